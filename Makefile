@@ -1,0 +1,40 @@
+# Everything sets itself up once, in .venv, from requirements.lock.
+
+PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3 python,\
+	$(shell $(name) -c 'import sys; sys.version_info >= (3, 11) and print("$(name)")' 2>/dev/null)))
+BIN := .venv/bin
+READY := .venv/ready
+
+.DEFAULT_GOAL := help
+.PHONY: help chat test fix lock clean
+
+help: ## Show what can be made.
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+chat: $(READY) ## Talk to the bot in this terminal: no key, no token, no network.
+	@$(BIN)/python -m bot chat
+
+test: $(READY) ## Check format, lint, types and imports, then run the tests.
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+fix: $(READY) ## Format, and mend what the linter can.
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: ## Write requirements.lock anew (needs uv).
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
+		--generate-hashes --custom-compile-command 'make lock' --upgrade -o requirements.lock
+
+clean: ## Remove what was set up and cached.
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(READY): requirements.lock
+	@test -n '$(PYTHON)' || { echo 'This needs Python 3.11 or later: install it, or name it: make PYTHON=/path/to/python3.12'; exit 2; }
+	@echo 'Setting up .venv (once) …'
+	@'$(PYTHON)' -m venv --clear .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@touch $(READY)

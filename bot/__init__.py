@@ -1,0 +1,1 @@
+"""A chat persona over an interview: it says what the notes say, with the second to check it."""

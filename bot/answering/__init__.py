@@ -1,0 +1,1 @@
+"""From a question and its claims to sentences that a person may see."""

@@ -1,0 +1,84 @@
+"""What the bot can say: sentences that may be shown, and the five ways in which a turn ends.
+
+Every outcome is a tuple of sentences and its class says what they amount to, so that a surface
+renders all five alike and only those that care take them apart with `match`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.notes.claim import Claim
+from bot.notes.timestamp import Timestamp
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A claim and the moment of its video that a reader can open."""
+
+    claim: Claim
+    timestamp: Timestamp
+
+    @property
+    def url(self) -> str:
+        """The address that opens the video at the cited second."""
+        return self.timestamp.link(self.claim.video_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence that may be shown: plain words, and the moments that bear them out.
+
+    `lead` is the white space or list marker that stands before it: `""` for the first, `" "`
+    within a paragraph, `"\\n\\n"` before a new one, `"\\n- "` before a list item.
+    """
+
+    text: str
+    citations: tuple[Citation, ...] = ()
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """The words alone, without citations."""
+        return "".join(sentence.lead + sentence.text for sentence in self.sentences)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every citation once, in the order of the sentences."""
+        return tuple(dict.fromkeys(c for sentence in self.sentences for c in sentence.citations))
+
+
+@dataclass(frozen=True, slots=True)
+class Answered(_Outcome):
+    """The notes answer the question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related(_Outcome):
+    """The notes do not answer the question; these are the nearest moments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declined(_Outcome):
+    """The question lies outside the notes."""
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTalk(_Outcome):
+    """A greeting, thanks, or a question about the bot itself: the persona's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed(_Outcome):
+    """Something broke; the sentences say so, `reference` finds it in the log."""
+
+    kind: str
+    reference: str
+
+
+Answer = Answered | Related | Declined | SmallTalk | Failed

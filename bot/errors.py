@@ -1,0 +1,17 @@
+"""The root of every error whose message is written for a person.
+
+    BotError
+    ├── SettingsError        bot/settings.py
+    ├── NotesError           bot/notes/errors.py
+    ├── PromptsError         bot/grounding/errors.py
+    ├── LogError             bot/conversations/errors.py
+    └── DiscordError         bot/surfaces/discord/errors.py
+
+The message of each is one sentence that says what is wrong and what to do about it. The command
+line prints it and exits with 2; anything that is not a `BotError` is a defect and keeps its
+traceback.
+"""
+
+
+class BotError(Exception):
+    """Something the person who runs the bot can put right."""

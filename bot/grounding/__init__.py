@@ -1,0 +1,1 @@
+"""Which claims could answer a question, and the prompt that holds a model to them."""

@@ -1,0 +1,1 @@
+"""The notes: Markdown in, claims with their timestamps out."""

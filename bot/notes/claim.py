@@ -1,0 +1,45 @@
+"""What the notes say: the smallest thing the bot may repeat, and where it can be checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.notes.timestamp import Timestamp
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence or clause of a note that carries a time.
+
+    `id` is short, opaque, unique among the notes read together, and the same after a restart and
+    after edits elsewhere in the note; a model sees and writes only this. `text` is the note's own
+    words without markup. `timestamps` holds at least one moment, in the order written. `section`,
+    `label` and `before` are context that helps to find and to read the claim, never evidence: the
+    headings above it from outermost to innermost, the bold label of its list item, and the
+    sentence before it; each may be empty.
+    """
+
+    id: str
+    text: str
+    timestamps: tuple[Timestamp, ...]
+    note: str
+    video_id: str
+    section: tuple[str, ...] = ()
+    label: str = ""
+    before: str = ""
+    line: int = 0
+
+    @property
+    def start(self) -> Timestamp:
+        """The first moment written beside the claim."""
+        return self.timestamps[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One Markdown file about one video: its name (the file's stem), its title and its claims."""
+
+    name: str
+    title: str
+    video_id: str
+    claims: tuple[Claim, ...]

@@ -1,0 +1,1 @@
+"""Where people read answers; a surface shows what it is given."""
