@@ -29,8 +29,8 @@ class Citation:
 class Sentence:
     """One sentence that may be shown: plain words, and the moments that bear them out.
 
-    `lead` is the white space or list marker that stands before it: `""` for the first, `" "`
-    within a paragraph, `"\\n\\n"` before a new one, `"\\n- "` before a list item.
+    `lead` is the white space or list marker that stands before it: nothing before the first, a
+    space within a paragraph, a blank line between two, a line break and `- ` before a list item.
     """
 
     text: str
