@@ -1,0 +1,49 @@
+"""What an answerer yields while it works: sentences as they stand, then one end."""
+
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.answering.answer import Answer, Sentence
+from bot.grounding.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceShown:
+    """A sentence that was checked and may be seen from now on."""
+
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Which model worded an answer, and what it read and wrote, in tokens."""
+
+    model: str
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The end of a turn: the whole answer, which holds every sentence shown before it.
+
+    `elapsed` is in seconds from the question on; the turn fills it in.
+    """
+
+    answer: Answer
+    usage: Usage
+    elapsed: float = 0.0
+
+
+Event = SentenceShown | Finished
+
+
+class Answerer(Protocol):
+    """Whoever can answer from the notes."""
+
+    name: str
+
+    def answer(self, question: Question) -> AsyncGenerator[Event]:
+        """Yield the answer's sentences and then its end; read it under `aclosing`."""
+        ...
