@@ -1,4 +1,7 @@
-"""What an answerer yields while it works: sentences as they stand, then one end."""
+"""What an answerer yields while it works: sentences as they stand, then one end.
+
+An answerer that has its answer at once yields the end alone; a reader shows what it has not shown.
+"""
 
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
@@ -42,8 +45,11 @@ Event = SentenceShown | Finished
 class Answerer(Protocol):
     """Whoever can answer from the notes."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What the log and the JSON call it."""
+        ...
 
     def answer(self, question: Question) -> AsyncGenerator[Event]:
-        """Yield the answer's sentences and then its end; read it under `aclosing`."""
+        """Yield sentences as they stand, then the end; read it under `aclosing`."""
         ...

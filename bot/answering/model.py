@@ -30,7 +30,10 @@ class ModelError(Exception):
 class Model(Protocol):
     """A language model behind some server."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What the log and the JSON call it."""
+        ...
 
     def stream(self, messages: Sequence[Message]) -> AsyncGenerator[Delta | Ended]:
         """Yield the text in pieces, then `Ended`; raise `ModelError` for whatever goes wrong."""

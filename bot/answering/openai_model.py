@@ -63,9 +63,11 @@ async def open_openai_model(
     key: str, base_url: str | None, name: str, deadline: float
 ) -> AsyncGenerator[OpenAIModel]:
     """Open a client and close it again; `base_url` of `None` is OpenAI's own."""
-    async with AsyncOpenAI(
-        api_key=key, base_url=base_url, timeout=TIMEOUT, max_retries=1
-    ) as client:
+    # In a thread: the client reads the system's certificates when it is made.
+    client = await asyncio.to_thread(
+        AsyncOpenAI, api_key=key, base_url=base_url, timeout=TIMEOUT, max_retries=1
+    )
+    async with client:
         yield OpenAIModel(client, name, deadline)
 
 

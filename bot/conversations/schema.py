@@ -1,5 +1,6 @@
 """The database's shape: numbered SQL files, applied once each, never changed afterwards."""
 
+import asyncio
 from importlib.resources import files
 from pathlib import Path
 
@@ -23,7 +24,7 @@ PRAGMA busy_timeout = 5000;
 async def prepare(connection: aiosqlite.Connection, path: Path) -> None:
     """Set the connection up and bring the database to the newest version, in one transaction."""
     await connection.executescript(PRAGMAS)
-    migrations = _migrations()
+    migrations = await asyncio.to_thread(_migrations)
     version = await _version(connection)
     if version > len(migrations):
         raise LogError.newer(path, version, len(migrations))

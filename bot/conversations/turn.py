@@ -8,16 +8,18 @@ between, the turn ends in words and in a row.
 import asyncio
 import logging
 import time
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 
-from bot.answering.answer import Failed, Sentence
-from bot.answering.events import Answerer, Event, Finished, Usage
+from bot.answering.answer import Answer, Failed, Sentence, SmallTalk
+from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
 from bot.conversations.log import Asked, Log
 from bot.grounding.question import Question
 from bot.grounding.voice import Voice
 
+# The most characters of a question: as many as Discord lets anyone write.
+LONGEST = 4000
 # How many earlier exchanges are remembered; a prompt may take fewer.
 MEMORY = 20
 
@@ -42,18 +44,27 @@ class Conversations:
         number = await self.log.claim(asked)
         if number is None:
             return
+        shown: list[Sentence] = []
         try:
-            async with aclosing(self._events(asked, number)) as events:
+            async with aclosing(self._events(asked, number, shown)) as events:
                 async for event in events:
-                    if isinstance(event, Finished):
-                        event = await self._kept(number, event, started)  # noqa: PLW2901
-                    yield event
+                    match event:
+                        case SentenceShown(sentence):
+                            shown.append(sentence)
+                            yield event
+                        case Finished():
+                            yield await self._kept(number, event, started)
         except (asyncio.CancelledError, GeneratorExit):
-            await self._kept(number, self._failed("interrupted", number), started)
+            await self._kept(number, self._failed("interrupted", number, shown), started)
             raise
 
-    async def _events(self, asked: Asked, number: int) -> AsyncGenerator[Event]:
+    async def _events(
+        self, asked: Asked, number: int, shown: Sequence[Sentence]
+    ) -> AsyncGenerator[Event]:
         """Yield what the answerer says; a defect in it becomes a sentence and a logged trace."""
+        if refusal := self._refusal(asked.text, number):
+            yield Finished(refusal, Usage(self.answerer.name))
+            return
         history = await self.log.history(asked.conversation, MEMORY)
         question = Question(asked.text, history, asked.note)
         try:
@@ -62,15 +73,29 @@ class Conversations:
                     yield event
         except Exception:
             logger.exception("Question %s was not answered", number)
-            yield self._failed("internal", number)
+            yield self._failed("internal", number, shown)
+
+    def _refusal(self, text: str, number: int) -> Answer | None:
+        """Return what is said to a text that is no question at all, or too long for one."""
+        if not text.strip():
+            return SmallTalk((Sentence(self.voice.say("empty.text")),))
+        if len(text) > LONGEST:
+            words = self.voice.say("too_long.text", limit=str(LONGEST))
+            return Failed((Sentence(words),), "too_long", _reference(number))
+        return None
 
     async def _kept(self, number: int, finished: Finished, started: float) -> Finished:
         finished = replace(finished, elapsed=self.clock() - started)
         await self.log.finish(number, finished)
         return finished
 
-    def _failed(self, kind: str, number: int) -> Finished:
-        reference = f"q{number}"
+    def _failed(self, kind: str, number: int, shown: Sequence[Sentence]) -> Finished:
+        reference = _reference(number)
         words = self.voice.say(f"failed.{kind}", reference=reference)
-        answer = Failed((Sentence(words),), kind, reference)
-        return Finished(answer, Usage(self.answerer.name))
+        notice = Sentence(words, lead="\n\n" if shown else "")
+        return Finished(Failed((*shown, notice), kind, reference), Usage(self.answerer.name))
+
+
+def _reference(number: int) -> str:
+    """Return what a person can quote to the admin, who finds the question by its number."""
+    return f"q{number}"

@@ -24,6 +24,7 @@ NOTICES = {
     "empty.text": (),
     "failed.internal": ("reference",),
     "failed.interrupted": (),
+    "failed.log": (),
     "failed.model": (),
     "partial.text": (),
     "related.opening": (),

@@ -14,6 +14,9 @@ from bot.notes.claim import Claim
 
 K1 = 0.9
 B = 0.4
+# A word that stands in more than this share of the claims is what they are all about (the guest,
+# the company): it tells none of them apart, and a question that holds it means no one claim.
+COMMON = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +25,13 @@ class Match:
 
     `score` is BM25's, comparable within one question only. `coverage` is the share of the
     question's content words that the claim or its headings hold, each weighed by its rarity: 1
-    when it holds them all.
+    when it holds them all. `shared` is their number.
     """
 
     claim: Claim
     score: float
     coverage: float
+    shared: int
 
 
 class Retrieval:
@@ -42,15 +46,22 @@ class Retrieval:
 
     def rank(self, question: str) -> list[Match]:
         """Return the claims that share a word with the question, best first."""
-        terms = dict.fromkeys(words(question))
-        weights = {term: self._rarity(term) for term in terms}
+        weights = self._weights(question)
         total = sum(weights.values())
-        matches = [
-            Match(claim, self._score(index, weights), self._covered(index, weights) / total)
-            for index, claim in enumerate(self._claims)
-            if any(term in self._counts[index] for term in terms)
-        ]
+        matches = []
+        for index, claim in enumerate(self._claims):
+            held = [term for term in weights if term in self._counts[index]]
+            if held:
+                coverage = sum(weights[term] for term in held) / total
+                matches.append(Match(claim, self._score(index, weights), coverage, len(held)))
         return sorted(matches, key=lambda match: -match.score)
+
+    def _weights(self, question: str) -> dict[str, float]:
+        """Return the question's words and their rarity, without those all claims are about."""
+        weights = {term: self._rarity(term) for term in words(question)}
+        common = COMMON * len(self._claims)
+        telling = {term: w for term, w in weights.items() if self._frequency[term] <= common}
+        return telling or weights
 
     def _rarity(self, term: str) -> float:
         found = self._frequency[term]
@@ -63,9 +74,6 @@ class Retrieval:
             weight * counts[term] * (K1 + 1) / (counts[term] + norm)
             for term, weight in weights.items()
         )
-
-    def _covered(self, index: int, weights: dict[str, float]) -> float:
-        return sum(weight for term, weight in weights.items() if term in self._counts[index])
 
 
 def searchable(claim: Claim) -> str:

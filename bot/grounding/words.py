@@ -22,8 +22,9 @@ STOP_WORDS = frozenset(
     why why's will with won't would wouldn't you your yours
 
     according ask asked asks claim claims discuss discussed discusses explain explained explains
-    guest interview interviewee know mention mentioned mentions ok said say saying says speak
-    speaks talk talked talking talks tell tells think thinks thought view views
+    guest important interview interviewee know matter matters mention mentioned mentions ok said
+    say saying says speak speaks talk talked talking talks tell tells think thinks thought view
+    views
     """.split()
 )
 
