@@ -16,9 +16,8 @@ from bot.answering.answer import (
     SmallTalk,
 )
 from bot.answering.events import Event, Finished, Usage
-from bot.grounding.prompt import Ranking
 from bot.grounding.question import Question
-from bot.grounding.retrieval import Match
+from bot.grounding.retrieval import Match, Ranking
 from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
 

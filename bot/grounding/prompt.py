@@ -7,11 +7,11 @@ reminder follow. Models see claim ids, never times or addresses.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal
 
 from bot.grounding.prompts import Template
 from bot.grounding.question import Exchange, Question
-from bot.grounding.retrieval import Match
+from bot.grounding.retrieval import Ranking
 from bot.grounding.tokens import TokenCount
 from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
@@ -22,14 +22,6 @@ NO_ANSWER = "NO_ANSWER"
 MESSAGE_TOKENS = 4
 # History may take up this share of what the static part and the question leave.
 HISTORY_SHARE = 0.25
-
-
-class Ranking(Protocol):
-    """Whatever can order claims by how likely they answer a question."""
-
-    def rank(self, question: str) -> Sequence[Match]:
-        """Return the claims worth considering, best first."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

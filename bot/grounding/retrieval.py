@@ -8,6 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.grounding.words import words
 from bot.notes.claim import Claim
@@ -32,6 +33,14 @@ class Match:
     score: float
     coverage: float
     shared: int
+
+
+class Ranking(Protocol):
+    """Whatever can order claims by how likely they answer a question."""
+
+    def rank(self, question: str) -> Sequence[Match]:
+        """Return the claims worth considering, best first."""
+        ...
 
 
 class Retrieval:

@@ -29,11 +29,13 @@ class Answering:
     then: str = "ends"
     clock: ToldClock = field(default_factory=ToldClock)
     asked: list[Question] = field(default_factory=list)
+    begun: asyncio.Event = field(default_factory=asyncio.Event)
     name: str = "scripted"
 
     async def answer(self, question: Question) -> AsyncGenerator[Event]:
         """Do as told."""
         self.asked.append(question)
+        self.begun.set()
         yield SentenceShown(SENTENCE)
         self.clock.seconds += 2
         match self.then:
@@ -41,6 +43,8 @@ class Answering:
                 raise ZeroDivisionError
             case "waits":
                 await asyncio.Event().wait()
+            case _:
+                pass
         yield Finished(Answered((SENTENCE,)), Usage(self.name))
 
 
@@ -117,8 +121,7 @@ async def test_an_interrupted_turn_is_kept_as_interrupted(
     """Cancelled in the middle, the question has an answer in the log all the same."""
     answerer = Answering("waits")
     task = asyncio.create_task(events(over(answerer, log, voice)))
-    while not answerer.asked:
-        await asyncio.sleep(0.001)
+    await answerer.begun.wait()
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task

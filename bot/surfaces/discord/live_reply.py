@@ -11,6 +11,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Protocol
 
+import aiohttp
 import discord
 
 # Seconds between two edits: Discord allows about five in five seconds to a whole channel.
@@ -18,6 +19,9 @@ PACE = 1.2
 # Seconds without a text before people are shown that the bot is at work, and for how long it shows.
 TYPING_AFTER = 0.5
 TYPING_LASTS = 8.0
+
+# What a request to Discord may end in, after discord.py's own retries.
+UNDELIVERED = (discord.DiscordException, aiohttp.ClientError, OSError)
 
 Pause = Callable[[float], Awaitable[None]]
 
@@ -92,7 +96,7 @@ class LiveReply:
             self._changed.clear()
             try:
                 await self._send()
-            except discord.HTTPException as error:
+            except UNDELIVERED as error:
                 logger.warning("An edit was lost, the next will bring its text: %s", error)
             await self._pause(PACE)
 

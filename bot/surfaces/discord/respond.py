@@ -4,14 +4,12 @@ import logging
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
-import discord
-
 from bot.answering.answer import Sentence
 from bot.answering.events import Event, Finished, SentenceShown
 from bot.conversations.errors import LogError
 from bot.conversations.log import Asked
 from bot.conversations.turn import Conversations
-from bot.surfaces.discord.live_reply import LiveReply, Place
+from bot.surfaces.discord.live_reply import UNDELIVERED, LiveReply, Place
 from bot.surfaces.rendering import pages
 
 logger = logging.getLogger(__name__)
@@ -27,7 +25,7 @@ async def respond(conversations: Conversations, asked: Asked, place: Place) -> N
             except LogError:
                 logger.exception("Nothing is answered that cannot be kept")
                 await reply.finish([conversations.voice.say("failed.log")])
-    except discord.HTTPException:
+    except UNDELIVERED:
         logger.exception("The answer to %s is in the log, but not on Discord", asked.event)
 
 
