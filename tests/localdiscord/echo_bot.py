@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import discord
 from discord import app_commands
 
@@ -52,6 +54,8 @@ class EchoBot(discord.Client):
         )
         self.heard: list[str] = []
         self.failures: list[discord.HTTPException] = []
+        self.idle = asyncio.Event()
+        self.idle.set()
         self.tree = app_commands.CommandTree(self)
         add_commands(self.tree)
 
@@ -70,10 +74,13 @@ class EchoBot(discord.Client):
         if message.author.bot or (message.guild and self.user not in message.mentions):
             return
         words = message.content.removeprefix(self.user.mention).strip()
+        self.idle.clear()
         try:
             await self.answer(message, words)
         except discord.HTTPException as failure:
             self.failures.append(failure)
+        finally:
+            self.idle.set()
 
     async def answer(self, message: discord.Message, words: str) -> None:
         """Do what the words say, or repeat them."""
@@ -87,6 +94,8 @@ class EchoBot(discord.Client):
             case ["ping"]:
                 everyone = discord.AllowedMentions.all()
                 await message.reply(f"{message.author.mention} hi", allowed_mentions=everyone)
+            case ["link"]:
+                await message.reply("[31:07](<https://youtu.be/ID?t=1867>) and \x1b[31mred")
             case ["whisper"]:
                 await message.author.send("psst")
             case ["typing"]:
@@ -104,10 +113,12 @@ def add_commands(tree: app_commands.CommandTree[EchoBot]) -> None:
     async def ask(
         interaction: discord.Interaction[EchoBot], question: str, source: str = "all"
     ) -> None:
+        interaction.client.idle.clear()
         await interaction.response.defer(thinking=True)
         await interaction.edit_original_response(content=f"{question} in {source}:")
         await interaction.edit_original_response(content=f"{question} in {source}: 42")
         await interaction.followup.send("only for you", ephemeral=True)
+        interaction.client.idle.set()
 
     @ask.autocomplete("source")
     async def sources(
