@@ -1,7 +1,7 @@
 """The command line: which command, with which options, and how it ends.
 
 Exit codes: 0 when it went well, 1 when a command found something to report, 2 for whatever the
-person can put right (one sentence on standard error), 130 after Ctrl-C.
+person can put right (one sentence on standard error), 130 for a question given up with Ctrl-C.
 """
 
 import argparse
@@ -65,7 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{error}\n")
         return 2
     except KeyboardInterrupt:
-        return 130
+        # Leaving is how a chat ends, and a bot; a question was given up.
+        return 130 if options.command == "ask" else 0
     except BrokenPipeError:
         # Whoever read our output has had enough; closing quietly is what they expect.
         sys.stderr.close()

@@ -3,7 +3,7 @@
 import argparse
 import secrets
 import sys
-from collections.abc import Iterable
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
 from pydantic import BaseModel, ValidationError
@@ -12,6 +12,7 @@ from bot.answering.answer import Failed, Sentence
 from bot.answering.events import Event, Finished, SentenceShown, Usage
 from bot.app import App, open_app
 from bot.conversations.log import Asked
+from bot.localdiscord.terminal.lines import standard_input
 from bot.notes.errors import NotesError
 from bot.settings import Settings
 from bot.surfaces.terminal import as_json, spoken
@@ -35,15 +36,23 @@ class Line(BaseModel):
 async def ask(options: argparse.Namespace) -> int:
     """Answer the question, or every line of standard input."""
     settings = Settings.read()
-    lines: Iterable[str] = [options.question]
-    if options.question == "-":
-        lines = (line for line in map(str.strip, sys.stdin) if line)
     async with open_app(settings, settings.database) as app:
         if options.note and app.library.note(options.note.removesuffix(".md")) is None:
             raise NotesError.unknown(options.note)
-        for line in lines:
+        async for line in _questions(options.question):
             await _answer(app, line, options)
     return 0
+
+
+async def _questions(argument: str) -> AsyncGenerator[str]:
+    """Yield the question, or every line of standard input that holds one."""
+    if argument != "-":
+        yield argument
+        return
+    async with aclosing(standard_input()) as lines:
+        async for line in lines:
+            if line.strip():
+                yield line.strip()
 
 
 async def _answer(app: App, line: str, options: argparse.Namespace) -> None:

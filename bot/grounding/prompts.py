@@ -19,6 +19,9 @@ T = TypeVar("T")
 # Every notice that code sends, as section.key of notices.toml, with what the code fills in.
 NOTICES = {
     "answered.opening": (),
+    "chat.banner": ("answerer", "channel", "title"),
+    "chat.model": ("model",),
+    "chat.notes": (),
     "declined.text": (),
     "declined.topics": ("topics",),
     "empty.text": (),

@@ -1,9 +1,10 @@
 """`python -m bot ask`, as a person and as a program use it."""
 
-import io
 import json
+import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,12 +18,11 @@ def _in_the_repository(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/log.db")
 
 
-@pytest.fixture
-def typed(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
-    """Standard input, to be filled by a test."""
-    lines = io.StringIO()
-    monkeypatch.setattr(sys, "stdin", lines)
-    return lines
+def answers(lines: str) -> list[dict[str, Any]]:
+    """Return what a program gets back for the lines that it sends."""
+    command = [sys.executable, "-m", "bot", "ask", "-", "--json"]
+    asking = subprocess.run(command, input=lines, capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in asking.stdout.splitlines()]
 
 
 def test_a_question_is_answered_with_addresses(capsys: pytest.CaptureFixture[str]) -> None:
@@ -31,32 +31,22 @@ def test_a_question_is_answered_with_addresses(capsys: pytest.CaptureFixture[str
     assert "https://youtu.be/Y7uzEDEwYTU?t=1918" in capsys.readouterr().out
 
 
-def test_each_line_is_answered_by_one_object(
-    capsys: pytest.CaptureFixture[str], typed: io.StringIO
-) -> None:
+def test_each_line_is_answered_by_one_object() -> None:
     """Plain lines and JSON lines go in, one object a line comes out, in order."""
     note = "scaling_and_innovation_in_ai_infrastructures.md"
-    lines = ["Why does cost matter to Runway?", "", json.dumps({"q": "Sora?", "note": note}), "hi"]
-    typed.write("\n".join(lines))
-    typed.seek(0)
-    assert main(["ask", "-", "--json"]) == 0
-    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [answer["outcome"] for answer in answers] == ["answered", "answered", "smalltalk"]
-    assert answers[0]["citations"][0]["seconds"] == 1918
-    assert answers[1]["question"] == "Sora?"
+    asked = json.dumps({"q": "Sora?", "note": note})
+    first, second, third = answers(f"Why does cost matter to Runway?\n\n{asked}\nhi")
+    assert (first["outcome"], first["citations"][0]["seconds"]) == ("answered", 1918)
+    assert (second["outcome"], second["question"]) == ("answered", "Sora?")
+    assert third["outcome"] == "smalltalk"
 
 
 @pytest.mark.parametrize(
     ("line", "said"),
     [('{"q": "Sora?", "note": "no such"}', "no note named"), ('{"q": ', "neither a question")],
 )
-def test_a_line_that_cannot_be_asked_is_answered_as_failed(
-    capsys: pytest.CaptureFixture[str], typed: io.StringIO, line: str, said: str
-) -> None:
+def test_a_line_that_cannot_be_asked_is_answered_as_failed(line: str, said: str) -> None:
     """A program that sends many questions loses none of the others."""
-    typed.write(f"{line}\nSora?\n")
-    typed.seek(0)
-    assert main(["ask", "-", "--json"]) == 0
-    failed, answered = map(json.loads, capsys.readouterr().out.splitlines())
+    failed, answered = answers(f"{line}\nSora?\n")
     assert (failed["outcome"], answered["outcome"]) == ("failed", "answered")
     assert said in failed["text"]

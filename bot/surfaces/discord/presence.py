@@ -1,5 +1,9 @@
 """Being on Discord: logged in, answering, and leaving in order."""
 
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
 import aiohttp
 import discord
 
@@ -16,3 +20,14 @@ async def stay(client: PersonaClient, token: str) -> None:
         raise DiscordError.refused() from error
     except (discord.GatewayNotFound, discord.HTTPException, aiohttp.ClientError, OSError) as error:
         raise DiscordError.unreachable(error) from error
+
+
+@asynccontextmanager
+async def present(client: PersonaClient, token: str) -> AsyncGenerator[None]:
+    """Be on Discord while the block runs, and leave when it ends."""
+    presence = asyncio.create_task(stay(client, token))
+    try:
+        yield
+    finally:
+        await client.close()
+        await presence

@@ -1,6 +1,5 @@
 """The real bot on a Discord on loopback, with one person and one channel."""
 
-import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.world.channels import Channel
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
-from bot.surfaces.discord.presence import stay
+from bot.surfaces.discord.presence import present
 from tests.conftest import ROOT
 
 
@@ -67,10 +66,6 @@ async def _server(database: Path, chosen: dict[str, object]) -> AsyncGenerator[S
         channel = guild.add_channel("general")
         aim(local.api_url, local.gateway_url)
         client = PersonaClient(app.conversations, guild_ready_timeout=0.05)
-        presence = asyncio.create_task(stay(client, local.token))
-        try:
+        async with present(client, local.token):
             await local.bot_ready()
             yield Server(local, channel, local.add_person("ann", guild), client, database)
-        finally:
-            await client.close()
-            await presence
