@@ -68,6 +68,15 @@ def test_a_direct_message_is_answered(transcript: tuple[str, Path]) -> None:
     assert "I am an AI" in said_to(transcript[0], "dm hi")
 
 
+def test_the_readme_shows_what_a_session_really_looks_like(transcript: tuple[str, Path]) -> None:
+    """Banner and answers stand in README as they are printed."""
+    session = (ROOT / "README.md").read_text().partition("$ make chat\n")[2].partition("```")[0]
+    banner, *turns = session.rstrip().split("\nyou: ")
+    assert transcript[0].startswith(banner)
+    for line, said in (turn.split("\n", 1) for turn in turns):
+        assert said_to(transcript[0], line) == said
+
+
 def test_the_log_is_kept_when_asked_for(transcript: tuple[str, Path]) -> None:
     """Every exchange of the session stands in the database that was named."""
     with sqlite3.connect(transcript[1]) as log:
