@@ -4,10 +4,13 @@ import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 
+from bot.answering.allowance import Price
 from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
+from bot.conversations.budget import DailyBudget
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations
 from bot.grounding.prompts import Prompts
@@ -35,8 +38,9 @@ async def open_app(settings: Settings, database: Path) -> AsyncGenerator[App]:
         library = sound(await asyncio.to_thread(read_library, settings.notes_dir))
         prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir)
         voice = Voice(prompts, library.notes)
-        answerer = await stack.enter_async_context(_open_answerer(settings, library, voice))
         log = await stack.enter_async_context(SQLiteLog.open(database))
+        notes = Extractive(Retrieval(library.claims), voice)
+        answerer = await stack.enter_async_context(_open_answerer(settings, library, notes, log))
         yield App(library, voice, Conversations(answerer, log, voice))
 
 
@@ -50,26 +54,34 @@ def sound(library: Library) -> Library:
 
 @asynccontextmanager
 async def _open_answerer(
-    settings: Settings, library: Library, voice: Voice
+    settings: Settings, library: Library, notes: Extractive, log: SQLiteLog
 ) -> AsyncGenerator[Answerer]:
     """Open the model when there is a key, with the notes behind it; else the notes alone."""
-    ranking = Retrieval(library.claims)
-    notes = Extractive(ranking, voice)
     if settings.openai_api_key is None:
         yield notes
         return
     # A second of importing that a bot without a key does not pay.
     from bot.answering.generative import Generative  # noqa: PLC0415
-    from bot.answering.openai_model import open_openai_model  # noqa: PLC0415
+    from bot.answering.guarded_model import GuardedModel  # noqa: PLC0415
+    from bot.answering.openai_model import Request, open_openai_model  # noqa: PLC0415
     from bot.grounding.prompt import Prompting  # noqa: PLC0415
     from bot.grounding.tokens import load_encoding, token_count  # noqa: PLC0415
 
     count = token_count(await asyncio.to_thread(load_encoding))
-    prompting = Prompting(voice, library.claims, ranking, count, settings.prompt_tokens)
-    async with open_openai_model(
-        settings.openai_api_key.get_secret_value(),
-        settings.openai_base_url,
+    prompting = Prompting(notes.voice, library.claims, notes.ranking, count, settings.prompt_tokens)
+    price = Price(*settings.prices.get(settings.openai_model, ()))
+    budget = DailyBudget(
+        log.spent_since,
+        price,
+        tokens=inf if settings.daily_tokens is None else settings.daily_tokens,
+        dollars=inf if settings.daily_dollars is None else settings.daily_dollars,
+    )
+    request = Request(
         settings.openai_model,
         settings.answer_seconds,
-    ) as model:
-        yield Generative(model, prompting, notes)
+        settings.answer_tokens_field,
+        settings.answer_tokens,
+    )
+    key = settings.openai_api_key.get_secret_value()
+    async with open_openai_model(key, settings.openai_base_url, request) as model:
+        yield Generative(GuardedModel(model), prompting, notes, budget, price)

@@ -14,6 +14,7 @@ class ScriptedModel:
     pieces: Sequence[str] = ()
     whole: bool = True
     fault: ModelError | None = None
+    read: int | None = None
     name: str = "scripted"
     asked: list[tuple[Message, ...]] = field(default_factory=list)
 
@@ -24,7 +25,7 @@ class ScriptedModel:
             yield Delta(piece)
         if self.fault is not None:
             raise self.fault
-        yield Ended(self.whole)
+        yield Ended(self.whole, prompt_tokens=self.read)
 
 
 @dataclass

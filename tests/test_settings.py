@@ -32,7 +32,12 @@ def test_an_empty_setting_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("DATABASE_URL", "mysql://x"), ("PROMPT_TOKENS", "many"), ("ANSWER_SECONDS", "-1")],
+    [
+        ("DATABASE_URL", "mysql://x"),
+        ("PROMPT_TOKENS", "many"),
+        ("ANSWER_SECONDS", "-1"),
+        ("DAILY_DOLLARS", "2"),
+    ],
 )
 def test_a_setting_that_cannot_be_used_is_named(
     monkeypatch: pytest.MonkeyPatch, name: str, value: str

@@ -20,22 +20,29 @@ class SentenceShown:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Which model worded an answer, and what it read and wrote, in tokens."""
+    """Which model worded an answer, and what that cost: in tokens and in dollars.
+
+    `cached_tokens` are among those of the prompt.
+    """
 
     model: str
     prompt_tokens: int = 0
+    cached_tokens: int = 0
     completion_tokens: int = 0
+    cost: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
     """The end of a turn: the whole answer, which holds every sentence shown before it.
 
-    `elapsed` is in seconds from the question on; the turn fills it in.
+    `first` and `elapsed` are the seconds from the question to the first sentence and to the end;
+    the turn fills them in.
     """
 
     answer: Answer
     usage: Usage
+    first: float = 0.0
     elapsed: float = 0.0
 
 

@@ -10,6 +10,7 @@ from collections.abc import AsyncGenerator, Iterator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 
+from bot.answering.allowance import Allowance, Price, Unlimited
 from bot.answering.answer import Answer, Answered, Sentence
 from bot.answering.citations import Draft, SentenceParser
 from bot.answering.events import Event, Finished, SentenceShown, Usage
@@ -18,6 +19,13 @@ from bot.answering.model import Delta, Ended, Model, ModelError
 from bot.grounding.prompt import NO_ANSWER, Prompt, Prompting
 from bot.grounding.question import Question
 from bot.notes.claim import Claim
+
+# What an answer is expected to cost at most, in tokens, when its cost is set aside beforehand.
+ANSWER_TOKENS = 800
+# A model that has written this many characters has lost its thread; the rest is not read.
+LONGEST_ANSWER = 12_000
+# A server that counts less than this share of our count has not read the whole prompt.
+CUT_PROMPT = 0.6
 
 logger = logging.getLogger(__name__)
 
@@ -58,6 +66,8 @@ class Generative:
     model: Model
     prompting: Prompting
     notes: Extractive
+    allowance: Allowance = field(default_factory=Unlimited)
+    price: Price = field(default_factory=Price)
 
     @property
     def name(self) -> str:
@@ -70,12 +80,19 @@ class Generative:
             yield Finished(small_talk, Usage(self.name))
             return
         prompt = self.prompting.prompt(question)
-        reading = Reading(prompt.claims)
-        async with aclosing(self._pieces(prompt)) as pieces:
-            async for piece in pieces:
-                for sentence in reading.take(piece):
-                    yield SentenceShown(sentence)
-        yield Finished(self._answer(question, reading), self._usage(prompt, reading))
+        async with self.allowance.reserve(prompt.tokens, ANSWER_TOKENS) as allowed:
+            if not allowed:
+                yield Finished(self._from_notes(question, "failed.budget"), Usage(self.notes.name))
+                return
+            reading = Reading(prompt.claims)
+            async with aclosing(self._pieces(prompt)) as pieces:
+                async for piece in pieces:
+                    for sentence in reading.take(piece):
+                        yield SentenceShown(sentence)
+                    if len(reading.written) > LONGEST_ANSWER:
+                        break
+            # Inside the reservation: it holds until the reader has kept what was spent.
+            yield Finished(self._answer(question, prompt, reading), self._usage(prompt, reading))
 
     async def _pieces(self, prompt: Prompt) -> AsyncGenerator[Delta | Ended]:
         """Yield the model's stream; one that breaks off ends there, and not as a whole."""
@@ -87,30 +104,48 @@ class Generative:
             logger.warning("%s did not answer: %s", self.name, error)
             yield Ended(whole=False)
 
-    def _answer(self, question: Question, reading: Reading) -> Answer:
-        voice = self.notes.voice
-        if reading.shown and reading.end.whole:
-            return Answered(tuple(reading.shown))
+    def _answer(self, question: Question, prompt: Prompt, reading: Reading) -> Answer:
         if reading.shown:
-            notice = Sentence(voice.say("partial.text"), lead="\n\n")
-            return Answered((*reading.shown, notice))
+            notices = [] if reading.end.whole else ["partial.text"]
+            if prompt.forgotten and not self._told(question):
+                notices.append("forgotten.text")
+            said = (Sentence(self.notes.voice.say(notice), lead="\n\n") for notice in notices)
+            return Answered((*reading.shown, *said))
         if reading.parser.declined:
             return self.notes.unanswered(question)
-        answer = self.notes.decide(question)
         if reading.end.whole:
-            return answer
-        notice = Sentence(voice.say("failed.model"))
+            return self.notes.decide(question)
+        return self._from_notes(question, "failed.model")
+
+    def _told(self, question: Question) -> bool:
+        """Whether the conversation was told before that its beginning is forgotten."""
+        notice = self.notes.voice.say("forgotten.text")
+        return any(notice in turn.answer for turn in question.history)
+
+    def _from_notes(self, question: Question, notice: str) -> Answer:
+        """Return what the notes say by themselves, and before it why they do."""
+        answer = self.notes.decide(question)
         first, *rest = answer.sentences
-        return replace(answer, sentences=(notice, replace(first, lead="\n\n"), *rest))
+        said = Sentence(self.notes.voice.say(notice))
+        return replace(answer, sentences=(said, replace(first, lead="\n\n"), *rest))
 
     def _usage(self, prompt: Prompt, reading: Reading) -> Usage:
         """Return the tokens that the server counted, else our own count."""
-        read, written = reading.end.prompt_tokens, reading.end.completion_tokens
-        return Usage(
-            self.name,
-            prompt.tokens if read is None else read,
-            self.prompting.count(reading.written) if written is None else written,
-        )
+        end = reading.end
+        read = prompt.tokens if end.prompt_tokens is None else end.prompt_tokens
+        cached = end.cached_tokens or 0
+        written = end.completion_tokens
+        if written is None:
+            written = self.prompting.count(reading.written)
+        if read < prompt.tokens * CUT_PROMPT:
+            logger.error(
+                "%s read %d of %d prompt tokens: the server cuts the notes off, so give it a longer "
+                "context (Ollama: num_ctx) or lower PROMPT_TOKENS",
+                self.name,
+                read,
+                prompt.tokens,
+            )
+        return Usage(self.name, read, cached, written, self.price.of(read, cached, written))
 
 
 def admitted(draft: Draft, claims: Mapping[str, Claim]) -> Sentence | None:

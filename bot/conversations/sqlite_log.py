@@ -5,6 +5,7 @@ import sqlite3
 import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import astuple
 from pathlib import Path
 from typing import Self
 
@@ -13,6 +14,7 @@ import aiosqlite
 from bot.answering.answer import Sentence
 from bot.answering.events import Finished
 from bot.conversations import schema
+from bot.conversations.budget import Spent
 from bot.conversations.errors import LogError
 from bot.conversations.log import Asked
 from bot.conversations.writer import Writer
@@ -66,18 +68,18 @@ class SQLiteLog:
         """Keep the answer to a question; a second answer to the same question changes nothing."""
 
         async def work(connection: aiosqlite.Connection) -> None:
-            answer, usage = finished.answer, finished.usage
+            answer = finished.answer
             rows = await connection.execute_fetchall(
                 "INSERT INTO answers (question_id, outcome, text, model, prompt_tokens, "
-                "completion_tokens, elapsed_ms, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+                "cached_tokens, completion_tokens, cost, first_ms, elapsed_ms, answered_at) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                 "ON CONFLICT (question_id) DO NOTHING RETURNING question_id",
                 (
                     number,
                     answer.outcome,
                     answer.text,
-                    usage.model,
-                    usage.prompt_tokens,
-                    usage.completion_tokens,
+                    *astuple(finished.usage),
+                    finished.first * 1000,
                     finished.elapsed * 1000,
                     self._now(),
                 ),
@@ -101,6 +103,20 @@ class SQLiteLog:
                 (conversation, limit),
             )
             return tuple(Exchange(str(row[0]), str(row[1])) for row in reversed(list(rows)))
+
+        return await self._writer.run(work)
+
+    async def spent_since(self, moment: float) -> Spent:
+        """Return what the answers since a moment, in seconds since 1970, have cost."""
+
+        async def work(connection: aiosqlite.Connection) -> Spent:
+            rows = await connection.execute_fetchall(
+                "SELECT total(prompt_tokens + completion_tokens), total(cost) FROM answers "
+                "WHERE answered_at >= ?",
+                (moment,),
+            )
+            tokens, dollars = next(iter(rows))
+            return Spent(int(tokens), float(dollars))
 
         return await self._writer.run(work)
 

@@ -45,15 +45,17 @@ class Conversations:
         if number is None:
             return
         shown: list[Sentence] = []
+        first: float | None = None
         try:
             async with aclosing(self._events(asked, number, shown)) as events:
                 async for event in events:
+                    first = first or self.clock() - started
                     match event:
                         case SentenceShown(sentence):
                             shown.append(sentence)
                             yield event
                         case Finished():
-                            yield await self._kept(number, event, started)
+                            yield await self._kept(number, replace(event, first=first), started)
         except (asyncio.CancelledError, GeneratorExit):
             await self._kept(number, self._failed("interrupted", number, shown), started)
             raise

@@ -13,7 +13,7 @@ PAGE = 2000
 """The most characters that Discord takes in one message."""
 
 _MARKUP = re.compile(r"([\\*_~`|<>#])")
-_SCHEME = re.compile(r"\b[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]*)?://", re.IGNORECASE)
 _BRACKETS = str.maketrans("[]", "()")
 
 
@@ -43,7 +43,8 @@ def link(citation: Citation) -> str:
 
 def plain(text: str) -> str:
     """Return words that Discord shows as they stand: no markup, mention, bracket or address."""
-    return _MARKUP.sub(r"\\\1", _SCHEME.sub("", text).translate(_BRACKETS))
+    # A space in the scheme's place, so that what stood around it cannot join into another.
+    return _MARKUP.sub(r"\\\1", _SCHEME.sub(" ", text).translate(_BRACKETS))
 
 
 def _folded(text: str) -> Sequence[str]:

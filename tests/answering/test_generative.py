@@ -1,14 +1,18 @@
 """A model words the answer; what the notes do not bear out is not shown."""
 
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
 import pytest
 
+from bot.answering.allowance import Allowance, Unlimited
 from bot.answering.answer import Answered, Declined, Related, SmallTalk
-from bot.answering.events import Event, Finished, SentenceShown
+from bot.answering.events import Event, Finished, SentenceShown, Usage
 from bot.answering.extractive import Extractive
 from bot.answering.generative import Generative
-from bot.answering.model import ModelError
+from bot.answering.model import ModelError, Trouble
 from bot.grounding.prompt import Prompting
-from bot.grounding.question import Question
+from bot.grounding.question import Exchange, Question
 from bot.grounding.retrieval import Retrieval
 from bot.grounding.tokens import TokenCount
 from bot.notes.claim import Claim
@@ -16,6 +20,15 @@ from bot.notes.library import Library
 from tests.fakes import ScriptedModel
 
 SAYS = "OpenAI's Sora signals increased competition in the video AI space"
+
+
+class Spent:
+    """A budget with nothing left."""
+
+    @asynccontextmanager
+    async def reserve(self, read: int, written: int) -> AsyncGenerator[bool]:  # noqa: ARG002
+        """Refuse."""
+        yield False
 
 
 class Asking:
@@ -26,14 +39,22 @@ class Asking:
         ranking = Retrieval(library.claims)
         self._prompting = Prompting(notes.voice, library.claims, ranking, count, 16_000)
 
-    async def events(self, model: ScriptedModel, question: str = "Sora?") -> list[Event]:
+    async def events(
+        self,
+        model: ScriptedModel,
+        question: str = "Sora?",
+        history: tuple[Exchange, ...] = (),
+        allowance: Allowance | None = None,
+    ) -> list[Event]:
         """Return everything that comes of a question."""
-        answerer = Generative(model, self._prompting, self._notes)
-        return [event async for event in answerer.answer(Question(question))]
+        answerer = Generative(model, self._prompting, self._notes, allowance or Unlimited())
+        return [event async for event in answerer.answer(Question(question, history))]
 
-    async def end(self, model: ScriptedModel, question: str = "Sora?") -> Finished:
+    async def end(
+        self, model: ScriptedModel, question: str = "Sora?", history: tuple[Exchange, ...] = ()
+    ) -> Finished:
         """Return the end of a turn."""
-        last = (await self.events(model, question))[-1]
+        last = (await self.events(model, question, history))[-1]
         assert isinstance(last, Finished)
         return last
 
@@ -91,12 +112,12 @@ async def test_when_nothing_survives_the_notes_answer(asking: Asking) -> None:
 
 async def test_a_dead_model_is_said_to_be_dead_and_the_notes_answer(asking: Asking) -> None:
     """The person is told, and gets the claims themselves."""
-    finished = await asking.end(ScriptedModel(fault=ModelError("APITimeoutError")))
+    finished = await asking.end(ScriptedModel(fault=ModelError(Trouble.SILENT)))
     assert "did not answer" in finished.answer.sentences[0].text
     assert finished.answer.citations
 
 
-@pytest.mark.parametrize("fault", [None, ModelError("cut")])
+@pytest.mark.parametrize("fault", [None, ModelError(Trouble.UNREACHABLE)])
 async def test_an_answer_that_was_cut_is_marked_partial(
     asking: Asking, sora: Claim, fault: ModelError | None
 ) -> None:
@@ -121,3 +142,40 @@ async def test_tokens_are_counted_when_the_server_does_not(asking: Asking, sora:
     assert usage.model == "scripted"
     assert usage.prompt_tokens > 1_000
     assert usage.completion_tokens > 5
+
+
+async def test_past_its_budget_the_model_is_not_asked(asking: Asking) -> None:
+    """The notes answer, and say why it is they who do."""
+    model = ScriptedModel(["Sora."])
+    finished = (await asking.events(model, allowance=Spent()))[-1]
+    assert isinstance(finished, Finished)
+    assert "budget" in finished.answer.sentences[0].text
+    assert finished.answer.citations
+    assert finished.usage == Usage("notes")
+    assert model.asked == []
+
+
+async def test_a_forgotten_beginning_is_told_once(asking: Asking, sora: Claim) -> None:
+    """When history no longer fits, the person hears of it the first time only."""
+    model = ScriptedModel([f"{SAYS} [{sora.id}]."])
+    long = tuple(Exchange("Why?", "word " * 2000) for _ in range(9))
+    first = (await asking.end(model, history=long)).answer
+    assert "no longer see its beginning" in first.text
+    second = (await asking.end(model, history=(*long, Exchange("Sora?", first.text)))).answer
+    assert "no longer see its beginning" not in second.text
+
+
+async def test_a_server_that_cuts_the_prompt_off_is_reported(
+    asking: Asking, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A count far below our own means that the notes were not read."""
+    await asking.end(ScriptedModel(["Sora."], read=100))
+    assert "num_ctx" in caplog.text
+
+
+async def test_a_model_without_an_end_is_cut(asking: Asking, sora: Claim) -> None:
+    """Endless text is not read to its end, and what stands is marked as partial."""
+    pieces = [f"{SAYS} [{sora.id}]. ", *["and so on "] * 5000]
+    finished = await asking.end(ScriptedModel(pieces))
+    assert "cut off" in finished.answer.text
+    assert finished.usage.completion_tokens < 5000

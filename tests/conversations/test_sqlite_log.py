@@ -26,7 +26,7 @@ def answered(claim: Claim) -> Finished:
     """Return an answer that cites a claim."""
     citation = Citation(claim, claim.start)
     sentences = (Sentence("From the interview:"), Sentence(claim.text, (citation,), " "))
-    return Finished(Answered(sentences), Usage("scripted", 7, 3), elapsed=0.25)
+    return Finished(Answered(sentences), Usage("scripted", 7, 0, 3), elapsed=0.25)
 
 
 async def test_an_exchange_is_kept_with_its_citations(tmp_path: Path, sora: Claim) -> None:

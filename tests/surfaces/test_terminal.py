@@ -20,7 +20,7 @@ def test_an_address_stands_in_plain_sight() -> None:
 def test_a_program_gets_the_whole_answer_on_one_line() -> None:
     """Every field that programs read stands in the object."""
     answer = Answered((Sentence("So:"), SENTENCE))
-    line = as_json("Does it scale?", Finished(answer, Usage("notes", 7, 3), elapsed=0.0125))
+    line = as_json("Does it scale?", Finished(answer, Usage("notes", 7, 0, 3), elapsed=0.0125))
     citation = {
         "claim": "k7f",
         "note": "talk",

@@ -25,10 +25,15 @@ CREATE TABLE answers (
     text TEXT NOT NULL,
     model TEXT NOT NULL,
     prompt_tokens INTEGER NOT NULL,
+    cached_tokens INTEGER NOT NULL,
     completion_tokens INTEGER NOT NULL,
+    cost REAL NOT NULL,
+    first_ms REAL NOT NULL,
     elapsed_ms REAL NOT NULL,
     answered_at REAL NOT NULL
 ) STRICT;
+
+CREATE INDEX answers_by_time ON answers (answered_at);
 
 CREATE TABLE sentences (
     id INTEGER PRIMARY KEY,
