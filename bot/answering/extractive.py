@@ -48,7 +48,7 @@ class Extractive:
             return small_talk
         answering = [match for match in self._matches(question) if match.coverage >= ANSWERS]
         if answering:
-            return Answered(self._framed("answered.opening", _best(answering)))
+            return Answered(self._framed(self.voice.opening, _best(answering)))
         return self.unanswered(question)
 
     def small_talk(self, question: Question) -> SmallTalk | None:
@@ -61,9 +61,9 @@ class Extractive:
         matches = self._matches(question)
         near = [match for match in matches if match.coverage >= NEAR and match.shared > 1]
         if near:
-            return Related(self._framed("related.opening", _best(near)))
-        text, topics = self.voice.say("declined.text"), self.voice.say("declined.topics")
-        return Declined((Sentence(text), Sentence(topics, lead=" ")))
+            return Related(self._framed(self.voice.nearest, _best(near)))
+        topics = Sentence(self.voice.say("declined.topics"), lead=" ")
+        return Declined((Sentence(self.voice.decline), topics))
 
     def _matches(self, question: Question) -> list[Match]:
         ranked = self.ranking.rank(question.text)
@@ -72,7 +72,7 @@ class Extractive:
     def _framed(self, opening: str, claims: list[Claim]) -> tuple[Sentence, ...]:
         lead = " " if len(claims) == 1 else "\n- "
         quoted = (Sentence(sentence(claim), cited(claim), lead) for claim in claims)
-        return (Sentence(self.voice.say(opening)), *quoted)
+        return (Sentence(opening), *quoted)
 
 
 def sentence(claim: Claim) -> str:

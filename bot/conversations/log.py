@@ -12,8 +12,8 @@ class Asked:
     """A question as it arrived.
 
     `event` names what brought it, such as a Discord message id: a second arrival under the same
-    name is a replay. `conversation` is where follow-ups belong, `asker` who asked, `surface`
-    where. `note` limits the answer to one note.
+    name is a replay. `conversation` is where follow-ups belong, `asker` who asked (empty for a
+    program), `surface` where. `note` limits the answer to one note.
     """
 
     text: str
@@ -24,11 +24,19 @@ class Asked:
     note: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A question that is now ours to answer: its number, and whether it is its asker's first."""
+
+    number: int
+    first_contact: bool
+
+
 class Log(Protocol):
     """Where conversations are kept. Every method raises `LogError` when it cannot be done."""
 
-    async def claim(self, asked: Asked) -> int | None:
-        """Keep a question and return its number, or `None` when its event was claimed before."""
+    async def claim(self, asked: Asked) -> Claimed | None:
+        """Keep a question, or return `None` when its event was claimed before."""
         ...
 
     async def finish(self, number: int, finished: Finished) -> None:

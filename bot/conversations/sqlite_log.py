@@ -16,7 +16,7 @@ from bot.answering.events import Finished
 from bot.conversations import schema
 from bot.conversations.budget import Spent
 from bot.conversations.errors import LogError
-from bot.conversations.log import Asked
+from bot.conversations.log import Asked, Claimed
 from bot.conversations.writer import Writer
 from bot.grounding.question import Exchange
 
@@ -45,10 +45,10 @@ class SQLiteLog:
             await stack.enter_async_context(writer.running())
             yield cls(writer, now)
 
-    async def claim(self, asked: Asked) -> int | None:
-        """Keep a question and return its number, or `None` when its event was claimed before."""
+    async def claim(self, asked: Asked) -> Claimed | None:
+        """Keep a question, or return `None` when its event was claimed before."""
 
-        async def work(connection: aiosqlite.Connection) -> int | None:
+        async def work(connection: aiosqlite.Connection) -> Claimed | None:
             await connection.execute(
                 "INSERT INTO conversations (key, surface, started_at) VALUES (?, ?, ?) "
                 "ON CONFLICT (key) DO NOTHING",
@@ -57,10 +57,12 @@ class SQLiteLog:
             rows = await connection.execute_fetchall(
                 "INSERT INTO questions (conversation_id, event, asker, text, note, asked_at) "
                 "SELECT id, ?, ?, ?, ?, ? FROM conversations WHERE key = ? "
-                "ON CONFLICT (event) DO NOTHING RETURNING id",
+                "ON CONFLICT (event) DO NOTHING RETURNING id, "
+                "NOT EXISTS (SELECT 1 FROM questions AS earlier "
+                "WHERE earlier.asker = questions.asker AND earlier.id < questions.id)",
                 (asked.event, asked.asker, asked.text, asked.note, self._now(), asked.conversation),
             )
-            return next((int(row[0]) for row in rows), None)
+            return next((Claimed(int(row[0]), bool(row[1])) for row in rows), None)
 
         return await self._writer.run(work)
 

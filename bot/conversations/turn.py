@@ -41,9 +41,10 @@ class Conversations:
         Read it under `aclosing`. Raises `LogError` when the question or its answer cannot be kept.
         """
         started = self.clock()
-        number = await self.log.claim(asked)
-        if number is None:
+        claimed = await self.log.claim(asked)
+        if claimed is None:
             return
+        number = claimed.number
         shown: list[Sentence] = []
         first: float | None = None
         try:
@@ -54,8 +55,11 @@ class Conversations:
                         case SentenceShown(sentence):
                             shown.append(sentence)
                             yield event
-                        case Finished():
-                            yield await self._kept(number, replace(event, first=first), started)
+                        case Finished(answer):
+                            if claimed.first_contact and asked.asker:
+                                answer = self._disclosed(answer)
+                            whole = replace(event, answer=answer, first=first)
+                            yield await self._kept(number, whole, started)
         except (asyncio.CancelledError, GeneratorExit):
             await self._kept(number, self._failed("interrupted", number, shown), started)
             raise
@@ -85,6 +89,13 @@ class Conversations:
             words = self.voice.say("too_long.text", limit=str(LONGEST))
             return Failed((Sentence(words),), "too_long", _reference(number))
         return None
+
+    def _disclosed(self, answer: Answer) -> Answer:
+        """Return an answer that says what the bot is, as it must at first contact."""
+        if self.voice.disclosure in answer.text:
+            return answer
+        disclosure = Sentence(self.voice.disclosure, lead="\n\n")
+        return replace(answer, sentences=(*answer.sentences, disclosure))
 
     async def _kept(self, number: int, finished: Finished, started: float) -> Finished:
         finished = replace(finished, elapsed=self.clock() - started)

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.grounding.prompts import Template
 from bot.grounding.question import Exchange, Question
 from bot.grounding.retrieval import Ranking
+from bot.grounding.template import Template
 from bot.grounding.tokens import TokenCount
 from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
@@ -75,8 +75,8 @@ class Prompting:
 
     def _frame(self) -> str:
         prompts = self.voice.prompts
-        parts = map(self._fill, (prompts.persona.manner, prompts.rules, prompts.examples))
-        return "\n\n".join((*parts, "The claims:"))
+        parts = map(self._fill, (prompts.rules, prompts.examples))
+        return "\n\n".join((self.voice.manner, *parts, "The claims:"))
 
     def _fill(self, template: Template) -> str:
         return self.voice.fill(template, {"no_answer": NO_ANSWER})

@@ -9,7 +9,7 @@ import pytest
 from bot.answering.answer import Answered, Citation, Failed, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.errors import LogError
-from bot.conversations.log import Asked
+from bot.conversations.log import Asked, Claimed
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.grounding.question import Exchange
 from bot.notes.claim import Claim
@@ -29,13 +29,18 @@ def answered(claim: Claim) -> Finished:
     return Finished(Answered(sentences), Usage("scripted", 7, 0, 3), elapsed=0.25)
 
 
+async def number(log: SQLiteLog, question: Asked) -> int:
+    """Claim a question and return its number."""
+    claimed = await log.claim(question)
+    assert claimed is not None
+    return claimed.number
+
+
 async def test_an_exchange_is_kept_with_its_citations(tmp_path: Path, sora: Claim) -> None:
     """Question, answer, sentences, moments, model, tokens and time stand in the database."""
     path = tmp_path / "data" / "log.db"
     async with SQLiteLog.open(path, ToldClock(1000.0)) as log:
-        number = await log.claim(asked())
-        assert number is not None
-        await log.finish(number, answered(sora))
+        await log.finish(await number(log, asked()), answered(sora))
     assert rows(path, "SELECT text, asker, asked_at FROM questions") == [("Sora?", "ann", 1000.0)]
     assert rows(
         path, "SELECT outcome, model, prompt_tokens, completion_tokens, elapsed_ms FROM answers"
@@ -54,14 +59,22 @@ async def test_a_replayed_event_finds_its_question_taken(tmp_path: Path) -> None
         assert await log.claim(asked()) is None
 
 
+async def test_the_first_question_of_a_person_is_known_as_such(tmp_path: Path) -> None:
+    """The second is not, in whatever conversation."""
+    async with SQLiteLog.open(tmp_path / "log.db") as log:
+        assert await log.claim(asked(event="1")) == Claimed(1, first_contact=True)
+        second = await log.claim(asked(event="2", conversation="elsewhere"))
+        assert second == Claimed(2, first_contact=False)
+
+
 async def test_a_second_answer_changes_nothing(tmp_path: Path, sora: Claim) -> None:
     """Once answered, a question keeps its answer."""
     path = tmp_path / "log.db"
     async with SQLiteLog.open(path) as log:
-        number = await log.claim(asked()) or 0
-        await log.finish(number, answered(sora))
+        claimed = await number(log, asked())
+        await log.finish(claimed, answered(sora))
         late = Failed((Sentence("Interrupted."),), "interrupted", "q1")
-        await log.finish(number, Finished(late, Usage("scripted")))
+        await log.finish(claimed, Finished(late, Usage("scripted")))
     assert rows(path, "SELECT outcome FROM answers") == [("answered",)]
     assert rows(path, "SELECT count(*) FROM sentences") == [(2,)]
 
@@ -73,8 +86,8 @@ async def test_history_is_the_conversations_own_and_survives_a_restart(
     path = tmp_path / "log.db"
     async with SQLiteLog.open(path) as log:
         for event, conversation in (("1", "ann"), ("2", "bob"), ("3", "ann"), ("4", "ann")):
-            number = await log.claim(asked(f"question {event}", event, conversation))
-            await log.finish(number or 0, answered(sora))
+            question = asked(f"question {event}", event, conversation)
+            await log.finish(await number(log, question), answered(sora))
         await log.claim(asked("not answered yet", "5"))
     async with SQLiteLog.open(path) as log:
         history = await log.history("ann", limit=2)

@@ -18,7 +18,7 @@ from bot.grounding.voice import Voice
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 
-ASKED = Asked("Why?", event="1", conversation="ann", asker="ann", surface="discord")
+ASKED = Asked("Why?", event="1", conversation="ann", asker="", surface="discord")
 SENTENCE = Sentence("Because.")
 
 
@@ -88,6 +88,19 @@ async def test_a_turn_knows_how_long_it_took(log: SQLiteLog, voice: Voice) -> No
     assert finished.elapsed == 2
 
 
+async def test_a_person_is_told_at_first_contact_what_the_bot_is(
+    log: SQLiteLog, voice: Voice
+) -> None:
+    """The first answer discloses it, the second does not repeat it."""
+    texts = []
+    for event in ("1", "2"):
+        asked = Asked("Why?", event, conversation="ann", asker="ann", surface="discord")
+        finished = (await events(over(Answering(), log, voice), asked))[-1]
+        assert isinstance(finished, Finished)
+        texts.append(finished.answer.text)
+    assert [voice.disclosure in text for text in texts] == [True, False]
+
+
 async def test_a_replayed_question_is_passed_over(log: SQLiteLog, voice: Voice) -> None:
     """The same event asks once, however often it arrives."""
     answerer = Answering()
@@ -136,7 +149,7 @@ async def test_nothing_and_too_much_are_answered_without_asking(
 ) -> None:
     """An empty mention and a flood of text each get a sentence."""
     answerer = Answering()
-    asked = Asked(text, event="1", conversation="ann", asker="ann", surface="discord")
+    asked = Asked(text, event="1", conversation="ann", asker="", surface="discord")
     (finished,) = await events(over(answerer, log, voice), asked)
     assert isinstance(finished, Finished)
     assert finished.answer.outcome == outcome

@@ -19,6 +19,8 @@ CREATE TABLE questions (
 
 CREATE INDEX questions_by_conversation ON questions (conversation_id, id);
 
+CREATE INDEX questions_by_asker ON questions (asker, id);
+
 CREATE TABLE answers (
     question_id INTEGER PRIMARY KEY REFERENCES questions (id) ON DELETE CASCADE,
     outcome TEXT NOT NULL,
