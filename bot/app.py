@@ -36,7 +36,7 @@ async def open_app(settings: Settings, database: Path) -> AsyncGenerator[App]:
     """Open everything that answers a question; raise `BotError` for what cannot be opened."""
     async with AsyncExitStack() as stack:
         library = sound(await asyncio.to_thread(read_library, settings.notes_dir))
-        prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir)
+        prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
         voice = Voice(prompts, library.notes)
         log = await stack.enter_async_context(SQLiteLog.open(database))
         notes = Extractive(Retrieval(library.claims), voice)

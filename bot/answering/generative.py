@@ -139,8 +139,8 @@ class Generative:
             written = self.prompting.count(reading.written)
         if read < prompt.tokens * CUT_PROMPT:
             logger.error(
-                "%s read %d of %d prompt tokens: the server cuts the notes off, so give it a longer "
-                "context (Ollama: num_ctx) or lower PROMPT_TOKENS",
+                "%s read %d of %d prompt tokens: the server cuts the notes off. "
+                "Give it a longer context (Ollama: num_ctx) or lower PROMPT_TOKENS",
                 self.name,
                 read,
                 prompt.tokens,

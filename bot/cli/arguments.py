@@ -36,6 +36,11 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("question", help="the question; - reads one a line (plain, or JSON)")
     command.add_argument("--note", metavar="NAME", help="answer from this note alone")
     command.add_argument("--json", action="store_true", help="print one JSON object an answer")
+
+    command = commands.add_parser("persona", help="bring a character card in, or send one out")
+    command.add_argument("action", choices=["import", "export"])
+    command.add_argument("source", help="a card (JSON or PNG) to import; a persona to export")
+    command.add_argument("--version", type=int, choices=[2, 3], default=3, help="of the card")
     return root
 
 
@@ -50,6 +55,10 @@ async def _command(options: argparse.Namespace) -> int:
             from bot.cli.chat import chat  # noqa: PLC0415
 
             return await chat(options)
+        case "persona":
+            from bot.cli.persona import persona  # noqa: PLC0415
+
+            return persona(options)
         case _:
             from bot.cli.ask import ask  # noqa: PLC0415
 

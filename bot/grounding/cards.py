@@ -20,6 +20,7 @@ from bot.grounding.persona import KEYS, Persona
 
 EXTENSION = "interview_persona"
 PNG = b"\x89PNG\r\n\x1a\n"
+NEWEST = 3
 # What a persona from another tool says until its owner writes something better.
 STRANGER = {
     "disclosure": "I am an AI that answers from notes of an interview, not a person.",
@@ -62,20 +63,22 @@ class Card(BaseModel):
 
 def exported(persona: Persona, version: Literal[2, 3]) -> str:
     """Return a persona as the JSON of a character card."""
-    ours: dict[str, JsonValue] = {key: getattr(persona, key) for key in KEYS}
+    ours: dict[str, JsonValue] = {key: getattr(persona, key) for key in (*KEYS, "manner")}
+    about = {"name": "{{char}}", "title": "the interview"}
+    texts = {key: getattr(persona, key) for key in ("speaker", "voice", "disclosure")}
     data = CardData(
         name=persona.name,
-        description=persona.manner,
+        description=persona.template("manner").fill({**texts, **about}),
         personality=persona.voice,
-        first_mes=persona.greeting,
+        first_mes=persona.template("greeting").fill({**texts, **about}),
         extensions={**json.loads(persona.extensions), EXTENSION: ours},
     )
     card = Card(
-        spec="chara_card_v2" if version == 2 else "chara_card_v3",  # noqa: PLR2004
+        spec="chara_card_v3" if version == NEWEST else "chara_card_v2",
         spec_version=f"{version}.0",
         data=data,
     ).model_dump()
-    if version == 3:  # noqa: PLR2004
+    if version == NEWEST:
         card["data"]["group_only_greetings"] = []
     return json.dumps(card, ensure_ascii=False, indent=2)
 
@@ -92,9 +95,9 @@ def imported(content: bytes, folder: Path) -> Persona:
     path = folder / f"{re.sub(r'[^a-z0-9]+', '-', data.name.lower()).strip('-') or 'persona'}.md"
     ours = data.extensions.pop(EXTENSION, None)
     extensions = json.dumps(data.extensions, ensure_ascii=False)
-    if isinstance(ours, dict) and all(isinstance(ours.get(key), str) for key in KEYS):
+    if isinstance(ours, dict) and all(isinstance(ours.get(key), str) for key in (*KEYS, "manner")):
         texts = {key: _line(str(ours[key])) for key in KEYS}
-        return Persona(**texts, manner=data.description, path=path, extensions=extensions)
+        return Persona(**texts, manner=str(ours["manner"]), path=path, extensions=extensions)
     texts = {
         "name": _plain(data.name),
         "speaker": _plain(data.name),

@@ -38,3 +38,8 @@ class PromptsError(BotError):
         """Say that a file is no character card."""
         where = " ".join(str(error).split())
         return cls(f"That is no character card of version 2 or 3 ({where}): choose another file.")
+
+    @classmethod
+    def unusable(cls, path: Path, error: OSError) -> Self:
+        """Say that a file cannot be read or made, and why."""
+        return cls(f"{path} cannot be used ({error.strerror}): choose another file.")

@@ -5,8 +5,6 @@ first. So one in mid-sentence closes a clause, one after a full stop belongs to 
 the stop ends, and several in a row belong to the same words.
 """
 
-# ruff: noqa: RUF001 - the stops, dashes and quotation marks of other scripts are meant
-
 from __future__ import annotations
 
 import re
