@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from bot.localdiscord.payloads import Json, JsonObject, listed, mapped
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.commands import Command, CommandType, Option, OptionType
-from bot.localdiscord.world.messages import Message, components_of
+from bot.localdiscord.world.components import components_of
+from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World
 

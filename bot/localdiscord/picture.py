@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.localdiscord.gateway.gateway import Op, Received
+from bot.localdiscord.gateway.gateway import Received
+from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.rest.exchanges import Exchange
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.world import World

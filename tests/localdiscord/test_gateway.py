@@ -8,8 +8,9 @@ import discord
 import pytest
 
 from bot.localdiscord import LocalDiscord
-from bot.localdiscord.gateway.gateway import Gateway, Op
+from bot.localdiscord.gateway.gateway import Gateway
 from bot.localdiscord.gateway.intents import Intents
+from bot.localdiscord.gateway.opcodes import Op
 from tests.localdiscord.aiming import aimed_at
 from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene, furnish, running

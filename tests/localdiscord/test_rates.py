@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
 
-import aiohttp
 import discord
 import pytest
 
 from bot.localdiscord import DrivenClock, LocalDiscord
 from bot.localdiscord.rest.rates import Bucket, Limit
+from tests.localdiscord.by_hand import Answer, ask
 from tests.localdiscord.scene import Scene
 from tests.localdiscord.test_messages import home
 
@@ -39,15 +38,9 @@ async def test_the_global_limit_holds_across_channels(scene: Scene) -> None:
     assert all(len(channel.messages) == 1 for channel in channels)
 
 
-async def send(place: LocalDiscord, channel_id: int) -> tuple[int, Mapping[str, str], str]:
-    """Send a message by hand; return the status, the headers and the body."""
-    url = f"{place.api_url}/channels/{channel_id}/messages"
-    headers = {"Authorization": f"Bot {place.token}", "User-Agent": "DiscordBot (test, 1)"}
-    async with (
-        aiohttp.ClientSession(headers=headers) as web,
-        web.post(url, json={"content": "hi"}) as answer,
-    ):
-        return answer.status, answer.headers, await answer.text()
+async def send(place: LocalDiscord, channel_id: int) -> Answer:
+    """Send a message by hand."""
+    return await ask(place, "POST", f"/channels/{channel_id}/messages", {"content": "hi"})
 
 
 async def test_a_bucket_empties_and_fills_with_time() -> None:
@@ -56,19 +49,24 @@ async def test_a_bucket_empties_and_fills_with_time() -> None:
     async with LocalDiscord(clock=clock) as place:
         guild = place.world.add_guild("Podcast")
         here, there = guild.add_channel("here"), guild.add_channel("there")
-        left = [(await send(place, here.id))[1]["X-RateLimit-Remaining"] for _ in range(5)]
+        answers = [await send(place, here.id) for _ in range(5)]
+        left = [answer.headers["X-RateLimit-Remaining"] for answer in answers]
         assert left == ["4", "3", "2", "1", "0"]
         clock.advance(2)
-        status, headers, body = await send(place, here.id)
-        assert status == 429
-        assert headers["X-RateLimit-Scope"] == "user"
-        assert headers["X-RateLimit-Reset-After"] == "3.000"
-        assert headers["Retry-After"] == "3"
-        assert headers["Via"]
-        assert '"retry_after": 3.0, "global": false' in body
-        assert (await send(place, there.id))[0] == 200
+        limited = await send(place, here.id)
+        assert limited.status == 429
+        assert limited.headers["X-RateLimit-Scope"] == "user"
+        assert limited.headers["X-RateLimit-Reset-After"] == "3.000"
+        assert limited.headers["Retry-After"] == "3"
+        assert limited.headers["Via"]
+        assert limited.body == {
+            "message": "You are being rate limited.",
+            "retry_after": 3.0,
+            "global": False,
+        }
+        assert (await send(place, there.id)).status == 200
         clock.advance(3)
-        assert (await send(place, here.id))[0] == 200
+        assert (await send(place, here.id)).status == 200
 
 
 async def test_a_429_is_waited_out(scene: Scene) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.localdiscord.terminal.rendering import Rendering
+from bot.localdiscord.world.components import components_of
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.interactions import Interaction, InteractionAcknowledged
 from bot.localdiscord.world.messages import (
@@ -11,7 +12,6 @@ from bot.localdiscord.world.messages import (
     MessageEdited,
     MessagePosted,
     TypingStarted,
-    components_of,
 )
 from bot.localdiscord.world.users import User
 
