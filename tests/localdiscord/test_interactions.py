@@ -10,6 +10,7 @@ import pytest
 from bot.localdiscord import DrivenClock, InvocationError, LocalDiscord
 from bot.localdiscord.payloads import mapped
 from bot.localdiscord.world.interactions import ACKNOWLEDGE_WITHIN, CallbackType
+from bot.localdiscord.world.messages import MessageFlags
 from tests.localdiscord.by_hand import ask
 from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene, furnish, running
@@ -162,7 +163,7 @@ async def test_the_first_follow_up_takes_the_place_of_thinking(scene: Scene) -> 
     assert scene.ann.sees(scene.channel)[0].loading
     await interaction.followup.send("only for you")
     (answer,) = scene.ann.sees(scene.channel)
-    assert (answer.content, answer.loading, answer.ephemeral) == ("only for you", False, True)
+    assert (answer.content, answer.flags) == ("only for you", MessageFlags.EPHEMERAL)
     assert scene.bob.sees(scene.channel) == []
 
 

@@ -27,6 +27,17 @@ async def test_a_mention_pings_whom_it_names(scene: Scene) -> None:
     assert pinged(scene) == ["ann"]
 
 
+async def test_a_reply_can_spare_its_author(scene: Scene) -> None:
+    """Whether a reply pings whom it replies to is decided apart."""
+    theirs = await scene.ann.say(scene.channel, "hi")
+    message = await home(scene).fetch_message(theirs.id)
+    everything = discord.AllowedMentions.all()
+    await message.reply("hello", allowed_mentions=everything, mention_author=False)
+    assert pinged(scene) == []
+    await message.reply("hello", allowed_mentions=everything, mention_author=True)
+    assert pinged(scene) == ["ann"]
+
+
 async def test_only_named_users_are_pinged(scene: Scene) -> None:
     """A list of users lets these through and no others."""
     both = f"{scene.ann.user.mention} {scene.bob.user.mention}"
@@ -48,10 +59,13 @@ async def test_everyone_needs_the_permission(scene: Scene) -> None:
 
 
 async def test_a_role_pings_its_members(scene: Scene) -> None:
-    """A role that may be mentioned pings those who hold it."""
+    """A role that may be mentioned pings those who hold it, and others ping nobody."""
+    crew = scene.guild.add_role("crew")
     fans = scene.guild.add_role("fans", mentionable=True)
+    scene.guild.add_member(scene.ann.user, [crew])
     scene.guild.add_member(scene.bob.user, [fans])
-    await home(scene).send(fans.mention, allowed_mentions=discord.AllowedMentions(roles=True))
+    both = f"{crew.mention} {fans.mention}"
+    await home(scene).send(both, allowed_mentions=discord.AllowedMentions(roles=True))
     assert pinged(scene) == ["bob"]
 
 

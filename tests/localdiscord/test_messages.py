@@ -148,6 +148,8 @@ async def test_history_is_read_in_pages(scene: Scene) -> None:
     await scene.ann.reply_to(await scene.ann.slash(scene.channel, "secret"))
     said = [message.content async for message in home(scene).history(limit=None)]
     assert said == [str(number) for number in reversed(range(120))]
+    with pytest.raises(discord.NotFound):
+        await home(scene).fetch_message(scene.ann.sees(scene.channel)[-1].id)
 
 
 async def test_an_enforced_nonce_makes_one_message_of_two(scene: Scene) -> None:

@@ -76,6 +76,22 @@ async def test_nobody_writes_to_nobody() -> None:
         assert mapped(answer.body)["code"] == 50033
 
 
+async def test_an_invalid_session_cannot_be_resumed() -> None:
+    """A session that the gateway called invalid is gone for good."""
+    async with LocalDiscord() as place, aiohttp.ClientSession() as web:
+        async with web.ws_connect(place.gateway_url) as socket:
+            await socket.send_json({"op": Op.IDENTIFY, "d": {"token": place.token, "intents": 0}})
+            await socket.receive_json()
+            session = (await socket.receive_json())["d"]["session_id"]
+            place.gateway.invalidate(resumable=False)
+        async with web.ws_connect(place.gateway_url) as socket:
+            await socket.receive_json()
+            resume = {"token": place.token, "session_id": session, "seq": 1}
+            await socket.send_json({"op": Op.RESUME, "d": resume})
+            answer = await socket.receive_json()
+        assert (answer["op"], answer["d"]) == (Op.INVALID_SESSION, False)
+
+
 async def test_the_gateway_closes_on_what_it_does_not_understand() -> None:
     """Each misuse of the gateway has a code of its own."""
     async with LocalDiscord() as place, aiohttp.ClientSession() as web:
