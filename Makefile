@@ -6,13 +6,16 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help chat test fix lock clean
+.PHONY: help chat run test fix lock clean
 
 help: ## Show what can be made.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
 chat: $(READY) ## Talk to the bot in this terminal: no key, no token, no network.
 	@$(BIN)/python -m bot chat
+
+run: $(READY) ## Answer on Discord (needs DISCORD_TOKEN, see .env.example).
+	@$(BIN)/python -m bot run
 
 test: $(READY) ## Check format, lint, types and imports, then run the tests.
 	$(BIN)/ruff format --check .

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Certainty(Enum):
+    """How sure the reader of a note is that a time is the one its writer meant."""
+
+    STRICT = "strict"
+    REPAIRED = "repaired"
+    DOUBTFUL = "doubtful"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Timestamp:
-    """A moment of a video, in whole seconds from its start."""
+    """A moment of a video, in whole seconds from its start.
+
+    Two timestamps of the same second are equal: how sure we are of a moment is no part of which
+    moment it is.
+    """
 
     seconds: int
+    certainty: Certainty = field(default=Certainty.STRICT, compare=False)
 
     def __str__(self) -> str:
         minutes, seconds = divmod(self.seconds, 60)
         hours, minutes = divmod(minutes, 60)
-        return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes:02}:{seconds:02}"
+        clock = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes:02}:{seconds:02}"
+        return f"~{clock}" if self.certainty is Certainty.DOUBTFUL else clock
 
     def link(self, video_id: str) -> str:
         """Return the address that opens the video at this second."""

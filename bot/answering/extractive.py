@@ -1,0 +1,93 @@
+"""The notes answer by themselves: the best claims, word for word, in the persona's frame.
+
+No model is asked. It serves when there is no key, and whenever the model does not answer.
+"""
+
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+
+from bot.answering.answer import (
+    Answer,
+    Answered,
+    Citation,
+    Declined,
+    Related,
+    Sentence,
+    SmallTalk,
+)
+from bot.answering.events import Event, Finished, Usage
+from bot.grounding.question import Question
+from bot.grounding.retrieval import Match, Ranking
+from bot.grounding.voice import Voice
+from bot.notes.claim import Claim
+
+# A claim answers when it covers this share of the question's words (`Match.coverage`), and is near
+# it from a lower one on, unless it shares but one word of several. Claims that score less than a
+# share of the best are left out.
+ANSWERS = 0.5
+NEAR = 0.2
+BESIDE_THE_BEST = 0.75
+MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Extractive:
+    """Answers from a ranking of claims alone."""
+
+    ranking: Ranking
+    voice: Voice
+    name: str = "notes"
+
+    async def answer(self, question: Question) -> AsyncGenerator[Event]:
+        """Yield the whole answer at once: there is nothing to wait for."""
+        yield Finished(self.decide(question), Usage(self.name))
+
+    def decide(self, question: Question) -> Answer:
+        """Return what the notes have to say to a question."""
+        if small_talk := self.small_talk(question):
+            return small_talk
+        answering = [match for match in self._matches(question) if match.coverage >= ANSWERS]
+        if answering:
+            return Answered(self._framed(self.voice.opening, _best(answering)))
+        return self.unanswered(question)
+
+    def small_talk(self, question: Question) -> SmallTalk | None:
+        """Return the persona's own words, when nothing about the interview is asked."""
+        reply = self.voice.small_talk(question.text)
+        return SmallTalk((Sentence(reply),)) if reply else None
+
+    def unanswered(self, question: Question) -> Related | Declined:
+        """Return the nearest moments, or what the interview does speak about."""
+        matches = self._matches(question)
+        near = [match for match in matches if match.coverage >= NEAR and match.shared > 1]
+        if near:
+            return Related(self._framed(self.voice.nearest, _best(near)))
+        topics = Sentence(self.voice.say("declined.topics"), lead=" ")
+        return Declined((Sentence(self.voice.decline), topics))
+
+    def _matches(self, question: Question) -> list[Match]:
+        ranked = self.ranking.rank(question.text)
+        return [match for match in ranked if question.note in {None, match.claim.note}]
+
+    def _framed(self, opening: str, claims: list[Claim]) -> tuple[Sentence, ...]:
+        lead = " " if len(claims) == 1 else "\n- "
+        quoted = (Sentence(sentence(claim), cited(claim), lead) for claim in claims)
+        return (Sentence(opening), *quoted)
+
+
+def sentence(claim: Claim) -> str:
+    """Return a claim's words as a sentence that stands by itself."""
+    text = claim.text[:1].upper() + claim.text[1:]
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def cited(claim: Claim) -> tuple[Citation, ...]:
+    """Return a citation for every moment of a claim."""
+    return tuple(Citation(claim, timestamp) for timestamp in claim.timestamps)
+
+
+def _best(matches: list[Match]) -> list[Claim]:
+    """Return the claims near the top, at most three, in the order of the video."""
+    top = matches[0].score
+    best = [match.claim for match in matches if match.score >= top * BESIDE_THE_BEST][:MOST]
+    return sorted(best, key=lambda claim: (claim.note, claim.start))

@@ -1,0 +1,53 @@
+"""Names for claims: short, opaque, and drawn from what the claim says.
+
+A letter, a digit, a letter or digit, and up to two more, none of which looks like another: `k7f`
+reads as no word and no number. A claim's names come from a digest of its content alone. Among the
+claims read together the lowest digest has first choice, so which claim bears which name depends on
+no order of reading, and a change elsewhere moves a name only where two digests begin alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from hashlib import blake2b
+
+_LETTERS = "bcdfghjkmnpqrstvwxyz"
+_DIGITS = "23456789"
+_BOTH = _LETTERS + _DIGITS
+_SHAPE = (_LETTERS, _DIGITS, _BOTH, _BOTH, _BOTH)
+_SHORTEST = 3
+
+
+def claim_ids(contents: Sequence[str]) -> list[str]:
+    """Return one name for each content, all of them different; equal contents are told by order."""
+    digests = [_digest(content) for content in _told_apart(contents)]
+    names = [""] * len(digests)
+    taken: set[str] = set()
+    for index in sorted(range(len(digests)), key=digests.__getitem__):
+        name = next(name for name in _names(digests[index]) if name not in taken)
+        taken.add(name)
+        names[index] = name
+    return names
+
+
+def _told_apart(contents: Sequence[str]) -> Iterator[str]:
+    seen: dict[str, int] = {}
+    for content in contents:
+        seen[content] = count = seen.get(content, -1) + 1
+        yield f"{content}\0{count}" if count else content
+
+
+def _digest(content: str) -> bytes:
+    return blake2b(content.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _names(digest: bytes) -> Iterator[str]:
+    """Yield the names that a digest may bear: its first in three lengths, then others, for ever."""
+    while True:
+        number = int.from_bytes(digest, "big")
+        name = ""
+        for characters in _SHAPE:
+            number, place = divmod(number, len(characters))
+            name += characters[place]
+        yield from (name[:length] for length in range(_SHORTEST, len(name) + 1))
+        digest = blake2b(digest, digest_size=16).digest()
