@@ -114,8 +114,9 @@ async def test_links_can_be_opened(scene: Scene) -> None:
 
 
 async def test_a_reply_grows_in_its_place(scene: Scene) -> None:
-    """In a terminal each version is drawn over the one before."""
-    shown = await Session(scene, interactive=True).run(typed("stream"))
+    """In a terminal each version is drawn over the one before, from the first sign of life on."""
+    shown = await Session(scene, interactive=True).run(typed("typing", "stream"))
+    assert "Hello.\nann: \x1b[2mpersona is typing…\x1b[0m\n\x1b[1F\x1b[J" in shown
     assert shown.count("\x1b[1F\x1b[J\x1b[1mpersona\x1b[0m: the") >= 2
     assert shown.endswith("persona\x1b[0m: the answer comes word by word\nann: ")
 

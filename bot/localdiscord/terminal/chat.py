@@ -30,9 +30,10 @@ from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.screen import Screen
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.commands import CommandType
+from bot.localdiscord.world.components import components_of
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.interactions import ACKNOWLEDGE_WITHIN, Interaction
-from bot.localdiscord.world.messages import Message, components_of
+from bot.localdiscord.world.messages import Message
 
 REACTS_WITHIN = 10.0
 """Seconds after which a bot that shows no sign of life is said to give no answer."""

@@ -42,7 +42,7 @@ class Screen:
 
     def draw(self, text: str) -> None:
         """Draw what still grows in the place of what was drawn before; of much text, the end."""
-        if not self.interactive:
+        if not self.interactive or not text:
             return
         columns, lines = self._size()
         wrapped = [row for line in text.split("\n") for row in rows(line, columns)]
