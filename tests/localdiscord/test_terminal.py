@@ -118,7 +118,7 @@ async def test_a_reply_grows_in_its_place(scene: Scene) -> None:
     shown = await Session(scene, interactive=True).run(typed("typing", "stream"))
     assert "Hello.\nann: \x1b[2mpersona is typing…\x1b[0m\n\x1b[1F\x1b[J" in shown
     assert shown.count("\x1b[1F\x1b[J\x1b[1mpersona\x1b[0m: the") >= 2
-    assert shown.endswith("persona\x1b[0m: the answer comes word by word\nann: ")
+    assert shown.endswith("persona\x1b[0m: the answer comes word by word\nann: \n")
 
 
 async def test_mistakes_are_explained(scene: Scene) -> None:
@@ -197,6 +197,18 @@ def test_a_long_reply_is_drawn_from_its_end() -> None:
     screen.draw("one\ntwo\nthree\nfour")
     screen.settle("one\ntwo\nthree\nfour")
     assert written == ["two\nthree\nfour\n", "\x1b[3F\x1b[Jone\ntwo\nthree\nfour\n"]
+
+
+def test_what_is_piped_into_a_terminal_is_shown_too() -> None:
+    """Lines show by themselves only where somebody types them."""
+    for typed_in, written in ((True, "ann: "), (False, "ann: hi\n")):
+        parts: list[str] = []
+        screen = Screen(
+            parts.append, lambda: terminal_size((80, 24)), interactive=True, typed=typed_in
+        )
+        screen.prompt("ann: ")
+        screen.echo("ann: hi")
+        assert "".join(parts) == written
 
 
 def test_names_stand_for_mentions() -> None:
