@@ -4,7 +4,7 @@ No model is asked. It serves when there is no key, and whenever the model does n
 """
 
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.answer import (
     Answer,
@@ -46,9 +46,10 @@ class Extractive:
         """Return what the notes have to say to a question."""
         if small_talk := self.small_talk(question):
             return small_talk
-        answering = [match for match in self._matches(question) if match.coverage >= ANSWERS]
-        if answering:
-            return Answered(self._framed(self.voice.opening, _best(answering)))
+        for text in dict.fromkeys((question.text, question.in_context)):
+            matches = self._matches(replace(question, text=text))
+            if answering := [match for match in matches if match.coverage >= ANSWERS]:
+                return Answered(self._framed(self.voice.opening, _best(answering)))
         return self.unanswered(question)
 
     def small_talk(self, question: Question) -> SmallTalk | None:
@@ -58,7 +59,7 @@ class Extractive:
 
     def unanswered(self, question: Question) -> Related | Declined:
         """Return the nearest moments, or what the interview does speak about."""
-        matches = self._matches(question)
+        matches = self._matches(replace(question, text=question.in_context))
         near = [match for match in matches if match.coverage >= NEAR and match.shared > 1]
         if near:
             return Related(self._framed(self.voice.nearest, _best(near)))

@@ -35,7 +35,12 @@ async def chat(options: argparse.Namespace) -> int:
                 person,
                 channel,
                 lines=standard_input(),
-                screen=Screen(_write, shutil.get_terminal_size, interactive=sys.stdout.isatty()),
+                screen=Screen(
+                    _write,
+                    shutil.get_terminal_size,
+                    interactive=sys.stdout.isatty(),
+                    typed=sys.stdin.isatty(),
+                ),
                 settled=client.settled,
             )
             await talk.run(

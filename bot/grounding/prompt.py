@@ -96,7 +96,7 @@ class Prompting:
         claims = [claim for claim in self.claims if question.note in {None, claim.note}]
         if sum(self.count(line(claim)) + 1 for claim in claims) <= room:
             return claims
-        ranked = (match.claim for match in self.ranking.rank(question.text))
+        ranked = (match.claim for match in self.ranking.rank(question.in_context))
         wanted: set[Claim] = set()
         for claim in (claim for claim in ranked if question.note in {None, claim.note}):
             room -= self.count(line(claim)) + 1
