@@ -37,6 +37,12 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--note", metavar="NAME", help="answer from this note alone")
     command.add_argument("--json", action="store_true", help="print one JSON object an answer")
 
+    command = commands.add_parser("eval", help="ask questions whose answer is known; print figures")
+    command.add_argument("cases", type=Path, help="a file of cases, one JSON object a line")
+    command.add_argument("--notes", type=Path, metavar="DIR", help="their notes, if not NOTES_DIR")
+    command.add_argument("--json", action="store_true", help="print figures and results as JSON")
+    command.add_argument("--compare", type=Path, metavar="OLD", help="what differs from that JSON")
+
     command = commands.add_parser("persona", help="bring a character card in, or send one out")
     command.add_argument("action", choices=["import", "export"])
     command.add_argument("source", help="a card (JSON or PNG) to import; a persona to export")
@@ -55,6 +61,10 @@ async def _command(options: argparse.Namespace) -> int:
             from bot.cli.chat import chat  # noqa: PLC0415
 
             return await chat(options)
+        case "eval":
+            from bot.cli.eval import evaluate  # noqa: PLC0415
+
+            return await evaluate(options)
         case "persona":
             from bot.cli.persona import persona  # noqa: PLC0415
 

@@ -4,9 +4,9 @@ import argparse
 import logging
 import shutil
 import sys
-from pathlib import Path
 
 from bot.app import open_app
+from bot.conversations.sqlite_log import IN_MEMORY
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.terminal.chat import Chat
 from bot.localdiscord.terminal.lines import standard_input
@@ -14,8 +14,6 @@ from bot.localdiscord.terminal.screen import Screen
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.presence import present
-
-IN_MEMORY = Path(":memory:")
 
 
 async def chat(options: argparse.Namespace) -> int:

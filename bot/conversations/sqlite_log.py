@@ -20,9 +20,12 @@ from bot.conversations.log import Asked, Claimed
 from bot.conversations.writer import Writer
 from bot.grounding.question import Exchange
 
+# A log that is gone when it is closed.
+IN_MEMORY = Path(":memory:")
+
 
 class SQLiteLog:
-    """A database file, or `:memory:`; `now` gives the seconds since 1970 that rows carry."""
+    """A database file, or `IN_MEMORY`; `now` gives the seconds since 1970 that rows carry."""
 
     def __init__(self, writer: Writer, now: Callable[[], float]) -> None:
         self._writer = writer
@@ -150,7 +153,7 @@ async def _keep_sentence(
 
 def _private(path: Path) -> None:
     """Make the database and its folder where they are missing, readable by their owner alone."""
-    if str(path) == ":memory:":
+    if path == IN_MEMORY:
         return
     if not path.parent.exists():
         path.parent.mkdir(parents=True, mode=0o700)
