@@ -39,7 +39,7 @@ async def open_app(settings: Settings, database: Path) -> AsyncGenerator[App]:
         prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
         voice = Voice(prompts, library.notes)
         log = await stack.enter_async_context(SQLiteLog.open(database))
-        notes = Extractive(Retrieval(library.claims), voice)
+        notes = Extractive(library.claims, Retrieval(library.claims), voice)
         answerer = await stack.enter_async_context(_open_answerer(settings, library, notes, log))
         yield App(library, voice, Conversations(answerer, log, voice))
 

@@ -66,7 +66,7 @@ def voice(library: Library, prompts: Prompts) -> Voice:
 @pytest.fixture(scope="session")
 def notes_alone(library: Library, voice: Voice) -> Extractive:
     """The answerer that needs no model."""
-    return Extractive(Retrieval(library.claims), voice)
+    return Extractive(library.claims, Retrieval(library.claims), voice)
 
 
 @pytest.fixture(scope="session")

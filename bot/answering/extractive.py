@@ -3,7 +3,7 @@
 No model is asked. It serves when there is no key, and whenever the model does not answer.
 """
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.answer import (
@@ -16,10 +16,12 @@ from bot.answering.answer import (
     SmallTalk,
 )
 from bot.answering.events import Event, Finished, Usage
+from bot.grounding import moments, outline
 from bot.grounding.question import Question
 from bot.grounding.retrieval import Match, Ranking
 from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
+from bot.notes.timestamp import Timestamp
 
 # A claim answers when it covers this share of the question's words (`Match.coverage`), and is near
 # it from a lower one on, unless it shares but one word of several. Claims that score less than a
@@ -34,6 +36,7 @@ MOST = 3
 class Extractive:
     """Answers from a ranking of claims alone."""
 
+    claims: Sequence[Claim]
     ranking: Ranking
     voice: Voice
     name: str = "notes"
@@ -44,18 +47,38 @@ class Extractive:
 
     def decide(self, question: Question) -> Answer:
         """Return what the notes have to say to a question."""
-        if small_talk := self.small_talk(question):
-            return small_talk
+        if direct := self.direct(question):
+            return direct
         for text in dict.fromkeys((question.text, question.in_context)):
             matches = self._matches(replace(question, text=text))
             if answering := [match for match in matches if match.coverage >= ANSWERS]:
                 return Answered(self._framed(self.voice.opening, _best(answering)))
         return self.unanswered(question)
 
-    def small_talk(self, question: Question) -> SmallTalk | None:
-        """Return the persona's own words, when nothing about the interview is asked."""
-        reply = self.voice.small_talk(question.text)
-        return SmallTalk((Sentence(reply),)) if reply else None
+    def direct(self, question: Question) -> Answer | None:
+        """Return the answer that needs no search: small talk, a moment, the outline, a list."""
+        if reply := self.voice.small_talk(question.text):
+            return SmallTalk((Sentence(reply),))
+        claims = [claim for claim in self.claims if question.note in {None, claim.note}]
+        end = max((time.seconds for claim in claims for time in claim.timestamps), default=0)
+        if span := moments.asked_span(question.text, end):
+            return self._at(span, claims, Timestamp(end))
+        if outline.asks_for_outline(question.text):
+            return Answered(
+                (Sentence(self.voice.opening), *map(_headed, outline.beginnings(claims)))
+            )
+        if items := outline.items(question.text, claims):
+            return Answered((Sentence(self.voice.opening), *map(_labelled, items)))
+        return None
+
+    def _at(self, span: moments.Span, claims: list[Claim], end: Timestamp) -> Answer:
+        """Return what is said in a span of time, or that the notes do not reach it."""
+        if span.first > end.seconds + moments.MARGIN:
+            words = self.voice.say("moment.beyond", time=str(Timestamp(span.first)), end=str(end))
+            return Declined((Sentence(words),))
+        if said := moments.claims_in(span, claims):
+            return Answered(self._framed(self.voice.opening, said))
+        return Related(self._framed(self.voice.nearest, moments.nearest(span, claims)))
 
     def unanswered(self, question: Question) -> Related | Declined:
         """Return the nearest moments, or what the interview does speak about."""
@@ -85,6 +108,16 @@ def sentence(claim: Claim) -> str:
 def cited(claim: Claim) -> tuple[Citation, ...]:
     """Return a citation for every moment of a claim."""
     return tuple(Citation(claim, timestamp) for timestamp in claim.timestamps)
+
+
+def _headed(claim: Claim) -> Sentence:
+    """Return a claim's heading as an item that links to where it begins."""
+    return Sentence(claim.section[-1], cited(claim)[:1], "\n- ")
+
+
+def _labelled(claim: Claim) -> Sentence:
+    """Return a claim as an item of the list that it stands in, under its label."""
+    return Sentence(f"{claim.label}: {sentence(claim)}", cited(claim), "\n- ")
 
 
 def _best(matches: list[Match]) -> list[Claim]:

@@ -31,6 +31,7 @@ NOTICES = {
     "failed.log": (),
     "failed.model": (),
     "forgotten.text": (),
+    "moment.beyond": ("time", "end"),
     "partial.text": (),
     "too_long.text": ("limit",),
 }

@@ -99,6 +99,25 @@ def test_what_was_said_before_does_not_answer_another_question(notes_alone: Extr
     assert isinstance(answer, Declined)
 
 
+@pytest.mark.parametrize(
+    ("question", "outcome", "said"),
+    [
+        ("what's at 16:09?", Answered, "interfaces are self-generated"),
+        ("what happens in minute 11?", Related, "interfaces are self-generated"),
+        ("and at 2:00:00?", Declined, "the last moment in them is 53:03"),
+        ("topics?", Answered, "- Funding and Investment"),
+        ("list the challenges", Answered, "- Rapid Change: The velocity"),
+    ],
+)
+def test_questions_by_time_and_for_structure_need_no_search(
+    notes_alone: Extractive, question: str, outcome: type, said: str
+) -> None:
+    """They are answered from the times and the headings."""
+    answer = notes_alone.decide(Question(question))
+    assert isinstance(answer, outcome)
+    assert said in answer.text
+
+
 async def test_the_answer_comes_at_once(notes_alone: Extractive) -> None:
     """Nothing streams where there is nothing to wait for."""
     events = [event async for event in notes_alone.answer(Question("Sora?"))]
