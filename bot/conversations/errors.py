@@ -26,6 +26,19 @@ class LogError(BotError):
         )
 
     @classmethod
+    def foreign(cls, path: Path) -> Self:
+        """Say that another program has made this database."""
+        return cls(f"The database {path} is another program's: set DATABASE_URL to another file.")
+
+    @classmethod
+    def other_key(cls, path: Path, key: Path) -> Self:
+        """Say that the people in this database cannot be found with this key."""
+        return cls(
+            f"The key {key} is not the one that the database {path} was begun with: "
+            "put that one back, or set DATABASE_URL to another file."
+        )
+
+    @classmethod
     def failed(cls, reason: Exception) -> Self:
         """Say that the log could not be written while the bot ran."""
         return cls(f"The log could not be written ({reason}): see to its disk, then ask again.")

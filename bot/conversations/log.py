@@ -13,7 +13,9 @@ class Asked:
 
     `event` names what brought it, such as a Discord message id: a second arrival under the same
     name is a replay. `conversation` is where follow-ups belong, `asker` who asked (empty for a
-    program), `surface` where. `note` limits the answer to one note.
+    program), `surface` where. `note` limits the answer to one note. `direct` says that nobody else
+    was there: owners do not get to read it. `place` is what the surface needs to find its reply
+    again after a restart; it is forgotten once the question has its answer.
     """
 
     text: str
@@ -22,6 +24,8 @@ class Asked:
     asker: str
     surface: str
     note: str | None = None
+    direct: bool = False
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,16 @@ class Claimed:
     first_contact: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A question without an answer: asked, and left behind when the bot that claimed it died."""
+
+    number: int
+    text: str
+    place: str
+    asked_at: float
+
+
 class Log(Protocol):
     """Where conversations are kept. Every method raises `LogError` when it cannot be done."""
 
@@ -40,7 +54,19 @@ class Log(Protocol):
         ...
 
     async def finish(self, number: int, finished: Finished) -> None:
-        """Keep the answer to a question; a second answer to the same question changes nothing."""
+        """Keep the answer to a question.
+
+        A second answer to the same question changes nothing, and neither does an answer to one that
+        was forgotten meanwhile.
+        """
+        ...
+
+    async def pending(self, surface: str) -> tuple[Pending, ...]:
+        """Return a surface's questions that have no answer, oldest first.
+
+        Right after the start these are what an earlier process left behind; later, also those whose
+        answers are under way.
+        """
         ...
 
     async def history(self, conversation: str, limit: int) -> tuple[Exchange, ...]:

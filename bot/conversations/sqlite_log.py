@@ -6,19 +6,21 @@ import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import astuple
+from functools import partial
 from pathlib import Path
 from typing import Self
 
-import aiosqlite
-
-from bot.answering.answer import Sentence
+from bot.answering.answer import Answer, Sentence
 from bot.answering.events import Finished
 from bot.conversations import schema
 from bot.conversations.budget import Spent
+from bot.conversations.connection import Connection
 from bot.conversations.errors import LogError
-from bot.conversations.log import Asked, Claimed
+from bot.conversations.log import Asked, Claimed, Pending
+from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.writer import Writer
 from bot.grounding.question import Exchange
+from bot.grounding.words import words
 
 # A log that is gone when it is closed.
 IN_MEMORY = Path(":memory:")
@@ -27,8 +29,9 @@ IN_MEMORY = Path(":memory:")
 class SQLiteLog:
     """A database file, or `IN_MEMORY`; `now` gives the seconds since 1970 that rows carry."""
 
-    def __init__(self, writer: Writer, now: Callable[[], float]) -> None:
+    def __init__(self, writer: Writer, pseudonyms: Pseudonyms, now: Callable[[], float]) -> None:
         self._writer = writer
+        self._pseudonyms = pseudonyms
         self._now = now
 
     @classmethod
@@ -37,108 +40,148 @@ class SQLiteLog:
         """Open a database, made when missing and private to its owner; close it at the end."""
         async with AsyncExitStack() as stack:
             try:
-                await asyncio.to_thread(_private, path)
-                connection = await stack.enter_async_context(
-                    aiosqlite.connect(path, isolation_level=None)
-                )
-                await schema.prepare(connection, path)
+                pseudonyms = await asyncio.to_thread(_private, path)
+                connection = await stack.enter_async_context(Connection(path))
+                await connection.run(partial(schema.prepare, path=path))
+                await connection.run(partial(_recognise, pseudonyms=pseudonyms, path=path))
             except (sqlite3.Error, OSError) as error:
                 raise LogError.unopened(path, error) from error
             writer = Writer(connection)
             await stack.enter_async_context(writer.running())
-            yield cls(writer, now)
+            yield cls(writer, pseudonyms, now)
 
     async def claim(self, asked: Asked) -> Claimed | None:
         """Keep a question, or return `None` when its event was claimed before."""
+        conversation = self._pseudonyms.of("conversation", asked.conversation)
+        event = self._pseudonyms.of("event", asked.event)
+        asker = self._pseudonyms.of("person", asked.asker) if asked.asker else None
 
-        async def work(connection: aiosqlite.Connection) -> Claimed | None:
-            await connection.execute(
-                "INSERT INTO conversations (key, surface, started_at) VALUES (?, ?, ?) "
-                "ON CONFLICT (key) DO NOTHING",
-                (asked.conversation, asked.surface, self._now()),
+        def work(connection: sqlite3.Connection) -> Claimed | None:
+            now = self._now()
+            connection.execute(
+                "INSERT INTO people (pseudonym, met_at) SELECT ?1, ?2 WHERE ?1 IS NOT NULL "
+                "ON CONFLICT DO NOTHING",
+                (asker, now),
             )
-            rows = await connection.execute_fetchall(
-                "INSERT INTO questions (conversation_id, event, asker, text, note, asked_at) "
-                "SELECT id, ?, ?, ?, ?, ? FROM conversations WHERE key = ? "
+            connection.execute(
+                "INSERT INTO conversations (pseudonym, surface, direct, started_at) "
+                "VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                (conversation, asked.surface, asked.direct, now),
+            )
+            row = connection.execute(
+                "INSERT INTO questions "
+                "(conversation_id, person_id, event, text, note, asked_at, place, visible) "
+                "SELECT conversations.id, people.id, ?, ?, ?, ?, ?, "
+                "NOT direct OR coalesce(shares_direct, 0) "
+                "FROM conversations LEFT JOIN people ON people.pseudonym = ? "
+                "WHERE conversations.pseudonym = ? "
                 "ON CONFLICT (event) DO NOTHING RETURNING id, "
                 "NOT EXISTS (SELECT 1 FROM questions AS earlier "
-                "WHERE earlier.asker = questions.asker AND earlier.id < questions.id)",
-                (asked.event, asked.asker, asked.text, asked.note, self._now(), asked.conversation),
-            )
-            return next((Claimed(int(row[0]), bool(row[1])) for row in rows), None)
+                "WHERE earlier.person_id = questions.person_id AND earlier.id < questions.id)",
+                (event, asked.text, asked.note, now, asked.place, asker, conversation),
+            ).fetchone()
+            return Claimed(int(row[0]), bool(row[1])) if row else None
 
         return await self._writer.run(work)
 
     async def finish(self, number: int, finished: Finished) -> None:
-        """Keep the answer to a question; a second answer to the same question changes nothing."""
+        """Keep the answer to a question; one that is answered or forgotten stays as it is."""
+        answer = finished.answer
 
-        async def work(connection: aiosqlite.Connection) -> None:
-            answer = finished.answer
-            rows = await connection.execute_fetchall(
-                "INSERT INTO answers (question_id, outcome, text, model, prompt_tokens, "
-                "cached_tokens, completion_tokens, cost, first_ms, elapsed_ms, answered_at) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                "ON CONFLICT (question_id) DO NOTHING RETURNING question_id",
+        def work(connection: sqlite3.Connection) -> None:
+            kept = connection.execute(
+                "INSERT INTO answers SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM questions "
+                "WHERE id = ? ON CONFLICT (question_id) DO NOTHING",
                 (
-                    number,
                     answer.outcome,
                     answer.text,
                     *astuple(finished.usage),
                     finished.first * 1000,
                     finished.elapsed * 1000,
                     self._now(),
+                    number,
                 ),
             )
-            if list(rows):
+            if kept.rowcount:
+                _end_question(connection, number, answer)
+                connection.execute(
+                    "INSERT INTO search (rowid, question, answer) "
+                    "SELECT id, question, answer FROM exchanges WHERE id = ?",
+                    (number,),
+                )
                 for position, sentence in enumerate(answer.sentences):
-                    await _keep_sentence(connection, number, position, sentence)
+                    _keep_sentence(connection, number, position, sentence)
 
         await self._writer.run(work)
 
+    async def pending(self, surface: str) -> tuple[Pending, ...]:
+        """Return a surface's questions that have no answer, oldest first."""
+
+        def work(connection: sqlite3.Connection) -> tuple[Pending, ...]:
+            rows = connection.execute(
+                "SELECT questions.id, text, place, asked_at FROM questions "
+                "JOIN conversations ON conversations.id = conversation_id "
+                "WHERE place IS NOT NULL AND surface = ? ORDER BY questions.id",
+                (surface,),
+            )
+            return tuple(Pending(*row) for row in rows)
+
+        return await self._writer.run(work)
+
     async def history(self, conversation: str, limit: int) -> tuple[Exchange, ...]:
         """Return the newest answered exchanges of a conversation, oldest first."""
+        pseudonym = self._pseudonyms.of("conversation", conversation)
 
-        async def work(connection: aiosqlite.Connection) -> tuple[Exchange, ...]:
-            rows = await connection.execute_fetchall(
+        def work(connection: sqlite3.Connection) -> tuple[Exchange, ...]:
+            rows = connection.execute(
                 "SELECT questions.text, answers.text FROM questions "
                 "JOIN answers ON answers.question_id = questions.id "
-                "JOIN conversations ON conversations.id = questions.conversation_id "
-                "WHERE conversations.key = ? AND answers.outcome <> 'failed' "
-                "ORDER BY questions.id DESC LIMIT ?",
-                (conversation, limit),
-            )
-            return tuple(Exchange(str(row[0]), str(row[1])) for row in reversed(list(rows)))
+                "WHERE conversation_id = (SELECT id FROM conversations WHERE pseudonym = ?) "
+                "AND answers.outcome <> 'failed' ORDER BY questions.id DESC LIMIT ?",
+                (pseudonym, limit),
+            ).fetchall()
+            return tuple(Exchange(*row) for row in reversed(rows))
 
         return await self._writer.run(work)
 
     async def spent_since(self, moment: float) -> Spent:
         """Return what the answers since a moment, in seconds since 1970, have cost."""
 
-        async def work(connection: aiosqlite.Connection) -> Spent:
-            rows = await connection.execute_fetchall(
+        def work(connection: sqlite3.Connection) -> Spent:
+            tokens, dollars = connection.execute(
                 "SELECT total(prompt_tokens + completion_tokens), total(cost) FROM answers "
                 "WHERE answered_at >= ?",
                 (moment,),
-            )
-            tokens, dollars = next(iter(rows))
+            ).fetchone()
             return Spent(int(tokens), float(dollars))
 
         return await self._writer.run(work)
 
 
-async def _keep_sentence(
-    connection: aiosqlite.Connection, number: int, position: int, sentence: Sentence
+def _end_question(connection: sqlite3.Connection, number: int, answer: Answer) -> None:
+    """Forget where the reply stands; note what a question was about that the notes left open."""
+    topic: str | None = None
+    if answer.outcome in {"related", "declined"}:
+        (text,) = connection.execute(
+            "SELECT text FROM questions WHERE id = ?", (number,)
+        ).fetchone()
+        topic = " ".join(dict.fromkeys(words(text)))[:100]
+    connection.execute("UPDATE questions SET place = NULL, topic = ? WHERE id = ?", (topic, number))
+
+
+def _keep_sentence(
+    connection: sqlite3.Connection, number: int, position: int, sentence: Sentence
 ) -> None:
-    row = await connection.execute_insert(
+    kept = connection.execute(
         "INSERT INTO sentences (question_id, position, text) VALUES (?, ?, ?)",
         (number, position, sentence.text),
     )
-    await connection.executemany(
+    connection.executemany(
         "INSERT INTO citations (sentence_id, position, claim, note, video_id, seconds, text) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
             (
-                row[0] if row else None,
+                kept.lastrowid,
                 place,
                 citation.claim.id,
                 citation.claim.note,
@@ -151,10 +194,22 @@ async def _keep_sentence(
     )
 
 
-def _private(path: Path) -> None:
-    """Make the database and its folder where they are missing, readable by their owner alone."""
+def _private(path: Path) -> Pseudonyms:
+    """Make the database, its folder and its key where they are missing, for their owner alone."""
     if path == IN_MEMORY:
-        return
+        return Pseudonyms.passing()
     if not path.parent.exists():
         path.parent.mkdir(parents=True, mode=0o700)
     path.touch(mode=0o600)
+    return Pseudonyms.read(path.with_suffix(".key"))
+
+
+def _recognise(connection: sqlite3.Connection, pseudonyms: Pseudonyms, path: Path) -> None:
+    """Raise `LogError` when the key is not the one that this database was begun with."""
+    connection.execute(
+        "INSERT INTO settings VALUES ('', 'key', ?) ON CONFLICT DO NOTHING",
+        (pseudonyms.of("key", ""),),
+    )
+    (known,) = connection.execute("SELECT value FROM settings WHERE name = 'key'").fetchone()
+    if known != pseudonyms.of("key", ""):
+        raise LogError.other_key(path, path.with_suffix(".key"))

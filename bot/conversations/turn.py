@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answer, Failed, Sentence, SmallTalk
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
-from bot.conversations.log import Asked, Log
+from bot.conversations.log import Asked, Log, Pending
 from bot.grounding.question import Question
 from bot.grounding.voice import Voice
 
@@ -63,6 +63,14 @@ class Conversations:
         except (asyncio.CancelledError, GeneratorExit):
             await self._kept(number, self._failed("interrupted", number, shown), started)
             raise
+
+    async def interrupt_pending(self, surface: str) -> list[tuple[Pending, Finished]]:
+        """End what an earlier process left unanswered; return it with what its askers are told."""
+        ended = []
+        for pending in await self.log.pending(surface):
+            failed = self._failed("interrupted", pending.number, ())
+            ended.append((pending, await self._kept(pending.number, failed, self.clock())))
+        return ended
 
     async def _events(
         self, asked: Asked, number: int, shown: Sequence[Sentence]

@@ -143,6 +143,19 @@ async def test_an_interrupted_turn_is_kept_as_interrupted(
     assert "interrupted" in str(text)
 
 
+async def test_what_a_killed_bot_left_is_ended_at_the_next_start(
+    log: SQLiteLog, voice: Voice, path: Path
+) -> None:
+    """A question that was claimed and never answered is marked interrupted, once."""
+    await log.claim(ASKED)
+    conversations = over(Answering(), log, voice)
+    ((pending, finished),) = await conversations.interrupt_pending("discord")
+    assert pending.text == "Why?"
+    assert "interrupted" in finished.answer.text
+    assert rows(path, "SELECT outcome FROM answers") == [("failed",)]
+    assert await conversations.interrupt_pending("discord") == []
+
+
 @pytest.mark.parametrize(("text", "outcome"), [("  ", "smalltalk"), ("why " * 2000, "failed")])
 async def test_nothing_and_too_much_are_answered_without_asking(
     log: SQLiteLog, voice: Voice, text: str, outcome: str
