@@ -29,6 +29,7 @@ def add(client: "PersonaClient") -> None:
             conversation=f"discord:{interaction.channel_id}:{interaction.user.id}",
             asker=str(interaction.user.id),
             surface="discord",
+            direct=interaction.guild_id is None,
         )
         with client.answering():
             await respond(client.conversations, asked, InteractionPlace(interaction))
