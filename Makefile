@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test fix lock clean
+.PHONY: help chat run test test-durability fix lock clean
 
 help: ## Show what can be made.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -23,6 +23,11 @@ test: $(READY) ## Check format, lint, types and imports, then run the tests.
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+test-durability: $(READY) ## Prove the log: 200 kills, 20,000 power cuts, a fault at every call.
+	@$(BIN)/pytest -n0 -q -s --timeout=3600 --thorough tests/conversations/test_kills.py \
+		tests/conversations/test_power_cuts.py tests/conversations/test_disk_faults.py \
+		tests/conversations/test_cancellation.py
 
 fix: $(READY) ## Format, and mend what the linter can.
 	$(BIN)/ruff check --fix .

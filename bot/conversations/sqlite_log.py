@@ -36,12 +36,17 @@ class SQLiteLog:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, path: Path, now: Callable[[], float] = time.time) -> AsyncGenerator[Self]:
+    async def open(
+        cls,
+        path: Path,
+        now: Callable[[], float] = time.time,
+        connect: Callable[[Path], Connection] = Connection,
+    ) -> AsyncGenerator[Self]:
         """Open a database, made when missing and private to its owner; close it at the end."""
         async with AsyncExitStack() as stack:
             try:
                 pseudonyms = await asyncio.to_thread(_private, path)
-                connection = await stack.enter_async_context(Connection(path))
+                connection = await stack.enter_async_context(connect(path))
                 await connection.run(partial(schema.prepare, path=path))
                 await connection.run(partial(_recognise, pseudonyms=pseudonyms, path=path))
             except (sqlite3.Error, OSError) as error:
