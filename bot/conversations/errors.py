@@ -39,6 +39,19 @@ class LogError(BotError):
         )
 
     @classmethod
+    def not_forgotten(cls, left: int) -> Self:
+        """Say that not all of a person could be erased, so that none of it was."""
+        return cls(f"{left} rows would be left, so nothing was erased: report this as a defect.")
+
+    @classmethod
+    def still_read(cls) -> Self:
+        """Say that a trace may be left where another program is reading."""
+        return cls(
+            "The rows are erased, but another program reads the database and may still see them: "
+            "close it, then forget again."
+        )
+
+    @classmethod
     def failed(cls, reason: Exception) -> Self:
         """Say that the log could not be written while the bot ran."""
         return cls(f"The log could not be written ({reason}): see to its disk, then ask again.")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.answering.events import Finished
+from bot.conversations.forgetting import Forgotten
 from bot.grounding.question import Exchange
 
 
@@ -67,6 +68,18 @@ class Log(Protocol):
         Right after the start these are what an earlier process left behind; later, also those whose
         answers are under way.
         """
+        ...
+
+    async def forget(self, person: str) -> Forgotten:
+        """Erase all that is kept of a person, in every copy under the log's care."""
+        ...
+
+    async def export(self, person: str) -> str:
+        """Return all that is kept of a person, as a JSON object."""
+        ...
+
+    async def share_direct(self, person: str, *, shares: bool) -> None:
+        """Keep whether owners may read a person's direct messages; by default they may not."""
         ...
 
     async def history(self, conversation: str, limit: int) -> tuple[Exchange, ...]:

@@ -12,26 +12,38 @@ from typing import Self
 
 from bot.answering.answer import Answer, Sentence
 from bot.answering.events import Finished
-from bot.conversations import schema
-from bot.conversations.budget import Spent
+from bot.conversations import forgetting, schema
+from bot.conversations.budget import DAY, Spent
 from bot.conversations.connection import Connection
 from bot.conversations.errors import LogError
+from bot.conversations.forgetting import Forgotten
 from bot.conversations.log import Asked, Claimed, Pending
+from bot.conversations.personal_data import personal_data
 from bot.conversations.pseudonyms import Pseudonyms
+from bot.conversations.tombstones import Tombstones
 from bot.conversations.writer import Writer
 from bot.grounding.question import Exchange
 from bot.grounding.words import words
 
 # A log that is gone when it is closed.
 IN_MEMORY = Path(":memory:")
+# How many questions one transaction expires, so that nobody waits long for it.
+EXPIRED_AT_ONCE = 500
 
 
 class SQLiteLog:
     """A database file, or `IN_MEMORY`; `now` gives the seconds since 1970 that rows carry."""
 
-    def __init__(self, writer: Writer, pseudonyms: Pseudonyms, now: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        writer: Writer,
+        pseudonyms: Pseudonyms,
+        tombstones: Tombstones,
+        now: Callable[[], float],
+    ) -> None:
         self._writer = writer
         self._pseudonyms = pseudonyms
+        self._tombstones = tombstones
         self._now = now
 
     @classmethod
@@ -43,17 +55,19 @@ class SQLiteLog:
         connect: Callable[[Path], Connection] = Connection,
     ) -> AsyncGenerator[Self]:
         """Open a database, made when missing and private to its owner; close it at the end."""
+        tombstones = Tombstones(None if path == IN_MEMORY else path.with_suffix(".forgotten"))
         async with AsyncExitStack() as stack:
             try:
                 pseudonyms = await asyncio.to_thread(_private, path)
                 connection = await stack.enter_async_context(connect(path))
                 await connection.run(partial(schema.prepare, path=path))
                 await connection.run(partial(_recognise, pseudonyms=pseudonyms, path=path))
+                await connection.run(partial(_forget_again, tombstones=tombstones))
             except (sqlite3.Error, OSError) as error:
                 raise LogError.unopened(path, error) from error
             writer = Writer(connection)
             await stack.enter_async_context(writer.running())
-            yield cls(writer, pseudonyms, now)
+            yield cls(writer, pseudonyms, tombstones, now)
 
     async def claim(self, asked: Asked) -> Claimed | None:
         """Keep a question, or return `None` when its event was claimed before."""
@@ -149,6 +163,57 @@ class SQLiteLog:
 
         return await self._writer.run(work)
 
+    async def forget(self, person: str) -> Forgotten:
+        """Erase all that is kept of a person: rows, full-text index, write-ahead log."""
+        pseudonym = self._pseudonyms.of("person", person)
+
+        def work(connection: sqlite3.Connection) -> Forgotten:
+            now = self._now()
+            self._tombstones.add(pseudonym, now)
+            forgetting.bury(connection, pseudonym, now)
+            return forgetting.erase_person(connection, pseudonym)
+
+        forgotten = await self._writer.run(work)
+        if not await self._writer.run(forgetting.sweep, alone=True):
+            raise LogError.still_read()
+        return forgotten
+
+    async def expire(self, days: float) -> int:
+        """Erase the questions that are older than some days; return how many those were."""
+        oldest, expired = self._now() - days * DAY, 0
+        while erased := await self._writer.run(
+            partial(forgetting.erase_before, moment=oldest, limit=EXPIRED_AT_ONCE)
+        ):
+            expired += erased
+        if expired:
+            await self._writer.run(forgetting.merge_search)
+            await self._writer.run(forgetting.sweep, alone=True)
+        return expired
+
+    async def export(self, person: str) -> str:
+        """Return all that is kept of a person, as a JSON object."""
+        pseudonym = self._pseudonyms.of("person", person)
+        return await self._writer.run(partial(personal_data, pseudonym=pseudonym))
+
+    async def share_direct(self, person: str, *, shares: bool) -> None:
+        """Keep whether owners may read a person's direct messages; by default they may not."""
+        pseudonym = self._pseudonyms.of("person", person)
+
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute(
+                "INSERT INTO people (pseudonym, met_at, shares_direct) VALUES (?, ?, ?) "
+                "ON CONFLICT DO UPDATE SET shares_direct = excluded.shares_direct",
+                (pseudonym, self._now(), shares),
+            )
+            connection.execute(
+                "UPDATE questions SET visible = ? "
+                "WHERE person_id = (SELECT id FROM people WHERE pseudonym = ?) "
+                "AND conversation_id IN (SELECT id FROM conversations WHERE direct)",
+                (shares, pseudonym),
+            )
+
+        await self._writer.run(work)
+
     async def spent_since(self, moment: float) -> Spent:
         """Return what the answers since a moment, in seconds since 1970, have cost."""
 
@@ -218,3 +283,12 @@ def _recognise(connection: sqlite3.Connection, pseudonyms: Pseudonyms, path: Pat
     (known,) = connection.execute("SELECT value FROM settings WHERE name = 'key'").fetchone()
     if known != pseudonyms.of("key", ""):
         raise LogError.other_key(path, path.with_suffix(".key"))
+
+
+def _forget_again(connection: sqlite3.Connection, tombstones: Tombstones) -> None:
+    """Erase whoever a backup has brought back, and sweep up what a crash has left."""
+    connection.execute("BEGIN IMMEDIATE")
+    forgetting.forget_again(connection, tombstones)
+    connection.execute("COMMIT")
+    if forgetting.unswept(connection):
+        forgetting.sweep(connection)

@@ -112,10 +112,12 @@ CREATE TABLE quotas (
     PRIMARY KEY (scope, day)
 ) STRICT, WITHOUT ROWID;
 
--- Who asked to be forgotten, so that a backup from before forgets them again.
+-- Who asked to be forgotten, so that a backup from before forgets them again; `swept` once the
+-- file was written anew since.
 CREATE TABLE erasures (
     pseudonym TEXT PRIMARY KEY,
-    erased_at REAL NOT NULL
+    erased_at REAL NOT NULL,
+    swept INTEGER NOT NULL DEFAULT 0 CHECK (swept IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
 -- Counts and costs by day, kept when the exchanges themselves are forgotten: they name nobody.
