@@ -172,8 +172,8 @@ class Body:
 
     def _release(self) -> None:
         """Give times that wait for words, at the end of their section, to its heading."""
-        if self.held and self.around.headings:
-            title = self.around.headings[-1][1]
+        title = self.around.headings[-1][1] if self.around.headings else ""
+        if self.held and title:
             section = self.around.section[:-1]
             self.drafts.append(Draft(title, self.held, self.held[0].line, section))
         else:

@@ -24,7 +24,7 @@ _GROUP = re.compile(rf"\(\s*+{CITED}{_MORE}\s*+\)|{CITED}{_MORE}")
 _END = re.compile(
     rf"(?=[.!?…。！？।{BREAK}])(?:(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s|{BREAK})|[。！？।]+|{BREAK})"
 )
-_LEAD = re.compile(r"(?:[\s.,;:!?…)\]”’–—|*=-]|[\"'](?=[\s.,;:!?]))*")
+_LEAD = re.compile(rf"(?:[\s{BREAK}.,;:!?…)\]”’–—|*=-]|[\"'](?=[\s.,;:!?]))*")
 _TAIL = " ,;:([–—|-"
 _CLOSED = re.compile(rf"{CITED}[\s.,;:!?…)\]”’\"'*]*$")
 _TIMES = re.compile(rf"[\[(]\s*{TIME}\s*[\])]")
@@ -78,8 +78,8 @@ def _span(
 def _cut(text: str, line: int) -> Iterator[tuple[str, int]]:
     for start, end in pairwise([0, *_ends(text), len(text)]):
         if words := tidy(text[start:end]):
-            lead = len(text[start:end]) - len(text[start:end].lstrip())
-            yield words, line + text.count("\n", start, start + lead)
+            lead = _LEAD.match(text, start)
+            yield words, line + text.count("\n", start, lead.end() if lead else start)
         line += text.count("\n", start, end)
 
 

@@ -17,15 +17,20 @@ from bot.notes.marks import CITATION, TIME, Citation, cited, wording
 CITED = "\ue000"
 BREAK = "\ue001"
 
-_MATH = r"\$\$ [^$]{1,2000} \$\$ | \$ (?![\s$0-9]) [^$\n]{0,200} (?<![\s\\$]) \$ (?![0-9A-Za-z])"
+_MATH = r"""
+    \$\$ (?: (?! \[\[ ) [^$] ){1,2000} \$\$
+    | \$ (?! [\s$0-9] ) (?= [^$\n]{0,200} [\\^_={}+<>] | [\w.,!()/|-]{1,40} \$ )
+      (?: (?! \[\[ ) [^$\n] ){0,200} (?<! [\s\\$] ) \$ (?! [0-9A-Za-z] )
+"""
+"""A formula, which money is not: `$3 to $120`."""
 _BLOCK_TAG = r"br|hr|p|div|li|ul|ol|dl|dt|dd|h[1-6]|tr|td|th|table|section|article|details|summary"
 _FIRST = r"(?= [<\[(\]|`$\\&*_~=!\u3010] | [ ][ ^] )"
 """What a mark may begin with: tried first, since most characters begin none."""
 _MARKS = re.compile(
     rf"""
     {_FIRST} (?: {CITATION}
-    | (?P<wiki> \[\[ (?: (?P<page> [^\[\]|\n]{{1,300}} ) (?: (?P<piped> \| ) | \]\] ) )? )
-    | (?P<close> \]\] )
+    | (?P<wiki> \\?\[\\?\[ (?: (?P<page> [^\[\]|\n]{{1,300}} ) (?: (?P<piped> \| ) | \]\] ) )? )
+    | (?P<close> \\?\]\\?\] )
     | (?P<pipe> \| )
     | (?P<note> \[\^ (?P<mark> [^\[\]\s]{{1,40}} ) \] :? )
     | (?P<link> (?P<image> !? ) \[ (?P<label> [^\[\]]{{0,300}} ) \]
@@ -46,7 +51,6 @@ _MARKS = re.compile(
 _CITATION = re.compile(CITATION, re.VERBOSE | re.MULTILINE)
 _TIMES = re.compile(TIME)
 _BLANKS = re.compile(r" {3,}")
-_FORMULA = re.compile(r"[\\^_={}+<>]|^\S+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ class _Scan:
                 self._pipe()
             case "code":
                 self._literal(mark["literal"])
-            case "math" if _FORMULA.search(mark[0].strip("$")):
+            case "math":
                 self._literal(mark[0].strip("$"))
             case "emphasis":
                 self._emphasis(mark)
@@ -172,8 +176,8 @@ class _Scan:
     def _emphasis(self, mark: re.Match[str]) -> None:
         """Drop the two runs around emphasized words; one without a partner may be an asterisk."""
         run = mark[0]
-        before = mark.string[mark.start() - 1] if mark.start() else " "
-        after = mark.string[mark.end()] if mark.end() < len(mark.string) else " "
+        before = mark.string[mark.start() - 1 : mark.start()] if mark.start() else ""
+        after = mark.string[mark.end() : mark.end() + 1]
         partner = None if before.isspace() else self.runs.pop(run, None)
         if partner is not None:
             self.pieces[partner] = ""
@@ -184,8 +188,13 @@ class _Scan:
             if len(run) > 1 and not self.said:
                 self.opener = len(self.pieces)
             self.pieces.append(run)
-        else:
+        elif len(run) == 1 or _stand_alike(before, after):
             self._add(run)
+
+
+def _stand_alike(before: str, after: str) -> bool:
+    """Whether a run of marks stands within a word, or apart from all: `f**k`, `a ** b`."""
+    return before.isspace() == after.isspace() and _is_letter(before) == _is_letter(after)
 
 
 def _is_letter(character: str) -> bool:
@@ -196,8 +205,6 @@ def _plain(mark: re.Match[str]) -> str:
     match mark.lastgroup:
         case "link":
             return "" if mark["image"] else mark["label"]
-        case "math":
-            return mark[0]
         case "break":
             return BREAK + "\n" * mark[0].count("\n")
         case "entity":
