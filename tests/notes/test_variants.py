@@ -3,8 +3,6 @@
 The names of the cases are the rows of the count of variants in the documentation of the format.
 """
 
-
-
 import pytest
 
 from bot.notes.problem import Kind
