@@ -52,7 +52,7 @@ def test_programs_get_one_object(note: Path, capsys: pytest.CaptureFixture[str])
     report = json.loads(capsys.readouterr().out)
     assert report["citations_written"] == report["citations_read"] == report["repaired"] == 28
     assert report["problems"] == {"shifted": 28}
-    assert report["details"][0]["stood"] == "12:19:00"
+    assert 'data-t="12:19:00"' in report["details"][0]["stood"]
     assert report["details"][0]["read"] == "00:12:19"
 
 
