@@ -6,13 +6,16 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help chat test fix lock clean
+.PHONY: help chat run test fix bench-answer lock clean
 
 help: ## Show what can be made.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
 chat: $(READY) ## Talk to the bot in this terminal: no key, no token, no network.
 	@$(BIN)/python -m bot chat
+
+run: $(READY) ## Answer on Discord (needs DISCORD_TOKEN, see .env.example).
+	@$(BIN)/python -m bot run
 
 test: $(READY) ## Check format, lint, types and imports, then run the tests.
 	$(BIN)/ruff format --check .
@@ -24,6 +27,9 @@ test: $(READY) ## Check format, lint, types and imports, then run the tests.
 fix: $(READY) ## Format, and mend what the linter can.
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+bench-answer: $(READY) ## What an answer costs: start-up, memory, time, tokens.
+	@$(BIN)/python -m benchmarks.answer
 
 lock: ## Write requirements.lock anew (needs uv).
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \

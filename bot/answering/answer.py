@@ -7,6 +7,7 @@ renders all five alike and only those that care take them apart with `match`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
@@ -40,6 +41,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
+    outcome: ClassVar[str]
     sentences: tuple[Sentence, ...]
 
     @property
@@ -57,26 +59,35 @@ class _Outcome:
 class Answered(_Outcome):
     """The notes answer the question."""
 
+    outcome: ClassVar[str] = "answered"
+
 
 @dataclass(frozen=True, slots=True)
 class Related(_Outcome):
     """The notes do not answer the question; these are the nearest moments."""
+
+    outcome: ClassVar[str] = "related"
 
 
 @dataclass(frozen=True, slots=True)
 class Declined(_Outcome):
     """The question lies outside the notes."""
 
+    outcome: ClassVar[str] = "declined"
+
 
 @dataclass(frozen=True, slots=True)
 class SmallTalk(_Outcome):
     """A greeting, thanks, or a question about the bot itself: the persona's own words."""
+
+    outcome: ClassVar[str] = "smalltalk"
 
 
 @dataclass(frozen=True, slots=True)
 class Failed(_Outcome):
     """Something broke; the sentences say so, `reference` finds it in the log."""
 
+    outcome: ClassVar[str] = "failed"
     kind: str
     reference: str
 

@@ -53,3 +53,8 @@ class NotesError(BotError):
             f"No note in {folder} has a sentence with a time: `python -m bot check {folder}` says "
             "what is wrong with each."
         )
+
+    @classmethod
+    def unwritable(cls, path: Path, reason: OSError) -> Self:
+        """Say which note cannot be mended, and why."""
+        return cls(f"{path} cannot be written ({reason.strerror}): make it writable, then again.")

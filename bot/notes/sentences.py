@@ -6,8 +6,6 @@ the stop ends, and several in a row belong to the same words. Only where a block
 and does not end with one do times lead: each belongs to the sentence after it.
 """
 
-# ruff: noqa: RUF001 - the stops, dashes and quotation marks of other scripts are meant
-
 from __future__ import annotations
 
 import re

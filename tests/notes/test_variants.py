@@ -3,8 +3,6 @@
 The names of the cases are the rows of the count of variants in the documentation of the format.
 """
 
-# ruff: noqa: RUF001 - the letters and brackets of other scripts are meant
-
 import pytest
 
 from bot.notes.problem import Kind

@@ -1,0 +1,39 @@
+"""What a model may still cost: a port, asked before each request."""
+
+from collections.abc import AsyncGenerator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from typing import Protocol
+
+MILLION = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What a model costs, in dollars for a million tokens read, read from cache, and written."""
+
+    read: float = 0.0
+    cached: float = 0.0
+    written: float = 0.0
+
+    def of(self, read: int, cached: int, written: int) -> float:
+        """Return the dollars for an answer; `cached` tokens are among those read."""
+        fresh = read - cached
+        return (fresh * self.read + cached * self.cached + written * self.written) / MILLION
+
+
+class Allowance(Protocol):
+    """Whoever keeps the budget."""
+
+    def reserve(self, read: int, written: int) -> AbstractAsyncContextManager[bool]:
+        """Set these tokens aside while the block runs; `False` when there are not as many left."""
+        ...
+
+
+class Unlimited:
+    """A budget without an end."""
+
+    @asynccontextmanager
+    async def reserve(self, read: int, written: int) -> AsyncGenerator[bool]:  # noqa: ARG002
+        """Let every request pass."""
+        yield True

@@ -1,0 +1,220 @@
+"""The stream of a model, turned into sentences with the claim ids that they cite.
+
+A state machine looks at each piece of the text once and decides only where a sentence ends; a
+sentence leaves when later text can no longer change it or add a mark to it, and is then turned into
+plain words as a whole (`plain.py`). No decision depends on where a delta was cut, so every cutting
+of a text gives the same drafts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.answering import plain
+
+NO_ANSWER = "NO_ANSWER"
+
+# A word, white space, a run of line breaks, or a run of one other character.
+_PIECE = re.compile(r"[^\W_]+|[^\S\n]+|(.)\1*", re.DOTALL)
+_IN_MARK = re.compile(r"[^\W_]+|[^\S\n]+|[,;:&|/+^#†\u2013-]+")
+_ID = re.compile(r"(?=[a-z]+\d)[a-z][a-z0-9]{2,4}")
+_STOPS = frozenset(".!?…。\uff01\uff1f")
+_FULL_WIDTH_STOPS = frozenset("。\uff01\uff1f")
+_CLOSERS = frozenset("\"'”\u2019»)]】*_~`")
+_REMEMBERED = 16
+_LIST_NUMBER = re.compile(r"\d{1,3}\.")
+
+_ABBREVIATION = re.compile(
+    r"\W*(?:mr|mrs|ms|dr|prof|st|sr|jr|gen|sen|rep|gov|capt|col|lt|rev|vs|approx|ca|cf|fig|figs"
+    r"|eq|no|nos|vol|pp|al|est|incl|e\.g|i\.e|a\.k\.a|ph\.d)\.\W*",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"\W*(?:[^\W\d_]\.)+\W*")
+
+
+def is_id(word: str) -> bool:
+    """Tell whether a word is shaped like a claim id: `k7f`."""
+    return _ID.fullmatch(word) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A sentence as the model wrote it: plain words, its claim ids, and what stands before it.
+
+    `ids` keep the order written and may hold ids that no claim has; `lead` is as in
+    `answer.Sentence`.
+    """
+
+    text: str
+    ids: tuple[str, ...] = ()
+    lead: str = ""
+
+
+class SentenceParser:
+    """Takes the deltas of one answer and gives back each sentence as soon as it is whole.
+
+    `declined` turns true when the model has said, by the agreed token, that the notes have no
+    answer; the token itself is never part of a draft.
+    """
+
+    def __init__(self, may_be_id: plain.IsId = is_id, no_answer: str = NO_ANSWER) -> None:
+        self.declined = False
+        self._is_id = may_be_id
+        self._no_answer = no_answer
+        self._drafts: list[Draft] = []
+        self._any = False
+        self._held = ""  # a bracket that may turn out to be a mark
+        self._breaks = 0  # line breaks since the last piece
+        self._space = False
+        self._begin()
+
+    def _begin(self) -> None:
+        self._raw: list[str] = []
+        self._lead = 0
+        self._word = ""  # the end of the last word, with its punctuation
+        self._one_word = True
+        self._stopped = False  # the last word may end the sentence
+        self._marked = False  # and a mark stands beside its stop
+        self._after_mark = False
+        self._in_code = False
+
+    def feed(self, delta: str) -> list[Draft]:
+        """Take the next part of the text, of any length, and return the sentences it completes."""
+        for piece in _PIECE.finditer(plain.visible(delta)):
+            self._take(piece[0])
+        return self._release()
+
+    def finish(self, *, cut: bool = False) -> list[Draft]:
+        """Return what is left; when the stream was `cut` short, only a sentence that has ended."""
+        if self._held and not plain.may_become_mark(self._held, self._is_id):
+            self._let_go()
+        ended = self._stopped and (self._space or self._after_mark) and not self._abbreviated()
+        if ended or not cut:
+            self._end(last=True)
+        return self._release()
+
+    def _release(self) -> list[Draft]:
+        drafts, self._drafts = self._drafts, []
+        return drafts
+
+    def _take(self, piece: str) -> None:
+        if self._held and self._holds(piece):
+            return
+        if piece[0] in plain.OPENERS:
+            self._put(piece[:-1])
+            self._held = piece[-1]
+        else:
+            self._put(piece)
+
+    def _holds(self, piece: str) -> bool:
+        if piece[0] == plain.OPENERS[self._held[0]]:
+            self._held += piece[0]
+            if plain.ids_of(self._held[1:-1], self._is_id):
+                self._mark()
+            else:
+                self._let_go()
+            self._put(piece[1:])
+            return True
+        if len(self._held) + len(piece) < plain.LONGEST_MARK and _IN_MARK.fullmatch(piece):
+            self._held += piece
+            return True
+        self._let_go()
+        return False
+
+    def _let_go(self) -> None:
+        held, self._held = self._held, ""
+        for piece in _PIECE.finditer(held):
+            self._put(piece[0])
+
+    def _mark(self) -> None:
+        self._close_gap()
+        self._raw.append(self._held)
+        self._held = ""
+        self._after_mark = True
+        self._marked = self._stopped
+
+    def _put(self, piece: str) -> None:
+        if piece.startswith("\n"):
+            self._break(len(piece))
+        elif piece.isspace():
+            self._space = True
+        elif piece:
+            self._write(piece)
+
+    def _break(self, lines: int) -> None:
+        if self._stopped:
+            self._end()
+        self._breaks += lines
+        self._in_code = False
+
+    def _write(self, piece: str) -> None:
+        kind = piece[0]
+        if self._ends_before(kind):
+            self._end()
+        if self._close_gap():
+            self._word = ""
+        self._raw.append(piece)
+        self._word = (self._word + piece)[-_REMEMBERED:]
+        self._in_code ^= kind == "`" and len(piece) % 2 == 1
+        if kind in _STOPS:
+            self._stopped = not self._in_code and not self._numbers_a_list()
+            self._marked |= self._after_mark
+        elif kind not in _CLOSERS:
+            self._stopped = self._marked = False
+        self._after_mark &= kind in _CLOSERS
+
+    def _ends_before(self, kind: str) -> bool:
+        goes_on = kind.islower()
+        if self._breaks:
+            return self._breaks > 1 or not goes_on
+        gap = self._space or (self._after_mark and kind not in _STOPS and kind not in _CLOSERS)
+        if not self._stopped or not gap:
+            return self._stopped and self._word[-1:] in _FULL_WIDTH_STOPS
+        if self._marked:
+            return _ABBREVIATION.fullmatch(self._word) is None
+        return not goes_on and not self._abbreviated()
+
+    def _abbreviated(self) -> bool:
+        return bool(_ABBREVIATION.fullmatch(self._word) or _INITIALS.fullmatch(self._word))
+
+    def _numbers_a_list(self) -> bool:
+        return self._one_word and _LIST_NUMBER.fullmatch(self._word) is not None
+
+    def _close_gap(self) -> bool:
+        gap = bool(self._breaks or self._space)
+        if not self._raw:
+            self._lead = self._breaks
+        elif gap:
+            self._raw.append(" ")
+            self._one_word = False
+        self._breaks = 0
+        self._space = False
+        return gap
+
+    def _end(self, *, last: bool = False) -> None:
+        raw = "".join(self._raw)
+        if self._no_answer in raw:
+            self.declined = True
+            raw = raw.replace(self._no_answer, " ")
+        elif last:
+            raw = self._without_half_a_token(raw)
+        marker, rest = plain.opening(raw)
+        text, ids = plain.plain(rest, self._is_id)
+        if any(map(str.isalnum, text)):
+            self._drafts.append(Draft(text, ids, self._before(marker) + marker))
+            self._any = True
+        self._begin()
+
+    def _without_half_a_token(self, raw: str) -> str:
+        for length in range(len(self._no_answer) - 1, 2, -1):
+            if raw.endswith(self._no_answer[:length]):
+                return raw[:-length]
+        return raw
+
+    def _before(self, marker: str) -> str:
+        if not self._any:
+            return ""
+        if marker:
+            return "\n"
+        return "\n\n" if self._lead > 1 else "\n" if self._lead else " "

@@ -1,0 +1,70 @@
+"""The port to a language model: messages in, pieces of text out."""
+
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from bot.grounding.prompt import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """The next piece of the text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The stream's end: whether the model stopped by itself, and the tokens it counted, if any.
+
+    `cached_tokens` are those of the prompt that the server had read before.
+    """
+
+    whole: bool
+    prompt_tokens: int | None = None
+    cached_tokens: int | None = None
+    completion_tokens: int | None = None
+
+
+class Trouble(StrEnum):
+    """Why a model gave no answer, or stopped in the middle of one."""
+
+    REFUSED = "refused"
+    """The server does not accept the key, or does not have the model."""
+    EXHAUSTED = "exhausted"
+    """The account's quota or credit is used up."""
+    BUSY = "busy"
+    """Too many ask at once."""
+    SILENT = "silent"
+    """It took too long."""
+    UNREACHABLE = "unreachable"
+    """The connection was not made, or was cut."""
+    BROKEN = "broken"
+    """What came was no answer."""
+
+
+# Asking again changes nothing until a person has done something.
+HOPELESS = frozenset({Trouble.REFUSED, Trouble.EXHAUSTED})
+
+
+class ModelError(Exception):
+    """A model that gave no answer or broke off; for the log, never for people."""
+
+    def __init__(self, trouble: Trouble, detail: str = "") -> None:
+        super().__init__(f"{trouble}: {detail}" if detail else str(trouble))
+        self.trouble = trouble
+
+
+class Model(Protocol):
+    """A language model behind some server."""
+
+    @property
+    def name(self) -> str:
+        """What the log and the JSON call it."""
+        ...
+
+    def stream(self, messages: Sequence[Message]) -> AsyncGenerator[Delta | Ended]:
+        """Yield the text in pieces, then `Ended`; raise `ModelError` for whatever goes wrong."""
+        ...

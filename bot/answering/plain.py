@@ -1,0 +1,120 @@
+"""One sentence as a model wrote it, turned into plain words and the claim ids that it cites.
+
+Whatever is taken out leaves a gap behind, and a gap keeps its neighbours apart: no two harmless
+pieces can join into a link, a mention or a mark. Only emphasis closes up, and it goes first.
+Every pattern takes time linear in the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+IsId = Callable[[str], bool]
+
+OPENERS = {"[": "]", "(": ")", "【": "】"}
+LONGEST_MARK = 80
+LONGEST_ID = 5
+
+_GAP = "\x1f"  # white space to a pattern, and nothing that a visible text can hold
+_FILLER = frozenset(["and", "cite", "claim", "claims", "id", "ids", "note", "notes", "ref"])
+_FILLER |= {"refs", "see", "source", "sources"}
+_WORD = re.compile(r"[^\W_]+")
+_SEPARATORS = re.compile(r"[\s,;:&|/+^#†\u2013-]*")
+
+# Format, private and unassigned characters that steer or hide text; line feed and tab stay.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0"
+    "\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U0010ffff\\\\]"
+)
+
+_EMPHASIS = re.compile(r"(?<!\d)\*+(?=\S)|(?<=\S)\*+(?!\d)|`+|~~+|\|\|+|(?<!\w)_+|_+(?!\w)")
+_LINK = re.compile(rf"(!?)\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|{_GAP})")
+_HALF_A_LINK = re.compile(r"(?<=\])(?=\()")
+_MARK = re.compile(r"[\[(【]([^\[\]()【】]{1,78})[\])】]")
+_BROKEN_MARK = re.compile(r"[\[【]\s?([^\W_]+)|\b([^\W_]{1,12})\s?[\]】]")
+_TAG = re.compile(r"<[^\s\d<>][^<>]{0,300}>|<(?=[^\s\d])")
+_MENTION = re.compile(r"@(?=\S)")
+_URL = re.compile(
+    r"""(?: (?<!\S) \S*? (?: :[/\\] | (?:https?|mailto|javascript):(?=\S) | \bwww\.
+                        | \b(?:data|tel|file):(?=\S) )
+      | (?<!\S) [^\w\s]*// | (?<![\w-]) (?:[\w-]{1,63}\.){1,8} [a-z]{2,24}/ )
+      (?: \S* [^\s.!?,] )?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CLOCK = r"\d{1,3}(?::\d\d){1,2}"
+_TIME = re.compile(
+    rf"""(?: \b(?:at|around|from|minute|timestamp)\s )? (?<![\d:])
+      (?: {_CLOCK} (?: \s?[\u2013-]\s?{_CLOCK} )? (?![\d:]) (?!\s?[ap]\.?m\b)
+        | \b(?:\d{{1,2}}h)?\d{{1,3}}m\d{{1,2}}s\b | [?&]t=\d+s?\b )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OPENING = re.compile(r"\s*(?:>\s?)*(?:#{1,6}\s+)?(?:([-*+•\u2013])\s+|(\d{1,3}[.)])\s+)?")
+
+_DANGLING = re.compile(r"[\[【](?:[a-z][a-z0-9]{0,4})?(?=[\[【]|$)|\([a-z][a-z0-9]{0,4}$")
+_SPACE = re.compile(r"\s+")
+_EMPTY_BRACKETS = re.compile(rf"[\[(【][{_GAP} ,;]*[\])】]")
+_DOUBLE_STOP = re.compile(rf"(?<=[.!?…]){_GAP}\.+")
+_BEFORE_STOP = re.compile(rf"(?<=[\w)%\"”'\u2019]){_GAP}(?=[.,;:!?)…]+(?:[\s\"”'\u2019]|$))")
+
+
+def visible(text: str) -> str:
+    """Take out what no reader sees, and the backslash, which only hides markup; by character."""
+    return _INVISIBLE.sub("", text)
+
+
+def ids_of(bracket: str, is_id: IsId) -> list[str]:
+    """Return the claim ids in a bracket's content, or none if it says anything else."""
+    words = _WORD.findall(bracket)
+    ids = [word for word in words if is_id(word)]
+    mark = all(is_id(word) or word in _FILLER for word in words)
+    return ids if mark and _SEPARATORS.fullmatch(_WORD.sub("", bracket)) else []
+
+
+def may_become_mark(opened: str, is_id: IsId) -> bool:
+    """Tell whether a bracket that is still open could close as a mark."""
+    words = _WORD.findall(opened)
+    tail = words.pop() if words and opened[-1].isalnum() else ""
+    return (len(tail) <= LONGEST_ID or tail in _FILLER) and all(
+        is_id(w) or w in _FILLER for w in words
+    )
+
+
+def opening(raw: str) -> tuple[str, str]:
+    """Split a list marker (`- ` or `1. `) from a sentence, without heading and quote signs."""
+    match = _OPENING.match(raw)
+    bullet, number = match.groups() if match else (None, None)
+    marker = "- " if bullet else f"{number} " if number else ""
+    return marker, raw[match.end() :] if match else raw
+
+
+def plain(raw: str, is_id: IsId) -> tuple[str, tuple[str, ...]]:
+    """Return the plain words of a sentence, and its claim ids once each in the order written."""
+    ids: list[str] = []
+
+    def take(match: re.Match[str]) -> str:
+        found = [id_ for group in match.groups() if group for id_ in ids_of(group, is_id)]
+        ids.extend(found)
+        return _GAP if found else match[0]
+
+    text = _MARK.sub(take, _EMPHASIS.sub("", raw))
+    text = _LINK.sub(_label, text)
+    for pattern in (_HALF_A_LINK, _TAG, _MENTION, _TIME):
+        text = pattern.sub(_GAP, text)
+    text = _URL.sub(_GAP, _BROKEN_MARK.sub(take, text))
+    return _tidy(text), tuple(dict.fromkeys(ids))
+
+
+def _label(link: re.Match[str]) -> str:
+    image, label = link.groups()
+    return _GAP if image else f"{_GAP}{label}{_GAP}"
+
+
+def _tidy(text: str) -> str:
+    text = _EMPTY_BRACKETS.sub(_GAP, text)
+    text = _SPACE.sub(lambda run: _GAP if _GAP in run[0] else " ", text)
+    text = _DOUBLE_STOP.sub("", text)
+    text = _BEFORE_STOP.sub("", text)
+    text = _SPACE.sub(" ", text).lstrip(" ,;:").rstrip()
+    return _DANGLING.sub("", text).rstrip(" [(【")

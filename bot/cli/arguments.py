@@ -1,0 +1,103 @@
+"""The command line: which command, with which options, and how it ends.
+
+Exit codes: 0 when it went well, 1 when a command found something to report, 2 for whatever the
+person can put right (one sentence on standard error), 130 for a question given up with Ctrl-C.
+"""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from bot.errors import BotError
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """End with one sentence instead of a usage block."""
+        self.exit(2, f"{message[:1].upper()}{message[1:]}: see `{self.prog} --help`.\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of every command."""
+    root = _Parser(prog="python -m bot", description="A Discord persona over an interview.")
+    commands = root.add_subparsers(
+        dest="command", metavar="COMMAND", required=True, parser_class=_Parser
+    )
+
+    commands.add_parser("run", help="answer on Discord (needs DISCORD_TOKEN)")
+
+    command = commands.add_parser("chat", help="the same bot on a local Discord, in this terminal")
+    command.add_argument("--db", type=Path, metavar="FILE", help="keep the log in this database")
+
+    command = commands.add_parser("ask", help="one answer, in this terminal")
+    command.add_argument("question", help="the question; - reads one a line (plain, or JSON)")
+    command.add_argument("--note", metavar="NAME", help="answer from this note alone")
+    command.add_argument("--json", action="store_true", help="print one JSON object an answer")
+
+    command = commands.add_parser("check", help="are these notes sound?")
+    command.add_argument("path", nargs="?", type=Path, help="a folder or a note; else NOTES_DIR")
+    command.add_argument("--json", action="store_true", help="print everything as one JSON object")
+    command.add_argument(
+        "--fix", action="store_true", help="write repaired times back, with a copy"
+    )
+
+    command = commands.add_parser("eval", help="ask questions whose answer is known; print figures")
+    command.add_argument("cases", type=Path, help="a file of cases, one JSON object a line")
+    command.add_argument("--notes", type=Path, metavar="DIR", help="their notes, if not NOTES_DIR")
+    command.add_argument("--json", action="store_true", help="print figures and results as JSON")
+    command.add_argument("--compare", type=Path, metavar="OLD", help="what differs from that JSON")
+
+    command = commands.add_parser("persona", help="bring a character card in, or send one out")
+    command.add_argument("action", choices=["import", "export"])
+    command.add_argument("source", help="a card (JSON or PNG) to import; a persona to export")
+    command.add_argument("--version", type=int, choices=[2, 3], default=3, help="of the card")
+    return root
+
+
+def _command(options: argparse.Namespace) -> int:
+    """Run the chosen command; its file is imported only now, since Discord's library is slow."""
+    match options.command:
+        case "run":
+            from bot.cli.run import run  # noqa: PLC0415
+
+            return asyncio.run(run(options))
+        case "chat":
+            from bot.cli.chat import chat  # noqa: PLC0415
+
+            return asyncio.run(chat(options))
+        case "check":
+            from bot.cli.check import check  # noqa: PLC0415
+
+            return check(options)
+        case "eval":
+            from bot.cli.eval import evaluate  # noqa: PLC0415
+
+            return asyncio.run(evaluate(options))
+        case "persona":
+            from bot.cli.persona import persona  # noqa: PLC0415
+
+            return persona(options)
+        case _:
+            from bot.cli.ask import ask  # noqa: PLC0415
+
+            return asyncio.run(ask(options))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return the exit code."""
+    options = parser().parse_args(arguments)
+    try:
+        return _command(options)
+    except BotError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    except KeyboardInterrupt:
+        # Leaving is how a chat ends, and a bot; a question was given up.
+        return 130 if options.command == "ask" else 0
+    except BrokenPipeError:
+        # Whoever read our output has had enough; closing quietly is what they expect.
+        sys.stderr.close()
+        return 0

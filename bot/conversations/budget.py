@@ -1,0 +1,55 @@
+"""What the model may cost in a day, counted in the log so that a restart changes nothing."""
+
+import time
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from math import inf
+
+from bot.answering.allowance import Price
+
+DAY = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What was spent since some moment: tokens read and written, and dollars."""
+
+    tokens: int = 0
+    dollars: float = 0.0
+
+    def __add__(self, other: "Spent") -> "Spent":
+        return Spent(self.tokens + other.tokens, self.dollars + other.dollars)
+
+    def __sub__(self, other: "Spent") -> "Spent":
+        return Spent(self.tokens - other.tokens, self.dollars - other.dollars)
+
+
+@dataclass(slots=True)
+class DailyBudget:
+    """Tokens and dollars for each day, which begins at midnight UTC.
+
+    What requests under way may cost is set aside, so that many at once cannot overspend together.
+    """
+
+    spent_since: Callable[[float], Awaitable[Spent]]
+    price: Price
+    tokens: float = inf
+    dollars: float = inf
+    now: Callable[[], float] = time.time
+    _reserved: Spent = Spent()
+
+    @asynccontextmanager
+    async def reserve(self, read: int, written: int) -> AsyncGenerator[bool]:
+        """Set these tokens aside while the block runs; `False` when there are not as many left."""
+        wanted = Spent(read + written, self.price.of(read, 0, written))
+        midnight = self.now() // DAY * DAY
+        total = await self.spent_since(midnight) + self._reserved + wanted
+        if total.tokens > self.tokens or total.dollars > self.dollars:
+            yield False
+            return
+        self._reserved += wanted
+        try:
+            yield True
+        finally:
+            self._reserved -= wanted

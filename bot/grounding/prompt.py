@@ -1,0 +1,119 @@
+"""The messages that hold a model to the notes, within a budget of tokens.
+
+What never changes comes first (persona, rules, examples, claims), so that two people's prompts
+share their beginning byte for byte and a provider's cache serves it; history, question and
+reminder follow. Models see claim ids, never times or addresses.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.grounding.question import Exchange, Question
+from bot.grounding.retrieval import Ranking
+from bot.grounding.template import Template
+from bot.grounding.tokens import TokenCount
+from bot.grounding.voice import Voice
+from bot.notes.claim import Claim
+
+# The word by which a model says that the claims do not answer.
+NO_ANSWER = "NO_ANSWER"
+# What the chat format adds to each message and to the whole, in tokens.
+MESSAGE_TOKENS = 4
+# History may take up this share of what the static part and the question leave.
+HISTORY_SHARE = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a chat, as every chat model takes it."""
+
+    role: Literal["system", "user", "assistant"]
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What is sent to a model: its messages, their size, and the claims whose ids it may use."""
+
+    messages: tuple[Message, ...]
+    tokens: int
+    claims: Mapping[str, Claim]
+    forgotten: int
+    """How many earlier exchanges did not fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompting:
+    """How prompts are made: the voice, the claims and their ranking, and the budget in tokens."""
+
+    voice: Voice
+    claims: Sequence[Claim]
+    ranking: Ranking
+    count: TokenCount
+    budget: int
+
+    def prompt(self, question: Question) -> Prompt:
+        """Return the messages for a question, `budget` tokens at most."""
+        frame = self._frame()
+        last = f"{question.text}\n\n{self._fill(self.voice.prompts.reminder)}"
+        room = self.budget - self._size(frame) - self._size(last)
+        history = self._recent(question.history, int(room * HISTORY_SHARE))
+        room -= sum(self._size(turn.question) + self._size(turn.answer) for turn in history)
+        claims = self._chosen(question, room)
+        messages = (
+            Message("system", "\n".join([frame, *map(line, claims)])),
+            *(message for turn in history for message in spoken(turn)),
+            Message("user", last),
+        )
+        return Prompt(
+            messages,
+            tokens=sum(self._size(message.content) for message in messages),
+            claims={claim.id: claim for claim in claims},
+            forgotten=len(question.history) - len(history),
+        )
+
+    def _frame(self) -> str:
+        prompts = self.voice.prompts
+        parts = map(self._fill, (prompts.rules, prompts.examples))
+        return "\n\n".join((self.voice.manner, *parts, "The claims:"))
+
+    def _fill(self, template: Template) -> str:
+        return self.voice.fill(template, {"no_answer": NO_ANSWER})
+
+    def _recent(self, history: Sequence[Exchange], room: int) -> list[Exchange]:
+        """Return the newest whole exchanges that fit, in their order."""
+        kept: list[Exchange] = []
+        for turn in reversed(history):
+            room -= self._size(turn.question) + self._size(turn.answer)
+            if room < 0:
+                break
+            kept.insert(0, turn)
+        return kept
+
+    def _chosen(self, question: Question, room: int) -> list[Claim]:
+        """Return every claim when all fit, else the likeliest, always in the notes' order."""
+        claims = [claim for claim in self.claims if question.note in {None, claim.note}]
+        if sum(self.count(line(claim)) + 1 for claim in claims) <= room:
+            return claims
+        wanted: set[Claim] = set()
+        for match in self.ranking.rank(question.in_context, question.note):
+            room -= self.count(line(match.claim)) + 1
+            if room < 0:
+                break
+            wanted.add(match.claim)
+        return [claim for claim in claims if claim in wanted]
+
+    def _size(self, content: str) -> int:
+        return self.count(content) + MESSAGE_TOKENS
+
+
+def line(claim: Claim) -> str:
+    """Return a claim as a model reads it: its id, what it is about, its words."""
+    label = f"{claim.label}: " if claim.label else ""
+    return f"[{claim.id}] {label}{claim.text}"
+
+
+def spoken(turn: Exchange) -> tuple[Message, Message]:
+    """Return an earlier exchange as the messages it was."""
+    return Message("user", turn.question), Message("assistant", turn.answer)

@@ -1,0 +1,33 @@
+"""A question and what was said before it."""
+
+from dataclasses import dataclass
+
+from bot.grounding.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question that was answered earlier in the same conversation, and its answer's words."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a person wants to know; `note` names the one note to answer from, or none for all."""
+
+    text: str
+    history: tuple[Exchange, ...] = ()
+    note: str | None = None
+
+    @property
+    def in_context(self) -> str:
+        """The text, with the question before it when it cannot stand by itself.
+
+        "And why?" or "what about audio?" brings one word of content or none; what it is about was
+        said before.
+        """
+        if self.history and len(words(self.text)) <= 1:
+            return f"{self.history[-1].question} {self.text}"
+        return self.text

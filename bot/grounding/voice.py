@@ -1,0 +1,70 @@
+"""What the persona says by itself, filled in for the notes it speaks for."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from bot.grounding.prompts import Prompts
+from bot.grounding.template import Template
+from bot.notes.claim import Claim, Note
+
+_NOISE = re.compile(r"<@!?\d+>|[^\w\s']")
+
+
+class Voice:
+    """The persona's texts, notices and small talk over one set of notes."""
+
+    def __init__(self, prompts: Prompts, notes: Sequence[Note]) -> None:
+        self.prompts = prompts
+        titles = [note.title for note in notes]
+        persona = prompts.persona
+        self._about = {
+            "name": persona.name,
+            "speaker": persona.speaker,
+            "voice": persona.voice,
+            "disclosure": persona.disclosure,
+            "title": titles[0] if len(titles) == 1 else f"{titles[0]} and {len(titles) - 1} more",
+            "topics": listed(topics([claim for note in notes for claim in note.claims])[:3]),
+        }
+        # Filled once now, so that a placeholder that nothing fills is found at the start.
+        self.disclosure = persona.disclosure
+        self.greeting = self._about["greeting"] = self.fill(persona.template("greeting"))
+        self.opening = self.fill(persona.template("opening"))
+        self.nearest = self.fill(persona.template("nearest"))
+        self.decline = self.fill(persona.template("decline"))
+        self.manner = self.fill(persona.template("manner"))
+        self._small_talk = {
+            phrase: self.fill(reply) for phrase, reply in prompts.small_talk.items()
+        }
+
+    def say(self, notice: str, **values: str) -> str:
+        """Return a notice, such as `failed.model`, with its placeholders filled."""
+        return self.fill(self.prompts.notices[notice], values)
+
+    def fill(self, template: Template, values: Mapping[str, str] | None = None) -> str:
+        """Return a text of the prompts with what is known of the persona and the notes."""
+        return template.fill({**self._about, **(values or {})})
+
+    def small_talk(self, text: str) -> str | None:
+        """Return the reply to a text that is small talk and nothing else.
+
+        Phrases are taken out of the text, longest first; when no word is left, the phrase that
+        says most decides the reply ("hi, who are you?" asks who, and greets in passing).
+        """
+        rest = f" {' '.join(_NOISE.sub(' ', text.lower()).split())} "
+        said: str | None = None
+        for phrase, reply in self._small_talk.items():
+            if f" {phrase} " in rest:
+                rest = rest.replace(f" {phrase} ", "  ")
+                said = said or reply
+        return None if rest.strip() else said
+
+
+def topics(claims: Sequence[Claim]) -> list[str]:
+    """Return the headings that the claims stand under, each once, in their order."""
+    return list(dict.fromkeys(claim.section[-1] for claim in claims if claim.section))
+
+
+def listed(items: Sequence[str]) -> str:
+    """Return items as a sentence lists them: "a, b and c"."""
+    *most, last = items or ("the interview itself",)
+    return f"{', '.join(most)} and {last}" if most else last

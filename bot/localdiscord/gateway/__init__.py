@@ -1,0 +1,1 @@
+"""How the bot hears: Discord's gateway, version 10."""

@@ -1,0 +1,216 @@
+"""The gateway: greets a bot, lets it in, tells it what happens, and can be made to fail."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+
+from aiohttp import WSMsgType, web
+
+from bot.localdiscord.forms import Form
+from bot.localdiscord.gateway.compression import packer
+from bot.localdiscord.gateway.dispatches import Dispatch, Dispatches
+from bot.localdiscord.gateway.intents import PRIVILEGED, Intents
+from bot.localdiscord.gateway.opcodes import CloseCode, Op
+from bot.localdiscord.gateway.session import Connection, Session
+from bot.localdiscord.payloads import Json, JsonObject
+from bot.localdiscord.world.history import Event
+from bot.localdiscord.world.world import World
+
+PAYLOAD_BYTES = 4096
+"""The most that a bot may send at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """Something that a bot sent; `at` is in seconds since 1970."""
+
+    at: float
+    op: Op
+    data: JsonObject
+
+
+class Gateway:
+    """The gateway over one world, for the bot with this token."""
+
+    def __init__(self, world: World, token: str) -> None:
+        self.url = ""
+        self.heartbeat_interval = 41.25
+        self.granted = PRIVILEGED
+        self.acknowledges_heartbeats = True
+        self.resumes = True
+        self.received: list[Received] = []
+        self.connects: list[dict[str, str]] = []
+        self._world = world
+        self._token = token
+        self._sessions: dict[str, Session] = {}
+        self._connections: set[Connection] = set()
+
+    @property
+    def ready(self) -> bool:
+        """Whether a bot is let in and listens."""
+        return any(session.connection for session in self._sessions.values())
+
+    def announce(self, event: Event) -> None:
+        """Tell every session of an event, as far as it asked and may know."""
+        for session in self._sessions.values():
+            dispatch = session.dispatches.of(event)
+            if dispatch:
+                session.tell(dispatch)
+
+    def reconnect(self) -> None:
+        """Ask every bot to come back over another connection."""
+        for connection in self._connections:
+            connection.send(Op.RECONNECT)
+
+    def invalidate(self, *, resumable: bool) -> None:
+        """Tell every bot that its session is over, or only that it must be resumed."""
+        if not resumable:
+            self._sessions.clear()
+        for connection in self._connections:
+            connection.leave()
+            connection.send(Op.INVALID_SESSION, resumable)
+
+    def close(self, code: int = CloseCode.GOING_AWAY) -> None:
+        """Close every connection."""
+        for connection in self._connections:
+            connection.close(code)
+
+    def cut(self) -> None:
+        """Tear every connection without a word."""
+        for connection in self._connections:
+            connection.cut()
+
+    async def serve(self, request: web.Request) -> web.StreamResponse:
+        """Talk to one bot for as long as its connection lasts."""
+        socket = web.WebSocketResponse(max_msg_size=4 * PAYLOAD_BYTES)
+        await socket.prepare(request)
+        transport = request.transport
+        if not isinstance(transport, asyncio.Transport):
+            return socket
+        self.connects.append(dict(request.query))
+        connection = Connection(socket, transport, packer(request.query.get("compress", "")))
+        self._connections.add(connection)
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                writing = tasks.create_task(_write(connection))
+                interval = round(self.heartbeat_interval * 1000)
+                connection.send(Op.HELLO, {"heartbeat_interval": interval, "_trace": []})
+                await self._listen(socket, connection)
+                writing.cancel()
+        finally:
+            connection.leave()
+            self._connections.discard(connection)
+            self._world.history.stir()
+        return socket
+
+    async def _listen(self, socket: web.WebSocketResponse, connection: Connection) -> None:
+        async for message in socket:
+            if message.type is not WSMsgType.TEXT or len(message.data) > PAYLOAD_BYTES:
+                connection.close(CloseCode.DECODE_ERROR, "Error while decoding payload.")
+                continue
+            self._receive(connection, Form(_decoded(message.data)))
+            self._world.history.stir()
+
+    def _receive(self, connection: Connection, payload: Form) -> None:
+        number = payload.number("op")
+        if number not in list(Op):
+            connection.close(CloseCode.UNKNOWN_OPCODE, "Unknown opcode.")
+            return
+        data = payload.form("d") if payload.value("op") != Op.HEARTBEAT else Form(None)
+        self.received.append(Received(self._world.clock.now(), Op(number), data.json()))
+        match Op(number):
+            case Op.HEARTBEAT:
+                if self.acknowledges_heartbeats:
+                    connection.send(Op.HEARTBEAT_ACK)
+            case Op.IDENTIFY:
+                self._identify(connection, data)
+            case Op.RESUME:
+                self._resume(connection, data)
+            case _ if connection.session is None:
+                connection.close(CloseCode.NOT_AUTHENTICATED, "Not authenticated.")
+            case Op.REQUEST_GUILD_MEMBERS:
+                self._send_members(connection.session, data)
+            case _:
+                pass
+
+    def _identify(self, connection: Connection, data: Form) -> None:
+        intents = Intents(data.number("intents"))
+        if connection.session:
+            connection.close(CloseCode.ALREADY_AUTHENTICATED, "Already authenticated.")
+        elif data.text("token") != self._token:
+            connection.close(CloseCode.AUTHENTICATION_FAILED, "Authentication failed.")
+        elif intents & PRIVILEGED & ~self.granted:
+            connection.close(CloseCode.DISALLOWED_INTENTS, "Disallowed intent(s).")
+        else:
+            self._let_in(connection, intents)
+
+    def _let_in(self, connection: Connection, intents: Intents) -> None:
+        heard = {id_: session for id_, session in self._sessions.items() if session.connection}
+        session = Session(Dispatches(self._world.bot, intents))
+        self._sessions = {**heard, session.id: session}
+        session.attach(connection)
+        session.tell(Dispatch("READY", self._ready_json(session)))
+        if intents & Intents.GUILDS:
+            for guild in self._world.guilds.values():
+                session.tell(session.dispatches.guild(guild))
+
+    def _resume(self, connection: Connection, data: Form) -> None:
+        session = self._sessions.get(data.text("session_id"))
+        known = session is not None and data.number("seq") <= session.sequence
+        if session is None or not known or not self.resumes or data.text("token") != self._token:
+            connection.send(Op.INVALID_SESSION, data=False)
+            return
+        session.repeat(data.number("seq"), connection)
+        session.attach(connection)
+        session.tell(Dispatch("RESUMED", {"_trace": []}))
+
+    def _send_members(self, session: Session, data: Form) -> None:
+        guild_id = data.snowflake("guild_id") or 0
+        guild = self._world.guilds.get(guild_id)
+        wanted = data.snowflakes("user_ids")
+        members = guild.members.values() if guild else ()
+        found = [member for member in members if not wanted or member.user.id in wanted]
+        chunk: JsonObject = {
+            "guild_id": str(guild_id),
+            "members": [member.json() for member in found],
+            "chunk_index": 0,
+            "chunk_count": 1,
+            "not_found": [],
+            "nonce": data.value("nonce"),
+        }
+        session.tell(Dispatch("GUILD_MEMBERS_CHUNK", chunk))
+
+    def _ready_json(self, session: Session) -> JsonObject:
+        guilds = self._world.guilds.values()
+        return {
+            "v": 10,
+            "user": self._world.bot.account_json(),
+            "guilds": [{"id": str(guild.id), "unavailable": True} for guild in guilds],
+            "session_id": session.id,
+            "session_type": "normal",
+            "resume_gateway_url": self.url,
+            "shard": [0, 1],
+            "application": {"id": str(self._world.bot.id), "flags": 0},
+            "private_channels": [],
+            "relationships": [],
+            "presences": [],
+            "user_settings": {},
+            "_trace": [],
+        }
+
+
+async def _write(connection: Connection) -> None:
+    """Write until the connection ends; that it was cut is no failure of ours."""
+    with suppress(ConnectionResetError):
+        await connection.write()
+
+
+def _decoded(text: str) -> Json:
+    try:
+        decoded: Json = json.loads(text)
+    except ValueError:
+        return None
+    return decoded

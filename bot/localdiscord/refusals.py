@@ -1,0 +1,52 @@
+"""Every way in which Discord says no, with its status and its code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from bot.localdiscord.payloads import JsonObject
+
+
+class RefusedError(Exception):
+    """A request that is refused: what the answer will be."""
+
+    def __init__(
+        self, status: int, body: JsonObject, headers: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(f"{status} {body.get('code', 0)} {body.get('message', '')}")
+        self.status = status
+        self.body = body
+        self.headers = headers or {}
+
+
+class Refusal(Enum):
+    """A reason, as (HTTP status, Discord's code, Discord's words)."""
+
+    NOT_FOUND = (404, 0, "404: Not Found")
+    UNAUTHORIZED = (401, 0, "401: Unauthorized")
+    UNKNOWN_CHANNEL = (404, 10003, "Unknown Channel")
+    UNKNOWN_GUILD = (404, 10004, "Unknown Guild")
+    UNKNOWN_MEMBER = (404, 10007, "Unknown Member")
+    UNKNOWN_MESSAGE = (404, 10008, "Unknown Message")
+    UNKNOWN_USER = (404, 10013, "Unknown User")
+    UNKNOWN_WEBHOOK = (404, 10015, "Unknown Webhook")
+    UNKNOWN_INTERACTION = (404, 10062, "Unknown interaction")
+    UNKNOWN_COMMAND = (404, 10063, "Unknown application command")
+    NO_USER_AGENT = (403, 40333, "internal network error")
+    ALREADY_ACKNOWLEDGED = (400, 40060, "Interaction has already been acknowledged.")
+    MISSING_ACCESS = (403, 50001, "Missing Access")
+    NOT_THE_AUTHOR = (403, 50005, "Cannot edit a message authored by another user")
+    EMPTY_MESSAGE = (400, 50006, "Cannot send an empty message")
+    CANNOT_SEND_TO_USER = (403, 50007, "Cannot send messages to this user")
+    MISSING_PERMISSIONS = (403, 50013, "Missing Permissions")
+    INVALID_WEBHOOK_TOKEN = (401, 50027, "Invalid Webhook Token")
+    INVALID_RECIPIENT = (400, 50033, "Invalid Recipient(s)")
+    INVALID_FORM = (400, 50035, "Invalid Form Body")
+    INVALID_JSON = (400, 50109, "The request body contains invalid JSON.")
+
+    def error(self, *, errors: JsonObject | None = None) -> RefusedError:
+        """Return the error to raise; `errors` are the problems of an invalid form."""
+        status, code, message = self.value
+        body: JsonObject = {"message": message, "code": code}
+        return RefusedError(status, body | {"errors": errors} if errors else body)

@@ -1,0 +1,1 @@
+"""How the bot speaks: Discord's REST API, version 10."""

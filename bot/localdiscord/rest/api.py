@@ -1,0 +1,119 @@
+"""The front of the API.
+
+Each request is written down, struck by a fault or held up by a limit if one says so, and answered
+by its endpoint.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+
+from bot.localdiscord.payloads import Json
+from bot.localdiscord.refusals import Refusal, RefusedError
+from bot.localdiscord.rest.accounts import AccountRoutes
+from bot.localdiscord.rest.calls import Call, Route
+from bot.localdiscord.rest.commands import CommandRoutes
+from bot.localdiscord.rest.exchanges import Exchange
+from bot.localdiscord.rest.faults import Fault, Faults
+from bot.localdiscord.rest.interactions import InteractionRoutes
+from bot.localdiscord.rest.messages import MessageRoutes
+from bot.localdiscord.rest.rates import Headers, Rates
+from bot.localdiscord.rest.requests import read_call
+from bot.localdiscord.world.world import World
+
+PREFIX = "/api/v10"
+MAJOR = ("channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_token")
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Api:
+    """Discord's REST API over one world, for the bot with this token."""
+
+    def __init__(self, world: World, token: str) -> None:
+        self.exchanges: list[Exchange] = []
+        self.faults = Faults()
+        self.rates = Rates(world.clock)
+        self._world = world
+        self._token = token
+
+    def serve(self, app: web.Application) -> None:
+        """Add every route to a server."""
+        rooms = (AccountRoutes, MessageRoutes, CommandRoutes, InteractionRoutes)
+        routes = [route for room in rooms for route in room(self._world).routes()]
+        for route in [*routes, Route("*", "/{unknown:.*}", _unknown)]:
+            app.router.add_route(route.method, PREFIX + route.template, self._handler(route))
+        app.router.add_get("/attachments/{id}/{filename}", self._attachment)
+
+    def _handler(self, route: Route) -> Handler:
+        async def handle(request: web.Request) -> web.StreamResponse:
+            exchange = self._note(request, route)
+            fault = self.faults.take(exchange.route)
+            headers: Headers = {}
+            try:
+                call = await read_call(request)
+                exchange.body, exchange.uploads = call.body, call.uploads
+                await self._strike(fault, request, after=False)
+                headers = self._admit(request, route)
+                exchange.response = route.endpoint(call)
+                await self._strike(fault, request, after=True)
+                exchange.status = 204 if exchange.response is None else 200
+            except RefusedError as refused:
+                exchange.status, exchange.response = refused.status, refused.body
+                headers = {**headers, **refused.headers}
+            exchange.headers = headers
+            self._world.history.stir()
+            return _response(exchange)
+
+        return handle
+
+    def _note(self, request: web.Request, route: Route) -> Exchange:
+        path = request.path.removeprefix(PREFIX)
+        agent = request.headers.get("User-Agent", "")
+        now = self._world.clock.now()
+        query = dict(request.query)
+        exchange = Exchange(now, request.method, path, route.template, query, None, agent=agent)
+        self.exchanges.append(exchange)
+        self._world.history.stir()
+        return exchange
+
+    async def _strike(self, fault: Fault | None, request: web.Request, *, after: bool) -> None:
+        if fault is None or fault.after is not after:
+            return
+        if fault.delay:
+            await self._world.clock.sleep(fault.delay)
+        if fault.refusal:
+            raise fault.refusal
+        if fault.cut and request.transport:
+            request.transport.abort()
+
+    def _admit(self, request: web.Request, route: Route) -> Headers:
+        if not request.headers.get("User-Agent"):
+            raise Refusal.NO_USER_AGENT.error()
+        authorization = request.headers.get("Authorization")
+        if not route.tokenless and authorization != f"Bot {self._token}":
+            raise Refusal.UNAUTHORIZED.error()
+        major = "/".join(request.match_info.get(key, "") for key in MAJOR)
+        return self.rates.take(f"{route.method} {route.template}", major, exempt=route.tokenless)
+
+    async def _attachment(self, request: web.Request) -> web.StreamResponse:
+        file = self._world.files.get(int(request.match_info["id"]))
+        if file is None:
+            raise web.HTTPNotFound
+        return web.Response(body=file.content, headers={"Content-Type": file.content_type})
+
+
+def _unknown(_: Call) -> Json:
+    raise Refusal.NOT_FOUND.error()
+
+
+def _response(exchange: Exchange) -> web.StreamResponse:
+    if exchange.status == 204:  # noqa: PLR2004 - the number is the name
+        return web.Response(status=204, headers=exchange.headers)
+    body = json.dumps(exchange.response).encode()
+    # No charset: discord.py takes JSON for text unless the type is this and nothing else.
+    typed = {**exchange.headers, "Content-Type": "application/json"}
+    return web.Response(status=exchange.status, body=body, headers=typed)

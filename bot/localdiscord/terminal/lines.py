@@ -1,0 +1,48 @@
+"""Standard input, line by line, without ever holding up the event loop or the exit.
+
+A file that is read by the event loop must be a pipe; one that is read through `sys.stdin` leaves a
+lock behind that the exit waits for. So a thread of its own reads the bare descriptor, and is left
+behind at the exit, wherever it stands.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import threading
+from collections.abc import AsyncGenerator
+from contextlib import suppress
+
+CHUNK = 65_536
+
+
+async def standard_input(descriptor: int = 0) -> AsyncGenerator[str]:
+    """Yield each line without its end, until the input ends."""
+    chunks: asyncio.Queue[bytes] = asyncio.Queue()
+    loop = asyncio.get_running_loop()
+
+    def arrived(chunk: bytes) -> None:
+        loop.call_soon_threadsafe(chunks.put_nowait, chunk)
+
+    def read() -> None:
+        with suppress(RuntimeError):  # the loop is closed: nobody listens any more
+            chunk = _read(descriptor)
+            while chunk:
+                arrived(chunk)
+                chunk = _read(descriptor)
+            arrived(b"")
+
+    threading.Thread(target=read, name="standard input", daemon=True).start()
+    rest = b""
+    while chunk := await chunks.get():
+        *lines, rest = (rest + chunk).split(b"\n")
+        for line in lines:
+            yield line.decode(errors="replace")
+    if rest:
+        yield rest.decode(errors="replace")
+
+
+def _read(descriptor: int) -> bytes:
+    with suppress(OSError):  # a terminal that is gone ends the input
+        return os.read(descriptor, CHUNK)
+    return b""

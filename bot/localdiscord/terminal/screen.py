@@ -1,0 +1,98 @@
+"""The lower end of a terminal, where what still grows is drawn again in its place.
+
+Only what has settled is left to scroll away. Where the output is no terminal, only that is written.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from os import terminal_size
+
+ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|\x1b\]8;[^\x1b]*\x1b\\")
+SPARE_ROWS = 2
+"""Rows left free while something grows, for the line that is being typed."""
+
+
+class Screen:
+    """Writes text.
+
+    `interactive` says whether it can be drawn anew, `typed` whether somebody types what comes in,
+    so that it shows by itself; where that is not said, the one goes with the other.
+    """
+
+    def __init__(
+        self,
+        write: Callable[[str], None],
+        size: Callable[[], terminal_size],
+        *,
+        interactive: bool,
+        typed: bool | None = None,
+    ) -> None:
+        self.interactive = interactive
+        self._typed = interactive if typed is None else typed
+        self._write = write
+        self._size = size
+        self._drawn = 0
+
+    def prompt(self, text: str) -> None:
+        """Show where to type."""
+        if self._typed:
+            self._write(text)
+
+    def leave_prompt(self) -> None:
+        """End the line on which nothing will be typed any more."""
+        if self._typed:
+            self._write("\n")
+
+    def echo(self, line: str) -> None:
+        """Show what was typed, where typing does not show it by itself."""
+        if line and not self._typed:
+            self._write(f"{line}\n")
+
+    def draw(self, text: str) -> None:
+        """Draw what still grows in the place of what was drawn before; of much text, the end."""
+        if not self.interactive or not text:
+            return
+        columns, lines = self._size()
+        wrapped = [row for line in text.split("\n") for row in rows(line, columns)]
+        shown = wrapped[-max(1, lines - SPARE_ROWS) :]
+        self._write(self._back() + "".join(f"{row}\n" for row in shown))
+        self._drawn = len(shown)
+
+    def settle(self, text: str) -> None:
+        """Write, in the place of what was drawn, what stays."""
+        self._write(f"{self._back()}{text}\n")
+        self._drawn = 0
+
+    def _back(self) -> str:
+        return f"\x1b[{self._drawn}F\x1b[J" if self._drawn else ""
+
+
+def rows(line: str, columns: int) -> list[str]:
+    """Break a line into the rows that it takes up; escape sequences take up no room."""
+    done, row, used = [], "", 0
+    for part in _parts(line):
+        width = _width(part)
+        if used + width > columns:
+            done.append(row)
+            row, used = "", 0
+        row += part
+        used += width
+    return [*done, row]
+
+
+def _parts(line: str) -> list[str]:
+    parts: list[str] = []
+    end = 0
+    for escape in ESCAPE.finditer(line):
+        parts += [*line[end : escape.start()], escape[0]]
+        end = escape.end()
+    return [*parts, *line[end:]]
+
+
+def _width(part: str) -> int:
+    if len(part) > 1 or unicodedata.combining(part):
+        return 0
+    return 2 if unicodedata.east_asian_width(part) in "WF" else 1

@@ -1,0 +1,1 @@
+"""What is: people, guilds, channels, messages, commands and interactions, and their history."""

@@ -1,0 +1,31 @@
+"""A file that came with a message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.localdiscord.payloads import JsonObject
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file, and the address where it can be read back."""
+
+    id: int
+    filename: str
+    content: bytes
+    url: str
+    content_type: str = "application/octet-stream"
+    description: str = ""
+
+    def json(self) -> JsonObject:
+        """Print it as Discord does."""
+        described: JsonObject = {"description": self.description} if self.description else {}
+        return described | {
+            "id": str(self.id),
+            "filename": self.filename,
+            "size": len(self.content),
+            "url": self.url,
+            "proxy_url": self.url,
+            "content_type": self.content_type,
+        }

@@ -1,0 +1,86 @@
+"""Where messages stand: a channel of a guild, or the direct messages of the bot and a person."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING
+
+from bot.localdiscord.payloads import JsonObject
+from bot.localdiscord.world.permissions import EVERYTHING, NOTHING, Permissions
+from bot.localdiscord.world.users import User
+
+if TYPE_CHECKING:  # they hold each other
+    from bot.localdiscord.world.guilds import Guild
+    from bot.localdiscord.world.messages import Message
+
+
+class Channel(ABC):
+    """A place with messages, oldest first; `guild` is None among two."""
+
+    guild: Guild | None = None
+
+    def __init__(self, id_: int) -> None:
+        self.id = id_
+        self.messages: dict[int, Message] = {}
+
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """What people call it."""
+
+    @property
+    @abstractmethod
+    def members(self) -> list[User]:
+        """Those who can see it."""
+
+    @abstractmethod
+    def permissions(self, user: User) -> Permissions:
+        """What somebody may do here."""
+
+    @abstractmethod
+    def json(self) -> JsonObject:
+        """Print it as Discord does."""
+
+    @property
+    def last_message_id(self) -> str | None:
+        """The newest message, as Discord prints it."""
+        return str(next(reversed(self.messages))) if self.messages else None
+
+    def seen_by(self, user: User) -> list[Message]:
+        """Return what somebody sees here, oldest first."""
+        if not self.permissions(user) & Permissions.VIEW_CHANNEL:
+            return []
+        return [message for message in self.messages.values() if message.visible_to(user)]
+
+
+class DirectChannel(Channel):
+    """The direct messages between the bot and one person."""
+
+    def __init__(self, id_: int, bot: User, recipient: User) -> None:
+        super().__init__(id_)
+        self.bot = bot
+        self.recipient = recipient
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return f"@{self.recipient.name}"
+
+    @property
+    def members(self) -> list[User]:
+        """Those who can see it."""
+        return [self.bot, self.recipient]
+
+    def permissions(self, user: User) -> Permissions:
+        """What somebody may do here."""
+        return EVERYTHING if user in self.members else NOTHING
+
+    def json(self) -> JsonObject:
+        """Print it as Discord does to the bot."""
+        return {
+            "id": str(self.id),
+            "type": 1,
+            "flags": 0,
+            "last_message_id": self.last_message_id,
+            "recipients": [self.recipient.json()],
+        }

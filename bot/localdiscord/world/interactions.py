@@ -1,0 +1,139 @@
+"""What somebody asks of the bot by a command, a button or a modal, and how far the answer has come.
+
+An interaction is acknowledged once, within three seconds; its token then serves fifteen minutes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from bot.localdiscord.payloads import Json, JsonObject
+from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.history import Event
+from bot.localdiscord.world.messages import Message, MessageType
+from bot.localdiscord.world.users import User
+
+ACKNOWLEDGE_WITHIN = 3.0
+"""Seconds; later answers meet 10062."""
+
+TOKEN_LIFETIME = 900.0
+"""Seconds; later edits and follow-ups meet 50027."""
+
+
+class InteractionType(IntEnum):
+    """What was done."""
+
+    COMMAND = 2
+    COMPONENT = 3
+    AUTOCOMPLETE = 4
+    MODAL = 5
+
+
+class CallbackType(IntEnum):
+    """How the bot acknowledges it."""
+
+    MESSAGE = 4
+    DEFERRED_MESSAGE = 5
+    DEFERRED_UPDATE = 6
+    UPDATE = 7
+    AUTOCOMPLETE = 8
+    MODAL = 9
+
+
+@dataclass(eq=False, slots=True)
+class Interaction:
+    """One interaction; `source` is the message of a button, `opened_by` what opened a modal."""
+
+    id: int
+    token: str
+    type: InteractionType
+    user: User
+    channel: Channel
+    data: JsonObject
+    application: User
+    started_at: float
+    source: Message | None = None
+    opened_by: Interaction | None = None
+    callback: CallbackType | None = None
+    acknowledged_at: float | None = None
+    original: Message | None = None
+    followups: list[Message] = field(default_factory=list)
+    choices: Json = ()
+    modal: JsonObject = field(default_factory=dict)
+
+    @property
+    def message_type(self) -> MessageType:
+        """What the messages that answer it are."""
+        if self.type is InteractionType.COMMAND:
+            slash = self.data.get("type", 1) == 1
+            return MessageType.CHAT_INPUT_COMMAND if slash else MessageType.CONTEXT_MENU_COMMAND
+        return MessageType.REPLY if self.source else MessageType.DEFAULT
+
+    def json(self) -> JsonObject:
+        """Print it as the gateway sends it to the bot."""
+        channel = self.channel
+        permissions = str(int(channel.permissions(self.user)))
+        payload: JsonObject = {
+            "id": str(self.id),
+            "application_id": str(self.application.id),
+            "type": int(self.type),
+            "token": self.token,
+            "version": 1,
+            "data": self.data,
+            "channel_id": str(channel.id),
+            "channel": channel.json() | {"permissions": permissions},
+            "app_permissions": str(int(channel.permissions(self.application))),
+            "authorizing_integration_owners": self._owners(),
+            "locale": "en-US",
+            "entitlements": [],
+            "attachment_size_limit": 10 << 20,
+        }
+        payload |= self._asker_json(permissions)
+        return payload | {"message": self.source.json()} if self.source else payload
+
+    def metadata_json(self) -> JsonObject:
+        """Print what stands on each message that answers it."""
+        metadata: JsonObject = {
+            "id": str(self.id),
+            "type": int(self.type),
+            "user": self.user.json(),
+            "authorizing_integration_owners": self._owners(),
+        }
+        if self.type is InteractionType.COMMAND:
+            metadata["name"] = self.data["name"]
+        elif self.opened_by:
+            metadata["triggering_interaction_metadata"] = self.opened_by.metadata_json()
+        elif self.source:
+            metadata["interacted_message_id"] = str(self.source.id)
+        return metadata
+
+    def _owners(self) -> JsonObject:
+        return {"0": str(self.channel.guild.id) if self.channel.guild else "0"}
+
+    def _asker_json(self, permissions: str) -> JsonObject:
+        guild = self.channel.guild
+        if guild is None:
+            return {"context": 1, "user": self.user.json()}
+        member = guild.members[self.user.id].json()
+        return {
+            "context": 0,
+            "guild_id": str(guild.id),
+            "guild": {"id": str(guild.id), "locale": "en-US", "features": []},
+            "guild_locale": "en-US",
+            "member": member | {"permissions": permissions},
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class InteractionStarted(Event):
+    """Somebody used a command, a button or a modal."""
+
+    interaction: Interaction
+
+
+@dataclass(frozen=True, slots=True)
+class InteractionAcknowledged(Event):
+    """The bot answered for the first time."""
+
+    interaction: Interaction

@@ -1,0 +1,92 @@
+"""Whom a message speaks to, and whom it would have pinged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.members import Role
+from bot.localdiscord.world.permissions import Permissions
+from bot.localdiscord.world.users import User
+
+USER_MENTION = re.compile(r"<@!?(\d+)>")
+ROLE_MENTION = re.compile(r"<@&(\d+)>")
+EVERYONE_MENTION = re.compile(r"@(?:everyone|here)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class AllowedMentions:
+    """What may ping: every user, role or everyone that is named, or only those with these ids."""
+
+    users: bool = True
+    roles: bool = True
+    everyone: bool = True
+    user_ids: frozenset[int] = frozenset()
+    role_ids: frozenset[int] = frozenset()
+    replied_user: bool = True
+
+
+ALL_MENTIONS = AllowedMentions()
+"""What holds for an ordinary message that does not say."""
+
+USER_MENTIONS = AllowedMentions(roles=False, everyone=False)
+"""What holds for the answer to an interaction that does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Those whom a message speaks to with Discord's leave."""
+
+    users: tuple[User, ...] = ()
+    roles: tuple[Role, ...] = ()
+    everyone: bool = False
+
+    def pinged(self, channel: Channel, author: User) -> list[User]:
+        """Return those who would have been notified: they see the channel, and did not write."""
+        spoken_to = channel.members if self.everyone else [*self.users, *self._holders(channel)]
+        return [
+            user
+            for user in dict.fromkeys(spoken_to)
+            if user is not author and channel.permissions(user) & Permissions.VIEW_CHANNEL
+        ]
+
+    def _holders(self, channel: Channel) -> list[User]:
+        members = channel.guild.members.values() if channel.guild and self.roles else ()
+        return [m.user for m in members if any(role in self.roles for role in m.roles)]
+
+
+def mentions(
+    content: str,
+    channel: Channel,
+    author: User,
+    allowed: AllowedMentions,
+    users: Mapping[int, User],
+) -> Mentions:
+    """Find whom a text speaks to, as far as its author and `allowed` let it.
+
+    Args:
+        content: the text of the message.
+        channel: where it stands.
+        author: whose permissions decide on @everyone and on roles that are not mentionable.
+        allowed: what the author says may ping.
+        users: everybody in the world, by id.
+    """
+    may_ping_all = bool(channel.permissions(author) & Permissions.MENTION_EVERYONE)
+    named = [users.get(int(id_)) for id_ in dict.fromkeys(USER_MENTION.findall(content))]
+    roles = [
+        channel.guild.role(int(id_)) if channel.guild else None
+        for id_ in dict.fromkeys(ROLE_MENTION.findall(content))
+    ]
+    return Mentions(
+        tuple(u for u in named if u and (allowed.users or u.id in allowed.user_ids)),
+        tuple(
+            role
+            for role in roles
+            if role
+            and (allowed.roles or role.id in allowed.role_ids)
+            and (role.mentionable or may_ping_all)
+        ),
+        allowed.everyone and may_ping_all and bool(EVERYONE_MENTION.search(content)),
+    )

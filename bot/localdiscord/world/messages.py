@@ -1,0 +1,195 @@
+"""A message: what it says now, what it said before, and who can see it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum, IntFlag
+
+from bot.localdiscord.payloads import Json, JsonObject
+from bot.localdiscord.world.attachments import Attachment
+from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.components import numbered
+from bot.localdiscord.world.history import Event
+from bot.localdiscord.world.mentions import ALL_MENTIONS, AllowedMentions, Mentions
+from bot.localdiscord.world.snowflakes import moment
+from bot.localdiscord.world.users import User
+
+
+class MessageType(IntEnum):
+    """How a message came to be."""
+
+    DEFAULT = 0
+    REPLY = 19
+    CHAT_INPUT_COMMAND = 20
+    CONTEXT_MENU_COMMAND = 23
+
+
+class MessageFlags(IntFlag):
+    """What is special about a message."""
+
+    SUPPRESS_EMBEDS = 1 << 2
+    EPHEMERAL = 1 << 6
+    LOADING = 1 << 7
+    SUPPRESS_NOTIFICATIONS = 1 << 12
+    IS_COMPONENTS_V2 = 1 << 15
+
+
+NO_FLAGS = MessageFlags(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a message replies to; `message` is None once that is gone."""
+
+    message_id: int
+    message: Message | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What somebody wants a message to be; in an edit, None leaves what is there."""
+
+    content: str | None = None
+    embeds: Sequence[Json] | None = None
+    components: Sequence[Json] | None = None
+    attachments: Sequence[Attachment] | None = None
+    flags: MessageFlags | None = None
+    nonce: str | int | None = None
+    enforce_nonce: bool = False
+    allowed_mentions: AllowedMentions = ALL_MENTIONS
+    reference: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a message said from a moment on, in seconds since 1970."""
+
+    at: float
+    content: str
+
+
+@dataclass(eq=False, slots=True)
+class Message:
+    """A message; `versions` holds each of its texts, the first one included."""
+
+    id: int
+    channel: Channel
+    author: User
+    sent_at: float
+    type: MessageType = MessageType.DEFAULT
+    flags: MessageFlags = NO_FLAGS
+    content: str = ""
+    embeds: Sequence[Json] = ()
+    components: Sequence[Json] = ()
+    attachments: Sequence[Attachment] = ()
+    mentions: Mentions = field(default_factory=Mentions)
+    nonce: str | int | None = None
+    reference: Reference | None = None
+    only_for: User | None = None
+    edited_at: float | None = None
+    deleted: bool = False
+    interaction_json: JsonObject = field(default_factory=dict)
+    versions: list[Version] = field(default_factory=list)
+
+    @property
+    def ephemeral(self) -> bool:
+        """Whether only one person sees it."""
+        return self.only_for is not None
+
+    @property
+    def loading(self) -> bool:
+        """Whether it still says "is thinking…"."""
+        return bool(self.flags & MessageFlags.LOADING)
+
+    def visible_to(self, user: User) -> bool:
+        """Whether somebody who sees the channel sees this."""
+        return self.only_for is None or user in (self.only_for, self.author)
+
+    def revise(self, draft: Draft, at: float) -> None:
+        """Take over what a draft names, and remember the text."""
+        self.content = self.content if draft.content is None else draft.content
+        self.embeds = self.embeds if draft.embeds is None else draft.embeds
+        self.flags = self.flags if draft.flags is None else draft.flags
+        if draft.components is not None:
+            self.components = numbered(draft.components)
+        if draft.attachments is not None:
+            self.attachments = draft.attachments
+        self.versions.append(Version(at, self.content))
+
+    def json(self) -> JsonObject:
+        """Print it as Discord does."""
+        return self.bare_json() | self._reference_json() | self.interaction_json
+
+    def bare_json(self) -> JsonObject:
+        """Print it without what it replies to."""
+        own: JsonObject = {
+            "id": str(self.id),
+            "type": int(self.type),
+            "channel_id": str(self.channel.id),
+            "author": self.author.json(),
+            "content": self.content,
+            "timestamp": moment(self.sent_at),
+            "edited_timestamp": moment(self.edited_at) if self.edited_at else None,
+            "mentions": [user.json() for user in self.mentions.users],
+            "mention_roles": [str(role.id) for role in self.mentions.roles],
+            "mention_everyone": self.mentions.everyone,
+            "attachments": [attachment.json() for attachment in self.attachments],
+            "embeds": self.embeds,
+            "components": self.components,
+            "flags": int(self.flags),
+            "pinned": False,
+            "tts": False,
+        }
+        return own if self.nonce is None else own | {"nonce": self.nonce}
+
+    def _reference_json(self) -> JsonObject:
+        if self.reference is None:
+            return {}
+        guild = self.channel.guild
+        place: JsonObject = {"guild_id": str(guild.id)} if guild else {}
+        place |= {"channel_id": str(self.channel.id), "message_id": str(self.reference.message_id)}
+        original = self.reference.message
+        gone = original is None or original.deleted
+        return {
+            "message_reference": place | {"type": 0},
+            "referenced_message": None if gone or original is None else original.bare_json(),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class MessagePosted(Event):
+    """A new message stands in a channel."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class MessageEdited(Event):
+    """A message says something else."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class MessageDeleted(Event):
+    """A message is gone."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class TypingStarted(Event):
+    """Somebody is typing."""
+
+    channel: Channel
+    user: User
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ping(Event):
+    """Somebody would have been notified of a message."""
+
+    user: User
+    message: Message

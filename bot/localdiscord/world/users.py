@@ -1,0 +1,46 @@
+"""A person or a bot, with the account that Discord knows them by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.localdiscord.payloads import JsonObject
+
+
+@dataclass(eq=False, slots=True)
+class User:
+    """An account; two are the same only if they are one."""
+
+    id: int
+    name: str
+    bot: bool = False
+    accepts_direct_messages: bool = True
+
+    @property
+    def mention(self) -> str:
+        """What stands in a message that speaks to them."""
+        return f"<@{self.id}>"
+
+    def json(self) -> JsonObject:
+        """Print it as Discord does to anybody."""
+        return {
+            "id": str(self.id),
+            "username": self.name,
+            "global_name": None if self.bot else self.name.title(),
+            "discriminator": "0",
+            "avatar": None,
+            "bot": self.bot,
+            "public_flags": 0,
+            "flags": 0,
+            "primary_guild": None,
+        }
+
+    def account_json(self) -> JsonObject:
+        """Print it as Discord does to its owner."""
+        account: JsonObject = {
+            "email": None,
+            "locale": "en-US",
+            "mfa_enabled": False,
+            "verified": True,
+        }
+        return self.json() | account

@@ -1,0 +1,110 @@
+"""The settings, and the only reader of the environment and of `.env`."""
+
+from pathlib import Path
+from typing import Literal, NamedTuple, Self
+
+from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import BotError
+
+SQLITE = "sqlite:///"
+
+
+class SettingsError(BotError):
+    """A setting cannot be used; the message names it."""
+
+    @classmethod
+    def of(cls, error: ValidationError) -> Self:
+        """Name the first setting that is wrong, and what is wrong with it."""
+        first = error.errors()[0]
+        name = str(first["loc"][0]).upper() if first["loc"] else "DAILY_DOLLARS"
+        return cls(f"{name} cannot be used ({first['msg']}): see .env.example for what it may be.")
+
+
+class Price(NamedTuple):
+    """Dollars for a million tokens read, read from cache, and written."""
+
+    read: float
+    cached: float
+    written: float
+
+
+class Settings(BaseSettings):
+    """What an admin can set. Each has its line in `.env.example`, which a test compares."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore")
+
+    discord_token: SecretStr | None = Field(
+        None, description="The bot's token, from the Discord developer portal; needed for run."
+    )
+    discord_api_url: str | None = Field(
+        None, description="Another address of Discord's REST API, such as a proxy's."
+    )
+    discord_gateway_url: str | None = Field(
+        None, description="Another address of Discord's gateway, such as a proxy's."
+    )
+    openai_api_key: SecretStr | None = Field(
+        None, description="With a key, a model words the answers; a local server takes any word."
+    )
+    openai_base_url: str | None = Field(
+        None, description="Another server that speaks Chat Completions: Ollama, vLLM, llama.cpp …"
+    )
+    openai_model: str = Field(
+        "gpt-4.1-mini", min_length=1, description="The model that words the answers."
+    )
+    answer_seconds: float = Field(
+        60, gt=0, description="The most that a model may take for a whole answer, in seconds."
+    )
+    answer_tokens: int = Field(
+        800, gt=0, description="The most that a model may write for an answer, in tokens."
+    )
+    answer_tokens_field: Literal["", "max_tokens", "max_completion_tokens"] = Field(
+        "", description="What the server calls that limit; empty sends none, as not all know one."
+    )
+    prompt_tokens: int = Field(
+        16_000, ge=2_000, description="The most that a prompt may hold, in tokens."
+    )
+    daily_tokens: int | None = Field(
+        None, ge=0, description="The most that the model may read and write in a day, in tokens."
+    )
+    daily_dollars: float | None = Field(
+        None, ge=0, description="The most that the model may cost in a day, by the prices below."
+    )
+    prices: dict[str, Price] = Field(
+        {},
+        description="Dollars for a million tokens read, read from cache and written, by model: "
+        '{"a-model": [0.4, 0.1, 1.6]}',
+    )
+    database_url: str = Field(
+        "sqlite:///data/conversations.db",
+        pattern=rf"^{SQLITE}.",
+        description="Where conversations are kept.",
+    )
+    notes_dir: Path = Field(Path("seeds"), description="The folder of notes the bot speaks from.")
+    prompts_dir: Path = Field(
+        Path("prompts"), description="The folder of everything the bot is told and says by itself."
+    )
+    persona: str = Field(
+        "guide", min_length=1, description="Who speaks: a file of prompts/personas, by its name."
+    )
+
+    @model_validator(mode="after")
+    def _dollars_need_a_price(self) -> Self:
+        if self.daily_dollars is not None and self.openai_model not in self.prices:
+            msg = f"PRICES has none for {self.openai_model}"
+            raise ValueError(msg)
+        return self
+
+    @property
+    def database(self) -> Path:
+        """The database file."""
+        return Path(self.database_url.removeprefix(SQLITE))
+
+    @classmethod
+    def read(cls) -> Self:
+        """Read the environment, then `.env`; raise `SettingsError` for what cannot be used."""
+        try:
+            return cls()
+        except ValidationError as error:
+            raise SettingsError.of(error) from error

@@ -1,0 +1,30 @@
+"""What can keep the bot from Discord."""
+
+from typing import Self
+
+from bot.errors import BotError
+
+
+class DiscordError(BotError):
+    """The bot cannot be on Discord."""
+
+    @classmethod
+    def no_token(cls) -> Self:
+        """Say that the token is missing."""
+        return cls(
+            "DISCORD_TOKEN is not set: copy .env.example to .env and put the bot's token there, "
+            "or talk to the bot without one: make chat."
+        )
+
+    @classmethod
+    def refused(cls) -> Self:
+        """Say that Discord does not know the token."""
+        return cls(
+            "Discord does not accept DISCORD_TOKEN: reset the token in the developer portal "
+            "(Bot, Reset Token) and put the new one into .env."
+        )
+
+    @classmethod
+    def unreachable(cls, reason: Exception) -> Self:
+        """Say that Discord did not answer."""
+        return cls(f"Discord cannot be reached ({reason}): check the network, then start again.")

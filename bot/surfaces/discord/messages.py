@@ -1,0 +1,41 @@
+"""Messages meant for the bot: direct ones, and those that mention it."""
+
+import re
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.conversations.log import Asked
+from bot.surfaces.discord.places import MessagePlace
+from bot.surfaces.discord.respond import respond
+
+if TYPE_CHECKING:
+    from bot.surfaces.discord.client import PersonaClient
+
+WRITTEN_BY_PEOPLE = {discord.MessageType.default, discord.MessageType.reply}
+
+
+async def answer(client: "PersonaClient", message: discord.Message) -> None:
+    """Answer a message that a person meant for the bot; pass over every other."""
+    if client.user is None or not meant(message, client.user):
+        return
+    asked = Asked(
+        text=without_mention(message.content, client.user),
+        event=f"discord:{message.id}",
+        conversation=f"discord:{message.channel.id}:{message.author.id}",
+        asker=str(message.author.id),
+        surface="discord",
+    )
+    await respond(client.conversations, asked, MessagePlace(message))
+
+
+def meant(message: discord.Message, me: discord.ClientUser) -> bool:
+    """Tell whether a person wrote this to the bot."""
+    if message.author.bot or message.type not in WRITTEN_BY_PEOPLE:
+        return False
+    return message.guild is None or me in message.mentions
+
+
+def without_mention(content: str, me: discord.ClientUser) -> str:
+    """Return a message's words without the mention that called the bot."""
+    return re.sub(rf"<@!?{me.id}>", " ", content).strip()

@@ -1,0 +1,33 @@
+"""Being on Discord: logged in, answering, and leaving in order."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+import aiohttp
+import discord
+
+from bot.surfaces.discord.client import PersonaClient
+from bot.surfaces.discord.errors import DiscordError
+
+
+async def stay(client: PersonaClient, token: str) -> None:
+    """Be on Discord until the client is closed; raise `DiscordError` when that cannot be."""
+    try:
+        async with client:
+            await client.start(token)
+    except discord.LoginFailure as error:
+        raise DiscordError.refused() from error
+    except (discord.GatewayNotFound, discord.HTTPException, aiohttp.ClientError, OSError) as error:
+        raise DiscordError.unreachable(error) from error
+
+
+@asynccontextmanager
+async def present(client: PersonaClient, token: str) -> AsyncGenerator[None]:
+    """Be on Discord while the block runs, and leave when it ends."""
+    presence = asyncio.create_task(stay(client, token))
+    try:
+        yield
+    finally:
+        await client.close()
+        await presence

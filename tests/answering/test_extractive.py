@@ -1,0 +1,124 @@
+"""The notes answer by themselves."""
+
+import re
+
+import pytest
+
+from bot.answering.answer import Answered, Declined, Related, SmallTalk
+from bot.answering.events import Finished
+from bot.answering.extractive import Extractive
+from bot.grounding.question import Exchange, Question
+
+
+@pytest.mark.parametrize(
+    ("question", "seconds"),
+    [
+        ("Why does cost matter to Runway?", 1918),
+        ("what did he say about Sora?", 2462),
+        ("For how many months of scaling does it raise capital?", 3126),
+    ],
+)
+def test_a_question_is_answered_with_the_second_where_it_is_said(
+    notes_alone: Extractive, question: str, seconds: int
+) -> None:
+    """The answer cites the moment that a listener would look for."""
+    answer = notes_alone.decide(Question(question))
+    assert isinstance(answer, Answered)
+    assert seconds in {citation.timestamp.seconds for citation in answer.citations}
+
+
+def test_an_answer_holds_the_notes_own_words(notes_alone: Extractive) -> None:
+    """Behind the persona's opening stands each claim word for word, as a sentence."""
+    opening, *quoted = notes_alone.decide(Question("what about Sora?")).sentences
+    assert not opening.citations
+    for sentence in quoted:
+        assert sentence.citations[0].claim.text in sentence.text
+        assert re.search(r"[.!?…]$", sentence.text)
+
+
+def test_a_claim_said_at_two_moments_cites_both(notes_alone: Extractive) -> None:
+    """Real-time generation is spoken of at 2:17 and 18:05."""
+    answer = notes_alone.decide(Question("real-time generation of content"))
+    assert {137, 1085} <= {citation.timestamp.seconds for citation in answer.citations}
+
+
+@pytest.mark.parametrize(
+    "question", ["what is the capital of Chile?", "Who won the World Cup?", "qwertz", "???"]
+)
+def test_what_lies_outside_the_notes_is_declined_with_their_topics(
+    notes_alone: Extractive, question: str
+) -> None:
+    """A decline says what the interview does cover and cites nothing."""
+    answer = notes_alone.decide(Question(question))
+    assert isinstance(answer, Declined)
+    assert not answer.citations
+    assert "AI Infrastructure" in answer.text
+
+
+def test_a_question_near_the_notes_gets_the_nearest_moments(notes_alone: Extractive) -> None:
+    """What they do not answer they do not claim to answer."""
+    answer = notes_alone.decide(Question("Where did the video data for Gen 3 Alpha come from?"))
+    assert isinstance(answer, Related)
+    assert answer.citations
+    assert "doesn't answer" in answer.text
+
+
+def test_at_most_three_claims_in_the_order_of_the_interview(notes_alone: Extractive) -> None:
+    """An answer is short and follows the video."""
+    answer = notes_alone.decide(Question("research team"))
+    times = [sentence.citations[0].timestamp for sentence in answer.sentences[1:]]
+    assert times == sorted(times)
+    assert len(times) <= 3
+
+
+def test_a_greeting_gets_no_citation(notes_alone: Extractive) -> None:
+    """Small talk is the persona's own."""
+    assert isinstance(notes_alone.decide(Question("hello!")), SmallTalk)
+
+
+def test_a_question_to_another_note_finds_nothing_in_this_one(notes_alone: Extractive) -> None:
+    """A note that is named is the only one that answers."""
+    assert isinstance(notes_alone.decide(Question("Sora?", note="another")), Declined)
+
+
+@pytest.mark.parametrize(("follow_up", "seconds"), [("and why?", 2462), ("and audio?", 143)])
+def test_a_follow_up_is_answered_in_its_context(
+    notes_alone: Extractive, follow_up: str, seconds: int
+) -> None:
+    """Without content of its own it takes up the question before; with some, that comes first."""
+    before = (Exchange("what did he say about Sora?", "It signals competition."),)
+    answer = notes_alone.decide(Question(follow_up, before))
+    assert isinstance(answer, Answered)
+    assert seconds in {citation.timestamp.seconds for citation in answer.citations}
+
+
+def test_what_was_said_before_does_not_answer_another_question(notes_alone: Extractive) -> None:
+    """Off topic stays off topic in the middle of a conversation."""
+    before = (Exchange("what did he say about Sora?", "It signals competition."),)
+    answer = notes_alone.decide(Question("what is the capital of Chile?", before))
+    assert isinstance(answer, Declined)
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome", "said"),
+    [
+        ("what's at 16:09?", Answered, "interfaces are self-generated"),
+        ("what happens in minute 11?", Related, "interfaces are self-generated"),
+        ("and at 2:00:00?", Declined, "the last moment in them is 53:03"),
+        ("topics?", Answered, "- Funding and Investment"),
+        ("list the challenges", Answered, "- Rapid Change: The velocity"),
+    ],
+)
+def test_questions_by_time_and_for_structure_need_no_search(
+    notes_alone: Extractive, question: str, outcome: type, said: str
+) -> None:
+    """They are answered from the times and the headings."""
+    answer = notes_alone.decide(Question(question))
+    assert isinstance(answer, outcome)
+    assert said in answer.text
+
+
+async def test_the_answer_comes_at_once(notes_alone: Extractive) -> None:
+    """Nothing streams where there is nothing to wait for."""
+    events = [event async for event in notes_alone.answer(Question("Sora?"))]
+    assert [type(event) for event in events] == [Finished]

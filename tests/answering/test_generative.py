@@ -1,0 +1,181 @@
+"""A model words the answer; what the notes do not bear out is not shown."""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from bot.answering.allowance import Allowance, Unlimited
+from bot.answering.answer import Answered, Declined, Related, SmallTalk
+from bot.answering.events import Event, Finished, SentenceShown, Usage
+from bot.answering.extractive import Extractive
+from bot.answering.generative import Generative
+from bot.answering.model import ModelError, Trouble
+from bot.grounding.prompt import Prompting
+from bot.grounding.question import Exchange, Question
+from bot.grounding.retrieval import Retrieval
+from bot.grounding.tokens import TokenCount
+from bot.notes.claim import Claim
+from bot.notes.library import Library
+from tests.fakes import ScriptedModel
+
+SAYS = "OpenAI's Sora signals increased competition in the video AI space"
+
+
+class Spent:
+    """A budget with nothing left."""
+
+    @asynccontextmanager
+    async def reserve(self, read: int, written: int) -> AsyncGenerator[bool]:  # noqa: ARG002
+        """Refuse."""
+        yield False
+
+
+class Asking:
+    """An answerer over the interview whose model follows a script."""
+
+    def __init__(self, notes: Extractive, library: Library, count: TokenCount) -> None:
+        self._notes = notes
+        ranking = Retrieval(library.claims)
+        self._prompting = Prompting(notes.voice, library.claims, ranking, count, 16_000)
+
+    async def events(
+        self,
+        model: ScriptedModel,
+        question: str = "Sora?",
+        history: tuple[Exchange, ...] = (),
+        allowance: Allowance | None = None,
+    ) -> list[Event]:
+        """Return everything that comes of a question."""
+        answerer = Generative(model, self._prompting, self._notes, allowance or Unlimited())
+        return [event async for event in answerer.answer(Question(question, history))]
+
+    async def end(
+        self, model: ScriptedModel, question: str = "Sora?", history: tuple[Exchange, ...] = ()
+    ) -> Finished:
+        """Return the end of a turn."""
+        last = (await self.events(model, question, history))[-1]
+        assert isinstance(last, Finished)
+        return last
+
+
+@pytest.fixture
+def asking(notes_alone: Extractive, library: Library, count: TokenCount) -> Asking:
+    """An answerer over the interview, its model yet to be scripted."""
+    return Asking(notes_alone, library, count)
+
+
+async def test_a_cited_sentence_is_shown_with_its_moment(asking: Asking, sora: Claim) -> None:
+    """The id turns into the claim's own second."""
+    model = ScriptedModel([SAYS, f" [{sora.id}].\n"])
+    shown, finished = await asking.events(model)
+    assert isinstance(shown, SentenceShown)
+    assert isinstance(finished, Finished)
+    assert isinstance(finished.answer, Answered)
+    assert shown.sentence.text == f"{SAYS}."
+    assert [citation.timestamp.seconds for citation in shown.sentence.citations] == [2462]
+
+
+async def test_an_unknown_id_demotes_its_sentence(asking: Asking, sora: Claim) -> None:
+    """A sentence with an invented id is not shown, the one beside it is."""
+    model = ScriptedModel([f"{SAYS} [{sora.id}]. ", "Runway was founded in 2018 [q0q]."])
+    finished = await asking.end(model)
+    assert finished.answer.text == f"{SAYS}."
+
+
+async def test_an_uncited_fact_is_not_shown(asking: Asking, sora: Claim) -> None:
+    """What the model says without a claim behind it stays inside."""
+    finished = await asking.end(ScriptedModel([f"{SAYS} [{sora.id}]. Runway is worth $3 billion."]))
+    assert "billion" not in finished.answer.text
+
+
+async def test_the_agreed_word_makes_a_decline(asking: Asking) -> None:
+    """The model says that the notes have no answer; code says it to the person."""
+    finished = await asking.end(ScriptedModel(["NO_", "ANSWER"]), "what is the capital of Chile?")
+    assert isinstance(finished.answer, Declined)
+    assert "NO_ANSWER" not in finished.answer.text
+
+
+async def test_a_decline_near_the_notes_shows_the_nearest_moments(asking: Asking) -> None:
+    """What the model cannot answer may still have moments close by."""
+    question = "Where did the video data for Gen 3 Alpha come from?"
+    assert isinstance((await asking.end(ScriptedModel(["NO_ANSWER"]), question)).answer, Related)
+
+
+async def test_when_nothing_survives_the_notes_answer(asking: Asking) -> None:
+    """An answer without a single cited sentence is never shown, nor is an empty one."""
+    finished = await asking.end(ScriptedModel(["Trust me, it is great."]))
+    assert isinstance(finished.answer, Answered)
+    assert "Trust me" not in finished.answer.text
+    assert finished.answer.citations
+
+
+async def test_a_dead_model_is_said_to_be_dead_and_the_notes_answer(asking: Asking) -> None:
+    """The person is told, and gets the claims themselves."""
+    finished = await asking.end(ScriptedModel(fault=ModelError(Trouble.SILENT)))
+    assert "did not answer" in finished.answer.sentences[0].text
+    assert finished.answer.citations
+
+
+@pytest.mark.parametrize("fault", [None, ModelError(Trouble.UNREACHABLE)])
+async def test_an_answer_that_was_cut_is_marked_partial(
+    asking: Asking, sora: Claim, fault: ModelError | None
+) -> None:
+    """Whole sentences stay, the torn one goes, and the person is told."""
+    model = ScriptedModel([f"{SAYS} [{sora.id}]. ", "And the"], whole=False, fault=fault)
+    finished = await asking.end(model)
+    assert finished.answer.sentences[0].text == f"{SAYS}."
+    assert "cut off" in finished.answer.sentences[-1].text
+    assert "And the" not in finished.answer.text
+
+
+async def test_small_talk_costs_no_request(asking: Asking) -> None:
+    """A greeting is answered without asking the model."""
+    model = ScriptedModel(["Hello."])
+    assert isinstance((await asking.end(model, "hi!")).answer, SmallTalk)
+    assert model.asked == []
+
+
+async def test_tokens_are_counted_when_the_server_does_not(asking: Asking, sora: Claim) -> None:
+    """The log knows what an answer cost, whatever the server tells."""
+    usage = (await asking.end(ScriptedModel([f"{SAYS} [{sora.id}]."]))).usage
+    assert usage.model == "scripted"
+    assert usage.prompt_tokens > 1_000
+    assert usage.completion_tokens > 5
+
+
+async def test_past_its_budget_the_model_is_not_asked(asking: Asking) -> None:
+    """The notes answer, and say why it is they who do."""
+    model = ScriptedModel(["Sora."])
+    finished = (await asking.events(model, allowance=Spent()))[-1]
+    assert isinstance(finished, Finished)
+    assert "budget" in finished.answer.sentences[0].text
+    assert finished.answer.citations
+    assert finished.usage == Usage("notes")
+    assert model.asked == []
+
+
+async def test_a_forgotten_beginning_is_told_once(asking: Asking, sora: Claim) -> None:
+    """When history no longer fits, the person hears of it the first time only."""
+    model = ScriptedModel([f"{SAYS} [{sora.id}]."])
+    long = tuple(Exchange("Why?", "word " * 2000) for _ in range(9))
+    first = (await asking.end(model, history=long)).answer
+    assert "no longer see its beginning" in first.text
+    second = (await asking.end(model, history=(*long, Exchange("Sora?", first.text)))).answer
+    assert "no longer see its beginning" not in second.text
+
+
+async def test_a_server_that_cuts_the_prompt_off_is_reported(
+    asking: Asking, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A count far below our own means that the notes were not read."""
+    await asking.end(ScriptedModel(["Sora."], read=100))
+    assert "num_ctx" in caplog.text
+
+
+async def test_a_model_without_an_end_is_cut(asking: Asking, sora: Claim) -> None:
+    """Endless text is not read to its end, and what stands is marked as partial."""
+    pieces = [f"{SAYS} [{sora.id}]. ", *["and so on "] * 5000]
+    finished = await asking.end(ScriptedModel(pieces))
+    assert "cut off" in finished.answer.text
+    assert finished.usage.completion_tokens < 5000

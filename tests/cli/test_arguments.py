@@ -1,0 +1,90 @@
+"""Whatever a person can put right ends in one sentence and exit code 2."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.cli.arguments import main, parser
+from tests.conftest import ROOT
+
+ASK = ["ask", "Sora?"]
+
+
+@pytest.fixture
+def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A folder of its own with the shipped notes and prompts, to be broken by a test."""
+    for name in ("seeds", "prompts"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def unset(_: Path) -> None:
+    """Leave everything as it is."""
+
+
+def no_notes(folder: Path) -> None:
+    """Take the notes away."""
+    shutil.rmtree(folder / "seeds")
+
+
+def no_video(folder: Path) -> None:
+    """Add a note that names no video."""
+    (folder / "seeds" / "talk.md").write_text("---\ntitle: Talk\n---\n\nIt scales [00:01:00].\n")
+
+
+def no_database(folder: Path) -> None:
+    """Put a file where the database's folder should be."""
+    (folder / "data").write_text("")
+
+
+def no_prompts(folder: Path) -> None:
+    """Take the rules away."""
+    (folder / "prompts" / "rules.md").unlink()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "broken", "said"),
+    [
+        (["run"], unset, "DISCORD_TOKEN is not set"),
+        (ASK, no_notes, "There is no folder seeds"),
+        (ASK, no_video, "talk.md has no usable videoId"),
+        (ASK, no_database, "cannot be written"),
+        (ASK, no_prompts, "rules.md cannot be read"),
+        ([*ASK, "--note", "nothing"], unset, "There is no note named nothing"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_sentence(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    broken: Callable[[Path], None],
+    said: str,
+) -> None:
+    """No traceback, one line, exit code 2."""
+    broken(folder)
+    assert main(arguments) == 2
+    error = capsys.readouterr().err
+    assert said in error
+    assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [["--loud"], ["ask"], ["sing"], ["ask", "Sora?", "--loud"]])
+def test_unknown_options_and_commands_are_refused_in_one_sentence(
+    capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    """The sentence says where help is."""
+    with pytest.raises(SystemExit) as refused:
+        main(arguments)
+    assert refused.value.code == 2
+    error = capsys.readouterr().err
+    assert "--help" in error
+    assert error.count("\n") == 1
+
+
+def test_help_names_every_command() -> None:
+    """What can be done stands in the help."""
+    text = parser().format_help()
+    assert all(command in text for command in ("run", "chat", "ask"))

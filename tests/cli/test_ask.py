@@ -1,0 +1,52 @@
+"""`python -m bot ask`, as a person and as a program use it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.cli.arguments import main
+from tests.conftest import ROOT
+
+
+@pytest.fixture(autouse=True)
+def _in_the_repository(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/log.db")
+
+
+def answers(lines: str) -> list[dict[str, Any]]:
+    """Return what a program gets back for the lines that it sends."""
+    command = [sys.executable, "-m", "bot", "ask", "-", "--json"]
+    asking = subprocess.run(command, input=lines, capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in asking.stdout.splitlines()]
+
+
+def test_a_question_is_answered_with_addresses(capsys: pytest.CaptureFixture[str]) -> None:
+    """The terminal shows the words and what to open."""
+    assert main(["ask", "Why does cost matter to Runway?"]) == 0
+    assert "https://youtu.be/Y7uzEDEwYTU?t=1918" in capsys.readouterr().out
+
+
+def test_each_line_is_answered_by_one_object() -> None:
+    """Plain lines and JSON lines go in, one object a line comes out, in order."""
+    note = "scaling_and_innovation_in_ai_infrastructures.md"
+    asked = json.dumps({"q": "Sora?", "note": note})
+    first, second, third = answers(f"Why does cost matter to Runway?\n\n{asked}\nhi")
+    assert (first["outcome"], first["citations"][0]["seconds"]) == ("answered", 1918)
+    assert (second["outcome"], second["question"]) == ("answered", "Sora?")
+    assert third["outcome"] == "smalltalk"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [('{"q": "Sora?", "note": "no such"}', "no note named"), ('{"q": ', "neither a question")],
+)
+def test_a_line_that_cannot_be_asked_is_answered_as_failed(line: str, said: str) -> None:
+    """A program that sends many questions loses none of the others."""
+    failed, answered = answers(f"{line}\nSora?\n")
+    assert (failed["outcome"], answered["outcome"]) == ("failed", "answered")
+    assert said in failed["text"]

@@ -1,0 +1,96 @@
+"""`python -m bot chat`, started and typed into as a newcomer would."""
+
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+CHAT = [sys.executable, "-m", "bot", "chat"]
+SESSION = """\
+Why does cost matter to Runway?
+what is the capital of Chile?
+/ask what did he say about Sora?
+dm hi
+"""
+
+
+@pytest.fixture(scope="module")
+def transcript(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
+    """What a whole session prints, and the database that it kept."""
+    database = tmp_path_factory.mktemp("chat") / "log.db"
+    session = subprocess.run(
+        [*CHAT, "--db", str(database)],
+        input=SESSION,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert session.stderr == ""
+    return session.stdout, database
+
+
+def said_to(transcript: str, line: str) -> str:
+    """Return what stands between a typed line and the next."""
+    return transcript.partition(f"you: {line}\n")[2].partition("\nyou: ")[0]
+
+
+def test_it_says_who_answers_and_how_to_add_a_key(transcript: tuple[str, Path]) -> None:
+    """The first lines tell that the notes answer, and what to set for a model."""
+    assert "OPENAI_API_KEY" in transcript[0].partition("you: ")[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "address"),
+    [("Why does cost matter to Runway?", 1918), ("/ask what did he say about Sora?", 2462)],
+)
+def test_an_answer_shows_what_to_open(
+    transcript: tuple[str, Path], line: str, address: int
+) -> None:
+    """The moment's address stands in the answer."""
+    assert f"https://youtu.be/Y7uzEDEwYTU?t={address}" in said_to(transcript[0], line)
+
+
+def test_off_topic_is_declined_without_an_address(transcript: tuple[str, Path]) -> None:
+    """Nothing to open where nothing is said."""
+    said = said_to(transcript[0], "what is the capital of Chile?")
+    assert "isn't something the interview covers" in said
+    assert "http" not in said
+
+
+def test_a_direct_message_is_answered(transcript: tuple[str, Path]) -> None:
+    """A greeting in private is greeted."""
+    assert "I am an AI" in said_to(transcript[0], "dm hi")
+
+
+def test_the_readme_shows_what_a_session_really_looks_like(transcript: tuple[str, Path]) -> None:
+    """Banner and answers stand in README as they are printed."""
+    session = (ROOT / "README.md").read_text().partition("$ make chat\n")[2].partition("```")[0]
+    banner, *turns = session.rstrip().split("\nyou: ")
+    assert transcript[0].startswith(banner)
+    for line, said in (turn.split("\n", 1) for turn in turns):
+        assert said_to(transcript[0], line) == said
+
+
+def test_the_log_is_kept_when_asked_for(transcript: tuple[str, Path]) -> None:
+    """Every exchange of the session stands in the database that was named."""
+    with sqlite3.connect(transcript[1]) as log:
+        outcomes = log.execute("SELECT outcome FROM answers ORDER BY question_id").fetchall()
+    assert [outcome for (outcome,) in outcomes] == ["answered", "declined", "answered", "smalltalk"]
+
+
+def test_ctrl_c_ends_it_cleanly() -> None:
+    """No traceback, no failure."""
+    with subprocess.Popen(
+        CHAT, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as session:
+        assert session.stdout is not None
+        session.stdout.readline()
+        session.send_signal(signal.SIGINT)
+        _, errors = session.communicate(timeout=20)
+    assert (session.returncode, errors) == (0, b"")

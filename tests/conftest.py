@@ -1,0 +1,81 @@
+"""What every test shares: a guarded event loop, a clean environment, the shipped interview."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+from blockbuster import blockbuster_ctx
+
+import bot.answering.openai_model  # noqa: F401  read from disk before any loop runs
+from bot.answering.extractive import Extractive
+from bot.grounding.prompts import Prompts
+from bot.grounding.retrieval import Retrieval
+from bot.grounding.tokens import TokenCount, load_encoding, token_count
+from bot.grounding.voice import Voice
+from bot.notes.claim import Claim
+from bot.notes.library import Library, read_library
+from bot.settings import Settings
+
+ROOT = Path(__file__).parents[1]
+
+# Speed is measured by benchmarks, never by a test: a busy machine must not fail one.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    """Run every coroutine on asyncio, the loop that the bot runs on."""
+    return "asyncio"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_blocks_the_loop() -> Iterator[None]:
+    with blockbuster_ctx("bot"):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setitem(Settings.model_config, "env_file", None)
+    assert "OPENAI_API_KEY" not in os.environ  # noqa: TID251  proves that the cleaning works
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The interview that the project ships."""
+    return read_library(ROOT / "seeds")
+
+
+@pytest.fixture(scope="session")
+def prompts() -> Prompts:
+    """The prompts that the project ships."""
+    return Prompts.read(ROOT / "prompts")
+
+
+@pytest.fixture(scope="session")
+def voice(library: Library, prompts: Prompts) -> Voice:
+    """The persona over the interview."""
+    return Voice(prompts, library.notes)
+
+
+@pytest.fixture(scope="session")
+def notes_alone(library: Library, voice: Voice) -> Extractive:
+    """The answerer that needs no model."""
+    return Extractive(library.claims, Retrieval(library.claims), voice)
+
+
+@pytest.fixture(scope="session")
+def count() -> TokenCount:
+    """The real tokenizer."""
+    return token_count(load_encoding())
+
+
+@pytest.fixture(scope="session")
+def sora(library: Library) -> Claim:
+    """The claim about Sora, at 41:02."""
+    return next(claim for claim in library.claims if "Sora" in claim.text)

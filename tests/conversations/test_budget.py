@@ -1,0 +1,70 @@
+"""What the model may cost in a day."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.answering.allowance import Price
+from bot.answering.answer import Answered, Sentence
+from bot.answering.events import Finished, Usage
+from bot.conversations.budget import DAY, DailyBudget, Spent
+from bot.conversations.log import Asked
+from bot.conversations.sqlite_log import SQLiteLog
+from tests.fakes import ToldClock
+
+PRICE = Price(read=1.0, cached=0.5, written=10.0)
+
+
+async def spend(log: SQLiteLog, usage: Usage, event: str = "1") -> None:
+    """Keep an answer that cost something."""
+    asked = Asked("Why?", event, conversation="ann", asker="ann", surface="discord")
+    answer = Answered((Sentence("Because."),))
+    claimed = await log.claim(asked)
+    assert claimed is not None
+    await log.finish(claimed.number, Finished(answer, usage))
+
+
+def test_a_price_tells_tokens_that_were_read_before_from_new_ones() -> None:
+    """A million of each: 0.6 new, 0.4 cached, 1 written."""
+    assert PRICE.of(1_000_000, 400_000, 1_000_000) == pytest.approx(0.6 + 0.2 + 10)
+
+
+async def test_what_is_spent_counts_after_a_restart_too(tmp_path: Path) -> None:
+    """The budget looks into the log, which keeps it."""
+    clock = ToldClock()
+    async with SQLiteLog.open(tmp_path / "log.db", clock) as log:
+        await spend(log, Usage("m", 700, 0, 200, 0.5))
+    async with SQLiteLog.open(tmp_path / "log.db", clock) as log:
+        assert await log.spent_since(0) == Spent(900, 0.5)
+        budget = DailyBudget(log.spent_since, PRICE, tokens=1000, now=clock)
+        async with budget.reserve(60, 40) as allowed:
+            assert allowed
+        async with budget.reserve(60, 41) as allowed:
+            assert not allowed
+
+
+async def test_the_next_day_begins_anew(tmp_path: Path) -> None:
+    """Yesterday's answers do not count."""
+    clock = ToldClock()
+    async with SQLiteLog.open(tmp_path / "log.db", clock) as log:
+        await spend(log, Usage("m", 1000))
+        budget = DailyBudget(log.spent_since, PRICE, tokens=1000, now=clock)
+        async with budget.reserve(1, 0) as today:
+            pass
+        clock.seconds += DAY
+        async with budget.reserve(1, 0) as tomorrow:
+            pass
+        assert (today, tomorrow) == (False, True)
+
+
+async def test_many_at_once_cannot_overspend_together() -> None:
+    """What requests under way may cost is set aside, and given back."""
+
+    async def nothing(_: float) -> Spent:
+        return Spent()
+
+    budget = DailyBudget(nothing, PRICE, dollars=0.001)
+    async with budget.reserve(500, 0) as first, budget.reserve(600, 0) as second:
+        assert (first, second) == (True, False)
+    async with budget.reserve(600, 0) as third:
+        assert third

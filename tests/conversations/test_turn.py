@@ -1,0 +1,156 @@
+"""One turn: claimed, answered, kept, and always ended in words."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from bot.answering.answer import Answered, Failed, Sentence
+from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
+from bot.conversations.log import Asked
+from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.turn import Conversations
+from bot.grounding.question import Exchange, Question
+from bot.grounding.voice import Voice
+from tests.conversations.rows import rows
+from tests.fakes import ToldClock
+
+ASKED = Asked("Why?", event="1", conversation="ann", asker="", surface="discord")
+SENTENCE = Sentence("Because.")
+
+
+@dataclass
+class Answering:
+    """An answerer that shows a sentence, and then ends, breaks, or waits for ever."""
+
+    then: str = "ends"
+    clock: ToldClock = field(default_factory=ToldClock)
+    asked: list[Question] = field(default_factory=list)
+    begun: asyncio.Event = field(default_factory=asyncio.Event)
+    name: str = "scripted"
+
+    async def answer(self, question: Question) -> AsyncGenerator[Event]:
+        """Do as told."""
+        self.asked.append(question)
+        self.begun.set()
+        yield SentenceShown(SENTENCE)
+        self.clock.seconds += 2
+        match self.then:
+            case "breaks":
+                raise ZeroDivisionError
+            case "waits":
+                await asyncio.Event().wait()
+            case _:
+                pass
+        yield Finished(Answered((SENTENCE,)), Usage(self.name))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The database file of a test."""
+    return tmp_path / "log.db"
+
+
+@pytest.fixture
+async def log(path: Path) -> AsyncGenerator[SQLiteLog]:
+    """A log of its own for each test."""
+    async with SQLiteLog.open(path) as log:
+        yield log
+
+
+async def events(conversations: Conversations, asked: Asked = ASKED) -> list[Event]:
+    """Return everything that comes of a question."""
+    async with aclosing(conversations.ask(asked)) as turn:
+        return [event async for event in turn]
+
+
+def over(answerer: Answerer, log: SQLiteLog, voice: Voice) -> Conversations:
+    """Return conversations with this answerer."""
+    return Conversations(answerer, log, voice)
+
+
+async def test_sentences_come_first_and_the_end_is_kept(log: SQLiteLog, voice: Voice) -> None:
+    """What was shown is what the log remembers."""
+    shown, finished = await events(over(Answering(), log, voice))
+    assert shown == SentenceShown(SENTENCE)
+    assert isinstance(finished, Finished)
+    assert await log.history("ann", 9) == (Exchange("Why?", "Because."),)
+
+
+async def test_a_turn_knows_how_long_it_took(log: SQLiteLog, voice: Voice) -> None:
+    """The end carries the seconds since the question."""
+    clock = ToldClock()
+    finished = (await events(Conversations(Answering(clock=clock), log, voice, clock)))[-1]
+    assert isinstance(finished, Finished)
+    assert finished.elapsed == 2
+
+
+async def test_a_person_is_told_at_first_contact_what_the_bot_is(
+    log: SQLiteLog, voice: Voice
+) -> None:
+    """The first answer discloses it, the second does not repeat it."""
+    texts = []
+    for event in ("1", "2"):
+        asked = Asked("Why?", event, conversation="ann", asker="ann", surface="discord")
+        finished = (await events(over(Answering(), log, voice), asked))[-1]
+        assert isinstance(finished, Finished)
+        texts.append(finished.answer.text)
+    assert [voice.disclosure in text for text in texts] == [True, False]
+
+
+async def test_a_replayed_question_is_passed_over(log: SQLiteLog, voice: Voice) -> None:
+    """The same event asks once, however often it arrives."""
+    answerer = Answering()
+    assert await events(over(answerer, log, voice))
+    assert await events(over(answerer, log, voice)) == []
+    assert len(answerer.asked) == 1
+
+
+async def test_a_follow_up_knows_what_was_said_before(log: SQLiteLog, voice: Voice) -> None:
+    """The second question of a conversation carries the first."""
+    answerer = Answering()
+    await events(over(answerer, log, voice))
+    follow_up = Asked("And then?", event="2", conversation="ann", asker="ann", surface="discord")
+    await events(over(answerer, log, voice), follow_up)
+    assert answerer.asked[-1].history == (Exchange("Why?", "Because."),)
+
+
+async def test_a_defect_ends_in_words_with_a_reference(log: SQLiteLog, voice: Voice) -> None:
+    """The person reads a sentence, never an exception; what was shown stays."""
+    finished = (await events(over(Answering("breaks"), log, voice)))[-1]
+    assert isinstance(finished, Finished)
+    assert isinstance(finished.answer, Failed)
+    assert finished.answer.sentences[0] == SENTENCE
+    assert finished.answer.reference in finished.answer.text
+    assert "ZeroDivision" not in finished.answer.text
+
+
+async def test_an_interrupted_turn_is_kept_as_interrupted(
+    log: SQLiteLog, voice: Voice, path: Path
+) -> None:
+    """Cancelled in the middle, the question has an answer in the log all the same."""
+    answerer = Answering("waits")
+    task = asyncio.create_task(events(over(answerer, log, voice)))
+    await answerer.begun.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert rows(path, "SELECT outcome FROM answers") == [("failed",)]
+    (text,) = rows(path, "SELECT text FROM answers")[0]
+    assert "interrupted" in str(text)
+
+
+@pytest.mark.parametrize(("text", "outcome"), [("  ", "smalltalk"), ("why " * 2000, "failed")])
+async def test_nothing_and_too_much_are_answered_without_asking(
+    log: SQLiteLog, voice: Voice, text: str, outcome: str
+) -> None:
+    """An empty mention and a flood of text each get a sentence."""
+    answerer = Answering()
+    asked = Asked(text, event="1", conversation="ann", asker="", surface="discord")
+    (finished,) = await events(over(answerer, log, voice), asked)
+    assert isinstance(finished, Finished)
+    assert finished.answer.outcome == outcome
+    assert answerer.asked == []

@@ -1,0 +1,82 @@
+"""The messages that hold a model to the notes."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.grounding.prompt import Prompting
+from bot.grounding.question import Exchange, Question
+from bot.grounding.retrieval import Retrieval
+from bot.grounding.tokens import TokenCount
+from bot.grounding.voice import Voice
+from bot.notes.library import Library
+
+
+@pytest.fixture
+def prompting(voice: Voice, library: Library, count: TokenCount) -> Prompting:
+    """Prompts over the interview, with room for all of it."""
+    return Prompting(voice, library.claims, Retrieval(library.claims), count, budget=16_000)
+
+
+def test_every_claim_stands_in_the_prompt_when_all_fit(
+    prompting: Prompting, library: Library
+) -> None:
+    """One interview is sent whole, a line a claim, its id before its words."""
+    system = prompting.prompt(Question("Why?")).messages[0].content
+    assert all(f"[{claim.id}] " in system and claim.text in system for claim in library.claims)
+
+
+def test_a_model_never_sees_a_time_or_an_address(prompting: Prompting, library: Library) -> None:
+    """What a model has not seen it cannot repeat wrongly."""
+    system = prompting.prompt(Question("Why?")).messages[0].content
+    assert "41:02" not in system
+    assert library.notes[0].video_id not in system
+
+
+def test_two_peoples_prompts_share_their_beginning(prompting: Prompting) -> None:
+    """Everything before the history is the same byte for byte, so that caches serve it."""
+    ann = prompting.prompt(Question("Why?", (Exchange("Hi", "Hello"),)))
+    bob = prompting.prompt(Question("What about Sora?"))
+    assert ann.messages[0] == bob.messages[0]
+
+
+def test_the_question_stands_last_and_literally(prompting: Prompting) -> None:
+    """History comes before it, the reminder after it."""
+    prompt = prompting.prompt(Question("<|endoftext|> why?", (Exchange("Hi", "Hello"),)))
+    assert [message.role for message in prompt.messages] == ["system", "user", "assistant", "user"]
+    assert prompt.messages[-1].content.startswith("<|endoftext|> why?\n\n")
+
+
+def test_old_turns_are_forgotten_whole_and_oldest_first(prompting: Prompting) -> None:
+    """What does not fit its share of the budget goes, and is counted."""
+    history = tuple(Exchange(f"question {n}", "word " * 300) for n in range(40))
+    prompt = prompting.prompt(Question("Why?", history))
+    kept = [message.content for message in prompt.messages[1:-1:2]]
+    assert kept == [f"question {n}" for n in range(prompt.forgotten, 40)]
+    assert 0 < prompt.forgotten < 40
+
+
+def test_claims_that_do_not_fit_are_chosen_by_the_question(prompting: Prompting) -> None:
+    """A small budget holds the claims nearest the question, in the order of the notes."""
+    small = replace(prompting, budget=1_000)
+    prompt = small.prompt(Question("What did he say about Sora and competition?"))
+    assert prompt.tokens <= 1_000
+    assert 0 < len(prompt.claims) < len(prompting.claims)
+    assert any("Sora" in claim.text for claim in prompt.claims.values())
+    in_order = [claim for claim in prompting.claims if claim.id in prompt.claims]
+    assert list(prompt.claims.values()) == in_order
+
+
+def test_a_question_to_one_note_sees_that_note_alone(prompting: Prompting) -> None:
+    """Claims of other notes stay out of the prompt."""
+    other = replace(prompting.claims[0], id="z9z", note="another")
+    both = replace(prompting, claims=[*prompting.claims, other])
+    assert list(both.prompt(Question("Why?", note="another")).claims) == ["z9z"]
+
+
+def test_the_prompts_size_is_counted_before_it_is_sent(
+    prompting: Prompting, count: TokenCount
+) -> None:
+    """The figure is that of the messages, with what the chat format adds."""
+    prompt = prompting.prompt(Question("Why?"))
+    assert prompt.tokens == sum(count(message.content) + 4 for message in prompt.messages)

@@ -1,0 +1,48 @@
+"""Promises about the repository itself."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT
+
+LIGHT = """
+import sys
+import bot.cli.ask, bot.app
+print(*[name for name in ("discord", "openai", "tiktoken") if name in sys.modules])
+"""
+
+
+def tracked() -> list[str]:
+    """Return the files that the repository holds."""
+    listing = subprocess.run(
+        ["git", "ls-files"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return listing.stdout.splitlines()
+
+
+def test_the_lock_file_holds_hashes_and_no_address() -> None:
+    """An install needs no registry that somebody else chose."""
+    lock = (ROOT / "requirements.lock").read_text()
+    assert "--hash=sha256:" in lock
+    assert "://" not in lock
+
+
+def test_nothing_generated_and_nothing_secret_is_kept() -> None:
+    """Databases, caches and `.env` stay out."""
+    kept = tracked()
+    if not kept:
+        pytest.skip("not a git checkout")
+    assert not [name for name in kept if name.endswith((".db", ".pyc", ".env"))]
+
+
+def test_an_answer_without_a_model_loads_nothing_heavy() -> None:
+    """Starting up stays quick: no Discord, no model's client, no vocabulary."""
+    command = [sys.executable, "-c", LIGHT]
+    loaded = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert loaded.stdout.strip() == ""

@@ -1,0 +1,130 @@
+"""One reply that grows in place."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+import discord
+
+from bot.surfaces.discord.live_reply import PACE, TYPING_AFTER, LiveReply
+
+
+@dataclass
+class Wall:
+    """A place that keeps what was put up; the edits in `lost` fail on the way."""
+
+    shown: list[str] = field(default_factory=list)
+    extra: list[str] = field(default_factory=list)
+    typed: int = 0
+    lost: set[str] = field(default_factory=set)
+
+    async def typing(self) -> None:
+        """Count the reminders."""
+        self.typed += 1
+
+    async def show(self, text: str) -> None:
+        """Put a text up."""
+        await asyncio.sleep(0)
+        if text in self.lost:
+            raise discord.DiscordException
+        self.shown.append(text)
+
+    async def more(self, text: str) -> None:
+        """Put another text beside it."""
+        self.extra.append(text)
+
+
+@dataclass
+class Pauses:
+    """Time that passes only when a test says so."""
+
+    waiting: list[tuple[float, asyncio.Event]] = field(default_factory=list)
+
+    async def __call__(self, seconds: float) -> None:
+        """Wait until the test lets this pause end."""
+        over = asyncio.Event()
+        self.waiting.append((seconds, over))
+        await over.wait()
+
+    async def end(self, seconds: float) -> None:
+        """End every pause of this length, and let what waited for it run."""
+        for length, over in self.waiting:
+            if length == seconds:
+                over.set()
+        await ticks()
+
+
+async def ticks() -> None:
+    """Let everything run that is ready to."""
+    for _ in range(10):
+        await asyncio.sleep(0)
+
+
+async def test_between_two_edits_only_the_newest_text_counts() -> None:
+    """Texts that come during the pause are passed over, all but the last."""
+    wall, pauses = Wall(), Pauses()
+    async with LiveReply.begun(wall, pauses) as reply:
+        for text in ("a", "ab", "abc"):
+            reply.show(text)
+            await ticks()
+        assert wall.shown == ["a"]
+        await pauses.end(PACE)
+        assert wall.shown == ["a", "abc"]
+
+
+async def test_the_last_text_waits_for_nothing() -> None:
+    """The end is shown at once, whatever the pace."""
+    wall = Wall()
+    async with LiveReply.begun(wall, Pauses()) as reply:
+        reply.show("a")
+        await ticks()
+        await reply.finish(["abc", "more"])
+    assert wall.shown == ["a", "abc"]
+    assert wall.extra == ["more"]
+
+
+async def test_a_text_that_stands_there_is_not_sent_again() -> None:
+    """An edit that would change nothing is not made."""
+    wall = Wall()
+    async with LiveReply.begun(wall, Pauses()) as reply:
+        reply.show("abc")
+        await ticks()
+        await reply.finish(["abc"])
+    assert wall.shown == ["abc"]
+
+
+async def test_an_answer_that_comes_at_once_is_sent_once() -> None:
+    """Nothing is typed, nothing edited."""
+    wall = Wall()
+    async with LiveReply.begun(wall, Pauses()) as reply:
+        await reply.finish(["abc"])
+    assert (wall.shown, wall.typed) == (["abc"], 0)
+
+
+async def test_who_waits_sees_that_the_bot_is_at_work() -> None:
+    """After half a second without a word, the bot is typing; with the first word it is not."""
+    wall, pauses = Wall(), Pauses()
+    async with LiveReply.begun(wall, pauses) as reply:
+        await ticks()
+        await pauses.end(TYPING_AFTER)
+        assert wall.typed == 1
+        reply.show("a")
+        await ticks()
+    assert wall.typed == 1
+
+
+async def test_a_lost_edit_is_made_good_by_the_next() -> None:
+    """Discord's refusal of one edit does not end the reply."""
+    wall = Wall(lost={"a"})
+    async with LiveReply.begun(wall, Pauses()) as reply:
+        reply.show("a")
+        await ticks()
+        await reply.finish(["ab"])
+    assert wall.shown == ["ab"]
+
+
+async def test_a_passed_over_question_leaves_no_trace() -> None:
+    """A reply without a text is never sent."""
+    wall = Wall()
+    async with LiveReply.begun(wall, Pauses()):
+        await ticks()
+    assert wall.shown == []

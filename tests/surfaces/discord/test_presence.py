@@ -1,0 +1,32 @@
+"""Being on Discord, or being told why not."""
+
+import pytest
+
+from bot.app import open_app
+from bot.localdiscord.server import LocalDiscord
+from bot.settings import Settings
+from bot.surfaces.discord.client import PersonaClient, aim
+from bot.surfaces.discord.errors import DiscordError
+from bot.surfaces.discord.presence import stay
+from tests.conftest import ROOT
+
+
+async def test_a_wrong_token_is_said_to_be_wrong(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The sentence says where to get another."""
+    settings = Settings(notes_dir=ROOT / "seeds", prompts_dir=ROOT / "prompts")
+    database = tmp_path_factory.mktemp("data") / "log.db"
+    async with LocalDiscord() as local, open_app(settings, database) as app:
+        aim(local.api_url, local.gateway_url)
+        with pytest.raises(DiscordError, match="does not accept DISCORD_TOKEN"):
+            await stay(PersonaClient(app.conversations), "wrong")
+
+
+async def test_an_unreachable_discord_is_said_to_be(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """Nothing listens there; the sentence says to check the network."""
+    settings = Settings(notes_dir=ROOT / "seeds", prompts_dir=ROOT / "prompts")
+    async with open_app(settings, tmp_path_factory.mktemp("data") / "log.db") as app:
+        aim("http://127.0.0.1:9/api/v10", None)
+        with pytest.raises(DiscordError, match="cannot be reached"):
+            await stay(PersonaClient(app.conversations), "token")
