@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test test-durability fix lock clean
+.PHONY: help chat run test test-durability fix bench-answer lock clean
 
 help: ## Show what can be made.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -32,6 +32,9 @@ test-durability: $(READY) ## Prove the log: 200 kills, 20,000 power cuts, a faul
 fix: $(READY) ## Format, and mend what the linter can.
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+bench-answer: $(READY) ## What an answer costs: start-up, memory, time, tokens.
+	@$(BIN)/python -m benchmarks.answer
 
 lock: ## Write requirements.lock anew (needs uv).
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \

@@ -28,6 +28,7 @@ class App:
 
     library: Library
     voice: Voice
+    notes: Extractive
     conversations: Conversations
 
 
@@ -41,7 +42,7 @@ async def open_app(settings: Settings, database: Path) -> AsyncGenerator[App]:
         log = await stack.enter_async_context(SQLiteLog.open(database))
         notes = Extractive(library.claims, Retrieval(library.claims), voice)
         answerer = await stack.enter_async_context(_open_answerer(settings, library, notes, log))
-        yield App(library, voice, Conversations(answerer, log, voice))
+        yield App(library, voice, notes, Conversations(answerer, log, voice))
 
 
 def sound(library: Library) -> Library:

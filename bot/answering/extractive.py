@@ -23,11 +23,10 @@ from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
 
-# A claim answers when it covers this share of the question's words (`Match.coverage`), and is near
-# it from a lower one on, unless it shares but one word of several. Claims that score less than a
-# share of the best are left out.
+# From these likelihoods on a claim answers, or is near enough to be shown (`Match`). Claims that
+# score less than a share of the best are left out.
 ANSWERS = 0.5
-NEAR = 0.2
+RELATED = 0.2
 BESIDE_THE_BEST = 0.75
 MOST = 3
 
@@ -51,7 +50,7 @@ class Extractive:
             return direct
         for text in dict.fromkeys((question.text, question.in_context)):
             matches = self._matches(replace(question, text=text))
-            if answering := [match for match in matches if match.coverage >= ANSWERS]:
+            if answering := [match for match in matches if match.answers >= ANSWERS]:
                 return Answered(self._framed(self.voice.opening, _best(answering)))
         return self.unanswered(question)
 
@@ -83,15 +82,14 @@ class Extractive:
     def unanswered(self, question: Question) -> Related | Declined:
         """Return the nearest moments, or what the interview does speak about."""
         matches = self._matches(replace(question, text=question.in_context))
-        near = [match for match in matches if match.coverage >= NEAR and match.shared > 1]
+        near = [match for match in matches if match.related >= RELATED]
         if near:
             return Related(self._framed(self.voice.nearest, _best(near)))
         topics = Sentence(self.voice.say("declined.topics"), lead=" ")
         return Declined((Sentence(self.voice.decline), topics))
 
-    def _matches(self, question: Question) -> list[Match]:
-        ranked = self.ranking.rank(question.text)
-        return [match for match in ranked if question.note in {None, match.claim.note}]
+    def _matches(self, question: Question) -> Sequence[Match]:
+        return self.ranking.rank(question.text, question.note)
 
     def _framed(self, opening: str, claims: list[Claim]) -> tuple[Sentence, ...]:
         lead = " " if len(claims) == 1 else "\n- "
@@ -120,7 +118,7 @@ def _labelled(claim: Claim) -> Sentence:
     return Sentence(f"{claim.label}: {sentence(claim)}", cited(claim), "\n- ")
 
 
-def _best(matches: list[Match]) -> list[Claim]:
+def _best(matches: Sequence[Match]) -> list[Claim]:
     """Return the claims near the top, at most three, in the order of the video."""
     top = matches[0].score
     best = [match.claim for match in matches if match.score >= top * BESIDE_THE_BEST][:MOST]

@@ -37,6 +37,13 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--note", metavar="NAME", help="answer from this note alone")
     command.add_argument("--json", action="store_true", help="print one JSON object an answer")
 
+    command = commands.add_parser("check", help="are these notes sound?")
+    command.add_argument("path", nargs="?", type=Path, help="a folder or a note; else NOTES_DIR")
+    command.add_argument("--json", action="store_true", help="print everything as one JSON object")
+    command.add_argument(
+        "--fix", action="store_true", help="write repaired times back, with a copy"
+    )
+
     command = commands.add_parser("eval", help="ask questions whose answer is known; print figures")
     command.add_argument("cases", type=Path, help="a file of cases, one JSON object a line")
     command.add_argument("--notes", type=Path, metavar="DIR", help="their notes, if not NOTES_DIR")
@@ -50,21 +57,25 @@ def parser() -> argparse.ArgumentParser:
     return root
 
 
-async def _command(options: argparse.Namespace) -> int:
+def _command(options: argparse.Namespace) -> int:
     """Run the chosen command; its file is imported only now, since Discord's library is slow."""
     match options.command:
         case "run":
             from bot.cli.run import run  # noqa: PLC0415
 
-            return await run(options)
+            return asyncio.run(run(options))
         case "chat":
             from bot.cli.chat import chat  # noqa: PLC0415
 
-            return await chat(options)
+            return asyncio.run(chat(options))
+        case "check":
+            from bot.cli.check import check  # noqa: PLC0415
+
+            return check(options)
         case "eval":
             from bot.cli.eval import evaluate  # noqa: PLC0415
 
-            return await evaluate(options)
+            return asyncio.run(evaluate(options))
         case "persona":
             from bot.cli.persona import persona  # noqa: PLC0415
 
@@ -72,14 +83,14 @@ async def _command(options: argparse.Namespace) -> int:
         case _:
             from bot.cli.ask import ask  # noqa: PLC0415
 
-            return await ask(options)
+            return asyncio.run(ask(options))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return the exit code."""
     options = parser().parse_args(arguments)
     try:
-        return asyncio.run(_command(options))
+        return _command(options)
     except BotError as error:
         sys.stderr.write(f"{error}\n")
         return 2

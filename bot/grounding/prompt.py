@@ -96,13 +96,12 @@ class Prompting:
         claims = [claim for claim in self.claims if question.note in {None, claim.note}]
         if sum(self.count(line(claim)) + 1 for claim in claims) <= room:
             return claims
-        ranked = (match.claim for match in self.ranking.rank(question.in_context))
         wanted: set[Claim] = set()
-        for claim in (claim for claim in ranked if question.note in {None, claim.note}):
-            room -= self.count(line(claim)) + 1
+        for match in self.ranking.rank(question.in_context, question.note):
+            room -= self.count(line(match.claim)) + 1
             if room < 0:
                 break
-            wanted.add(claim)
+            wanted.add(match.claim)
         return [claim for claim in claims if claim in wanted]
 
     def _size(self, content: str) -> int:

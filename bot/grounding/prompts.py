@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 # Every notice that code sends, as section.key of notices.toml, with what the code fills in.
 NOTICES = {
+    "about.text": ("name", "disclosure", "title"),
     "chat.banner": ("answerer", "channel", "title"),
     "chat.model": ("model",),
     "chat.notes": (),

@@ -33,3 +33,8 @@ def add(client: "PersonaClient") -> None:
         )
         with client.answering():
             await respond(client.conversations, asked, InteractionPlace(interaction))
+
+    @client.tree.command(description="Who this is, and what it can and cannot tell you.")
+    async def about(interaction: discord.Interaction) -> None:
+        text = client.conversations.voice.say("about.text").strip()
+        await interaction.response.send_message(text, ephemeral=True, suppress_embeds=True)

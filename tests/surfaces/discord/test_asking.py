@@ -111,6 +111,16 @@ async def test_a_replayed_event_is_answered_once(open_server: Opening) -> None:
     assert len(server.ann.sees(server.channel)) == 2
 
 
+async def test_about_says_in_private_what_the_bot_is(open_server: Opening) -> None:
+    """Only the one who asks sees it, and reads that it is an AI."""
+    server = await open_server()
+    assert server.channel.guild is not None
+    bob = server.discord.add_person("bob", server.channel.guild)
+    reply = await server.ann.reply_to(await server.ann.slash(server.channel, "about"))
+    assert "I am an AI" in reply.content
+    assert bob.sees(server.channel) == []
+
+
 async def test_only_unprivileged_intents_are_asked_for(open_server: Opening) -> None:
     """No approval of Discord's is needed to run the bot."""
     server = await open_server()
