@@ -50,11 +50,38 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--json", action="store_true", help="print figures and results as JSON")
     command.add_argument("--compare", type=Path, metavar="OLD", help="what differs from that JSON")
 
+    command = commands.add_parser("log", help="what was asked: figures, search, copies, forgetting")
+    _add_log_actions(command)
+
     command = commands.add_parser("persona", help="bring a character card in, or send one out")
     command.add_argument("action", choices=["import", "export"])
     command.add_argument("source", help="a card (JSON or PNG) to import; a persona to export")
     command.add_argument("--version", type=int, choices=[2, 3], default=3, help="of the card")
     return root
+
+
+def _add_log_actions(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
+
+    actions.add_parser("stats", help="how much was asked, and what the notes do not answer")
+
+    action = actions.add_parser("search", help="the newest exchanges in which all these words are")
+    action.add_argument("text", metavar="TEXT")
+
+    action = actions.add_parser("export", help="every exchange that owners may read")
+    action.add_argument("--format", choices=["jsonl", "csv"], default="jsonl")
+
+    action = actions.add_parser("forget", help="erase all that is kept of a person")
+    action.add_argument("person", metavar="PERSON", help="their Discord id")
+
+    action = actions.add_parser("backup", help="copy the log, whether the bot runs or not")
+    action.add_argument("file", type=Path, metavar="FILE")
+    action.add_argument("--keep", type=int, default=7, metavar="N", help="earlier copies (7)")
+
+    action = actions.add_parser("restore", help="put a copy back; whoever was forgotten stays so")
+    action.add_argument("file", type=Path, metavar="FILE")
+
+    actions.add_parser("check", help="is the database sound?")
 
 
 def _command(options: argparse.Namespace) -> int:
@@ -76,6 +103,10 @@ def _command(options: argparse.Namespace) -> int:
             from bot.cli.eval import evaluate  # noqa: PLC0415
 
             return asyncio.run(evaluate(options))
+        case "log":
+            from bot.cli.log import log  # noqa: PLC0415
+
+            return log(options)
         case "persona":
             from bot.cli.persona import persona  # noqa: PLC0415
 

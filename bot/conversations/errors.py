@@ -26,6 +26,26 @@ class LogError(BotError):
         )
 
     @classmethod
+    def missing(cls, path: Path) -> Self:
+        """Say that nothing was logged yet, or somewhere else."""
+        return cls(f"There is no database {path}: ask the bot something, or set DATABASE_URL.")
+
+    @classmethod
+    def unread(cls, path: Path, reason: Exception) -> Self:
+        """Say that a file cannot be read or written as it must."""
+        return cls(f"This cannot be done with the database {path} ({reason}).")
+
+    @classmethod
+    def in_use(cls, path: Path) -> Self:
+        """Say that this needs the database for itself."""
+        return cls(f"The database {path} is in use: stop the bot first, then try again.")
+
+    @classmethod
+    def unsound(cls, path: Path, problem: str) -> Self:
+        """Say that a copy of the database is broken."""
+        return cls(f"{path} is not a sound copy of the log ({problem}): use another one.")
+
+    @classmethod
     def foreign(cls, path: Path) -> Self:
         """Say that another program has made this database."""
         return cls(f"The database {path} is another program's: set DATABASE_URL to another file.")

@@ -142,14 +142,14 @@ async def test_half_a_line_of_a_tombstone_hides_no_other(tmp_path: Path, sora: C
         await exchange(log, "ann", "hello", sora)
         await asyncio.to_thread(path.with_suffix(".forgotten").write_text, "\n0123abc")
         await log.forget("ann")
-        assert len(await asyncio.to_thread(log._tombstones.read)) == 1
+        assert len(await asyncio.to_thread(log.tombstones.read)) == 1
 
 
 async def test_a_reader_who_holds_old_pages_is_told_of(tmp_path: Path, sora: Claim) -> None:
     """Forgetting does not claim to be complete while another program still sees the rows."""
     path = tmp_path / "log.db"
     async with SQLiteLog.open(path) as log:
-        await log._writer.run(lambda raw: raw.execute("PRAGMA busy_timeout = 10"), alone=True)
+        await log.writer.run(lambda raw: raw.execute("PRAGMA busy_timeout = 10"), alone=True)
         await exchange(log, "ann", "hello", sora)
         reader = await asyncio.to_thread(reading, path)
         with pytest.raises(LogError, match="another program reads"):
