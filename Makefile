@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test test-durability fix bench-answer lock clean
+.PHONY: help chat run test test-durability fix bench-answer bench-log lock clean
 
 help: ## Show what can be made.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -35,6 +35,9 @@ fix: $(READY) ## Format, and mend what the linter can.
 
 bench-answer: $(READY) ## What an answer costs: start-up, memory, time, tokens.
 	@$(BIN)/python -m benchmarks.answer
+
+bench-log: $(READY) ## What the log costs: exchanges a second, delay, a million exchanges.
+	@$(BIN)/python -m benchmarks.log
 
 lock: ## Write requirements.lock anew (needs uv).
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \

@@ -1,7 +1,7 @@
 """Questions and answers as rows. Functions here run on SQLite's own connection, on its thread."""
 
 import sqlite3
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Self
 
 from bot.answering.answer import Answer, Sentence
@@ -60,14 +60,18 @@ def claim(connection: sqlite3.Connection, asked: Asked, names: Names, now: float
 
 def finish(connection: sqlite3.Connection, number: int, finished: Finished, now: float) -> None:
     """Keep the answer to a question; one that is answered or forgotten stays as it is."""
-    answer = finished.answer
+    answer, usage = finished.answer, finished.usage
     kept = connection.execute(
         "INSERT INTO answers SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM questions "
         "WHERE id = ? ON CONFLICT (question_id) DO NOTHING",
         (
             answer.outcome,
             answer.text,
-            *astuple(finished.usage),
+            usage.model,
+            usage.prompt_tokens,
+            usage.cached_tokens,
+            usage.completion_tokens,
+            usage.cost,
             finished.first * 1000,
             finished.elapsed * 1000,
             now,

@@ -73,13 +73,16 @@ def merge_search(connection: sqlite3.Connection) -> None:
 
 
 def erase_before(connection: sqlite3.Connection, moment: float, limit: int) -> int:
-    """Delete up to `limit` of the questions asked before a moment; return how many those were.
+    """Delete those of the `limit` oldest questions that were asked before a moment.
 
-    Whoever has nothing left is no longer known either, unless they gave a consent.
+    Returns how many those were. Whoever has nothing left is no longer known either, unless they
+    gave a consent.
     """
     numbers = _numbers(
         connection.execute(
-            "SELECT id FROM questions WHERE asked_at < ? ORDER BY asked_at LIMIT ?", (moment, limit)
+            "SELECT id FROM (SELECT id, asked_at FROM questions ORDER BY id LIMIT ?2) "
+            "WHERE asked_at < ?1",
+            (moment, limit),
         )
     )
     people = {

@@ -37,8 +37,6 @@ CREATE INDEX questions_by_conversation ON questions (conversation_id, id);
 
 CREATE INDEX questions_by_person ON questions (person_id, id);
 
-CREATE INDEX questions_by_time ON questions (asked_at);
-
 CREATE INDEX questions_pending ON questions (id) WHERE place IS NOT NULL;
 
 CREATE INDEX questions_by_topic ON questions (topic) WHERE topic IS NOT NULL AND visible;
