@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-# From how many of the newest answers the usual time is taken.
+# How many of the newest answers tell the usual time, and what people thought of them.
 RECENT = 1000
 # How many topics and open questions are shown.
 SHOWN = 10
@@ -44,7 +44,7 @@ class Transcript(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """Figures over everything; times in milliseconds, of the newest answers."""
+    """Figures over everything; times in milliseconds and feedback are of the newest answers."""
 
     people: int
     outcomes: dict[str, int]
@@ -63,7 +63,9 @@ def stats(connection: sqlite3.Connection) -> Stats:
     (people,) = connection.execute("SELECT count(*) FROM people").fetchone()
     tokens, cost = connection.execute("SELECT total(tokens), total(cost) FROM days").fetchone()
     helpful, unhelpful = connection.execute(
-        "SELECT total(helpful), total(unhelpful) FROM feedback_by_answer"
+        "SELECT total(helpful), total(unhelpful) FROM "
+        "(SELECT * FROM feedback_by_answer ORDER BY id DESC LIMIT ?)",
+        (RECENT,),
     ).fetchone()
     times = sorted(
         elapsed
