@@ -6,10 +6,10 @@ import shutil
 import sys
 
 from bot.app import open_app
+from bot.cli.lines import standard_input
 from bot.conversations.sqlite_log import IN_MEMORY
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.terminal.chat import Chat
-from bot.localdiscord.terminal.lines import standard_input
 from bot.localdiscord.terminal.screen import Screen
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim

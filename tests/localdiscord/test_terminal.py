@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import AsyncGenerator, AsyncIterator
 from os import terminal_size
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from bot.localdiscord import DrivenClock, InvocationError, LocalDiscord
-from bot.localdiscord.terminal import Chat, Screen, standard_input
+from bot.localdiscord.terminal import Chat, Screen
 from bot.localdiscord.terminal.inputs import (
     Press,
     Say,
@@ -215,15 +214,3 @@ def test_names_stand_for_mentions() -> None:
     """A mention is shown by its name, and one of nobody as it is."""
     rendering = Rendering({}, rich=False)
     assert rendering.text("<@42> see <https://example.org>") == "<@42> see https://example.org"
-
-
-async def test_standard_input_is_read_line_by_line() -> None:
-    """Lines come as they are typed, the last one even without its end."""
-    receiver, sender = os.pipe()
-    lines = standard_input(receiver)
-    os.write(sender, b"first\nsec")
-    assert await anext(lines) == "first"
-    os.write(sender, "ond\nlast é".encode())
-    os.close(sender)
-    assert [line async for line in lines] == ["second", "last é"]
-    os.close(receiver)
