@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test fix lock clean
+.PHONY: help chat run test test-durability fix bench-answer bench-log lock clean
 
 help: ## Show what can be made.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -24,9 +24,20 @@ test: $(READY) ## Check format, lint, types and imports, then run the tests.
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
+test-durability: $(READY) ## Prove the log: 200 kills, 20,000 power cuts, a fault at every call.
+	@$(BIN)/pytest -n0 -q -s --timeout=3600 --thorough tests/conversations/test_kills.py \
+		tests/conversations/test_power_cuts.py tests/conversations/test_disk_faults.py \
+		tests/conversations/test_cancellation.py tests/conversations/test_forgetting.py
+
 fix: $(READY) ## Format, and mend what the linter can.
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+bench-answer: $(READY) ## What an answer costs: start-up, memory, time, tokens.
+	@$(BIN)/python -m benchmarks.answer
+
+bench-log: $(READY) ## What the log costs: exchanges a second, delay, a million exchanges.
+	@$(BIN)/python -m benchmarks.log
 
 lock: ## Write requirements.lock anew (needs uv).
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \

@@ -28,6 +28,7 @@ class App:
 
     library: Library
     voice: Voice
+    notes: Extractive
     conversations: Conversations
 
 
@@ -36,12 +37,12 @@ async def open_app(settings: Settings, database: Path) -> AsyncGenerator[App]:
     """Open everything that answers a question; raise `BotError` for what cannot be opened."""
     async with AsyncExitStack() as stack:
         library = sound(await asyncio.to_thread(read_library, settings.notes_dir))
-        prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir)
+        prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
         voice = Voice(prompts, library.notes)
         log = await stack.enter_async_context(SQLiteLog.open(database))
-        notes = Extractive(Retrieval(library.claims), voice)
+        notes = Extractive(library.claims, Retrieval(library.claims), voice)
         answerer = await stack.enter_async_context(_open_answerer(settings, library, notes, log))
-        yield App(library, voice, Conversations(answerer, log, voice))
+        yield App(library, voice, notes, Conversations(answerer, log, voice))
 
 
 def sound(library: Library) -> Library:

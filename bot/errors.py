@@ -5,7 +5,8 @@
     ├── NotesError           bot/notes/errors.py
     ├── PromptsError         bot/grounding/errors.py
     ├── LogError             bot/conversations/errors.py
-    └── DiscordError         bot/surfaces/discord/errors.py
+    ├── DiscordError         bot/surfaces/discord/errors.py
+    └── EvaluationError      bot/evaluation/cases.py
 
 The message of each is one sentence that says what is wrong and what to do about it. The command
 line prints it and exits with 2; anything that is not a `BotError` is a defect and keeps its

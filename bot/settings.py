@@ -85,6 +85,9 @@ class Settings(BaseSettings):
     prompts_dir: Path = Field(
         Path("prompts"), description="The folder of everything the bot is told and says by itself."
     )
+    persona: str = Field(
+        "guide", min_length=1, description="Who speaks: a file of prompts/personas, by its name."
+    )
 
     @model_validator(mode="after")
     def _dollars_need_a_price(self) -> Self:

@@ -4,9 +4,11 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from blockbuster import blockbuster_ctx
 
+import bot.answering.openai_model  # noqa: F401  read from disk before any loop runs
 from bot.answering.extractive import Extractive
 from bot.grounding.prompts import Prompts
 from bot.grounding.retrieval import Retrieval
@@ -17,6 +19,10 @@ from bot.notes.library import Library, read_library
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[1]
+
+# Speed is measured by benchmarks, never by a test: a busy machine must not fail one.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture
@@ -60,7 +66,7 @@ def voice(library: Library, prompts: Prompts) -> Voice:
 @pytest.fixture(scope="session")
 def notes_alone(library: Library, voice: Voice) -> Extractive:
     """The answerer that needs no model."""
-    return Extractive(Retrieval(library.claims), voice)
+    return Extractive(library.claims, Retrieval(library.claims), voice)
 
 
 @pytest.fixture(scope="session")

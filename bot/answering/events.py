@@ -13,7 +13,7 @@ from bot.grounding.question import Question
 
 @dataclass(frozen=True, slots=True)
 class SentenceShown:
-    """A sentence that was checked and may be seen from now on."""
+    """A sentence that was let out and may be seen from now on."""
 
     sentence: Sentence
 

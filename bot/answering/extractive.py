@@ -3,8 +3,8 @@
 No model is asked. It serves when there is no key, and whenever the model does not answer.
 """
 
-from collections.abc import AsyncGenerator
-from dataclasses import dataclass
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass, replace
 
 from bot.answering.answer import (
     Answer,
@@ -16,16 +16,17 @@ from bot.answering.answer import (
     SmallTalk,
 )
 from bot.answering.events import Event, Finished, Usage
+from bot.grounding import moments, outline
 from bot.grounding.question import Question
 from bot.grounding.retrieval import Match, Ranking
 from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
+from bot.notes.timestamp import Timestamp
 
-# A claim answers when it covers this share of the question's words (`Match.coverage`), and is near
-# it from a lower one on, unless it shares but one word of several. Claims that score less than a
-# share of the best are left out.
+# From these likelihoods on a claim answers, or is near enough to be shown (`Match`). Claims that
+# score less than a share of the best are left out.
 ANSWERS = 0.5
-NEAR = 0.2
+RELATED = 0.2
 BESIDE_THE_BEST = 0.75
 MOST = 3
 
@@ -34,6 +35,7 @@ MOST = 3
 class Extractive:
     """Answers from a ranking of claims alone."""
 
+    claims: Sequence[Claim]
     ranking: Ranking
     voice: Voice
     name: str = "notes"
@@ -44,35 +46,55 @@ class Extractive:
 
     def decide(self, question: Question) -> Answer:
         """Return what the notes have to say to a question."""
-        if small_talk := self.small_talk(question):
-            return small_talk
-        answering = [match for match in self._matches(question) if match.coverage >= ANSWERS]
-        if answering:
-            return Answered(self._framed("answered.opening", _best(answering)))
+        if direct := self.direct(question):
+            return direct
+        for text in dict.fromkeys((question.text, question.in_context)):
+            matches = self._matches(replace(question, text=text))
+            if answering := [match for match in matches if match.answers >= ANSWERS]:
+                return Answered(self._framed(self.voice.opening, _best(answering)))
         return self.unanswered(question)
 
-    def small_talk(self, question: Question) -> SmallTalk | None:
-        """Return the persona's own words, when nothing about the interview is asked."""
-        reply = self.voice.small_talk(question.text)
-        return SmallTalk((Sentence(reply),)) if reply else None
+    def direct(self, question: Question) -> Answer | None:
+        """Return the answer that needs no search: small talk, a moment, the outline, a list."""
+        if reply := self.voice.small_talk(question.text):
+            return SmallTalk((Sentence(reply),))
+        claims = [claim for claim in self.claims if question.note in {None, claim.note}]
+        end = max((time.seconds for claim in claims for time in claim.timestamps), default=0)
+        if span := moments.asked_span(question.text, end):
+            return self._at(span, claims, Timestamp(end))
+        if outline.asks_for_outline(question.text):
+            return Answered(
+                (Sentence(self.voice.opening), *map(_headed, outline.beginnings(claims)))
+            )
+        if items := outline.items(question.text, claims):
+            return Answered((Sentence(self.voice.opening), *map(_labelled, items)))
+        return None
+
+    def _at(self, span: moments.Span, claims: list[Claim], end: Timestamp) -> Answer:
+        """Return what is said in a span of time, or that the notes do not reach it."""
+        if span.first > end.seconds + moments.MARGIN:
+            words = self.voice.say("moment.beyond", time=str(Timestamp(span.first)), end=str(end))
+            return Declined((Sentence(words),))
+        if said := moments.claims_in(span, claims):
+            return Answered(self._framed(self.voice.opening, said))
+        return Related(self._framed(self.voice.nearest, moments.nearest(span, claims)))
 
     def unanswered(self, question: Question) -> Related | Declined:
         """Return the nearest moments, or what the interview does speak about."""
-        matches = self._matches(question)
-        near = [match for match in matches if match.coverage >= NEAR and match.shared > 1]
+        matches = self._matches(replace(question, text=question.in_context))
+        near = [match for match in matches if match.related >= RELATED]
         if near:
-            return Related(self._framed("related.opening", _best(near)))
-        text, topics = self.voice.say("declined.text"), self.voice.say("declined.topics")
-        return Declined((Sentence(text), Sentence(topics, lead=" ")))
+            return Related(self._framed(self.voice.nearest, _best(near)))
+        topics = Sentence(self.voice.say("declined.topics"), lead=" ")
+        return Declined((Sentence(self.voice.decline), topics))
 
-    def _matches(self, question: Question) -> list[Match]:
-        ranked = self.ranking.rank(question.text)
-        return [match for match in ranked if question.note in {None, match.claim.note}]
+    def _matches(self, question: Question) -> Sequence[Match]:
+        return self.ranking.rank(question.text, question.note)
 
     def _framed(self, opening: str, claims: list[Claim]) -> tuple[Sentence, ...]:
         lead = " " if len(claims) == 1 else "\n- "
         quoted = (Sentence(sentence(claim), cited(claim), lead) for claim in claims)
-        return (Sentence(self.voice.say(opening)), *quoted)
+        return (Sentence(opening), *quoted)
 
 
 def sentence(claim: Claim) -> str:
@@ -86,7 +108,17 @@ def cited(claim: Claim) -> tuple[Citation, ...]:
     return tuple(Citation(claim, timestamp) for timestamp in claim.timestamps)
 
 
-def _best(matches: list[Match]) -> list[Claim]:
+def _headed(claim: Claim) -> Sentence:
+    """Return a claim's heading as an item that links to where it begins."""
+    return Sentence(claim.section[-1], cited(claim)[:1], "\n- ")
+
+
+def _labelled(claim: Claim) -> Sentence:
+    """Return a claim as an item of the list that it stands in, under its label."""
+    return Sentence(f"{claim.label}: {sentence(claim)}", cited(claim), "\n- ")
+
+
+def _best(matches: Sequence[Match]) -> list[Claim]:
     """Return the claims near the top, at most three, in the order of the video."""
     top = matches[0].score
     best = [match.claim for match in matches if match.score >= top * BESIDE_THE_BEST][:MOST]

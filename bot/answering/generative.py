@@ -76,8 +76,9 @@ class Generative:
 
     async def answer(self, question: Question) -> AsyncGenerator[Event]:
         """Yield the answer's sentences as they are verified, and its end."""
-        if small_talk := self.notes.small_talk(question):
-            yield Finished(small_talk, Usage(self.name))
+        # Times are what a model never sees, so a question by time is the notes' to answer.
+        if direct := self.notes.direct(question):
+            yield Finished(direct, Usage(self.notes.name))
             return
         prompt = self.prompting.prompt(question)
         async with self.allowance.reserve(prompt.tokens, ANSWER_TOKENS) as allowed:
@@ -139,8 +140,8 @@ class Generative:
             written = self.prompting.count(reading.written)
         if read < prompt.tokens * CUT_PROMPT:
             logger.error(
-                "%s read %d of %d prompt tokens: the server cuts the notes off, so give it a longer "
-                "context (Ollama: num_ctx) or lower PROMPT_TOKENS",
+                "%s read %d of %d prompt tokens: the server cuts the notes off. "
+                "Give it a longer context (Ollama: num_ctx) or lower PROMPT_TOKENS",
                 self.name,
                 read,
                 prompt.tokens,

@@ -103,12 +103,14 @@ async def open_openai_model(
 
 def _text(chunk: ChatCompletionChunk) -> str:
     """Return the text of a chunk; the one that counts tokens has no choices at all."""
-    return "".join(choice.delta.content or "" for choice in chunk.choices[:1])
+    return "".join(choice.delta.content or "" for choice in (chunk.choices or [])[:1])
 
 
 def _end(end: Ended, chunk: ChatCompletionChunk) -> Ended:
     """Return what is known of the stream's end after one more chunk."""
-    whole = end.whole or any(choice.finish_reason == "stop" for choice in chunk.choices[:1])
+    # A server's foreign chunk reaches us as it is: the library checks none of its fields.
+    reasons = [choice.finish_reason for choice in (chunk.choices or [])[:1]]
+    whole = end.whole or "stop" in reasons
     usage: CompletionUsage | None = chunk.usage
     if usage is None:
         return Ended(whole, end.prompt_tokens, end.cached_tokens, end.completion_tokens)

@@ -36,31 +36,92 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("question", help="the question; - reads one a line (plain, or JSON)")
     command.add_argument("--note", metavar="NAME", help="answer from this note alone")
     command.add_argument("--json", action="store_true", help="print one JSON object an answer")
+
+    command = commands.add_parser("check", help="are these notes sound?")
+    command.add_argument("path", nargs="?", type=Path, help="a folder or a note; else NOTES_DIR")
+    command.add_argument("--json", action="store_true", help="print everything as one JSON object")
+    command.add_argument(
+        "--fix", action="store_true", help="write repaired times back, with a copy"
+    )
+
+    command = commands.add_parser("eval", help="ask questions whose answer is known; print figures")
+    command.add_argument("cases", type=Path, help="a file of cases, one JSON object a line")
+    command.add_argument("--notes", type=Path, metavar="DIR", help="their notes, if not NOTES_DIR")
+    command.add_argument("--json", action="store_true", help="print figures and results as JSON")
+    command.add_argument("--compare", type=Path, metavar="OLD", help="what differs from that JSON")
+
+    command = commands.add_parser("log", help="what was asked: figures, search, copies, forgetting")
+    _add_log_actions(command)
+
+    command = commands.add_parser("persona", help="bring a character card in, or send one out")
+    command.add_argument("action", choices=["import", "export"])
+    command.add_argument("source", help="a card (JSON or PNG) to import; a persona to export")
+    command.add_argument("--version", type=int, choices=[2, 3], default=3, help="of the card")
     return root
 
 
-async def _command(options: argparse.Namespace) -> int:
+def _add_log_actions(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
+
+    actions.add_parser("stats", help="how much was asked, and what the notes do not answer")
+
+    action = actions.add_parser("search", help="the newest exchanges in which all these words are")
+    action.add_argument("text", metavar="TEXT")
+
+    action = actions.add_parser("export", help="every exchange that owners may read")
+    action.add_argument("--format", choices=["jsonl", "csv"], default="jsonl")
+
+    action = actions.add_parser("forget", help="erase all that is kept of a person")
+    action.add_argument("person", metavar="PERSON", help="their Discord id")
+
+    action = actions.add_parser("backup", help="copy the log, whether the bot runs or not")
+    action.add_argument("file", type=Path, metavar="FILE")
+    action.add_argument("--keep", type=int, default=7, metavar="N", help="earlier copies (7)")
+
+    action = actions.add_parser("restore", help="put a copy back; whoever was forgotten stays so")
+    action.add_argument("file", type=Path, metavar="FILE")
+
+    actions.add_parser("check", help="is the database sound?")
+
+
+def _command(options: argparse.Namespace) -> int:
     """Run the chosen command; its file is imported only now, since Discord's library is slow."""
     match options.command:
         case "run":
             from bot.cli.run import run  # noqa: PLC0415
 
-            return await run(options)
+            return asyncio.run(run(options))
         case "chat":
             from bot.cli.chat import chat  # noqa: PLC0415
 
-            return await chat(options)
+            return asyncio.run(chat(options))
+        case "check":
+            from bot.cli.check import check  # noqa: PLC0415
+
+            return check(options)
+        case "eval":
+            from bot.cli.eval import evaluate  # noqa: PLC0415
+
+            return asyncio.run(evaluate(options))
+        case "log":
+            from bot.cli.log import log  # noqa: PLC0415
+
+            return log(options)
+        case "persona":
+            from bot.cli.persona import persona  # noqa: PLC0415
+
+            return persona(options)
         case _:
             from bot.cli.ask import ask  # noqa: PLC0415
 
-            return await ask(options)
+            return asyncio.run(ask(options))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return the exit code."""
     options = parser().parse_args(arguments)
     try:
-        return asyncio.run(_command(options))
+        return _command(options)
     except BotError as error:
         sys.stderr.write(f"{error}\n")
         return 2

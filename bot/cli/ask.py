@@ -11,8 +11,8 @@ from pydantic import BaseModel, ValidationError
 from bot.answering.answer import Failed, Sentence
 from bot.answering.events import Event, Finished, SentenceShown, Usage
 from bot.app import App, open_app
+from bot.cli.lines import standard_input
 from bot.conversations.log import Asked
-from bot.localdiscord.terminal.lines import standard_input
 from bot.notes.errors import NotesError
 from bot.settings import Settings
 from bot.surfaces.terminal import as_json, spoken

@@ -4,18 +4,16 @@ import argparse
 import logging
 import shutil
 import sys
-from pathlib import Path
 
 from bot.app import open_app
+from bot.cli.lines import standard_input
+from bot.conversations.sqlite_log import IN_MEMORY
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.terminal.chat import Chat
-from bot.localdiscord.terminal.lines import standard_input
 from bot.localdiscord.terminal.screen import Screen
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.presence import present
-
-IN_MEMORY = Path(":memory:")
 
 
 async def chat(options: argparse.Namespace) -> int:
@@ -35,7 +33,12 @@ async def chat(options: argparse.Namespace) -> int:
                 person,
                 channel,
                 lines=standard_input(),
-                screen=Screen(_write, shutil.get_terminal_size, interactive=sys.stdout.isatty()),
+                screen=Screen(
+                    _write,
+                    shutil.get_terminal_size,
+                    interactive=sys.stdout.isatty(),
+                    typed=sys.stdin.isatty(),
+                ),
                 settled=client.settled,
             )
             await talk.run(

@@ -18,5 +18,6 @@ async def run(_options: argparse.Namespace) -> int:
         raise DiscordError.no_token()
     aim(settings.discord_api_url, settings.discord_gateway_url)
     async with open_app(settings, settings.database) as app:
+        await app.conversations.interrupt_pending("discord")
         await stay(PersonaClient(app.conversations), settings.discord_token.get_secret_value())
     return 0

@@ -26,6 +26,52 @@ class LogError(BotError):
         )
 
     @classmethod
+    def missing(cls, path: Path) -> Self:
+        """Say that nothing was logged yet, or somewhere else."""
+        return cls(f"There is no database {path}: ask the bot something, or set DATABASE_URL.")
+
+    @classmethod
+    def unread(cls, path: Path, reason: Exception) -> Self:
+        """Say that a file cannot be read or written as it must."""
+        return cls(f"This cannot be done with the database {path} ({reason}).")
+
+    @classmethod
+    def in_use(cls, path: Path) -> Self:
+        """Say that this needs the database for itself."""
+        return cls(f"The database {path} is in use: stop the bot first, then try again.")
+
+    @classmethod
+    def unsound(cls, path: Path, problem: str) -> Self:
+        """Say that a copy of the database is broken."""
+        return cls(f"{path} is not a sound copy of the log ({problem}): use another one.")
+
+    @classmethod
+    def foreign(cls, path: Path) -> Self:
+        """Say that another program has made this database."""
+        return cls(f"The database {path} is another program's: set DATABASE_URL to another file.")
+
+    @classmethod
+    def other_key(cls, path: Path, key: Path) -> Self:
+        """Say that the people in this database cannot be found with this key."""
+        return cls(
+            f"The key {key} is not the one that the database {path} was begun with: "
+            "put that one back, or set DATABASE_URL to another file."
+        )
+
+    @classmethod
+    def not_forgotten(cls, left: int) -> Self:
+        """Say that not all of a person could be erased, so that none of it was."""
+        return cls(f"{left} rows would be left, so nothing was erased: report this as a defect.")
+
+    @classmethod
+    def still_read(cls) -> Self:
+        """Say that a trace may be left where another program is reading."""
+        return cls(
+            "The rows are erased, but another program reads the database and may still see them: "
+            "close it, then forget again."
+        )
+
+    @classmethod
     def failed(cls, reason: Exception) -> Self:
         """Say that the log could not be written while the bot ran."""
         return cls(f"The log could not be written ({reason}): see to its disk, then ask again.")

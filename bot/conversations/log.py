@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.answering.events import Finished
+from bot.conversations.forgetting import Forgotten
 from bot.grounding.question import Exchange
 
 
@@ -12,8 +13,10 @@ class Asked:
     """A question as it arrived.
 
     `event` names what brought it, such as a Discord message id: a second arrival under the same
-    name is a replay. `conversation` is where follow-ups belong, `asker` who asked, `surface`
-    where. `note` limits the answer to one note.
+    name is a replay. `conversation` is where follow-ups belong, `asker` who asked (empty for a
+    program), `surface` where. `note` limits the answer to one note. `direct` says that nobody else
+    was there: owners do not get to read it. `place` is what the surface needs to find its reply
+    again after a restart; it is forgotten once the question has its answer.
     """
 
     text: str
@@ -22,17 +25,61 @@ class Asked:
     asker: str
     surface: str
     note: str | None = None
+    direct: bool = False
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A question that is now ours to answer: its number, and whether it is its asker's first."""
+
+    number: int
+    first_contact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A question without an answer: asked, and left behind when the bot that claimed it died."""
+
+    number: int
+    text: str
+    place: str
+    asked_at: float
 
 
 class Log(Protocol):
     """Where conversations are kept. Every method raises `LogError` when it cannot be done."""
 
-    async def claim(self, asked: Asked) -> int | None:
-        """Keep a question and return its number, or `None` when its event was claimed before."""
+    async def claim(self, asked: Asked) -> Claimed | None:
+        """Keep a question, or return `None` when its event was claimed before."""
         ...
 
     async def finish(self, number: int, finished: Finished) -> None:
-        """Keep the answer to a question; a second answer to the same question changes nothing."""
+        """Keep the answer to a question.
+
+        A second answer to the same question changes nothing, and neither does an answer to one that
+        was forgotten meanwhile.
+        """
+        ...
+
+    async def pending(self, surface: str) -> tuple[Pending, ...]:
+        """Return a surface's questions that have no answer, oldest first.
+
+        Right after the start these are what an earlier process left behind; later, also those whose
+        answers are under way.
+        """
+        ...
+
+    async def forget(self, person: str) -> Forgotten:
+        """Erase all that is kept of a person, in every copy under the log's care."""
+        ...
+
+    async def export(self, person: str) -> str:
+        """Return all that is kept of a person, as a JSON object."""
+        ...
+
+    async def share_direct(self, person: str, *, shares: bool) -> None:
+        """Keep whether owners may read a person's direct messages; by default they may not."""
         ...
 
     async def history(self, conversation: str, limit: int) -> tuple[Exchange, ...]:

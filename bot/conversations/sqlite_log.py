@@ -1,155 +1,127 @@
-"""The log in SQLite: what `Log` promises, as rows."""
+"""The log in SQLite: what `Log` promises, under pseudonyms, each through the one writer."""
 
 import asyncio
 import sqlite3
 import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import astuple
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Self
 
-import aiosqlite
-
-from bot.answering.answer import Sentence
 from bot.answering.events import Finished
-from bot.conversations import schema
-from bot.conversations.budget import Spent
+from bot.conversations import exchanges, forgetting
+from bot.conversations.archive import Stats, stats
+from bot.conversations.budget import DAY, Spent
+from bot.conversations.connection import Connection
+from bot.conversations.database import IN_MEMORY, Database
 from bot.conversations.errors import LogError
-from bot.conversations.log import Asked
+from bot.conversations.forgetting import Forgotten
+from bot.conversations.log import Asked, Claimed, Pending
+from bot.conversations.personal_data import personal_data
+from bot.conversations.pseudonyms import Pseudonyms
+from bot.conversations.tombstones import Tombstones
 from bot.conversations.writer import Writer
 from bot.grounding.question import Exchange
 
+__all__ = ["IN_MEMORY", "SQLiteLog"]
 
+# How many questions one transaction expires, so that nobody waits long for it.
+EXPIRED_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
 class SQLiteLog:
-    """A database file, or `:memory:`; `now` gives the seconds since 1970 that rows carry."""
+    """A database file, or `IN_MEMORY`; `now` gives the seconds since 1970 that rows carry."""
 
-    def __init__(self, writer: Writer, now: Callable[[], float]) -> None:
-        self._writer = writer
-        self._now = now
+    writer: Writer
+    pseudonyms: Pseudonyms
+    tombstones: Tombstones
+    now: Callable[[], float]
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, path: Path, now: Callable[[], float] = time.time) -> AsyncGenerator[Self]:
+    async def open(
+        cls,
+        path: Path,
+        now: Callable[[], float] = time.time,
+        connect: Callable[[Path], Connection] = Connection,
+    ) -> AsyncGenerator[Self]:
         """Open a database, made when missing and private to its owner; close it at the end."""
+        database = Database(path)
         async with AsyncExitStack() as stack:
             try:
-                await asyncio.to_thread(_private, path)
-                connection = await stack.enter_async_context(
-                    aiosqlite.connect(path, isolation_level=None)
-                )
-                await schema.prepare(connection, path)
+                pseudonyms = await asyncio.to_thread(database.make)
+                connection = await stack.enter_async_context(connect(path))
+                await connection.run(partial(database.begin, pseudonyms=pseudonyms))
             except (sqlite3.Error, OSError) as error:
                 raise LogError.unopened(path, error) from error
             writer = Writer(connection)
             await stack.enter_async_context(writer.running())
-            yield cls(writer, now)
+            yield cls(writer, pseudonyms, database.tombstones, now)
 
-    async def claim(self, asked: Asked) -> int | None:
-        """Keep a question and return its number, or `None` when its event was claimed before."""
-
-        async def work(connection: aiosqlite.Connection) -> int | None:
-            await connection.execute(
-                "INSERT INTO conversations (key, surface, started_at) VALUES (?, ?, ?) "
-                "ON CONFLICT (key) DO NOTHING",
-                (asked.conversation, asked.surface, self._now()),
-            )
-            rows = await connection.execute_fetchall(
-                "INSERT INTO questions (conversation_id, event, asker, text, note, asked_at) "
-                "SELECT id, ?, ?, ?, ?, ? FROM conversations WHERE key = ? "
-                "ON CONFLICT (event) DO NOTHING RETURNING id",
-                (asked.event, asked.asker, asked.text, asked.note, self._now(), asked.conversation),
-            )
-            return next((int(row[0]) for row in rows), None)
-
-        return await self._writer.run(work)
+    async def claim(self, asked: Asked) -> Claimed | None:
+        """Keep a question, or return `None` when its event was claimed before."""
+        names = exchanges.Names.of(asked, self.pseudonyms)
+        work = partial(exchanges.claim, asked=asked, names=names, now=self.now())
+        return await self.writer.run(work)
 
     async def finish(self, number: int, finished: Finished) -> None:
-        """Keep the answer to a question; a second answer to the same question changes nothing."""
+        """Keep the answer to a question; one that is answered or forgotten stays as it is."""
+        work = partial(exchanges.finish, number=number, finished=finished, now=self.now())
+        await self.writer.run(work)
 
-        async def work(connection: aiosqlite.Connection) -> None:
-            answer = finished.answer
-            rows = await connection.execute_fetchall(
-                "INSERT INTO answers (question_id, outcome, text, model, prompt_tokens, "
-                "cached_tokens, completion_tokens, cost, first_ms, elapsed_ms, answered_at) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                "ON CONFLICT (question_id) DO NOTHING RETURNING question_id",
-                (
-                    number,
-                    answer.outcome,
-                    answer.text,
-                    *astuple(finished.usage),
-                    finished.first * 1000,
-                    finished.elapsed * 1000,
-                    self._now(),
-                ),
-            )
-            if list(rows):
-                for position, sentence in enumerate(answer.sentences):
-                    await _keep_sentence(connection, number, position, sentence)
-
-        await self._writer.run(work)
+    async def pending(self, surface: str) -> tuple[Pending, ...]:
+        """Return a surface's questions that have no answer, oldest first."""
+        return await self.writer.run(partial(exchanges.pending, surface=surface))
 
     async def history(self, conversation: str, limit: int) -> tuple[Exchange, ...]:
         """Return the newest answered exchanges of a conversation, oldest first."""
-
-        async def work(connection: aiosqlite.Connection) -> tuple[Exchange, ...]:
-            rows = await connection.execute_fetchall(
-                "SELECT questions.text, answers.text FROM questions "
-                "JOIN answers ON answers.question_id = questions.id "
-                "JOIN conversations ON conversations.id = questions.conversation_id "
-                "WHERE conversations.key = ? AND answers.outcome <> 'failed' "
-                "ORDER BY questions.id DESC LIMIT ?",
-                (conversation, limit),
-            )
-            return tuple(Exchange(str(row[0]), str(row[1])) for row in reversed(list(rows)))
-
-        return await self._writer.run(work)
+        pseudonym = self.pseudonyms.of("conversation", conversation)
+        work = partial(exchanges.history, conversation=pseudonym, limit=limit)
+        return await self.writer.run(work)
 
     async def spent_since(self, moment: float) -> Spent:
         """Return what the answers since a moment, in seconds since 1970, have cost."""
+        return await self.writer.run(partial(exchanges.spent_since, moment=moment))
 
-        async def work(connection: aiosqlite.Connection) -> Spent:
-            rows = await connection.execute_fetchall(
-                "SELECT total(prompt_tokens + completion_tokens), total(cost) FROM answers "
-                "WHERE answered_at >= ?",
-                (moment,),
-            )
-            tokens, dollars = next(iter(rows))
-            return Spent(int(tokens), float(dollars))
+    async def stats(self) -> Stats:
+        """Return what owners may know about all that was asked."""
+        return await self.writer.run(stats)
 
-        return await self._writer.run(work)
+    async def forget(self, person: str) -> Forgotten:
+        """Erase all that is kept of a person: rows, full-text index, write-ahead log."""
+        pseudonym, now = self.pseudonyms.of("person", person), self.now()
 
+        def work(connection: sqlite3.Connection) -> Forgotten:
+            self.tombstones.add(pseudonym, now)
+            forgetting.bury(connection, pseudonym, now)
+            return forgetting.erase_person(connection, pseudonym)
 
-async def _keep_sentence(
-    connection: aiosqlite.Connection, number: int, position: int, sentence: Sentence
-) -> None:
-    row = await connection.execute_insert(
-        "INSERT INTO sentences (question_id, position, text) VALUES (?, ?, ?)",
-        (number, position, sentence.text),
-    )
-    await connection.executemany(
-        "INSERT INTO citations (sentence_id, position, claim, note, video_id, seconds, text) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                row[0] if row else None,
-                place,
-                citation.claim.id,
-                citation.claim.note,
-                citation.claim.video_id,
-                citation.timestamp.seconds,
-                citation.claim.text,
-            )
-            for place, citation in enumerate(sentence.citations)
-        ],
-    )
+        forgotten = await self.writer.run(work)
+        if not await self.writer.run(forgetting.sweep, alone=True):
+            raise LogError.still_read()
+        return forgotten
 
+    async def expire(self, days: float) -> int:
+        """Erase the questions that are older than some days; return how many those were."""
+        moment, expired = self.now() - days * DAY, 0
+        work = partial(forgetting.erase_before, moment=moment, limit=EXPIRED_AT_ONCE)
+        while erased := await self.writer.run(work):
+            expired += erased
+        if expired:
+            await self.writer.run(forgetting.merge_search)
+            await self.writer.run(forgetting.sweep, alone=True)
+        return expired
 
-def _private(path: Path) -> None:
-    """Make the database and its folder where they are missing, readable by their owner alone."""
-    if str(path) == ":memory:":
-        return
-    if not path.parent.exists():
-        path.parent.mkdir(parents=True, mode=0o700)
-    path.touch(mode=0o600)
+    async def export(self, person: str) -> str:
+        """Return all that is kept of a person, as a JSON object."""
+        pseudonym = self.pseudonyms.of("person", person)
+        return await self.writer.run(partial(personal_data, pseudonym=pseudonym))
+
+    async def share_direct(self, person: str, *, shares: bool) -> None:
+        """Keep whether owners may read a person's direct messages; by default they may not."""
+        pseudonym = self.pseudonyms.of("person", person)
+        work = partial(exchanges.share_direct, person=pseudonym, shares=shares, now=self.now())
+        await self.writer.run(work)

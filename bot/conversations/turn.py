@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answer, Failed, Sentence, SmallTalk
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
-from bot.conversations.log import Asked, Log
+from bot.conversations.log import Asked, Log, Pending
 from bot.grounding.question import Question
 from bot.grounding.voice import Voice
 
@@ -41,9 +41,10 @@ class Conversations:
         Read it under `aclosing`. Raises `LogError` when the question or its answer cannot be kept.
         """
         started = self.clock()
-        number = await self.log.claim(asked)
-        if number is None:
+        claimed = await self.log.claim(asked)
+        if claimed is None:
             return
+        number = claimed.number
         shown: list[Sentence] = []
         first: float | None = None
         try:
@@ -54,11 +55,22 @@ class Conversations:
                         case SentenceShown(sentence):
                             shown.append(sentence)
                             yield event
-                        case Finished():
-                            yield await self._kept(number, replace(event, first=first), started)
+                        case Finished(answer):
+                            if claimed.first_contact and asked.asker:
+                                answer = self._disclosed(answer)
+                            whole = replace(event, answer=answer, first=first)
+                            yield await self._kept(number, whole, started)
         except (asyncio.CancelledError, GeneratorExit):
             await self._kept(number, self._failed("interrupted", number, shown), started)
             raise
+
+    async def interrupt_pending(self, surface: str) -> list[tuple[Pending, Finished]]:
+        """End what an earlier process left unanswered; return it with what its askers are told."""
+        ended = []
+        for pending in await self.log.pending(surface):
+            failed = self._failed("interrupted", pending.number, ())
+            ended.append((pending, await self._kept(pending.number, failed, self.clock())))
+        return ended
 
     async def _events(
         self, asked: Asked, number: int, shown: Sequence[Sentence]
@@ -85,6 +97,13 @@ class Conversations:
             words = self.voice.say("too_long.text", limit=str(LONGEST))
             return Failed((Sentence(words),), "too_long", _reference(number))
         return None
+
+    def _disclosed(self, answer: Answer) -> Answer:
+        """Return an answer that says what the bot is, as it must at first contact."""
+        if self.voice.disclosure in answer.text:
+            return answer
+        disclosure = Sentence(self.voice.disclosure, lead="\n\n")
+        return replace(answer, sentences=(*answer.sentences, disclosure))
 
     async def _kept(self, number: int, finished: Finished, started: float) -> Finished:
         finished = replace(finished, elapsed=self.clock() - started)

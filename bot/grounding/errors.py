@@ -32,3 +32,14 @@ class PromptsError(BotError):
             f"The prompt file {path} has a placeholder that nothing fills ({error}): "
             "use the ones that stand there already, and write a plain brace twice."
         )
+
+    @classmethod
+    def no_card(cls, error: Exception) -> Self:
+        """Say that a file is no character card."""
+        where = " ".join(str(error).split())
+        return cls(f"That is no character card of version 2 or 3 ({where}): choose another file.")
+
+    @classmethod
+    def unusable(cls, path: Path, error: OSError) -> Self:
+        """Say that a file cannot be read or made, and why."""
+        return cls(f"{path} cannot be used ({error.strerror}): choose another file.")

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.grounding.prompts import Template
 from bot.grounding.question import Exchange, Question
 from bot.grounding.retrieval import Ranking
+from bot.grounding.template import Template
 from bot.grounding.tokens import TokenCount
 from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
@@ -75,8 +75,8 @@ class Prompting:
 
     def _frame(self) -> str:
         prompts = self.voice.prompts
-        parts = map(self._fill, (prompts.persona.manner, prompts.rules, prompts.examples))
-        return "\n\n".join((*parts, "The claims:"))
+        parts = map(self._fill, (prompts.rules, prompts.examples))
+        return "\n\n".join((self.voice.manner, *parts, "The claims:"))
 
     def _fill(self, template: Template) -> str:
         return self.voice.fill(template, {"no_answer": NO_ANSWER})
@@ -96,13 +96,12 @@ class Prompting:
         claims = [claim for claim in self.claims if question.note in {None, claim.note}]
         if sum(self.count(line(claim)) + 1 for claim in claims) <= room:
             return claims
-        ranked = (match.claim for match in self.ranking.rank(question.text))
         wanted: set[Claim] = set()
-        for claim in (claim for claim in ranked if question.note in {None, claim.note}):
-            room -= self.count(line(claim)) + 1
+        for match in self.ranking.rank(question.in_context, question.note):
+            room -= self.count(line(match.claim)) + 1
             if room < 0:
                 break
-            wanted.add(claim)
+            wanted.add(match.claim)
         return [claim for claim in claims if claim in wanted]
 
     def _size(self, content: str) -> int:

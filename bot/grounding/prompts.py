@@ -13,16 +13,17 @@ from typing import Self, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from bot.grounding.errors import PromptsError
+from bot.grounding.persona import Persona
+from bot.grounding.template import Template, read_text
 
 T = TypeVar("T")
 
 # Every notice that code sends, as section.key of notices.toml, with what the code fills in.
 NOTICES = {
-    "answered.opening": (),
+    "about.text": ("name", "disclosure", "title"),
     "chat.banner": ("answerer", "channel", "title"),
     "chat.model": ("model",),
     "chat.notes": (),
-    "declined.text": (),
     "declined.topics": ("topics",),
     "empty.text": (),
     "failed.budget": (),
@@ -31,53 +32,10 @@ NOTICES = {
     "failed.log": (),
     "failed.model": (),
     "forgotten.text": (),
+    "moment.beyond": ("time", "end"),
     "partial.text": (),
-    "related.opening": (),
     "too_long.text": ("limit",),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A text with words in braces, and the file it came from."""
-
-    text: str
-    path: Path
-
-    def fill(self, values: Mapping[str, str]) -> str:
-        """Return the text with its placeholders filled; an unknown one is an error."""
-        try:
-            return self.text.format_map(values)
-        except (KeyError, ValueError, IndexError) as error:
-            raise PromptsError.placeholder(self.path, error) from error
-
-
-@dataclass(frozen=True, slots=True)
-class Persona:
-    """Who speaks: a name, the person spoken about, what it discloses, and its manner."""
-
-    name: str
-    speaker: str
-    disclosure: str
-    manner: Template
-
-    @classmethod
-    def read(cls, path: Path) -> Self:
-        """Read a persona: a front matter of `key: value` lines, then the manner of speaking."""
-        head, mark, body = _read(path).removeprefix("---\n").partition("\n---\n")
-        if not mark:
-            raise PromptsError.lacks(path, "a front matter between two lines of ---")
-        lines = (line.partition(":") for line in head.splitlines())
-        fields = {key.strip(): value.strip() for key, _, value in lines}
-        try:
-            return cls(
-                name=fields["name"],
-                speaker=fields["speaker"],
-                disclosure=fields["disclosure"],
-                manner=Template(body.strip(), path),
-            )
-        except KeyError as error:
-            raise PromptsError.lacks(path, f"the key {error}") from error
 
 
 class Talk(BaseModel):
@@ -107,9 +65,9 @@ class Prompts:
         """Read every file; blocks, and raises `PromptsError` for what is missing."""
         return cls(
             persona=Persona.read(folder / "personas" / f"{persona}.md"),
-            rules=_template(folder / "rules.md"),
-            examples=_template(folder / "examples.md"),
-            reminder=_template(folder / "reminder.md"),
+            rules=Template.read(folder / "rules.md"),
+            examples=Template.read(folder / "examples.md"),
+            reminder=Template.read(folder / "reminder.md"),
             notices=_notices(folder / "notices.toml"),
             small_talk=_small_talk(folder / "smalltalk.toml"),
         )
@@ -136,19 +94,8 @@ def _small_talk(path: Path) -> dict[str, Template]:
     return dict(sorted(phrases.items(), key=lambda item: -len(item[0])))
 
 
-def _template(path: Path) -> Template:
-    return Template(_read(path).strip(), path)
-
-
 def _toml(path: Path, shape: TypeAdapter[T]) -> T:
     try:
-        return shape.validate_python(tomllib.loads(_read(path)))
+        return shape.validate_python(tomllib.loads(read_text(path)))
     except (tomllib.TOMLDecodeError, ValidationError) as error:
         raise PromptsError.malformed(path, error) from error
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PromptsError.unreadable(path) from error

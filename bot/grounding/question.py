@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.grounding.words import words
+
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
@@ -18,3 +20,14 @@ class Question:
     text: str
     history: tuple[Exchange, ...] = ()
     note: str | None = None
+
+    @property
+    def in_context(self) -> str:
+        """The text, with the question before it when it cannot stand by itself.
+
+        "And why?" or "what about audio?" brings one word of content or none; what it is about was
+        said before.
+        """
+        if self.history and len(words(self.text)) <= 1:
+            return f"{self.history[-1].question} {self.text}"
+        return self.text

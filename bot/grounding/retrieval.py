@@ -1,12 +1,13 @@
-"""Which claims could answer a question: BM25 over each claim with its label and headings.
+"""Which claims could answer a question, by the words they share: BM25.
 
 Okapi BM25 as in Robertson & Zaragoza, "The Probabilistic Relevance Framework" (2009), with
-k1 = 0.9 and b = 0.4, the values that do well on short passages.
+k1 = 0.9 and b = 0.4, the values that do well on short passages. A claim is found by its own words,
+its label's and its headings'.
 """
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -22,59 +23,72 @@ COMMON = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A claim that shares words with a question.
+    """A claim and what speaks for it as the answer to a question.
 
-    `score` is BM25's, comparable within one question only. `coverage` is the share of the
-    question's content words that the claim or its headings hold, each weighed by its rarity: 1
-    when it holds them all. `shared` is their number.
+    `score` orders the claims for one question and means nothing beyond it. `answers` is how
+    likely the claim answers the question, and `related` how likely the question belongs to the
+    notes at all; both lie between 0 and 1.
     """
 
     claim: Claim
     score: float
-    coverage: float
-    shared: int
+    answers: float
+    related: float
 
 
 class Ranking(Protocol):
     """Whatever can order claims by how likely they answer a question."""
 
-    def rank(self, question: str) -> Sequence[Match]:
-        """Return the claims worth considering, best first."""
+    def rank(self, question: str, note: str | None = None) -> Sequence[Match]:
+        """Return the claims worth considering, best first, of one note or of all."""
         ...
 
 
-class Retrieval:
-    """An index over claims, held in memory; asking it changes nothing."""
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """The words that a claim shares with a question.
+
+    `score` is BM25's. `coverage` is the share of the question's content words that the claim
+    holds, each weighed by its rarity: 1 when it holds them all. `shared` is their number.
+    """
+
+    score: float
+    coverage: float
+    shared: int
+
+
+class WordIndex:
+    """An index over the words of claims, held in memory; asking it changes nothing."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self._claims = claims
+        self.claims = claims
         self._counts = [Counter(words(searchable(claim))) for claim in claims]
         self._lengths = [sum(count.values()) for count in self._counts]
         self._mean = sum(self._lengths) / len(self._lengths) if self._lengths else 1.0
         self._frequency = Counter(term for count in self._counts for term in count)
 
-    def rank(self, question: str) -> list[Match]:
-        """Return the claims that share a word with the question, best first."""
+    def overlaps(self, question: str) -> Mapping[int, Overlap]:
+        """Return the claims that share a word with the question, by their place."""
         weights = self._weights(question)
         total = sum(weights.values())
-        matches = []
-        for index, claim in enumerate(self._claims):
-            held = [term for term in weights if term in self._counts[index]]
+        found = {}
+        for index, counts in enumerate(self._counts):
+            held = [term for term in weights if term in counts]
             if held:
                 coverage = sum(weights[term] for term in held) / total
-                matches.append(Match(claim, self._score(index, weights), coverage, len(held)))
-        return sorted(matches, key=lambda match: -match.score)
+                found[index] = Overlap(self._score(index, weights), coverage, len(held))
+        return found
 
     def _weights(self, question: str) -> dict[str, float]:
         """Return the question's words and their rarity, without those all claims are about."""
         weights = {term: self._rarity(term) for term in words(question)}
-        common = COMMON * len(self._claims)
+        common = COMMON * len(self.claims)
         telling = {term: w for term, w in weights.items() if self._frequency[term] <= common}
         return telling or weights
 
     def _rarity(self, term: str) -> float:
         found = self._frequency[term]
-        return math.log(1 + (len(self._claims) - found + 0.5) / (found + 0.5))
+        return math.log(1 + (len(self.claims) - found + 0.5) / (found + 0.5))
 
     def _score(self, index: int, weights: dict[str, float]) -> float:
         counts = self._counts[index]
@@ -83,6 +97,35 @@ class Retrieval:
             weight * counts[term] * (K1 + 1) / (counts[term] + norm)
             for term, weight in weights.items()
         )
+
+
+class Retrieval:
+    """Ranks claims by their words alone; each note has an index of its own, made when asked for."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+        self._indexes: dict[str | None, WordIndex] = {}
+
+    def rank(self, question: str, note: str | None = None) -> list[Match]:
+        """Return the claims that share a word with the question, best first."""
+        index = self.index(note)
+        matches = [
+            Match(index.claims[place], found.score, found.coverage, _related(found))
+            for place, found in index.overlaps(question).items()
+        ]
+        return sorted(matches, key=lambda match: -match.score)
+
+    def index(self, note: str | None) -> WordIndex:
+        """Return the index of one note, or of all."""
+        if note not in self._indexes:
+            claims = [claim for claim in self._claims if note in {None, claim.note}]
+            self._indexes[note] = WordIndex(claims)
+        return self._indexes[note]
+
+
+def _related(overlap: Overlap) -> float:
+    """Return how much a claim has to do with a question; one word of several is nothing."""
+    return overlap.coverage if overlap.shared > 1 or overlap.coverage == 1 else 0.0
 
 
 def searchable(claim: Claim) -> str:

@@ -3,35 +3,41 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from bot.grounding.prompts import Prompts, Template
+from bot.grounding.prompts import Prompts
+from bot.grounding.template import Template
 from bot.notes.claim import Claim, Note
 
 _NOISE = re.compile(r"<@!?\d+>|[^\w\s']")
 
 
 class Voice:
-    """The persona's notices and small talk over one set of notes."""
+    """The persona's texts, notices and small talk over one set of notes."""
 
     def __init__(self, prompts: Prompts, notes: Sequence[Note]) -> None:
         self.prompts = prompts
         titles = [note.title for note in notes]
+        persona = prompts.persona
         self._about = {
-            "name": prompts.persona.name,
-            "speaker": prompts.persona.speaker,
-            "disclosure": prompts.persona.disclosure,
+            "name": persona.name,
+            "speaker": persona.speaker,
+            "voice": persona.voice,
+            "disclosure": persona.disclosure,
             "title": titles[0] if len(titles) == 1 else f"{titles[0]} and {len(titles) - 1} more",
             "topics": listed(topics([claim for note in notes for claim in note.claims])[:3]),
         }
-        for template in (prompts.persona.manner, *prompts.small_talk.values()):
-            self.fill(template)
-
-    @property
-    def disclosure(self) -> str:
-        """What the persona says it is: an AI over notes, not the person."""
-        return self.prompts.persona.disclosure
+        # Filled once now, so that a placeholder that nothing fills is found at the start.
+        self.disclosure = persona.disclosure
+        self.greeting = self._about["greeting"] = self.fill(persona.template("greeting"))
+        self.opening = self.fill(persona.template("opening"))
+        self.nearest = self.fill(persona.template("nearest"))
+        self.decline = self.fill(persona.template("decline"))
+        self.manner = self.fill(persona.template("manner"))
+        self._small_talk = {
+            phrase: self.fill(reply) for phrase, reply in prompts.small_talk.items()
+        }
 
     def say(self, notice: str, **values: str) -> str:
-        """Return a notice, such as `declined.text`, with its placeholders filled."""
+        """Return a notice, such as `failed.model`, with its placeholders filled."""
         return self.fill(self.prompts.notices[notice], values)
 
     def fill(self, template: Template, values: Mapping[str, str] | None = None) -> str:
@@ -45,12 +51,12 @@ class Voice:
         says most decides the reply ("hi, who are you?" asks who, and greets in passing).
         """
         rest = f" {' '.join(_NOISE.sub(' ', text.lower()).split())} "
-        said: Template | None = None
-        for phrase, reply in self.prompts.small_talk.items():
+        said: str | None = None
+        for phrase, reply in self._small_talk.items():
             if f" {phrase} " in rest:
                 rest = rest.replace(f" {phrase} ", "  ")
                 said = said or reply
-        return self.fill(said) if said and not rest.strip() else None
+        return None if rest.strip() else said
 
 
 def topics(claims: Sequence[Claim]) -> list[str]:

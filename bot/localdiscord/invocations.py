@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from bot.localdiscord.payloads import Json, JsonObject, listed, mapped
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.commands import Command, CommandType, Option, OptionType
-from bot.localdiscord.world.messages import Message, components_of
+from bot.localdiscord.world.components import components_of
+from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World
 
@@ -37,7 +38,7 @@ def slash_data(
     command: Command, values: Mapping[str, Value], *, focused: str | None = None
 ) -> JsonObject:
     """Return the data of a slash command with these options; `focused` is being typed."""
-    unknown = set(values) - {option.name for option in _leaves(command.options)}
+    unknown = set(values) - {option.name for option in command.options}
     if unknown:
         message = f"/{command.name} has no option {', '.join(sorted(unknown))}."
         raise InvocationError(message)
@@ -64,10 +65,6 @@ def modal_data(modal: JsonObject, values: Mapping[str, str]) -> JsonObject:
 
 def _data(command: Command) -> JsonObject:
     return {"id": str(command.id), "name": command.name, "type": int(command.type)}
-
-
-def _leaves(options: Sequence[Option]) -> list[Option]:
-    return [leaf for option in options for leaf in (_leaves(option.options) or [option])]
 
 
 def _chosen(command: Command, values: Mapping[str, Value], focused: str | None) -> Sequence[Option]:

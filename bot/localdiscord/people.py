@@ -16,8 +16,9 @@ from bot.localdiscord.invocations import (
 from bot.localdiscord.payloads import Json, JsonObject, listed
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.commands import CommandType
+from bot.localdiscord.world.components import components_of
 from bot.localdiscord.world.interactions import Interaction, InteractionType
-from bot.localdiscord.world.messages import Draft, Message, Reference, components_of
+from bot.localdiscord.world.messages import Draft, Message, Reference
 from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.localdiscord.gateway.gateway import Received
+from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.rest.exchanges import Exchange
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.world import World
@@ -20,9 +21,13 @@ def picture(world: World, exchanges: Sequence[Exchange], received: Sequence[Rece
         *_channels(world),
         "requests of the bot:",
         *(f"  {exchange}" for exchange in exchanges[-EXCHANGES:]),
-        "heard by the gateway: " + (", ".join(r.op.name for r in received) or "nothing"),
+        "heard by the gateway: " + (", ".join(_heard(received)) or "nothing"),
     ]
     return "\n".join(lines)
+
+
+def _heard(received: Sequence[Received]) -> Iterator[str]:
+    return (item.op.name for item in received if item.op is not Op.HEARTBEAT)
 
 
 def _channels(world: World) -> Iterator[str]:

@@ -6,22 +6,32 @@ from enum import Enum, auto
 
 
 class Fault(Enum):
-    """What goes wrong after the script's last piece."""
+    """What goes wrong after the script's last piece: twelve ways that servers were seen to have."""
 
     CUT = auto()
     """The connection breaks in the middle of a chunk."""
     SILENCE = auto()
     """Nothing more comes, and the connection stays open."""
+    KEEP_ALIVE = auto()
+    """Nothing more comes but comments that keep the connection alive."""
     ERROR = auto()
     """The stream carries an error in place of a chunk."""
     TORN = auto()
     """A line holds half of its JSON."""
+    FOREIGN = auto()
+    """A chunk holds something else altogether."""
+    END_OF_FILE = auto()
+    """The connection is closed in order, before the end."""
     NO_FINISH = auto()
     """The stream ends in order, but never says why."""
     LENGTH = auto()
     """The model was stopped at its token limit."""
     FILTERED = auto()
     """A content filter stopped the model."""
+    TOOL = auto()
+    """The model wants to call a tool that nobody offered."""
+    ENDLESS = auto()
+    """The last piece is repeated for ever."""
 
 
 @dataclass(frozen=True, slots=True)

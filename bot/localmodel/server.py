@@ -12,11 +12,19 @@ from bot.localmodel.script import Fault, Script
 
 Json = dict[str, object]
 
+KEEP_ALIVE_SECONDS = 0.05
+
 _FINISH = {
     None: "stop",
     Fault.LENGTH: "length",
     Fault.FILTERED: "content_filter",
+    Fault.TOOL: "tool_calls",
     Fault.NO_FINISH: None,
+}
+_GARBAGE = {
+    Fault.ERROR: b'data: {"error": {"message": "scripted", "type": "server_error"}}\n\n',
+    Fault.TORN: b'data: {"id": "scri\n\n',
+    Fault.FOREIGN: b'data: {"detail": "scripted", "choices": null}\n\n',
 }
 
 
@@ -65,18 +73,28 @@ class LocalModel:
                 await response.write(b'data: {"id": "scri')
                 if request.transport:
                     request.transport.abort()
-            case Fault.SILENCE:
-                await asyncio.Event().wait()
-            case Fault.ERROR:
-                await _send(response, {"error": {"message": "scripted", "type": "server_error"}})
-            case Fault.TORN:
-                await response.write(b'data: {"id": "scri\n\n')
-            case None | Fault.LENGTH | Fault.FILTERED | Fault.NO_FINISH:
+            case Fault.SILENCE | Fault.KEEP_ALIVE | Fault.ENDLESS:
+                await _go_on(script, response)
+            case Fault.ERROR | Fault.TORN | Fault.FOREIGN:
+                await response.write(_GARBAGE[script.fault])
+            case Fault.END_OF_FILE:
+                pass
+            case None | Fault.LENGTH | Fault.FILTERED | Fault.NO_FINISH | Fault.TOOL:
                 await _send(response, _chunk({}, _FINISH[script.fault]))
                 if script.counts:
                     usage = {"prompt_tokens": 7, "completion_tokens": 3, "total_tokens": 10}
                     await _send(response, {**_chunk({}, None), "choices": [], "usage": usage})
                 await response.write(b"data: [DONE]\n\n")
+
+
+async def _go_on(script: Script, response: web.StreamResponse) -> None:
+    """Keep the stream open until the client has had enough."""
+    while True:
+        if script.fault is Fault.KEEP_ALIVE:
+            await response.write(b": still here\n\n")
+        elif script.fault is Fault.ENDLESS:
+            await _send(response, _chunk({"content": script.pieces[-1]}, None))
+        await asyncio.sleep(0 if script.fault is Fault.ENDLESS else KEEP_ALIVE_SECONDS)
 
 
 def _chunk(delta: Json, finish: str | None) -> Json:

@@ -1,11 +1,13 @@
 """The structure of a note: Markdown in, one block for every run of words out.
 
 markdown-it decides what is a heading, an item, a quote or a cell; the words inside a block are left
-as they were written, for the citation grammar to read. Every block knows its line.
+as they were written, for the citation grammar to read. Every block knows its line. Code that holds
+citations is a note that someone fenced, and is read as one; other code says nothing.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -14,6 +16,15 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from bot.notes.marks import TIME
+
+_CALLOUT = re.compile(r"\[!\s*[\w-]+\][+-]?[ \t]*")
+_CITED = re.compile(rf"<a\s|[\[(]\s*{TIME}")
+_PIPED = re.compile(r"\[[^\[\]|\n]{0,300}\|[^\[\]\n]{0,300}\]")
+_ROW = re.compile(r"^[ \t>]*\|.*\[.*\|", re.MULTILINE)
+_NEXT_FOOTNOTE = re.compile(r"\n(?=\[\^[^\[\]\s]{1,40}\]:)")
+_FENCES_WITHIN = 3
+
 
 class Kind(Enum):
     """What a block is to its reader."""
@@ -21,46 +32,114 @@ class Kind(Enum):
     HEADING = auto()
     PARAGRAPH = auto()
     ITEM = auto()
+    CALLOUT = auto()
+    ROW = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A run of words: what it is, its Markdown, its line, and how deep it stands.
 
-    `level` is the rank of a heading (1 to 6) or the depth of a list item (from 1); 0 otherwise.
+    `level` is the rank of a heading (1 to 6), else the depth of the list (from 1) in which the
+    block stands, or 0; an item's further paragraphs are paragraphs at its depth. `quotes` counts
+    the block quotes around it. A row of a table has its `cells` and the `columns` that head them
+    in place of a text.
     """
 
     kind: Kind
     text: str
     line: int
     level: int = 0
+    quotes: int = 0
+    cells: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
 
 
-def blocks(body: str, first_line: int) -> Iterator[Block]:
+def blocks(body: str, first_line: int, fences: int = 0) -> Iterator[Block]:
     """Yield the blocks of `body`, whose first line is line `first_line` of its file."""
-    depth = 0
-    opener: Token | None = None
-    for token in _parser().parse(body):
-        depth += _deeper(token)
-        if token.type == "inline":
-            yield _block(token, opener, depth, first_line)
-        opener = token
+    walk = _Walk(first_line, fences)
+    for token in _parser().parse(_ROW.sub(_guard_pipes, body)):
+        yield from walk.enter(token)
 
 
-def _deeper(token: Token) -> int:
-    return token.nesting if token.type.startswith("list_item") else 0
+def _guard_pipes(row: re.Match[str]) -> str:
+    """Keep the pipe of a wikilink or of a list of times from cutting a cell in two."""
+    return _PIPED.sub(lambda link: link[0].replace("\\|", "|").replace("|", "\\|"), row[0])
 
 
-def _block(token: Token, opener: Token | None, depth: int, first_line: int) -> Block:
-    line = first_line + (token.map[0] if token.map else 0)
-    if opener is not None and opener.type == "heading_open":
-        return Block(Kind.HEADING, token.content, line, int(opener.tag[1]))
-    if depth:
-        return Block(Kind.ITEM, token.content, line, depth)
-    return Block(Kind.PARAGRAPH, token.content, line)
+@dataclass(slots=True)
+class _Walk:
+    """A walk over the tokens of a document; what is open around the next one."""
+
+    first_line: int
+    fences: int
+    depth: int = 0
+    quotes: int = 0
+    heading: int = 0
+    fresh: bool = False
+    row: list[str] | None = None
+    row_line: int = 0
+    columns: tuple[str, ...] = ()
+
+    def enter(self, token: Token) -> Iterator[Block]:
+        """Take the next token, and yield the blocks that it completes."""
+        match token.type:
+            case "inline":
+                yield from self._inline(token)
+            case "fence" if self.fences < _FENCES_WITHIN and _CITED.search(token.content):
+                yield from blocks(token.content, self._line(token) + 1, self.fences + 1)
+            case "tr_close":
+                yield from self._row()
+            case _:
+                self._open(token)
+
+    def _open(self, token: Token) -> None:
+        match token.type:
+            case "list_item_open" | "list_item_close":
+                self.depth += token.nesting
+                self.fresh = token.nesting > 0
+            case "blockquote_open" | "blockquote_close":
+                self.quotes += token.nesting
+            case "heading_open" | "heading_close":
+                self.heading = int(token.tag[1]) if token.nesting > 0 else 0
+            case "table_open":
+                self.columns = ()
+            case "tr_open":
+                self.row, self.row_line = [], self._line(token)
+            case _:
+                pass
+
+    def _inline(self, token: Token) -> Iterator[Block]:
+        text, line = token.content, self._line(token)
+        if self.row is not None:
+            self.row.append(text)
+        elif self.heading:
+            yield Block(Kind.HEADING, text, line, self.heading, self.quotes)
+        elif self.quotes and (callout := _CALLOUT.match(text)):
+            title, _, rest = text[callout.end() :].partition("\n")
+            yield Block(Kind.CALLOUT, title, line, 0, self.quotes)
+            yield from self._words(rest, line + 1)
+        else:
+            yield from self._words(text, line)
+
+    def _words(self, text: str, line: int) -> Iterator[Block]:
+        kind = Kind.ITEM if self.fresh else Kind.PARAGRAPH
+        self.fresh = False
+        for part in _NEXT_FOOTNOTE.split(text):
+            if part:
+                yield Block(kind, part, line, self.depth, self.quotes)
+            line += part.count("\n") + 1
+
+    def _row(self) -> Iterator[Block]:
+        cells, self.row = tuple(self.row or ()), None
+        yield Block(Kind.ROW, "", self.row_line, 0, self.quotes, cells, self.columns)
+        self.columns = self.columns or cells
+
+    def _line(self, token: Token) -> int:
+        return self.first_line + (token.map[0] if token.map else 0)
 
 
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
-    return parser.disable(["inline", "reference"])
+    return parser.disable(["inline", "reference", "html_block", "lheading", "code"])

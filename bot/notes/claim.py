@@ -37,9 +37,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One Markdown file about one video: its name (the file's stem), its title and its claims."""
+    """One Markdown file about one video: its name (the file's stem), its title and its claims.
+
+    `sections` are its headings in order, each with those above it, whether or not a claim stands
+    under them; `links` the pages that its wikilinks name.
+    """
 
     name: str
     title: str
     video_id: str
     claims: tuple[Claim, ...]
+    sections: tuple[tuple[str, ...], ...] = ()
+    links: tuple[str, ...] = ()

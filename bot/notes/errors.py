@@ -1,5 +1,6 @@
 """What can be wrong with the notes as a whole, so that the bot cannot start on them."""
 
+from pathlib import Path
 from typing import Self
 
 from bot.errors import BotError
@@ -20,3 +21,40 @@ class NotesError(BotError):
             f"The note {note}.md has no usable videoId: write `videoId:` and the 11 characters of "
             "the video's address into its front matter."
         )
+
+    @classmethod
+    def missing(cls, folder: Path) -> Self:
+        """Say that the folder is not there."""
+        return cls(
+            f"There is no folder {folder}: set NOTES_DIR to the folder that holds your notes."
+        )
+
+    @classmethod
+    def no_folder(cls, folder: Path) -> Self:
+        """Say that something else stands where the folder should."""
+        return cls(f"{folder} is not a folder: set NOTES_DIR to the folder that holds your notes.")
+
+    @classmethod
+    def unreadable(cls, folder: Path, reason: str) -> Self:
+        """Say that the folder cannot be listed."""
+        return cls(f"The folder {folder} cannot be read ({reason}): make it readable.")
+
+    @classmethod
+    def empty(cls, folder: Path) -> Self:
+        """Say that the folder holds no Markdown file."""
+        return cls(
+            f"There is no note (*.md) in {folder}: put one there, or set NOTES_DIR elsewhere."
+        )
+
+    @classmethod
+    def nothing_said(cls, folder: Path) -> Self:
+        """Say that no note of the folder holds a sentence with a time."""
+        return cls(
+            f"No note in {folder} has a sentence with a time: `python -m bot check {folder}` says "
+            "what is wrong with each."
+        )
+
+    @classmethod
+    def unwritable(cls, path: Path, reason: OSError) -> Self:
+        """Say which note cannot be mended, and why."""
+        return cls(f"{path} cannot be written ({reason.strerror}): make it writable, then again.")

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 _FENCE = re.compile(r"---[ \t]*$")
-_FIELD = re.compile(r"(\w[\w-]*)[ \t]*:[ \t]*(.*?)[ \t]*$")
+_FIELD = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:[ \t]*(.*?)[ \t]*$")
+_INSIDE = re.compile(r"[ \t]|#|-[ \t]|$")
+_COMMENT = re.compile(r"[ \t]#")
 _VIDEO_ID = re.compile(r"[A-Za-z0-9_-]{11}")
+_LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,30 +20,39 @@ class FrontMatter:
 
     fields: dict[str, str]
     lines: int
+    closed: bool = True
 
     @property
     def title(self) -> str:
         """The title, or nothing."""
-        return self.fields.get("title", "")
+        return _unquoted(self.fields.get("title", ""))
 
     @property
     def video_id(self) -> str:
         """The eleven characters of YouTube's alphabet that name the video, or nothing."""
-        written = self.fields.get("videoId", "")
+        value = _COMMENT.split(self.fields.get("videoId", ""), maxsplit=1)[0]
+        written = _unquoted(value.strip())
         return written if _VIDEO_ID.fullmatch(written) else ""
 
 
 def front_matter(lines: list[str]) -> FrontMatter:
-    """Read the fields above the text; a note that does not open with dashes has none."""
-    if not lines or not _FENCE.match(lines[0]):
+    """Read the fields above the text, which may follow blank lines.
+
+    A head that is never closed ends before the first line that could not be part of it.
+    """
+    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if not lines or not _FENCE.match(lines[start]):
         return FrontMatter({}, 0)
     fields: dict[str, str] = {}
-    for number, line in enumerate(lines[1:], start=2):
+    number = start
+    for number, line in enumerate(islice(lines, start + 1, start + _LONGEST), start + 1):
         if _FENCE.match(line):
-            return FrontMatter(fields, number)
-        if match := _FIELD.match(line):
-            fields.setdefault(match[1], _unquoted(match[2]))
-    return FrontMatter({}, 0)
+            return FrontMatter(fields, number + 1)
+        if field := _FIELD.match(line):
+            fields.setdefault(field[1], field[2])
+        elif not _INSIDE.match(line) or (fields and not line.strip()):
+            break
+    return FrontMatter(fields, number if fields else 0, closed=False)
 
 
 def _unquoted(value: str) -> str:

@@ -1,18 +1,24 @@
-"""A folder of notes as one body of claims, found by id, note, video, time and section."""
+"""A folder of notes as one body of claims, found by id, note, video, time, section and link."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from bot.notes.claim import Claim, Note
+from bot.notes.draft import DraftNote, draft_note
 from bot.notes.errors import NotesError
+from bot.notes.folder import NoteText, note_files
 from bot.notes.identity import claim_ids
-from bot.notes.problem import Problem
-from bot.notes.reading import Reading, read_note
+from bot.notes.links import page_key
+from bot.notes.problem import Kind, Problem
+from bot.notes.reading import Reading, settle
 from bot.notes.timestamp import Timestamp
+from bot.notes.verdict import sure_times
+from bot.notes.witness import Witness
 
 
 @dataclass(frozen=True)
@@ -35,22 +41,17 @@ class Library:
         """Every claim, note by note in the order written."""
         return tuple(claim for note in self.notes for claim in note.claims)
 
-    @cached_property
-    def _by_id(self) -> dict[str, Claim]:
-        return {claim.id: claim for claim in self.claims}
-
     def claim(self, claim_id: str) -> Claim | None:
         """Return the claim of this id, if there is one."""
-        return self._by_id.get(claim_id)
+        return self._claims.get(claim_id)
 
     def note(self, name: str) -> Note | None:
         """Return the note of this name, if there is one."""
-        return next((note for note in self.notes if note.name == name), None)
+        return self._notes.get(name)
 
     def of_video(self, video_id: str) -> tuple[Claim, ...]:
         """Return the claims of every note about a video, by time."""
-        claims = (claim for claim in self.claims if claim.video_id == video_id)
-        return tuple(sorted(claims, key=lambda claim: claim.start))
+        return tuple(self._videos.get(video_id, ()))
 
     def near(self, video_id: str, moment: Timestamp, within: int = 15) -> tuple[Claim, ...]:
         """Return the claims with a time at most `within` seconds away, the nearest first."""
@@ -65,41 +66,76 @@ class Library:
         """Return the claims that stand under a heading of this title, in any note."""
         return tuple(claim for claim in self.claims if title in claim.section)
 
+    def linked(self, note: Note) -> tuple[Note, ...]:
+        """Return the notes that a note points to, in the order of its wikilinks."""
+        pages = (self._pages.get(page_key(page)) for page in note.links)
+        return tuple(dict.fromkeys(page for page in pages if page and page is not note))
+
+    @cached_property
+    def _claims(self) -> dict[str, Claim]:
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def _notes(self) -> dict[str, Note]:
+        return {note.name: note for note in self.notes}
+
+    @cached_property
+    def _videos(self) -> dict[str, list[Claim]]:
+        videos: dict[str, list[Claim]] = defaultdict(list)
+        for claim in sorted(self.claims, key=lambda claim: claim.start):
+            videos[claim.video_id].append(claim)
+        return videos
+
+    @cached_property
+    def _pages(self) -> dict[str, Note]:
+        pages = {page_key(note.title): note for note in self.notes}
+        return pages | {page_key(note.name): note for note in self.notes}
+
 
 def read_library(folder: Path) -> Library:
     """Read every note of a folder; blocking.
 
     Raises:
+        NotesError: The folder is missing, is no folder, cannot be read, or no note in it says
+            anything. A note without a usable `videoId` is left out, and told as a problem.
+    """
+    library = Library.of(read_folder(folder))
+    unnamed = any(problem.kind is Kind.NO_VIDEO for problem in library.problems)
+    if not library.claims and not unnamed:
+        raise NotesError.nothing_said(folder)
+    return library
+
+
+def read_folder(folder: Path) -> list[Reading]:
+    """Read every note of a folder, each with its siblings as witnesses; blocking.
+
+    Raises:
         NotesError: The folder is missing, is no folder, cannot be read or holds no note.
     """
-    return Library.of(read_note(text, path.stem) for path, text in _texts(folder))
+    return read_texts(file.read() for file in note_files(folder))
 
 
-def _texts(folder: Path) -> Iterator[tuple[Path, str]]:
-    for path in _files(folder):
-        try:
-            yield path, path.read_text(encoding="utf-8", errors="replace")
-        except OSError as error:
-            msg = f"The note {path} cannot be read ({error.strerror}): make it readable."
-            raise NotesError(msg) from error
+def read_texts(texts: Iterable[NoteText]) -> list[Reading]:
+    """Read notes, judging the times of those about one video together."""
+    drafts: list[DraftNote] = []
+    lost: list[Reading] = []
+    for note in texts:
+        if note.text is None:
+            lost.append(Reading(Note(note.name, note.name, "", ()), note.problems))
+        else:
+            draft = draft_note(note.text, note.name)
+            drafts.append(replace(draft, problems=note.problems + draft.problems))
+    return lost + [settle(draft, witness) for draft, witness in _witnessed(drafts)]
 
 
-def _files(folder: Path) -> list[Path]:
-    try:
-        files = sorted(path for path in folder.iterdir() if path.suffix == ".md")
-    except FileNotFoundError as error:
-        msg = f"There is no folder {folder}: set NOTES_DIR to the folder that holds your notes."
-        raise NotesError(msg) from error
-    except NotADirectoryError as error:
-        msg = f"{folder} is not a folder: set NOTES_DIR to the folder that holds your notes."
-        raise NotesError(msg) from error
-    except OSError as error:
-        msg = f"The folder {folder} cannot be read ({error.strerror}): make it readable."
-        raise NotesError(msg) from error
-    if not files:
-        msg = f"There is no note (*.md) in {folder}: put one there, or set NOTES_DIR elsewhere."
-        raise NotesError(msg)
-    return files
+def _witnessed(drafts: list[DraftNote]) -> Iterator[tuple[DraftNote, Witness]]:
+    """Yield each note with what the others about its video say of its times."""
+    videos: dict[str, list[tuple[DraftNote, list[int]]]] = defaultdict(list)
+    for draft in drafts:
+        videos[draft.head.video_id].append((draft, sure_times(draft.citations)))
+    for draft in drafts:
+        siblings = videos[draft.head.video_id] if draft.head.video_id else []
+        yield draft, Witness.of(times for sibling, times in siblings if sibling is not draft)
 
 
 def _named(notes: list[Note]) -> Iterator[Note]:
@@ -107,4 +143,8 @@ def _named(notes: list[Note]) -> Iterator[Note]:
     claims = [claim for note in notes for claim in note.claims]
     ids = iter(claim_ids([f"{claim.note}\0{claim.text}" for claim in claims]))
     for note in notes:
-        yield replace(note, claims=tuple(replace(claim, id=next(ids)) for claim in note.claims))
+        named = ((claim, next(ids)) for claim in note.claims)
+        yield replace(
+            note,
+            claims=tuple(c if c.id == name else replace(c, id=name) for c, name in named),
+        )

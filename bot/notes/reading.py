@@ -2,147 +2,112 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.notes.blocks import Block, Kind, blocks
+from bot.notes.body import Draft
 from bot.notes.claim import Claim, Note
-from bot.notes.frontmatter import FrontMatter, front_matter
+from bot.notes.clock import spelled
+from bot.notes.draft import DraftNote, draft_note
 from bot.notes.identity import claim_ids
-from bot.notes.problem import Kind as Wrong
-from bot.notes.problem import Problem
-from bot.notes.sentences import Sentence, sentences, tidy
-from bot.notes.timestamp import Timestamp
-from bot.notes.words import Citation, Words, words
+from bot.notes.marks import Citation
+from bot.notes.problem import Kind, Problem
+from bot.notes.timestamp import Certainty, Timestamp
+from bot.notes.verdict import Verdict, judge
+from bot.notes.witness import Witness
 
-_CLOCK = re.compile(r"(?:(\d{1,3}):)?([0-5]?\d):([0-5]?\d)")
-_CHANNEL = "From: [["
+_CROWD = 50
+"""Times on one sentence beyond which nobody can check that it stands at each of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a note says, and what was wrong with it."""
+    """What a note says, and what was wrong with it, line by line.
+
+    `cited` counts the marks that stand on a claim, by how sure their times are. The ids of the
+    claims are unique in the note.
+    """
 
     note: Note
     problems: tuple[Problem, ...]
+    cited: Mapping[Certainty, int] = field(default_factory=dict)
 
 
 def read_note(text: str, name: str) -> Reading:
-    """Read the Markdown of the note called `name` (its file's stem)."""
-    lines = text.splitlines()
-    head = front_matter(lines)
-    return _Reader(name, head).read("\n".join(lines[head.lines :]))
+    """Read the Markdown of the note called `name` (its file's stem), with no sibling to ask."""
+    return settle(draft_note(text, name), Witness())
+
+
+def settle(draft: DraftNote, witness: Witness) -> Reading:
+    """Judge the times of a note, with what its siblings say, and make its claims."""
+    settling = _Settling(draft, list(draft.problems))
+    verdicts = iter(judge(draft.citations, witness))
+    for sentence in draft.drafts:
+        settling.sentence(sentence, [next(verdicts) for _ in sentence.citations])
+    return settling.reading()
 
 
 @dataclass(slots=True)
-class _Reader:
-    """How far the reading of a note has come, and the context in which the next words stand.
+class _Settling:
+    draft: DraftNote
+    problems: list[Problem]
+    claims: dict[tuple[str, tuple[Timestamp, ...]], Claim] = field(default_factory=dict)
+    cited: Counter[Certainty] = field(default_factory=Counter)
 
-    `labels` and `intros` hold, for each depth of list, the bold label of the item and the sentence
-    that leads to the list; `before` is the sentence read last.
-    """
+    def sentence(self, sentence: Draft, verdicts: list[Verdict]) -> None:
+        """Make a claim of a sentence that has a time."""
+        if len(verdicts) > _CROWD:
+            verdicts = [verdict.doubted() for verdict in verdicts]
+            why = f"{len(verdicts)} times stand on it"
+            self._wrong(Kind.CROWDED, sentence.line, sentence.text, why=why)
+        for citation, verdict in zip(sentence.citations, verdicts, strict=True):
+            self._hear(citation, verdict)
+        times = tuple(dict.fromkeys(verdict.time for verdict in verdicts if verdict.time))
+        if (sentence.text, times) in self.claims:
+            self._wrong(Kind.REPEATED, sentence.line, sentence.text, why="it is kept once")
+        elif times:
+            self.claims[sentence.text, times] = self._claim(sentence, times)
 
-    name: str
-    head: FrontMatter
-    claims: list[Claim] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    headings: list[tuple[int, str]] = field(default_factory=list)
-    labels: list[str] = field(default_factory=list)
-    intros: list[str] = field(default_factory=list)
-    before: str = ""
+    def _hear(self, citation: Citation, verdict: Verdict) -> None:
+        """Count a mark that stands on a claim, and tell what was wrong with it."""
+        if verdict.time:
+            self.cited[verdict.time.certainty] += citation.marks
+        if verdict.kind:
+            read = spelled(verdict.time.seconds) if verdict.time else ""
+            self._wrong(verdict.kind, citation.line, citation.stood, read, verdict.why)
 
-    def read(self, body: str) -> Reading:
-        if not self.head.lines:
-            self._wrong(Wrong.NO_FRONT_MATTER, 1)
-        if not self.head.video_id:
-            self._wrong(Wrong.NO_VIDEO, 1, self.head.fields.get("videoId", ""))
-        for block in blocks(body, self.head.lines + 1):
-            self._block(block)
-        if not self.claims:
-            self._wrong(Wrong.NO_CLAIM, 1)
-        ids = claim_ids([f"{claim.note}\0{claim.text}" for claim in self.claims])
-        claims = tuple(replace(c, id=name) for c, name in zip(self.claims, ids, strict=True))
-        note = Note(self.name, self.head.title or self.name, self.head.video_id, claims)
-        return Reading(note, tuple(self.problems))
-
-    def _block(self, block: Block) -> None:
-        if block.text.startswith(_CHANNEL):
-            return
-        said = words(block.text, block.line)
-        if block.kind is Kind.HEADING:
-            self._heading(block, said)
-        else:
-            said = self._item(block, said) if block.kind is Kind.ITEM else self._paragraph(said)
-            self._sentences(said, block.line)
-
-    def _heading(self, block: Block, said: Words) -> None:
-        self.headings = [heading for heading in self.headings if heading[0] < block.level]
-        self.labels, self.intros, self.before = [], [], ""
-        self._sentences(said, block.line)
-        title = " ".join(s.text for s in sentences(said, block.line) if s.text)
-        self.headings.append((block.level, title))
-        self.before = ""
-
-    def _paragraph(self, said: Words) -> Words:
-        self.labels, self.intros = [], []
-        return said
-
-    def _item(self, block: Block, said: Words) -> Words:
-        deeper = block.level > len(self.intros)
-        self.labels = self.labels[: block.level - 1]
-        self.intros = [*self.intros, self.before] if deeper else self.intros[: block.level]
-        self.before = self.intros[-1]
-        label = tidy(said.text[: said.bold])
-        self.labels.append(label or (self.labels[-1] if self.labels else ""))
-        rest = said.text[said.bold :]
-        alone = not any(character.isalnum() for character in rest)
-        if not label or alone or rest.lstrip()[:1].islower():
-            return said
-        return Words(rest, said.citations, 0, said.links)
-
-    def _sentences(self, said: Words, line: int) -> None:
-        for sentence in sentences(said, line):
-            times = tuple(t for c in sentence.citations if (t := self._time(c)) is not None)
-            if times and sentence.text:
-                self._claim(sentence, times)
-            elif times:
-                self._orphan(sentence, times)
-            self.before = sentence.text or self.before
-
-    def _claim(self, sentence: Sentence, times: tuple[Timestamp, ...]) -> None:
-        self.claims.append(
-            Claim(
-                id="",
-                text=sentence.text,
-                timestamps=tuple(dict.fromkeys(times)),
-                note=self.name,
-                video_id=self.head.video_id,
-                section=tuple(title for _, title in self.headings),
-                label=self.labels[-1] if self.labels else "",
-                before=self.before,
-                line=sentence.line,
-            )
+    def _claim(self, sentence: Draft, times: tuple[Timestamp, ...]) -> Claim:
+        return Claim(
+            id="",
+            text=sentence.text,
+            timestamps=times,
+            note=self.draft.name,
+            video_id=self.draft.head.video_id,
+            section=sentence.section,
+            label=sentence.label,
+            before=sentence.before,
+            line=sentence.line,
         )
 
-    def _orphan(self, sentence: Sentence, times: tuple[Timestamp, ...]) -> None:
-        """Give times that stand alone to the words before them."""
-        if not self.before:
-            self._wrong(Wrong.NO_WORDS, sentence.line, ", ".join(map(str, times)))
-        elif self.claims and self.claims[-1].text == self.before:
-            last = self.claims[-1]
-            both = tuple(dict.fromkeys(last.timestamps + times))
-            self.claims[-1] = replace(last, timestamps=both)
-        else:
-            words, self.before = self.before, ""
-            self._claim(replace(sentence, text=words), times)
+    def reading(self) -> Reading:
+        """Return what has been read."""
+        draft, claims = self.draft, list(self.claims.values())
+        if not claims and draft.head.video_id:
+            self._wrong(
+                Kind.NO_CLAIM, draft.head.lines or 1, why="the bot has nothing to say from it"
+            )
+        ids = claim_ids([f"{claim.note}\0{claim.text}" for claim in claims])
+        note = Note(
+            draft.name,
+            draft.head.title or draft.name,
+            draft.head.video_id,
+            tuple(replace(claim, id=name) for claim, name in zip(claims, ids, strict=True)),
+            draft.sections,
+            draft.links,
+        )
+        problems = sorted(self.problems, key=lambda problem: problem.line)
+        return Reading(note, tuple(problems), self.cited)
 
-    def _time(self, citation: Citation) -> Timestamp | None:
-        match = _CLOCK.fullmatch(citation.written)
-        if match is None:
-            self._wrong(Wrong.ODD_TIME, citation.line, citation.written)
-            return None
-        hours, minutes, seconds = (int(part or 0) for part in match.groups())
-        return Timestamp((hours * 60 + minutes) * 60 + seconds)
-
-    def _wrong(self, kind: Wrong, line: int, stood: str = "", read: str = "") -> None:
-        self.problems.append(Problem(self.name, line, kind, stood, read))
+    def _wrong(self, kind: Kind, line: int, stood: str = "", read: str = "", why: str = "") -> None:
+        self.problems.append(Problem(self.draft.name, line, kind, stood, read, why))

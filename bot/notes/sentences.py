@@ -2,10 +2,9 @@
 
 A citation belongs to the words before it, back to the citation or the end of sentence that comes
 first. So one in mid-sentence closes a clause, one after a full stop belongs to the sentence that
-the stop ends, and several in a row belong to the same words.
+the stop ends, and several in a row belong to the same words. Only where a block opens with a time
+and does not end with one do times lead: each belongs to the sentence after it.
 """
-
-# ruff: noqa: RUF001 - the stops, dashes and quotation marks of other scripts are meant
 
 from __future__ import annotations
 
@@ -14,26 +13,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.notes.words import BREAK, CITED, Citation, Words
+from bot.notes.marks import TIME, Citation
+from bot.notes.words import BREAK, CITED, Words
 
-_GLUE = r"(?:[\s,;/&|+–—-]|\b(?:and|or|to|through)\b)*"
-_GROUP = re.compile(
-    rf"\(\s*{CITED}(?:{_GLUE}{CITED})*\s*\)|{CITED}(?:{_GLUE}{CITED})*",
+_GLUE = rf"(?:[\s,;/&|+–—-]|{BREAK}|\b(?:and|or|to|through|see|also)\b)*+"
+_MORE = rf"(?:\(\s*+{CITED}\s*+\)?|{_GLUE}{CITED})*+"
+_GROUP = re.compile(rf"\(\s*+{CITED}{_MORE}\s*+\)|{CITED}{_MORE}")
+_END = re.compile(
+    rf"(?=[.!?…。！？।{BREAK}])(?:(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s|{BREAK})|[。！？।]+|{BREAK})"
 )
-_END = re.compile(rf"[.!?…]+[\"'”’)\]]*(?=\s)|[。！？।]+|{BREAK}")
-_LEAD = re.compile(r"(?:[\s.,;:!?…)\]”’–—|-]|[\"'](?=[\s.,;:!?]))*")
-_TAIL = re.compile(r"[\s,;:(\[–—-]+$")
+_LEAD = re.compile(rf"(?:[\s{BREAK}.,;:!?…)\]”’–—|*=-]|[\"'](?=[\s.,;:!?]))*")
+_TAIL = " ,;:([–—|-"
+_CLOSED = re.compile(rf"{CITED}[\s.,;:!?…)\]”’\"'*]*$")
+_TIMES = re.compile(rf"[\[(]\s*{TIME}\s*[\])]")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“])(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|"
     r"Dr|Mr|Mrs|Ms|Prof|Sr|Jr|St|Gen|Gov|Sen|Rep|Lt|Col|Capt|Sgt|"
     r"vs|etc|cf|al|approx|ca|Inc|Ltd|Corp|Co|No|Vol|Fig|pp|ed|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.$"
 )
+_LONGEST_ABBREVIATION = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence or clause in plain words, the citations that belong to it, and its line."""
+    """A sentence or clause in plain words, the citations that belong to it, and its line.
+
+    `text` is empty where citations have no words of their own.
+    """
 
     text: str
     citations: tuple[Citation, ...]
@@ -43,28 +50,35 @@ class Sentence:
 def sentences(block: Words, line: int) -> Iterator[Sentence]:
     """Yield the sentences and clauses of a block that begins on `line`, in order."""
     text, end, cited = block.text, 0, 0
+    leads = text.lstrip(" \n(").startswith(CITED) and not _CLOSED.search(text)
+    held: tuple[Citation, ...] = ()
     for group in _GROUP.finditer(text):
         count = group[0].count(CITED)
-        citations = block.citations[cited : cited + count]
-        yield from _span(text[end : group.start()], citations, line)
+        own = block.citations[cited : cited + count]
+        yield from _span(text[end : group.start()], line, held if leads else own, first=leads)
         line += text.count("\n", end, group.end())
-        end, cited = group.end(), cited + count
-    yield from _span(text[end:], (), line)
+        end, cited, held = group.end(), cited + count, own
+    yield from _span(text[end:], line, held if leads else (), first=leads)
 
 
-def _span(text: str, citations: tuple[Citation, ...], line: int) -> Iterator[Sentence]:
-    """Cut the words before a group of citations; the group belongs to the last sentence of them."""
-    starts = [0, *_ends(text), len(text)]
-    parts = [
-        (tidy(text[start:end]), line + text.count("\n", 0, start))
-        for start, end in pairwise(starts)
-    ]
-    said = [(words, at) for words, at in parts if words]
-    for words, at in said[:-1]:
-        yield Sentence(words, (), at)
-    if said or citations:
-        words, at = said[-1] if said else ("", line)
-        yield Sentence(words, citations, at)
+def _span(
+    text: str, line: int, citations: tuple[Citation, ...], *, first: bool
+) -> Iterator[Sentence]:
+    """Cut the words between two groups of citations; one group belongs to one sentence of them."""
+    said = list(_cut(text, line))
+    if not said:
+        said = [("", line)] if citations else []
+    owner = 0 if first else len(said) - 1
+    for index, (words, at) in enumerate(said):
+        yield Sentence(words, citations if index == owner else (), at)
+
+
+def _cut(text: str, line: int) -> Iterator[tuple[str, int]]:
+    for start, end in pairwise([0, *_ends(text), len(text)]):
+        if words := tidy(text[start:end]):
+            lead = _LEAD.match(text, start)
+            yield words, line + text.count("\n", start, lead.end() if lead else start)
+        line += text.count("\n", start, end)
 
 
 def _ends(text: str) -> Iterator[int]:
@@ -76,13 +90,16 @@ def _ends(text: str) -> Iterator[int]:
 
 
 def _is_abbreviation(text: str, end: re.Match[str]) -> bool:
-    return bool(_ABBREVIATION.search(text[max(0, end.start() - 16) : end.start() + 1]))
+    before = text[max(0, end.start() - _LONGEST_ABBREVIATION) : end.start() + 1]
+    return bool(_ABBREVIATION.search(before))
 
 
 def tidy(text: str) -> str:
     """Return the words of a sentence on one line, without what joined it to its neighbours."""
-    text = _LEAD.sub("", " ".join(text.replace(BREAK, " ").split()), count=1)
-    text = _TAIL.sub("", text)
-    stop = text.endswith(".") and not text.endswith("..") and not _ABBREVIATION.search(text[-16:])
-    text = text[:-1] if stop else text
+    text = _TIMES.sub("", text.replace(BREAK, " ").replace(CITED, ""))
+    text = _LEAD.sub("", " ".join(text.split()), count=1)
+    text = text.rstrip(_TAIL)
+    stop = text.endswith(".") and not text.endswith("..")
+    if stop and not _ABBREVIATION.search(text[-_LONGEST_ABBREVIATION:]):
+        text = text[:-1]
     return text if any(character.isalnum() for character in text) else ""

@@ -1,50 +1,64 @@
 """The words of a block: its Markdown in; plain text, and the times that stand in it, out.
 
 One pass over the marks; everything between two marks is text. The plain text holds no markup and no
-bracketed time: where a citation stood, it holds `CITED`, a character that no note contains.
+bracketed time: where a citation stood, it holds `CITED`, and `BREAK` where a line was broken by
+force, two characters that no note contains once it has been made `visible`.
 """
 
 from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.notes.marks import CITATION, TIME, Citation, cited, wording
+
 CITED = "\ue000"
-BREAK = "\v"
-_TIME = r"\d{1,3}(?::\d{1,2}){1,3}"
-_SECONDS = re.compile(_TIME)
+BREAK = "\ue001"
+
+_MATH = r"""
+    \$\$ (?: (?! \[\[ ) [^$] ){1,2000} \$\$
+    | \$ (?! [\s$0-9] ) (?= [^$\n]{0,200} [\\^_={}+<>] | [\w.,!()/|-]{1,40} \$ )
+      (?: (?! \[\[ ) [^$\n] ){0,200} (?<! [\s\\$] ) \$ (?! [0-9A-Za-z] )
+"""
+"""A formula, which money is not: `$3 to $120`."""
+_BLOCK_TAG = r"br|hr|p|div|li|ul|ol|dl|dt|dd|h[1-6]|tr|td|th|table|section|article|details|summary"
+_FIRST = r"(?= [<\[(\]|`$\\&*_~=!\u3010] | [ ][ ^] )"
+"""What a mark may begin with: tried first, since most characters begin none."""
 _MARKS = re.compile(
     rf"""
-      (?P<anchor> <a\s[^<>]*?\bdata-t="(?P<time>[^"<>]*)"[^<>]*> [^<>]* </a> )
-    | (?P<bracket> \[ \s* {_TIME} (?: \s*[,;|]\s* {_TIME} )* \s* \] )
-    | (?P<wiki> \[\[ (?P<page> [^\[\]|]+ ) (?: \| (?P<alias> [^\[\]]* ) )? \]\] )
-    | (?P<link> !?\[ (?P<anchored> [^\[\]]* ) \]\( [^()\s]* \) )
-    | (?P<code> (?P<ticks> `+ ) (?P<literal> [^`]+ ) (?P=ticks) )
-    | (?P<break> <br\s*/?> | [ ]{{2,}}(?=\n) | \\(?=\n) )
-    | (?P<tag> </?[A-Za-z][^<>]*> )
-    | (?P<entity> &(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}}); )
+    {_FIRST} (?: {CITATION}
+    | (?P<wiki> \\?\[\\?\[ (?: (?P<page> [^\[\]|\n]{{1,300}} ) (?: (?P<piped> \| ) | \]\] ) )? )
+    | (?P<close> \\?\]\\?\] )
+    | (?P<pipe> \| )
+    | (?P<note> \[\^ (?P<mark> [^\[\]\s]{{1,40}} ) \] :? )
+    | (?P<link> (?P<image> !? ) \[ (?P<label> [^\[\]]{{0,300}} ) \]
+        \( [^()\s]{{0,500}} (?: \([^()\s]{{0,100}}\) [^()\s]{{0,100}} )?
+        (?: \s+ "[^"\n]{{0,200}}" )? \) )
+    | (?P<code> (?<!`) (?P<ticks> `++ ) (?P<literal> [^`]++ ) (?P=ticks) (?!`) )
+    | (?P<math> {_MATH} )
+    | (?P<break> </?(?:{_BLOCK_TAG})\b[^<>]{{0,500}}> | (?<![ ]) [ ]{{2,}}+ (?=\n) | \\(?=\n) )
+    | (?P<tag> </?[A-Za-z][^<>]{{0,2000}}> | <!-- )
+    | (?P<entity> &(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}}); )
     | (?P<escape> \\ (?P<escaped> [!-/:-@\[-`{{-~] ) )
-    | (?P<emphasis> \*+ | _+ )
+    | (?P<emphasis> \*+ | _+ | ~~ | == )
+    | (?P<anchor_id> [ ] \^[A-Za-z0-9-]{{1,40}} $ )
+    | (?P<task> \A \[ [ xX] \] [ ] ) )
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.MULTILINE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A time as it was written, and the line on which it stood."""
-
-    written: str
-    line: int
+_CITATION = re.compile(CITATION, re.VERBOSE | re.MULTILINE)
+_TIMES = re.compile(TIME)
+_BLANKS = re.compile(r" {3,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """The plain text of a block, with what was taken out of it.
 
-    `citations` are those of `CITED` in `text`, in order; `BREAK` marks a forced line break; `bold`
-    is the length of the bold words that open the text, or 0; `links` are the pages pointed to.
+    `citations` are those of `CITED` in `text`, in order; `bold` is the length of the bold words
+    that open the text, or 0; `links` are the pages pointed to.
     """
 
     text: str
@@ -53,19 +67,26 @@ class Words:
     links: tuple[str, ...] = ()
 
 
-def words(markdown: str, line: int) -> Words:
-    """Take the marks out of a block that begins on `line`; takes time linear in its length."""
-    return _Scan(line).read(markdown)
+def words(markdown: str, line: int, footnotes: Mapping[str, tuple[Citation, ...]]) -> Words:
+    """Take the marks out of a block that begins on `line`; takes time linear in its length.
+
+    `footnotes` holds the times of those footnotes that say nothing but times.
+    """
+    return _Scan(line, footnotes).read(_BLANKS.sub("  ", markdown))
 
 
 @dataclass(slots=True)
 class _Scan:
     line: int
+    footnotes: Mapping[str, tuple[Citation, ...]]
     pieces: list[str] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
-    open_runs: dict[str, int] = field(default_factory=dict)
-    bold_end: int = 0
+    aliases: list[int] = field(default_factory=list)
+    runs: dict[str, int] = field(default_factory=dict)
+    said: bool = False
+    opener: int = -1
+    bold: int = 0
 
     def read(self, markdown: str) -> Words:
         end = 0
@@ -74,64 +95,121 @@ class _Scan:
             self._take(mark)
             end = mark.end()
         self._add(markdown[end:])
-        bold = len("".join(self.pieces[: self.bold_end]))
+        for run, piece in self.runs.items():
+            if len(run) > 1:
+                self.pieces[piece] = ""
+        bold = len("".join(self.pieces[: self.bold]))
         return Words("".join(self.pieces), tuple(self.citations), bold, tuple(self.links))
 
     def _add(self, text: str) -> None:
         self.line += text.count("\n")
+        self.said = self.said or bool(text.strip())
         self.pieces.append(text)
 
     def _take(self, mark: re.Match[str]) -> None:
         match mark.lastgroup:
-            case "anchor":
-                self._cite([mark["time"]])
-            case "bracket":
-                self._cite(_SECONDS.findall(mark[0]))
+            case "anchor" | "bare" | "round" | "note":
+                self._citation(mark)
             case "wiki":
-                self.links.append(mark["page"].strip())
-                self._add((mark["alias"] or mark["page"].replace("_", " ")).strip())
+                self._wiki(mark)
+            case "close":
+                self._close()
+            case "pipe":
+                self._pipe()
+            case "code":
+                self._literal(mark["literal"])
+            case "math":
+                self._literal(mark[0].strip("$"))
             case "emphasis":
-                self._emphasize(mark)
+                self._emphasis(mark)
             case _:
                 self._add(_plain(mark))
 
-    def _cite(self, times: list[str]) -> None:
-        self.citations += [Citation(time, self.line) for time in times]
-        self.pieces.append(CITED * len(times))
+    def _citation(self, mark: re.Match[str]) -> None:
+        if mark.lastgroup == "note":
+            self._cite(list(self.footnotes.get(mark["mark"], ())))
+        else:
+            self._add(wording(mark))
+            self._cite(cited(mark, self.line))
 
-    def _emphasize(self, mark: re.Match[str]) -> None:
-        """Drop a pair of runs around words; a run that has no partner is an honest asterisk."""
-        run, before, after = mark[0], _before(mark), _after(mark)
-        partner = self.open_runs.pop(run, None) if not before.isspace() else None
-        if partner is not None and not after.isalnum():
-            self.pieces[partner] = ""
-            if len(run) > 1 and not "".join(self.pieces[:partner]).strip():
-                self.bold_end = len(self.pieces)
-            self.pieces.append("")
+    def _cite(self, citations: list[Citation]) -> None:
+        self.citations += citations
+        self.pieces.append(CITED * len(citations))
+
+    def _wiki(self, mark: re.Match[str]) -> None:
+        page = (mark["page"] or "").strip()
+        if page:
+            self.links.append(page)
+        if mark["piped"] or not page:
+            self.aliases.append(len(self.pieces))
+        else:
+            self._add(page.rsplit("/", 1)[-1].replace("_", " "))
+
+    def _pipe(self) -> None:
+        """Begin the alias anew: of several, the last is what a reader sees."""
+        if not self.aliases:
+            self.pieces.append("|")
             return
-        if not after.isspace() and not before.isalnum():
-            self.open_runs[run] = len(self.pieces)
-        self.pieces.append(run)
+        for piece in range(self.aliases[-1], len(self.pieces)):
+            self.pieces[piece] = CITED * self.pieces[piece].count(CITED)
+        self.aliases[-1] = len(self.pieces)
+
+    def _close(self) -> None:
+        """End an alias; one that is nothing but a time is a citation."""
+        start = self.aliases.pop() if self.aliases else len(self.pieces)
+        if start == len(self.pieces):
+            return
+        self.pieces[start] = alias = self.pieces[start].lstrip()
+        self.pieces[-1] = self.pieces[-1].rstrip()
+        if start == len(self.pieces) - 1 and _TIMES.fullmatch(alias.rstrip()):
+            self.pieces[start] = ""
+            self._cite([Citation("", alias.rstrip(), alias.rstrip(), sound=True, line=self.line)])
+
+    def _literal(self, literal: str) -> None:
+        end = 0
+        for mark in _CITATION.finditer(literal):
+            self._add(literal[end : mark.start()])
+            self._cite(cited(mark, self.line))
+            end = mark.end()
+        self._add(literal[end:])
+
+    def _emphasis(self, mark: re.Match[str]) -> None:
+        """Drop the two runs around emphasized words; one without a partner may be an asterisk."""
+        run = mark[0]
+        before = mark.string[mark.start() - 1 : mark.start()] if mark.start() else ""
+        after = mark.string[mark.end() : mark.end() + 1]
+        partner = None if before.isspace() else self.runs.pop(run, None)
+        if partner is not None:
+            self.pieces[partner] = ""
+            if partner == self.opener:
+                self.bold = len(self.pieces)
+        elif not after.isspace() and not _is_letter(before):
+            self.runs[run] = len(self.pieces)
+            if len(run) > 1 and not self.said:
+                self.opener = len(self.pieces)
+            self.pieces.append(run)
+        elif len(run) == 1 or _stand_alike(before, after):
+            self._add(run)
 
 
-def _before(mark: re.Match[str]) -> str:
-    return mark.string[mark.start() - 1] if mark.start() else " "
+def _stand_alike(before: str, after: str) -> bool:
+    """Whether a run of marks stands within a word, or apart from all: `f**k`, `a ** b`."""
+    return before.isspace() == after.isspace() and _is_letter(before) == _is_letter(after)
 
 
-def _after(mark: re.Match[str]) -> str:
-    return mark.string[mark.end()] if mark.end() < len(mark.string) else " "
+def _is_letter(character: str) -> bool:
+    return character.islower() or character.isupper() or character.isdigit()
 
 
 def _plain(mark: re.Match[str]) -> str:
     match mark.lastgroup:
         case "link":
-            return mark["anchored"]
-        case "code":
-            return mark["literal"]
+            return "" if mark["image"] else mark["label"]
         case "break":
-            return BREAK
+            return BREAK + "\n" * mark[0].count("\n")
         case "entity":
-            return html.unescape(mark[0])
+            character = html.unescape(mark[0])
+            return character if character.isprintable() else " "
         case "escape":
             return mark["escaped"]
         case _:

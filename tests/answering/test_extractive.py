@@ -7,7 +7,7 @@ import pytest
 from bot.answering.answer import Answered, Declined, Related, SmallTalk
 from bot.answering.events import Finished
 from bot.answering.extractive import Extractive
-from bot.grounding.question import Question
+from bot.grounding.question import Exchange, Question
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,43 @@ def test_a_greeting_gets_no_citation(notes_alone: Extractive) -> None:
 def test_a_question_to_another_note_finds_nothing_in_this_one(notes_alone: Extractive) -> None:
     """A note that is named is the only one that answers."""
     assert isinstance(notes_alone.decide(Question("Sora?", note="another")), Declined)
+
+
+@pytest.mark.parametrize(("follow_up", "seconds"), [("and why?", 2462), ("and audio?", 143)])
+def test_a_follow_up_is_answered_in_its_context(
+    notes_alone: Extractive, follow_up: str, seconds: int
+) -> None:
+    """Without content of its own it takes up the question before; with some, that comes first."""
+    before = (Exchange("what did he say about Sora?", "It signals competition."),)
+    answer = notes_alone.decide(Question(follow_up, before))
+    assert isinstance(answer, Answered)
+    assert seconds in {citation.timestamp.seconds for citation in answer.citations}
+
+
+def test_what_was_said_before_does_not_answer_another_question(notes_alone: Extractive) -> None:
+    """Off topic stays off topic in the middle of a conversation."""
+    before = (Exchange("what did he say about Sora?", "It signals competition."),)
+    answer = notes_alone.decide(Question("what is the capital of Chile?", before))
+    assert isinstance(answer, Declined)
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome", "said"),
+    [
+        ("what's at 16:09?", Answered, "interfaces are self-generated"),
+        ("what happens in minute 11?", Related, "interfaces are self-generated"),
+        ("and at 2:00:00?", Declined, "the last moment in them is 53:03"),
+        ("topics?", Answered, "- Funding and Investment"),
+        ("list the challenges", Answered, "- Rapid Change: The velocity"),
+    ],
+)
+def test_questions_by_time_and_for_structure_need_no_search(
+    notes_alone: Extractive, question: str, outcome: type, said: str
+) -> None:
+    """They are answered from the times and the headings."""
+    answer = notes_alone.decide(Question(question))
+    assert isinstance(answer, outcome)
+    assert said in answer.text
 
 
 async def test_the_answer_comes_at_once(notes_alone: Extractive) -> None:

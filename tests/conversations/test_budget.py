@@ -19,7 +19,9 @@ async def spend(log: SQLiteLog, usage: Usage, event: str = "1") -> None:
     """Keep an answer that cost something."""
     asked = Asked("Why?", event, conversation="ann", asker="ann", surface="discord")
     answer = Answered((Sentence("Because."),))
-    await log.finish(await log.claim(asked) or 0, Finished(answer, usage))
+    claimed = await log.claim(asked)
+    assert claimed is not None
+    await log.finish(claimed.number, Finished(answer, usage))
 
 
 def test_a_price_tells_tokens_that_were_read_before_from_new_ones() -> None:

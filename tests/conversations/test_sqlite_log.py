@@ -1,15 +1,16 @@
 """What is asked and answered is kept, once, and read back."""
 
+import asyncio
 import sqlite3
 import stat
 from pathlib import Path
 
 import pytest
 
-from bot.answering.answer import Answered, Citation, Failed, Sentence
+from bot.answering.answer import Answered, Citation, Declined, Failed, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.errors import LogError
-from bot.conversations.log import Asked
+from bot.conversations.log import Asked, Claimed, Pending
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.grounding.question import Exchange
 from bot.notes.claim import Claim
@@ -29,14 +30,24 @@ def answered(claim: Claim) -> Finished:
     return Finished(Answered(sentences), Usage("scripted", 7, 0, 3), elapsed=0.25)
 
 
+def everything(folder: Path) -> bytes:
+    """Return all bytes that stand in a folder."""
+    return b"".join(file.read_bytes() for file in folder.iterdir())
+
+
+async def number(log: SQLiteLog, question: Asked) -> int:
+    """Claim a question and return its number."""
+    claimed = await log.claim(question)
+    assert claimed is not None
+    return claimed.number
+
+
 async def test_an_exchange_is_kept_with_its_citations(tmp_path: Path, sora: Claim) -> None:
     """Question, answer, sentences, moments, model, tokens and time stand in the database."""
     path = tmp_path / "data" / "log.db"
     async with SQLiteLog.open(path, ToldClock(1000.0)) as log:
-        number = await log.claim(asked())
-        assert number is not None
-        await log.finish(number, answered(sora))
-    assert rows(path, "SELECT text, asker, asked_at FROM questions") == [("Sora?", "ann", 1000.0)]
+        await log.finish(await number(log, asked()), answered(sora))
+    assert rows(path, "SELECT text, asked_at FROM questions") == [("Sora?", 1000.0)]
     assert rows(
         path, "SELECT outcome, model, prompt_tokens, completion_tokens, elapsed_ms FROM answers"
     ) == [("answered", "scripted", 7, 3, 250.0)]
@@ -54,14 +65,22 @@ async def test_a_replayed_event_finds_its_question_taken(tmp_path: Path) -> None
         assert await log.claim(asked()) is None
 
 
+async def test_the_first_question_of_a_person_is_known_as_such(tmp_path: Path) -> None:
+    """The second is not, in whatever conversation."""
+    async with SQLiteLog.open(tmp_path / "log.db") as log:
+        assert await log.claim(asked(event="1")) == Claimed(1, first_contact=True)
+        second = await log.claim(asked(event="2", conversation="elsewhere"))
+        assert second == Claimed(2, first_contact=False)
+
+
 async def test_a_second_answer_changes_nothing(tmp_path: Path, sora: Claim) -> None:
     """Once answered, a question keeps its answer."""
     path = tmp_path / "log.db"
     async with SQLiteLog.open(path) as log:
-        number = await log.claim(asked()) or 0
-        await log.finish(number, answered(sora))
+        claimed = await number(log, asked())
+        await log.finish(claimed, answered(sora))
         late = Failed((Sentence("Interrupted."),), "interrupted", "q1")
-        await log.finish(number, Finished(late, Usage("scripted")))
+        await log.finish(claimed, Finished(late, Usage("scripted")))
     assert rows(path, "SELECT outcome FROM answers") == [("answered",)]
     assert rows(path, "SELECT count(*) FROM sentences") == [(2,)]
 
@@ -73,8 +92,8 @@ async def test_history_is_the_conversations_own_and_survives_a_restart(
     path = tmp_path / "log.db"
     async with SQLiteLog.open(path) as log:
         for event, conversation in (("1", "ann"), ("2", "bob"), ("3", "ann"), ("4", "ann")):
-            number = await log.claim(asked(f"question {event}", event, conversation))
-            await log.finish(number or 0, answered(sora))
+            question = asked(f"question {event}", event, conversation)
+            await log.finish(await number(log, question), answered(sora))
         await log.claim(asked("not answered yet", "5"))
     async with SQLiteLog.open(path) as log:
         history = await log.history("ann", limit=2)
@@ -118,3 +137,127 @@ async def test_a_newer_database_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LogError, match="comes from a newer bot"):
         async with SQLiteLog.open(path):
             pass
+
+
+async def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    """No table is added to a database that somebody else made."""
+    path = tmp_path / "log.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+    with pytest.raises(LogError, match="another program's"):
+        async with SQLiteLog.open(path):
+            pass
+    assert rows(path, "SELECT name FROM sqlite_schema") == [("recipes",)]
+
+
+async def test_the_database_tells_whose_it_is(tmp_path: Path) -> None:
+    """`file` and other tools find the bot's mark and the version."""
+    path = tmp_path / "log.db"
+    async with SQLiteLog.open(path):
+        pass
+    assert rows(path, "PRAGMA application_id") == [(0x69767062,)]
+    assert rows(path, "PRAGMA user_version") == [(1,)]
+
+
+async def test_every_table_is_strict(tmp_path: Path) -> None:
+    """A text can never stand where a number belongs."""
+    path = tmp_path / "log.db"
+    async with SQLiteLog.open(path):
+        pass
+    loose = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict"
+    assert len(rows(path, loose)) == 11
+
+
+async def test_no_id_of_discord_stands_in_the_database(tmp_path: Path, sora: Claim) -> None:
+    """Who gets hold of the file alone cannot tell who asked, where, or in which message."""
+    path = tmp_path / "log.db"
+    question = Asked("Sora?", "discord:777001", "discord:777002:777003", "777003", "discord")
+    async with SQLiteLog.open(path) as log:
+        await log.finish(await number(log, question), answered(sora))
+        held = await asyncio.to_thread(everything, tmp_path)
+    assert b"Sora?" in held
+    assert b"777" not in held
+
+
+async def test_the_same_person_is_one_person(tmp_path: Path) -> None:
+    """Everything that a person asked hangs together, in whatever conversation."""
+    path = tmp_path / "log.db"
+    async with SQLiteLog.open(path) as log:
+        await log.claim(asked(event="1"))
+    async with SQLiteLog.open(path) as log:
+        await log.claim(asked(event="2", conversation="elsewhere"))
+    assert rows(path, "SELECT count(DISTINCT person_id) FROM questions") == [(1,)]
+
+
+async def test_a_lost_key_is_noticed(tmp_path: Path) -> None:
+    """With another key nobody in the database could be found again, so it is refused."""
+    path = tmp_path / "log.db"
+    async with SQLiteLog.open(path):
+        pass
+    path.with_suffix(".key").unlink()
+    with pytest.raises(LogError, match="put that one back"):
+        async with SQLiteLog.open(path):
+            pass
+
+
+async def test_exchanges_are_found_by_their_words(tmp_path: Path, sora: Claim) -> None:
+    """Search looks through questions and answers, and does not mind endings."""
+    path = tmp_path / "log.db"
+    async with SQLiteLog.open(path) as log:
+        await log.finish(await number(log, asked("Who competes?")), answered(sora))
+        await log.finish(await number(log, asked("Why?", "2")), answered(sora))
+    found = "SELECT rowid FROM search WHERE search MATCH "
+    assert rows(path, f"{found}'question : competing'") == [(1,)]
+    assert len(rows(path, f"{found}'answer : Sora'")) == 2
+
+
+async def test_an_owner_sees_what_the_notes_lack(tmp_path: Path) -> None:
+    """Questions without an answer stand in a view, gathered by what they are about."""
+    path = tmp_path / "log.db"
+    declined = Finished(Declined((Sentence("Not covered."),)), Usage("notes"))
+    async with SQLiteLog.open(path) as log:
+        for event, text in (("1", "The capital of Chile?"), ("2", "capital of chile")):
+            await log.finish(await number(log, asked(text, event)), declined)
+    assert rows(path, "SELECT question FROM unanswered") == [
+        ("The capital of Chile?",),
+        ("capital of chile",),
+    ]
+    assert rows(path, "SELECT * FROM declines_by_topic") == [("capit chile", 2, 2)]
+
+
+async def test_an_owner_does_not_see_direct_messages(tmp_path: Path) -> None:
+    """What was asked in private stays out of every view, and only its cost is counted."""
+    path = tmp_path / "log.db"
+    declined = Finished(Declined((Sentence("Not covered."),)), Usage("notes", cost=0.5))
+    private = Asked("My secret?", "1", "dm", "ann", "discord", direct=True)
+    async with SQLiteLog.open(path, ToldClock(0)) as log:
+        await log.finish(await number(log, private), declined)
+    for view in ("transcripts", "unanswered", "declines_by_topic", "feedback_by_answer"):
+        assert rows(path, f"SELECT * FROM {view}") == []  # noqa: S608
+    assert rows(path, "SELECT * FROM cost_by_day") == [("1970-01-01", 1, 0, 0.5)]
+
+
+async def test_what_is_pending_can_be_found_again(tmp_path: Path, sora: Claim) -> None:
+    """A surface learns which of its replies were never finished, and where they stand."""
+    path = tmp_path / "log.db"
+    async with SQLiteLog.open(path, ToldClock(5)) as log:
+        done = Asked("Sora?", "1", "ann", "ann", "discord", place="here")
+        await log.finish(await number(log, done), answered(sora))
+        await log.claim(Asked("And?", "2", "ann", "ann", "discord", place="there"))
+        await log.claim(Asked("And?", "3", "here", "ann", "terminal"))
+        assert await log.pending("discord") == (Pending(2, "And?", "there", 5),)
+    assert rows(path, "SELECT place FROM questions WHERE id = 1") == [(None,)]
+
+
+async def test_an_answer_to_a_question_that_is_gone_is_not_kept(
+    tmp_path: Path, sora: Claim
+) -> None:
+    """Forgotten while its answer was under way, a question does not come back."""
+    path = tmp_path / "log.db"
+    async with SQLiteLog.open(path) as log:
+        claimed = await number(log, asked())
+        with sqlite3.connect(path) as connection:
+            connection.execute("DELETE FROM questions")
+        assert await number(log, asked(event="2")) != claimed
+        await log.finish(claimed, answered(sora))
+    assert rows(path, "SELECT count(*) FROM answers") == [(0,)]

@@ -18,7 +18,7 @@ from bot.grounding.voice import Voice
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 
-ASKED = Asked("Why?", event="1", conversation="ann", asker="ann", surface="discord")
+ASKED = Asked("Why?", event="1", conversation="ann", asker="", surface="discord")
 SENTENCE = Sentence("Because.")
 
 
@@ -88,6 +88,19 @@ async def test_a_turn_knows_how_long_it_took(log: SQLiteLog, voice: Voice) -> No
     assert finished.elapsed == 2
 
 
+async def test_a_person_is_told_at_first_contact_what_the_bot_is(
+    log: SQLiteLog, voice: Voice
+) -> None:
+    """The first answer discloses it, the second does not repeat it."""
+    texts = []
+    for event in ("1", "2"):
+        asked = Asked("Why?", event, conversation="ann", asker="ann", surface="discord")
+        finished = (await events(over(Answering(), log, voice), asked))[-1]
+        assert isinstance(finished, Finished)
+        texts.append(finished.answer.text)
+    assert [voice.disclosure in text for text in texts] == [True, False]
+
+
 async def test_a_replayed_question_is_passed_over(log: SQLiteLog, voice: Voice) -> None:
     """The same event asks once, however often it arrives."""
     answerer = Answering()
@@ -130,13 +143,26 @@ async def test_an_interrupted_turn_is_kept_as_interrupted(
     assert "interrupted" in str(text)
 
 
+async def test_what_a_killed_bot_left_is_ended_at_the_next_start(
+    log: SQLiteLog, voice: Voice, path: Path
+) -> None:
+    """A question that was claimed and never answered is marked interrupted, once."""
+    await log.claim(ASKED)
+    conversations = over(Answering(), log, voice)
+    ((pending, finished),) = await conversations.interrupt_pending("discord")
+    assert pending.text == "Why?"
+    assert "interrupted" in finished.answer.text
+    assert rows(path, "SELECT outcome FROM answers") == [("failed",)]
+    assert await conversations.interrupt_pending("discord") == []
+
+
 @pytest.mark.parametrize(("text", "outcome"), [("  ", "smalltalk"), ("why " * 2000, "failed")])
 async def test_nothing_and_too_much_are_answered_without_asking(
     log: SQLiteLog, voice: Voice, text: str, outcome: str
 ) -> None:
     """An empty mention and a flood of text each get a sentence."""
     answerer = Answering()
-    asked = Asked(text, event="1", conversation="ann", asker="ann", surface="discord")
+    asked = Asked(text, event="1", conversation="ann", asker="", surface="discord")
     (finished,) = await events(over(answerer, log, voice), asked)
     assert isinstance(finished, Finished)
     assert finished.answer.outcome == outcome

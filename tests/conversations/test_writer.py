@@ -1,20 +1,21 @@
 """One writer for everyone, one commit for all who wait."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
-import aiosqlite
 import pytest
 
+from bot.conversations.connection import Connection, Work
 from bot.conversations.errors import LogError
-from bot.conversations.writer import Work, Writer
+from bot.conversations.writer import Writer
 
 
 @asynccontextmanager
-async def table() -> AsyncGenerator[tuple[Writer, aiosqlite.Connection]]:
+async def table() -> AsyncGenerator[tuple[Writer, Connection]]:
     """A writer on a table of words that must differ, and its connection to look with."""
-    async with aiosqlite.connect(":memory:", isolation_level=None) as connection:
+    async with Connection(":memory:") as connection:
         await connection.execute("CREATE TABLE words (word TEXT UNIQUE) STRICT")
         writer = Writer(connection)
         async with writer.running():
@@ -24,12 +25,17 @@ async def table() -> AsyncGenerator[tuple[Writer, aiosqlite.Connection]]:
 def adding(word: str) -> Work[int]:
     """Return the work that adds a word and gives the number of words then."""
 
-    async def work(connection: aiosqlite.Connection) -> int:
-        await connection.execute("INSERT INTO words VALUES (?)", (word,))
-        rows = await connection.execute_fetchall("SELECT count(*) FROM words")
-        return int(next(iter(rows))[0])
+    def work(connection: sqlite3.Connection) -> int:
+        connection.execute("INSERT INTO words VALUES (?)", (word,))
+        return int(connection.execute("SELECT count(*) FROM words").fetchone()[0])
 
     return work
+
+
+def breaking(connection: sqlite3.Connection) -> None:
+    """Add a word, then show a defect."""
+    connection.execute("INSERT INTO words VALUES ('broken')")
+    raise ZeroDivisionError
 
 
 async def test_work_gives_its_result_once_it_is_kept() -> None:
@@ -63,6 +69,41 @@ async def test_text_that_cannot_be_kept_fails_alone() -> None:
         with pytest.raises(LogError):
             await writer.run(adding("\ud800"))
         assert await writer.run(adding("one")) == 1
+
+
+async def test_a_defect_reaches_its_caller_and_nobody_else() -> None:
+    """A unit that breaks is undone, and the writer goes on."""
+    async with table() as (writer, _):
+        broken, fine = await asyncio.gather(
+            writer.run(breaking), writer.run(adding("one")), return_exceptions=True
+        )
+        assert isinstance(broken, ZeroDivisionError)
+        assert fine == 1
+
+
+async def test_a_full_disk_undoes_all_and_the_next_are_kept() -> None:
+    """What shares a commit shares its fate; once there is room, writing goes on."""
+    async with table() as (writer, connection):
+        await connection.execute("PRAGMA max_page_count = 3")
+        units = [adding("one"), adding("x" * 20_000)]
+        results = await asyncio.gather(*map(writer.run, units), return_exceptions=True)
+        assert [type(result) for result in results] == [LogError, LogError]
+        await connection.execute("PRAGMA max_page_count = 1000")
+        assert await writer.run(adding("one")) == 1
+
+
+async def test_upkeep_runs_outside_of_any_transaction() -> None:
+    """Work that is alone may do what a transaction forbids."""
+
+    def vacuum(connection: sqlite3.Connection) -> bool:
+        connection.execute("VACUUM")
+        return connection.in_transaction
+
+    async with table() as (writer, _):
+        kept, inside = await asyncio.gather(
+            writer.run(adding("one")), writer.run(vacuum, alone=True)
+        )
+        assert (kept, inside) == (1, False)
 
 
 async def test_a_cancelled_caller_leaves_no_transaction_open() -> None:

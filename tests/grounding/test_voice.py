@@ -3,7 +3,8 @@
 import pytest
 
 from bot.grounding.errors import PromptsError
-from bot.grounding.prompts import Prompts, Template
+from bot.grounding.prompts import Prompts
+from bot.grounding.template import Template
 from bot.grounding.voice import Voice, listed
 from bot.notes.library import Library
 from tests.conftest import ROOT

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Generator
 from contextlib import contextmanager
 
 import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
 
 from bot.localdiscord import LocalDiscord
-
-with warnings.catch_warnings():  # it imports audioop, which Python 3.11 and 3.12 warn about
-    warnings.simplefilter("ignore", DeprecationWarning)
-    from discord.gateway import DiscordWebSocket
-    from discord.http import Route
 
 
 @contextmanager

@@ -7,7 +7,6 @@ from collections.abc import AsyncGenerator
 import pytest
 
 from bot.localdiscord import LocalDiscord
-from tests.localdiscord.openapi import description
 from tests.localdiscord.scene import Scene, furnish, running
 
 
@@ -16,7 +15,3 @@ async def scene() -> AsyncGenerator[Scene]:
     """A place with a bot in it."""
     async with LocalDiscord() as discord, running(furnish(discord)) as scene:
         yield scene
-    document = description()
-    if document:
-        exchanges = discord.api.exchanges
-        assert [problem for exchange in exchanges for problem in document.problems(exchange)] == []

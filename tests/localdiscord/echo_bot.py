@@ -44,13 +44,14 @@ class Why(discord.ui.Modal, title="Why?"):
 class EchoBot(discord.Client):
     """Answers mentions and direct messages with what it heard; a few words make it do more."""
 
-    def __init__(self, *, message_content: bool = False) -> None:
+    def __init__(self, *, message_content: bool = False, heartbeat_timeout: float = 60) -> None:
         intents = discord.Intents.default()
         intents.message_content = message_content
         super().__init__(
             intents=intents,
             allowed_mentions=discord.AllowedMentions.none(),
             guild_ready_timeout=0.01,
+            heartbeat_timeout=heartbeat_timeout,
         )
         self.heard: list[str] = []
         self.failures: list[discord.HTTPException] = []
@@ -69,9 +70,11 @@ class EchoBot(discord.Client):
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer."""
-        self.heard.append(message.content)
         assert self.user
-        if message.author.bot or (message.guild and self.user not in message.mentions):
+        if message.author == self.user:
+            return
+        self.heard.append(message.content)
+        if message.guild and self.user not in message.mentions:
             return
         words = message.content.removeprefix(self.user.mention).strip()
         self.idle.clear()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
@@ -121,6 +121,12 @@ class Description:
 def description() -> Description | None:
     """Read the document, where it is present."""
     return Description(DOCUMENT) if DOCUMENT.exists() else None
+
+
+def problems(exchanges: Iterable[Exchange]) -> list[str]:
+    """Return what Discord would not allow, as far as its description is at hand."""
+    document = description()
+    return [found for e in exchanges for found in document.problems(e)] if document else []
 
 
 def _variables(item: tuple[str, Json]) -> int:

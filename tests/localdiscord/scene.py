@@ -12,6 +12,7 @@ from bot.localdiscord.world.guilds import Guild, GuildChannel
 from bot.localdiscord.world.messages import Message
 from tests.localdiscord.aiming import aimed_at
 from tests.localdiscord.echo_bot import EchoBot
+from tests.localdiscord.openapi import problems
 
 
 @dataclass
@@ -46,7 +47,7 @@ def furnish(discord: LocalDiscord, bot: EchoBot | None = None) -> Scene:
 
 @asynccontextmanager
 async def running(scene: Scene) -> AsyncGenerator[Scene]:
-    """Run the bot of a scene for as long as the block lasts."""
+    """Run the bot of a scene; at the end, nothing may have passed that Discord would not allow."""
     with aimed_at(scene.discord):
         task = asyncio.create_task(scene.bot.start(scene.discord.token))
         try:
@@ -56,3 +57,4 @@ async def running(scene: Scene) -> AsyncGenerator[Scene]:
             await scene.bot.close()
             with suppress(asyncio.CancelledError):
                 await task
+    assert problems(scene.discord.api.exchanges) == []

@@ -8,7 +8,10 @@ import discord
 import pytest
 
 from bot.localdiscord import DrivenClock, InvocationError, LocalDiscord
+from bot.localdiscord.payloads import mapped
 from bot.localdiscord.world.interactions import ACKNOWLEDGE_WITHIN, CallbackType
+from bot.localdiscord.world.messages import MessageFlags
+from tests.localdiscord.by_hand import ask
 from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene, furnish, running
 
@@ -137,3 +140,56 @@ async def test_a_token_serves_fifteen_minutes() -> None:
             await interaction.edit_original_response(content="too late")
         assert failure.value.code == 50027
         assert [m.content for m in scene.ann.sees(scene.channel)] == ["in time"]
+
+
+async def test_follow_ups_can_be_changed_and_taken_back(scene: Scene) -> None:
+    """What the bot adds to its answer can be read, edited and deleted by its interaction."""
+    interaction = await silent_interaction(scene)
+    await interaction.response.send_message("answer")
+    more = await interaction.followup.send("more", wait=True)
+    await more.edit(content="even more")
+    assert [m.content for m in scene.ann.sees(scene.channel)] == ["answer", "even more"]
+    await interaction.delete_original_response()
+    with pytest.raises(discord.NotFound) as gone:
+        await interaction.edit_original_response(content="still there?")
+    assert gone.value.code == 10008
+    assert [m.content for m in scene.ann.sees(scene.channel)] == ["even more"]
+
+
+async def test_the_first_follow_up_takes_the_place_of_thinking(scene: Scene) -> None:
+    """After a deferral the first follow-up is the answer, as private as the deferral was."""
+    interaction = await silent_interaction(scene)
+    await interaction.response.defer(ephemeral=True)
+    assert scene.ann.sees(scene.channel)[0].loading
+    await interaction.followup.send("only for you")
+    (answer,) = scene.ann.sees(scene.channel)
+    assert (answer.content, answer.flags) == ("only for you", MessageFlags.EPHEMERAL)
+    assert scene.bob.sees(scene.channel) == []
+
+
+async def test_an_answer_fits_what_was_done(scene: Scene) -> None:
+    """A slash command has no message to update, and an autocomplete takes no message."""
+    interaction = await silent_interaction(scene)
+    callback = f"/interactions/{interaction.id}/{interaction.token}/callback"
+    answer = await ask(scene.discord, "POST", callback, {"type": CallbackType.DEFERRED_UPDATE})
+    assert answer.errors == {"type": ["INTERACTION_CALLBACK_INVALID_TYPE"]}
+    await interaction.response.send_message("a message, then")
+
+
+async def test_a_token_opens_nothing_before_the_first_answer(scene: Scene) -> None:
+    """Follow-ups need an acknowledged interaction, and an interaction that exists (10015)."""
+    interaction = await silent_interaction(scene)
+    for token in (interaction.token, "invented"):
+        webhook = f"/webhooks/{interaction.application_id}/{token}"
+        answer = await ask(scene.discord, "POST", webhook, {"content": "too early"})
+        assert mapped(answer.body)["code"] == 10015
+
+
+async def test_a_modal_has_limits(scene: Scene) -> None:
+    """A modal with too long a title or too many fields is refused."""
+    interaction = await silent_interaction(scene)
+    modal = discord.ui.Modal(title="t" * 46)
+    modal.add_item(discord.ui.TextInput(label="fine"))
+    with pytest.raises(discord.HTTPException, match=r"In data\.title"):
+        await interaction.response.send_modal(modal)
+    await interaction.response.send_message("a message, then")

@@ -19,6 +19,13 @@ async def test_a_mention_is_answered_with_a_reply(scene: Scene) -> None:
     assert reply.reference.message is message
 
 
+async def test_each_question_finds_its_own_answer(scene: Scene) -> None:
+    """Of two answers under way in one channel, each belongs to its question."""
+    one, two = await scene.ask("one"), await scene.ask("two")
+    assert (await scene.ann.reply_to(two)).content == "you said: two"
+    assert (await scene.ann.reply_to(one)).content == "you said: one"
+
+
 async def test_a_direct_message_is_answered_directly(scene: Scene) -> None:
     """A direct message needs no mention and is answered where nobody else looks."""
     reply = await scene.ann.reply_to(await scene.ann.say_directly("hi"))

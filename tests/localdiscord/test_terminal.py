@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import AsyncGenerator, AsyncIterator
 from os import terminal_size
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from bot.localdiscord import DrivenClock, InvocationError, LocalDiscord
-from bot.localdiscord.terminal import Chat, Screen, standard_input
+from bot.localdiscord.terminal import Chat, Screen
 from bot.localdiscord.terminal.inputs import (
     Press,
     Say,
@@ -114,10 +113,11 @@ async def test_links_can_be_opened(scene: Scene) -> None:
 
 
 async def test_a_reply_grows_in_its_place(scene: Scene) -> None:
-    """In a terminal each version is drawn over the one before."""
-    shown = await Session(scene, interactive=True).run(typed("stream"))
+    """In a terminal each version is drawn over the one before, from the first sign of life on."""
+    shown = await Session(scene, interactive=True).run(typed("typing", "stream"))
+    assert "Hello.\nann: \x1b[2mpersona is typing…\x1b[0m\n\x1b[1F\x1b[J" in shown
     assert shown.count("\x1b[1F\x1b[J\x1b[1mpersona\x1b[0m: the") >= 2
-    assert shown.endswith("persona\x1b[0m: the answer comes word by word\nann: ")
+    assert shown.endswith("persona\x1b[0m: the answer comes word by word\nann: \n")
 
 
 async def test_mistakes_are_explained(scene: Scene) -> None:
@@ -198,19 +198,19 @@ def test_a_long_reply_is_drawn_from_its_end() -> None:
     assert written == ["two\nthree\nfour\n", "\x1b[3F\x1b[Jone\ntwo\nthree\nfour\n"]
 
 
+def test_what_is_piped_into_a_terminal_is_shown_too() -> None:
+    """Lines show by themselves only where somebody types them."""
+    for typed_in, written in ((True, "ann: "), (False, "ann: hi\n")):
+        parts: list[str] = []
+        screen = Screen(
+            parts.append, lambda: terminal_size((80, 24)), interactive=True, typed=typed_in
+        )
+        screen.prompt("ann: ")
+        screen.echo("ann: hi")
+        assert "".join(parts) == written
+
+
 def test_names_stand_for_mentions() -> None:
     """A mention is shown by its name, and one of nobody as it is."""
     rendering = Rendering({}, rich=False)
     assert rendering.text("<@42> see <https://example.org>") == "<@42> see https://example.org"
-
-
-async def test_standard_input_is_read_line_by_line() -> None:
-    """Lines come as they are typed, the last one even without its end."""
-    receiver, sender = os.pipe()
-    lines = standard_input(receiver)
-    os.write(sender, b"first\nsec")
-    assert await anext(lines) == "first"
-    os.write(sender, "ond\nlast é".encode())
-    os.close(sender)
-    assert [line async for line in lines] == ["second", "last é"]
-    os.close(receiver)

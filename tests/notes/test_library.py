@@ -1,20 +1,34 @@
 """What a folder of notes gives, and what it says when it gives nothing."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bot.notes.errors import NotesError
 from bot.notes.library import Library, read_library
+from bot.notes.problem import Kind
 from bot.notes.timestamp import Timestamp
+from tests.notes.writing import HEAD, VIDEO, tag
 
 SEEDS = Path(__file__).parents[2] / "seeds"
+A, B = tag("00:01:00"), tag("00:02:00")
 
 
 @pytest.fixture(scope="module")
 def interview() -> Library:
     """The interview that the project ships."""
     return read_library(SEEDS)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Path:
+    """Two notes about one video that link to each other, and an index of them."""
+    (tmp_path / "film_and_cost.md").write_text(f"{HEAD}# Film\nIt runs {A}. See [[Music]] {B}.")
+    (tmp_path / "music.md").write_text(f"{HEAD.replace('A talk', 'Of Music')}It sounds {B}.")
+    (tmp_path / "index.md").write_text("---\ntitle: All\n---\n- [[music]]\n")
+    return tmp_path
 
 
 def test_cost_is_said_at_31_58(interview: Library) -> None:
@@ -41,18 +55,112 @@ def test_both_times_of_a_sentence_are_its_own(interview: Library) -> None:
     assert claim.label == "Real-time Generation"
 
 
-def test_a_claim_is_found_by_its_id_and_by_its_time(interview: Library) -> None:
-    """Ids are different from each other, and what was said near a time comes nearest first."""
+def test_the_interview_has_no_problem(interview: Library) -> None:
+    """And 29 claims, each with an id of its own by which it is found."""
+    assert interview.problems == ()
     assert len({claim.id for claim in interview.claims}) == len(interview.claims) == 29
+    assert all(interview.claim(claim.id) is claim for claim in interview.claims)
+
+
+def test_what_is_said_at_a_time_is_found(interview: Library) -> None:
+    """The nearest first; nothing where nobody speaks."""
     (claim,) = interview.near("Y7uzEDEwYTU", Timestamp(970), within=5)
-    assert interview.claim(claim.id) is claim
     assert "self-generated" in claim.text
+    assert interview.near("Y7uzEDEwYTU", Timestamp(9000)) == ()
+    assert interview.near("another-one", Timestamp(970)) == ()
 
 
 def test_a_section_gives_its_claims(interview: Library) -> None:
     """The claims under a heading are found by its words, links resolved."""
     (first, *_) = interview.section("Trends in AI Model Training and Deployment")
     assert first.section == ("Trends in AI Model Training and Deployment",)
+
+
+def test_notes_are_found_by_name_video_and_link(shelf: Path) -> None:
+    """A wikilink names a note by its file or its title; pages without times are no notes."""
+    library = read_library(shelf)
+    film, music = library.notes
+    assert library.note("music") is music
+    assert library.note("index") is None
+    assert [claim.text for claim in library.of_video(VIDEO)] == [
+        "It runs",
+        "See Music",
+        "It sounds",
+    ]
+    assert library.linked(film) == (music,)
+    assert library.linked(music) == ()
+
+
+def test_ids_are_unique_among_all_notes_and_stay_when_one_is_added(shelf: Path) -> None:
+    """A thousand claims more move none of the old names, or hardly any."""
+    before = {(claim.note, claim.text): claim.id for claim in read_library(shelf).claims}
+    body = " ".join(f"Sentence {number} {A}." for number in range(1000))
+    (shelf / "more.md").write_text(HEAD + body)
+    library = read_library(shelf)
+    after = {(claim.note, claim.text): claim.id for claim in library.claims}
+    assert len(set(after.values())) == len(library.claims) == 1003
+    assert sum(after[claim] != name for claim, name in before.items()) <= 1
+
+
+def test_notes_in_folders_within_are_named_by_their_path(shelf: Path) -> None:
+    """Those in hidden folders are nobody's business."""
+    for folder in ("channel", ".trash"):
+        (shelf / folder).mkdir()
+        (shelf / folder / "deep.MD").write_text(f"{HEAD}Deep {A}.")
+    assert [note.name for note in read_library(shelf).notes] == [
+        "channel/deep",
+        "film_and_cost",
+        "music",
+    ]
+
+
+def test_a_note_without_a_video_is_set_aside(shelf: Path) -> None:
+    """With a problem that names it, for whoever must refuse to start."""
+    (shelf / "lost.md").write_text(f"---\ntitle: Lost\n---\nOne {A}.")
+    library = read_library(shelf)
+    assert library.note("lost") is None
+    assert [p.note for p in library.problems if p.kind is Kind.NO_VIDEO] == ["lost"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "make"),
+    [
+        pytest.param(Kind.UNREADABLE, Path.mkdir, id="a folder"),
+        pytest.param(Kind.UNREADABLE, lambda path: path.symlink_to("nowhere"), id="a dead link"),
+        pytest.param(Kind.UNREADABLE, lambda path: path.symlink_to(path), id="a circle of links"),
+        pytest.param(Kind.UNREADABLE, os.mkfifo, id="a pipe"),
+        pytest.param(Kind.TOO_LARGE, lambda path: _sparse(path, 10**8), id="100 MB"),
+        pytest.param(Kind.BROKEN_TEXT, lambda path: path.write_bytes(b"\xff\xc3"), id="no UTF-8"),
+    ],
+)
+def test_what_is_no_note_is_told_and_harms_no_other(
+    shelf: Path, kind: Kind, make: Callable[[Path], object]
+) -> None:
+    """Whatever stands where a note should, the others are read."""
+    make(shelf / "odd.md")
+    library = read_library(shelf)
+    assert len(library.claims) == 3
+    assert next(p.kind for p in library.problems if p.note == "odd") is kind
+
+
+def _sparse(path: Path, size: int) -> None:
+    path.touch()
+    os.truncate(path, size)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_other_encodings_are_read(tmp_path: Path, encoding: str) -> None:
+    """Some editors write them."""
+    (tmp_path / "talk.md").write_text(f"{HEAD}Größer {A}.", encoding=encoding)
+    library = read_library(tmp_path)
+    assert [claim.text for claim in library.claims] == ["Größer"]
+    assert library.problems == ()
+
+
+def test_a_link_to_a_note_is_a_note(shelf: Path) -> None:
+    """People link folders of notes together."""
+    (shelf / "twin.md").symlink_to(shelf / "music.md")
+    assert read_library(shelf).note("twin") is not None
 
 
 def test_a_missing_folder_says_what_to_do(tmp_path: Path) -> None:
@@ -72,3 +180,10 @@ def test_a_file_in_place_of_the_folder_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "note.md").touch()
     with pytest.raises(NotesError, match="is not a folder"):
         read_library(tmp_path / "note.md")
+
+
+def test_notes_that_say_nothing_say_what_to_do(tmp_path: Path) -> None:
+    """A library with no claim is no library; `check` knows more."""
+    (tmp_path / "note.md").write_text(f"{HEAD}No time at all.")
+    with pytest.raises(NotesError, match="python -m bot check"):
+        read_library(tmp_path)

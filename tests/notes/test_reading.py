@@ -3,17 +3,9 @@
 import pytest
 
 from bot.notes.problem import Kind
-from bot.notes.reading import read_note
+from tests.notes.writing import HEAD, kinds, read, said, tag
 
-HEAD = "---\ntitle: A talk\nvideoId: Y7uzEDEwYTU\n---\n\n"
-
-
-def cited(written: str) -> str:
-    """The citation of a time, as notes write it."""
-    return f'<a class="yt-timestamp" data-t="{written}">[{written}]</a>'
-
-
-A, B = cited("00:01:00"), cited("00:02:00")
+A, B, C = tag("00:01:00"), tag("00:02:00"), tag("00:03:00")
 
 
 @pytest.mark.parametrize(
@@ -22,30 +14,177 @@ A, B = cited("00:01:00"), cited("00:02:00")
         pytest.param(f"One {A}. Two {B}.", [("One", "01:00"), ("Two", "02:00")], id="sentences"),
         pytest.param(f"One {A}, but two {B}.", [("One", "01:00"), ("but two", "02:00")], id="cut"),
         pytest.param(f"One. {A} Two. {B}", [("One", "01:00"), ("Two", "02:00")], id="after stop"),
-        pytest.param(f"One {A}, {B}.", [("One", "01:00 02:00")], id="several"),
-        pytest.param(f"One\n\n{A}\n", [("One", "01:00")], id="own line"),
-        pytest.param("Plain. Cited [00:01:00, 00:02:00].", [("Cited", "01:00 02:00")], id="bare"),
-        pytest.param("By Dr. Low in the U.S. [01:00]", [("By Dr. Low in the U.S.", "01:00")]),
-        pytest.param("No time at all.", [], id="context"),
+        pytest.param(f"One {A}, {B} and {C}.", [("One", "01:00 02:00 03:00")], id="several"),
+        pytest.param("One [01:00 - 02:00].", [("One", "01:00 02:00")], id="range"),
+        pytest.param(f"{A} One. {B} Two.", [("One", "01:00"), ("Two", "02:00")], id="leading"),
+        pytest.param(f"Is it? {A} It is! {B}", [("Is it?", "01:00"), ("It is!", "02:00")], id="?!"),
+        pytest.param(
+            f"By Dr. Low in the U.S. {A}", [("By Dr. Low in the U.S.", "01:00")], id="U.S."
+        ),
+        pytest.param(f'He says "no." {A} Yes {B}.', [('He says "no."', "01:00"), ("Yes", "02:00")]),
+        pytest.param(f"Plain. Cited {A}.", [("Cited", "01:00")], id="context"),
+        pytest.param(f"One {A}; and so on.", [("One", "01:00")], id="rest is context"),
+        pytest.param(f"一。二。{A}三{B}。", [("二。", "01:00"), ("三", "02:00")], id="no spaces"),
+        pytest.param("No time at all.", [], id="no time"),
     ],
 )
 def test_a_time_belongs_to_the_words_before_it(body: str, claims: list[tuple[str, str]]) -> None:
     """Back to the time or the end of sentence that comes first."""
-    note = read_note(HEAD + body, "talk").note
-    assert [(c.text, " ".join(map(str, c.timestamps))) for c in note.claims] == claims
+    assert said(read(body)) == claims
+
+
+@pytest.mark.parametrize(
+    ("body", "claims"),
+    [
+        pytest.param(f"One. Two.\n\n{A}\n", [("One", "01:00"), ("Two", "01:00")], id="paragraph"),
+        pytest.param(
+            f"One {A}. Two {B}.\n\n{C}", [("One", "01:00"), ("Two", "02:00 03:00")], id="all cited"
+        ),
+        pytest.param(
+            f"# Start\n\n{A}\n\nOne.\n\n{B}\n\nTwo.", [("One", "01:00"), ("Two", "02:00")]
+        ),
+        pytest.param(f"# Start\n\n{A}\n\n# End\n\nOne.", [("Start", "01:00")], id="heading"),
+        pytest.param(f"* One\n\n  {A}\n* Two", [("One", "01:00")], id="item"),
+    ],
+)
+def test_a_time_on_its_own_line_finds_its_paragraph(
+    body: str, claims: list[tuple[str, str]]
+) -> None:
+    """The paragraph before it, or after it where the section opens with a time."""
+    assert said(read(body)) == claims
+
+
+def test_a_time_that_finds_no_words_is_told() -> None:
+    """It stands on no claim, and the problem names its line."""
+    reading = read(A)
+    assert said(reading) == []
+    assert [(problem.kind, problem.line) for problem in reading.problems] == [
+        (Kind.NO_CLAIM, 4),
+        (Kind.NO_WORDS, 6),
+    ]
 
 
 def test_context_is_kept_with_the_claim() -> None:
     """Headings, label and the sentence before come with a claim and are no part of its text."""
     body = f"# Film\n## [[ai_models | Models]]\nThree things:\n* **Cost**: It falls. It fell {A}."
-    (claim,) = read_note(HEAD + body, "talk").note.claims
+    (claim,) = read(body).note.claims
     assert (claim.text, claim.before, claim.label) == ("It fell", "It falls", "Cost")
     assert (claim.section, claim.line) == (("Film", "Models"), 9)
 
 
-def test_a_note_without_a_video_is_named() -> None:
-    """A `videoId` that YouTube could not have given is a problem of its own kind."""
-    reading = read_note(f"---\nvideoId: short\n---\nOne {A}.", "talk")
-    assert [(problem.kind, problem.stood) for problem in reading.problems] == [
-        (Kind.NO_VIDEO, "short")
+def test_items_follow_the_sentence_that_leads_to_their_list() -> None:
+    """An item stands beside its neighbours, not after them; nested ones follow their parent."""
+    body = f"Three things:\n* One {A}.\n* Two {B}:\n    * **Inner** Deep {C}.\n* Three {A}.\n"
+    assert [(claim.text, claim.before) for claim in read(body).note.claims] == [
+        ("One", "Three things"),
+        ("Two", "Three things"),
+        ("Deep", "Two"),
+        ("Three", "Three things"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "label", "text"),
+    [
+        pytest.param(f"* **Cost** It falls {A}.", "Cost", "It falls", id="apart"),
+        pytest.param(f"* **Cost:** it falls {A}.", "Cost", "it falls", id="colon inside"),
+        pytest.param(f"* **Cost** \u2013 it falls {A}.", "Cost", "it falls", id="dash"),
+        pytest.param(f"* **Cost** is falling {A}.", "Cost", "Cost is falling", id="first words"),
+        pytest.param(f"* **Cost** {A}", "Cost", "Cost", id="label alone"),
+        pytest.param(f"* **Cost** {A}: it falls.", "Cost", "it falls", id="time between"),
+        pytest.param(f"**Chris** runs it {A}.", "", "Chris runs it", id="paragraph"),
+        pytest.param(f"**More:** it falls {A}.", "More", "it falls", id="paragraph label"),
+        pytest.param(f"> [!NOTE] Cost\n> It falls {A}.", "Cost", "It falls", id="callout"),
+        pytest.param(f"* **Cost**\n    * It falls {A}.", "Cost", "It falls", id="parent"),
+    ],
+)
+def test_the_bold_words_of_an_item_are_its_label(body: str, label: str, text: str) -> None:
+    """Unless the sentence goes on from them."""
+    (claim,) = read(body).note.claims
+    assert (claim.label, claim.text) == (label, text)
+
+
+def test_a_bold_line_heads_what_follows_it() -> None:
+    """Until the next heading."""
+    one, two = read(f"**Cost**\n\nIt falls {A}.\n\n## Film\n\nIt runs {B}.").note.claims
+    assert (one.section, two.section) == (("Cost",), ("Film",))
+
+
+def test_a_table_is_read_row_by_row() -> None:
+    """The first cell and the head of the column explain a cell; a column of times cites rows."""
+    body = f"| Who | Says |\n|---|---|\n| Ann | It falls {A} |\n| [[bo | Bo]] | Up {B} |\n"
+    one, two = read(body).note.claims
+    assert (one.text, one.label, one.before, one.line) == ("It falls", "Ann", "Says", 8)
+    assert (two.text, two.label) == ("Up", "Bo")
+    body = "| Time | What | Who |\n|---|---|---|\n| [00:01:00] | It falls | Ann |\n"
+    assert said(read(body)) == [("It falls: Ann", "01:00")]
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        pytest.param("---\ntitle: A\n---\n", Kind.NO_VIDEO, id="no videoId"),
+        pytest.param("---\nvideoId: short\n---\n", Kind.NO_VIDEO, id="too short"),
+        pytest.param("---\nvideoId: Y7uzEDEw/T?\n---\n", Kind.NO_VIDEO, id="other letters"),
+        pytest.param("---\nvideoId: Y7uzEDEwYTU\n---\n", Kind.NO_TITLE, id="no title"),
+        pytest.param("", Kind.NO_FRONT_MATTER, id="nothing"),
+        pytest.param("---\nvideoId: Y7uzEDEwYTU\n\n", Kind.OPEN_FRONT_MATTER, id="open"),
+    ],
+)
+def test_what_is_wrong_with_the_head_is_told(head: str, kind: Kind) -> None:
+    """Each in a kind of its own; the sentences are read all the same."""
+    reading = read(f"One {A}.", head)
+    assert kind in kinds(reading)
+    assert said(reading) == [("One", "01:00")]
+
+
+def test_only_eleven_characters_of_youtube_reach_a_link() -> None:
+    """Quotes, comments and other keys around it do no harm."""
+    head = "---\n# mine\ntags:\n  - ai\ntitle: 'A: talk'\nvideoId: \"-FvXmTelVMU\" # v=\n---\n"
+    note = read(f"One {A}.", head).note
+    assert note.title == "A: talk"
+    assert note.claims[0].start.link(note.video_id) == "https://youtu.be/-FvXmTelVMU?t=60"
+
+
+def test_a_page_without_times_is_no_note() -> None:
+    """An index of notes is neither an error nor something to speak from."""
+    assert kinds(read("- [[one]]\n- [[two]]", "---\ntitle: Index\n---\n")) == {Kind.PAGE}
+
+
+def test_sections_and_links_are_kept() -> None:
+    """All headings in order, and every page once."""
+    note = read(f"# Film\n## Cost\n[[a_b]] and [[c | d]], [[a_b|again]] {A}.\n# Music").note
+    assert note.sections == (("Film",), ("Film", "Cost"), ("Music",))
+    assert note.links == ("a_b", "c")
+
+
+def test_the_words_of_the_writer_are_left_out() -> None:
+    """A preamble and a refusal are told, and nobody is quoted with them."""
+    reading = read(f"Here is the article with backlinks:\n\nOne {A}.")
+    assert Kind.PREAMBLE in kinds(reading)
+    assert reading.note.claims[0].before == ""
+    reading = read(f"The provided transcript does not mention Sora {A}.")
+    assert {Kind.REFUSAL, Kind.NO_CLAIM} <= kinds(reading)
+
+
+def test_a_sentence_that_stands_twice_is_kept_once() -> None:
+    """With the same times; said at other times it is another claim."""
+    reading = read(f"One {A}. One {A}. One {B}.")
+    assert said(reading) == [("One", "01:00"), ("One", "02:00")]
+    assert Kind.REPEATED in kinds(reading)
+
+
+def test_a_sentence_with_more_times_than_anyone_can_check_is_doubtful() -> None:
+    """A run-away list of times bears out nothing."""
+    crowd = ", ".join(tag(f"00:{minute:02}:07") for minute in range(60))
+    reading = read(f"One {crowd}.")
+    assert str(reading.note.claims[0].start) == "~00:07"
+    assert Kind.CROWDED in kinds(reading)
+
+
+def test_nothing_in_the_head_hides_the_body() -> None:
+    """A second front matter and the line that names the channel are passed over."""
+    reading = read(f"From: [[me]] <br/>\n---\ntitle: B\n---\nOne {A}.", HEAD)
+    assert said(reading) == [("One", "01:00")]
+    assert (reading.note.title, reading.note.claims[0].line) == ("A talk", 10)
+    assert Kind.SECOND_FRONT_MATTER in kinds(reading)

@@ -6,7 +6,6 @@ import asyncio
 import json
 from contextlib import suppress
 from dataclasses import dataclass
-from enum import IntEnum
 
 from aiohttp import WSMsgType, web
 
@@ -14,6 +13,7 @@ from bot.localdiscord.forms import Form
 from bot.localdiscord.gateway.compression import packer
 from bot.localdiscord.gateway.dispatches import Dispatch, Dispatches
 from bot.localdiscord.gateway.intents import PRIVILEGED, Intents
+from bot.localdiscord.gateway.opcodes import CloseCode, Op
 from bot.localdiscord.gateway.session import Connection, Session
 from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.world.history import Event
@@ -21,33 +21,6 @@ from bot.localdiscord.world.world import World
 
 PAYLOAD_BYTES = 4096
 """The most that a bot may send at once."""
-
-
-class Op(IntEnum):
-    """What a payload is, besides an event."""
-
-    HEARTBEAT = 1
-    IDENTIFY = 2
-    PRESENCE_UPDATE = 3
-    VOICE_STATE_UPDATE = 4
-    RESUME = 6
-    RECONNECT = 7
-    REQUEST_GUILD_MEMBERS = 8
-    INVALID_SESSION = 9
-    HELLO = 10
-    HEARTBEAT_ACK = 11
-
-
-class CloseCode(IntEnum):
-    """Why a connection ends."""
-
-    GOING_AWAY = 1001
-    UNKNOWN_OPCODE = 4001
-    DECODE_ERROR = 4002
-    NOT_AUTHENTICATED = 4003
-    AUTHENTICATION_FAILED = 4004
-    ALREADY_AUTHENTICATED = 4005
-    DISALLOWED_INTENTS = 4014
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,11 @@ from aiohttp import web
 
 from bot.localdiscord.gateway.compression import Packer
 from bot.localdiscord.gateway.dispatches import Dispatch, Dispatches
+from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.payloads import Json, JsonObject
 
 REMEMBERED = 2000
 """Events that a session can tell again."""
-
-DISPATCH = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ class Session:
         """Count an event, and send it if somebody listens."""
         self.sequence += 1
         payload: JsonObject = {
-            "op": DISPATCH,
+            "op": Op.DISPATCH,
             "s": self.sequence,
             "t": dispatch.name,
             "d": dispatch.data,

@@ -77,6 +77,7 @@ class Api:
         query = dict(request.query)
         exchange = Exchange(now, request.method, path, route.template, query, None, agent=agent)
         self.exchanges.append(exchange)
+        self._world.history.stir()
         return exchange
 
     async def _strike(self, fault: Fault | None, request: web.Request, *, after: bool) -> None:

@@ -2,86 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from bot.localdiscord.forms import Form
 from bot.localdiscord.payloads import Json, listed, mapped, snowflake
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest import limits
-from bot.localdiscord.rest.calls import Call, Upload
-from bot.localdiscord.world.attachments import Attachment
+from bot.localdiscord.rest.attachments import read_attachments
+from bot.localdiscord.rest.calls import Call
 from bot.localdiscord.world.channels import Channel
-from bot.localdiscord.world.mentions import AllowedMentions
-from bot.localdiscord.world.messages import NO_FLAGS, Draft, Message, MessageFlags, Reference
+from bot.localdiscord.world.mentions import ALL_MENTIONS, USER_MENTIONS, AllowedMentions
+from bot.localdiscord.world.messages import Draft, Message, MessageFlags, Reference
 from bot.localdiscord.world.world import World
 
-SETTABLE = (
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What holds for the messages of one kind of route.
+
+    `mentions` may ping where a request does not say; `flags` are those that a request may set.
+    """
+
+    mentions: AllowedMentions
+    flags: MessageFlags
+
+
+_FLAGS = (
     MessageFlags.SUPPRESS_EMBEDS
-    | MessageFlags.EPHEMERAL
     | MessageFlags.SUPPRESS_NOTIFICATIONS
     | MessageFlags.IS_COMPONENTS_V2
 )
+CHANNEL = Terms(ALL_MENTIONS, _FLAGS)
+INTERACTION = Terms(USER_MENTIONS, _FLAGS | MessageFlags.EPHEMERAL)
+EDIT = MessageFlags.SUPPRESS_EMBEDS | MessageFlags.IS_COMPONENTS_V2
 
 
 class Drafts:
-    """Reads new messages and edits."""
+    """Reads new messages and edits, on the terms of one kind of route."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, terms: Terms) -> None:
         self._world = world
+        self._terms = terms
 
-    def new(self, form: Form, call: Call, channel: Channel, allowed: AllowedMentions) -> Draft:
-        """Read a new message; `allowed` holds where the request does not say what may ping.
+    def new(self, form: Form, call: Call, channel: Channel) -> Draft:
+        """Read a new message.
 
         Raises:
             RefusedError: 50035 for a broken limit, 50006 for a message of nothing.
         """
-        draft = self._read(form, call, NO_FLAGS, allowed, kept=())
-        reference = _reference(form, channel)
+        flags = MessageFlags(form.number("flags")) & self._terms.flags
+        draft = replace(
+            self._read(form, flags),
+            attachments=read_attachments(self._world, form, call.uploads),
+            nonce=_nonce(form),
+            enforce_nonce=form.value("enforce_nonce") is True,
+            reference=_reference(form, channel),
+        )
         form.check()
         if not (draft.content or draft.embeds or draft.components or draft.attachments):
             raise Refusal.EMPTY_MESSAGE.error()
-        return Draft(
-            draft.content,
-            draft.embeds,
-            draft.components,
-            draft.attachments,
-            draft.flags,
-            _nonce(form),
-            form.value("enforce_nonce") is True,
-            draft.allowed_mentions,
-            reference,
-        )
+        return draft
 
-    def edit(self, form: Form, call: Call, message: Message, allowed: AllowedMentions) -> Draft:
+    def edit(self, form: Form, call: Call, message: Message) -> Draft:
         """Read an edit of a message.
 
         Raises:
             RefusedError: 50035 for a broken limit, 50006 where nothing would be left.
         """
-        draft = self._read(form, call, message.flags, allowed, kept=message.attachments)
+        flags = message.flags
+        if "flags" in form:
+            kept = flags & ~MessageFlags.SUPPRESS_EMBEDS  # version 2 is never taken back
+            flags = kept | MessageFlags(form.number("flags")) & EDIT
+        attachments = read_attachments(self._world, form, call.uploads, message.attachments)
+        draft = replace(self._read(form, flags), attachments=attachments)
         form.check()
-        left = [
-            message.content if draft.content is None else draft.content,
-            message.embeds if draft.embeds is None else draft.embeds,
-            message.components if draft.components is None else draft.components,
-            message.attachments if draft.attachments is None else draft.attachments,
-        ]
-        if not any(left):
+        parts = (
+            (draft.content, message.content),
+            (draft.embeds, message.embeds),
+            (draft.components, message.components),
+            (draft.attachments, message.attachments),
+        )
+        if not any(before if after is None else after for after, before in parts):
             raise Refusal.EMPTY_MESSAGE.error()
         return draft
 
-    def _read(
-        self,
-        form: Form,
-        call: Call,
-        flags: MessageFlags,
-        allowed: AllowedMentions,
-        *,
-        kept: Sequence[Attachment],
-    ) -> Draft:
-        named = MessageFlags(form.number("flags")) & SETTABLE if "flags" in form else None
-        wanted = flags if named is None else flags & ~SETTABLE | named
-        version_2 = bool(wanted & MessageFlags.IS_COMPONENTS_V2)
+    def _read(self, form: Form, flags: MessageFlags) -> Draft:
+        version_2 = bool(flags & MessageFlags.IS_COMPONENTS_V2)
         content = form.text("content", most=limits.CONTENT).strip()
         limits.check_embeds(form)
         limits.check_components(form, version_2=version_2)
@@ -93,36 +99,9 @@ class Drafts:
             content if "content" in form else None,
             listed(form.value("embeds")) if "embeds" in form else None,
             listed(form.value("components")) if "components" in form else None,
-            self._attachments(form, call.uploads, kept),
-            None if named is None else wanted,
-            allowed_mentions=_allowed_mentions(form, allowed),
+            flags=flags,
+            allowed_mentions=_allowed_mentions(form, self._terms.mentions),
         )
-
-    def _attachments(
-        self, form: Form, uploads: tuple[Upload, ...], kept: Sequence[Attachment]
-    ) -> Sequence[Attachment] | None:
-        if "attachments" not in form and not uploads:
-            return None
-        described = form.forms("attachments")
-        about = {
-            str(row.value("id")): row.text("description", most=limits.ATTACHMENT_DESCRIPTION)
-            for row in described
-        }
-        if described or "attachments" in form:
-            kept = [attachment for attachment in kept if str(attachment.id) in about]
-        for index, upload in enumerate(uploads):
-            if len(upload.content) > limits.FILE_BYTES:
-                form.problem(("files", index), "FILE_TOO_LARGE", "File is too large")
-        if len(kept) + len(uploads) > limits.FILES:
-            message = f"Must be {limits.FILES} or fewer in length."
-            form.problem(("attachments",), "BASE_TYPE_MAX_LENGTH", message)
-        added = [
-            self._world.attach(
-                upload.filename, upload.content, upload.content_type, about.get(upload.key, "")
-            )
-            for upload in uploads
-        ]
-        return [*kept, *added]
 
 
 def _nonce(form: Form) -> str | int | None:

@@ -14,7 +14,7 @@ from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest import limits
 from bot.localdiscord.rest.calls import Call, Route
-from bot.localdiscord.rest.drafts import Drafts
+from bot.localdiscord.rest.drafts import INTERACTION, Drafts
 from bot.localdiscord.world.interactions import (
     ACKNOWLEDGE_WITHIN,
     TOKEN_LIFETIME,
@@ -23,7 +23,6 @@ from bot.localdiscord.world.interactions import (
     InteractionAcknowledged,
     InteractionType,
 )
-from bot.localdiscord.world.mentions import USER_MENTIONS
 from bot.localdiscord.world.messages import Draft, Message, MessageFlags
 from bot.localdiscord.world.world import World
 
@@ -46,7 +45,7 @@ class InteractionRoutes:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._drafts = Drafts(world)
+        self._drafts = Drafts(world, INTERACTION)
 
     def routes(self) -> list[Route]:
         """List the routes; the token in each path is all that it takes."""
@@ -81,7 +80,7 @@ class InteractionRoutes:
     def follow_up(self, call: Call) -> Json:
         """Send another message; after a deferral the first takes the place of "is thinking…"."""
         interaction = self._answered(call)
-        draft = self._drafts.new(call.form(), call, interaction.channel, USER_MENTIONS)
+        draft = self._drafts.new(call.form(), call, interaction.channel)
         original = interaction.original
         if original and original.loading:
             self._world.edit(original, _settled(original, draft))
@@ -97,7 +96,7 @@ class InteractionRoutes:
     def edit(self, call: Call) -> Json:
         """Change the answer or a follow-up."""
         message = self._message(call)
-        draft = self._drafts.edit(call.form(), call, message, USER_MENTIONS)
+        draft = self._drafts.edit(call.form(), call, message)
         self._world.edit(message, _settled(message, draft))
         return message.json()
 
@@ -121,23 +120,24 @@ class InteractionRoutes:
     ) -> Message | None:
         match callback:
             case CallbackType.MESSAGE:
-                draft = self._drafts.new(data, call, interaction.channel, USER_MENTIONS)
+                draft = self._drafts.new(data, call, interaction.channel)
                 return self._post(interaction, draft)
             case CallbackType.DEFERRED_MESSAGE:
                 ephemeral = MessageFlags(data.number("flags")) & MessageFlags.EPHEMERAL
                 return self._post(interaction, Draft(flags=ephemeral | MessageFlags.LOADING))
             case CallbackType.UPDATE if interaction.source:
-                draft = self._drafts.edit(data, call, interaction.source, USER_MENTIONS)
+                draft = self._drafts.edit(data, call, interaction.source)
                 self._world.edit(interaction.source, draft)
+                return interaction.source
+            case CallbackType.UPDATE | CallbackType.DEFERRED_UPDATE:
+                return interaction.source
             case CallbackType.AUTOCOMPLETE:
                 interaction.choices = _choices(data)
             case CallbackType.MODAL:
                 limits.check_modal(data)
                 data.check()
                 interaction.modal = data.json()
-            case _:
-                pass
-        return interaction.source
+        return None
 
     def _post(self, interaction: Interaction, draft: Draft) -> Message:
         channel, bot = interaction.channel, self._world.bot

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.localdiscord.forms import Form
-from bot.localdiscord.world.messages import components_of
+from bot.localdiscord.world.components import components_of
 
 CONTENT = 2000
 NONCE = 25

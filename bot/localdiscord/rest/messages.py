@@ -5,10 +5,9 @@ from __future__ import annotations
 from bot.localdiscord.payloads import Json
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.calls import Call, Route
-from bot.localdiscord.rest.drafts import Drafts
+from bot.localdiscord.rest.drafts import CHANNEL, Drafts
 from bot.localdiscord.rest.guards import find_channel, find_message, require
 from bot.localdiscord.world.channels import Channel, DirectChannel
-from bot.localdiscord.world.mentions import ALL_MENTIONS
 from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.world import World
 
@@ -21,7 +20,7 @@ class MessageRoutes:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._drafts = Drafts(world)
+        self._drafts = Drafts(world, CHANNEL)
 
     def routes(self) -> list[Route]:
         """List the routes."""
@@ -52,7 +51,7 @@ class MessageRoutes:
         channel = self._channel(call, Permissions.SEND_MESSAGES | files)
         if isinstance(channel, DirectChannel) and not channel.recipient.accepts_direct_messages:
             raise Refusal.CANNOT_SEND_TO_USER.error()
-        draft = self._drafts.new(call.form(), call, channel, ALL_MENTIONS)
+        draft = self._drafts.new(call.form(), call, channel)
         return self._world.post(channel, self._world.bot, draft).json()
 
     def history(self, call: Call) -> Json:
@@ -77,7 +76,7 @@ class MessageRoutes:
         message = find_message(self._channel(call, Permissions.VIEW_CHANNEL), call)
         if message.author is not self._world.bot:
             raise Refusal.NOT_THE_AUTHOR.error()
-        self._world.edit(message, self._drafts.edit(call.form(), call, message, ALL_MENTIONS))
+        self._world.edit(message, self._drafts.edit(call.form(), call, message))
         return message.json()
 
     def delete(self, call: Call) -> Json:

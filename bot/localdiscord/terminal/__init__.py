@@ -1,7 +1,6 @@
 """Discord's client in a terminal: one person types, and sees what they would see."""
 
 from bot.localdiscord.terminal.chat import Chat
-from bot.localdiscord.terminal.lines import standard_input
 from bot.localdiscord.terminal.screen import Screen
 
-__all__ = ["Chat", "Screen", "standard_input"]
+__all__ = ["Chat", "Screen"]

@@ -30,9 +30,10 @@ from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.screen import Screen
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.commands import CommandType
+from bot.localdiscord.world.components import components_of
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.interactions import ACKNOWLEDGE_WITHIN, Interaction
-from bot.localdiscord.world.messages import Message, components_of
+from bot.localdiscord.world.messages import Message
 
 REACTS_WITHIN = 10.0
 """Seconds after which a bot that shows no sign of life is said to give no answer."""
@@ -96,8 +97,7 @@ class Chat:
     async def _turn(self) -> bool:
         """Take one line; return whether there may be another."""
         prompt = f"{self._person.user.name}: "
-        self._screen.prompt(prompt)
-        line = await anext(self._lines, None)
+        line = await self._line(prompt)
         if line is None:
             return False
         self._screen.echo(line.strip() and prompt + line.strip())
@@ -106,6 +106,16 @@ class Chat:
         except InvocationError as error:
             self._screen.settle(str(error))
             return True
+
+    async def _line(self, prompt: str) -> str | None:
+        self._screen.prompt(prompt)
+        line = None
+        try:
+            line = await anext(self._lines, None)
+        finally:
+            if line is None:  # the input has ended, or Ctrl-C was pressed
+                self._screen.leave_prompt()
+        return line
 
     async def _obey(self, wish: Input) -> bool:
         match wish:
@@ -181,8 +191,8 @@ class Chat:
         values: dict[str, str] = {}
         for field in components_of(opened.modal.get("components")):
             if "custom_id" in field:
-                self._screen.prompt(f"{field.get('label') or field['custom_id']}: ")
-                values[str(field["custom_id"])] = (await anext(self._lines, "")).strip()
+                line = await self._line(f"{field.get('label') or field['custom_id']}: ")
+                values[str(field["custom_id"])] = (line or "").strip()
         return await self._person.submit(opened, **values)
 
     def _help(self) -> str:

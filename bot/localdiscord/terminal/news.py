@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.localdiscord.terminal.rendering import Rendering
+from bot.localdiscord.world.components import components_of
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.interactions import Interaction, InteractionAcknowledged
 from bot.localdiscord.world.messages import (
@@ -11,7 +12,6 @@ from bot.localdiscord.world.messages import (
     MessageEdited,
     MessagePosted,
     TypingStarted,
-    components_of,
 )
 from bot.localdiscord.world.users import User
 
@@ -33,6 +33,7 @@ class News:
         self._user = user
         self._rendering = rendering
         self._messages: dict[int, Message] = {}
+        self._typing = False
 
     def begin(self) -> None:
         """Wait for a reaction anew."""
@@ -49,6 +50,7 @@ class News:
                 self._messages.pop(message.id, None)
             case TypingStarted(user=user) if user is self._bot:
                 self.reacted = True
+                self._typing = True
             case InteractionAcknowledged(interaction) if interaction.user is self._user:
                 self.reacted = True
                 self.opened = interaction if interaction.modal else None
@@ -61,10 +63,13 @@ class News:
         shown = sorted(self._messages.values(), key=lambda message: message.id)
         drawn = [self._rendering.message(m, self._number(m, buttons)) for m in shown]
         self.buttons = buttons or self.buttons
+        if self._typing and not drawn:
+            return self._rendering.dim(f"{self._bot.name} is typing…")
         return "\n".join(drawn)
 
     def take(self) -> str:
         """Draw what there is to show for the last time."""
+        self._typing = False
         drawn = self.drawn()
         self._messages.clear()
         return drawn

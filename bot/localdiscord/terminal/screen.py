@@ -16,7 +16,11 @@ SPARE_ROWS = 2
 
 
 class Screen:
-    """Writes text; `interactive` says whether it can be drawn anew."""
+    """Writes text.
+
+    `interactive` says whether it can be drawn anew, `typed` whether somebody types what comes in,
+    so that it shows by itself; where that is not said, the one goes with the other.
+    """
 
     def __init__(
         self,
@@ -24,25 +28,32 @@ class Screen:
         size: Callable[[], terminal_size],
         *,
         interactive: bool,
+        typed: bool | None = None,
     ) -> None:
         self.interactive = interactive
+        self._typed = interactive if typed is None else typed
         self._write = write
         self._size = size
         self._drawn = 0
 
     def prompt(self, text: str) -> None:
         """Show where to type."""
-        if self.interactive:
+        if self._typed:
             self._write(text)
+
+    def leave_prompt(self) -> None:
+        """End the line on which nothing will be typed any more."""
+        if self._typed:
+            self._write("\n")
 
     def echo(self, line: str) -> None:
         """Show what was typed, where typing does not show it by itself."""
-        if line and not self.interactive:
+        if line and not self._typed:
             self._write(f"{line}\n")
 
     def draw(self, text: str) -> None:
         """Draw what still grows in the place of what was drawn before; of much text, the end."""
-        if not self.interactive:
+        if not self.interactive or not text:
             return
         columns, lines = self._size()
         wrapped = [row for line in text.split("\n") for row in rows(line, columns)]

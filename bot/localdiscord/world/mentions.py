@@ -45,14 +45,16 @@ class Mentions:
 
     def pinged(self, channel: Channel, author: User) -> list[User]:
         """Return those who would have been notified: they see the channel, and did not write."""
+        spoken_to = channel.members if self.everyone else [*self.users, *self._holders(channel)]
         return [
-            user for user in channel.members if user is not author and self._reach(user, channel)
+            user
+            for user in dict.fromkeys(spoken_to)
+            if user is not author and channel.permissions(user) & Permissions.VIEW_CHANNEL
         ]
 
-    def _reach(self, user: User, channel: Channel) -> bool:
-        member = channel.guild.members.get(user.id) if channel.guild else None
-        held = member.roles if member else []
-        return self.everyone or user in self.users or any(role in self.roles for role in held)
+    def _holders(self, channel: Channel) -> list[User]:
+        members = channel.guild.members.values() if channel.guild and self.roles else ()
+        return [m.user for m in members if any(role in self.roles for role in m.roles)]
 
 
 def mentions(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, IntFlag
 
-from bot.localdiscord.payloads import Json, JsonObject, listed, mapped
+from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.components import numbered
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.mentions import ALL_MENTIONS, AllowedMentions, Mentions
 from bot.localdiscord.world.snowflakes import moment
@@ -154,28 +155,6 @@ class Message:
             "message_reference": place | {"type": 0},
             "referenced_message": None if gone or original is None else original.bare_json(),
         }
-
-
-def components_of(components: Json) -> Iterator[JsonObject]:
-    """Yield each component, and those within it, in the order in which they are shown."""
-    for component in map(mapped, listed(components)):
-        yield dict(component)
-        yield from components_of(component.get("components"))
-        for key in ("component", "accessory"):
-            if key in component:
-                yield from components_of([component[key]])
-
-
-def numbered(components: Json, start: int = 1) -> list[Json]:
-    """Give each component the number that Discord gives it where the bot gave none."""
-    rows: list[Json] = []
-    for component in map(mapped, listed(components)):
-        row = {"id": start} | dict(component)
-        if "components" in row:
-            row["components"] = numbered(row["components"], start + 1)
-        start += 1 + sum(1 for _ in components_of(row.get("components")))
-        rows.append(row)
-    return rows
 
 
 @dataclass(frozen=True, slots=True)

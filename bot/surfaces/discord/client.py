@@ -28,6 +28,8 @@ class PersonaClient(discord.Client):
     """A client that answers mentions, direct messages and commands."""
 
     def __init__(self, conversations: Conversations, *, guild_ready_timeout: float = 2.0) -> None:
+        # It never speaks; unless told, discord.py warns at each start of what voice would need.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
             allowed_mentions=discord.AllowedMentions.none(),

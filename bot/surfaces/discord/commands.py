@@ -29,6 +29,12 @@ def add(client: "PersonaClient") -> None:
             conversation=f"discord:{interaction.channel_id}:{interaction.user.id}",
             asker=str(interaction.user.id),
             surface="discord",
+            direct=interaction.guild_id is None,
         )
         with client.answering():
             await respond(client.conversations, asked, InteractionPlace(interaction))
+
+    @client.tree.command(description="Who this is, and what it can and cannot tell you.")
+    async def about(interaction: discord.Interaction) -> None:
+        text = client.conversations.voice.say("about.text").strip()
+        await interaction.response.send_message(text, ephemeral=True, suppress_embeds=True)

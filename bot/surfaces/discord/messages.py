@@ -25,6 +25,7 @@ async def answer(client: "PersonaClient", message: discord.Message) -> None:
         conversation=f"discord:{message.channel.id}:{message.author.id}",
         asker=str(message.author.id),
         surface="discord",
+        direct=message.guild is None,
     )
     await respond(client.conversations, asked, MessagePlace(message))
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import discord
 import pytest
 
-import bot.answering.openai_model  # noqa: F401  read from disk before a loop runs
 from bot.app import open_app
 from bot.localdiscord.people import Person
 from bot.localdiscord.server import LocalDiscord

@@ -52,7 +52,7 @@ async def test_a_question_is_answered_by_a_model(
         )
         reply = await asks(server, way, "Sora?")
         await server.client.close()
-    assert reply.content == f"{''.join(says).partition(' [')[0]}. {SORA}"
+    assert reply.content.startswith(f"{''.join(says).partition(' [')[0]}. {SORA}\n\nI am an AI")
     assert rows(server.database, "SELECT outcome, model, prompt_tokens FROM answers") == [
         ("answered", "scripted", 7)
     ]
@@ -109,6 +109,16 @@ async def test_a_replayed_event_is_answered_once(open_server: Opening) -> None:
     server.discord.gateway.announce(MessagePosted(said))
     await asks(server, "direct message", "hi")
     assert len(server.ann.sees(server.channel)) == 2
+
+
+async def test_about_says_in_private_what_the_bot_is(open_server: Opening) -> None:
+    """Only the one who asks sees it, and reads that it is an AI."""
+    server = await open_server()
+    assert server.channel.guild is not None
+    bob = server.discord.add_person("bob", server.channel.guild)
+    reply = await server.ann.reply_to(await server.ann.slash(server.channel, "about"))
+    assert "I am an AI" in reply.content
+    assert bob.sees(server.channel) == []
 
 
 async def test_only_unprivileged_intents_are_asked_for(open_server: Opening) -> None:

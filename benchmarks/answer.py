@@ -1,0 +1,143 @@
+"""What an answer costs: start-up, memory, time a question, tokens of a prompt, parser and gate.
+
+    make bench-answer
+
+Prints medians; ratios hold on a busy machine, absolute times do not.
+"""
+
+import asyncio
+import os
+import platform
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import aclosing
+from datetime import UTC, datetime
+from statistics import median
+
+from bot.answering.citations import SentenceParser
+from bot.answering.events import SentenceShown
+from bot.answering.generative import Generative
+from bot.app import open_app
+from bot.conversations.log import Asked
+from bot.conversations.sqlite_log import IN_MEMORY
+from bot.grounding.prompt import Prompting
+from bot.grounding.question import Question
+from bot.grounding.tokens import load_encoding, token_count
+from bot.settings import Settings
+from tests.fakes import ScriptedModel
+
+QUESTIONS = (
+    "Why does cost matter to Runway?",
+    "what did he say about Sora?",
+    "how are the teams structured?",
+    "is he worried about competition?",
+    "what is the capital of Chile?",
+)
+ROUNDS = 20
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return how many milliseconds some work takes."""
+    begun = time.perf_counter()
+    work()
+    return (time.perf_counter() - begun) * 1000
+
+
+def start_up() -> tuple[float, float]:
+    """Return milliseconds and mebibytes of a whole process that answers one question."""
+    command = [sys.executable, "-m", "bot", "ask", "Why does cost matter to Runway?"]
+    environment = {**os.environ, "DATABASE_URL": "sqlite:///:memory:"}  # noqa: TID251
+
+    def run() -> None:
+        subprocess.run(command, check=True, capture_output=True, env=environment)  # noqa: S603
+
+    run()
+    elapsed = median(timed(run) for _ in range(7))
+    script = (
+        "import resource, sys; from bot.cli.arguments import main; main(sys.argv[1:]);"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, file=sys.stderr)"
+    )
+    measured = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", script, "ask", "Sora?"],
+        check=True,
+        capture_output=True,
+        text=True,
+        env=environment,
+    )
+    return elapsed, float(measured.stderr)
+
+
+async def embedded() -> list[float]:
+    """Return the milliseconds of questions to the notes alone, the log's part left out."""
+    async with open_app(Settings(), IN_MEMORY) as app:
+        elapsed = []
+        for number in range(ROUNDS * len(QUESTIONS)):
+            text, event = QUESTIONS[number % len(QUESTIONS)], f"bench:{number}"
+            asked = Asked(text, event, event, "", "benchmark")
+            begun = time.perf_counter()
+            async with aclosing(app.conversations.ask(asked)) as turn:
+                async for _ in turn:
+                    pass
+            elapsed.append((time.perf_counter() - begun) * 1000)
+        return elapsed
+
+
+async def worded() -> dict[str, float]:
+    """Return the figures of an answer that a model words."""
+    async with open_app(Settings(), IN_MEMORY) as app:
+        count = token_count(load_encoding())
+        claims, notes = app.library.claims, app.notes
+        prompting = Prompting(app.voice, claims, notes.ranking, count, 16_000)
+        prompt = prompting.prompt(Question(QUESTIONS[0]))
+        said = "".join(f"{claim.text} [{claim.id}]. " for claim in claims)
+        pieces = [said[at : at + 4] for at in range(0, len(said), 4)]
+
+        def parse() -> None:
+            parser = SentenceParser()
+            for piece in pieces:
+                parser.feed(piece)
+            parser.finish()
+
+        first = []
+        for _ in range(ROUNDS):
+            answerer = Generative(ScriptedModel(pieces), prompting, notes)
+            begun = time.perf_counter()
+            async with aclosing(answerer.answer(Question(QUESTIONS[0]))) as events:
+                async for event in events:
+                    if isinstance(event, SentenceShown):
+                        first.append((time.perf_counter() - begun) * 1000)
+                        break
+        return {
+            "prompt, tokens": prompt.tokens,
+            "of it the same for everyone": count(prompt.messages[0].content) / prompt.tokens,
+            "prompt made in, ms": median(
+                timed(lambda: prompting.prompt(Question(QUESTIONS[0]))) for _ in range(ROUNDS)
+            ),
+            "parser, ms for 1,000 tokens": median(timed(parse) for _ in range(ROUNDS))
+            / count(said)
+            * 1000,
+            "first sentence of an instant model, ms (prompt included)": median(first),
+        }
+
+
+def main() -> None:
+    """Print every figure, with the day and the machine."""
+    processor = f"{os.cpu_count()} × {platform.machine()}, Python {platform.python_version()}"
+    sys.stdout.write(f"{datetime.now(UTC):%Y-%m-%d}, {processor}\n")
+    elapsed, memory = start_up()
+    questions = asyncio.run(embedded())
+    figures = {
+        "start to answer, ms": elapsed,
+        "memory of the whole process, MiB": memory,
+        "question to the notes alone, ms": median(questions),
+        "the slowest of a hundred, ms": max(questions),
+        **asyncio.run(worded()),
+    }
+    for name, value in figures.items():
+        sys.stdout.write(f"{name:60} {value:10.3f}\n")
+
+
+if __name__ == "__main__":
+    main()

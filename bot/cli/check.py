@@ -1,0 +1,69 @@
+"""`check`: are these notes sound?"""
+
+import argparse
+import json
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from bot.notes.errors import NotesError
+from bot.notes.problem import Problem, Severity
+from bot.notes.repair import mend
+from bot.notes.report import Report
+from bot.notes.report import check as report_on
+from bot.settings import Settings
+
+# What a severity asks of the person who reads the table.
+ASKS = {
+    Severity.MEND: "for you to mend",
+    Severity.REPAIRED: "repaired in reading",
+    Severity.NOTICE: "read as it was meant",
+}
+SHOWN = 20
+
+
+def check(options: argparse.Namespace) -> int:
+    """Report on a folder of notes or on one note; 1 when something is left for a person to mend."""
+    path = options.path or Settings.read().notes_dir
+    report = report_on(path)
+    if options.fix and (mended := _mended(report)):
+        sys.stderr.write(f"{mended} times were written back; the notes as they were are kept.\n")
+        report = report_on(path)
+    if options.json:
+        sys.stdout.write(f"{json.dumps(report.figures(), ensure_ascii=False)}\n")
+    else:
+        sys.stdout.write(_table(report))
+    return 0 if report.is_sound else 1
+
+
+def _mended(report: Report) -> int:
+    by_note: dict[str, list[Problem]] = defaultdict(list)
+    for problem in report.problems:
+        by_note[problem.note].append(problem)
+    try:
+        return sum(mend(Path(report.files[note]), told) for note, told in by_note.items())
+    except OSError as error:
+        raise NotesError.unwritable(Path(str(error.filename)), error) from error
+
+
+def _table(report: Report) -> str:
+    """Return the figures, the problems by kind, and the first that a person should mend."""
+    figures = report.figures()
+    kinds = Counter(problem.kind for problem in report.problems)
+    ordered = sorted(kinds.items(), key=lambda item: (-item[0].severity, -item[1]))
+    mend_first = [problem for problem in report.problems if problem.kind.severity is Severity.MEND]
+    read = f"{figures['citations_read']} of {figures['citations_written']} citations read"
+    judged = f"{figures['repaired']} of them repaired, {figures['doubtful']} in doubt"
+    lines = [f"{figures['notes']} notes, {figures['claims']} claims; {read}, {judged}."]
+    lines += [f"{count:7}  {kind}: {ASKS[kind.severity]}" for kind, count in ordered]
+    lines += ["", *(_line(report, problem) for problem in mend_first[:SHOWN])]
+    if len(mend_first) > SHOWN:
+        lines.append(f"… and {len(mend_first) - SHOWN} more: --json lists every one.")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _line(report: Report, problem: Problem) -> str:
+    stood = f" `{problem.stood}`" if problem.stood else ""
+    read = f", read as {problem.read}" if problem.read else ""
+    why = f": {problem.why}" if problem.why else ""
+    return f"{report.files[problem.note]}:{problem.line}  {problem.kind}{stood}{read}{why}"

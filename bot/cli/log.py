@@ -1,0 +1,104 @@
+"""`log`: what was asked and answered, for whoever runs the bot."""
+
+import argparse
+import asyncio
+import csv
+import json
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+
+from bot.conversations.archive import Stats, Transcript, search, stats, transcripts
+from bot.conversations.backup import backup, problems, restore
+from bot.conversations.database import Database
+from bot.conversations.errors import LogError
+from bot.conversations.sqlite_log import SQLiteLog
+from bot.settings import Settings
+
+# How many exchanges a search shows.
+FOUND = 20
+
+
+def log(options: argparse.Namespace) -> int:
+    """Do what was asked with the log; 1 when nothing was found, or something that is wrong."""
+    database = Database(Settings.read().database)
+    try:
+        match options.action:
+            case "forget":
+                database.require_alone()
+                return asyncio.run(_forget(database, options.person))
+            case "backup":
+                backup(database, options.file, options.keep)
+                return 0
+            case "restore":
+                restore(database, options.file)
+                return 0
+            case _:
+                with closing(database.read()) as connection:
+                    return _read(connection, options)
+    except (sqlite3.Error, OSError) as error:
+        raise LogError.unread(database.path, error) from error
+
+
+def _read(connection: sqlite3.Connection, options: argparse.Namespace) -> int:
+    match options.action:
+        case "stats":
+            sys.stdout.write(_table(stats(connection)))
+        case "search":
+            found = search(connection, options.text, FOUND)
+            sys.stdout.writelines(map(_paragraph, found))
+            return 0 if found else 1
+        case "export":
+            _export(transcripts(connection), options.format)
+        case _:
+            wrong = problems(connection)
+            sys.stdout.writelines(f"{problem}\n" for problem in wrong or ["The log is sound."])
+            return 1 if wrong else 0
+    return 0
+
+
+async def _forget(database: Database, person: str) -> int:
+    async with SQLiteLog.open(database.path) as opened:
+        forgotten = await opened.forget(person)
+    sys.stdout.write(
+        f"Erased: {forgotten.questions} questions and {forgotten.answers} answers. Nothing of them "
+        "is left in the database; a copy from before forgets them when it is put back.\n"
+    )
+    return 0
+
+
+def _export(exchanges: Iterator[Transcript], form: str) -> None:
+    """Write exchanges to standard output, one a line."""
+    if form == "csv":
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(Transcript._fields)
+        writer.writerows(exchanges)
+        return
+    for exchange in exchanges:
+        sys.stdout.write(f"{json.dumps(exchange._asdict(), ensure_ascii=False)}\n")
+
+
+def _paragraph(exchange: Transcript) -> str:
+    moment = datetime.fromtimestamp(exchange.asked_at, UTC)
+    return (
+        f"q{exchange.number}, {moment:%Y-%m-%d %H:%M}, {exchange.outcome}\n"
+        f"  {exchange.question}\n  {exchange.answer}\n"
+    )
+
+
+def _table(figures: Stats) -> str:
+    rows = [
+        ("people", str(figures.people)),
+        *((outcome, str(answers)) for outcome, answers in figures.outcomes.items()),
+        ("tokens", str(figures.tokens)),
+        ("cost", f"${figures.cost:.2f}"),
+        ("time", f"{figures.median_ms:.0f} ms usually, {figures.p99_ms:.0f} ms at worst in 100"),
+        ("feedback", f"{figures.helpful} helpful, {figures.unhelpful} not"),
+    ]
+    lines = [f"{name:<12}{value}" for name, value in rows]
+    if figures.topics:
+        lines += ["", "What the notes do not answer, most asked first:"]
+        lines += [f"{topic.declines:>6}  {topic.question}" for topic in figures.topics]
+    return "\n".join([*lines, ""])

@@ -1,0 +1,28 @@
+"""`persona`: personas as the character cards of other chat tools."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from bot.grounding.cards import exported, imported
+from bot.grounding.errors import PromptsError
+from bot.grounding.persona import Persona
+from bot.settings import Settings
+
+
+def persona(options: argparse.Namespace) -> int:
+    """Write a persona's card to standard output, or a card's persona into `prompts/personas/`."""
+    folder = Settings.read().prompts_dir / "personas"
+    if options.action == "export":
+        card = exported(Persona.read(folder / f"{options.source}.md"), options.version)
+        sys.stdout.write(f"{card}\n")
+        return 0
+    source = Path(options.source)
+    try:
+        new = imported(source.read_bytes(), folder)
+        with new.path.open("x", encoding="utf-8") as file:
+            file.write(str(new))
+    except OSError as error:
+        raise PromptsError.unusable(Path(error.filename), error) from error
+    sys.stdout.write(f"{new.path} is ready: read it through, then set PERSONA={new.path.stem}.\n")
+    return 0

@@ -1,0 +1,125 @@
+"""What owners may know: figures, transcripts, and what is found in them.
+
+Everything here reads the views that leave direct messages out, unless their person lets owners read
+them; only what answers cost is counted whole. Functions run on any connection to the database.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+# How many of the newest answers tell the usual time, and what people thought of them.
+RECENT = 1000
+# How many topics and open questions are shown.
+SHOWN = 10
+
+
+class Topic(NamedTuple):
+    """Something that people asked about and the notes do not answer; with the newest question."""
+
+    declines: int
+    question: str
+
+
+class Transcript(NamedTuple):
+    """An exchange as owners may read it; `person` and `conversation` are pseudonyms."""
+
+    number: int
+    person: str | None
+    conversation: str
+    surface: str
+    asked_at: float
+    question: str
+    outcome: str
+    answer: str
+    model: str
+    prompt_tokens: int
+    completion_tokens: int
+    cost: float
+    first_ms: float
+    elapsed_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """Figures over everything; times in milliseconds and feedback are of the newest answers."""
+
+    people: int
+    outcomes: dict[str, int]
+    tokens: int
+    cost: float
+    median_ms: float
+    p99_ms: float
+    helpful: int
+    unhelpful: int
+    topics: list[Topic]
+    unanswered: list[str]
+
+
+def stats(connection: sqlite3.Connection) -> Stats:
+    """Return figures over all that owners may know."""
+    (people,) = connection.execute("SELECT count(*) FROM people").fetchone()
+    tokens, cost = connection.execute("SELECT total(tokens), total(cost) FROM days").fetchone()
+    helpful, unhelpful = connection.execute(
+        "SELECT total(helpful), total(unhelpful) FROM "
+        "(SELECT * FROM feedback_by_answer ORDER BY id DESC LIMIT ?)",
+        (RECENT,),
+    ).fetchone()
+    times = sorted(
+        elapsed
+        for (elapsed,) in connection.execute(
+            "SELECT elapsed_ms FROM answers ORDER BY question_id DESC LIMIT ?", (RECENT,)
+        )
+    ) or [0.0]
+    return Stats(
+        people=people,
+        outcomes=dict(
+            connection.execute(
+                "SELECT outcome, sum(answers) FROM days WHERE visible GROUP BY outcome "
+                "ORDER BY sum(answers) DESC"
+            )
+        ),
+        tokens=int(tokens),
+        cost=cost,
+        median_ms=times[len(times) // 2],
+        p99_ms=times[len(times) * 99 // 100],
+        helpful=int(helpful),
+        unhelpful=int(unhelpful),
+        topics=_topics(connection),
+        unanswered=[
+            question
+            for (question,) in connection.execute(
+                "SELECT question FROM unanswered ORDER BY id DESC LIMIT ?", (SHOWN,)
+            )
+        ],
+    )
+
+
+def search(connection: sqlite3.Connection, text: str, limit: int) -> list[Transcript]:
+    """Return the newest exchanges in whose question or answer all words of a text stand."""
+    words = " ".join(f'"{word}"' for word in re.findall(r"\w+", text))
+    if not words:
+        return []
+    rows = connection.execute(
+        "SELECT transcripts.* FROM search JOIN transcripts ON transcripts.id = search.rowid "
+        "WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?",
+        (words, limit),
+    )
+    return [Transcript(*row) for row in rows]
+
+
+def transcripts(connection: sqlite3.Connection) -> Iterator[Transcript]:
+    """Yield every exchange that owners may read, oldest first."""
+    for row in connection.execute("SELECT * FROM transcripts ORDER BY id"):
+        yield Transcript(*row)
+
+
+def _topics(connection: sqlite3.Connection) -> list[Topic]:
+    rows = connection.execute(
+        "SELECT declines, text FROM (SELECT declines, latest FROM declines_by_topic "
+        "ORDER BY declines DESC LIMIT ?) JOIN questions ON id = latest ORDER BY declines DESC",
+        (SHOWN,),
+    )
+    return [Topic(*row) for row in rows]

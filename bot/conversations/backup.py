@@ -1,0 +1,76 @@
+"""Copies of the log: made while the bot runs, proven before they count, and put back.
+
+A copy is a prefix of the log: what was kept up to one moment, and nothing half. Forgotten people
+are still in copies from before; putting one back forgets them again.
+"""
+
+import sqlite3
+from contextlib import closing
+from itertools import pairwise
+from pathlib import Path
+
+from bot.conversations.database import Database
+from bot.conversations.errors import LogError
+from bot.conversations.schema import APPLICATION_ID
+
+
+def backup(database: Database, target: Path, kept: int) -> None:
+    """Copy the log to a file; the one that was there becomes `NAME.1`, and so on up to `kept`."""
+    draft = target.with_name(f"{target.name}.part")
+    draft.unlink(missing_ok=True)
+    draft.touch(mode=0o600)
+    with closing(database.read()) as log, closing(sqlite3.connect(draft)) as copy:
+        log.backup(copy)
+        # One file that needs no other, so that it can be read where nothing may be written.
+        copy.execute("PRAGMA journal_mode = DELETE")
+        _require_sound(copy, draft)
+    _rotate(target, kept)
+    draft.rename(target)
+
+
+def restore(database: Database, source: Path) -> None:
+    """Put a copy back in the place of the log, and forget whoever was forgotten since.
+
+    Raises `LogError` when the copy is not sound, belongs to another key, or the log is in use.
+    """
+    pseudonyms = database.make()
+    database.require_alone()
+    with closing(Database(source).read()) as copy:
+        _require_sound(copy, source)
+        if not database.knows(copy, pseudonyms):
+            raise LogError.other_key(source, database.key)
+        with closing(sqlite3.connect(database.path, isolation_level=None)) as log:
+            copy.backup(log)
+            database.begin(log, pseudonyms)
+
+
+def problems(connection: sqlite3.Connection) -> list[str]:
+    """Return what is wrong with a database; nothing, for a sound one."""
+    found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    found += [
+        f"row {row[1]} of {row[0]} belongs to nothing"
+        for row in connection.execute("PRAGMA foreign_key_check")
+    ]
+    (unindexed,) = connection.execute(
+        "SELECT (SELECT count(*) FROM answers) - (SELECT count(*) FROM search_docsize)"
+    ).fetchone()
+    if unindexed:
+        found.append(f"the search index is off by {unindexed}")
+    return found
+
+
+def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
+    try:
+        (owner,) = connection.execute("PRAGMA application_id").fetchone()
+        found = problems(connection) if owner == APPLICATION_ID else ["it is something else"]
+    except sqlite3.DatabaseError as error:
+        raise LogError.unsound(path, str(error)) from error
+    if found:
+        raise LogError.unsound(path, found[0])
+
+
+def _rotate(target: Path, kept: int) -> None:
+    names = [target, *(target.with_name(f"{target.name}.{age}") for age in range(1, kept + 1))]
+    for newer, older in reversed(list(pairwise(names))):
+        if newer.exists():
+            newer.replace(older)

@@ -1,0 +1,164 @@
+"""How rows are erased so that nothing of them is left.
+
+Deleting a row is the first step of four. SQLite overwrites it (`secure_delete`), but the full-text
+index keeps its words until its segments are merged, pages keep copies of what once moved from them
+in their unused middle until the file is written anew, and the write-ahead log keeps old pages until
+it is emptied. Functions here run on SQLite's own connection, on its thread.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.conversations.errors import LogError
+from bot.conversations.tombstones import Tombstones
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How much was erased; that nothing is left was counted before it was kept."""
+
+    questions: int
+    answers: int
+
+
+def erase_person(connection: sqlite3.Connection, pseudonym: str) -> Forgotten:
+    """Delete all that is kept of a person; raise `LogError` when any of it is still there."""
+    numbers = _numbers(
+        connection.execute(
+            "SELECT questions.id FROM questions JOIN people ON people.id = person_id "
+            "WHERE pseudonym = ?",
+            (pseudonym,),
+        )
+    )
+    forgotten = erase_questions(connection, numbers)
+    merge_search(connection)
+    connection.execute("DELETE FROM people WHERE pseudonym = ?", (pseudonym,))
+    connection.execute("DELETE FROM settings WHERE scope = ?", (pseudonym,))
+    connection.execute("DELETE FROM quotas WHERE scope = ?", (pseudonym,))
+    if left := _left(connection, pseudonym, numbers):
+        raise LogError.not_forgotten(left)
+    return forgotten
+
+
+def erase_questions(connection: sqlite3.Connection, numbers: list[int]) -> Forgotten:
+    """Delete questions with all that hangs on them, and conversations that are empty then.
+
+    `merge_search` has to follow, in the same transaction.
+    """
+    rows = [(number,) for number in numbers]
+    conversations = {
+        place
+        for row in rows
+        for place in connection.execute("SELECT conversation_id FROM questions WHERE id = ?", row)
+    }
+    unindexed = connection.executemany(
+        "INSERT INTO search (search, rowid, question, answer) "
+        "SELECT 'delete', id, question, answer FROM exchanges WHERE id = ?",
+        rows,
+    )
+    answers = max(0, unindexed.rowcount)
+    connection.executemany("DELETE FROM questions WHERE id = ?", rows)
+    connection.executemany(
+        "DELETE FROM conversations WHERE id = ?1 "
+        "AND NOT EXISTS (SELECT 1 FROM questions WHERE conversation_id = ?1)",
+        conversations,
+    )
+    return Forgotten(len(rows), answers)
+
+
+def merge_search(connection: sqlite3.Connection) -> None:
+    """Write the full-text index anew without the words of what was deleted."""
+    connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+
+
+def erase_before(connection: sqlite3.Connection, moment: float, limit: int) -> int:
+    """Delete those of the `limit` oldest questions that were asked before a moment.
+
+    Returns how many those were. Whoever has nothing left is no longer known either, unless they
+    gave a consent.
+    """
+    numbers = _numbers(
+        connection.execute(
+            "SELECT id FROM (SELECT id, asked_at FROM questions ORDER BY id LIMIT ?2) "
+            "WHERE asked_at < ?1",
+            (moment, limit),
+        )
+    )
+    people = {
+        row
+        for number in numbers
+        for row in connection.execute("SELECT person_id FROM questions WHERE id = ?", (number,))
+    }
+    erase_questions(connection, numbers)
+    connection.executemany(
+        "DELETE FROM people WHERE id = ?1 AND NOT shares_direct "
+        "AND NOT EXISTS (SELECT 1 FROM questions WHERE person_id = ?1)",
+        people,
+    )
+    connection.execute("DELETE FROM quotas WHERE last_at < ?", (moment,))
+    return len(numbers)
+
+
+def bury(connection: sqlite3.Connection, pseudonym: str, moment: float) -> None:
+    """Keep the moment at which a person was last forgotten."""
+    connection.execute(
+        "INSERT INTO erasures (pseudonym, erased_at) VALUES (?, ?) "
+        "ON CONFLICT DO UPDATE SET erased_at = excluded.erased_at, swept = 0 "
+        "WHERE excluded.erased_at > erased_at",
+        (pseudonym, moment),
+    )
+
+
+def forget_again(connection: sqlite3.Connection, tombstones: Tombstones) -> None:
+    """Erase whoever was forgotten since this database was copied."""
+    for pseudonym, moment in tombstones.read():
+        bury(connection, pseudonym, moment)
+    returned = connection.execute(
+        "SELECT pseudonym FROM erasures JOIN people USING (pseudonym) WHERE met_at <= erased_at"
+    ).fetchall()
+    for row in returned:
+        erase_person(connection, *row)
+        connection.execute("UPDATE erasures SET swept = 0 WHERE pseudonym = ?", row)
+
+
+def unswept(connection: sqlite3.Connection) -> bool:
+    """Tell whether somebody was erased and the file not written anew since."""
+    return bool(connection.execute("SELECT 1 FROM erasures WHERE NOT swept").fetchone())
+
+
+def sweep(connection: sqlite3.Connection) -> bool:
+    """Write the database anew without what lies unused in it, and empty the write-ahead log.
+
+    It must run outside of any transaction, and takes seconds for each gigabyte. Returns `False`
+    when another program reads the database, so that old pages have to stay for it.
+    """
+    connection.execute("VACUUM")
+    (busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if not busy:
+        connection.execute("UPDATE erasures SET swept = 1 WHERE NOT swept")
+    return not busy
+
+
+def _left(connection: sqlite3.Connection, pseudonym: str, numbers: Iterable[int]) -> int:
+    """Count what is still there of a person."""
+    (left,) = connection.execute(
+        "SELECT (SELECT count(*) FROM people WHERE pseudonym = ?1)"
+        " + (SELECT count(*) FROM settings WHERE scope = ?1)"
+        " + (SELECT count(*) FROM quotas WHERE scope = ?1)",
+        (pseudonym,),
+    ).fetchone()
+    for number in numbers:
+        (rows,) = connection.execute(
+            "SELECT (SELECT count(*) FROM questions WHERE id = ?1)"
+            " + (SELECT count(*) FROM answers WHERE question_id = ?1)"
+            " + (SELECT count(*) FROM sentences WHERE question_id = ?1)"
+            " + (SELECT count(*) FROM feedback WHERE question_id = ?1)",
+            (number,),
+        ).fetchone()
+        left += rows
+    return int(left)
+
+
+def _numbers(rows: Iterable[tuple[int]]) -> list[int]:
+    return [number for (number,) in rows]

@@ -1,0 +1,36 @@
+"""Questions expire by themselves."""
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from bot.conversations.budget import DAY
+from bot.conversations.errors import LogError
+from bot.conversations.sqlite_log import SQLiteLog
+
+logger = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def expiring(
+    log: SQLiteLog, days: float, pause: Callable[[float], Awaitable[None]] = asyncio.sleep
+) -> AsyncGenerator[None]:
+    """Erase questions older than some days, at once and then daily, while the block runs."""
+    task = asyncio.create_task(_expire(log, days, pause))
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait([task])
+
+
+async def _expire(log: SQLiteLog, days: float, pause: Callable[[float], Awaitable[None]]) -> None:
+    while True:
+        try:
+            expired = await log.expire(days)
+        except LogError:
+            logger.exception("Old questions could not be erased; it is tried again tomorrow")
+        else:
+            logger.info("%s questions were older than %s days and are erased", expired, days)
+        await pause(DAY)

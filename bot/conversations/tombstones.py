@@ -1,0 +1,37 @@
+"""Who was forgotten, in a file beside the database.
+
+A database that is put back from a backup knows nothing of what was forgotten since. This file
+does: it holds pseudonyms and moments, is only ever added to, and is read at each start.
+"""
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+_LINE = re.compile(r"([0-9a-f]{32}) ([0-9.]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstones:
+    """A file of tombstones; with no path, none are kept."""
+
+    path: Path | None
+
+    def add(self, pseudonym: str, moment: float) -> None:
+        """Keep that somebody was forgotten at a moment, in seconds since 1970."""
+        if self.path is None:
+            return
+        self.path.touch(mode=0o600)
+        with self.path.open("a", encoding="ascii") as file:
+            # It begins a line of its own, even where a power cut has left half of another.
+            file.write(f"\n{pseudonym} {moment!r}\n")
+            file.flush()
+            os.fsync(file.fileno())
+
+    def read(self) -> list[tuple[str, float]]:
+        """Return everyone who was forgotten, with the moment."""
+        if self.path is None or not self.path.exists():
+            return []
+        lines = map(_LINE.fullmatch, self.path.read_text(encoding="ascii").splitlines())
+        return [(line[1], float(line[2])) for line in lines if line]

@@ -1,0 +1,25 @@
+"""Asking cases in the same way as a person on Discord does: one turn each."""
+
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+
+from bot.answering.events import Finished
+from bot.conversations.log import Asked
+from bot.conversations.turn import Conversations
+from bot.evaluation.cases import Case
+from bot.evaluation.scoring import Result
+
+
+async def ask_all(conversations: Conversations, cases: Sequence[Case]) -> AsyncGenerator[Result]:
+    """Yield what the bot says to each case, in their order."""
+    for number, case in enumerate(cases):
+        asked = Asked(case.q, f"case:{number}", f"case:{number}", "", "evaluation", case.note)
+        async with aclosing(conversations.ask(asked)) as turn:
+            async for event in turn:
+                if isinstance(event, Finished):
+                    yield _result(case, event)
+
+
+def _result(case: Case, finished: Finished) -> Result:
+    cited = tuple(citation.timestamp.seconds for citation in finished.answer.citations)
+    return Result(case, finished.answer.outcome, cited, finished.elapsed * 1000)

@@ -1,0 +1,59 @@
+"""Questions whose right answer is known, one JSON object a line."""
+
+from pathlib import Path
+from typing import Self
+
+from pydantic import BaseModel, TypeAdapter, ValidationError, field_validator
+
+from bot.errors import BotError
+
+
+class EvaluationError(BotError):
+    """The cases cannot be asked; the message says why."""
+
+    @classmethod
+    def unreadable(cls, path: Path, reason: object) -> Self:
+        """Say which file cannot be read as cases, and why."""
+        where = " ".join(str(reason).split())
+        return cls(f"{path} cannot be read as cases ({where}): see docs/retrieval.md for a line.")
+
+
+class Case(BaseModel):
+    """A question to one note.
+
+    `kind` says what sort of question it is. `gold` holds, for an answerable one, every second
+    whose claim answers it; one of them is enough.
+    """
+
+    note: str
+    q: str
+    answerable: bool
+    kind: str
+    gold: frozenset[int] = frozenset()
+
+    @field_validator("note")
+    @classmethod
+    def _stem(cls, name: str) -> str:
+        return name.removesuffix(".md")
+
+    @field_validator("gold", mode="before")
+    @classmethod
+    def _seconds(cls, times: list[str]) -> frozenset[int]:
+        return frozenset(seconds(time) for time in times)
+
+
+def seconds(time: str) -> int:
+    """Return the seconds of a time such as `00:31:07` or `31:07`."""
+    total = 0
+    for part in time.split(":"):
+        total = total * 60 + int(part)
+    return total
+
+
+def read_cases(path: Path) -> list[Case]:
+    """Read every case of a file; blocks, and raises `EvaluationError` for a line that is none."""
+    try:
+        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        return [TypeAdapter(Case).validate_json(line) for line in lines]
+    except (OSError, ValidationError, UnicodeDecodeError) as error:
+        raise EvaluationError.unreadable(path, error) from error

@@ -1,0 +1,87 @@
+"""Figures as a table for people, as JSON for programs, and case by case against an older run."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+
+from pydantic import BaseModel
+
+from bot.evaluation.scoring import Result, Score, abstention_f1, by_kind
+
+COLUMNS = ("cases", "hit@1", "hit@3", "right", "answered", "related", "declined", "ms")
+
+
+class Said(BaseModel):
+    """What the bot said to one case, as a report keeps it."""
+
+    note: str
+    q: str
+    kind: str
+    outcome: str
+    cited: list[int]
+    right: bool
+
+
+class Kept(BaseModel):
+    """The part of a report that a later run is compared with."""
+
+    results: list[Said]
+
+
+def table(results: Sequence[Result]) -> str:
+    """Return the figures as lines of text, one for each kind."""
+    scores = by_kind(results)
+    width = max(map(len, scores))
+    lines = [" ".join([" " * width, *(f"{column:>8}" for column in COLUMNS)])]
+    lines += [
+        " ".join([name.ljust(width), *map(_cell, asdict(figures).values())])
+        for name, figures in scores.items()
+    ]
+    f1 = abstention_f1(results)
+    return "\n".join([*lines, *([f"abstention F1 {f1:.3f}"] if f1 is not None else [])])
+
+
+def as_json(results: Sequence[Result]) -> str:
+    """Return figures and results as one JSON object."""
+    figures: Mapping[str, Score] = by_kind(results)
+    return json.dumps(
+        {
+            "figures": {name.strip(): asdict(score) for name, score in figures.items()},
+            "abstention_f1": abstention_f1(results),
+            "results": [_said(result).model_dump() for result in results],
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def changes(old: str, results: Sequence[Result]) -> str:
+    """Return, a line each, the cases that came out otherwise than in an older report's JSON."""
+    before = {(said.note, said.q): said for said in Kept.model_validate_json(old).results}
+    lines = []
+    for now in map(_said, results):
+        then = before.get((now.note, now.q))
+        if then and (then.outcome, then.cited) != (now.outcome, now.cited):
+            mark = {(True, False): "worse ", (False, True): "better"}.get((then.right, now.right))
+            lines.append(
+                f"{mark or 'other '}  {now.q}  ({now.kind}: {then.outcome} {then.cited} "
+                f"→ {now.outcome} {now.cited})"
+            )
+    return "\n".join(sorted(lines)) or "Nothing came out otherwise."
+
+
+def _said(result: Result) -> Said:
+    return Said(
+        note=result.case.note,
+        q=result.case.q,
+        kind=result.case.kind,
+        outcome=result.outcome,
+        cited=list(result.cited),
+        right=result.right,
+    )
+
+
+def _cell(value: float | None) -> str:
+    if value is None:
+        return f"{'–':>8}"
+    return f"{value:>8}" if isinstance(value, int) else f"{value:>8.3f}"

@@ -1,0 +1,63 @@
+"""Questions about the whole: "topics?", "what is this about?", "summarise it", "the challenges".
+
+They are answered from the notes' structure: the headings with the moment at which each begins, or
+the items that stand under one heading.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.grounding.words import words
+from bot.notes.claim import Claim
+
+MOST = 8
+
+_WHOLE = frozenset(
+    words(
+        "topics topic themes outline overview summary summarise summarize summarised recap tldr "
+        "tl;dr contents agenda sections chapters subjects structure gist bullet points cover "
+        "covers covered about main key short brief quick whole entire everything video episode "
+        "podcast talk conversation notes list"
+    )
+)
+_ASKS = re.compile(
+    r"\b(?:topics?|themes?|outline|overview|summar\w+|recap|tl;?dr|contents|agenda|sections|"
+    r"chapters|gist|what (?:is|was) (?:this|it|the (?:interview|video|episode|talk))\s*(?:all )?"
+    r"about|what(?:'s| is) (?:in|covered)|what (?:does|do) (?:it|they|you|he|she|the \w+) cover)\b",
+    re.IGNORECASE,
+)
+_LISTS = re.compile(
+    r"\b(?:list|lists|listed|name|names|which|what are|all|enumerate)\b", re.IGNORECASE
+)
+
+
+def asks_for_outline(text: str) -> bool:
+    """Tell whether a question asks what the interview is about, and for nothing in particular."""
+    return bool(_ASKS.search(text)) and all(word in _WHOLE for word in words(text))
+
+
+def beginnings(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the first claim under each heading, in the notes' order, at most eight."""
+    firsts: dict[tuple[str, ...], Claim] = {}
+    for claim in claims:
+        if claim.section:
+            firsts.setdefault((claim.note, *claim.section), claim)
+    return list(firsts.values())[:MOST]
+
+
+def items(text: str, claims: Sequence[Claim]) -> list[Claim]:
+    """Return the labelled items under the one heading that a question asks to have listed.
+
+    Empty when it asks for no list, or its words do not all stand in a heading.
+    """
+    asked = set(words(_LISTS.sub(" ", text)))
+    if not asked or not _LISTS.search(text):
+        return []
+    for section in dict.fromkeys(claim.section for claim in claims if claim.section):
+        if asked <= set(words(section[-1])):
+            labelled: dict[str, Claim] = {}
+            for claim in claims:
+                if claim.section == section and claim.label:
+                    labelled.setdefault(claim.label, claim)
+            return list(labelled.values())[:MOST]
+    return []

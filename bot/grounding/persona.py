@@ -1,0 +1,64 @@
+"""Who speaks: a file of `prompts/personas/`, a front matter and a manner of speaking below it."""
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Self
+
+from bot.grounding.errors import PromptsError
+from bot.grounding.template import Template, read_text
+
+RULE = "---\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """A persona as its file has it; texts may hold placeholders.
+
+    `speaker` is the person spoken about, `voice` how the persona sounds, `disclosure` what it
+    says it is, `opening` and `nearest` what stands before claims that answer and before those
+    that are only near, `decline` what it says to a question outside the notes, `languages` those
+    it speaks, the first one by itself. `extensions` is JSON that other tools keep in a character
+    card. `manner` is the body: what a model is told about how to speak.
+    """
+
+    name: str
+    speaker: str
+    voice: str
+    disclosure: str
+    greeting: str
+    opening: str
+    nearest: str
+    decline: str
+    languages: str
+    manner: str
+    path: Path
+    extensions: str = "{}"
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """Read a persona's file; raise `PromptsError` for a key that it lacks."""
+        head, mark, body = read_text(path).removeprefix(RULE).partition(f"\n{RULE}")
+        if not mark:
+            raise PromptsError.lacks(path, "a front matter between two lines of ---")
+        lines = (line.partition(":") for line in head.splitlines())
+        entries = {key.strip(): value.strip() for key, _, value in lines}
+        if lacking := [key for key in KEYS if key not in entries]:
+            raise PromptsError.lacks(path, f"the key '{lacking[0]}'")
+        extensions = entries.get("extensions", "{}")
+        texts = {key: entries[key] for key in KEYS}
+        return cls(**texts, manner=body.strip(), path=path, extensions=extensions)
+
+    def __str__(self) -> str:
+        """Return the persona as its file holds it."""
+        keys = KEYS if self.extensions == "{}" else (*KEYS, "extensions")
+        head = "".join(f"{key}: {getattr(self, key)}\n" for key in keys)
+        return f"{RULE}{head}{RULE}{self.manner}\n"
+
+    def template(self, part: str) -> Template:
+        """Return one of the texts, to be filled in."""
+        return Template(getattr(self, part), self.path)
+
+
+KEYS = tuple(
+    field.name for field in fields(Persona) if field.name not in {"manner", "path", "extensions"}
+)

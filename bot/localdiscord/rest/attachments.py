@@ -1,0 +1,37 @@
+"""The files of a message: those that came with the request, and those that an edit keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.localdiscord.forms import Form
+from bot.localdiscord.rest import limits
+from bot.localdiscord.rest.calls import Upload
+from bot.localdiscord.world.attachments import Attachment
+from bot.localdiscord.world.world import World
+
+
+def read_attachments(
+    world: World, form: Form, uploads: Sequence[Upload], before: Sequence[Attachment] = ()
+) -> Sequence[Attachment] | None:
+    """Return the files that a message shall have, or None where the request leaves them alone.
+
+    A request that lists `attachments` keeps those alone of the files from `before`.
+    """
+    if "attachments" not in form and not uploads:
+        return None
+    about = {
+        str(row.value("id")): row.text("description", most=limits.ATTACHMENT_DESCRIPTION)
+        for row in form.forms("attachments")
+    }
+    kept = [file for file in before if "attachments" not in form or str(file.id) in about]
+    for index, upload in enumerate(uploads):
+        if len(upload.content) > limits.FILE_BYTES:
+            form.problem(("files", index), "FILE_TOO_LARGE", "File is too large")
+    if len(kept) + len(uploads) > limits.FILES:
+        message = f"Must be {limits.FILES} or fewer in length."
+        form.problem(("attachments",), "BASE_TYPE_MAX_LENGTH", message)
+    return kept + [
+        world.attach(file.filename, file.content, file.content_type, about.get(file.key, ""))
+        for file in uploads
+    ]

@@ -1,0 +1,57 @@
+"""A time as digits between colons, and the moments that it may mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_SIXTY = 60
+_LONG = 3
+"""Hours, minutes, seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The numbers of a written time, from left to right: two, three or four."""
+
+    fields: tuple[int, ...]
+
+    @classmethod
+    def read(cls, written: str) -> Clock | None:
+        """Take the numbers of `1:02:03`; nothing where there are none."""
+        return cls(tuple(map(int, written.split(":")))) if written else None
+
+    @property
+    def hours(self) -> int:
+        """The first of three fields."""
+        return self.fields[0] if len(self.fields) == _LONG else 0
+
+    @property
+    def plain(self) -> int | None:
+        """Seconds, read as it stands; nothing if minutes or seconds run over 59."""
+        overflow = any(field >= _SIXTY for field in self.fields[1:])
+        return None if overflow or len(self.fields) > _LONG else self.carried
+
+    @property
+    def carried(self) -> int:
+        """Seconds, read as it stands with whatever runs over 59 carried to the next field."""
+        seconds = 0
+        for field in self.fields:
+            seconds = seconds * _SIXTY + field
+        return seconds
+
+    @property
+    def shifted(self) -> int | None:
+        """Seconds, read as minutes and seconds with a field after them that means nothing."""
+        sound = len(self.fields) == _LONG and self.fields[1] < _SIXTY
+        return self.fields[0] * _SIXTY + self.fields[1] if sound else None
+
+    def shortened(self) -> Clock:
+        """Return the time without its fourth field."""
+        return Clock(self.fields[:_LONG])
+
+
+def spelled(seconds: int) -> str:
+    """Return a moment as notes should write it: `00:31:07`."""
+    minutes, second = divmod(seconds, _SIXTY)
+    hour, minute = divmod(minutes, _SIXTY)
+    return f"{hour:02}:{minute:02}:{second:02}"

@@ -1,0 +1,88 @@
+"""A note before its times are judged: its head, and what it says sentence by sentence.
+
+Which sentences become claims depends on times that only the whole note, and its siblings about the
+same video, can judge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.notes.asides import is_channel
+from bot.notes.body import Body, Draft
+from bot.notes.frontmatter import FrontMatter, front_matter
+from bot.notes.marks import Citation
+from bot.notes.problem import Kind, Problem
+from bot.notes.source import visible
+
+
+@dataclass(frozen=True, slots=True)
+class DraftNote:
+    """A note whose times are not yet judged.
+
+    `sections` are the headings in order, each with those above it; `links` the pages pointed to.
+    """
+
+    name: str
+    head: FrontMatter
+    drafts: tuple[Draft, ...]
+    sections: tuple[tuple[str, ...], ...]
+    links: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def citations(self) -> list[Citation]:
+        """Every time written beside a sentence, in order."""
+        return [citation for draft in self.drafts for citation in draft.citations]
+
+
+def draft_note(text: str, name: str) -> DraftNote:
+    """Read the sentences of a note; never raises, whatever the text."""
+    shown, hidden = visible(text, name)
+    lines = shown.split("\n")
+    head = front_matter(lines)
+    second, first = _start(lines, head.lines)
+    body = Body(name)
+    body.read("\n".join(lines[first:]), first + 1)
+    cites = any(draft.citations for draft in body.drafts)
+    told = _head_problems(name, head, second, cites=cites)
+    problems = (*hidden, *told, *body.problems)
+    return DraftNote(
+        name, head, tuple(body.drafts), tuple(body.sections), tuple(body.links), problems
+    )
+
+
+def _start(lines: list[str], first: int) -> tuple[int, int]:
+    """Return the index of a second front matter, or 0, and of the first line of words."""
+    first = _past_blank(lines, first)
+    if first < len(lines) and is_channel(lines[first]):
+        first = _past_blank(lines, first + 1)
+    head = front_matter(lines[first:]) if first else FrontMatter({}, 0)
+    return (first, first + head.lines) if head.fields and head.closed else (0, first)
+
+
+def _head_problems(name: str, head: FrontMatter, second: int, *, cites: bool) -> Iterator[Problem]:
+    if not (head.video_id or cites):
+        yield Problem(name, 1, Kind.PAGE, why="it names no video and no moment of one")
+        return
+    if not head.lines:
+        why = "a note opens with `---`, title and videoId"
+        yield Problem(name, 1, Kind.NO_FRONT_MATTER, why=why)
+    elif not head.closed:
+        why = "the closing `---` is missing"
+        yield Problem(name, head.lines, Kind.OPEN_FRONT_MATTER, why=why)
+    if not head.video_id:
+        stood = head.fields.get("videoId", "")
+        why = "it is the 11 characters after `v=` in the video's address"
+        yield Problem(name, 1, Kind.NO_VIDEO, stood, why=why)
+    if head.lines and not head.title:
+        why = "the name of the file stands in for it"
+        yield Problem(name, 1, Kind.NO_TITLE, read=name, why=why)
+    if second:
+        why = "only the first one counts"
+        yield Problem(name, second + 1, Kind.SECOND_FRONT_MATTER, why=why)
+
+
+def _past_blank(lines: list[str], start: int) -> int:
+    return next((at for at in range(start, len(lines)) if lines[at].strip()), len(lines))

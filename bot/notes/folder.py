@@ -1,0 +1,85 @@
+"""The files of a notes folder, whatever lies in it: each gives a text, or a problem.
+
+A note is a Markdown file of at most a few megabytes. Folders are searched to the bottom, but for
+those whose name begins with a dot; a note in a folder within is named by its path.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.notes.errors import NotesError
+from bot.notes.problem import Kind, Problem
+from bot.notes.source import decode
+
+_ENDINGS = (".md", ".markdown")
+LARGEST = 8 * 1024 * 1024
+"""Bytes that a note may have; the largest of 21,189 public ones has a ninth of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteText:
+    """The text of a note, or nothing where it cannot be read, and what was wrong with its file."""
+
+    name: str
+    text: str | None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFile:
+    """Where a note lies, and what it is called: its path below the folder, without its ending."""
+
+    path: Path
+    name: str
+
+    def read(self) -> NoteText:
+        """Return the text of the file; blocking, never raises."""
+        try:
+            status = self.path.stat()
+            if not stat.S_ISREG(status.st_mode):
+                return self._lost(Kind.UNREADABLE, "it is not a file")
+            if status.st_size > LARGEST:
+                return self._lost(Kind.TOO_LARGE, f"{status.st_size / 1e6:.0f} MB")
+            text, whole = decode(self.path.read_bytes())
+        except OSError as error:
+            return self._lost(Kind.UNREADABLE, error.strerror or "it cannot be opened")
+        broken = Problem(self.name, 1, Kind.BROKEN_TEXT, why="save it as UTF-8")
+        return NoteText(self.name, text, () if whole else (broken,))
+
+    def _lost(self, kind: Kind, why: str) -> NoteText:
+        return NoteText(self.name, None, (Problem(self.name, 1, kind, why=why),))
+
+
+def note_files(folder: Path) -> list[NoteFile]:
+    """Return the notes of a folder by name; blocking.
+
+    Raises:
+        NotesError: The folder is missing, is no folder, cannot be read or holds no note.
+    """
+    try:
+        found = sorted(_paths(folder))
+    except FileNotFoundError as error:
+        raise NotesError.missing(folder) from error
+    except NotADirectoryError as error:
+        raise NotesError.no_folder(folder) from error
+    except OSError as error:
+        raise NotesError.unreadable(folder, error.strerror or "") from error
+    if not found:
+        raise NotesError.empty(folder)
+    return [NoteFile(path, path.relative_to(folder).with_suffix("").as_posix()) for path in found]
+
+
+def _paths(folder: Path) -> Iterator[Path]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.name.lower().endswith(_ENDINGS):
+                yield Path(entry.path)
+            elif entry.is_dir(follow_symlinks=False):
+                yield from _paths(Path(entry.path))

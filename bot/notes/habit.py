@@ -1,0 +1,95 @@
+"""How a note writes its times, seen from all of them together.
+
+One note in six writes minutes and seconds where hours and minutes belong: `17:25:00` for 17:25. No
+single time shows it. Together they do: hours that no video has, a last field that is always `00`,
+or, read the other way, seconds that other notes about the video cite as well.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from bot.notes.clock import Clock
+from bot.notes.witness import Witness
+
+NEVER = 12
+"""Hours that no video of the format reaches."""
+_FEW, _MANY = 3, 12
+_SOME, _HALF, _MOST = 0.2, 0.5, 0.8
+_COARSE = 5
+_UNLIKELY = 6 * 60
+"""Minutes, as seconds, which as hours few videos reach."""
+_AN_HOUR_OR_SO = 50 * 60
+
+
+class Degree(IntEnum):
+    """How many of a note's times of an hour and more are minutes and seconds."""
+
+    NONE = 0
+    SOME = 1
+    MOST = 2
+    ALL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """What a note does with times of an hour and more.
+
+    `empty` is what the third field holds where it means nothing, `reach` the last second that the
+    note names in three fields or fewer; `pervades` says that shifted times outnumber the others.
+    """
+
+    degree: Degree = Degree.NONE
+    empty: int = 0
+    reach: int = 0
+    pervades: bool = False
+
+    @classmethod
+    def of(cls, clocks: Sequence[Clock], witness: Witness) -> Habit:
+        """Find the habit of a note from its times."""
+        long = [clock for clock in clocks if clock.hours]
+        common = Counter(clock.fields[2] for clock in long).most_common(1)
+        third, count = common[0] if common else (0, 0)
+        empty = third if count > max(_FEW, _HALF * len(long)) else 0
+        degree = _degree(long, empty, witness)
+        named = (clock.shifted if degree and clock.hours else clock.plain for clock in clocks)
+        reach = max((seconds for seconds in named if seconds), default=0)
+        pervades = degree >= Degree.MOST and 2 * len(long) >= len(clocks)
+        return cls(degree, empty, reach, pervades)
+
+    def fits(self, clock: Clock) -> bool:
+        """Whether the third field of a time says nothing: zero, an echo, or always the same."""
+        return _is_empty(clock, self.empty)
+
+    @property
+    def nears_an_hour(self) -> bool:
+        """Whether the note goes on for so long that real hours may follow its minutes."""
+        return not self.reach or self.reach >= _AN_HOUR_OR_SO
+
+
+def is_possible(clock: Clock, witness: Witness) -> bool:
+    """Whether a time can be meant as it stands, as far as the note and its siblings know."""
+    return clock.plain is not None and clock.hours < NEVER and witness.allows(clock.plain)
+
+
+def _degree(long: list[Clock], empty: int, witness: Witness) -> Degree:
+    """Judge times of an hour and more; steps of five minutes are a person's."""
+    if all(clock.fields[1] % _COARSE == 0 and not clock.fields[2] for clock in long):
+        return Degree.NONE
+    fitting = sum(_is_empty(clock, empty) for clock in long) / len(long)
+    never = sum(clock.hours >= NEVER for clock in long) / len(long)
+    impossible = [clock for clock in long if not is_possible(clock, witness)]
+    confirmed = witness.confirms([clock.shifted for clock in impossible if clock.shifted])
+    reach = max(clock.shifted or 0 for clock in long)
+    if confirmed or (len(long) >= _FEW and never >= _SOME):
+        return Degree.ALL
+    if fitting >= _MOST and (len(long) >= _MANY or (len(long) > _FEW and reach >= _UNLIKELY)):
+        return Degree.MOST
+    return Degree.SOME if len(long) >= _FEW and fitting >= _HALF else Degree.NONE
+
+
+def _is_empty(clock: Clock, empty: int) -> bool:
+    return clock.fields[2] in (0, clock.fields[1], empty)

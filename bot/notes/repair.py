@@ -1,0 +1,97 @@
+"""Writing repaired times back into the notes they stand in.
+
+Only what was read on clear evidence is written, as every note should write it; doubtful times are
+left to a person. The file as it was is kept beside it, and the new one takes its place in one step,
+so that whoever reads meanwhile finds either the one or the other, whole.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from bot.notes.marks import CITATION, cited
+from bot.notes.problem import Problem, Severity
+from bot.notes.source import decode, encoding_of
+
+_CITATION = re.compile(CITATION, re.VERBOSE | re.MULTILINE)
+_LINE_END = re.compile(r"(\r\n|\r|\n)")
+
+
+def mend(path: Path, problems: Iterable[Problem]) -> int:
+    """Write the repaired times of one note back, keeping a copy; return how many; blocking.
+
+    Raises:
+        OSError: The note cannot be read or written; it is left as it was.
+    """
+    path = path.resolve()
+    data = path.read_bytes()
+    text, whole = decode(data)
+    mended, count = mended_text(text, problems)
+    if not whole or not count:
+        return 0
+    shutil.copy2(path, _free(path))
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
+        new.write(mended.encode(encoding_of(data)))
+        new.flush()
+        os.fsync(new.fileno())
+    shutil.copymode(path, new.name)
+    Path(new.name).replace(path)
+    return count
+
+
+def mended_text(text: str, problems: Iterable[Problem]) -> tuple[str, int]:
+    """Return a note with its repaired times written as they were read, and how many were."""
+    lines: dict[int, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        if problem.kind.severity is Severity.REPAIRED and problem.read:
+            lines[problem.line].append(problem)
+    parts = _LINE_END.split(text)
+    count = 0
+    for number, told in lines.items():
+        at = 2 * (number - 1)
+        parts[at], mended = _mended_line(parts[at], told)
+        count += mended
+    return "".join(parts), count
+
+
+def _mended_line(line: str, problems: list[Problem]) -> tuple[str, int]:
+    """Mend the marks of a line whose every occurrence was read in the same way."""
+    marks = Counter(time.stood for mark in _CITATION.finditer(line) for time in cited(mark, 0))
+    told = Counter(problem.stood for problem in problems)
+    reads: dict[str, deque[str]] = defaultdict(deque)
+    for problem in problems:
+        if marks[problem.stood] == told[problem.stood]:
+            reads[problem.stood].append(problem.read)
+    count = sum(map(len, reads.values()))
+    return _CITATION.sub(lambda mark: _mended_mark(mark, reads), line), count
+
+
+def _mended_mark(mark: re.Match[str], reads: dict[str, deque[str]]) -> str:
+    times = cited(mark, 0)
+    if mark.lastgroup != "anchor":
+        written = str(mark[0])
+        for time in times:
+            if reads[time.stood]:
+                written = written.replace(time.stood, reads[time.stood].popleft(), 1)
+        return written
+    if not times or len(reads[mark[0]]) < len(times):
+        return mark[0]
+    return " - ".join(_tag(reads[mark[0]].popleft()) for _ in times)
+
+
+def _tag(time: str) -> str:
+    return f'<a class="yt-timestamp" data-t="{time}">[{time}]</a>'
+
+
+def _free(path: Path) -> Path:
+    """Return a name for a copy that no earlier copy has."""
+    copy, number = path.with_name(f"{path.name}.bak"), 1
+    while copy.exists():
+        copy, number = path.with_name(f"{path.name}.bak{number}"), number + 1
+    return copy

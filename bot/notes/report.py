@@ -1,0 +1,140 @@
+"""What is sound and what is not in a folder of notes, as figures and as a table for people.
+
+The marks written are counted by a plain search for what they look like, which knows nothing of
+Markdown, of sentences or of how times are judged: it is the measure the reader is held against.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypedDict
+
+from bot.notes.folder import NoteFile, note_files
+from bot.notes.library import read_texts
+from bot.notes.problem import Kind, Problem, Severity
+from bot.notes.reading import Reading
+from bot.notes.timestamp import Certainty
+
+_TAG = re.compile(
+    r"<a(?:\s|%20)[^<>\n]{0,300}?(?:yt|data-)[^<>\n]{0,300}"
+    r"(?:>[^<>\n]{0,120}</a>|>\s?\[[0-9:]+\]|>|(?=<)|$)",
+    re.MULTILINE,
+)
+_BRACKET = re.compile(r"[\[(](?:[0-9:,;|/&~\s\u2013\u2014-]|and|to)++[\])]")
+_TIME = re.compile(r"[0-9]+:[0-9]{2}(?::[0-9]+)*|[0-9]+(?::[0-9]+){2,}")
+
+
+def marks_written(text: str) -> int:
+    """Count the marks of a note: tags, and times that stand alone in brackets."""
+    rest, tags = _TAG.subn(" ", text)
+    brackets: list[str] = _BRACKET.findall(rest)
+    times = [(bracket, str(time)) for bracket in brackets for time in _TIME.findall(bracket)]
+    return tags + sum(bracket[0] == "[" or time.count(":") > 1 for bracket, time in times)
+
+
+class Detail(TypedDict):
+    """One problem, as `check --json` prints it."""
+
+    file: str
+    line: int
+    kind: str
+    severity: str
+    stood: str
+    read: str
+    why: str
+
+
+class Figures(TypedDict):
+    """The report as `check --json` prints it."""
+
+    notes: int
+    claims: int
+    citations_written: int
+    citations_read: int
+    repaired: int
+    doubtful: int
+    set_aside: int
+    problems: dict[str, int]
+    details: list[Detail]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The problems of some notes and how much of them was read; `files` maps names to paths."""
+
+    files: dict[str, str]
+    claims: int
+    written: int
+    cited: Counter[Certainty]
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is left that only a person can mend."""
+        return all(problem.kind.severity < Severity.MEND for problem in self.problems)
+
+    def figures(self) -> Figures:
+        """Return the report as one object for JSON."""
+        read = self.cited.total()
+        kinds = Counter(problem.kind for problem in self.problems)
+        return Figures(
+            notes=len(self.files) - kinds[Kind.PAGE],
+            claims=self.claims,
+            citations_written=self.written,
+            citations_read=read,
+            repaired=self.cited[Certainty.REPAIRED],
+            doubtful=self.cited[Certainty.DOUBTFUL],
+            set_aside=max(0, self.written - read),
+            problems={_slug(kind): count for kind, count in kinds.most_common()},
+            details=[self._detail(problem) for problem in self.problems],
+        )
+
+    def _detail(self, problem: Problem) -> Detail:
+        return Detail(
+            file=self.files[problem.note],
+            line=problem.line,
+            kind=_slug(problem.kind),
+            severity=problem.kind.severity.name.lower(),
+            stood=problem.stood,
+            read=problem.read,
+            why=problem.why,
+        )
+
+
+def check(path: Path) -> Report:
+    """Read a folder of notes, or one note, and report on it; blocking.
+
+    Raises:
+        NotesError: There is nothing to report on.
+    """
+    files = [NoteFile(path, path.stem)] if path.is_file() else note_files(path)
+    texts = [file.read() for file in files]
+    written = {note.name: marks_written(note.text or "") for note in texts}
+    readings = read_texts(texts)
+    usable = [reading for reading in readings if reading.note.video_id]
+    problems = [problem for reading in readings for problem in _told(reading, written)]
+    return Report(
+        files={file.name: str(file.path) for file in files},
+        claims=sum(len(reading.note.claims) for reading in usable),
+        written=sum(written.values()),
+        cited=sum((Counter(reading.cited) for reading in usable), Counter()),
+        problems=tuple(sorted(problems, key=lambda problem: (problem.note, problem.line))),
+    )
+
+
+def _told(reading: Reading, written: dict[str, int]) -> Iterator[Problem]:
+    """Yield the problems of a note, with the marks that it does not account for."""
+    yield from reading.problems
+    marks = written[reading.note.name]
+    lost = marks - sum(reading.cited.values()) if reading.note.video_id else marks
+    if lost > 0:
+        why = f"{lost} of the {marks} that a plain search finds"
+        yield Problem(reading.note.name, 1, Kind.UNREAD, why=why)
+
+
+def _slug(kind: Kind) -> str:
+    return kind.name.lower().replace("_", "-")

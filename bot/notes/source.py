@@ -1,0 +1,100 @@
+"""The text of a note before it is read: from bytes to plain lines, with nothing hidden in them.
+
+What a person does not see in a note cannot be told apart from what someone hid there, so characters
+and comments that show nothing are taken out and told. Lines are kept: line 12 stays line 12.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from bot.notes.problem import Kind, Problem
+
+_BYTE_ORDER = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufeff\ufff0-\ufffc\ue000-\uf8ff\ud800-\udfff\U000e0000-\U000e0fff"
+    "\U000f0000-\U0010ffff]+"
+)
+_JOINER = re.compile("(?<=[^\x00-\x7f])[\u200c\u200d](?=[^\x00-\x7f])")
+_LINE_ENDS = (
+    ("\r\n", "\n"),
+    ("\r", "\n"),
+    ("\x0b", " "),
+    ("\x0c", " "),
+    ("\u2028", " "),
+    ("\u2029", " "),
+)
+_COMMENT = re.compile(r"(?i)(?<!`)<!--|(?<!`)<(script|style|template)\b[^<>]{0,200}>|(?<![\w%])%%")
+_SHOWN = 80
+
+
+def decode(data: bytes) -> tuple[str, bool]:
+    """Return the text of a file, and whether every byte of it could be read."""
+    encoding = encoding_of(data)
+    try:
+        return data.decode(encoding), True
+    except UnicodeDecodeError:
+        return data.decode(encoding, errors="replace"), False
+
+
+def encoding_of(data: bytes) -> str:
+    """Return what a file is written in: UTF-8, unless it says or shows otherwise."""
+    encoding = next((name for mark, name in _BYTE_ORDER.items() if data.startswith(mark)), "utf-8")
+    if encoding == "utf-8" and b"\0" in data[:64]:
+        encoding = "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
+    return encoding
+
+
+def visible(text: str, note: str) -> tuple[str, list[Problem]]:
+    """Return what a reader of the note sees, line by line, and what was hidden from them."""
+    text = text.removeprefix("\ufeff")
+    for ending, plain in _LINE_ENDS:
+        text = text.replace(ending, plain)
+    problems: list[Problem] = []
+    runs = [run for run in _INVISIBLE.finditer(text) if not _joins(run)]
+    if runs:
+        line = text.count("\n", 0, runs[0].start()) + 1
+        stood = runs[0][0][:_SHOWN].encode("unicode_escape").decode()
+        why = f"{len(runs)} of them in the note; they show nothing to a reader"
+        problems.append(Problem(note, line, Kind.INVISIBLE, stood, why=why))
+        text = _INVISIBLE.sub(lambda run: run[0] if _joins(run) else "", text)
+    pieces, end, line = [], 0, 1
+    for start, stop in _comments(text):
+        pieces.append(text[end:start])
+        line += text.count("\n", end, start)
+        stood = text[start:stop]
+        problems.append(
+            Problem(note, line, Kind.HIDDEN, stood[:_SHOWN], why="readers do not see it")
+        )
+        pieces.append("\n" * stood.count("\n"))
+        line, end = line + stood.count("\n"), stop
+    return "".join(pieces) + text[end:], problems
+
+
+def _joins(run: re.Match[str]) -> bool:
+    """Whether a character joins letters of a script that needs it, or the parts of an emoji."""
+    return len(run[0]) == 1 and bool(_JOINER.match(run.string, run.start()))
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each comment starts and stops; one that never ends is text."""
+    endless: set[str] = set()
+    start = _COMMENT.search(text)
+    while start:
+        closer = "-->" if start[0] == "<!--" else f"</{start[1]}>" if start[1] else "%%"
+        stop = -1 if closer in endless else text.find(closer, start.end())
+        if stop < 0:
+            endless.add(closer)
+            start = _COMMENT.search(text, start.end())
+            continue
+        yield start.start(), stop + len(closer)
+        start = _COMMENT.search(text, stop + len(closer))

@@ -1,0 +1,144 @@
+"""The moment of every time of a note, its two spellings weighed against each other.
+
+A tag names its time twice, for the link and for the reader. Where the two differ, the reading that
+both allow is meant, else the one that siblings cite, else the one that fits between its neighbours;
+and where nothing decides, the link, as doubtful unless the two are a few seconds apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.notes.clock import Clock
+from bot.notes.habit import Habit
+from bot.notes.marks import Citation
+from bot.notes.problem import Kind
+from bot.notes.times import Reader, Reading
+from bot.notes.timestamp import Certainty, Timestamp
+from bot.notes.witness import Witness
+
+_NEAR = 15
+"""Seconds within which the two times of one mark lead to the same words."""
+_PASSAGE = 180
+"""Seconds that a passage lasts at most."""
+_TWO, _FEW, _MOST = 2, 4, 0.8
+_TIGHT = 600
+"""Seconds between two neighbours that leave no doubt about a time between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a written time means: a moment or none; what was wrong, if anything was; and why."""
+
+    time: Timestamp | None
+    kind: Kind | None = None
+    why: str = ""
+
+    def doubted(self) -> Verdict:
+        """Return the same moment, in doubt."""
+        time = self.time and Timestamp(self.time.seconds, Certainty.DOUBTFUL)
+        return Verdict(time, self.kind, self.why)
+
+
+def judge(citations: Sequence[Citation], witness: Witness) -> list[Verdict]:
+    """Say of every time of a note, in order, which moment it means."""
+    clocks = [(Clock.read(citation.linked), Clock.read(citation.shown)) for citation in citations]
+    written = [clock for linked, shown in clocks if (clock := linked or shown)]
+    reader = Reader(Habit.of(written, witness), witness)
+    found = [_readings(reader, linked, shown) for linked, shown in clocks]
+    weighing = _Weighing(witness, passages=_are_passages(found))
+    sure = [pair[0].seconds if len(pair) == 1 else None for pair in found]
+    before, after = _latest(sure), list(reversed(_latest(reversed(sure))))
+    return [
+        _verdict(citation, weighing.choose(pair, start, end))
+        for citation, pair, start, end in zip(citations, found, before, after, strict=True)
+    ]
+
+
+def sure_times(citations: Sequence[Citation]) -> list[int]:
+    """Return the seconds that a note names beyond doubt, asked alone."""
+    times = (verdict.time for verdict in judge(citations, Witness()))
+    return [t.seconds for t in times if t and t.certainty is not Certainty.DOUBTFUL]
+
+
+def _readings(reader: Reader, linked: Clock | None, shown: Clock | None) -> list[Reading]:
+    """Return the moments that the link and the text mean: none, one they agree on, or two."""
+    readings = [reader.read(clock) for clock in (linked, shown) if clock]
+    both = list(dict.fromkeys(reading for reading in readings if reading))
+    if not linked or not shown or len(both) < _TWO:
+        return both
+    if (meant := _common(linked, shown)) is not None:
+        return [Reading(meant, Certainty.REPAIRED, Kind.MISMATCH, "link and text agree on it")]
+    if shown.hours and linked.fields == shown.fields[1:]:
+        why = "the link lacks the hours"
+        return [Reading(both[1].seconds, Certainty.REPAIRED, Kind.MISMATCH, why)]
+    return both
+
+
+def _common(linked: Clock, shown: Clock) -> int | None:
+    """Return the moment that one spelling means as it stands and the other as minutes."""
+    if linked.shifted is not None and linked.shifted == shown.plain:
+        return linked.shifted
+    return shown.shifted if shown.shifted == linked.plain else None
+
+
+def _are_passages(found: list[list[Reading]]) -> bool:
+    """Whether a note links to where a passage starts and shows where it ends."""
+    gaps = [pair[1].seconds - pair[0].seconds for pair in found if len(pair) > 1]
+    return len(gaps) > _FEW and sum(0 < gap <= _PASSAGE for gap in gaps) > _MOST * len(gaps)
+
+
+def _latest(times: Iterable[int | None]) -> list[int | None]:
+    """Return for each place the last time before it that is known."""
+    known: list[int | None] = []
+    last = None
+    for time in times:
+        known.append(last)
+        last = last if time is None else time
+    return known
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighing:
+    witness: Witness
+    passages: bool
+
+    def choose(self, readings: list[Reading], start: int | None, end: int | None) -> Reading | None:
+        """Choose between the link's moment and its text's, which stand between two others."""
+        if len(readings) <= 1:
+            return readings[0] if readings else None
+        linked, shown = readings
+        gap = shown.seconds - linked.seconds
+        if abs(gap) <= _NEAR:
+            why = "link and text are seconds apart"
+            return Reading(linked.seconds, Certainty.REPAIRED, Kind.MISMATCH, why)
+        if self.passages and 0 < gap <= _PASSAGE:
+            why = "the note links to the start of a passage and shows its end"
+            return Reading(linked.seconds, Certainty.REPAIRED, Kind.MISMATCH, why)
+        votes = [_votes(reading.seconds, start, end, self.witness) for reading in readings]
+        best = readings[votes[1] > votes[0]].seconds
+        if abs(votes[0] - votes[1]) > 1:
+            why = "it fits between its neighbours, and the other does not"
+            return Reading(best, Certainty.REPAIRED, Kind.MISMATCH, why)
+        why = "link and text differ, and nothing decides between them"
+        return Reading(best, Certainty.DOUBTFUL, Kind.DOUBTFUL, why)
+
+
+def _votes(seconds: int, start: int | None, end: int | None, witness: Witness) -> int:
+    """Count what speaks for a moment: that siblings cite it, and that its neighbours enclose it."""
+    if start is None or end is None or not start <= seconds <= end:
+        return int(witness.cites(seconds))
+    return 1 + (end - start <= _TIGHT) + witness.cites(seconds)
+
+
+def _verdict(citation: Citation, reading: Reading | None) -> Verdict:
+    if reading is None:
+        return Verdict(None, Kind.ODD_TIME, "no moment of the video can be guessed from it")
+    kind, why, certainty = reading.kind, reading.why, reading.certainty
+    if kind is None and not citation.sound:
+        certainty = Certainty.REPAIRED
+        placeholder = citation.is_tag and not citation.linked
+        kind = Kind.PLACEHOLDER if placeholder else Kind.BROKEN_MARK
+        why = "the link holds no time, the text does" if placeholder else "the time can be read"
+    return Verdict(Timestamp(reading.seconds, certainty), kind, why)

@@ -1,0 +1,71 @@
+"""Whatever breaks in a model's stream, the answer is honest and the next one works."""
+
+from contextlib import aclosing
+from pathlib import Path
+
+import pytest
+
+from bot.answering.events import Finished
+from bot.app import App, open_app
+from bot.conversations.log import Asked
+from bot.localmodel.script import Fault, Script
+from bot.localmodel.server import LocalModel
+from bot.notes.library import Library
+from bot.settings import Settings
+from tests.conftest import ROOT
+from tests.conversations.rows import rows
+
+SORA = "OpenAI's Sora signals increased competition in the video AI space."
+VIEW = "Valenzuela views this competition positively."
+
+
+def pieces(library: Library) -> list[str]:
+    """Return an answer of two sentences, cut where it hurts."""
+    sora = next(claim.id for claim in library.claims if "Sora" in claim.text)
+    view = next(claim.id for claim in library.claims if "positively" in claim.text)
+    return [SORA[:20], SORA[20:-1], f" [{sora}", f"]. {VIEW[:-1]}", f" [{view}]", ".\n"]
+
+
+async def answer(app: App, event: str) -> Finished:
+    """Ask, and return the end of the turn."""
+    asked = Asked("Sora?", event, conversation=event, asker="", surface="terminal")
+    async with aclosing(app.conversations.ask(asked)) as turn:
+        *_, last = [event async for event in turn]
+    assert isinstance(last, Finished)
+    return last
+
+
+@pytest.mark.parametrize("fault", Fault)
+async def test_a_fault_at_any_point_ends_in_an_honest_answer(
+    tmp_path: Path, library: Library, fault: Fault
+) -> None:
+    """Whole sentences stay and are marked as partial, or the notes answer and say so."""
+    whole = pieces(library)
+    scripts = [
+        script
+        for cut in range(len(whole) + 1)
+        for script in (Script(["", *whole[:cut]], fault), Script(whole))
+    ]
+    database = tmp_path / "log.db"
+    async with LocalModel.open(*scripts) as model:
+        settings = Settings.model_validate(
+            {
+                "notes_dir": ROOT / "seeds",
+                "prompts_dir": ROOT / "prompts",
+                "openai_api_key": "key",
+                "openai_base_url": model.url,
+                "answer_seconds": 2.0,
+            }
+        )
+        async with open_app(settings, database) as app:
+            for cut in range(len(whole) + 1):
+                broken = (await answer(app, f"broken {cut}")).answer
+                if broken.sentences[0].text == SORA:
+                    assert "cut off" in broken.sentences[-1].text
+                    assert {s.text for s in broken.sentences[:-1]} <= {SORA, VIEW}
+                else:
+                    assert "did not answer" in broken.sentences[0].text
+                    assert broken.citations
+                healthy = (await answer(app, f"healthy {cut}")).answer
+                assert healthy.text == f"{SORA} {VIEW}"
+    assert rows(database, "SELECT count(*) FROM answers") == [(2 * (len(whole) + 1),)]

@@ -1,0 +1,78 @@
+"""`python -m bot check`, as somebody who keeps notes uses it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.cli.arguments import main
+from tests.conftest import ROOT
+
+HEAD = "---\ntitle: Talk\nvideoId: Y7uzEDEwYTU\n---\n\n"
+SHIFTED = "".join(
+    f'Point {n} is made here <a class="yt-timestamp" data-t="{n:02}:{n + 7:02}:00">'
+    f"[{n:02}:{n + 7:02}:00]</a>.\n\n"
+    for n in range(12, 40)
+)
+
+
+@pytest.fixture
+def note(tmp_path: Path) -> Path:
+    """A note whose minutes and seconds were written as hours and minutes."""
+    path = tmp_path / "talk.md"
+    path.write_text(HEAD + SHIFTED)
+    return path
+
+
+def test_sound_notes_are_said_to_be_sound(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The shipped interview: every citation read, exit code 0."""
+    monkeypatch.chdir(ROOT)
+    assert main(["check"]) == 0
+    printed = capsys.readouterr().out
+    assert printed == (
+        "1 notes, 29 claims; 33 of 33 citations read, 0 of them repaired, 0 in doubt.\n"
+    )
+
+
+def test_what_a_person_must_mend_is_listed_with_file_and_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """A note without a video: exit code 1, and where to look."""
+    path = tmp_path / "talk.md"
+    path.write_text("---\ntitle: Talk\n---\n\nIt scales [00:01:00].\n")
+    assert main(["check", str(path)]) == 1
+    assert f"{path}:1  no usable videoId" in capsys.readouterr().out
+
+
+def test_programs_get_one_object(note: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Counts, kinds and every problem with what stood there and what was read."""
+    assert main(["check", str(note), "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["citations_written"] == report["citations_read"] == report["repaired"] == 28
+    assert report["problems"] == {"shifted": 28}
+    assert 'data-t="12:19:00"' in report["details"][0]["stood"]
+    assert report["details"][0]["read"] == "00:12:19"
+
+
+def test_repaired_times_are_written_back_with_a_copy_kept(
+    note: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Afterwards nothing is left to repair, and the note as it was lies beside it."""
+    before = note.read_text()
+    assert main(["check", str(note), "--fix"]) == 0
+    captured = capsys.readouterr()
+    assert "28 times were written back" in captured.err
+    assert "28 of 28 citations read, 0 of them repaired" in captured.out
+    assert 'data-t="00:12:19">[00:12:19]</a>' in note.read_text()
+    (copy,) = [path for path in note.parent.iterdir() if path != note]
+    assert copy.read_text() == before
+
+
+def test_a_folder_that_is_not_there_is_said_so_in_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 2."""
+    assert main(["check", str(tmp_path / "nothing")]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

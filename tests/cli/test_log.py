@@ -1,0 +1,105 @@
+"""`python -m bot log`: what an owner reads, copies and erases."""
+
+import asyncio
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.answering.answer import Answer, Answered, Declined, Sentence
+from bot.answering.events import Finished, Usage
+from bot.cli.arguments import main
+from bot.conversations.log import Asked
+from bot.conversations.sqlite_log import SQLiteLog
+from tests.fakes import ToldClock
+
+Log = Callable[..., str]
+
+SAID: list[tuple[str, str, bool, Answer]] = [
+    ("ann", "What about Sora?", False, Answered((Sentence("It competes."),))),
+    ("bob", "The capital of Chile?", False, Declined((Sentence("Not covered."),))),
+    ("ann", "My secret?", True, Declined((Sentence("Not covered."),))),
+]
+
+
+async def fill(path: Path) -> None:
+    """Keep what was said."""
+    async with SQLiteLog.open(path, ToldClock(0)) as log:
+        for number, (person, text, direct, answer) in enumerate(SAID):
+            where = f"{person}{direct}"
+            asked = Asked(text, str(number), where, person, "discord", direct=direct)
+            claimed = await log.claim(asked)
+            assert claimed is not None
+            usage = Usage("scripted", 70, 0, 30, cost=0.25)
+            await log.finish(claimed.number, Finished(answer, usage, elapsed=0.5))
+
+
+@pytest.fixture
+def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Log:
+    """The command over a log of three exchanges, one of them direct; returns what it prints."""
+    path = tmp_path / "log.db"
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    asyncio.run(fill(path))
+
+    def run(*arguments: str, code: int = 0) -> str:
+        assert main(["log", *arguments]) == code
+        captured = capsys.readouterr()
+        return captured.out or captured.err
+
+    return run
+
+
+def test_stats_show_what_is_asked_and_what_is_missing(log: Log) -> None:
+    """Counts and topics leave direct messages out; the cost is counted whole."""
+    shown = log("stats")
+    assert "answered    1\n" in shown
+    assert "declined    1\n" in shown
+    assert "$0.75" in shown
+    assert "500 ms usually" in shown
+    assert "     1  The capital of Chile?" in shown
+    assert "secret" not in shown
+
+
+def test_search_finds_words_in_questions_and_answers(log: Log) -> None:
+    """Whatever signs stand in the text, it is taken as words."""
+    assert "q1, 1970-01-01 00:00, answered\n  What about Sora?\n  It competes." in log(
+        "search", 'competing "sora" *'
+    )
+    assert log("search", "secret", code=1) == ""
+    assert log("search", "***", code=1) == ""
+
+
+def test_an_export_holds_what_owners_may_read(log: Log) -> None:
+    """As JSON lines or as CSV, without direct messages."""
+    lines = [json.loads(line) for line in log("export").splitlines()]
+    assert [line["question"] for line in lines] == ["What about Sora?", "The capital of Chile?"]
+    header, *rows = csv.reader(log("export", "--format", "csv").splitlines())
+    assert header == list(lines[0])
+    assert len(rows) == 2
+
+
+def test_a_person_is_forgotten_even_by_a_copy(log: Log, tmp_path: Path) -> None:
+    """After a copy from before is put back they are still not there."""
+    log("backup", str(tmp_path / "copy.db"))
+    assert "Erased: 2 questions and 2 answers" in log("forget", "ann")
+    log("restore", str(tmp_path / "copy.db"))
+    assert "Sora" not in log("export")
+    assert "Chile" in log("export")
+
+
+def test_a_sound_log_is_said_to_be_sound(log: Log) -> None:
+    """A check that finds nothing ends with 0."""
+    assert log("check") == "The log is sound.\n"
+
+
+def test_without_a_log_there_is_nothing_to_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The sentence says where it was looked for; nothing is made."""
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'log.db'}")
+    for arguments in (["stats"], ["forget", "ann"], ["backup", str(tmp_path / "copy.db")]):
+        assert main(["log", *arguments]) == 2
+        assert "There is no database" in capsys.readouterr().err
+    assert list(tmp_path.glob("log.*")) == []

@@ -1,0 +1,123 @@
+"""Copies of the log: whole, sound, and put back without bringing anybody back."""
+
+import asyncio
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.answering.answer import Answered, Sentence
+from bot.answering.events import Finished, Usage
+from bot.conversations.backup import backup, problems, restore
+from bot.conversations.database import Database
+from bot.conversations.errors import LogError
+from bot.conversations.log import Asked
+from bot.conversations.sqlite_log import SQLiteLog
+from tests.conversations.rows import rows
+from tests.fakes import ToldClock
+
+
+async def exchange(log: SQLiteLog, person: str, number: int) -> None:
+    """Let a person ask and be answered."""
+    name = f"{person}-{number}"
+    claimed = await log.claim(Asked(name, name, person, person, "discord"))
+    assert claimed is not None
+    sentences = (Sentence("Because."), Sentence(name))
+    await log.finish(claimed.number, Finished(Answered(sentences), Usage("notes")))
+
+
+def wrong_with(copy: Path) -> list[str]:
+    """Return what is wrong with a copy."""
+    with closing(sqlite3.connect(copy)) as connection:
+        return problems(connection)
+
+
+async def test_a_copy_that_is_made_under_load_is_a_prefix(tmp_path: Path) -> None:
+    """Whatever is being written meanwhile, the copy holds everything up to a moment, whole."""
+    database = Database(tmp_path / "log.db")
+    async with SQLiteLog.open(database.path) as log:
+        writing = asyncio.gather(
+            *(exchange(log, f"person{n % 7}", n) for n in range(300)),
+        )
+        for number in range(5):
+            await asyncio.to_thread(backup, database, tmp_path / f"copy{number}.db", 0)
+        await writing
+    for number in range(5):
+        copy = tmp_path / f"copy{number}.db"
+        assert await asyncio.to_thread(wrong_with, copy) == []
+        numbers = [row[0] for row in rows(copy, "SELECT id FROM questions ORDER BY id")]
+        assert numbers == list(range(1, len(numbers) + 1))
+        halves = (
+            "SELECT question_id FROM answers JOIN sentences USING (question_id) "
+            "GROUP BY question_id HAVING count(*) <> 2"
+        )
+        assert rows(copy, halves) == []
+
+
+async def test_a_copy_is_private_and_old_ones_rotate(tmp_path: Path) -> None:
+    """The newest has the name, earlier ones a number, and no more than asked for are kept."""
+    database = Database(tmp_path / "log.db")
+    folder = tmp_path / "copies"
+    await asyncio.to_thread(folder.mkdir)
+    async with SQLiteLog.open(database.path) as log:
+        for number in range(4):
+            await exchange(log, "ann", number)
+            await asyncio.to_thread(backup, database, folder / "copy.db", 2)
+    names = sorted(await asyncio.to_thread(lambda: [file.name for file in folder.iterdir()]))
+    assert names == ["copy.db", "copy.db.1", "copy.db.2"]
+    assert [rows(folder / name, "SELECT count(*) FROM questions")[0][0] for name in names] == [
+        4,
+        3,
+        2,
+    ]
+    assert stat.S_IMODE((folder / "copy.db").stat().st_mode) == 0o600
+
+
+async def test_what_is_put_back_is_the_log_again_without_the_forgotten(tmp_path: Path) -> None:
+    """Everything of the copy is there, but whoever asked to be forgotten since."""
+    database = Database(tmp_path / "log.db")
+    copy = tmp_path / "copy.db"
+    clock = ToldClock()
+    async with SQLiteLog.open(database.path, clock) as log:
+        await exchange(log, "ann", 1)
+        await exchange(log, "bob", 1)
+    await asyncio.to_thread(backup, database, copy, 0)
+    clock.seconds += 1
+    async with SQLiteLog.open(database.path, clock) as log:
+        await log.forget("ann")
+        await exchange(log, "bob", 2)
+    await asyncio.to_thread(restore, database, copy)
+    assert rows(database.path, "SELECT text FROM questions") == [("bob-1",)]
+    held = await asyncio.to_thread(database.path.read_bytes)
+    assert b"ann-1" not in held
+    async with SQLiteLog.open(database.path) as log:
+        await exchange(log, "bob", 3)
+    assert rows(database.path, "PRAGMA journal_mode") == [("wal",)]
+
+
+async def test_nothing_is_put_back_over_a_log_in_use(tmp_path: Path) -> None:
+    """The bot is stopped first."""
+    database = Database(tmp_path / "log.db")
+    async with SQLiteLog.open(database.path) as log:
+        await exchange(log, "ann", 1)
+        await asyncio.to_thread(backup, database, tmp_path / "copy.db", 0)
+        with pytest.raises(LogError, match="stop the bot"):
+            await asyncio.to_thread(restore, database, tmp_path / "copy.db")
+        await exchange(log, "ann", 2)
+
+
+async def test_a_broken_or_foreign_copy_is_refused(tmp_path: Path) -> None:
+    """The log stays as it was."""
+    database = Database(tmp_path / "log.db")
+    async with SQLiteLog.open(database.path) as log:
+        await exchange(log, "ann", 1)
+    other = Database(tmp_path / "elsewhere" / "log.db")
+    async with SQLiteLog.open(other.path):
+        pass
+    await asyncio.to_thread((tmp_path / "text.db").write_text, "dear diary " * 100)
+    for copy, said in ((tmp_path / "text.db", "not a sound copy"), (other.path, "is not the one")):
+        with pytest.raises(LogError, match=said):
+            await asyncio.to_thread(restore, database, copy)
+    assert rows(database.path, "SELECT text FROM questions") == [("ann-1",)]

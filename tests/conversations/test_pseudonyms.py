@@ -1,0 +1,28 @@
+"""Names that only the holder of the key can make."""
+
+import stat
+from pathlib import Path
+
+from bot.conversations.pseudonyms import Pseudonyms
+
+
+def test_a_key_is_made_once_and_kept_from_others(tmp_path: Path) -> None:
+    """The second start finds the first one's key; nobody else may read it."""
+    path = tmp_path / "log.key"
+    first = Pseudonyms.read(path)
+    assert Pseudonyms.read(path) == first
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_pseudonym_needs_the_key() -> None:
+    """One key gives the same name for ever, another gives another."""
+    ours, theirs = Pseudonyms.passing(), Pseudonyms.passing()
+    assert ours.of("person", "777") == ours.of("person", "777")
+    assert ours.of("person", "777") != theirs.of("person", "777")
+
+
+def test_what_is_of_another_kind_cannot_be_linked() -> None:
+    """A person and a server of the same id have nothing in common."""
+    pseudonyms = Pseudonyms.passing()
+    assert pseudonyms.of("person", "777") != pseudonyms.of("server", "777")

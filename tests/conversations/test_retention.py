@@ -1,0 +1,34 @@
+"""Old questions go by themselves."""
+
+import asyncio
+from pathlib import Path
+
+from bot.conversations.budget import DAY
+from bot.conversations.log import Asked
+from bot.conversations.retention import expiring
+from bot.conversations.sqlite_log import SQLiteLog
+from tests.conversations.rows import rows
+from tests.fakes import ToldClock
+
+
+async def test_each_day_what_is_too_old_goes(tmp_path: Path) -> None:
+    """At the start and then once a day, for as long as the bot runs."""
+    path = tmp_path / "log.db"
+    clock = ToldClock()
+    days: asyncio.Queue[float] = asyncio.Queue()
+    passed = asyncio.Event()
+
+    async def pause(seconds: float) -> None:
+        days.put_nowait(seconds)
+        await passed.wait()
+        passed.clear()
+
+    async with SQLiteLog.open(path, clock) as log:
+        await log.claim(Asked("Why?", "1", "ann", "ann", "discord"))
+        async with expiring(log, 2, pause):
+            assert await days.get() == DAY
+            assert rows(path, "SELECT count(*) FROM questions") == [(1,)]
+            clock.seconds += 3 * DAY
+            passed.set()
+            await days.get()
+            assert rows(path, "SELECT count(*) FROM questions") == [(0,)]

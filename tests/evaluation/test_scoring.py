@@ -1,0 +1,50 @@
+"""What an answer is worth."""
+
+import pytest
+
+from bot.evaluation.cases import Case
+from bot.evaluation.scoring import Result, abstention_f1, by_kind, score
+
+
+def result(outcome: str, *cited: int, gold: tuple[str, ...] = (), kind: str = "fact") -> Result:
+    """Return what was said to a case that is answerable when it has gold seconds."""
+    case = Case.model_validate(
+        {"note": "talk.md", "q": "?", "answerable": bool(gold), "kind": kind, "gold": gold}
+    )
+    return Result(case, outcome, cited, elapsed_ms=2.0)
+
+
+def test_an_answerable_case_is_right_when_a_gold_second_is_cited() -> None:
+    """One is enough, wherever it stands; the first place is counted apart."""
+    figures = score([result("answered", 9, 61, gold=("00:01:01", "00:02:00"))])
+    assert (figures.hit_at_1, figures.hit_at_3, figures.right) == (0, 1, 1)
+
+
+def test_a_gold_second_among_related_moments_is_no_answer() -> None:
+    """It is found, but the question was refused."""
+    figures = score([result("related", 61, gold=("00:01:01",))])
+    assert (figures.hit_at_1, figures.right, figures.answered) == (1, 0, 0)
+
+
+@pytest.mark.parametrize(("outcome", "right"), [("answered", 0), ("related", 1), ("declined", 1)])
+def test_an_unanswerable_case_is_right_when_it_is_not_answered(outcome: str, right: int) -> None:
+    """Near moments and a decline are both right."""
+    assert score([result(outcome, 5)]).right == right
+
+
+def test_kinds_are_told_apart() -> None:
+    """Answerable first, each group before its kinds."""
+    results = [result("answered", kind="off"), result("answered", 61, gold=("00:01:01",))]
+    assert list(by_kind(results)) == ["answerable", "  fact", "unanswerable", "  off"]
+
+
+def test_abstention_weighs_what_was_held_back_against_what_should_have_been() -> None:
+    """Two held back, one of them rightly; two should have been: F1 is a half."""
+    results = [
+        result("declined"),
+        result("answered", 5),
+        result("declined", gold=("00:01:01",)),
+        result("answered", 61, gold=("00:01:01",)),
+    ]
+    assert abstention_f1(results) == 0.5
+    assert abstention_f1([]) is None

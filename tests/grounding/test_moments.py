@@ -1,0 +1,61 @@
+"""Questions that ask by time."""
+
+import pytest
+
+from bot.grounding.moments import Span, asked_span, claims_in, nearest
+from bot.notes.library import Library
+
+END = 3183
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("what's at 16:09?", 969, 969),
+        ("What is he saying at 0:41:02", 2462, 2462),
+        ("around minute 36", 2160, 2219),
+        ("what happens 36 minutes in?", 2160, 2219),
+        ("whats said around the 36 min mark", 2160, 2219),
+        ("first minute", 0, 60),
+        ("the first five minutes?", 0, 300),
+        ("the last 2 minutes", 3063, 3183),
+        ("how does it start?", 0, 120),
+        ("what do they say at the end", 3123, 3183),
+        ("what about 2:00:00?", 7200, 7200),
+    ],
+)
+def test_a_question_by_time_names_a_span(question: str, first: int, last: int) -> None:
+    """Clocks, minutes, beginnings and ends are understood."""
+    assert asked_span(question, END) == Span(first, last)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "why is a 10 minute video so expensive?",
+        "if generating a 10-second video is too expensive?",
+        "is there an end to scaling?",
+        "when did the company start training Gen 3?",
+        "the 16:9 format",
+        "what did he say about Sora?",
+        "",
+    ],
+)
+def test_a_question_with_content_of_its_own_is_not_one_by_time(question: str) -> None:
+    """A number or a beginning in a question about something is no moment."""
+    assert asked_span(question, END) is None
+
+
+def test_what_is_said_at_a_moment_is_what_stands_near_it(library: Library) -> None:
+    """At most three claims, by time."""
+    said = claims_in(Span(1918, 1918), library.claims)
+    assert {str(claim.start) for claim in said} <= {"31:49", "31:58", "32:11"}
+    assert len(said) == 3
+
+
+def test_where_nothing_is_said_the_nearest_claim_is_found(library: Library) -> None:
+    """Minute 11 lies between two claims."""
+    span = Span(660, 719)
+    assert claims_in(span, library.claims) == []
+    assert [str(claim.start) for claim in nearest(span, library.claims)] == ["16:09"]
+    assert nearest(span, []) == []

@@ -1,0 +1,102 @@
+"""What the bot is told of what happens, by its intents and by what it may see."""
+
+from __future__ import annotations
+
+from bot.localdiscord import DrivenClock
+from bot.localdiscord.gateway.dispatches import Dispatches
+from bot.localdiscord.gateway.intents import NONE, Intents
+from bot.localdiscord.payloads import JsonObject
+from bot.localdiscord.world.guilds import Guild
+from bot.localdiscord.world.history import Event
+from bot.localdiscord.world.messages import Draft, MessageDeleted, MessagePosted
+from bot.localdiscord.world.permissions import Overwrite, Permissions
+from bot.localdiscord.world.users import User
+from bot.localdiscord.world.world import World
+
+
+class Hearing:
+    """A bot with some intents in a guild, and what it is told there."""
+
+    def __init__(self, intents: Intents) -> None:
+        self.world = World(DrivenClock(), "persona")
+        self.guild: Guild = self.world.add_guild("Podcast")
+        self.channel = self.guild.add_channel("general")
+        self.ann: User = self.world.add_user("ann")
+        self.guild.add_member(self.ann)
+        self.told: list[tuple[str, JsonObject]] = []
+        self._dispatches = Dispatches(self.world.bot, intents)
+        self.world.history.listen(self._hear)
+
+    def _hear(self, event: Event) -> None:
+        dispatch = self._dispatches.of(event)
+        if dispatch:
+            self.told.append((dispatch.name, dispatch.data))
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the events that the bot was told."""
+        return [name for name, _ in self.told]
+
+
+def test_a_bot_is_told_what_it_asked_for() -> None:
+    """Messages of guilds and direct messages are different intents."""
+    for intents, told in (
+        (NONE, []),
+        (Intents.GUILD_MESSAGES, ["MESSAGE_CREATE", "MESSAGE_DELETE"]),
+        (Intents.DIRECT_MESSAGES, ["MESSAGE_CREATE"]),
+    ):
+        hearing = Hearing(intents)
+        world, ann = hearing.world, hearing.ann
+        world.delete(world.post(hearing.channel, ann, Draft("aloud")))
+        world.post(world.direct_channel(ann), ann, Draft("between us"))
+        assert hearing.names == told
+
+
+def test_guilds_members_and_typing_have_intents_of_their_own() -> None:
+    """A new guild, channel, member and somebody typing are told to those who asked."""
+    for intents, told in (
+        (Intents.GUILDS, ["GUILD_CREATE", "CHANNEL_CREATE"]),
+        (Intents.GUILD_MEMBERS, ["GUILD_MEMBER_ADD"]),
+        (Intents.GUILD_MESSAGE_TYPING, ["TYPING_START"]),
+        (Intents.DIRECT_MESSAGE_TYPING, ["TYPING_START"]),
+    ):
+        hearing = Hearing(intents)
+        world, ann = hearing.world, hearing.ann
+        guild = world.add_guild("Second")
+        guild.add_channel("room")
+        guild.add_member(ann)
+        world.start_typing(hearing.channel, ann)
+        world.start_typing(world.direct_channel(ann), ann)
+        assert hearing.names == told
+
+
+def test_what_is_hidden_is_not_told() -> None:
+    """A channel that the bot may not see is one of which it hears nothing."""
+    hearing = Hearing(Intents.GUILDS | Intents.GUILD_MESSAGES | Intents.GUILD_MESSAGE_TYPING)
+    closed = Overwrite(hearing.world.bot.id, deny=Permissions.VIEW_CHANNEL, member=True)
+    hidden = hearing.guild.add_channel("hidden", [closed])
+    hearing.world.post(hidden, hearing.ann, Draft("secret"))
+    hearing.world.start_typing(hidden, hearing.ann)
+    assert hearing.names == []
+
+
+def test_a_private_answer_is_told_as_if_it_were_direct() -> None:
+    """An ephemeral message comes without its guild, to bots that hear direct messages."""
+    for intents, told in ((Intents.GUILD_MESSAGES, 0), (Intents.DIRECT_MESSAGES, 1)):
+        hearing = Hearing(intents)
+        message = hearing.world.post(hearing.channel, hearing.world.bot, Draft("psst"))
+        hearing.told.clear()
+        message.only_for = hearing.ann
+        hearing.world.history.tell(MessagePosted(message))
+        assert len(hearing.told) == told
+        assert all("guild_id" not in data for _, data in hearing.told)
+
+
+def test_a_message_in_a_guild_says_who_wrote_it() -> None:
+    """The bot learns guild and member beside the message, and the guild when it is gone."""
+    hearing = Hearing(Intents.GUILD_MESSAGES)
+    message = hearing.world.post(hearing.channel, hearing.ann, Draft("hi"))
+    hearing.world.history.tell(MessageDeleted(message))
+    (_, posted), (_, deleted) = hearing.told
+    assert posted["guild_id"] == deleted["guild_id"] == str(hearing.guild.id)
+    assert posted["member"]

@@ -1,0 +1,186 @@
+"""What the bot can and cannot do with messages, as the real discord.py meets it."""
+
+from __future__ import annotations
+
+import io
+
+import aiohttp
+import discord
+import pytest
+
+from bot.localdiscord.world.permissions import NOTHING, Overwrite, Permissions
+from tests.localdiscord.scene import Scene
+
+
+def home(scene: Scene) -> discord.TextChannel:
+    """Return the channel as the bot knows it."""
+    channel = scene.bot.get_channel(scene.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    return channel
+
+
+async def test_two_thousand_characters_and_no_more(scene: Scene) -> None:
+    """A message of 2,001 characters is refused with the path of its field (50035)."""
+    await home(scene).send("x" * 2000)
+    with pytest.raises(discord.HTTPException) as failure:
+        await home(scene).send("x" * 2001)
+    assert (failure.value.status, failure.value.code) == (400, 50035)
+    assert "In content: Must be 2000 or fewer in length." in str(failure.value)
+    assert len(scene.channel.messages) == 1
+
+
+async def test_a_message_of_nothing_is_refused(scene: Scene) -> None:
+    """White space is no message (50006), neither new nor as an edit."""
+    with pytest.raises(discord.HTTPException) as failure:
+        await home(scene).send(" \n ")
+    assert failure.value.code == 50006
+    message = await home(scene).send("something")
+    with pytest.raises(discord.HTTPException) as failure:
+        await message.edit(content="")
+    assert failure.value.code == 50006
+    assert [m.content for m in scene.ann.sees(scene.channel)] == ["something"]
+
+
+async def test_each_broken_limit_is_told_by_its_path(scene: Scene) -> None:
+    """Embeds and buttons have their limits, and each broken one is named."""
+    embed = discord.Embed(title="t" * 257).add_field(name="", value="v")
+    view = discord.ui.View()
+    view.add_item(discord.ui.Button(label="l" * 81, custom_id="one"))
+    view.add_item(discord.ui.Button(label="l", custom_id="one"))
+    with pytest.raises(discord.HTTPException) as failure:
+        await home(scene).send("hi", embed=embed, view=view)
+    assert "In embeds.0.title: Must be 256 or fewer in length." in failure.value.text
+    assert "In embeds.0.fields.0.name: Must be between 1 and 256" in failure.value.text
+    assert "In components.0.components.0.label: Must be 80 or fewer" in failure.value.text
+    assert "In components.0.components.1.custom_id" in failure.value.text
+
+
+async def test_all_embeds_together_have_a_limit(scene: Scene) -> None:
+    """Embeds that are each short enough may be too long together."""
+    embeds = [discord.Embed(description="d" * 3001) for _ in range(2)]
+    with pytest.raises(discord.HTTPException, match="Embed size exceeds maximum size of 6000"):
+        await home(scene).send(embeds=embeds)
+
+
+async def test_layouts_hold_no_plain_content(scene: Scene) -> None:
+    """Components of version 2 stand alone, with 4,000 characters between them."""
+    layout = discord.ui.LayoutView()
+    layout.add_item(discord.ui.TextDisplay("hello"))
+    await home(scene).send(view=layout)
+    with pytest.raises(discord.HTTPException) as failure:
+        await scene.bot.http.request(
+            discord.http.Route(
+                "POST", "/channels/{channel_id}/messages", channel_id=scene.channel.id
+            ),
+            json={
+                "flags": 1 << 15,
+                "content": "and more",
+                "components": [{"type": 10, "content": "x" * 4001}],
+            },
+        )
+    assert "MessageFlags.IS_COMPONENTS_V2" in failure.value.text
+    assert "The total displayable text cannot exceed 4000" in failure.value.text
+
+
+async def test_the_bot_may_only_do_what_it_is_permitted(scene: Scene) -> None:
+    """Writing where it may not is refused (50013), and so is looking where it may not (50001)."""
+    everyone = scene.guild.id
+    quiet = scene.guild.add_channel("quiet", [Overwrite(everyone, deny=Permissions.SEND_MESSAGES)])
+    hidden = scene.guild.add_channel("hidden", [Overwrite(everyone, deny=Permissions.VIEW_CHANNEL)])
+    for channel, code in ((quiet, 50013), (hidden, 50001)):
+        with pytest.raises(discord.Forbidden) as failure:
+            await scene.bot.get_partial_messageable(channel.id).send("hello?")
+        assert failure.value.code == code
+    assert scene.bot.get_channel(hidden.id) is None
+
+
+async def test_a_role_and_an_overwrite_can_give_back(scene: Scene) -> None:
+    """What @everyone is denied, a role or the bot itself can be allowed, in Discord's order."""
+    everyone = Overwrite(scene.guild.id, deny=Permissions.SEND_MESSAGES)
+    speakers = scene.guild.add_role("speakers")
+    allowed = Overwrite(speakers.id, allow=Permissions.SEND_MESSAGES)
+    silenced = Overwrite(scene.discord.bot.id, deny=Permissions.SEND_MESSAGES, member=True)
+    by_role = scene.guild.add_channel("by-role", [everyone, allowed])
+    but_not = scene.guild.add_channel("but-not", [everyone, allowed, silenced])
+    scene.guild.add_member(scene.discord.bot, [speakers])
+    assert by_role.permissions(scene.discord.bot) & Permissions.SEND_MESSAGES
+    assert not but_not.permissions(scene.discord.bot) & Permissions.SEND_MESSAGES
+    admins = scene.guild.add_role("admins", Permissions.ADMINISTRATOR)
+    scene.guild.add_member(scene.discord.bot, [admins])
+    assert but_not.permissions(scene.discord.bot) & Permissions.SEND_MESSAGES
+
+
+async def test_direct_messages_can_be_closed(scene: Scene) -> None:
+    """Somebody who takes no direct messages gets none (50007)."""
+    scene.bob.user.accepts_direct_messages = False
+    bob = await scene.bot.fetch_user(scene.bob.user.id)
+    with pytest.raises(discord.Forbidden) as failure:
+        await bob.send("psst")
+    assert failure.value.code == 50007
+
+
+async def test_what_is_gone_is_unknown(scene: Scene) -> None:
+    """A deleted message can be neither edited nor replied to (10008, 50035)."""
+    message = await home(scene).send("soon gone")
+    await message.delete()
+    with pytest.raises(discord.NotFound) as gone:
+        await message.edit(content="still there?")
+    assert gone.value.code == 10008
+    with pytest.raises(discord.HTTPException, match="Unknown message"):
+        await message.reply("still there?")
+    await home(scene).send("plainly", reference=message.to_reference(fail_if_not_exists=False))
+    assert [m.content for m in scene.ann.sees(scene.channel)] == ["plainly"]
+
+
+async def test_the_bot_edits_its_own_messages_only(scene: Scene) -> None:
+    """Somebody else's message is not the bot's to change (50005)."""
+    theirs = await scene.ann.say(scene.channel, "mine")
+    message = await home(scene).fetch_message(theirs.id)
+    with pytest.raises(discord.Forbidden) as failure:
+        await message.edit(content="yours")
+    assert failure.value.code == 50005
+
+
+async def test_history_is_read_in_pages(scene: Scene) -> None:
+    """The bot reads back what was said, without what is private to somebody."""
+    for number in range(120):
+        await scene.ann.say(scene.channel, str(number))
+    await scene.ann.reply_to(await scene.ann.slash(scene.channel, "secret"))
+    said = [message.content async for message in home(scene).history(limit=None)]
+    assert said == [str(number) for number in reversed(range(120))]
+    with pytest.raises(discord.NotFound):
+        await home(scene).fetch_message(scene.ann.sees(scene.channel)[-1].id)
+
+
+async def test_an_enforced_nonce_makes_one_message_of_two(scene: Scene) -> None:
+    """A message sent again with the same nonce is the same message."""
+    first = await home(scene).send("once", nonce="n1")
+    again = await home(scene).send("once", nonce="n1")
+    other = await home(scene).send("once", nonce="n2")
+    assert first.id == again.id != other.id
+    assert len(scene.channel.messages) == 2
+
+
+async def test_files_can_be_read_back(scene: Scene) -> None:
+    """A file comes with its message, and its address gives it back."""
+    file = discord.File(io.BytesIO(b"notes"), "notes.txt", description="what was said")
+    message = await home(scene).send("see", file=file)
+    (attachment,) = scene.ann.sees(scene.channel)[0].attachments
+    assert (attachment.filename, attachment.description) == ("notes.txt", "what was said")
+    async with aiohttp.ClientSession() as web, web.get(attachment.url) as answer:
+        assert await answer.read() == b"notes"
+    await message.edit(attachments=[])
+    assert not scene.ann.sees(scene.channel)[0].attachments
+
+
+async def test_a_guild_and_its_members_can_be_asked_for(scene: Scene) -> None:
+    """The bot finds out who is who."""
+    guild = scene.bot.get_guild(scene.guild.id)
+    assert guild
+    assert (await guild.fetch_member(scene.ann.user.id)).name == "ann"
+    with pytest.raises(discord.NotFound) as nobody:
+        await guild.fetch_member(1)
+    assert nobody.value.code == 10007
+    with pytest.raises(discord.NotFound):
+        await scene.bot.fetch_user(1)
+    assert scene.channel.permissions(scene.discord.world.add_user("stranger")) == NOTHING

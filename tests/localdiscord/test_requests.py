@@ -1,0 +1,111 @@
+"""Requests that no library would send, and what Discord makes of them."""
+
+from __future__ import annotations
+
+import aiohttp
+import pytest
+
+from bot.localdiscord import LocalDiscord
+from bot.localdiscord.gateway.opcodes import Op
+from bot.localdiscord.payloads import Json, mapped
+from tests.localdiscord.by_hand import ask
+
+
+@pytest.mark.parametrize(
+    ("body", "errors"),
+    [
+        ({"content": 7}, {"content": ["STRING_TYPE_CONVERT"]}),
+        ({"content": "hi", "flags": "many"}, {"flags": ["NUMBER_TYPE_COERCE"]}),
+        ({"embeds": "one"}, {"embeds": ["LIST_TYPE_CONVERT"]}),
+        ({"embeds": ["one"]}, {"embeds.0": ["MODEL_TYPE_CONVERT"]}),
+        ({"content": "hi", "nonce": "n" * 26}, {"nonce": ["BASE_TYPE_MAX_LENGTH"]}),
+        (
+            {"content": "hi", "allowed_mentions": {"parse": ["users"], "users": ["1"]}},
+            {"allowed_mentions": ["MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE"]},
+        ),
+        (
+            {"content": "hi", "components": [{"type": 2, "label": "loose", "custom_id": "b"}]},
+            {"components.0.type": ["UNION_TYPE_CHOICES"]},
+        ),
+        (
+            {"content": "hi", "components": [{"type": 1, "components": []}]},
+            {"components.0.components": ["BASE_TYPE_BAD_LENGTH"]},
+        ),
+        (
+            {"content": "hi", "components": [{"type": 1, "components": [{"type": 3}]}]},
+            {"components.0.components.0.options": ["BASE_TYPE_BAD_LENGTH"]},
+        ),
+    ],
+)
+async def test_what_is_wrong_is_told_by_its_path(body: Json, errors: dict[str, list[str]]) -> None:
+    """Each wrong field is named by its path and by Discord's code."""
+    async with LocalDiscord() as place:
+        channel = place.world.add_guild("Podcast").add_channel("general")
+        answer = await ask(place, "POST", f"/channels/{channel.id}/messages", body)
+        assert (answer.status, answer.errors) == (400, errors)
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("/channels/1", 10003),
+        ("/channels/none", 10003),
+        ("/guilds/1", 10004),
+        ("/users/1", 10013),
+        ("/nowhere", 0),
+    ],
+)
+async def test_what_is_not_there_is_unknown(path: str, code: int) -> None:
+    """Each thing that is not there has its own code."""
+    async with LocalDiscord() as place:
+        answer = await ask(place, "GET", path)
+        assert (answer.status, mapped(answer.body)["code"]) == (404, code)
+
+
+async def test_broken_json_is_refused() -> None:
+    """A body that is no JSON is told so (50109)."""
+    async with LocalDiscord() as place:
+        answer = await ask(place, "POST", "/users/@me/channels", raw=b"{")
+        assert (answer.status, mapped(answer.body)["code"]) == (400, 50109)
+
+
+async def test_nobody_writes_to_nobody() -> None:
+    """Direct messages need somebody to read them (50033)."""
+    async with LocalDiscord() as place:
+        answer = await ask(place, "POST", "/users/@me/channels", {"recipient_id": "1"})
+        assert mapped(answer.body)["code"] == 50033
+
+
+async def test_an_invalid_session_cannot_be_resumed() -> None:
+    """A session that the gateway called invalid is gone for good."""
+    async with LocalDiscord() as place, aiohttp.ClientSession() as web:
+        async with web.ws_connect(place.gateway_url) as socket:
+            await socket.send_json({"op": Op.IDENTIFY, "d": {"token": place.token, "intents": 0}})
+            await socket.receive_json()
+            session = (await socket.receive_json())["d"]["session_id"]
+            place.gateway.invalidate(resumable=False)
+        async with web.ws_connect(place.gateway_url) as socket:
+            await socket.receive_json()
+            resume = {"token": place.token, "session_id": session, "seq": 1}
+            await socket.send_json({"op": Op.RESUME, "d": resume})
+            answer = await socket.receive_json()
+        assert (answer["op"], answer["d"]) == (Op.INVALID_SESSION, False)
+
+
+async def test_the_gateway_closes_on_what_it_does_not_understand() -> None:
+    """Each misuse of the gateway has a code of its own."""
+    async with LocalDiscord() as place, aiohttp.ClientSession() as web:
+        identify: Json = {"op": Op.IDENTIFY, "d": {"token": place.token, "intents": 0}}
+        mistakes: list[tuple[list[Json], int]] = [
+            ([{"op": 99}], 4001),
+            ([{"op": Op.PRESENCE_UPDATE, "d": {"status": "x" * 5000}}], 4002),
+            ([{"op": Op.PRESENCE_UPDATE, "d": {}}], 4003),
+            ([identify, identify], 4005),
+        ]
+        for payloads, code in mistakes:
+            async with web.ws_connect(place.gateway_url) as socket:
+                for payload in payloads:
+                    await socket.send_json(payload)
+                while (await socket.receive()).type is aiohttp.WSMsgType.TEXT:
+                    pass
+                assert socket.close_code == code

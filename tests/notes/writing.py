@@ -1,0 +1,35 @@
+"""How notes are written, for tests that write some."""
+
+from bot.notes.claim import Claim
+from bot.notes.problem import Kind
+from bot.notes.reading import Reading, read_note
+from bot.notes.timestamp import Certainty
+
+VIDEO = "Y7uzEDEwYTU"
+HEAD = f"---\ntitle: A talk\nvideoId: {VIDEO}\n---\n\n"
+MARKS = {Certainty.STRICT: "", Certainty.REPAIRED: "!", Certainty.DOUBTFUL: ""}
+
+
+def tag(linked: str, shown: str | None = None) -> str:
+    """A time as notes should write it, or with a text of its own."""
+    return f'<a class="yt-timestamp" data-t="{linked}">[{linked if shown is None else shown}]</a>'
+
+
+def read(body: str, head: str = HEAD) -> Reading:
+    """Read a note that is called `talk`."""
+    return read_note(head + body, "talk")
+
+
+def times(claim: Claim) -> str:
+    """The times of a claim: `01:00`, `01:00!` when repaired, `~01:00` when in doubt."""
+    return " ".join(f"{time}{MARKS[time.certainty]}" for time in claim.timestamps)
+
+
+def said(reading: Reading) -> list[tuple[str, str]]:
+    """What a note says: its claims, each with its times."""
+    return [(claim.text, times(claim)) for claim in reading.note.claims]
+
+
+def kinds(reading: Reading) -> set[Kind]:
+    """What kinds of problems a note has."""
+    return {problem.kind for problem in reading.problems}
