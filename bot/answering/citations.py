@@ -17,11 +17,11 @@ NO_ANSWER = "NO_ANSWER"
 
 # A word, white space, a run of line breaks, or a run of one other character.
 _PIECE = re.compile(r"[^\W_]+|[^\S\n]+|(.)\1*", re.DOTALL)
-_IN_MARK = re.compile(r"[^\W_]+|[^\S\n]+|[,;:&|/+^#†–-]+")
+_IN_MARK = re.compile(r"[^\W_]+|[^\S\n]+|[,;:&|/+^#†\u2013-]+")
 _ID = re.compile(r"(?=[a-z]+\d)[a-z][a-z0-9]{2,4}")
-_STOPS = frozenset(".!?…。！？")
-_FULL_WIDTH_STOPS = frozenset("。！？")
-_CLOSERS = frozenset("\"'”’»)]】*_~`")
+_STOPS = frozenset(".!?…。\uff01\uff1f")
+_FULL_WIDTH_STOPS = frozenset("。\uff01\uff1f")
+_CLOSERS = frozenset("\"'”\u2019»)]】*_~`")
 _REMEMBERED = 16
 _LIST_NUMBER = re.compile(r"\d{1,3}\.")
 

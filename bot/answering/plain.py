@@ -20,7 +20,7 @@ _GAP = "\x1f"  # white space to a pattern, and nothing that a visible text can h
 _FILLER = frozenset(["and", "cite", "claim", "claims", "id", "ids", "note", "notes", "ref"])
 _FILLER |= {"refs", "see", "source", "sources"}
 _WORD = re.compile(r"[^\W_]+")
-_SEPARATORS = re.compile(r"[\s,;:&|/+^#†–-]*")
+_SEPARATORS = re.compile(r"[\s,;:&|/+^#†\u2013-]*")
 
 # Format, private and unassigned characters that steer or hide text; line feed and tab stay.
 _INVISIBLE = re.compile(
@@ -46,17 +46,18 @@ _URL = re.compile(
 _CLOCK = r"\d{1,3}(?::\d\d){1,2}"
 _TIME = re.compile(
     rf"""(?: \b(?:at|around|from|minute|timestamp)\s )? (?<![\d:])
-      (?: {_CLOCK} (?: \s?[–-]\s?{_CLOCK} )? (?![\d:]) (?!\s?[ap]\.?m\b)
+      (?: {_CLOCK} (?: \s?[\u2013-]\s?{_CLOCK} )? (?![\d:]) (?!\s?[ap]\.?m\b)
         | \b(?:\d{{1,2}}h)?\d{{1,3}}m\d{{1,2}}s\b | [?&]t=\d+s?\b )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_OPENING = re.compile(r"\s*(?:>\s?)*(?:#{1,6}\s+)?(?:([-*+•–])\s+|(\d{1,3}[.)])\s+)?")
+_OPENING = re.compile(r"\s*(?:>\s?)*(?:#{1,6}\s+)?(?:([-*+•\u2013])\s+|(\d{1,3}[.)])\s+)?")
 
 _DANGLING = re.compile(r"[\[【](?:[a-z][a-z0-9]{0,4})?(?=[\[【]|$)|\([a-z][a-z0-9]{0,4}$")
+_SQUARE = re.compile(r"([\[\]【】])")
 _SPACE = re.compile(r"\s+")
 _EMPTY_BRACKETS = re.compile(rf"[\[(【][{_GAP} ,;]*[\])】]")
 _DOUBLE_STOP = re.compile(rf"(?<=[.!?…]){_GAP}\.+")
-_BEFORE_STOP = re.compile(rf"(?<=[\w)%\"”'’]){_GAP}(?=[.,;:!?)…]+(?:[\s\"”'’]|$))")
+_BEFORE_STOP = re.compile(rf"(?<=[\w)%\"”'\u2019]){_GAP}(?=[.,;:!?)…]+(?:[\s\"”'\u2019]|$))")
 
 
 def visible(text: str) -> str:
@@ -102,13 +103,25 @@ def plain(raw: str, is_id: IsId) -> tuple[str, tuple[str, ...]]:
     text = _LINK.sub(_label, text)
     for pattern in (_HALF_A_LINK, _TAG, _MENTION, _TIME):
         text = pattern.sub(_GAP, text)
-    text = _URL.sub(_GAP, _BROKEN_MARK.sub(take, text))
+    text = _opened(_URL.sub(_GAP, _BROKEN_MARK.sub(take, text)))
     return _tidy(text), tuple(dict.fromkeys(ids))
 
 
 def _label(link: re.Match[str]) -> str:
     image, label = link.groups()
     return _GAP if image else f"{_GAP}{label}{_GAP}"
+
+
+def _opened(text: str) -> str:
+    """Return a text without the square brackets that close what nothing opened."""
+    depth = 0
+    kept: list[str] = []
+    for part in _SQUARE.split(text):
+        depth += (part in {"[", "【"}) - (part in {"]", "】"})
+        if depth >= 0:
+            kept.append(part)
+        depth = max(depth, 0)
+    return "".join(kept)
 
 
 def _tidy(text: str) -> str:

@@ -1,25 +1,48 @@
 """The claims that a sentence may rest on, read once, and how well each of them fits a sentence."""
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from bot.answering.support.alignment import LIKENESS, groups, weight
-from bot.answering.support.reading import Reading, read
+from bot.answering.support.case import Case
+from bot.answering.support.reading import Reading, Token, read
 from bot.notes.claim import Claim
-
-# A name that so many claims bear is one that "they" and "the company" can mean.
-_TOPIC = 2
 
 
 class Corpus:
-    """Claims, and what every sentence about them may name: titles, speakers (`header`)."""
+    """Claims, the `titles` of their notes, and the `speaker` whom every sentence may name."""
 
-    def __init__(self, claims: Sequence[Claim], header: str = "") -> None:
+    def __init__(
+        self, claims: Sequence[Claim], titles: Mapping[str, str], speaker: str = ""
+    ) -> None:
         self.claims = tuple(claims)
-        self.header = read(header)
-        self._places = {claim.id: place for place, claim in enumerate(self.claims)}
+        self._titles = titles
+        self._speaker = speaker
+        self._by_id = {claim.id: claim for claim in self.claims}
+
+    def claim(self, claim_id: str) -> Claim:
+        """Return the claim of this id."""
+        return self._by_id[claim_id]
+
+    def case(self, sentence: str, cited: Sequence[Claim]) -> Case:
+        """Return a sentence beside the claims that it cites, in their surroundings."""
+        around = (
+            part
+            for claim in cited
+            for part in (
+                self._titles.get(claim.note, ""),
+                *claim.section,
+                claim.label,
+                claim.before,
+            )
+        )
+        context = " . ".join(dict.fromkeys(part for part in (self._speaker, *around) if part))
+        return Case(
+            sentence, tuple(claim.text for claim in cited), context, self.small, self.proper
+        )
 
     def fits(self, said: Reading) -> Mapping[str, float]:
         """Return how much of a sentence each claim holds, from 0 to 1, by the claim's id.
@@ -40,19 +63,21 @@ class Corpus:
         return {self.claims[place].id: score / total for place, score in scores.items()}
 
     @cached_property
-    def small(self) -> Set[str]:
+    def small(self) -> AbstractSet[str]:
         """The stems that are written without a capital somewhere: they are no names."""
-        tokens = (token for claim in self.claims for token in read(claim.text).tokens)
-        return frozenset(token.stem for token in tokens if not token.capital)
+        return frozenset(token.stem for token in self._tokens() if not token.capital)
 
     @cached_property
-    def topics(self) -> Set[str]:
-        """The stems of the names that several claims bear."""
-        counts = Counter(stem for claim in self.claims for stem in _names(claim))
-        return frozenset(stem for stem, count in counts.items() if count >= _TOPIC)
+    def proper(self) -> AbstractSet[str]:
+        """The stems of names: written with a capital where no sentence begins."""
+        named = (token.stem for token in self._tokens() if token.capital and not token.opens)
+        return frozenset(named) - self.small
+
+    def _tokens(self) -> Iterator[Token]:
+        return (token for claim in self.claims for token in read(claim.text).tokens)
 
     @cached_property
-    def _stems(self) -> Mapping[str, Set[int]]:
+    def _stems(self) -> Mapping[str, AbstractSet[int]]:
         found: dict[str, set[int]] = defaultdict(set)
         for place, claim in enumerate(self.claims):
             for stem in _stems(claim):
@@ -60,7 +85,7 @@ class Corpus:
         return found
 
     @cached_property
-    def _groups(self) -> Mapping[int, Set[int]]:
+    def _groups(self) -> Mapping[int, AbstractSet[int]]:
         found: dict[int, set[int]] = defaultdict(set)
         for stem, places in self._stems.items():
             for group in groups(stem):
@@ -68,10 +93,6 @@ class Corpus:
         return found
 
 
-def _stems(claim: Claim) -> Set[str]:
+def _stems(claim: Claim) -> AbstractSet[str]:
     content = (*read(claim.text).content, *read(claim.label).content)
     return {token.stem for token in content}
-
-
-def _names(claim: Claim) -> Set[str]:
-    return {t.stem for t in read(claim.text).content if t.capital and not t.opens}

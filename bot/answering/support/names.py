@@ -1,9 +1,11 @@
 """Names: which a sentence bears, and which of them its evidence does not."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
+from bot.answering.support.alignment import Alignment
 from bot.answering.support.reading import Reading, Token
 
 # People, places and governments that texts call by more than one name.
@@ -58,12 +60,17 @@ def names(reading: Reading) -> Iterator[Token]:
             yield token
 
 
-def strange_names(said: Reading, known: Set[str], lower: Set[str]) -> list[Token]:
+def strange_names(said: Reading, known: AbstractSet[str], lower: AbstractSet[str]) -> list[Token]:
     """Return the names that are not among `known` words and stems.
 
     `lower` are stems that the notes write small: a sentence that opens with one opens with no name.
     """
-    spelled_out = {token.place for run in _runs(said) if len(run) > 1 and _initials(run) in known for token in run}
+    spelled_out = {
+        token.place
+        for run in _runs(said)
+        if len(run) > 1 and _initials(run) in known
+        for token in run
+    }
     return [
         token
         for token in names(said)
@@ -73,6 +80,24 @@ def strange_names(said: Reading, known: Set[str], lower: Set[str]) -> list[Token
         and not (token.opens and token.stem in lower)
         and token.place not in spelled_out
     ]
+
+
+def replaced_subject(
+    pairs: Alignment, proper: AbstractSet[str], lower: AbstractSet[str]
+) -> list[Token]:
+    """Return the word that opens a sentence where its evidence has a name: "Acme has built …".
+
+    Every first word has a capital, so only what it stands for tells: `proper` are stems that the
+    notes write as names in the middle of sentences, `lower` those that they write small.
+    """
+    first = next((token for token in pairs.foreign if token.opens and token.capital), None)
+    matched = min((p for p in pairs.pairs if first and p > first.place), default=None)
+    if first is None or matched is None or first.stem in lower:
+        return []
+    before = [t for t in pairs.evidence.content if t.place < pairs.pairs[matched]][-1:]
+    taken = set(pairs.pairs.values())
+    stands_for_name = any(t.place not in taken and t.stem in proper for t in before)
+    return [first] if stands_for_name else []
 
 
 def initials(reading: Reading) -> set[str]:
@@ -98,7 +123,7 @@ def _runs(reading: Reading) -> Iterator[list[Token]]:
         yield run
 
 
-def _aliased(token: Token, known: Set[str]) -> bool:
+def _aliased(token: Token, known: AbstractSet[str]) -> bool:
     others = _aliases().get(token.word, frozenset())
     if not others.isdisjoint(known):
         return True
@@ -107,7 +132,7 @@ def _aliased(token: Token, known: Set[str]) -> bool:
 
 
 @cache
-def _aliases() -> dict[str, Set[str]]:
+def _aliases() -> Mapping[str, AbstractSet[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for line in _ALIASES.strip().splitlines():
         for word in line.replace("-", " ").split():

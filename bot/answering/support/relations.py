@@ -1,12 +1,14 @@
 """Who did what to whom: a relation whose two sides changed places.
 
-A relation turns on a *pivot*, a word that both texts share ("surpasses") or a connector ("than").
-What stands beside the pivot on one side in the sentence must stand on that side in the evidence.
+A relation turns on a *pivot*: a word that both texts share ("surpasses") or a link ("than", "of").
+What stands beside it on one side in the sentence must stand on that side in the evidence, but for
+the passive, which turns the sides round and changes nothing. Two words may also have exchanged
+places without a pivot: each stands where the other stood, or two clauses were mixed.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import permutations
+from itertools import chain, combinations, product
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.reading import Reading, Token
@@ -16,21 +18,28 @@ _CONNECTORS = {
     **dict.fromkeys("because due since".split(), "because"),
     **{word: word for word in "to into from before after against".split()},
 }
+_LINKS = {**_CONNECTORS, **{word: word for word in "of in on for with under by as".split()}}
+_LISTING = frozenset("and or nor as well also both either".split())
 _ARTICLES = frozenset("a an the its his her their this that these those as by".split())
 _PASSING = frozenset("now today current still".split())
 _BE = frozenset("is are was were be been being get gets got".split())
 _BY_REACH = 3
-# So many shared words on either side of a pivot are its sides.
+# So many words on either side of a pivot are its sides, and no further away than a long sentence.
 _REACH = 2
+_FAR = 20
+# A name is more surely a side than another word.
+_NAME = 2
+# Words exchange places only in a sentence that is the evidence's otherwise.
+_ALIKE = 0.7
+
+Shared = Mapping[int, int]
 
 
 def swapped(pairs: Alignment) -> str:
     """Return the word about which the sides of a sentence changed places, or nothing."""
     shared = _shared_once(pairs)
-    for pivot, counterpart in _pivots(pairs, shared):
-        if _crosses(pairs, shared, pivot, counterpart):
-            return pivot.word
-    return _exchanged(pairs, shared)
+    found = chain(_turned(pairs, shared), _exchanged(pairs, shared), _mixed(pairs, shared))
+    return next(found, "")
 
 
 def _shared_once(pairs: Alignment) -> dict[int, int]:
@@ -45,17 +54,38 @@ def _shared_once(pairs: Alignment) -> dict[int, int]:
     }
 
 
-def _pivots(pairs: Alignment, shared: Mapping[int, int]) -> Iterator[tuple[Token, Token]]:
+def _turned(pairs: Alignment, shared: Shared) -> Iterator[str]:
+    """Yield the pivots about which the sides changed places."""
+    for pivot, other in _pivots(pairs, shared):
+        if _crosses(pairs, shared, pivot, other):
+            yield pivot.word
+    for pivot, other in _links(pairs):
+        if _crosses_closely(pairs, shared, pivot, other):
+            yield pivot.word
+
+
+def _pivots(pairs: Alignment, shared: Shared) -> Iterator[tuple[Token, Token]]:
     said, evidence = pairs.said, pairs.evidence
     for place, counterpart in {**pairs.alike, **shared}.items():
         pivot, other = said.tokens[place], evidence.tokens[counterpart]
-        named = pivot.number or (pivot.capital and not pivot.opens)
-        if not named and _frame(said, pivot) == _frame(evidence, other):
+        if not pivot.number and not _name(pivot) and _frame(said, pivot) == _frame(evidence, other):
             yield pivot, other
     mine, theirs = _connectors(said), _connectors(evidence)
     for kind in mine.keys() & theirs.keys():
         if len(mine[kind]) == len(theirs[kind]) == 1:
             yield mine[kind][0], theirs[kind][0]
+
+
+def _links(pairs: Alignment) -> Iterator[tuple[Token, Token]]:
+    links = (
+        [token for token in reading.tokens if token.word in _LINKS]
+        for reading in (pairs.said, pairs.evidence)
+    )
+    return ((a, b) for a, b in product(*links) if _LINKS[a.word] == _LINKS[b.word])
+
+
+def _name(token: Token) -> bool:
+    return token.capital and not token.opens
 
 
 def _frame(reading: Reading, pivot: Token) -> str:
@@ -77,18 +107,36 @@ def _connectors(reading: Reading) -> dict[str, list[Token]]:
     return found
 
 
-def _crosses(pairs: Alignment, shared: Mapping[int, int], pivot: Token, other: Token) -> bool:
+def _crosses(pairs: Alignment, shared: Shared, pivot: Token, other: Token) -> bool:
     """Tell whether more of a pivot's sides changed places than stayed, and some of either."""
-    left = [q for p, q in shared.items() if p < pivot.place][-_REACH:]
-    right = [q for p, q in shared.items() if p > pivot.place][:_REACH]
-    left_before = sum(q < other.place for q in left)
-    right_before = sum(q < other.place for q in right)
-    left_after, right_after = len(left) - left_before, len(right) - right_before
-    if _passive(pairs.said, pivot) != _passive(pairs.evidence, other):
-        left_before, left_after = left_after, left_before
-        right_before, right_after = right_after, right_before
-    crossing, straight = left_after + right_before, left_before + right_after
-    return bool(left_after and right_before) and crossing > straight
+    names = {p: q for p, q in shared.items() if _name(pairs.said.tokens[p])}
+    turned = _passive(pairs.said, pivot) != _passive(pairs.evidence, other)
+    for sides, reach in ((shared, _REACH), (names, 1)):
+        before = [q for p, q in sides.items() if p < pivot.place][-reach:]
+        after = [q for p, q in sides.items() if p > pivot.place][:reach]
+        left = [(q > other.place) != turned for q in before if abs(q - other.place) <= _FAR]
+        right = [(q < other.place) != turned for q in after if abs(q - other.place) <= _FAR]
+        if any(left) and any(right) and 2 * sum(left + right) > len(left + right):
+            return True
+    return False
+
+
+def _crosses_closely(pairs: Alignment, shared: Shared, pivot: Token, other: Token) -> bool:
+    """Tell the same of a link, whose sides are only the words next to it."""
+    left, right = _sides(pairs.said, pivot)
+    their_left, their_right = _sides(pairs.evidence, other)
+    if _LINKS[pivot.word] != "compared":
+        unique = {pairs.said.tokens[place].stem for place in shared}
+        left, right = left & unique, right & unique
+    crossing = left & their_right, right & their_left
+    straight = len(left & their_left) + len(right & their_right)
+    return all(crossing) and sum(map(len, crossing)) > straight
+
+
+def _sides(reading: Reading, pivot: Token) -> tuple[set[str], set[str]]:
+    before = [token.stem for token in reading.content if token.place < pivot.place][-_REACH:]
+    after = [token.stem for token in reading.content if token.place > pivot.place][:_REACH]
+    return set(before) - set(after), set(after) - set(before)
 
 
 def _passive(reading: Reading, verb: Token) -> bool:
@@ -98,24 +146,57 @@ def _passive(reading: Reading, verb: Token) -> bool:
     return turned and any(token.word == "by" for token in after)
 
 
-def _exchanged(pairs: Alignment, shared: Mapping[int, int]) -> str:
-    """Return a word that two clauses exchanged for another while all else stayed, or nothing."""
-    counts: dict[int, Counter[int]] = defaultdict(Counter)
-    for place, counterpart in shared.items():
-        clause = pairs.evidence.tokens[counterpart].clause
-        counts[pairs.said.tokens[place].clause][clause] += 1
-    tops = {clause: count.most_common(1)[0] for clause, count in counts.items()}
-    home = {clause: there for clause, (there, count) in tops.items() if count > 1}
-    for one, other in permutations(home, 2):
-        if home[one] != home[other] and _moved(pairs, shared, other, home[one]):
-            if moved := _moved(pairs, shared, one, home[other]):
-                return moved
-    return ""
+def _exchanged(pairs: Alignment, shared: Shared) -> Iterator[str]:
+    """Yield a word that stands where another does in the evidence, and that one where it does."""
+    if pairs.coverage < _ALIKE:
+        return
+    places = list(shared)
+    order = {counterpart: rank for rank, counterpart in enumerate(sorted(shared.values()))}
+    rank_of = [order[shared[place]] for place in places]
+    index_of = {rank: index for index, rank in enumerate(rank_of)}
+
+    def beside(rank: int, index: int, other: int) -> bool:
+        """Tell whether a word's neighbour there is the one that `index` has here."""
+        return any(
+            index_of.get(rank + step) == index + step
+            for step in (-1, 1)
+            if 0 <= index + step < len(places) and index + step != other
+        )
+
+    for one, two in combinations(range(len(places)), 2):
+        crossed = two - one > 1 and rank_of[one] > rank_of[two]
+        if crossed and beside(rank_of[two], one, two) and beside(rank_of[one], two, one):
+            between = places[one + 1 : two]
+            if not _listed(pairs.said, places[one], places[two]) and not any(
+                _reframed(pairs, place, shared[place]) for place in between
+            ):
+                yield pairs.said.tokens[places[one]].word
 
 
-def _moved(pairs: Alignment, shared: Mapping[int, int], clause: int, to: int) -> str:
+def _reframed(pairs: Alignment, place: int, counterpart: int) -> bool:
+    """Tell whether a word relates its sides in another way: by a passive or a preposition."""
+    mine, theirs = pairs.said.tokens[place], pairs.evidence.tokens[counterpart]
+    return _passive(pairs.said, mine) != _passive(pairs.evidence, theirs) or _frame(
+        pairs.said, mine
+    ) != _frame(pairs.evidence, theirs)
+
+
+def _listed(said: Reading, start: int, end: int) -> bool:
+    """Tell whether all from one word to another is one list."""
+    tokens = said.tokens[start + 1 : end + 1]
+    parted = [not token.joined or token.word in _LISTING for token in tokens]
+    return any(parted) and all(
+        apart or token.content for apart, token in zip(parted, tokens, strict=True)
+    )
+
+
+def _mixed(pairs: Alignment, shared: Shared) -> Iterator[str]:
+    """Yield a word of two clauses that each draw from the same two clauses of the evidence."""
+    drawn: dict[int, dict[int, int]] = defaultdict(dict)
     for place, counterpart in shared.items():
-        token = pairs.said.tokens[place]
-        if token.clause == clause and pairs.evidence.tokens[counterpart].clause == to:
-            return token.word
-    return ""
+        there = pairs.evidence.tokens[counterpart].clause
+        drawn[pairs.said.tokens[place].clause].setdefault(there, place)
+    for one, other in combinations(drawn.values(), 2):
+        both = one.keys() & other.keys()
+        if len(both) > 1:
+            yield pairs.said.tokens[one[min(both)]].word
