@@ -31,8 +31,9 @@ _STEMMER = snowballstemmer.stemmer("english")
 class Token:
     """A word, a figure or a sign of money in its place.
 
-    `stem` joins the forms of a word; `content` is false for function words; `denied` is true
-    within reach of a negation in the same clause; `opens` tells that it begins a sentence, and
+    `stem` joins the forms of a word; `content` is false for function words; `number` tells a
+    figure, `capital` what is written like a name: a capital, or a digit among letters; `denied` is
+    true within reach of a negation in the same clause; `opens` tells that it begins a sentence, and
     `joined` that no punctuation parts it from the word before.
     """
 
@@ -42,20 +43,11 @@ class Token:
     place: int
     clause: int
     content: bool
+    number: bool
+    capital: bool
     denied: bool
     opens: bool
     joined: bool
-
-    @property
-    def number(self) -> bool:
-        """Whether it is a figure."""
-        return self.surface[0].isdigit() and not any(map(str.isalpha, self.surface))
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is written like a name: a capital, or a digit among letters."""
-        marks = any(map(str.isupper, self.surface)) or any(map(str.isdigit, self.surface))
-        return marks and not self.number
 
 
 @dataclass(frozen=True)
@@ -141,6 +133,8 @@ class _Reader:
         shouted = surface.isupper() and len(surface) > 1
         small = word in lexicon.FUNCTION_WORDS and not shouted
         place = len(self.tokens)
+        number = surface[0].isdigit() and not any(map(str.isalpha, surface))
+        marked = any(map(str.isupper, surface)) or any(map(str.isdigit, surface))
         self.tokens.append(
             Token(
                 surface,
@@ -149,6 +143,8 @@ class _Reader:
                 place,
                 self.clause,
                 content=not small and surface not in lexicon.SIGNS,
+                number=number,
+                capital=marked and not number,
                 denied=place <= self.denied_until,
                 opens=self.opens,
                 joined=self.joined,
