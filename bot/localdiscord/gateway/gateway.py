@@ -11,7 +11,8 @@ from aiohttp import WSMsgType, web
 
 from bot.localdiscord.forms import Form
 from bot.localdiscord.gateway.compression import packer
-from bot.localdiscord.gateway.dispatches import Dispatch, Dispatches
+from bot.localdiscord.gateway.dispatch import Dispatch
+from bot.localdiscord.gateway.dispatches import Dispatches
 from bot.localdiscord.gateway.intents import PRIVILEGED, Intents
 from bot.localdiscord.gateway.opcodes import CloseCode, Op
 from bot.localdiscord.gateway.session import Connection, Session
@@ -57,8 +58,7 @@ class Gateway:
     def announce(self, event: Event) -> None:
         """Tell every session of an event, as far as it asked and may know."""
         for session in self._sessions.values():
-            dispatch = session.dispatches.of(event)
-            if dispatch:
+            for dispatch in session.dispatches.of(event):
                 session.tell(dispatch)
 
     def reconnect(self) -> None:

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from bot.localdiscord.gateway.compression import Packer
-from bot.localdiscord.gateway.dispatches import Dispatch, Dispatches
+from bot.localdiscord.gateway.dispatch import Dispatch
+from bot.localdiscord.gateway.dispatches import Dispatches
 from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.payloads import Json, JsonObject
 
