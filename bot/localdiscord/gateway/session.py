@@ -10,6 +10,7 @@ import asyncio
 import json
 import secrets
 from collections import deque
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -33,14 +34,22 @@ class Goodbye:
 
 
 class Connection:
-    """One WebSocket; what is sent leaves in its order, written by `write` alone."""
+    """One WebSocket; what is sent leaves in its order, written by `write` alone.
+
+    `lag` is waited for before each payload.
+    """
 
     def __init__(
-        self, socket: web.WebSocketResponse, transport: asyncio.Transport, packer: Packer
+        self,
+        socket: web.WebSocketResponse,
+        transport: asyncio.Transport,
+        packer: Packer,
+        lag: Callable[[], Awaitable[None]],
     ) -> None:
         self._socket = socket
         self._transport = transport
         self._packer = packer
+        self._lag = lag
         self._outbox: asyncio.Queue[JsonObject | Goodbye] = asyncio.Queue()
         self.session: Session | None = None
 
@@ -75,6 +84,7 @@ class Connection:
                     await self._socket.close(code=code, message=reason.encode())
                     return
                 case payload:
+                    await self._lag()
                     await self._write(payload)
 
     async def _write(self, payload: JsonObject) -> None:
