@@ -81,6 +81,9 @@ class Settings(BaseSettings):
         pattern=rf"^{SQLITE}.",
         description="Where conversations are kept.",
     )
+    retention_days: int = Field(
+        90, ge=0, description="Questions are erased after so many days; 0 keeps them for ever."
+    )
     notes_dir: Path = Field(Path("seeds"), description="The folder of notes the bot speaks from.")
     prompts_dir: Path = Field(
         Path("prompts"), description="The folder of everything the bot is told and says by itself."

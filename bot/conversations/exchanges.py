@@ -93,12 +93,17 @@ def finish(connection: sqlite3.Connection, number: int, finished: Finished, now:
 def pending(connection: sqlite3.Connection, surface: str) -> tuple[Pending, ...]:
     """Return a surface's questions that have no answer, oldest first."""
     rows = connection.execute(
-        "SELECT questions.id, text, place, asked_at FROM questions "
+        "SELECT questions.id, NOT EXISTS (SELECT 1 FROM questions AS earlier "
+        "WHERE earlier.person_id = questions.person_id AND earlier.id < questions.id), "
+        "text, note, place, asked_at FROM questions "
         "JOIN conversations ON conversations.id = conversation_id "
         "WHERE place IS NOT NULL AND surface = ? ORDER BY questions.id",
         (surface,),
     )
-    return tuple(Pending(*row) for row in rows)
+    return tuple(
+        Pending(Claimed(number, bool(first)), text, note, place, asked_at)
+        for number, first, text, note, place, asked_at in rows
+    )
 
 
 def history(connection: sqlite3.Connection, conversation: str, limit: int) -> tuple[Exchange, ...]:

@@ -41,8 +41,9 @@ class Claimed:
 class Pending:
     """A question without an answer: asked, and left behind when the bot that claimed it died."""
 
-    number: int
+    claimed: Claimed
     text: str
+    note: str | None
     place: str
     asked_at: float
 

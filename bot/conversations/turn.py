@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answer, Failed, Sentence, SmallTalk
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
-from bot.conversations.log import Asked, Log, Pending
+from bot.conversations.log import Asked, Claimed, Log, Pending
 from bot.grounding.question import Question
 from bot.grounding.voice import Voice
 
@@ -22,6 +22,8 @@ from bot.grounding.voice import Voice
 LONGEST = 4000
 # How many earlier exchanges are remembered; a prompt may take fewer.
 MEMORY = 20
+# A task that is cancelled with this message was stopped by the person who asked.
+STOPPED = "stopped"
 
 logger = logging.getLogger(__name__)
 
@@ -41,9 +43,23 @@ class Conversations:
         Read it under `aclosing`. Raises `LogError` when the question or its answer cannot be kept.
         """
         started = self.clock()
-        claimed = await self.log.claim(asked)
-        if claimed is None:
-            return
+        if claimed := await self.log.claim(asked):
+            async with aclosing(self._turn(claimed, asked, started)) as events:
+                async for event in events:
+                    yield event
+
+    async def resume(self, pending: Pending, asked: Asked) -> AsyncGenerator[Event]:
+        """Yield what `ask` would, for a question that an earlier process has claimed."""
+        async with aclosing(self._turn(pending.claimed, asked, self.clock())) as events:
+            async for event in events:
+                yield event
+
+    async def interrupt(self, pending: Pending) -> Finished:
+        """End a question that nobody waits for any more; return what its asker is told."""
+        number = pending.claimed.number
+        return await self._kept(number, self._failed("interrupted", number, ()), self.clock())
+
+    async def _turn(self, claimed: Claimed, asked: Asked, started: float) -> AsyncGenerator[Event]:
         number = claimed.number
         shown: list[Sentence] = []
         first: float | None = None
@@ -60,17 +76,14 @@ class Conversations:
                                 answer = self._disclosed(answer)
                             whole = replace(event, answer=answer, first=first)
                             yield await self._kept(number, whole, started)
-        except (asyncio.CancelledError, GeneratorExit):
+        except GeneratorExit:
             await self._kept(number, self._failed("interrupted", number, shown), started)
             raise
-
-    async def interrupt_pending(self, surface: str) -> list[tuple[Pending, Finished]]:
-        """End what an earlier process left unanswered; return it with what its askers are told."""
-        ended = []
-        for pending in await self.log.pending(surface):
-            failed = self._failed("interrupted", pending.number, ())
-            ended.append((pending, await self._kept(pending.number, failed, self.clock())))
-        return ended
+        except asyncio.CancelledError as cancelled:
+            # Whoever reads gets to show how it ended before the cancellation goes on.
+            kind = STOPPED if STOPPED in cancelled.args else "interrupted"
+            yield await self._kept(number, self._failed(kind, number, shown), started)
+            raise
 
     async def _events(
         self, asked: Asked, number: int, shown: Sequence[Sentence]
@@ -99,11 +112,11 @@ class Conversations:
         return None
 
     def _disclosed(self, answer: Answer) -> Answer:
-        """Return an answer that says what the bot is, as it must at first contact."""
-        if self.voice.disclosure in answer.text:
-            return answer
-        disclosure = Sentence(self.voice.disclosure, lead="\n\n")
-        return replace(answer, sentences=(*answer.sentences, disclosure))
+        """Return an answer that says what the bot is and keeps, as it must at first contact."""
+        told = [Sentence(self.voice.say("first.text"), lead=" ")]
+        if self.voice.disclosure not in answer.text:
+            told.insert(0, Sentence(self.voice.disclosure, lead="\n\n"))
+        return replace(answer, sentences=(*answer.sentences, *told))
 
     async def _kept(self, number: int, finished: Finished, started: float) -> Finished:
         finished = replace(finished, elapsed=self.clock() - started)

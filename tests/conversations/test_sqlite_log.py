@@ -245,7 +245,9 @@ async def test_what_is_pending_can_be_found_again(tmp_path: Path, sora: Claim) -
         await log.finish(await number(log, done), answered(sora))
         await log.claim(Asked("And?", "2", "ann", "ann", "discord", place="there"))
         await log.claim(Asked("And?", "3", "here", "ann", "terminal"))
-        assert await log.pending("discord") == (Pending(2, "And?", "there", 5),)
+        assert await log.pending("discord") == (
+            Pending(Claimed(2, first_contact=False), "And?", None, "there", 5),
+        )
     assert rows(path, "SELECT place FROM questions WHERE id = 1") == [(None,)]
 
 

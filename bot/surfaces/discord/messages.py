@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.conversations.log import Asked
 from bot.surfaces.discord.places import MessagePlace
 from bot.surfaces.discord.respond import respond
+from bot.surfaces.discord.spot import Spot
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
@@ -19,15 +19,10 @@ async def answer(client: "PersonaClient", message: discord.Message) -> None:
     """Answer a message that a person meant for the bot; pass over every other."""
     if client.user is None or not meant(message, client.user):
         return
-    asked = Asked(
-        text=without_mention(message.content, client.user),
-        event=f"discord:{message.id}",
-        conversation=f"discord:{message.channel.id}:{message.author.id}",
-        asker=str(message.author.id),
-        surface="discord",
-        direct=message.guild is None,
-    )
-    await respond(client.conversations, asked, MessagePlace(message))
+    conversations, spot = client.conversations, Spot.of(message)
+    asked = spot.asked(without_mention(message.content, client.user))
+    with client.running.answer(asked.event, spot.asker):
+        await respond(conversations.ask(asked), MessagePlace(message), conversations.voice)
 
 
 def meant(message: discord.Message, me: discord.ClientUser) -> bool:

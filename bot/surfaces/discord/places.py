@@ -2,6 +2,12 @@
 
 import discord
 
+from bot.surfaces.discord.live_reply import Place
+from bot.surfaces.discord.spot import Spot
+
+# How many messages after a question its reply is looked for.
+REACH = 50
+
 
 class MessagePlace:
     """A reply to a message.
@@ -10,9 +16,9 @@ class MessagePlace:
     another process, gives one reply.
     """
 
-    def __init__(self, message: discord.Message) -> None:
+    def __init__(self, message: discord.Message, reply: discord.Message | None = None) -> None:
         self._message = message
-        self._reply: discord.Message | None = None
+        self._reply = reply
         self._sent = 0
 
     async def typing(self) -> None:
@@ -38,16 +44,31 @@ class MessagePlace:
 class InteractionPlace:
     """The answer to a command that was deferred."""
 
-    def __init__(self, interaction: discord.Interaction) -> None:
-        self._interaction = interaction
+    def __init__(self, client: discord.Client, spot: Spot) -> None:
+        application = client.application_id or 0
+        self._webhook = discord.Webhook.partial(application, spot.token, client=client)
+        self._reply = spot.reply
 
     async def typing(self) -> None:
         """Do nothing: Discord shows that a deferred answer is under way."""
 
     async def show(self, text: str) -> None:
         """Fill the deferred answer, or change its text."""
-        await self._interaction.edit_original_response(content=text)
+        await self._webhook.edit_message(self._reply, content=text)
 
     async def more(self, text: str) -> None:
         """Send what the answer has no room for."""
-        await self._interaction.followup.send(text, suppress_embeds=True)
+        await self._webhook.send(text, suppress_embeds=True)
+
+
+async def find(client: discord.Client, spot: Spot) -> Place:
+    """Return a place again, with the reply that stands there if one does."""
+    if spot.token:
+        return InteractionPlace(client, spot)
+    channel = client.get_partial_messageable(spot.channel)
+    message = await channel.fetch_message(spot.event)
+    async for later in channel.history(after=message, limit=REACH):
+        reference = later.reference
+        if later.author == client.user and reference and reference.message_id == message.id:
+            return MessagePlace(message, later)
+    return MessagePlace(message)

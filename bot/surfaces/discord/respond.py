@@ -7,26 +7,25 @@ from contextlib import aclosing
 from bot.answering.answer import Sentence
 from bot.answering.events import Event, Finished, SentenceShown
 from bot.conversations.errors import LogError
-from bot.conversations.log import Asked
-from bot.conversations.turn import Conversations
+from bot.grounding.voice import Voice
 from bot.surfaces.discord.live_reply import UNDELIVERED, LiveReply, Place
 from bot.surfaces.rendering import pages
 
 logger = logging.getLogger(__name__)
 
 
-async def respond(conversations: Conversations, asked: Asked, place: Place) -> None:
-    """Answer a question in its place; a replayed one is passed over without a word."""
+async def respond(turn: AsyncGenerator[Event], place: Place, voice: Voice) -> None:
+    """Show a turn in its place; one that has no events, as a replayed one, leaves no trace."""
     try:
         async with LiveReply.begun(place) as reply:
             try:
-                async with aclosing(conversations.ask(asked)) as events:
+                async with aclosing(turn) as events:
                     await _show(events, reply)
             except LogError:
                 logger.exception("Nothing is answered that cannot be kept")
-                await reply.finish([conversations.voice.say("failed.log")])
+                await reply.finish([voice.say("failed.log")])
     except UNDELIVERED:
-        logger.exception("The answer to %s is in the log, but not on Discord", asked.event)
+        logger.exception("An answer is in the log, but not on Discord")
 
 
 async def _show(events: AsyncGenerator[Event], reply: LiveReply) -> None:
