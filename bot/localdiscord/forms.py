@@ -82,6 +82,15 @@ class Form:
         self.problem((key,), "BASE_TYPE_CHOICES", message)
         return otherwise
 
+    def some(self, key: str, kinds: type[E]) -> tuple[E, ...]:
+        """Read a list of numbers that each stand for one of several kinds."""
+        numbers = listed(self.value(key))
+        for index, number in enumerate(numbers):
+            if number not in list(kinds):
+                message = f"Value must be one of {tuple(int(kind) for kind in kinds)}."
+                self.problem((key, index), "BASE_TYPE_CHOICES", message)
+        return tuple(kind for kind in kinds if kind in numbers)
+
     def snowflake(self, key: str) -> int | None:
         """Read an id."""
         value = self.value(key)

@@ -35,6 +35,11 @@ class Refusal(Enum):
     UNKNOWN_COMMAND = (404, 10063, "Unknown application command")
     NO_USER_AGENT = (403, 40333, "internal network error")
     ALREADY_ACKNOWLEDGED = (400, 40060, "Interaction has already been acknowledged.")
+    TOO_MANY_FOLLOW_UPS = (
+        400,
+        40094,
+        "This interaction has reached the maximum number of follow-up messages.",
+    )
     MISSING_ACCESS = (403, 50001, "Missing Access")
     NOT_THE_AUTHOR = (403, 50005, "Cannot edit a message authored by another user")
     EMPTY_MESSAGE = (400, 50006, "Cannot send an empty message")

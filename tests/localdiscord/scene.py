@@ -57,4 +57,5 @@ async def running(scene: Scene) -> AsyncGenerator[Scene]:
             await scene.bot.close()
             with suppress(asyncio.CancelledError):
                 await task
-    assert problems(scene.discord.api.exchanges) == []
+    found = problems(scene.discord.api.exchanges)
+    assert not found, "\n".join(found)

@@ -7,9 +7,17 @@ from dataclasses import dataclass
 from bot.localdiscord.gateway.intents import Intents
 from bot.localdiscord.payloads import JsonObject
 from bot.localdiscord.world.channels import Channel
-from bot.localdiscord.world.guilds import ChannelAdded, Guild, GuildAdded, MemberAdded
+from bot.localdiscord.world.guilds import (
+    ChannelAdded,
+    Guild,
+    GuildAdded,
+    MemberAdded,
+    MemberChanged,
+    RoleAdded,
+)
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.interactions import InteractionStarted
+from bot.localdiscord.world.members import Member
 from bot.localdiscord.world.messages import (
     Message,
     MessageDeleted,
@@ -54,15 +62,32 @@ class Dispatches:
                 return self._of_guild(event)
 
     def _of_guild(self, event: Event) -> Dispatch | None:
+        asked = bool(self._intents & Intents.GUILDS)
         match event:
-            case GuildAdded(guild) if self._intents & Intents.GUILDS:
+            case GuildAdded(guild) if asked and self.knows(guild):
                 return self.guild(guild)
-            case ChannelAdded(channel) if self._intents & Intents.GUILDS and self._sees(channel):
+            case ChannelAdded(channel) if asked and self._sees(channel):
                 return Dispatch("CHANNEL_CREATE", channel.json())
-            case MemberAdded(guild, member) if self._intents & Intents.GUILD_MEMBERS:
+            case RoleAdded(guild, role) if asked and self.knows(guild):
+                about: JsonObject = {"guild_id": str(guild.id), "role": role.json()}
+                return Dispatch("GUILD_ROLE_CREATE", about)
+            case MemberAdded(guild, member) if asked and member.user is self._bot:
+                return self.guild(guild)
+            case MemberAdded(guild, member) if self._told_of_member(guild, member):
                 return Dispatch("GUILD_MEMBER_ADD", member.json() | {"guild_id": str(guild.id)})
+            case MemberChanged(guild, member) if self._told_of_member(guild, member):
+                return Dispatch("GUILD_MEMBER_UPDATE", member.json() | {"guild_id": str(guild.id)})
             case _:
                 return None
+
+    def _told_of_member(self, guild: Guild, member: Member) -> bool:
+        if member.user is self._bot:
+            return bool(self._intents & Intents.GUILDS)
+        return bool(self._intents & Intents.GUILD_MEMBERS) and self.knows(guild)
+
+    def knows(self, guild: Guild) -> bool:
+        """Tell whether the bot is a member of a guild."""
+        return self._bot.id in guild.members
 
     def guild(self, guild: Guild) -> Dispatch:
         """Return what the bot is told of a guild when it comes in."""

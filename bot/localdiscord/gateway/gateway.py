@@ -16,6 +16,7 @@ from bot.localdiscord.gateway.intents import PRIVILEGED, Intents
 from bot.localdiscord.gateway.opcodes import CloseCode, Op
 from bot.localdiscord.gateway.session import Connection, Session
 from bot.localdiscord.payloads import Json, JsonObject
+from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.world import World
 
@@ -154,8 +155,12 @@ class Gateway:
         session.attach(connection)
         session.tell(Dispatch("READY", self._ready_json(session)))
         if intents & Intents.GUILDS:
-            for guild in self._world.guilds.values():
+            for guild in self._guilds():
                 session.tell(session.dispatches.guild(guild))
+
+    def _guilds(self) -> list[Guild]:
+        bot = self._world.bot.id
+        return [guild for guild in self._world.guilds.values() if bot in guild.members]
 
     def _resume(self, connection: Connection, data: Form) -> None:
         session = self._sessions.get(data.text("session_id"))
@@ -184,11 +189,10 @@ class Gateway:
         session.tell(Dispatch("GUILD_MEMBERS_CHUNK", chunk))
 
     def _ready_json(self, session: Session) -> JsonObject:
-        guilds = self._world.guilds.values()
         return {
             "v": 10,
             "user": self._world.bot.account_json(),
-            "guilds": [{"id": str(guild.id), "unavailable": True} for guild in guilds],
+            "guilds": [{"id": str(guild.id), "unavailable": True} for guild in self._guilds()],
             "session_id": session.id,
             "session_type": "normal",
             "resume_gateway_url": self.url,

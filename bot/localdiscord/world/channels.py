@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from bot.localdiscord.payloads import JsonObject
@@ -14,10 +15,33 @@ if TYPE_CHECKING:  # they hold each other
     from bot.localdiscord.world.messages import Message
 
 
-class Channel(ABC):
-    """A place with messages, oldest first; `guild` is None among two."""
+class ChannelType(IntEnum):
+    """What a channel is; the place has text channels, forums, threads and direct messages."""
 
+    TEXT = 0
+    DIRECT = 1
+    VOICE = 2
+    GROUP = 3
+    CATEGORY = 4
+    ANNOUNCEMENT = 5
+    ANNOUNCEMENT_THREAD = 10
+    PUBLIC_THREAD = 11
+    PRIVATE_THREAD = 12
+    STAGE = 13
+    DIRECTORY = 14
+    FORUM = 15
+    MEDIA = 16
+
+
+class Channel(ABC):
+    """A place with messages, oldest first; `guild` is None among two.
+
+    `writing` is the permission that it takes to write here.
+    """
+
+    type: ChannelType
     guild: Guild | None = None
+    writing = Permissions.SEND_MESSAGES
 
     def __init__(self, id_: int) -> None:
         self.id = id_
@@ -56,6 +80,8 @@ class Channel(ABC):
 class DirectChannel(Channel):
     """The direct messages between the bot and one person."""
 
+    type = ChannelType.DIRECT
+
     def __init__(self, id_: int, bot: User, recipient: User) -> None:
         super().__init__(id_)
         self.bot = bot
@@ -79,7 +105,7 @@ class DirectChannel(Channel):
         """Print it as Discord does to the bot."""
         return {
             "id": str(self.id),
-            "type": 1,
+            "type": self.type,
             "flags": 0,
             "last_message_id": self.last_message_id,
             "recipients": [self.recipient.json()],

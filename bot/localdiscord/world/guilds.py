@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import reduce
 
 from bot.localdiscord.payloads import JsonObject
-from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.channels import Channel, ChannelType
 from bot.localdiscord.world.history import Event, History
 from bot.localdiscord.world.members import Member, Role
 from bot.localdiscord.world.permissions import (
@@ -23,6 +23,8 @@ from bot.localdiscord.world.users import User
 
 class GuildChannel(Channel):
     """A text channel of a guild."""
+
+    type = ChannelType.TEXT
 
     def __init__(
         self, id_: int, guild: Guild, name: str, overwrites: Iterable[Overwrite] = ()
@@ -58,7 +60,7 @@ class GuildChannel(Channel):
         """Print it as Discord does."""
         return {
             "id": str(self.id),
-            "type": 0,
+            "type": self.type,
             "guild_id": str(self.guild.id),
             "name": self._name,
             "position": list(self.guild.channels).index(self.id),
@@ -76,13 +78,13 @@ class GuildChannel(Channel):
 class Guild:
     """A guild; its first role is @everyone, which shares its id."""
 
-    def __init__(self, history: History, name: str, owner: User, bot: User) -> None:
+    def __init__(self, history: History, name: str, owner: User, bot: User | None) -> None:
         self.id = history.next_id()
         self.name = name
         self.owner = owner
         self.roles = [Role(self.id, "@everyone", USUAL)]
         self.joined_at = history.clock.now()
-        self.members = {user.id: Member(user, self.joined_at) for user in (owner, bot)}
+        self.members = {u.id: Member(u, self.joined_at) for u in (owner, bot) if u}
         self.channels: dict[int, GuildChannel] = {}
         self._history = history
 
@@ -99,10 +101,16 @@ class Guild:
         """Make a role above all others."""
         role = Role(self._history.next_id(), name, permissions, mentionable, len(self.roles))
         self.roles.append(role)
+        self._history.tell(RoleAdded(self, role))
         return role
 
     def add_member(self, user: User, roles: Collection[Role] = ()) -> Member:
         """Let somebody in, or give them these roles."""
+        known = self.members.get(user.id)
+        if known:
+            known.roles = list(roles)
+            self._history.tell(MemberChanged(self, known))
+            return known
         member = Member(user, self._history.clock.now(), list(roles))
         self.members[user.id] = member
         self._history.tell(MemberAdded(self, member))
@@ -177,3 +185,19 @@ class MemberAdded(Event):
 
     guild: Guild
     member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class MemberChanged(Event):
+    """Somebody holds other roles."""
+
+    guild: Guild
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class RoleAdded(Event):
+    """A guild has a new role."""
+
+    guild: Guild
+    role: Role

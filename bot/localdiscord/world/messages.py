@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, IntFlag
+from typing import TYPE_CHECKING
 
 from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.world.attachments import Attachment
@@ -14,6 +15,9 @@ from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.mentions import ALL_MENTIONS, AllowedMentions, Mentions
 from bot.localdiscord.world.snowflakes import moment
 from bot.localdiscord.world.users import User
+
+if TYPE_CHECKING:  # they hold each other
+    from bot.localdiscord.world.interactions import Interaction
 
 
 class MessageType(IntEnum):
@@ -71,7 +75,10 @@ class Version:
 
 @dataclass(eq=False, slots=True)
 class Message:
-    """A message; `versions` holds each of its texts, the first one included."""
+    """A message; `versions` holds each of its texts, the first one included.
+
+    `interaction` is what it answers, if it answers one.
+    """
 
     id: int
     channel: Channel
@@ -89,7 +96,7 @@ class Message:
     only_for: User | None = None
     edited_at: float | None = None
     deleted: bool = False
-    interaction_json: JsonObject = field(default_factory=dict)
+    interaction: Interaction | None = None
     versions: list[Version] = field(default_factory=list)
 
     @property
@@ -119,7 +126,7 @@ class Message:
 
     def json(self) -> JsonObject:
         """Print it as Discord does."""
-        return self.bare_json() | self._reference_json() | self.interaction_json
+        return self.bare_json() | self._reference_json() | self._interaction_json()
 
     def bare_json(self) -> JsonObject:
         """Print it without what it replies to."""
@@ -142,6 +149,15 @@ class Message:
             "tts": False,
         }
         return own if self.nonce is None else own | {"nonce": self.nonce}
+
+    def _interaction_json(self) -> JsonObject:
+        if self.interaction is None:
+            return {}
+        return {
+            "application_id": str(self.author.id),
+            "webhook_id": str(self.author.id),
+            "interaction_metadata": self.interaction.metadata_json(),
+        }
 
     def _reference_json(self) -> JsonObject:
         if self.reference is None:

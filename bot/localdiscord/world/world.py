@@ -19,6 +19,7 @@ from bot.localdiscord.world.interactions import (
     Interaction,
     InteractionStarted,
     InteractionType,
+    Origin,
 )
 from bot.localdiscord.world.mentions import Mentions, mentions
 from bot.localdiscord.world.messages import (
@@ -75,9 +76,9 @@ class World:
         self.users[user.id] = user
         return user
 
-    def add_guild(self, name: str) -> Guild:
-        """Found a guild with the bot and its owner in it."""
-        guild = Guild(self.history, name, self.owner, self.bot)
+    def add_guild(self, name: str, *, with_bot: bool = True) -> Guild:
+        """Found a guild with its owner in it, and the bot."""
+        guild = Guild(self.history, name, self.owner, self.bot if with_bot else None)
         self.guilds[guild.id] = guild
         self.history.tell(GuildAdded(guild))
         return guild
@@ -144,9 +145,7 @@ class World:
         user: User,
         channel: Channel,
         data: JsonObject,
-        *,
-        source: Message | None = None,
-        opened_by: Interaction | None = None,
+        origin: Origin,
     ) -> Interaction:
         """Let somebody use a command, a button or a modal."""
         interaction = Interaction(
@@ -158,8 +157,7 @@ class World:
             data,
             self.bot,
             self.clock.now(),
-            source,
-            opened_by,
+            origin,
         )
         self.interactions[interaction.token] = interaction
         self.history.tell(InteractionStarted(interaction))
@@ -178,11 +176,7 @@ class World:
 
     def _answer(self, message: Message, draft: Draft, interaction: Interaction) -> None:
         message.type = interaction.message_type
-        message.interaction_json = {
-            "application_id": str(self.bot.id),
-            "webhook_id": str(self.bot.id),
-            "interaction_metadata": interaction.metadata_json(),
-        }
+        message.interaction = interaction
         if (draft.flags or NO_FLAGS) & MessageFlags.EPHEMERAL:
             message.only_for = interaction.user
         if message.type is MessageType.REPLY and interaction.source:

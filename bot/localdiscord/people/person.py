@@ -1,23 +1,33 @@
-"""People: what somebody can do in Discord's client, and what they then see."""
+"""One person at Discord's client: what they do there, and what they then see."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol, TypeVar
 
-from bot.localdiscord.invocations import (
-    InvocationError,
+from bot.localdiscord.payloads import Json, JsonObject, listed
+from bot.localdiscord.people.commands import (
     Value,
-    find_command,
+    find_menu,
+    find_slash,
     menu_data,
-    modal_data,
+    offered,
     slash_data,
 )
-from bot.localdiscord.payloads import Json, JsonObject, listed
+from bot.localdiscord.people.components import (
+    Filling,
+    Selected,
+    component_data,
+    find_button,
+    find_select,
+    modal_data,
+)
+from bot.localdiscord.people.errors import InvocationError
+from bot.localdiscord.people.resolved import Resolved
+from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
-from bot.localdiscord.world.commands import CommandType
-from bot.localdiscord.world.components import components_of
-from bot.localdiscord.world.interactions import Interaction, InteractionType
+from bot.localdiscord.world.commands import Command
+from bot.localdiscord.world.interactions import Interaction, InteractionType, Origin
 from bot.localdiscord.world.messages import Draft, Message, Reference
 from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.users import User
@@ -45,6 +55,12 @@ class Person:
     def direct_channel(self) -> Channel:
         """Their direct messages with the bot."""
         return self._world.direct_channel(self.user)
+
+    def upload(
+        self, filename: str, content: bytes, content_type: str = "application/octet-stream"
+    ) -> Attachment:
+        """Bring a file, for a message, an option or a field of a modal."""
+        return self._world.attach(filename, content, content_type, "")
 
     def sees(self, channel: Channel) -> list[Message]:
         """Return what they see in a channel, oldest first."""
@@ -90,51 +106,54 @@ class Person:
         what = f"a reply to {asked.author.name}'s {asked.content!r}"
         return await self._wait(lambda: self._reply(asked), what)
 
-    async def slash(self, channel: Channel, name: str, **options: Value) -> Interaction:
-        """Use a slash command.
+    def offered(self, channel: Channel) -> list[Command]:
+        """Return the commands that they find in a channel."""
+        return list(offered(self._world, self.user, channel))
+
+    async def slash(self, channel: Channel, name: str, /, **options: Value) -> Interaction:
+        """Use a slash command; `name` holds its subcommands too, as in `settings channels add`.
 
         Raises:
-            InvocationError: there is no such command, or it does not take these options.
+            InvocationError: they are not offered such a command, or it does not take these options.
         """
-        command = find_command(self._world, channel, name, CommandType.SLASH)
-        data = slash_data(command, options)
-        return self._world.interact(InteractionType.COMMAND, self.user, channel, data)
+        used = find_slash(self._world, self.user, channel, name)
+        data = slash_data(used, options, Resolved(self.user, channel))
+        return self._interact(InteractionType.COMMAND, channel, data, Origin(used.command))
 
     async def autocomplete(
-        self, channel: Channel, name: str, focused: str, **options: Value
+        self, channel: Channel, name: str, focused: str, /, **options: Value
     ) -> Sequence[Json]:
         """Type into an option of a slash command, and return what it offers."""
-        command = find_command(self._world, channel, name, CommandType.SLASH)
-        data = slash_data(command, options, focused=focused)
-        asked = self._world.interact(InteractionType.AUTOCOMPLETE, self.user, channel, data)
+        used = find_slash(self._world, self.user, channel, name)
+        data = slash_data(used, options, Resolved(self.user, channel), focused=focused)
+        asked = self._interact(InteractionType.AUTOCOMPLETE, channel, data, Origin(used.command))
         await self.acknowledgement(asked)
         return listed(asked.choices)
 
-    async def use_menu(self, target: Message, name: str) -> Interaction:
-        """Use a command of a message's context menu."""
-        command = find_command(self._world, target.channel, name, CommandType.MESSAGE_MENU)
-        data = menu_data(command, target)
-        return self._world.interact(InteractionType.COMMAND, self.user, target.channel, data)
+    async def use_menu(
+        self, target: Message | User, name: str, *, channel: Channel | None = None
+    ) -> Interaction:
+        """Use a command of the context menu of a message, or of a user met in a channel."""
+        place = target.channel if isinstance(target, Message) else channel or self.direct_channel
+        command = find_menu(self._world, self.user, place, name, target)
+        data = menu_data(command, target, Resolved(self.user, place))
+        return self._interact(InteractionType.COMMAND, place, data, Origin(command))
 
     async def press(self, message: Message, button: str) -> Interaction:
         """Press the button with this label or custom id."""
-        for part in components_of(message.components):
-            if "custom_id" in part and button in (part.get("label"), part["custom_id"]):
-                return self._use(message, part)
-        error = f"There is no button {button!r} on {message.content!r}."
-        raise InvocationError(error)
+        return self._use(message, find_button(message, button))
 
-    async def submit(self, opened_by: Interaction, **values: str) -> Interaction:
-        """Fill in the modal that an interaction opened; `values` are by custom id."""
-        data = modal_data(opened_by.modal, values)
-        return self._world.interact(
-            InteractionType.MODAL,
-            self.user,
-            opened_by.channel,
-            data,
-            source=opened_by.source,
-            opened_by=opened_by,
-        )
+    async def choose(
+        self, message: Message, *values: Selected, menu: str | None = None
+    ) -> Interaction:
+        """Choose from a select menu, found by its placeholder or custom id, or the first one."""
+        return self._use(message, find_select(message, menu), values)
+
+    async def submit(self, opened_by: Interaction, /, **fillings: Filling) -> Interaction:
+        """Fill in the modal that an interaction opened; `fillings` are by custom id."""
+        data = modal_data(opened_by.modal, fillings, Resolved(self.user, opened_by.channel))
+        origin = Origin(source=opened_by.source, opened_by=opened_by)
+        return self._interact(InteractionType.MODAL, opened_by.channel, data, origin)
 
     async def acknowledgement(self, interaction: Interaction) -> float:
         """Wait until the bot acknowledges, and return the seconds that it took."""
@@ -149,18 +168,20 @@ class Person:
                 return message
         return None
 
-    def _use(self, message: Message, part: JsonObject) -> Interaction:
-        if part.get("disabled"):
-            error = f"The button {part.get('label')!r} is disabled."
+    def _use(
+        self, message: Message, component: JsonObject, values: Sequence[Selected] = ()
+    ) -> Interaction:
+        if message not in self.sees(message.channel):
+            error = f"{self.user.name} does not see {message.content!r}."
             raise InvocationError(error)
-        data: JsonObject = {
-            "id": part["id"],
-            "component_type": part["type"],
-            "custom_id": part["custom_id"],
-        }
-        return self._world.interact(
-            InteractionType.COMPONENT, self.user, message.channel, data, source=message
-        )
+        data = component_data(component, values, Resolved(self.user, message.channel))
+        origin = Origin(source=message)
+        return self._interact(InteractionType.COMPONENT, message.channel, data, origin)
+
+    def _interact(
+        self, type_: InteractionType, channel: Channel, data: JsonObject, origin: Origin
+    ) -> Interaction:
+        return self._world.interact(type_, self.user, channel, data, origin)
 
 
 def _answer(interaction: Interaction) -> Message | None:
