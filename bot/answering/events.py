@@ -36,14 +36,15 @@ class Usage:
 class Finished:
     """The end of a turn: the whole answer, which holds every sentence shown before it.
 
-    `first` and `elapsed` are the seconds from the question to the first sentence and to the end;
-    the turn fills them in.
+    `first` and `elapsed` are the seconds from the question to the first sentence and to the end,
+    `number` is the question's in the log; the turn fills them in.
     """
 
     answer: Answer
     usage: Usage
     first: float = 0.0
     elapsed: float = 0.0
+    number: int = 0
 
 
 Event = SentenceShown | Finished

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.answering.answer import Citation
 from bot.answering.events import Finished
 from bot.conversations.forgetting import Forgotten
 from bot.grounding.question import Exchange
@@ -48,6 +49,17 @@ class Pending:
     asked_at: float
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An exchange as it is kept, for one person: `own` tells whether they asked."""
+
+    number: int
+    question: str
+    note: str | None
+    own: bool
+    citations: tuple[Citation, ...]
+
+
 class Log(Protocol):
     """Where conversations are kept. Every method raises `LogError` when it cannot be done."""
 
@@ -68,6 +80,20 @@ class Log(Protocol):
 
         Right after the start these are what an earlier process left behind; later, also those whose
         answers are under way.
+        """
+        ...
+
+    async def exchange(self, number: int, person: str) -> Kept | None:
+        """Return an answered question, or `None` when it is gone or somebody else's direct one."""
+        ...
+
+    async def rate(
+        self, number: int, person: str, *, helpful: bool, reason: str | None = None
+    ) -> bool:
+        """Keep what a person thinks of an answer, in place of what they thought before.
+
+        The reason stays when the same is thought again without one. Tells whether there is such an
+        answer.
         """
         ...
 

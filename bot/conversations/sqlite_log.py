@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Self
 
 from bot.answering.events import Finished
-from bot.conversations import exchanges, forgetting
+from bot.conversations import exchanges, feedback, forgetting
 from bot.conversations.archive import Stats, stats
 from bot.conversations.budget import DAY, Spent
 from bot.conversations.connection import Connection
 from bot.conversations.database import IN_MEMORY, Database
 from bot.conversations.errors import LogError
 from bot.conversations.forgetting import Forgotten
-from bot.conversations.log import Asked, Claimed, Pending
+from bot.conversations.log import Asked, Claimed, Kept, Pending
 from bot.conversations.personal_data import personal_data
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.tombstones import Tombstones
@@ -80,6 +80,25 @@ class SQLiteLog:
         """Return the newest answered exchanges of a conversation, oldest first."""
         pseudonym = self.pseudonyms.of("conversation", conversation)
         work = partial(exchanges.history, conversation=pseudonym, limit=limit)
+        return await self.writer.run(work)
+
+    async def exchange(self, number: int, person: str) -> Kept | None:
+        """Return an answered question, or `None` when it is gone or somebody else's direct one."""
+        pseudonym = self.pseudonyms.of("person", person)
+        return await self.writer.run(partial(feedback.exchange, number=number, person=pseudonym))
+
+    async def rate(
+        self, number: int, person: str, *, helpful: bool, reason: str | None = None
+    ) -> bool:
+        """Keep what a person thinks of an answer; tell whether there is such an answer."""
+        work = partial(
+            feedback.rate,
+            number=number,
+            person=self.pseudonyms.of("person", person),
+            helpful=helpful,
+            reason=reason,
+            now=self.now(),
+        )
         return await self.writer.run(work)
 
     async def spent_since(self, moment: float) -> Spent:

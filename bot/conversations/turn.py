@@ -119,7 +119,7 @@ class Conversations:
         return replace(answer, sentences=(*answer.sentences, *told))
 
     async def _kept(self, number: int, finished: Finished, started: float) -> Finished:
-        finished = replace(finished, elapsed=self.clock() - started)
+        finished = replace(finished, elapsed=self.clock() - started, number=number)
         await self.log.finish(number, finished)
         return finished
 

@@ -36,6 +36,7 @@ NOTICES = {
     "forget.ask": (),
     "forget.done": ("questions", "answers"),
     "forgotten.text": (),
+    "gone.text": (),
     "moment.beyond": ("time", "end"),
     "mydata.text": (),
     "partial.text": (),
@@ -46,6 +47,10 @@ NOTICES = {
     "privacy.shared": (),
     "privacy.text": ("kept", "readers"),
     "privacy.unshared": (),
+    "rating.thanks": (),
+    "remove.refused": (),
+    "sources.none": (),
+    "stop.refused": (),
     "too_long.text": ("limit",),
 }
 

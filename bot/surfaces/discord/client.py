@@ -11,12 +11,15 @@ from discord import app_commands
 from yarl import URL
 
 from bot.conversations.turn import Conversations
+from bot.notes.library import Library
 from bot.surfaces.discord import commands, messages, presses, unfinished
+from bot.surfaces.discord.pacing import Pacing
 from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.running import Running
 
 # How long a request may be told to wait by Discord before it is given up.
 LONGEST_WAIT = 60.0
+PRESSES = {discord.InteractionType.component, discord.InteractionType.modal_submit}
 
 
 class PersonaClient(discord.Client):
@@ -25,6 +28,7 @@ class PersonaClient(discord.Client):
     def __init__(
         self,
         conversations: Conversations,
+        library: Library,
         policy: Policy | None = None,
         *,
         guild_ready_timeout: float = 2.0,
@@ -39,8 +43,10 @@ class PersonaClient(discord.Client):
             guild_ready_timeout=guild_ready_timeout,
         )
         self.conversations = conversations
+        self.library = library
         self.policy = policy or Policy()
         self.running = Running()
+        self.pacing = Pacing()
         self.tree = app_commands.CommandTree(self)
         self._unfinished: asyncio.Task[None] | None = None
         commands.add(self)
@@ -57,8 +63,8 @@ class PersonaClient(discord.Client):
         await messages.answer(self, message)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
-        """Do what a pressed button says; commands come by the tree."""
-        if interaction.type is discord.InteractionType.component:
+        """Do what a button or a form says; commands come by the tree."""
+        if interaction.type in PRESSES:
             with self.running.answer():
                 await presses.pressed(self, interaction)
 

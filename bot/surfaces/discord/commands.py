@@ -25,10 +25,8 @@ def add(client: "PersonaClient") -> None:
     async def ask(interaction: discord.Interaction, question: Question) -> None:
         # First of all: Discord waits three seconds for this and no longer.
         spot = await Spot.deferred(interaction)
-        asked, conversations = spot.asked(question), client.conversations
-        with client.running.answer(asked.event, spot.asker):
-            place = InteractionPlace(client, spot)
-            await respond(conversations.ask(asked), place, conversations.voice)
+        turn = client.conversations.ask(spot.asked(question))
+        await respond(client, turn, spot, InteractionPlace(interaction.followup, spot))
 
     @tree.command(description="Who this is, and what it can and cannot tell you.")
     async def about(interaction: discord.Interaction) -> None:

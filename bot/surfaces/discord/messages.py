@@ -19,10 +19,9 @@ async def answer(client: "PersonaClient", message: discord.Message) -> None:
     """Answer a message that a person meant for the bot; pass over every other."""
     if client.user is None or not meant(message, client.user):
         return
-    conversations, spot = client.conversations, Spot.of(message)
+    spot = Spot.of(message)
     asked = spot.asked(without_mention(message.content, client.user))
-    with client.running.answer(asked.event, spot.asker):
-        await respond(conversations.ask(asked), MessagePlace(message), conversations.voice)
+    await respond(client, client.conversations.ask(asked), spot, MessagePlace(message))
 
 
 def meant(message: discord.Message, me: discord.ClientUser) -> bool:

@@ -1,8 +1,12 @@
 """Where a reply can stand: under a person's message, or in answer to a command."""
 
-import discord
+import io
+from collections.abc import Sequence
 
-from bot.surfaces.discord.live_reply import Place
+import discord
+from discord.utils import MISSING
+
+from bot.surfaces.discord.live_reply import Buttons, Place
 from bot.surfaces.discord.spot import Spot
 
 # How many messages after a question its reply is looked for.
@@ -25,16 +29,30 @@ class MessagePlace:
         """Show that an answer is under way."""
         await self._message.channel.typing()
 
-    async def show(self, text: str) -> None:
-        """Send the reply, or change its text when it was sent before."""
+    async def show(self, text: str, buttons: Buttons) -> None:
+        """Send the reply, or change it when it was sent before."""
         if self._reply is None:
-            self._reply = await self._message.reply(text, nonce=self._nonce(), suppress_embeds=True)
+            self._reply = await self._send(text, buttons)
         else:
-            await self._reply.edit(content=text)
+            await self._reply.edit(content=text, view=buttons)
 
-    async def more(self, text: str) -> None:
-        """Send what the reply has no room for."""
-        await self._message.channel.send(text, nonce=self._nonce(), suppress_embeds=True)
+    async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
+        """Send what the reply has no room for, as further replies."""
+        await self._send(text, buttons, attached(file))
+
+    async def _send(
+        self, text: str, buttons: Buttons, files: Sequence[discord.File] = ()
+    ) -> discord.Message:
+        # A question that is deleted meanwhile keeps nobody from its answer.
+        question = self._message.to_reference(fail_if_not_exists=False)
+        return await self._message.channel.send(
+            text,
+            reference=question,
+            nonce=self._nonce(),
+            suppress_embeds=True,
+            view=buttons or MISSING,
+            files=files,
+        )
 
     def _nonce(self) -> str:
         self._sent += 1
@@ -44,27 +62,39 @@ class MessagePlace:
 class InteractionPlace:
     """The answer to a command that was deferred."""
 
-    def __init__(self, client: discord.Client, spot: Spot) -> None:
-        application = client.application_id or 0
-        self._webhook = discord.Webhook.partial(application, spot.token, client=client)
-        self._reply = spot.reply
+    def __init__(self, webhook: discord.Webhook, spot: Spot) -> None:
+        self._webhook = webhook
+        self._spot = spot
 
     async def typing(self) -> None:
         """Do nothing: Discord shows that a deferred answer is under way."""
 
-    async def show(self, text: str) -> None:
-        """Fill the deferred answer, or change its text."""
-        await self._webhook.edit_message(self._reply, content=text)
+    async def show(self, text: str, buttons: Buttons) -> None:
+        """Fill the deferred answer, or change it."""
+        await self._webhook.edit_message(self._spot.reply, content=text, view=buttons)
 
-    async def more(self, text: str) -> None:
+    async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
         """Send what the answer has no room for."""
-        await self._webhook.send(text, suppress_embeds=True)
+        await self._webhook.send(
+            text,
+            suppress_embeds=True,
+            ephemeral=self._spot.private,
+            view=buttons or MISSING,
+            files=attached(file),
+        )
+
+
+def attached(text: str) -> list[discord.File]:
+    """Return a text as the file that a message carries; none for no text."""
+    return [discord.File(io.BytesIO(text.encode()), "answer.md")] if text else []
 
 
 async def find(client: discord.Client, spot: Spot) -> Place:
     """Return a place again, with the reply that stands there if one does."""
     if spot.token:
-        return InteractionPlace(client, spot)
+        application = client.application_id or 0
+        webhook = discord.Webhook.partial(application, spot.token, client=client)
+        return InteractionPlace(webhook, spot)
     channel = client.get_partial_messageable(spot.channel)
     message = await channel.fetch_message(spot.event)
     async for later in channel.history(after=message, limit=REACH):

@@ -5,17 +5,27 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.surfaces.discord import privacy
+from bot.surfaces.discord import afterwards, privacy, rating, respond, sources
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
 
+# What a custom id with a number says; without one, see `pressed`.
+NUMBERED = {
+    respond.SOURCES: sources.show,
+    respond.UP: rating.up,
+    respond.DOWN: rating.down,
+    rating.REASON: rating.reason,
+    respond.AGAIN: afterwards.again,
+    respond.REMOVE: afterwards.remove,
+    respond.STOP: afterwards.stop,
+}
 
 logger = logging.getLogger(__name__)
 
 
 async def pressed(client: "PersonaClient", interaction: discord.Interaction) -> None:
-    """Do what a button says."""
+    """Do what a button or a form says."""
     data = dict(interaction.data or {})
     match str(data.get("custom_id", "")).split(":"):
         case [privacy.SHARE]:
@@ -24,5 +34,7 @@ async def pressed(client: "PersonaClient", interaction: discord.Interaction) -> 
             await privacy.share(client, interaction, shares=False)
         case [privacy.ERASE]:
             await privacy.forget(client, interaction)
+        case [kind, number] if kind in NUMBERED and number.isdecimal():
+            await NUMBERED[kind](client, interaction, int(number))
         case unknown:
             logger.warning("A button of no known kind was pressed: %s", unknown)

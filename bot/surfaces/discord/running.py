@@ -19,12 +19,12 @@ class Running:
     """Knows every task that owes somebody an answer, so that none is left behind."""
 
     def __init__(self) -> None:
-        self._tasks: dict[asyncio.Task[object], tuple[str, int]] = {}
+        self._tasks: dict[asyncio.Task[object], tuple[int, int]] = {}
         self._settled = asyncio.Event()
         self._settled.set()
 
     @contextmanager
-    def answer(self, event: str = "", asker: int = 0) -> Generator[None]:
+    def answer(self, event: int = 0, asker: int = 0) -> Generator[None]:
         """Count the task that runs this block as one that owes an answer."""
         task = asyncio.current_task()
         assert task is not None  # noqa: S101  a coroutine runs in a task
@@ -46,7 +46,7 @@ class Running:
         """Wait until no answer is under way."""
         await self._settled.wait()
 
-    def stop(self, event: str, asker: int) -> bool:
+    def stop(self, event: int, asker: int) -> bool:
         """Stop what an event has set going, for the one who asked; tell whether it was there."""
         for task, begun in self._tasks.items():
             if begun == (event, asker):

@@ -13,7 +13,8 @@ class Spot:
     """A question's place on Discord, by ids.
 
     `event` is the message or interaction that asked. Only an interaction has a `token`, by which
-    its answer can be reached for fifteen minutes, and a `reply` that said "is thinking…".
+    its answer can be reached for fifteen minutes, a `reply` that said "is thinking…", and may have
+    an answer that is `private`.
     """
 
     event: int
@@ -22,6 +23,7 @@ class Spot:
     direct: bool
     token: str = ""
     reply: int = 0
+    private: bool = False
 
     @classmethod
     def of(cls, message: discord.Message) -> Self:
@@ -39,18 +41,23 @@ class Spot:
             interaction.guild_id is None,
             interaction.token,
             (response and response.message_id) or 0,
+            private,
         )
 
     @classmethod
     def read(cls, line: str) -> Self | None:
         """Return the spot that a line tells of, if it is one of ours."""
         match line.split(" "):
-            case [event, channel, asker, direct, token, reply]:
-                return cls(
-                    int(event), int(channel), int(asker), direct == "True", token, int(reply)
-                )
+            case [event, channel, asker, direct, token, reply, private]:
+                ids = int(event), int(channel), int(asker)
+                return cls(*ids, direct == "True", token, int(reply), private == "True")
             case _:
                 return None
+
+    @property
+    def pool(self) -> int:
+        """The channel whose edits Discord counts together; a command's are counted alone."""
+        return self.event if self.token else self.channel
 
     def __str__(self) -> str:
         return " ".join(map(str, astuple(self)))

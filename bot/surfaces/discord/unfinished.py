@@ -56,13 +56,13 @@ async def _answer(client: "PersonaClient", pending: Pending, spot: Spot) -> None
         await conversations.interrupt(pending)
         return
     turn = conversations.resume(pending, spot.asked(pending.text))
-    await respond(turn, place, conversations.voice)
+    await respond(client, turn, spot, place)
 
 
 async def _tell(client: "PersonaClient", spot: Spot, finished: Finished) -> None:
     """Put the end of a question where its answer was to stand."""
     try:
         place = await find(client, spot)
-        await place.show(pages(finished.answer.sentences)[0])
+        await place.show(pages(finished.answer.sentences)[0], None)
     except UNDELIVERED as error:
         logger.warning("Nobody was told that an old question has ended: %s", error)
