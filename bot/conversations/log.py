@@ -6,6 +6,7 @@ from typing import Protocol
 from bot.answering.answer import Citation
 from bot.answering.events import Finished
 from bot.conversations.forgetting import Forgotten
+from bot.conversations.quotas import Limit, Refused
 from bot.grounding.question import Exchange
 
 
@@ -17,7 +18,10 @@ class Asked:
     name is a replay. `conversation` is where follow-ups belong, `asker` who asked (empty for a
     program), `surface` where. `note` limits the answer to one note. `direct` says that nobody else
     was there: owners do not get to read it. `place` is what the surface needs to find its reply
-    again after a restart; it is forgotten once the question has its answer.
+    again after a restart; it is forgotten once the question has its answer. `server` is where it
+    was asked, if on one. `follows` names the event of the question that this one replies to, and
+    `again` the number of the one that it takes the place of; else it follows the last of its
+    conversation. `limits` are those that it counts against.
     """
 
     text: str
@@ -28,6 +32,10 @@ class Asked:
     note: str | None = None
     direct: bool = False
     place: str = ""
+    server: str = ""
+    follows: str = ""
+    again: int = 0
+    limits: tuple[Limit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +71,11 @@ class Kept:
 class Log(Protocol):
     """Where conversations are kept. Every method raises `LogError` when it cannot be done."""
 
-    async def claim(self, asked: Asked) -> Claimed | None:
-        """Keep a question, or return `None` when its event was claimed before."""
+    async def claim(self, asked: Asked) -> Claimed | Refused | None:
+        """Keep a question, or return `None` when its event was claimed before.
+
+        One that is over a limit is refused and leaves nothing behind.
+        """
         ...
 
     async def finish(self, number: int, finished: Finished) -> None:
@@ -109,6 +120,14 @@ class Log(Protocol):
         """Keep whether owners may read a person's direct messages; by default they may not."""
         ...
 
-    async def history(self, conversation: str, limit: int) -> tuple[Exchange, ...]:
-        """Return the newest answered exchanges of a conversation, oldest first."""
+    async def history(self, number: int, limit: int) -> tuple[Exchange, ...]:
+        """Return the answered exchanges that a question follows, the newest few, oldest first."""
+        ...
+
+    async def setting(self, name: str, server: str = "") -> str | None:
+        """Return what was set under a name for a server, or for the bot itself."""
+        ...
+
+    async def set(self, name: str, value: str, server: str = "") -> None:
+        """Keep a setting of a server, or of the bot itself, in place of the one before."""
         ...

@@ -10,7 +10,7 @@ import pytest
 
 from bot.answering.answer import Answered, Failed, Sentence
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
-from bot.conversations.log import Asked
+from bot.conversations.log import Asked, Claimed
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.conversations.turn import STOPPED, Conversations
 from bot.grounding.question import Exchange, Question
@@ -77,7 +77,9 @@ async def test_sentences_come_first_and_the_end_is_kept(log: SQLiteLog, voice: V
     shown, finished = await events(over(Answering(), log, voice))
     assert shown == SentenceShown(SENTENCE)
     assert isinstance(finished, Finished)
-    assert await log.history("ann", 9) == (Exchange("Why?", "Because."),)
+    follow_up = await log.claim(replace(ASKED, event="2"))
+    assert isinstance(follow_up, Claimed)
+    assert await log.history(follow_up.number, 9) == (Exchange("Why?", "Because."),)
 
 
 async def test_a_turn_knows_how_long_it_took(log: SQLiteLog, voice: Voice) -> None:
