@@ -26,7 +26,7 @@ async def again(client: "PersonaClient", interaction: discord.Interaction, numbe
     if kept is None:
         await place.show(conversations.voice.say("gone.text"), None)
         return
-    asked = replace(spot.asked(kept.question), note=kept.note)
+    asked = replace(spot.asked(kept.question), note=kept.note, again=number)
     await respond(client, conversations.ask(asked), spot, place)
 
 

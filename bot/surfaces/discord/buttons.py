@@ -13,9 +13,9 @@ class Button(NamedTuple):
     """A button: what a press of it says, and what people read on it."""
 
     says: str
-    label: str = ""
+    label: str
     style: discord.ButtonStyle = discord.ButtonStyle.secondary
-    emoji: str | None = None
+    disabled: bool = False
 
 
 def row(*buttons: Button) -> discord.ui.View:
@@ -24,7 +24,10 @@ def row(*buttons: Button) -> discord.ui.View:
     for button in buttons:
         view.add_item(
             discord.ui.Button(
-                custom_id=button.says, label=button.label, style=button.style, emoji=button.emoji
+                custom_id=button.says,
+                label=button.label,
+                style=button.style,
+                disabled=button.disabled,
             )
         )
     # discord.py remembers every view that is not finished; presses come by `on_interaction`.

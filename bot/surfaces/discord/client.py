@@ -55,7 +55,7 @@ class PersonaClient(discord.Client):
         """Tell Discord which commands there are, and take up what was left unanswered."""
         # Read before anything can be asked, so that it holds nothing of this process.
         pending = await self.conversations.log.pending("discord")
-        await self.tree.sync()
+        await commands.sync(self)
         self._unfinished = asyncio.create_task(unfinished.finish(self, pending))
 
     async def on_message(self, message: discord.Message) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.surfaces.discord import afterwards, privacy, rating, respond, sources
+from bot.surfaces.discord import afterwards, privacy, rating, respond, sources, topics
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
@@ -19,6 +19,7 @@ NUMBERED = {
     respond.AGAIN: afterwards.again,
     respond.REMOVE: afterwards.remove,
     respond.STOP: afterwards.stop,
+    topics.TOPICS: topics.turn,
 }
 
 logger = logging.getLogger(__name__)

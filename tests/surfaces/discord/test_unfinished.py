@@ -28,7 +28,7 @@ async def asked(server: Server) -> Message:
 
 def spot_of(message: Message) -> Spot:
     """Return where a message was asked."""
-    return Spot(message.id, message.channel.id, message.author.id, direct=False)
+    return Spot(message.id, message.channel.id, message.author.id, server=1)
 
 
 async def test_a_young_question_is_answered_after_all(open_server: Opening) -> None:
@@ -90,7 +90,7 @@ def spot_of_command(used: Interaction) -> Spot:
         used.id + 1,
         used.channel.id,
         used.user.id,
-        direct=False,
+        server=1,
         token=used.token,
         reply=used.original.id,
     )
