@@ -10,7 +10,7 @@ from bot.app import open_app
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.errors import DiscordError
-from bot.surfaces.discord.policy import Policy
+from bot.surfaces.discord.policy import Allowance, Policy
 from bot.surfaces.discord.presence import stay
 
 # How long leaving may take in all, in whole seconds; then the process ends where it stands, which
@@ -40,7 +40,12 @@ async def run(_options: argparse.Namespace) -> int:
 def policy(settings: Settings) -> Policy:
     """Return what the settings say, as far as people on Discord notice it."""
     provider = settings.openai_api_key and (settings.openai_base_url or "OpenAI")
-    return Policy(settings.retention_days, provider or "")
+    return Policy(
+        settings.retention_days,
+        provider or "",
+        Allowance(settings.questions_per_minute, settings.questions_per_day),
+        Allowance(settings.server_questions_per_minute, settings.server_questions_per_day),
+    )
 
 
 async def _leave(client: PersonaClient, told: asyncio.Event) -> None:

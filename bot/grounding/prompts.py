@@ -60,6 +60,7 @@ NOTICES = {
     "privacy.unshared": (),
     "rating.thanks": (),
     "remove.refused": (),
+    "settings.text": ("channels", "roles", "threads", "private", "minute", "day"),
     "sources.none": (),
     "stop.refused": (),
 }

@@ -35,6 +35,8 @@ async def killed(local: LocalDiscord, folder: Path) -> AsyncGenerator[None]:
         "DISCORD_API_URL": local.api_url,
         "DISCORD_GATEWAY_URL": local.gateway_url,
         "DATABASE_URL": f"sqlite:///{folder / 'log.db'}",
+        "QUESTIONS_PER_MINUTE": "0",
+        "QUESTIONS_PER_DAY": "0",
         "NOTES_DIR": str(ROOT / "seeds"),
         "PROMPTS_DIR": str(ROOT / "prompts"),
     }

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.surfaces.discord.admission import barred, limited, sorry
 from bot.surfaces.discord.places import InteractionPlace
 from bot.surfaces.discord.respond import respond
 from bot.surfaces.discord.spot import Spot
@@ -18,16 +19,20 @@ REACH = 10
 
 async def again(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
     """Ask a question once more, in the name of whoever wants that."""
-    source = interaction.message
-    private = source is not None and source.flags.ephemeral
-    spot = await Spot.deferred(interaction, private=private)
-    place, conversations = InteractionPlace(interaction.followup, spot), client.conversations
+    settings, source = await client.servers.of(interaction.guild_id), interaction.message
+    if failure := barred(settings, interaction.channel, interaction.user):
+        await sorry(client, interaction, failure)
+        return
+    spot = await Spot.deferred(interaction, private=bool(source and source.flags.ephemeral))
+    place = InteractionPlace(client, interaction.followup, spot)
+    conversations = client.conversations
     kept = await conversations.log.exchange(number, str(interaction.user.id))
     if kept is None:
-        await place.show(conversations.voice.say("gone.text"), None)
+        await place.refuse(conversations.voice.say("gone.text"))
         return
     asked = replace(spot.asked(kept.question), note=kept.note, again=number)
-    await respond(client, conversations.ask(asked), spot, place)
+    turn = conversations.ask(limited(client, settings, spot, asked))
+    await respond(client, turn, spot, place)
 
 
 async def remove(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:

@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.grounding.moments import asked_span
 from bot.notes.library import Library
+from bot.surfaces.discord.admission import barred, limited, sorry
 from bot.surfaces.discord.messages import without_mention
 from bot.surfaces.discord.places import InteractionPlace
 from bot.surfaces.discord.respond import respond
@@ -74,11 +75,15 @@ async def put(
     private: bool | None = None,
 ) -> None:
     """Ask a question in the name of whoever used a command."""
-    # First of all: Discord waits three seconds for this and no longer.
-    spot = await Spot.deferred(interaction, private=bool(private))
-    asked = replace(spot.asked(question), note=interview)
-    place = InteractionPlace(interaction.followup, spot)
-    await respond(client, client.conversations.ask(asked), spot, place)
+    settings = await client.servers.of(interaction.guild_id)
+    if failure := barred(settings, interaction.channel, interaction.user):
+        await sorry(client, interaction, failure)
+        return
+    private = settings.private if private is None else private
+    spot = await Spot.deferred(interaction, private=private)
+    asked = limited(client, settings, spot, spot.asked(question))
+    turn = client.conversations.ask(replace(asked, note=interview))
+    await respond(client, turn, spot, InteractionPlace(client, interaction.followup, spot))
 
 
 def offered(library: Library, typed: str) -> list[app_commands.Choice[str]]:

@@ -20,7 +20,11 @@ class Button(NamedTuple):
 
 def row(*buttons: Button) -> discord.ui.View:
     """Return buttons in a row."""
-    view = discord.ui.View(timeout=None)
+    return add(discord.ui.View(timeout=None), *buttons)
+
+
+def add(view: discord.ui.View, *buttons: Button) -> discord.ui.View:
+    """Return a view with buttons at its end, such that discord.py need not remember it."""
     for button in buttons:
         view.add_item(
             discord.ui.Button(

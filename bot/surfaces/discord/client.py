@@ -5,6 +5,7 @@ mention the bot and of commands without one. Nobody is ever pinged: that is sett
 """
 
 import asyncio
+from functools import partial
 
 import discord
 from discord import app_commands
@@ -12,10 +13,11 @@ from yarl import URL
 
 from bot.conversations.turn import Conversations
 from bot.notes.library import Library
-from bot.surfaces.discord import commands, messages, presses, unfinished
+from bot.surfaces.discord import commands, messages, mishaps, presses, unfinished
 from bot.surfaces.discord.pacing import Pacing
 from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.running import Running
+from bot.surfaces.discord.servers import Servers
 
 # How long a request may be told to wait by Discord before it is given up.
 LONGEST_WAIT = 60.0
@@ -47,7 +49,9 @@ class PersonaClient(discord.Client):
         self.policy = policy or Policy()
         self.running = Running()
         self.pacing = Pacing()
+        self.servers = Servers(conversations.log)
         self.tree = app_commands.CommandTree(self)
+        self.tree.error(partial(mishaps.tell, self))
         self._unfinished: asyncio.Task[None] | None = None
         commands.add(self)
 
@@ -66,7 +70,10 @@ class PersonaClient(discord.Client):
         """Do what a button or a form says; commands come by the tree."""
         if interaction.type in PRESSES:
             with self.running.answer():
-                await presses.pressed(self, interaction)
+                try:
+                    await presses.pressed(self, interaction)
+                except Exception as error:  # noqa: BLE001  it is logged, and told
+                    await mishaps.tell(self, interaction, error)
 
     async def settled(self) -> None:
         """Wait until no answer is under way."""

@@ -5,8 +5,9 @@ import json
 from typing import TYPE_CHECKING
 
 import discord
+from discord import app_commands
 
-from bot.surfaces.discord import asking, privacy, topics
+from bot.surfaces.discord import asking, privacy, settings_panel, topics
 from bot.surfaces.discord.translation import CommandTranslator
 
 if TYPE_CHECKING:
@@ -41,6 +42,12 @@ def add(client: "PersonaClient") -> None:
     @tree.command(description="Erase everything that is kept of you.")
     async def forget(interaction: discord.Interaction) -> None:
         await privacy.ask_to_forget(client, interaction)
+
+    @tree.command(description="Where and how the bot answers on this server.")
+    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.guild_only()
+    async def settings(interaction: discord.Interaction) -> None:
+        await settings_panel.show(client, interaction)
 
 
 async def sync(client: "PersonaClient") -> None:

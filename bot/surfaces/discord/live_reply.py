@@ -9,6 +9,7 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Protocol
 
 import aiohttp
@@ -23,6 +24,9 @@ TYPING_LASTS = 8.0
 # What a request to Discord may end in, after discord.py's own retries.
 UNDELIVERED = (discord.DiscordException, aiohttp.ClientError, OSError)
 
+# What passes, and the seconds after which what must arrive is sent again.
+OUT_OF_ORDER = (discord.DiscordServerError, aiohttp.ClientError, OSError)
+AGAIN_AFTER = (1.0, 3.0, 9.0)
 # An answer that needs more messages than these ends in a file.
 MOST_MESSAGES = 5
 
@@ -46,6 +50,10 @@ class Place(Protocol):
 
     async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
         """Send what the reply has no room for; what even that has none for goes into a file."""
+        ...
+
+    async def refuse(self, text: str) -> None:
+        """Say, to the asker alone if that can be, that there will be no reply."""
         ...
 
 
@@ -101,10 +109,17 @@ class LiveReply:
         first, *others = pages
         self._newest, self._buttons = first, None if others else buttons
         self._changed.clear()
-        await self._send()
+        await self._surely(self._send)
         for number, page in enumerate(others, start=2):
             last = number == len(pages)
-            await self._place.more(page, buttons if last else None, file if last else "")
+            below, rest = (buttons, file) if last else (None, "")
+            await self._surely(partial(self._place.more, page, below, rest))
+
+    async def refuse(self, text: str) -> None:
+        """Say to the asker alone that there will be no reply."""
+        # Nothing is typed any more.
+        self._newest = text
+        await self._surely(partial(self._place.refuse, text))
 
     async def _type(self) -> None:
         await self._pause(TYPING_AFTER)
@@ -127,6 +142,16 @@ class LiveReply:
             if newest != self._shown and not self._gone:
                 await self._deliver(*newest)
                 self._shown = newest
+
+    async def _surely(self, send: Callable[[], Awaitable[None]]) -> None:
+        """Send what must arrive, again and again while Discord is out of order."""
+        for wait in AGAIN_AFTER:
+            try:
+                return await send()
+            except OUT_OF_ORDER as error:
+                logger.warning("Discord is out of order, it is sent again: %s", error)
+                await self._pause(wait)
+        return await send()
 
     async def _deliver(self, text: str, buttons: Buttons) -> None:
         try:

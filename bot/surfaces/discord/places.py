@@ -11,6 +11,8 @@ from bot.surfaces.discord.spot import Spot
 
 # How many messages after a question its reply is looked for.
 REACH = 50
+# What Discord says when the fifteen minutes of a command are over.
+OUT_OF_REACH = {10015, 50027}
 
 
 class MessagePlace:
@@ -40,29 +42,35 @@ class MessagePlace:
         """Send what the reply has no room for, as further replies."""
         await self._send(text, buttons, attached(file))
 
+    async def refuse(self, text: str) -> None:
+        """Write to the asker directly; who takes no direct messages reads it where they asked."""
+        try:
+            await self._message.author.send(text, suppress_embeds=True)
+        except discord.Forbidden:
+            await self._send(text, None)
+
     async def _send(
         self, text: str, buttons: Buttons, files: Sequence[discord.File] = ()
     ) -> discord.Message:
-        # A question that is deleted meanwhile keeps nobody from its answer.
-        question = self._message.to_reference(fail_if_not_exists=False)
-        return await self._message.channel.send(
+        sent = await self._message.channel.send(
             text,
-            reference=question,
-            nonce=self._nonce(),
+            # A question that is deleted meanwhile keeps nobody from its answer.
+            reference=self._message.to_reference(fail_if_not_exists=False),
+            nonce=f"{self._message.id:x}.{self._sent + 1}",
             suppress_embeds=True,
             view=buttons or MISSING,
             files=files,
         )
-
-    def _nonce(self) -> str:
         self._sent += 1
-        return f"{self._message.id:x}.{self._sent}"
+        return sent
 
 
 class InteractionPlace:
     """The answer to a command that was deferred."""
 
-    def __init__(self, webhook: discord.Webhook, spot: Spot) -> None:
+    def __init__(self, client: discord.Client, webhook: discord.Webhook, spot: Spot) -> None:
+        channel = client.get_partial_messageable(spot.channel)
+        self._message = channel.get_partial_message(spot.reply)
         self._webhook = webhook
         self._spot = spot
 
@@ -71,7 +79,12 @@ class InteractionPlace:
 
     async def show(self, text: str, buttons: Buttons) -> None:
         """Fill the deferred answer, or change it."""
-        await self._webhook.edit_message(self._spot.reply, content=text, view=buttons)
+        try:
+            await self._webhook.edit_message(self._spot.reply, content=text, view=buttons)
+        except discord.HTTPException as error:
+            if error.code not in OUT_OF_REACH:
+                raise
+            await self._message.edit(content=text, view=buttons)
 
     async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
         """Send what the answer has no room for."""
@@ -82,6 +95,14 @@ class InteractionPlace:
             view=buttons or MISSING,
             files=attached(file),
         )
+
+    async def refuse(self, text: str) -> None:
+        """Take "is thinking…" away, and say to the asker alone what there is to say."""
+        if self._spot.private:
+            await self.show(text, None)
+            return
+        await self._webhook.delete_message(self._spot.reply)
+        await self._webhook.send(text, ephemeral=True, suppress_embeds=True)
 
 
 def attached(text: str) -> list[discord.File]:
@@ -94,7 +115,7 @@ async def find(client: discord.Client, spot: Spot) -> Place:
     if spot.token:
         application = client.application_id or 0
         webhook = discord.Webhook.partial(application, spot.token, client=client)
-        return InteractionPlace(webhook, spot)
+        return InteractionPlace(client, webhook, spot)
     channel = client.get_partial_messageable(spot.channel)
     message = await channel.fetch_message(spot.event)
     async for later in channel.history(after=message, limit=REACH):

@@ -5,20 +5,28 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.surfaces.discord import afterwards, privacy, rating, respond, sources, topics
+from bot.surfaces.discord import (
+    afterwards,
+    answer_buttons,
+    privacy,
+    rating,
+    settings_panel,
+    sources,
+    topics,
+)
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
 
 # What a custom id with a number says; without one, see `pressed`.
 NUMBERED = {
-    respond.SOURCES: sources.show,
-    respond.UP: rating.up,
-    respond.DOWN: rating.down,
+    answer_buttons.SOURCES: sources.show,
+    answer_buttons.UP: rating.up,
+    answer_buttons.DOWN: rating.down,
     rating.REASON: rating.reason,
-    respond.AGAIN: afterwards.again,
-    respond.REMOVE: afterwards.remove,
-    respond.STOP: afterwards.stop,
+    answer_buttons.AGAIN: afterwards.again,
+    answer_buttons.REMOVE: afterwards.remove,
+    answer_buttons.STOP: afterwards.stop,
     topics.TOPICS: topics.turn,
 }
 
@@ -35,6 +43,8 @@ async def pressed(client: "PersonaClient", interaction: discord.Interaction) -> 
             await privacy.share(client, interaction, shares=False)
         case [privacy.ERASE]:
             await privacy.forget(client, interaction)
+        case [settings_panel.SETTINGS, what]:
+            await settings_panel.change(client, interaction, what)
         case [kind, number] if kind in NUMBERED and number.isdecimal():
             await NUMBERED[kind](client, interaction, int(number))
         case unknown:

@@ -45,11 +45,12 @@ async def share(client: "PersonaClient", interaction: discord.Interaction, *, sh
 async def hand_out(client: "PersonaClient", interaction: discord.Interaction) -> None:
     """Give a person all that is kept of them."""
     conversations = client.conversations
-    await interaction.response.defer(ephemeral=True, thinking=True)
-    data = await conversations.log.export(str(interaction.user.id))
-    file = discord.File(io.BytesIO(data.encode()), "mydata.json")
-    text = conversations.voice.say("mydata.text")
-    await interaction.followup.send(text, file=file, ephemeral=True)
+    with client.running.answer():
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        data = await conversations.log.export(str(interaction.user.id))
+        file = discord.File(io.BytesIO(data.encode()), "mydata.json")
+        text = conversations.voice.say("mydata.text")
+        await interaction.followup.send(text, file=file, ephemeral=True)
 
 
 async def ask_to_forget(client: "PersonaClient", interaction: discord.Interaction) -> None:

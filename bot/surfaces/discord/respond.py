@@ -5,11 +5,15 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
-from bot.answering.answer import Answered, Declined, Failed, Related, Sentence
+import discord
+
+from bot.answering.answer import Failed, Sentence
 from bot.answering.events import Event, Finished, SentenceShown
 from bot.conversations.errors import LogError
-from bot.surfaces.discord.buttons import Button, row
-from bot.surfaces.discord.live_reply import UNDELIVERED, Buttons, LiveReply, Place
+from bot.conversations.failure import Failure
+from bot.surfaces.discord.admission import PRIVATE, said
+from bot.surfaces.discord.answer_buttons import growing, under
+from bot.surfaces.discord.live_reply import UNDELIVERED, LiveReply, Place
 from bot.surfaces.discord.spot import Spot
 from bot.surfaces.rendering import pages
 from bot.surfaces.strip import moments
@@ -17,59 +21,65 @@ from bot.surfaces.strip import moments
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
 
-SOURCES, UP, DOWN, AGAIN, REMOVE, STOP = "sources", "up", "down", "again", "remove", "stop"
-
 logger = logging.getLogger(__name__)
 
 
 async def respond(
     client: "PersonaClient", turn: AsyncGenerator[Event], spot: Spot, place: Place
-) -> None:
-    """Show a turn in its place; one that has no events, as a replayed one, leaves no trace."""
-    stop = row(Button(f"{STOP}:{spot.event}", "Stop"))
+) -> int:
+    """Show a turn in its place, and return the number that it has in the log.
+
+    One that has no events, as a replayed one, leaves no trace; its number is 0.
+    """
     try:
-        with client.running.answer(spot.event, spot.asker), client.pacing.share(spot.pool) as pace:
-            async with LiveReply.begun(place, stop, pace) as reply:
-                await _show(client, turn, reply, private=spot.private)
+        with client.running.answer(spot.event, spot.asker):
+            return await _grow(client, turn, spot, place)
+    except discord.Forbidden:
+        await refuse(client, Failure.PERMISSION, spot, place)
     except UNDELIVERED:
-        logger.exception("An answer is in the log, but not on Discord")
+        logger.exception("The answer to %s is in the log, but not on Discord", spot.event)
+    return 0
+
+
+async def refuse(client: "PersonaClient", failure: Failure, spot: Spot, place: Place) -> None:
+    """Tell the asker alone, if Discord lets us, that there is no answer."""
+    settings = await client.servers.of(spot.server)
+    try:
+        await place.refuse(said(client, failure, spot.event, settings.channels))
+    except UNDELIVERED as error:
+        logger.warning("Nobody could be told: %s", error)
+
+
+async def _grow(
+    client: "PersonaClient", turn: AsyncGenerator[Event], spot: Spot, place: Place
+) -> int:
+    number = 0
+    with client.pacing.share(spot.pool) as pace:
+        async with LiveReply.begun(place, growing(spot.event), pace) as reply:
+            try:
+                async with aclosing(turn) as events:
+                    number = await _show(client, events, reply, private=spot.private)
+            except LogError:
+                logger.exception("Nothing is answered that cannot be kept")
+                await reply.finish([said(client, Failure.LOG, spot.event, ())])
+    return number
 
 
 async def _show(
-    client: "PersonaClient", turn: AsyncGenerator[Event], reply: LiveReply, *, private: bool
-) -> None:
+    client: "PersonaClient", events: AsyncGenerator[Event], reply: LiveReply, *, private: bool
+) -> int:
     shown: list[Sentence] = []
-    try:
-        async with aclosing(turn) as events:
-            async for event in events:
-                match event:
-                    case SentenceShown(sentence):
-                        shown.append(sentence)
-                        reply.show(pages(shown)[0])
-                    case Finished(answer):
-                        footer = moments(answer.citations, client.library.claims)
-                        buttons = under(event, private=private)
-                        await reply.finish(pages(answer.sentences, footer), buttons)
-    except LogError:
-        logger.exception("Nothing is answered that cannot be kept")
-        await reply.finish([client.conversations.voice.say("failed.log")])
-
-
-def under(finished: Finished, *, private: bool) -> Buttons:
-    """Return the buttons under an answer; small talk has none.
-
-    Nobody but the asker sees a private answer, and Discord lets them dismiss it.
-    """
-    number = finished.number
-    again = [Button(f"{AGAIN}:{number}", "Again")]
-    remove = [] if private else [Button(f"{REMOVE}:{number}", "Remove")]
-    opinion = [Button(f"{UP}:{number}", "👍"), Button(f"{DOWN}:{number}", "👎")]
-    match finished.answer:
-        case Answered() | Related():
-            return row(Button(f"{SOURCES}:{number}", "Sources"), *opinion, *again, *remove)
-        case Declined():
-            return row(*opinion, *again, *remove)
-        case Failed():
-            return row(*again, *remove)
-        case _:
-            return None
+    number = 0
+    async for event in events:
+        match event:
+            case SentenceShown(sentence):
+                shown.append(sentence)
+                reply.show(pages(shown)[0])
+            case Finished(Failed(kind=kind) as answer) if kind in PRIVATE:
+                await reply.refuse(pages(answer.sentences)[0])
+            case Finished(answer):
+                number = event.number
+                footer = moments(answer.citations, client.library.claims)
+                whole = pages(answer.sentences, footer)
+                await reply.finish(whole, under(event, private=private))
+    return number

@@ -15,6 +15,7 @@ class Wall:
 
     shown: list[str] = field(default_factory=list)
     buttons: list[Buttons] = field(default_factory=list)
+    whispered: list[str] = field(default_factory=list)
     extra: list[str] = field(default_factory=list)
     typed: int = 0
     lost: set[str] = field(default_factory=set)
@@ -35,6 +36,10 @@ class Wall:
         """Put another text beside it."""
         self.extra.append(text + file)
         self.buttons.append(buttons)
+
+    async def refuse(self, text: str) -> None:
+        """Whisper a text."""
+        self.whispered.append(text)
 
 
 @dataclass
