@@ -73,6 +73,22 @@ class Form:
         self.problem((key,), "NUMBER_TYPE_COERCE", f'Value "{value}" is not int.')
         return 0
 
+    def within(self, key: str, most: int) -> int:
+        """Read a whole number from nought up to a bound."""
+        number = self.number(key)
+        if not 0 <= number <= most:
+            message = f"int value should be between 0 and {most}."
+            self.problem((key,), "NUMBER_TYPE_MAX", message)
+        return number
+
+    def flag(self, key: str, *, otherwise: bool = False) -> bool:
+        """Read what is true or false."""
+        value = self.value(key)
+        if value is None or isinstance(value, bool):
+            return otherwise if value is None else value
+        self.problem((key,), "BOOLEAN_TYPE_CONVERT", f'Value "{value}" is not boolean.')
+        return otherwise
+
     def one_of(self, key: str, kinds: type[E], otherwise: E) -> E:
         """Read a number that stands for one of several kinds."""
         number = self.number(key) or int(otherwise)

@@ -52,6 +52,7 @@ async def running(scene: Scene) -> AsyncGenerator[Scene]:
         task = asyncio.create_task(scene.bot.start(scene.discord.token))
         try:
             await scene.discord.bot_ready()
+            await scene.bot.wait_until_ready()
             yield scene
         finally:
             await scene.bot.close()

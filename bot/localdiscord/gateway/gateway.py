@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import json
-from contextlib import suppress
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from aiohttp import WSMsgType, web
 
 from bot.localdiscord.forms import Form
 from bot.localdiscord.gateway.compression import packer
-from bot.localdiscord.gateway.dispatches import Dispatch, Dispatches
+from bot.localdiscord.gateway.dispatch import Dispatch
+from bot.localdiscord.gateway.dispatches import Dispatches
 from bot.localdiscord.gateway.intents import PRIVILEGED, Intents
 from bot.localdiscord.gateway.opcodes import CloseCode, Op
 from bot.localdiscord.gateway.session import Connection, Session
@@ -34,7 +36,12 @@ class Received:
 
 
 class Gateway:
-    """The gateway over one world, for the bot with this token."""
+    """The gateway over one world, for the bot with this token.
+
+    It can be made to fail: `granted` are the privileged intents that a bot may ask for; heartbeats
+    are not acknowledged, nor sessions resumed, where these are False; each event takes `latency`
+    seconds to arrive.
+    """
 
     def __init__(self, world: World, token: str) -> None:
         self.url = ""
@@ -42,12 +49,14 @@ class Gateway:
         self.granted = PRIVILEGED
         self.acknowledges_heartbeats = True
         self.resumes = True
+        self.latency = 0.0
         self.received: list[Received] = []
         self.connects: list[dict[str, str]] = []
         self._world = world
         self._token = token
         self._sessions: dict[str, Session] = {}
         self._connections: set[Connection] = set()
+        self._held: list[Event] | None = None
 
     @property
     def ready(self) -> bool:
@@ -56,10 +65,31 @@ class Gateway:
 
     def announce(self, event: Event) -> None:
         """Tell every session of an event, as far as it asked and may know."""
+        if self._held is not None:
+            self._held.append(event)
+            return
         for session in self._sessions.values():
-            dispatch = session.dispatches.of(event)
-            if dispatch:
+            for dispatch in session.dispatches.of(event):
                 session.tell(dispatch)
+
+    def replay(self, events: int = 1) -> None:
+        """Tell every bot its newest events once more, as a resumed session may be told."""
+        for connection in self._connections:
+            session = connection.session
+            if session:
+                session.repeat(session.sequence - events, connection)
+
+    @contextmanager
+    def reordered(self) -> Generator[None]:
+        """Keep back what happens while the block runs, and tell it afterwards, newest first."""
+        held: list[Event] = []
+        self._held = held
+        try:
+            yield
+        finally:
+            self._held = None
+            for event in reversed(held):
+                self.announce(event)
 
     def reconnect(self) -> None:
         """Ask every bot to come back over another connection."""
@@ -92,7 +122,8 @@ class Gateway:
         if not isinstance(transport, asyncio.Transport):
             return socket
         self.connects.append(dict(request.query))
-        connection = Connection(socket, transport, packer(request.query.get("compress", "")))
+        packing = packer(request.query.get("compress", ""))
+        connection = Connection(socket, transport, packing, self._lag)
         self._connections.add(connection)
         try:
             async with asyncio.TaskGroup() as tasks:
@@ -136,6 +167,10 @@ class Gateway:
                 self._send_members(connection.session, data)
             case _:
                 pass
+
+    async def _lag(self) -> None:
+        if self.latency:
+            await self._world.clock.sleep(self.latency)
 
     def _identify(self, connection: Connection, data: Form) -> None:
         intents = Intents(data.number("intents"))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Sequence
 
 from bot.localdiscord.payloads import Json, JsonObject, listed
 from bot.localdiscord.people.commands import (
@@ -22,75 +21,17 @@ from bot.localdiscord.people.components import (
     find_select,
     modal_data,
 )
-from bot.localdiscord.people.errors import InvocationError
 from bot.localdiscord.people.resolved import Resolved
-from bot.localdiscord.world.attachments import Attachment
+from bot.localdiscord.people.writer import Writer
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.commands import Command
 from bot.localdiscord.world.interactions import Interaction, InteractionType, Origin
-from bot.localdiscord.world.messages import Draft, Message, Reference
-from bot.localdiscord.world.permissions import Permissions
+from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.users import User
-from bot.localdiscord.world.world import World
-
-T = TypeVar("T")
 
 
-class Wait(Protocol):
-    """Waits until something is found, and says in vain for what if it is not."""
-
-    def __call__(self, look: Callable[[], T | None], what: str) -> Awaitable[T]:
-        """Wait until `look` finds something; `what` names it."""
-
-
-class Person:
+class Person(Writer):
     """Somebody at Discord's client."""
-
-    def __init__(self, world: World, user: User, wait: Wait) -> None:
-        self.user = user
-        self._world = world
-        self._wait = wait
-
-    @property
-    def direct_channel(self) -> Channel:
-        """Their direct messages with the bot."""
-        return self._world.direct_channel(self.user)
-
-    def upload(
-        self, filename: str, content: bytes, content_type: str = "application/octet-stream"
-    ) -> Attachment:
-        """Bring a file, for a message, an option or a field of a modal."""
-        return self._world.attach(filename, content, content_type, "")
-
-    def sees(self, channel: Channel) -> list[Message]:
-        """Return what they see in a channel, oldest first."""
-        return channel.seen_by(self.user)
-
-    async def say(
-        self, channel: Channel, content: str, *, replying_to: Message | None = None
-    ) -> Message:
-        """Write a message.
-
-        Raises:
-            InvocationError: they may not write there.
-        """
-        if not channel.permissions(self.user) & Permissions.SEND_MESSAGES:
-            message = f"{self.user.name} may not write in {channel.name}."
-            raise InvocationError(message)
-        reference = Reference(replying_to.id, replying_to) if replying_to else None
-        return self._world.post(channel, self.user, Draft(content.strip(), reference=reference))
-
-    async def say_directly(self, content: str) -> Message:
-        """Write to the bot alone."""
-        return await self.say(self.direct_channel, content)
-
-    async def edit(self, message: Message, content: str) -> None:
-        """Change what they wrote."""
-        self._world.edit(message, Draft(content.strip()))
-
-    async def delete(self, message: Message) -> None:
-        """Take back what they wrote."""
-        self._world.delete(message)
 
     async def reply_to(self, asked: Message | Interaction) -> Message:
         """Wait for what the bot says to a message or an interaction of theirs, and return it.
@@ -171,9 +112,7 @@ class Person:
     def _use(
         self, message: Message, component: JsonObject, values: Sequence[Selected] = ()
     ) -> Interaction:
-        if message not in self.sees(message.channel):
-            error = f"{self.user.name} does not see {message.content!r}."
-            raise InvocationError(error)
+        self.check_seen(message)
         data = component_data(component, values, Resolved(self.user, message.channel))
         origin = Origin(source=message)
         return self._interact(InteractionType.COMPONENT, message.channel, data, origin)

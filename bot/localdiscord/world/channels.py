@@ -66,6 +66,11 @@ class Channel(ABC):
         """Print it as Discord does."""
 
     @property
+    def slowmode(self) -> int:
+        """Seconds that people must wait between two messages."""
+        return 0
+
+    @property
     def last_message_id(self) -> str | None:
         """The newest message, as Discord prints it."""
         return str(next(reversed(self.messages))) if self.messages else None
@@ -75,6 +80,10 @@ class Channel(ABC):
         if not self.permissions(user) & Permissions.VIEW_CHANNEL:
             return []
         return [message for message in self.messages.values() if message.visible_to(user)]
+
+
+AMONG_TWO = EVERYTHING & ~Permissions.MANAGE_MESSAGES
+"""In direct messages everybody may do everything but take away what the other wrote."""
 
 
 class DirectChannel(Channel):
@@ -99,7 +108,7 @@ class DirectChannel(Channel):
 
     def permissions(self, user: User) -> Permissions:
         """What somebody may do here."""
-        return EVERYTHING if user in self.members else NOTHING
+        return AMONG_TWO if user in self.members else NOTHING
 
     def json(self) -> JsonObject:
         """Print it as Discord does to the bot."""
