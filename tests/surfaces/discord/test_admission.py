@@ -126,9 +126,7 @@ async def test_private_by_default_and_limits_of_a_server(open_server: Opening) -
     opened = await boss.press(panel, "Limits …")
     await server.discord.until(lambda: opened.modal or None)
     await boss.submit(opened, minute="", day="1")
-    await server.discord.until(
-        lambda: "1 questions" in panel.content or "in a day" in panel.content or None
-    )
+    await server.discord.until(lambda: "and 1 in a day" in panel.content or None)
     await server.client.settled()
     reply = await server.ann.reply_to(
         await server.ann.slash(server.channel, "ask", question="Sora?")
