@@ -25,15 +25,19 @@ class Running:
 
     @contextmanager
     def answer(self, event: int = 0, asker: int = 0) -> Generator[None]:
-        """Count the task that runs this block as one that owes an answer."""
+        """Count the task that runs this block as one that owes an answer; blocks may nest."""
         task = asyncio.current_task()
         assert task is not None  # noqa: S101  a coroutine runs in a task
+        around = self._tasks.get(task)
         self._tasks[task] = (event, asker)
         self._settled.clear()
         try:
             yield
         finally:
-            del self._tasks[task]
+            if around:
+                self._tasks[task] = around
+            else:
+                del self._tasks[task]
             if not self._tasks:
                 self._settled.set()
 
