@@ -55,6 +55,14 @@ class NotesError(BotError):
         )
 
     @classmethod
+    def no_index(cls, path: Path, reason: Exception) -> Self:
+        """Say that the index of a large folder cannot be kept."""
+        return cls(
+            f"The index of the notes cannot be kept at {path} ({reason}): make the folder "
+            "writable, or set INDEX_DIR elsewhere."
+        )
+
+    @classmethod
     def unwritable(cls, path: Path, reason: OSError) -> Self:
         """Say which note cannot be mended, and why."""
         return cls(f"{path} cannot be written ({reason.strerror}): make it writable, then again.")

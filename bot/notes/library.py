@@ -55,12 +55,7 @@ class Library:
 
     def near(self, video_id: str, moment: Timestamp, within: int = 15) -> tuple[Claim, ...]:
         """Return the claims with a time at most `within` seconds away, the nearest first."""
-
-        def distance(claim: Claim) -> int:
-            return min(abs(time.seconds - moment.seconds) for time in claim.timestamps)
-
-        near = (claim for claim in self.of_video(video_id) if distance(claim) <= within)
-        return tuple(sorted(near, key=distance))
+        return nearest_first(self.of_video(video_id), moment, within)
 
     def section(self, title: str) -> tuple[Claim, ...]:
         """Return the claims that stand under a heading of this title, in any note."""
@@ -90,6 +85,16 @@ class Library:
     def _pages(self) -> dict[str, Note]:
         pages = {page_key(note.title): note for note in self.notes}
         return pages | {page_key(note.name): note for note in self.notes}
+
+
+def nearest_first(claims: Iterable[Claim], moment: Timestamp, within: int) -> tuple[Claim, ...]:
+    """Return the claims with a time at most `within` seconds from a moment, the nearest first."""
+
+    def distance(claim: Claim) -> int:
+        return min(abs(time.seconds - moment.seconds) for time in claim.timestamps)
+
+    near = (claim for claim in claims if distance(claim) <= within)
+    return tuple(sorted(near, key=distance))
 
 
 def read_library(folder: Path) -> Library:
