@@ -82,6 +82,9 @@ class Settings(BaseSettings):
         description="Where conversations are kept.",
     )
     notes_dir: Path = Field(Path("seeds"), description="The folder of notes the bot speaks from.")
+    index_dir: Path = Field(
+        Path("data/index"), description="Where the index of a large folder of notes is kept."
+    )
     prompts_dir: Path = Field(
         Path("prompts"), description="The folder of everything the bot is told and says by itself."
     )

@@ -10,10 +10,14 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
+from pathlib import Path
 
+from bot.grounding import retrieval
+from bot.grounding import words as stemming
 from bot.grounding.retrieval import COMMON, K1, B, Match, Overlap, Retrieval, searchable
 from bot.grounding.words import words
 from bot.notes.claim import Claim
+from bot.notes.index import schema
 from bot.notes.index.library import IndexedLibrary
 from bot.notes.index.words import Words
 
@@ -22,6 +26,11 @@ CANDIDATES = 4_000
 # Claims that are scored by all of BM25, and those of them that are returned.
 SCORED = 400
 MOST = 100
+
+
+def fingerprint() -> str:
+    """Return a digest of all code that an index depends on; blocking."""
+    return schema.fingerprint(*(Path(str(module.__file__)) for module in (retrieval, stemming)))
 
 
 def terms(claim: Claim) -> list[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from bot.notes.claim import Claim, Note
 from bot.notes.draft import DraftNote, draft_note
@@ -95,6 +96,24 @@ def nearest_first(claims: Iterable[Claim], moment: Timestamp, within: int) -> tu
 
     near = (claim for claim in claims if distance(claim) <= within)
     return tuple(sorted(near, key=distance))
+
+
+@runtime_checkable
+class ByNote(Protocol):
+    """Claims that know which note each of them stands in, and need not be searched for it."""
+
+    def of_note(self, name: str) -> Sequence[Claim]:
+        """Return the claims of one note."""
+        ...
+
+
+def claims_of(claims: Sequence[Claim], note: str | None) -> Sequence[Claim]:
+    """Return those of some claims that stand in a note, or all when none is named."""
+    if note is None:
+        return claims
+    if isinstance(claims, ByNote):
+        return claims.of_note(note)
+    return [claim for claim in claims if claim.note == note]
 
 
 def read_library(folder: Path) -> Library:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import TypeVar
@@ -22,8 +25,22 @@ def spread(
         yield from map(work, items)
         return
     # A fork would copy whatever threads the bot runs, half-way through what they do.
-    pool = ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"))
+    pool = ProcessPoolExecutor(
+        processes, multiprocessing.get_context("spawn"), initializer=_follow_the_parent
+    )
     try:
         yield from pool.map(work, items, chunksize=chunk)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _follow_the_parent() -> None:
+    """Leave interrupts to the parent process, and end when it does, however it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+    os._exit(1)

@@ -12,14 +12,22 @@ _OFTEN, _SELDOM = 0.5, 10.0
 _MINUTE = 60
 
 
+class Stopped(Exception):  # noqa: N818  it is no error
+    """Nobody waits for the reading any more; what was written stays."""
+
+
 @dataclass(slots=True)
 class Progress:
-    """Writes to `stream`, standard error as a rule; `clock` gives seconds."""
+    """Writes to `stream`, standard error as a rule; `clock` gives seconds.
+
+    From the moment that `stopped` is set, the next step raises `Stopped`.
+    """
 
     stream: TextIO
     clock: Callable[[], float] = time.monotonic
     begun: float = field(init=False)
     told: float = field(init=False)
+    stopped: bool = False
 
     def __post_init__(self) -> None:
         self.begun = self.told = self.clock()
@@ -31,6 +39,8 @@ class Progress:
 
     def at(self, done: int, total: int) -> None:
         """Write how far the reading is, when that is due; the last time it always is."""
+        if self.stopped:
+            raise Stopped
         now, terminal = self.clock(), self.stream.isatty()
         if done < total and now - self.told < (_OFTEN if terminal else _SELDOM):
             return

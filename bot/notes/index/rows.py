@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 
-from bot.notes.claim import Claim, Note
+from bot.notes.claim import Claim
 from bot.notes.index.entry import times
 
 CLAIM = """
@@ -13,14 +12,9 @@ SELECT place, claims.id, text, times, name, video, section, label, before, line
 FROM claims JOIN notes ON notes.id = note
 """
 """Every claim, to be narrowed down."""
-NOTE = """
-SELECT id, name, title, video, sections, links
-FROM notes JOIN details ON details.note = id
-WHERE video <> ''
-"""
-"""Every note that can be cited."""
+NOTE = "SELECT id, name, title, video FROM notes"
+"""Every note, to be narrowed down."""
 ClaimColumns = tuple[int, str, str, str, str, str, str, str, str, int]
-NoteColumns = tuple[int, str, str, str, str, str]
 
 
 def claim_of(row: ClaimColumns) -> Claim:
@@ -37,10 +31,3 @@ def claim_of(row: ClaimColumns) -> Claim:
         before=before,
         line=line,
     )
-
-
-def note_of(row: NoteColumns, claims: Iterable[Claim]) -> Note:
-    """Return a note from its columns, with its claims."""
-    _, name, title, video, sections, links = row
-    headings = tuple(map(tuple, json.loads(sections)))
-    return Note(name, title, video, tuple(claims), headings, tuple(json.loads(links)))

@@ -115,14 +115,18 @@ class Upkeep:
                 writer.touch(name, trusted(stamp, now))
             first = next(units)
             _put(writer, first, work, known, now)
-        done = len(first)
-        for batch in _batches(units):
+        for batch in _batches(self._told(units, len(first), work.notes)):
             with _transaction(connection, writer):
                 _put(writer, batch, work, known, now)
-            done += len(batch)
-            self.progress.at(done, work.notes)
         if work.notes >= _MANY:
             connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+
+    def _told(self, units: Iterator[list[Entry]], done: int, total: int) -> Iterator[list[Entry]]:
+        for unit in units:
+            done += len(unit)
+            if total >= _WORTH_PROCESSES:
+                self.progress.at(done, total)
+            yield unit
 
 
 def _put(
