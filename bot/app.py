@@ -4,7 +4,7 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from math import inf
@@ -50,8 +50,15 @@ class App:
 
 
 @asynccontextmanager
-async def open_app(settings: Settings, database: Path) -> AsyncGenerator[App]:
-    """Open everything that answers a question; raise `BotError` for what cannot be opened."""
+async def open_app(
+    settings: Settings,
+    database: Path,
+    pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+) -> AsyncGenerator[App]:
+    """Open everything that answers a question; raise `BotError` for what cannot be opened.
+
+    `pause` waits until it is time to look again whether the notes have changed.
+    """
     async with AsyncExitStack() as stack:
         shelf = await stack.enter_async_context(_open_shelf(settings))
         prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
@@ -64,7 +71,7 @@ async def open_app(settings: Settings, database: Path) -> AsyncGenerator[App]:
             current.answerer = answerer_over(await asyncio.to_thread(_speaking, shelf, prompts))
             await asyncio.to_thread(_tell, shelf.library)
 
-        await stack.enter_async_context(watching(shelf, changed))
+        await stack.enter_async_context(watching(shelf, changed, pause))
         yield App(shelf, notes.voice, notes, Conversations(current, log, notes.voice))
 
 

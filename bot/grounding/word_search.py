@@ -7,7 +7,7 @@ them could only win by many common words at once. The others are only looked for
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
 from pathlib import Path
@@ -22,10 +22,10 @@ from bot.notes.index.library import IndexedLibrary
 from bot.notes.index.words import Words
 
 # Claims that are looked at for a question, by words, before the best are scored.
-CANDIDATES = 4_000
+CANDIDATES = 2_000
 # Claims that are scored by all of BM25, and those of them that are returned.
-SCORED = 400
-MOST = 100
+SCORED = 200
+MOST = 50
 
 
 def fingerprint() -> str:
@@ -99,11 +99,11 @@ def _scored(places: Sequence[int], weights: Mapping[str, float], held: Words) ->
 
 
 def _overlap(stems: Sequence[str], weights: Mapping[str, float], mean: float) -> Overlap:
-    counts = Counter(stems)
     norm = K1 * (1 - B + B * len(stems) / mean)
-    shared = [term for term in weights if term in counts]
-    score = sum(weights[t] * counts[t] * (K1 + 1) / (counts[t] + norm) for t in shared)
-    coverage = sum(weights[term] for term in shared) / sum(weights.values())
+    counts = [(weight, stems.count(term)) for term, weight in weights.items()]
+    shared = [(weight, count) for weight, count in counts if count]
+    score = sum(weight * count * (K1 + 1) / (count + norm) for weight, count in shared)
+    coverage = sum(weight for weight, _ in shared) / sum(weights.values())
     return Overlap(score, coverage, len(shared))
 
 

@@ -63,6 +63,14 @@ class NotesError(BotError):
         )
 
     @classmethod
+    def damaged(cls, path: Path, reason: Exception) -> Self:
+        """Say that what stands in the index cannot be read."""
+        return cls(
+            f"The index {path} cannot be read ({reason}): delete it, and it is made anew from the "
+            "notes at the next start."
+        )
+
+    @classmethod
     def unwritable(cls, path: Path, reason: OSError) -> Self:
         """Say which note cannot be mended, and why."""
         return cls(f"{path} cannot be written ({reason.strerror}): make it writable, then again.")

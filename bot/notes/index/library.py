@@ -57,9 +57,9 @@ class IndexedLibrary:
                 try:
                     yield self._connection
                 finally:
-                    self._connection.execute("COMMIT")
+                    self._connection.rollback()
             except sqlite3.Error as error:
-                raise NotesError.no_index(self._path, error) from error
+                raise NotesError.damaged(self._path, error) from error
 
     @contextmanager
     def words(self) -> Iterator[Words]:
