@@ -12,7 +12,7 @@ from discord import app_commands
 from yarl import URL
 
 from bot.conversations.turn import Conversations
-from bot.notes.library import Library
+from bot.notes.shelf import Notes, Shelf
 from bot.surfaces.discord import commands, messages, mishaps, presses, unfinished
 from bot.surfaces.discord.pacing import Pacing
 from bot.surfaces.discord.policy import Policy
@@ -30,7 +30,7 @@ class PersonaClient(discord.Client):
     def __init__(
         self,
         conversations: Conversations,
-        library: Library,
+        shelf: Shelf,
         policy: Policy | None = None,
         *,
         guild_ready_timeout: float = 2.0,
@@ -45,7 +45,7 @@ class PersonaClient(discord.Client):
             guild_ready_timeout=guild_ready_timeout,
         )
         self.conversations = conversations
-        self.library = library
+        self.shelf = shelf
         self.policy = policy or Policy()
         self.running = Running()
         self.pacing = Pacing()
@@ -54,6 +54,11 @@ class PersonaClient(discord.Client):
         self.tree.error(partial(mishaps.tell, self))
         self._unfinished: asyncio.Task[None] | None = None
         commands.add(self)
+
+    @property
+    def library(self) -> Notes:
+        """The notes as they are now."""
+        return self.shelf.library
 
     async def setup_hook(self) -> None:
         """Tell Discord which commands there are, and take up what was left unanswered."""
