@@ -45,6 +45,7 @@ def policy(settings: Settings) -> Policy:
         provider or "",
         Allowance(settings.questions_per_minute, settings.questions_per_day),
         Allowance(settings.server_questions_per_minute, settings.server_questions_per_day),
+        settings.message_content,
     )
 
 

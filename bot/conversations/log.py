@@ -124,6 +124,10 @@ class Log(Protocol):
         """Return the answered exchanges that a question follows, the newest few, oldest first."""
         ...
 
+    async def holds(self, conversation: str) -> bool:
+        """Tell whether anything was asked in a conversation."""
+        ...
+
     async def setting(self, name: str, server: str = "") -> str | None:
         """Return what was set under a name for a server, or for the bot itself."""
         ...

@@ -81,6 +81,11 @@ class SQLiteLog:
         """Return the answered exchanges that a question follows, the newest few, oldest first."""
         return await self.writer.run(partial(exchanges.history, number=number, limit=limit))
 
+    async def holds(self, conversation: str) -> bool:
+        """Tell whether anything was asked in a conversation."""
+        pseudonym = self.pseudonyms.of("conversation", conversation)
+        return await self.writer.run(partial(exchanges.holds, conversation=pseudonym))
+
     async def setting(self, name: str, server: str = "") -> str | None:
         """Return what was set under a name for a server, or for the bot itself."""
         return await self.writer.run(partial(settings.get, scope=self._scope(server), name=name))

@@ -1,7 +1,8 @@
 """The bot's connection to Discord.
 
-No privileged intent is asked for: Discord hands over the text of direct messages, of messages that
-mention the bot and of commands without one. Nobody is ever pinged: that is settled here, once.
+No privileged intent is asked for, unless MESSAGE_CONTENT says so: Discord hands over the text of
+direct messages, of messages that mention the bot and of commands without one. Nobody is ever
+pinged: that is settled here, once.
 """
 
 import asyncio
@@ -13,7 +14,7 @@ from yarl import URL
 
 from bot.conversations.turn import Conversations
 from bot.notes.library import Library
-from bot.surfaces.discord import commands, messages, mishaps, presses, unfinished
+from bot.surfaces.discord import commands, edits, messages, mishaps, presses, unfinished
 from bot.surfaces.discord.pacing import Pacing
 from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.running import Running
@@ -37,8 +38,14 @@ class PersonaClient(discord.Client):
     ) -> None:
         # It never speaks; unless told, discord.py warns at each start of what voice would need.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        self.policy = policy or Policy()
         super().__init__(
-            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
+            intents=discord.Intents(
+                guilds=True,
+                guild_messages=True,
+                dm_messages=True,
+                message_content=self.policy.message_content,
+            ),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             max_ratelimit_timeout=LONGEST_WAIT,
@@ -46,10 +53,10 @@ class PersonaClient(discord.Client):
         )
         self.conversations = conversations
         self.library = library
-        self.policy = policy or Policy()
         self.running = Running()
         self.pacing = Pacing()
         self.servers = Servers(conversations.log)
+        self.recent = edits.Recent()
         self.tree = app_commands.CommandTree(self)
         self.tree.error(partial(mishaps.tell, self))
         self._unfinished: asyncio.Task[None] | None = None
@@ -65,6 +72,10 @@ class PersonaClient(discord.Client):
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message that is meant for the bot."""
         await messages.answer(self, message)
+
+    async def on_raw_message_edit(self, edit: discord.RawMessageUpdateEvent) -> None:
+        """Answer a question anew that was changed."""
+        await edits.edited(self, edit.message)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Do what a button or a form says; commands come by the tree."""

@@ -53,6 +53,14 @@ class Running:
                 return task.cancel(STOPPED)
         return False
 
+    async def give_up(self, event: int) -> None:
+        """Cut off what an event has set going, if it still is, and wait for its last words."""
+        tasks = [task for task, begun in self._tasks.items() if begun[0] == event]
+        for task in tasks:
+            task.cancel(STOPPED)
+        if tasks:
+            await asyncio.wait(tasks)
+
     async def end(self) -> None:
         """Let the answers under way end; cut off those that take too long, and let them say so."""
         tasks = [task for task in self._tasks if task is not asyncio.current_task()]

@@ -67,6 +67,11 @@ class Spot:
                 return None
 
     @property
+    def opened(self) -> bool:
+        """Whether the channel is the thread that was opened for the question: it has its id."""
+        return self.channel == self.event
+
+    @property
     def pool(self) -> int:
         """The channel whose edits Discord counts together; a command's are counted alone."""
         return self.event if self.token else self.channel
