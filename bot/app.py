@@ -68,9 +68,12 @@ async def _open_answerer(
     from bot.answering.generative import Generative  # noqa: PLC0415
     from bot.answering.guarded_model import GuardedModel  # noqa: PLC0415
     from bot.answering.openai_model import Request, open_openai_model  # noqa: PLC0415
+    from bot.answering.opinion import ModelOpinion  # noqa: PLC0415
+    from bot.answering.support.verifier import prepare  # noqa: PLC0415
     from bot.grounding.prompt import Prompting  # noqa: PLC0415
     from bot.grounding.tokens import load_encoding, token_count  # noqa: PLC0415
 
+    await asyncio.to_thread(prepare)
     count = token_count(await asyncio.to_thread(load_encoding))
     prompting = Prompting(notes.voice, library.claims, notes.ranking, count, settings.prompt_tokens)
     price = Price(*settings.prices.get(settings.openai_model, ()))
@@ -87,5 +90,8 @@ async def _open_answerer(
         settings.answer_tokens,
     )
     key = settings.openai_api_key.get_secret_value()
-    async with open_openai_model(key, settings.openai_base_url, request) as model:
-        yield Generative(GuardedModel(model), prompting, notes, budget, price)
+    async with open_openai_model(key, settings.openai_base_url, request) as opened:
+        model = GuardedModel(opened)
+        judge = notes.voice.prompts.judge
+        opinion = ModelOpinion(model, judge, count) if settings.model_judges else None
+        yield Generative(model, prompting, notes, budget, price, opinion)

@@ -70,6 +70,11 @@ class Settings(BaseSettings):
     prompt_tokens: int = Field(
         16_000, ge=2_000, description="The most that a prompt may hold, in tokens."
     )
+    model_judges: bool = Field(
+        False,
+        description="Ask the model itself, yes or no, about a sentence whose meaning the checks of "
+        "support cannot decide; costs a request for each.",
+    )
     daily_tokens: int | None = Field(
         None, ge=0, description="The most that the model may read and write in a day, in tokens."
     )

@@ -1,11 +1,13 @@
 """Questions and answers as rows. Functions here run on SQLite's own connection, on its thread."""
 
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
 
 from bot.answering.answer import Answer, Sentence
 from bot.answering.events import Finished
+from bot.answering.ruling import Decision, Ruling
 from bot.conversations import quotas
 from bot.conversations.budget import Spent
 from bot.conversations.log import Asked, Claimed, Pending
@@ -121,8 +123,8 @@ def finish(connection: sqlite3.Connection, number: int, finished: Finished, now:
     if not kept.rowcount:
         return
     _end_question(connection, number, answer)
-    for position, sentence in enumerate(answer.sentences):
-        _keep_sentence(connection, number, position, sentence)
+    for position, (sentence, ruling) in enumerate(_ruled(finished)):
+        _keep_sentence(connection, (number, position), sentence, ruling)
     connection.execute(
         "INSERT INTO search (rowid, question, answer) "
         "SELECT id, question, answer FROM exchanges WHERE id = ?",
@@ -201,12 +203,34 @@ def _end_question(connection: sqlite3.Connection, number: int, answer: Answer) -
     connection.execute("UPDATE questions SET place = NULL, topic = ? WHERE id = ?", (topic, number))
 
 
+def _ruled(finished: Finished) -> Iterator[tuple[Sentence | None, Ruling | None]]:
+    """Yield what the model wrote with the gate's rulings, then what the bot said by itself."""
+    said = list(finished.answer.sentences)
+    for ruling in finished.rulings:
+        yield ruling.sentence, ruling
+        if ruling.sentence in said:
+            said.remove(ruling.sentence)
+    yield from ((sentence, None) for sentence in said)
+
+
 def _keep_sentence(
-    connection: sqlite3.Connection, number: int, position: int, sentence: Sentence
+    connection: sqlite3.Connection,
+    place: tuple[int, int],
+    sentence: Sentence | None,
+    ruling: Ruling | None,
 ) -> None:
+    text = sentence.text if sentence else ""
+    draft = ruling.draft.text if ruling and ruling.draft.text != text else None
     kept = connection.execute(
-        "INSERT INTO sentences (question_id, position, text) VALUES (?, ?, ?)",
-        (number, position, sentence.text),
+        "INSERT INTO sentences (question_id, position, text, draft, decision, reason) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            *place,
+            text,
+            draft,
+            ruling.decision if ruling else Decision.SHOWN,
+            (ruling.reason or None) if ruling else None,
+        ),
     )
     connection.executemany(
         "INSERT INTO citations (sentence_id, position, claim, note, video_id, seconds, text) "
@@ -214,13 +238,13 @@ def _keep_sentence(
         [
             (
                 kept.lastrowid,
-                place,
+                position,
                 citation.claim.id,
                 citation.claim.note,
                 citation.claim.video_id,
                 citation.timestamp.seconds,
                 citation.claim.text,
             )
-            for place, citation in enumerate(sentence.citations)
+            for position, citation in enumerate(sentence.citations if sentence else ())
         ],
     )

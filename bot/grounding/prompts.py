@@ -63,6 +63,18 @@ NOTICES = {
     "settings.text": ("channels", "roles", "threads", "private", "minute", "day"),
     "sources.none": (),
     "stop.refused": (),
+    "verify.coverage": ("words",),
+    "verify.elsewhere": (),
+    "verify.id": (),
+    "verify.modality": ("words",),
+    "verify.name": ("words",),
+    "verify.number": ("words",),
+    "verify.polarity": ("words",),
+    "verify.quantifier": ("words",),
+    "verify.quote": ("words",),
+    "verify.relation": ("words",),
+    "verify.supported": (),
+    "verify.unknown": (),
 }
 
 
@@ -85,6 +97,7 @@ class Prompts:
     rules: Template
     examples: Template
     reminder: Template
+    judge: Template
     notices: Mapping[str, Template]
     small_talk: Mapping[str, Template]
 
@@ -96,6 +109,7 @@ class Prompts:
             rules=Template.read(folder / "rules.md"),
             examples=Template.read(folder / "examples.md"),
             reminder=Template.read(folder / "reminder.md"),
+            judge=Template.read(folder / "judge.md"),
             notices=_notices(folder / "notices.toml"),
             small_talk=_small_talk(folder / "smalltalk.toml"),
         )
