@@ -29,8 +29,8 @@ logger = logging.getLogger(__name__)
 
 async def finish(client: "PersonaClient", unfinished: Sequence[Pending]) -> None:
     """Answer or end each question that was left behind, oldest first."""
-    for pending in unfinished:
-        with client.running.answer():
+    with client.running.answer():
+        for pending in unfinished:
             try:
                 await _finish(client, pending)
             except LogError:
