@@ -7,6 +7,7 @@ from bot.answering.answer import Citation
 from bot.answering.events import Finished
 from bot.conversations.forgetting import Forgotten
 from bot.conversations.quotas import Limit, Refused
+from bot.conversations.server_stats import ServerStats
 from bot.grounding.question import Exchange
 
 
@@ -106,6 +107,10 @@ class Log(Protocol):
         The reason stays when the same is thought again without one. Tells whether there is such an
         answer.
         """
+        ...
+
+    async def server_stats(self, server: str) -> ServerStats:
+        """Return what those who manage a server may know of the last 30 days there."""
         ...
 
     async def forget(self, person: str) -> Forgotten:

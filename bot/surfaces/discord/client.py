@@ -12,6 +12,8 @@ import discord
 from discord import app_commands
 from yarl import URL
 
+from bot.answering.checking import Checker
+from bot.answering.verification import Verification
 from bot.conversations.turn import Conversations
 from bot.notes.library import Library
 from bot.surfaces.discord import commands, edits, messages, mishaps, presses, unfinished
@@ -53,6 +55,7 @@ class PersonaClient(discord.Client):
         )
         self.conversations = conversations
         self.library = library
+        self.checker = Checker(Verification(library, conversations.voice), conversations.voice)
         self.running = Running()
         self.pacing = Pacing()
         self.servers = Servers(conversations.log)

@@ -7,6 +7,7 @@ any more, and what stands on Discord for it says so.
 import logging
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering.events import Finished
@@ -55,7 +56,8 @@ async def _answer(client: "PersonaClient", pending: Pending, spot: Spot) -> None
         logger.warning("q%s is ended in the log only: %s", pending.claimed.number, error)
         await conversations.interrupt(pending)
         return
-    turn = conversations.resume(pending, spot.asked(pending.text))
+    asked = replace(spot.asked(pending.text), note=pending.note)
+    turn = conversations.resume(pending, asked, client.checker if spot.check else None)
     await respond(client, turn, spot, place)
 
 
