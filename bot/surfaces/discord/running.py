@@ -33,7 +33,7 @@ class Running:
 
     @contextmanager
     def answer(self, event: int = 0, asker: int = 0) -> Generator[None]:
-        """Count the task that runs this block as one that owes an answer."""
+        """Count the task that runs this block as one that owes an answer; blocks may nest."""
         task = asyncio.current_task()
         assert task is not None  # noqa: S101  a coroutine runs in a task
         owed = _Owed(task, event, asker)
