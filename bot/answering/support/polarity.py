@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment, related
-from bot.answering.support.reading import Reading, Token, stem
+from bot.answering.support.reading import Reading, Token, limited, stem
 
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "de")
 # A shorter word makes no opposite by a prefix: "to" and "into".
@@ -39,12 +39,12 @@ def _denied(pairs: Alignment) -> Iterator[str]:
 def _contraries(pairs: Alignment) -> Iterator[str]:
     """Yield the words of a sentence whose opposite stands in their place in the evidence."""
     for token in pairs.said.tokens:
-        others = opposites(token.stem)
-        if others and token.place not in pairs.exact and not _held(pairs, token):
-            for other in pairs.evidence.tokens:
-                if other.stem in others and _faces(pairs, token, other):
-                    yield token.word
-                    break
+        if token.place in pairs.exact or _held(pairs, token):
+            continue
+        for other in pairs.evidence.tokens:
+            if opposed(token.stem, other.stem) and _faces(pairs, token, other):
+                yield token.word
+                break
 
 
 def _faces(pairs: Alignment, token: Token, other: Token) -> bool:
@@ -84,7 +84,15 @@ def _miscounted(pairs: Alignment) -> bool:
 
 
 def _negations(reading: Reading) -> int:
-    return sum(token.word in lexicon.NEGATIONS for token in reading.tokens)
+    return sum(
+        token.word in lexicon.NEGATIONS and not limited(token.word, reading.words[place:])
+        for place, token in enumerate(reading.tokens, start=1)
+    )
+
+
+def opposed(one: str, other: str) -> bool:
+    """Tell whether two stems are opposites; a prefix can change how the rest is cut."""
+    return other in opposites(one) or one in opposites(other)
 
 
 @lru_cache(maxsize=65_536)

@@ -130,7 +130,7 @@ class _Reader:
                 self.denied_until = -1
             if surface[0].isalnum() or surface in lexicon.SIGNS:
                 self._word(surface, word)
-                if self._denies(word, pieces[index + 1 : index + 1 + _DENIAL_LIMIT]):
+                if word in lexicon.DENIALS and self._denies(word, pieces[index + 1 :]):
                     self.denied_until = len(self.tokens) - 1 + _DENIAL_REACH
             else:
                 self.opens = self.opens or surface in ".!?:"
@@ -157,17 +157,17 @@ class _Reader:
         self.opens, self.joined = False, True
 
     def _denies(self, word: str, following: Sequence[str]) -> bool:
-        if word not in lexicon.DENIALS or _limited(word, following):
+        if limited(word, following):
             return False
         behind_its_verb = len(self.tokens) > 1 and self.tokens[-2].content
         return not (word in lexicon.OBJECTS and behind_its_verb)
 
 
-def _limited(word: str, following: Sequence[str]) -> bool:
+def limited(word: str, following: Sequence[str]) -> bool:
     """Tell whether a denial only limits or compares: "not only", "no firm is bigger"."""
     if following and following[0] in lexicon.LIMITS:
         return True
-    for after in following if word != "not" else ():
+    for after in following[:_DENIAL_LIMIT] if word != "not" else ():
         if after in lexicon.LIMITS or after in lexicon.COMPARATIVES:
             return True
         if after in _CLAUSE_ENDS or after in _PAUSES:
