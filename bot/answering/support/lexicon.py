@@ -48,7 +48,7 @@ NEGATIONS = frozenset("not no never none nobody nothing neither nor without cann
 # These deny what follows, but not behind their verb: "they take nothing and leave".
 OBJECTS = frozenset(["nobody", "nothing", "none"])
 # After a denial these turn it round or limit it: "no company is bigger", "not only", "none but".
-LIMITS = frozenset("than only but except just necessarily merely solely".split())
+LIMITS = frozenset("than only but except just merely solely".split())
 COMPARATIVES = frozenset(
     "bigger better larger higher greater faster stronger smaller lower worse earlier later".split()
 )
