@@ -34,6 +34,7 @@ _ALIASES = """
     sweden swedish
     denmark danish
     fed federal reserve
+    ai artificial intelligence
     ceo chief executive officer boss
     cto chief technology officer
     cfo chief financial officer
@@ -113,7 +114,7 @@ def _runs(reading: Reading) -> Iterator[list[Token]]:
     """Yield the runs of words with a capital; "of" and the like may stand inside."""
     run: list[Token] = []
     for token in reading.tokens:
-        if token.capital:
+        if token.capital and (run or token.content):
             run.append(token)
         elif token.content or len(run) == 0 or token.place - run[-1].place > 1:
             if run:

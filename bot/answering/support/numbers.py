@@ -1,12 +1,11 @@
 """Quantities, as figures or in words, with the unit that they count."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isclose
 
-from bot.answering.support.reading import Reading, Token
+from bot.answering.support.reading import ORDINAL_FIGURE, Reading, Token
 
 _ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
     fifteen sixteen seventeen eighteen nineteen""".split()
@@ -59,7 +58,6 @@ _PERIODS = frozenset("decade decades century centuries".split())
 _TIMES = frozenset(["second", "month"])
 # Said of much that nobody counted, so that they are only compared with others of their kind.
 _LOOSE = {*_ORDINAL, *_MULTIPLES}
-_ORDINAL_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)")
 ORDINAL = "th"
 MULTIPLE = "times"
 _SINGLE = frozenset(["a", "an", "one", "per"])
@@ -128,7 +126,7 @@ def _number(tokens: Sequence[Token], place: int) -> tuple[float | None, int]:
 
 
 def _ordinal(word: str) -> float | None:
-    figure = _ORDINAL_FIGURE.fullmatch(word)
+    figure = ORDINAL_FIGURE.fullmatch(word)
     return float(figure[1]) if figure else _ORDINAL.get(word)
 
 

@@ -14,8 +14,9 @@ import snowballstemmer
 from bot.answering.support import lexicon
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*(?![^\W\d_])|[^\W_]+(?:[&'’][^\W_]+)*|[%$€£₹¥]|[.,;:!?()\"“”—–-]"
+    r"\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:[&'’][^\W_]+)*|[%$€£₹¥]|[.,;:!?()\"“”—–-]"
 )
+ORDINAL_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _SCALED = re.compile(r"\b(\d[\d.,]*)(k|m|bn|tn|x|s)\b", re.IGNORECASE)
 _CONTRACTED = re.compile(r"(\w)(n['’]t|['’](?:s|re|ve|ll|d|m))\b", re.IGNORECASE)
@@ -55,7 +56,7 @@ class Token:
     def capital(self) -> bool:
         """Whether it is written like a name: a capital, or a digit among letters."""
         marks = any(map(str.isupper, self.surface)) or any(map(str.isdigit, self.surface))
-        return marks and not self.number
+        return marks and not self.number and not ORDINAL_FIGURE.fullmatch(self.word)
 
 
 @dataclass(frozen=True)
