@@ -85,7 +85,8 @@ def _miscounted(pairs: Alignment) -> bool:
 
 def _negations(reading: Reading) -> int:
     return sum(
-        token.word in lexicon.NEGATIONS and not limited(token.word, reading.words[place:])
+        token.word in lexicon.NEGATIONS
+        and not limited(token.word, reading.words[place : place + 1])
         for place, token in enumerate(reading.tokens, start=1)
     )
 
