@@ -29,7 +29,8 @@ _OTHERS = frozenset("he she they him her them his their himself herself".split()
 _SAYING = frozenset("say says said speaks talks mention mentions".split())
 _COURTESIES = phrases(
     """i am (?:so |very |always )?(?:glad|happy|sorry|curious)|i hope|i (?:can|could) (?:help|share)
-    |let me share|let me|let us|ask me|tell me|you asked|you want|you like|sure|of course|thanks|hello|hi|hey"""
+    |let me share|let me|let us|ask me|tell me|you asked|you want|you like|sure|of course
+    |thanks|hello|hi|hey"""
 )
 
 
