@@ -50,10 +50,10 @@ class Case:
     @cached_property
     def closest(self) -> Alignment:
         """The sentence beside the one text of its evidence that holds most of it."""
-        if len(self.evidence) < 2:
+        if len(self.evidence) == 1:
             return self.pairs
         each = (align(self.said, read(text), self.around.stems) for text in self.evidence)
-        return max(each, key=lambda pairs: pairs.coverage)
+        return max(each, key=lambda pairs: pairs.coverage, default=self.pairs)
 
     @cached_property
     def known(self) -> AbstractSet[str]:
