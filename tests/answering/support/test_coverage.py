@@ -14,7 +14,7 @@ HELD = "The editors cut every long pause before a show goes out."
     [
         HELD,
         "Before a show goes out, the editors cut each long pause.",
-        "Long pauses are removed by the editors before release.",
+        "Long pauses are removed by the editors before the show is released to listeners.",
         "The editors cut long pauses.",
         "Each long pause is cut before it goes out.",
     ],
@@ -40,6 +40,21 @@ def test_an_added_detail_is_told_by_its_words(said: str, added: str) -> None:
     assert fault is not None
     assert fault.reason is Reason.COVERAGE
     assert added in fault.words
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("Lopez hates television.", "Lopez believes that radio will outlive television."),
+        ("The studio closed in 1998.", "The studio moved from Porto to Lisbon in 1998."),
+        ("The host picks the guests.", "The host picks the music."),
+        ("The show is free.", "The show goes out at night."),
+        ("Most guests arrive drunk and without notes.", "Most guests arrive without notes."),
+    ],
+)
+def test_in_a_brief_sentence_every_word_counts(said: str, held: str) -> None:
+    """Where only one word is foreign, it may be the one that makes the statement."""
+    assert examine(Case(said, (held,)))[0] is not None
 
 
 def test_two_claims_bear_out_one_sentence_together() -> None:
