@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from bot.answering.support.alignment import Alignment
+from bot.answering.support.phrases import phrases
 from bot.answering.support.reading import Reading, Token
 
 # People, places and governments that texts call by more than one name.
@@ -44,6 +45,13 @@ _ALIASES = """
     twitter x
     saturday sunday saturdays sundays weekend weekends
 """
+_SELF = phrases(
+    """i am (?:[a-z]+ )*(?:human|person|man|woman|real|alive|him|her|guest|speaker)|as a human
+    |as a person|as a man|as a woman|my name is|not an ai|not a bot|not a machine|not a simulation
+    |is me|was me|is i"""
+)
+# A name so many words behind "am" is who somebody says they are.
+_AM_REACH = 4
 _TITLES = frozenset("mr mrs ms dr prof sir lord i ok okay".split())
 # Names of one root: "Mexico" and "Mexican".
 _ROOT = 5
@@ -99,6 +107,19 @@ def replaced_subject(
     taken = set(pairs.pairs.values())
     stands_for_name = any(t.place not in taken and t.stem in proper for t in before)
     return [first] if stands_for_name else []
+
+
+def claimed_self(said: Reading, evidence: Reading) -> list[str]:
+    """Return the words in which whoever speaks claims to be somebody, as the evidence does not."""
+    claimed = [
+        f"{before.word} {token.word}"
+        for token in names(said)
+        for before in said.tokens[max(0, token.place - _AM_REACH) : token.place]
+        if before.word == "am" or (before.word == "i" and token.place - before.place == 1)
+    ]
+    human = _SELF.search(said.text)
+    words = [*claimed, *([human[0]] if human else [])]
+    return [word for word in words if word not in evidence.text]
 
 
 def initials(reading: Reading) -> set[str]:
