@@ -24,13 +24,13 @@ _BRIDGES = frozenset(
 )
 _STATING = frozenset("so yes no yep nope true false right wrong indeed exactly correct".split())
 # Who is named in a statement, but for these courtesies of the one who speaks.
-_SPEAKER = frozenset("i we am me my mine myself our us".split())
+_SPEAKERS = frozenset("i we am me my mine myself our us you your".split())
 _OTHERS = frozenset("he she they him her them his their himself herself".split())
 _SAYING = frozenset("say says said speaks talks mention mentions".split())
 _COURTESIES = phrases(
     """i am (?:so |very |always )?(?:glad|happy|sorry|curious)|i hope|i (?:can|could) (?:help|share)
     |let me share|let me|let us|ask me|tell me|you asked|you want|you like|sure|of course
-    |thanks|hello|hi|hey"""
+    |thanks|thank you|for you|to you|help you|helps you|hello|hi|hey"""
 )
 
 
@@ -44,4 +44,4 @@ def brings_nothing(sentence: str) -> bool:
         return False
     if rest & _OTHERS and (content - _BRIDGES or not content & _SAYING):
         return False
-    return not rest & (_STATING | lexicon.DENIALS | _SPEAKER)
+    return not rest & (_STATING | lexicon.DENIALS | _SPEAKERS)

@@ -19,6 +19,7 @@ from bot.answering.support.bridges import brings_nothing
         "Key reasons:",
         "In short:",
         "I hope this helps.",
+        "Thank you, great question!",
         "Let me know if you want more.",
     ],
 )
@@ -63,8 +64,9 @@ def test_whatever_affirms_denies_counts_or_names_does_not(said: str) -> None:
         "The one who speaks in the interview is I.",
         "I did the interview.",
         "We gave the interview.",
+        "What you may say:",
     ],
 )
-def test_the_bot_says_nothing_of_itself(said: str) -> None:
+def test_the_bot_says_nothing_of_itself_nor_of_what_it_was_told(said: str) -> None:
     """Warm words around it do not let a claim about the speaker pass."""
     assert not brings_nothing(said)
