@@ -18,6 +18,10 @@ _TOKEN = re.compile(
 )
 ORDINAL_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+# The stop behind these ends no sentence: what follows may be a name.
+_ABBREVIATED = re.compile(
+    r"\b([A-Z]|Mrs?|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Capt|Col|Lt|Rev|[Vv]s|[Nn]o|[Aa]pprox)\.(?=\s)"
+)
 _SCALED = re.compile(r"\b(\d[\d.,]*)(k|m|bn|tn|x|s)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(\d\d)(\d\d)([–-])(\d\d)\b(?![–-])")
 _CONTRACTED = re.compile(r"(\w)(n['’]t|['’](?:s|re|ve|ll|d|m))\b", re.IGNORECASE)
@@ -105,6 +109,7 @@ def stem(word: str) -> str:
 def read(text: str) -> Reading:
     """Take a text apart; takes time linear in its length."""
     plain = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text)
+    plain = _ABBREVIATED.sub(r"\1", plain)
     plain = _YEARS.sub(r"\1\2\3\1\4", plain)
     plain = _CONTRACTED.sub(_spelled_out, _SCALED.sub(r"\1 \2", plain))
     return _Reader().read(_TOKEN.findall(plain))

@@ -9,6 +9,8 @@ from tests.answering.support.cases import Row, assert_told, found, table
     ("Maria Lopez edits the show.", "Maria Lopez edits the show.", False),
     ("Lopez edits the show.", "Maria Lopez edits the show.", False),
     ("Dr. Lopez edits the show.", "Lopez edits the show.", False),
+    ("Mr. Gomez edits the show.", "Mr. Lopez edits the show.", True),
+    ("Guests such as M. Gomez edit it.", "Guests such as M. Lopez edit it.", True),
     ("Maria Gomez edits the show.", "Maria Lopez edits the show.", True),
     ("It was recorded in Lisbon.", "It was recorded in Porto.", True),
     ("In Lisbon they met.", "In Porto they met.", True),
