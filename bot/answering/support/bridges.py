@@ -28,9 +28,10 @@ _SPEAKERS = frozenset("i we am me my mine myself our us you your".split())
 _OTHERS = frozenset("he she they him her them his their himself herself".split())
 _SAYING = frozenset("say says said speaks talks mention mentions".split())
 _COURTESIES = phrases(
-    """i am (?:so |very |always )?(?:glad|happy|sorry|curious)|i hope|i (?:can|could) (?:help|share)
-    |let me share|let me|let us|ask me|tell me|you asked|you want|you like|sure|of course
-    |thanks|thank you|for you|to you|help you|helps you|hello|hi|hey"""
+    """i am glad|i am happy|i am sorry|i am curious|i am so glad|i am so happy|i am very happy
+    |i am always happy|i hope|i can help|i could help|i can share|let me share|let me|let us|ask me
+    |tell me|you asked|you want|you like|sure|of course|thanks|thank you|for you|to you|help you
+    |helps you|hello|hi|hey"""
 )
 
 

@@ -11,6 +11,7 @@ from bot.answering.support.bridges import brings_nothing
         "Hello!",
         "Great question!",
         "I'm glad you asked.",
+        "I'm so glad you asked.",
         "Sure, I'm happy to help!",
         "Here is what he says:",
         "Sure, here is what she says:",

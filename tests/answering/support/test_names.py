@@ -49,6 +49,31 @@ def test_a_replaced_subject_is_seen_where_every_word_has_a_capital() -> None:
     assert not found(Reason.NAME, small)
 
 
+@table(
+    ("Gomez raises money for the show.", "The company raises money for the show.", True),
+    ("Gomez predicts that radio will live.", "She predicts that radio will live.", True),
+    ("Gomez's team cuts the pauses.", "The team cuts the pauses.", True),
+    ("The company raises money.", "She raises money.", False),
+    ("Today's team cuts the pauses.", "The team cuts the pauses.", False),
+    ("Long pauses are cut by the team.", "The team cuts long pauses.", False),
+)
+def test_a_name_does_not_take_the_place_of_whoever_is_meant(row: Row) -> None:
+    """Where the notes say "the company" or "she", a sentence may not say somebody else."""
+    assert_told(Reason.NAME, row)
+
+
+@table(
+    ("I am Maria Lopez.", "Maria Lopez edits the show.", True),
+    ("I, Maria Lopez, edit the show.", "Maria Lopez edits the show.", True),
+    ("As a human, I cut the pauses.", "She cuts the pauses.", True),
+    ("I am a real person who cuts the pauses.", "She cuts the pauses.", True),
+    ("I cut the pauses.", "She cuts the pauses.", False),
+)
+def test_nobody_claims_to_be_somebody(row: Row) -> None:
+    """A persona may speak in the first person, and never says who it is."""
+    assert_told(Reason.NAME, row)
+
+
 def test_names_of_the_surroundings_are_allowed() -> None:
     """The title, the speaker and the heading may be named in every sentence."""
     said, evidence = "Maria Lopez cuts the pauses.", ("She cuts the pauses.",)
