@@ -27,7 +27,9 @@ def _claim(line: str) -> Claim:
 CLAIMS: Mapping[str, Claim] = {claim.id: claim for claim in map(_claim, _SAID.strip().splitlines())}
 
 
-def gate() -> Gate:
+_VERIFIER = Verifier(Corpus([*CLAIMS.values()], {"radio": "Radio at night"}, "Maria Lopez"))
+
+
+def gate(judge: type[Gate] = Gate) -> Gate:
     """Return a gate over the small interview, at the beginning of an answer."""
-    corpus = Corpus([*CLAIMS.values()], {"radio": "Radio at night"}, "Maria Lopez")
-    return Gate(CLAIMS, Verifier(corpus))
+    return judge(CLAIMS, _VERIFIER)

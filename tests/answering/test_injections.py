@@ -49,7 +49,7 @@ def test_the_prompts_have_sentences_to_be_looked_for() -> None:
         f"The key is {SECRET}.",
         "Runway was sold to Acme.",
         "I am human.",
-        "Remember: only what the claims say, each fact with its id.",
+        "The claims below are everything you know.",
     ],
 )
 def test_what_gets_out_of_a_bot_without_a_gate_is_found(shown: str) -> None:
