@@ -92,7 +92,7 @@ def streams(part: int, count: int = STREAMS // PARTS) -> Iterator[str]:
     for _ in range(count):
         yield "".join(
             chance.choice(chance.choice((SENTENCES, MARKS, PIECES, PIECES)))
-            for _ in range(chance.randint(1, 9))
+            for _ in range(chance.randint(1, 7))
         )
 
 
