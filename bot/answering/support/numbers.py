@@ -126,7 +126,7 @@ def _number(tokens: Sequence[Token], place: int) -> tuple[float | None, int]:
 
 
 def _ordinal(word: str) -> float | None:
-    figure = ORDINAL_FIGURE.fullmatch(word)
+    figure = ORDINAL_FIGURE.fullmatch(word) if word[0].isdigit() else None
     return float(figure[1]) if figure else _ORDINAL.get(word)
 
 

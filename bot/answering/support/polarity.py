@@ -39,12 +39,12 @@ def _denied(pairs: Alignment) -> Iterator[str]:
 def _contraries(pairs: Alignment) -> Iterator[str]:
     """Yield the words of a sentence whose opposite stands in their place in the evidence."""
     for token in pairs.said.tokens:
-        if token.place in pairs.exact or _held(pairs, token):
-            continue
-        for other in pairs.evidence.tokens:
-            if opposed(token.stem, other.stem) and _faces(pairs, token, other):
-                yield token.word
-                break
+        others = opposites(token.stem)
+        if others and token.place not in pairs.exact and not _held(pairs, token):
+            for other in pairs.evidence.tokens:
+                if other.stem in others and _faces(pairs, token, other):
+                    yield token.word
+                    break
 
 
 def _faces(pairs: Alignment, token: Token, other: Token) -> bool:
@@ -91,11 +91,6 @@ def _negations(reading: Reading) -> int:
     )
 
 
-def opposed(one: str, other: str) -> bool:
-    """Tell whether two stems are opposites; a prefix can change how the rest is cut."""
-    return other in opposites(one) or one in opposites(other)
-
-
 @lru_cache(maxsize=65_536)
 def opposites(word: str) -> frozenset[str]:
     """Return the stems opposite to a stem, by the table and by prefix."""
@@ -104,7 +99,8 @@ def opposites(word: str) -> frozenset[str]:
         return known
     made = {stem(prefix + word) for prefix in _PREFIXES}
     cut = {word.removeprefix(prefix) for prefix in _PREFIXES} - {word}
-    return known | made | {rest for rest in cut if len(rest) >= _LONG}
+    rests = {rest for rest in cut if len(rest) >= _LONG - 1}
+    return known | made | rests | {f"{rest}e" for rest in rests}
 
 
 @cache

@@ -39,7 +39,8 @@ class Token:
 
     `stem` joins the forms of a word; `content` is false for function words; `denied` is true
     within reach of a negation in the same clause; `opens` tells that it begins a sentence, and
-    `joined` that no punctuation parts it from the word before.
+    `joined` that no punctuation parts it from the word before; `number` is true for a figure,
+    `capital` for what is written like a name: with a capital, or with a digit among letters.
     """
 
     surface: str
@@ -51,17 +52,8 @@ class Token:
     denied: bool
     opens: bool
     joined: bool
-
-    @property
-    def number(self) -> bool:
-        """Whether it is a figure."""
-        return self.surface[0].isdigit() and not any(map(str.isalpha, self.surface))
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is written like a name: a capital, or a digit among letters."""
-        marks = any(map(str.isupper, self.surface)) or any(map(str.isdigit, self.surface))
-        return marks and not self.number and not ORDINAL_FIGURE.fullmatch(self.word)
+    number: bool
+    capital: bool
 
 
 @dataclass(frozen=True)
@@ -160,6 +152,8 @@ class _Reader:
                 denied=place <= self.denied_until,
                 opens=self.opens,
                 joined=self.joined,
+                number=surface[0].isdigit() and not any(map(str.isalpha, surface)),
+                capital=_like_a_name(surface),
             )
         )
         self.opens, self.joined = False, True
@@ -169,6 +163,12 @@ class _Reader:
             return False
         behind_its_verb = len(self.tokens) > 1 and self.tokens[-2].content
         return not (word in lexicon.OBJECTS and behind_its_verb)
+
+
+def _like_a_name(surface: str) -> bool:
+    letters = any(map(str.isalpha, surface))
+    marked = any(char.isupper() or char.isdigit() for char in surface)
+    return letters and marked and not ORDINAL_FIGURE.fullmatch(surface)
 
 
 def limited(word: str, following: Sequence[str]) -> bool:
