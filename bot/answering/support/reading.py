@@ -13,10 +13,16 @@ from bot.answering.support import lexicon
 from bot.grounding import stemming
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*(?![^\W\d_])|[^\W_]+(?:[&'’][^\W_]+)*|[%$€£₹¥]|[.,;:!?()\"“”—–-]"
+    r"\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:[&'’][^\W_]+)*|[%$€£₹¥]|[.,;:!?()\"“”—–-]"
 )
+ORDINAL_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+# The stop behind these ends no sentence: what follows may be a name.
+_ABBREVIATED = re.compile(
+    r"\b([A-Z]|Mrs?|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Capt|Col|Lt|Rev|[Vv]s|[Nn]o|[Aa]pprox)\.(?=\s)"
+)
 _SCALED = re.compile(r"\b(\d[\d.,]*)(k|m|bn|tn|x|s)\b", re.IGNORECASE)
+_YEARS = re.compile(r"\b(\d\d)(\d\d)([–-])(\d\d)\b(?![–-])")
 _CONTRACTED = re.compile(r"(\w)(n['’]t|['’](?:s|re|ve|ll|d|m))\b", re.IGNORECASE)
 _CLAUSE_ENDS = frozenset(";:.!?—–") | lexicon.CLAUSE_WORDS
 _PAUSES = frozenset(",()")
@@ -29,10 +35,10 @@ _DENIAL_LIMIT = 9
 class Token:
     """A word, a figure or a sign of money in its place.
 
-    `stem` joins the forms of a word; `content` is false for function words; `number` tells a
-    figure, `capital` what is written like a name: a capital, or a digit among letters; `denied` is
-    true within reach of a negation in the same clause; `opens` tells that it begins a sentence, and
-    `joined` that no punctuation parts it from the word before.
+    `stem` joins the forms of a word; `content` is false for function words; `denied` is true
+    within reach of a negation in the same clause; `opens` tells that it begins a sentence, and
+    `joined` that no punctuation parts it from the word before; `number` is true for a figure,
+    `capital` for what is written like a name: with a capital, or with a digit among letters.
     """
 
     surface: str
@@ -41,11 +47,11 @@ class Token:
     place: int
     clause: int
     content: bool
-    number: bool
-    capital: bool
     denied: bool
     opens: bool
     joined: bool
+    number: bool
+    capital: bool
 
 
 @dataclass(frozen=True)
@@ -93,6 +99,8 @@ def stem(word: str) -> str:
 def read(text: str) -> Reading:
     """Take a text apart; takes time linear in its length."""
     plain = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text)
+    plain = _ABBREVIATED.sub(r"\1", plain)
+    plain = _YEARS.sub(r"\1\2\3\1\4", plain)
     plain = _CONTRACTED.sub(_spelled_out, _SCALED.sub(r"\1 \2", plain))
     return _Reader().read(_TOKEN.findall(plain))
 
@@ -120,7 +128,7 @@ class _Reader:
                 self.denied_until = -1
             if surface[0].isalnum() or surface in lexicon.SIGNS:
                 self._word(surface, word)
-                if self._denies(word, pieces[index + 1 : index + 1 + _DENIAL_LIMIT]):
+                if word in lexicon.DENIALS and self._denies(word, pieces[index + 1 :]):
                     self.denied_until = len(self.tokens) - 1 + _DENIAL_REACH
             else:
                 self.opens = self.opens or surface in ".!?:"
@@ -131,8 +139,6 @@ class _Reader:
         shouted = surface.isupper() and len(surface) > 1
         small = word in lexicon.FUNCTION_WORDS and not shouted
         place = len(self.tokens)
-        number = surface[0].isdigit() and not any(map(str.isalpha, surface))
-        marked = any(map(str.isupper, surface)) or any(map(str.isdigit, surface))
         self.tokens.append(
             Token(
                 surface,
@@ -141,27 +147,33 @@ class _Reader:
                 place,
                 self.clause,
                 content=not small and surface not in lexicon.SIGNS,
-                number=number,
-                capital=marked and not number,
                 denied=place <= self.denied_until,
                 opens=self.opens,
                 joined=self.joined,
+                number=surface[0].isdigit() and not any(map(str.isalpha, surface)),
+                capital=_like_a_name(surface),
             )
         )
         self.opens, self.joined = False, True
 
     def _denies(self, word: str, following: Sequence[str]) -> bool:
-        if word not in lexicon.DENIALS or _limited(word, following):
+        if limited(word, following):
             return False
         behind_its_verb = len(self.tokens) > 1 and self.tokens[-2].content
         return not (word in lexicon.OBJECTS and behind_its_verb)
 
 
-def _limited(word: str, following: Sequence[str]) -> bool:
+def _like_a_name(surface: str) -> bool:
+    letters = any(map(str.isalpha, surface))
+    marked = any(char.isupper() or char.isdigit() for char in surface)
+    return letters and marked and not ORDINAL_FIGURE.fullmatch(surface)
+
+
+def limited(word: str, following: Sequence[str]) -> bool:
     """Tell whether a denial only limits or compares: "not only", "no firm is bigger"."""
     if following and following[0] in lexicon.LIMITS:
         return True
-    for after in following if word != "not" else ():
+    for after in following[:_DENIAL_LIMIT] if word != "not" else ():
         if after in lexicon.LIMITS or after in lexicon.COMPARATIVES:
             return True
         if after in _CLAUSE_ENDS or after in _PAUSES:
