@@ -44,6 +44,11 @@ class Settings(BaseSettings):
     discord_gateway_url: str | None = Field(
         None, description="Another address of Discord's gateway, such as a proxy's."
     )
+    message_content: bool = Field(
+        False,
+        description="Whether the message content intent is on in the portal: threads need no "
+        "mention then.",
+    )
     openai_api_key: SecretStr | None = Field(
         None, description="With a key, a model words the answers; a local server takes any word."
     )
@@ -86,7 +91,25 @@ class Settings(BaseSettings):
         pattern=rf"^{SQLITE}.",
         description="Where conversations are kept.",
     )
+    retention_days: int = Field(
+        90, ge=0, description="Questions are erased after so many days; 0 keeps them for ever."
+    )
+    questions_per_minute: int = Field(
+        10, ge=0, description="The most that a person may ask in a minute; 0 sets no limit."
+    )
+    questions_per_day: int = Field(
+        200, ge=0, description="The most that a person may ask in a day; 0 sets no limit."
+    )
+    server_questions_per_minute: int = Field(
+        60, ge=0, description="The most that all on a server may ask in a minute; 0: no limit."
+    )
+    server_questions_per_day: int = Field(
+        0, ge=0, description="The most that all on a server may ask in a day; 0: no limit."
+    )
     notes_dir: Path = Field(Path("seeds"), description="The folder of notes the bot speaks from.")
+    index_dir: Path = Field(
+        Path("data/index"), description="Where the index of a large folder of notes is kept."
+    )
     prompts_dir: Path = Field(
         Path("prompts"), description="The folder of everything the bot is told and says by itself."
     )

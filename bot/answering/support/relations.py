@@ -27,8 +27,6 @@ _BY_REACH = 3
 # So many words on either side of a pivot are its sides, and no further away than a long sentence.
 _REACH = 2
 _FAR = 20
-# A name is more surely a side than another word.
-_NAME = 2
 # Words exchange places only in a sentence that is the evidence's otherwise.
 _ALIKE = 0.7
 
@@ -56,8 +54,10 @@ def _shared_once(pairs: Alignment) -> dict[int, int]:
 
 def _turned(pairs: Alignment, shared: Shared) -> Iterator[str]:
     """Yield the pivots about which the sides changed places."""
+    names = {p: q for p, q in shared.items() if _name(pairs.said.tokens[p])}
+    sides = ((shared, _REACH), (names, 1))
     for pivot, other in _pivots(pairs, shared):
-        if _crosses(pairs, shared, pivot, other):
+        if any(_crosses(pairs, words, reach, pivot, other) for words, reach in sides):
             yield pivot.word
     for pivot, other in _links(pairs):
         if _crosses_closely(pairs, shared, pivot, other):
@@ -107,18 +107,14 @@ def _connectors(reading: Reading) -> dict[str, list[Token]]:
     return found
 
 
-def _crosses(pairs: Alignment, shared: Shared, pivot: Token, other: Token) -> bool:
+def _crosses(pairs: Alignment, words: Shared, reach: int, pivot: Token, other: Token) -> bool:
     """Tell whether more of a pivot's sides changed places than stayed, and some of either."""
-    names = {p: q for p, q in shared.items() if _name(pairs.said.tokens[p])}
     turned = _passive(pairs.said, pivot) != _passive(pairs.evidence, other)
-    for sides, reach in ((shared, _REACH), (names, 1)):
-        before = [q for p, q in sides.items() if p < pivot.place][-reach:]
-        after = [q for p, q in sides.items() if p > pivot.place][:reach]
-        left = [(q > other.place) != turned for q in before if abs(q - other.place) <= _FAR]
-        right = [(q < other.place) != turned for q in after if abs(q - other.place) <= _FAR]
-        if any(left) and any(right) and 2 * sum(left + right) > len(left + right):
-            return True
-    return False
+    before = [q for p, q in words.items() if p < pivot.place][-reach:]
+    after = [q for p, q in words.items() if p > pivot.place][:reach]
+    left = [(q > other.place) != turned for q in before if abs(q - other.place) <= _FAR]
+    right = [(q < other.place) != turned for q in after if abs(q - other.place) <= _FAR]
+    return any(left) and any(right) and 2 * sum(left + right) > len(left + right)
 
 
 def _crosses_closely(pairs: Alignment, shared: Shared, pivot: Token, other: Token) -> bool:

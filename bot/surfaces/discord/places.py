@@ -1,53 +1,147 @@
 """Where a reply can stand: under a person's message, or in answer to a command."""
 
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Self
+
 import discord
+from discord.utils import MISSING
+
+from bot.surfaces.discord.live_reply import Buttons, Place
+from bot.surfaces.discord.spot import Spot
+
+# How many messages after a question its reply is looked for.
+REACH = 50
+# What Discord says when the fifteen minutes of a command are over.
+OUT_OF_REACH = {10015, 50027}
 
 
+@dataclass(slots=True)
 class MessagePlace:
-    """A reply to a message.
+    """A reply to a message, under it or in the thread that was opened for it.
 
     The nonce is made from the message's id, so that a request repeated after a fault, even by
     another process, gives one reply.
     """
 
-    def __init__(self, message: discord.Message) -> None:
-        self._message = message
-        self._reply: discord.Message | None = None
-        self._sent = 0
+    channel: discord.abc.Messageable
+    event: int
+    author: discord.abc.Messageable
+    question: discord.MessageReference | None
+    reply: discord.Message | None = None
+    sent: int = 0
+
+    @classmethod
+    def under(cls, message: discord.Message) -> Self:
+        """Return the place under a message."""
+        # A question that is deleted meanwhile keeps nobody from its answer.
+        question = message.to_reference(fail_if_not_exists=False)
+        return cls(message.channel, message.id, message.author, question)
+
+    @classmethod
+    def within(cls, thread: discord.abc.Messageable, message: discord.Message) -> Self:
+        """Return the place in a thread that was opened for a message."""
+        return cls(thread, message.id, message.author, None)
 
     async def typing(self) -> None:
         """Show that an answer is under way."""
-        await self._message.channel.typing()
+        await self.channel.typing()
 
-    async def show(self, text: str) -> None:
-        """Send the reply, or change its text when it was sent before."""
-        if self._reply is None:
-            self._reply = await self._message.reply(text, nonce=self._nonce(), suppress_embeds=True)
+    async def show(self, text: str, buttons: Buttons) -> None:
+        """Send the reply, or change it when it was sent before."""
+        if self.reply is None:
+            self.reply = await self._send(text, buttons)
         else:
-            await self._reply.edit(content=text)
+            await self.reply.edit(content=text, view=buttons)
 
-    async def more(self, text: str) -> None:
-        """Send what the reply has no room for."""
-        await self._message.channel.send(text, nonce=self._nonce(), suppress_embeds=True)
+    async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
+        """Send what the reply has no room for, as further replies."""
+        await self._send(text, buttons, attached(file))
 
-    def _nonce(self) -> str:
-        self._sent += 1
-        return f"{self._message.id:x}.{self._sent}"
+    async def refuse(self, text: str) -> None:
+        """Write to the asker directly; who takes no direct messages reads it where they asked."""
+        try:
+            await self.author.send(text, suppress_embeds=True)
+        except discord.Forbidden:
+            await self._send(text, None)
+
+    async def _send(
+        self, text: str, buttons: Buttons, files: Sequence[discord.File] = ()
+    ) -> discord.Message:
+        send = self.channel.send
+        sent = await (partial(send, reference=self.question) if self.question else send)(
+            text,
+            nonce=f"{self.event:x}.{self.sent + 1}",
+            suppress_embeds=True,
+            view=buttons or MISSING,
+            files=files,
+        )
+        self.sent += 1
+        return sent
 
 
 class InteractionPlace:
     """The answer to a command that was deferred."""
 
-    def __init__(self, interaction: discord.Interaction) -> None:
-        self._interaction = interaction
+    def __init__(self, client: discord.Client, webhook: discord.Webhook, spot: Spot) -> None:
+        channel = client.get_partial_messageable(spot.channel)
+        self._message = channel.get_partial_message(spot.reply)
+        self._webhook = webhook
+        self._spot = spot
 
     async def typing(self) -> None:
         """Do nothing: Discord shows that a deferred answer is under way."""
 
-    async def show(self, text: str) -> None:
-        """Fill the deferred answer, or change its text."""
-        await self._interaction.edit_original_response(content=text)
+    async def show(self, text: str, buttons: Buttons) -> None:
+        """Fill the deferred answer, or change it."""
+        try:
+            await self._webhook.edit_message(self._spot.reply, content=text, view=buttons)
+        except discord.HTTPException as error:
+            if error.code not in OUT_OF_REACH:
+                raise
+            await self._message.edit(content=text, view=buttons)
 
-    async def more(self, text: str) -> None:
+    async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
         """Send what the answer has no room for."""
-        await self._interaction.followup.send(text, suppress_embeds=True)
+        await self._webhook.send(
+            text,
+            suppress_embeds=True,
+            ephemeral=self._spot.private,
+            view=buttons or MISSING,
+            files=attached(file),
+        )
+
+    async def refuse(self, text: str) -> None:
+        """Take "is thinking…" away, and say to the asker alone what there is to say."""
+        if self._spot.private:
+            await self.show(text, None)
+            return
+        await self._webhook.delete_message(self._spot.reply)
+        await self._webhook.send(text, ephemeral=True, suppress_embeds=True)
+
+
+def attached(text: str) -> list[discord.File]:
+    """Return a text as the file that a message carries; none for no text."""
+    return [discord.File(io.BytesIO(text.encode()), "answer.md")] if text else []
+
+
+async def find(client: discord.Client, spot: Spot) -> Place:
+    """Return a place again, with the reply that stands there if one does."""
+    if spot.token:
+        application = client.application_id or 0
+        webhook = discord.Webhook.partial(application, spot.token, client=client)
+        return InteractionPlace(client, webhook, spot)
+    channel = client.get_partial_messageable(spot.channel)
+    if spot.opened:
+        place = MessagePlace(channel, spot.event, await client.fetch_user(spot.asker), None)
+    else:
+        place = MessagePlace.under(await channel.fetch_message(spot.event))
+    async for later in channel.history(after=discord.Object(spot.event), limit=REACH):
+        reference = later.reference
+        under = spot.opened or (reference and reference.message_id == spot.event)
+        if later.author == client.user and under:
+            place.reply = later
+            break
+    return place
