@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.answering.extractive import Extractive
 from bot.answering.support.verdict import Supported
 from bot.answering.verification import Verification
 from bot.grounding.prompts import Prompts
+from bot.grounding.retrieval import Retrieval
 from bot.grounding.voice import Voice
 from bot.notes.library import read_library
 from tests.conftest import ROOT
@@ -35,7 +37,10 @@ def test_what_is_wrong_is_caught_and_what_is_right_passes(tmp_path: Path, prompt
     for note in (*SHARED.glob("questions/notes/*.md"), *SHARED.glob("seeds/*.md")):
         shutil.copy(note, tmp_path)
     library = read_library(tmp_path)
-    verification = Verification(library, Voice(prompts, library.notes))
+    voice = Voice(prompts, library.notes)
+    verification = Verification(
+        library, Extractive(library.claims, Retrieval(library.claims), voice)
+    )
     pairs = [json.loads(line) for line in PAIRS.read_text().splitlines()]
     refused: Counter[str] = Counter()
     for pair in pairs:

@@ -35,10 +35,10 @@ _DENIAL_LIMIT = 9
 class Token:
     """A word, a figure or a sign of money in its place.
 
-    `stem` joins the forms of a word; `content` is false for function words; `denied` is true
-    within reach of a negation in the same clause; `opens` tells that it begins a sentence, and
-    `joined` that no punctuation parts it from the word before; `number` is true for a figure,
-    `capital` for what is written like a name: with a capital, or with a digit among letters.
+    `stem` joins the forms of a word; `content` is false for function words; `number` tells a
+    figure, `capital` what is written like a name: a capital, or a digit among letters; `denied` is
+    true within reach of a negation in the same clause; `opens` tells that it begins a sentence, and
+    `joined` that no punctuation parts it from the word before.
     """
 
     surface: str
@@ -47,11 +47,11 @@ class Token:
     place: int
     clause: int
     content: bool
+    number: bool
+    capital: bool
     denied: bool
     opens: bool
     joined: bool
-    number: bool
-    capital: bool
 
 
 @dataclass(frozen=True)
@@ -139,6 +139,8 @@ class _Reader:
         shouted = surface.isupper() and len(surface) > 1
         small = word in lexicon.FUNCTION_WORDS and not shouted
         place = len(self.tokens)
+        number = surface[0].isdigit() and not any(map(str.isalpha, surface))
+        marked = any(map(str.isupper, surface)) or any(map(str.isdigit, surface))
         self.tokens.append(
             Token(
                 surface,
@@ -147,11 +149,11 @@ class _Reader:
                 place,
                 self.clause,
                 content=not small and surface not in lexicon.SIGNS,
+                number=number,
+                capital=marked and not number and not ORDINAL_FIGURE.fullmatch(word),
                 denied=place <= self.denied_until,
                 opens=self.opens,
                 joined=self.joined,
-                number=surface[0].isdigit() and not any(map(str.isalpha, surface)),
-                capital=_like_a_name(surface),
             )
         )
         self.opens, self.joined = False, True
@@ -161,12 +163,6 @@ class _Reader:
             return False
         behind_its_verb = len(self.tokens) > 1 and self.tokens[-2].content
         return not (word in lexicon.OBJECTS and behind_its_verb)
-
-
-def _like_a_name(surface: str) -> bool:
-    letters = any(map(str.isalpha, surface))
-    marked = any(char.isupper() or char.isdigit() for char in surface)
-    return letters and marked and not ORDINAL_FIGURE.fullmatch(surface)
 
 
 def limited(word: str, following: Sequence[str]) -> bool:
