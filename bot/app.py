@@ -15,6 +15,7 @@ from bot.answering.current import Current
 from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
 from bot.conversations.budget import DailyBudget
+from bot.conversations.retention import expiring
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations
 from bot.grounding.prompts import Prompts
@@ -27,7 +28,7 @@ from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep
 from bot.notes.library import Library
 from bot.notes.problem import SET_ASIDE, Kind
-from bot.notes.shelf import Shelf, SmallShelf, index_path, is_large, large_shelf
+from bot.notes.shelf import AnyLibrary, Shelf, SmallShelf, index_path, is_large, large_shelf
 from bot.notes.watch import watching
 from bot.settings import Settings
 
@@ -44,7 +45,7 @@ class App:
     conversations: Conversations
 
     @property
-    def library(self) -> Library | IndexedLibrary:
+    def library(self) -> AnyLibrary:
         """The notes as they are now."""
         return self.shelf.library
 
@@ -64,6 +65,8 @@ async def open_app(
         prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
         notes = await asyncio.to_thread(_speaking, shelf, prompts)
         log = await stack.enter_async_context(SQLiteLog.open(database))
+        if settings.retention_days:
+            await stack.enter_async_context(expiring(log, settings.retention_days))
         answerer_over = await stack.enter_async_context(_open_answerer(settings, log))
         current = Current(answerer_over(notes))
 
@@ -100,7 +103,7 @@ def sound(library: Library) -> None:
             raise NotesError.without_video(problem.note)
 
 
-def _tell(library: Library | IndexedLibrary) -> None:
+def _tell(library: AnyLibrary) -> None:
     """Log how many notes there are now, and which of them cannot be spoken from; blocking."""
     logger.info("The notes have changed: %s of them now", len(library.notes))
     for problem in library.problems:
@@ -134,9 +137,12 @@ async def _open_answerer(
     from bot.answering.generative import Generative  # noqa: PLC0415
     from bot.answering.guarded_model import GuardedModel  # noqa: PLC0415
     from bot.answering.openai_model import Request, open_openai_model  # noqa: PLC0415
+    from bot.answering.opinion import ModelOpinion  # noqa: PLC0415
+    from bot.answering.support.verifier import prepare  # noqa: PLC0415
     from bot.grounding.prompt import Prompting  # noqa: PLC0415
     from bot.grounding.tokens import load_encoding, token_count  # noqa: PLC0415
 
+    await asyncio.to_thread(prepare)
     count = token_count(await asyncio.to_thread(load_encoding))
     price = Price(*settings.prices.get(settings.openai_model, ()))
     budget = DailyBudget(
@@ -152,12 +158,14 @@ async def _open_answerer(
         settings.answer_tokens,
     )
     key = settings.openai_api_key.get_secret_value()
-    async with open_openai_model(key, settings.openai_base_url, request) as model:
-        guarded = GuardedModel(model)
+    async with open_openai_model(key, settings.openai_base_url, request) as opened:
+        model = GuardedModel(opened)
 
         def over(notes: Extractive) -> Generative:
             tokens = settings.prompt_tokens
             prompting = Prompting(notes.voice, notes.claims, notes.ranking, count, tokens)
-            return Generative(guarded, prompting, notes, budget, price)
+            judge = notes.voice.prompts.judge
+            opinion = ModelOpinion(model, judge, count) if settings.model_judges else None
+            return Generative(model, prompting, notes, budget, price, opinion)
 
         yield over

@@ -37,6 +37,14 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--note", metavar="NAME", help="answer from this note alone")
     command.add_argument("--json", action="store_true", help="print one JSON object an answer")
 
+    command = commands.add_parser("verify", help="does the interview say so?")
+    command.add_argument("sentence", help="the sentence; - reads one a line (plain, or JSON)")
+    command.add_argument("--note", metavar="NAME", help="look into this note alone")
+    command.add_argument(
+        "--cite", action="append", default=[], metavar="TIME", help="at this moment, such as 31:07"
+    )
+    command.add_argument("--json", action="store_true", help="print one JSON object a sentence")
+
     command = commands.add_parser("check", help="are these notes sound?")
     command.add_argument("path", nargs="?", type=Path, help="a folder or a note; else NOTES_DIR")
     command.add_argument("--json", action="store_true", help="print everything as one JSON object")
@@ -107,6 +115,10 @@ def _command(options: argparse.Namespace) -> int:
             from bot.cli.log import log  # noqa: PLC0415
 
             return log(options)
+        case "verify":
+            from bot.cli.verify import verify  # noqa: PLC0415
+
+            return asyncio.run(verify(options))
         case "persona":
             from bot.cli.persona import persona  # noqa: PLC0415
 

@@ -19,6 +19,8 @@ class Voice:
         self.prompts = prompts
         titles = [note.title for note in notes]
         persona = prompts.persona
+        self.titles = {note.name: note.title for note in notes}
+        self.speaker = persona.speaker
         self._about = {
             "name": persona.name,
             "speaker": persona.speaker,

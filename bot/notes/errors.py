@@ -15,6 +15,11 @@ class NotesError(BotError):
         return cls(f"There is no note named {name}: name a file of NOTES_DIR, without its ending.")
 
     @classmethod
+    def no_time(cls, clock: str) -> Self:
+        """Say that something is no time of a video."""
+        return cls(f"{clock} is no time: write it as 31:07 or 00:31:07.")
+
+    @classmethod
     def without_video(cls, note: str) -> Self:
         """Say that a note cannot be cited, and how to mend it."""
         return cls(

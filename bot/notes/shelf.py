@@ -25,11 +25,15 @@ FEW = 30
 """Notes up to which reading them anew takes less than half a second (`make bench-notes`)."""
 
 
+AnyLibrary = Library | IndexedLibrary
+"""Notes in memory or on disk: the same lookups."""
+
+
 class Shelf(Protocol):
     """Where the notes stand."""
 
     @property
-    def library(self) -> Library | IndexedLibrary:
+    def library(self) -> AnyLibrary:
         """The notes as they were read last."""
         ...
 
