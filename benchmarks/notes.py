@@ -204,7 +204,22 @@ def measure(copies: Copies, count: int, room: Path) -> None:
             f"{name} start to an answer: {clock:.2f} s (processor {processor:.2f} s), "
             f"{memory:.0f} MiB"
         )
+    looks(folder, indexes)
     asked(folder, indexes)
+
+
+def looks(folder: Path, indexes: Path) -> None:
+    """Print what it takes to look for changes, and to take one in."""
+    upkeep = kept(folder, indexes)
+    unchanged = [timed(upkeep.update)[1] for _ in range(STARTS)]
+    taken = []
+    for path in sorted(folder.iterdir())[:STARTS]:
+        path.write_text(f"{path.read_text()}\nOne more [00:00:10].\n")
+        taken.append(timed(upkeep.update)[1])
+    print(
+        f"a look for changes: {median(unchanged):.0f} ms of the processor; "
+        f"one changed note, with those about its video: {median(taken):.0f} ms"
+    )
 
 
 def few(copies: Copies, room: Path) -> None:
