@@ -24,6 +24,7 @@ from bot.notes.library import read_library
 
 QUESTIONS = 300
 KEPT = 64
+TOKENS = "\"ascii tokenchars ''''\""
 Ask = Callable[[list[str]], object]
 
 
@@ -62,7 +63,7 @@ def fts5(claims: Claims, folder: Path) -> Ask:
     """Build FTS5's own ranking by BM25."""
     connection = sqlite3.connect(folder / "words.db")
     connection.execute(
-        "CREATE VIRTUAL TABLE words USING fts5 (stems, content = '', tokenize = 'ascii')"
+        f"CREATE VIRTUAL TABLE words USING fts5 (stems, content = '', tokenize = {TOKENS})"
     )
     rows = ((number, " ".join(words)) for number, words in enumerate(claims))
     connection.executemany("INSERT INTO words (rowid, stems) VALUES (?, ?)", rows)
@@ -75,7 +76,7 @@ def rarest(claims: Claims, folder: Path) -> Ask:
     """Build FTS5 without positions, asked for the rarest words of a question first."""
     connection = sqlite3.connect(folder / "words.db")
     connection.execute(
-        "CREATE VIRTUAL TABLE words USING fts5 (stems, detail = none, tokenize = 'ascii')"
+        f"CREATE VIRTUAL TABLE words USING fts5 (stems, detail = none, tokenize = {TOKENS})"
     )
     connection.executemany("INSERT INTO words VALUES (?)", ((" ".join(c),) for c in claims))
     connection.commit()
