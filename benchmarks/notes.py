@@ -24,15 +24,19 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from benchmarks.copies import ROOT, Copies
+from bot.grounding.retrieval import Retrieval
 from bot.grounding.word_search import IndexedRetrieval, fingerprint, terms
 from bot.notes.index.library import IndexedLibrary
 from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep
+from bot.notes.library import read_library
 from bot.notes.shelf import SmallShelf, index_path
 
 SIZES = (500, 5_000, 20_000)
 FEW = (1, 10, 30, 100)
 STARTS = 5
+# Notes through which a search in memory takes no minute, its questions, and equal scores.
+SMALL, AGREED, CLOSE = 500, 150, 1e-9
 ASKED = 100
 QUESTION = "Why do customers pay for inference?"
 COMMON = "model companies data people product customers team agents".split()
@@ -44,7 +48,7 @@ class Queries:
 
     def __init__(self, library: IndexedLibrary) -> None:
         self._library = library
-        self._retrieval = IndexedRetrieval(library)
+        self.retrieval = IndexedRetrieval(library)
         self._chance = random.Random(1)  # noqa: S311  nothing is secret here
         titles = [note.name for note in library.notes]
         notes = [library.note(name) for name in self._chance.sample(titles, min(200, len(titles)))]
@@ -55,7 +59,7 @@ class Queries:
 
     def kinds(self) -> dict[str, Query]:
         """Return what can be asked, by its name."""
-        library, rank, pick = self._library, self._retrieval.rank, self._chance.choice
+        library, rank, pick = self._library, self.retrieval.rank, self._chance.choice
         return {
             "a claim by its id": lambda: library.claim(pick(self._claims).id),
             "an id that no claim has": lambda: library.claim("k7f9z"),
@@ -72,9 +76,9 @@ class Queries:
             "two common words": lambda: rank(" ".join(self._chance.sample(COMMON, 2))),
             "eight common words": lambda: rank(" ".join(COMMON)),
             "a rare and a common word": lambda: rank(f"{pick(self._rare)} {pick(COMMON)}"),
-            "five words of a claim": lambda: rank(self._words(5)),
+            "five words of a claim": lambda: rank(self.words(5)),
             "a whole claim": lambda: rank(pick(self._claims).text),
-            "a question in one note": lambda: rank(self._words(5), pick(self._notes).name),
+            "a question in one note": lambda: rank(self.words(5), pick(self._notes).name),
             "words that no note has": lambda: rank("qwertzuiop asdfghjkl yxcvbnm"),
             "marks of a query language": lambda: rank('"(" OR NEAR/2 * -col:x'),
         }
@@ -87,7 +91,12 @@ class Queries:
         claim = self._chance.choice(self._claims)
         return self._library.section(claim.section[-1] if claim.section else "")
 
-    def _words(self, count: int) -> str:
+    def between(self, least: int, most: int) -> int:
+        """Return a number."""
+        return self._chance.randint(least, most)
+
+    def words(self, count: int) -> str:
+        """Return words of a claim."""
         words = self._chance.choice(self._claims).text.split()
         return " ".join(self._chance.sample(words, min(count, len(words))))
 
@@ -204,8 +213,24 @@ def measure(copies: Copies, count: int, room: Path) -> None:
             f"{name} start to an answer: {clock:.2f} s (processor {processor:.2f} s), "
             f"{memory:.0f} MiB"
         )
+    if count <= SMALL:
+        agreement(folder, indexes)
     looks(folder, indexes)
     asked(folder, indexes)
+
+
+def agreement(folder: Path, indexes: Path) -> None:
+    """Print how often the index gives the best score that a search through all claims gives."""
+    same = 0
+    every = Retrieval(read_library(folder).claims)
+    with closing(IndexedLibrary(index_path(folder, indexes))) as library:
+        queries = Queries(library)
+        questions = [queries.words(queries.between(2, 12)) for _ in range(AGREED)]
+        for question in questions:
+            found, all_found = queries.retrieval.rank(question), every.rank(question)
+            best, best_of_all = (max((m.score for m in ms), default=0) for ms in (found, all_found))
+            same += abs(best - best_of_all) < CLOSE
+    print(f"the same best score as a search through all claims: {same} of {AGREED} questions")
 
 
 def looks(folder: Path, indexes: Path) -> None:
