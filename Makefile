@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test test-durability fix bench-answer bench-log lock clean
+.PHONY: help chat run test test-durability fix bench-answer bench-log bench-notes lock clean
 
 help: ## Show what can be made.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -38,6 +38,9 @@ bench-answer: $(READY) ## What an answer costs: start-up, memory, time, tokens.
 
 bench-log: $(READY) ## What the log costs: exchanges a second, delay, a million exchanges.
 	@$(BIN)/python -m benchmarks.log
+
+bench-notes: $(READY) ## What many notes cost: reading, the index, a start, twenty kinds of question.
+	@$(BIN)/python -m benchmarks.notes
 
 lock: ## Write requirements.lock anew (needs uv).
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \

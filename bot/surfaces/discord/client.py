@@ -14,7 +14,7 @@ from yarl import URL
 
 from bot.answering.checking import Checker
 from bot.conversations.turn import Conversations
-from bot.notes.shelf import Notes, Shelf
+from bot.notes.shelf import AnyLibrary, Shelf
 from bot.surfaces.discord import commands, edits, messages, mishaps, presses, unfinished
 from bot.surfaces.discord.pacing import Pacing
 from bot.surfaces.discord.policy import Policy
@@ -66,7 +66,7 @@ class PersonaClient(discord.Client):
         commands.add(self)
 
     @property
-    def library(self) -> Notes:
+    def library(self) -> AnyLibrary:
         """The notes as they are now."""
         return self.shelf.library
 
