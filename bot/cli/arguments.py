@@ -31,6 +31,8 @@ def parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("chat", help="the same bot on a local Discord, in this terminal")
     command.add_argument("--db", type=Path, metavar="FILE", help="keep the log in this database")
+    command.add_argument("--plain", action="store_true", help="no colours, no redrawing, no editor")
+    command.add_argument("--script", type=Path, metavar="FILE", help="type these lines, then leave")
 
     command = commands.add_parser("ask", help="one answer, in this terminal")
     command.add_argument("question", help="the question; - reads one a line (plain, or JSON)")
