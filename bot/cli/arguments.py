@@ -29,8 +29,13 @@ def parser() -> argparse.ArgumentParser:
 
     commands.add_parser("run", help="answer on Discord (needs DISCORD_TOKEN)")
 
-    command = commands.add_parser("chat", help="the same bot on a local Discord, in this terminal")
+    command = commands.add_parser(
+        "chat", help="the same bot on a local Discord, in this terminal or a browser"
+    )
     command.add_argument("--db", type=Path, metavar="FILE", help="keep the log in this database")
+    command.add_argument(
+        "--web", nargs="?", const=0, type=int, metavar="PORT", help="in a browser, on this machine"
+    )
     command.add_argument("--plain", action="store_true", help="no colours, no redrawing, no editor")
     command.add_argument("--script", type=Path, metavar="FILE", help="type these lines, then leave")
 

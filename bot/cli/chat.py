@@ -1,4 +1,4 @@
-"""`chat`: the bot of `run`, on a Discord that exists only in this terminal."""
+"""`chat`: the bot of `run`, on a Discord that exists on this machine alone."""
 
 import argparse
 import asyncio
@@ -15,6 +15,7 @@ from bot.errors import BotError
 from bot.grounding.voice import Voice
 from bot.localdiscord import LocalDiscord
 from bot.localdiscord.terminal import Chat, Pipe, Screen, Typist
+from bot.localdiscord.world.guilds import Guild
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.presence import present
@@ -28,16 +29,33 @@ async def chat(options: argparse.Namespace) -> int:
     async with LocalDiscord() as local, open_app(settings, options.db or IN_MEMORY) as app:
         guild = local.world.add_guild("Podcast")
         channel = guild.add_channel("general")
-        person = local.add_person("you", guild)
         aim(local.api_url, local.gateway_url)
         client = PersonaClient(app.conversations, guild_ready_timeout=0)
         async with present(client, local.token):
             await local.bot_ready()
+            if options.web is not None:
+                return await _stay(local, guild, options.web)
+            person = local.add_person("you", guild)
             plain = options.plain or script is not None or not sys.stdout.isatty()
             screen = Screen(_write, shutil.get_terminal_size, interactive=not plain)
             talk = Chat(local, person, channel, screen=screen, settled=client.settled)
             banner = _banner(app.voice, settings, channel.name)
             await talk.run(_typist(talk, script, plain=plain), banner)
+    return 0
+
+
+async def _stay(local: LocalDiscord, guild: Guild, port: int) -> int:
+    """Serve the page until Ctrl-C."""
+    # Only who wants the page pays for it.
+    from bot.localdiscord.web import Page  # noqa: PLC0415
+
+    try:
+        async with Page.open(local, guild, port=port) as page:
+            _write(f"{page.url} is a Discord on this machine alone. Ctrl-C ends it.\n")
+            await asyncio.Event().wait()
+    except OSError as error:
+        message = f"Port {port} cannot be used: {error.strerror}."
+        raise BotError(message) from error
     return 0
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from bot.localdiscord import DrivenClock, InvocationError, LocalDiscord
+from bot.localdiscord.people.options import named, read, split
 from bot.localdiscord.terminal import Chat, Pipe, Screen
 from bot.localdiscord.terminal.inputs import (
     Become,
@@ -38,7 +39,6 @@ from bot.localdiscord.terminal.inputs import (
     Slash,
     read_input,
 )
-from bot.localdiscord.terminal.options import named, read, split
 from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.screen import rows
 from bot.localdiscord.world.commands import (

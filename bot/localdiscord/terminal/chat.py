@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
 from bot.localdiscord.payloads import JsonObject, listed, mapped
 from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.people.components import MANY, Filling
+from bot.localdiscord.people.options import usage
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.terminal.breakages import BREAKAGES, strike
 from bot.localdiscord.terminal.client import Client
@@ -35,7 +36,6 @@ from bot.localdiscord.terminal.inputs import (
     read_input,
 )
 from bot.localdiscord.terminal.news import News
-from bot.localdiscord.terminal.options import usage
 from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.screen import Screen
 from bot.localdiscord.terminal.typists import Typist

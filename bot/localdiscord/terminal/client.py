@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from bot.localdiscord.people import InvocationError, Person
+from bot.localdiscord.people import InvocationError, Person, options
 from bot.localdiscord.people.commands import find_slash
 from bot.localdiscord.server import LocalDiscord
-from bot.localdiscord.terminal import options
 from bot.localdiscord.terminal.inputs import (
     Become,
     Change,

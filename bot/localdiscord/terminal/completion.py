@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.localdiscord.payloads import mapped
-from bot.localdiscord.people import InvocationError
-from bot.localdiscord.terminal import options
+from bot.localdiscord.people import InvocationError, options
 from bot.localdiscord.terminal.breakages import BREAKAGES
 from bot.localdiscord.terminal.client import Client
 from bot.localdiscord.terminal.inputs import PHRASES

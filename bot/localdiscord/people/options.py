@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from bot.localdiscord.people import InvocationError
 from bot.localdiscord.people.commands import Value
+from bot.localdiscord.people.errors import InvocationError
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.commands import Invocable, Option, OptionType
 from bot.localdiscord.world.members import Role

@@ -1,0 +1,180 @@
+// Where somebody writes: text, a reply, an edit, or a slash command with its options.
+
+import { Choosing, make } from "/files/dom.js";
+
+export class Composer {
+  constructor(pane) {
+    this.pane = pane;
+    this.target = null;
+    this.list = make("ul", { class: "picker", role: "listbox", id: `${pane.key}-picker`, hidden: true });
+    this.choosing = new Choosing(this.list, (entry) => this.begin(entry.command));
+    this.area = make("textarea", {
+      rows: 1,
+      "aria-label": "Message",
+      "aria-controls": this.list.id,
+      onkeydown: (event) => this.key(event),
+      oninput: () => this.typed(),
+      onblur: () => this.choosing.hide(),
+    });
+    this.note = make("div", { class: "about" });
+    this.element = make("div", { class: "composer" }, this.list, this.note, this.area);
+  }
+
+  look(channel) {
+    const where = channel.kind === "direct" ? `@${this.pane.world.bot.name}` : `#${channel.name}`;
+    const forum = channel.kind === "forum";
+    this.area.placeholder = forum ? `First line: a title for a post in ${where}` : `Message ${where}, / for commands`;
+    this.area.disabled = !channel.writable;
+    this.forget();
+  }
+
+  replyTo(told) {
+    this.target = { reply: told.id };
+    this.tell(`Replying to ${told.author.name}`);
+  }
+
+  edit(told) {
+    this.target = { edit: told.id };
+    this.area.value = told.content;
+    this.tell("Editing your message");
+  }
+
+  tell(text) {
+    const stop = make("button", { class: "act", type: "button", onclick: () => this.forget() }, "✕ Esc");
+    this.note.replaceChildren(make("span", {}, text), stop);
+    this.area.focus();
+  }
+
+  forget() {
+    if (this.target?.edit) this.area.value = "";
+    this.target = null;
+    this.note.replaceChildren();
+    this.choosing.hide();
+  }
+
+  typed() {
+    this.area.rows = Math.min(8, this.area.value.split("\n").length);
+    const text = this.area.value;
+    if (!text.startsWith("/") || text.includes("\n")) return this.choosing.hide();
+    const wanted = text.slice(1).toLowerCase();
+    const found = this.pane.menus("slash").filter((command) => command.label.startsWith(wanted));
+    this.choosing.show(found.map((command) => ({ text: `/${command.label}`, hint: command.about, command })));
+  }
+
+  async key(event) {
+    if (this.choosing.key(event)) return;
+    if (event.key === "Escape") this.forget();
+    else if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      await this.send();
+    } else if (event.key === "ArrowUp" && !this.area.value) {
+      const mine = this.pane.visible().filter((told) => told.mine).at(-1);
+      if (mine) this.edit(mine);
+    }
+  }
+
+  async send() {
+    const text = this.area.value;
+    const target = this.target;
+    if (!text.trim()) return;
+    this.area.value = "";
+    this.area.rows = 1;
+    this.target = null;
+    this.forget();
+    const wish = target?.edit
+      ? { act: "edit", message: target.edit, text }
+      : { act: "say", text, reply: target?.reply };
+    const answer = await this.pane.ask(wish);
+    if (answer.error) this.area.value = text;
+    if (answer.channel) this.pane.look(answer.channel);
+  }
+
+  // Lets somebody fill in the options of a command, each in a field of its own.
+  begin(command) {
+    this.choosing.hide();
+    this.area.value = "";
+    if (!command.options.length) return this.run(command, {});
+    const fields = command.options.map((option) => new Field(option, command, this));
+    const filled = () => Object.fromEntries(fields.map((field) => [field.option.name, field.value]));
+    this.filled = filled;
+    const bar = make(
+      "form",
+      {
+        class: "fill",
+        onsubmit: (event) => {
+          event.preventDefault();
+          this.close(bar);
+          this.run(command, filled());
+        },
+        onkeydown: (event) => event.key === "Escape" && this.close(bar),
+      },
+      make("strong", {}, `/${command.label}`),
+      fields.map((field) => field.element),
+      make("button", { class: "press primary" }, "Send"),
+    );
+    this.area.hidden = true;
+    this.element.append(bar);
+    fields[0].input.focus();
+  }
+
+  close(bar) {
+    bar.remove();
+    this.area.hidden = false;
+    this.area.focus();
+  }
+
+  run(command, options) {
+    return this.pane.ask({ act: "slash", name: command.name, options });
+  }
+}
+
+let fieldCount = 0;
+
+class Field {
+  constructor(option, command, composer) {
+    this.option = option;
+    this.command = command;
+    this.composer = composer;
+    const list = make("ul", { class: "picker", role: "listbox", id: `field-${fieldCount++}`, hidden: true });
+    this.choosing = new Choosing(list, (entry) => {
+      this.input.value = entry.value ?? entry.text;
+      this.choosing.hide();
+    });
+    const number = { integer: 1, number: "any" }[option.type];
+    this.input = make("input", {
+      required: option.required,
+      type: number ? "number" : "text",
+      step: number,
+      autocomplete: "off",
+      title: option.about,
+      oninput: () => this.offer(),
+      onfocus: () => this.offer(),
+      onblur: () => this.choosing.hide(),
+      onkeydown: (event) => this.choosing.key(event),
+    });
+    this.element = make("label", { class: "field" }, `${option.label}${option.required ? "" : " (optional)"}`, this.input, list);
+  }
+
+  get value() {
+    return this.input.value;
+  }
+
+  async offer() {
+    const typed = this.input.value.toLowerCase();
+    const starting = (names) => names.filter((name) => name.toLowerCase().includes(typed)).map((text) => ({ text }));
+    const { world } = this.composer.pane;
+    const people = world.people.map((person) => `@${person.name}`);
+    const roles = Object.values(world.roles).map((role) => `@${role.replace(/^@/, "")}`);
+    const rooms = world.channels.filter((room) => room.kind !== "direct").map((room) => `#${room.name}`);
+    if (this.option.autocomplete) {
+      const wish = { act: "autocomplete", name: this.command.name, option: this.option.name, options: this.composer.filled() };
+      const answer = await this.composer.pane.ask({ ...wish, options: { ...wish.options, [this.option.name]: this.input.value || " " } });
+      const found = (answer.choices ?? []).map((choice) => ({ text: choice.name, value: choice.value }));
+      if (document.activeElement === this.input) this.choosing.show(found);
+      return;
+    }
+    const offered = { boolean: ["yes", "no"], user: people, role: roles, mentionable: [...people, ...roles], channel: rooms };
+    const names = this.option.choices.length ? this.option.choices : (offered[this.option.type] ?? []);
+    this.choosing.show(names.includes(this.input.value) ? [] : starting(names));
+  }
+}
