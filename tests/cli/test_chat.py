@@ -97,13 +97,18 @@ def test_the_log_is_kept_when_asked_for(transcript: tuple[str, Path]) -> None:
     assert [outcome for (outcome,) in outcomes] == ["answered", "declined", "answered", "smalltalk"]
 
 
-def test_ctrl_c_ends_it_cleanly() -> None:
+@pytest.mark.parametrize("options", [[], ["--web"]])
+def test_ctrl_c_ends_it_cleanly(options: list[str]) -> None:
     """No traceback, no failure."""
     with subprocess.Popen(
-        CHAT, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*CHAT, *options],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     ) as session:
         assert session.stdout is not None
-        session.stdout.readline()
+        assert b"Discord" in session.stdout.readline()
         session.send_signal(signal.SIGINT)
         _, errors = session.communicate(timeout=20)
     assert (session.returncode, errors) == (0, b"")

@@ -7,7 +7,7 @@ export class Composer {
     this.pane = pane;
     this.target = null;
     this.list = make("ul", { class: "picker", role: "listbox", id: `${pane.key}-picker`, hidden: true });
-    this.choosing = new Choosing(this.list, (entry) => this.begin(entry.command));
+    this.choosing = new Choosing(this.list, (entry) => this.take(entry));
     this.area = make("textarea", {
       rows: 1,
       "aria-label": "Message",
@@ -23,7 +23,7 @@ export class Composer {
   look(channel) {
     const where = channel.kind === "direct" ? `@${this.pane.world.bot.name}` : `#${channel.name}`;
     const forum = channel.kind === "forum";
-    this.area.placeholder = forum ? `First line: a title for a post in ${where}` : `Message ${where}, / for commands`;
+    this.area.placeholder = forum ? `First line: a title for a post in ${where}` : `Message ${where}: @ for people, / for commands`;
     this.area.disabled = !channel.writable;
     this.forget();
   }
@@ -35,7 +35,7 @@ export class Composer {
 
   edit(told) {
     this.target = { edit: told.id };
-    this.area.value = told.content;
+    this.area.value = named(told.content, this.pane.world.people);
     this.tell("Editing your message");
   }
 
@@ -55,10 +55,24 @@ export class Composer {
   typed() {
     this.area.rows = Math.min(8, this.area.value.split("\n").length);
     const text = this.area.value;
+    const somebody = /(?:^|\s)@(\w*)$/.exec(text.slice(0, this.area.selectionStart));
+    if (somebody) {
+      const wanted = somebody[1].toLowerCase();
+      const people = this.pane.world.people.filter((user) => user.name.startsWith(wanted));
+      return this.choosing.show(people.map((user) => ({ text: `@${user.name}`, hint: user.bot ? "app" : "", somebody: wanted.length + 1 })));
+    }
     if (!text.startsWith("/") || text.includes("\n")) return this.choosing.hide();
     const wanted = text.slice(1).toLowerCase();
     const found = this.pane.menus("slash").filter((command) => command.label.startsWith(wanted));
     this.choosing.show(found.map((command) => ({ text: `/${command.label}`, hint: command.about, command })));
+  }
+
+  // Takes what was picked: a command, or somebody to speak to.
+  take(entry) {
+    if (entry.command) return this.begin(entry.command);
+    const end = this.area.selectionStart;
+    this.area.setRangeText(`${entry.text} `, end - entry.somebody, end, "end");
+    this.choosing.hide();
   }
 
   async key(event) {
@@ -82,8 +96,8 @@ export class Composer {
     this.target = null;
     this.forget();
     const wish = target?.edit
-      ? { act: "edit", message: target.edit, text }
-      : { act: "say", text, reply: target?.reply };
+      ? { act: "edit", message: target.edit, text: mentioning(text, this.pane.world.people) }
+      : { act: "say", text: mentioning(text, this.pane.world.people), reply: target?.reply };
     const answer = await this.pane.ask(wish);
     if (answer.error) this.area.value = text;
     if (answer.channel) this.pane.look(answer.channel);
@@ -126,6 +140,17 @@ export class Composer {
   run(command, options) {
     return this.pane.ask({ act: "slash", name: command.name, options });
   }
+}
+
+// People write names; Discord keeps ids.
+function mentioning(text, people) {
+  const ids = new Map(people.map((user) => [user.name, user.id]));
+  return text.replace(/@(\w+)/g, (whole, name) => (ids.has(name) ? `<@${ids.get(name)}>` : whole));
+}
+
+export function named(text, people) {
+  const names = new Map(people.map((user) => [user.id, user.name]));
+  return text.replace(/<@!?(\d+)>/g, (whole, id) => (names.has(id) ? `@${names.get(id)}` : whole));
 }
 
 let fieldCount = 0;

@@ -1,6 +1,7 @@
 // One message, as one person sees it.
 
 import { components } from "/files/components.js";
+import { named } from "/files/composer.js";
 import { make } from "/files/dom.js";
 import { markdown } from "/files/markdown.js";
 
@@ -11,7 +12,7 @@ export function message(told, pane) {
   return make(
     "article",
     { class: marks.join(" "), id: `${pane.key}-${told.id}`, tabIndex: 0, onkeydown: (event) => keys(event, told, pane) },
-    above(told),
+    above(told, pane),
     head(told),
     told.loading ? make("div", { class: "body" }, `${told.author.name} is thinking…`) : body(told, pane),
     told.embeds.map((embed) => embedded(embed, pane)),
@@ -24,10 +25,10 @@ export function message(told, pane) {
   );
 }
 
-function above(told) {
+function above(told, pane) {
   if (told.used) return make("div", { class: "above" }, told.used);
   if (!told.reply) return null;
-  return make("div", { class: "above" }, `↱ ${told.reply.author} ${told.reply.content}`);
+  return make("div", { class: "above" }, `↱ ${told.reply.author} ${named(told.reply.content, pane.world.people)}`);
 }
 
 function head(told) {
