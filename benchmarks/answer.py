@@ -11,20 +11,26 @@ import platform
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import aclosing
 from datetime import UTC, datetime
+from itertools import pairwise
 from statistics import median
 
-from bot.answering.citations import SentenceParser
+from bot.answering.citations import Draft, SentenceParser
 from bot.answering.events import SentenceShown
+from bot.answering.gate import Gate
 from bot.answering.generative import Generative
+from bot.answering.support.corpus import Corpus
+from bot.answering.support.reading import read
+from bot.answering.support.verifier import Verifier, prepare
 from bot.app import open_app
 from bot.conversations.log import Asked
 from bot.conversations.sqlite_log import IN_MEMORY
 from bot.grounding.prompt import Prompting
 from bot.grounding.question import Question
 from bot.grounding.tokens import load_encoding, token_count
+from bot.notes.claim import Claim
 from bot.settings import Settings
 from tests.fakes import ScriptedModel
 
@@ -84,6 +90,37 @@ async def embedded() -> list[float]:
         return elapsed
 
 
+class Ruled:
+    """Sentences through the gate, each for the first time; the claims were read before."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+        self._verifier = Verifier(Corpus(claims, {}))
+        self._number = 0
+
+    def _time(self, text: str, claim: Claim) -> float:
+        """Return the milliseconds of one ruling; spaces at the end make each text a new one."""
+        self._number += 1
+        draft = Draft(text + " " * self._number, (claim.id,))
+        gate = Gate({one.id: one for one in self._claims}, self._verifier)
+        return timed(lambda: gate.rule(draft))
+
+    def shown(self) -> list[float]:
+        """Time sentences that say what their claims say."""
+        return [self._time(c.text, c) for _ in range(ROUNDS) for c in self._claims]
+
+    def mended(self) -> list[float]:
+        """Time sentences with a detail added, cited to the claim before."""
+        pairs = [*pairwise(self._claims)] * ROUNDS
+        return [self._time(f"{c.text}, which surprised Denmark", before) for before, c in pairs]
+
+    def first(self) -> float:
+        """Time the first sentence of a process, with every claim still to be read."""
+        read.cache_clear()
+        self._verifier = Verifier(Corpus(self._claims, {}))
+        return self._time(self._claims[0].text, self._claims[0])
+
+
 async def worded() -> dict[str, float]:
     """Return the figures of an answer that a model words."""
     async with open_app(Settings(), IN_MEMORY) as app:
@@ -109,6 +146,7 @@ async def worded() -> dict[str, float]:
                     if isinstance(event, SentenceShown):
                         first.append((time.perf_counter() - begun) * 1000)
                         break
+        ruled = Ruled(claims)
         return {
             "prompt, tokens": prompt.tokens,
             "of it the same for everyone": count(prompt.messages[0].content) / prompt.tokens,
@@ -118,6 +156,9 @@ async def worded() -> dict[str, float]:
             "parser, ms for 1,000 tokens": median(timed(parse) for _ in range(ROUNDS))
             / count(said)
             * 1000,
+            "gate, ms for a sentence that is shown": median(ruled.shown()),
+            "gate, ms for a sentence that is mended or dropped": median(ruled.mended()),
+            "gate, ms that the first sentence of all waits": ruled.first(),
             "first sentence of an instant model, ms (prompt included)": median(first),
         }
 
@@ -126,6 +167,7 @@ def main() -> None:
     """Print every figure, with the day and the machine."""
     processor = f"{os.cpu_count()} × {platform.machine()}, Python {platform.python_version()}"
     sys.stdout.write(f"{datetime.now(UTC):%Y-%m-%d}, {processor}\n")
+    prepare()
     elapsed, memory = start_up()
     questions = asyncio.run(embedded())
     figures = {

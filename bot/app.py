@@ -1,75 +1,149 @@
 """The composition root: settings in, opened parts out, closed in reverse."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+import logging
+import os
+import sys
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 
 from bot.answering.allowance import Price
+from bot.answering.current import Current
 from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
 from bot.conversations.budget import DailyBudget
+from bot.conversations.retention import expiring
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations
 from bot.grounding.prompts import Prompts
 from bot.grounding.retrieval import Retrieval
 from bot.grounding.voice import Voice
+from bot.grounding.word_search import IndexedRetrieval, fingerprint, terms
 from bot.notes.errors import NotesError
-from bot.notes.library import Library, read_library
-from bot.notes.problem import Kind
+from bot.notes.index.library import IndexedLibrary
+from bot.notes.index.progress import Progress
+from bot.notes.index.upkeep import Upkeep
+from bot.notes.library import Library
+from bot.notes.problem import SET_ASIDE, Kind
+from bot.notes.shelf import Notes, Shelf, SmallShelf, index_path, is_large, large_shelf
+from bot.notes.watch import watching
 from bot.settings import Settings
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class App:
     """The opened parts that a surface needs."""
 
-    library: Library
+    shelf: Shelf
     voice: Voice
     notes: Extractive
     conversations: Conversations
 
+    @property
+    def library(self) -> Notes:
+        """The notes as they are now."""
+        return self.shelf.library
+
 
 @asynccontextmanager
-async def open_app(settings: Settings, database: Path) -> AsyncGenerator[App]:
-    """Open everything that answers a question; raise `BotError` for what cannot be opened."""
+async def open_app(
+    settings: Settings,
+    database: Path,
+    pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+) -> AsyncGenerator[App]:
+    """Open everything that answers a question; raise `BotError` for what cannot be opened.
+
+    `pause` waits until it is time to look again whether the notes have changed.
+    """
     async with AsyncExitStack() as stack:
-        library = sound(await asyncio.to_thread(read_library, settings.notes_dir))
+        shelf = await stack.enter_async_context(_open_shelf(settings))
         prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
-        voice = Voice(prompts, library.notes)
+        notes = await asyncio.to_thread(_speaking, shelf, prompts)
         log = await stack.enter_async_context(SQLiteLog.open(database))
-        notes = Extractive(library.claims, Retrieval(library.claims), voice)
-        answerer = await stack.enter_async_context(_open_answerer(settings, library, notes, log))
-        yield App(library, voice, notes, Conversations(answerer, log, voice))
+        if settings.retention_days:
+            await stack.enter_async_context(expiring(log, settings.retention_days))
+        answerer_over = await stack.enter_async_context(_open_answerer(settings, log))
+        current = Current(answerer_over(notes))
+
+        async def changed() -> None:
+            current.answerer = answerer_over(await asyncio.to_thread(_speaking, shelf, prompts))
+            await asyncio.to_thread(_tell, shelf.library)
+
+        await stack.enter_async_context(watching(shelf, changed, pause))
+        yield App(shelf, notes.voice, notes, Conversations(current, log, notes.voice))
 
 
-def sound(library: Library) -> Library:
-    """Return a library in which every note can be cited; raise `NotesError` for one that cannot."""
+@asynccontextmanager
+async def _open_shelf(settings: Settings) -> AsyncGenerator[Shelf]:
+    """Open the notes: a few in memory, many in an index."""
+    if await asyncio.to_thread(is_large, settings.notes_dir):
+        upkeep = await asyncio.to_thread(_upkeep, settings)
+        async with large_shelf(upkeep, os.cpu_count() or 1) as shelf:
+            yield shelf
+    else:
+        small = await asyncio.to_thread(SmallShelf, settings.notes_dir)
+        sound(small.library)
+        yield small
+
+
+def _upkeep(settings: Settings) -> Upkeep:
+    path = index_path(settings.notes_dir, settings.index_dir)
+    return Upkeep(settings.notes_dir, path, terms, fingerprint(), Progress(sys.stderr))
+
+
+def sound(library: Library) -> None:
+    """Raise `NotesError` for a note that cannot be cited."""
     for problem in library.problems:
         if problem.kind is Kind.NO_VIDEO:
             raise NotesError.without_video(problem.note)
-    return library
+
+
+def _tell(library: Notes) -> None:
+    """Log how many notes there are now, and which of them cannot be spoken from; blocking."""
+    logger.info("The notes have changed: %s of them now", len(library.notes))
+    for problem in library.problems:
+        if problem.kind in SET_ASIDE:
+            logger.warning("The note %s is set aside: %s", problem.note, problem.kind)
+
+
+def _speaking(shelf: Shelf, prompts: Prompts) -> Extractive:
+    """Return what the notes say by themselves, as they are now; blocking."""
+    library = shelf.library
+    ranking = (
+        IndexedRetrieval(library)
+        if isinstance(library, IndexedLibrary)
+        else Retrieval(library.claims)
+    )
+    return Extractive(library.claims, ranking, Voice(prompts, library.notes))
 
 
 @asynccontextmanager
 async def _open_answerer(
-    settings: Settings, library: Library, notes: Extractive, log: SQLiteLog
-) -> AsyncGenerator[Answerer]:
-    """Open the model when there is a key, with the notes behind it; else the notes alone."""
+    settings: Settings, log: SQLiteLog
+) -> AsyncGenerator[Callable[[Extractive], Answerer]]:
+    """Open the model when there is a key, with the notes behind it; else the notes alone.
+
+    What is given makes an answerer over the notes, and another when they have changed.
+    """
     if settings.openai_api_key is None:
-        yield notes
+        yield lambda notes: notes
         return
     # A second of importing that a bot without a key does not pay.
     from bot.answering.generative import Generative  # noqa: PLC0415
     from bot.answering.guarded_model import GuardedModel  # noqa: PLC0415
     from bot.answering.openai_model import Request, open_openai_model  # noqa: PLC0415
+    from bot.answering.opinion import ModelOpinion  # noqa: PLC0415
+    from bot.answering.support.verifier import prepare  # noqa: PLC0415
     from bot.grounding.prompt import Prompting  # noqa: PLC0415
     from bot.grounding.tokens import load_encoding, token_count  # noqa: PLC0415
 
+    await asyncio.to_thread(prepare)
     count = token_count(await asyncio.to_thread(load_encoding))
-    prompting = Prompting(notes.voice, library.claims, notes.ranking, count, settings.prompt_tokens)
     price = Price(*settings.prices.get(settings.openai_model, ()))
     budget = DailyBudget(
         log.spent_since,
@@ -84,5 +158,14 @@ async def _open_answerer(
         settings.answer_tokens,
     )
     key = settings.openai_api_key.get_secret_value()
-    async with open_openai_model(key, settings.openai_base_url, request) as model:
-        yield Generative(GuardedModel(model), prompting, notes, budget, price)
+    async with open_openai_model(key, settings.openai_base_url, request) as opened:
+        model = GuardedModel(opened)
+
+        def over(notes: Extractive) -> Generative:
+            tokens = settings.prompt_tokens
+            prompting = Prompting(notes.voice, notes.claims, notes.ranking, count, tokens)
+            judge = notes.voice.prompts.judge
+            opinion = ModelOpinion(model, judge, count) if settings.model_judges else None
+            return Generative(model, prompting, notes, budget, price, opinion)
+
+        yield over

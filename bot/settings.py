@@ -65,6 +65,11 @@ class Settings(BaseSettings):
     prompt_tokens: int = Field(
         16_000, ge=2_000, description="The most that a prompt may hold, in tokens."
     )
+    model_judges: bool = Field(
+        False,
+        description="Ask the model itself, yes or no, about a sentence whose meaning the checks of "
+        "support cannot decide; costs a request for each.",
+    )
     daily_tokens: int | None = Field(
         None, ge=0, description="The most that the model may read and write in a day, in tokens."
     )
@@ -81,7 +86,25 @@ class Settings(BaseSettings):
         pattern=rf"^{SQLITE}.",
         description="Where conversations are kept.",
     )
+    retention_days: int = Field(
+        90, ge=0, description="Questions are erased after so many days; 0 keeps them for ever."
+    )
+    questions_per_minute: int = Field(
+        10, ge=0, description="The most that a person may ask in a minute; 0 sets no limit."
+    )
+    questions_per_day: int = Field(
+        200, ge=0, description="The most that a person may ask in a day; 0 sets no limit."
+    )
+    server_questions_per_minute: int = Field(
+        60, ge=0, description="The most that all on a server may ask in a minute; 0: no limit."
+    )
+    server_questions_per_day: int = Field(
+        0, ge=0, description="The most that all on a server may ask in a day; 0: no limit."
+    )
     notes_dir: Path = Field(Path("seeds"), description="The folder of notes the bot speaks from.")
+    index_dir: Path = Field(
+        Path("data/index"), description="Where the index of a large folder of notes is kept."
+    )
     prompts_dir: Path = Field(
         Path("prompts"), description="The folder of everything the bot is told and says by itself."
     )

@@ -10,6 +10,7 @@ from blockbuster import blockbuster_ctx
 
 import bot.answering.openai_model  # noqa: F401  read from disk before any loop runs
 from bot.answering.extractive import Extractive
+from bot.answering.support.verifier import prepare
 from bot.grounding.prompts import Prompts
 from bot.grounding.retrieval import Retrieval
 from bot.grounding.tokens import TokenCount, load_encoding, token_count
@@ -29,6 +30,11 @@ hypothesis.settings.load_profile("untimed")
 def anyio_backend() -> str:
     """Run every coroutine on asyncio, the loop that the bot runs on."""
     return "asyncio"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _the_checks_are_prepared() -> None:
+    prepare()
 
 
 @pytest.fixture(autouse=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.answering.answer import Answer, Sentence
+from bot.answering.ruling import Ruling
 from bot.grounding.question import Question
 
 
@@ -36,14 +37,17 @@ class Usage:
 class Finished:
     """The end of a turn: the whole answer, which holds every sentence shown before it.
 
-    `first` and `elapsed` are the seconds from the question to the first sentence and to the end;
-    the turn fills them in.
+    `rulings` tell, for each sentence that a model wrote, what became of it; none where none wrote.
+    `first` and `elapsed` are the seconds from the question to the first sentence and to the end,
+    `number` is the question's in the log; the turn fills them in.
     """
 
     answer: Answer
     usage: Usage
     first: float = 0.0
     elapsed: float = 0.0
+    rulings: tuple[Ruling, ...] = ()
+    number: int = 0
 
 
 Event = SentenceShown | Finished

@@ -1,21 +1,27 @@
 """A model words the answer; what it may not say never leaves this room.
 
 The model reads claims and writes sentences with claim ids. Each sentence is held until its end
-and its ids are in, then it is let out or not. When none is, or no model answers, the notes answer
-by themselves.
+and its ids are in; then the gate rules on it. When none gets out, or no model answers, the notes
+answer by themselves.
 """
 
 import logging
-from collections.abc import AsyncGenerator, Iterator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from bot.answering.allowance import Allowance, Price, Unlimited
-from bot.answering.answer import Answer, Answered, Sentence
+from bot.answering.answer import Answer, Answered, Sentence, SmallTalk
 from bot.answering.citations import Draft, SentenceParser
 from bot.answering.events import Event, Finished, SentenceShown, Usage
-from bot.answering.extractive import Extractive, cited
+from bot.answering.extractive import Extractive
+from bot.answering.gate import Gate
 from bot.answering.model import Delta, Ended, Model, ModelError
+from bot.answering.opinion import OPEN, Judgement, Opinion
+from bot.answering.ruling import Ruling
+from bot.answering.support.corpus import Corpus
+from bot.answering.support.verifier import Verifier
 from bot.grounding.prompt import NO_ANSWER, Prompt, Prompting
 from bot.grounding.question import Question
 from bot.notes.claim import Claim
@@ -34,22 +40,15 @@ logger = logging.getLogger(__name__)
 class Reading:
     """What has come of a model's stream so far."""
 
-    claims: Mapping[str, Claim]
+    gate: Gate
     parser: SentenceParser = field(default_factory=lambda: SentenceParser(no_answer=NO_ANSWER))
-    shown: list[Sentence] = field(default_factory=list)
+    rulings: list[Ruling] = field(default_factory=list)
+    opinions: list[Judgement] = field(default_factory=list)
     end: Ended = field(default_factory=lambda: Ended(whole=False))
     written: str = ""
 
-    def take(self, piece: Delta | Ended) -> Iterator[Sentence]:
-        """Yield the sentences that a piece of the stream completes and that may be shown."""
-        for draft in self._drafts(piece):
-            if sentence := admitted(draft, self.claims):
-                if not self.shown:
-                    sentence = replace(sentence, lead="")
-                self.shown.append(sentence)
-                yield sentence
-
-    def _drafts(self, piece: Delta | Ended) -> list[Draft]:
+    def take(self, piece: Delta | Ended) -> list[Draft]:
+        """Return the sentences that a piece of the stream completes."""
         match piece:
             case Delta(text):
                 self.written += text
@@ -57,6 +56,11 @@ class Reading:
             case Ended(whole):
                 self.end = piece
                 return self.parser.finish(cut=not whole)
+
+    @property
+    def shown(self) -> tuple[Sentence, ...]:
+        """The sentences that were let out."""
+        return tuple(ruling.sentence for ruling in self.rulings if ruling.sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class Generative:
     notes: Extractive
     allowance: Allowance = field(default_factory=Unlimited)
     price: Price = field(default_factory=Price)
+    opinion: Opinion | None = None
 
     @property
     def name(self) -> str:
@@ -85,15 +90,38 @@ class Generative:
             if not allowed:
                 yield Finished(self._from_notes(question, "failed.budget"), Usage(self.notes.name))
                 return
-            reading = Reading(prompt.claims)
+            reading = Reading(self._gate(prompt.claims))
             async with aclosing(self._pieces(prompt)) as pieces:
                 async for piece in pieces:
-                    for sentence in reading.take(piece):
-                        yield SentenceShown(sentence)
+                    for draft in reading.take(piece):
+                        if sentence := await self._ruled(draft, reading):
+                            yield SentenceShown(sentence)
                     if len(reading.written) > LONGEST_ANSWER:
                         break
             # Inside the reservation: it holds until the reader has kept what was spent.
-            yield Finished(self._answer(question, prompt, reading), self._usage(prompt, reading))
+            yield Finished(
+                self._answer(question, prompt, reading),
+                self._usage(prompt, reading),
+                rulings=tuple(reading.rulings),
+            )
+
+    def _gate(self, claims: Mapping[str, Claim]) -> Gate:
+        voice = self.notes.voice
+        titles = tuple(
+            (name, voice.titles[name]) for name in {c.note: None for c in claims.values()}
+        )
+        return Gate(claims, verifier(tuple(claims.values()), titles, voice.speaker))
+
+    async def _ruled(self, draft: Draft, reading: Reading) -> Sentence | None:
+        """Return a sentence as the gate lets it out, perhaps on a second opinion."""
+        vouched = False
+        if self.opinion and reading.gate.fault(draft) in OPEN:
+            judgement = await self.opinion.judge(draft.text, reading.gate.cited(draft))
+            reading.opinions.append(judgement)
+            vouched = judgement.agrees
+        ruling = reading.gate.rule(draft, vouched=vouched)
+        reading.rulings.append(ruling)
+        return ruling.sentence
 
     async def _pieces(self, prompt: Prompt) -> AsyncGenerator[Delta | Ended]:
         """Yield the model's stream; one that breaks off ends there, and not as a whole."""
@@ -106,17 +134,19 @@ class Generative:
             yield Ended(whole=False)
 
     def _answer(self, question: Question, prompt: Prompt, reading: Reading) -> Answer:
-        if reading.shown:
+        if any(sentence.citations for sentence in reading.shown):
             notices = [] if reading.end.whole else ["partial.text"]
             if prompt.forgotten and not self._told(question):
                 notices.append("forgotten.text")
             said = (Sentence(self.notes.voice.say(notice), lead="\n\n") for notice in notices)
             return Answered((*reading.shown, *said))
         if reading.parser.declined:
-            return self.notes.unanswered(question)
-        if reading.end.whole:
-            return self.notes.decide(question)
-        return self._from_notes(question, "failed.model")
+            return _behind(reading.shown, self.notes.unanswered(question))
+        if not reading.end.whole:
+            return _behind(reading.shown, self._from_notes(question, "failed.model"))
+        if reading.shown and len(reading.shown) == len(reading.rulings):
+            return SmallTalk(reading.shown)
+        return _behind(reading.shown, self.notes.decide(question))
 
     def _told(self, question: Question) -> bool:
         """Whether the conversation was told before that its beginning is forgotten."""
@@ -125,10 +155,8 @@ class Generative:
 
     def _from_notes(self, question: Question, notice: str) -> Answer:
         """Return what the notes say by themselves, and before it why they do."""
-        answer = self.notes.decide(question)
-        first, *rest = answer.sentences
         said = Sentence(self.notes.voice.say(notice))
-        return replace(answer, sentences=(said, replace(first, lead="\n\n"), *rest))
+        return _behind((said,), self.notes.decide(question))
 
     def _usage(self, prompt: Prompt, reading: Reading) -> Usage:
         """Return the tokens that the server counted, else our own count."""
@@ -146,17 +174,23 @@ class Generative:
                 read,
                 prompt.tokens,
             )
+        read += sum(opinion.read for opinion in reading.opinions)
+        written += sum(opinion.written for opinion in reading.opinions)
         return Usage(self.name, read, cached, written, self.price.of(read, cached, written))
 
 
-def admitted(draft: Draft, claims: Mapping[str, Claim]) -> Sentence | None:
-    """Return a draft as a sentence with its citations, if every id it bears is a known one.
+def _behind(shown: Sequence[Sentence], answer: Answer) -> Answer:
+    """Return an answer that begins with what was shown already."""
+    if not shown:
+        return answer
+    first, *rest = answer.sentences
+    return replace(answer, sentences=(*shown, replace(first, lead="\n\n"), *rest))
 
-    A sentence with an id that no claim has is demoted to an uncited one, and what is uncited is
-    not shown: the id is never just taken away from a sentence that stays.
-    """
-    known = [claims[claim_id] for claim_id in dict.fromkeys(draft.ids) if claim_id in claims]
-    if not known or len(known) < len(set(draft.ids)):
-        return None
-    citations = tuple(citation for claim in known for citation in cited(claim))
-    return Sentence(draft.text, citations, draft.lead)
+
+# A corpus is read once and serves every question whose prompt holds the same claims.
+@lru_cache(maxsize=8)
+def verifier(
+    claims: tuple[Claim, ...], titles: tuple[tuple[str, str], ...], speaker: str
+) -> Verifier:
+    """Return the verifier over the claims of a prompt."""
+    return Verifier(Corpus(claims, dict(titles), speaker))

@@ -53,6 +53,7 @@ _TIME = re.compile(
 _OPENING = re.compile(r"\s*(?:>\s?)*(?:#{1,6}\s+)?(?:([-*+•\u2013])\s+|(\d{1,3}[.)])\s+)?")
 
 _DANGLING = re.compile(r"[\[【](?:[a-z][a-z0-9]{0,4})?(?=[\[【]|$)|\([a-z][a-z0-9]{0,4}$")
+_SQUARE = re.compile(r"([\[\]【】])")
 _SPACE = re.compile(r"\s+")
 _EMPTY_BRACKETS = re.compile(rf"[\[(【][{_GAP} ,;]*[\])】]")
 _DOUBLE_STOP = re.compile(rf"(?<=[.!?…]){_GAP}\.+")
@@ -102,13 +103,26 @@ def plain(raw: str, is_id: IsId) -> tuple[str, tuple[str, ...]]:
     text = _LINK.sub(_label, text)
     for pattern in (_HALF_A_LINK, _TAG, _MENTION, _TIME):
         text = pattern.sub(_GAP, text)
-    text = _URL.sub(_GAP, _BROKEN_MARK.sub(take, text))
+    text = _EMPTY_BRACKETS.sub(_GAP, _BROKEN_MARK.sub(take, text))
+    text = _opened(_URL.sub(_GAP, text))
     return _tidy(text), tuple(dict.fromkeys(ids))
 
 
 def _label(link: re.Match[str]) -> str:
     image, label = link.groups()
     return _GAP if image else f"{_GAP}{label}{_GAP}"
+
+
+def _opened(text: str) -> str:
+    """Return a text without the square brackets that close what nothing opened."""
+    depth = 0
+    kept: list[str] = []
+    for part in _SQUARE.split(text):
+        depth += (part in {"[", "【"}) - (part in {"]", "】"})
+        if depth >= 0:
+            kept.append(part)
+        depth = max(depth, 0)
+    return "".join(kept)
 
 
 def _tidy(text: str) -> str:

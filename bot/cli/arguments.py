@@ -32,17 +32,20 @@ def parser() -> argparse.ArgumentParser:
     command = commands.add_parser(
         "chat", help="the same bot on a local Discord, in this terminal or a browser"
     )
-    command.add_argument("--db", type=Path, metavar="FILE", help="keep the log in this database")
-    command.add_argument(
-        "--web", nargs="?", const=0, type=int, metavar="PORT", help="in a browser, on this machine"
-    )
-    command.add_argument("--plain", action="store_true", help="no colours, no redrawing, no editor")
-    command.add_argument("--script", type=Path, metavar="FILE", help="type these lines, then leave")
+    _add_chat_options(command)
 
     command = commands.add_parser("ask", help="one answer, in this terminal")
     command.add_argument("question", help="the question; - reads one a line (plain, or JSON)")
     command.add_argument("--note", metavar="NAME", help="answer from this note alone")
     command.add_argument("--json", action="store_true", help="print one JSON object an answer")
+
+    command = commands.add_parser("verify", help="does the interview say so?")
+    command.add_argument("sentence", help="the sentence; - reads one a line (plain, or JSON)")
+    command.add_argument("--note", metavar="NAME", help="look into this note alone")
+    command.add_argument(
+        "--cite", action="append", default=[], metavar="TIME", help="at this moment, such as 31:07"
+    )
+    command.add_argument("--json", action="store_true", help="print one JSON object a sentence")
 
     command = commands.add_parser("check", help="are these notes sound?")
     command.add_argument("path", nargs="?", type=Path, help="a folder or a note; else NOTES_DIR")
@@ -65,6 +68,15 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("source", help="a card (JSON or PNG) to import; a persona to export")
     command.add_argument("--version", type=int, choices=[2, 3], default=3, help="of the card")
     return root
+
+
+def _add_chat_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--db", type=Path, metavar="FILE", help="keep the log in this database")
+    command.add_argument(
+        "--web", nargs="?", const=0, type=int, metavar="PORT", help="in a browser, on this machine"
+    )
+    command.add_argument("--plain", action="store_true", help="no colours, no redrawing, no editor")
+    command.add_argument("--script", type=Path, metavar="FILE", help="type these lines, then leave")
 
 
 def _add_log_actions(command: argparse.ArgumentParser) -> None:
@@ -114,6 +126,10 @@ def _command(options: argparse.Namespace) -> int:
             from bot.cli.log import log  # noqa: PLC0415
 
             return log(options)
+        case "verify":
+            from bot.cli.verify import verify  # noqa: PLC0415
+
+            return asyncio.run(verify(options))
         case "persona":
             from bot.cli.persona import persona  # noqa: PLC0415
 

@@ -6,6 +6,7 @@ from typing import Self
 from pydantic import BaseModel, TypeAdapter, ValidationError, field_validator
 
 from bot.errors import BotError
+from bot.notes.timestamp import Timestamp
 
 
 class EvaluationError(BotError):
@@ -39,15 +40,7 @@ class Case(BaseModel):
     @field_validator("gold", mode="before")
     @classmethod
     def _seconds(cls, times: list[str]) -> frozenset[int]:
-        return frozenset(seconds(time) for time in times)
-
-
-def seconds(time: str) -> int:
-    """Return the seconds of a time such as `00:31:07` or `31:07`."""
-    total = 0
-    for part in time.split(":"):
-        total = total * 60 + int(part)
-    return total
+        return frozenset(Timestamp.read(time).seconds for time in times)
 
 
 def read_cases(path: Path) -> list[Case]:

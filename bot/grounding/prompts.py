@@ -27,14 +27,54 @@ NOTICES = {
     "declined.topics": ("topics",),
     "empty.text": (),
     "failed.budget": (),
+    "failed.busy": ("reference",),
+    "failed.channel": ("where", "reference"),
+    "failed.expired": ("reference",),
     "failed.internal": ("reference",),
-    "failed.interrupted": (),
-    "failed.log": (),
+    "failed.interrupted": ("reference",),
+    "failed.log": ("reference",),
     "failed.model": (),
+    "failed.permission": ("reference",),
+    "failed.person_quota": ("wait", "reference"),
+    "failed.role": ("reference",),
+    "failed.server_quota": ("wait", "reference"),
+    "failed.stopped": ("reference",),
+    "failed.too_long": ("limit", "reference"),
+    "first.text": (),
+    "forget.ask": (),
+    "forget.done": ("questions", "answers"),
     "forgotten.text": (),
+    "gone.text": (),
+    "help.text": (),
+    "interview.unknown": (),
     "moment.beyond": ("time", "end"),
+    "moment.unread": (),
+    "mydata.text": (),
     "partial.text": (),
-    "too_long.text": ("limit",),
+    "privacy.forever": (),
+    "privacy.kept": ("days",),
+    "privacy.model": ("provider",),
+    "privacy.notes": (),
+    "privacy.shared": (),
+    "privacy.text": ("kept", "readers"),
+    "privacy.unshared": (),
+    "rating.thanks": (),
+    "remove.refused": (),
+    "settings.text": ("channels", "roles", "threads", "private", "minute", "day"),
+    "sources.none": (),
+    "stop.refused": (),
+    "verify.coverage": ("words",),
+    "verify.elsewhere": (),
+    "verify.id": (),
+    "verify.modality": ("words",),
+    "verify.name": ("words",),
+    "verify.number": ("words",),
+    "verify.polarity": ("words",),
+    "verify.quantifier": ("words",),
+    "verify.quote": ("words",),
+    "verify.relation": ("words",),
+    "verify.supported": (),
+    "verify.unknown": (),
 }
 
 
@@ -57,6 +97,7 @@ class Prompts:
     rules: Template
     examples: Template
     reminder: Template
+    judge: Template
     notices: Mapping[str, Template]
     small_talk: Mapping[str, Template]
 
@@ -68,6 +109,7 @@ class Prompts:
             rules=Template.read(folder / "rules.md"),
             examples=Template.read(folder / "examples.md"),
             reminder=Template.read(folder / "reminder.md"),
+            judge=Template.read(folder / "judge.md"),
             notices=_notices(folder / "notices.toml"),
             small_talk=_small_talk(folder / "smalltalk.toml"),
         )

@@ -15,6 +15,11 @@ class NotesError(BotError):
         return cls(f"There is no note named {name}: name a file of NOTES_DIR, without its ending.")
 
     @classmethod
+    def no_time(cls, clock: str) -> Self:
+        """Say that something is no time of a video."""
+        return cls(f"{clock} is no time: write it as 31:07 or 00:31:07.")
+
+    @classmethod
     def without_video(cls, note: str) -> Self:
         """Say that a note cannot be cited, and how to mend it."""
         return cls(
@@ -52,6 +57,22 @@ class NotesError(BotError):
         return cls(
             f"No note in {folder} has a sentence with a time: `python -m bot check {folder}` says "
             "what is wrong with each."
+        )
+
+    @classmethod
+    def no_index(cls, path: Path, reason: Exception) -> Self:
+        """Say that the index of a large folder cannot be kept."""
+        return cls(
+            f"The index of the notes cannot be kept at {path} ({reason}): make the folder "
+            "writable, or set INDEX_DIR elsewhere."
+        )
+
+    @classmethod
+    def damaged(cls, path: Path, reason: Exception) -> Self:
+        """Say that what stands in the index cannot be read."""
+        return cls(
+            f"The index {path} cannot be read ({reason}): delete it, and it is made anew from the "
+            "notes at the next start."
         )
 
     @classmethod

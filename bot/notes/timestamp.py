@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Self
 
 
 class Certainty(Enum):
@@ -24,6 +25,14 @@ class Timestamp:
 
     seconds: int
     certainty: Certainty = field(default=Certainty.STRICT, compare=False)
+
+    @classmethod
+    def read(cls, clock: str) -> Self:
+        """Read `00:31:07` or `31:07`; raises `ValueError` for what is no time."""
+        seconds = 0
+        for part in clock.strip().lstrip("~").split(":"):
+            seconds = seconds * 60 + int(part)
+        return cls(seconds)
 
     def __str__(self) -> str:
         minutes, seconds = divmod(self.seconds, 60)

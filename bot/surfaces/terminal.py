@@ -1,9 +1,13 @@
 """An answer for a terminal and for programs: plain words with addresses, or one JSON object."""
 
 import json
+from collections import Counter
+from collections.abc import Sequence
 
 from bot.answering.answer import Citation, Sentence
 from bot.answering.events import Finished
+from bot.answering.ruling import Decision, Ruling
+from bot.answering.support.verdict import Verdict
 
 
 def spoken(sentence: Sentence) -> str:
@@ -25,6 +29,7 @@ def as_json(question: str, finished: Finished) -> str:
                 for sentence in answer.sentences
             ],
             "citations": [*map(_record, answer.citations)],
+            "gate": _counts(finished.rulings),
             "model": usage.model,
             "prompt_tokens": usage.prompt_tokens,
             "completion_tokens": usage.completion_tokens,
@@ -32,6 +37,41 @@ def as_json(question: str, finished: Finished) -> str:
         },
         ensure_ascii=False,
     )
+
+
+def spoken_verdict(verdict: Verdict, why: str) -> str:
+    """Return a verdict in words, with the moment that comes nearest."""
+    if verdict.nearest is None:
+        return why
+    nearest = Citation(verdict.nearest, verdict.nearest.start)
+    return f"{why}\n{nearest.timestamp} {nearest.url}\n{nearest.claim.text}"
+
+
+def verdict_as_json(sentence: str, verdict: Verdict, why: str) -> str:
+    """Return a verdict as one line of JSON."""
+    nearest = verdict.nearest
+    return json.dumps(
+        {
+            "sentence": sentence,
+            "verdict": verdict.verdict,
+            "reason": str(verdict.reason),
+            "words": verdict.words,
+            "why": why,
+            "score": round(verdict.score, 3),
+            "nearest": _record(Citation(nearest, nearest.start)) if nearest else None,
+        },
+        ensure_ascii=False,
+    )
+
+
+def _counts(rulings: Sequence[Ruling]) -> dict[str, int]:
+    """Return how many of a model's sentences were shown as they came, mended and dropped."""
+    decisions = Counter(ruling.decision for ruling in rulings)
+    return {
+        "shown": decisions[Decision.SHOWN],
+        "mended": decisions[Decision.RELINKED] + decisions[Decision.REPLACED],
+        "dropped": decisions[Decision.DROPPED],
+    }
 
 
 def _record(citation: Citation) -> dict[str, str | int]:

@@ -446,3 +446,9 @@ def test_names_stand_for_mentions() -> None:
     """A mention is shown by its name, and one of nobody as it is."""
     rendering = Rendering({}, rich=False)
     assert rendering.text("<@42> see <https://example.org>") == "<@42> see https://example.org"
+
+
+def test_small_print_and_bold_lose_their_marks() -> None:
+    """What Discord draws small or bold is drawn so, and in a pipe stands without its marks."""
+    assert Rendering({}, rich=False).text("**a b**\n-# c ** d") == "a b\nc ** d"
+    assert Rendering({}, rich=True).text("**a**\n-# c") == "\x1b[1ma\x1b[0m\n\x1b[2mc\x1b[0m"

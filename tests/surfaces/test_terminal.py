@@ -40,6 +40,7 @@ def test_a_program_gets_the_whole_answer_on_one_line() -> None:
             {"text": "It scales.", "citations": [citation]},
         ],
         "citations": [citation],
+        "gate": {"shown": 0, "mended": 0, "dropped": 0},
         "model": "notes",
         "prompt_tokens": 7,
         "completion_tokens": 3,

@@ -16,6 +16,8 @@ from bot.localdiscord.world.users import User
 
 MASKED_LINK = re.compile(r"\[([^\[\]]+)\]\(<?(https?://[^\s<>()]+)>?\)")
 BARE_LINK = re.compile(r"<(https?://[^\s<>]+)>")
+SMALL = re.compile(r"^-# (.*)$", re.MULTILINE)
+BOLD = re.compile(r"\*\*(\S(?:[^\n]*?\S)?)\*\*")
 MENTION = re.compile(r"<@!?(\d+)>")
 GLANCE = 120
 """Characters that are shown of a message of the past."""
@@ -60,8 +62,10 @@ class Rendering:
         return f"{number:>3}  {name}: {said} {self.dim(' '.join(notes))}".rstrip()
 
     def text(self, content: str) -> str:
-        """Draw Discord's Markdown as far as links and mentions go."""
+        """Draw Discord's Markdown: links, mentions, small print, bold."""
         content = CONTROL.sub("", content)
+        content = SMALL.sub(lambda found: self.dim(found[1]), content)
+        content = BOLD.sub(lambda found: self.bold(found[1]), content)
         content = MENTION.sub(self._mention, content)
         content = MASKED_LINK.sub(lambda found: self._link(found[1], found[2]), content)
         return BARE_LINK.sub(r"\1", content)

@@ -1,0 +1,82 @@
+"""The gate: each sentence that a model wrote is let out, mended, or dropped, and for a reason.
+
+Nothing is let out that the claims do not bear out. Mending means another citation or the claim's
+own words; the model's words are never changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.answering.answer import Sentence
+from bot.answering.citations import Draft
+from bot.answering.extractive import cited, sentence
+from bot.answering.ruling import BRIDGE, OVERRULED, SPARE, Decision, Ruling
+from bot.answering.support.bridges import brings_nothing
+from bot.answering.support.verdict import Reason, Supported
+from bot.answering.support.verifier import Verifier
+from bot.notes.claim import Claim
+
+# A claim that holds so much of a sentence is what the sentence was about.
+_ABOUT = 0.3
+
+
+class Gate:
+    """Rules on the sentences of one answer, in their order."""
+
+    def __init__(self, claims: Mapping[str, Claim], verifier: Verifier) -> None:
+        self._claims = claims
+        self._verifier = verifier
+        self._said: set[Claim] = set()
+        self._any = False
+
+    def cited(self, draft: Draft) -> list[Claim]:
+        """Return the claims that a sentence cites, as far as there are such."""
+        return [self._claims[name] for name in dict.fromkeys(draft.ids) if name in self._claims]
+
+    def fault(self, draft: Draft) -> Reason | None:
+        """Return what is wrong with a sentence and the claims that it cites, if anything is."""
+        claims = self.cited(draft)
+        if not claims or len(claims) < len(set(draft.ids)):
+            return Reason.ID
+        verdict = self._verifier.verify(draft.text, claims)
+        return None if isinstance(verdict, Supported) else verdict.reason
+
+    def rule(self, draft: Draft, *, vouched: bool = False) -> Ruling:
+        """Return what becomes of a sentence; `vouched` when another judge finds it borne out."""
+        if not draft.ids and brings_nothing(draft.text):
+            return self._show(draft, Decision.SHOWN, BRIDGE, draft.text, ())
+        claims, fault = self.cited(draft), self.fault(draft)
+        if fault and vouched:
+            return self._show(draft, Decision.SHOWN, f"{fault}, {OVERRULED}", draft.text, claims)
+        if fault:
+            return self._relink(draft, fault) or self._replace(draft, fault, claims)
+        needed = self._verifier.needed(draft.text, claims)
+        if len(needed) < len(claims):
+            return self._show(draft, Decision.RELINKED, SPARE, draft.text, needed)
+        return self._show(draft, Decision.SHOWN, "", draft.text, claims)
+
+    def _relink(self, draft: Draft, reason: Reason) -> Ruling | None:
+        """Return a sentence with a claim that bears it out, if there is one."""
+        verdict = self._verifier.find(draft.text)
+        if not isinstance(verdict, Supported):
+            return None
+        return self._show(draft, Decision.RELINKED, reason, draft.text, verdict.claims)
+
+    def _replace(self, draft: Draft, reason: Reason, claims: Sequence[Claim]) -> Ruling:
+        """Return the cited claim's own words, unless they were said or are about something else."""
+        fits = {claim: self._verifier.fit(draft.text, claim) for claim in claims}
+        best = max(fits, key=lambda claim: fits[claim], default=None)
+        if reason is Reason.ID or best is None or best in self._said or fits[best] < _ABOUT:
+            return Ruling(draft, Decision.DROPPED, reason)
+        return self._show(draft, Decision.REPLACED, reason, sentence(best), [best])
+
+    def _show(
+        self, draft: Draft, decision: Decision, reason: str, text: str, claims: Sequence[Claim]
+    ) -> Ruling:
+        """Let a text out, the first one without what would stand before it."""
+        citations = tuple(citation for claim in claims for citation in cited(claim))
+        lead = draft.lead if self._any else ""
+        self._any = True
+        self._said.update(claims)
+        return Ruling(draft, decision, reason, Sentence(text, citations, lead))

@@ -1,0 +1,36 @@
+"""What became of a sentence that a model wrote, and why: so that a drop can be explained."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.answering.answer import Sentence
+from bot.answering.citations import Draft
+
+# Reasons beside those of the checks.
+BRIDGE = "bridge"
+SPARE = "spare"
+OVERRULED = "overruled"
+
+
+class Decision(StrEnum):
+    """What became of a sentence."""
+
+    SHOWN = "shown"
+    RELINKED = "relinked"
+    REPLACED = "replaced"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision about a sentence and why; `sentence` is what is shown, if anything is.
+
+    `reason` is empty for a sentence that is shown as it came; beside the checks' reasons there are
+    `bridge` (it states nothing), `spare` (a claim that it does not need was taken away) and
+    `overruled` (another judge saw it borne out).
+    """
+
+    draft: Draft
+    decision: Decision
+    reason: str = ""
+    sentence: Sentence | None = None

@@ -1,0 +1,205 @@
+"""Which words of a sentence its evidence holds, as they are or in other words, and which not.
+
+A word without a counterpart is *foreign*. Foreign words in the place of words that the sentence
+leaves out are taken to stand for them; foreign words in nobody's place were added.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import pairwise
+
+from bot.answering.support import lexicon
+from bot.answering.support.reading import Reading, Token, stem
+
+# How much of a sentence's meaning a word carries, and how much of it a word of like meaning keeps.
+LIGHT = 0.3
+NAME = 1.5
+LIKENESS = 0.8
+# A word of the surroundings (a heading, the sentence before) says little about the claim itself.
+KNOWN = 0.5
+# Words of one family share their beginning: "diversify" and "diversification".
+_ROOT = 5
+_ENDING = 2
+# How far from its neighbours' counterparts a replaced word is looked for.
+_NEAR = 4
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """The words of a sentence beside those of its evidence.
+
+    `exact` and `alike` map the place of a word in the sentence to its place in the evidence;
+    `known` are stems that the surroundings lend: they bring nothing new.
+    """
+
+    said: Reading
+    evidence: Reading
+    exact: Mapping[int, int]
+    alike: Mapping[int, int]
+    known: frozenset[str]
+
+    @cached_property
+    def pairs(self) -> dict[int, int]:
+        """Every word that has a counterpart, in the order of the sentence."""
+        return dict(sorted({**self.alike, **self.exact}.items()))
+
+    @cached_property
+    def foreign(self) -> tuple[Token, ...]:
+        """The content words without a counterpart, here or in the surroundings."""
+        return tuple(
+            token
+            for token in self.said.content
+            if token.place not in self.pairs and token.stem not in self.known
+        )
+
+    @cached_property
+    def coverage(self) -> float:
+        """The share of the sentence's content that the evidence holds, from 0 to 1."""
+        covered = total = 0.0
+        for token in self.said.content:
+            share = self._share(token)
+            size = weight(token) * (KNOWN if share and token.place not in self.pairs else 1.0)
+            covered += size * share
+            total += size
+        return covered / total if total else 1.0
+
+    def _share(self, token: Token) -> float:
+        if token.place in self.exact or token.stem in self.known:
+            return 1.0
+        return LIKENESS if token.place in self.alike else 0.0
+
+    @cached_property
+    def used(self) -> float:
+        """The share of the evidence's content that the sentence speaks of, from 0 to 1."""
+        total = sum(map(weight, self.evidence.content))
+        left = sum(weight(token) for token in self._unused)
+        return 1 - left / total if total else 0.0
+
+    @cached_property
+    def verbatim(self) -> float:
+        """The share of the sentence's neighbouring words that are neighbours in the evidence."""
+        mine = _neighbours(self.said)
+        theirs = set(_neighbours(self.evidence))
+        return sum(pair in theirs for pair in mine) / len(mine) if mine else 0.0
+
+    @cached_property
+    def added(self) -> float:
+        """The weight of the foreign words that stand in nobody's place."""
+        return sum(max(0.0, _weight(run) - self._replaced(run)) for run in self.runs)
+
+    @cached_property
+    def longest(self) -> float:
+        """The weight of the heaviest run of foreign words."""
+        return max(map(_weight, self.runs), default=0.0)
+
+    @cached_property
+    def runs(self) -> list[list[Token]]:
+        """The foreign words, those together that no other content word parts."""
+        foreign = {token.place for token in self.foreign}
+        runs: list[list[Token]] = [[]]
+        for token in self.said.content:
+            if token.place in foreign:
+                runs[-1].append(token)
+            elif runs[-1]:
+                runs.append([])
+        return [run for run in runs if run]
+
+    @cached_property
+    def _unused(self) -> tuple[Token, ...]:
+        taken = set(self.pairs.values())
+        return tuple(token for token in self.evidence.content if token.place not in taken)
+
+    def _replaced(self, run: list[Token]) -> float:
+        """Return the weight of the evidence's words in whose place a run may stand."""
+        before = max((place for place in self.pairs if place < run[0].place), default=None)
+        after = min((place for place in self.pairs if place > run[-1].place), default=None)
+        start = self.pairs[before] if before is not None else -1
+        end = self.pairs[after] if after is not None else start + 2 * _NEAR
+        if before is None:
+            start = max(-1, end - _NEAR)
+        spans = [(start, end)] if start < end else [(start, start + _NEAR), (end - _NEAR, end)]
+        return _weight(t for t in self._unused if any(a < t.place < b for a, b in spans))
+
+
+def align(said: Reading, evidence: Reading, known: frozenset[str] = frozenset()) -> Alignment:
+    """Pair the words of a sentence with those of its evidence, each word once."""
+    free = {token.place for token in evidence.content}
+    exact: dict[int, int] = {}
+    last = -1
+    for token in said.content:
+        places = [place for place in evidence.places.get(token.stem, ()) if place in free]
+        if places:
+            last = exact[token.place] = _next(places, last)
+            free.discard(last)
+    alike = _matched_alike(said, evidence, exact, free)
+    return Alignment(said, evidence, exact, alike, known)
+
+
+def _matched_alike(
+    said: Reading, evidence: Reading, exact: Mapping[int, int], free: set[int]
+) -> dict[int, int]:
+    index: dict[object, list[int]] = defaultdict(list)
+    for place in sorted(free):
+        for key in _likenesses(evidence.tokens[place].stem):
+            index[key].append(place)
+    alike: dict[int, int] = {}
+    last = -1
+    for token in said.content:
+        if token.place in exact:
+            last = exact[token.place]
+            continue
+        places = {place for key in _likenesses(token.stem) for place in index.get(key, ())} & free
+        places = {place for place in places if related(token.stem, evidence.tokens[place].stem)}
+        if places:
+            last = alike[token.place] = _next(places, last)
+            free.discard(last)
+    return alike
+
+
+def _next(places: list[int] | set[int], last: int) -> int:
+    """Return the place that follows the last one most closely."""
+    return min(places, key=lambda place: (place < last, abs(place - last)))
+
+
+def related(one: str, other: str) -> bool:
+    """Tell whether two stems can mean the same or are of one family."""
+    if groups(one) & groups(other):
+        return True
+    short = min(len(one), len(other))
+    root = max(_ROOT, short - _ENDING)
+    return short >= _ROOT and one[:root] == other[:root]
+
+
+def _likenesses(word: str) -> list[object]:
+    return [*groups(word), word[:_ROOT]] if len(word) >= _ROOT else [*groups(word)]
+
+
+def groups(word: str) -> frozenset[int]:
+    """Return the numbers of the groups of synonyms that hold a stem."""
+    return _groups().get(word, frozenset())
+
+
+@cache
+def _groups() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, words in enumerate(lexicon.synonyms()):
+        for word in words:
+            found[stem(word)].add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def weight(token: Token) -> float:
+    """Return how much of a sentence's meaning a word carries."""
+    if token.word in lexicon.LIGHT_WORDS:
+        return LIGHT
+    return NAME if token.number or (token.capital and not token.opens) else 1.0
+
+
+def _weight(tokens: list[Token] | Iterator[Token]) -> float:
+    return sum(map(weight, tokens))
+
+
+def _neighbours(reading: Reading) -> list[tuple[str, str]]:
+    return list(pairwise(token.stem for token in reading.tokens))

@@ -1,0 +1,87 @@
+"""The checks, in the order in which they are made.
+
+Each looks for one way in which a sentence says other than its evidence, and returns the words that
+give it away; no words, no fault. A single wrong number makes a sentence wrong, however much else is
+right; only a sentence without such a fault is weighed as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.answering.support import weighing
+from bot.answering.support.case import Case, joined
+from bot.answering.support.modality import hardened
+from bot.answering.support.names import replaced_subject, strange_names
+from bot.answering.support.numbers import strange_numbers
+from bot.answering.support.polarity import turned
+from bot.answering.support.quantifiers import widened
+from bot.answering.support.quotes import strange_quotes
+from bot.answering.support.relations import swapped
+from bot.answering.support.verdict import Reason
+
+Check = Callable[[Case], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a check found, and the words that give it away."""
+
+    reason: Reason
+    words: tuple[str, ...]
+
+
+def _quotes(case: Case) -> Sequence[str]:
+    return strange_quotes(case.sentence, joined(case.evidence))
+
+
+def _numbers(case: Case) -> Sequence[str]:
+    return strange_numbers(case.said, case.held, case.around)
+
+
+def _names(case: Case) -> Sequence[str]:
+    strange = strange_names(case.said, case.known, case.small)
+    replaced = replaced_subject(case.closest, case.proper, case.small)
+    return [token.surface for token in (*strange, *replaced)]
+
+
+def _polarity(case: Case) -> Sequence[str]:
+    return [*turned(case.pairs)]
+
+
+def _modality(case: Case) -> Sequence[str]:
+    return [word for word in [hardened(case.pairs)] if word]
+
+
+def _quantifiers(case: Case) -> Sequence[str]:
+    return [word for word in [widened(case.pairs)] if word]
+
+
+def _relations(case: Case) -> Sequence[str]:
+    return [word for word in [swapped(case.closest)] if word]
+
+
+EXACT: Mapping[Reason, Check] = {
+    Reason.QUOTE: _quotes,
+    Reason.NUMBER: _numbers,
+    Reason.NAME: _names,
+    Reason.POLARITY: _polarity,
+    Reason.MODALITY: _modality,
+    Reason.QUANTIFIER: _quantifiers,
+    Reason.RELATION: _relations,
+}
+
+
+def examine(case: Case) -> tuple[Fault | None, float]:
+    """Return the first fault of a sentence, if any, and the log-odds that it is covered."""
+    score = weighing.weigh("claims", weighing.measures(case.pairs))
+    for reason, check in EXACT.items():
+        if words := check(case):
+            return Fault(reason, tuple(dict.fromkeys(words))), score
+    return (None if score >= 0 else Fault(Reason.COVERAGE, foreign(case))), score
+
+
+def foreign(case: Case) -> tuple[str, ...]:
+    """Return the words of a sentence that its evidence does not bear out."""
+    return tuple(dict.fromkeys(token.surface for token in case.pairs.foreign))

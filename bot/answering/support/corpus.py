@@ -1,0 +1,98 @@
+"""The claims that a sentence may rest on, read once, and how well each of them fits a sentence."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+
+from bot.answering.support.alignment import LIKENESS, groups, weight
+from bot.answering.support.case import Case
+from bot.answering.support.reading import Reading, Token, read
+from bot.notes.claim import Claim
+
+
+class Corpus:
+    """Claims, the `titles` of their notes, and the `speaker` whom every sentence may name."""
+
+    def __init__(
+        self, claims: Sequence[Claim], titles: Mapping[str, str], speaker: str = ""
+    ) -> None:
+        self.claims = tuple(claims)
+        self._titles = titles
+        self._speaker = speaker
+        self._by_id = {claim.id: claim for claim in self.claims}
+
+    def claim(self, claim_id: str) -> Claim:
+        """Return the claim of this id."""
+        return self._by_id[claim_id]
+
+    def case(self, sentence: str, cited: Sequence[Claim]) -> Case:
+        """Return a sentence beside the claims that it cites, in their surroundings."""
+        around = (
+            part
+            for claim in cited
+            for part in (
+                self._titles.get(claim.note, ""),
+                *claim.section,
+                claim.label,
+                claim.before,
+            )
+        )
+        context = " . ".join(dict.fromkeys(part for part in (self._speaker, *around) if part))
+        return Case(
+            sentence, tuple(claim.text for claim in cited), context, self.small, self.proper
+        )
+
+    def fits(self, said: Reading) -> Mapping[str, float]:
+        """Return how much of a sentence each claim holds, from 0 to 1, by the claim's id.
+
+        Words are weighed by their rarity among the claims; a claim that shares none is left out.
+        """
+        scores: dict[int, float] = defaultdict(float)
+        total = 0.0
+        for token in said.content:
+            exact = self._stems.get(token.stem, frozenset())
+            alike = {p for group in groups(token.stem) for p in self._groups[group]} - exact
+            size = weight(token) * math.log(1 + len(self.claims) / (len(exact) + 0.5))
+            total += size
+            for place in exact:
+                scores[place] += size
+            for place in alike:
+                scores[place] += size * LIKENESS
+        return {self.claims[place].id: score / total for place, score in scores.items()}
+
+    @cached_property
+    def small(self) -> AbstractSet[str]:
+        """The stems that are written without a capital somewhere: they are no names."""
+        return frozenset(token.stem for token in self._tokens() if not token.capital)
+
+    @cached_property
+    def proper(self) -> AbstractSet[str]:
+        """The stems of names: written with a capital where no sentence begins."""
+        named = (token.stem for token in self._tokens() if token.capital and not token.opens)
+        return frozenset(named) - self.small
+
+    def _tokens(self) -> Iterator[Token]:
+        return (token for claim in self.claims for token in read(claim.text).tokens)
+
+    @cached_property
+    def _stems(self) -> Mapping[str, AbstractSet[int]]:
+        found: dict[str, set[int]] = defaultdict(set)
+        for place, claim in enumerate(self.claims):
+            for stem in _stems(claim):
+                found[stem].add(place)
+        return found
+
+    @cached_property
+    def _groups(self) -> Mapping[int, AbstractSet[int]]:
+        found: dict[int, set[int]] = defaultdict(set)
+        for stem, places in self._stems.items():
+            for group in groups(stem):
+                found[group] |= places
+        return found
+
+
+def _stems(claim: Claim) -> AbstractSet[str]:
+    content = (*read(claim.text).content, *read(claim.label).content)
+    return {token.stem for token in content}

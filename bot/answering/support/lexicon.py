@@ -1,0 +1,118 @@
+"""The words that the checks know: general English, in tables; nothing here speaks of any note."""
+
+from functools import cache
+from importlib.resources import files
+
+FUNCTION_WORDS = frozenset(
+    """
+    a an the this that these those such same other another others own it its itself he him his
+    himself she her hers herself they them their theirs themselves we us our ours ourselves you your
+    yours yourself i me my mine myself one ones who whom whose which what when where why how there
+    here then than as so too very quite rather just also even still yet already again ever else
+    and or but nor if unless while whereas although though because since until till before after
+    during of in on at by to from for with without within into onto upon about above below under
+    over between among through throughout across along around against toward towards off out up
+    down via per near like unlike despite except is are was were be been being am do does did doing
+    done have has had having will would shall should can could may might must ought not no never
+    none neither each every all any some both either more most less least much many few several
+    only however therefore thus hence instead well actually really get gets got getting
+    let lets make makes made making become becomes became going nobody everybody everyone everything
+    nothing anybody anything anywhere everywhere nowhere somewhat due
+    s t re ve ll d m
+    """.split()
+)
+
+LIGHT_WORDS = frozenset(
+    """
+    people person individual individuals thing things way ways something someone anyone time times
+    use used uses using take takes took taken taking give gives gave given giving go goes went gone
+    come comes came coming put keep keeps kept say says said saying tell tells told note notes noted
+    explain explains point points pointed state states stated mention mentions mentioned describe
+    describes described see sees saw seen seeing look looks show shows kind sort type lot lots bit
+    part parts able want wants need needs example instance case cases called especially particularly
+    including include includes included mean means meant view views today now nowadays currently
+    speaker guest interview new good great help helps helped first main key overall simply
+    end ends ended approach process role highlight highlights emphasize emphasizes idea
+    """.split()
+)
+
+DENIALS = frozenset(
+    """
+    not no never none nobody nothing neither nor without cannot hardly barely scarcely rarely seldom
+    zero fail fails failed lack lacks lacking unable refuse refuses refused deny denies denied
+    inconsistent nowhere absence avoid avoids avoided avoiding exclude excludes excluded excluding
+    prevent prevents prevented preventing unaware
+    """.split()
+)
+NEGATIONS = frozenset("not no never none nobody nothing neither nor without cannot".split())
+# These deny what follows, but not behind their verb: "they take nothing and leave".
+OBJECTS = frozenset(["nobody", "nothing", "none"])
+# After a denial these turn it round or limit it: "no company is bigger", "not only", "none but".
+LIMITS = frozenset("than only but except just necessarily merely solely".split())
+COMPARATIVES = frozenset(
+    "bigger better larger higher greater faster stronger smaller lower worse earlier later".split()
+)
+
+CLAUSE_WORDS = frozenset(["but", "while", "whereas", "although", "though", "which", "unlike"])
+
+SIGNS = frozenset("%$€£₹¥")
+
+CONTRACTIONS = {
+    "n't": " not",
+    "'s": " s",
+    "'re": " are",
+    "'ve": " have",
+    "'ll": " will",
+    "'d": " would",
+    "'m": " am",
+}
+
+_IRREGULAR = """
+    arise arose arisen; begin began begun; break broke broken; bring brought; build built;
+    buy bought; catch caught; choose chose chosen; cut cuts; deal dealt; draw drew drawn;
+    drive drove driven; eat ate eaten; fall fell fallen; feel felt; fight fought; find found;
+    flee fled; fly flew flown; forget forgot forgotten; freeze froze frozen; grow grew grown;
+    hear heard; hide hid hidden; hold held; know knew known; lead led; leave left; lend lent;
+    lose lost loss losses; meet met; pay paid; rise rose risen; run ran; seek sought; sell sold;
+    send sent; shake shook shaken; shrink shrank shrunk; sing sang sung; sleep slept asleep;
+    speak spoke spoken; spend spent; stand stood; steal stole stolen; stick stuck; strike struck;
+    swim swam swum; teach taught; think thought; throw threw thrown; understand understood;
+    wake woke woken; wear wore worn; win won; write wrote written; child children; man men;
+    woman women; foot feet; life lives; wife wives; half halves; high higher highest;
+    low lower lowest; large larger largest; good better best; bad worse worst; far further farther;
+    big bigger biggest; small smaller smallest; fast faster fastest; slow slower slowest;
+    strong stronger strongest; weak weaker weakest; early earlier earliest; late later latest;
+    cheap cheaper cheapest; easy easier easiest easily; hard harder hardest;
+    quick quicker quickest quickly; long longer longest; short shorter shortest;
+    rich richer richest; poor poorer poorest; young younger youngest; old older oldest;
+    new newer newest; great greater greatest; deep deeper deepest depth; wide wider width;
+    broad broader; analyze analyse analysis analyses; crisis crises; index indices; medium media;
+    datum data; depend dependent; decide decision decisions; invest investment investments;
+    organize organise organization organisation organizational; succeed success successful;
+    fail failure failures; grow growth; different difference differ differs; argue argument;
+    believe belief beliefs; respond response responses; prove proof; dead death; able ability;
+    active activity; sell sale sales; expand expansion; acquire acquisition; discover discovery
+"""
+
+
+@cache
+def irregular() -> dict[str, str]:
+    """Return the base of each irregular form."""
+    groups = (group.split() for group in _IRREGULAR.split(";"))
+    return {form: base for base, *forms in groups for form in forms}
+
+
+@cache
+def opposites() -> tuple[tuple[str, str], ...]:
+    """Return couples of words of opposite meaning."""
+    return tuple((left, right) for left, right in map(str.split, _lines("opposites.txt")))
+
+
+@cache
+def synonyms() -> tuple[tuple[str, ...], ...]:
+    """Return groups of words of which one may stand for another."""
+    return tuple(tuple(line.split()) for line in _lines("synonyms.txt"))
+
+
+def _lines(name: str) -> list[str]:
+    return (files("bot.answering.support") / "words" / name).read_text("utf-8").splitlines()

@@ -1,0 +1,90 @@
+"""How sure a statement is and whose it is: what may be, is hoped or is believed stays that."""
+
+from bot.answering.support.alignment import Alignment
+from bot.answering.support.phrases import phrases
+from bot.answering.support.reading import Reading, Token
+
+CERTAIN = phrases(
+    """certain|certainty|certainly|guarantee*|definite*|undoubted*|doubtless|undeniabl*
+    |unquestionabl*|inevitabl*|bound to|proven|proved|proves|prove|proof|surely|for sure|sure to
+    |destined|assured|assuredly|no doubt|any doubt|a doubt|beyond doubt|without doubt
+    |without question|beyond question|in fact|indisputabl*|incontestabl*|irrefutabl*|conclusive*
+    |for certain|of course|obviously|without fail|confirmed|confirms|a fact|known fact|absolutely
+    |unavoidabl*|settled|can possibly|always will|is set to|knows for|demonstrably|automatically
+    |invariably"""
+)
+_HEDGED = phrases(
+    """may|might|could|can|possibl*|potential*|perhaps|maybe|likely|probabl*|unlikely|seem*
+    |appears|appear|appeared|apparently|tend|tends|tended|presumably|would|should|often|help|helps
+    |chance|risk|risks|likelihood|conceivabl*|allegedly|reportedly|supposedly|sign|signs|hint*
+    |suspect*|if|arguably|believ*|think|thinks|thought|argu*|claim|claims|claimed|suggest*|predict*
+    |expect*|anticipat*|envision*|foresee*|forecast*|assert*|alleg*|contend*|maintain|maintains
+    |insist*|consider|considers|considered|view|views|viewed|see|sees|seen|saw|feel|feels|felt
+    |opinion|belief|estimat*|according|assum*|speculat*|imply|implies|implied|indicat*|hypothes*
+    |theor*|described|pictures?|imagin*|reckons?|deems?|deemed|worr*|fear|fears|warn|warns|warned
+    |stance|perspective|point|tip|advice|say|says|said|state|states|stated|note|notes|noted|told
+    |understands|accepts?|aim|aims|aimed|aiming|goal|goals|hope|hopes|hoped|hoping|plan|plans
+    |planned|planning|intend*|intention|intent|want|wants|wanted|seek|seeks|seeking|sought|try
+    |tries|tried|trying|attempt*|striv*|meant|designed|purpose|objective|target|targets|aspir*
+    |works to|working on|working towards?|wish*|mission|ambition*|propose*|promis*|pursu*|towards?
+    |able to|vision|looking to"""
+)
+# These hedge little: they keep only a hedge of their own kind.
+_WEAK = phrases("can|able|if|often|help|helps|should|would|towards?")
+_STRONG = phrases(
+    """may|might|could|possibl*|potentially|perhaps|maybe|likely|probably|seems?|appears?|allegedly
+    |reportedly|supposedly|believe|believes|believed|believing|predicts?|predicted|expects?|expected
+    |envisions?|envisioned|anticipates|anticipated|suggests?|suggested|argues|argued|claims|claimed
+    |asserts?|asserted|speculat*|thinks?|aims|aimed|hopes?|hoped|plans?|planned|intend*|wants?
+    |wanted|seeks?|tries|tried|attempts?|attempted|should|estimates?|estimated|contend|contends
+    |contended|can"""
+)
+_FIRM = frozenset("will must shall cannot going already".split())
+_MAY = frozenset("may might could can should would tend tends likely aims predicts hopes".split())
+# A hedge governs so many words behind it; a "will" its verb, so many words away.
+_GOVERNS = 8
+_VERB_REACH = 4
+
+
+def hardened(pairs: Alignment) -> str:
+    """Return the word by which a sentence is surer than its evidence, or nothing."""
+    return _surer(pairs) or _unhedged(pairs) or _firmer(pairs)
+
+
+def _surer(pairs: Alignment) -> str:
+    sure = CERTAIN.search(pairs.said.text)
+    return sure[0] if sure and not CERTAIN.search(pairs.evidence.text) else ""
+
+
+def _unhedged(pairs: Alignment) -> str:
+    """Return the hedge of the evidence that a sentence dropped, or nothing."""
+    strong = _WEAK.sub(" ", pairs.said.text)
+    clauses = {pairs.evidence.tokens[place].clause for place in pairs.pairs.values()}
+    for token in pairs.evidence.tokens:
+        if token.clause in clauses and _STRONG.fullmatch(token.word):
+            kept = pairs.said.text if _WEAK.fullmatch(token.word) else strong
+            if not _HEDGED.search(kept) and _governs_shared_words(pairs, token):
+                return token.word
+    return ""
+
+
+def _governs_shared_words(pairs: Alignment, hedge: Token) -> bool:
+    governed = pairs.evidence.tokens[hedge.place + 1 : hedge.place + 1 + _GOVERNS]
+    shared = set(pairs.pairs.values())
+    return sum(t.clause == hedge.clause and t.place in shared for t in governed) > 1
+
+
+def _firmer(pairs: Alignment) -> str:
+    """Return a "will" or "must" that stands where the evidence says may, can or should."""
+    for token in pairs.said.tokens:
+        if token.word in _FIRM:
+            verbs = range(token.place + 1, token.place + 1 + _VERB_REACH)
+            counterparts = [pairs.pairs[place] for place in verbs if place in pairs.pairs]
+            if any(_only_may(pairs.evidence, place) for place in counterparts):
+                return token.word
+    return ""
+
+
+def _only_may(evidence: Reading, place: int) -> bool:
+    before = {token.word for token in evidence.tokens[max(0, place - _VERB_REACH - 1) : place]}
+    return bool(before & _MAY) and not before & _FIRM

@@ -1,0 +1,82 @@
+"""How wide a statement is: some, often and most do not become all, always, only or none."""
+
+import re
+
+from bot.answering.support.alignment import Alignment
+from bot.answering.support.phrases import phrases
+
+# What narrows or passes over a wide word, so that it widens nothing.
+_IDIOMS = phrases(
+    """each other|it all|above all|at all|after all|all week|all day|all night|all year|all month
+    |all along|all over|all the way|all sorts|all kinds|first of all|all in all|not all|not every
+    |not always|not completely|not entirely|no longer|no matter|once and for all|every day
+    |every week|every month|every year|every time|every night|every morning|everything else
+    |everyone else|everything shut"""
+)
+# Each wide word, and the words of the evidence that are wide in the same way.
+_WIDE = tuple(
+    (phrases(wide), phrases(held))
+    for wide, held in (
+        (
+            """all|every|everyone|everybody|everything|everywhere|always|entirely|completely|totally
+            |wholly|invariably|universally|without exception|unanimously|across the board
+            |at all times|without fail|must""",
+            """all|every*|each|any*|always|entire*|whole*|complete*|total*|full*|constant*
+            |consistent*|throughout|universal*|unanimous*|never|no|none|must|need*|require*
+            |essential|necessary|forever|perpetual*|both|regular*|have to|has to|crucial|critical
+            |should""",
+        ),
+        (
+            """the only|the sole|solely|exclusively|one and only|the single|nothing but|only way
+            |only thing|only reason|only factor|only one""",
+            """only|sole*|single*|unique*|exclusive*|alone|just|nothing|no other|merely|purely""",
+        ),
+        ("exactly|precisely|to the letter", "exact*|precise*"),
+        (
+            "the most|most of|the majority|the best|the worst",
+            """most*|majority|[a-z]+est|best|worst|single|top|main*|primar*|typical*|usual*|general*
+            |leading|principal|number one|optimal|ideal|largely|key|no""",
+        ),
+    )
+)
+_NONE = phrases("never|none|nobody|nothing|no one|nowhere|impossible|no")
+_DENYING = phrases(
+    """not|never|none|nobody|nothing|no|nowhere|impossible|cannot|without|neither|nor|zero|lacks?
+    |lacking|unable|totally|un[a-z]+|in[a-z]+ble|[a-z]+less"""
+)
+_SOFT = phrases(
+    """some|sometimes|often|many|most|mostly|usually|typically|generally|frequently|several|largely
+    |mainly|primarily|partly|few|commonly|tends?|might|may|could|less|rarely|seldom|hardly
+    |occasionally|almost|nearly|normally|likely|unlikely|necessarily|yet"""
+)
+_NARROWED = re.compile(r"\b(almost|nearly|virtually|not|hardly|practically) (\w+)")
+_FULL = phrases("all|every|always|never|no|none|certain|certainly|everyone|entirely|impossible")
+
+
+def widened(pairs: Alignment) -> str:
+    """Return the word that says all, only, most or none where the evidence says less."""
+    said = _IDIOMS.sub(" ", pairs.said.text)
+    held = _IDIOMS.sub(" ", pairs.evidence.text)
+    for wide, equally_wide in _WIDE:
+        found = wide.search(said)
+        if found and not equally_wide.search(held):
+            return found[0]
+    return _none_for_few(pairs, said, held) or _narrowing_dropped(said, held)
+
+
+def _none_for_few(pairs: Alignment, said: str, held: str) -> str:
+    """Return a "never" or "none" of a sentence whose evidence denies less or nothing."""
+    none = _NONE.search(said)
+    if none is None or not any(token.denied for token in pairs.said.tokens):
+        return ""
+    softened = _SOFT.search(held) and not _SOFT.search(said) and not _NONE.search(held)
+    return none[0] if softened or not _DENYING.search(held) else ""
+
+
+def _narrowing_dropped(said: str, held: str) -> str:
+    """Return a word such as "all" that the evidence narrows: "almost all"."""
+    words = said.split()
+    for narrow, full in _NARROWED.findall(held):
+        if _FULL.fullmatch(full) and full in words and narrow not in words:
+            return str(full)
+    return ""

@@ -1,0 +1,171 @@
+"""A text taken apart: its words with their stems, their clauses and what is denied of them.
+
+Everything that the checks compare is found here, once for each text.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import snowballstemmer
+
+from bot.answering.support import lexicon
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*(?![^\W\d_])|[^\W_]+(?:[&'’][^\W_]+)*|[%$€£₹¥]|[.,;:!?()\"“”—–-]"
+)
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+_SCALED = re.compile(r"\b(\d[\d.,]*)(k|m|bn|tn|x|s)\b", re.IGNORECASE)
+_CONTRACTED = re.compile(r"(\w)(n['’]t|['’](?:s|re|ve|ll|d|m))\b", re.IGNORECASE)
+_CLAUSE_ENDS = frozenset(";:.!?—–") | lexicon.CLAUSE_WORDS
+_PAUSES = frozenset(",()")
+# A denial reaches this many words, and is looked at this many pieces ahead for what limits it.
+_DENIAL_REACH = 6
+_DENIAL_LIMIT = 9
+_STEMMER = snowballstemmer.stemmer("english")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a figure or a sign of money in its place.
+
+    `stem` joins the forms of a word; `content` is false for function words; `number` tells a
+    figure, `capital` what is written like a name: a capital, or a digit among letters; `denied` is
+    true within reach of a negation in the same clause; `opens` tells that it begins a sentence, and
+    `joined` that no punctuation parts it from the word before.
+    """
+
+    surface: str
+    word: str
+    stem: str
+    place: int
+    clause: int
+    content: bool
+    number: bool
+    capital: bool
+    denied: bool
+    opens: bool
+    joined: bool
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The tokens of a text, in their order."""
+
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def content(self) -> tuple[Token, ...]:
+        """The tokens that carry meaning."""
+        return tuple(token for token in self.tokens if token.content)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words in lower case, one by one."""
+        return tuple(token.word for token in self.tokens)
+
+    @cached_property
+    def text(self) -> str:
+        """Its words in lower case with single spaces, for phrases to be found in."""
+        return " ".join(self.words)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all its tokens."""
+        return frozenset(token.stem for token in self.tokens)
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Where each stem stands."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for token in self.tokens:
+            found[token.stem].append(token.place)
+        return found
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """Return what the forms of a word have in common."""
+    return str(_STEMMER.stemWord(lexicon.irregular().get(word, word)))
+
+
+@lru_cache(maxsize=8_192)
+def read(text: str) -> Reading:
+    """Take a text apart; takes time linear in its length."""
+    plain = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text)
+    plain = _CONTRACTED.sub(_spelled_out, _SCALED.sub(r"\1 \2", plain))
+    return _Reader().read(_TOKEN.findall(plain))
+
+
+def _spelled_out(match: re.Match[str]) -> str:
+    return match[1] + lexicon.CONTRACTIONS[match[2].lower().replace("’", "'")]
+
+
+class _Reader:
+    """Walks through the pieces of a text and knows the clause and the negation it stands in."""
+
+    def __init__(self) -> None:
+        self.tokens: list[Token] = []
+        self.clause = 0
+        self.denied_until = -1
+        self.opens = True
+        self.joined = False
+
+    def read(self, pieces: Sequence[str]) -> Reading:
+        for index, surface in enumerate(pieces):
+            word = surface.lower()
+            if word in _CLAUSE_ENDS:
+                self.clause += 1
+            if word in _CLAUSE_ENDS or word in _PAUSES:
+                self.denied_until = -1
+            if surface[0].isalnum() or surface in lexicon.SIGNS:
+                self._word(surface, word)
+                if self._denies(word, pieces[index + 1 : index + 1 + _DENIAL_LIMIT]):
+                    self.denied_until = len(self.tokens) - 1 + _DENIAL_REACH
+            else:
+                self.opens = self.opens or surface in ".!?:"
+                self.joined = surface == "-"
+        return Reading(tuple(self.tokens))
+
+    def _word(self, surface: str, word: str) -> None:
+        shouted = surface.isupper() and len(surface) > 1
+        small = word in lexicon.FUNCTION_WORDS and not shouted
+        place = len(self.tokens)
+        number = surface[0].isdigit() and not any(map(str.isalpha, surface))
+        marked = any(map(str.isupper, surface)) or any(map(str.isdigit, surface))
+        self.tokens.append(
+            Token(
+                surface,
+                word,
+                stem(word),
+                place,
+                self.clause,
+                content=not small and surface not in lexicon.SIGNS,
+                number=number,
+                capital=marked and not number,
+                denied=place <= self.denied_until,
+                opens=self.opens,
+                joined=self.joined,
+            )
+        )
+        self.opens, self.joined = False, True
+
+    def _denies(self, word: str, following: Sequence[str]) -> bool:
+        if word not in lexicon.DENIALS or _limited(word, following):
+            return False
+        behind_its_verb = len(self.tokens) > 1 and self.tokens[-2].content
+        return not (word in lexicon.OBJECTS and behind_its_verb)
+
+
+def _limited(word: str, following: Sequence[str]) -> bool:
+    """Tell whether a denial only limits or compares: "not only", "no firm is bigger"."""
+    if following and following[0] in lexicon.LIMITS:
+        return True
+    for after in following if word != "not" else ():
+        if after in lexicon.LIMITS or after in lexicon.COMPARATIVES:
+            return True
+        if after in _CLAUSE_ENDS or after in _PAUSES:
+            return False
+    return False

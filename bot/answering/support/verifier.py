@@ -1,0 +1,128 @@
+"""The judge of sentences: supported by claims, contradicted by them, or not in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answering.support import lexicon, texts
+from bot.answering.support.case import Case
+from bot.answering.support.checks import Fault, examine
+from bot.answering.support.corpus import Corpus
+from bot.answering.support.reading import read
+from bot.answering.support.verdict import Contradicted, Reason, Supported, Unsupported, Verdict
+from bot.answering.support.weighing import fitted
+from bot.notes.claim import Claim
+
+# The log-odds of a sentence with which no claim shares a word.
+NOTHING = -9.0
+# Claims that are tried for a sentence that cites none, or none that fits.
+_TRIED = 4
+_NEAR = 0.1
+# A sentence that its evidence holds so far is about the same thing: what differs is denied.
+_SAME_MATTER = 0.5
+_DENYING = frozenset({Reason.POLARITY, Reason.RELATION})
+_REPLACING = frozenset({Reason.NUMBER, Reason.NAME})
+
+
+class Verifier:
+    """Weighs sentences against a body of claims."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+
+    def verify(self, sentence: str, cited: Sequence[Claim] = ()) -> Verdict:
+        """Return what the cited claims say to a sentence; of one without, what any claim says."""
+        if not cited:
+            return self.find(sentence)
+        verdict = self.weigh(sentence, cited)
+        if isinstance(verdict, Supported) and (better := self._better(sentence, cited)):
+            return Unsupported(Reason.ELSEWHERE, (), better, -verdict.score)
+        return verdict
+
+    def find(self, sentence: str) -> Verdict:
+        """Return what the claims that fit a sentence best say to it: the first that supports it.
+
+        Nobody vouches for these claims, so they must hold the sentence by themselves: what other
+        words might mean is not enough.
+        """
+        fitting = self.fitting(sentence)
+        if not fitting:
+            return Unsupported(Reason.COVERAGE, (), None, NOTHING)
+        verdicts = [self._weigh_alone(sentence, claim) for claim in fitting]
+        supported = (verdict for verdict in verdicts if isinstance(verdict, Supported))
+        return next(supported, verdicts[0])
+
+    def fitting(self, sentence: str) -> list[Claim]:
+        """Return the few claims that fit a sentence about as well as the best does, best first."""
+        fits = self._corpus.fits(read(sentence))
+        best = max(fits.values(), default=0.0)
+        near = sorted((-fit, name) for name, fit in fits.items() if fit >= best - _NEAR)
+        return [self._corpus.claim(name) for _, name in near[:_TRIED]]
+
+    def fit(self, sentence: str, claim: Claim) -> float:
+        """Return how much of a sentence a claim holds, from 0 to 1."""
+        return self._corpus.fits(read(sentence)).get(claim.id, 0.0)
+
+    def needed(self, sentence: str, claims: Sequence[Claim]) -> Sequence[Claim]:
+        """Return the claims without those that hold nothing which the others do not."""
+        needed = list(claims)
+        for claim in claims:
+            rest = [other for other in needed if other is not claim]
+            if rest and self._holds_as_much(sentence, rest, needed):
+                needed = rest
+        return needed
+
+    def _holds_as_much(self, sentence: str, some: list[Claim], more: list[Claim]) -> bool:
+        few, many = (self._corpus.case(sentence, claims).pairs for claims in (some, more))
+        enough = few.coverage >= many.coverage
+        return enough and isinstance(self.weigh(sentence, some), Supported)
+
+    def _weigh_alone(self, sentence: str, claim: Claim) -> Verdict:
+        case = self._corpus.case(sentence, [claim])
+        fault, score = examine(case)
+        if fault is None:
+            fault, score = texts.examine(case)
+        return _verdict(case, fault, score, (claim,))
+
+    def weigh(self, sentence: str, cited: Sequence[Claim]) -> Verdict:
+        """Return what these claims say to a sentence, whatever others say."""
+        case = self._corpus.case(sentence, cited)
+        return _verdict(case, *examine(case), tuple(cited))
+
+    def _better(self, sentence: str, cited: Sequence[Claim]) -> Claim | None:
+        """Return a claim that fits a sentence much better than those it cites, if there is one."""
+        fits = self._corpus.fits(read(sentence))
+        best = max(fits, key=lambda claim_id: fits[claim_id], default=None)
+        own = max((fits.get(claim.id, 0.0) for claim in cited), default=0.0)
+        if best is None or fits[best] - own <= fitted()["claims"]["margin"]:
+            return None
+        return self._corpus.claim(best)
+
+
+def prepare() -> None:
+    """Read what the checks know from disk, once; blocks, so call it before a loop runs."""
+    for read_tables in (lexicon.opposites, lexicon.synonyms, fitted):
+        read_tables()
+
+
+def weigh_texts(sentence: str, evidence: Sequence[str]) -> Verdict:
+    """Return what some texts, which are no claims of a note, say to a sentence."""
+    case = Case(sentence, tuple(evidence))
+    return _verdict(case, *texts.examine(case), ())
+
+
+def _verdict(case: Case, fault: Fault | None, score: float, claims: tuple[Claim, ...]) -> Verdict:
+    """Tell a fault that the evidence denies from one that it only does not bear out."""
+    if fault is None:
+        return Supported(claims, score)
+    same = case.pairs.coverage >= _SAME_MATTER
+    denied = fault.reason in _DENYING or (fault.reason in _REPLACING and _replaced(case))
+    kind = Contradicted if same and denied else Unsupported
+    return kind(fault.reason, fault.words, claims[0] if claims else None, score)
+
+
+def _replaced(case: Case) -> bool:
+    """Tell whether the evidence has a number or a name that the sentence leaves out."""
+    used = set(case.pairs.pairs.values())
+    left_out = (token for token in case.held.content if token.place not in used)
+    return any(token.number or (token.capital and not token.opens) for token in left_out)

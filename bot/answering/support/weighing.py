@@ -1,0 +1,57 @@
+"""How much of a sentence its evidence must hold: measures, weighed as they were fitted.
+
+The weights are those of logistic regressions over the measures below, cross-validated by
+`training/fit_support.py`, which writes `weights.toml`. A sentence in quite other words and one with
+a detail added differ in how the foreign words lie, so these count once for every sentence and once
+more for one that repeats its evidence otherwise.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from bot.answering.support.alignment import Alignment
+
+# From this coverage on a sentence begins to repeat its evidence, and so much further it does.
+_REPEATS = 0.6
+_FULLY = 0.2
+_MOST = 4.0
+
+
+def weigh(table: str, measured: Mapping[str, float]) -> float:
+    """Return the log-odds that the evidence holds the sentence, less the table's threshold."""
+    weights = fitted()[table]
+    weighed = sum(weights[name] * value for name, value in measured.items())
+    return weighed + weights["intercept"] - weights["threshold"]
+
+
+def measures(pairs: Alignment) -> dict[str, float]:
+    """Return what is weighed of a sentence beside its evidence; all but `length` are 0 to 4."""
+    repeats = min(1.0, max(0.0, (pairs.coverage - _REPEATS) / _FULLY))
+    added, longest = min(_MOST, pairs.added), min(_MOST, pairs.longest)
+    return {
+        "coverage": pairs.coverage,
+        "verbatim": pairs.verbatim,
+        "used": pairs.used,
+        "added": added,
+        "longest": longest,
+        "foreign": len(pairs.foreign) / max(1, len(pairs.said.content)),
+        "length": math.log1p(len(pairs.said.content)),
+        "repeats": repeats,
+        "added_repeating": added * repeats,
+        "longest_repeating": longest * repeats,
+        "added_verbatim": added * pairs.verbatim,
+        "longest_verbatim": longest * pairs.verbatim,
+    }
+
+
+@cache
+def fitted() -> Mapping[str, Mapping[str, float]]:
+    """Return the tables of `weights.toml`: a weight for each measure, and what goes with them."""
+    text = (files("bot.answering.support") / "weights.toml").read_text("utf-8")
+    tables: Mapping[str, Mapping[str, float]] = tomllib.loads(text)
+    return tables

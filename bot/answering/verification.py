@@ -1,0 +1,72 @@
+"""Does the interview say so? A sentence from anywhere, checked against the notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from bot.answering.support.corpus import Corpus
+from bot.answering.support.verdict import Reason, Supported, Unsupported, Verdict
+from bot.answering.support.verifier import Verifier
+from bot.grounding.voice import Voice
+from bot.notes.claim import Claim
+from bot.notes.errors import NotesError
+from bot.notes.library import Library
+from bot.notes.timestamp import Timestamp
+
+# How many notes' corpora are kept read.
+_KEPT = 64
+
+
+class Verification:
+    """Checks sentences against a library, one note of it, or some moments of a note."""
+
+    def __init__(self, library: Library, voice: Voice) -> None:
+        self._library = library
+        self._voice = voice
+        self._verifier = lru_cache(_KEPT)(self._read)
+
+    def verify(self, sentence: str, note: str | None = None, cite: Iterable[str] = ()) -> Verdict:
+        """Return what the notes say to a sentence: at the times given, else anywhere.
+
+        Raises:
+            NotesError: There is no such note, or a time is none.
+        """
+        name = note.removesuffix(".md") if note else None
+        times = {_read_time(clock) for clock in cite}
+        verifier = self._verifier(name)
+        if not times:
+            return verifier.find(sentence)
+        cited = [claim for claim in self._claims(name) if not times.isdisjoint(claim.timestamps)]
+        found = verifier.find(sentence)
+        if not cited:
+            return Unsupported(Reason.ID, (), found.nearest, -abs(found.score))
+        verdict = verifier.verify(sentence, cited)
+        if not isinstance(verdict, Supported) and isinstance(found, Supported):
+            return Unsupported(Reason.ELSEWHERE, (), found.nearest, -found.score)
+        return verdict
+
+    def why(self, verdict: Verdict) -> str:
+        """Return the sentence that explains a verdict."""
+        words = ", ".join(verdict.words)
+        reason = verdict.reason or verdict.verdict
+        if reason == Reason.COVERAGE and not words:
+            reason = "unknown"
+        return self._voice.say(f"verify.{reason}", words=words)
+
+    def _read(self, note: str | None) -> Verifier:
+        return Verifier(Corpus(self._claims(note), self._voice.titles, self._voice.speaker))
+
+    def _claims(self, name: str | None) -> tuple[Claim, ...]:
+        if name is None:
+            return self._library.claims
+        if note := self._library.note(name):
+            return note.claims
+        raise NotesError.unknown(name)
+
+
+def _read_time(clock: str) -> Timestamp:
+    try:
+        return Timestamp.read(clock)
+    except ValueError as error:
+        raise NotesError.no_time(clock) from error

@@ -1,0 +1,98 @@
+"""`verify`: does the interview say so?"""
+
+import argparse
+import asyncio
+import json
+import sys
+from contextlib import aclosing
+from typing import Self
+
+from pydantic import BaseModel, ValidationError
+
+from bot.answering.support.verdict import Supported, Verdict
+from bot.answering.support.verifier import weigh_texts
+from bot.answering.verification import Verification
+from bot.cli.lines import standard_input
+from bot.errors import BotError
+from bot.grounding.prompts import Prompts
+from bot.grounding.voice import Voice
+from bot.notes.library import read_library
+from bot.settings import Settings
+from bot.surfaces.terminal import spoken_verdict, verdict_as_json
+
+
+class StatementError(BotError):
+    """A statement cannot be checked; the message says why."""
+
+    @classmethod
+    def of(cls, error: ValidationError) -> Self:
+        """Name the first thing that is wrong with it."""
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"])) or "the line"
+        return cls(
+            "A statement is a JSON object with `sentence` and, if wanted, `note`, `cite` or "
+            f"`evidence` ({where}: {first['msg']})."
+        )
+
+
+class Statement(BaseModel):
+    """A sentence to be checked: against some moments, a note, or texts that come with it."""
+
+    sentence: str
+    note: str | None = None
+    cite: list[str] = []
+    evidence: list[str] | None = None
+
+    @classmethod
+    def read(cls, line: str) -> Self:
+        """Read a JSON object, or a bare sentence; raise `StatementError` for what is neither."""
+        try:
+            return cls.model_validate_json(line) if line.startswith("{") else cls(sentence=line)
+        except ValidationError as error:
+            raise StatementError.of(error) from error
+
+
+async def verify(options: argparse.Namespace) -> int:
+    """Check a sentence (1 when the notes do not bear it out), or every line of standard input."""
+    settings = Settings.read()
+    library = await asyncio.to_thread(read_library, settings.notes_dir)
+    prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
+    verification = Verification(library, Voice(prompts, library.notes))
+    if options.sentence == "-":
+        async with aclosing(standard_input()) as lines:
+            async for line in lines:
+                if line.strip():
+                    _check_line(verification, line.strip(), options)
+        return 0
+    verdict = _check(verification, Statement(sentence=options.sentence), options)
+    return 0 if isinstance(verdict, Supported) else 1
+
+
+def _check_line(verification: Verification, line: str, options: argparse.Namespace) -> None:
+    """Check one of many statements; one that cannot be checked is said so, and the rest go on."""
+    try:
+        _check(verification, Statement.read(line), options)
+    except BotError as error:
+        told = json.dumps({"line": line, "error": str(error)}, ensure_ascii=False)
+        sys.stdout.write(f"{told if options.json else error}\n")
+        sys.stdout.flush()
+
+
+def _check(
+    verification: Verification, statement: Statement, options: argparse.Namespace
+) -> Verdict:
+    """Check a statement and print the verdict."""
+    if statement.evidence is not None:
+        verdict = weigh_texts(statement.sentence, statement.evidence)
+    else:
+        cite = statement.cite or options.cite
+        verdict = verification.verify(statement.sentence, statement.note or options.note, cite)
+    why = verification.why(verdict)
+    write = (
+        verdict_as_json(statement.sentence, verdict, why)
+        if options.json
+        else spoken_verdict(verdict, why)
+    )
+    sys.stdout.write(f"{write}\n")
+    sys.stdout.flush()
+    return verdict
