@@ -262,7 +262,7 @@ async def test_places_pings_and_typing_are_told(scene: Scene, page: Page) -> Non
         scene.guild.add_channel("later")
         told = await dan.hears("places")
         assert "later" in [mapped(room)["name"] for room in listed(told["channels"])]
-        user = page.sit("dan").user
+        user = scene.discord.person("dan", scene.guild).user
         await scene.ann.say(scene.channel, f"{user.mention} look")
         assert (await dan.hears("ping"))["channel"] == str(scene.channel.id)
         scene.discord.world.start_typing(scene.channel, scene.ann.user)

@@ -52,7 +52,6 @@ class Client:
         self.person = person
         self.channel = channel
         self._news = news
-        self._people = {person.user.name: person}
 
     def go(self, name: str) -> None:
         """Look at a channel or thread by its name, or at the direct messages."""
@@ -68,10 +67,8 @@ class Client:
         raise InvocationError(message)
 
     def become(self, name: str) -> None:
-        """Be somebody of that name, who is made if there is nobody."""
-        if name not in self._people:
-            self._people[name] = self.discord.add_person(name, self.guild)
-        self.person = self._people[name]
+        """Be the person of that name."""
+        self.person = self.discord.person(name, self.guild)
         self._news.user = self.person.user
         if self.channel.guild is None:
             self.channel = self.person.direct_channel

@@ -15,7 +15,7 @@ from pathlib import Path
 from aiohttp import WSMsgType, web
 
 from bot.localdiscord.payloads import Json, JsonObject, mapped
-from bot.localdiscord.people import Person
+from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.server import HOST, LocalDiscord
 from bot.localdiscord.web.desk import Desk
 from bot.localdiscord.web.news import News
@@ -26,6 +26,7 @@ _POLICY = "default-src 'self'; img-src 'self' data: http://127.0.0.1:*; connect-
 HEADERS = {"Content-Security-Policy": _POLICY, "Cache-Control": "no-store"}
 TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
 NAME_LENGTH = 32
+FILE_BYTES = 10 << 20
 
 
 class Page:
@@ -38,7 +39,6 @@ class Page:
         self._files = files
         self._discord = discord
         self._guild = guild
-        self._people: dict[str, Person] = {}
 
     @classmethod
     @asynccontextmanager
@@ -60,17 +60,19 @@ class Page:
         finally:
             await runner.cleanup()
 
-    def sit(self, name: str) -> Person:
-        """Return the person of that name, who is made if there is nobody."""
-        if name not in self._people:
-            self._people[name] = self._discord.add_person(name, self._guild)
-        return self._people[name]
-
     def _check(self, request: web.Request) -> None:
         """Turn away whoever was sent here by another site."""
         own = self.url.removesuffix("/")
         if request.headers.get("Origin", own) != own or f"http://{request.host}" != own:
             raise web.HTTPForbidden
+
+    def _person(self, name: str) -> Person:
+        if not name:
+            raise web.HTTPBadRequest(text="A seat needs a name.")
+        try:
+            return self._discord.person(name, self._guild)
+        except InvocationError as error:
+            raise web.HTTPBadRequest(text=str(error)) from error
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
         self._check(request)
@@ -82,13 +84,10 @@ class Page:
 
     async def _socket(self, request: web.Request) -> web.StreamResponse:
         self._check(request)
-        name = request.query.get("person", "").strip()[:NAME_LENGTH]
-        if not name or name == self._discord.bot.name:
-            raise web.HTTPBadRequest
-        socket = web.WebSocketResponse()
+        person = self._person(request.query.get("person", "").strip()[:NAME_LENGTH])
+        socket = web.WebSocketResponse(max_msg_size=FILE_BYTES * 2)
         await socket.prepare(request)
         outbox: asyncio.Queue[JsonObject] = asyncio.Queue()
-        person = self.sit(name)
         news = News(self._discord.world, self._guild, person, outbox.put_nowait)
         end = self._discord.world.history.listen(news.hear)
         try:

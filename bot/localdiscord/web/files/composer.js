@@ -17,7 +17,8 @@ export class Composer {
       onblur: () => this.choosing.hide(),
     });
     this.note = make("div", { class: "about" });
-    this.element = make("div", { class: "composer" }, this.list, this.note, this.area);
+    this.picked = make("input", { type: "file", multiple: true, "aria-label": "Files", onchange: () => this.count() });
+    this.element = make("div", { class: "composer" }, this.list, this.note, make("div", { class: "line" }, this.area, this.picked));
   }
 
   look(channel) {
@@ -45,9 +46,15 @@ export class Composer {
     this.area.focus();
   }
 
+  count() {
+    const names = [...this.picked.files].map((file) => file.name).join(", ");
+    if (names) this.tell(`Sending ${names}`);
+  }
+
   forget() {
     if (this.target?.edit) this.area.value = "";
     this.target = null;
+    this.picked.value = "";
     this.note.replaceChildren();
     this.choosing.hide();
   }
@@ -90,14 +97,15 @@ export class Composer {
   async send() {
     const text = this.area.value;
     const target = this.target;
-    if (!text.trim()) return;
+    if (!text.trim() && !this.picked.files.length) return;
+    const files = await Promise.all([...this.picked.files].map(carried));
     this.area.value = "";
     this.area.rows = 1;
     this.target = null;
     this.forget();
     const wish = target?.edit
       ? { act: "edit", message: target.edit, text: mentioning(text, this.pane.world.people) }
-      : { act: "say", text: mentioning(text, this.pane.world.people), reply: target?.reply };
+      : { act: "say", text: mentioning(text, this.pane.world.people), reply: target?.reply, files };
     const answer = await this.pane.ask(wish);
     if (answer.error) this.area.value = text;
     if (answer.channel) this.pane.look(answer.channel);
@@ -140,6 +148,12 @@ export class Composer {
   run(command, options) {
     return this.pane.ask({ act: "slash", name: command.name, options });
   }
+}
+
+async function carried(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const content = btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ""));
+  return { name: file.name, type: file.type || "application/octet-stream", content };
 }
 
 // People write names; Discord keeps ids.
