@@ -40,7 +40,7 @@ from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.screen import Screen
 from bot.localdiscord.terminal.typists import Typist
 from bot.localdiscord.world.components import ComponentType, components_of
-from bot.localdiscord.world.guilds import GuildChannel
+from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.interactions import ACKNOWLEDGE_WITHIN, Interaction
 from bot.localdiscord.world.messages import Message

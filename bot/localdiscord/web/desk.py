@@ -15,7 +15,8 @@ from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.web import shown
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
-from bot.localdiscord.world.guilds import Forum, Guild
+from bot.localdiscord.world.guild_channels import Forum
+from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.interactions import ACKNOWLEDGE_WITHIN, Interaction
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.users import User

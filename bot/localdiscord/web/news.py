@@ -8,14 +8,8 @@ from bot.localdiscord.payloads import JsonObject
 from bot.localdiscord.people import Person
 from bot.localdiscord.web import shown
 from bot.localdiscord.world.channels import Channel
-from bot.localdiscord.world.guilds import (
-    ChannelAdded,
-    ChannelChanged,
-    ChannelRemoved,
-    Guild,
-    MemberAdded,
-    MemberChanged,
-)
+from bot.localdiscord.world.guild_channels import ChannelAdded, ChannelChanged, ChannelRemoved
+from bot.localdiscord.world.guilds import Guild, MemberAdded, MemberChanged
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.interactions import InteractionAcknowledged
 from bot.localdiscord.world.messages import (
