@@ -11,9 +11,11 @@ from math import inf
 from pathlib import Path
 
 from bot.answering.allowance import Price
+from bot.answering.checking import Checker
 from bot.answering.current import Current
 from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
+from bot.answering.verification import Verification
 from bot.conversations.budget import DailyBudget
 from bot.conversations.retention import expiring
 from bot.conversations.sqlite_log import SQLiteLog
@@ -41,13 +43,26 @@ class App:
 
     shelf: Shelf
     voice: Voice
-    notes: Extractive
+    current: Current
     conversations: Conversations
 
     @property
     def library(self) -> Notes:
         """The notes as they are now."""
         return self.shelf.library
+
+    @property
+    def notes(self) -> Extractive:
+        """What the notes say by themselves, as they are now."""
+        return self.current.notes
+
+    def checker(self) -> Checker:
+        """Return what checks statements, sentence by sentence."""
+        return Checker(self.verification, self.voice)
+
+    def verification(self) -> Verification:
+        """Return what checks sentences against the notes as they are now."""
+        return Verification(self.library, self.notes)
 
 
 @asynccontextmanager
@@ -68,14 +83,23 @@ async def open_app(
         if settings.retention_days:
             await stack.enter_async_context(expiring(log, settings.retention_days))
         answerer_over = await stack.enter_async_context(_open_answerer(settings, log))
-        current = Current(answerer_over(notes))
+        current = Current(notes, answerer_over(notes))
 
         async def changed() -> None:
-            current.answerer = answerer_over(await asyncio.to_thread(_speaking, shelf, prompts))
+            changed_notes = await asyncio.to_thread(_speaking, shelf, prompts)
+            current.replace(changed_notes, answerer_over(changed_notes))
             await asyncio.to_thread(_tell, shelf.library)
 
         await stack.enter_async_context(watching(shelf, changed, pause))
-        yield App(shelf, notes.voice, notes, Conversations(current, log, notes.voice))
+        yield App(shelf, notes.voice, current, Conversations(current, log, notes.voice))
+
+
+@asynccontextmanager
+async def open_verification(settings: Settings) -> AsyncGenerator[Verification]:
+    """Open what checks sentences, and nothing that answers questions."""
+    async with _open_shelf(settings) as shelf:
+        prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
+        yield Verification(shelf.library, await asyncio.to_thread(_speaking, shelf, prompts))
 
 
 @asynccontextmanager

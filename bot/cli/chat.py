@@ -30,7 +30,7 @@ async def chat(options: argparse.Namespace) -> int:
         guild = local.world.add_guild("Podcast")
         channel = guild.add_channel("general")
         aim(local.api_url, local.gateway_url)
-        client = PersonaClient(app.conversations, app.shelf, guild_ready_timeout=0)
+        client = PersonaClient(app.conversations, app.shelf, app.checker(), guild_ready_timeout=0)
         async with present(client, local.token):
             await local.bot_ready()
             if options.web is not None:

@@ -26,7 +26,7 @@ async def run(_options: argparse.Namespace) -> int:
         raise DiscordError.no_token()
     aim(settings.discord_api_url, settings.discord_gateway_url)
     async with open_app(settings, settings.database) as app:
-        client = PersonaClient(app.conversations, app.shelf, policy(settings))
+        client = PersonaClient(app.conversations, app.shelf, app.checker(), policy(settings))
         told = _told_to_leave()
         leaving = asyncio.create_task(_leave(client, told))
         try:
@@ -45,6 +45,7 @@ def policy(settings: Settings) -> Policy:
         provider or "",
         Allowance(settings.questions_per_minute, settings.questions_per_day),
         Allowance(settings.server_questions_per_minute, settings.server_questions_per_day),
+        settings.message_content,
     )
 
 

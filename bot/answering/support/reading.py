@@ -9,9 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-import snowballstemmer
-
 from bot.answering.support import lexicon
+from bot.grounding import stemming
 
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*(?![^\W\d_])|[^\W_]+(?:[&'’][^\W_]+)*|[%$€£₹¥]|[.,;:!?()\"“”—–-]"
@@ -24,7 +23,6 @@ _PAUSES = frozenset(",()")
 # A denial reaches this many words, and is looked at this many pieces ahead for what limits it.
 _DENIAL_REACH = 6
 _DENIAL_LIMIT = 9
-_STEMMER = snowballstemmer.stemmer("english")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ class Reading:
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Return what the forms of a word have in common."""
-    return str(_STEMMER.stemWord(lexicon.irregular().get(word, word)))
+    return stemming.stem(lexicon.irregular().get(word, word))
 
 
 @lru_cache(maxsize=8_192)

@@ -1,7 +1,8 @@
 """The bot's connection to Discord.
 
-No privileged intent is asked for: Discord hands over the text of direct messages, of messages that
-mention the bot and of commands without one. Nobody is ever pinged: that is settled here, once.
+No privileged intent is asked for, unless MESSAGE_CONTENT says so: Discord hands over the text of
+direct messages, of messages that mention the bot and of commands without one. Nobody is ever
+pinged: that is settled here, once.
 """
 
 import asyncio
@@ -11,9 +12,10 @@ import discord
 from discord import app_commands
 from yarl import URL
 
+from bot.answering.checking import Checker
 from bot.conversations.turn import Conversations
 from bot.notes.shelf import Notes, Shelf
-from bot.surfaces.discord import commands, messages, mishaps, presses, unfinished
+from bot.surfaces.discord import commands, edits, messages, mishaps, presses, unfinished
 from bot.surfaces.discord.pacing import Pacing
 from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.running import Running
@@ -31,14 +33,21 @@ class PersonaClient(discord.Client):
         self,
         conversations: Conversations,
         shelf: Shelf,
+        checker: Checker,
         policy: Policy | None = None,
         *,
         guild_ready_timeout: float = 2.0,
     ) -> None:
         # It never speaks; unless told, discord.py warns at each start of what voice would need.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        self.policy = policy or Policy()
         super().__init__(
-            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
+            intents=discord.Intents(
+                guilds=True,
+                guild_messages=True,
+                dm_messages=True,
+                message_content=self.policy.message_content,
+            ),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             max_ratelimit_timeout=LONGEST_WAIT,
@@ -46,10 +55,11 @@ class PersonaClient(discord.Client):
         )
         self.conversations = conversations
         self.shelf = shelf
-        self.policy = policy or Policy()
+        self.checker = checker
         self.running = Running()
         self.pacing = Pacing()
         self.servers = Servers(conversations.log)
+        self.recent = edits.Recent()
         self.tree = app_commands.CommandTree(self)
         self.tree.error(partial(mishaps.tell, self))
         self._unfinished: asyncio.Task[None] | None = None
@@ -70,6 +80,10 @@ class PersonaClient(discord.Client):
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message that is meant for the bot."""
         await messages.answer(self, message)
+
+    async def on_raw_message_edit(self, edit: discord.RawMessageUpdateEvent) -> None:
+        """Answer a question anew that was changed."""
+        await edits.edited(self, edit.message)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Do what a button or a form says; commands come by the tree."""

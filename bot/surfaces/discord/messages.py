@@ -1,11 +1,13 @@
-"""Messages meant for the bot: direct ones, and those that mention it."""
+"""Messages meant for the bot: direct ones, those that mention it, and those in its threads."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import discord
 
+from bot.conversations.log import Asked
+from bot.surfaces.discord import threads
 from bot.surfaces.discord.admission import barred, limited
 from bot.surfaces.discord.places import MessagePlace
 from bot.surfaces.discord.respond import refuse, respond
@@ -17,26 +19,50 @@ if TYPE_CHECKING:
 WRITTEN_BY_PEOPLE = {discord.MessageType.default, discord.MessageType.reply}
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A message that was answered: its words then, its reply, and its number in the log."""
+
+    text: str
+    spot: Spot
+    place: MessagePlace
+    number: int
+
+
 async def answer(client: "PersonaClient", message: discord.Message) -> None:
     """Answer a message that a person meant for the bot; pass over every other."""
-    if client.user is None or not meant(message, client.user):
+    if client.user is None or not await meant(client, message, client.user):
         return
-    spot, place = Spot.of(message), MessagePlace(message)
-    settings = await client.servers.of(spot.server)
+    settings = await client.servers.of(message.guild.id if message.guild else None)
     if failure := barred(settings, message.channel, message.author):
-        await refuse(client, failure, spot, place)
+        place = MessagePlace.under(message)
+        await refuse(client, failure, Spot.of(message), place)
         return
-    asked = spot.asked(without_mention(message.content, client.user))
-    asked = replace(asked, follows=_followed(client, message))
+    text = without_mention(message.content, client.user)
+    thread = await threads.opened(message, text) if settings.threads else None
+    spot, place = Spot.of(message), MessagePlace.under(message)
+    if thread:
+        spot = replace(spot, channel=thread.id, shared=True)
+        place = MessagePlace.within(thread, message)
+    await put(client, spot, place, replace(spot.asked(text), follows=_followed(client, message)))
+
+
+async def put(client: "PersonaClient", spot: Spot, place: MessagePlace, asked: Asked) -> None:
+    """Ask what a message asks, and remember for a while that it was answered."""
+    settings = await client.servers.of(spot.server)
+    client.recent.keep(spot.event, Answered(asked.text, spot, place, 0))
     turn = client.conversations.ask(limited(client, settings, spot, asked))
-    await respond(client, turn, spot, place)
+    number = await respond(client, turn, spot, place)
+    client.recent.keep(spot.event, Answered(asked.text, spot, place, number))
 
 
-def meant(message: discord.Message, me: discord.ClientUser) -> bool:
+async def meant(client: "PersonaClient", message: discord.Message, me: discord.ClientUser) -> bool:
     """Tell whether a person wrote this to the bot."""
     if message.author.bot or message.webhook_id or message.type not in WRITTEN_BY_PEOPLE:
         return False
-    return message.guild is None or me in message.mentions
+    if message.guild is None or me in message.mentions:
+        return True
+    return await threads.speaks_to_us(client, message)
 
 
 def without_mention(content: str, me: discord.ClientUser) -> str:

@@ -34,10 +34,16 @@ async def respond(
     try:
         with client.running.answer(spot.event, spot.asker):
             return await _grow(client, turn, spot, place)
-    except discord.Forbidden:
-        await refuse(client, Failure.PERMISSION, spot, place)
+    except discord.Forbidden as error:
+        if spot.server:
+            await refuse(client, Failure.PERMISSION, spot, place)
+        else:
+            logger.warning("Somebody takes no direct messages any more: %s", error)
     except UNDELIVERED:
         logger.exception("The answer to %s is in the log, but not on Discord", spot.event)
+    except Exception:
+        logger.exception("The answer to %s was not shown", spot.event)
+        await refuse(client, Failure.INTERNAL, spot, place)
     return 0
 
 

@@ -47,7 +47,7 @@ class Server:
         """Let the bot start, as a process that knows only the database."""
         app = await self._bot.enter_async_context(open_app(self.settings, self.database))
         self._client = PersonaClient(
-            app.conversations, app.shelf, self.policy, guild_ready_timeout=0.05
+            app.conversations, app.shelf, app.checker(), self.policy, guild_ready_timeout=0.05
         )
         await self._bot.enter_async_context(present(self.client, self.discord.token))
         await self.discord.bot_ready()

@@ -66,7 +66,8 @@ async def test_help_names_every_command_that_everybody_has(open_server: Opening)
     text = (await answer_to(server, "help")).content
     names = {command.name for command in server.ann.offered(server.channel)}
     assert {f"/{name}" for name in names if f"/{name}" not in text} <= {"/help"} | {
-        "/Ask the interview about this"
+        "/Ask the interview about this",
+        "/Check against the interview",
     }
 
 
@@ -97,6 +98,29 @@ async def test_a_message_can_be_put_to_the_interview(open_server: Opening) -> No
     said = await server.ann.say(server.channel, "what did he say about Sora?")
     used = await server.ann.use_menu(said, "Ask the interview about this")
     assert "41:02" in (await server.ann.reply_to(used)).content
+
+
+@pytest.mark.parametrize("way", ["command", "menu"])
+async def test_a_statement_is_checked_sentence_by_sentence(open_server: Opening, way: str) -> None:
+    """What the notes say comes with its moment, what they do not say without one."""
+    server = await open_server()
+    statement = (
+        "OpenAI's Sora signals increased competition in the video AI space. "
+        "Sora does not signal increased competition in the video AI space.\n"
+        "The moon is made of cheese."
+    )
+    if way == "command":
+        reply = await answer_to(server, "check", statement=statement)
+    else:
+        said = await server.ann.say(server.channel, statement)
+        used = await server.ann.use_menu(said, "Check against the interview")
+        reply = await server.ann.reply_to(used)
+    supported, contradicted, unsupported, *_ = reply.content.splitlines()
+    assert supported.startswith("✓ “OpenAI's Sora")
+    assert "[41:02](<" in supported
+    assert contradicted.startswith("✗ ")
+    assert unsupported.startswith("? “The moon")
+    assert "](<" not in unsupported
 
 
 async def test_commands_speak_the_language_of_who_uses_them(open_server: Opening) -> None:
