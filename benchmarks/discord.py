@@ -199,7 +199,7 @@ async def _present(bot: str, address: Address) -> AsyncGenerator[None]:
     with tempfile.TemporaryDirectory() as folder:
         async with (
             open_app(settings, Path(folder) / "log.db") as app,
-            present(PersonaClient(app.conversations, app.shelf), address.token),
+            present(PersonaClient(app.conversations, app.shelf, app.checker()), address.token),
         ):
             yield
 
