@@ -31,7 +31,8 @@ from pydantic import SecretStr
 from bot.app import open_app
 from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.world.channels import Channel
-from bot.localdiscord.world.messages import Message
+from bot.localdiscord.world.history import Event
+from bot.localdiscord.world.messages import Message, MessagePosted
 from bot.localmodel.script import Script
 from bot.localmodel.server import LocalModel
 from bot.notes.library import read_library
@@ -121,7 +122,7 @@ def serve(scenario: Scenario, pipe: Connection) -> None:
 
 async def _serve(scenario: Scenario, pipe: Connection) -> None:
     script = Script(_pieces(), counts=False, pace=scenario.pace)
-    async with LocalDiscord(patience=PATIENCE) as place, LocalModel.open(script) as model:
+    async with LocalDiscord() as place, LocalModel.open(script) as model:
         if not scenario.limited:
             place.api.rates.lift()
         guild = place.world.add_guild("Podcast")
@@ -129,13 +130,14 @@ async def _serve(scenario: Scenario, pipe: Connection) -> None:
         warming, *people = (place.add_person(f"p{n}", guild) for n in range(PEOPLE + 1))
         warm, *rooms = (guild.add_channel(f"room-{n}") for n in range(PEOPLE + 1))
         await place.until(lambda: place.gateway.ready, "the bot", 30)
-        await _ask(place, warming, warm)  # loads what the first answer loads
+        asking = Asking(place)
+        await asking.ask(warming, warm)  # loads what the first answer loads
         pipe.send("begin")
         if scenario.at_once:
-            asking = (_ask(place, who, room) for who, room in zip(people, rooms, strict=True))
-            answers = await asyncio.gather(*asking)
+            seats = zip(people, rooms, strict=True)
+            answers = await asyncio.gather(*(asking.ask(who, room) for who, room in seats))
         else:
-            answers = [await _ask(place, who, rooms[0]) for who in people]
+            answers = [await asking.ask(who, rooms[0]) for who in people]
         await asyncio.sleep(QUIET_SECONDS)
     whole = [answer for answer in answers if answer]
     pipe.send(
@@ -147,17 +149,33 @@ async def _serve(scenario: Scenario, pipe: Connection) -> None:
     )
 
 
-async def _ask(
-    place: LocalDiscord, person: Person, room: Channel
-) -> tuple[Message, Message] | None:
-    """Ask once, and return question and reply, or None where none came."""
-    asked = await person.say(room, f"{place.bot.mention} {QUESTION}")
-    try:
-        reply = await person.reply_to(asked)
-    except TimeoutError:
-        return None
-    await asyncio.sleep(0.02)
-    return asked, reply
+class Asking:
+    """Asks, and hears the replies itself: to look for them at each event would cost the place."""
+
+    def __init__(self, place: LocalDiscord) -> None:
+        self._place = place
+        self._waiting: dict[int, asyncio.Future[Message]] = {}
+        place.world.history.listen(self._hear)
+
+    async def ask(self, person: Person, room: Channel) -> Answered | None:
+        """Ask once, and return question and reply, or None where none came."""
+        asked = await person.say(room, f"{self._place.bot.mention} {QUESTION}")
+        reply = asyncio.get_running_loop().create_future()
+        self._waiting[asked.id] = reply
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return asked, await reply
+        except TimeoutError:
+            return None
+
+    def _hear(self, event: Event) -> None:
+        match event:
+            case MessagePosted(message) if message.reference:
+                waiting = self._waiting.pop(message.reference.message_id, None)
+                if waiting and not waiting.done():
+                    waiting.set_result(message)
+            case _:
+                pass
 
 
 def _pieces() -> list[str]:
