@@ -1,7 +1,7 @@
 """The composition root: settings in, opened parts out, closed in reverse."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from math import inf
@@ -22,30 +22,66 @@ from bot.notes.library import Library, read_library
 from bot.notes.problem import Kind
 from bot.settings import Settings
 
+Sources = tuple[Library, Mapping[str, Prompts]]
+Assemble = Callable[[Library, Extractive], Answerer]
+
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """The opened parts that a surface needs."""
+    """The opened parts that a surface needs; `conversations` are those of the usual persona."""
 
     library: Library
     voice: Voice
     notes: Extractive
     conversations: Conversations
+    personas: Mapping[str, Conversations]
+    join: Callable[[Sources], "App"]
+    settings: Settings
+
+    async def reload(self) -> "App":
+        """Read notes and prompts anew, and join them to what stays open."""
+        return self.join(await asyncio.to_thread(_read, self.settings))
 
 
 @asynccontextmanager
 async def open_app(settings: Settings, database: Path) -> AsyncGenerator[App]:
     """Open everything that answers a question; raise `BotError` for what cannot be opened."""
     async with AsyncExitStack() as stack:
-        library = sound(await asyncio.to_thread(read_library, settings.notes_dir))
-        prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
-        voice = Voice(prompts, library.notes)
+        sources = await asyncio.to_thread(_read, settings)
         log = await stack.enter_async_context(SQLiteLog.open(database))
         if settings.retention_days:
             await stack.enter_async_context(expiring(log, settings.retention_days))
-        notes = Extractive(library.claims, Retrieval(library.claims), voice)
-        answerer = await stack.enter_async_context(_open_answerer(settings, library, notes, log))
-        yield App(library, voice, notes, Conversations(answerer, log, voice))
+        assemble = await stack.enter_async_context(_open_answerer(settings, log))
+
+        def join(sources: Sources) -> App:
+            library, prompts = sources
+            ranking = Retrieval(library.claims)
+            voices = {name: Voice(each, library.notes) for name, each in prompts.items()}
+            notes = {n: Extractive(library.claims, ranking, voice) for n, voice in voices.items()}
+            personas = {
+                name: Conversations(assemble(library, notes[name]), log, voices[name])
+                for name in prompts
+            }
+            usual = settings.persona
+            return App(
+                library,
+                voices[usual],
+                notes[usual],
+                personas[usual],
+                personas,
+                join,
+                settings,
+            )
+
+        yield join(sources)
+
+
+def _read(settings: Settings) -> Sources:
+    """Read the notes, and the prompts of every persona; blocks."""
+    library = sound(read_library(settings.notes_dir))
+    names = {path.stem for path in (settings.prompts_dir / "personas").glob("*.md")}
+    names.add(settings.persona)
+    return library, {name: Prompts.read(settings.prompts_dir, name) for name in sorted(names)}
 
 
 def sound(library: Library) -> Library:
@@ -57,12 +93,13 @@ def sound(library: Library) -> Library:
 
 
 @asynccontextmanager
-async def _open_answerer(
-    settings: Settings, library: Library, notes: Extractive, log: SQLiteLog
-) -> AsyncGenerator[Answerer]:
-    """Open the model when there is a key, with the notes behind it; else the notes alone."""
+async def _open_answerer(settings: Settings, log: SQLiteLog) -> AsyncGenerator[Assemble]:
+    """Open the model when there is a key; give what makes an answerer with the notes behind it.
+
+    Without a key the notes answer by themselves.
+    """
     if settings.openai_api_key is None:
-        yield notes
+        yield lambda _, notes: notes
         return
     # A second of importing that a bot without a key does not pay.
     from bot.answering.generative import Generative  # noqa: PLC0415
@@ -75,7 +112,6 @@ async def _open_answerer(
 
     await asyncio.to_thread(prepare)
     count = token_count(await asyncio.to_thread(load_encoding))
-    prompting = Prompting(notes.voice, library.claims, notes.ranking, count, settings.prompt_tokens)
     price = Price(*settings.prices.get(settings.openai_model, ()))
     budget = DailyBudget(
         log.spent_since,
@@ -92,6 +128,14 @@ async def _open_answerer(
     key = settings.openai_api_key.get_secret_value()
     async with open_openai_model(key, settings.openai_base_url, request) as opened:
         model = GuardedModel(opened)
-        judge = notes.voice.prompts.judge
-        opinion = ModelOpinion(model, judge, count) if settings.model_judges else None
-        yield Generative(model, prompting, notes, budget, price, opinion)
+
+        def assemble(library: Library, notes: Extractive) -> Answerer:
+            voice = notes.voice
+            prompting = Prompting(
+                voice, library.claims, notes.ranking, count, settings.prompt_tokens
+            )
+            judge = voice.prompts.judge
+            opinion = ModelOpinion(model, judge, count) if settings.model_judges else None
+            return Generative(model, prompting, notes, budget, price, opinion)
+
+        yield assemble

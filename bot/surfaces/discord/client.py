@@ -6,6 +6,7 @@ pinged: that is settled here, once.
 """
 
 import asyncio
+import logging
 from functools import partial
 
 import discord
@@ -16,14 +17,17 @@ from bot.answering.checking import Checker
 from bot.answering.verification import Verification
 from bot.conversations.turn import Conversations
 from bot.notes.library import Library
-from bot.surfaces.discord import commands, edits, messages, mishaps, presses, unfinished
+from bot.surfaces.discord import checks, commands, edits, messages, mishaps, presses, unfinished
+from bot.surfaces.discord.host import Host
 from bot.surfaces.discord.pacing import Pacing
 from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.running import Running
-from bot.surfaces.discord.servers import Servers
+from bot.surfaces.discord.servers import Servers, ServerSettings
 
 # How long a request may be told to wait by Discord before it is given up.
 LONGEST_WAIT = 60.0
+
+logger = logging.getLogger(__name__)
 PRESSES = {discord.InteractionType.component, discord.InteractionType.modal_submit}
 
 
@@ -32,8 +36,7 @@ class PersonaClient(discord.Client):
 
     def __init__(
         self,
-        conversations: Conversations,
-        library: Library,
+        host: Host,
         policy: Policy | None = None,
         *,
         guild_ready_timeout: float = 2.0,
@@ -53,24 +56,49 @@ class PersonaClient(discord.Client):
             max_ratelimit_timeout=LONGEST_WAIT,
             guild_ready_timeout=guild_ready_timeout,
         )
-        self.conversations = conversations
-        self.library = library
-        self.checker = Checker(Verification(library, conversations.voice), conversations.voice)
+        self.host = host
+        self.checker = _checker(host)
         self.running = Running()
         self.pacing = Pacing()
-        self.servers = Servers(conversations.log)
+        self.servers = Servers(host.conversations.log)
         self.recent = edits.Recent()
         self.tree = app_commands.CommandTree(self)
         self.tree.error(partial(mishaps.tell, self))
-        self._unfinished: asyncio.Task[None] | None = None
+        self._tasks: list[asyncio.Task[None]] = []
         commands.add(self)
+
+    @property
+    def conversations(self) -> Conversations:
+        """The conversations of the usual persona."""
+        return self.host.conversations
+
+    @property
+    def library(self) -> Library:
+        """The interviews."""
+        return self.host.library
+
+    def speaking(self, settings: ServerSettings) -> Conversations:
+        """Return the conversations of the persona that a server has chosen."""
+        return self.host.personas.get(settings.persona, self.host.conversations)
+
+    async def reload(self) -> None:
+        """Read notes and prompts anew; raise `BotError` and change nothing if they are unusable."""
+        self.host = await self.host.reload()
+        self.checker = _checker(self.host)
 
     async def setup_hook(self) -> None:
         """Tell Discord which commands there are, and take up what was left unanswered."""
         # Read before anything can be asked, so that it holds nothing of this process.
         pending = await self.conversations.log.pending("discord")
         await commands.sync(self)
-        self._unfinished = asyncio.create_task(unfinished.finish(self, pending))
+        works = unfinished.finish(self, pending), self._check()
+        self._tasks = [asyncio.create_task(work) for work in works]
+
+    async def _check(self) -> None:
+        """Say once what is right and what is missing, as soon as Discord has told all."""
+        await self.wait_until_ready()
+        for line in checks.lines(self):
+            logger.info(line)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message that is meant for the bot."""
@@ -96,10 +124,15 @@ class PersonaClient(discord.Client):
     async def close(self) -> None:
         """Let the answers under way end, then leave."""
         await self.running.end()
-        if self._unfinished:
-            self._unfinished.cancel()
-            await asyncio.wait([self._unfinished])
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         await super().close()
+
+
+def _checker(host: Host) -> Checker:
+    voice = host.conversations.voice
+    return Checker(Verification(host.library, voice), voice)
 
 
 def aim(api_url: str | None, gateway_url: str | None) -> None:

@@ -51,7 +51,7 @@ async def put(client: "PersonaClient", spot: Spot, place: MessagePlace, asked: A
     """Ask what a message asks, and remember for a while that it was answered."""
     settings = await client.servers.of(spot.server)
     client.recent.keep(spot.event, Answered(asked.text, spot, place, 0))
-    turn = client.conversations.ask(limited(client, settings, spot, asked))
+    turn = client.speaking(settings).ask(limited(client, settings, spot, asked))
     number = await respond(client, turn, spot, place)
     client.recent.keep(spot.event, Answered(asked.text, spot, place, number))
 

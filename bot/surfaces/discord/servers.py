@@ -17,13 +17,14 @@ class ServerSettings:
     """Where the bot answers and whom (nothing chosen: everywhere, everybody), and how.
 
     `threads` opens a thread for each question of a channel; `private` shows the answers to commands
-    to their askers alone, unless they say otherwise.
+    to their askers alone, unless they say otherwise; `persona` names who speaks, if not the usual.
     """
 
     channels: frozenset[int] = frozenset()
     roles: frozenset[int] = frozenset()
     threads: bool = False
     private: bool = False
+    persona: str = ""
     person: Allowance = field(default_factory=Allowance)
 
     def bars(self, channels: Collection[int], roles: Collection[int]) -> Failure | None:
