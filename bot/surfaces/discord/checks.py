@@ -8,12 +8,7 @@ import discord
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
 
-NEEDED = discord.Permissions(
-    view_channel=True,
-    send_messages=True,
-    send_messages_in_threads=True,
-    read_message_history=True,
-)
+NEEDED = ("view_channel", "send_messages", "send_messages_in_threads", "read_message_history")
 
 
 def lines(client: "PersonaClient") -> Iterator[str]:
@@ -32,4 +27,4 @@ def lines(client: "PersonaClient") -> Iterator[str]:
 def missing(guild: discord.Guild) -> list[str]:
     """Return the permissions that the bot needs on a server and does not have."""
     held = guild.me.guild_permissions
-    return [name.replace("_", " ") for name, needed in NEEDED if needed and not getattr(held, name)]
+    return [name.replace("_", " ") for name in NEEDED if not getattr(held, name)]

@@ -68,16 +68,16 @@ def changed(
 
 def described(client: "PersonaClient", settings: ServerSettings) -> str:
     """Return how things stand, in words."""
-    usual = settings.person | client.policy.person
-    return client.conversations.voice.say(
+    say, most = client.conversations.voice.say, settings.person | client.policy.person
+    return say(
         "settings.text",
-        channels=_listed((f"<#{id_}>" for id_ in settings.channels), "every channel"),
-        roles=_listed((f"<@&{id_}>" for id_ in settings.roles), "everybody"),
-        threads="in a thread of its own" if settings.threads else "where it is asked",
-        private="to the asker alone" if settings.private else "to everybody",
         persona=client.speaking(settings).voice.prompts.persona.name,
-        minute=str(usual.a_minute or "any number"),
-        day=str(usual.a_day or "any number"),
+        channels=_listed(settings.channels, "<#{}>") or say("settings.everywhere"),
+        roles=_listed(settings.roles, "<@&{}>") or say("settings.everybody"),
+        threads=say("settings.in_threads" if settings.threads else "settings.in_place"),
+        private=say("settings.privately" if settings.private else "settings.publicly"),
+        minute=str(most.a_minute or say("settings.unlimited")),
+        day=str(most.a_day or say("settings.unlimited")),
     ).strip()
 
 
@@ -131,8 +131,8 @@ def number(text: str) -> int:
     return int(text) if text.strip().isdecimal() else 0
 
 
-def _listed(items: Iterable[str], otherwise: str) -> str:
-    return ", ".join(sorted(items)) or otherwise
+def _listed(ids: Iterable[int], mention: str) -> str:
+    return ", ".join(mention.format(id_) for id_ in sorted(ids))
 
 
 def _state(*, on: bool) -> str:
