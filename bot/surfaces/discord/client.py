@@ -26,9 +26,9 @@ from bot.surfaces.discord.servers import Servers, ServerSettings
 
 # How long a request may be told to wait by Discord before it is given up.
 LONGEST_WAIT = 60.0
+PRESSES = {discord.InteractionType.component, discord.InteractionType.modal_submit}
 
 logger = logging.getLogger(__name__)
-PRESSES = {discord.InteractionType.component, discord.InteractionType.modal_submit}
 
 
 class PersonaClient(discord.Client):

@@ -20,8 +20,8 @@ WRITTEN_BY_PEOPLE = {discord.MessageType.default, discord.MessageType.reply}
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
-    """A message that was answered: its words then, its reply, and its number in the log."""
+class Reply:
+    """What a message got: the words it had then, where its reply stands, its number in the log."""
 
     text: str
     spot: Spot
@@ -50,10 +50,10 @@ async def answer(client: "PersonaClient", message: discord.Message) -> None:
 async def put(client: "PersonaClient", spot: Spot, place: MessagePlace, asked: Asked) -> None:
     """Ask what a message asks, and remember for a while that it was answered."""
     settings = await client.servers.of(spot.server)
-    client.recent.keep(spot.event, Answered(asked.text, spot, place, 0))
+    client.recent.keep(spot.event, Reply(asked.text, spot, place, 0))
     turn = client.speaking(settings).ask(limited(client, settings, spot, asked))
     number = await respond(client, turn, spot, place)
-    client.recent.keep(spot.event, Answered(asked.text, spot, place, number))
+    client.recent.keep(spot.event, Reply(asked.text, spot, place, number))
 
 
 async def meant(client: "PersonaClient", message: discord.Message, me: discord.ClientUser) -> bool:
