@@ -1,15 +1,21 @@
 """The composition root: settings in, opened parts out, closed in reverse."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Mapping
+import logging
+import os
+import sys
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 
 from bot.answering.allowance import Price
+from bot.answering.checking import Checker
+from bot.answering.current import Current
 from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
+from bot.answering.verification import Verification
 from bot.conversations.budget import DailyBudget
 from bot.conversations.retention import expiring
 from bot.conversations.sqlite_log import SQLiteLog
@@ -17,89 +23,175 @@ from bot.conversations.turn import Conversations
 from bot.grounding.prompts import Prompts
 from bot.grounding.retrieval import Retrieval
 from bot.grounding.voice import Voice
+from bot.grounding.word_search import IndexedRetrieval, fingerprint, terms
 from bot.notes.errors import NotesError
-from bot.notes.library import Library, read_library
-from bot.notes.problem import Kind
+from bot.notes.index.library import IndexedLibrary
+from bot.notes.index.progress import Progress
+from bot.notes.index.upkeep import Upkeep
+from bot.notes.library import Library
+from bot.notes.problem import SET_ASIDE, Kind
+from bot.notes.shelf import Notes, Shelf, SmallShelf, index_path, is_large, large_shelf
+from bot.notes.watch import watching
 from bot.settings import Settings
 
-Sources = tuple[Library, Mapping[str, Prompts]]
-Assemble = Callable[[Library, Extractive], Answerer]
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """The opened parts that a surface needs; `conversations` are those of the usual persona."""
+    """The opened parts that a surface needs; one of the personas is the usual one.
 
-    library: Library
-    voice: Voice
-    notes: Extractive
-    conversations: Conversations
+    `reload` reads prompts and notes anew; it raises `BotError` and changes nothing when they cannot
+    be used.
+    """
+
+    shelf: Shelf
+    currents: Mapping[str, Current]
     personas: Mapping[str, Conversations]
-    join: Callable[[Sources], "App"]
-    settings: Settings
+    usual: str
+    reload: Callable[[], Awaitable[None]]
 
-    async def reload(self) -> "App":
-        """Read notes and prompts anew, and join them to what stays open."""
-        return self.join(await asyncio.to_thread(_read, self.settings))
+    @property
+    def conversations(self) -> Conversations:
+        """The conversations of the usual persona."""
+        return self.personas[self.usual]
+
+    @property
+    def voice(self) -> Voice:
+        """What the usual persona says by itself."""
+        return self.conversations.voice
+
+    @property
+    def library(self) -> Notes:
+        """The notes as they are now."""
+        return self.shelf.library
+
+    @property
+    def notes(self) -> Extractive:
+        """What the notes say by themselves, as they are now."""
+        return self.currents[self.usual].notes
+
+    def checker(self) -> Checker:
+        """Return what checks statements, sentence by sentence."""
+        return Checker(self.verification, self.voice)
+
+    def verification(self) -> Verification:
+        """Return what checks sentences against the notes as they are now."""
+        return Verification(self.library, self.notes)
 
 
 @asynccontextmanager
-async def open_app(settings: Settings, database: Path) -> AsyncGenerator[App]:
-    """Open everything that answers a question; raise `BotError` for what cannot be opened."""
+async def open_app(
+    settings: Settings,
+    database: Path,
+    pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+) -> AsyncGenerator[App]:
+    """Open everything that answers a question; raise `BotError` for what cannot be opened.
+
+    `pause` waits until it is time to look again whether the notes have changed.
+    """
     async with AsyncExitStack() as stack:
-        sources = await asyncio.to_thread(_read, settings)
+        shelf = await stack.enter_async_context(_open_shelf(settings))
+        speaking = await asyncio.to_thread(_all_speaking, shelf, settings)
         log = await stack.enter_async_context(SQLiteLog.open(database))
         if settings.retention_days:
             await stack.enter_async_context(expiring(log, settings.retention_days))
-        assemble = await stack.enter_async_context(_open_answerer(settings, log))
+        answerer_over = await stack.enter_async_context(_open_answerer(settings, log))
+        currents: dict[str, Current] = {}
+        personas: dict[str, Conversations] = {}
 
-        def join(sources: Sources) -> App:
-            library, prompts = sources
-            ranking = Retrieval(library.claims)
-            voices = {name: Voice(each, library.notes) for name, each in prompts.items()}
-            notes = {n: Extractive(library.claims, ranking, voice) for n, voice in voices.items()}
-            personas = {
-                name: Conversations(assemble(library, notes[name]), log, voices[name])
-                for name in prompts
-            }
-            usual = settings.persona
-            return App(
-                library,
-                voices[usual],
-                notes[usual],
-                personas[usual],
-                personas,
-                join,
-                settings,
-            )
+        def speak(speaking: Mapping[str, Extractive]) -> None:
+            for name, notes in speaking.items():
+                currents[name] = Current(notes, answerer_over(notes))
+                personas[name] = Conversations(currents[name], log, notes.voice)
 
-        yield join(sources)
+        async def changed() -> None:
+            for current in currents.values():
+                prompts = current.notes.voice.prompts
+                notes = await asyncio.to_thread(_speaking, shelf, prompts)
+                current.replace(notes, answerer_over(notes))
+            await asyncio.to_thread(_tell, shelf.library)
 
+        async def reload() -> None:
+            await asyncio.to_thread(shelf.refresh)
+            speak(await asyncio.to_thread(_all_speaking, shelf, settings))
 
-def _read(settings: Settings) -> Sources:
-    """Read the notes, and the prompts of every persona; blocks."""
-    library = sound(read_library(settings.notes_dir))
-    names = {path.stem for path in (settings.prompts_dir / "personas").glob("*.md")}
-    names.add(settings.persona)
-    return library, {name: Prompts.read(settings.prompts_dir, name) for name in sorted(names)}
-
-
-def sound(library: Library) -> Library:
-    """Return a library in which every note can be cited; raise `NotesError` for one that cannot."""
-    for problem in library.problems:
-        if problem.kind is Kind.NO_VIDEO:
-            raise NotesError.without_video(problem.note)
-    return library
+        speak(speaking)
+        await stack.enter_async_context(watching(shelf, changed, pause))
+        yield App(shelf, currents, personas, settings.persona, reload)
 
 
 @asynccontextmanager
-async def _open_answerer(settings: Settings, log: SQLiteLog) -> AsyncGenerator[Assemble]:
-    """Open the model when there is a key; give what makes an answerer with the notes behind it.
+async def open_verification(settings: Settings) -> AsyncGenerator[Verification]:
+    """Open what checks sentences, and nothing that answers questions."""
+    async with _open_shelf(settings) as shelf:
+        prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
+        yield Verification(shelf.library, await asyncio.to_thread(_speaking, shelf, prompts))
 
-    Without a key the notes answer by themselves.
+
+@asynccontextmanager
+async def _open_shelf(settings: Settings) -> AsyncGenerator[Shelf]:
+    """Open the notes: a few in memory, many in an index."""
+    if await asyncio.to_thread(is_large, settings.notes_dir):
+        upkeep = await asyncio.to_thread(_upkeep, settings)
+        async with large_shelf(upkeep, os.cpu_count() or 1) as shelf:
+            yield shelf
+    else:
+        small = await asyncio.to_thread(SmallShelf, settings.notes_dir)
+        sound(small.library)
+        yield small
+
+
+def _upkeep(settings: Settings) -> Upkeep:
+    path = index_path(settings.notes_dir, settings.index_dir)
+    return Upkeep(settings.notes_dir, path, terms, fingerprint(), Progress(sys.stderr))
+
+
+def sound(library: Library) -> None:
+    """Raise `NotesError` for a note that cannot be cited."""
+    for problem in library.problems:
+        if problem.kind is Kind.NO_VIDEO:
+            raise NotesError.without_video(problem.note)
+
+
+def _tell(library: Notes) -> None:
+    """Log how many notes there are now, and which of them cannot be spoken from; blocking."""
+    logger.info("The notes have changed: %s of them now", len(library.notes))
+    for problem in library.problems:
+        if problem.kind in SET_ASIDE:
+            logger.warning("The note %s is set aside: %s", problem.note, problem.kind)
+
+
+def _all_speaking(shelf: Shelf, settings: Settings) -> dict[str, Extractive]:
+    """Return what the notes say by themselves in the words of each persona; blocking."""
+    names = {path.stem for path in (settings.prompts_dir / "personas").glob("*.md")}
+    return {
+        name: _speaking(shelf, Prompts.read(settings.prompts_dir, name))
+        for name in sorted({*names, settings.persona})
+    }
+
+
+def _speaking(shelf: Shelf, prompts: Prompts) -> Extractive:
+    """Return what the notes say by themselves, as they are now; blocking."""
+    library = shelf.library
+    ranking = (
+        IndexedRetrieval(library)
+        if isinstance(library, IndexedLibrary)
+        else Retrieval(library.claims)
+    )
+    return Extractive(library.claims, ranking, Voice(prompts, library.notes))
+
+
+@asynccontextmanager
+async def _open_answerer(
+    settings: Settings, log: SQLiteLog
+) -> AsyncGenerator[Callable[[Extractive], Answerer]]:
+    """Open the model when there is a key, with the notes behind it; else the notes alone.
+
+    What is given makes an answerer over the notes, and another when they have changed.
     """
     if settings.openai_api_key is None:
-        yield lambda _, notes: notes
+        yield lambda notes: notes
         return
     # A second of importing that a bot without a key does not pay.
     from bot.answering.generative import Generative  # noqa: PLC0415
@@ -129,13 +221,11 @@ async def _open_answerer(settings: Settings, log: SQLiteLog) -> AsyncGenerator[A
     async with open_openai_model(key, settings.openai_base_url, request) as opened:
         model = GuardedModel(opened)
 
-        def assemble(library: Library, notes: Extractive) -> Answerer:
-            voice = notes.voice
-            prompting = Prompting(
-                voice, library.claims, notes.ranking, count, settings.prompt_tokens
-            )
-            judge = voice.prompts.judge
+        def over(notes: Extractive) -> Generative:
+            tokens = settings.prompt_tokens
+            prompting = Prompting(notes.voice, notes.claims, notes.ranking, count, tokens)
+            judge = notes.voice.prompts.judge
             opinion = ModelOpinion(model, judge, count) if settings.model_judges else None
             return Generative(model, prompting, notes, budget, price, opinion)
 
-        yield assemble
+        yield over

@@ -107,6 +107,9 @@ class Settings(BaseSettings):
         0, ge=0, description="The most that all on a server may ask in a day; 0: no limit."
     )
     notes_dir: Path = Field(Path("seeds"), description="The folder of notes the bot speaks from.")
+    index_dir: Path = Field(
+        Path("data/index"), description="Where the index of a large folder of notes is kept."
+    )
     prompts_dir: Path = Field(
         Path("prompts"), description="The folder of everything the bot is told and says by itself."
     )

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
 
 from bot.answering.answer import Answered, Citation, Sentence
@@ -23,7 +23,8 @@ _END = re.compile(r"(?<=[.!?…])\s+|\n+")
 class Checker:
     """Answers a statement with what the notes say to each of its sentences."""
 
-    verification: Verification
+    verification: Callable[[], Verification]
+    """Over the notes as they are when it is called."""
     voice: Voice
     name: str = "check"
 
@@ -36,14 +37,17 @@ class Checker:
         yield Finished(Answered((*sentences, *more)), Usage(self.name))
 
     def _checked(self, texts: list[str], note: str | None) -> list[Sentence]:
-        verdicts = [self.verification.verify(text, note) for text in texts]
+        verification = self.verification()
+        verdicts = [(text, verification.verify(text, note)) for text in texts]
         return [
-            Sentence(self._said(text, verdict), moments(verdict), "\n" if place else "")
-            for place, (text, verdict) in enumerate(zip(texts, verdicts, strict=True))
+            Sentence(
+                self._said(verification, text, verdict), moments(verdict), "\n" if place else ""
+            )
+            for place, (text, verdict) in enumerate(verdicts)
         ]
 
-    def _said(self, text: str, verdict: Verdict) -> str:
-        why = self.verification.why(verdict)
+    def _said(self, verification: Verification, text: str, verdict: Verdict) -> str:
+        why = verification.why(verdict)
         return self.voice.say(f"check.{verdict.verdict}", sentence=text, why=why)
 
 

@@ -3,6 +3,7 @@
 No model is asked. It serves when there is no key, and whenever the model does not answer.
 """
 
+import asyncio
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ from bot.grounding.question import Question
 from bot.grounding.retrieval import Match, Ranking
 from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
+from bot.notes.library import claims_of
 from bot.notes.timestamp import Timestamp
 
 # From these likelihoods on a claim answers, or is near enough to be shown (`Match`). Claims that
@@ -29,6 +31,8 @@ ANSWERS = 0.5
 RELATED = 0.2
 BESIDE_THE_BEST = 0.75
 MOST = 3
+# With more claims than this, a moment or an outline belongs to no one interview.
+ONE_TALK = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,8 @@ class Extractive:
     name: str = "notes"
 
     async def answer(self, question: Question) -> AsyncGenerator[Event]:
-        """Yield the whole answer at once: there is nothing to wait for."""
-        yield Finished(self.decide(question), Usage(self.name))
+        """Yield the whole answer at once; looking it up may mean to read from disk."""
+        yield Finished(await asyncio.to_thread(self.decide, question), Usage(self.name))
 
     def decide(self, question: Question) -> Answer:
         """Return what the notes have to say to a question."""
@@ -58,7 +62,9 @@ class Extractive:
         """Return the answer that needs no search: small talk, a moment, the outline, a list."""
         if reply := self.voice.small_talk(question.text):
             return SmallTalk((Sentence(reply),))
-        claims = [claim for claim in self.claims if question.note in {None, claim.note}]
+        claims = claims_of(self.claims, question.note)
+        if len(claims) > ONE_TALK:
+            return None
         end = max((time.seconds for claim in claims for time in claim.timestamps), default=0)
         if span := moments.asked_span(question.text, end):
             return self._at(span, claims, Timestamp(end))
@@ -70,7 +76,7 @@ class Extractive:
             return Answered((Sentence(self.voice.opening), *map(_labelled, items)))
         return None
 
-    def _at(self, span: moments.Span, claims: list[Claim], end: Timestamp) -> Answer:
+    def _at(self, span: moments.Span, claims: Sequence[Claim], end: Timestamp) -> Answer:
         """Return what is said in a span of time, or that the notes do not reach it."""
         if span.first > end.seconds + moments.MARGIN:
             words = self.voice.say("moment.beyond", time=str(Timestamp(span.first)), end=str(end))

@@ -7,12 +7,14 @@ import sys
 
 from bot.app import open_app
 from bot.cli.lines import standard_input
+from bot.cli.run import provider
 from bot.conversations.sqlite_log import IN_MEMORY
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.terminal.chat import Chat
 from bot.localdiscord.terminal.screen import Screen
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
+from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.presence import present
 
 
@@ -25,7 +27,7 @@ async def chat(options: argparse.Namespace) -> int:
         channel = guild.add_channel("general")
         person = local.add_person("you", guild)
         aim(local.api_url, local.gateway_url)
-        client = PersonaClient(app, guild_ready_timeout=0)
+        client = PersonaClient(app, Policy(provider=provider(settings)), guild_ready_timeout=0)
         async with present(client, local.token):
             await local.bot_ready()
             talk = Chat(

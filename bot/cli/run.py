@@ -49,21 +49,24 @@ def _checks(settings: Settings, app: App) -> Iterator[str]:
     for problem in app.library.problems:
         yield f"notes: {problem}"
     yield f"database: {settings.database}, questions are kept {settings.retention_days or '∞'} days"
-    where = settings.openai_base_url or "OpenAI"
-    model = f"{settings.openai_model} at {where}" if settings.openai_api_key else "none; notes only"
-    yield f"model: {model}"
+    where = provider(settings)
+    yield f"model: {settings.openai_model} at {where}" if where else "model: none; notes only"
 
 
 def policy(settings: Settings) -> Policy:
     """Return what the settings say, as far as people on Discord notice it."""
-    provider = settings.openai_api_key and (settings.openai_base_url or "OpenAI")
     return Policy(
         settings.retention_days,
-        provider or "",
+        provider(settings),
         Allowance(settings.questions_per_minute, settings.questions_per_day),
         Allowance(settings.server_questions_per_minute, settings.server_questions_per_day),
         settings.message_content,
     )
+
+
+def provider(settings: Settings) -> str:
+    """Return who gets to read questions to word the answers; empty for nobody."""
+    return settings.openai_base_url or "OpenAI" if settings.openai_api_key else ""
 
 
 async def _leave(client: PersonaClient, told: asyncio.Event) -> None:

@@ -15,6 +15,7 @@ from bot.grounding.template import Template
 from bot.grounding.tokens import TokenCount
 from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
+from bot.notes.library import claims_of
 
 # The word by which a model says that the claims do not answer.
 NO_ANSWER = "NO_ANSWER"
@@ -93,16 +94,17 @@ class Prompting:
 
     def _chosen(self, question: Question, room: int) -> list[Claim]:
         """Return every claim when all fit, else the likeliest, always in the notes' order."""
-        claims = [claim for claim in self.claims if question.note in {None, claim.note}]
-        if sum(self.count(line(claim)) + 1 for claim in claims) <= room:
-            return claims
+        claims = claims_of(self.claims, question.note)
+        if len(claims) <= room and sum(self.count(line(claim)) + 1 for claim in claims) <= room:
+            return list(claims)
         wanted: set[Claim] = set()
         for match in self.ranking.rank(question.in_context, question.note):
             room -= self.count(line(match.claim)) + 1
             if room < 0:
                 break
             wanted.add(match.claim)
-        return [claim for claim in claims if claim in wanted]
+        notes = sorted({claim.note for claim in wanted})
+        return [c for note in notes for c in claims_of(self.claims, note) if c in wanted]
 
     def _size(self, content: str) -> int:
         return self.count(content) + MESSAGE_TOKENS

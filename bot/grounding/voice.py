@@ -1,11 +1,13 @@
 """What the persona says by itself, filled in for the notes it speaks for."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.grounding.prompts import Prompts
 from bot.grounding.template import Template
-from bot.notes.claim import Claim, Note
+from bot.notes.claim import Note
+
+TOPICS = 3
 
 _NOISE = re.compile(r"<@!?\d+>|[^\w\s']")
 
@@ -25,7 +27,7 @@ class Voice:
             "voice": persona.voice,
             "disclosure": persona.disclosure,
             "title": titles[0] if len(titles) == 1 else f"{titles[0]} and {len(titles) - 1} more",
-            "topics": listed(topics([claim for note in notes for claim in note.claims])[:3]),
+            "topics": listed(topics(notes)),
         }
         # Filled once now, so that a placeholder that nothing fills is found at the start.
         self.disclosure = persona.disclosure
@@ -61,9 +63,14 @@ class Voice:
         return None if rest.strip() else said
 
 
-def topics(claims: Sequence[Claim]) -> list[str]:
-    """Return the headings that the claims stand under, each once, in their order."""
-    return list(dict.fromkeys(claim.section[-1] for claim in claims if claim.section))
+def topics(notes: Iterable[Note]) -> list[str]:
+    """Return the first headings that claims stand under, each once, at most three."""
+    found: dict[str, None] = {}
+    for claim in (claim for note in notes for claim in note.claims if claim.section):
+        found[claim.section[-1]] = None
+        if len(found) == TOPICS:
+            break
+    return list(found)
 
 
 def listed(items: Sequence[str]) -> str:

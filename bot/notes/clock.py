@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 _SIXTY = 60
 _LONG = 3
 """Hours, minutes, seconds."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clock:
-    """The numbers of a written time, from left to right: two, three or four."""
+    """The numbers of a written time, from left to right: two, three or four.
+
+    A note writes each of its times twice and is judged as often, so clocks are kept and shared.
+    """
 
     fields: tuple[int, ...]
 
-    @classmethod
-    def read(cls, written: str) -> Clock | None:
+    @staticmethod
+    @lru_cache(maxsize=8192)
+    def read(written: str) -> Clock | None:
         """Take the numbers of `1:02:03`; nothing where there are none."""
-        return cls(tuple(map(int, written.split(":")))) if written else None
+        return Clock(tuple(map(int, written.split(":")))) if written else None
 
-    @property
+    @cached_property
     def hours(self) -> int:
         """The first of three fields."""
         return self.fields[0] if len(self.fields) == _LONG else 0
 
-    @property
+    @cached_property
     def plain(self) -> int | None:
         """Seconds, read as it stands; nothing if minutes or seconds run over 59."""
         overflow = any(field >= _SIXTY for field in self.fields[1:])
         return None if overflow or len(self.fields) > _LONG else self.carried
 
-    @property
+    @cached_property
     def carried(self) -> int:
         """Seconds, read as it stands with whatever runs over 59 carried to the next field."""
         seconds = 0
@@ -39,7 +44,7 @@ class Clock:
             seconds = seconds * _SIXTY + field
         return seconds
 
-    @property
+    @cached_property
     def shifted(self) -> int | None:
         """Seconds, read as minutes and seconds with a field after them that means nothing."""
         sound = len(self.fields) == _LONG and self.fields[1] < _SIXTY

@@ -37,6 +37,11 @@ class DraftNote:
         return [citation for draft in self.drafts for citation in draft.citations]
 
 
+def head_of(text: str, name: str) -> FrontMatter:
+    """Read the head of a note alone."""
+    return front_matter(visible(text, name)[0].split("\n"))
+
+
 def draft_note(text: str, name: str) -> DraftNote:
     """Read the sentences of a note; never raises, whatever the text."""
     shown, hidden = visible(text, name)

@@ -60,6 +60,22 @@ class NotesError(BotError):
         )
 
     @classmethod
+    def no_index(cls, path: Path, reason: Exception) -> Self:
+        """Say that the index of a large folder cannot be kept."""
+        return cls(
+            f"The index of the notes cannot be kept at {path} ({reason}): make the folder "
+            "writable, or set INDEX_DIR elsewhere."
+        )
+
+    @classmethod
+    def damaged(cls, path: Path, reason: Exception) -> Self:
+        """Say that what stands in the index cannot be read."""
+        return cls(
+            f"The index {path} cannot be read ({reason}): delete it, and it is made anew from the "
+            "notes at the next start."
+        )
+
+    @classmethod
     def unwritable(cls, path: Path, reason: OSError) -> Self:
         """Say which note cannot be mended, and why."""
         return cls(f"{path} cannot be written ({reason.strerror}): make it writable, then again.")

@@ -31,11 +31,30 @@ class NoteText:
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """The size of a file in bytes and when it was last written, in nanoseconds."""
+
+    size: int = -1
+    modified: int = -1
+
+
+@dataclass(frozen=True, slots=True)
 class NoteFile:
-    """Where a note lies, and what it is called: its path below the folder, without its ending."""
+    """Where a note lies, and what it is called: its path below the folder, without its ending.
+
+    Where two files would be called the same, the second keeps its ending.
+    """
 
     path: Path
     name: str
+
+    def stamp(self) -> Stamp:
+        """Return what tells a changed file from one that stayed as it was; blocking."""
+        try:
+            status = self.path.stat()
+        except OSError:
+            return Stamp()
+        return Stamp(status.st_size, status.st_mtime_ns)
 
     def read(self) -> NoteText:
         """Return the text of the file; blocking, never raises."""
@@ -62,7 +81,7 @@ def note_files(folder: Path) -> list[NoteFile]:
         NotesError: The folder is missing, is no folder, cannot be read or holds no note.
     """
     try:
-        found = sorted(_paths(folder))
+        found = sorted(_paths(str(folder), ""))
     except FileNotFoundError as error:
         raise NotesError.missing(folder) from error
     except NotADirectoryError as error:
@@ -71,15 +90,27 @@ def note_files(folder: Path) -> list[NoteFile]:
         raise NotesError.unreadable(folder, error.strerror or "") from error
     if not found:
         raise NotesError.empty(folder)
-    return [NoteFile(path, path.relative_to(folder).with_suffix("").as_posix()) for path in found]
+    names: dict[str, NoteFile] = {}
+    for below, path in found:
+        name = _plain(below.rpartition(".")[0])
+        name = name if name not in names else _plain(below)
+        names[name] = NoteFile(Path(path), name)
+    return list(names.values())
 
 
-def _paths(folder: Path) -> Iterator[Path]:
+def _paths(folder: str, above: str) -> Iterator[tuple[str, str]]:
+    """Yield the path of every note, below the folder and as a whole."""
     with os.scandir(folder) as entries:
         for entry in entries:
+            below = f"{above}{entry.name}"
             if entry.name.startswith("."):
                 continue
             if entry.name.lower().endswith(_ENDINGS):
-                yield Path(entry.path)
+                yield below, entry.path
             elif entry.is_dir(follow_symlinks=False):
-                yield from _paths(Path(entry.path))
+                yield from _paths(entry.path, f"{below}/")
+
+
+def _plain(name: str) -> str:
+    """Return a name that can be written anywhere, whatever bytes the file's has."""
+    return name.encode("utf-8", "backslashreplace").decode()

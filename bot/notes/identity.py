@@ -8,7 +8,7 @@ no order of reading, and a change elsewhere moves a name only where two digests 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from hashlib import blake2b
 
 _LETTERS = "bcdfghjkmnpqrstvwxyz"
@@ -18,19 +18,23 @@ _SHAPE = (_LETTERS, _DIGITS, _BOTH, _BOTH, _BOTH)
 _SHORTEST = 3
 
 
-def claim_ids(contents: Sequence[str]) -> list[str]:
-    """Return one name for each content, all of them different; equal contents are told by order."""
-    digests = [_digest(content) for content in _told_apart(contents)]
+def claim_ids(contents: Sequence[str], taken: Container[str] = ()) -> list[str]:
+    """Return one name for each content, all of them different; equal contents are told by order.
+
+    None of them is one of those that are `taken`.
+    """
+    digests = [_digest(content) for content in told_apart(contents)]
     names = [""] * len(digests)
-    taken: set[str] = set()
+    given: set[str] = set()
     for index in sorted(range(len(digests)), key=digests.__getitem__):
-        name = next(name for name in _names(digests[index]) if name not in taken)
-        taken.add(name)
+        name = next(n for n in _names(digests[index]) if n not in given and n not in taken)
+        given.add(name)
         names[index] = name
     return names
 
 
-def _told_apart(contents: Sequence[str]) -> Iterator[str]:
+def told_apart(contents: Iterable[str]) -> Iterator[str]:
+    """Yield contents, each that came before with the number of times that it did."""
     seen: dict[str, int] = {}
     for content in contents:
         seen[content] = count = seen.get(content, -1) + 1

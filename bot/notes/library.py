@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from bot.notes.claim import Claim, Note
 from bot.notes.draft import DraftNote, draft_note
@@ -55,12 +56,7 @@ class Library:
 
     def near(self, video_id: str, moment: Timestamp, within: int = 15) -> tuple[Claim, ...]:
         """Return the claims with a time at most `within` seconds away, the nearest first."""
-
-        def distance(claim: Claim) -> int:
-            return min(abs(time.seconds - moment.seconds) for time in claim.timestamps)
-
-        near = (claim for claim in self.of_video(video_id) if distance(claim) <= within)
-        return tuple(sorted(near, key=distance))
+        return nearest_first(self.of_video(video_id), moment, within)
 
     def section(self, title: str) -> tuple[Claim, ...]:
         """Return the claims that stand under a heading of this title, in any note."""
@@ -90,6 +86,34 @@ class Library:
     def _pages(self) -> dict[str, Note]:
         pages = {page_key(note.title): note for note in self.notes}
         return pages | {page_key(note.name): note for note in self.notes}
+
+
+def nearest_first(claims: Iterable[Claim], moment: Timestamp, within: int) -> tuple[Claim, ...]:
+    """Return the claims with a time at most `within` seconds from a moment, the nearest first."""
+
+    def distance(claim: Claim) -> int:
+        return min(abs(time.seconds - moment.seconds) for time in claim.timestamps)
+
+    near = (claim for claim in claims if distance(claim) <= within)
+    return tuple(sorted(near, key=distance))
+
+
+@runtime_checkable
+class ByNote(Protocol):
+    """Claims that know which note each of them stands in, and need not be searched for it."""
+
+    def of_note(self, name: str) -> Sequence[Claim]:
+        """Return the claims of one note."""
+        ...
+
+
+def claims_of(claims: Sequence[Claim], note: str | None) -> Sequence[Claim]:
+    """Return those of some claims that stand in a note, or all when none is named."""
+    if note is None:
+        return claims
+    if isinstance(claims, ByNote):
+        return claims.of_note(note)
+    return [claim for claim in claims if claim.note == note]
 
 
 def read_library(folder: Path) -> Library:

@@ -59,6 +59,10 @@ class Kind(Enum):
         return self.words
 
 
+SET_ASIDE = frozenset({Kind.UNREADABLE, Kind.TOO_LARGE, Kind.NO_VIDEO})
+"""What leaves a whole note out of the library."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong: where, what stood there, what was read in its place, and why.

@@ -27,12 +27,13 @@ _TAIL = " ,;:([–—|-"
 _CLOSED = re.compile(rf"{CITED}[\s.,;:!?…)\]”’\"'*]*$")
 _TIMES = re.compile(rf"[\[(]\s*{TIME}\s*[\])]")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“])(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|"
+    r"(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|"
     r"Dr|Mr|Mrs|Ms|Prof|Sr|Jr|St|Gen|Gov|Sen|Rep|Lt|Col|Capt|Sgt|"
     r"vs|etc|cf|al|approx|ca|Inc|Ltd|Corp|Co|No|Vol|Fig|pp|ed|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.$"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\."
 )
 _LONGEST_ABBREVIATION = 16
+_OPENERS = re.compile(r"[\s(\"“]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +86,16 @@ def _ends(text: str) -> Iterator[int]:
     """Yield the places where a sentence of `text` ends and another may begin."""
     for end in _END.finditer(text):
         following = text[end.end() : end.end() + 8].lstrip(" \n\t\"'“‘([")
-        if end[0] == BREAK or not (following[:1].islower() or _is_abbreviation(text, end)):
+        if end[0] == BREAK or not (
+            following[:1].islower() or _is_abbreviation(text, end.start() + 1)
+        ):
             yield end.end()
 
 
-def _is_abbreviation(text: str, end: re.Match[str]) -> bool:
-    before = text[max(0, end.start() - _LONGEST_ABBREVIATION) : end.start() + 1]
-    return bool(_ABBREVIATION.search(before))
+def _is_abbreviation(text: str, end: int) -> bool:
+    """Whether the word that ends before this place is one that keeps its stop."""
+    word = _OPENERS.split(text[max(0, end - _LONGEST_ABBREVIATION) : end])[-1]
+    return text[end - 1] == "." and bool(_ABBREVIATION.fullmatch(word))
 
 
 def tidy(text: str) -> str:
@@ -100,6 +104,6 @@ def tidy(text: str) -> str:
     text = _LEAD.sub("", " ".join(text.split()), count=1)
     text = text.rstrip(_TAIL)
     stop = text.endswith(".") and not text.endswith("..")
-    if stop and not _ABBREVIATION.search(text[-_LONGEST_ABBREVIATION:]):
+    if stop and not _is_abbreviation(text, len(text)):
         text = text[:-1]
     return text if any(character.isalnum() for character in text) else ""

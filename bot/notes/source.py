@@ -33,7 +33,7 @@ _LINE_ENDS = (
     ("\u2028", " "),
     ("\u2029", " "),
 )
-_COMMENT = re.compile(r"(?i)(?<!`)<!--|(?<!`)<(script|style|template)\b[^<>]{0,200}>|(?<![\w%])%%")
+_COMMENT = re.compile(r"(?i)<(?<!`<)(?:!--|(script|style|template)\b[^<>]{0,200}>)|%(?<![\w%]%)%")
 _SHOWN = 80
 
 

@@ -7,7 +7,7 @@ import discord
 from discord import app_commands
 
 from bot.grounding.moments import asked_span
-from bot.notes.library import Library
+from bot.notes.shelf import Notes
 from bot.surfaces.discord.admission import barred, limited, sorry
 from bot.surfaces.discord.places import InteractionPlace
 from bot.surfaces.discord.respond import respond
@@ -89,7 +89,7 @@ async def put(
     await respond(client, turn, spot, InteractionPlace(client, interaction.followup, spot))
 
 
-def offered(library: Library, typed: str) -> list[app_commands.Choice[str]]:
+def offered(library: Notes, typed: str) -> list[app_commands.Choice[str]]:
     """Return the interviews whose titles hold what was typed, as many as Discord shows."""
     found = [note for note in library.notes if typed.casefold() in note.title.casefold()]
     return [

@@ -14,9 +14,8 @@ from discord import app_commands
 from yarl import URL
 
 from bot.answering.checking import Checker
-from bot.answering.verification import Verification
 from bot.conversations.turn import Conversations
-from bot.notes.library import Library
+from bot.notes.shelf import Notes
 from bot.surfaces.discord import checks, commands, edits, messages, mishaps, presses, unfinished
 from bot.surfaces.discord.host import Host
 from bot.surfaces.discord.pacing import Pacing
@@ -57,7 +56,6 @@ class PersonaClient(discord.Client):
             guild_ready_timeout=guild_ready_timeout,
         )
         self.host = host
-        self.checker = _checker(host)
         self.running = Running()
         self.pacing = Pacing()
         self.servers = Servers(host.conversations.log)
@@ -73,18 +71,18 @@ class PersonaClient(discord.Client):
         return self.host.conversations
 
     @property
-    def library(self) -> Library:
-        """The interviews."""
+    def library(self) -> Notes:
+        """The notes as they are now."""
         return self.host.library
 
     def speaking(self, settings: ServerSettings) -> Conversations:
         """Return the conversations of the persona that a server has chosen."""
         return self.host.personas.get(settings.persona, self.host.conversations)
 
-    async def reload(self) -> None:
-        """Read notes and prompts anew; raise `BotError` and change nothing if they are unusable."""
-        self.host = await self.host.reload()
-        self.checker = _checker(self.host)
+    @property
+    def checker(self) -> Checker:
+        """What checks statements against the notes as they are now."""
+        return self.host.checker()
 
     async def setup_hook(self) -> None:
         """Tell Discord which commands there are, and take up what was left unanswered."""
@@ -128,11 +126,6 @@ class PersonaClient(discord.Client):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await super().close()
-
-
-def _checker(host: Host) -> Checker:
-    voice = host.conversations.voice
-    return Checker(Verification(host.library, voice), voice)
 
 
 def aim(api_url: str | None, gateway_url: str | None) -> None:

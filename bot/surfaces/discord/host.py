@@ -1,18 +1,19 @@
 """What the bot on Discord speaks from: the opened parts of the app, as it sees them."""
 
-from collections.abc import Mapping
-from typing import Protocol, Self
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Protocol
 
+from bot.answering.checking import Checker
 from bot.conversations.turn import Conversations
-from bot.notes.library import Library
+from bot.notes.shelf import Notes
 
 
 class Host(Protocol):
-    """Notes and personas, which can be read anew while the bot runs."""
+    """Notes and personas, which may change while the bot runs."""
 
     @property
-    def library(self) -> Library:
-        """The interviews."""
+    def library(self) -> Notes:
+        """The notes as they are now."""
         ...
 
     @property
@@ -25,6 +26,11 @@ class Host(Protocol):
         """Those of every persona, by its name."""
         ...
 
-    async def reload(self) -> Self:
-        """Read notes and prompts anew; raise `BotError` when they cannot be used."""
+    @property
+    def reload(self) -> Callable[[], Awaitable[None]]:
+        """What reads notes and prompts anew; raises `BotError` when they cannot be used."""
+        ...
+
+    def checker(self) -> Checker:
+        """Return what checks statements."""
         ...

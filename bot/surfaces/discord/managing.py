@@ -56,7 +56,7 @@ def owns(client: "PersonaClient", user: int) -> bool:
 
 async def _reloaded(client: "PersonaClient") -> str:
     try:
-        await client.reload()
+        await client.host.reload()
     except BotError as error:
         # Its message is written for whoever runs the bot, and that is who reads it.
         return str(error)

@@ -85,7 +85,7 @@ async def _show(
                 await reply.refuse(pages(answer.sentences)[0])
             case Finished(answer):
                 number = event.number
-                footer = moments(answer.citations, client.library.claims)
+                footer = moments(answer.citations, client.library)
                 whole = pages(answer.sentences, footer)
                 await reply.finish(whole, under(event, private=private))
     return number

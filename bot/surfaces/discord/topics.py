@@ -7,7 +7,7 @@ import discord
 
 from bot.answering.answer import Citation
 from bot.notes.claim import Claim
-from bot.notes.library import Library
+from bot.notes.shelf import Notes
 from bot.surfaces.discord.buttons import Button, row
 from bot.surfaces.discord.live_reply import Buttons
 from bot.surfaces.rendering import link, plain
@@ -35,7 +35,7 @@ async def turn(client: "PersonaClient", interaction: discord.Interaction, number
     await interaction.response.edit_message(content=text, view=buttons)
 
 
-def page(library: Library, number: int) -> tuple[str, Buttons]:
+def page(library: Notes, number: int) -> tuple[str, Buttons]:
     """Return a page of topics, counted from 0, and the buttons that turn it."""
     lines = _lines(library)
     last = max(0, (len(lines) - 1) // ON_A_PAGE)
@@ -50,7 +50,7 @@ def page(library: Library, number: int) -> tuple[str, Buttons]:
     return f"{text}\n-# {number + 1} of {last + 1}", row(*turns)
 
 
-def _lines(library: Library) -> list[str]:
+def _lines(library: Notes) -> list[str]:
     lines = []
     for note in library.notes:
         beginnings = _beginnings(note.claims)

@@ -1,0 +1,34 @@
+"""The answerer of the moment, which can be replaced between two questions."""
+
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+
+from bot.answering.events import Answerer, Event
+from bot.answering.extractive import Extractive
+from bot.grounding.question import Question
+
+
+class Current:
+    """Answers as `answerer` does, whichever that is when a question comes in, over `notes`.
+
+    An answer under way ends with the answerer that began it.
+    """
+
+    def __init__(self, notes: Extractive, answerer: Answerer) -> None:
+        self.notes = notes
+        self.answerer = answerer
+
+    def replace(self, notes: Extractive, answerer: Answerer) -> None:
+        """Speak from other notes from now on."""
+        self.notes, self.answerer = notes, answerer
+
+    @property
+    def name(self) -> str:
+        """The name of the answerer."""
+        return self.answerer.name
+
+    async def answer(self, question: Question) -> AsyncGenerator[Event]:
+        """Yield what the answerer yields; read it under `aclosing`."""
+        async with aclosing(self.answerer.answer(question)) as events:
+            async for event in events:
+                yield event

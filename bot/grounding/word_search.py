@@ -1,0 +1,112 @@
+"""Which claims of a large library could answer a question, by the words they share: BM25 on disk.
+
+The scores are those of `retrieval`. To compute them for every claim that holds a common word would
+take seconds, so candidates are found by a question's rarest words first: a claim that holds none of
+them could only win by many common words at once. The others are only looked for among candidates
+(Turtle & Flood, "Query Evaluation: Strategies and Optimizations", 1995, on which MaxScore rests).
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from heapq import nlargest
+from pathlib import Path
+
+from bot.grounding import retrieval
+from bot.grounding import words as stemming
+from bot.grounding.retrieval import COMMON, K1, B, Match, Overlap, Retrieval, searchable
+from bot.grounding.words import words
+from bot.notes.claim import Claim
+from bot.notes.index import schema
+from bot.notes.index.library import IndexedLibrary
+from bot.notes.index.words import Words
+
+# Claims that are looked at for a question, by words, before the best are scored.
+CANDIDATES = 2_000
+# Claims that are scored by all of BM25, and those of them that are returned.
+SCORED = 200
+MOST = 50
+
+
+def fingerprint() -> str:
+    """Return a digest of all code that an index depends on; blocking."""
+    return schema.fingerprint(*(Path(str(module.__file__)) for module in (retrieval, stemming)))
+
+
+def terms(claim: Claim) -> list[str]:
+    """Return the words by which an index finds a claim."""
+    return words(searchable(claim))
+
+
+class IndexedRetrieval:
+    """Ranks the claims of an index by their words; a single note's are ranked in memory."""
+
+    def __init__(self, library: IndexedLibrary) -> None:
+        self._library = library
+
+    def rank(self, question: str, note: str | None = None) -> list[Match]:
+        """Return claims that share a word with the question, best first, `MOST` of them.
+
+        Blocking, for some milliseconds.
+        """
+        if note is not None:
+            found = self._library.note(note)
+            return Retrieval(found.claims).rank(question) if found else []
+        with self._library.words() as held:
+            weights = _weights(question, held)
+            scores = _candidates(weights, held)
+            best = nlargest(SCORED, scores, key=scores.__getitem__)
+            return _scored(best, weights, held)
+
+
+def _weights(question: str, held: Words) -> dict[str, float]:
+    """Return the question's words and their rarity, without those all claims are about."""
+    asked = dict.fromkeys(words(question))
+    total, _ = held.totals()
+    frequencies = {**dict.fromkeys(asked, 0), **held.frequencies(asked)}
+    weights = {
+        term: math.log(1 + (total - found + 0.5) / (found + 0.5))
+        for term, found in frequencies.items()
+    }
+    telling = {term: w for term, w in weights.items() if frequencies[term] <= COMMON * total}
+    return telling or weights
+
+
+def _candidates(weights: Mapping[str, float], held: Words) -> dict[int, float]:
+    """Return claims with the summed weights of the words they hold."""
+    frequencies = held.frequencies(weights)
+    rare: list[str] = []
+    reached = 0
+    scores: dict[int, float] = defaultdict(float)
+    for term in sorted(frequencies, key=frequencies.__getitem__):
+        reached += frequencies[term]
+        among = () if not rare or reached <= CANDIDATES else rare
+        for place in held.holding(term, among, CANDIDATES):
+            scores[place] += weights[term]
+        if not among:
+            rare.append(term)
+    return scores
+
+
+def _scored(places: Sequence[int], weights: Mapping[str, float], held: Words) -> list[Match]:
+    """Return the best of some claims with what speaks for them."""
+    total, count = held.totals()
+    mean = count / total if total else 1.0
+    found = {place: _overlap(stems, weights, mean) for place, stems in held.stems(places).items()}
+    best = nlargest(MOST, found, key=lambda place: found[place].score)
+    claims = held.claims(best)
+    return [_match(claims[place], found[place]) for place in best]
+
+
+def _overlap(stems: Sequence[str], weights: Mapping[str, float], mean: float) -> Overlap:
+    norm = K1 * (1 - B + B * len(stems) / mean)
+    counts = [(weight, stems.count(term)) for term, weight in weights.items()]
+    shared = [(weight, count) for weight, count in counts if count]
+    score = sum(weight * count * (K1 + 1) / (count + norm) for weight, count in shared)
+    coverage = sum(weight for weight, _ in shared) / sum(weights.values())
+    return Overlap(score, coverage, len(shared))
+
+
+def _match(claim: Claim, found: Overlap) -> Match:
+    related = found.coverage if found.shared > 1 or found.coverage == 1 else 0.0
+    return Match(claim, found.score, found.coverage, related)

@@ -1,0 +1,126 @@
+"""A library that stays on disk: what is asked for is read, and nothing else."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+
+from bot.notes.claim import Claim, Note
+from bot.notes.errors import NotesError
+from bot.notes.index import schema
+from bot.notes.index.entry import problems
+from bot.notes.index.rows import CLAIM, NOTE, claim_of
+from bot.notes.index.sequences import Claims, IndexedNote, Notes
+from bot.notes.index.words import Words
+from bot.notes.library import nearest_first
+from bot.notes.links import page_key
+from bot.notes.problem import Problem
+from bot.notes.timestamp import Timestamp
+
+_CACHE = 32 * 1024
+"""KiB of the file that are kept in memory."""
+_LINKED = """
+JOIN pages ON note = id WHERE page = ? ORDER BY is_name DESC, name DESC LIMIT 1
+"""
+
+
+class IndexedLibrary:
+    """The lookups of a `Library` over an index; each of them is a few reads of a file.
+
+    It may be asked from any thread. What one lookup sees is one state of the index, though notes
+    may be written meanwhile. Every lookup blocks, and raises `NotesError` when the index cannot be
+    read.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the index at `path`, which must be there."""
+        self._path = path
+        self._lock = Lock()
+        self._connection = schema.connect(path)
+        self._connection.execute("PRAGMA query_only = ON")
+        self._connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+
+    def close(self) -> None:
+        """Close it; nothing can be asked any more."""
+        with self._lock:
+            self._connection.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Hold one state of the index."""
+        with self._lock:
+            try:
+                self._connection.execute("BEGIN")
+                try:
+                    yield self._connection
+                finally:
+                    self._connection.rollback()
+            except sqlite3.Error as error:
+                raise NotesError.damaged(self._path, error) from error
+
+    @contextmanager
+    def words(self) -> Iterator[Words]:
+        """Hold one state of the words by which claims are found."""
+        with self.reading() as connection:
+            yield Words(connection)
+
+    @property
+    def notes(self) -> Notes:
+        """The notes that can be cited, by name."""
+        return Notes(self)
+
+    @property
+    def claims(self) -> Claims:
+        """Every claim, note by note in the order written."""
+        return Claims(self)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that was wrong with the notes."""
+        query = "SELECT name, problems FROM notes JOIN details ON note = id ORDER BY name"
+        with self.reading() as connection:
+            rows = connection.execute(query).fetchall()
+        return tuple(problem for name, told in rows for problem in problems(name, told))
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """Return the claim of this id, if there is one."""
+        return next(iter(self.some_claims("WHERE claims.id = ?", claim_id)), None)
+
+    def note(self, name: str) -> Note | None:
+        """Return the note of this name, if there is one."""
+        return next(iter(self.some_notes("WHERE name = ? AND video <> ''", name)), None)
+
+    def of_video(self, video_id: str) -> tuple[Claim, ...]:
+        """Return the claims of every note about a video, by time."""
+        found = self.some_claims("WHERE video = ? ORDER BY name, place", video_id)
+        return tuple(sorted(found, key=lambda claim: claim.start))
+
+    def near(self, video_id: str, moment: Timestamp, within: int = 15) -> tuple[Claim, ...]:
+        """Return the claims with a time at most `within` seconds away, the nearest first."""
+        return nearest_first(self.of_video(video_id), moment, within)
+
+    def section(self, title: str) -> tuple[Claim, ...]:
+        """Return the claims that stand under a heading of this title, in any note."""
+        under = "WHERE note IN (SELECT note FROM headings WHERE title = ?) ORDER BY name, place"
+        return tuple(claim for claim in self.some_claims(under, title) if title in claim.section)
+
+    def linked(self, note: Note) -> tuple[Note, ...]:
+        """Return the notes that a note points to, in the order of its wikilinks."""
+        keys = dict.fromkeys(page_key(link) for link in note.links)
+        pages = {page.name: page for key in keys for page in self.some_notes(_LINKED, key)}
+        return tuple(page for name, page in pages.items() if name != note.name)
+
+    def some_notes(self, where: str, *values: object) -> list[IndexedNote]:
+        """Return the notes that the end of an SQL query finds."""
+        with self.reading() as connection:
+            return [
+                IndexedNote(self, *row) for row in connection.execute(f"{NOTE} {where}", values)
+            ]
+
+    def some_claims(self, where: str, *values: object) -> list[Claim]:
+        """Return the claims that the end of an SQL query finds."""
+        with self.reading() as connection:
+            return [claim_of(row) for row in connection.execute(f"{CLAIM} {where}", values)]

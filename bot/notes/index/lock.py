@@ -1,0 +1,34 @@
+"""One builder at a time: a lock that dies with the process that holds it.
+
+An exclusive transaction on a database of its own is such a lock on every system that SQLite runs
+on. Reading an index needs none.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+_PATIENCE = 3600
+"""Seconds to wait for another builder, which takes a few minutes for the largest folder."""
+
+
+@contextmanager
+def alone(path: Path, waiting: Callable[[], None]) -> Iterator[None]:
+    """Hold the lock at `path`; blocking, and says so once when it has to wait.
+
+    Raises:
+        sqlite3.OperationalError: The lock cannot be made there, or nobody let go of it.
+    """
+    with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as connection:
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            waiting()
+            connection.execute(f"PRAGMA busy_timeout = {_PATIENCE * 1000}")
+            connection.execute("BEGIN EXCLUSIVE")
+        yield

@@ -1,0 +1,109 @@
+"""What must be read again: the notes that changed, and those whose times they judge.
+
+A file that looks as it did (size and moment of its last change) is not opened. One that looks
+different is hashed, and read again only if its text is. The notes about one video are read
+together, and what a note leaves behind when it moves to another video or is gone is settled with
+the first unit, so that a crash between two units leaves nothing half judged.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from bot.notes.draft import head_of
+from bot.notes.folder import NoteFile, Stamp
+
+_UNIT = 16
+"""Notes to read in one go: enough that handing them over costs nothing."""
+_SETTLED = 2_000_000_000
+"""Nanoseconds after which no second change can hide behind the same moment of change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A file as it was seen: its stamp, a digest of its text, and the video it names."""
+
+    stamp: Stamp
+    digest: bytes
+    video: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Units of notes to be read together, in order; notes that are gone; files merely touched.
+
+    The first unit belongs with those that are gone. `seen` holds every file that was looked into.
+    """
+
+    units: Sequence[Sequence[NoteFile]]
+    gone: frozenset[str]
+    touched: Mapping[str, Stamp]
+    seen: Mapping[str, Sighting]
+
+    @property
+    def notes(self) -> int:
+        """How many notes are to be read."""
+        return sum(map(len, self.units))
+
+
+def sight(file: NoteFile) -> Sighting:
+    """Look into a file; blocking, never raises."""
+    stamp, note = file.stamp(), file.read()
+    text = note.text or ""
+    content = f"{note.problems}\0{text}".encode("utf-8", "surrogatepass")
+    video = head_of(text, file.name).video_id
+    return Sighting(stamp, blake2b(content, digest_size=16).digest(), video)
+
+
+def suspects(files: Iterable[NoteFile], known: Mapping[str, Sighting]) -> Iterator[NoteFile]:
+    """Yield the files that do not look as they did."""
+    for file in files:
+        last = known.get(file.name)
+        if last is None or last.stamp != file.stamp():
+            yield file
+
+
+def plan(
+    files: Sequence[NoteFile], known: Mapping[str, Sighting], seen: Mapping[str, Sighting]
+) -> Plan:
+    """Say what to read, given all files, what the index knows, and the suspects as they are."""
+    names = {file.name for file in files}
+    gone = frozenset(known.keys() - names)
+    changed = {n for n, now in seen.items() if n not in known or known[n].digest != now.digest}
+    moved = {n for n in changed & known.keys() if known[n].video != seen[n].video}
+    first = {known[name].video for name in gone | moved} | {seen[name].video for name in moved}
+    again = {seen[name].video for name in changed}
+
+    def video(file: NoteFile) -> str:
+        return (seen.get(file.name) or known[file.name]).video
+
+    unit: list[NoteFile] = []
+    videos: dict[str, list[NoteFile]] = defaultdict(list)
+    for file in files:
+        alone = not video(file)
+        if file.name in moved or (not alone and video(file) in first):
+            unit.append(file)
+        elif file.name in changed or (not alone and video(file) in again):
+            videos[video(file) or file.name].append(file)
+    touched = {n: now.stamp for n, now in seen.items() if n not in changed}
+    return Plan([unit, *_units(videos.values())], gone, touched, seen)
+
+
+def _units(groups: Iterable[list[NoteFile]]) -> Iterator[list[NoteFile]]:
+    """Join small groups, whole."""
+    unit: list[NoteFile] = []
+    for group in groups:
+        unit += group
+        if len(unit) >= _UNIT:
+            yield unit
+            unit = []
+    if unit:
+        yield unit
+
+
+def trusted(stamp: Stamp, now: int) -> Stamp:
+    """Return a stamp to compare with next time; one that nothing equals for a file just written."""
+    return stamp if now - stamp.modified > _SETTLED else Stamp(stamp.size, 0)

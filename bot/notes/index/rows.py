@@ -1,0 +1,33 @@
+"""Notes and claims as an index keeps them, taken out of it again."""
+
+from __future__ import annotations
+
+import json
+
+from bot.notes.claim import Claim
+from bot.notes.index.entry import times
+
+CLAIM = """
+SELECT place, claims.id, text, times, name, video, section, label, before, line
+FROM claims JOIN notes ON notes.id = note
+"""
+"""Every claim, to be narrowed down."""
+NOTE = "SELECT id, name, title, video FROM notes"
+"""Every note, to be narrowed down."""
+ClaimColumns = tuple[int, str, str, str, str, str, str, str, str, int]
+
+
+def claim_of(row: ClaimColumns) -> Claim:
+    """Return a claim from its columns."""
+    _, name, text, written, note, video, section, label, before, line = row
+    return Claim(
+        id=name,
+        text=text,
+        timestamps=times(written),
+        note=note,
+        video_id=video,
+        section=tuple(json.loads(section)),
+        label=label,
+        before=before,
+        line=line,
+    )

@@ -1,0 +1,129 @@
+"""The shape of an index, and who may use it: the reader that made it, and no other.
+
+An index is as good as the code that read the notes. It carries a fingerprint of that code; one
+made by any other is made anew, and so is one that SQLite cannot read.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+import bot.notes
+
+_READERS = ("markdown-it-py", "snowballstemmer")
+_TABLES = """
+CREATE TABLE reader (fingerprint TEXT NOT NULL) STRICT;
+CREATE TABLE notes (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    size INTEGER NOT NULL,
+    modified INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    title TEXT NOT NULL,
+    video TEXT NOT NULL
+) STRICT;
+CREATE INDEX notes_by_video ON notes (video);
+CREATE TABLE details (
+    note INTEGER PRIMARY KEY,
+    sections TEXT NOT NULL,
+    links TEXT NOT NULL,
+    problems TEXT NOT NULL
+) STRICT;
+CREATE TABLE claims (
+    place INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    note INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    times TEXT NOT NULL,
+    section TEXT NOT NULL,
+    label TEXT NOT NULL,
+    before TEXT NOT NULL,
+    line INTEGER NOT NULL
+) STRICT;
+CREATE INDEX claims_by_note ON claims (note);
+CREATE TABLE headings (
+    title TEXT NOT NULL,
+    note INTEGER NOT NULL,
+    PRIMARY KEY (title, note)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE pages (
+    page TEXT NOT NULL,
+    note INTEGER NOT NULL,
+    is_name INTEGER NOT NULL,
+    PRIMARY KEY (page, is_name, note)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE terms (
+    term TEXT PRIMARY KEY,
+    claims INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE totals (claims INTEGER NOT NULL, words INTEGER NOT NULL) STRICT;
+INSERT INTO totals VALUES (0, 0);
+CREATE VIRTUAL TABLE words USING fts5 (
+    stems, detail = none, columnsize = 0, tokenize = "ascii tokenchars ''''"
+);
+"""
+
+
+@cache
+def fingerprint(*others: Path) -> str:
+    """Return a digest of all code that decides what stands in an index; blocking.
+
+    `others` are files besides those that read the notes.
+    """
+    digest = blake2b(_TABLES.encode(), digest_size=16)
+    for name in _READERS:
+        digest.update(version(name).encode())
+    for file in (*_sources(), *others):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _sources() -> Iterable[Path]:
+    return sorted(Path(str(bot.notes.__file__)).parent.glob("*.py"))
+
+
+def connect(path: Path, *, readable: bool = False) -> sqlite3.Connection:
+    """Open an index; whoever opens it closes it."""
+    mode = "ro" if readable else "rwc"
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    connection.execute("PRAGMA busy_timeout = 10000")
+    return connection
+
+
+def is_current(path: Path, made_by: str) -> bool:
+    """Tell whether an index is there that this reader made and SQLite can read."""
+    if not path.exists():
+        return False
+    try:
+        with closing(connect(path)) as connection:
+            return connection.execute("SELECT fingerprint FROM reader").fetchall() == [(made_by,)]
+    except sqlite3.DatabaseError:
+        return False
+
+
+def is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Tell whether SQLite says that a file is no sound database."""
+    primary = error.sqlite_errorcode & 0xFF if hasattr(error, "sqlite_errorcode") else 0
+    return primary in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
+def create(path: Path, made_by: str) -> None:
+    """Make an empty index in place of whatever stood there."""
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    with closing(connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.executescript(f"BEGIN; {_TABLES}")
+        connection.execute("INSERT INTO reader VALUES (?)", (made_by,))
+        connection.execute("COMMIT")

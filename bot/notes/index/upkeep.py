@@ -1,0 +1,173 @@
+"""Keeping an index up to date with its folder: nothing is read that did not change."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from bot.notes.errors import NotesError
+from bot.notes.folder import NoteFile, Stamp, note_files
+from bot.notes.index import schema
+from bot.notes.index.entry import Entry, Terms, entries
+from bot.notes.index.lock import alone
+from bot.notes.index.plan import Plan, Sighting, plan, sight, suspects, trusted
+from bot.notes.index.processes import spread
+from bot.notes.index.progress import Progress
+from bot.notes.index.writer import Writer
+
+_WORTH_PROCESSES = 64
+"""Notes from which on starting processes takes less time than it saves."""
+_HANDFUL = 64
+"""Files that a process looks into at a time."""
+_TRANSACTION = 512
+"""Notes of one transaction, which is what a crash costs at most."""
+_MANY = 2_000
+"""Notes after which the word index is worth packing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """An index at `path` of the notes in `folder`, found by their `terms`.
+
+    `made_by` is the fingerprint of the code that reads them (`schema.fingerprint`).
+    """
+
+    folder: Path
+    path: Path
+    terms: Terms
+    made_by: str
+    progress: Progress
+
+    def update(self, processes: int = 1) -> bool:
+        """Take in what changed since, and tell whether anything had; blocking.
+
+        Raises:
+            NotesError: The folder holds no note, or the index cannot be written.
+        """
+        files = note_files(self.folder)
+        try:
+            if schema.is_current(self.path, self.made_by) and not self._differs(files):
+                return False
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with alone(self.path.with_suffix(".lock"), self._wait):
+                return self._update_or_mend(files, processes)
+        except (sqlite3.Error, OSError) as error:
+            raise NotesError.no_index(self.path, error) from error
+
+    def _update_or_mend(self, files: Sequence[NoteFile], processes: int) -> bool:
+        try:
+            return self._update(files, processes)
+        except sqlite3.DatabaseError as error:
+            if not schema.is_damage(error):
+                raise
+            self.progress.say(f"The index {self.path} is damaged: reading the notes anew.")
+            schema.create(self.path, self.made_by)
+            return self._update(files, processes)
+
+    def _wait(self) -> None:
+        self.progress.say("Another process is reading these notes; waiting for it …")
+
+    def _differs(self, files: Sequence[NoteFile]) -> bool:
+        """Tell whether a file looks otherwise than the index knows it, or the index is damaged."""
+        try:
+            with closing(schema.connect(self.path)) as connection:
+                known = _known(connection)
+        except sqlite3.DatabaseError as error:
+            if schema.is_damage(error):
+                return True
+            raise
+        return len(known) != len(files) or any(suspects(files, known))
+
+    def _update(self, files: Sequence[NoteFile], processes: int) -> bool:
+        if not schema.is_current(self.path, self.made_by):
+            if self.path.exists():
+                self.progress.say(f"The index {self.path} is of another version: reading anew.")
+            schema.create(self.path, self.made_by)
+        with closing(schema.connect(self.path)) as connection:
+            connection.execute("PRAGMA synchronous = NORMAL")
+            known = _known(connection)
+            todo = list(suspects(files, known))
+            processes = processes if len(todo) >= _WORTH_PROCESSES else 1
+            sighted = zip(todo, spread(sight, todo, processes, _HANDFUL), strict=True)
+            work = plan(files, known, {file.name: seen for file, seen in sighted})
+            self._write(connection, work, known, processes)
+        return bool(work.notes or work.gone)
+
+    def _write(
+        self,
+        connection: sqlite3.Connection,
+        work: Plan,
+        known: dict[str, Sighting],
+        processes: int,
+    ) -> None:
+        """Read unit by unit and write what was read, many units to a transaction."""
+        writer, now = Writer(connection), time.time_ns()
+        units = spread(partial(entries, terms=self.terms), work.units, processes)
+        with _transaction(connection, writer):
+            for name in work.gone:
+                writer.remove(name)
+            for name, stamp in work.touched.items():
+                writer.touch(name, trusted(stamp, now))
+            first = next(units)
+            _put(writer, first, work, known, now)
+        for batch in _batches(self._told(units, len(first), work.notes)):
+            with _transaction(connection, writer):
+                _put(writer, batch, work, known, now)
+        if work.notes >= _MANY:
+            connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+
+    def _told(self, units: Iterator[list[Entry]], done: int, total: int) -> Iterator[list[Entry]]:
+        for unit in units:
+            done += len(unit)
+            if total >= _WORTH_PROCESSES:
+                self.progress.at(done, total)
+            yield unit
+
+
+def _put(
+    writer: Writer,
+    read: list[Entry],
+    work: Plan,
+    known: dict[str, Sighting],
+    now: int,
+) -> None:
+    for entry in read:
+        seen = work.seen.get(entry.name) or known[entry.name]
+        writer.put(entry, seen, trusted(seen.stamp, now))
+
+
+def _batches(units: Iterator[list[Entry]]) -> Iterator[list[Entry]]:
+    batch: list[Entry] = []
+    for unit in units:
+        batch += unit
+        if len(batch) >= _TRANSACTION:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection, writer: Writer) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        writer.finish()
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _known(connection: sqlite3.Connection) -> dict[str, Sighting]:
+    """Return every file of the index as it was when it was read."""
+    rows = connection.execute("SELECT name, size, modified, digest, video FROM notes")
+    return {
+        name: Sighting(Stamp(size, modified), digest, video)
+        for name, size, modified, digest, video in rows
+    }

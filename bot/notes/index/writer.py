@@ -1,0 +1,149 @@
+"""Writing notes into an index. Whoever calls holds the transaction.
+
+A claim that says what it said before keeps its id, whatever else changes in its note; a new one
+takes the first of its names that no claim of the index bears.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from bot.notes.folder import Stamp
+from bot.notes.identity import claim_ids, told_apart
+from bot.notes.index.entry import ClaimRow, Entry
+from bot.notes.index.plan import Sighting
+from bot.notes.links import page_key
+
+
+class Writer:
+    """Puts notes into an index and takes them out; `finish` ends what a transaction holds."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._terms: Counter[str] = Counter()
+        self._claims = self._words = 0
+
+    def put(self, entry: Entry, seen: Sighting, stamp: Stamp) -> None:
+        """Write a note in place of what was there under its name."""
+        earlier = self._earlier(entry.name)
+        self.remove(entry.name)
+        note = self._note(entry, seen, stamp)
+        claims = entry.claims
+        ids = self._ids([f"{entry.name}\0{claim.text}" for claim in claims], earlier)
+        first = self._next("SELECT max(place) FROM claims")
+        self._connection.executemany(
+            "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (_columns(first + at, ids[at], note, claim) for at, claim in enumerate(claims)),
+        )
+        self._connection.executemany(
+            "INSERT INTO words (rowid, stems) VALUES (?, ?)",
+            ((first + at, " ".join(claim.stems)) for at, claim in enumerate(claims)),
+        )
+        for claim in claims:
+            self._count(claim.stems, 1)
+
+    def remove(self, name: str) -> None:
+        """Take a note out, if it is there."""
+        found = self._connection.execute("SELECT id FROM notes WHERE name = ?", (name,)).fetchone()
+        if not found:
+            return
+        words = self._connection.execute(
+            "SELECT stems FROM claims JOIN words ON words.rowid = place WHERE note = ?", found
+        )
+        for (stems,) in words:
+            self._count(stems.split(), -1)
+        for statement in (
+            "DELETE FROM words WHERE rowid IN (SELECT place FROM claims WHERE note = ?)",
+            "DELETE FROM claims WHERE note = ?",
+            "DELETE FROM headings WHERE note = ?",
+            "DELETE FROM pages WHERE note = ?",
+            "DELETE FROM details WHERE note = ?",
+            "DELETE FROM notes WHERE id = ?",
+        ):
+            self._connection.execute(statement, found)
+
+    def touch(self, name: str, stamp: Stamp) -> None:
+        """Keep how a file looks that says what it said."""
+        self._connection.execute(
+            "UPDATE notes SET size = ?, modified = ? WHERE name = ?",
+            (stamp.size, stamp.modified, name),
+        )
+
+    def finish(self) -> None:
+        """Write how many claims there are and in how many each word stands."""
+        self._connection.execute(
+            "UPDATE totals SET claims = claims + ?, words = words + ?", (self._claims, self._words)
+        )
+        self._connection.executemany(
+            "INSERT INTO terms VALUES (?1, ?2) "
+            "ON CONFLICT DO UPDATE SET claims = claims + excluded.claims",
+            ((term, change) for term, change in self._terms.items() if change),
+        )
+        self._terms.clear()
+        self._claims = self._words = 0
+
+    def _count(self, stems: Sequence[str], sign: int) -> None:
+        """Count a claim in or out."""
+        self._claims += sign
+        self._words += sign * len(stems)
+        for term in set(stems):
+            self._terms[term] += sign
+
+    def _note(self, entry: Entry, seen: Sighting, stamp: Stamp) -> int:
+        note = self._next("SELECT max(id) FROM notes")
+        self._connection.execute(
+            "INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(note, entry.name, stamp.size, stamp.modified),
+                *(seen.digest, entry.title, entry.video),
+            ),
+        )
+        self._connection.execute(
+            "INSERT INTO details VALUES (?, ?, ?, ?)",
+            (note, json.dumps(entry.sections), json.dumps(entry.links), entry.problems),
+        )
+        if entry.video:
+            titles = {title for section in entry.sections for title in section}
+            self._connection.executemany(
+                "INSERT INTO headings VALUES (?, ?)", ((title, note) for title in titles)
+            )
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO pages VALUES (?, ?, ?)",
+                ((page_key(entry.title), note, 0), (page_key(entry.name), note, 1)),
+            )
+        return note
+
+    def _earlier(self, name: str) -> dict[str, str]:
+        """Return the ids of a note's claims as they are, by what the claims say."""
+        rows = self._connection.execute(
+            "SELECT text, claims.id FROM claims JOIN notes ON notes.id = note "
+            "WHERE name = ? ORDER BY place",
+            (name,),
+        ).fetchall()
+        contents = told_apart(f"{name}\0{text}" for text, _ in rows)
+        return {content: row[1] for content, row in zip(contents, rows, strict=True)}
+
+    def _ids(self, contents: Iterable[str], earlier: dict[str, str]) -> list[str]:
+        told = list(told_apart(contents))
+        new = [content for content in told if content not in earlier]
+        named = dict(zip(new, claim_ids(new, self), strict=True))
+        return [earlier.get(content) or named[content] for content in told]
+
+    def __contains__(self, name: object) -> bool:
+        """Tell whether a claim of the index bears this id."""
+        found = self._connection.execute("SELECT 1 FROM claims WHERE id = ?", (name,))
+        return found.fetchone() is not None
+
+    def _next(self, query: str) -> int:
+        (last,) = self._connection.execute(query).fetchone()
+        return int(last or 0) + 1
+
+
+def _columns(place: int, name: str, note: int, claim: ClaimRow) -> tuple[object, ...]:
+    return (
+        *(place, name, note, claim.text, claim.times),
+        *(claim.section, claim.label, claim.before, claim.line),
+    )

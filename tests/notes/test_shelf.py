@@ -1,0 +1,137 @@
+"""Notes that change while the bot runs are taken in; trouble with them never stops it."""
+
+import asyncio
+import io
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.grounding.word_search import fingerprint, terms
+from bot.notes.errors import NotesError
+from bot.notes.index.progress import Progress
+from bot.notes.index.upkeep import Upkeep
+from bot.notes.shelf import FEW, Shelf, SmallShelf, index_path, is_large, large_shelf
+from bot.notes.watch import watching
+from tests.notes.clock import Clock
+from tests.notes.writing import HEAD, tag
+
+A = tag("00:01:00")
+
+
+def write(folder: Path, name: str, body: str) -> None:
+    """Write a note."""
+    (folder / f"{name}.md").write_text(HEAD + body)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """One note."""
+    (tmp_path / "notes").mkdir()
+    write(tmp_path / "notes", "film", f"It runs {A}.")
+    return tmp_path / "notes"
+
+
+def upkeep(folder: Path) -> Upkeep:
+    """What keeps an index beside the folder."""
+    path = index_path(folder, folder.parent / "index")
+    return Upkeep(folder, path, terms, fingerprint(), Progress(io.StringIO()))
+
+
+def said(shelf: Shelf) -> list[str]:
+    """What the notes say now."""
+    return [claim.text for claim in shelf.library.claims]
+
+
+def test_many_notes_are_worth_an_index(folder: Path) -> None:
+    """A single interview starts without one."""
+    assert not is_large(folder)
+    for number in range(FEW):
+        write(folder, f"note{number}", f"One {A}.")
+    assert is_large(folder)
+
+
+def test_each_folder_has_an_index_of_its_own(tmp_path: Path) -> None:
+    """Whatever it is called from, and the same each time."""
+    one, two = (index_path(tmp_path / name, tmp_path) for name in ("one", "two"))
+    assert one != two
+    assert one == index_path(tmp_path / "two" / ".." / "one", tmp_path)
+
+
+@pytest.mark.parametrize(
+    "shelve",
+    [pytest.param(SmallShelf, id="few"), pytest.param(None, id="many")],
+)
+async def test_what_changes_is_spoken_from(
+    folder: Path, shelve: Callable[[Path], Shelf] | None
+) -> None:
+    """Added, changed and removed, each at the next look."""
+    if shelve:
+        await changes(folder, await asyncio.to_thread(shelve, folder))
+        return
+    async with large_shelf(await asyncio.to_thread(upkeep, folder), 1) as shelf:
+        await changes(folder, shelf)
+
+
+async def changes(folder: Path, shelf: Shelf) -> None:
+    """Go through a day of a folder of notes."""
+    heard: list[list[str]] = []
+    clock = Clock()
+
+    async def changed() -> None:
+        heard.append(await asyncio.to_thread(said, shelf))
+
+    async with watching(shelf, changed, clock.pause):
+        await clock.tick()
+        await asyncio.to_thread(write, folder, "music", f"It sounds {A}.")
+        await clock.tick()
+        await asyncio.to_thread(write, folder, "film", f"It stops {A}.")
+        await clock.tick()
+        await asyncio.to_thread((folder / "music.md").unlink)
+        await clock.tick()
+        await clock.tick()
+    assert heard == [["It runs", "It sounds"], ["It stops", "It sounds"], ["It stops"]]
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        pytest.param(lambda folder: folder.rename(folder.with_name("gone")), id="gone"),
+        pytest.param(lambda folder: (folder / "film.md").unlink(), id="empty"),
+    ],
+)
+async def test_a_folder_that_is_lost_leaves_the_notes_as_they_were(
+    folder: Path, harm: Callable[[Path], object], caplog: pytest.LogCaptureFixture
+) -> None:
+    """One line says so, however long it lasts."""
+    caplog.set_level(logging.WARNING)
+    shelf = await asyncio.to_thread(SmallShelf, folder)
+    clock = Clock()
+
+    async def changed() -> None:
+        pytest.fail("nothing has changed")
+
+    async with watching(shelf, changed, clock.pause):
+        await asyncio.to_thread(harm, folder)
+        await clock.tick()
+        await clock.tick()
+    assert said(shelf) == ["It runs"]
+    (line,) = caplog.messages
+    assert "stay as they were" in line
+
+
+async def test_an_index_that_is_lost_is_made_anew(folder: Path) -> None:
+    """Somebody tidied up while the bot was down."""
+    kept = await asyncio.to_thread(upkeep, folder)
+    async with large_shelf(kept, 1):
+        pass
+    await asyncio.to_thread(kept.path.unlink)
+    async with large_shelf(kept, 1) as shelf:
+        assert await asyncio.to_thread(said, shelf) == ["It runs"]
+
+
+def test_a_folder_without_notes_does_not_open(tmp_path: Path) -> None:
+    """At the start, silence would be worse than a sentence."""
+    with pytest.raises(NotesError, match="There is no note"):
+        SmallShelf(tmp_path)

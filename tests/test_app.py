@@ -1,0 +1,79 @@
+"""The parts joined: what the bot speaks from when the notes are many, and when they change."""
+
+import asyncio
+import logging
+from contextlib import aclosing
+from pathlib import Path
+
+import pytest
+
+from bot.answering.events import Finished
+from bot.app import App, open_app
+from bot.conversations.log import Asked
+from bot.conversations.sqlite_log import IN_MEMORY
+from bot.notes.errors import NotesError
+from bot.notes.shelf import FEW
+from bot.settings import Settings
+from tests.conftest import ROOT
+from tests.notes.clock import Clock
+from tests.notes.writing import HEAD, VIDEO, tag
+
+
+def write(folder: Path, name: str, body: str, video: str = VIDEO) -> None:
+    """Write a note."""
+    (folder / f"{name}.md").write_text(HEAD.replace(VIDEO, video) + body)
+
+
+@pytest.fixture(params=[1, FEW + 1], ids=["few notes", "many notes"])
+def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
+    """A folder of few or of many notes."""
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    for number in range(request.param):
+        write(folder, f"note{number}", f"Zebras number {number} run {tag('00:01:00')}.")
+    return Settings(notes_dir=folder, prompts_dir=ROOT / "prompts", index_dir=tmp_path / "index")
+
+
+async def answered(app: App, question: str, event: str) -> str:
+    """What the bot says to a question."""
+    asked = Asked(question, event, event, "", "test")
+    async with aclosing(app.conversations.ask(asked)) as events:
+        async for part in events:
+            if isinstance(part, Finished):
+                return part.answer.text
+    raise AssertionError
+
+
+async def test_a_note_that_is_added_is_spoken_from(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Without a restart; one that cannot be cited is told and harms no other."""
+    caplog.set_level(logging.INFO)
+    clock = Clock()
+    async with open_app(settings, IN_MEMORY, clock.pause) as app:
+        assert "Walruses" not in await answered(app, "What do walruses sing?", "1")
+        await asyncio.to_thread(
+            write, settings.notes_dir, "sea", f"Walruses sing opera {tag('00:02:00')}."
+        )
+        lost = f"One {tag('00:01:00')}."
+        await asyncio.to_thread(write, settings.notes_dir, "lost", lost, "no video")
+        await clock.tick()
+        assert "Walruses sing opera" in await answered(app, "What do walruses sing?", "2")
+        assert await asyncio.to_thread(app.library.note, "sea") is not None
+    assert "The note lost is set aside: no usable videoId" in caplog.messages
+
+
+async def test_many_notes_answer_as_few_do(settings: Settings) -> None:
+    """The first time from files, then from the index."""
+    for event in ("1", "2"):
+        async with open_app(settings, IN_MEMORY) as app:
+            assert "Zebras number 0 run" in await answered(app, "Which zebras run 0?", event)
+            assert "Example" not in await answered(app, "hi", f"{event}:hi")
+
+
+async def test_notes_without_a_video_stop_a_small_start(tmp_path: Path) -> None:
+    """Whoever has one interview should hear at once that it cannot be cited."""
+    write(tmp_path, "talk", f"One {tag('00:01:00')}.", "no video")
+    with pytest.raises(NotesError, match="no usable videoId"):
+        async with open_app(Settings(notes_dir=tmp_path), IN_MEMORY):
+            pass
