@@ -46,8 +46,8 @@ def _checks(settings: Settings, app: App) -> Iterator[str]:
     """Yield what is ready before Discord is spoken to, one readable line each."""
     claims, notes = len(app.library.claims), len(app.library.notes)
     yield f"notes: {claims} statements in {notes} interviews, from {settings.notes_dir}"
-    for problem in app.library.problems:
-        yield f"notes: {problem}"
+    if problems := len(app.library.problems):
+        yield f"notes: {problems} things to mend in them; python -m bot check names each"
     yield f"database: {settings.database}, questions are kept {settings.retention_days or '∞'} days"
     where = provider(settings)
     yield f"model: {settings.openai_model} at {where}" if where else "model: none; notes only"
