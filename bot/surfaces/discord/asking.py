@@ -86,7 +86,7 @@ async def put(
     spot = replace(await Spot.deferred(interaction, private=private), check=check)
     asked = limited(client, settings, spot, spot.asked(question))
     asked = replace(asked, note=interview)
-    turn = client.conversations.ask(asked, client.checker if check else None)
+    turn = client.speaking(settings).ask(asked, client.checker if check else None)
     await respond(client, turn, spot, InteractionPlace(client, interaction.followup, spot))
 
 
