@@ -110,7 +110,8 @@ class Generative:
         titles = tuple(
             (name, voice.titles[name]) for name in {c.note: None for c in claims.values()}
         )
-        return Gate(claims, verifier(tuple(claims.values()), titles, voice.speaker))
+        weighs = verifier(tuple(claims.values()), titles, voice.speaker)
+        return Gate(claims, weighs, first_person=voice.prompts.persona.person == "first")
 
     async def _ruled(self, draft: Draft, reading: Reading) -> Sentence | None:
         """Return a sentence as the gate lets it out, perhaps on a second opinion."""
