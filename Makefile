@@ -6,7 +6,8 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test test-durability fix bench-answer bench-log bench-discord transcript lock clean
+.PHONY: help chat run test test-durability fix transcript lock clean
+.PHONY: bench-answer bench-log bench-notes bench-discord
 
 help: ## Show what can be made.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -38,6 +39,9 @@ bench-answer: $(READY) ## What an answer costs: start-up, memory, time, tokens.
 
 bench-log: $(READY) ## What the log costs: exchanges a second, delay, a million exchanges.
 	@$(BIN)/python -m benchmarks.log
+
+bench-notes: $(READY) ## What many notes cost: reading, the index, a start, twenty kinds of question.
+	@$(BIN)/python -m benchmarks.notes
 
 bench-discord: $(READY) ## What Discord's side costs: delays, memory, 200 people at once.
 	@$(BIN)/python -m benchmarks.discord

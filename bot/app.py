@@ -4,7 +4,7 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from math import inf
@@ -30,7 +30,7 @@ from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep
 from bot.notes.library import Library
 from bot.notes.problem import SET_ASIDE, Kind
-from bot.notes.shelf import Notes, Shelf, SmallShelf, index_path, is_large, large_shelf
+from bot.notes.shelf import AnyLibrary, Shelf, SmallShelf, index_path, is_large, large_shelf
 from bot.notes.watch import watching
 from bot.settings import Settings
 
@@ -39,22 +39,37 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """The opened parts that a surface needs."""
+    """The opened parts that a surface needs; one of the personas is the usual one.
+
+    `reload` reads prompts and notes anew; it raises `BotError` and changes nothing when they cannot
+    be used.
+    """
 
     shelf: Shelf
-    voice: Voice
-    current: Current
-    conversations: Conversations
+    currents: Mapping[str, Current]
+    personas: Mapping[str, Conversations]
+    usual: str
+    reload: Callable[[], Awaitable[None]]
 
     @property
-    def library(self) -> Notes:
+    def conversations(self) -> Conversations:
+        """The conversations of the usual persona."""
+        return self.personas[self.usual]
+
+    @property
+    def voice(self) -> Voice:
+        """What the usual persona says by itself."""
+        return self.conversations.voice
+
+    @property
+    def library(self) -> AnyLibrary:
         """The notes as they are now."""
         return self.shelf.library
 
     @property
     def notes(self) -> Extractive:
         """What the notes say by themselves, as they are now."""
-        return self.current.notes
+        return self.currents[self.usual].notes
 
     def checker(self) -> Checker:
         """Return what checks statements, sentence by sentence."""
@@ -77,21 +92,33 @@ async def open_app(
     """
     async with AsyncExitStack() as stack:
         shelf = await stack.enter_async_context(_open_shelf(settings))
-        prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
-        notes = await asyncio.to_thread(_speaking, shelf, prompts)
+        speaking = await asyncio.to_thread(_all_speaking, shelf, settings)
         log = await stack.enter_async_context(SQLiteLog.open(database))
         if settings.retention_days:
             await stack.enter_async_context(expiring(log, settings.retention_days))
         answerer_over = await stack.enter_async_context(_open_answerer(settings, log))
-        current = Current(notes, answerer_over(notes))
+        currents: dict[str, Current] = {}
+        personas: dict[str, Conversations] = {}
+
+        def speak(speaking: Mapping[str, Extractive]) -> None:
+            for name, notes in speaking.items():
+                currents[name] = Current(notes, answerer_over(notes))
+                personas[name] = Conversations(currents[name], log, notes.voice)
 
         async def changed() -> None:
-            changed_notes = await asyncio.to_thread(_speaking, shelf, prompts)
-            current.replace(changed_notes, answerer_over(changed_notes))
+            for current in currents.values():
+                prompts = current.notes.voice.prompts
+                notes = await asyncio.to_thread(_speaking, shelf, prompts)
+                current.replace(notes, answerer_over(notes))
             await asyncio.to_thread(_tell, shelf.library)
 
+        async def reload() -> None:
+            await asyncio.to_thread(shelf.refresh)
+            speak(await asyncio.to_thread(_all_speaking, shelf, settings))
+
+        speak(speaking)
         await stack.enter_async_context(watching(shelf, changed, pause))
-        yield App(shelf, notes.voice, current, Conversations(current, log, notes.voice))
+        yield App(shelf, currents, personas, settings.persona, reload)
 
 
 @asynccontextmanager
@@ -127,12 +154,21 @@ def sound(library: Library) -> None:
             raise NotesError.without_video(problem.note)
 
 
-def _tell(library: Notes) -> None:
+def _tell(library: AnyLibrary) -> None:
     """Log how many notes there are now, and which of them cannot be spoken from; blocking."""
     logger.info("The notes have changed: %s of them now", len(library.notes))
     for problem in library.problems:
         if problem.kind in SET_ASIDE:
             logger.warning("The note %s is set aside: %s", problem.note, problem.kind)
+
+
+def _all_speaking(shelf: Shelf, settings: Settings) -> dict[str, Extractive]:
+    """Return what the notes say by themselves in the words of each persona; blocking."""
+    names = {path.stem for path in (settings.prompts_dir / "personas").glob("*.md")}
+    return {
+        name: _speaking(shelf, Prompts.read(settings.prompts_dir, name))
+        for name in sorted({*names, settings.persona})
+    }
 
 
 def _speaking(shelf: Shelf, prompts: Prompts) -> Extractive:

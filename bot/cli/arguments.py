@@ -102,6 +102,9 @@ def _add_log_actions(command: argparse.ArgumentParser) -> None:
 
     actions.add_parser("check", help="is the database sound?")
 
+    action = actions.add_parser("replay", help="ask again: what would be answered differently?")
+    action.add_argument("--limit", type=int, default=100, metavar="N", help="the newest N (100)")
+
 
 def _command(options: argparse.Namespace) -> int:
     """Run the chosen command; its file is imported only now, since Discord's library is slow."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.app import open_app
 from bot.cli.lines import standard_input
+from bot.cli.run import provider
 from bot.conversations.sqlite_log import IN_MEMORY
 from bot.errors import BotError
 from bot.grounding.voice import Voice
@@ -18,6 +19,7 @@ from bot.localdiscord.terminal import Chat, Pipe, Screen, Typist
 from bot.localdiscord.world.guilds import Guild
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
+from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.presence import present
 
 
@@ -30,7 +32,7 @@ async def chat(options: argparse.Namespace) -> int:
         guild = local.world.add_guild("Podcast")
         channel = guild.add_channel("general")
         aim(local.api_url, local.gateway_url)
-        client = PersonaClient(app.conversations, app.shelf, app.checker(), guild_ready_timeout=0)
+        client = PersonaClient(app, Policy(provider=provider(settings)), guild_ready_timeout=0)
         async with present(client, local.token):
             await local.bot_ready()
             if options.web is not None:

@@ -6,6 +6,7 @@ pinged: that is settled here, once.
 """
 
 import asyncio
+import logging
 from functools import partial
 
 import discord
@@ -14,16 +15,19 @@ from yarl import URL
 
 from bot.answering.checking import Checker
 from bot.conversations.turn import Conversations
-from bot.notes.shelf import Notes, Shelf
-from bot.surfaces.discord import commands, edits, messages, mishaps, presses, unfinished
+from bot.notes.shelf import AnyLibrary
+from bot.surfaces.discord import checks, commands, edits, messages, mishaps, presses, unfinished
+from bot.surfaces.discord.host import Host
 from bot.surfaces.discord.pacing import Pacing
 from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.running import Running
-from bot.surfaces.discord.servers import Servers
+from bot.surfaces.discord.servers import Servers, ServerSettings
 
 # How long a request may be told to wait by Discord before it is given up.
 LONGEST_WAIT = 60.0
 PRESSES = {discord.InteractionType.component, discord.InteractionType.modal_submit}
+
+logger = logging.getLogger(__name__)
 
 
 class PersonaClient(discord.Client):
@@ -31,9 +35,7 @@ class PersonaClient(discord.Client):
 
     def __init__(
         self,
-        conversations: Conversations,
-        shelf: Shelf,
-        checker: Checker,
+        host: Host,
         policy: Policy | None = None,
         *,
         guild_ready_timeout: float = 2.0,
@@ -53,29 +55,48 @@ class PersonaClient(discord.Client):
             max_ratelimit_timeout=LONGEST_WAIT,
             guild_ready_timeout=guild_ready_timeout,
         )
-        self.conversations = conversations
-        self.shelf = shelf
-        self.checker = checker
+        self.host = host
         self.running = Running()
         self.pacing = Pacing()
-        self.servers = Servers(conversations.log)
+        self.servers = Servers(host.conversations.log)
         self.recent = edits.Recent()
         self.tree = app_commands.CommandTree(self)
         self.tree.error(partial(mishaps.tell, self))
-        self._unfinished: asyncio.Task[None] | None = None
+        self._tasks: list[asyncio.Task[None]] = []
         commands.add(self)
 
     @property
-    def library(self) -> Notes:
+    def conversations(self) -> Conversations:
+        """The conversations of the usual persona."""
+        return self.host.conversations
+
+    @property
+    def library(self) -> AnyLibrary:
         """The notes as they are now."""
-        return self.shelf.library
+        return self.host.library
+
+    def speaking(self, settings: ServerSettings) -> Conversations:
+        """Return the conversations of the persona that a server has chosen."""
+        return self.host.personas.get(settings.persona, self.host.conversations)
+
+    @property
+    def checker(self) -> Checker:
+        """What checks statements against the notes as they are now."""
+        return self.host.checker()
 
     async def setup_hook(self) -> None:
         """Tell Discord which commands there are, and take up what was left unanswered."""
         # Read before anything can be asked, so that it holds nothing of this process.
         pending = await self.conversations.log.pending("discord")
         await commands.sync(self)
-        self._unfinished = asyncio.create_task(unfinished.finish(self, pending))
+        works = unfinished.finish(self, pending), self._check()
+        self._tasks = [asyncio.create_task(work) for work in works]
+
+    async def _check(self) -> None:
+        """Say once what is right and what is missing, as soon as Discord has told all."""
+        await self.wait_until_ready()
+        for line in checks.lines(self):
+            logger.info(line)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message that is meant for the bot."""
@@ -101,9 +122,9 @@ class PersonaClient(discord.Client):
     async def close(self) -> None:
         """Let the answers under way end, then leave."""
         await self.running.end()
-        if self._unfinished:
-            self._unfinished.cancel()
-            await asyncio.wait([self._unfinished])
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         await super().close()
 
 

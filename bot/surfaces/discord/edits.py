@@ -21,16 +21,16 @@ class Recent:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._answered: OrderedDict[int, tuple[float, messages.Answered]] = OrderedDict()
+        self._answered: OrderedDict[int, tuple[float, messages.Reply]] = OrderedDict()
 
-    def keep(self, event: int, answered: "messages.Answered") -> None:
+    def keep(self, event: int, answered: "messages.Reply") -> None:
         """Remember a message; how long counts from the first time."""
         now = self._clock()
         self._answered[event] = self._answered.get(event, (now,))[0], answered
         while now - next(iter(self._answered.values()))[0] > WITHIN:
             self._answered.popitem(last=False)
 
-    def of(self, event: int) -> "messages.Answered | None":
+    def of(self, event: int) -> "messages.Reply | None":
         """Return what was answered to a message, if that was within the last minute."""
         then, answered = self._answered.get(event, (0.0, None))
         return answered if answered and self._clock() - then <= WITHIN else None

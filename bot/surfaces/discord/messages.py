@@ -20,8 +20,8 @@ WRITTEN_BY_PEOPLE = {discord.MessageType.default, discord.MessageType.reply}
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
-    """A message that was answered: its words then, its reply, and its number in the log."""
+class Reply:
+    """What a message got: the words it had then, where its reply stands, its number in the log."""
 
     text: str
     spot: Spot
@@ -44,16 +44,17 @@ async def answer(client: "PersonaClient", message: discord.Message) -> None:
     if thread:
         spot = replace(spot, channel=thread.id, shared=True)
         place = MessagePlace.within(thread, message)
-    await put(client, spot, place, replace(spot.asked(text), follows=_followed(client, message)))
+    asked = replace(spot.asked(text), follows=await _followed(client, message))
+    await put(client, spot, place, asked)
 
 
 async def put(client: "PersonaClient", spot: Spot, place: MessagePlace, asked: Asked) -> None:
     """Ask what a message asks, and remember for a while that it was answered."""
     settings = await client.servers.of(spot.server)
-    client.recent.keep(spot.event, Answered(asked.text, spot, place, 0))
-    turn = client.conversations.ask(limited(client, settings, spot, asked))
+    client.recent.keep(spot.event, Reply(asked.text, spot, place, 0))
+    turn = client.speaking(settings).ask(limited(client, settings, spot, asked))
     number = await respond(client, turn, spot, place)
-    client.recent.keep(spot.event, Answered(asked.text, spot, place, number))
+    client.recent.keep(spot.event, Reply(asked.text, spot, place, number))
 
 
 async def meant(client: "PersonaClient", message: discord.Message, me: discord.ClientUser) -> bool:
@@ -70,11 +71,22 @@ def without_mention(content: str, me: discord.ClientUser) -> str:
     return re.sub(rf"<@!?{me.id}>", " ", content).strip()
 
 
-def _followed(client: "PersonaClient", message: discord.Message) -> str:
+async def _followed(client: "PersonaClient", message: discord.Message) -> str:
     """Return the event that set going the answer which a message replies to, if it does."""
     replied = message.reference and message.reference.resolved
     if not isinstance(replied, discord.Message) or replied.author != client.user:
         return ""
-    if replied.interaction_metadata:
-        return f"discord:{replied.interaction_metadata.id}"
-    return f"discord:{replied.reference.message_id}" if replied.reference else ""
+    if event := _answered(replied):
+        return event
+    # A message that comes with another need not tell what it replies to itself.
+    try:
+        return _answered(await message.channel.fetch_message(replied.id))
+    except discord.HTTPException:
+        return ""
+
+
+def _answered(reply: discord.Message) -> str:
+    """Return the event that a reply of the bot answers, if the reply tells."""
+    if reply.interaction_metadata:
+        return f"discord:{reply.interaction_metadata.id}"
+    return f"discord:{reply.reference.message_id}" if reply.reference else ""

@@ -83,15 +83,25 @@ class Spot:
         return " ".join(map(str, astuple(self)))
 
     def asked(self, text: str) -> Asked:
-        """Return what was asked here; outside of threads, each person has a conversation."""
-        place = f"discord:{self.channel}"
+        """Return what was asked here.
+
+        Outside of threads each person has a conversation of their own, and another one for what
+        they ask in private: nothing of that comes up in public, and no owner reads it.
+        """
+        alone = self.private or not self.server
         return Asked(
             text=text,
             event=f"discord:{self.event}",
-            conversation=place if self.shared else f"{place}:{self.asker}",
+            conversation=self._conversation(),
             asker=str(self.asker),
             surface="discord",
-            direct=not self.server,
+            direct=alone,
             place=str(self),
-            server=str(self.server or ""),
+            server="" if alone else str(self.server),
         )
+
+    def _conversation(self) -> str:
+        place = f"discord:{self.channel}"
+        if self.private:
+            return f"{place}:{self.asker}:private"
+        return place if self.shared else f"{place}:{self.asker}"

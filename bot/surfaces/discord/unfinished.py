@@ -57,7 +57,8 @@ async def _answer(client: "PersonaClient", pending: Pending, spot: Spot) -> None
         await conversations.interrupt(pending)
         return
     asked = replace(spot.asked(pending.text), note=pending.note)
-    turn = conversations.resume(pending, asked, client.checker if spot.check else None)
+    speaking = client.speaking(await client.servers.of(spot.server))
+    turn = speaking.resume(pending, asked, client.checker if spot.check else None)
     await respond(client, turn, spot, place)
 
 

@@ -46,9 +46,7 @@ class Server:
     async def come_back(self) -> None:
         """Let the bot start, as a process that knows only the database."""
         app = await self._bot.enter_async_context(open_app(self.settings, self.database))
-        self._client = PersonaClient(
-            app.conversations, app.shelf, app.checker(), self.policy, guild_ready_timeout=0.05
-        )
+        self._client = PersonaClient(app, self.policy, guild_ready_timeout=0.05)
         await self._bot.enter_async_context(present(self.client, self.discord.token))
         await self.discord.bot_ready()
 

@@ -79,6 +79,15 @@ async def test_a_private_answer_is_seen_by_its_asker_alone(open_server: Opening)
     assert reply.ephemeral
 
 
+async def test_what_was_asked_in_private_does_not_come_up_in_public(open_server: Opening) -> None:
+    """It is no part of the public conversation, and no owner reads it."""
+    server = await open_server()
+    await answer_to(server, "ask", question="what did he say about Sora?", private=True)
+    await answer_to(server, "ask", question="and why?")
+    assert rows(server.database, "SELECT count(follows) FROM questions") == [(0,)]
+    assert rows(server.database, "SELECT question FROM transcripts") == [("and why?",)]
+
+
 async def test_interviews_are_offered_while_one_types(open_server: Opening) -> None:
     """By their titles; one that is not there is refused in private."""
     server = await open_server()

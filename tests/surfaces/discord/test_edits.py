@@ -4,7 +4,7 @@ from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.surfaces.discord.edits import WITHIN, Recent
-from bot.surfaces.discord.messages import Answered
+from bot.surfaces.discord.messages import Reply
 from bot.surfaces.discord.places import MessagePlace
 from bot.surfaces.discord.spot import Spot
 from tests.conversations.rows import rows
@@ -58,9 +58,9 @@ def test_a_minute_later_it_is_too_late() -> None:
     """What was answered is forgotten, so that no memory grows."""
     clock = ToldClock()
     recent, place = Recent(clock), MessagePlace(None, 1, None, None)  # type: ignore[arg-type]  # never used
-    recent.keep(1, Answered("Sora?", Spot(1, 2, 3), place, 4))
+    recent.keep(1, Reply("Sora?", Spot(1, 2, 3), place, 4))
     assert recent.of(1)
     clock.seconds += WITHIN + 1
     assert recent.of(1) is None
-    recent.keep(2, Answered("Sora?", Spot(2, 2, 3), place, 5))
+    recent.keep(2, Reply("Sora?", Spot(2, 2, 3), place, 5))
     assert list(recent._answered) == [2]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.conversations.errors import LogError
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.faults import Fault as RestFault
 from bot.localdiscord.world.messages import Draft, Message
@@ -148,6 +149,22 @@ async def test_bots_webhooks_and_news_are_passed_over(open_server: Opening) -> N
     await server.ann.reply_to(await server.ann.say_directly("hi"))
     await server.client.settled()
     assert rows(server.database, "SELECT count(*) FROM questions") == [(1,)]
+
+
+async def test_a_log_that_cannot_be_written_is_said_to_be(
+    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is answered that is not kept, and the person is told what is wrong."""
+    server = await open_server()
+
+    async def full(*_: object, **__: object) -> None:
+        raise LogError.failed(OSError("disk full"))
+
+    for name in ("claim", "setting"):
+        monkeypatch.setattr(type(server.client.conversations.log), name, full)
+    reply = await server.ann.reply_to(await asked(server))
+    assert "cannot keep a record" in reply.content
+    assert "disk full" not in reply.content
 
 
 async def test_a_burst_is_answered_in_order(open_server: Opening) -> None:
