@@ -242,6 +242,10 @@ async def test_what_cannot_be_is_said_in_a_sentence(scene: Scene, page: Page) ->
                 {"act": "menu", "channel": general, "user": "1", "name": "x"},
                 "There is nobody like that.",
             ),
+            (
+                {"act": "slash", "channel": general, "name": "secret", "options": {"loud": "x"}},
+                "/secret has no option loud.",
+            ),
             ({"act": "submit", "interaction": "1", "values": {}}, "That form is closed."),
         ]
         for wish, error in wishes:

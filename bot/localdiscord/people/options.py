@@ -50,6 +50,10 @@ def read(used: Invocable, texts: Mapping[str, str], names: Names) -> dict[str, V
         InvocationError: an option does not take such a value.
     """
     options = {option.name: option for option in used.options}
+    unknown = set(texts) - set(options)
+    if unknown:
+        message = f"/{used.name} has no option {', '.join(sorted(unknown))}."
+        raise InvocationError(message)
     return {name: _value(options[name], text, names) for name, text in texts.items()}
 
 
