@@ -76,12 +76,15 @@ class Upkeep:
         """Tell whether a file looks otherwise than the index knows it, or the index is damaged."""
         try:
             with closing(schema.connect(self.path)) as connection:
-                known = _known(connection)
+                rows = connection.execute("SELECT name, size, modified FROM notes")
+                known = {name: stamp for name, *stamp in rows}
         except sqlite3.DatabaseError as error:
             if schema.is_damage(error):
                 return True
             raise
-        return len(known) != len(files) or any(suspects(files, known))
+        return len(known) != len(files) or any(
+            known.get(file.name) != list(file.stamp()) for file in files
+        )
 
     def _update(self, files: Sequence[NoteFile], processes: int) -> bool:
         if not schema.is_current(self.path, self.made_by):
