@@ -4,16 +4,18 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 
 from bot.answering.allowance import Price
+from bot.answering.checking import Checker
 from bot.answering.current import Current
 from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
+from bot.answering.verification import Verification
 from bot.conversations.budget import DailyBudget
 from bot.conversations.retention import expiring
 from bot.conversations.sqlite_log import SQLiteLog
@@ -37,17 +39,45 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """The opened parts that a surface needs."""
+    """The opened parts that a surface needs; one of the personas is the usual one.
+
+    `reload` reads prompts and notes anew; it raises `BotError` and changes nothing when they cannot
+    be used.
+    """
 
     shelf: Shelf
-    voice: Voice
-    notes: Extractive
-    conversations: Conversations
+    currents: Mapping[str, Current]
+    personas: Mapping[str, Conversations]
+    usual: str
+    reload: Callable[[], Awaitable[None]]
+
+    @property
+    def conversations(self) -> Conversations:
+        """The conversations of the usual persona."""
+        return self.personas[self.usual]
+
+    @property
+    def voice(self) -> Voice:
+        """What the usual persona says by itself."""
+        return self.conversations.voice
 
     @property
     def library(self) -> AnyLibrary:
         """The notes as they are now."""
         return self.shelf.library
+
+    @property
+    def notes(self) -> Extractive:
+        """What the notes say by themselves, as they are now."""
+        return self.currents[self.usual].notes
+
+    def checker(self) -> Checker:
+        """Return what checks statements, sentence by sentence."""
+        return Checker(self.verification, self.voice)
+
+    def verification(self) -> Verification:
+        """Return what checks sentences against the notes as they are now."""
+        return Verification(self.library, self.notes)
 
 
 @asynccontextmanager
@@ -62,20 +92,41 @@ async def open_app(
     """
     async with AsyncExitStack() as stack:
         shelf = await stack.enter_async_context(_open_shelf(settings))
-        prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
-        notes = await asyncio.to_thread(_speaking, shelf, prompts)
+        speaking = await asyncio.to_thread(_all_speaking, shelf, settings)
         log = await stack.enter_async_context(SQLiteLog.open(database))
         if settings.retention_days:
             await stack.enter_async_context(expiring(log, settings.retention_days))
         answerer_over = await stack.enter_async_context(_open_answerer(settings, log))
-        current = Current(answerer_over(notes))
+        currents: dict[str, Current] = {}
+        personas: dict[str, Conversations] = {}
+
+        def speak(speaking: Mapping[str, Extractive]) -> None:
+            for name, notes in speaking.items():
+                currents[name] = Current(notes, answerer_over(notes))
+                personas[name] = Conversations(currents[name], log, notes.voice)
 
         async def changed() -> None:
-            current.answerer = answerer_over(await asyncio.to_thread(_speaking, shelf, prompts))
+            for current in currents.values():
+                prompts = current.notes.voice.prompts
+                notes = await asyncio.to_thread(_speaking, shelf, prompts)
+                current.replace(notes, answerer_over(notes))
             await asyncio.to_thread(_tell, shelf.library)
 
+        async def reload() -> None:
+            await asyncio.to_thread(shelf.refresh)
+            speak(await asyncio.to_thread(_all_speaking, shelf, settings))
+
+        speak(speaking)
         await stack.enter_async_context(watching(shelf, changed, pause))
-        yield App(shelf, notes.voice, notes, Conversations(current, log, notes.voice))
+        yield App(shelf, currents, personas, settings.persona, reload)
+
+
+@asynccontextmanager
+async def open_verification(settings: Settings) -> AsyncGenerator[Verification]:
+    """Open what checks sentences, and nothing that answers questions."""
+    async with _open_shelf(settings) as shelf:
+        prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
+        yield Verification(shelf.library, await asyncio.to_thread(_speaking, shelf, prompts))
 
 
 @asynccontextmanager
@@ -109,6 +160,15 @@ def _tell(library: AnyLibrary) -> None:
     for problem in library.problems:
         if problem.kind in SET_ASIDE:
             logger.warning("The note %s is set aside: %s", problem.note, problem.kind)
+
+
+def _all_speaking(shelf: Shelf, settings: Settings) -> dict[str, Extractive]:
+    """Return what the notes say by themselves in the words of each persona; blocking."""
+    names = {path.stem for path in (settings.prompts_dir / "personas").glob("*.md")}
+    return {
+        name: _speaking(shelf, Prompts.read(settings.prompts_dir, name))
+        for name in sorted({*names, settings.persona})
+    }
 
 
 def _speaking(shelf: Shelf, prompts: Prompts) -> Extractive:

@@ -44,6 +44,11 @@ class Settings(BaseSettings):
     discord_gateway_url: str | None = Field(
         None, description="Another address of Discord's gateway, such as a proxy's."
     )
+    message_content: bool = Field(
+        False,
+        description="Whether the message content intent is on in the portal: threads need no "
+        "mention then.",
+    )
     openai_api_key: SecretStr | None = Field(
         None, description="With a key, a model words the answers; a local server takes any word."
     )

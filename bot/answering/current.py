@@ -4,17 +4,23 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
 from bot.answering.events import Answerer, Event
+from bot.answering.extractive import Extractive
 from bot.grounding.question import Question
 
 
 class Current:
-    """Answers as `answerer` does, whichever that is when a question comes in.
+    """Answers as `answerer` does, whichever that is when a question comes in, over `notes`.
 
     An answer under way ends with the answerer that began it.
     """
 
-    def __init__(self, answerer: Answerer) -> None:
+    def __init__(self, notes: Extractive, answerer: Answerer) -> None:
+        self.notes = notes
         self.answerer = answerer
+
+    def replace(self, notes: Extractive, answerer: Answerer) -> None:
+        """Speak from other notes from now on."""
+        self.notes, self.answerer = notes, answerer
 
     @property
     def name(self) -> str:

@@ -103,7 +103,8 @@ def plain(raw: str, is_id: IsId) -> tuple[str, tuple[str, ...]]:
     text = _LINK.sub(_label, text)
     for pattern in (_HALF_A_LINK, _TAG, _MENTION, _TIME):
         text = pattern.sub(_GAP, text)
-    text = _opened(_URL.sub(_GAP, _BROKEN_MARK.sub(take, text)))
+    text = _EMPTY_BRACKETS.sub(_GAP, _BROKEN_MARK.sub(take, text))
+    text = _opened(_URL.sub(_GAP, text))
     return _tidy(text), tuple(dict.fromkeys(ids))
 
 

@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from bot.answering.extractive import Extractive
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verdict import Reason, Supported, Unsupported, Verdict
 from bot.answering.support.verifier import Verifier
-from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
 from bot.notes.errors import NotesError
-from bot.notes.library import Library
+from bot.notes.shelf import AnyLibrary
 from bot.notes.timestamp import Timestamp
 
-# How many notes' corpora are kept read.
+# How many notes' corpora are kept read, and up to how many claims all are.
 _KEPT = 64
+_WHOLE = 5_000
 
 
 class Verification:
     """Checks sentences against a library, one note of it, or some moments of a note."""
 
-    def __init__(self, library: Library, voice: Voice) -> None:
+    def __init__(self, library: AnyLibrary, notes: Extractive) -> None:
         self._library = library
-        self._voice = voice
+        self._notes = notes
+        self._voice = notes.voice
         self._verifier = lru_cache(_KEPT)(self._read)
 
     def verify(self, sentence: str, note: str | None = None, cite: Iterable[str] = ()) -> Verdict:
@@ -34,10 +36,10 @@ class Verification:
         """
         name = note.removesuffix(".md") if note else None
         times = {_read_time(clock) for clock in cite}
-        verifier = self._verifier(name)
+        verifier = self._verifier(self._claims(name, sentence))
         if not times:
             return verifier.find(sentence)
-        cited = [claim for claim in self._claims(name) if not times.isdisjoint(claim.timestamps)]
+        cited = [c for c in self._claims(name, sentence) if not times.isdisjoint(c.timestamps)]
         found = verifier.find(sentence)
         if not cited:
             return Unsupported(Reason.ID, (), found.nearest, -abs(found.score))
@@ -54,15 +56,18 @@ class Verification:
             reason = "unknown"
         return self._voice.say(f"verify.{reason}", words=words)
 
-    def _read(self, note: str | None) -> Verifier:
-        return Verifier(Corpus(self._claims(note), self._voice.titles, self._voice.speaker))
+    def _read(self, claims: tuple[Claim, ...]) -> Verifier:
+        return Verifier(Corpus(claims, self._voice.titles, self._voice.speaker))
 
-    def _claims(self, name: str | None) -> tuple[Claim, ...]:
-        if name is None:
-            return self._library.claims
-        if note := self._library.note(name):
-            return note.claims
-        raise NotesError.unknown(name)
+    def _claims(self, name: str | None, sentence: str) -> tuple[Claim, ...]:
+        """Return the claims of a note, or of all; of very many those that share most words."""
+        if name is not None:
+            if note := self._library.note(name):
+                return note.claims
+            raise NotesError.unknown(name)
+        if len(self._library.claims) <= _WHOLE:
+            return tuple(self._library.claims)
+        return tuple(match.claim for match in self._notes.ranking.rank(sentence))
 
 
 def _read_time(clock: str) -> Timestamp:

@@ -29,8 +29,10 @@ def parser() -> argparse.ArgumentParser:
 
     commands.add_parser("run", help="answer on Discord (needs DISCORD_TOKEN)")
 
-    command = commands.add_parser("chat", help="the same bot on a local Discord, in this terminal")
-    command.add_argument("--db", type=Path, metavar="FILE", help="keep the log in this database")
+    command = commands.add_parser(
+        "chat", help="the same bot on a local Discord, in this terminal or a browser"
+    )
+    _add_chat_options(command)
 
     command = commands.add_parser("ask", help="one answer, in this terminal")
     command.add_argument("question", help="the question; - reads one a line (plain, or JSON)")
@@ -68,6 +70,15 @@ def parser() -> argparse.ArgumentParser:
     return root
 
 
+def _add_chat_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--db", type=Path, metavar="FILE", help="keep the log in this database")
+    command.add_argument(
+        "--web", nargs="?", const=0, type=int, metavar="PORT", help="in a browser, on this machine"
+    )
+    command.add_argument("--plain", action="store_true", help="no colours, no redrawing, no editor")
+    command.add_argument("--script", type=Path, metavar="FILE", help="type these lines, then leave")
+
+
 def _add_log_actions(command: argparse.ArgumentParser) -> None:
     actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
 
@@ -90,6 +101,9 @@ def _add_log_actions(command: argparse.ArgumentParser) -> None:
     action.add_argument("file", type=Path, metavar="FILE")
 
     actions.add_parser("check", help="is the database sound?")
+
+    action = actions.add_parser("replay", help="ask again: what would be answered differently?")
+    action.add_argument("--limit", type=int, default=100, metavar="N", help="the newest N (100)")
 
 
 def _command(options: argparse.Namespace) -> int:

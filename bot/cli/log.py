@@ -6,14 +6,16 @@ import csv
 import json
 import sqlite3
 import sys
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import aclosing, closing
 from datetime import UTC, datetime
 
+from bot.app import open_app
 from bot.conversations.archive import Stats, Transcript, search, stats, transcripts
 from bot.conversations.backup import backup, problems, restore
-from bot.conversations.database import Database
+from bot.conversations.database import IN_MEMORY, Database
 from bot.conversations.errors import LogError
+from bot.conversations.replay import Logged, logged, replay
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.settings import Settings
 
@@ -32,6 +34,10 @@ def log(options: argparse.Namespace) -> int:
             case "backup":
                 backup(database, options.file, options.keep)
                 return 0
+            case "replay":
+                with closing(database.read()) as connection:
+                    questions = logged(connection, options.limit)
+                return asyncio.run(_replay(questions))
             case "restore":
                 restore(database, options.file)
                 return 0
@@ -67,6 +73,23 @@ async def _forget(database: Database, person: str) -> int:
         "is left in the database; a copy from before forgets them when it is put back.\n"
     )
     return 0
+
+
+async def _replay(questions: Sequence[Logged]) -> int:
+    """Ask logged questions again, in a log that is gone afterwards; 1 when answers differ."""
+    changed = 0
+    async with open_app(Settings.read(), IN_MEMORY) as app:
+        said_once = {app.voice.disclosure, app.voice.say("first.text")}
+        async with aclosing(replay(app.conversations, questions)) as answers:
+            async for each in answers:
+                lines = [line for line in each.changes() if line[2:] not in said_once]
+                changed += bool(lines)
+                if lines:
+                    heading = f"q{each.logged.number}  {each.logged.asked.text}"
+                    sys.stdout.write("\n  ".join([heading, *lines]) + "\n")
+    same = len(questions) - changed
+    sys.stdout.write(f"Asked again: {len(questions)}; answered as before: {same}.\n")
+    return 1 if changed else 0
 
 
 def _export(exchanges: Iterator[Transcript], form: str) -> None:

@@ -4,9 +4,10 @@ import argparse
 import asyncio
 import logging
 import signal
+from collections.abc import Iterator
 from contextlib import suppress
 
-from bot.app import open_app
+from bot.app import App, open_app
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.errors import DiscordError
@@ -17,6 +18,8 @@ from bot.surfaces.discord.presence import stay
 # the log bears.
 LONGEST_LEAVE = 12
 
+logger = logging.getLogger(__name__)
+
 
 async def run(_options: argparse.Namespace) -> int:
     """Answer on Discord until the process is told to stop."""
@@ -26,7 +29,9 @@ async def run(_options: argparse.Namespace) -> int:
         raise DiscordError.no_token()
     aim(settings.discord_api_url, settings.discord_gateway_url)
     async with open_app(settings, settings.database) as app:
-        client = PersonaClient(app.conversations, app.shelf, policy(settings))
+        for line in _checks(settings, app):
+            logger.info(line)
+        client = PersonaClient(app, policy(settings))
         told = _told_to_leave()
         leaving = asyncio.create_task(_leave(client, told))
         try:
@@ -37,15 +42,31 @@ async def run(_options: argparse.Namespace) -> int:
     return 0
 
 
+def _checks(settings: Settings, app: App) -> Iterator[str]:
+    """Yield what is ready before Discord is spoken to, one readable line each."""
+    claims, notes = len(app.library.claims), len(app.library.notes)
+    yield f"notes: {claims} statements in {notes} interviews, from {settings.notes_dir}"
+    if problems := len(app.library.problems):
+        yield f"notes: {problems} things to mend in them; python -m bot check names each"
+    yield f"database: {settings.database}, questions are kept {settings.retention_days or '∞'} days"
+    where = provider(settings)
+    yield f"model: {settings.openai_model} at {where}" if where else "model: none; notes only"
+
+
 def policy(settings: Settings) -> Policy:
     """Return what the settings say, as far as people on Discord notice it."""
-    provider = settings.openai_api_key and (settings.openai_base_url or "OpenAI")
     return Policy(
         settings.retention_days,
-        provider or "",
+        provider(settings),
         Allowance(settings.questions_per_minute, settings.questions_per_day),
         Allowance(settings.server_questions_per_minute, settings.server_questions_per_day),
+        settings.message_content,
     )
+
+
+def provider(settings: Settings) -> str:
+    """Return who gets to read questions to word the answers; empty for nobody."""
+    return settings.openai_base_url or "OpenAI" if settings.openai_api_key else ""
 
 
 async def _leave(client: PersonaClient, told: asyncio.Event) -> None:

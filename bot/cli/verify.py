@@ -1,7 +1,6 @@
 """`verify`: does the interview say so?"""
 
 import argparse
-import asyncio
 import json
 import sys
 from contextlib import aclosing
@@ -12,11 +11,9 @@ from pydantic import BaseModel, ValidationError
 from bot.answering.support.verdict import Supported, Verdict
 from bot.answering.support.verifier import weigh_texts
 from bot.answering.verification import Verification
+from bot.app import open_verification
 from bot.cli.lines import standard_input
 from bot.errors import BotError
-from bot.grounding.prompts import Prompts
-from bot.grounding.voice import Voice
-from bot.notes.library import read_library
 from bot.settings import Settings
 from bot.surfaces.terminal import spoken_verdict, verdict_as_json
 
@@ -54,18 +51,15 @@ class Statement(BaseModel):
 
 async def verify(options: argparse.Namespace) -> int:
     """Check a sentence (1 when the notes do not bear it out), or every line of standard input."""
-    settings = Settings.read()
-    library = await asyncio.to_thread(read_library, settings.notes_dir)
-    prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
-    verification = Verification(library, Voice(prompts, library.notes))
-    if options.sentence == "-":
+    async with open_verification(Settings.read()) as verification:
+        if options.sentence != "-":
+            verdict = _check(verification, Statement(sentence=options.sentence), options)
+            return 0 if isinstance(verdict, Supported) else 1
         async with aclosing(standard_input()) as lines:
             async for line in lines:
                 if line.strip():
                     _check_line(verification, line.strip(), options)
-        return 0
-    verdict = _check(verification, Statement(sentence=options.sentence), options)
-    return 0 if isinstance(verdict, Supported) else 1
+    return 0
 
 
 def _check_line(verification: Verification, line: str, options: argparse.Namespace) -> None:

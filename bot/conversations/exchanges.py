@@ -161,6 +161,12 @@ def history(connection: sqlite3.Connection, number: int, limit: int) -> tuple[Ex
     return tuple(Exchange(*row) for row in reversed(rows))
 
 
+def holds(connection: sqlite3.Connection, conversation: str) -> bool:
+    """Tell whether anything was asked in a conversation."""
+    query = "SELECT 1 FROM conversations WHERE pseudonym = ?"
+    return connection.execute(query, (conversation,)).fetchone() is not None
+
+
 def spent_since(connection: sqlite3.Connection, moment: float) -> Spent:
     """Return what the answers since a moment, in seconds since 1970, have cost."""
     tokens, dollars = connection.execute(

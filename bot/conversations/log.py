@@ -7,6 +7,7 @@ from bot.answering.answer import Citation
 from bot.answering.events import Finished
 from bot.conversations.forgetting import Forgotten
 from bot.conversations.quotas import Limit, Refused
+from bot.conversations.server_stats import ServerStats
 from bot.grounding.question import Exchange
 
 
@@ -108,6 +109,10 @@ class Log(Protocol):
         """
         ...
 
+    async def server_stats(self, server: str) -> ServerStats:
+        """Return what those who manage a server may know of the last 30 days there."""
+        ...
+
     async def forget(self, person: str) -> Forgotten:
         """Erase all that is kept of a person, in every copy under the log's care."""
         ...
@@ -122,6 +127,10 @@ class Log(Protocol):
 
     async def history(self, number: int, limit: int) -> tuple[Exchange, ...]:
         """Return the answered exchanges that a question follows, the newest few, oldest first."""
+        ...
+
+    async def holds(self, conversation: str) -> bool:
+        """Tell whether anything was asked in a conversation."""
         ...
 
     async def setting(self, name: str, server: str = "") -> str | None:

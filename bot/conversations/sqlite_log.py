@@ -22,6 +22,7 @@ from bot.conversations.log import Asked, Claimed, Kept, Pending
 from bot.conversations.personal_data import personal_data
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.quotas import Refused
+from bot.conversations.server_stats import ServerStats, server_stats
 from bot.conversations.tombstones import Tombstones
 from bot.conversations.writer import Writer
 from bot.grounding.question import Exchange
@@ -81,6 +82,11 @@ class SQLiteLog:
         """Return the answered exchanges that a question follows, the newest few, oldest first."""
         return await self.writer.run(partial(exchanges.history, number=number, limit=limit))
 
+    async def holds(self, conversation: str) -> bool:
+        """Tell whether anything was asked in a conversation."""
+        pseudonym = self.pseudonyms.of("conversation", conversation)
+        return await self.writer.run(partial(exchanges.holds, conversation=pseudonym))
+
     async def setting(self, name: str, server: str = "") -> str | None:
         """Return what was set under a name for a server, or for the bot itself."""
         return await self.writer.run(partial(settings.get, scope=self._scope(server), name=name))
@@ -119,6 +125,11 @@ class SQLiteLog:
     async def stats(self) -> Stats:
         """Return what owners may know about all that was asked."""
         return await self.writer.run(stats)
+
+    async def server_stats(self, server: str) -> ServerStats:
+        """Return what those who manage a server may know of the last 30 days there."""
+        pseudonym = self.pseudonyms.of("server", server)
+        return await self.writer.run(partial(server_stats, server=pseudonym, now=self.now()))
 
     async def forget(self, person: str) -> Forgotten:
         """Erase all that is kept of a person: rows, full-text index, write-ahead log."""

@@ -43,15 +43,17 @@ class Conversations:
     clock: Callable[[], float] = time.monotonic
     queue: Queue = field(default_factory=Queue)
 
-    async def ask(self, asked: Asked) -> AsyncGenerator[Event]:
+    async def ask(self, asked: Asked, answerer: Answerer | None = None) -> AsyncGenerator[Event]:
         """Yield an answer's sentences and its end; nothing at all for a replayed question.
 
-        Read it under `aclosing`. Raises `LogError` when the question or its answer cannot be kept.
+        Another answerer than the usual one may be asked. Read it under `aclosing`. Raises
+        `LogError` when the question or its answer cannot be kept.
         """
         started = self.clock()
         match await self.log.claim(asked):
             case Claimed() as claimed:
-                async with aclosing(self._turn(claimed, asked, started)) as events:
+                turn = self._turn(claimed, asked, answerer or self.answerer, started)
+                async with aclosing(turn) as events:
                     async for event in events:
                         yield event
             case Refused() as refused:
@@ -59,9 +61,12 @@ class Conversations:
             case None:
                 pass
 
-    async def resume(self, pending: Pending, asked: Asked) -> AsyncGenerator[Event]:
+    async def resume(
+        self, pending: Pending, asked: Asked, answerer: Answerer | None = None
+    ) -> AsyncGenerator[Event]:
         """Yield what `ask` would, for a question that an earlier process has claimed."""
-        async with aclosing(self._turn(pending.claimed, asked, self.clock())) as events:
+        turn = self._turn(pending.claimed, asked, answerer or self.answerer, self.clock())
+        async with aclosing(turn) as events:
             async for event in events:
                 yield event
 
@@ -70,12 +75,14 @@ class Conversations:
         number = pending.claimed.number
         return await self._kept(number, self._failed(Failure.INTERRUPTED, number, ()), self.clock())
 
-    async def _turn(self, claimed: Claimed, asked: Asked, started: float) -> AsyncGenerator[Event]:
+    async def _turn(
+        self, claimed: Claimed, asked: Asked, answerer: Answerer, started: float
+    ) -> AsyncGenerator[Event]:
         number = claimed.number
         shown: list[Sentence] = []
         first: float | None = None
         try:
-            async with aclosing(self._events(asked, number, shown)) as events:
+            async with aclosing(self._events(asked, answerer, number, shown)) as events:
                 async for event in events:
                     first = first or self.clock() - started
                     match event:
@@ -98,7 +105,7 @@ class Conversations:
             raise
 
     async def _events(
-        self, asked: Asked, number: int, shown: Sequence[Sentence]
+        self, asked: Asked, answerer: Answerer, number: int, shown: Sequence[Sentence]
     ) -> AsyncGenerator[Event]:
         """Yield what the answerer says; a defect in it becomes a sentence and a logged trace."""
         if not asked.text.strip():
@@ -115,7 +122,7 @@ class Conversations:
             try:
                 history = await self.log.history(number, MEMORY)
                 question = Question(asked.text, history, asked.note)
-                async with aclosing(self.answerer.answer(question)) as events:
+                async with aclosing(answerer.answer(question)) as events:
                     async for event in events:
                         yield event
             except LogError:

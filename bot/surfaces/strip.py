@@ -1,6 +1,7 @@
 """The moments of an answer in one line: where they lie in the video, and what opens them."""
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from bot.answering.answer import Citation
 from bot.notes.claim import Claim
@@ -13,10 +14,18 @@ MOST = 8
 LINE, MARK = "─", "●"
 
 
-def moments(citations: Iterable[Citation], claims: Sequence[Claim]) -> str:
+class Videos(Protocol):
+    """Whatever knows the claims of a video."""
+
+    def of_video(self, video_id: str) -> Sequence[Claim]:
+        """Return the claims of every note about a video."""
+        ...
+
+
+def moments(citations: Iterable[Citation], library: Videos) -> str:
     """Return the line under an answer; empty when it cites fewer than two moments.
 
-    `claims` are all that the notes hold: the last one tells how long a video is.
+    The last claim that the `library` has of a video tells how long it is.
     """
     distinct = {(cited.claim.video_id, cited.timestamp): cited for cited in citations}
     if len(distinct) < 2:  # noqa: PLR2004  one moment stands beside its sentence already
@@ -24,16 +33,16 @@ def moments(citations: Iterable[Citation], claims: Sequence[Claim]) -> str:
     ordered = [distinct[key] for key in sorted(distinct)]
     links = " · ".join(map(link, ordered[:MOST]))
     more = " …" if len(ordered) > MOST else ""
-    return f"-# {strip(ordered, claims)}{links}{more}"
+    return f"-# {strip(ordered, library)}{links}{more}"
 
 
-def strip(citations: Sequence[Citation], claims: Sequence[Claim]) -> str:
+def strip(citations: Sequence[Citation], library: Videos) -> str:
     """Return a long video as a line with a mark at each moment, and a space after it.
 
     Empty for a short video, and for moments of several.
     """
     video = citations[0].claim.video_id
-    seconds = [time.seconds for c in claims if c.video_id == video for time in c.timestamps]
+    seconds = [time.seconds for claim in library.of_video(video) for time in claim.timestamps]
     end = max(seconds, default=0)
     if end < LONG or any(cited.claim.video_id != video for cited in citations):
         return ""

@@ -65,6 +65,20 @@ async def test_told_to_end_it_ends_in_order(tmp_path: Path) -> None:
         assert b"Traceback" not in errors
 
 
+async def test_it_says_at_the_start_what_is_right(tmp_path: Path) -> None:
+    """Notes, database, model, token, intents and permissions: one line each."""
+    async with LocalDiscord(patience=30) as local:
+        person(local)
+        async with running(local, tmp_path) as bot:
+            assert bot.stderr is not None
+            told = b""
+            while b"permissions:" not in told:
+                told += await bot.stderr.readline()
+    for check in ("notes: ", "database: ", "model: none", "token: logged in", "intents: "):
+        assert check.encode() in told
+    assert b"permissions: complete on 1 servers" in told
+
+
 async def test_told_twice_it_ends_at_once_and_the_next_start_mends_it(tmp_path: Path) -> None:
     """A model that says nothing holds up the first request to end, and nothing the second."""
     async with (

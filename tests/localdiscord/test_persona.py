@@ -14,7 +14,7 @@ from bot.conversations.sqlite_log import IN_MEMORY
 from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.rest.faults import Faults
-from bot.localdiscord.world.guilds import GuildChannel
+from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.localdiscord.world.messages import Message
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient
@@ -67,7 +67,7 @@ async def stage() -> AsyncGenerator[Stage]:
         app = await stack.enter_async_context(open_app(Settings(), IN_MEMORY))
         guild = place.world.add_guild("Podcast")
         ann, channel = place.add_person("ann", guild), guild.add_channel("general")
-        client = HurriedClient(app.conversations, app.shelf, guild_ready_timeout=0.01)
+        client = HurriedClient(app, guild_ready_timeout=0.01)
         stack.enter_context(aimed_at(place))
         await stack.enter_async_context(present(client, place.token))
         await place.bot_ready()
@@ -177,7 +177,7 @@ async def test_a_bad_token_is_told_in_a_sentence() -> None:
     """Nobody has to read a traceback to learn that the token is wrong."""
     async with LocalDiscord() as place, open_app(Settings(), IN_MEMORY) as app:
         with aimed_at(place), pytest.raises(DiscordError, match="does not accept DISCORD_TOKEN"):
-            await stay(PersonaClient(app.conversations, app.shelf), "wrong")
+            await stay(PersonaClient(app), "wrong")
 
 
 async def test_many_people_at_once_are_all_answered(stage: Stage) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.answering.answer import Citation
-from bot.notes.claim import Claim
+from bot.notes.claim import Claim, Note
+from bot.notes.library import Library
 from bot.notes.timestamp import Timestamp
 from bot.surfaces.strip import moments
 
@@ -20,7 +21,8 @@ def cited(*claims: Claim) -> list[Citation]:
 
 def line(claims: Sequence[Claim], end: int) -> str:
     """Return the line under an answer over notes whose last moment is `end`."""
-    return moments(cited(*claims), [*claims, claim(end)])
+    note = Note("note", "A talk", "a", (*claims, claim(end)))
+    return moments(cited(*claims), Library((note,)))
 
 
 def test_moments_stand_in_their_order_on_a_strip_of_the_video() -> None:

@@ -38,8 +38,9 @@ def said(client: "PersonaClient", failure: Failure, event: int, channels: Collec
     """Return the sentence for a failure that the log has no row of; our own log names it."""
     known_as = reference(f"discord:{event}")
     logger.warning("%s: %s", known_as, failure.kind)
-    where = f"Ask me in {', '.join(f'<#{channel}>' for channel in sorted(channels))}."
-    return client.conversations.voice.say(f"failed.{failure.kind}", where=where, reference=known_as)
+    where = ", ".join(f"<#{channel}>" for channel in sorted(channels))
+    voice = client.conversations.voice
+    return voice.say(f"failed.{failure.kind}", channels=where, reference=known_as)
 
 
 def limited(client: "PersonaClient", settings: ServerSettings, spot: Spot, asked: Asked) -> Asked:

@@ -31,7 +31,7 @@ async def again(client: "PersonaClient", interaction: discord.Interaction, numbe
         await place.refuse(conversations.voice.say("gone.text"))
         return
     asked = replace(spot.asked(kept.question), note=kept.note, again=number)
-    turn = conversations.ask(limited(client, settings, spot, asked))
+    turn = client.speaking(settings).ask(limited(client, settings, spot, asked))
     await respond(client, turn, spot, place)
 
 

@@ -1,4 +1,4 @@
-"""Asking by a command: `/ask`, `/moment`, and the menu of a message."""
+"""Asking by a command: `/ask`, `/moment` and `/check`."""
 
 import asyncio
 from dataclasses import replace
@@ -10,7 +10,6 @@ from discord import app_commands
 from bot.grounding.moments import asked_span
 from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord.admission import barred, limited, sorry
-from bot.surfaces.discord.messages import without_mention
 from bot.surfaces.discord.places import InteractionPlace
 from bot.surfaces.discord.respond import respond
 from bot.surfaces.discord.spot import Spot
@@ -61,10 +60,12 @@ def add(client: "PersonaClient") -> None:
             return
         await put(client, interaction, time, private=private)
 
-    @tree.context_menu(name="Ask the interview about this")
-    async def about_this(interaction: discord.Interaction, message: discord.Message) -> None:
-        me = client.user
-        await put(client, interaction, without_mention(message.content, me) if me else "")
+    @tree.command(description="Does the interview say so? Each sentence is checked.")
+    @app_commands.describe(statement="One sentence or several.", private="Only you see the answer.")
+    async def check(
+        interaction: discord.Interaction, statement: Question, private: bool | None = None
+    ) -> None:
+        await put(client, interaction, statement, private=private, check=True)
 
 
 async def put(
@@ -74,16 +75,18 @@ async def put(
     interview: str | None = None,
     *,
     private: bool | None = None,
+    check: bool = False,
 ) -> None:
-    """Ask a question in the name of whoever used a command."""
+    """Ask a question, or have a statement checked, in the name of whoever used a command."""
     settings = await client.servers.of(interaction.guild_id)
     if failure := barred(settings, interaction.channel, interaction.user):
         await sorry(client, interaction, failure)
         return
     private = settings.private if private is None else private
-    spot = await Spot.deferred(interaction, private=private)
+    spot = replace(await Spot.deferred(interaction, private=private), check=check)
     asked = limited(client, settings, spot, spot.asked(question))
-    turn = client.conversations.ask(replace(asked, note=interview))
+    asked = replace(asked, note=interview)
+    turn = client.speaking(settings).ask(asked, client.checker if check else None)
     await respond(client, turn, spot, InteractionPlace(client, interaction.followup, spot))
 
 

@@ -1,27 +1,33 @@
 """The bot's connection to Discord.
 
-No privileged intent is asked for: Discord hands over the text of direct messages, of messages that
-mention the bot and of commands without one. Nobody is ever pinged: that is settled here, once.
+No privileged intent is asked for, unless MESSAGE_CONTENT says so: Discord hands over the text of
+direct messages, of messages that mention the bot and of commands without one. Nobody is ever
+pinged: that is settled here, once.
 """
 
 import asyncio
+import logging
 from functools import partial
 
 import discord
 from discord import app_commands
 from yarl import URL
 
+from bot.answering.checking import Checker
 from bot.conversations.turn import Conversations
-from bot.notes.shelf import AnyLibrary, Shelf
-from bot.surfaces.discord import commands, messages, mishaps, presses, unfinished
+from bot.notes.shelf import AnyLibrary
+from bot.surfaces.discord import checks, commands, edits, messages, mishaps, presses, unfinished
+from bot.surfaces.discord.host import Host
 from bot.surfaces.discord.pacing import Pacing
 from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.running import Running
-from bot.surfaces.discord.servers import Servers
+from bot.surfaces.discord.servers import Servers, ServerSettings
 
 # How long a request may be told to wait by Discord before it is given up.
 LONGEST_WAIT = 60.0
 PRESSES = {discord.InteractionType.component, discord.InteractionType.modal_submit}
+
+logger = logging.getLogger(__name__)
 
 
 class PersonaClient(discord.Client):
@@ -29,47 +35,76 @@ class PersonaClient(discord.Client):
 
     def __init__(
         self,
-        conversations: Conversations,
-        shelf: Shelf,
+        host: Host,
         policy: Policy | None = None,
         *,
         guild_ready_timeout: float = 2.0,
     ) -> None:
         # It never speaks; unless told, discord.py warns at each start of what voice would need.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        self.policy = policy or Policy()
         super().__init__(
-            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
+            intents=discord.Intents(
+                guilds=True,
+                guild_messages=True,
+                dm_messages=True,
+                message_content=self.policy.message_content,
+            ),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             max_ratelimit_timeout=LONGEST_WAIT,
             guild_ready_timeout=guild_ready_timeout,
         )
-        self.conversations = conversations
-        self._shelf = shelf
-        self.policy = policy or Policy()
+        self.host = host
         self.running = Running()
         self.pacing = Pacing()
-        self.servers = Servers(conversations.log)
+        self.servers = Servers(host.conversations.log)
+        self.recent = edits.Recent()
         self.tree = app_commands.CommandTree(self)
         self.tree.error(partial(mishaps.tell, self))
-        self._unfinished: asyncio.Task[None] | None = None
+        self._tasks: list[asyncio.Task[None]] = []
         commands.add(self)
+
+    @property
+    def conversations(self) -> Conversations:
+        """The conversations of the usual persona."""
+        return self.host.conversations
 
     @property
     def library(self) -> AnyLibrary:
         """The notes as they are now."""
-        return self._shelf.library
+        return self.host.library
+
+    def speaking(self, settings: ServerSettings) -> Conversations:
+        """Return the conversations of the persona that a server has chosen."""
+        return self.host.personas.get(settings.persona, self.host.conversations)
+
+    @property
+    def checker(self) -> Checker:
+        """What checks statements against the notes as they are now."""
+        return self.host.checker()
 
     async def setup_hook(self) -> None:
         """Tell Discord which commands there are, and take up what was left unanswered."""
         # Read before anything can be asked, so that it holds nothing of this process.
         pending = await self.conversations.log.pending("discord")
         await commands.sync(self)
-        self._unfinished = asyncio.create_task(unfinished.finish(self, pending))
+        works = unfinished.finish(self, pending), self._check()
+        self._tasks = [asyncio.create_task(work) for work in works]
+
+    async def _check(self) -> None:
+        """Say once what is right and what is missing, as soon as Discord has told all."""
+        await self.wait_until_ready()
+        for line in checks.lines(self):
+            logger.info(line)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message that is meant for the bot."""
         await messages.answer(self, message)
+
+    async def on_raw_message_edit(self, edit: discord.RawMessageUpdateEvent) -> None:
+        """Answer a question anew that was changed."""
+        await edits.edited(self, edit.message)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Do what a button or a form says; commands come by the tree."""
@@ -87,9 +122,9 @@ class PersonaClient(discord.Client):
     async def close(self) -> None:
         """Let the answers under way end, then leave."""
         await self.running.end()
-        if self._unfinished:
-            self._unfinished.cancel()
-            await asyncio.wait([self._unfinished])
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         await super().close()
 
 

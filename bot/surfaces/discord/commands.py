@@ -5,9 +5,8 @@ import json
 from typing import TYPE_CHECKING
 
 import discord
-from discord import app_commands
 
-from bot.surfaces.discord import asking, privacy, settings_panel, topics
+from bot.surfaces.discord import asking, managing, menus, privacy, topics
 from bot.surfaces.discord.translation import CommandTranslator
 
 if TYPE_CHECKING:
@@ -18,6 +17,9 @@ def add(client: "PersonaClient") -> None:
     """Give a client its commands."""
     tree = client.tree
     asking.add(client)
+    menus.add(client)
+    privacy.add(client)
+    managing.add(client)
 
     @tree.command(name="topics", description="What the interview speaks about, with its moments.")
     async def topics_(interaction: discord.Interaction) -> None:
@@ -30,24 +32,6 @@ def add(client: "PersonaClient") -> None:
     @tree.command(name="help", description="How to ask, and what else there is.")
     async def help_(interaction: discord.Interaction) -> None:
         await asking.say(client, interaction, "help.text")
-
-    @tree.command(name="privacy", description="What is kept of you, for how long, and who sees it.")
-    async def privacy_(interaction: discord.Interaction) -> None:
-        await privacy.explain(client, interaction)
-
-    @tree.command(description="Everything that is kept of you, as a file that only you see.")
-    async def mydata(interaction: discord.Interaction) -> None:
-        await privacy.hand_out(client, interaction)
-
-    @tree.command(description="Erase everything that is kept of you.")
-    async def forget(interaction: discord.Interaction) -> None:
-        await privacy.ask_to_forget(client, interaction)
-
-    @tree.command(description="Where and how the bot answers on this server.")
-    @app_commands.default_permissions(manage_guild=True)
-    @app_commands.guild_only()
-    async def settings(interaction: discord.Interaction) -> None:
-        await settings_panel.show(client, interaction)
 
 
 async def sync(client: "PersonaClient") -> None:

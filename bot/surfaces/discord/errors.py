@@ -25,6 +25,14 @@ class DiscordError(BotError):
         )
 
     @classmethod
+    def no_intent(cls) -> Self:
+        """Say that an intent is asked for that is off."""
+        return cls(
+            "MESSAGE_CONTENT is set, but the message content intent is off: switch it on in the "
+            "developer portal (Bot, Privileged Gateway Intents), or unset MESSAGE_CONTENT."
+        )
+
+    @classmethod
     def unreachable(cls, reason: Exception) -> Self:
         """Say that Discord did not answer."""
         return cls(f"Discord cannot be reached ({reason}): check the network, then start again.")

@@ -1,11 +1,13 @@
-"""Messages meant for the bot: direct ones, and those that mention it."""
+"""Messages meant for the bot: direct ones, those that mention it, and those in its threads."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import discord
 
+from bot.conversations.log import Asked
+from bot.surfaces.discord import threads
 from bot.surfaces.discord.admission import barred, limited
 from bot.surfaces.discord.places import MessagePlace
 from bot.surfaces.discord.respond import refuse, respond
@@ -17,26 +19,51 @@ if TYPE_CHECKING:
 WRITTEN_BY_PEOPLE = {discord.MessageType.default, discord.MessageType.reply}
 
 
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a message got: the words it had then, where its reply stands, its number in the log."""
+
+    text: str
+    spot: Spot
+    place: MessagePlace
+    number: int
+
+
 async def answer(client: "PersonaClient", message: discord.Message) -> None:
     """Answer a message that a person meant for the bot; pass over every other."""
-    if client.user is None or not meant(message, client.user):
+    if client.user is None or not await meant(client, message, client.user):
         return
-    spot, place = Spot.of(message), MessagePlace(message)
-    settings = await client.servers.of(spot.server)
+    settings = await client.servers.of(message.guild.id if message.guild else None)
     if failure := barred(settings, message.channel, message.author):
-        await refuse(client, failure, spot, place)
+        place = MessagePlace.under(message)
+        await refuse(client, failure, Spot.of(message), place)
         return
-    asked = spot.asked(without_mention(message.content, client.user))
-    asked = replace(asked, follows=_followed(client, message))
-    turn = client.conversations.ask(limited(client, settings, spot, asked))
-    await respond(client, turn, spot, place)
+    text = without_mention(message.content, client.user)
+    thread = await threads.opened(message, text) if settings.threads else None
+    spot, place = Spot.of(message), MessagePlace.under(message)
+    if thread:
+        spot = replace(spot, channel=thread.id, shared=True)
+        place = MessagePlace.within(thread, message)
+    asked = replace(spot.asked(text), follows=await _followed(client, message))
+    await put(client, spot, place, asked)
 
 
-def meant(message: discord.Message, me: discord.ClientUser) -> bool:
+async def put(client: "PersonaClient", spot: Spot, place: MessagePlace, asked: Asked) -> None:
+    """Ask what a message asks, and remember for a while that it was answered."""
+    settings = await client.servers.of(spot.server)
+    client.recent.keep(spot.event, Reply(asked.text, spot, place, 0))
+    turn = client.speaking(settings).ask(limited(client, settings, spot, asked))
+    number = await respond(client, turn, spot, place)
+    client.recent.keep(spot.event, Reply(asked.text, spot, place, number))
+
+
+async def meant(client: "PersonaClient", message: discord.Message, me: discord.ClientUser) -> bool:
     """Tell whether a person wrote this to the bot."""
     if message.author.bot or message.webhook_id or message.type not in WRITTEN_BY_PEOPLE:
         return False
-    return message.guild is None or me in message.mentions
+    if message.guild is None or me in message.mentions:
+        return True
+    return await threads.speaks_to_us(client, message)
 
 
 def without_mention(content: str, me: discord.ClientUser) -> str:
@@ -44,11 +71,22 @@ def without_mention(content: str, me: discord.ClientUser) -> str:
     return re.sub(rf"<@!?{me.id}>", " ", content).strip()
 
 
-def _followed(client: "PersonaClient", message: discord.Message) -> str:
+async def _followed(client: "PersonaClient", message: discord.Message) -> str:
     """Return the event that set going the answer which a message replies to, if it does."""
     replied = message.reference and message.reference.resolved
     if not isinstance(replied, discord.Message) or replied.author != client.user:
         return ""
-    if replied.interaction_metadata:
-        return f"discord:{replied.interaction_metadata.id}"
-    return f"discord:{replied.reference.message_id}" if replied.reference else ""
+    if event := _answered(replied):
+        return event
+    # A message that comes with another need not tell what it replies to itself.
+    try:
+        return _answered(await message.channel.fetch_message(replied.id))
+    except discord.HTTPException:
+        return ""
+
+
+def _answered(reply: discord.Message) -> str:
+    """Return the event that a reply of the bot answers, if the reply tells."""
+    if reply.interaction_metadata:
+        return f"discord:{reply.interaction_metadata.id}"
+    return f"discord:{reply.reference.message_id}" if reply.reference else ""

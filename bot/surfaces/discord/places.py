@@ -2,6 +2,9 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Self
 
 import discord
 from discord.utils import MISSING
@@ -15,28 +18,43 @@ REACH = 50
 OUT_OF_REACH = {10015, 50027}
 
 
+@dataclass(slots=True)
 class MessagePlace:
-    """A reply to a message.
+    """A reply to a message, under it or in the thread that was opened for it.
 
     The nonce is made from the message's id, so that a request repeated after a fault, even by
     another process, gives one reply.
     """
 
-    def __init__(self, message: discord.Message, reply: discord.Message | None = None) -> None:
-        self._message = message
-        self._reply = reply
-        self._sent = 0
+    channel: discord.abc.Messageable
+    event: int
+    author: discord.abc.Messageable
+    question: discord.MessageReference | None
+    reply: discord.Message | None = None
+    sent: int = 0
+
+    @classmethod
+    def under(cls, message: discord.Message) -> Self:
+        """Return the place under a message."""
+        # A question that is deleted meanwhile keeps nobody from its answer.
+        question = message.to_reference(fail_if_not_exists=False)
+        return cls(message.channel, message.id, message.author, question)
+
+    @classmethod
+    def within(cls, thread: discord.abc.Messageable, message: discord.Message) -> Self:
+        """Return the place in a thread that was opened for a message."""
+        return cls(thread, message.id, message.author, None)
 
     async def typing(self) -> None:
         """Show that an answer is under way."""
-        await self._message.channel.typing()
+        await self.channel.typing()
 
     async def show(self, text: str, buttons: Buttons) -> None:
         """Send the reply, or change it when it was sent before."""
-        if self._reply is None:
-            self._reply = await self._send(text, buttons)
+        if self.reply is None:
+            self.reply = await self._send(text, buttons)
         else:
-            await self._reply.edit(content=text, view=buttons)
+            await self.reply.edit(content=text, view=buttons)
 
     async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
         """Send what the reply has no room for, as further replies."""
@@ -45,23 +63,22 @@ class MessagePlace:
     async def refuse(self, text: str) -> None:
         """Write to the asker directly; who takes no direct messages reads it where they asked."""
         try:
-            await self._message.author.send(text, suppress_embeds=True)
+            await self.author.send(text, suppress_embeds=True)
         except discord.Forbidden:
             await self._send(text, None)
 
     async def _send(
         self, text: str, buttons: Buttons, files: Sequence[discord.File] = ()
     ) -> discord.Message:
-        sent = await self._message.channel.send(
+        send = self.channel.send
+        sent = await (partial(send, reference=self.question) if self.question else send)(
             text,
-            # A question that is deleted meanwhile keeps nobody from its answer.
-            reference=self._message.to_reference(fail_if_not_exists=False),
-            nonce=f"{self._message.id:x}.{self._sent + 1}",
+            nonce=f"{self.event:x}.{self.sent + 1}",
             suppress_embeds=True,
             view=buttons or MISSING,
             files=files,
         )
-        self._sent += 1
+        self.sent += 1
         return sent
 
 
@@ -117,9 +134,14 @@ async def find(client: discord.Client, spot: Spot) -> Place:
         webhook = discord.Webhook.partial(application, spot.token, client=client)
         return InteractionPlace(client, webhook, spot)
     channel = client.get_partial_messageable(spot.channel)
-    message = await channel.fetch_message(spot.event)
-    async for later in channel.history(after=message, limit=REACH):
+    if spot.opened:
+        place = MessagePlace(channel, spot.event, await client.fetch_user(spot.asker), None)
+    else:
+        place = MessagePlace.under(await channel.fetch_message(spot.event))
+    async for later in channel.history(after=discord.Object(spot.event), limit=REACH):
         reference = later.reference
-        if later.author == client.user and reference and reference.message_id == message.id:
-            return MessagePlace(message, later)
-    return MessagePlace(message)
+        under = spot.opened or (reference and reference.message_id == spot.event)
+        if later.author == client.user and under:
+            place.reply = later
+            break
+    return place

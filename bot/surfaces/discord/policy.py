@@ -32,9 +32,14 @@ class Allowance:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Days until questions are erased (0: never), who else reads them (empty: nobody), limits."""
+    """Days until questions are erased (0: never), who else reads them (empty: nobody), limits.
+
+    `message_content`: the privileged intent is on, by which the bot is spoken to without a mention
+    in threads.
+    """
 
     retention_days: int = 0
     provider: str = ""
     person: Allowance = Allowance()
     server: Allowance = Allowance()
+    message_content: bool = False

@@ -18,6 +18,8 @@ async def stay(client: PersonaClient, token: str) -> None:
             await client.start(token)
     except discord.LoginFailure as error:
         raise DiscordError.refused() from error
+    except discord.PrivilegedIntentsRequired as error:
+        raise DiscordError.no_intent() from error
     except (discord.GatewayNotFound, discord.HTTPException, aiohttp.ClientError, OSError) as error:
         raise DiscordError.unreachable(error) from error
 

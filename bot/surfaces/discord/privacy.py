@@ -13,6 +13,23 @@ if TYPE_CHECKING:
 SHARE, KEEP, ERASE = "share", "keep", "erase"
 
 
+def add(client: "PersonaClient") -> None:
+    """Give a client the commands by which people have what is theirs."""
+    tree = client.tree
+
+    @tree.command(description="What is kept of you, for how long, and who sees it.")
+    async def privacy(interaction: discord.Interaction) -> None:
+        await explain(client, interaction)
+
+    @tree.command(description="Everything that is kept of you, as a file that only you see.")
+    async def mydata(interaction: discord.Interaction) -> None:
+        await hand_out(client, interaction)
+
+    @tree.command(name="forget", description="Erase everything that is kept of you.")
+    async def forget_(interaction: discord.Interaction) -> None:
+        await ask_to_forget(client, interaction)
+
+
 async def explain(client: "PersonaClient", interaction: discord.Interaction) -> None:
     """Say what is kept, for how long, and who sees it."""
     voice, policy = client.conversations.voice, client.policy

@@ -2,18 +2,16 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 import discord
 
-from bot.answering.answer import Answer, Failed, Sentence
+from bot.answering.answer import Failed, Sentence
 from bot.answering.events import Event, Finished, SentenceShown
 from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
-from bot.notes.claim import Claim
-from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord.admission import PRIVATE, said
 from bot.surfaces.discord.answer_buttons import growing, under
 from bot.surfaces.discord.live_reply import UNDELIVERED, LiveReply, Place
@@ -37,10 +35,16 @@ async def respond(
     try:
         with client.running.answer(spot.event, spot.asker):
             return await _grow(client, turn, spot, place)
-    except discord.Forbidden:
-        await refuse(client, Failure.PERMISSION, spot, place)
+    except discord.Forbidden as error:
+        if spot.server:
+            await refuse(client, Failure.PERMISSION, spot, place)
+        else:
+            logger.warning("Somebody takes no direct messages any more: %s", error)
     except UNDELIVERED:
         logger.exception("The answer to %s is in the log, but not on Discord", spot.event)
+    except Exception:
+        logger.exception("The answer to %s was not shown", spot.event)
+        await refuse(client, Failure.INTERNAL, spot, place)
     return 0
 
 
@@ -82,13 +86,7 @@ async def _show(
                 await reply.refuse(pages(answer.sentences)[0])
             case Finished(answer):
                 number = event.number
-                beside = await asyncio.to_thread(_beside, client.library, answer)
-                footer = moments(answer.citations, beside)
+                footer = await asyncio.to_thread(moments, answer.citations, client.library)
                 whole = pages(answer.sentences, footer)
                 await reply.finish(whole, under(event, private=private))
     return number
-
-
-def _beside(library: AnyLibrary, answer: Answer) -> Sequence[Claim]:
-    """Return all that is said in the video that an answer cites first."""
-    return library.of_video(answer.citations[0].claim.video_id) if answer.citations else ()

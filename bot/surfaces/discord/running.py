@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from bot.conversations.turn import STOPPED
 
@@ -15,32 +16,40 @@ LAST_WORDS_SECONDS = 2.0
 logger = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Owed:
+    task: asyncio.Task[object]
+    event: int
+    asker: int
+
+
 class Running:
     """Knows every task that owes somebody an answer, so that none is left behind."""
 
     def __init__(self) -> None:
-        self._tasks: dict[asyncio.Task[object], tuple[int, int]] = {}
+        self._owed: set[_Owed] = set()
         self._settled = asyncio.Event()
         self._settled.set()
 
     @contextmanager
     def answer(self, event: int = 0, asker: int = 0) -> Generator[None]:
-        """Count the task that runs this block as one that owes an answer."""
+        """Count the task that runs this block as one that owes an answer; blocks may nest."""
         task = asyncio.current_task()
         assert task is not None  # noqa: S101  a coroutine runs in a task
-        self._tasks[task] = (event, asker)
+        owed = _Owed(task, event, asker)
+        self._owed.add(owed)
         self._settled.clear()
         try:
             yield
         finally:
-            del self._tasks[task]
-            if not self._tasks:
+            self._owed.remove(owed)
+            if not self._owed:
                 self._settled.set()
 
     @property
     def owed(self) -> int:
         """How many answers are under way."""
-        return len(self._tasks)
+        return len(self._owed)
 
     async def settled(self) -> None:
         """Wait until no answer is under way."""
@@ -48,14 +57,22 @@ class Running:
 
     def stop(self, event: int, asker: int) -> bool:
         """Stop what an event has set going, for the one who asked; tell whether it was there."""
-        for task, begun in self._tasks.items():
-            if begun == (event, asker):
-                return task.cancel(STOPPED)
+        for owed in self._owed:
+            if (owed.event, owed.asker) == (event, asker):
+                return owed.task.cancel(STOPPED)
         return False
+
+    async def give_up(self, event: int) -> None:
+        """Cut off what an event has set going, if it still is, and wait for its last words."""
+        tasks = {owed.task for owed in self._owed if owed.event == event}
+        for task in tasks:
+            task.cancel(STOPPED)
+        if tasks:
+            await asyncio.wait(tasks)
 
     async def end(self) -> None:
         """Let the answers under way end; cut off those that take too long, and let them say so."""
-        tasks = [task for task in self._tasks if task is not asyncio.current_task()]
+        tasks = {owed.task for owed in self._owed} - {asyncio.current_task()}
         if not tasks:
             return
         _, late = await asyncio.wait(tasks, timeout=DRAIN_SECONDS)

@@ -1,15 +1,19 @@
 """What those who manage a server have settled for it."""
 
+import logging
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from pydantic import TypeAdapter
 
+from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
 from bot.conversations.log import Log
 from bot.surfaces.discord.policy import Allowance
 
 NAME = "server"
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +21,14 @@ class ServerSettings:
     """Where the bot answers and whom (nothing chosen: everywhere, everybody), and how.
 
     `threads` opens a thread for each question of a channel; `private` shows the answers to commands
-    to their askers alone, unless they say otherwise.
+    to their askers alone, unless they say otherwise; `persona` names who speaks, if not the usual.
     """
 
     channels: frozenset[int] = frozenset()
     roles: frozenset[int] = frozenset()
     threads: bool = False
     private: bool = False
+    persona: str = ""
     person: Allowance = field(default_factory=Allowance)
 
     def bars(self, channels: Collection[int], roles: Collection[int]) -> Failure | None:
@@ -49,11 +54,16 @@ class Servers:
         self._known: dict[int, ServerSettings] = {}
 
     async def of(self, server: int | None) -> ServerSettings:
-        """Return a server's settings; those of direct messages are the usual ones."""
+        """Return a server's settings; direct messages have the usual ones."""
         if not server:
             return ServerSettings()
         if server not in self._known:
-            kept = await self._log.setting(NAME, str(server))
+            try:
+                kept = await self._log.setting(NAME, str(server))
+            except LogError as error:
+                # Nothing is answered then, and whoever asks is told so.
+                logger.warning("The settings of a server could not be read: %s", error)
+                return ServerSettings()
             self._known[server] = _JSON.validate_json(kept) if kept else ServerSettings()
         return self._known[server]
 

@@ -24,7 +24,7 @@ CHANNELS = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelT
 async def show(client: "PersonaClient", interaction: discord.Interaction) -> None:
     """Show how things stand, with what changes them."""
     settings = await client.servers.of(interaction.guild_id)
-    text, view = described(client, settings), panel(settings)
+    text, view = described(client, settings), panel(client, settings)
     await interaction.response.send_message(text, view=view, ephemeral=True)
 
 
@@ -39,7 +39,7 @@ async def change(client: "PersonaClient", interaction: discord.Interaction, what
         return
     settings = changed(settings, what, interaction)
     await client.servers.change(interaction.guild_id, settings)
-    text, view = described(client, settings), panel(settings)
+    text, view = described(client, settings), panel(client, settings)
     await interaction.response.edit_message(content=text, view=view)
 
 
@@ -53,6 +53,8 @@ def changed(
             return replace(settings, channels=frozenset(map(int, chosen)))
         case "roles", list(chosen):
             return replace(settings, roles=frozenset(map(int, chosen)))
+        case "persona", [str(name)]:
+            return replace(settings, persona=name)
         case "threads", _:
             return replace(settings, threads=not settings.threads)
         case "private", _:
@@ -66,19 +68,20 @@ def changed(
 
 def described(client: "PersonaClient", settings: ServerSettings) -> str:
     """Return how things stand, in words."""
-    usual = settings.person | client.policy.person
-    return client.conversations.voice.say(
+    say, most = client.conversations.voice.say, settings.person | client.policy.person
+    return say(
         "settings.text",
-        channels=_listed((f"<#{id_}>" for id_ in settings.channels), "every channel"),
-        roles=_listed((f"<@&{id_}>" for id_ in settings.roles), "everybody"),
-        threads="in a thread of its own" if settings.threads else "where it is asked",
-        private="to the asker alone" if settings.private else "to everybody",
-        minute=str(usual.a_minute or "any number"),
-        day=str(usual.a_day or "any number"),
+        persona=client.speaking(settings).voice.prompts.persona.name,
+        channels=_listed(settings.channels, "<#{}>") or say("settings.everywhere"),
+        roles=_listed(settings.roles, "<@&{}>") or say("settings.everybody"),
+        threads=say("settings.in_threads" if settings.threads else "settings.in_place"),
+        private=say("settings.privately" if settings.private else "settings.publicly"),
+        minute=str(most.a_minute or say("settings.unlimited")),
+        day=str(most.a_day or say("settings.unlimited")),
     ).strip()
 
 
-def panel(settings: ServerSettings) -> discord.ui.View:
+def panel(client: "PersonaClient", settings: ServerSettings) -> discord.ui.View:
     """Return the menus and buttons that change the settings."""
     view = discord.ui.View(timeout=None)
     kind = discord.SelectDefaultValueType
@@ -99,7 +102,12 @@ def panel(settings: ServerSettings) -> discord.ui.View:
         max_values=MOST_CHOSEN,
         default_values=[discord.SelectDefaultValue(id=i, type=kind.role) for i in settings.roles],
     )
-    view.add_item(channels).add_item(roles)
+    personas: discord.ui.Select[discord.ui.View] = discord.ui.Select(
+        custom_id=f"{SETTINGS}:persona", placeholder="Who speaks"
+    )
+    for name in [*client.host.personas][:MOST_CHOSEN]:
+        personas.add_option(label=name, default=name == settings.persona)
+    view.add_item(channels).add_item(roles).add_item(personas)
     return add(
         view,
         Button(f"{SETTINGS}:threads", f"Threads: {_state(on=settings.threads)}"),
@@ -123,8 +131,8 @@ def number(text: str) -> int:
     return int(text) if text.strip().isdecimal() else 0
 
 
-def _listed(items: Iterable[str], otherwise: str) -> str:
-    return ", ".join(sorted(items)) or otherwise
+def _listed(ids: Iterable[int], mention: str) -> str:
+    return ", ".join(mention.format(id_) for id_ in sorted(ids))
 
 
 def _state(*, on: bool) -> str:

@@ -14,7 +14,8 @@ class Spot:
 
     `event` is the message or interaction that asked. In a thread, which is `shared`, all follow one
     conversation. Only an interaction has a `token`, by which its answer can be reached for fifteen
-    minutes, a `reply` that said "is thinking…", and may have an answer that is `private`.
+    minutes, a `reply` that said "is thinking…", and may have an answer that is `private`. `check`:
+    it is a statement to be checked.
     """
 
     event: int
@@ -25,6 +26,7 @@ class Spot:
     token: str = ""
     reply: int = 0
     private: bool = False
+    check: bool = False
 
     @classmethod
     def of(cls, message: discord.Message) -> Self:
@@ -52,7 +54,7 @@ class Spot:
     def read(cls, line: str) -> Self | None:
         """Return the spot that a line tells of, if it is one of ours."""
         match line.split(" "):
-            case [event, channel, asker, server, shared, token, reply, private]:
+            case [event, channel, asker, server, shared, token, reply, private, check]:
                 return cls(
                     int(event),
                     int(channel),
@@ -62,9 +64,15 @@ class Spot:
                     token,
                     int(reply),
                     private == "True",
+                    check == "True",
                 )
             case _:
                 return None
+
+    @property
+    def opened(self) -> bool:
+        """Whether the channel is the thread that was opened for the question: it has its id."""
+        return self.channel == self.event
 
     @property
     def pool(self) -> int:
@@ -75,15 +83,25 @@ class Spot:
         return " ".join(map(str, astuple(self)))
 
     def asked(self, text: str) -> Asked:
-        """Return what was asked here; outside of threads, each person has a conversation."""
-        place = f"discord:{self.channel}"
+        """Return what was asked here.
+
+        Outside of threads each person has a conversation of their own, and another one for what
+        they ask in private: nothing of that comes up in public, and no owner reads it.
+        """
+        alone = self.private or not self.server
         return Asked(
             text=text,
             event=f"discord:{self.event}",
-            conversation=place if self.shared else f"{place}:{self.asker}",
+            conversation=self._conversation(),
             asker=str(self.asker),
             surface="discord",
-            direct=not self.server,
+            direct=alone,
             place=str(self),
-            server=str(self.server or ""),
+            server="" if alone else str(self.server),
         )
+
+    def _conversation(self) -> str:
+        place = f"discord:{self.channel}"
+        if self.private:
+            return f"{place}:{self.asker}:private"
+        return place if self.shared else f"{place}:{self.asker}"

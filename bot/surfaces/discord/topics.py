@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 TOPICS = "topics"
 # How many topics stand on a page: with the longest headings they fit into one message.
-ON_A_PAGE = 12
-LONGEST_TOPIC = 90
+ON_A_PAGE = 10
+LONGEST_TOPIC = 60
 # Notes from which on their titles are topics enough.
 MANY = 100
 

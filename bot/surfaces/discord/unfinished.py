@@ -7,6 +7,7 @@ any more, and what stands on Discord for it says so.
 import logging
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering.events import Finished
@@ -29,8 +30,8 @@ logger = logging.getLogger(__name__)
 
 async def finish(client: "PersonaClient", unfinished: Sequence[Pending]) -> None:
     """Answer or end each question that was left behind, oldest first."""
-    for pending in unfinished:
-        with client.running.answer():
+    with client.running.answer():
+        for pending in unfinished:
             try:
                 await _finish(client, pending)
             except LogError:
@@ -55,7 +56,9 @@ async def _answer(client: "PersonaClient", pending: Pending, spot: Spot) -> None
         logger.warning("q%s is ended in the log only: %s", pending.claimed.number, error)
         await conversations.interrupt(pending)
         return
-    turn = conversations.resume(pending, spot.asked(pending.text))
+    asked = replace(spot.asked(pending.text), note=pending.note)
+    speaking = client.speaking(await client.servers.of(spot.server))
+    turn = speaking.resume(pending, asked, client.checker if spot.check else None)
     await respond(client, turn, spot, place)
 
 

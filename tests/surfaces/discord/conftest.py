@@ -11,7 +11,7 @@ import pytest
 from bot.app import open_app
 from bot.localdiscord.people import Person
 from bot.localdiscord.server import LocalDiscord
-from bot.localdiscord.world.guilds import GuildChannel
+from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.policy import Policy
@@ -46,9 +46,7 @@ class Server:
     async def come_back(self) -> None:
         """Let the bot start, as a process that knows only the database."""
         app = await self._bot.enter_async_context(open_app(self.settings, self.database))
-        self._client = PersonaClient(
-            app.conversations, app.shelf, self.policy, guild_ready_timeout=0.05
-        )
+        self._client = PersonaClient(app, self.policy, guild_ready_timeout=0.05)
         await self._bot.enter_async_context(present(self.client, self.discord.token))
         await self.discord.bot_ready()
 

@@ -122,7 +122,7 @@ async def test_private_by_default_and_limits_of_a_server(open_server: Opening) -
     boss = await manager(server)
     panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
     await boss.press(panel, "Private: off")
-    await server.discord.until(lambda: "to the asker alone" in panel.content or None)
+    await server.discord.until(lambda: "to their askers alone" in panel.content or None)
     opened = await boss.press(panel, "Limits …")
     await server.discord.until(lambda: opened.modal or None)
     await boss.submit(opened, minute="", day="1")

@@ -126,3 +126,35 @@ async def test_only_unprivileged_intents_are_asked_for(open_server: Opening) -> 
     server = await open_server()
     privileged = ("members", "presences", "message_content")
     assert not any(getattr(server.client.intents, name) for name in privileged)
+
+
+async def test_a_follow_up_is_understood_after_a_restart(open_server: Opening) -> None:
+    """What was said before comes from the log, not from the process that is gone."""
+    server = await open_server()
+    await asks(server, "direct message", "what did he say about Sora?")
+    await server.leave()
+    await server.come_back()
+    reply = await server.ann.reply_to(await server.ann.say_directly("and why?"))
+    assert SORA in reply.content
+
+
+async def test_a_reply_goes_on_from_what_it_replies_to(open_server: Opening) -> None:
+    """Also when somebody else had asked; without the reply nobody knows what is meant."""
+    server = await open_server()
+    answer = await asks(server, "mention", "what did he say about Sora?")
+    assert server.channel.guild is not None
+    bob = server.discord.add_person("bob", server.channel.guild)
+    alone = await bob.say(server.channel, server.mention("and why?"))
+    assert SORA not in (await bob.reply_to(alone)).content
+    replying = await bob.say(server.channel, server.mention("and why?"), replying_to=answer)
+    assert SORA in (await bob.reply_to(replying)).content
+
+
+async def test_an_answer_to_a_command_can_be_replied_to(open_server: Opening) -> None:
+    """It belongs to the command's question, as an answer to a message does to the message's."""
+    server = await open_server()
+    answer = await asks(server, "slash command", "what did he say about Sora?")
+    assert server.channel.guild is not None
+    bob = server.discord.add_person("bob", server.channel.guild)
+    replying = await bob.say(server.channel, server.mention("and why?"), replying_to=answer)
+    assert SORA in (await bob.reply_to(replying)).content

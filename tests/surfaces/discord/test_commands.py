@@ -66,7 +66,8 @@ async def test_help_names_every_command_that_everybody_has(open_server: Opening)
     text = (await answer_to(server, "help")).content
     names = {command.name for command in server.ann.offered(server.channel)}
     assert {f"/{name}" for name in names if f"/{name}" not in text} <= {"/help"} | {
-        "/Ask the interview about this"
+        "/Ask the interview about this",
+        "/Check against the interview",
     }
 
 
@@ -76,6 +77,15 @@ async def test_a_private_answer_is_seen_by_its_asker_alone(open_server: Opening)
     reply = await answer_to(server, "ask", question="Sora?", private=True)
     assert "41:02" in reply.content
     assert reply.ephemeral
+
+
+async def test_what_was_asked_in_private_does_not_come_up_in_public(open_server: Opening) -> None:
+    """It is no part of the public conversation, and no owner reads it."""
+    server = await open_server()
+    await answer_to(server, "ask", question="what did he say about Sora?", private=True)
+    await answer_to(server, "ask", question="and why?")
+    assert rows(server.database, "SELECT count(follows) FROM questions") == [(0,)]
+    assert rows(server.database, "SELECT question FROM transcripts") == [("and why?",)]
 
 
 async def test_interviews_are_offered_while_one_types(open_server: Opening) -> None:
@@ -97,6 +107,29 @@ async def test_a_message_can_be_put_to_the_interview(open_server: Opening) -> No
     said = await server.ann.say(server.channel, "what did he say about Sora?")
     used = await server.ann.use_menu(said, "Ask the interview about this")
     assert "41:02" in (await server.ann.reply_to(used)).content
+
+
+@pytest.mark.parametrize("way", ["command", "menu"])
+async def test_a_statement_is_checked_sentence_by_sentence(open_server: Opening, way: str) -> None:
+    """What the notes say comes with its moment, what they do not say without one."""
+    server = await open_server()
+    statement = (
+        "OpenAI's Sora signals increased competition in the video AI space. "
+        "Sora does not signal increased competition in the video AI space.\n"
+        "The moon is made of cheese."
+    )
+    if way == "command":
+        reply = await answer_to(server, "check", statement=statement)
+    else:
+        said = await server.ann.say(server.channel, statement)
+        used = await server.ann.use_menu(said, "Check against the interview")
+        reply = await server.ann.reply_to(used)
+    supported, contradicted, unsupported, *_ = reply.content.splitlines()
+    assert supported.startswith("✓ “OpenAI's Sora")
+    assert "[41:02](<" in supported
+    assert contradicted.startswith("✗ ")
+    assert unsupported.startswith("? “The moon")
+    assert "](<" not in unsupported
 
 
 async def test_commands_speak_the_language_of_who_uses_them(open_server: Opening) -> None:

@@ -45,6 +45,18 @@ async def test_a_young_question_is_answered_after_all(open_server: Opening) -> N
     assert rows(server.database, "SELECT count(*) FROM questions WHERE place IS NOT NULL") == [(0,)]
 
 
+async def test_all_that_was_left_behind_is_answered(open_server: Opening) -> None:
+    """One after the other, whatever their number."""
+    server = await open_server()
+    await server.leave()
+    said = [await asked(server) for _ in range(3)]
+    for each in said:
+        await leaves(server, spot_of(each))
+    await server.come_back()
+    for each in said:
+        assert "41:02" in (await server.ann.reply_to(each)).content
+
+
 async def test_half_a_reply_becomes_the_answer(open_server: Opening) -> None:
     """What the earlier process had begun to show is completed, not said again beside it."""
     server = await open_server()

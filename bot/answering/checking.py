@@ -1,0 +1,62 @@
+"""A statement, sentence by sentence: do the notes say so, or the contrary, or nothing of it?"""
+
+import asyncio
+import re
+from collections.abc import AsyncGenerator, Callable
+from dataclasses import dataclass
+
+from bot.answering.answer import Answered, Citation, Sentence
+from bot.answering.events import Event, Finished, Usage
+from bot.answering.extractive import cited
+from bot.answering.support.verdict import Contradicted, Supported, Unsupported, Verdict
+from bot.answering.verification import Verification
+from bot.grounding.question import Question
+from bot.grounding.voice import Voice
+
+# How many sentences of a statement are checked.
+MOST = 10
+
+_END = re.compile(r"(?<=[.!?…])\s+|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Answers a statement with what the notes say to each of its sentences."""
+
+    verification: Callable[[], Verification]
+    """Over the notes as they are when it is called."""
+    voice: Voice
+    name: str = "check"
+
+    async def answer(self, question: Question) -> AsyncGenerator[Event]:
+        """Yield the verdicts on all sentences at once."""
+        texts = [text for text in map(str.strip, _END.split(question.text)) if text]
+        # Large notes take a moment to be read for the first check.
+        sentences = await asyncio.to_thread(self._checked, texts[:MOST], question.note)
+        more = [Sentence(self.voice.say("check.more"), lead="\n\n")] if texts[MOST:] else []
+        yield Finished(Answered((*sentences, *more)), Usage(self.name))
+
+    def _checked(self, texts: list[str], note: str | None) -> list[Sentence]:
+        verification = self.verification()
+        verdicts = [(text, verification.verify(text, note)) for text in texts]
+        return [
+            Sentence(
+                self._said(verification, text, verdict), moments(verdict), "\n" if place else ""
+            )
+            for place, (text, verdict) in enumerate(verdicts)
+        ]
+
+    def _said(self, verification: Verification, text: str, verdict: Verdict) -> str:
+        why = verification.why(verdict)
+        return self.voice.say(f"check.{verdict.verdict}", sentence=text, why=why)
+
+
+def moments(verdict: Verdict) -> tuple[Citation, ...]:
+    """Return the moments that a verdict rests on; none when the notes say nothing of it."""
+    match verdict:
+        case Supported(claims=claims):
+            return tuple(citation for claim in claims for citation in cited(claim))
+        case Contradicted(nearest=nearest) if nearest:
+            return cited(nearest)
+        case Contradicted() | Unsupported():
+            return ()

@@ -1,0 +1,75 @@
+"""What those who manage a server may know of the last 30 days there.
+
+Direct messages belong to no server, so none of them is counted here. Functions run on SQLite's own
+connection, on its thread.
+"""
+
+import sqlite3
+from dataclasses import dataclass
+
+from bot.conversations.quotas import DAY
+
+DAYS = 30
+# How many topics are shown.
+SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ServerStats:
+    """Figures of a server: questions on each day, the oldest first, and what came of them."""
+
+    days: tuple[int, ...]
+    people: int
+    outcomes: dict[str, int]
+    cost: float
+    helpful: int
+    unhelpful: int
+    topics: list[tuple[int, str, int]]
+    """What the notes do not answer: how often it was asked, the newest question, its number."""
+
+
+def server_stats(connection: sqlite3.Connection, server: str, now: float) -> ServerStats:
+    """Return the figures of a server, by its pseudonym."""
+    today = int(now // DAY)
+    where = server, (today - DAYS + 1) * DAY
+    people, cost = connection.execute(
+        "SELECT count(DISTINCT person_id), total(cost) FROM server_questions "
+        "WHERE server = ? AND asked_at >= ?",
+        where,
+    ).fetchone()
+    helpful, unhelpful = connection.execute(
+        "SELECT total(helpful), total(NOT helpful) FROM feedback WHERE question_id IN "
+        "(SELECT id FROM server_questions WHERE server = ? AND asked_at >= ?)",
+        where,
+    ).fetchone()
+    return ServerStats(
+        days=_by_day(connection, where, today),
+        people=people,
+        outcomes=dict(
+            connection.execute(
+                "SELECT outcome, count(*) FROM server_questions "
+                "WHERE server = ? AND asked_at >= ? GROUP BY outcome ORDER BY 2 DESC",
+                where,
+            )
+        ),
+        cost=cost,
+        helpful=int(helpful),
+        unhelpful=int(unhelpful),
+        topics=connection.execute(
+            "SELECT count(*), question, max(id) FROM server_questions "
+            "WHERE server = ? AND asked_at >= ? AND topic IS NOT NULL "
+            "GROUP BY topic ORDER BY 1 DESC, 3 DESC LIMIT ?",
+            (*where, SHOWN),
+        ).fetchall(),
+    )
+
+
+def _by_day(connection: sqlite3.Connection, where: tuple[str, int], today: int) -> tuple[int, ...]:
+    counts = dict(
+        connection.execute(
+            "SELECT CAST(asked_at / 86400 AS INTEGER), count(*) FROM server_questions "
+            "WHERE server = ? AND asked_at >= ? GROUP BY 1",
+            where,
+        )
+    )
+    return tuple(counts.get(today - age, 0) for age in reversed(range(DAYS)))

@@ -1,0 +1,30 @@
+"""What is right and what is missing when the bot has come to Discord, one readable line each."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import discord
+
+if TYPE_CHECKING:
+    from bot.surfaces.discord.client import PersonaClient
+
+NEEDED = ("view_channel", "send_messages", "send_messages_in_threads", "read_message_history")
+
+
+def lines(client: "PersonaClient") -> Iterator[str]:
+    """Yield the checks of whatever only Discord can tell."""
+    yield f"token: logged in as {client.user}"
+    content = "on: no mention is needed in threads" if client.policy.message_content else "off"
+    yield f"intents: message content is {content}"
+    lacking = [(guild, missing(guild)) for guild in client.guilds]
+    for guild, names in lacking:
+        if names:
+            yield f"permissions: on “{guild.name}” there is missing: {', '.join(names)}"
+    if not any(names for _, names in lacking):
+        yield f"permissions: complete on {len(client.guilds)} servers"
+
+
+def missing(guild: discord.Guild) -> list[str]:
+    """Return the permissions that the bot needs on a server and does not have."""
+    held = guild.me.guild_permissions
+    return [name.replace("_", " ") for name in NEEDED if not getattr(held, name)]

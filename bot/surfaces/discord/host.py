@@ -1,0 +1,36 @@
+"""What the bot on Discord speaks from: the opened parts of the app, as it sees them."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Protocol
+
+from bot.answering.checking import Checker
+from bot.conversations.turn import Conversations
+from bot.notes.shelf import AnyLibrary
+
+
+class Host(Protocol):
+    """Notes and personas, which may change while the bot runs."""
+
+    @property
+    def library(self) -> AnyLibrary:
+        """The notes as they are now."""
+        ...
+
+    @property
+    def conversations(self) -> Conversations:
+        """Those of the usual persona."""
+        ...
+
+    @property
+    def personas(self) -> Mapping[str, Conversations]:
+        """Those of every persona, by its name."""
+        ...
+
+    @property
+    def reload(self) -> Callable[[], Awaitable[None]]:
+        """What reads notes and prompts anew; raises `BotError` when they cannot be used."""
+        ...
+
+    def checker(self) -> Checker:
+        """Return what checks statements."""
+        ...

@@ -1,0 +1,64 @@
+"""The commands of those who manage a server; Discord offers them to nobody else."""
+
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+
+from bot.errors import BotError
+from bot.surfaces.discord import settings_panel, stats
+
+if TYPE_CHECKING:
+    from bot.surfaces.discord.client import PersonaClient
+
+
+def add(client: "PersonaClient") -> None:
+    """Give a client the commands for managing."""
+    tree = client.tree
+
+    @tree.command(description="Where and how the bot answers on this server.")
+    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.guild_only()
+    async def settings(interaction: discord.Interaction) -> None:
+        await settings_panel.show(client, interaction)
+
+    @tree.command(name="stats", description="What was asked on this server in the last 30 days.")
+    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.guild_only()
+    async def stats_(interaction: discord.Interaction) -> None:
+        await stats.show(client, interaction)
+
+    @tree.command(description="Read notes and prompts anew (for whoever runs the bot).")
+    @app_commands.default_permissions(administrator=True)
+    async def reload(interaction: discord.Interaction) -> None:
+        await read_anew(client, interaction)
+
+
+async def read_anew(client: "PersonaClient", interaction: discord.Interaction) -> None:
+    """Read notes and prompts anew, for the owner of the application."""
+    with client.running.answer():
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        if not owns(client, interaction.user.id):
+            text = client.conversations.voice.say("reload.refused")
+        else:
+            text = await _reloaded(client)
+        await interaction.followup.send(text, ephemeral=True)
+
+
+def owns(client: "PersonaClient", user: int) -> bool:
+    """Tell whether somebody owns the application, alone or with their team."""
+    application = client.application
+    if application is None:
+        return False
+    owners = application.team.members if application.team else [application.owner]
+    return user in [owner.id for owner in owners]
+
+
+async def _reloaded(client: "PersonaClient") -> str:
+    try:
+        await client.host.reload()
+    except BotError as error:
+        # Its message is written for whoever runs the bot, and that is who reads it.
+        return str(error)
+    library, voice = client.library, client.conversations.voice
+    return voice.say("reload.done", claims=str(len(library.claims)), notes=str(len(library.notes)))

@@ -1,0 +1,50 @@
+"""`/stats`: what was asked on a server in the last 30 days, for whoever manages it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.conversations.server_stats import ServerStats
+from bot.surfaces.rendering import PAGE, plain
+from bot.surfaces.splitting import split
+
+if TYPE_CHECKING:
+    from bot.surfaces.discord.client import PersonaClient
+
+BARS = "▁▂▃▄▅▆▇█"
+LONGEST_QUESTION = 150
+
+
+async def show(client: "PersonaClient", interaction: discord.Interaction) -> None:
+    """Show a server's figures to one person alone."""
+    with client.running.answer():
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        stats = await client.conversations.log.server_stats(str(interaction.guild_id))
+        for page in split(described(client, stats), PAGE):
+            await interaction.followup.send(page, ephemeral=True, suppress_embeds=True)
+
+
+def described(client: "PersonaClient", stats: ServerStats) -> str:
+    """Return the figures in words, with a picture of the days."""
+    say = client.conversations.voice.say
+    outcomes = ", ".join(f"{count} {outcome}" for outcome, count in stats.outcomes.items())
+    text = say(
+        "stats.text",
+        questions=str(sum(stats.days)),
+        people=str(stats.people),
+        days=picture(stats.days),
+        most=str(max(stats.days)),
+        outcomes=outcomes or "-",
+        helpful=str(stats.helpful),
+        unhelpful=str(stats.unhelpful),
+        cost=f"${stats.cost:.2f}",
+    ).strip()
+    topics = (f"- {count} × {plain(asked[:LONGEST_QUESTION])}" for count, asked, _ in stats.topics)
+    return "\n".join([text, *([say("stats.open"), *topics] if stats.topics else [])])
+
+
+def picture(days: Sequence[int]) -> str:
+    """Return a bar for each day, from the lowest for none to the highest for the most."""
+    most = max(days, default=0) or 1
+    return "".join(BARS[count * (len(BARS) - 1) // most] for count in days)

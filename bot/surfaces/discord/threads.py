@@ -1,0 +1,39 @@
+"""Threads: opened for a question, or one in which the bot was asked; there no mention is needed.
+
+Discord hands over what is said in them without a mention only where the message content intent is
+on; see MESSAGE_CONTENT.
+"""
+
+from typing import TYPE_CHECKING
+
+import discord
+
+if TYPE_CHECKING:
+    from bot.surfaces.discord.client import PersonaClient
+
+LONGEST_NAME = 90
+
+
+async def opened(message: discord.Message, name: str) -> discord.Thread | None:
+    """Open a thread for a question in a server's channel; `None` where that cannot be."""
+    if not isinstance(message.channel, discord.TextChannel):
+        return None
+    try:
+        return await message.create_thread(name=name[:LONGEST_NAME] or "?")
+    except discord.HTTPException:
+        return None
+
+
+async def speaks_to_us(client: "PersonaClient", message: discord.Message) -> bool:
+    """Tell whether a message in a thread goes to the bot, though it does not mention it.
+
+    What mentions somebody, or replies to somebody, is theirs.
+    """
+    thread = message.channel
+    if not isinstance(thread, discord.Thread) or not message.content or message.mentions:
+        return False
+    replied = message.reference and message.reference.resolved
+    if isinstance(replied, discord.Message) and replied.author != client.user:
+        return False
+    ours = client.user is not None and thread.owner_id == client.user.id
+    return ours or await client.conversations.log.holds(f"discord:{thread.id}")

@@ -1,0 +1,66 @@
+"""A question that is changed within a minute is answered anew."""
+
+from bot.localdiscord.world.messages import Message
+from bot.localmodel.script import Fault, Script
+from bot.localmodel.server import LocalModel
+from bot.surfaces.discord.edits import WITHIN, Recent
+from bot.surfaces.discord.messages import Reply
+from bot.surfaces.discord.places import MessagePlace
+from bot.surfaces.discord.spot import Spot
+from tests.conversations.rows import rows
+from tests.fakes import ToldClock
+from tests.surfaces.discord.conftest import Opening, Server
+
+
+async def answered(server: Server, text: str) -> tuple[Message, Message]:
+    """Let ann ask; return the question and the answer."""
+    said = await server.ann.say(server.channel, server.mention(text))
+    reply = await server.ann.reply_to(said)
+    await server.client.settled()
+    return said, reply
+
+
+async def test_a_changed_question_changes_its_answer(open_server: Opening) -> None:
+    """In the same message; the question before does not count as said before."""
+    server = await open_server()
+    said, reply = await answered(server, "what is the capital of Chile?")
+    await server.ann.edit(said, server.mention("what did he say about Sora?"))
+    await server.discord.until(lambda: "41:02" in reply.content or None)
+    await server.client.settled()
+    assert len(server.ann.sees(server.channel)) == 2
+    assert rows(server.database, "SELECT text, follows FROM questions") == [
+        ("what is the capital of Chile?", None),
+        ("what did he say about Sora?", None),
+    ]
+
+
+async def test_an_answer_under_way_gives_way(open_server: Opening) -> None:
+    """Nobody waits for the answer to what they no longer ask."""
+    async with LocalModel.open(Script(fault=Fault.SILENCE)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        said = await server.ann.say(server.channel, server.mention("Sora?"))
+        await server.discord.until(lambda: model.requests or None)
+        await server.ann.edit(said, server.mention("what's at 41:02?"))
+        reply = await server.ann.reply_to(said)
+        await server.discord.until(lambda: "41:02" in reply.content or None)
+
+
+async def test_an_edit_that_changes_no_word_is_passed_over(open_server: Opening) -> None:
+    """As when Discord adds a preview to a link."""
+    server = await open_server()
+    said, _ = await answered(server, "Sora?")
+    await server.ann.edit(said, f"  {server.mention('Sora?')}")
+    await answered(server, "hi")
+    assert rows(server.database, "SELECT count(*) FROM questions") == [(2,)]
+
+
+def test_a_minute_later_it_is_too_late() -> None:
+    """What was answered is forgotten, so that no memory grows."""
+    clock = ToldClock()
+    recent, place = Recent(clock), MessagePlace(None, 1, None, None)  # type: ignore[arg-type]  # never used
+    recent.keep(1, Reply("Sora?", Spot(1, 2, 3), place, 4))
+    assert recent.of(1)
+    clock.seconds += WITHIN + 1
+    assert recent.of(1) is None
+    recent.keep(2, Reply("Sora?", Spot(2, 2, 3), place, 5))
+    assert list(recent._answered) == [2]

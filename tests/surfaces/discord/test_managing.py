@@ -1,0 +1,94 @@
+"""What only those who run the bot, or manage a server, can do."""
+
+import asyncio
+import shutil
+from pathlib import Path
+
+import discord
+import pytest
+
+from bot.localdiscord.people import Person
+from bot.localdiscord.world.messages import Message
+from bot.surfaces.discord.checks import lines
+from tests.conftest import ROOT
+from tests.surfaces.discord.conftest import Opening, Server
+
+
+@pytest.fixture
+def notes(tmp_path: Path) -> Path:
+    """A folder of notes that a test may change."""
+    return Path(shutil.copytree(ROOT / "seeds", tmp_path / "notes"))
+
+
+def replace(notes: Path, old: str, new: str) -> None:
+    """Put a word in another's place in every note."""
+    for note in notes.glob("*.md"):
+        note.write_text(note.read_text().replace(old, new))
+
+
+def owner(server: Server) -> Person:
+    """Return whoever runs the bot, as the boss of the server too."""
+    guild = server.channel.guild
+    assert guild is not None
+    guild.owner = server.discord.world.owner
+    guild.add_member(guild.owner)
+    return Person(server.discord.world, guild.owner, server.discord.until)
+
+
+async def reloaded(server: Server, person: Person) -> Message:
+    """Let somebody use /reload, and return what they read."""
+    return await person.reply_to(await person.slash(server.channel, "reload"))
+
+
+async def test_reload_reads_changed_notes(open_server: Opening, notes: Path) -> None:
+    """The next question is answered from them; nothing is started anew."""
+    server = await open_server(notes_dir=notes)
+    await asyncio.to_thread(replace, notes, "Sora", "Zora")
+    told = await reloaded(server, owner(server))
+    assert "read anew" in told.content
+    assert told.ephemeral
+    reply = await server.ann.reply_to(await server.ann.say_directly("what about Zora?"))
+    assert "Zora" in reply.content
+
+
+async def test_notes_that_cannot_be_used_change_nothing(open_server: Opening, notes: Path) -> None:
+    """The owner reads what is wrong, and the bot goes on with what it had."""
+    server = await open_server(notes_dir=notes)
+    shutil.rmtree(notes)
+    assert str(notes) in (await reloaded(server, owner(server))).content
+    reply = await server.ann.reply_to(await server.ann.say_directly("what about Sora?"))
+    assert "41:02" in reply.content
+
+
+async def test_only_the_owner_reloads(open_server: Opening) -> None:
+    """Whoever manages a server finds the command, but it is not theirs."""
+    server = await open_server()
+    assert server.channel.guild is not None
+    server.channel.guild.owner = server.ann.user
+    assert "Only whoever runs me" in (await reloaded(server, server.ann)).content
+
+
+async def test_a_server_chooses_who_speaks(open_server: Opening) -> None:
+    """The other persona answers from then on, under its own disclosure."""
+    server = await open_server()
+    assert server.channel.guild is not None
+    server.channel.guild.owner = server.ann.user
+    panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
+    await server.ann.choose(panel, "guest", menu="settings:persona")
+    guest = server.client.host.personas["guest"].voice.prompts.persona.name
+    await server.discord.until(lambda: f"I am {guest}" in panel.content or None)
+    reply = await server.ann.reply_to(await server.ann.slash(server.channel, "ask", question="hi"))
+    assert "I am a simulation" in reply.content
+
+
+async def test_what_is_missing_is_named_at_the_start(open_server: Opening) -> None:
+    """One line for each server that lacks a permission."""
+    server = await open_server()
+    await server.client.wait_until_ready()
+    (guild,) = server.client.guilds
+    assert "permissions: complete on 1 servers" in list(lines(server.client))
+    for role in guild.me.roles:
+        role._permissions &= ~discord.Permissions(read_message_history=True).value
+    assert "permissions: on “Podcast” there is missing: read message history" in list(
+        lines(server.client)
+    )

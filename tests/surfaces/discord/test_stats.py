@@ -1,0 +1,39 @@
+"""What those who manage a server learn of what is asked there."""
+
+from bot.surfaces.discord.stats import picture
+from tests.surfaces.discord.conftest import Opening
+
+
+async def test_a_manager_sees_figures_and_open_questions_in_private(open_server: Opening) -> None:
+    """Of this server alone: what was asked directly or elsewhere is not among them."""
+    server = await open_server()
+    guild, ann = server.channel.guild, server.ann
+    assert guild is not None
+    elsewhere = server.discord.world.add_guild("Elsewhere")
+    elsewhere.add_member(ann.user)
+    channel = elsewhere.add_channel("general")
+    for place, text in (
+        (server.channel, "what did he say about Sora?"),
+        (server.channel, "what is the capital of Chile?"),
+        (channel, "what is the capital of Peru?"),
+    ):
+        reply = await ann.reply_to(await ann.say(place, server.mention(text)))
+        await server.client.settled()
+        if "Sora" in text:
+            await ann.reply_to(await ann.press(reply, "👍"))
+    await ann.reply_to(await ann.say_directly("what is my secret?"))
+    guild.owner = ann.user
+    told = await ann.reply_to(await ann.slash(server.channel, "stats"))
+    assert told.ephemeral
+    assert "1 people asked 2 questions" in told.content
+    assert "1 answered" in told.content
+    assert "1 up, 0 down" in told.content
+    assert "1 × what is the capital of Chile?" in told.content
+    assert "Peru" not in told.content
+    assert "secret" not in told.content
+
+
+def test_days_are_drawn_as_bars() -> None:
+    """The busiest day is the highest; a month without a question is flat."""
+    assert picture([0, 4, 8]) == "▁▄█"
+    assert picture([0, 0]) == "▁▁"

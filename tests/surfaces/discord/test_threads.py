@@ -1,0 +1,97 @@
+"""Threads: opened for a question where the server wants that, and followed without a mention."""
+
+import pytest
+
+from bot.localdiscord.people import Person
+from bot.localdiscord.world.messages import Message
+from bot.localdiscord.world.threads import Thread, ThreadState
+from bot.surfaces.discord.policy import Policy
+from bot.surfaces.discord.servers import ServerSettings
+from tests.conversations.rows import rows
+from tests.surfaces.discord.conftest import Opening, Server
+
+HEARS_ALL = Policy(message_content=True)
+
+
+async def asked_in_a_thread(server: Server) -> tuple[Thread, Message]:
+    """Let ann ask on a server that wants threads; return the thread and the answer."""
+    assert server.channel.guild is not None
+    await server.client.servers.change(server.channel.guild.id, ServerSettings(threads=True))
+    said = await server.ann.say(server.channel, server.mention("what did he say about Sora?"))
+    thread = await server.discord.until(lambda: said.thread)
+    answer = await server.discord.until(lambda: by_the_bot(server, thread))
+    await server.client.settled()
+    return thread, answer[-1]
+
+
+def by_the_bot(server: Server, thread: Thread) -> list[Message] | None:
+    """Return what the bot has said in a thread."""
+    said = thread.messages.values()
+    return [m for m in said if m.author is server.discord.bot and m.content] or None
+
+
+def bob_of(server: Server) -> Person:
+    """Return somebody else on the server."""
+    assert server.channel.guild is not None
+    return server.discord.add_person("bob", server.channel.guild)
+
+
+async def test_a_thread_is_opened_for_the_question(open_server: Opening) -> None:
+    """It is named after it, and the answer stands there."""
+    server = await open_server()
+    thread, answer = await asked_in_a_thread(server)
+    assert thread.state.name == "what did he say about Sora?"
+    assert "41:02" in answer.content
+
+
+async def test_in_its_thread_the_bot_needs_no_mention(open_server: Opening) -> None:
+    """Whoever writes there goes on with the same conversation."""
+    server = await open_server(policy=HEARS_ALL)
+    thread, _ = await asked_in_a_thread(server)
+    reply = await server.ann.reply_to(await bob_of(server).say(thread, "and what is it about?"))
+    assert reply.content
+    await server.client.settled()
+    assert rows(
+        server.database, "SELECT count(DISTINCT conversation_id), count(follows) FROM questions"
+    ) == [(1, 1)]
+
+
+async def test_a_thread_in_which_it_was_asked_is_followed_too(open_server: Opening) -> None:
+    """Once mentioned in somebody's thread, it listens there; not before."""
+    server = await open_server(policy=HEARS_ALL)
+    said = await server.ann.say(server.channel, "let's talk")
+    thread = server.discord.world.threads.open_under(said, server.ann.user, ThreadState("talk"))
+    bob = bob_of(server)
+    await bob.say(thread, "what did he say about Sora?")
+    asked = await bob.say(thread, server.mention("what did he say about Sora?"))
+    assert "41:02" in (await bob.reply_to(asked)).content
+    assert "41:02" in (await bob.reply_to(await bob.say(thread, "Sora, once more?"))).content
+    assert len(by_the_bot(server, thread) or ()) == 2
+
+
+@pytest.mark.parametrize("to", ["mention", "reply"])
+async def test_what_people_say_to_each_other_there_is_theirs(open_server: Opening, to: str) -> None:
+    """A mention of somebody, or a reply to somebody, is not the bot's to answer."""
+    server = await open_server(policy=HEARS_ALL)
+    thread, _ = await asked_in_a_thread(server)
+    bob = bob_of(server)
+    if to == "mention":
+        await bob.say(thread, f"{server.ann.user.mention} what about Sora?")
+    else:
+        mine = await server.ann.say(thread, f"{bob.user.mention} look")
+        await bob.say(thread, "what about Sora?", replying_to=mine)
+    await server.ann.reply_to(await server.ann.say_directly("hi"))
+    await server.client.settled()
+    assert len(by_the_bot(server, thread) or ()) == 1
+
+
+async def test_where_no_thread_can_be_opened_the_answer_stands_in_place(
+    open_server: Opening,
+) -> None:
+    """Without the permission there is still an answer."""
+    server = await open_server()
+    assert server.channel.guild is not None
+    await server.client.servers.change(server.channel.guild.id, ServerSettings(threads=True))
+    server.discord.api.faults.fail("POST /channels/{channel_id}/messages/{message_id}/threads", 403)
+    said = await server.ann.say(server.channel, server.mention("Sora?"))
+    assert "41:02" in (await server.ann.reply_to(said)).content

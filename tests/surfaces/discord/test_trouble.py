@@ -1,0 +1,185 @@
+"""When things go wrong on Discord, everybody still gets a word, and nobody gets two."""
+
+import pytest
+
+from bot.conversations.errors import LogError
+from bot.localdiscord.refusals import Refusal
+from bot.localdiscord.rest.faults import Fault as RestFault
+from bot.localdiscord.world.messages import Draft, Message
+from bot.localmodel.script import Fault, Script
+from bot.localmodel.server import LocalModel
+from bot.notes.claim import Claim
+from bot.surfaces.discord import live_reply
+from tests.conversations.rows import rows
+from tests.surfaces.discord.conftest import Opening, Server
+
+SEND = "POST /channels/{channel_id}/messages"
+EDIT = "PATCH /channels/{channel_id}/messages/{message_id}"
+CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback"
+
+
+async def asked(server: Server, text: str = "what did he say about Sora?") -> Message:
+    """Let ann mention the bot."""
+    return await server.ann.say(server.channel, server.mention(text))
+
+
+async def direct_word(server: Server) -> str:
+    """Return what the bot wrote to ann directly."""
+    said = await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel) or None)
+    return said[-1].content
+
+
+async def test_a_question_deleted_meanwhile_is_answered_all_the_same(open_server: Opening) -> None:
+    """The answer stands in the channel, under nothing."""
+    server = await open_server()
+    server.discord.api.faults.slow("POST /channels/{channel_id}/typing", 0)
+    said = await asked(server)
+    await server.ann.delete(said)
+    await server.discord.until(lambda: len(server.ann.sees(server.channel)) or None)
+    assert "41:02" in server.ann.sees(server.channel)[-1].content
+
+
+async def test_an_answer_taken_away_while_it_grows_stays_away(
+    open_server: Opening, sora: Claim
+) -> None:
+    """It is not sent again; the log has it whole."""
+    says = f"OpenAI's Sora signals increased competition in the video AI space [{sora.id}]. And"
+    async with LocalModel.open(Script([says], Fault.SILENCE)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        said = await asked(server)
+        reply = await server.ann.reply_to(said)
+        server.discord.world.delete(reply)
+        await server.leave()
+    assert server.ann.sees(server.channel) == [said]
+    assert rows(server.database, "SELECT count(*) FROM answers") == [(1,)]
+
+
+async def test_a_channel_that_it_may_not_write_in_is_told_of_directly(
+    open_server: Opening,
+) -> None:
+    """The asker learns what the bot needs, and gets a reference."""
+    server = await open_server()
+    server.discord.api.faults.add(RestFault(SEND, refusal=Refusal.MISSING_PERMISSIONS.error()))
+    await asked(server)
+    word = await direct_word(server)
+    assert "may not write" in word
+    assert "Reference: r" in word
+
+
+async def test_a_direct_message_that_is_no_longer_taken_ends_quietly(open_server: Opening) -> None:
+    """The answer is in the log; the next question is answered."""
+    server = await open_server()
+    server.discord.api.faults.add(RestFault(SEND, refusal=Refusal.CANNOT_SEND_TO_USER.error()))
+    await server.ann.say_directly("Sora?")
+    await server.discord.until(lambda: server.client.running.owed or None)
+    await server.client.settled()
+    assert "I am an AI" in (await server.ann.reply_to(await server.ann.say_directly("hi"))).content
+    assert rows(server.database, "SELECT count(*) FROM answers") == [(2,)]
+
+
+@pytest.mark.parametrize("after", [False, True])
+async def test_a_discord_out_of_order_is_asked_again(
+    open_server: Opening, monkeypatch: pytest.MonkeyPatch, *, after: bool
+) -> None:
+    """503 is not retried by the library; the answer comes once, whether or not it was taken."""
+    monkeypatch.setattr(live_reply, "AGAIN_AFTER", (0.0, 0.0, 0.0))
+    server = await open_server()
+    server.discord.api.faults.fail(SEND, 503, after=after, times=2)
+    reply = await server.ann.reply_to(await asked(server))
+    await server.client.settled()
+    assert "41:02" in reply.content
+    assert len(server.ann.sees(server.channel)) == 2
+
+
+async def test_a_command_that_came_too_late_is_told_of_in_the_channel(
+    open_server: Opening,
+) -> None:
+    """Discord no longer knows the interaction; the person is told to use it again."""
+    server = await open_server()
+    server.discord.api.faults.add(RestFault(CALLBACK, refusal=Refusal.UNKNOWN_INTERACTION.error()))
+    await server.ann.slash(server.channel, "ask", question="Sora?")
+    (word,) = await server.discord.until(lambda: server.ann.sees(server.channel) or None)
+    assert "no time to take your command" in word.content
+    assert not [ping for ping in server.discord.world.pings if ping.message is word]
+
+
+async def test_after_fifteen_minutes_a_commands_answer_is_reached_as_a_message(
+    open_server: Opening,
+) -> None:
+    """Its token is worth nothing then, but the message is the bot's own."""
+    server = await open_server()
+    server.discord.api.faults.add(
+        RestFault(
+            "PATCH /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}",
+            refusal=Refusal.INVALID_WEBHOOK_TOKEN.error(),
+        )
+    )
+    used = await server.ann.slash(server.channel, "ask", question="Sora?")
+    await server.discord.until(lambda: used.original)
+    original = used.original
+    assert original is not None
+    await server.discord.until(lambda: "41:02" in original.content or None)
+
+
+async def test_a_defect_behind_a_button_ends_in_words(
+    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The person gets a reference and never an exception's text."""
+    server = await open_server()
+    reply = await server.ann.reply_to(await asked(server))
+    await server.client.settled()
+
+    async def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(type(server.client.conversations.log), "exchange", broken)
+    word = await server.ann.reply_to(await server.ann.press(reply, "Sources"))
+    assert "Something went wrong" in word.content
+    assert "Reference: r" in word.content
+    assert "ZeroDivision" not in word.content
+
+
+async def test_bots_webhooks_and_news_are_passed_over(open_server: Opening) -> None:
+    """Nothing but people is answered, so that two bots cannot talk for ever."""
+    server = await open_server()
+    other = server.discord.world.add_user("other", bot=True)
+    assert server.channel.guild is not None
+    server.channel.guild.add_member(other)
+    server.discord.world.post(server.channel, other, Draft(server.mention("Sora?")))
+    await server.ann.reply_to(await server.ann.say_directly("hi"))
+    await server.client.settled()
+    assert rows(server.database, "SELECT count(*) FROM questions") == [(1,)]
+
+
+async def test_a_log_that_cannot_be_written_is_said_to_be(
+    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is answered that is not kept, and the person is told what is wrong."""
+    server = await open_server()
+
+    async def full(*_: object, **__: object) -> None:
+        raise LogError.failed(OSError("disk full"))
+
+    for name in ("claim", "setting"):
+        monkeypatch.setattr(type(server.client.conversations.log), name, full)
+    reply = await server.ann.reply_to(await asked(server))
+    assert "cannot keep a record" in reply.content
+    assert "disk full" not in reply.content
+
+
+async def test_a_burst_is_answered_in_order(open_server: Opening) -> None:
+    """Several questions at once wait for one another, and none is lost."""
+    server = await open_server()
+    texts = [f"what's at 4{minute}:02?" for minute in range(4)]
+    asked_all = [await server.ann.say_directly(text) for text in texts]
+    replies = [await server.ann.reply_to(said) for said in asked_all]
+    await server.client.settled()
+    assert [r.id for r in replies] == sorted(r.id for r in replies)
+    assert rows(server.database, "SELECT count(follows) FROM questions") == [(3,)]
+
+
+async def test_a_question_of_four_thousand_characters_is_read(open_server: Opening) -> None:
+    """As many as Discord lets anyone write."""
+    server = await open_server()
+    reply = await server.ann.reply_to(await server.ann.say_directly("Sora " * 799))
+    assert "41:02" in reply.content
