@@ -30,10 +30,14 @@ from bot.notes.index.library import IndexedLibrary
 from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep
 from bot.notes.library import read_library
+from bot.notes.reading import read_note
+from bot.notes.report import marks_written
 from bot.notes.shelf import SmallShelf, index_path
 
 SIZES = (500, 5_000, 20_000)
 FEW = (1, 10, 30, 100)
+HARDEST = ROOT / "../shared/notes/hostile"
+LONGEST = 8
 STARTS = 5
 # Notes through which a search in memory takes no minute, its questions, and equal scores.
 SMALL, AGREED, CLOSE = 500, 150, 1e-9
@@ -265,6 +269,16 @@ def few(copies: Copies, room: Path) -> None:
         print(f"{count:5}: {anew:8.1f} {median(timed(opened)[1] for _ in range(STARTS)):8.1f}")
 
 
+def longest() -> None:
+    """Print what the longest of the hardest notes take, where they are at hand."""
+    hardest = sorted(HARDEST.glob("*.md"), key=lambda path: -path.stat().st_size)
+    print("\nthe longest notes: kB, marks; read in ms of the processor")
+    for path in hardest[:LONGEST]:
+        text = path.read_text()
+        spent = timed(lambda text=text, name=path.stem: read_note(text, name))[1]
+        print(f"{len(text) / 1e3:7.0f} {marks_written(text):6} {spent:6.0f}")
+
+
 def main() -> None:
     """Print every figure, with the day and the machine."""
     parser = argparse.ArgumentParser(description="What many notes cost.")
@@ -280,6 +294,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as room:
         copies = Copies()
         few(copies, Path(room))
+        longest()
         for count in options.sizes:
             measure(copies, count, Path(room))
 

@@ -10,7 +10,9 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.notes.errors import NotesError
 from bot.notes.problem import Kind, Problem
@@ -30,8 +32,7 @@ class NoteText:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """The size of a file in bytes and when it was last written, in nanoseconds."""
 
     size: int = -1
@@ -96,6 +97,14 @@ def note_files(folder: Path) -> list[NoteFile]:
         name = name if name not in names else _plain(below)
         names[name] = NoteFile(Path(path), name)
     return list(names.values())
+
+
+def holds_more(folder: Path, count: int) -> bool:
+    """Tell whether a folder holds more than so many notes; blocking, never raises."""
+    try:
+        return any(islice(_paths(str(folder), ""), count, None))
+    except OSError:
+        return False
 
 
 def _paths(folder: str, above: str) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol
 
-from bot.notes.folder import NoteFile, Stamp, note_files
+from bot.notes.folder import NoteFile, Stamp, holds_more, note_files
 from bot.notes.index.library import IndexedLibrary
 from bot.notes.index.plan import trusted
 from bot.notes.index.upkeep import Upkeep
@@ -97,7 +97,7 @@ async def large_shelf(upkeep: Upkeep, processes: int) -> AsyncGenerator[LargeShe
 
 def is_large(folder: Path) -> bool:
     """Tell whether a folder holds too many notes to read them anew at each start."""
-    return len(note_files(folder)) > FEW
+    return holds_more(folder, FEW)
 
 
 def index_path(folder: Path, beneath: Path) -> Path:

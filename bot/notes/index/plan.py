@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from bot.notes.draft import head_of
@@ -35,7 +35,8 @@ class Sighting:
 class Plan:
     """Units of notes to be read together, in order; notes that are gone; files merely touched.
 
-    The first unit belongs with those that are gone. `seen` holds every file that was looked into.
+    The first unit belongs with those that are gone. `seen` holds every file as it is
+    to be remembered.
     """
 
     units: Sequence[Sequence[NoteFile]]
@@ -67,12 +68,18 @@ def suspects(files: Iterable[NoteFile], known: Mapping[str, Sighting]) -> Iterat
 
 
 def plan(
-    files: Sequence[NoteFile], known: Mapping[str, Sighting], seen: Mapping[str, Sighting]
+    files: Sequence[NoteFile],
+    known: Mapping[str, Sighting],
+    seen: Mapping[str, Sighting],
+    now: int,
 ) -> Plan:
-    """Say what to read, given all files, what the index knows, and the suspects as they are."""
+    """Say what to read, given all files, what the index knows, and the suspects as they are.
+
+    `now` is when the suspects were first looked at, in nanoseconds.
+    """
     names = {file.name for file in files}
     gone = frozenset(known.keys() - names)
-    changed = {n for n, now in seen.items() if n not in known or known[n].digest != now.digest}
+    changed = {n for n, s in seen.items() if n not in known or known[n].digest != s.digest}
     moved = {n for n in changed & known.keys() if known[n].video != seen[n].video}
     first = {known[name].video for name in gone | moved} | {seen[name].video for name in moved}
     again = {seen[name].video for name in changed}
@@ -88,8 +95,9 @@ def plan(
             unit.append(file)
         elif file.name in changed or (not alone and video(file) in again):
             videos[video(file) or file.name].append(file)
-    touched = {n: now.stamp for n, now in seen.items() if n not in changed}
-    return Plan([unit, *_units(videos.values())], gone, touched, seen)
+    kept = {**known, **{n: replace(s, stamp=trusted(s.stamp, now)) for n, s in seen.items()}}
+    touched = {name: kept[name].stamp for name in seen.keys() - changed}
+    return Plan([unit, *_units(videos.values())], gone, touched, kept)
 
 
 def _units(groups: Iterable[list[NoteFile]]) -> Iterator[list[NoteFile]]:

@@ -15,7 +15,7 @@ from bot.notes.folder import NoteFile, Stamp, note_files
 from bot.notes.index import schema
 from bot.notes.index.entry import Entry, Terms, entries
 from bot.notes.index.lock import alone
-from bot.notes.index.plan import Plan, Sighting, plan, sight, suspects, trusted
+from bot.notes.index.plan import Plan, Sighting, plan, sight, suspects
 from bot.notes.index.processes import spread
 from bot.notes.index.progress import Progress
 from bot.notes.index.writer import Writer
@@ -76,48 +76,46 @@ class Upkeep:
         """Tell whether a file looks otherwise than the index knows it, or the index is damaged."""
         try:
             with closing(schema.connect(self.path)) as connection:
-                known = _known(connection)
+                rows = connection.execute("SELECT name, size, modified FROM notes")
+                known = {name: stamp for name, *stamp in rows}
         except sqlite3.DatabaseError as error:
             if schema.is_damage(error):
                 return True
             raise
-        return len(known) != len(files) or any(suspects(files, known))
+        return len(known) != len(files) or any(
+            known.get(file.name) != list(file.stamp()) for file in files
+        )
 
     def _update(self, files: Sequence[NoteFile], processes: int) -> bool:
         if not schema.is_current(self.path, self.made_by):
             if self.path.exists():
                 self.progress.say(f"The index {self.path} is of another version: reading anew.")
             schema.create(self.path, self.made_by)
+        now = time.time_ns()
         with closing(schema.connect(self.path)) as connection:
             connection.execute("PRAGMA synchronous = NORMAL")
             known = _known(connection)
             todo = list(suspects(files, known))
             processes = processes if len(todo) >= _WORTH_PROCESSES else 1
             sighted = zip(todo, spread(sight, todo, processes, _HANDFUL), strict=True)
-            work = plan(files, known, {file.name: seen for file, seen in sighted})
-            self._write(connection, work, known, processes)
+            work = plan(files, known, {file.name: seen for file, seen in sighted}, now)
+            self._write(connection, work, processes)
         return bool(work.notes or work.gone)
 
-    def _write(
-        self,
-        connection: sqlite3.Connection,
-        work: Plan,
-        known: dict[str, Sighting],
-        processes: int,
-    ) -> None:
+    def _write(self, connection: sqlite3.Connection, work: Plan, processes: int) -> None:
         """Read unit by unit and write what was read, many units to a transaction."""
-        writer, now = Writer(connection), time.time_ns()
+        writer = Writer(connection)
         units = spread(partial(entries, terms=self.terms), work.units, processes)
         with _transaction(connection, writer):
             for name in work.gone:
                 writer.remove(name)
             for name, stamp in work.touched.items():
-                writer.touch(name, trusted(stamp, now))
+                writer.touch(name, stamp)
             first = next(units)
-            _put(writer, first, work, known, now)
+            _put(writer, first, work)
         for batch in _batches(self._told(units, len(first), work.notes)):
             with _transaction(connection, writer):
-                _put(writer, batch, work, known, now)
+                _put(writer, batch, work)
         if work.notes >= _MANY:
             connection.execute("INSERT INTO words (words) VALUES ('optimize')")
 
@@ -129,16 +127,9 @@ class Upkeep:
             yield unit
 
 
-def _put(
-    writer: Writer,
-    read: list[Entry],
-    work: Plan,
-    known: dict[str, Sighting],
-    now: int,
-) -> None:
+def _put(writer: Writer, read: list[Entry], work: Plan) -> None:
     for entry in read:
-        seen = work.seen.get(entry.name) or known[entry.name]
-        writer.put(entry, seen, trusted(seen.stamp, now))
+        writer.put(entry, work.seen[entry.name])
 
 
 def _batches(units: Iterator[list[Entry]]) -> Iterator[list[Entry]]:

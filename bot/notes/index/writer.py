@@ -26,11 +26,11 @@ class Writer:
         self._terms: Counter[str] = Counter()
         self._claims = self._words = 0
 
-    def put(self, entry: Entry, seen: Sighting, stamp: Stamp) -> None:
+    def put(self, entry: Entry, seen: Sighting) -> None:
         """Write a note in place of what was there under its name."""
         earlier = self._earlier(entry.name)
         self.remove(entry.name)
-        note = self._note(entry, seen, stamp)
+        note = self._note(entry, seen)
         claims = entry.claims
         ids = self._ids([f"{entry.name}\0{claim.text}" for claim in claims], earlier)
         first = self._next("SELECT max(place) FROM claims")
@@ -92,12 +92,12 @@ class Writer:
         for term in set(stems):
             self._terms[term] += sign
 
-    def _note(self, entry: Entry, seen: Sighting, stamp: Stamp) -> int:
+    def _note(self, entry: Entry, seen: Sighting) -> int:
         note = self._next("SELECT max(id) FROM notes")
         self._connection.execute(
             "INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                *(note, entry.name, stamp.size, stamp.modified),
+                *(note, entry.name, seen.stamp.size, seen.stamp.modified),
                 *(seen.digest, entry.title, entry.video),
             ),
         )
