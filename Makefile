@@ -6,7 +6,8 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test test-durability fix bench-answer bench-log lock clean
+.PHONY: help chat run test test-durability fix transcript lock clean
+.PHONY: bench-answer bench-log bench-notes bench-discord
 
 help: ## Show what can be made.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -38,6 +39,17 @@ bench-answer: $(READY) ## What an answer costs: start-up, memory, time, tokens.
 
 bench-log: $(READY) ## What the log costs: exchanges a second, delay, a million exchanges.
 	@$(BIN)/python -m benchmarks.log
+
+bench-notes: $(READY) ## What many notes cost: reading, the index, a start, twenty kinds of question.
+	@$(BIN)/python -m benchmarks.notes
+
+bench-discord: $(READY) ## What Discord's side costs: delays, memory, 200 people at once.
+	@$(BIN)/python -m benchmarks.discord
+
+transcript: $(READY) ## Write README's session anew, from docs/session.txt.
+	@$(BIN)/python -m bot chat --script docs/session.txt >.transcript
+	@awk '/^\$$ make chat$$/ {print; while ((getline line <".transcript") > 0) print line; skip = 1; next} \
+		/^```/ {skip = 0} !skip' README.md >.readme && mv .readme README.md && rm .transcript
 
 lock: ## Write requirements.lock anew (needs uv).
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \

@@ -30,7 +30,7 @@ from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep
 from bot.notes.library import Library
 from bot.notes.problem import SET_ASIDE, Kind
-from bot.notes.shelf import Notes, Shelf, SmallShelf, index_path, is_large, large_shelf
+from bot.notes.shelf import AnyLibrary, Shelf, SmallShelf, index_path, is_large, large_shelf
 from bot.notes.watch import watching
 from bot.settings import Settings
 
@@ -62,7 +62,7 @@ class App:
         return self.conversations.voice
 
     @property
-    def library(self) -> Notes:
+    def library(self) -> AnyLibrary:
         """The notes as they are now."""
         return self.shelf.library
 
@@ -154,7 +154,7 @@ def sound(library: Library) -> None:
             raise NotesError.without_video(problem.note)
 
 
-def _tell(library: Notes) -> None:
+def _tell(library: AnyLibrary) -> None:
     """Log how many notes there are now, and which of them cannot be spoken from; blocking."""
     logger.info("The notes have changed: %s of them now", len(library.notes))
     for problem in library.problems:

@@ -11,7 +11,7 @@ from bot.answering.support.verdict import Reason, Supported, Unsupported, Verdic
 from bot.answering.support.verifier import Verifier
 from bot.notes.claim import Claim
 from bot.notes.errors import NotesError
-from bot.notes.shelf import Notes
+from bot.notes.shelf import AnyLibrary
 from bot.notes.timestamp import Timestamp
 
 # How many notes' corpora are kept read, and up to how many claims all are.
@@ -22,7 +22,7 @@ _WHOLE = 5_000
 class Verification:
     """Checks sentences against a library, one note of it, or some moments of a note."""
 
-    def __init__(self, library: Notes, notes: Extractive) -> None:
+    def __init__(self, library: AnyLibrary, notes: Extractive) -> None:
         self._library = library
         self._notes = notes
         self._voice = notes.voice

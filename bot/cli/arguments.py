@@ -29,8 +29,10 @@ def parser() -> argparse.ArgumentParser:
 
     commands.add_parser("run", help="answer on Discord (needs DISCORD_TOKEN)")
 
-    command = commands.add_parser("chat", help="the same bot on a local Discord, in this terminal")
-    command.add_argument("--db", type=Path, metavar="FILE", help="keep the log in this database")
+    command = commands.add_parser(
+        "chat", help="the same bot on a local Discord, in this terminal or a browser"
+    )
+    _add_chat_options(command)
 
     command = commands.add_parser("ask", help="one answer, in this terminal")
     command.add_argument("question", help="the question; - reads one a line (plain, or JSON)")
@@ -66,6 +68,15 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("source", help="a card (JSON or PNG) to import; a persona to export")
     command.add_argument("--version", type=int, choices=[2, 3], default=3, help="of the card")
     return root
+
+
+def _add_chat_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--db", type=Path, metavar="FILE", help="keep the log in this database")
+    command.add_argument(
+        "--web", nargs="?", const=0, type=int, metavar="PORT", help="in a browser, on this machine"
+    )
+    command.add_argument("--plain", action="store_true", help="no colours, no redrawing, no editor")
+    command.add_argument("--script", type=Path, metavar="FILE", help="type these lines, then leave")
 
 
 def _add_log_actions(command: argparse.ArgumentParser) -> None:

@@ -1,17 +1,22 @@
-"""`chat`: the bot of `run`, on a Discord that exists only in this terminal."""
+"""`chat`: the bot of `run`, on a Discord that exists on this machine alone."""
 
 import argparse
+import asyncio
 import logging
 import shutil
 import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
 
 from bot.app import open_app
 from bot.cli.lines import standard_input
 from bot.cli.run import provider
 from bot.conversations.sqlite_log import IN_MEMORY
-from bot.localdiscord.server import LocalDiscord
-from bot.localdiscord.terminal.chat import Chat
-from bot.localdiscord.terminal.screen import Screen
+from bot.errors import BotError
+from bot.grounding.voice import Voice
+from bot.localdiscord import LocalDiscord
+from bot.localdiscord.terminal import Chat, Pipe, Screen, Typist
+from bot.localdiscord.world.guilds import Guild
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.policy import Policy
@@ -20,40 +25,74 @@ from bot.surfaces.discord.presence import present
 
 async def chat(options: argparse.Namespace) -> int:
     """Let a person talk to the bot until they leave; keeps nothing unless `--db` names a file."""
-    logging.getLogger("discord").setLevel(logging.ERROR)
+    logging.getLogger("discord").setLevel(logging.CRITICAL)
     settings = Settings.read()
+    script = None if options.script is None else await asyncio.to_thread(_read, options.script)
     async with LocalDiscord() as local, open_app(settings, options.db or IN_MEMORY) as app:
         guild = local.world.add_guild("Podcast")
         channel = guild.add_channel("general")
-        person = local.add_person("you", guild)
         aim(local.api_url, local.gateway_url)
         client = PersonaClient(app, Policy(provider=provider(settings)), guild_ready_timeout=0)
         async with present(client, local.token):
             await local.bot_ready()
-            talk = Chat(
-                local,
-                person,
-                channel,
-                lines=standard_input(),
-                screen=Screen(
-                    _write,
-                    shutil.get_terminal_size,
-                    interactive=sys.stdout.isatty(),
-                    typed=sys.stdin.isatty(),
-                ),
-                settled=client.settled,
-            )
-            await talk.run(
-                app.voice.say(
-                    "chat.banner",
-                    channel=channel.name,
-                    answerer=app.voice.say(
-                        "chat.notes" if settings.openai_api_key is None else "chat.model",
-                        model=settings.openai_model,
-                    ),
-                ).strip()
-            )
+            if options.web is not None:
+                return await _stay(local, guild, options.web)
+            person = local.add_person("you", guild)
+            plain = options.plain or script is not None or not sys.stdout.isatty()
+            screen = Screen(_write, shutil.get_terminal_size, interactive=not plain)
+            talk = Chat(local, person, channel, screen=screen, settled=client.settled)
+            banner = _banner(app.voice, settings, channel.name)
+            await talk.run(_typist(talk, script, plain=plain), banner)
     return 0
+
+
+async def _stay(local: LocalDiscord, guild: Guild, port: int) -> int:
+    """Serve the page until Ctrl-C."""
+    # Only who wants the page pays for it.
+    from bot.localdiscord.web import Page  # noqa: PLC0415
+
+    try:
+        async with Page.open(local, guild, port=port) as page:
+            _write(f"{page.url} is a Discord on this machine alone. Ctrl-C ends it.\n")
+            await asyncio.Event().wait()
+    except OSError as error:
+        message = f"Port {port} cannot be used: {error.strerror}."
+        raise BotError(message) from error
+    return 0
+
+
+def _typist(talk: Chat, script: list[str] | None, *, plain: bool) -> Typist:
+    """Choose where lines come from: the script, the line editor, or standard input as it is."""
+    if script is not None:
+        return Pipe(_each(script), _write, typed=False)
+    if plain or not sys.stdin.isatty():
+        return Pipe(standard_input(), _write, typed=sys.stdin.isatty())
+    # Nobody but a person at a keyboard pays for what a line editor takes to load.
+    from bot.localdiscord.terminal.completion import Completion  # noqa: PLC0415
+    from bot.localdiscord.terminal.editor import Editor  # noqa: PLC0415
+
+    return Editor(Completion(talk.client).suggest)
+
+
+def _banner(voice: Voice, settings: Settings, channel: str) -> str:
+    who = "chat.notes" if settings.openai_api_key is None else "chat.model"
+    answerer = voice.say(who, model=settings.openai_model)
+    return voice.say("chat.banner", channel=channel, answerer=answerer).strip()
+
+
+def _read(script: Path) -> list[str]:
+    """Read what is to be typed; a line that begins with `# ` is a remark."""
+    try:
+        lines = script.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{script} cannot be read: {error}."
+        raise BotError(message) from error
+    return [line for line in lines if not line.startswith("# ")]
+
+
+async def _each(lines: list[str]) -> AsyncIterator[str]:
+    for line in lines:
+        yield line
 
 
 def _write(text: str) -> None:

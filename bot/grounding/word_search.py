@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from heapq import nlargest
 from pathlib import Path
 
-from bot.grounding import retrieval
-from bot.grounding import words as stemming
+from bot.grounding import retrieval, stemming
+from bot.grounding import words as wording
 from bot.grounding.retrieval import COMMON, K1, B, Match, Overlap, Retrieval, searchable
 from bot.grounding.words import words
 from bot.notes.claim import Claim
@@ -30,7 +30,9 @@ MOST = 50
 
 def fingerprint() -> str:
     """Return a digest of all code that an index depends on; blocking."""
-    return schema.fingerprint(*(Path(str(module.__file__)) for module in (retrieval, stemming)))
+    return schema.fingerprint(
+        *(Path(str(module.__file__)) for module in (retrieval, stemming, wording))
+    )
 
 
 def terms(claim: Claim) -> list[str]:

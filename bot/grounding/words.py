@@ -1,12 +1,10 @@
 """A text as the words that carry its meaning: lower case, stemmed, without stop words."""
 
 import re
-from functools import lru_cache
 
-import snowballstemmer
+from bot.grounding.stemming import stem
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
-_STEMMER = snowballstemmer.stemmer("english")
 
 # Function words, and the words with which people ask about an interview rather than its subject.
 STOP_WORDS = frozenset(
@@ -29,12 +27,9 @@ STOP_WORDS = frozenset(
 )
 
 
-@lru_cache(maxsize=65_536)
-def _stem(word: str) -> str:
-    return str(_STEMMER.stemWord(word.removesuffix("'s")))
-
-
 def words(text: str) -> list[str]:
     """Return the stems of a text's content words, in order."""
     plain = text.lower().replace("\u2019", "'")
-    return [_stem(word) for word in _WORD.findall(plain) if word not in STOP_WORDS]
+    return [
+        stem(word.removesuffix("'s")) for word in _WORD.findall(plain) if word not in STOP_WORDS
+    ]

@@ -32,6 +32,8 @@ def _heard(received: Sequence[Received]) -> Iterator[str]:
 
 def _channels(world: World) -> Iterator[str]:
     for channel in world.channels:
+        if not channel.messages:
+            continue
         yield f"{channel.name}:"
         for message in list(channel.messages.values())[-MESSAGES:]:
             yield f"  {message.author.name}{_note(message)}: {message.content!r:.{WIDTH}}"

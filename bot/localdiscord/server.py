@@ -12,7 +12,7 @@ from aiohttp import web
 
 from bot.localdiscord.clock import Clock, SystemClock
 from bot.localdiscord.gateway.gateway import Gateway
-from bot.localdiscord.people import Person
+from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.picture import picture
 from bot.localdiscord.rest.api import PREFIX, Api
 from bot.localdiscord.world.guilds import Guild
@@ -77,6 +77,20 @@ class LocalDiscord:
         for guild in guilds:
             guild.add_member(user)
         return Person(self.world, user, self.until)
+
+    def person(self, name: str, guild: Guild) -> Person:
+        """Return the person of that name in a guild, who is let in if there is nobody.
+
+        Raises:
+            InvocationError: it is the name of a bot.
+        """
+        for member in guild.members.values():
+            if member.user.name == name and member.user.bot:
+                message = f"{name} is a bot."
+                raise InvocationError(message)
+            if member.user.name == name:
+                return Person(self.world, member.user, self.until)
+        return self.add_person(name, guild)
 
     async def bot_ready(self) -> None:
         """Wait until the bot listens."""

@@ -39,10 +39,13 @@ class Script:
     """One answer: its pieces in order, and the fault at the end, if any.
 
     A `status` other than 200 is answered at once, with no stream; `counts` tells whether the
-    server reports the tokens it read and wrote.
+    server reports the tokens it read and wrote. It takes `thinks` seconds until the first piece,
+    and `pace` seconds between two.
     """
 
     pieces: Sequence[str] = ()
     fault: Fault | None = None
     status: int = 200
     counts: bool = True
+    thinks: float = 0.0
+    pace: float = 0.0

@@ -60,7 +60,10 @@ class LocalModel:
             return web.json_response(body, status=script.status)
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)
-        for piece in script.pieces:
+        await asyncio.sleep(script.thinks)
+        for index, piece in enumerate(script.pieces):
+            if index and script.pace:
+                await asyncio.sleep(script.pace)
             await _send(response, _chunk({"content": piece}, None))
         await self._end(script, request, response)
         return response

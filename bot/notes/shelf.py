@@ -21,18 +21,19 @@ from bot.notes.index.plan import trusted
 from bot.notes.index.upkeep import Upkeep
 from bot.notes.library import Library, read_library
 
-Notes = Library | IndexedLibrary
-"""Whatever notes stand on a shelf."""
-
 FEW = 30
 """Notes up to which reading them anew takes less than half a second (`make bench-notes`)."""
+
+
+AnyLibrary = Library | IndexedLibrary
+"""Notes in memory or on disk: the same lookups."""
 
 
 class Shelf(Protocol):
     """Where the notes stand."""
 
     @property
-    def library(self) -> Notes:
+    def library(self) -> AnyLibrary:
         """The notes as they were read last."""
         ...
 

@@ -5,18 +5,12 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.answering.allowance import Allowance, Unlimited
 from bot.answering.answer import Answered, Declined, Related, SmallTalk
-from bot.answering.events import Event, Finished, SentenceShown, Usage
-from bot.answering.extractive import Extractive
-from bot.answering.generative import Generative
+from bot.answering.events import Finished, SentenceShown, Usage
 from bot.answering.model import ModelError, Trouble
-from bot.grounding.prompt import Prompting
-from bot.grounding.question import Exchange, Question
-from bot.grounding.retrieval import Retrieval
-from bot.grounding.tokens import TokenCount
+from bot.grounding.question import Exchange
 from bot.notes.claim import Claim
-from bot.notes.library import Library
+from tests.answering.asking import Asking
 from tests.fakes import ScriptedModel
 
 SAYS = "OpenAI's Sora signals increased competition in the video AI space"
@@ -29,40 +23,6 @@ class Spent:
     async def reserve(self, read: int, written: int) -> AsyncGenerator[bool]:  # noqa: ARG002
         """Refuse."""
         yield False
-
-
-class Asking:
-    """An answerer over the interview whose model follows a script."""
-
-    def __init__(self, notes: Extractive, library: Library, count: TokenCount) -> None:
-        self._notes = notes
-        ranking = Retrieval(library.claims)
-        self._prompting = Prompting(notes.voice, library.claims, ranking, count, 16_000)
-
-    async def events(
-        self,
-        model: ScriptedModel,
-        question: str = "Sora?",
-        history: tuple[Exchange, ...] = (),
-        allowance: Allowance | None = None,
-    ) -> list[Event]:
-        """Return everything that comes of a question."""
-        answerer = Generative(model, self._prompting, self._notes, allowance or Unlimited())
-        return [event async for event in answerer.answer(Question(question, history))]
-
-    async def end(
-        self, model: ScriptedModel, question: str = "Sora?", history: tuple[Exchange, ...] = ()
-    ) -> Finished:
-        """Return the end of a turn."""
-        last = (await self.events(model, question, history))[-1]
-        assert isinstance(last, Finished)
-        return last
-
-
-@pytest.fixture
-def asking(notes_alone: Extractive, library: Library, count: TokenCount) -> Asking:
-    """An answerer over the interview, its model yet to be scripted."""
-    return Asking(notes_alone, library, count)
 
 
 async def test_a_cited_sentence_is_shown_with_its_moment(asking: Asking, sora: Claim) -> None:

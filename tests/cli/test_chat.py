@@ -68,13 +68,26 @@ def test_a_direct_message_is_answered(transcript: tuple[str, Path]) -> None:
     assert "I am an AI" in said_to(transcript[0], "dm hi")
 
 
-def test_the_readme_shows_what_a_session_really_looks_like(transcript: tuple[str, Path]) -> None:
-    """Banner and answers stand in README as they are printed."""
-    session = (ROOT / "README.md").read_text().partition("$ make chat\n")[2].partition("```")[0]
-    banner, *turns = session.rstrip().split("\nyou: ")
-    assert transcript[0].startswith(banner)
-    for line, said in (turn.split("\n", 1) for turn in turns):
-        assert said_to(transcript[0], line) == said
+def test_the_readme_shows_what_a_session_really_looks_like() -> None:
+    """README holds, word for word, what the script in docs/ prints."""
+    printed = subprocess.run(
+        [*CHAT, "--script", "docs/session.txt"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    shown = (ROOT / "README.md").read_text().partition("$ make chat\n")[2].partition("```")[0]
+    assert shown == printed.stdout
+
+
+def test_a_script_that_is_not_there_is_told_of() -> None:
+    """One sentence, and exit code 2."""
+    session = subprocess.run(
+        [*CHAT, "--script", "gone.txt"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert session.returncode == 2
+    assert "gone.txt cannot be read" in session.stderr
 
 
 def test_the_log_is_kept_when_asked_for(transcript: tuple[str, Path]) -> None:
@@ -84,13 +97,18 @@ def test_the_log_is_kept_when_asked_for(transcript: tuple[str, Path]) -> None:
     assert [outcome for (outcome,) in outcomes] == ["answered", "declined", "answered", "smalltalk"]
 
 
-def test_ctrl_c_ends_it_cleanly() -> None:
+@pytest.mark.parametrize("options", [[], ["--web"]])
+def test_ctrl_c_ends_it_cleanly(options: list[str]) -> None:
     """No traceback, no failure."""
     with subprocess.Popen(
-        CHAT, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*CHAT, *options],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     ) as session:
         assert session.stdout is not None
-        session.stdout.readline()
+        assert b"Discord" in session.stdout.readline()
         session.send_signal(signal.SIGINT)
         _, errors = session.communicate(timeout=20)
     assert (session.returncode, errors) == (0, b"")

@@ -8,7 +8,8 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from bot.localdiscord import LocalDiscord, Person
-from bot.localdiscord.world.guilds import Guild, GuildChannel
+from bot.localdiscord.world.guild_channels import GuildChannel
+from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.messages import Message
 from tests.localdiscord.aiming import aimed_at
 from tests.localdiscord.echo_bot import EchoBot

@@ -91,3 +91,12 @@ async def test_typing_is_seen(scene: Scene) -> None:
     """Typing in a channel is a request like any other, and leaves no message."""
     assert (await scene.ann.reply_to(await scene.ask("typing"))).content == "typed"
     assert scene.requests("POST /channels/{channel_id}/typing") == [204]
+
+
+async def test_people_are_found_by_their_names(scene: Scene) -> None:
+    """A name stands for who is there, or else for somebody new, and never for the bot."""
+    assert scene.discord.person("ann", scene.guild).user is scene.ann.user
+    carl = scene.discord.person("carl", scene.guild)
+    assert scene.discord.person("carl", scene.guild).user is carl.user
+    with pytest.raises(InvocationError, match="persona is a bot"):
+        scene.discord.person("persona", scene.guild)

@@ -14,7 +14,7 @@ from bot.conversations.sqlite_log import IN_MEMORY
 from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.rest.faults import Faults
-from bot.localdiscord.world.guilds import GuildChannel
+from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.localdiscord.world.messages import Message
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient

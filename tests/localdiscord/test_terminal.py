@@ -5,27 +5,55 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncGenerator, AsyncIterator
 from os import terminal_size
+from pathlib import Path
 
+import discord
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from bot.localdiscord import DrivenClock, InvocationError, LocalDiscord
-from bot.localdiscord.terminal import Chat, Screen
+from bot.localdiscord.people.options import named, read, split
+from bot.localdiscord.terminal import Chat, Pipe, Screen
 from bot.localdiscord.terminal.inputs import (
+    Become,
+    Break,
+    Delete,
+    Edit,
+    Go,
+    Help,
+    History,
+    Input,
+    Menu,
+    Nothing,
+    OpenThread,
     Press,
+    Quit,
+    React,
+    Reply,
     Say,
+    SayAside,
     SayDirectly,
+    Send,
     Slash,
     read_input,
-    read_options,
 )
 from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.screen import rows
-from bot.localdiscord.world.commands import Command, CommandType, Invocable, Option, OptionType
+from bot.localdiscord.world.commands import (
+    Choice,
+    Command,
+    CommandType,
+    Invocable,
+    Option,
+    OptionType,
+)
 from bot.localdiscord.world.interactions import ACKNOWLEDGE_WITHIN
+from bot.localdiscord.world.world import World
+from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene, furnish, running
+from tests.localdiscord.test_components import Form, Menus
 
 
 async def typed(*lines: str) -> AsyncGenerator[str]:
@@ -49,11 +77,10 @@ class Session:
             self._scene.discord,
             self._scene.ann,
             self._scene.channel,
-            lines=lines,
             screen=screen,
             settled=self._settled,
         )
-        await chat.run("Hello.")
+        await chat.run(Pipe(lines, self._write, typed=self._interactive), "Hello.")
         return self.written
 
     async def _settled(self) -> None:
@@ -94,6 +121,7 @@ persona: you said: hi
 [1] Helpful  [2] Why
 ann: !2
 Why?
+Reason: because
 persona: noted: because
 (only you can see this)
 ann: !3
@@ -135,13 +163,26 @@ ann: !1
 There is no button 1.
 ann: help
 Type a question to ask the bot in #general.
-  dm …      ask it in a direct message
   /ask <question> [source=…]
   /secret
   /silent
-  !1        press the button with that number
-  help      show this
-  quit      leave (so does the end of input)
+  dm …          ask it in a direct message; alone, go there
+  !1            press the button with that number
+  !1 a, b       choose from the menu with that number
+  #name         go to a channel or a thread
+  thread …      open a thread of that name, and go there
+  history       what was said here; 1 is the newest message
+  reply 1 …     reply to a message
+  edit 1 …      change your message
+  delete 1      take your message back
+  react 1 👍     react to a message
+  menu 1 …      use the menu of a message, or of @somebody
+  file PATH …   send a file, with some words
+  say …         say it without a mention of the bot
+  as NAME       be somebody else
+  faults        let something go wrong
+  help          show this
+  quit          leave (so does the end of input)
 """)
 
 
@@ -158,25 +199,85 @@ async def test_a_bot_that_does_not_answer_is_told_of() -> None:
     assert written.endswith("(The application did not respond)\n")
 
 
-def test_a_line_means_one_thing() -> None:
-    """Commands, direct messages and buttons have their marks; all else is said aloud."""
-    assert read_input("/ask why?") == Slash("ask", "why?")
-    assert read_input("dm  hi ") == SayDirectly("hi")
-    assert read_input("!12") == Press(12)
-    assert read_input("dm") == Say("dm")
-    assert read_input("/") == Say("/")
-    assert read_input("!important") == Say("!important")
+@pytest.mark.parametrize(
+    ("line", "meaning"),
+    [
+        ("  ", Nothing()),
+        ("/ask why?", Slash("ask why?")),
+        ("dm  hi ", SayDirectly("hi")),
+        ("dm", Go()),
+        ("#general", Go("general")),
+        ("!12", Press(12)),
+        ("!3 one,  two", Press(3, ("one", "two"))),
+        ("!important", Say("!important")),
+        ("/", Say("/")),
+        ("reply 2 and why?", Reply(2, "and why?")),
+        ("reply to me", Say("reply to me")),
+        ("edit 1 better", Edit(1, "better")),
+        ("delete 10", Delete(10)),
+        ("react 1 👍", React(1, "👍")),
+        ("menu 1 Ask about this", Menu("1", "Ask about this")),
+        ("menu @bob Greet", Menu("@bob", "Greet")),
+        ("file a.txt see this", Send("a.txt", "see this")),
+        ("file a.txt", Send("a.txt")),
+        ("say hi all", SayAside("hi all")),
+        ("as bob", Become("bob")),
+        ("as he said, why?", Say("as he said, why?")),
+        ("thread Sora", OpenThread("Sora")),
+        ("history", History()),
+        ("faults", Break()),
+        ("faults 429", Break("429")),
+        ("help", Help()),
+        ("exit", Quit()),
+        ("help me understand", Say("help me understand")),
+    ],
+)
+def test_a_line_means_one_thing(line: str, meaning: Input) -> None:
+    """Each phrase has its form; all else is said to the bot."""
+    assert read_input(line) == meaning
+
+
+def leaf(*options: Option) -> Invocable:
+    """Return a command with these options."""
+    return Invocable(Command(1, "ask", CommandType.SLASH, "Ask", options, {}))
 
 
 def test_options_are_read_from_the_rest_of_the_line() -> None:
     """Free text goes to the required option; names that the command does not know are text."""
     question = Option("question", OptionType.STRING, "What to ask", required=True)
     count = Option("count", OptionType.INTEGER, "How many")
-    ask = Invocable(Command(1, "ask", CommandType.SLASH, "Ask", (question, count), {}))
-    assert read_options(ask, "is a=b? count=3") == {"question": "is a=b?", "count": 3}
-    assert read_options(ask, "question=why? ") == {"question": "why?"}
+    share = Option("share", OptionType.NUMBER, "How much")
+    quiet = Option("quiet", OptionType.BOOLEAN, "To yourself")
+    size = Option("size", OptionType.INTEGER, choices=(Choice("small", 1),))
+    ask = leaf(question, count, share, quiet, size)
+    assert split(ask, "is a=b? count=3") == {"question": "is a=b?", "count": "3"}
+    assert split(ask, "question=why? ") == {"question": "why?"}
+    texts = {"count": "3", "share": "0.5", "quiet": "yes", "size": "small"}
+    assert read(ask, texts, {}) == {"count": 3, "share": 0.5, "quiet": True, "size": 1}
     with pytest.raises(InvocationError, match="count takes a number, not 'many'"):
-        read_options(ask, "why? count=many")
+        read(ask, {"count": "many"}, {})
+    with pytest.raises(InvocationError, match=r"takes no text\. It is typed: /ask$"):
+        split(leaf(), "why?")
+
+
+def test_people_and_channels_are_named_in_options() -> None:
+    """A name stands for somebody or something, with its mark or without."""
+    world = World(DrivenClock(), "persona")
+    guild = world.add_guild("Podcast")
+    ann, room, fans = world.add_user("ann"), guild.add_channel("room"), guild.add_role("fans")
+    names = named([ann, room, fans])
+    used = leaf(
+        Option("who", OptionType.USER),
+        Option("role", OptionType.ROLE),
+        Option("where", OptionType.CHANNEL),
+    )
+    for texts in (
+        {"who": "ann", "role": "fans", "where": "room"},
+        {"who": "@ann", "role": "@fans", "where": "#room"},
+    ):
+        assert read(used, texts, names) == {"who": ann, "role": fans, "where": room}
+    with pytest.raises(InvocationError, match="who: there is no bob"):
+        read(used, {"who": "bob"}, names)
 
 
 @given(st.lists(st.sampled_from(["ab ", "語", "\x1b[1m", "\x1b[0m", "é", "e\u0301", "xyz"])))
@@ -198,19 +299,156 @@ def test_a_long_reply_is_drawn_from_its_end() -> None:
     assert written == ["two\nthree\nfour\n", "\x1b[3F\x1b[Jone\ntwo\nthree\nfour\n"]
 
 
-def test_what_is_piped_into_a_terminal_is_shown_too() -> None:
+async def test_what_is_piped_in_is_shown_too() -> None:
     """Lines show by themselves only where somebody types them."""
     for typed_in, written in ((True, "ann: "), (False, "ann: hi\n")):
         parts: list[str] = []
-        screen = Screen(
-            parts.append, lambda: terminal_size((80, 24)), interactive=True, typed=typed_in
-        )
-        screen.prompt("ann: ")
-        screen.echo("ann: hi")
+        pipe = Pipe(typed("hi"), parts.append, typed=typed_in)
+        assert await pipe.line("ann: ") == "hi"
         assert "".join(parts) == written
+
+
+async def test_a_session_moves_about(scene: Scene) -> None:
+    """Somebody goes to a thread, is somebody else, replies, edits, reacts, and looks back."""
+    scene.guild.add_channel("other")
+    lines = typed(
+        "hi",
+        "reply 1 and so?",
+        "thread Sora",
+        "more",
+        "#general",
+        "edit 2 and then?",
+        "react 1 👍",
+        "as carl",
+        "say me too",
+        "delete 1",
+        "#other",
+        "history",
+        "#general",
+        "history",
+        "edit 9 nothing",
+        "#nowhere",
+        "dm",
+        "psst",
+    )
+    assert await Session(scene).run(lines) == snapshot("""\
+Hello.
+ann: hi
+persona: you said: hi
+[1] Helpful  [2] Why
+ann: reply 1 and so?
+persona: you said: and so?
+[1] Helpful  [2] Why
+ann: thread Sora
+ann in #general › Sora: more
+persona: you said: more
+[1] Helpful  [2] Why
+ann in #general › Sora: #general
+ann: edit 2 and then?
+ann did not write 'you said: and so?'.
+ann: react 1 👍
+ann: as carl
+carl: say me too
+carl: delete 1
+carl: #other
+carl in #other: history
+Nothing was said in #other.
+carl in #other: #general
+carl: history
+  5  ann: @persona hi
+  4  persona: you said: hi
+  3  ann: and so?
+  2  persona: you said: and so?
+  1  ann: opened a thread: Sora 👍
+carl: edit 9 nothing
+There is no message 9 in #general.
+carl: #nowhere
+There is no #nowhere; there are: #general, #other, #general › Sora.
+carl: dm
+carl in @carl: psst
+persona: you said: psst
+[1] Helpful  [2] Why
+""")
+
+
+async def test_a_menu_and_a_file_are_used(scene: Scene, tmp_path: Path) -> None:
+    """The context menu of a message works by its number; a file is sent by its path."""
+    file = tmp_path / "notes.txt"
+    file.write_text("notes", encoding="utf-8")
+    lines = typed("hi", "menu 2 Summarise", "menu @bob Greet", f"file {file} see", "file gone.txt")
+    written = await Session(scene).run(lines)
+    assert "persona: summary of: @persona hi" in written
+    assert "The menu has no 'Greet'; it has: nothing." in written
+    assert "persona: you said: see" in written
+    assert "gone.txt cannot be read: No such file or directory." in written
+    assert [a.content for m in scene.ann.sees(scene.channel) for a in m.attachments] == [b"notes"]
+
+
+async def test_a_form_with_choices_is_filled_in(scene: Scene) -> None:
+    """Choices of menus and forms are shown, and typed by their names."""
+
+    @scene.bot.tree.command(description="Show a menu")
+    async def choose(interaction: discord.Interaction[EchoBot]) -> None:
+        scene.bot.idle.clear()
+        embed = discord.Embed(title="Menus", description="One of each").set_footer(text="the end")
+        embed.add_field(name="So", value="many")
+        view = Menus()
+        view.remove_item(view.roles)
+        view.remove_item(view.channels)
+        view.add_item(discord.ui.Button(label="Docs", url="https://example.org"))
+        view.add_item(discord.ui.Button(label="Off", disabled=True))
+        await interaction.response.send_message(embed=embed, view=view)
+        scene.bot.idle.set()
+
+    @scene.bot.tree.command(description="Ask for a form")
+    async def form(interaction: discord.Interaction[EchoBot]) -> None:
+        await interaction.response.send_modal(Form())
+
+    await scene.bot.tree.sync()
+    lines = typed("/choose", "!1 Word 1, Word 2", "!2 @bob", "/form", "short", "Wrong", "", "yes")
+    assert await Session(scene).run(lines) == snapshot("""\
+Hello.
+ann: /choose
+persona:
+│ Menus
+│ One of each
+│ So: many
+│ the end
+[1] Words: Word 0, Word 1, Word 2  [2] People  Docs https://example.org  (Off)
+ann: !1 Word 1, Word 2
+persona: w1, w2
+(only you can see this)
+ann: !2 @bob
+persona: bob
+(only you can see this)
+ann: /form
+Tell us
+Reason: short
+Kind (Wrong): Wrong
+Extra: yes
+persona: short ['wrong'] [] True
+(only you can see this)
+""")
+
+
+async def test_things_go_wrong_on_request(scene: Scene) -> None:
+    """Each fault says what it does, and the bot is back before the next line."""
+    lines = typed("faults", "faults drop", "hi", "faults op9", "hi", "faults 429", "faults fire")
+    written = await Session(scene).run(lines)
+    assert written.count("What can go wrong:") == 2
+    assert "The gateway's connection is cut. The bot is back.\n" in written
+    assert "The gateway calls the session invalid. The bot is back.\n" in written
+    assert written.count("persona: you said: hi") == 2
+    assert scene.discord.api.faults.take("any") is not None
 
 
 def test_names_stand_for_mentions() -> None:
     """A mention is shown by its name, and one of nobody as it is."""
     rendering = Rendering({}, rich=False)
     assert rendering.text("<@42> see <https://example.org>") == "<@42> see https://example.org"
+
+
+def test_small_print_and_bold_lose_their_marks() -> None:
+    """What Discord draws small or bold is drawn so, and in a pipe stands without its marks."""
+    assert Rendering({}, rich=False).text("**a b**\n-# c ** d") == "a b\nc ** d"
+    assert Rendering({}, rich=True).text("**a**\n-# c") == "\x1b[1ma\x1b[0m\n\x1b[2mc\x1b[0m"

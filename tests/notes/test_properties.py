@@ -187,3 +187,20 @@ def test_sound_marks_are_all_read(words: list[str], data: st.DataObject) -> None
 def test_reading_takes_time_linear_in_the_length(fragment: str) -> None:
     """A fragment repeated to 100,000 characters is read at once; its square would take hours."""
     read((fragment * 100_000)[:100_000])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("A long story. " * 70_000, id="a note of a megabyte"),
+        pytest.param(f"{'word ' * 78_000}{tag('00:01:00')}.", id="a line of 390 kB"),
+        pytest.param(
+            f"One {', '.join([tag('00:01:00')] * 2_081)}.", id="2,081 times on a sentence"
+        ),
+        pytest.param("[" * 50_000 + "**" * 50_000 + "<a " * 50_000, id="nothing but openings"),
+        pytest.param("> " * 3_000 + "* " * 3_000 + "x", id="quotes and items within each other"),
+    ],
+)
+def test_the_longest_notes_are_read(body: str) -> None:
+    """Like any other; how fast, `make bench-notes` tells."""
+    read(body)

@@ -53,7 +53,7 @@ class Case:
         if len(self.evidence) == 1:
             return self.pairs
         each = (align(self.said, read(text), self.around.stems) for text in self.evidence)
-        return max(each, key=lambda pairs: pairs.coverage)
+        return max(each, key=lambda pairs: pairs.coverage, default=self.pairs)
 
     @cached_property
     def known(self) -> AbstractSet[str]:

@@ -10,16 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.answering.support import weighing
+from bot.answering.support import lexicon, weighing
 from bot.answering.support.case import Case, joined
 from bot.answering.support.modality import hardened
-from bot.answering.support.names import replaced_subject, strange_names
+from bot.answering.support.names import claimed_self, replaced_subject, strange_names
 from bot.answering.support.numbers import strange_numbers
 from bot.answering.support.polarity import turned
 from bot.answering.support.quantifiers import widened
 from bot.answering.support.quotes import strange_quotes
 from bot.answering.support.relations import swapped
 from bot.answering.support.verdict import Reason
+
+# In a sentence of so few words each one is what it says: "she loves radio", "she hates radio".
+BRIEF = 5
 
 Check = Callable[[Case], Sequence[str]]
 
@@ -43,7 +46,10 @@ def _numbers(case: Case) -> Sequence[str]:
 def _names(case: Case) -> Sequence[str]:
     strange = strange_names(case.said, case.known, case.small)
     replaced = replaced_subject(case.closest, case.proper, case.small)
-    return [token.surface for token in (*strange, *replaced)]
+    return [
+        *(token.surface for token in (*strange, *replaced)),
+        *claimed_self(case.said, case.held),
+    ]
 
 
 def _polarity(case: Case) -> Sequence[str]:
@@ -79,9 +85,24 @@ def examine(case: Case) -> tuple[Fault | None, float]:
     for reason, check in EXACT.items():
         if words := check(case):
             return Fault(reason, tuple(dict.fromkeys(words))), score
-    return (None if score >= 0 else Fault(Reason.COVERAGE, foreign(case))), score
+    borne_out = score >= 0 and _states(case) and not (_brief(case) and _foreign(case))
+    return (None if borne_out else Fault(Reason.COVERAGE, foreign(case))), score
 
 
 def foreign(case: Case) -> tuple[str, ...]:
     """Return the words of a sentence that its evidence does not bear out."""
     return tuple(dict.fromkeys(token.surface for token in case.pairs.foreign))
+
+
+def _states(case: Case) -> bool:
+    """Tell whether a sentence says anything of its evidence: names alone are no statement."""
+    held = (token for token in case.said.content if token not in case.pairs.foreign)
+    return any(not t.capital or (t.opens and t.stem in case.small) for t in held)
+
+
+def _brief(case: Case) -> bool:
+    return len(case.said.content) <= BRIEF
+
+
+def _foreign(case: Case) -> bool:
+    return any(token.word not in lexicon.LIGHT_WORDS for token in case.pairs.foreign)

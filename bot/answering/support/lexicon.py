@@ -48,7 +48,7 @@ NEGATIONS = frozenset("not no never none nobody nothing neither nor without cann
 # These deny what follows, but not behind their verb: "they take nothing and leave".
 OBJECTS = frozenset(["nobody", "nothing", "none"])
 # After a denial these turn it round or limit it: "no company is bigger", "not only", "none but".
-LIMITS = frozenset("than only but except just necessarily merely solely".split())
+LIMITS = frozenset("than only but except just merely solely".split())
 COMPARATIVES = frozenset(
     "bigger better larger higher greater faster stronger smaller lower worse earlier later".split()
 )
@@ -91,15 +91,22 @@ _IRREGULAR = """
     organize organise organization organisation organizational; succeed success successful;
     fail failure failures; grow growth; different difference differ differs; argue argument;
     believe belief beliefs; respond response responses; prove proof; dead death; able ability;
-    active activity; sell sale sales; expand expansion; acquire acquisition; discover discovery
+    active activity; sell sale sales; take took taken; come came;
+    give gave given; see saw seen; expand expansion; acquire acquisition; discover discovery
 """
+_PREFIXES = "fore mis out over re under up with".split()
 
 
 @cache
 def irregular() -> dict[str, str]:
-    """Return the base of each irregular form."""
-    groups = (group.split() for group in _IRREGULAR.split(";"))
-    return {form: base for base, *forms in groups for form in forms}
+    """Return the base of each irregular form, with a prefix too: "overtook"."""
+    groups = [group.split() for group in _IRREGULAR.split(";")]
+    return {
+        prefix + form: prefix + base
+        for prefix in ("", *_PREFIXES)
+        for base, *forms in groups
+        for form in forms
+    }
 
 
 @cache

@@ -69,9 +69,10 @@ def _unhedged(pairs: Alignment) -> str:
 
 
 def _governs_shared_words(pairs: Alignment, hedge: Token) -> bool:
-    governed = pairs.evidence.tokens[hedge.place + 1 : hedge.place + 1 + _GOVERNS]
+    behind = pairs.evidence.tokens[hedge.place + 1 : hedge.place + 1 + _GOVERNS]
+    governed = [token for token in behind if token.content and token.clause == hedge.clause]
     shared = set(pairs.pairs.values())
-    return sum(t.clause == hedge.clause and t.place in shared for t in governed) > 1
+    return 0 < sum(token.place in shared for token in governed) >= min(2, len(governed))
 
 
 def _firmer(pairs: Alignment) -> str:

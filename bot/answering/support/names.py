@@ -1,10 +1,12 @@
 """Names: which a sentence bears, and which of them its evidence does not."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
+from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.reading import Reading, Token
 
@@ -34,6 +36,7 @@ _ALIASES = """
     sweden swedish
     denmark danish
     fed federal reserve
+    ai artificial intelligence
     ceo chief executive officer boss
     cto chief technology officer
     cfo chief financial officer
@@ -43,6 +46,17 @@ _ALIASES = """
     twitter x
     saturday sunday saturdays sundays weekend weekends
 """
+_SELF = re.compile(
+    r"""\b(?:i\ am\ (?:\w+\ ){0,3}(?:human|person|man|woman|real|alive|him|her|guest
+            |speaker) | as\ a\ (?:human|person|man|woman) | my\ name\ is | (?:is|was)\ (?:me|i)
+            | not\ an?\ (?:ai|bot|machine|simulation))\b""",
+    re.VERBOSE,
+)
+# A name so many words behind "am" is who somebody says they are.
+_AM_REACH = 4
+# A subject has so many words at most; what stands right before its verb stands for it.
+_SUBJECT = 3
+_PRONOUNS = frozenset("he she they it we i".split())
 _TITLES = frozenset("mr mrs ms dr prof sir lord i ok okay".split())
 # Names of one root: "Mexico" and "Mexican".
 _ROOT = 5
@@ -91,13 +105,39 @@ def replaced_subject(
     notes write as names in the middle of sentences, `lower` those that they write small.
     """
     first = next((token for token in pairs.foreign if token.opens and token.capital), None)
-    matched = min((p for p in pairs.pairs if first and p > first.place), default=None)
-    if first is None or matched is None or first.stem in lower:
+    if first is None or first.stem in lower or first.word in lexicon.LIGHT_WORDS:
         return []
-    before = [t for t in pairs.evidence.content if t.place < pairs.pairs[matched]][-1:]
+    behind = pairs.said.tokens[first.place + 1 :]
+    if behind and behind[0].word == "s":
+        return [first]
+    matched = next((token for token in behind if token.place in pairs.pairs), None)
+    if matched is None:
+        return []
+    before = pairs.evidence.tokens[: pairs.pairs[matched.place]]
     taken = set(pairs.pairs.values())
-    stands_for_name = any(t.place not in taken and t.stem in proper for t in before)
-    return [first] if stands_for_name else []
+    last = [token for token in before if token.content][-1:]
+    name = any(token.place not in taken and token.stem in proper for token in last)
+    subject = matched is behind[0] and taken.isdisjoint(t.place for t in before)
+    return [first] if name or (subject and _subject(before)) else []
+
+
+def _subject(tokens: Sequence[Token]) -> bool:
+    """Tell whether these words, which open a text, are what its verb is said of."""
+    somebody = any(token.content or token.word in _PRONOUNS for token in tokens)
+    return somebody and len(tokens) <= _SUBJECT
+
+
+def claimed_self(said: Reading, evidence: Reading) -> list[str]:
+    """Return the words in which whoever speaks claims to be somebody, as the evidence does not."""
+    claimed = [
+        f"{before.word} {token.word}"
+        for token in names(said)
+        for before in said.tokens[max(0, token.place - _AM_REACH) : token.place]
+        if before.word == "am" or (before.word == "i" and token.place - before.place == 1)
+    ]
+    human = _SELF.search(said.text)
+    words = [*claimed, *([human[0]] if human else [])]
+    return [word for word in words if word not in evidence.text]
 
 
 def initials(reading: Reading) -> set[str]:
@@ -113,7 +153,7 @@ def _runs(reading: Reading) -> Iterator[list[Token]]:
     """Yield the runs of words with a capital; "of" and the like may stand inside."""
     run: list[Token] = []
     for token in reading.tokens:
-        if token.capital:
+        if token.capital and (run or token.content):
             run.append(token)
         elif token.content or len(run) == 0 or token.place - run[-1].place > 1:
             if run:

@@ -1,10 +1,11 @@
 """Quantities, as figures or in words, with the unit that they count."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import isclose
 
-from bot.answering.support.reading import Reading, Token
+from bot.answering.support.reading import ORDINAL_FIGURE, Reading, Token
 
 _ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
     fifteen sixteen seventeen eighteen nineteen""".split()
@@ -22,51 +23,71 @@ _SCALES = {
     **dict.fromkeys("dozen dozens".split(), 12.0),
 }
 _LETTERS = frozenset("kmb")
-# Years and their multiples are counted in years; a unit of the clock or the calendar is a TIME.
+_SMALLER_MAY_FOLLOW = frozenset("hundred hundreds thousand thousands".split())
+_MULTIPLES = {
+    **dict.fromkeys("twice double doubles doubled doubling twofold".split(), 2.0),
+    **dict.fromkeys("thrice triple triples tripled tripling treble trebled threefold".split(), 3.0),
+    **dict.fromkeys("quadruple quadruples quadrupled quadrupling fourfold".split(), 4.0),
+    **dict.fromkeys("fivefold quintupled".split(), 5.0),
+    **dict.fromkeys("tenfold".split(), 10.0),
+}
+# What is counted, and how many of its unit it is; whatever is counted in seconds or months is time.
 _UNITS = {
     word: (unit, factor)
     for words, unit, factor in (
         ("second seconds sec secs", "second", 1.0),
-        ("minute minutes min mins", "minute", 1.0),
-        ("hour hours hr hrs", "hour", 1.0),
-        ("day days", "day", 1.0),
-        ("week weeks", "week", 1.0),
+        ("minute minutes min mins", "second", 60.0),
+        ("hour hours hr hrs", "second", 3_600.0),
+        ("day days", "second", 86_400.0),
+        ("week weeks", "second", 604_800.0),
         ("month months", "month", 1.0),
-        ("year years yr yrs", "year", 1.0),
-        ("decade decades", "year", 10.0),
-        ("century centuries", "year", 100.0),
+        ("year years yr yrs", "month", 12.0),
+        ("decade decades", "month", 120.0),
+        ("century centuries", "month", 1_200.0),
         ("% percent percentage pct", "%", 1.0),
         ("$ dollar dollars usd", "$", 1.0),
         ("€ euro euros eur", "€", 1.0),
         ("£ pound pounds gbp", "£", 1.0),
         ("₹ rupee rupees inr", "₹", 1.0),
+        ("times x fold", "times", 1.0),
     )
     for word in words.split()
 }
 _CURRENCIES = frozenset("$€£₹¥")
 _PERIODS = frozenset("decade decades century centuries".split())
-_TIMES = frozenset("second minute hour day week month year".split())
+_TIMES = frozenset(["second", "month"])
+# Said of much that nobody counted, so that they are only compared with others of their kind.
+_LOOSE = {*_ORDINAL, *_MULTIPLES}
 ORDINAL = "th"
+MULTIPLE = "times"
+_SINGLE = frozenset(["a", "an", "one", "per"])
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number, the unit beside it if there is one, and the token it begins with."""
+    """A count of units (of nothing named: no unit), and the token it begins with."""
 
-    value: float
+    count: float
     unit: str
     token: Token
+    factor: float = 1.0
+
+    @property
+    def value(self) -> float:
+        """How many of its unit it is: two years are 24 months."""
+        return self.count * self.factor
 
 
 def strange_numbers(said: Reading, evidence: Reading, context: Reading) -> list[str]:
     """Return the numbers and units of time in a sentence that its evidence does not hold."""
     mine, theirs = list(quantities(said)), list(quantities(evidence))
-    counted = [q for q in mine if q.unit != ORDINAL]
+    counted = [q for q in mine if q.token.word not in _LOOSE]
     held = [*theirs, *quantities(context)]
     return [
         *(q.token.surface for q in counted if not any(_same(q, other) for other in held)),
         *_repeated(counted, theirs),
-        *_exchanged(_ordinals(mine), _ordinals(theirs)),
+        *_exchanged(_of(ORDINAL, mine), _of(ORDINAL, theirs)),
+        *_exchanged(_of(MULTIPLE, mine), _of(MULTIPLE, theirs)),
         *_exchanged(_bare_times(said), _bare_times(evidence)),
     ]
 
@@ -76,34 +97,55 @@ def quantities(reading: Reading) -> Iterator[Quantity]:
     tokens, place = reading.tokens, 0
     while place < len(tokens):
         token = tokens[place]
-        value, end = _number(tokens, place)
-        if value is None:
+        count, end = _number(tokens, place)
+        if count is None:
             place += 1
             continue
         unit, factor = _unit(tokens, place, end)
         if token.word not in {"one", "zero"} or end - place > 1 or unit:
-            yield Quantity(value * factor, unit, token)
+            yield Quantity(count, unit, token, factor)
         place = end
 
 
 def _number(tokens: Sequence[Token], place: int) -> tuple[float | None, int]:
-    word, end = tokens[place].word, place + 1
-    value = _figure(word) if tokens[place].number else _CARDINAL.get(word, _TEN.get(word))
-    if value is None and word in _ORDINAL:
-        return _ORDINAL[word], end
-    if value is None and word in _SCALES and word not in _LETTERS:
-        value, end = 1.0, place
-    if value is None and word in _PERIODS:
+    """Return the number that begins at a place, if one does, and the place behind it."""
+    word = tokens[place].word
+    if ordinal := _ordinal(word):
+        return ordinal, place + 1
+    value, end = _MULTIPLES.get(word, _plain(tokens[place])), place + 1
+    if value is None and (word in _PERIODS or (word in _SCALES and word not in _LETTERS)):
         value, end = 1.0, place
     if value is None:
         return None, end
     if word in _TEN and end < len(tokens) and tokens[end].word in _CARDINAL:
         value, end = value + _CARDINAL[tokens[end].word], end + 1
-    while end < len(tokens) and tokens[end].word in _SCALES:
-        value, end = value * _SCALES[tokens[end].word], end + 1
+    value, end = _scaled(tokens, value, end)
     if place > 1 and tokens[place - 1].word in {"a", "an"} and tokens[place - 2].word == "half":
         value /= 2
     return value, max(end, place + 1)
+
+
+def _ordinal(word: str) -> float | None:
+    figure = ORDINAL_FIGURE.fullmatch(word) if word[0].isdigit() else None
+    return float(figure[1]) if figure else _ORDINAL.get(word)
+
+
+def _plain(token: Token) -> float | None:
+    word = token.word
+    return _figure(word) if token.number else _CARDINAL.get(word, _TEN.get(word))
+
+
+def _scaled(tokens: Sequence[Token], value: float, end: int) -> tuple[float, int]:
+    """Multiply by the scales that follow, and add what follows these: "a hundred and twenty"."""
+    while end < len(tokens) and tokens[end].word in _SCALES:
+        value, end = value * _SCALES[tokens[end].word], end + 1
+    if end and tokens[end - 1].word in _SMALLER_MAY_FOLLOW:
+        after = end + (end < len(tokens) and tokens[end].word == "and")
+        if after < len(tokens) and tokens[after].word in {**_CARDINAL, **_TEN}:
+            smaller, behind = _number(tokens, after)
+            if smaller and smaller < _SCALES[tokens[end - 1].word]:
+                return value + smaller, behind
+    return value, end
 
 
 def _figure(word: str) -> float:
@@ -114,8 +156,10 @@ def _figure(word: str) -> float:
 
 
 def _unit(tokens: Sequence[Token], start: int, end: int) -> tuple[str, float]:
-    if tokens[start].word in _ORDINAL:
+    if _ordinal(tokens[start].word):
         return ORDINAL, 1.0
+    if tokens[start].word in _MULTIPLES:
+        return MULTIPLE, 1.0
     if start and tokens[start - 1].surface in _CURRENCIES:
         return tokens[start - 1].surface, 1.0
     begin = start if tokens[start].word in _UNITS else end
@@ -128,8 +172,9 @@ def _unit(tokens: Sequence[Token], start: int, end: int) -> tuple[str, float]:
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
-    units = not one.unit or not other.unit or one.unit == other.unit
-    return units and abs(one.value - other.value) <= 1e-9 * abs(other.value)
+    if one.unit and other.unit:
+        return one.unit == other.unit and isclose(one.value, other.value)
+    return isclose(one.count, other.count)
 
 
 def _repeated(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[str]:
@@ -142,27 +187,30 @@ def _repeated(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[
             yield quantity.token.surface
 
 
-def _ordinals(numbers: Iterable[Quantity]) -> list[str]:
-    return [q.token.word for q in numbers if q.unit == ORDINAL]
+def _of(unit: str, numbers: Iterable[Quantity]) -> dict[object, str]:
+    return {q.count: q.token.surface for q in numbers if q.unit == unit}
 
 
-def _bare_times(reading: Reading) -> list[str]:
+def _bare_times(reading: Reading) -> dict[object, str]:
     """Return the units of time that no number counts: "several days", "in recent years"."""
-    return [
-        _UNITS[token.word][0] if _UNITS[token.word][1] == 1 else token.stem
+    return {
+        _UNITS[token.word]: token.surface
         for token in reading.tokens
         if token.word in _UNITS
         and _UNITS[token.word][0] in _TIMES
         and token.word not in _ORDINAL
-        and _bare(token, reading.tokens[token.place - 1].word if token.place else "")
-    ]
+        and _bare(token, reading.tokens[token.place - 1] if token.place else None)
+    }
 
 
-def _bare(unit: Token, before: str) -> bool:
-    plural = unit.word.endswith("s")
-    return not before[:1].isdigit() and (plural or before in {"a", "an", "one", "per"})
+def _bare(unit: Token, before: Token | None) -> bool:
+    if before and (_plain(before) not in {None, 1.0} or before.word in _SCALES):
+        return False
+    return unit.word.endswith("s") or (before is not None and before.word in _SINGLE)
 
 
-def _exchanged(mine: Sequence[str], theirs: Sequence[str]) -> list[str]:
+def _exchanged(mine: Mapping[object, str], theirs: Mapping[object, str]) -> list[str]:
     """Return what stands here in place of something else of its kind there."""
-    return [word for word in mine if word not in theirs] if set(theirs) - set(mine) else []
+    if theirs.keys() <= mine.keys():
+        return []
+    return [word for kind, word in mine.items() if kind not in theirs]

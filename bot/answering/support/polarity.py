@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment, related
-from bot.answering.support.reading import Reading, Token, stem
+from bot.answering.support.reading import Reading, Token, limited, stem
 
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "de")
 # A shorter word makes no opposite by a prefix: "to" and "into".
@@ -84,7 +84,11 @@ def _miscounted(pairs: Alignment) -> bool:
 
 
 def _negations(reading: Reading) -> int:
-    return sum(token.word in lexicon.NEGATIONS for token in reading.tokens)
+    return sum(
+        token.word in lexicon.NEGATIONS
+        and not limited(token.word, reading.words[place : place + 1])
+        for place, token in enumerate(reading.tokens, start=1)
+    )
 
 
 @lru_cache(maxsize=65_536)
@@ -95,7 +99,8 @@ def opposites(word: str) -> frozenset[str]:
         return known
     made = {stem(prefix + word) for prefix in _PREFIXES}
     cut = {word.removeprefix(prefix) for prefix in _PREFIXES} - {word}
-    return known | made | {rest for rest in cut if len(rest) >= _LONG}
+    rests = {rest for rest in cut if len(rest) >= _LONG - 1}
+    return known | made | rests | {f"{rest}e" for rest in rests}
 
 
 @cache

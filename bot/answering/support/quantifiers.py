@@ -33,8 +33,8 @@ _WIDE = tuple(
         ),
         ("exactly|precisely|to the letter", "exact*|precise*"),
         (
-            "the most|most of|the majority|the best|the worst",
-            """most*|majority|[a-z]+est|best|worst|single|top|main*|primar*|typical*|usual*|general*
+            "most|the majority|the best|the worst",
+            """most*|majority|all|every*|each|always|[a-z]+est|best|worst|single|top|main*|primar*|typical*|usual*|general*
             |leading|principal|number one|optimal|ideal|largely|key|no""",
         ),
     )
@@ -49,6 +49,7 @@ _SOFT = phrases(
     |mainly|primarily|partly|few|commonly|tends?|might|may|could|less|rarely|seldom|hardly
     |occasionally|almost|nearly|normally|likely|unlikely|necessarily|yet"""
 )
+_PARTLY = phrases("not all|not every|not always|not necessarily|not entirely|not completely")
 _NARROWED = re.compile(r"\b(almost|nearly|virtually|not|hardly|practically) (\w+)")
 _FULL = phrases("all|every|always|never|no|none|certain|certainly|everyone|entirely|impossible")
 
@@ -61,7 +62,9 @@ def widened(pairs: Alignment) -> str:
         found = wide.search(said)
         if found and not equally_wide.search(held):
             return found[0]
-    return _none_for_few(pairs, said, held) or _narrowing_dropped(said, held)
+    return (
+        _none_for_few(pairs, said, held) or _wholly_denied(pairs) or _narrowing_dropped(said, held)
+    )
 
 
 def _none_for_few(pairs: Alignment, said: str, held: str) -> str:
@@ -73,10 +76,20 @@ def _none_for_few(pairs: Alignment, said: str, held: str) -> str:
     return none[0] if softened or not _DENYING.search(held) else ""
 
 
+def _wholly_denied(pairs: Alignment) -> str:
+    """Return a word that a sentence denies and its evidence only in part: "not always"."""
+    said, held = pairs.said, pairs.evidence
+    if not _PARTLY.search(held.text) or _PARTLY.search(said.text) or _SOFT.search(said.text):
+        return ""
+    both = (said.tokens[p] for p, q in pairs.exact.items() if held.tokens[q].denied)
+    return next((token.word for token in both if token.denied), "")
+
+
 def _narrowing_dropped(said: str, held: str) -> str:
     """Return a word such as "all" that the evidence narrows: "almost all"."""
     words = said.split()
-    for narrow, full in _NARROWED.findall(held):
-        if _FULL.fullmatch(full) and full in words and narrow not in words:
+    narrowed = {full for _, full in _NARROWED.findall(said)}
+    for _, full in _NARROWED.findall(held):
+        if _FULL.fullmatch(full) and full in words and full not in narrowed:
             return str(full)
     return ""

@@ -9,22 +9,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-import snowballstemmer
-
 from bot.answering.support import lexicon
+from bot.grounding import stemming
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*(?![^\W\d_])|[^\W_]+(?:[&'’][^\W_]+)*|[%$€£₹¥]|[.,;:!?()\"“”—–-]"
+    r"\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:[&'’][^\W_]+)*|[%$€£₹¥]|[.,;:!?()\"“”—–-]"
 )
+ORDINAL_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+# The stop behind these ends no sentence: what follows may be a name.
+_ABBREVIATED = re.compile(
+    r"\b([A-Z]|Mrs?|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Capt|Col|Lt|Rev|[Vv]s|[Nn]o|[Aa]pprox)\.(?=\s)"
+)
 _SCALED = re.compile(r"\b(\d[\d.,]*)(k|m|bn|tn|x|s)\b", re.IGNORECASE)
+_YEARS = re.compile(r"\b(\d\d)(\d\d)([–-])(\d\d)\b(?![–-])")
 _CONTRACTED = re.compile(r"(\w)(n['’]t|['’](?:s|re|ve|ll|d|m))\b", re.IGNORECASE)
 _CLAUSE_ENDS = frozenset(";:.!?—–") | lexicon.CLAUSE_WORDS
 _PAUSES = frozenset(",()")
 # A denial reaches this many words, and is looked at this many pieces ahead for what limits it.
 _DENIAL_REACH = 6
 _DENIAL_LIMIT = 9
-_STEMMER = snowballstemmer.stemmer("english")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +92,15 @@ class Reading:
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Return what the forms of a word have in common."""
-    return str(_STEMMER.stemWord(lexicon.irregular().get(word, word)))
+    return stemming.stem(lexicon.irregular().get(word, word))
 
 
 @lru_cache(maxsize=8_192)
 def read(text: str) -> Reading:
     """Take a text apart; takes time linear in its length."""
     plain = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text)
+    plain = _ABBREVIATED.sub(r"\1", plain)
+    plain = _YEARS.sub(r"\1\2\3\1\4", plain)
     plain = _CONTRACTED.sub(_spelled_out, _SCALED.sub(r"\1 \2", plain))
     return _Reader().read(_TOKEN.findall(plain))
 
@@ -122,7 +128,7 @@ class _Reader:
                 self.denied_until = -1
             if surface[0].isalnum() or surface in lexicon.SIGNS:
                 self._word(surface, word)
-                if self._denies(word, pieces[index + 1 : index + 1 + _DENIAL_LIMIT]):
+                if word in lexicon.DENIALS and self._denies(word, pieces[index + 1 :]):
                     self.denied_until = len(self.tokens) - 1 + _DENIAL_REACH
             else:
                 self.opens = self.opens or surface in ".!?:"
@@ -144,7 +150,7 @@ class _Reader:
                 self.clause,
                 content=not small and surface not in lexicon.SIGNS,
                 number=number,
-                capital=marked and not number,
+                capital=marked and not number and not ORDINAL_FIGURE.fullmatch(word),
                 denied=place <= self.denied_until,
                 opens=self.opens,
                 joined=self.joined,
@@ -153,17 +159,17 @@ class _Reader:
         self.opens, self.joined = False, True
 
     def _denies(self, word: str, following: Sequence[str]) -> bool:
-        if word not in lexicon.DENIALS or _limited(word, following):
+        if limited(word, following):
             return False
         behind_its_verb = len(self.tokens) > 1 and self.tokens[-2].content
         return not (word in lexicon.OBJECTS and behind_its_verb)
 
 
-def _limited(word: str, following: Sequence[str]) -> bool:
+def limited(word: str, following: Sequence[str]) -> bool:
     """Tell whether a denial only limits or compares: "not only", "no firm is bigger"."""
     if following and following[0] in lexicon.LIMITS:
         return True
-    for after in following if word != "not" else ():
+    for after in following[:_DENIAL_LIMIT] if word != "not" else ():
         if after in lexicon.LIMITS or after in lexicon.COMPARATIVES:
             return True
         if after in _CLAUSE_ENDS or after in _PAUSES:

@@ -18,6 +18,7 @@ from bot.answering.support.verdict import Reason
 # A sentence that holds so much of a text, and whose text it holds so much of, repeats it.
 REPEATS = 0.7
 USES = 0.5
+USES_ONE = 0.7
 # What a fault in a repeated text costs, in log-odds: more than the rest can outweigh.
 VETO = 6.0
 
@@ -27,12 +28,19 @@ def examine(case: Case) -> tuple[Fault | None, float]:
     found = {reason: tuple(check(case)) for reason, check in EXACT.items()}
     faults = [Fault(reason, words) for reason, words in found.items() if words]
     score = weighing.weigh("texts", measures(case, found))
-    repeats = case.pairs.coverage >= REPEATS and case.pairs.used >= USES
-    if faults and repeats:
+    if faults and _repeats(case):
         return faults[0], score - VETO
     if score >= 0:
         return None, score
     return (faults or [Fault(Reason.COVERAGE, foreign(case))])[0], score
+
+
+def _repeats(case: Case) -> bool:
+    """Tell whether a sentence repeats all of its evidence, or one text of it nearly whole."""
+    return any(
+        pairs.coverage >= REPEATS and pairs.used >= uses
+        for pairs, uses in ((case.pairs, USES), (case.closest, USES_ONE))
+    )
 
 
 def measures(case: Case, found: Mapping[Reason, Sequence[str]]) -> dict[str, float]:

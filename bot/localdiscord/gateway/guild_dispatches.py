@@ -9,17 +9,13 @@ from bot.localdiscord.gateway.dispatch import Dispatch
 from bot.localdiscord.gateway.intents import Intents
 from bot.localdiscord.gateway.thread_dispatches import thread_json
 from bot.localdiscord.payloads import JsonObject
-from bot.localdiscord.world.guilds import (
+from bot.localdiscord.world.guild_channels import (
     ChannelAdded,
     ChannelChanged,
     ChannelRemoved,
-    Guild,
-    GuildAdded,
     GuildChannel,
-    MemberAdded,
-    MemberChanged,
-    RoleAdded,
 )
+from bot.localdiscord.world.guilds import Guild, GuildAdded, MemberAdded, MemberChanged, RoleAdded
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.members import Member
 from bot.localdiscord.world.snowflakes import moment

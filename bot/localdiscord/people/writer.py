@@ -9,7 +9,7 @@ from bot.localdiscord.people.errors import InvocationError
 from bot.localdiscord.people.seat import Seat
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
-from bot.localdiscord.world.guilds import Forum, GuildChannel
+from bot.localdiscord.world.guild_channels import Forum, GuildChannel
 from bot.localdiscord.world.messages import Draft, Message, Reference
 from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.reactions import is_emoji

@@ -8,7 +8,7 @@ from bot.localdiscord.rest.calls import Call, Route
 from bot.localdiscord.rest.guards import find_channel, require
 from bot.localdiscord.rest.threads import NAME, SLOWMODE, change_thread
 from bot.localdiscord.world.channels import Channel
-from bot.localdiscord.world.guilds import GuildChannel
+from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.threads import Thread
 from bot.localdiscord.world.world import World

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.calls import Call
 from bot.localdiscord.world.channels import Channel
-from bot.localdiscord.world.guilds import Forum, Guild
+from bot.localdiscord.world.guild_channels import Forum
+from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.threads import Thread

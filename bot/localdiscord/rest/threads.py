@@ -11,7 +11,7 @@ from bot.localdiscord.rest.calls import Call, Route
 from bot.localdiscord.rest.drafts import CHANNEL, Drafts
 from bot.localdiscord.rest.guards import find_channel, find_guild, find_message, find_user, require
 from bot.localdiscord.world.channels import ChannelType
-from bot.localdiscord.world.guilds import Forum, GuildChannel
+from bot.localdiscord.world.guild_channels import Forum, GuildChannel
 from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.threads import Thread, ThreadState
 from bot.localdiscord.world.users import User

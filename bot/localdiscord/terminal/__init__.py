@@ -2,5 +2,6 @@
 
 from bot.localdiscord.terminal.chat import Chat
 from bot.localdiscord.terminal.screen import Screen
+from bot.localdiscord.terminal.typists import Pipe, Typist
 
-__all__ = ["Chat", "Screen"]
+__all__ = ["Chat", "Pipe", "Screen", "Typist"]

@@ -7,30 +7,40 @@ answer under way any more, what stands then is written once and stays.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
 
+from bot.localdiscord.payloads import JsonObject, listed, mapped
 from bot.localdiscord.people import InvocationError, Person
-from bot.localdiscord.people.commands import find_slash
+from bot.localdiscord.people.components import MANY, Filling
+from bot.localdiscord.people.options import usage
 from bot.localdiscord.server import LocalDiscord
+from bot.localdiscord.terminal.breakages import BREAKAGES, strike
+from bot.localdiscord.terminal.client import Client
 from bot.localdiscord.terminal.inputs import (
+    PHRASES,
+    Become,
+    Break,
+    Delete,
+    Edit,
+    Go,
     Help,
+    History,
     Input,
+    Local,
     Nothing,
-    Press,
+    OpenThread,
     Quit,
-    Say,
-    SayDirectly,
-    Slash,
+    React,
+    SayAside,
+    Words,
     read_input,
-    read_options,
-    usage,
 )
 from bot.localdiscord.terminal.news import News
 from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.screen import Screen
-from bot.localdiscord.world.channels import Channel
-from bot.localdiscord.world.commands import CommandType
-from bot.localdiscord.world.components import components_of
+from bot.localdiscord.terminal.typists import Typist
+from bot.localdiscord.world.components import ComponentType, components_of
+from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.interactions import ACKNOWLEDGE_WITHIN, Interaction
 from bot.localdiscord.world.messages import Message
@@ -38,24 +48,21 @@ from bot.localdiscord.world.messages import Message
 REACTS_WITHIN = 10.0
 """Seconds after which a bot that shows no sign of life is said to give no answer."""
 
-HELP = """\
-Type a question to ask the bot in {channel}.
-  dm …      ask it in a direct message
-  {commands}
-  !1        press the button with that number
-  help      show this
-  quit      leave (so does the end of input)"""
+ASIDE_WITHIN = 0.5
+"""Seconds in which a bot may react to what was not said to it."""
+
+PAST = 20
+"""Messages that `history` shows."""
 
 
 class Chat:
-    """One person at a terminal.
+    """Takes turns with whoever types.
 
     Args:
         discord: the place that the bot is in.
-        person: who types.
-        channel: where plain lines are said.
-        lines: what is typed.
-        screen: where it is shown.
+        person: who sits there at first.
+        channel: the channel of a guild that they look at first.
+        screen: where things are shown.
         settled: returns when the bot has no answer under way.
     """
 
@@ -63,28 +70,25 @@ class Chat:
         self,
         discord: LocalDiscord,
         person: Person,
-        channel: Channel,
+        channel: GuildChannel,
         *,
-        lines: AsyncIterator[str],
         screen: Screen,
         settled: Callable[[], Awaitable[None]],
     ) -> None:
-        self._discord = discord
-        self._person = person
-        self._channel = channel
-        self._lines = lines
-        self._screen = screen
-        self._settled = settled
         self._rendering = Rendering(discord.world.users, rich=screen.interactive)
         self._news = News(discord.bot, person.user, self._rendering)
+        self.client = Client(discord, channel.guild, person, channel, self._news)
+        self._home = channel
+        self._screen = screen
+        self._settled = settled
         self._waiting = False
 
-    async def run(self, banner: str) -> None:
+    async def run(self, typist: Typist, banner: str) -> None:
         """Show the banner, then take turns until somebody leaves or the input ends."""
-        end = self._discord.world.history.listen(self._hear)
+        end = self.client.discord.world.history.listen(self._hear)
         try:
             self._screen.settle(banner)
-            while await self._turn():
+            while await self._turn(typist):
                 pass
         finally:
             end()
@@ -94,76 +98,88 @@ class Chat:
         if self._waiting:
             self._screen.draw(self._news.drawn())
 
-    async def _turn(self) -> bool:
+    async def _turn(self, typist: Typist) -> bool:
         """Take one line; return whether there may be another."""
-        prompt = f"{self._person.user.name}: "
-        line = await self._line(prompt)
-        if line is None:
-            return False
-        self._screen.echo(line.strip() and prompt + line.strip())
+        line = await typist.line(self._prompt())
+        wish = Quit() if line is None else read_input(line)
         try:
-            return await self._obey(read_input(line))
-        except InvocationError as error:
-            self._screen.settle(str(error))
-            return True
+            await self._obey(wish, typist)
+        except (InvocationError, TimeoutError) as error:
+            self._screen.settle(str(error).partition("\n")[0])
+        return not isinstance(wish, Quit)
 
-    async def _line(self, prompt: str) -> str | None:
-        self._screen.prompt(prompt)
-        line = None
-        try:
-            line = await anext(self._lines, None)
-        finally:
-            if line is None:  # the input has ended, or Ctrl-C was pressed
-                self._screen.leave_prompt()
-        return line
+    def _prompt(self) -> str:
+        name, where = self.client.person.user.name, self.client.channel
+        return f"{name}: " if where is self._home else f"{name} in {where.name}: "
 
-    async def _obey(self, wish: Input) -> bool:
+    async def _obey(self, wish: Input, typist: Typist) -> None:
+        if isinstance(wish, Local):
+            said = await self._do(wish)
+            if said:
+                self._screen.settle(said)
+            return
+        act = self.client.say(wish) if isinstance(wish, Words) else self.client.use(wish)
+        await self._ask(act, aside=isinstance(wish, SayAside))
+        while opened := self._news.opened:
+            fillings = await self._fill_in(opened, typist)
+            await self._ask(self.client.person.submit(opened, **fillings))
+
+    async def _do(self, wish: Local) -> str:
+        """Do what needs no answer of the bot, and return what there is to say."""
         match wish:
-            case Quit():
-                return False
-            case Nothing():
-                pass
             case Help():
-                self._screen.settle(self._help())
-            case Say(text):
-                await self._ask(self._say(self._channel, f"{self._discord.bot.mention} {text}"))
-            case SayDirectly(text):
-                await self._ask(self._say(self._person.direct_channel, text))
-            case Slash(name, rest):
-                await self._ask(self._slash(name, rest))
-            case Press(number):
-                await self._ask(self._press(number))
-        return True
+                return "\n".join(self._help())
+            case History():
+                said = "\n".join(self._history())
+                return said or f"Nothing was said in {self.client.channel.name}."
+            case Break(name):
+                return await self._break(name)
+            case Go() | Become() | OpenThread():
+                await self.client.move(wish)
+            case Edit() | Delete() | React():
+                await self.client.change(wish)
+            case Nothing() | Quit():
+                pass
+        return ""
 
-    async def _ask(self, act: Coroutine[None, None, Message | Interaction]) -> None:
-        """Do something that the bot should react to, and show what it does until it is done."""
+    async def _break(self, name: str) -> str:
+        if name in BREAKAGES:
+            return await strike(self.client.discord, BREAKAGES[name])
+        known = [f"  faults {known:5} {fault.about}" for known, fault in BREAKAGES.items()]
+        return "\n".join(["What can go wrong:", *known])
+
+    async def _ask(
+        self, act: Coroutine[None, None, Message | Interaction], *, aside: bool = False
+    ) -> None:
+        """Do something that the bot should react to, and show what it does until it is done.
+
+        To an `aside` it need not react.
+        """
         self._news.begin()
         self._waiting = True
         try:
-            asked = await act
-            remark = await self._reaction(asked)
+            remark = await self._reaction(await act, aside=aside)
         finally:
             self._waiting = False
         shown = self._news.take()
         if shown or remark:
             self._screen.settle("\n".join(part for part in (shown, remark) if part))
-        if self._news.opened:
-            await self._ask(self._fill_in(self._news.opened))
 
-    async def _reaction(self, asked: Message | Interaction) -> str:
+    async def _reaction(self, asked: Message | Interaction, *, aside: bool) -> str:
         """Wait until the bot is done; return what is to be said if it never began."""
         interaction = isinstance(asked, Interaction)
-        if await self._reacts(ACKNOWLEDGE_WITHIN if interaction else REACTS_WITHIN):
+        patience = ASIDE_WITHIN if aside else REACTS_WITHIN
+        if await self._reacts(ACKNOWLEDGE_WITHIN if interaction else patience):
             await self._settled()
             return ""
         words = "The application did not respond" if interaction else "no answer"
-        return self._rendering.dim(f"({words})")
+        return "" if aside else self._rendering.dim(f"({words})")
 
     async def _reacts(self, seconds: float) -> bool:
-        history = self._discord.world.history
+        history, clock = self.client.discord.world.history, self.client.discord.clock
 
         async def run_out() -> None:
-            await self._discord.clock.sleep(seconds)
+            await clock.sleep(seconds)
             history.stir()
 
         async with asyncio.TaskGroup() as tasks:
@@ -172,35 +188,45 @@ class Chat:
             patience.cancel()
         return self._news.reacted
 
-    async def _say(self, channel: Channel, text: str) -> Message:
-        return await self._person.say(channel, text)
+    async def _fill_in(self, opened: Interaction, typist: Typist) -> Mapping[str, Filling]:
+        title = self._rendering.text(str(opened.modal.get("title", "")))
+        self._screen.settle(self._rendering.bold(title))
+        fillings: dict[str, Filling] = {}
+        for label, field in _fields(opened.modal):
+            line = await typist.line(f"{self._rendering.text(label)}: ", completed=False)
+            filling = _filling(field, (line or "").strip())
+            if filling:
+                fillings[str(field["custom_id"])] = filling
+        return fillings
 
-    async def _slash(self, name: str, rest: str) -> Interaction:
-        used = find_slash(self._discord.world, self._person.user, self._channel, name)
-        return await self._person.slash(self._channel, name, **read_options(used, rest))
+    def _history(self) -> Iterator[str]:
+        seen = self.client.person.sees(self.client.channel)[-PAST:]
+        for number, message in zip(range(len(seen), 0, -1), seen, strict=True):
+            yield self._rendering.line(number, message)
 
-    async def _press(self, number: int) -> Interaction:
-        if not 0 < number <= len(self._news.buttons):
-            error = f"There is no button {number}."
-            raise InvocationError(error)
-        message, custom_id = self._news.buttons[number - 1]
-        return await self._person.press(message, custom_id)
+    def _help(self) -> Iterator[str]:
+        yield f"Type a question to ask the bot in {self.client.channel.name}."
+        for leaf in self.client.leaves():
+            yield f"  {usage(leaf)}"
+        for phrase in PHRASES:
+            if phrase.about:
+                yield f"  {phrase.usage:13} {phrase.about}"
 
-    async def _fill_in(self, opened: Interaction) -> Interaction:
-        self._screen.settle(self._rendering.bold(str(opened.modal.get("title", ""))))
-        values: dict[str, str] = {}
-        for field in components_of(opened.modal.get("components")):
-            if "custom_id" in field:
-                line = await self._line(f"{field.get('label') or field['custom_id']}: ")
-                values[str(field["custom_id"])] = (line or "").strip()
-        return await self._person.submit(opened, **values)
 
-    def _help(self) -> str:
-        offered = self._person.offered(self._channel)
-        slash = [
-            usage(leaf)
-            for command in offered
-            if command.type is CommandType.SLASH
-            for leaf in command.leaves()
-        ]
-        return HELP.format(channel=self._channel.name, commands="\n  ".join(slash))
+def _fields(modal: JsonObject) -> Iterator[tuple[str, JsonObject]]:
+    """Yield each field of a form with its label, which may stand on it or around it."""
+    label = ""
+    for part in components_of(modal.get("components")):
+        label = str(part.get("label") or label)
+        if "custom_id" in part:
+            offered = [str(mapped(o).get("label")) for o in listed(part.get("options"))]
+            yield f"{label} ({', '.join(offered)})" if offered else label, part
+
+
+def _filling(field: JsonObject, line: str) -> Filling:
+    """Read what was typed into a field: yes or no, several values, or a text."""
+    if field["type"] == ComponentType.CHECKBOX:
+        return line.casefold() in ("yes", "y", "x", "true")
+    if field["type"] in MANY:
+        return [value.strip() for value in line.split(",") if value.strip()]
+    return line

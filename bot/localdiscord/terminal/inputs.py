@@ -1,14 +1,13 @@
-"""What a line that somebody typed means."""
+"""What a line that somebody typed means.
+
+One table holds every phrase: it is how lines are read, what `help` shows and what is completed.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-
-from bot.localdiscord.people import InvocationError
-from bot.localdiscord.people.commands import Value
-from bot.localdiscord.world.commands import Invocable, Option, OptionType
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +26,71 @@ class Help:
 
 
 @dataclass(frozen=True, slots=True)
+class History:
+    """Show what was said in the channel, with the numbers of messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """Look at another channel or thread; without a name, at the direct messages."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Become:
+    """Be somebody else."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Let something go wrong; without a name, show what can."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenThread:
+    """Open a thread, and go there."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Change a message."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Take a message away."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class React:
+    """React to a message."""
+
+    number: int
+    emoji: str
+
+
+@dataclass(frozen=True, slots=True)
 class Say:
-    """Speak to the bot in the channel."""
+    """Speak to the bot where one is."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SayAside:
+    """Speak to the others, without a mention of the bot."""
 
     text: str
 
@@ -41,87 +103,134 @@ class SayDirectly:
 
 
 @dataclass(frozen=True, slots=True)
-class Slash:
-    """Use a slash command; `rest` is all that stands after its name."""
+class Reply:
+    """Reply to a message."""
 
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send a file, with some words."""
+
+    path: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slash:
+    """Use a slash command; `text` is its name and all that stands after it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """Use a command of the context menu of a message, by its number, or of a person."""
+
+    target: str
     name: str
-    rest: str
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Press a button by its number."""
+    """Press a button by its number, or choose these values from a menu."""
 
     number: int
+    values: tuple[str, ...] = ()
 
 
-Input = Nothing | Quit | Help | Say | SayDirectly | Slash | Press
+Move = Go | Become | OpenThread
+"""Who one is, and what one looks at."""
+
+Change = Edit | Delete | React
+"""What is done to a message."""
+
+Local = Nothing | Quit | Help | History | Break | Move | Change
+"""What is done without waiting for the bot."""
+
+Words = Say | SayAside | SayDirectly | Reply | Send
+"""What is said."""
+
+Use = Slash | Menu | Press
+"""What is used."""
+
+Deed = Words | Use
+"""What the bot should react to."""
+
+Input = Local | Deed
 
 
-WORDS: Mapping[str, Input] = {"": Nothing(), "quit": Quit(), "exit": Quit(), "help": Help()}
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A way to say something: how it is typed, what for, and what it means."""
+
+    usage: str
+    about: str
+    pattern: str
+    meaning: Callable[..., Input]
+
+
+NUMBER = r"(?P<number>\d{1,4})"
+TEXT = r"\s+(?P<text>\S.*)"
+NAME = r"\s+(?P<name>\S.*)"
+
+PHRASES: Sequence[Phrase] = (
+    Phrase("dm …", "ask it in a direct message; alone, go there", rf"dm{TEXT}", SayDirectly),
+    Phrase("dm", "", "dm", Go),
+    Phrase("!1", "press the button with that number", rf"!{NUMBER}", Press),
+    Phrase(
+        "!1 a, b", "choose from the menu with that number", rf"!{NUMBER}\s+(?P<values>.+)", Press
+    ),
+    Phrase("#name", "go to a channel or a thread", r"#(?P<name>\S.*)", Go),
+    Phrase("thread …", "open a thread of that name, and go there", rf"thread{NAME}", OpenThread),
+    Phrase("history", "what was said here; 1 is the newest message", "history", History),
+    Phrase("reply 1 …", "reply to a message", rf"reply\s+{NUMBER}{TEXT}", Reply),
+    Phrase("edit 1 …", "change your message", rf"edit\s+{NUMBER}{TEXT}", Edit),
+    Phrase("delete 1", "take your message back", rf"delete\s+{NUMBER}", Delete),
+    Phrase("react 1 👍", "react to a message", rf"react\s+{NUMBER}\s+(?P<emoji>\S+)", React),
+    Phrase(
+        "menu 1 …",
+        "use the menu of a message, or of @somebody",
+        rf"menu\s+(?P<target>\d{{1,4}}|@\S+){NAME}",
+        Menu,
+    ),
+    Phrase(
+        "file PATH …", "send a file, with some words", rf"file\s+(?P<path>\S+)(?:{TEXT})?", Send
+    ),
+    Phrase("say …", "say it without a mention of the bot", rf"say{TEXT}", SayAside),
+    Phrase("as NAME", "be somebody else", r"as\s+(?P<name>\S+)", Become),
+    Phrase("faults", "let something go wrong", rf"faults(?:{NAME})?", Break),
+    Phrase("help", "show this", "help", Help),
+    Phrase("quit", "leave (so does the end of input)", "quit|exit", Quit),
+)
 
 
 def read_input(line: str) -> Input:
-    """Tell what a line means; whatever is nothing else is said in the channel."""
+    """Tell what a line means; whatever is nothing else is said to the bot."""
     line = line.strip()
-    word, _, rest = line.partition(" ")
-    if line in WORDS:
-        return WORDS[line]
-    if word.startswith("/") and len(word) > 1:
-        return Slash(word[1:], rest.strip())
-    if word == "dm" and rest:
-        return SayDirectly(rest.strip())
-    if re.fullmatch(r"![0-9]{1,3}", line):
-        return Press(int(line[1:]))
+    if not line:
+        return Nothing()
+    if re.match(r"/\S", line):
+        return Slash(line[1:])
+    for phrase in PHRASES:
+        found = re.fullmatch(phrase.pattern, line)
+        if found:
+            return phrase.meaning(**_parts(found))
     return Say(line)
 
 
-def read_options(command: Invocable, text: str) -> dict[str, Value]:
-    """Read the options of a slash command from the rest of its line.
-
-    `name=value` sets an option up to the next one; what stands before the first goes to the option
-    that the command requires.
-
-    Raises:
-        InvocationError: text for no option, or a value that the option does not take.
-    """
-    options = {option.name: option for option in command.options}
-    names = "|".join(map(re.escape, options)) or r"(?!)"
-    free, *named = re.split(rf"(?:^|\s)({names})=", text)
-    values = dict(zip(named[::2], named[1::2], strict=True))
-    if free.strip():
-        values[_required(command)] = free
-    return {name: _value(options[name], value.strip()) for name, value in values.items()}
-
-
-def usage(command: Invocable) -> str:
-    """Show how a slash command is typed."""
-    parts = [
-        f"<{option.name}>" if option.required else f"[{option.name}=…]"
-        for option in command.options
-    ]
-    return " ".join([f"/{command.name}", *parts])
-
-
-def _required(command: Invocable) -> str:
-    for option in command.options:
-        if option.required:
-            return option.name
-    message = f"/{command.name} takes no text. It is typed: {usage(command)}"
-    raise InvocationError(message)
-
-
-def _value(option: Option, text: str) -> Value:
-    try:
-        match option.type:
-            case OptionType.INTEGER:
-                return int(text)
-            case OptionType.NUMBER:
-                return float(text)
-            case OptionType.BOOLEAN:
-                return text.lower() in ("yes", "true", "on", "1")
+def _parts(found: re.Match[str]) -> Mapping[str, str | int | tuple[str, ...]]:
+    parts: dict[str, str | int | tuple[str, ...]] = {}
+    for name, part in found.groupdict().items():
+        match name:
+            case _ if part is None:
+                pass
+            case "number":
+                parts[name] = int(part)
+            case "values":
+                parts[name] = tuple(re.split(r"\s*,\s*", part))
             case _:
-                return text
-    except ValueError:
-        message = f"{option.name} takes a number, not {text!r}."
-        raise InvocationError(message) from None
+                parts[name] = part
+    return parts

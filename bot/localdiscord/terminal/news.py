@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bot.localdiscord.payloads import JsonObject, listed, mapped
 from bot.localdiscord.terminal.rendering import Rendering
-from bot.localdiscord.world.components import components_of
+from bot.localdiscord.world.components import LINK_STYLE, SELECTS, ComponentType, components_of
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.interactions import Interaction, InteractionAcknowledged
 from bot.localdiscord.world.messages import (
@@ -15,22 +16,24 @@ from bot.localdiscord.world.messages import (
 )
 from bot.localdiscord.world.users import User
 
-BUTTON_TYPE = 2
+Handle = tuple[Message, JsonObject]
+"""A button or a menu, and the message that it stands on."""
 
 
 class News:
     """The messages of the bot that came or changed, as one person sees them.
 
     `reacted` tells whether the bot did anything since `begin`; `opened` is the interaction that it
-    answered with a modal, if it did. `buttons` are the newest ones, in the order of their numbers.
+    answered with a modal, if it did. `handles` are the newest buttons and menus, in the order of
+    their numbers.
     """
 
     def __init__(self, bot: User, user: User, rendering: Rendering) -> None:
+        self.user = user
         self.reacted = False
         self.opened: Interaction | None = None
-        self.buttons: list[tuple[Message, str]] = []
+        self.handles: list[Handle] = []
         self._bot = bot
-        self._user = user
         self._rendering = rendering
         self._messages: dict[int, Message] = {}
         self._typing = False
@@ -51,7 +54,7 @@ class News:
             case TypingStarted(user=user) if user is self._bot:
                 self.reacted = True
                 self._typing = True
-            case InteractionAcknowledged(interaction) if interaction.user is self._user:
+            case InteractionAcknowledged(interaction) if interaction.user is self.user:
                 self.reacted = True
                 self.opened = interaction if interaction.modal else None
             case _:
@@ -59,10 +62,10 @@ class News:
 
     def drawn(self) -> str:
         """Draw what there is to show, and number its buttons."""
-        buttons: list[tuple[Message, str]] = []
+        handles: list[Handle] = []
         shown = sorted(self._messages.values(), key=lambda message: message.id)
-        drawn = [self._rendering.message(m, self._number(m, buttons)) for m in shown]
-        self.buttons = buttons or self.buttons
+        drawn = [self._rendering.message(m, self._number(m, handles)) for m in shown]
+        self.handles = handles or self.handles
         if self._typing and not drawn:
             return self._rendering.dim(f"{self._bot.name} is typing…")
         return "\n".join(drawn)
@@ -75,18 +78,30 @@ class News:
         return drawn
 
     def _concerns(self, message: Message) -> bool:
-        return message.author is self._bot and message in message.channel.seen_by(self._user)
+        return message.author is self._bot and message in message.channel.seen_by(self.user)
 
-    def _number(self, message: Message, numbered: list[tuple[Message, str]]) -> str:
-        """Draw the buttons of a message, and give each that can be pressed the next number."""
+    def _number(self, message: Message, numbered: list[Handle]) -> str:
+        """Draw the buttons and menus of a message; each that can be used gets the next number."""
         drawn: list[str] = []
-        for button in components_of(message.components):
-            if button.get("type") != BUTTON_TYPE:
-                continue
-            label = self._rendering.text(str(button.get("label") or "·"))
-            if "url" in button:
-                drawn.append(f"{label} {button['url']}")
-            else:
-                numbered.append((message, str(button.get("custom_id"))))
+        for part in components_of(message.components):
+            label = self._label(part)
+            if label and part.get("style") == LINK_STYLE:
+                drawn.append(f"{label} {part.get('url')}")
+            elif label and part.get("disabled"):
+                drawn.append(self._rendering.dim(f"({label})"))
+            elif label:
+                numbered.append((message, part))
                 drawn.append(f"[{len(numbered)}] {label}")
         return "  ".join(drawn)
+
+    def _label(self, part: JsonObject) -> str:
+        """Name a button by what it says, and a menu by what it offers; all else has no name."""
+        if part.get("type") == ComponentType.BUTTON:
+            emoji = str(mapped(part.get("emoji")).get("name") or "")
+            label = f"{emoji} {part.get('label') or ''}".strip()
+            return self._rendering.text(label or "·")
+        if part.get("type") not in SELECTS:
+            return ""
+        offered = [str(mapped(option).get("label")) for option in listed(part.get("options"))]
+        title = str(part.get("placeholder") or part.get("custom_id"))
+        return self._rendering.text(f"{title}: {', '.join(offered)}" if offered else title)

@@ -7,14 +7,21 @@ message is shown, not obeyed.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from bot.localdiscord.world.messages import Message
+from bot.localdiscord.payloads import listed, mapped
+from bot.localdiscord.world.components import ComponentType, components_of
+from bot.localdiscord.world.messages import Message, MessageType
 from bot.localdiscord.world.users import User
 
 MASKED_LINK = re.compile(r"\[([^\[\]]+)\]\(<?(https?://[^\s<>()]+)>?\)")
 BARE_LINK = re.compile(r"<(https?://[^\s<>]+)>")
+SMALL = re.compile(r"^-# (.*)$", re.MULTILINE)
+BOLD = re.compile(r"\*\*(\S(?:[^\n]*?\S)?)\*\*")
 MENTION = re.compile(r"<@!?(\d+)>")
+GLANCE = 120
+"""Characters that are shown of a message of the past."""
+
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
@@ -27,20 +34,38 @@ class Rendering:
 
     def message(self, message: Message, buttons: str = "") -> str:
         """Draw a message, with a line that names its buttons."""
-        name = self.bold(message.author.name)
         if message.loading:
             return self.dim(f"{message.author.name} is thinking…")
-        lines = [f"{name}: {self.text(message.content)}"]
-        lines += [f"[file] {file.filename} {file.url}" for file in message.attachments]
+        lines = [f"{self.bold(message.author.name)}: {self.text(message.content)}".rstrip()]
+        lines += [self.text(text) for text in _parts(message)]
+        lines += [f"[file] {self.text(file.filename)} {file.url}" for file in message.attachments]
         if buttons:
             lines.append(buttons)
         if message.ephemeral:
             lines.append(self.dim("(only you can see this)"))
         return "\n".join(lines)
 
+    def line(self, number: int, message: Message) -> str:
+        """Draw a message of the past, with its number and what came of it."""
+        if message.type is MessageType.THREAD_CREATED:
+            said = f"opened a thread: {self.text(message.content)}"
+        else:
+            said = " ".join((message.content or " ".join(_parts(message)) or "…").split())
+            said = self.text(said if len(said) <= GLANCE else f"{said[:GLANCE]}…")
+        notes = [
+            f"{emoji} {len(users)}" if len(users) > 1 else emoji
+            for emoji, users in message.reactions.items()
+        ]
+        notes += ["(edited)"] if message.edited_at else []
+        notes += ["(only you can see this)"] if message.ephemeral else []
+        name = self.bold(self.text(message.author.name))
+        return f"{number:>3}  {name}: {said} {self.dim(' '.join(notes))}".rstrip()
+
     def text(self, content: str) -> str:
-        """Draw Discord's Markdown as far as links and mentions go."""
+        """Draw Discord's Markdown: links, mentions, small print, bold."""
         content = CONTROL.sub("", content)
+        content = SMALL.sub(lambda found: self.dim(found[1]), content)
+        content = BOLD.sub(lambda found: self.bold(found[1]), content)
         content = MENTION.sub(self._mention, content)
         content = MASKED_LINK.sub(lambda found: self._link(found[1], found[2]), content)
         return BARE_LINK.sub(r"\1", content)
@@ -51,7 +76,7 @@ class Rendering:
 
     def dim(self, text: str) -> str:
         """Draw a remark."""
-        return f"\x1b[2m{text}\x1b[0m" if self._rich else text
+        return f"\x1b[2m{text}\x1b[0m" if self._rich and text else text
 
     def _mention(self, found: re.Match[str]) -> str:
         user = self._users.get(int(found[1]))
@@ -61,3 +86,19 @@ class Rendering:
         if not self._rich:
             return f"{text} {url}"
         return f"\x1b]8;;{url}\x1b\\\x1b[4m{text}\x1b[24m\x1b]8;;\x1b\\"
+
+
+def _parts(message: Message) -> Iterator[str]:
+    """Yield what a message says besides its content: texts among its components, embeds."""
+    for part in components_of(message.components):
+        if part.get("type") == ComponentType.TEXT_DISPLAY:
+            yield str(part.get("content"))
+    for embed in map(mapped, listed(message.embeds)):
+        fields = [
+            f"{field.get('name')}: {field.get('value')}"
+            for field in map(mapped, listed(embed.get("fields")))
+        ]
+        footer = mapped(embed.get("footer")).get("text")
+        for text in (embed.get("title"), embed.get("description"), *fields, footer):
+            if text:
+                yield f"│ {text}"

@@ -6,9 +6,10 @@ Only what has settled is left to scroll away. Where the output is no terminal, o
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from os import terminal_size
+
+from wcwidth import wcwidth
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|\x1b\]8;[^\x1b]*\x1b\\")
 SPARE_ROWS = 2
@@ -16,40 +17,15 @@ SPARE_ROWS = 2
 
 
 class Screen:
-    """Writes text.
-
-    `interactive` says whether it can be drawn anew, `typed` whether somebody types what comes in,
-    so that it shows by itself; where that is not said, the one goes with the other.
-    """
+    """Writes text; `interactive` says whether what was written can be drawn anew."""
 
     def __init__(
-        self,
-        write: Callable[[str], None],
-        size: Callable[[], terminal_size],
-        *,
-        interactive: bool,
-        typed: bool | None = None,
+        self, write: Callable[[str], None], size: Callable[[], terminal_size], *, interactive: bool
     ) -> None:
         self.interactive = interactive
-        self._typed = interactive if typed is None else typed
         self._write = write
         self._size = size
         self._drawn = 0
-
-    def prompt(self, text: str) -> None:
-        """Show where to type."""
-        if self._typed:
-            self._write(text)
-
-    def leave_prompt(self) -> None:
-        """End the line on which nothing will be typed any more."""
-        if self._typed:
-            self._write("\n")
-
-    def echo(self, line: str) -> None:
-        """Show what was typed, where typing does not show it by itself."""
-        if line and not self._typed:
-            self._write(f"{line}\n")
 
     def draw(self, text: str) -> None:
         """Draw what still grows in the place of what was drawn before; of much text, the end."""
@@ -93,6 +69,4 @@ def _parts(line: str) -> list[str]:
 
 
 def _width(part: str) -> int:
-    if len(part) > 1 or unicodedata.combining(part):
-        return 0
-    return 2 if unicodedata.east_asian_width(part) in "WF" else 1
+    return 0 if len(part) > 1 else max(0, wcwidth(part))

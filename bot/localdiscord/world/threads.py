@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.localdiscord.payloads import JsonObject
 from bot.localdiscord.world.channels import Channel, ChannelType
-from bot.localdiscord.world.guilds import Forum, GuildChannel
+from bot.localdiscord.world.guild_channels import Forum, GuildChannel
 from bot.localdiscord.world.history import Event, History
 from bot.localdiscord.world.messages import (
     Draft,

@@ -1,5 +1,6 @@
 """Asking by a command: `/ask`, `/moment` and `/check`."""
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ import discord
 from discord import app_commands
 
 from bot.grounding.moments import asked_span
-from bot.notes.shelf import Notes
+from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord.admission import barred, limited, sorry
 from bot.surfaces.discord.places import InteractionPlace
 from bot.surfaces.discord.respond import respond
@@ -38,14 +39,14 @@ def add(client: "PersonaClient") -> None:
         interview: str | None = None,
         private: bool | None = None,
     ) -> None:
-        if interview and client.library.note(interview) is None:
+        if interview and await asyncio.to_thread(client.library.note, interview) is None:
             await say(client, interaction, "interview.unknown")
             return
         await put(client, interaction, question, interview, private=private)
 
     @ask.autocomplete("interview")
     async def interviews(_: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return offered(client.library, typed)
+        return await asyncio.to_thread(offered, client.library, typed)
 
     @tree.command(description="What is said at a moment of the interview.")
     @app_commands.describe(
@@ -89,7 +90,7 @@ async def put(
     await respond(client, turn, spot, InteractionPlace(client, interaction.followup, spot))
 
 
-def offered(library: Notes, typed: str) -> list[app_commands.Choice[str]]:
+def offered(library: AnyLibrary, typed: str) -> list[app_commands.Choice[str]]:
     """Return the interviews whose titles hold what was typed, as many as Discord shows."""
     found = [note for note in library.notes if typed.casefold() in note.title.casefold()]
     return [

@@ -15,7 +15,7 @@ from yarl import URL
 
 from bot.answering.checking import Checker
 from bot.conversations.turn import Conversations
-from bot.notes.shelf import Notes
+from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord import checks, commands, edits, messages, mishaps, presses, unfinished
 from bot.surfaces.discord.host import Host
 from bot.surfaces.discord.pacing import Pacing
@@ -71,7 +71,7 @@ class PersonaClient(discord.Client):
         return self.host.conversations
 
     @property
-    def library(self) -> Notes:
+    def library(self) -> AnyLibrary:
         """The notes as they are now."""
         return self.host.library
 

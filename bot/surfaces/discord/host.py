@@ -5,14 +5,14 @@ from typing import Protocol
 
 from bot.answering.checking import Checker
 from bot.conversations.turn import Conversations
-from bot.notes.shelf import Notes
+from bot.notes.shelf import AnyLibrary
 
 
 class Host(Protocol):
     """Notes and personas, which may change while the bot runs."""
 
     @property
-    def library(self) -> Notes:
+    def library(self) -> AnyLibrary:
         """The notes as they are now."""
         ...
 

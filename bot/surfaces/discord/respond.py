@@ -1,5 +1,6 @@
 """From a question on Discord to its reply: the turn's events, shown as they come."""
 
+import asyncio
 import logging
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
@@ -88,7 +89,7 @@ async def _show(
                 await reply.refuse(pages(answer.sentences)[0])
             case Finished(answer):
                 number = event.number
-                footer = moments(answer.citations, client.library)
+                footer = await asyncio.to_thread(moments, answer.citations, client.library)
                 whole = pages(answer.sentences, footer)
                 await reply.finish(whole, under(event, private=private))
     return number

@@ -1,5 +1,6 @@
 """`/topics`: what the interviews speak about, with the moment at which each topic begins."""
 
+import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ import discord
 
 from bot.answering.answer import Citation
 from bot.notes.claim import Claim
-from bot.notes.shelf import Notes
+from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord.buttons import Button, row
 from bot.surfaces.discord.live_reply import Buttons
 from bot.surfaces.rendering import link, plain
@@ -19,11 +20,13 @@ TOPICS = "topics"
 # How many topics stand on a page: with the longest headings they fit into one message.
 ON_A_PAGE = 10
 LONGEST_TOPIC = 60
+# Notes from which on their titles are topics enough.
+MANY = 100
 
 
 async def begin(client: "PersonaClient", interaction: discord.Interaction) -> None:
     """Show the first page to whoever asked."""
-    text, buttons = page(client.library, 0)
+    text, buttons = await asyncio.to_thread(page, client.library, 0)
     await interaction.response.send_message(
         text, view=buttons or discord.utils.MISSING, ephemeral=True, suppress_embeds=True
     )
@@ -31,11 +34,11 @@ async def begin(client: "PersonaClient", interaction: discord.Interaction) -> No
 
 async def turn(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
     """Turn to another page."""
-    text, buttons = page(client.library, number)
+    text, buttons = await asyncio.to_thread(page, client.library, number)
     await interaction.response.edit_message(content=text, view=buttons)
 
 
-def page(library: Notes, number: int) -> tuple[str, Buttons]:
+def page(library: AnyLibrary, number: int) -> tuple[str, Buttons]:
     """Return a page of topics, counted from 0, and the buttons that turn it."""
     lines = _lines(library)
     last = max(0, (len(lines) - 1) // ON_A_PAGE)
@@ -50,11 +53,14 @@ def page(library: Notes, number: int) -> tuple[str, Buttons]:
     return f"{text}\n-# {number + 1} of {last + 1}", row(*turns)
 
 
-def _lines(library: Notes) -> list[str]:
+def _lines(library: AnyLibrary) -> list[str]:
     lines = []
-    for note in library.notes:
+    notes = library.notes
+    if len(notes) > MANY:
+        return [plain(note.title[:LONGEST_TOPIC]) for note in notes]
+    for note in notes:
         beginnings = _beginnings(note.claims)
-        lines += [f"**{plain(note.title[:LONGEST_TOPIC])}**"] if len(library.notes) > 1 else []
+        lines += [f"**{plain(note.title[:LONGEST_TOPIC])}**"] if len(notes) > 1 else []
         top = min((len(claim.section) for claim in beginnings), default=0)
         lines += [_line(claim, len(claim.section) - top) for claim in beginnings]
     return lines

@@ -17,6 +17,7 @@ import pytest
 from bot.grounding.word_search import fingerprint, terms
 from bot.notes.claim import Note
 from bot.notes.errors import NotesError
+from bot.notes.identity import claim_ids
 from bot.notes.index import schema
 from bot.notes.index.library import IndexedLibrary
 from bot.notes.index.progress import Progress, Stopped
@@ -165,6 +166,24 @@ def test_a_claim_keeps_its_id_when_others_change(shelf: Shelf) -> None:
     assert {text: after[text] for text in ("It runs", "It sounds", "It echoes")} == {
         text: before[text] for text in ("It runs", "It sounds", "It echoes")
     }
+
+
+def test_a_claim_keeps_its_id_when_a_shorter_one_falls_free(shelf: Shelf) -> None:
+    """Two claims whose digests begin alike; the one that came first goes, and both notes change."""
+    firsts = {claim_ids([f"film\0Run {n}"])[0]: f"Run {n}" for n in range(300)}
+    alike = (f"Sound {n}" for n in range(10_000))
+    second = next(text for text in alike if claim_ids([f"music\0{text}"])[0] in firsts)
+    first = firsts[claim_ids([f"music\0{second}"])[0]]
+    shelf.write("film", f"{first} {A}.")
+    shelf.update()
+    shelf.write("music", f"{second} {A}.", OTHER)
+    shelf.update()
+    before = shelf.ids()[second]
+    shelf.write("film", f"Gone {A}.")
+    shelf.update()
+    shelf.write("music", f"{second} {A}. And more {B}.", OTHER)
+    shelf.update()
+    assert shelf.ids()[second] == before
 
 
 SHIFTED = "".join(f"Line {n} {tag(f'{n + 40:02}:{n * 7 % 60:02}:07')}.\n" for n in range(12))

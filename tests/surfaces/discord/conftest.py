@@ -11,7 +11,7 @@ import pytest
 from bot.app import open_app
 from bot.localdiscord.people import Person
 from bot.localdiscord.server import LocalDiscord
-from bot.localdiscord.world.guilds import GuildChannel
+from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.policy import Policy

@@ -1,0 +1,117 @@
+"""The options of a slash command, as they are typed: free text, then `name=value`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from bot.localdiscord.people.commands import Value
+from bot.localdiscord.people.errors import InvocationError
+from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.commands import Invocable, Option, OptionType
+from bot.localdiscord.world.members import Role
+from bot.localdiscord.world.users import User
+
+Names = Mapping[str, User | Role | Channel]
+"""Everybody and everything that can be named, as `@ann` or `#general`."""
+
+
+def split(used: Invocable, text: str) -> dict[str, str]:
+    """Split what follows a command into its options, by name.
+
+    `name=value` sets an option up to the next one; what stands before the first goes to the option
+    that the command requires, or to its only one.
+
+    Raises:
+        InvocationError: there is text for no option.
+    """
+    names = "|".join(re.escape(option.name) for option in used.options) or r"(?!)"
+    free, *named = re.split(rf"(?:^|\s)({names})=", text)
+    values = dict(zip(named[::2], named[1::2], strict=True))
+    if free.strip():
+        values[free_option(used).name] = free
+    return {name: value.strip() for name, value in values.items()}
+
+
+def free_option(used: Invocable) -> Option:
+    """Return the option that text without a name goes to."""
+    required = [option for option in used.options if option.required]
+    if required or len(used.options) == 1:
+        return (required or list(used.options))[0]
+    message = f"/{used.name} takes no text. It is typed: {usage(used)}"
+    raise InvocationError(message)
+
+
+def read(used: Invocable, texts: Mapping[str, str], names: Names) -> dict[str, Value]:
+    """Read each option as what it takes.
+
+    Raises:
+        InvocationError: an option does not take such a value.
+    """
+    options = {option.name: option for option in used.options}
+    return {name: _value(options[name], text, names) for name, text in texts.items()}
+
+
+def usage(used: Invocable) -> str:
+    """Show how a slash command is typed."""
+    parts = [
+        f"<{option.name}>" if option.required else f"[{option.name}=…]" for option in used.options
+    ]
+    return " ".join([f"/{used.name}", *parts])
+
+
+def named(things: Iterable[User | Role | Channel]) -> Names:
+    """Name everybody and everything as people do."""
+    return {
+        thing.name if isinstance(thing, Channel) else f"@{thing.name.removeprefix('@')}": thing
+        for thing in things
+    }
+
+
+def _value(option: Option, text: str, names: Names) -> Value:
+    for choice in option.choices:
+        if text == choice.name and isinstance(choice.value, str | int | float):
+            return choice.value
+    try:
+        return READ.get(option.type, _text)(text, names)
+    except ValueError:
+        message = f"{option.name} takes a number, not {text!r}."
+        raise InvocationError(message) from None
+    except KeyError:
+        message = f"{option.name}: there is no {text}."
+        raise InvocationError(message) from None
+
+
+def _text(text: str, _: Names) -> Value:
+    return text
+
+
+def _whole_number(text: str, _: Names) -> Value:
+    return int(text)
+
+
+def _number(text: str, _: Names) -> Value:
+    return float(text)
+
+
+def _yes(text: str, _: Names) -> Value:
+    return text.lower() in ("yes", "true", "on", "1")
+
+
+def _somebody(text: str, names: Names) -> Value:
+    return names[f"@{text.removeprefix('@')}"]
+
+
+def _channel(text: str, names: Names) -> Value:
+    return names[f"#{text.removeprefix('#')}"]
+
+
+READ: Mapping[OptionType, Callable[[str, Names], Value]] = {
+    OptionType.INTEGER: _whole_number,
+    OptionType.NUMBER: _number,
+    OptionType.BOOLEAN: _yes,
+    OptionType.USER: _somebody,
+    OptionType.ROLE: _somebody,
+    OptionType.MENTIONABLE: _somebody,
+    OptionType.CHANNEL: _channel,
+}

@@ -1,0 +1,140 @@
+"""What somebody could go on to type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.localdiscord.payloads import mapped
+from bot.localdiscord.people import InvocationError, options
+from bot.localdiscord.terminal.breakages import BREAKAGES
+from bot.localdiscord.terminal.client import Client
+from bot.localdiscord.terminal.inputs import PHRASES
+from bot.localdiscord.world.commands import CommandType, Invocable, Option, OptionType
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A text that could take the place of the last `replaced` characters, and what it is."""
+
+    text: str
+    replaced: int = 0
+    about: str = ""
+
+
+class Completion:
+    """Suggests what fits, from what one client is offered where it looks."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    async def suggest(self, line: str) -> list[Suggestion]:
+        """Return what could follow a line that is being typed."""
+        if line.startswith("/"):
+            return await self._slash(line[1:])
+        typed = re.fullmatch(r"(#)(.*)|(as|faults|menu\s+\S+)\s+(.*)", line)
+        if typed is None:
+            return _starting(line, self._words()) if line else []
+        if typed[1]:
+            return _starting(line, ((channel.name, "") for channel in self._client.channels()))
+        return _starting(typed[4], self._after(typed[3].split()))
+
+    def _words(self) -> Iterator[tuple[str, str]]:
+        for phrase in PHRASES:
+            word = phrase.usage.partition(" ")[0]
+            if word.isalpha() and phrase.about:
+                yield word, phrase.about
+
+    def _after(self, words: list[str]) -> Iterator[tuple[str, str]]:
+        match words:
+            case ["as"]:
+                yield from ((name, "") for name in self._client.people())
+            case ["faults"]:
+                yield from ((name, breakage.about) for name, breakage in BREAKAGES.items())
+            case ["menu", target]:
+                on_user = target.startswith("@")
+                type_ = CommandType.USER_MENU if on_user else CommandType.MESSAGE_MENU
+                for command in self._client.person.offered(self._client.channel):
+                    if command.type is type_:
+                        yield command.name, ""
+            case _:
+                pass
+
+    async def _slash(self, text: str) -> list[Suggestion]:
+        leaves = self._client.leaves()
+        for leaf in sorted(leaves, key=lambda leaf: -len(leaf.name)):
+            if text.startswith(f"{leaf.name} "):
+                return await self._options(leaf, text.removeprefix(leaf.name).lstrip())
+        return _starting(text, ((leaf.name, leaf.description) for leaf in leaves))
+
+    async def _options(self, leaf: Invocable, text: str) -> list[Suggestion]:
+        given = _given(leaf, text)
+        known = {option.name: option for option in leaf.options}
+        typed = re.search(rf"(?:^|\s)({'|'.join(map(re.escape, known)) or '(?!)'})=([^=]*)$", text)
+        if typed:
+            values = await self._values(leaf, known[typed[1]], given)
+            return [Suggestion(value, len(typed[2]), about) for value, about in values]
+        free, word = _free(leaf), re.split(r"\s", text)[-1]
+        named = set(re.findall(r"(\S+)=", text))
+        left = ((name, option) for name, option in known.items() if name not in named)
+        found = _starting(word, ((f"{name}=", option.description) for name, option in left))
+        if text and not word:
+            found = []
+        if free and free.name in given and free.name not in named:
+            values = await self._values(leaf, free, given)
+            found += [Suggestion(value, len(text), about) for value, about in values]
+        return found
+
+    async def _values(
+        self, leaf: Invocable, option: Option, given: dict[str, str]
+    ) -> list[tuple[str, str]]:
+        client, typed = self._client, given.get(option.name, "")
+        if option.autocomplete:
+            return await self._autocompleted(leaf, option, given)
+        if option.choices:
+            values = [choice.name for choice in option.choices]
+        elif option.type is OptionType.BOOLEAN:
+            values = ["yes", "no"]
+        elif option.type in (OptionType.USER, OptionType.ROLE, OptionType.MENTIONABLE):
+            values = [name for name in client.names() if name.startswith("@")]
+        elif option.type is OptionType.CHANNEL:
+            values = [channel.name for channel in client.channels()]
+        else:
+            values = []
+        return [(value, "") for value in values if value.casefold().startswith(typed.casefold())]
+
+    async def _autocompleted(
+        self, leaf: Invocable, option: Option, given: dict[str, str]
+    ) -> list[tuple[str, str]]:
+        """Return what the bot offers; one that does not answer offers nothing."""
+        person, channel = self._client.person, self._client.channel
+        try:
+            offered = await person.autocomplete(channel, leaf.name, option.name, **given)
+        except TimeoutError:
+            return []
+        found = map(mapped, offered)
+        return [(str(choice.get("value")), str(choice.get("name"))) for choice in found]
+
+
+def _given(leaf: Invocable, text: str) -> dict[str, str]:
+    try:
+        return options.split(leaf, text)
+    except InvocationError:
+        return {}
+
+
+def _free(leaf: Invocable) -> Option | None:
+    try:
+        return options.free_option(leaf)
+    except InvocationError:
+        return None
+
+
+def _starting(typed: str, offered: Iterable[tuple[str, str]]) -> list[Suggestion]:
+    start = typed.casefold()
+    return [
+        Suggestion(text, len(typed), about)
+        for text, about in offered
+        if text.casefold().startswith(start)
+    ]

@@ -1,0 +1,67 @@
+"""A line editor with history and completion, for somebody at a keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Sequence
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.input import Input
+from prompt_toolkit.output import Output
+from prompt_toolkit.shortcuts import CompleteStyle
+
+from bot.localdiscord.terminal.completion import Suggestion
+
+Suggest = Callable[[str], Awaitable[Sequence[Suggestion]]]
+
+
+class Editor:
+    """A keyboard, through prompt_toolkit; it keeps its history while it lasts and no longer."""
+
+    def __init__(
+        self, suggest: Suggest, *, input_: Input | None = None, output: Output | None = None
+    ) -> None:
+        self._completer = _Suggestions(suggest)
+        self._session: PromptSession[str] = PromptSession(
+            input=input_,
+            output=output,
+            complete_while_typing=True,
+            complete_style=CompleteStyle.COLUMN,
+            reserve_space_for_menu=6,
+        )
+
+    async def line(self, prompt: str, *, completed: bool = True) -> str | None:
+        """Return the next line, or None at the end of the input."""
+        try:
+            return await self._session.prompt_async(
+                prompt, completer=self._completer if completed else _NOTHING
+            )
+        except EOFError:
+            return None
+
+
+class _Suggestions(Completer):
+    """Suggestions as prompt_toolkit wants them."""
+
+    def __init__(self, suggest: Suggest | None) -> None:
+        self._suggest = suggest
+
+    def get_completions(
+        self, document: Document, complete_event: CompleteEvent
+    ) -> Iterable[Completion]:
+        """Return nothing: what fits may have to be asked for."""
+        del document, complete_event
+        return ()
+
+    async def get_completions_async(
+        self, document: Document, complete_event: CompleteEvent
+    ) -> AsyncGenerator[Completion, None]:
+        """Yield what fits before the cursor."""
+        del complete_event
+        if self._suggest:
+            for found in await self._suggest(document.text_before_cursor):
+                yield Completion(found.text, -found.replaced, display_meta=found.about)
+
+
+_NOTHING = _Suggestions(None)

@@ -1,0 +1,33 @@
+// Who sits side by side stands in the address, so that a reload keeps them.
+
+import { Pane } from "/files/pane.js";
+
+const panes = new Map();
+const place = document.getElementById("panes");
+const join = document.getElementById("join");
+
+function sit(person) {
+  if (panes.has(person)) return panes.get(person).composer.area.focus();
+  const pane = new Pane(person, () => {
+    panes.delete(person);
+    remember();
+  });
+  panes.set(person, pane);
+  place.append(pane.element);
+  remember();
+  pane.composer.area.focus();
+}
+
+function remember() {
+  history.replaceState(null, "", `#${[...panes.keys()].map(encodeURIComponent).join(",")}`);
+}
+
+join.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const person = new FormData(join).get("person").trim();
+  if (person) sit(person);
+  join.reset();
+});
+
+const before = location.hash.slice(1).split(",").filter(Boolean).map(decodeURIComponent);
+(before.length ? before : ["you"]).forEach(sit);

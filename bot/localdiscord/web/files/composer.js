@@ -1,0 +1,219 @@
+// Where somebody writes: text, a reply, an edit, or a slash command with its options.
+
+import { Choosing, make } from "/files/dom.js";
+
+export class Composer {
+  constructor(pane) {
+    this.pane = pane;
+    this.target = null;
+    this.list = make("ul", { class: "picker", role: "listbox", id: `${pane.key}-picker`, hidden: true });
+    this.choosing = new Choosing(this.list, (entry) => this.take(entry));
+    this.area = make("textarea", {
+      rows: 1,
+      "aria-label": "Message",
+      "aria-controls": this.list.id,
+      onkeydown: (event) => this.key(event),
+      oninput: () => this.typed(),
+      onblur: () => this.choosing.hide(),
+    });
+    this.note = make("div", { class: "about" });
+    this.picked = make("input", { type: "file", multiple: true, "aria-label": "Files", onchange: () => this.count() });
+    this.element = make("div", { class: "composer" }, this.list, this.note, make("div", { class: "line" }, this.area, this.picked));
+  }
+
+  look(channel) {
+    const where = channel.kind === "direct" ? `@${this.pane.world.bot.name}` : `#${channel.name}`;
+    const forum = channel.kind === "forum";
+    this.area.placeholder = forum ? `First line: a title for a post in ${where}` : `Message ${where}: @ for people, / for commands`;
+    this.area.disabled = !channel.writable;
+    this.forget();
+  }
+
+  replyTo(told) {
+    this.target = { reply: told.id };
+    this.tell(`Replying to ${told.author.name}`);
+  }
+
+  edit(told) {
+    this.target = { edit: told.id };
+    this.area.value = named(told.content, this.pane.world.people);
+    this.tell("Editing your message");
+  }
+
+  tell(text) {
+    const stop = make("button", { class: "act", type: "button", onclick: () => this.forget() }, "✕ Esc");
+    this.note.replaceChildren(make("span", {}, text), stop);
+    this.area.focus();
+  }
+
+  count() {
+    const names = [...this.picked.files].map((file) => file.name).join(", ");
+    if (names) this.tell(`Sending ${names}`);
+  }
+
+  forget() {
+    if (this.target?.edit) this.area.value = "";
+    this.target = null;
+    this.picked.value = "";
+    this.note.replaceChildren();
+    this.choosing.hide();
+  }
+
+  typed() {
+    this.area.rows = Math.min(8, this.area.value.split("\n").length);
+    const text = this.area.value;
+    const somebody = /(?:^|\s)@(\w*)$/.exec(text.slice(0, this.area.selectionStart));
+    if (somebody) {
+      const wanted = somebody[1].toLowerCase();
+      const people = this.pane.world.people.filter((user) => user.name.startsWith(wanted));
+      return this.choosing.show(people.map((user) => ({ text: `@${user.name}`, hint: user.bot ? "app" : "", somebody: wanted.length + 1 })));
+    }
+    if (!text.startsWith("/") || text.includes("\n")) return this.choosing.hide();
+    const wanted = text.slice(1).toLowerCase();
+    const found = this.pane.menus("slash").filter((command) => command.label.startsWith(wanted));
+    this.choosing.show(found.map((command) => ({ text: `/${command.label}`, hint: command.about, command })));
+  }
+
+  // Takes what was picked: a command, or somebody to speak to.
+  take(entry) {
+    if (entry.command) return this.begin(entry.command);
+    const end = this.area.selectionStart;
+    this.area.setRangeText(`${entry.text} `, end - entry.somebody, end, "end");
+    this.choosing.hide();
+  }
+
+  async key(event) {
+    if (this.choosing.key(event)) return;
+    if (event.key === "Escape") this.forget();
+    else if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      await this.send();
+    } else if (event.key === "ArrowUp" && !this.area.value) {
+      const mine = this.pane.visible().filter((told) => told.mine).at(-1);
+      if (mine) this.edit(mine);
+    }
+  }
+
+  async send() {
+    const text = this.area.value;
+    const target = this.target;
+    if (!text.trim() && !this.picked.files.length) return;
+    const files = await Promise.all([...this.picked.files].map(carried));
+    this.area.value = "";
+    this.area.rows = 1;
+    this.target = null;
+    this.forget();
+    const wish = target?.edit
+      ? { act: "edit", message: target.edit, text: mentioning(text, this.pane.world.people) }
+      : { act: "say", text: mentioning(text, this.pane.world.people), reply: target?.reply, files };
+    const answer = await this.pane.ask(wish);
+    if (answer.error) this.area.value = text;
+    if (answer.channel) this.pane.look(answer.channel);
+  }
+
+  // Lets somebody fill in the options of a command, each in a field of its own.
+  begin(command) {
+    this.choosing.hide();
+    this.area.value = "";
+    if (!command.options.length) return this.run(command, {});
+    const fields = command.options.map((option) => new Field(option, command, this));
+    const filled = () => Object.fromEntries(fields.map((field) => [field.option.name, field.value]));
+    this.filled = filled;
+    const bar = make(
+      "form",
+      {
+        class: "fill",
+        onsubmit: (event) => {
+          event.preventDefault();
+          this.close(bar);
+          this.run(command, filled());
+        },
+        onkeydown: (event) => event.key === "Escape" && this.close(bar),
+      },
+      make("strong", {}, `/${command.label}`),
+      fields.map((field) => field.element),
+      make("button", { class: "press primary" }, "Send"),
+    );
+    this.area.hidden = true;
+    this.element.append(bar);
+    fields[0].input.focus();
+  }
+
+  close(bar) {
+    bar.remove();
+    this.area.hidden = false;
+    this.area.focus();
+  }
+
+  run(command, options) {
+    return this.pane.ask({ act: "slash", name: command.name, options });
+  }
+}
+
+async function carried(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const content = btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ""));
+  return { name: file.name, type: file.type || "application/octet-stream", content };
+}
+
+// People write names; Discord keeps ids.
+function mentioning(text, people) {
+  const ids = new Map(people.map((user) => [user.name, user.id]));
+  return text.replace(/@(\w+)/g, (whole, name) => (ids.has(name) ? `<@${ids.get(name)}>` : whole));
+}
+
+export function named(text, people) {
+  const names = new Map(people.map((user) => [user.id, user.name]));
+  return text.replace(/<@!?(\d+)>/g, (whole, id) => (names.has(id) ? `@${names.get(id)}` : whole));
+}
+
+let fieldCount = 0;
+
+class Field {
+  constructor(option, command, composer) {
+    this.option = option;
+    this.command = command;
+    this.composer = composer;
+    const list = make("ul", { class: "picker", role: "listbox", id: `field-${fieldCount++}`, hidden: true });
+    this.choosing = new Choosing(list, (entry) => {
+      this.input.value = entry.value ?? entry.text;
+      this.choosing.hide();
+    });
+    const number = { integer: 1, number: "any" }[option.type];
+    this.input = make("input", {
+      required: option.required,
+      type: number ? "number" : "text",
+      step: number,
+      autocomplete: "off",
+      title: option.about,
+      oninput: () => this.offer(),
+      onfocus: () => this.offer(),
+      onblur: () => this.choosing.hide(),
+      onkeydown: (event) => this.choosing.key(event),
+    });
+    this.element = make("label", { class: "field" }, `${option.label}${option.required ? "" : " (optional)"}`, this.input, list);
+  }
+
+  get value() {
+    return this.input.value;
+  }
+
+  async offer() {
+    const typed = this.input.value.toLowerCase();
+    const starting = (names) => names.filter((name) => name.toLowerCase().includes(typed)).map((text) => ({ text }));
+    const { world } = this.composer.pane;
+    const people = world.people.map((person) => `@${person.name}`);
+    const roles = Object.values(world.roles).map((role) => `@${role.replace(/^@/, "")}`);
+    const rooms = world.channels.filter((room) => room.kind !== "direct").map((room) => `#${room.name}`);
+    if (this.option.autocomplete) {
+      const wish = { act: "autocomplete", name: this.command.name, option: this.option.name, options: this.composer.filled() };
+      const answer = await this.composer.pane.ask({ ...wish, options: { ...wish.options, [this.option.name]: this.input.value || " " } });
+      const found = (answer.choices ?? []).map((choice) => ({ text: choice.name, value: choice.value }));
+      if (document.activeElement === this.input) this.choosing.show(found);
+      return;
+    }
+    const offered = { boolean: ["yes", "no"], user: people, role: roles, mentionable: [...people, ...roles], channel: rooms };
+    const names = this.option.choices.length ? this.option.choices : (offered[this.option.type] ?? []);
+    this.choosing.show(names.includes(this.input.value) ? [] : starting(names));
+  }
+}

@@ -1,0 +1,108 @@
+// Discord's Markdown, as far as bots and people use it, as elements.
+
+import { make } from "/files/dom.js";
+
+const INLINE = [
+  { pattern: /^\\([*_~`|<>\\[\]()#-])/, build: (m) => m[1] },
+  { pattern: /^``([\s\S]+?)``/, build: (m) => make("code", {}, m[1]) },
+  { pattern: /^`([^`\n]+)`/, build: (m) => make("code", {}, m[1]) },
+  { pattern: /^\*\*([\s\S]+?)\*\*(?!\*)/, build: (m, names) => make("strong", {}, inline(m[1], names)) },
+  { pattern: /^__([\s\S]+?)__/, build: (m, names) => make("u", {}, inline(m[1], names)) },
+  { pattern: /^~~([\s\S]+?)~~/, build: (m, names) => make("s", {}, inline(m[1], names)) },
+  { pattern: /^\|\|([\s\S]+?)\|\|/, build: (m, names) => spoiler(m[1], names) },
+  { pattern: /^\*(?!\s)([^*]+?)\*/, build: (m, names) => make("em", {}, inline(m[1], names)) },
+  { pattern: /^_([^_]+?)_(?!\w)/, build: (m, names) => make("em", {}, inline(m[1], names)) },
+  { pattern: /^\[([^\[\]]+)\]\(<?(https?:\/\/[^\s<>()]+)>?\)/, build: (m, names) => link(m[2], inline(m[1], names)) },
+  { pattern: /^<(https?:\/\/[^\s<>]+)>/, build: (m) => link(m[1], m[1]) },
+  { pattern: /^https?:\/\/[^\s<>]+[^\s<>.,:;!?'")\]]/, build: (m) => link(m[0], m[0]) },
+  { pattern: /^<@!?(\d+)>/, build: (m, names) => mention(`@${names.user(m[1])}`) },
+  { pattern: /^<@&(\d+)>/, build: (m, names) => mention(`@${names.role(m[1])}`) },
+  { pattern: /^<#(\d+)>/, build: (m, names) => mention(`#${names.channel(m[1])}`) },
+  { pattern: /^<\/([^:>]+):\d+>/, build: (m) => mention(`/${m[1]}`) },
+  { pattern: /^<t:(\d+)(?::[a-zA-Z])?>/, build: (m) => moment(Number(m[1])) },
+  { pattern: /^@(everyone|here)\b/, build: (m) => mention(m[0]) },
+];
+const BLOCKS = [
+  { pattern: /^```(?:([a-z0-9+-]+)\n)?\n?([\s\S]*?)\n?```\n?/i, build: (m) => make("pre", {}, make("code", {}, m[2])) },
+  { pattern: /^(#{1,3}) (.+)\n?/, build: (m, names) => make(`h${m[1].length}`, {}, inline(m[2], names)) },
+  { pattern: /^-# (.+)\n?/, build: (m, names) => make("small", {}, inline(m[1], names)) },
+  { pattern: /^>>> ([\s\S]+)/, build: (m, names) => make("blockquote", {}, blocks(m[1], names)) },
+  {
+    pattern: /^(?:> .*(?:\n|$))+/,
+    build: (m, names) => make("blockquote", {}, blocks(m[0].replace(/^> /gm, "").trimEnd(), names)),
+  },
+  { pattern: /^(?:[-*] .+(?:\n|$))+/, build: (m, names) => list("ul", m[0], /^[-*] /, names) },
+  { pattern: /^(?:\d+\. .+(?:\n|$))+/, build: (m, names) => list("ol", m[0], /^\d+\. /, names) },
+];
+
+export function markdown(text, names) {
+  return make("div", { class: "body" }, blocks(text, names));
+}
+
+function blocks(text, names) {
+  const built = [];
+  let prose = "";
+  const flush = () => {
+    if (prose) built.push(...inline(prose, names));
+    prose = "";
+  };
+  while (text) {
+    const found = BLOCKS.map((block) => [block, block.pattern.exec(text)]).find(([, m]) => m);
+    if (found) {
+      flush();
+      built.push(found[0].build(found[1], names));
+      text = text.slice(found[1][0].length);
+    } else {
+      // A fence may begin anywhere, all other blocks at the beginning of a line.
+      const end = text.search(/\n|(?<=.)```/);
+      const taken = end < 0 ? text.length : text[end] === "\n" ? end + 1 : end;
+      prose += text.slice(0, taken);
+      text = text.slice(taken);
+    }
+  }
+  flush();
+  return built;
+}
+
+function inline(text, names) {
+  const built = [];
+  let plain = "";
+  while (text) {
+    const inWord = /\w$/.test(plain) && /^[_h]/.test(text);
+    const found = inWord ? null : INLINE.map((mark) => [mark, mark.pattern.exec(text)]).find(([, m]) => m);
+    if (found) {
+      if (plain) built.push(plain);
+      plain = "";
+      built.push(found[0].build(found[1], names));
+      text = text.slice(found[1][0].length);
+    } else {
+      plain += text[0];
+      text = text.slice(1);
+    }
+  }
+  if (plain) built.push(plain);
+  return built;
+}
+
+function list(tag, text, mark, names) {
+  const items = text.trimEnd().split("\n");
+  return make(tag, {}, items.map((item) => make("li", {}, inline(item.replace(mark, ""), names))));
+}
+
+function link(url, children) {
+  return make("a", { href: url, target: "_blank", rel: "noreferrer noopener", title: url }, children);
+}
+
+function mention(text) {
+  return make("span", { class: "mention" }, text);
+}
+
+function moment(seconds) {
+  const date = new Date(seconds * 1000);
+  return make("time", { dateTime: date.toISOString() }, date.toLocaleString());
+}
+
+function spoiler(text, names) {
+  const show = (event) => event.currentTarget.setAttribute("aria-expanded", "true");
+  return make("button", { class: "spoiler", type: "button", "aria-expanded": "false", onclick: show }, inline(text, names));
+}

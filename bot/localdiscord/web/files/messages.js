@@ -1,0 +1,113 @@
+// One message, as one person sees it.
+
+import { components } from "/files/components.js";
+import { named } from "/files/composer.js";
+import { make } from "/files/dom.js";
+import { markdown } from "/files/markdown.js";
+
+export function message(told, pane) {
+  const marks = ["message"];
+  for (const mark of ["calls", "private", "loading", "system"]) if (told[mark]) marks.push(mark);
+  const use = (wish) => pane.ask({ ...wish, message: told.id });
+  return make(
+    "article",
+    { class: marks.join(" "), id: `${pane.key}-${told.id}`, tabIndex: 0, onkeydown: (event) => keys(event, told, pane) },
+    above(told, pane),
+    head(told),
+    told.loading ? make("div", { class: "body" }, `${told.author.name} is thinking…`) : body(told, pane),
+    told.embeds.map((embed) => embedded(embed, pane)),
+    told.files.map(file),
+    components(told.components, use, pane.world),
+    reactions(told, use),
+    told.thread ? threadLink(told.thread, pane) : null,
+    told.private ? make("p", { class: "remark" }, "Only you can see this.") : null,
+    tools(told, pane),
+  );
+}
+
+function above(told, pane) {
+  if (told.used) return make("div", { class: "above" }, told.used);
+  if (!told.reply) return null;
+  return make("div", { class: "above" }, `↱ ${told.reply.author} ${named(told.reply.content, pane.world.people)}`);
+}
+
+function head(told) {
+  const time = new Date(told.at);
+  return make(
+    "div",
+    { class: "head" },
+    make("span", { class: "name" }, told.author.name),
+    told.author.bot ? make("span", { class: "tag" }, "APP") : null,
+    make("time", { dateTime: time.toISOString() }, time.toLocaleTimeString()),
+    told.edited ? make("span", { class: "remark" }, "(edited)") : null,
+  );
+}
+
+function body(told, pane) {
+  if (told.system) return make("div", { class: "body" }, told.content ? `opened a thread: ${told.content}` : "the thread begins here");
+  return markdown(told.content, pane.names);
+}
+
+function embedded(embed, pane) {
+  const text = (value, tag) => (value ? make(tag, {}, markdown(value, pane.names)) : null);
+  const title = embed.url && embed.title ? `[${embed.title}](${embed.url})` : embed.title;
+  const fields = (embed.fields ?? []).map((entry) => make("div", {}, make("b", {}, entry.name), markdown(entry.value, pane.names)));
+  return make(
+    "section",
+    { class: "embed" },
+    text(embed.author?.name, "small"),
+    text(title, "b"),
+    text(embed.description, "div"),
+    fields.length ? make("div", { class: "fields" }, fields) : null,
+    text(embed.footer?.text, "small"),
+  );
+}
+
+function file(told) {
+  const link = make("a", { href: told.url, target: "_blank" }, `${told.name} (${told.size} bytes)`);
+  return make("div", { class: "file" }, told.image ? make("img", { src: told.url, alt: told.name }) : null, link);
+}
+
+function reactions(told, use) {
+  if (!told.reactions.length) return null;
+  const each = told.reactions.map((reaction) =>
+    make(
+      "button",
+      { class: "reaction", type: "button", "aria-pressed": String(reaction.mine), onclick: () => use({ act: "react", emoji: reaction.emoji }) },
+      `${reaction.emoji} ${reaction.count}`,
+    ),
+  );
+  return make("div", { class: "reactions" }, each);
+}
+
+function threadLink(thread, pane) {
+  return make("div", { class: "row" }, make("button", { class: "press", type: "button", onclick: () => pane.look(thread.id) }, `Thread: ${thread.name}`));
+}
+
+function tools(told, pane) {
+  if (told.system || told.loading) return null;
+  const act = (label, title, onclick) =>
+    make("button", { class: "act", type: "button", title, "aria-label": title, onclick }, label);
+  const buttons = [
+    act("👍", "React with 👍", () => pane.ask({ act: "react", message: told.id, emoji: "👍" })),
+    told.private ? null : act("↩", "Reply (r)", () => pane.composer.replyTo(told)),
+    told.mine ? act("✎", "Edit (e)", () => pane.composer.edit(told)) : null,
+    told.private ? null : act("#", "Open a thread (t)", () => pane.openThread(told)),
+    told.mine || told.private ? act("✕", told.private ? "Dismiss" : "Delete", () => pane.remove(told)) : null,
+    ...pane.menus("message").map((menu) =>
+      act(menu.label, menu.label, () => pane.ask({ act: "menu", message: told.id, channel: told.channel, name: menu.name })),
+    ),
+  ];
+  return make("div", { class: "tools", role: "toolbar", "aria-label": "Message" }, buttons);
+}
+
+function keys(event, told, pane) {
+  if (event.target !== event.currentTarget) return;
+  const next = { ArrowDown: event.currentTarget.nextElementSibling, ArrowUp: event.currentTarget.previousElementSibling }[event.key];
+  if (next) next.focus();
+  else if (event.key === "r" && !told.private) pane.composer.replyTo(told);
+  else if (event.key === "e" && told.mine) pane.composer.edit(told);
+  else if (event.key === "t" && !told.private) pane.openThread(told);
+  else return;
+  event.preventDefault();
+}

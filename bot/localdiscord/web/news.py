@@ -1,0 +1,118 @@
+"""What happens, told to the page of one person as far as they see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.localdiscord.payloads import JsonObject
+from bot.localdiscord.people import Person
+from bot.localdiscord.web import shown
+from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.guild_channels import ChannelAdded, ChannelChanged, ChannelRemoved
+from bot.localdiscord.world.guilds import Guild, MemberAdded, MemberChanged
+from bot.localdiscord.world.history import Event
+from bot.localdiscord.world.interactions import InteractionAcknowledged
+from bot.localdiscord.world.messages import (
+    Message,
+    MessageDeleted,
+    MessageEdited,
+    MessagePosted,
+    Ping,
+    ReactionAdded,
+    ReactionRemoved,
+    TypingStarted,
+)
+from bot.localdiscord.world.permissions import Permissions
+from bot.localdiscord.world.threads import (
+    ThreadChanged,
+    ThreadMembersChanged,
+    ThreadOpened,
+    ThreadRemoved,
+)
+from bot.localdiscord.world.world import World
+
+ROOMS_CHANGED = (
+    ChannelAdded,
+    ChannelChanged,
+    ChannelRemoved,
+    MemberAdded,
+    MemberChanged,
+    ThreadOpened,
+    ThreadChanged,
+    ThreadRemoved,
+    ThreadMembersChanged,
+)
+PAST = 100
+"""Messages of each channel that somebody finds when they come."""
+
+
+class News:
+    """One person's ear; `tell` takes what the page shall know."""
+
+    def __init__(
+        self, world: World, guild: Guild, person: Person, tell: Callable[[JsonObject], None]
+    ) -> None:
+        self._world = world
+        self._guild = guild
+        self._person = person
+        self._tell = tell
+
+    def world(self) -> JsonObject:
+        """Tell everything that they see."""
+        rooms = self._rooms()
+        seen = [message for room in rooms for message in self._person.sees(room)[-PAST:]]
+        told: JsonObject = {
+            "type": "world",
+            "me": shown.user(self._person.user),
+            "guild": self._guild.name,
+            "bot": shown.user(self._world.bot),
+            "messages": [self._message(message) for message in seen],
+        }
+        return told | self._places()
+
+    def hear(self, event: Event) -> None:
+        """Tell of an event."""
+        match event:
+            case (
+                MessagePosted(message)
+                | MessageEdited(message)
+                | ReactionAdded(message)
+                | ReactionRemoved(message)
+            ):
+                self._tell_of(message)
+            case MessageDeleted(message):
+                self._tell({"type": "gone", "id": str(message.id)})
+            case TypingStarted(room, user) if user is not self._person.user and self._sees(room):
+                self._tell({"type": "typing", "channel": str(room.id), "name": user.name})
+            case Ping(user, message) if user is self._person.user:
+                self._tell({"type": "ping", "channel": str(message.channel.id)})
+            case InteractionAcknowledged(asked) if asked.user is self._person.user and asked.modal:
+                self._tell({"type": "form", "id": str(asked.id), "form": asked.modal})
+            case _ if isinstance(event, ROOMS_CHANGED):
+                self._tell({"type": "places"} | self._places())
+            case _:
+                pass
+
+    def _tell_of(self, message: Message) -> None:
+        if message in self._person.sees(message.channel):
+            self._tell({"type": "message", "message": self._message(message)})
+
+    def _message(self, message: Message) -> JsonObject:
+        return shown.message(message, self._person.user, self._world.bot)
+
+    def _places(self) -> JsonObject:
+        viewer, bot = self._person.user, self._world.bot
+        people = [member.user for member in self._guild.members.values()]
+        return {
+            "channels": [shown.channel(room, viewer) for room in self._rooms()],
+            "people": [shown.user(user) for user in people],
+            "roles": {str(role.id): role.name for role in self._guild.roles},
+            "bot_id": str(bot.id),
+        }
+
+    def _rooms(self) -> list[Channel]:
+        rooms = (*self._guild.channels.values(), *self._guild.threads.values())
+        return [*filter(self._sees, rooms), self._person.direct_channel]
+
+    def _sees(self, room: Channel) -> bool:
+        return bool(room.permissions(self._person.user) & Permissions.VIEW_CHANNEL)

@@ -1,0 +1,131 @@
+"""The page and its sockets: static files, and one socket for each person who looks.
+
+Only this machine can reach it, and of what runs here only the page itself: a request must name this
+server as its host, and a socket must be opened by the page, so that no other site can reach in.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from aiohttp import WSMsgType, web
+
+from bot.localdiscord.payloads import Json, JsonObject, mapped
+from bot.localdiscord.people import InvocationError, Person
+from bot.localdiscord.server import HOST, LocalDiscord
+from bot.localdiscord.web.desk import Desk
+from bot.localdiscord.web.news import News
+from bot.localdiscord.world.guilds import Guild
+
+FILES = Path(__file__).parent / "files"
+_POLICY = "default-src 'self'; img-src 'self' data: http://127.0.0.1:*; connect-src 'self' ws:"
+HEADERS = {"Content-Security-Policy": _POLICY, "Cache-Control": "no-store"}
+TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
+NAME_LENGTH = 32
+FILE_BYTES = 10 << 20
+
+
+class Page:
+    """A guild as people see it in a browser; `url` is where."""
+
+    def __init__(
+        self, discord: LocalDiscord, guild: Guild, files: Mapping[str, tuple[str, bytes]]
+    ) -> None:
+        self.url = ""
+        self._files = files
+        self._discord = discord
+        self._guild = guild
+
+    @classmethod
+    @asynccontextmanager
+    async def open(
+        cls, discord: LocalDiscord, guild: Guild, *, port: int = 0
+    ) -> AsyncGenerator[Page]:
+        """Serve on a port of loopback; 0 is any free one."""
+        page = cls(discord, guild, await asyncio.to_thread(_read_files))
+        app = web.Application()
+        app.router.add_get("/", page._file)
+        app.router.add_get("/files/{name}", page._file)
+        app.router.add_get("/socket", page._socket)
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, HOST, port).start()
+            page.url = f"http://{HOST}:{runner.addresses[0][1]}/"
+            yield page
+        finally:
+            await runner.cleanup()
+
+    def _check(self, request: web.Request) -> None:
+        """Turn away whoever was sent here by another site."""
+        own = self.url.removesuffix("/")
+        if request.headers.get("Origin", own) != own or f"http://{request.host}" != own:
+            raise web.HTTPForbidden
+
+    def _person(self, name: str) -> Person:
+        if not name:
+            raise web.HTTPBadRequest(text="A seat needs a name.")
+        try:
+            return self._discord.person(name, self._guild)
+        except InvocationError as error:
+            raise web.HTTPBadRequest(text=str(error)) from error
+
+    async def _file(self, request: web.Request) -> web.StreamResponse:
+        self._check(request)
+        name = request.match_info.get("name", "index.html")
+        if name not in self._files:
+            raise web.HTTPNotFound
+        type_, content = self._files[name]
+        return web.Response(body=content, headers={**HEADERS, "Content-Type": type_})
+
+    async def _socket(self, request: web.Request) -> web.StreamResponse:
+        self._check(request)
+        person = self._person(request.query.get("person", "").strip()[:NAME_LENGTH])
+        socket = web.WebSocketResponse(max_msg_size=FILE_BYTES * 2)
+        await socket.prepare(request)
+        outbox: asyncio.Queue[JsonObject] = asyncio.Queue()
+        news = News(self._discord.world, self._guild, person, outbox.put_nowait)
+        end = self._discord.world.history.listen(news.hear)
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                writing = tasks.create_task(_write(socket, outbox))
+                outbox.put_nowait(news.world())
+                desk = Desk(self._discord, self._guild, person)
+                async for message in socket:
+                    if message.type is WSMsgType.TEXT:
+                        wish = mapped(_decoded(message.data))
+                        tasks.create_task(_serve(desk, wish, outbox))
+                writing.cancel()
+        finally:
+            end()
+        return socket
+
+
+async def _serve(desk: Desk, wish: Mapping[str, Json], outbox: asyncio.Queue[JsonObject]) -> None:
+    outbox.put_nowait({"type": "answer", "id": wish.get("id")} | await desk.answer(wish))
+
+
+async def _write(socket: web.WebSocketResponse, outbox: asyncio.Queue[JsonObject]) -> None:
+    while True:
+        await socket.send_json(await outbox.get())
+
+
+def _read_files() -> dict[str, tuple[str, bytes]]:
+    """Read the page once; it is small, and nothing else can be asked for."""
+    return {
+        file.name: (f"{TYPES[file.suffix]}; charset=utf-8", file.read_bytes())
+        for file in FILES.iterdir()
+        if file.suffix in TYPES
+    }
+
+
+def _decoded(text: str) -> Json:
+    try:
+        decoded: Json = json.loads(text)
+    except ValueError:
+        return None
+    return decoded

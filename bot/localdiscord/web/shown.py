@@ -1,0 +1,120 @@
+"""Channels, messages and commands as the page shows them to one person."""
+
+from __future__ import annotations
+
+from bot.localdiscord.payloads import Json, JsonObject
+from bot.localdiscord.world.channels import Channel, ChannelType
+from bot.localdiscord.world.commands import Command, CommandType, Invocable, Option
+from bot.localdiscord.world.messages import Message, MessageType
+from bot.localdiscord.world.threads import Thread
+from bot.localdiscord.world.users import User
+
+EXCERPT = 80
+SYSTEM = (MessageType.THREAD_CREATED, MessageType.THREAD_STARTER_MESSAGE)
+
+
+def channel(room: Channel, viewer: User) -> JsonObject:
+    """Show a channel."""
+    thread = room if isinstance(room, Thread) else None
+    held = room.permissions(viewer)
+    return {
+        "id": str(room.id),
+        "name": thread.state.name if thread else room.name.removeprefix("#"),
+        "kind": "direct" if room.guild is None else "thread" if thread else _kind(room),
+        "parent": str(thread.parent.id) if thread else None,
+        "archived": bool(thread and thread.state.archived),
+        "writable": bool(held & room.writing) and not (thread and thread.closed_to(viewer)),
+    }
+
+
+def message(shown: Message, viewer: User, bot: User) -> JsonObject:
+    """Show a message; times are in milliseconds since 1970."""
+    interaction = shown.interaction
+    return {
+        "id": str(shown.id),
+        "channel": str(shown.channel.id),
+        "author": user(shown.author),
+        "mine": shown.author is viewer,
+        "content": shown.content,
+        "at": round(shown.sent_at * 1000),
+        "edited": shown.edited_at is not None and not shown.loading and shown.interaction is None,
+        "private": shown.ephemeral,
+        "loading": shown.loading,
+        "system": shown.type in SYSTEM,
+        "reply": _reply(shown) if interaction is None else None,
+        "used": _used(shown),
+        "calls": viewer in shown.mentions.users,
+        "components": shown.components,
+        "embeds": shown.embeds,
+        "files": [_file(shown, index) for index in range(len(shown.attachments))],
+        "reactions": [
+            {"emoji": emoji, "count": len(users), "mine": viewer in users}
+            for emoji, users in shown.reactions.items()
+        ],
+        "thread": channel(shown.thread, viewer) if shown.thread else None,
+        "from_bot": shown.author is bot,
+    }
+
+
+def user(somebody: User) -> JsonObject:
+    """Show a user."""
+    return {"id": str(somebody.id), "name": somebody.name, "bot": somebody.bot}
+
+
+def command(offered: Command, locale: str) -> list[Json]:
+    """Show what people use of a command."""
+    if offered.type is not CommandType.SLASH:
+        kind = "message" if offered.type is CommandType.MESSAGE_MENU else "user"
+        name = offered.names.get(locale, offered.name)
+        return [{"kind": kind, "name": offered.name, "label": name, "about": "", "options": []}]
+    return [_leaf(leaf, locale) for leaf in offered.leaves()]
+
+
+def _leaf(leaf: Invocable, locale: str) -> JsonObject:
+    return {
+        "kind": "slash",
+        "name": leaf.name,
+        "label": leaf.called(locale),
+        "about": leaf.described(locale),
+        "options": [_option(option, locale) for option in leaf.options],
+    }
+
+
+def _option(option: Option, locale: str) -> JsonObject:
+    return {
+        "name": option.name,
+        "label": option.names.get(locale, option.name),
+        "about": option.descriptions.get(locale, option.description),
+        "type": option.type.name.lower(),
+        "required": option.required,
+        "autocomplete": option.autocomplete,
+        "choices": [choice.name for choice in option.choices],
+    }
+
+
+def _kind(room: Channel) -> str:
+    return "forum" if room.type is ChannelType.FORUM else "text"
+
+
+def _reply(shown: Message) -> JsonObject | None:
+    if shown.reference is None:
+        return None
+    original = shown.reference.message
+    if original is None or original.deleted:
+        return {"id": None, "author": "", "content": "The original message is gone."}
+    excerpt = original.content[:EXCERPT]
+    return {"id": str(original.id), "author": original.author.name, "content": excerpt}
+
+
+def _used(shown: Message) -> str | None:
+    interaction = shown.interaction
+    if interaction is None or "name" not in interaction.data:
+        return None
+    slash = interaction.data.get("type") == CommandType.SLASH
+    return f"{interaction.user.name} used {'/' if slash else ''}{interaction.data['name']}"
+
+
+def _file(shown: Message, index: int) -> JsonObject:
+    file = shown.attachments[index]
+    image = file.content_type.startswith("image/")
+    return {"name": file.filename, "url": file.url, "size": len(file.content), "image": image}

@@ -1,0 +1,54 @@
+"""An answerer over an interview whose model follows a script."""
+
+from bot.answering.allowance import Allowance, Unlimited
+from bot.answering.events import Event, Finished
+from bot.answering.extractive import Extractive
+from bot.answering.generative import Generative
+from bot.answering.model import Model
+from bot.answering.opinion import Opinion
+from bot.grounding.prompt import Prompting
+from bot.grounding.prompts import Prompts
+from bot.grounding.question import Exchange, Question
+from bot.grounding.retrieval import Retrieval
+from bot.grounding.tokens import TokenCount
+from bot.grounding.voice import Voice
+from bot.notes.library import Library
+
+
+class Asking:
+    """Asks the answerer over a library."""
+
+    def __init__(self, library: Library, prompts: Prompts, count: TokenCount) -> None:
+        ranking = Retrieval(library.claims)
+        voice = Voice(prompts, library.notes)
+        self.library = library
+        self._notes = Extractive(library.claims, ranking, voice)
+        self._prompting = Prompting(voice, library.claims, ranking, count, 16_000)
+
+    async def events(
+        self,
+        model: Model,
+        question: str = "Sora?",
+        history: tuple[Exchange, ...] = (),
+        *,
+        allowance: Allowance | None = None,
+        opinion: Opinion | None = None,
+    ) -> list[Event]:
+        """Return everything that comes of a question."""
+        answerer = Generative(
+            model, self._prompting, self._notes, allowance or Unlimited(), opinion=opinion
+        )
+        return [event async for event in answerer.answer(Question(question, history))]
+
+    async def end(
+        self,
+        model: Model,
+        question: str = "Sora?",
+        history: tuple[Exchange, ...] = (),
+        *,
+        opinion: Opinion | None = None,
+    ) -> Finished:
+        """Return the end of a turn."""
+        last = (await self.events(model, question, history, opinion=opinion))[-1]
+        assert isinstance(last, Finished)
+        return last

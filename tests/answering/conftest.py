@@ -1,0 +1,14 @@
+"""What the tests of answering share."""
+
+import pytest
+
+from bot.grounding.prompts import Prompts
+from bot.grounding.tokens import TokenCount
+from bot.notes.library import Library
+from tests.answering.asking import Asking
+
+
+@pytest.fixture(scope="session")
+def asking(library: Library, prompts: Prompts, count: TokenCount) -> Asking:
+    """An answerer over the shipped interview, its model yet to be scripted."""
+    return Asking(library, prompts, count)

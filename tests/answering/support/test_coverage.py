@@ -1,0 +1,72 @@
+"""A sentence brings nothing that its evidence does not hold."""
+
+import pytest
+
+from bot.answering.support.case import Case
+from bot.answering.support.checks import examine, foreign
+from bot.answering.support.verdict import Reason
+
+HELD = "The editors cut every long pause before a show goes out."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        HELD,
+        "Before a show goes out, the editors cut each long pause.",
+        "Long pauses are removed by the editors before the show is released to listeners.",
+        "The editors cut long pauses.",
+        "Each long pause is cut before it goes out.",
+    ],
+)
+def test_other_words_and_fewer_are_no_fault(said: str) -> None:
+    """A sentence may be shorter, turned round, or say it in words of like meaning."""
+    assert examine(Case(said, (HELD,)))[0] is None
+
+
+@pytest.mark.parametrize(
+    ("said", "added"),
+    [
+        ("The editors cut every long pause and every cough before a show goes out.", "cough"),
+        ("The editors cut every long pause with a free program before a show goes out.", "program"),
+        (f"{HELD[:-1]}, which takes them most of the night.", "night"),
+        ("The tired editors cut every long pause before a show goes out.", "tired"),
+        ("The host grows tomatoes.", "tomatoes"),
+    ],
+)
+def test_an_added_detail_is_told_by_its_words(said: str, added: str) -> None:
+    """However much of a sentence is right, what was added makes it unsupported."""
+    fault, _ = examine(Case(said, (HELD,)))
+    assert fault is not None
+    assert fault.reason is Reason.COVERAGE
+    assert added in fault.words
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("Lopez hates television.", "Lopez believes that radio will outlive television."),
+        ("The studio closed in 1998.", "The studio moved from Porto to Lisbon in 1998."),
+        ("The host picks the guests.", "The host picks the music."),
+        ("The show is free.", "The show goes out at night."),
+        ("Most guests arrive drunk and without notes.", "Most guests arrive without notes."),
+    ],
+)
+def test_in_a_brief_sentence_every_word_counts(said: str, held: str) -> None:
+    """Where only one word is foreign, it may be the one that makes the statement."""
+    assert examine(Case(said, (held,)))[0] is not None
+
+
+def test_two_claims_bear_out_one_sentence_together() -> None:
+    """Each half may rest on a claim of its own."""
+    said = "The editors cut every long pause, and the host picks the music."
+    other = "The host picks the music."
+    assert examine(Case(said, (HELD,)))[0] is not None
+    assert examine(Case(said, (HELD, other)))[0] is None
+
+
+def test_words_of_the_surroundings_bring_nothing_new() -> None:
+    """What the heading says already is not foreign."""
+    case = Case("In the podcast studio, the editors cut every long pause.", (HELD,))
+    assert foreign(case) == ("podcast", "studio")
+    assert foreign(Case(case.sentence, case.evidence, "Podcast studio")) == ()

@@ -1,0 +1,47 @@
+"""A sentence is no surer than the notes, and what somebody thinks stays a thought."""
+
+from bot.answering.support.verdict import Reason
+from tests.answering.support.cases import Row, assert_told, table
+
+
+@table(
+    ("Radio is dead.", "She believes that radio is dead.", True),
+    ("She thinks radio is dead.", "She believes that radio is dead.", False),
+    ("According to her, radio is dead.", "She believes that radio is dead.", False),
+    ("Ads will vanish within a decade.", "He predicts that ads will vanish within a decade.", True),
+    (
+        "He expects ads to vanish within a decade.",
+        "He predicts that ads will vanish within a decade.",
+        False,
+    ),
+    ("He proves that ads will vanish.", "He predicts that ads will vanish.", True),
+)
+def test_a_belief_and_a_prediction_keep_their_owner(row: Row) -> None:
+    """Whose view it is may be said in other words and not left out."""
+    assert_told(Reason.MODALITY, row)
+
+
+@table(
+    ("The team has doubled its audience.", "The team aims to double its audience.", True),
+    ("The team wants to double its audience.", "The team aims to double its audience.", False),
+    ("The studio moved.", "The studio hopes to move.", True),
+    ("The studio plans to move.", "The studio hopes to move.", False),
+)
+def test_an_aim_is_not_an_achievement(row: Row) -> None:
+    """What is hoped, planned or wanted has not happened."""
+    assert_told(Reason.MODALITY, row)
+
+
+@table(
+    ("The show will end next year.", "The show may end next year.", True),
+    ("The show could end next year.", "The show may end next year.", False),
+    ("The show might end.", "The show ended.", False),
+    ("It is certain that ads will vanish.", "It is likely that ads will vanish.", True),
+    ("Short episodes do better.", "Short episodes seem to do better.", True),
+    ("Short episodes probably do better.", "Short episodes seem to do better.", False),
+    ("Editors must listen twice.", "Editors should listen twice.", True),
+    ("Editors should listen twice.", "Editors should listen twice.", False),
+)
+def test_what_may_be_does_not_become_what_is(row: Row) -> None:
+    """May, could, seems and should keep their doubt; to say less surely is no fault."""
+    assert_told(Reason.MODALITY, row)

@@ -1,0 +1,81 @@
+"""Whoever is named in a sentence is named in the notes."""
+
+from bot.answering.support.case import Case
+from bot.answering.support.verdict import Reason
+from tests.answering.support.cases import Row, assert_told, found, table
+
+
+@table(
+    ("Maria Lopez edits the show.", "Maria Lopez edits the show.", False),
+    ("Lopez edits the show.", "Maria Lopez edits the show.", False),
+    ("Dr. Lopez edits the show.", "Lopez edits the show.", False),
+    ("Mr. Gomez edits the show.", "Mr. Lopez edits the show.", True),
+    ("Guests such as M. Gomez edit it.", "Guests such as M. Lopez edit it.", True),
+    ("Maria Gomez edits the show.", "Maria Lopez edits the show.", True),
+    ("It was recorded in Lisbon.", "It was recorded in Porto.", True),
+    ("In Lisbon they met.", "In Porto they met.", True),
+    ("Yesterday, Gomez edited it.", "Lopez edited it.", True),
+    ("They meet on Tuesday.", "They meet on Monday.", True),
+    ("He uses Audacity.", "He uses a free editor.", True),
+    ("GPT4 wrote it.", "GPT5 wrote it.", True),
+    ("Listeners wrote letters.", "The people who listen wrote letters.", False),
+    ("I think that Monday is best.", "Monday is best.", False),
+)
+def test_a_name_that_the_notes_do_not_hold_is_seen(row: Row) -> None:
+    """People, places, days and products; a capital that only opens a sentence is no name."""
+    assert_told(Reason.NAME, row)
+
+
+@table(
+    ("The American studio closed.", "The studio in the US closed.", False),
+    ("The French studio closed.", "The studio in the US closed.", True),
+    ("Mexican listeners wrote.", "Listeners in Mexico wrote.", False),
+    ("The CEO spoke.", "The chief executive spoke.", False),
+    ("The UN sent observers.", "The United Nations sent observers.", False),
+    ("The United Nations sent observers.", "The UN sent observers.", False),
+    ("The WHO sent observers.", "The United Nations sent observers.", True),
+)
+def test_a_name_may_take_another_form(row: Row) -> None:
+    """Peoples and their countries, offices, and the initials of a name in several words."""
+    assert_told(Reason.NAME, row)
+
+
+def test_a_replaced_subject_is_seen_where_every_word_has_a_capital() -> None:
+    """At the beginning of a sentence only what a word stands for tells that it is a name."""
+    evidence = ("Berta has written the song.",)
+    said = "Anna has written the song."
+    assert found(Reason.NAME, Case(said, evidence, proper=frozenset(["berta"]))) == ["Anna"]
+    small = Case("Somebody wrote the song.", evidence, "", frozenset(["somebodi"]))
+    assert not found(Reason.NAME, small)
+
+
+@table(
+    ("Gomez raises money for the show.", "The company raises money for the show.", True),
+    ("Gomez predicts that radio will live.", "She predicts that radio will live.", True),
+    ("Gomez's team cuts the pauses.", "The team cuts the pauses.", True),
+    ("The company raises money.", "She raises money.", False),
+    ("Today's team cuts the pauses.", "The team cuts the pauses.", False),
+    ("Long pauses are cut by the team.", "The team cuts long pauses.", False),
+)
+def test_a_name_does_not_take_the_place_of_whoever_is_meant(row: Row) -> None:
+    """Where the notes say "the company" or "she", a sentence may not say somebody else."""
+    assert_told(Reason.NAME, row)
+
+
+@table(
+    ("I am Maria Lopez.", "Maria Lopez edits the show.", True),
+    ("I, Maria Lopez, edit the show.", "Maria Lopez edits the show.", True),
+    ("As a human, I cut the pauses.", "She cuts the pauses.", True),
+    ("I am a real person who cuts the pauses.", "She cuts the pauses.", True),
+    ("I cut the pauses.", "She cuts the pauses.", False),
+)
+def test_nobody_claims_to_be_somebody(row: Row) -> None:
+    """A persona may speak in the first person, and never says who it is."""
+    assert_told(Reason.NAME, row)
+
+
+def test_names_of_the_surroundings_are_allowed() -> None:
+    """The title, the speaker and the heading may be named in every sentence."""
+    said, evidence = "Maria Lopez cuts the pauses.", ("She cuts the pauses.",)
+    assert found(Reason.NAME, Case(said, evidence)) == ["Maria", "Lopez"]
+    assert not found(Reason.NAME, Case(said, evidence, context="Maria Lopez"))

@@ -1,0 +1,90 @@
+"""A number in a sentence is the number in the notes, however it is written."""
+
+from bot.answering.support.case import Case
+from bot.answering.support.verdict import Reason
+from tests.answering.support.cases import Row, assert_told, found, table
+
+
+@table(
+    ("The show has 12 hosts.", "The show has 14 hosts.", True),
+    ("The show has twelve hosts.", "The show has 12 hosts.", False),
+    ("The show has twenty-three hosts.", "The show has 23 hosts.", False),
+    ("The show has twenty-four hosts.", "The show has 23 hosts.", True),
+    ("The room seats a hundred and twenty.", "The room seats 120.", False),
+    ("The room seats one hundred thirty.", "The room seats 120.", True),
+    ("About 1.5 million people listen.", "About 1,500,000 people listen.", False),
+    ("About 1.5 million people listen.", "About 1.5 billion people listen.", True),
+    ("Half a million people listen.", "500,000 people listen.", False),
+    ("It was read 20k times.", "It was read 20,000 times.", False),
+    ("It was read 20k times.", "It was read 200,000 times.", True),
+    ("A dozen came.", "12 came.", False),
+    ("Hundreds of people came.", "People came.", True),
+    ("Version 4.1 came out.", "Version 4.2 came out.", True),
+)
+def test_figures_and_words_are_one_number(row: Row) -> None:
+    """Thousands, millions and spelled-out forms are read, and a changed one is seen."""
+    assert_told(Reason.NUMBER, row)
+
+
+@table(
+    ("It cost $3m.", "It cost $3 million.", False),
+    ("It cost $3 million.", "It cost 3 million dollars.", False),
+    ("It cost €3 million.", "It cost $3 million.", True),
+    ("It costs five dollars.", "It costs five euros.", True),
+    ("It costs 5.", "It costs $5.", False),
+    ("Forty percent of them left.", "40% of them left.", False),
+    ("4% of them left.", "40% of them left.", True),
+    ("A ten-minute talk is enough.", "A talk of 10 minutes is enough.", False),
+    ("A ten-hour talk is enough.", "A talk of 10 minutes is enough.", True),
+    ("It takes ten days.", "It takes ten weeks.", True),
+    ("It takes several weeks.", "It takes several months.", True),
+    ("It takes several weeks.", "It takes several weeks.", False),
+    ("It takes a decade.", "It takes ten years.", False),
+    ("It takes two decades.", "It takes ten years.", True),
+    ("It takes two years.", "It takes 24 months.", False),
+    ("It takes three years.", "It takes 24 months.", True),
+)
+def test_a_number_keeps_its_unit(row: Row) -> None:
+    """Money, shares and durations may change their spelling, not their size."""
+    assert_told(Reason.NUMBER, row)
+
+
+@table(
+    ("They met on 3 May 2011.", "They met on May 3, 2011.", False),
+    ("They met on the 3rd of May.", "They met on May 3.", False),
+    ("They met on 5 May 2011.", "They met on May 3, 2011.", True),
+    ("He left in 1998.", "He left in March 1998.", False),
+    ("He left in 1998.", "He left in 1996.", True),
+    ("The season of 2018–19 was long.", "The season of 2018-2019 was long.", False),
+    ("They met in the 1990s.", "They met in the 1980s.", True),
+    ("In the 19th century they wrote.", "In the 20th century they wrote.", True),
+    ("They were the second to arrive.", "They were the first to arrive.", True),
+    ("The 3rd season was the best.", "The third season was the best.", False),
+    ("The 4th season was the best.", "The third season was the best.", True),
+    ("First he listens, then he cuts.", "He listens before he cuts.", False),
+)
+def test_dates_and_places_in_a_row_stay(row: Row) -> None:
+    """A day, a year and a rank are numbers too; "first" alone may order a sentence."""
+    assert_told(Reason.NUMBER, row)
+
+
+@table(
+    ("It grew threefold.", "It tripled, it grew threefold.", False),
+    ("It tripled.", "It doubled.", True),
+    ("He met them twice.", "He met them three times.", True),
+    ("It grew by 3x.", "It grew threefold.", False),
+    ("It doubled.", "It went from 20 to 40.", False),
+    ("It went from 5 to 5.", "It went from 5 to 10.", True),
+    ("Episode 7 is about sleep.", "Episodes 7 and 9 are about sleep.", False),
+    ("One thinks of the listeners.", "The listeners come before all else.", False),
+)
+def test_multiples_and_pairs_of_numbers(row: Row) -> None:
+    """Twice is not three times, and two numbers do not become one number said twice."""
+    assert_told(Reason.NUMBER, row)
+
+
+def test_a_number_of_the_surroundings_may_be_named() -> None:
+    """What stands in a heading is known to whoever reads there."""
+    said, held = "In season 2 they moved.", "They moved."
+    assert found(Reason.NUMBER, Case(said, (held,))) == ["2"]
+    assert not found(Reason.NUMBER, Case(said, (held,), context="Season 2"))

@@ -1,0 +1,62 @@
+"""A sentence affirms what the notes affirm, and denies what they deny."""
+
+from bot.answering.support.verdict import Reason
+from tests.answering.support.cases import Row, assert_told, table
+
+
+@table(
+    ("The editors do not cut silence.", "The editors cut silence.", True),
+    ("The editors cut silence.", "The editors do not cut silence.", True),
+    ("The editors don't cut silence.", "The editors do not cut silence.", False),
+    ("He never reads reviews.", "He reads reviews.", True),
+    ("He reads reviews.", "He never reads reviews.", True),
+    ("She refuses to read reviews.", "She reads reviews.", True),
+    ("She refuses to read reviews.", "She does not read reviews.", False),
+    ("Nobody edits the show.", "The guests edit the show.", True),
+    ("Without music the show is dull.", "With music the show is dull.", True),
+    ("Long shows are better.", "Long shows are not necessarily better.", True),
+)
+def test_a_denial_is_neither_added_nor_dropped(row: Row) -> None:
+    """Not, never, nobody, without, refuses: each turns what it governs."""
+    assert_told(Reason.POLARITY, row)
+
+
+@table(
+    ("Listening is easy.", "Listening is hard.", True),
+    ("The audience grew.", "The audience shrank.", True),
+    ("The host loves long interviews.", "The host hates long interviews.", True),
+    ("They accept short guests.", "They reject short guests.", True),
+    ("More people listen at night.", "Fewer people listen at night.", True),
+    ("Editing before recording saves time.", "Editing after recording saves time.", True),
+    ("The studio is unsafe.", "The studio is safe.", True),
+    ("It is impossible to edit live.", "It is possible to edit live.", True),
+    ("He agrees that ads annoy.", "He disagrees that ads annoy.", True),
+    ("Prices rose last year.", "Prices went up last year.", False),
+)
+def test_a_word_does_not_become_its_opposite(row: Row) -> None:
+    """By the table of opposites, and by prefix."""
+    assert_told(Reason.POLARITY, row)
+
+
+@table(
+    ("Listening is not hard.", "Listening is easy.", False),
+    ("Listening isn't easy.", "Listening is hard.", False),
+    ("It is not uncommon to edit.", "It is common to edit.", False),
+    ("It is not only about sleep but also about food.", "It is about sleep and food.", False),
+    ("It is about sleep and food.", "It is not only about sleep but also about food.", False),
+    ("Rather than cutting, she adds music.", "She adds music instead of cutting.", False),
+)
+def test_two_turns_cancel_out_and_not_only_adds(row: Row) -> None:
+    """What means the same passes, however it is turned."""
+    assert_told(Reason.POLARITY, row)
+
+
+@table(
+    ("Costs rose while sales did not rise.", "Costs rose while sales did not rise.", False),
+    ("Costs did not rise while sales fell.", "Costs rose while sales did not fall.", True),
+    ("The show is long, but nobody is bored.", "Nobody is bored, but the show is long.", False),
+    ("The show is not long, but people are bored.", "The show is long, but not boring.", True),
+)
+def test_a_denial_belongs_to_its_clause(row: Row) -> None:
+    """A sentence may deny one thing and affirm another; which is which must stay."""
+    assert_told(Reason.POLARITY, row)

@@ -1,0 +1,48 @@
+"""A sentence claims no more cases than the notes."""
+
+from bot.answering.support.verdict import Reason
+from tests.answering.support.cases import Row, assert_told, table
+
+
+@table(
+    ("All listeners skip the ads.", "Most listeners skip the ads.", True),
+    ("Most listeners skip the ads.", "Some listeners skip the ads.", True),
+    ("Some listeners skip the ads.", "Most listeners skip the ads.", False),
+    ("Most listeners skip the ads.", "All listeners skip the ads.", False),
+    ("Every listener skips the ads.", "All listeners skip the ads.", False),
+    ("Listeners always skip the ads.", "Listeners often skip the ads.", True),
+    ("Everyone on the team edits.", "Several people on the team edit.", True),
+    ("The whole team edits.", "Everyone on the team edits.", False),
+    ("It is the only show about sleep.", "It is a show about sleep.", True),
+    ("It is the only show about sleep.", "It is the sole show about sleep.", False),
+    ("It is the best show about sleep.", "It is a good show about sleep.", True),
+    ("Exactly half of them stay.", "About half of them stay.", True),
+)
+def test_some_does_not_become_most_nor_most_all(row: Row) -> None:
+    """To widen is a fault, to narrow is none."""
+    assert_told(Reason.QUANTIFIER, row)
+
+
+@table(
+    ("Listeners never skip the ads.", "Listeners rarely skip the ads.", True),
+    ("Nobody listens to the end.", "Few listen to the end.", True),
+    ("Hardly anyone listens to the end.", "Few listen to the end.", False),
+    ("All listeners skip the ads.", "Almost all listeners skip the ads.", True),
+    ("Nearly all listeners skip the ads.", "Almost all listeners skip the ads.", False),
+    ("Long shows are not better.", "Long shows are not always better.", True),
+    ("Long shows are not necessarily better.", "Long shows are not always better.", False),
+    ("Not all listeners skip the ads.", "Some listeners do not skip the ads.", False),
+)
+def test_almost_and_not_always_are_not_dropped(row: Row) -> None:
+    """Few are not none, and what is not always so is so at times."""
+    assert_told(Reason.QUANTIFIER, row)
+
+
+@table(
+    ("The hosts trust each other, above all.", "The hosts trust one another.", False),
+    ("He works all day.", "He works from morning to night.", False),
+    ("After all, they are no longer friends.", "They stopped being friends.", False),
+)
+def test_a_wide_word_in_an_idiom_widens_nothing(row: Row) -> None:
+    """Such as "each other" and "above all": they do not say how many."""
+    assert_told(Reason.QUANTIFIER, row)

@@ -1,0 +1,153 @@
+"""What a model wrote is let out, mended or dropped, and each time for a reason."""
+
+import pytest
+
+from bot.answering.answer import Sentence
+from bot.answering.citations import Draft
+from bot.answering.gate import Gate
+from bot.answering.ruling import Decision, Ruling
+from bot.answering.support.verdict import Reason
+from tests.answering.interviews import CLAIMS, gate
+
+
+def rule(text: str, *ids: str, among: Gate | None = None) -> Ruling:
+    """Return what becomes of one sentence."""
+    return (among or gate()).rule(Draft(text, ids))
+
+
+def cited(ruling: Ruling) -> list[str]:
+    """Return the ids of the claims that a sentence is shown with."""
+    assert ruling.sentence is not None
+    return [citation.claim.id for citation in ruling.sentence.citations]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Editors cut each long pause before a show goes out.", ["p1a"]),
+        ("In 1998 the studio moved to Lisbon.", ["p2b"]),
+        ("She thinks that radio will outlive television.", ["p3c"]),
+        ("The host picks the music, and most guests come without notes.", ["p6f", "p5e"]),
+    ],
+)
+def test_a_sentence_that_its_claims_bear_out_is_shown_as_it_came(text: str, ids: list[str]) -> None:
+    """Word for word, with the claims it cites and no reason to give."""
+    ruling = rule(text, *ids)
+    assert (ruling.decision, ruling.reason) == (Decision.SHOWN, "")
+    assert ruling.sentence is not None
+    assert ruling.sentence.text == text
+    assert cited(ruling) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids", "shown", "reason"),
+    [
+        ("The studio moved to Lisbon in 1998.", ["p1a"], ["p2b"], None),
+        ("The studio moved to Lisbon in 1998.", [], ["p2b"], "id"),
+        ("The studio moved to Lisbon in 1998.", ["zz9"], ["p2b"], "id"),
+        ("The studio moved to Lisbon in 1998.", ["p2b", "zz9"], ["p2b"], "id"),
+        ("The studio moved to Lisbon in 1998.", ["p2b", "p7g"], ["p2b"], "spare"),
+        ("The studio moved to Lisbon in 1998.", ["p2b", "p2b"], ["p2b"], ""),
+    ],
+)
+def test_a_sentence_that_another_claim_bears_out_is_linked_anew(
+    text: str, ids: list[str], shown: list[str], reason: str | None
+) -> None:
+    """Its words stay; what it cites is what bears it out, and nothing that does not."""
+    ruling = rule(text, *dict.fromkeys(ids))
+    assert ruling.sentence is not None
+    assert ruling.sentence.text == text
+    assert cited(ruling) == shown
+    assert reason is None or ruling.reason == reason
+    assert ruling.decision is (Decision.RELINKED if ruling.reason else Decision.SHOWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "cites", "reason"),
+    [
+        ("Listeners write 500 letters a week to the show.", "p4d", Reason.NUMBER),
+        ("The studio moved from Porto to Madrid in 1998.", "p2b", Reason.NAME),
+        ("The editors do not cut long pauses before a show goes out.", "p1a", Reason.POLARITY),
+        ("Radio will outlive television.", "p3c", Reason.MODALITY),
+        ("All guests arrive without notes.", "p5e", Reason.QUANTIFIER),
+        ("The studio moved from Lisbon to Porto in 1998.", "p2b", Reason.RELATION),
+        ("Most guests arrive without notes, shoes or a plan.", "p5e", Reason.COVERAGE),
+        ("The editors cut “every single pause” of a show.", "p1a", Reason.QUOTE),
+    ],
+)
+def test_a_sentence_that_says_other_than_its_claim_gives_way_to_the_claim(
+    text: str, cites: str, reason: Reason
+) -> None:
+    """The reader gets the notes' own words in its place, and the log the reason."""
+    ruling = rule(text, cites)
+    assert (ruling.decision, ruling.reason) == (Decision.REPLACED, reason)
+    assert ruling.sentence is not None
+    assert ruling.sentence.text == f"{CLAIMS[cites].text}."
+    assert cited(ruling) == [cites]
+
+
+def test_the_claims_own_words_are_said_once() -> None:
+    """A second sentence that gets the same claim wrong is dropped."""
+    among = gate()
+    first = rule("Listeners write 500 letters a week.", "p4d", among=among)
+    second = rule("Listeners write 700 letters a week.", "p4d", among=among)
+    assert (first.decision, second.decision) == (Decision.REPLACED, Decision.DROPPED)
+    assert second.sentence is None
+
+
+def test_a_claim_that_was_told_already_replaces_nothing() -> None:
+    """What was said in other words need not be said again."""
+    among = gate()
+    rule("Listeners write 300 letters a week to the show.", "p4d", among=among)
+    assert rule("Listeners write 500 letters.", "p4d", among=among).decision is Decision.DROPPED
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("The studio burned down last spring.", []),
+        ("The studio burned down last spring.", ["zz9"]),
+        ("The weather is nice in Madrid.", ["p6f"]),
+        ("Yes.", []),
+        ("She is human.", ["p3c"]),
+    ],
+)
+def test_what_no_claim_bears_out_is_dropped(text: str, ids: list[str]) -> None:
+    """With a reason, and with nothing in its place."""
+    ruling = rule(text, *ids)
+    assert ruling.decision is Decision.DROPPED
+    assert ruling.sentence is None
+    assert ruling.reason
+
+
+def test_a_bridge_is_shown_without_a_claim() -> None:
+    """It states nothing, so there is nothing to cite."""
+    ruling = rule("Here is what she says:")
+    assert (ruling.decision, ruling.reason) == (Decision.SHOWN, "bridge")
+    assert ruling.sentence == Sentence("Here is what she says:")
+
+
+def test_a_bridge_with_an_id_is_no_bridge() -> None:
+    """What is cited must be in the claim."""
+    assert rule("I'm glad you asked.", "p1a").decision is Decision.DROPPED
+
+
+def test_the_first_sentence_that_is_shown_begins_the_answer() -> None:
+    """What would stand before it is left out when all before it was dropped."""
+    among = gate()
+    drafts = [
+        Draft("The studio burned down."),
+        Draft("The studio moved to Lisbon in 1998.", ("p2b",), "\n\n"),
+        Draft("The host picks the music.", ("p6f",), "\n- "),
+    ]
+    shown = [ruling.sentence for ruling in map(among.rule, drafts) if ruling.sentence]
+    assert [sentence.lead for sentence in shown] == ["", "\n- "]
+
+
+def test_another_judge_may_let_a_sentence_out() -> None:
+    """It is shown as it came, and the log says who was overruled."""
+    draft = Draft("Most guests come empty-handed and improvise.", ("p5e",))
+    assert gate().rule(draft).decision is not Decision.SHOWN
+    vouched = gate().rule(draft, vouched=True)
+    assert (vouched.decision, vouched.reason) == (Decision.SHOWN, "coverage, overruled")
+    assert cited(vouched) == ["p5e"]

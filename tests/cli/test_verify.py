@@ -1,0 +1,141 @@
+"""`python -m bot verify`, as a person and as a program use it."""
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from bot.cli.arguments import main
+from tests.conftest import ROOT
+
+NOTE = "scaling_and_innovation_in_ai_infrastructures"
+SORA = "OpenAI's Sora signals increased competition in the video AI space."
+CHANGED = "The company raises capital for scaling models for the next 36 months."
+
+
+@pytest.fixture(autouse=True)
+def _in_the_repository(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+
+
+def verdicts(lines: str, *options: str) -> list[dict[str, Any]]:
+    """Return what a program gets back for the lines that it sends."""
+    command = [sys.executable, "-m", "bot", "verify", "-", "--json", *options]
+    asking = subprocess.run(command, input=lines, capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in asking.stdout.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        ([SORA], 0, ["The notes say so.", "41:02 https://youtu.be/Y7uzEDEwYTU?t=2462"]),
+        ([SORA, "--cite", "41:02"], 0, ["The notes say so."]),
+        ([SORA, "--cite", "00:41:02", "--note", NOTE], 0, ["The notes say so."]),
+        ([SORA, "--note", f"{NOTE}.md"], 0, ["The notes say so."]),
+        ([SORA, "--cite", "31:07"], 1, ["at another moment", "41:02 https://"]),
+        ([SORA, "--cite", "12:34"], 1, ["No claim of the notes stands at that moment", "41:02"]),
+        ([CHANGED], 1, ["do not give this figure: 36", "52:06 https://", "24 months"]),
+        (["Valenzuela does not view this competition positively."], 1, ["say the contrary"]),
+        (["The capital of Chile is Santiago."], 1, ["The notes"]),
+        (["Bananas are yellow."], 1, ["The notes say nothing of it."]),
+    ],
+)
+def test_a_person_is_told_what_the_notes_say(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, said: list[str]
+) -> None:
+    """In a sentence, with the moment that comes nearest; the exit code says yes or no."""
+    assert main(["verify", *arguments]) == code
+    printed = capsys.readouterr().out
+    assert all(words in printed for words in said), printed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict", "reason"),
+    [
+        (SORA, "supported", ""),
+        (CHANGED, "contradicted", "number"),
+        ("Runway was founded in 2018 by three students.", "unsupported", "number"),
+        ("Bananas are yellow.", "unsupported", "coverage"),
+    ],
+)
+def test_a_program_gets_the_verdict_its_reason_and_the_nearest_moment(
+    capsys: pytest.CaptureFixture[str], sentence: str, verdict: str, reason: str
+) -> None:
+    """One object, with everything that the sentence for people is made of."""
+    main(["verify", sentence, "--json"])
+    told = json.loads(capsys.readouterr().out)
+    assert (told["sentence"], told["verdict"], told["reason"]) == (sentence, verdict, reason)
+    nearest = told["nearest"]
+    assert nearest is None or nearest["url"].endswith(f"?t={nearest['seconds']}")
+    assert (told["score"] > 0) or verdict != "supported"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--note", "nothing"], "There is no note named nothing"),
+        (["--cite", "late"], "late"),
+    ],
+)
+def test_an_unknown_note_and_a_bad_time_are_said_in_one_sentence(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    """Exit code 2, for what the person can put right."""
+    assert main(["verify", SORA, *arguments]) == 2
+    error = capsys.readouterr().err
+    assert said in error
+    assert error.count("\n") == 1
+
+
+def test_each_line_gets_one_object_whatever_is_in_it() -> None:
+    """Bare sentences, moments of a note, texts of their own; a bad line loses none of the rest."""
+    evidence = ["The show began in 1952 in a cellar.", "It moved to Lisbon."]
+    lines: list[object] = [
+        {"sentence": SORA, "note": NOTE, "cite": ["00:41:02"]},
+        {"sentence": SORA, "note": f"{NOTE}.md", "cite": ["00:31:07"]},
+        {"sentence": "The show began in 1952.", "evidence": evidence},
+        {"sentence": "The show began in 1953 in a cellar.", "evidence": evidence},
+        {"sentence": "The show began in 1952.", "evidence": []},
+        {"sentence": SORA, "note": "nothing"},
+        {"sentence": SORA, "cite": ["late"]},
+        {"note": NOTE},
+        {"sentence": "", "cite": []},
+    ]
+    text = "\n".join([SORA, "", *map(json.dumps, lines), '{"sentence": ', CHANGED])
+    told = verdicts(text)
+    assert [one.get("verdict", "error") for one in told] == [
+        "supported",
+        "supported",
+        "unsupported",
+        "supported",
+        "contradicted",
+        "unsupported",
+        "error",
+        "error",
+        "error",
+        "unsupported",
+        "error",
+        "contradicted",
+    ]
+    assert told[2]["reason"] == "elsewhere"
+    assert told[2]["nearest"]["seconds"] == 2462
+    assert "no note named nothing" in told[6]["error"]
+    assert "sentence" in told[8]["error"]
+
+
+def test_options_stand_for_every_line_that_has_none_of_its_own() -> None:
+    """A note and a moment that are given once count for all."""
+    own = json.dumps({"sentence": SORA, "cite": ["41:02"]})
+    first, second = verdicts(f"{SORA}\n{own}\n", "--cite", "31:07")
+    assert (first["verdict"], second["verdict"]) == ("unsupported", "supported")
+
+
+def test_lines_without_json_get_sentences() -> None:
+    """A person may pipe a text in, too."""
+    command = [sys.executable, "-m", "bot", "verify", "-"]
+    text = f"{SORA}\n{{\n"
+    asking = subprocess.run(command, input=text, capture_output=True, text=True, check=True)
+    assert "The notes say so." in asking.stdout
+    assert "A statement is a JSON object" in asking.stdout

@@ -1,0 +1,103 @@
+"""The page as somebody uses it, with the keyboard alone, in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from pathlib import Path
+
+import discord
+import pytest
+
+from bot.localdiscord.web import Page
+from tests.localdiscord.browser import CHROMIUM, Browser
+from tests.localdiscord.scene import Scene
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
+
+
+@pytest.fixture
+async def browser(scene: Scene, tmp_path: Path) -> AsyncGenerator[Browser]:
+    """A browser in which dan and eve sit side by side; dan's line has the focus."""
+    async with (
+        Page.open(scene.discord, scene.guild) as page,
+        Browser.open(tmp_path, f"{page.url}#dan,eve") as browser,
+    ):
+        await browser.until("document.querySelectorAll('.pane .rooms button').length > 8")
+        await browser.evaluate("document.querySelector('.pane textarea').focus()")
+        yield browser
+
+
+async def test_somebody_is_named_from_the_picker(browser: Browser) -> None:
+    """`@` offers people; what is sent speaks to them, and markup in it stays text."""
+    await browser.types("@per")
+    await browser.until("!document.querySelector('.picker').hidden")
+    await browser.presses("Enter")
+    await browser.types("**hi** <script>alert(1)</script>")
+    await browser.presses("Enter")
+    await browser.until("document.querySelectorAll('.message .body strong').length == 4")
+    assert await browser.evaluate("document.querySelector('.log script')") is None
+
+
+async def test_a_command_is_filled_in_by_keyboard(browser: Browser) -> None:
+    """`/` offers commands, options are fields, and what is private is seen by one."""
+    await browser.types("/as")
+    await browser.until("!document.querySelector('.picker').hidden")
+    await browser.presses("Enter")
+    await browser.until("document.activeElement.closest('.fill') !== null")
+    await browser.types("why?")
+    await browser.presses("Tab")
+    await browser.types("wi")
+    offered = "document.querySelectorAll('.fill .picker:not([hidden]) li')"
+    await browser.until(f"{offered}.length == 1")
+    await browser.presses("Enter")
+    await browser.presses("Enter")
+    await browser.reads("why? in wiki: 42")
+    await browser.reads("only for you")
+    dan, eve = [
+        str(await browser.evaluate(f"document.querySelectorAll('.pane')[{n}].innerText"))
+        for n in range(2)
+    ]
+    assert "only for you" in dan
+    assert "only for you" not in eve
+
+
+async def test_a_form_is_filled_in_by_keyboard(scene: Scene, browser: Browser) -> None:
+    """A button opens a form over the page, and Enter sends it."""
+    await scene.ann.reply_to(await scene.ask("hi"))
+    await browser.reads("you said: hi")
+    await browser.evaluate(
+        "[...document.querySelectorAll('.press')].find(b => b.innerText == 'Why').focus()"
+    )
+    await browser.presses("Enter")
+    await browser.until("document.querySelector('dialog[open]') !== null")
+    await browser.types("because")
+    await browser.presses("Enter")
+    await browser.reads("noted: because")
+    await browser.until("document.querySelector('dialog') === null")
+
+
+async def test_messages_look_as_on_discord(scene: Scene, browser: Browser) -> None:
+    """Markdown, masked links, embeds and layouts become what Discord makes of them."""
+    channel = scene.bot.get_channel(scene.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    embed = discord.Embed(title="Title", description="*so*").add_field(name="F", value="v")
+    await channel.send(
+        "# Head\n- one\n- two\n> said [31:07](<https://youtu.be/ID?t=1867>) "
+        "__u__ ~~s~~ `c` ||secret||\n```py\nx = 1\n```\nsnake_case_name 2*3*4",
+        embed=embed,
+    )
+    layout = discord.ui.LayoutView()
+    layout.add_item(discord.ui.Container(discord.ui.TextDisplay("in a box")))
+    await channel.send(view=layout)
+    await browser.reads("in a box")
+    shown = await browser.evaluate("document.querySelector('.message .body').innerHTML")
+    assert shown == (
+        "<h1>Head</h1><ul><li>one</li><li>two</li></ul>"
+        '<blockquote>said <a href="https://youtu.be/ID?t=1867" target="_blank" '
+        'rel="noreferrer noopener" title="https://youtu.be/ID?t=1867">31:07</a> '
+        "<u>u</u> <s>s</s> <code>c</code> "
+        '<button class="spoiler" type="button" aria-expanded="false">secret</button>'
+        "</blockquote><pre><code>x = 1</code></pre>snake_case_name 2<em>3</em>4"
+    )
+    assert await browser.evaluate("document.querySelector('.embed em').innerText") == "so"
+    assert await browser.evaluate("document.querySelector('.box').innerText") == "in a box"

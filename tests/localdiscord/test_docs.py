@@ -1,0 +1,24 @@
+"""The page about the place says what there is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.localdiscord.terminal.breakages import BREAKAGES
+from bot.localdiscord.terminal.inputs import PHRASES
+
+PAGE = (Path(__file__).parents[2] / "docs/local-discord.md").read_text(encoding="utf-8")
+
+
+def test_every_fault_is_told() -> None:
+    """Each fault of the terminal stands in the table, in the words that it is shown with."""
+    for name, breakage in BREAKAGES.items():
+        told = breakage.about[0].lower() + breakage.about[1:].rstrip(".")
+        assert f"| `faults {name}` | {told} |" in PAGE
+
+
+def test_every_phrase_is_told() -> None:
+    """Each phrase of the terminal begins with a word that the page has."""
+    for phrase in PHRASES:
+        word = phrase.usage.split(" ")[0].replace("#name", "#channel")
+        assert f"`{word}" in PAGE
