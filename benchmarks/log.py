@@ -207,7 +207,7 @@ async def at_size(folder: Path, talk: Talk, count: int) -> dict[str, float]:
         figures = {
             "filled in, s": filled,
             "size, MiB": path.stat().st_size / 2**20,
-            "history of 20, ms": await timed(lambda: log.history("7", 20)),
+            "history of 20, ms": await timed(lambda: log.history(count, 20)),
             "search for a common word, ms": await timed(lambda: asyncio.to_thread(found, "models")),
             "search for two words, ms": await timed(
                 lambda: asyncio.to_thread(found, "video efficiency")

@@ -11,6 +11,7 @@ from bot.answering.allowance import Price
 from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
 from bot.conversations.budget import DailyBudget
+from bot.conversations.retention import expiring
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations
 from bot.grounding.prompts import Prompts
@@ -40,6 +41,8 @@ async def open_app(settings: Settings, database: Path) -> AsyncGenerator[App]:
         prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
         voice = Voice(prompts, library.notes)
         log = await stack.enter_async_context(SQLiteLog.open(database))
+        if settings.retention_days:
+            await stack.enter_async_context(expiring(log, settings.retention_days))
         notes = Extractive(library.claims, Retrieval(library.claims), voice)
         answerer = await stack.enter_async_context(_open_answerer(settings, library, notes, log))
         yield App(library, voice, notes, Conversations(answerer, log, voice))

@@ -86,6 +86,21 @@ class Settings(BaseSettings):
         pattern=rf"^{SQLITE}.",
         description="Where conversations are kept.",
     )
+    retention_days: int = Field(
+        90, ge=0, description="Questions are erased after so many days; 0 keeps them for ever."
+    )
+    questions_per_minute: int = Field(
+        10, ge=0, description="The most that a person may ask in a minute; 0 sets no limit."
+    )
+    questions_per_day: int = Field(
+        200, ge=0, description="The most that a person may ask in a day; 0 sets no limit."
+    )
+    server_questions_per_minute: int = Field(
+        60, ge=0, description="The most that all on a server may ask in a minute; 0: no limit."
+    )
+    server_questions_per_day: int = Field(
+        0, ge=0, description="The most that all on a server may ask in a day; 0: no limit."
+    )
     notes_dir: Path = Field(Path("seeds"), description="The folder of notes the bot speaks from.")
     prompts_dir: Path = Field(
         Path("prompts"), description="The folder of everything the bot is told and says by itself."

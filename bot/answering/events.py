@@ -38,8 +38,8 @@ class Finished:
     """The end of a turn: the whole answer, which holds every sentence shown before it.
 
     `rulings` tell, for each sentence that a model wrote, what became of it; none where none wrote.
-    `first` and `elapsed` are the seconds from the question to the first sentence and to the end;
-    the turn fills them in.
+    `first` and `elapsed` are the seconds from the question to the first sentence and to the end,
+    `number` is the question's in the log; the turn fills them in.
     """
 
     answer: Answer
@@ -47,6 +47,7 @@ class Finished:
     first: float = 0.0
     elapsed: float = 0.0
     rulings: tuple[Ruling, ...] = ()
+    number: int = 0
 
 
 Event = SentenceShown | Finished

@@ -25,7 +25,7 @@ async def chat(options: argparse.Namespace) -> int:
         channel = guild.add_channel("general")
         person = local.add_person("you", guild)
         aim(local.api_url, local.gateway_url)
-        client = PersonaClient(app.conversations, guild_ready_timeout=0)
+        client = PersonaClient(app.conversations, app.library, guild_ready_timeout=0)
         async with present(client, local.token):
             await local.bot_ready()
             talk = Chat(

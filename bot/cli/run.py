@@ -1,13 +1,21 @@
 """`run`: the bot on Discord."""
 
 import argparse
+import asyncio
 import logging
+import signal
+from contextlib import suppress
 
 from bot.app import open_app
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.errors import DiscordError
+from bot.surfaces.discord.policy import Allowance, Policy
 from bot.surfaces.discord.presence import stay
+
+# How long leaving may take in all, in whole seconds; then the process ends where it stands, which
+# the log bears.
+LONGEST_LEAVE = 12
 
 
 async def run(_options: argparse.Namespace) -> int:
@@ -18,6 +26,46 @@ async def run(_options: argparse.Namespace) -> int:
         raise DiscordError.no_token()
     aim(settings.discord_api_url, settings.discord_gateway_url)
     async with open_app(settings, settings.database) as app:
-        await app.conversations.interrupt_pending("discord")
-        await stay(PersonaClient(app.conversations), settings.discord_token.get_secret_value())
+        client = PersonaClient(app.conversations, app.library, policy(settings))
+        told = _told_to_leave()
+        leaving = asyncio.create_task(_leave(client, told))
+        try:
+            await stay(client, settings.discord_token.get_secret_value())
+        finally:
+            told.set()
+            await leaving
     return 0
+
+
+def policy(settings: Settings) -> Policy:
+    """Return what the settings say, as far as people on Discord notice it."""
+    provider = settings.openai_api_key and (settings.openai_base_url or "OpenAI")
+    return Policy(
+        settings.retention_days,
+        provider or "",
+        Allowance(settings.questions_per_minute, settings.questions_per_day),
+        Allowance(settings.server_questions_per_minute, settings.server_questions_per_day),
+    )
+
+
+async def _leave(client: PersonaClient, told: asyncio.Event) -> None:
+    await told.wait()
+    await client.close()
+
+
+def _told_to_leave() -> asyncio.Event:
+    """Return an event that comes with the first signal to end; a second signal ends at once."""
+    told = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def tell() -> None:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(number)
+            signal.signal(number, signal.SIG_DFL)
+        signal.alarm(LONGEST_LEAVE)
+        told.set()
+
+    with suppress(NotImplementedError):  # Windows knows no signals; Ctrl-C ends it there
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, tell)
+    return told

@@ -8,9 +8,11 @@ from typing import Self
 from bot.answering.answer import Answer, Sentence
 from bot.answering.events import Finished
 from bot.answering.ruling import Decision, Ruling
+from bot.conversations import quotas
 from bot.conversations.budget import Spent
 from bot.conversations.log import Asked, Claimed, Pending
 from bot.conversations.pseudonyms import Pseudonyms
+from bot.conversations.quotas import Limit, Refused
 from bot.grounding.question import Exchange
 from bot.grounding.words import words
 
@@ -22,6 +24,9 @@ class Names:
     person: str | None
     conversation: str
     event: str
+    server: str | None
+    follows: str
+    limits: tuple[tuple[Limit, str], ...]
 
     @classmethod
     def of(cls, asked: Asked, pseudonyms: Pseudonyms) -> Self:
@@ -30,34 +35,69 @@ class Names:
             pseudonyms.of("person", asked.asker) if asked.asker else None,
             pseudonyms.of("conversation", asked.conversation),
             pseudonyms.of("event", asked.event),
+            pseudonyms.of("server", asked.server) if asked.server else None,
+            pseudonyms.of("event", asked.follows),
+            tuple((limit, pseudonyms.of(limit.kind, limit.name)) for limit in asked.limits),
         )
 
 
-def claim(connection: sqlite3.Connection, asked: Asked, names: Names, now: float) -> Claimed | None:
-    """Keep a question, or return `None` when its event was claimed before."""
+def claim(
+    connection: sqlite3.Connection, asked: Asked, names: Names, now: float
+) -> Claimed | Refused | None:
+    """Keep a question, unless its event was claimed before or it is over a limit."""
+    known = "SELECT 1 FROM questions WHERE event = ?"
+    if connection.execute(known, (names.event,)).fetchone():
+        return None
+    if refused := quotas.exceeded(connection, names.limits, now):
+        return refused
+    quotas.count(connection, names.limits, now)
     connection.execute(
         "INSERT INTO people (pseudonym, met_at) SELECT ?1, ?2 WHERE ?1 IS NOT NULL "
         "ON CONFLICT DO NOTHING",
         (names.person, now),
     )
     connection.execute(
-        "INSERT INTO conversations (pseudonym, surface, direct, started_at) VALUES (?, ?, ?, ?) "
-        "ON CONFLICT DO NOTHING",
-        (names.conversation, asked.surface, asked.direct, now),
+        "INSERT INTO conversations (pseudonym, surface, direct, started_at, server) "
+        "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (names.conversation, asked.surface, asked.direct, now, names.server),
     )
     row = connection.execute(
         "INSERT INTO questions "
-        "(conversation_id, person_id, event, text, note, asked_at, place, visible) "
+        "(conversation_id, person_id, event, text, note, asked_at, place, visible, follows) "
         "SELECT conversations.id, people.id, ?, ?, ?, ?, ?, "
-        "NOT direct OR coalesce(shares_direct, 0) "
+        "NOT direct OR coalesce(shares_direct, 0), ? "
         "FROM conversations LEFT JOIN people ON people.pseudonym = ? "
-        "WHERE conversations.pseudonym = ? "
-        "ON CONFLICT (event) DO NOTHING RETURNING id, "
+        "WHERE conversations.pseudonym = ? RETURNING id, "
         "NOT EXISTS (SELECT 1 FROM questions AS earlier "
         "WHERE earlier.person_id = questions.person_id AND earlier.id < questions.id)",
-        (names.event, asked.text, asked.note, now, asked.place, names.person, names.conversation),
+        (
+            names.event,
+            asked.text,
+            asked.note,
+            now,
+            asked.place,
+            _followed(connection, asked, names),
+            names.person,
+            names.conversation,
+        ),
     ).fetchone()
-    return Claimed(int(row[0]), bool(row[1])) if row else None
+    return Claimed(int(row[0]), bool(row[1]))
+
+
+def _followed(connection: sqlite3.Connection, asked: Asked, names: Names) -> int | None:
+    """Return the number of the question that this one follows, if it follows one."""
+    if asked.again:
+        query, value = "SELECT follows FROM questions WHERE id = ?", str(asked.again)
+    else:
+        query, value = "SELECT id FROM questions WHERE event = ?", names.follows
+    row = connection.execute(query, (value,)).fetchone()
+    if row is None:
+        row = connection.execute(
+            "SELECT max(id) FROM questions WHERE conversation_id = "
+            "(SELECT id FROM conversations WHERE pseudonym = ?)",
+            (names.conversation,),
+        ).fetchone()
+    return None if row[0] is None else int(row[0])
 
 
 def finish(connection: sqlite3.Connection, number: int, finished: Finished, now: float) -> None:
@@ -95,22 +135,28 @@ def finish(connection: sqlite3.Connection, number: int, finished: Finished, now:
 def pending(connection: sqlite3.Connection, surface: str) -> tuple[Pending, ...]:
     """Return a surface's questions that have no answer, oldest first."""
     rows = connection.execute(
-        "SELECT questions.id, text, place, asked_at FROM questions "
+        "SELECT questions.id, NOT EXISTS (SELECT 1 FROM questions AS earlier "
+        "WHERE earlier.person_id = questions.person_id AND earlier.id < questions.id), "
+        "text, note, place, asked_at FROM questions "
         "JOIN conversations ON conversations.id = conversation_id "
         "WHERE place IS NOT NULL AND surface = ? ORDER BY questions.id",
         (surface,),
     )
-    return tuple(Pending(*row) for row in rows)
+    return tuple(
+        Pending(Claimed(number, bool(first)), text, note, place, asked_at)
+        for number, first, text, note, place, asked_at in rows
+    )
 
 
-def history(connection: sqlite3.Connection, conversation: str, limit: int) -> tuple[Exchange, ...]:
-    """Return the newest answered exchanges of a conversation, oldest first."""
+def history(connection: sqlite3.Connection, number: int, limit: int) -> tuple[Exchange, ...]:
+    """Return the answered exchanges that a question follows, the newest few, oldest first."""
     rows = connection.execute(
-        "SELECT questions.text, answers.text FROM questions "
-        "JOIN answers ON answers.question_id = questions.id "
-        "WHERE conversation_id = (SELECT id FROM conversations WHERE pseudonym = ?) "
-        "AND answers.outcome <> 'failed' ORDER BY questions.id DESC LIMIT ?",
-        (conversation, limit),
+        "WITH RECURSIVE chain (id, age) AS ("
+        "SELECT follows, 1 FROM questions WHERE id = ?1 "
+        "UNION ALL SELECT follows, age + 1 FROM chain JOIN questions USING (id) WHERE age < 2 * ?2"
+        ") SELECT questions.text, answers.text FROM chain JOIN questions USING (id) "
+        "JOIN answers ON question_id = id WHERE outcome <> 'failed' ORDER BY age LIMIT ?2",
+        (number, limit),
     ).fetchall()
     return tuple(Exchange(*row) for row in reversed(rows))
 

@@ -96,7 +96,7 @@ def erase_before(connection: sqlite3.Connection, moment: float, limit: int) -> i
         "AND NOT EXISTS (SELECT 1 FROM questions WHERE person_id = ?1)",
         people,
     )
-    connection.execute("DELETE FROM quotas WHERE last_at < ?", (moment,))
+    connection.execute("DELETE FROM quotas WHERE began_at < ?", (moment,))
     return len(numbers)
 
 

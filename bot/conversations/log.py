@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.answering.answer import Citation
 from bot.answering.events import Finished
 from bot.conversations.forgetting import Forgotten
+from bot.conversations.quotas import Limit, Refused
 from bot.grounding.question import Exchange
 
 
@@ -16,7 +18,10 @@ class Asked:
     name is a replay. `conversation` is where follow-ups belong, `asker` who asked (empty for a
     program), `surface` where. `note` limits the answer to one note. `direct` says that nobody else
     was there: owners do not get to read it. `place` is what the surface needs to find its reply
-    again after a restart; it is forgotten once the question has its answer.
+    again after a restart; it is forgotten once the question has its answer. `server` is where it
+    was asked, if on one. `follows` names the event of the question that this one replies to, and
+    `again` the number of the one that it takes the place of; else it follows the last of its
+    conversation. `limits` are those that it counts against.
     """
 
     text: str
@@ -27,6 +32,10 @@ class Asked:
     note: str | None = None
     direct: bool = False
     place: str = ""
+    server: str = ""
+    follows: str = ""
+    again: int = 0
+    limits: tuple[Limit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +50,32 @@ class Claimed:
 class Pending:
     """A question without an answer: asked, and left behind when the bot that claimed it died."""
 
-    number: int
+    claimed: Claimed
     text: str
+    note: str | None
     place: str
     asked_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An exchange as it is kept, for one person: `own` tells whether they asked."""
+
+    number: int
+    question: str
+    note: str | None
+    own: bool
+    citations: tuple[Citation, ...]
 
 
 class Log(Protocol):
     """Where conversations are kept. Every method raises `LogError` when it cannot be done."""
 
-    async def claim(self, asked: Asked) -> Claimed | None:
-        """Keep a question, or return `None` when its event was claimed before."""
+    async def claim(self, asked: Asked) -> Claimed | Refused | None:
+        """Keep a question, or return `None` when its event was claimed before.
+
+        One that is over a limit is refused and leaves nothing behind.
+        """
         ...
 
     async def finish(self, number: int, finished: Finished) -> None:
@@ -70,6 +94,20 @@ class Log(Protocol):
         """
         ...
 
+    async def exchange(self, number: int, person: str) -> Kept | None:
+        """Return an answered question, or `None` when it is gone or somebody else's direct one."""
+        ...
+
+    async def rate(
+        self, number: int, person: str, *, helpful: bool, reason: str | None = None
+    ) -> bool:
+        """Keep what a person thinks of an answer, in place of what they thought before.
+
+        The reason stays when the same is thought again without one. Tells whether there is such an
+        answer.
+        """
+        ...
+
     async def forget(self, person: str) -> Forgotten:
         """Erase all that is kept of a person, in every copy under the log's care."""
         ...
@@ -82,6 +120,14 @@ class Log(Protocol):
         """Keep whether owners may read a person's direct messages; by default they may not."""
         ...
 
-    async def history(self, conversation: str, limit: int) -> tuple[Exchange, ...]:
-        """Return the newest answered exchanges of a conversation, oldest first."""
+    async def history(self, number: int, limit: int) -> tuple[Exchange, ...]:
+        """Return the answered exchanges that a question follows, the newest few, oldest first."""
+        ...
+
+    async def setting(self, name: str, server: str = "") -> str | None:
+        """Return what was set under a name for a server, or for the bot itself."""
+        ...
+
+    async def set(self, name: str, value: str, server: str = "") -> None:
+        """Keep a setting of a server, or of the bot itself, in place of the one before."""
         ...

@@ -18,7 +18,7 @@ def personal_data(connection: sqlite3.Connection, pseudonym: str) -> str:
             connection.execute("SELECT name, value FROM settings WHERE scope = ?", (pseudonym,))
         ),
         "quotas": dict(
-            connection.execute("SELECT day, used FROM quotas WHERE scope = ?", (pseudonym,))
+            connection.execute("SELECT span, used FROM quotas WHERE scope = ?", (pseudonym,))
         ),
     }
     if person:

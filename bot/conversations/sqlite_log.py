@@ -11,16 +11,17 @@ from pathlib import Path
 from typing import Self
 
 from bot.answering.events import Finished
-from bot.conversations import exchanges, forgetting
+from bot.conversations import exchanges, feedback, forgetting, settings
 from bot.conversations.archive import Stats, stats
 from bot.conversations.budget import DAY, Spent
 from bot.conversations.connection import Connection
 from bot.conversations.database import IN_MEMORY, Database
 from bot.conversations.errors import LogError
 from bot.conversations.forgetting import Forgotten
-from bot.conversations.log import Asked, Claimed, Pending
+from bot.conversations.log import Asked, Claimed, Kept, Pending
 from bot.conversations.personal_data import personal_data
 from bot.conversations.pseudonyms import Pseudonyms
+from bot.conversations.quotas import Refused
 from bot.conversations.tombstones import Tombstones
 from bot.conversations.writer import Writer
 from bot.grounding.question import Exchange
@@ -61,8 +62,8 @@ class SQLiteLog:
             await stack.enter_async_context(writer.running())
             yield cls(writer, pseudonyms, database.tombstones, now)
 
-    async def claim(self, asked: Asked) -> Claimed | None:
-        """Keep a question, or return `None` when its event was claimed before."""
+    async def claim(self, asked: Asked) -> Claimed | Refused | None:
+        """Keep a question, unless its event was claimed before or it is over a limit."""
         names = exchanges.Names.of(asked, self.pseudonyms)
         work = partial(exchanges.claim, asked=asked, names=names, now=self.now())
         return await self.writer.run(work)
@@ -76,10 +77,39 @@ class SQLiteLog:
         """Return a surface's questions that have no answer, oldest first."""
         return await self.writer.run(partial(exchanges.pending, surface=surface))
 
-    async def history(self, conversation: str, limit: int) -> tuple[Exchange, ...]:
-        """Return the newest answered exchanges of a conversation, oldest first."""
-        pseudonym = self.pseudonyms.of("conversation", conversation)
-        work = partial(exchanges.history, conversation=pseudonym, limit=limit)
+    async def history(self, number: int, limit: int) -> tuple[Exchange, ...]:
+        """Return the answered exchanges that a question follows, the newest few, oldest first."""
+        return await self.writer.run(partial(exchanges.history, number=number, limit=limit))
+
+    async def setting(self, name: str, server: str = "") -> str | None:
+        """Return what was set under a name for a server, or for the bot itself."""
+        return await self.writer.run(partial(settings.get, scope=self._scope(server), name=name))
+
+    async def set(self, name: str, value: str, server: str = "") -> None:
+        """Keep a setting of a server, or of the bot itself, in place of the one before."""
+        work = partial(settings.put, scope=self._scope(server), name=name, value=value)
+        await self.writer.run(work)
+
+    def _scope(self, server: str) -> str:
+        return self.pseudonyms.of("server", server) if server else ""
+
+    async def exchange(self, number: int, person: str) -> Kept | None:
+        """Return an answered question, or `None` when it is gone or somebody else's direct one."""
+        pseudonym = self.pseudonyms.of("person", person)
+        return await self.writer.run(partial(feedback.exchange, number=number, person=pseudonym))
+
+    async def rate(
+        self, number: int, person: str, *, helpful: bool, reason: str | None = None
+    ) -> bool:
+        """Keep what a person thinks of an answer; tell whether there is such an answer."""
+        work = partial(
+            feedback.rate,
+            number=number,
+            person=self.pseudonyms.of("person", person),
+            helpful=helpful,
+            reason=reason,
+            now=self.now(),
+        )
         return await self.writer.run(work)
 
     async def spent_since(self, moment: float) -> Spent:

@@ -10,11 +10,16 @@ import logging
 import time
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from math import ceil
 
 from bot.answering.answer import Answer, Failed, Sentence, SmallTalk
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
-from bot.conversations.log import Asked, Log, Pending
+from bot.conversations.errors import LogError
+from bot.conversations.failure import Failure, reference
+from bot.conversations.log import Asked, Claimed, Log, Pending
+from bot.conversations.queue import Queue
+from bot.conversations.quotas import Refused
 from bot.grounding.question import Question
 from bot.grounding.voice import Voice
 
@@ -22,6 +27,8 @@ from bot.grounding.voice import Voice
 LONGEST = 4000
 # How many earlier exchanges are remembered; a prompt may take fewer.
 MEMORY = 20
+# A task that is cancelled with this message was stopped by the person who asked.
+STOPPED = "stopped"
 
 logger = logging.getLogger(__name__)
 
@@ -34,6 +41,7 @@ class Conversations:
     log: Log
     voice: Voice
     clock: Callable[[], float] = time.monotonic
+    queue: Queue = field(default_factory=Queue)
 
     async def ask(self, asked: Asked) -> AsyncGenerator[Event]:
         """Yield an answer's sentences and its end; nothing at all for a replayed question.
@@ -41,9 +49,28 @@ class Conversations:
         Read it under `aclosing`. Raises `LogError` when the question or its answer cannot be kept.
         """
         started = self.clock()
-        claimed = await self.log.claim(asked)
-        if claimed is None:
-            return
+        match await self.log.claim(asked):
+            case Claimed() as claimed:
+                async with aclosing(self._turn(claimed, asked, started)) as events:
+                    async for event in events:
+                        yield event
+            case Refused() as refused:
+                yield self._refused(asked, refused)
+            case None:
+                pass
+
+    async def resume(self, pending: Pending, asked: Asked) -> AsyncGenerator[Event]:
+        """Yield what `ask` would, for a question that an earlier process has claimed."""
+        async with aclosing(self._turn(pending.claimed, asked, self.clock())) as events:
+            async for event in events:
+                yield event
+
+    async def interrupt(self, pending: Pending) -> Finished:
+        """End a question that nobody waits for any more; return what its asker is told."""
+        number = pending.claimed.number
+        return await self._kept(number, self._failed(Failure.INTERRUPTED, number, ()), self.clock())
+
+    async def _turn(self, claimed: Claimed, asked: Asked, started: float) -> AsyncGenerator[Event]:
         number = claimed.number
         shown: list[Sentence] = []
         first: float | None = None
@@ -60,63 +87,80 @@ class Conversations:
                                 answer = self._disclosed(answer)
                             whole = replace(event, answer=answer, first=first)
                             yield await self._kept(number, whole, started)
-        except (asyncio.CancelledError, GeneratorExit):
-            await self._kept(number, self._failed("interrupted", number, shown), started)
+        except GeneratorExit:
+            await self._kept(number, self._failed(Failure.INTERRUPTED, number, shown), started)
             raise
-
-    async def interrupt_pending(self, surface: str) -> list[tuple[Pending, Finished]]:
-        """End what an earlier process left unanswered; return it with what its askers are told."""
-        ended = []
-        for pending in await self.log.pending(surface):
-            failed = self._failed("interrupted", pending.number, ())
-            ended.append((pending, await self._kept(pending.number, failed, self.clock())))
-        return ended
+        except asyncio.CancelledError as cancelled:
+            # Whoever reads gets to show how it ended before the cancellation goes on.
+            stopped = STOPPED in cancelled.args
+            failure = Failure.STOPPED if stopped else Failure.INTERRUPTED
+            yield await self._kept(number, self._failed(failure, number, shown), started)
+            raise
 
     async def _events(
         self, asked: Asked, number: int, shown: Sequence[Sentence]
     ) -> AsyncGenerator[Event]:
         """Yield what the answerer says; a defect in it becomes a sentence and a logged trace."""
-        if refusal := self._refusal(asked.text, number):
-            yield Finished(refusal, Usage(self.answerer.name))
+        if not asked.text.strip():
+            hint = SmallTalk((Sentence(self.voice.say("empty.text")),))
+            yield Finished(hint, Usage(self.answerer.name))
             return
-        history = await self.log.history(asked.conversation, MEMORY)
-        question = Question(asked.text, history, asked.note)
-        try:
-            async with aclosing(self.answerer.answer(question)) as events:
-                async for event in events:
-                    yield event
-        except Exception:
-            logger.exception("Question %s was not answered", number)
-            yield self._failed("internal", number, shown)
+        if len(asked.text) > LONGEST:
+            yield self._failed(Failure.TOO_LONG, number, ())
+            return
+        async with self.queue.turn(asked.conversation) as admitted:
+            if not admitted:
+                yield self._failed(Failure.BUSY, number, ())
+                return
+            try:
+                history = await self.log.history(number, MEMORY)
+                question = Question(asked.text, history, asked.note)
+                async with aclosing(self.answerer.answer(question)) as events:
+                    async for event in events:
+                        yield event
+            except LogError:
+                raise
+            except Exception:
+                logger.exception("Question %s was not answered", number)
+                yield self._failed(Failure.INTERNAL, number, shown)
 
-    def _refusal(self, text: str, number: int) -> Answer | None:
-        """Return what is said to a text that is no question at all, or too long for one."""
-        if not text.strip():
-            return SmallTalk((Sentence(self.voice.say("empty.text")),))
-        if len(text) > LONGEST:
-            words = self.voice.say("too_long.text", limit=str(LONGEST))
-            return Failed((Sentence(words),), "too_long", _reference(number))
-        return None
+    def _refused(self, asked: Asked, refused: Refused) -> Finished:
+        """Say that a question is over a limit; that is not kept, or a flood would fill the log."""
+        person = refused.limit.kind == "person"
+        failure = Failure.PERSON_QUOTA if person else Failure.SERVER_QUOTA
+        known_as = reference(asked.event)
+        logger.info("%s: %s", known_as, failure.kind)
+        words = self.voice.say(
+            f"failed.{failure.kind}", wait=span(refused.seconds), reference=known_as
+        )
+        return Finished(
+            Failed((Sentence(words),), failure.kind, known_as), Usage(self.answerer.name)
+        )
 
     def _disclosed(self, answer: Answer) -> Answer:
-        """Return an answer that says what the bot is, as it must at first contact."""
-        if self.voice.disclosure in answer.text:
-            return answer
-        disclosure = Sentence(self.voice.disclosure, lead="\n\n")
-        return replace(answer, sentences=(*answer.sentences, disclosure))
+        """Return an answer that says what the bot is and keeps, as it must at first contact."""
+        told = [Sentence(self.voice.say("first.text"), lead=" ")]
+        if self.voice.disclosure not in answer.text:
+            told.insert(0, Sentence(self.voice.disclosure, lead="\n\n"))
+        return replace(answer, sentences=(*answer.sentences, *told))
 
     async def _kept(self, number: int, finished: Finished, started: float) -> Finished:
-        finished = replace(finished, elapsed=self.clock() - started)
+        finished = replace(finished, elapsed=self.clock() - started, number=number)
         await self.log.finish(number, finished)
         return finished
 
-    def _failed(self, kind: str, number: int, shown: Sequence[Sentence]) -> Finished:
-        reference = _reference(number)
-        words = self.voice.say(f"failed.{kind}", reference=reference)
+    def _failed(self, failure: Failure, number: int, shown: Sequence[Sentence]) -> Finished:
+        # The admin finds the question by its number.
+        known_as = f"q{number}"
+        words = self.voice.say(f"failed.{failure.kind}", reference=known_as, limit=str(LONGEST))
         notice = Sentence(words, lead="\n\n" if shown else "")
-        return Finished(Failed((*shown, notice), kind, reference), Usage(self.answerer.name))
+        failed = Failed((*shown, notice), failure.kind, known_as)
+        return Finished(failed, Usage(self.answerer.name))
 
 
-def _reference(number: int) -> str:
-    """Return what a person can quote to the admin, who finds the question by its number."""
-    return f"q{number}"
+def span(seconds: float) -> str:
+    """Return how long something takes, as people say it."""
+    minutes = ceil(seconds / 60)
+    if seconds <= 60:  # noqa: PLR2004  a minute
+        return f"{ceil(seconds)} seconds"
+    return f"{minutes} minutes" if minutes < 120 else f"{ceil(minutes / 60)} hours"  # noqa: PLR2004

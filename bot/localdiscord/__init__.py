@@ -4,8 +4,7 @@ It speaks of Discord only and knows nothing of the bot that talks to it over HTT
 """
 
 from bot.localdiscord.clock import Clock, DrivenClock, SystemClock
-from bot.localdiscord.invocations import InvocationError
-from bot.localdiscord.people import Person
+from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.server import LocalDiscord
 
 __all__ = ["Clock", "DrivenClock", "InvocationError", "LocalDiscord", "Person", "SystemClock"]

@@ -73,6 +73,22 @@ class Form:
         self.problem((key,), "NUMBER_TYPE_COERCE", f'Value "{value}" is not int.')
         return 0
 
+    def within(self, key: str, most: int) -> int:
+        """Read a whole number from nought up to a bound."""
+        number = self.number(key)
+        if not 0 <= number <= most:
+            message = f"int value should be between 0 and {most}."
+            self.problem((key,), "NUMBER_TYPE_MAX", message)
+        return number
+
+    def flag(self, key: str, *, otherwise: bool = False) -> bool:
+        """Read what is true or false."""
+        value = self.value(key)
+        if value is None or isinstance(value, bool):
+            return otherwise if value is None else value
+        self.problem((key,), "BOOLEAN_TYPE_CONVERT", f'Value "{value}" is not boolean.')
+        return otherwise
+
     def one_of(self, key: str, kinds: type[E], otherwise: E) -> E:
         """Read a number that stands for one of several kinds."""
         number = self.number(key) or int(otherwise)
@@ -81,6 +97,15 @@ class Form:
         message = f"Value must be one of {tuple(int(kind) for kind in kinds)}."
         self.problem((key,), "BASE_TYPE_CHOICES", message)
         return otherwise
+
+    def some(self, key: str, kinds: type[E]) -> tuple[E, ...]:
+        """Read a list of numbers that each stand for one of several kinds."""
+        numbers = listed(self.value(key))
+        for index, number in enumerate(numbers):
+            if number not in list(kinds):
+                message = f"Value must be one of {tuple(int(kind) for kind in kinds)}."
+                self.problem((key, index), "BASE_TYPE_CHOICES", message)
+        return tuple(kind for kind in kinds if kind in numbers)
 
     def snowflake(self, key: str) -> int | None:
         """Read an id."""

@@ -11,7 +11,7 @@ import pytest
 from bot.answering.answer import Answer, Answered, Declined, Sentence
 from bot.answering.events import Finished, Usage
 from bot.cli.arguments import main
-from bot.conversations.log import Asked
+from bot.conversations.log import Asked, Claimed
 from bot.conversations.sqlite_log import SQLiteLog
 from tests.fakes import ToldClock
 
@@ -31,7 +31,7 @@ async def fill(path: Path) -> None:
             where = f"{person}{direct}"
             asked = Asked(text, str(number), where, person, "discord", direct=direct)
             claimed = await log.claim(asked)
-            assert claimed is not None
+            assert isinstance(claimed, Claimed)
             usage = Usage("scripted", 70, 0, 30, cost=0.25)
             await log.finish(claimed.number, Finished(answer, usage, elapsed=0.5))
 

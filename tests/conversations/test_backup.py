@@ -13,7 +13,7 @@ from bot.answering.events import Finished, Usage
 from bot.conversations.backup import backup, problems, restore
 from bot.conversations.database import Database
 from bot.conversations.errors import LogError
-from bot.conversations.log import Asked
+from bot.conversations.log import Asked, Claimed
 from bot.conversations.sqlite_log import SQLiteLog
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
@@ -23,7 +23,7 @@ async def exchange(log: SQLiteLog, person: str, number: int) -> None:
     """Let a person ask and be answered."""
     name = f"{person}-{number}"
     claimed = await log.claim(Asked(name, name, person, person, "discord"))
-    assert claimed is not None
+    assert isinstance(claimed, Claimed)
     sentences = (Sentence("Because."), Sentence(name))
     await log.finish(claimed.number, Finished(Answered(sentences), Usage("notes")))
 

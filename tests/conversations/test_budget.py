@@ -8,7 +8,7 @@ from bot.answering.allowance import Price
 from bot.answering.answer import Answered, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.budget import DAY, DailyBudget, Spent
-from bot.conversations.log import Asked
+from bot.conversations.log import Asked, Claimed
 from bot.conversations.sqlite_log import SQLiteLog
 from tests.fakes import ToldClock
 
@@ -20,7 +20,7 @@ async def spend(log: SQLiteLog, usage: Usage, event: str = "1") -> None:
     asked = Asked("Why?", event, conversation="ann", asker="ann", surface="discord")
     answer = Answered((Sentence("Because."),))
     claimed = await log.claim(asked)
-    assert claimed is not None
+    assert isinstance(claimed, Claimed)
     await log.finish(claimed.number, Finished(answer, usage))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.answering.answer import Answered, Sentence
 from bot.answering.events import Finished, Usage
-from bot.conversations.log import Asked
+from bot.conversations.log import Asked, Claimed
 from bot.conversations.sqlite_log import SQLiteLog
 from tests.conversations.rows import rows
 
@@ -47,7 +47,7 @@ async def exchange(path: Path) -> None:
     """Keep one question and its answer in a log that is opened and closed for it."""
     async with SQLiteLog.open(path) as log:
         claimed = await log.claim(ASKED)
-        assert claimed is not None
+        assert isinstance(claimed, Claimed)
         await log.finish(claimed.number, FINISHED)
 
 

@@ -90,7 +90,7 @@ CALLS: list[Callable[[SQLiteLog], Awaitable[object]]] = [
     lambda log: log.claim(ASKED),
     lambda log: log.finish(1, FINISHED),
     lambda log: log.pending("discord"),
-    lambda log: log.history("ann", 1),
+    lambda log: log.history(1, 1),
     lambda log: log.spent_since(0),
 ]
 

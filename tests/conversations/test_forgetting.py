@@ -13,7 +13,7 @@ from bot.answering.answer import Answered, Citation, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.budget import DAY
 from bot.conversations.errors import LogError
-from bot.conversations.log import Asked
+from bot.conversations.log import Asked, Claimed
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.notes.claim import Claim
 from tests.conversations.rows import rows
@@ -34,7 +34,7 @@ async def exchange(log: SQLiteLog, person: str, said: str, claim: Claim) -> None
     event = secrets.token_hex(8)
     asked = Asked(f"Why {said}?", event, f"channel:{person}", person, "discord")
     claimed = await log.claim(asked)
-    assert claimed is not None
+    assert isinstance(claimed, Claimed)
     sentences = (Sentence(f"You said {said}."), Sentence("So.", (Citation(claim, claim.start),)))
     await log.finish(claimed.number, Finished(Answered(sentences), Usage("notes")))
 
@@ -206,7 +206,7 @@ async def test_direct_messages_are_for_owners_only_with_consent(tmp_path: Path) 
     async with SQLiteLog.open(path) as log:
         direct = Asked("My secret?", "1", "dm", "ann", "discord", direct=True)
         claimed = await log.claim(direct)
-        assert claimed is not None
+        assert isinstance(claimed, Claimed)
         await log.finish(claimed.number, Finished(Answered((Sentence("Yes."),)), Usage("notes")))
         assert rows(path, readable) == []
         await log.share_direct("ann", shares=True)

@@ -17,7 +17,7 @@ import pytest
 
 from bot.answering.answer import Answered, Citation, Sentence
 from bot.answering.events import Finished, Usage
-from bot.conversations.log import Asked
+from bot.conversations.log import Asked, Claimed
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.notes.claim import Claim
 from tests.conversations.disk import Disk, Image, Operation, Told
@@ -47,7 +47,7 @@ async def talk(disk: Disk, path: Path, exchanges: int, synchronous: str, claim: 
             for turn in range(exchanges // PEOPLE):
                 name = f"{person}-{turn}"
                 claimed = await log.claim(Asked(name, name, str(person), str(person), "discord"))
-                assert claimed is not None
+                assert isinstance(claimed, Claimed)
                 disk.tell(f"asked {name}")
                 long = Sentence("word " * (turn * 71 % 900))
                 sentences = (Sentence(name), long, Sentence(claim.text, (citation,)))

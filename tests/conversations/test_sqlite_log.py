@@ -3,7 +3,9 @@
 import asyncio
 import sqlite3
 import stat
+from dataclasses import replace
 from pathlib import Path
+from types import NoneType
 
 import pytest
 
@@ -11,6 +13,7 @@ from bot.answering.answer import Answered, Citation, Declined, Failed, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.errors import LogError
 from bot.conversations.log import Asked, Claimed, Pending
+from bot.conversations.quotas import MINUTE, Limit, Refused
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.grounding.question import Exchange
 from bot.notes.claim import Claim
@@ -38,7 +41,7 @@ def everything(folder: Path) -> bytes:
 async def number(log: SQLiteLog, question: Asked) -> int:
     """Claim a question and return its number."""
     claimed = await log.claim(question)
-    assert claimed is not None
+    assert isinstance(claimed, Claimed)
     return claimed.number
 
 
@@ -94,11 +97,61 @@ async def test_history_is_the_conversations_own_and_survives_a_restart(
         for event, conversation in (("1", "ann"), ("2", "bob"), ("3", "ann"), ("4", "ann")):
             question = asked(f"question {event}", event, conversation)
             await log.finish(await number(log, question), answered(sora))
-        await log.claim(asked("not answered yet", "5"))
     async with SQLiteLog.open(path) as log:
-        history = await log.history("ann", limit=2)
+        history = await log.history(await number(log, asked("and now?", "5")), limit=2)
     said = f"From the interview: {sora.text}"
     assert history == (Exchange("question 3", said), Exchange("question 4", said))
+
+
+async def test_a_reply_follows_what_it_replies_to(tmp_path: Path, sora: Claim) -> None:
+    """Whoever replies to an answer that somebody else got goes on from there."""
+    async with SQLiteLog.open(tmp_path / "log.db") as log:
+        for event, conversation in (("1", "ann"), ("2", "ann"), ("3", "bob")):
+            question = asked(f"question {event}", event, conversation)
+            await log.finish(await number(log, question), answered(sora))
+        reply = replace(asked("why?", "4", "bob"), follows="1")
+        history = await log.history(await number(log, reply), limit=9)
+    assert [exchange.question for exchange in history] == ["question 1"]
+
+
+async def test_a_question_asked_again_does_not_follow_itself(tmp_path: Path, sora: Claim) -> None:
+    """It is answered as if for the first time."""
+    async with SQLiteLog.open(tmp_path / "log.db") as log:
+        for event in ("1", "2"):
+            await log.finish(await number(log, asked(event, event)), answered(sora))
+        again = replace(asked("2", "3"), again=2)
+        history = await log.history(await number(log, again), limit=9)
+    assert [exchange.question for exchange in history] == ["1"]
+
+
+async def test_a_limit_refuses_until_its_span_is_over(tmp_path: Path) -> None:
+    """A refused question leaves nothing, a replayed one counts once, restarts change nothing."""
+    path, clock = tmp_path / "log.db", ToldClock(120.0)
+    limit = Limit("person", "ann", MINUTE, 2)
+    for event, second, expected in (
+        ("1", 0, Claimed),
+        ("1", 1, NoneType),
+        ("2", 2, Claimed),
+        ("3", 50, Refused),
+        ("4", 60, Claimed),
+    ):
+        clock.seconds = 120.0 + second
+        async with SQLiteLog.open(path, clock) as log:
+            outcome = await log.claim(replace(asked(event=event), limits=(limit,)))
+        assert isinstance(outcome, expected)
+        if isinstance(outcome, Refused):
+            assert outcome.seconds == 10
+    assert rows(path, "SELECT count(*) FROM questions") == [(3,)]
+
+
+async def test_a_setting_is_a_servers_own(tmp_path: Path) -> None:
+    """It stays until it is changed, and other servers do not have it."""
+    async with SQLiteLog.open(tmp_path / "log.db") as log:
+        for value in ("a", "b"):
+            await log.set("channels", value, "server")
+        assert await log.setting("channels", "server") == "b"
+        assert await log.setting("channels", "other") is None
+        assert await log.setting("channels") is None
 
 
 async def test_the_log_is_private_to_its_owner(tmp_path: Path) -> None:
@@ -156,7 +209,7 @@ async def test_the_database_tells_whose_it_is(tmp_path: Path) -> None:
     async with SQLiteLog.open(path):
         pass
     assert rows(path, "PRAGMA application_id") == [(0x69767062,)]
-    assert rows(path, "PRAGMA user_version") == [(1,)]
+    assert rows(path, "PRAGMA user_version") == [(2,)]
 
 
 async def test_every_table_is_strict(tmp_path: Path) -> None:
@@ -245,7 +298,9 @@ async def test_what_is_pending_can_be_found_again(tmp_path: Path, sora: Claim) -
         await log.finish(await number(log, done), answered(sora))
         await log.claim(Asked("And?", "2", "ann", "ann", "discord", place="there"))
         await log.claim(Asked("And?", "3", "here", "ann", "terminal"))
-        assert await log.pending("discord") == (Pending(2, "And?", "there", 5),)
+        assert await log.pending("discord") == (
+            Pending(Claimed(2, first_contact=False), "And?", None, "there", 5),
+        )
     assert rows(path, "SELECT place FROM questions WHERE id = 1") == [(None,)]
 
 

@@ -3,16 +3,16 @@
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
 from bot.answering.answer import Answered, Failed, Sentence
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
-from bot.conversations.log import Asked
+from bot.conversations.log import Asked, Claimed
 from bot.conversations.sqlite_log import SQLiteLog
-from bot.conversations.turn import Conversations
+from bot.conversations.turn import STOPPED, Conversations
 from bot.grounding.question import Exchange, Question
 from bot.grounding.voice import Voice
 from tests.conversations.rows import rows
@@ -77,7 +77,9 @@ async def test_sentences_come_first_and_the_end_is_kept(log: SQLiteLog, voice: V
     shown, finished = await events(over(Answering(), log, voice))
     assert shown == SentenceShown(SENTENCE)
     assert isinstance(finished, Finished)
-    assert await log.history("ann", 9) == (Exchange("Why?", "Because."),)
+    follow_up = await log.claim(replace(ASKED, event="2"))
+    assert isinstance(follow_up, Claimed)
+    assert await log.history(follow_up.number, 9) == (Exchange("Why?", "Because."),)
 
 
 async def test_a_turn_knows_how_long_it_took(log: SQLiteLog, voice: Voice) -> None:
@@ -143,17 +145,50 @@ async def test_an_interrupted_turn_is_kept_as_interrupted(
     assert "interrupted" in str(text)
 
 
-async def test_what_a_killed_bot_left_is_ended_at_the_next_start(
+async def test_what_a_killed_bot_left_can_be_ended_in_words(
     log: SQLiteLog, voice: Voice, path: Path
 ) -> None:
     """A question that was claimed and never answered is marked interrupted, once."""
     await log.claim(ASKED)
-    conversations = over(Answering(), log, voice)
-    ((pending, finished),) = await conversations.interrupt_pending("discord")
-    assert pending.text == "Why?"
+    (pending,) = await log.pending("discord")
+    finished = await over(Answering(), log, voice).interrupt(pending)
     assert "interrupted" in finished.answer.text
     assert rows(path, "SELECT outcome FROM answers") == [("failed",)]
-    assert await conversations.interrupt_pending("discord") == []
+    assert await log.pending("discord") == ()
+
+
+async def test_what_a_killed_bot_left_can_be_answered(
+    log: SQLiteLog, voice: Voice, path: Path
+) -> None:
+    """A question that was claimed and never answered gets its answer from the next process."""
+    await log.claim(replace(ASKED, asker="ann"))
+    (pending,) = await log.pending("discord")
+    async with aclosing(over(Answering(), log, voice).resume(pending, ASKED)) as turn:
+        *_, finished = [event async for event in turn]
+    assert isinstance(finished, Finished)
+    assert finished.answer.text.startswith("Because.")
+    assert rows(path, "SELECT outcome FROM answers") == [("answered",)]
+
+
+async def test_who_is_cut_off_is_told_so(log: SQLiteLog, voice: Voice) -> None:
+    """The end still comes to whoever reads, before the cancellation goes on."""
+    for message, words in ((None, "interrupted"), (STOPPED, "Stopped")):
+        answerer, seen = Answering("waits"), asyncio.Queue[Event]()
+
+        async def read(asked: Asked, answerer: Answering, seen: asyncio.Queue[Event]) -> None:
+            async with aclosing(over(answerer, log, voice).ask(asked)) as turn:
+                async for event in turn:
+                    seen.put_nowait(event)
+
+        task = asyncio.create_task(read(replace(ASKED, event=words), answerer, seen))
+        await answerer.begun.wait()
+        task.cancel(message)
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert seen.get_nowait() == SentenceShown(SENTENCE)
+        finished = seen.get_nowait()
+        assert isinstance(finished, Finished)
+        assert words in finished.answer.text
 
 
 @pytest.mark.parametrize(("text", "outcome"), [("  ", "smalltalk"), ("why " * 2000, "failed")])

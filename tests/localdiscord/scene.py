@@ -52,9 +52,11 @@ async def running(scene: Scene) -> AsyncGenerator[Scene]:
         task = asyncio.create_task(scene.bot.start(scene.discord.token))
         try:
             await scene.discord.bot_ready()
+            await scene.bot.wait_until_ready()
             yield scene
         finally:
             await scene.bot.close()
             with suppress(asyncio.CancelledError):
                 await task
-    assert problems(scene.discord.api.exchanges) == []
+    found = problems(scene.discord.api.exchanges)
+    assert not found, "\n".join(found)

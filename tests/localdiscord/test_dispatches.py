@@ -28,8 +28,7 @@ class Hearing:
         self.world.history.listen(self._hear)
 
     def _hear(self, event: Event) -> None:
-        dispatch = self._dispatches.of(event)
-        if dispatch:
+        for dispatch in self._dispatches.of(event):
             self.told.append((dispatch.name, dispatch.data))
 
     @property

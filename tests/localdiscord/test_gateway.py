@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 
 import discord
 import pytest
 
-from bot.localdiscord import LocalDiscord
+from bot.localdiscord import DrivenClock, LocalDiscord
 from bot.localdiscord.gateway.gateway import Gateway
 from bot.localdiscord.gateway.intents import Intents
 from bot.localdiscord.gateway.opcodes import Op
@@ -137,3 +138,37 @@ async def test_members_are_told_to_those_who_ask(scene: Scene) -> None:
     assert guild
     found = await guild.query_members(user_ids=[scene.ann.user.id])
     assert [member.name for member in found] == ["ann"]
+
+
+async def test_events_can_be_told_twice(scene: Scene) -> None:
+    """A bot that does not remember what it heard answers a replayed question again."""
+    await scene.ann.reply_to(await scene.ask("hi"))
+    scene.discord.gateway.replay(3)
+    answers = [m for m in scene.ann.sees(scene.channel) if m.author is scene.discord.bot]
+    await scene.discord.until(
+        lambda: len([m for m in scene.ann.sees(scene.channel) if m.author is scene.discord.bot]) > 1
+    )
+    assert len(answers) == 1
+
+
+async def test_events_can_be_told_in_the_wrong_order(scene: Scene) -> None:
+    """What happens while events are kept back is told newest first."""
+    with scene.discord.gateway.reordered():
+        first, second = await scene.ask("first"), await scene.ask("second")
+        assert scene.bot.heard == []
+    for question in (first, second):
+        await scene.ann.reply_to(question)
+    assert [words.split()[-1] for words in scene.bot.heard] == ["second", "first"]
+
+
+async def test_events_can_be_late() -> None:
+    """With latency, an event arrives when the clock says so."""
+    clock = DrivenClock()
+    async with LocalDiscord(clock=clock) as place, running(furnish(place)) as scene:
+        place.gateway.latency = 30
+        await scene.ask("hi")
+        await asyncio.sleep(0.01)
+        assert scene.bot.heard == []
+        clock.advance(30)
+        await place.until(lambda: scene.bot.heard)
+        place.gateway.latency = 0

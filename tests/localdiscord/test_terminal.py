@@ -23,7 +23,7 @@ from bot.localdiscord.terminal.inputs import (
 )
 from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.screen import rows
-from bot.localdiscord.world.commands import Command, CommandType, Option, OptionType
+from bot.localdiscord.world.commands import Command, CommandType, Invocable, Option, OptionType
 from bot.localdiscord.world.interactions import ACKNOWLEDGE_WITHIN
 from tests.localdiscord.scene import Scene, furnish, running
 
@@ -126,7 +126,7 @@ async def test_mistakes_are_explained(scene: Scene) -> None:
     assert written == snapshot("""\
 Hello.
 ann: /sing
-There is no command 'sing' in #general; there are: /ask, /secret, /silent, /Summarise.
+There is no command /sing in #general; there are: /ask, /secret, /silent.
 ann: /ask
 /ask needs question: What to ask.
 ann: /secret out loud
@@ -172,7 +172,7 @@ def test_options_are_read_from_the_rest_of_the_line() -> None:
     """Free text goes to the required option; names that the command does not know are text."""
     question = Option("question", OptionType.STRING, "What to ask", required=True)
     count = Option("count", OptionType.INTEGER, "How many")
-    ask = Command(1, "ask", CommandType.SLASH, "Ask", (question, count), {})
+    ask = Invocable(Command(1, "ask", CommandType.SLASH, "Ask", (question, count), {}))
     assert read_options(ask, "is a=b? count=3") == {"question": "is a=b?", "count": 3}
     assert read_options(ask, "question=why? ") == {"question": "why?"}
     with pytest.raises(InvocationError, match="count takes a number, not 'many'"):

@@ -1,146 +1,35 @@
-"""What the bot is told of each event, by its intents and by what it may see."""
+"""What the bot is told of each event, in the gateway's words."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from bot.localdiscord.gateway.audience import Audience
+from bot.localdiscord.gateway.dispatch import Dispatch
+from bot.localdiscord.gateway.guild_dispatches import GuildDispatches
 from bot.localdiscord.gateway.intents import Intents
-from bot.localdiscord.payloads import JsonObject
-from bot.localdiscord.world.channels import Channel
-from bot.localdiscord.world.guilds import ChannelAdded, Guild, GuildAdded, MemberAdded
+from bot.localdiscord.gateway.message_dispatches import MessageDispatches
+from bot.localdiscord.gateway.thread_dispatches import ThreadDispatches
+from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.interactions import InteractionStarted
-from bot.localdiscord.world.messages import (
-    Message,
-    MessageDeleted,
-    MessageEdited,
-    MessagePosted,
-    TypingStarted,
-)
-from bot.localdiscord.world.permissions import Permissions
-from bot.localdiscord.world.snowflakes import moment
 from bot.localdiscord.world.users import User
-
-
-@dataclass(frozen=True, slots=True)
-class Dispatch:
-    """An event by its name in the gateway."""
-
-    name: str
-    data: JsonObject
 
 
 class Dispatches:
     """Puts events into the gateway's words for one bot."""
 
     def __init__(self, bot: User, intents: Intents) -> None:
-        self._bot = bot
-        self._intents = intents
+        audience = Audience(bot, intents)
+        self._messages = MessageDispatches(audience)
+        self._guilds = GuildDispatches(audience)
+        self._threads = ThreadDispatches(audience)
 
-    def of(self, event: Event) -> Dispatch | None:
-        """Return what the bot is told of an event, or None."""
-        match event:
-            case MessagePosted(message):
-                return self._message("MESSAGE_CREATE", message)
-            case MessageEdited(message):
-                return self._message("MESSAGE_UPDATE", message)
-            case MessageDeleted(message):
-                return self._deletion(message)
-            case TypingStarted():
-                return self._typing(event)
-            case InteractionStarted(interaction):
-                return Dispatch("INTERACTION_CREATE", interaction.json())
-            case _:
-                return self._of_guild(event)
-
-    def _of_guild(self, event: Event) -> Dispatch | None:
-        match event:
-            case GuildAdded(guild) if self._intents & Intents.GUILDS:
-                return self.guild(guild)
-            case ChannelAdded(channel) if self._intents & Intents.GUILDS and self._sees(channel):
-                return Dispatch("CHANNEL_CREATE", channel.json())
-            case MemberAdded(guild, member) if self._intents & Intents.GUILD_MEMBERS:
-                return Dispatch("GUILD_MEMBER_ADD", member.json() | {"guild_id": str(guild.id)})
-            case _:
-                return None
+    def of(self, event: Event) -> list[Dispatch]:
+        """Return what the bot is told of an event, if anything, in its order."""
+        if isinstance(event, InteractionStarted):
+            return [Dispatch("INTERACTION_CREATE", event.interaction.json())]
+        found = self._messages.of(event) or self._guilds.of(event)
+        return [found] if found else self._threads.of(event)
 
     def guild(self, guild: Guild) -> Dispatch:
         """Return what the bot is told of a guild when it comes in."""
-        everybody = bool(self._intents & Intents.GUILD_MEMBERS)
-        members = [m for m in guild.members.values() if everybody or m.user is self._bot]
-        channels = [channel for channel in guild.channels.values() if self._sees(channel)]
-        about: JsonObject = {
-            "joined_at": moment(guild.joined_at),
-            "large": False,
-            "unavailable": False,
-            "member_count": len(guild.members),
-            "members": [member.json() for member in members],
-            "channels": [channel.json() for channel in channels],
-            "threads": [],
-            "presences": [],
-            "voice_states": [],
-            "stage_instances": [],
-            "guild_scheduled_events": [],
-            "soundboard_sounds": [],
-        }
-        return Dispatch("GUILD_CREATE", guild.json() | about)
-
-    def _sees(self, channel: Channel) -> bool:
-        return bool(channel.permissions(self._bot) & Permissions.VIEW_CHANNEL)
-
-    def _asked(self, channel: Channel, in_guild: Intents, among_two: Intents) -> bool:
-        return bool(self._intents & (in_guild if channel.guild else among_two))
-
-    def _told_of(self, message: Message) -> bool:
-        if message.ephemeral:  # Discord sends these as if they stood in direct messages
-            return bool(self._intents & Intents.DIRECT_MESSAGES)
-        asked = self._asked(message.channel, Intents.GUILD_MESSAGES, Intents.DIRECT_MESSAGES)
-        return asked and self._sees(message.channel)
-
-    def _message(self, name: str, message: Message) -> Dispatch | None:
-        if not self._told_of(message):
-            return None
-        data = message.json() | self._place(message)
-        if not self._may_read(message):
-            data |= {"content": "", "embeds": [], "attachments": [], "components": []}
-        return Dispatch(name, data)
-
-    def _place(self, message: Message) -> JsonObject:
-        guild = message.channel.guild
-        if guild is None:
-            return {"channel_type": 1}
-        if message.ephemeral:
-            return {}
-        place: JsonObject = {"guild_id": str(guild.id), "channel_type": 0}
-        member = guild.members.get(message.author.id)
-        return place | {"member": member.bare_json()} if member else place
-
-    def _may_read(self, message: Message) -> bool:
-        return (
-            bool(self._intents & Intents.MESSAGE_CONTENT)
-            or message.channel.guild is None
-            or message.author is self._bot
-            or self._bot in message.mentions.users
-        )
-
-    def _deletion(self, message: Message) -> Dispatch | None:
-        if not self._told_of(message):
-            return None
-        data: JsonObject = {"id": str(message.id), "channel_id": str(message.channel.id)}
-        guild = message.channel.guild
-        return Dispatch("MESSAGE_DELETE", data | ({"guild_id": str(guild.id)} if guild else {}))
-
-    def _typing(self, event: TypingStarted) -> Dispatch | None:
-        channel, guild = event.channel, event.channel.guild
-        in_guild, among_two = Intents.GUILD_MESSAGE_TYPING, Intents.DIRECT_MESSAGE_TYPING
-        if not self._asked(channel, in_guild, among_two) or not self._sees(channel):
-            return None
-        data: JsonObject = {
-            "channel_id": str(channel.id),
-            "user_id": str(event.user.id),
-            "timestamp": int(event.at),
-        }
-        if guild:
-            member = guild.members[event.user.id]
-            data |= {"guild_id": str(guild.id), "member": member.json()}
-        return Dispatch("TYPING_START", data)
+        return self._guilds.guild(guild)

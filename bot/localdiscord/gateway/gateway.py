@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import json
-from contextlib import suppress
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from aiohttp import WSMsgType, web
 
 from bot.localdiscord.forms import Form
 from bot.localdiscord.gateway.compression import packer
-from bot.localdiscord.gateway.dispatches import Dispatch, Dispatches
+from bot.localdiscord.gateway.dispatch import Dispatch
+from bot.localdiscord.gateway.dispatches import Dispatches
 from bot.localdiscord.gateway.intents import PRIVILEGED, Intents
 from bot.localdiscord.gateway.opcodes import CloseCode, Op
 from bot.localdiscord.gateway.session import Connection, Session
 from bot.localdiscord.payloads import Json, JsonObject
+from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.world import World
 
@@ -33,7 +36,12 @@ class Received:
 
 
 class Gateway:
-    """The gateway over one world, for the bot with this token."""
+    """The gateway over one world, for the bot with this token.
+
+    It can be made to fail: `granted` are the privileged intents that a bot may ask for; heartbeats
+    are not acknowledged, nor sessions resumed, where these are False; each event takes `latency`
+    seconds to arrive.
+    """
 
     def __init__(self, world: World, token: str) -> None:
         self.url = ""
@@ -41,12 +49,14 @@ class Gateway:
         self.granted = PRIVILEGED
         self.acknowledges_heartbeats = True
         self.resumes = True
+        self.latency = 0.0
         self.received: list[Received] = []
         self.connects: list[dict[str, str]] = []
         self._world = world
         self._token = token
         self._sessions: dict[str, Session] = {}
         self._connections: set[Connection] = set()
+        self._held: list[Event] | None = None
 
     @property
     def ready(self) -> bool:
@@ -55,10 +65,31 @@ class Gateway:
 
     def announce(self, event: Event) -> None:
         """Tell every session of an event, as far as it asked and may know."""
+        if self._held is not None:
+            self._held.append(event)
+            return
         for session in self._sessions.values():
-            dispatch = session.dispatches.of(event)
-            if dispatch:
+            for dispatch in session.dispatches.of(event):
                 session.tell(dispatch)
+
+    def replay(self, events: int = 1) -> None:
+        """Tell every bot its newest events once more, as a resumed session may be told."""
+        for connection in self._connections:
+            session = connection.session
+            if session:
+                session.repeat(session.sequence - events, connection)
+
+    @contextmanager
+    def reordered(self) -> Generator[None]:
+        """Keep back what happens while the block runs, and tell it afterwards, newest first."""
+        held: list[Event] = []
+        self._held = held
+        try:
+            yield
+        finally:
+            self._held = None
+            for event in reversed(held):
+                self.announce(event)
 
     def reconnect(self) -> None:
         """Ask every bot to come back over another connection."""
@@ -91,7 +122,8 @@ class Gateway:
         if not isinstance(transport, asyncio.Transport):
             return socket
         self.connects.append(dict(request.query))
-        connection = Connection(socket, transport, packer(request.query.get("compress", "")))
+        packing = packer(request.query.get("compress", ""))
+        connection = Connection(socket, transport, packing, self._lag)
         self._connections.add(connection)
         try:
             async with asyncio.TaskGroup() as tasks:
@@ -136,6 +168,10 @@ class Gateway:
             case _:
                 pass
 
+    async def _lag(self) -> None:
+        if self.latency:
+            await self._world.clock.sleep(self.latency)
+
     def _identify(self, connection: Connection, data: Form) -> None:
         intents = Intents(data.number("intents"))
         if connection.session:
@@ -154,8 +190,12 @@ class Gateway:
         session.attach(connection)
         session.tell(Dispatch("READY", self._ready_json(session)))
         if intents & Intents.GUILDS:
-            for guild in self._world.guilds.values():
+            for guild in self._guilds():
                 session.tell(session.dispatches.guild(guild))
+
+    def _guilds(self) -> list[Guild]:
+        bot = self._world.bot.id
+        return [guild for guild in self._world.guilds.values() if bot in guild.members]
 
     def _resume(self, connection: Connection, data: Form) -> None:
         session = self._sessions.get(data.text("session_id"))
@@ -184,11 +224,10 @@ class Gateway:
         session.tell(Dispatch("GUILD_MEMBERS_CHUNK", chunk))
 
     def _ready_json(self, session: Session) -> JsonObject:
-        guilds = self._world.guilds.values()
         return {
             "v": 10,
             "user": self._world.bot.account_json(),
-            "guilds": [{"id": str(guild.id), "unavailable": True} for guild in guilds],
+            "guilds": [{"id": str(guild.id), "unavailable": True} for guild in self._guilds()],
             "session_id": session.id,
             "session_type": "normal",
             "resume_gateway_url": self.url,

@@ -10,12 +10,14 @@ import asyncio
 import json
 import secrets
 from collections import deque
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from aiohttp import web
 
 from bot.localdiscord.gateway.compression import Packer
-from bot.localdiscord.gateway.dispatches import Dispatch, Dispatches
+from bot.localdiscord.gateway.dispatch import Dispatch
+from bot.localdiscord.gateway.dispatches import Dispatches
 from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.payloads import Json, JsonObject
 
@@ -32,14 +34,22 @@ class Goodbye:
 
 
 class Connection:
-    """One WebSocket; what is sent leaves in its order, written by `write` alone."""
+    """One WebSocket; what is sent leaves in its order, written by `write` alone.
+
+    `lag` is waited for before each payload.
+    """
 
     def __init__(
-        self, socket: web.WebSocketResponse, transport: asyncio.Transport, packer: Packer
+        self,
+        socket: web.WebSocketResponse,
+        transport: asyncio.Transport,
+        packer: Packer,
+        lag: Callable[[], Awaitable[None]],
     ) -> None:
         self._socket = socket
         self._transport = transport
         self._packer = packer
+        self._lag = lag
         self._outbox: asyncio.Queue[JsonObject | Goodbye] = asyncio.Queue()
         self.session: Session | None = None
 
@@ -74,6 +84,7 @@ class Connection:
                     await self._socket.close(code=code, message=reason.encode())
                     return
                 case payload:
+                    await self._lag()
                     await self._write(payload)
 
     async def _write(self, payload: JsonObject) -> None:

@@ -15,16 +15,28 @@ from bot.localdiscord.payloads import Json
 from bot.localdiscord.refusals import Refusal, RefusedError
 from bot.localdiscord.rest.accounts import AccountRoutes
 from bot.localdiscord.rest.calls import Call, Route
+from bot.localdiscord.rest.channels import ChannelRoutes
 from bot.localdiscord.rest.commands import CommandRoutes
 from bot.localdiscord.rest.exchanges import Exchange
 from bot.localdiscord.rest.faults import Fault, Faults
 from bot.localdiscord.rest.interactions import InteractionRoutes
 from bot.localdiscord.rest.messages import MessageRoutes
 from bot.localdiscord.rest.rates import Headers, Rates
+from bot.localdiscord.rest.reactions import ReactionRoutes
 from bot.localdiscord.rest.requests import read_call
+from bot.localdiscord.rest.threads import ThreadRoutes
 from bot.localdiscord.world.world import World
 
 PREFIX = "/api/v10"
+ROOMS = (
+    AccountRoutes,
+    ChannelRoutes,
+    ThreadRoutes,
+    MessageRoutes,
+    ReactionRoutes,
+    CommandRoutes,
+    InteractionRoutes,
+)
 MAJOR = ("channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_token")
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -42,8 +54,7 @@ class Api:
 
     def serve(self, app: web.Application) -> None:
         """Add every route to a server."""
-        rooms = (AccountRoutes, MessageRoutes, CommandRoutes, InteractionRoutes)
-        routes = [route for room in rooms for route in room(self._world).routes()]
+        routes = [route for room in ROOMS for route in room(self._world).routes()]
         for route in [*routes, Route("*", "/{unknown:.*}", _unknown)]:
             app.router.add_route(route.method, PREFIX + route.template, self._handler(route))
         app.router.add_get("/attachments/{id}/{filename}", self._attachment)
@@ -60,7 +71,7 @@ class Api:
                 headers = self._admit(request, route)
                 exchange.response = route.endpoint(call)
                 await self._strike(fault, request, after=True)
-                exchange.status = 204 if exchange.response is None else 200
+                exchange.status = 204 if exchange.response is None else route.status
             except RefusedError as refused:
                 exchange.status, exchange.response = refused.status, refused.body
                 headers = {**headers, **refused.headers}

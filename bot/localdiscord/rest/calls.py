@@ -39,14 +39,18 @@ class Call:
 
 
 Endpoint = Callable[[Call], Json]
-"""Answers a call; None becomes 204, all else 200. Raises `RefusedError`."""
+"""Answers a call; None becomes 204. Raises `RefusedError`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A method and a path of the API; `tokenless` ones carry a token of their own in the path."""
+    """A method and a path of the API, and the status of an answer that has a body.
+
+    `tokenless` ones carry a token of their own in the path.
+    """
 
     method: str
     template: str
     endpoint: Endpoint
     tokenless: bool = False
+    status: int = 200

@@ -1,79 +1,104 @@
-"""The commands that the bot makes known, held against Discord's limits."""
+"""The commands of the application: listed, made known one by one or all at once, taken back."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Sequence
 
 from bot.localdiscord.forms import Form
-from bot.localdiscord.payloads import Json, JsonObject, listed, mapped
+from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.calls import Call, Route
+from bot.localdiscord.rest.definitions import read_definition
 from bot.localdiscord.rest.guards import find_guild
-from bot.localdiscord.world.commands import Choice, Command, CommandType, Option, OptionType
+from bot.localdiscord.world.commands import Command, CommandType
 from bot.localdiscord.world.world import World
 
 COMMANDS = {CommandType.SLASH: 100, CommandType.USER_MENU: 15, CommandType.MESSAGE_MENU: 15}
-NAME = 32
-DESCRIPTION = 100
-OPTIONS = 25
-CHOICES = 25
-CHOICE_TEXT = 100
-COMMAND_TEXT = 8000
-SLASH_NAME = re.compile(r"[-_'\w]{1,32}")
 
 
 class CommandRoutes:
-    """Reads and replaces the commands of the application."""
+    """What the bot can do with its commands."""
 
     def __init__(self, world: World) -> None:
         self._world = world
 
     def routes(self) -> list[Route]:
         """List the routes."""
-        everywhere = "/applications/{application_id}/commands"
-        here = "/applications/{application_id}/guilds/{guild_id}/commands"
+        scopes = (
+            "/applications/{application_id}/commands",
+            "/applications/{application_id}/guilds/{guild_id}/commands",
+        )
         return [
-            Route("GET", everywhere, self.list),
-            Route("PUT", everywhere, self.replace),
-            Route("GET", here, self.list),
-            Route("PUT", here, self.replace),
+            route
+            for scope in scopes
+            for route in (
+                Route("GET", scope, self.list),
+                Route("PUT", scope, self.replace),
+                Route("POST", scope, self.add),
+                Route("GET", scope + "/{command_id}", self.get),
+                Route("PATCH", scope + "/{command_id}", self.edit),
+                Route("DELETE", scope + "/{command_id}", self.delete),
+            )
         ]
 
     def list(self, call: Call) -> Json:
         """Show the commands."""
-        return [command.json() for command in self._world.commands.of(self._guild_id(call))]
+        return [command.json() for command in self._commands(call)]
+
+    def get(self, call: Call) -> Json:
+        """Show a command."""
+        return self._command(call).json()
 
     def replace(self, call: Call) -> Json:
         """Make these, and only these, the commands."""
-        guild_id = self._guild_id(call)
         root = Form(None)
-        commands = [self._command(form, guild_id) for form in root.rows(call.body)]
-        _check_numbers(root, commands)
-        root.check()
-        self._world.commands.replace(guild_id, commands)
+        commands = [self._read(row, call) for row in root.rows(call.body)]
+        self._set(call, root, commands)
         return [command.json() for command in commands]
+
+    def add(self, call: Call) -> Json:
+        """Make one more command known, in place of the one with its name if there is one."""
+        form = call.form()
+        command = self._read(form, call)
+        others = [known for known in self._commands(call) if known.id != command.id]
+        self._set(call, form, [*others, command])
+        return command.json()
+
+    def edit(self, call: Call) -> Json:
+        """Change parts of a command."""
+        old = self._command(call)
+        form = Form(old.json() | call.form().json())
+        command = self._read(form, call, old.id)
+        self._set(call, form, [command if c is old else c for c in self._commands(call)])
+        return command.json()
+
+    def delete(self, call: Call) -> Json:
+        """Take a command back."""
+        gone = self._command(call)
+        kept = [command for command in self._commands(call) if command is not gone]
+        self._world.commands.replace(self._guild_id(call), kept)
+        return None
 
     def _guild_id(self, call: Call) -> int | None:
         if call.id("application_id") != self._world.bot.id:
             raise Refusal.NOT_FOUND.error()
         return find_guild(self._world, call).id if "guild_id" in call.path else None
 
-    def _command(self, form: Form, guild_id: int | None) -> Command:
-        type_ = form.one_of("type", CommandType, CommandType.SLASH)
-        name = form.text("name", least=1, most=NAME)
-        description = form.text(
-            "description", least=int(type_ is CommandType.SLASH), most=DESCRIPTION
-        )
-        if type_ is CommandType.SLASH and not _is_slash_name(name):
-            form.problem(("name",), "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid")
-        if _length(form.json()) > COMMAND_TEXT:
-            message = f"Command exceeds maximum size ({COMMAND_TEXT})"
-            form.problem((), "APPLICATION_COMMAND_TOO_LARGE", message)
-        options = read_options(form)
-        id_ = self._world.history.next_id()
-        definition = self._definition(form.json(), id_, guild_id)
-        return Command(id_, name, type_, description, options, definition)
+    def _commands(self, call: Call) -> Sequence[Command]:
+        return self._world.commands.of(self._guild_id(call))
+
+    def _command(self, call: Call) -> Command:
+        for command in self._commands(call):
+            if command.id == call.id("command_id"):
+                return command
+        raise Refusal.UNKNOWN_COMMAND.error()
+
+    def _read(self, form: Form, call: Call, id_: int | None = None) -> Command:
+        if id_ is None:
+            twins = (c.id for c in self._commands(call) if _is_twin(c, form))
+            id_ = next(twins, None) or self._world.history.next_id()
+        return read_definition(form, id_, self._definition(form.json(), id_, self._guild_id(call)))
 
     def _definition(self, sent: JsonObject, id_: int, guild_id: int | None) -> JsonObject:
         usual: JsonObject = {
@@ -85,6 +110,8 @@ class CommandRoutes:
             "integration_types": [0],
         }
         kept = {key: value for key, value in sent.items() if value is not None}
+        if "default_member_permissions" in kept:  # sent as a number too, given back as a text
+            kept["default_member_permissions"] = str(kept["default_member_permissions"])
         own: JsonObject = {
             "id": str(id_),
             "application_id": str(self._world.bot.id),
@@ -92,48 +119,17 @@ class CommandRoutes:
         }
         return usual | kept | own | ({"guild_id": str(guild_id)} if guild_id else {})
 
-
-def read_options(form: Form) -> tuple[Option, ...]:
-    """Read the options of a command or of a subcommand."""
-    options: list[Option] = []
-    for row in form.forms("options", most=OPTIONS):
-        option = _option(row)
-        if option.required and any(not earlier.required for earlier in options):
-            message = "Required options must be placed before non-required options"
-            row.problem((), "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", message)
-        options.append(option)
-    return tuple(options)
+    def _set(self, call: Call, form: Form, commands: Sequence[Command]) -> None:
+        _check_numbers(form, commands)
+        form.check()
+        self._world.commands.replace(self._guild_id(call), list(commands))
 
 
-def _option(row: Form) -> Option:
-    choices = tuple(
-        Choice(choice.text("name", least=1, most=CHOICE_TEXT), choice.value("value"))
-        for choice in row.forms("choices", most=CHOICES)
-    )
-    return Option(
-        row.text("name", least=1, most=NAME),
-        row.one_of("type", OptionType, OptionType.STRING),
-        row.text("description", least=1, most=DESCRIPTION),
-        row.value("required") is True,
-        row.value("autocomplete") is True,
-        choices,
-        read_options(row),
-        row.number("max_length") or None,
-    )
+def _is_twin(command: Command, form: Form) -> bool:
+    return command.name == form.value("name") and command.type == (form.value("type") or 1)
 
 
-def _is_slash_name(name: str) -> bool:
-    return bool(SLASH_NAME.fullmatch(name)) and name == name.lower()
-
-
-def _length(part: JsonObject) -> int:
-    texts = [part.get(key) for key in ("name", "description", "value")]
-    inner = [*listed(part.get("options")), *listed(part.get("choices"))]
-    own = sum(len(text) for text in texts if isinstance(text, str))
-    return own + sum(_length(dict(mapped(row))) for row in inner)
-
-
-def _check_numbers(root: Form, commands: list[Command]) -> None:
+def _check_numbers(root: Form, commands: Sequence[Command]) -> None:
     for type_, count in Counter(command.type for command in commands).items():
         if count > COMMANDS[type_]:
             message = f"Maximum number of application commands reached ({COMMANDS[type_]})"

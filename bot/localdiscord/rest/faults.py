@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.localdiscord.refusals import RefusedError
+from bot.localdiscord.refusals import Refusal, RefusedError
 from bot.localdiscord.rest.rates import limited
 
 ANY = "*"
@@ -41,6 +41,10 @@ class Faults:
         """Answer with a status such as 502."""
         refusal = RefusedError(status, {"message": f"{status}: made to fail", "code": 0})
         self.add(Fault(route, times, refusal=refusal, after=after))
+
+    def refuse(self, route: str, refusal: Refusal, *, times: int = 1) -> None:
+        """Refuse with a reason that Discord has, such as a thread that is archived."""
+        self.add(Fault(route, times, refusal=refusal.error()))
 
     def limit(
         self, route: str, seconds: float, *, scope: str = "user", times: int = 1, via: bool = True

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.calls import Call
 from bot.localdiscord.world.channels import Channel
-from bot.localdiscord.world.guilds import Guild
+from bot.localdiscord.world.guilds import Forum, Guild
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.permissions import Permissions
+from bot.localdiscord.world.threads import Thread
 from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World
 
@@ -36,6 +37,16 @@ def find_message(channel: Channel, call: Call) -> Message:
     return message
 
 
+def find_user(world: World, call: Call) -> User:
+    """Return the user of a path, which may say `@me`."""
+    if call.path["user_id"] == "@me":
+        return world.bot
+    user = world.users.get(call.id("user_id"))
+    if user is None:
+        raise Refusal.UNKNOWN_USER.error()
+    return user
+
+
 def require(channel: Channel, user: User, permissions: Permissions) -> None:
     """Refuse what somebody may not do in a channel."""
     held = channel.permissions(user)
@@ -43,3 +54,19 @@ def require(channel: Channel, user: User, permissions: Permissions) -> None:
         raise Refusal.MISSING_ACCESS.error()
     if held & permissions != permissions:
         raise Refusal.MISSING_PERMISSIONS.error()
+
+
+def require_awake(channel: Channel) -> None:
+    """Refuse what cannot be done in an archived thread."""
+    if isinstance(channel, Thread) and channel.state.archived:
+        raise Refusal.THREAD_IS_ARCHIVED.error()
+
+
+def require_writable(channel: Channel, user: User) -> None:
+    """Refuse to write where somebody may not, where nobody may, or where a thread is locked."""
+    require(channel, user, channel.writing)
+    if isinstance(channel, Forum):
+        raise Refusal.CANNOT_SEND_IN_FORUM.error()
+    if isinstance(channel, Thread) and channel.closed_to(user):
+        require_awake(channel)
+        raise Refusal.THREAD_IS_LOCKED.error()

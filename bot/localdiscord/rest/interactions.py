@@ -15,8 +15,10 @@ from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest import limits
 from bot.localdiscord.rest.calls import Call, Route
 from bot.localdiscord.rest.drafts import INTERACTION, Drafts
+from bot.localdiscord.world.components import numbered
 from bot.localdiscord.world.interactions import (
     ACKNOWLEDGE_WITHIN,
+    FOLLOW_UPS_OF_A_GUEST,
     TOKEN_LIFETIME,
     CallbackType,
     Interaction,
@@ -82,9 +84,11 @@ class InteractionRoutes:
         interaction = self._answered(call)
         draft = self._drafts.new(call.form(), call, interaction.channel)
         original = interaction.original
-        if original and original.loading:
+        if original and original.loading and not original.deleted:
             self._world.edit(original, _settled(original, draft))
             return original.json()
+        if interaction.in_foreign_guild and len(interaction.followups) >= FOLLOW_UPS_OF_A_GUEST:
+            raise Refusal.TOO_MANY_FOLLOW_UPS.error()
         message = self._post(interaction, draft)
         interaction.followups.append(message)
         return message.json()
@@ -136,7 +140,8 @@ class InteractionRoutes:
             case CallbackType.MODAL:
                 limits.check_modal(data)
                 data.check()
-                interaction.modal = data.json()
+                shown = numbered(data.value("components"))
+                interaction.modal = data.json() | {"components": shown}
         return None
 
     def _post(self, interaction: Interaction, draft: Draft) -> Message:

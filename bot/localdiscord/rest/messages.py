@@ -1,4 +1,4 @@
-"""Messages and channels: send, read, edit, delete, type."""
+"""Messages: send, read, edit, delete."""
 
 from __future__ import annotations
 
@@ -6,13 +6,23 @@ from bot.localdiscord.payloads import Json
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.calls import Call, Route
 from bot.localdiscord.rest.drafts import CHANNEL, Drafts
-from bot.localdiscord.rest.guards import find_channel, find_message, require
+from bot.localdiscord.rest.guards import (
+    find_channel,
+    find_message,
+    require,
+    require_awake,
+    require_writable,
+)
+from bot.localdiscord.rest.rates import OLD_EDITS, Bucket, too_many_old_edits
 from bot.localdiscord.world.channels import Channel, DirectChannel
-from bot.localdiscord.world.permissions import Permissions
+from bot.localdiscord.world.messages import Message
+from bot.localdiscord.world.permissions import NOTHING, Permissions
 from bot.localdiscord.world.world import World
 
 HISTORY_PAGE = 50
 HISTORY_PAGE_MOST = 100
+OLD_MESSAGE = 3600.0
+"""Seconds after which the edits of a message are counted (30046)."""
 
 
 class MessageRoutes:
@@ -21,13 +31,12 @@ class MessageRoutes:
     def __init__(self, world: World) -> None:
         self._world = world
         self._drafts = Drafts(world, CHANNEL)
+        self._old_edits: dict[int, Bucket] = {}
 
     def routes(self) -> list[Route]:
         """List the routes."""
         one = "/channels/{channel_id}/messages/{message_id}"
         return [
-            Route("GET", "/channels/{channel_id}", self.channel),
-            Route("POST", "/channels/{channel_id}/typing", self.type),
             Route("POST", "/channels/{channel_id}/messages", self.send),
             Route("GET", "/channels/{channel_id}/messages", self.history),
             Route("GET", one, self.get),
@@ -35,20 +44,10 @@ class MessageRoutes:
             Route("DELETE", one, self.delete),
         ]
 
-    def channel(self, call: Call) -> Json:
-        """Show a channel."""
-        return self._channel(call, Permissions.VIEW_CHANNEL).json()
-
-    def type(self, call: Call) -> Json:
-        """Show the bot as typing."""
-        channel = self._channel(call, Permissions.SEND_MESSAGES)
-        self._world.start_typing(channel, self._world.bot)
-        return None
-
     def send(self, call: Call) -> Json:
         """Post a message of the bot."""
-        files = Permissions.ATTACH_FILES if call.uploads else Permissions(0)
-        channel = self._channel(call, Permissions.SEND_MESSAGES | files)
+        channel = self._channel(call, Permissions.ATTACH_FILES if call.uploads else NOTHING)
+        require_writable(channel, self._world.bot)
         if isinstance(channel, DirectChannel) and not channel.recipient.accepts_direct_messages:
             raise Refusal.CANNOT_SEND_TO_USER.error()
         draft = self._drafts.new(call.form(), call, channel)
@@ -73,9 +72,12 @@ class MessageRoutes:
 
     def edit(self, call: Call) -> Json:
         """Change a message of the bot."""
-        message = find_message(self._channel(call, Permissions.VIEW_CHANNEL), call)
+        channel = self._channel(call, Permissions.VIEW_CHANNEL)
+        message = find_message(channel, call)
+        require_awake(channel)
         if message.author is not self._world.bot:
             raise Refusal.NOT_THE_AUTHOR.error()
+        self._count_old_edit(message)
         self._world.edit(message, self._drafts.edit(call.form(), call, message))
         return message.json()
 
@@ -83,10 +85,18 @@ class MessageRoutes:
         """Take a message away."""
         channel = self._channel(call, Permissions.VIEW_CHANNEL)
         message = find_message(channel, call)
+        require_awake(channel)
         if message.author is not self._world.bot:
             require(channel, self._world.bot, Permissions.MANAGE_MESSAGES)
         self._world.delete(message)
         return None
+
+    def _count_old_edit(self, message: Message) -> None:
+        now = self._world.clock.now()
+        if now - message.sent_at > OLD_MESSAGE:
+            bucket = self._old_edits.setdefault(message.channel.id, Bucket(OLD_EDITS))
+            if not bucket.take(now):
+                raise too_many_old_edits(bucket.until - now)
 
     def _channel(self, call: Call, permissions: Permissions) -> Channel:
         channel = find_channel(self._world, call)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from bot.localdiscord.clock import Clock
 from bot.localdiscord.payloads import JsonObject
-from bot.localdiscord.refusals import RefusedError
+from bot.localdiscord.refusals import Refusal, RefusedError
 
 Headers = dict[str, str]
 
@@ -32,6 +32,8 @@ class Limit:
 
 GLOBAL = Limit(50, 1.0)
 OTHERWISE = Limit(50, 1.0)
+OLD_EDITS = Limit(30, 3600.0)
+"""Edits of messages that are older than an hour, by channel; how many, Discord does not say."""
 USUAL: Mapping[str, Limit] = {
     "POST /channels/{channel_id}/messages": Limit(5, 5.0),
     "PATCH /channels/{channel_id}/messages/{message_id}": Limit(5, 5.0),
@@ -120,3 +122,9 @@ def limited(
     if scope == "global":
         told["X-RateLimit-Global"] = "true"
     return RefusedError(429, body, {**(headers or {}), **told, **(VIA if via else {})})
+
+
+def too_many_old_edits(seconds: float) -> RefusedError:
+    """Return the 429 that meets edits of old messages, with a code of its own."""
+    limit, reason = limited(seconds, "user"), Refusal.TOO_MANY_OLD_EDITS.error()
+    return RefusedError(reason.status, limit.body | reason.body, limit.headers)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 
-from bot.localdiscord.invocations import InvocationError, find_command
-from bot.localdiscord.people import Person
+from bot.localdiscord.people import InvocationError, Person
+from bot.localdiscord.people.commands import find_slash
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.terminal.inputs import (
     Help,
@@ -176,8 +176,8 @@ class Chat:
         return await self._person.say(channel, text)
 
     async def _slash(self, name: str, rest: str) -> Interaction:
-        command = find_command(self._discord.world, self._channel, name, CommandType.SLASH)
-        return await self._person.slash(self._channel, name, **read_options(command, rest))
+        used = find_slash(self._discord.world, self._person.user, self._channel, name)
+        return await self._person.slash(self._channel, name, **read_options(used, rest))
 
     async def _press(self, number: int) -> Interaction:
         if not 0 < number <= len(self._news.buttons):
@@ -196,7 +196,11 @@ class Chat:
         return await self._person.submit(opened, **values)
 
     def _help(self) -> str:
-        guild = self._channel.guild
-        offered = self._discord.world.commands.offered(guild.id if guild else None)
-        slash = [usage(command) for command in offered if command.type is CommandType.SLASH]
+        offered = self._person.offered(self._channel)
+        slash = [
+            usage(leaf)
+            for command in offered
+            if command.type is CommandType.SLASH
+            for leaf in command.leaves()
+        ]
         return HELP.format(channel=self._channel.name, commands="\n  ".join(slash))

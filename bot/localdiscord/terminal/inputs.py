@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.localdiscord.invocations import InvocationError, Value
-from bot.localdiscord.world.commands import Command, Option, OptionType
+from bot.localdiscord.people import InvocationError
+from bot.localdiscord.people.commands import Value
+from bot.localdiscord.world.commands import Invocable, Option, OptionType
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def read_input(line: str) -> Input:
     return Say(line)
 
 
-def read_options(command: Command, text: str) -> dict[str, Value]:
+def read_options(command: Invocable, text: str) -> dict[str, Value]:
     """Read the options of a slash command from the rest of its line.
 
     `name=value` sets an option up to the next one; what stands before the first goes to the option
@@ -93,7 +94,7 @@ def read_options(command: Command, text: str) -> dict[str, Value]:
     return {name: _value(options[name], value.strip()) for name, value in values.items()}
 
 
-def usage(command: Command) -> str:
+def usage(command: Invocable) -> str:
     """Show how a slash command is typed."""
     parts = [
         f"<{option.name}>" if option.required else f"[{option.name}=…]"
@@ -102,7 +103,7 @@ def usage(command: Command) -> str:
     return " ".join([f"/{command.name}", *parts])
 
 
-def _required(command: Command) -> str:
+def _required(command: Invocable) -> str:
     for option in command.options:
         if option.required:
             return option.name

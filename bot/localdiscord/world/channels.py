@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from bot.localdiscord.payloads import JsonObject
@@ -14,10 +15,33 @@ if TYPE_CHECKING:  # they hold each other
     from bot.localdiscord.world.messages import Message
 
 
-class Channel(ABC):
-    """A place with messages, oldest first; `guild` is None among two."""
+class ChannelType(IntEnum):
+    """What a channel is; the place has text channels, forums, threads and direct messages."""
 
+    TEXT = 0
+    DIRECT = 1
+    VOICE = 2
+    GROUP = 3
+    CATEGORY = 4
+    ANNOUNCEMENT = 5
+    ANNOUNCEMENT_THREAD = 10
+    PUBLIC_THREAD = 11
+    PRIVATE_THREAD = 12
+    STAGE = 13
+    DIRECTORY = 14
+    FORUM = 15
+    MEDIA = 16
+
+
+class Channel(ABC):
+    """A place with messages, oldest first; `guild` is None among two.
+
+    `writing` is the permission that it takes to write here.
+    """
+
+    type: ChannelType
     guild: Guild | None = None
+    writing = Permissions.SEND_MESSAGES
 
     def __init__(self, id_: int) -> None:
         self.id = id_
@@ -42,6 +66,11 @@ class Channel(ABC):
         """Print it as Discord does."""
 
     @property
+    def slowmode(self) -> int:
+        """Seconds that people must wait between two messages."""
+        return 0
+
+    @property
     def last_message_id(self) -> str | None:
         """The newest message, as Discord prints it."""
         return str(next(reversed(self.messages))) if self.messages else None
@@ -53,8 +82,14 @@ class Channel(ABC):
         return [message for message in self.messages.values() if message.visible_to(user)]
 
 
+AMONG_TWO = EVERYTHING & ~Permissions.MANAGE_MESSAGES
+"""In direct messages everybody may do everything but take away what the other wrote."""
+
+
 class DirectChannel(Channel):
     """The direct messages between the bot and one person."""
+
+    type = ChannelType.DIRECT
 
     def __init__(self, id_: int, bot: User, recipient: User) -> None:
         super().__init__(id_)
@@ -73,13 +108,13 @@ class DirectChannel(Channel):
 
     def permissions(self, user: User) -> Permissions:
         """What somebody may do here."""
-        return EVERYTHING if user in self.members else NOTHING
+        return AMONG_TWO if user in self.members else NOTHING
 
     def json(self) -> JsonObject:
         """Print it as Discord does to the bot."""
         return {
             "id": str(self.id),
-            "type": 1,
+            "type": self.type,
             "flags": 0,
             "last_message_id": self.last_message_id,
             "recipients": [self.recipient.json()],

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import reduce
+from typing import TYPE_CHECKING, TypeVar
 
-from bot.localdiscord.payloads import JsonObject
-from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.payloads import Json, JsonObject
+from bot.localdiscord.world.channels import Channel, ChannelType
 from bot.localdiscord.world.history import Event, History
 from bot.localdiscord.world.members import Member, Role
 from bot.localdiscord.world.permissions import (
@@ -20,9 +21,16 @@ from bot.localdiscord.world.permissions import (
 )
 from bot.localdiscord.world.users import User
 
+if TYPE_CHECKING:  # they hold each other
+    from bot.localdiscord.world.threads import Thread
+
+C = TypeVar("C", bound="GuildChannel")
+
 
 class GuildChannel(Channel):
-    """A text channel of a guild."""
+    """A text channel of a guild; people wait `pause` seconds between two messages."""
+
+    type = ChannelType.TEXT
 
     def __init__(
         self, id_: int, guild: Guild, name: str, overwrites: Iterable[Overwrite] = ()
@@ -30,18 +38,26 @@ class GuildChannel(Channel):
         super().__init__(id_)
         self.guild: Guild = guild
         self.overwrites = tuple(overwrites)
-        self._name = name
+        self.label = name
+        self.topic: str | None = None
+        self.pause = 0
+        self.position = len(guild.channels)
 
     @property
     def name(self) -> str:
         """What people call it."""
-        return f"#{self._name}"
+        return f"#{self.label}"
 
     @property
     def members(self) -> list[User]:
         """Those who can see it."""
         everybody = (member.user for member in self.guild.members.values())
         return [user for user in everybody if self.permissions(user) & Permissions.VIEW_CHANNEL]
+
+    @property
+    def slowmode(self) -> int:
+        """Seconds that people must wait between two messages."""
+        return self.pause
 
     def permissions(self, user: User) -> Permissions:
         """What somebody may do here."""
@@ -58,14 +74,14 @@ class GuildChannel(Channel):
         """Print it as Discord does."""
         return {
             "id": str(self.id),
-            "type": 0,
+            "type": self.type,
             "guild_id": str(self.guild.id),
-            "name": self._name,
-            "position": list(self.guild.channels).index(self.id),
+            "name": self.label,
+            "position": self.position,
             "permission_overwrites": [overwrite.json() for overwrite in self.overwrites],
             "nsfw": False,
-            "topic": None,
-            "rate_limit_per_user": 0,
+            "topic": self.topic,
+            "rate_limit_per_user": self.slowmode,
             "parent_id": None,
             "last_message_id": self.last_message_id,
             "last_pin_timestamp": None,
@@ -73,25 +89,70 @@ class GuildChannel(Channel):
         }
 
 
+class Forum(GuildChannel):
+    """A channel of threads alone: each post opens one."""
+
+    type = ChannelType.FORUM
+
+    def __init__(
+        self, id_: int, guild: Guild, name: str, overwrites: Iterable[Overwrite] = ()
+    ) -> None:
+        super().__init__(id_, guild, name, overwrites)
+        self.tags: dict[int, str] = {}
+
+    def json(self) -> JsonObject:
+        """Print it as Discord does."""
+        tags: list[Json] = [
+            {"id": str(id_), "name": name, "moderated": False, "emoji_id": None, "emoji_name": None}
+            for id_, name in self.tags.items()
+        ]
+        return super().json() | {
+            "available_tags": tags,
+            "default_auto_archive_duration": 1440,
+            "default_thread_rate_limit_per_user": 0,
+            "default_reaction_emoji": None,
+            "default_sort_order": None,
+            "default_forum_layout": 0,
+            "template": "",
+        }
+
+
 class Guild:
     """A guild; its first role is @everyone, which shares its id."""
 
-    def __init__(self, history: History, name: str, owner: User, bot: User) -> None:
+    def __init__(self, history: History, name: str, owner: User, bot: User | None) -> None:
         self.id = history.next_id()
         self.name = name
         self.owner = owner
         self.roles = [Role(self.id, "@everyone", USUAL)]
         self.joined_at = history.clock.now()
-        self.members = {user.id: Member(user, self.joined_at) for user in (owner, bot)}
+        self.members = {u.id: Member(u, self.joined_at) for u in (owner, bot) if u}
         self.channels: dict[int, GuildChannel] = {}
+        self.threads: dict[int, Thread] = {}
         self._history = history
 
     def add_channel(self, name: str, overwrites: Iterable[Overwrite] = ()) -> GuildChannel:
         """Open a text channel."""
-        channel = GuildChannel(self._history.next_id(), self, name, overwrites)
-        self.channels[channel.id] = channel
-        self._history.tell(ChannelAdded(channel))
-        return channel
+        return self._add(GuildChannel(self._history.next_id(), self, name, overwrites))
+
+    def add_forum(
+        self, name: str, overwrites: Iterable[Overwrite] = (), tags: Iterable[str] = ()
+    ) -> Forum:
+        """Open a forum with these tags."""
+        forum = Forum(self._history.next_id(), self, name, overwrites)
+        forum.tags = {self._history.next_id(): tag for tag in tags}
+        return self._add(forum)
+
+    def change(self, channel: GuildChannel) -> None:
+        """Tell that a channel was changed."""
+        self._history.tell(ChannelChanged(channel))
+
+    def remove_channel(self, channel: GuildChannel) -> None:
+        """Take a channel away, with its threads."""
+        self.channels.pop(channel.id, None)
+        for thread in [t for t in self.threads.values() if t.parent is channel]:
+            del self.threads[thread.id]
+        self._history.tell(ChannelRemoved(channel))
 
     def add_role(
         self, name: str, permissions: Permissions = NOTHING, *, mentionable: bool = False
@@ -99,10 +160,16 @@ class Guild:
         """Make a role above all others."""
         role = Role(self._history.next_id(), name, permissions, mentionable, len(self.roles))
         self.roles.append(role)
+        self._history.tell(RoleAdded(self, role))
         return role
 
     def add_member(self, user: User, roles: Collection[Role] = ()) -> Member:
         """Let somebody in, or give them these roles."""
+        known = self.members.get(user.id)
+        if known:
+            known.roles = list(roles)
+            self._history.tell(MemberChanged(self, known))
+            return known
         member = Member(user, self._history.clock.now(), list(roles))
         self.members[user.id] = member
         self._history.tell(MemberAdded(self, member))
@@ -116,6 +183,11 @@ class Guild:
         """Return what @everyone and the roles of a member allow together."""
         held = [self.roles[0], *member.roles]
         return reduce(Permissions.__or__, (role.permissions for role in held))
+
+    def _add(self, channel: C) -> C:
+        self.channels[channel.id] = channel
+        self._history.tell(ChannelAdded(channel))
+        return channel
 
     def json(self) -> JsonObject:
         """Print it as Discord does, without its members and channels."""
@@ -172,8 +244,38 @@ class ChannelAdded(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelChanged(Event):
+    """A channel was renamed or slowed down, or opened to others."""
+
+    channel: GuildChannel
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelRemoved(Event):
+    """A channel is gone."""
+
+    channel: GuildChannel
+
+
+@dataclass(frozen=True, slots=True)
 class MemberAdded(Event):
     """Somebody joined a guild."""
 
     guild: Guild
     member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class MemberChanged(Event):
+    """Somebody holds other roles."""
+
+    guild: Guild
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class RoleAdded(Event):
+    """A guild has a new role."""
+
+    guild: Guild
+    role: Role

@@ -10,8 +10,10 @@ from enum import IntEnum
 
 from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.commands import Command, Installation
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.messages import Message, MessageType
+from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.users import User
 
 ACKNOWLEDGE_WITHIN = 3.0
@@ -19,6 +21,12 @@ ACKNOWLEDGE_WITHIN = 3.0
 
 TOKEN_LIFETIME = 900.0
 """Seconds; later edits and follow-ups meet 50027."""
+
+FOLLOW_UPS_OF_A_GUEST = 5
+"""What an application may add to its answer in a guild where it is no member; then 40094."""
+
+OF_A_GUEST = Permissions.EMBED_LINKS | Permissions.ATTACH_FILES | Permissions.MENTION_EVERYONE
+"""What an application may do at most in a guild where it is no member."""
 
 
 class InteractionType(IntEnum):
@@ -41,9 +49,18 @@ class CallbackType(IntEnum):
     MODAL = 9
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an interaction came from: a command, the message of a button, what opened a modal."""
+
+    command: Command | None = None
+    source: Message | None = None
+    opened_by: Interaction | None = None
+
+
 @dataclass(eq=False, slots=True)
 class Interaction:
-    """One interaction; `source` is the message of a button, `opened_by` what opened a modal."""
+    """One interaction, and what the bot made of it."""
 
     id: int
     token: str
@@ -53,14 +70,27 @@ class Interaction:
     data: JsonObject
     application: User
     started_at: float
-    source: Message | None = None
-    opened_by: Interaction | None = None
+    origin: Origin
     callback: CallbackType | None = None
     acknowledged_at: float | None = None
     original: Message | None = None
     followups: list[Message] = field(default_factory=list)
     choices: Json = ()
     modal: JsonObject = field(default_factory=dict)
+
+    @property
+    def source(self) -> Message | None:
+        """The message whose button or menu was used, or led to the modal."""
+        return self.origin.source
+
+    @property
+    def installations(self) -> list[Installation]:
+        """Through whom the application is there."""
+        command, before = self.origin.command, self.origin.opened_by
+        if command:
+            return command.installations_in(self.channel, self.user, self.application)
+        earlier = before or (self.source and self.source.interaction)
+        return earlier.installations if earlier else [Installation.GUILD]
 
     @property
     def message_type(self) -> MessageType:
@@ -83,9 +113,9 @@ class Interaction:
             "data": self.data,
             "channel_id": str(channel.id),
             "channel": channel.json() | {"permissions": permissions},
-            "app_permissions": str(int(channel.permissions(self.application))),
+            "app_permissions": str(int(self.app_permissions)),
             "authorizing_integration_owners": self._owners(),
-            "locale": "en-US",
+            "locale": self.user.locale,
             "entitlements": [],
             "attachment_size_limit": 10 << 20,
         }
@@ -102,14 +132,33 @@ class Interaction:
         }
         if self.type is InteractionType.COMMAND:
             metadata["name"] = self.data["name"]
-        elif self.opened_by:
-            metadata["triggering_interaction_metadata"] = self.opened_by.metadata_json()
+        elif self.origin.opened_by:
+            opened_by = self.origin.opened_by.metadata_json()
+            metadata["triggering_interaction_metadata"] = opened_by
         elif self.source:
             metadata["interacted_message_id"] = str(self.source.id)
         return metadata
 
+    @property
+    def app_permissions(self) -> Permissions:
+        """What the application may do where it was used, a member there or not."""
+        if self.in_foreign_guild:
+            return self.channel.permissions(self.user) & OF_A_GUEST
+        return self.channel.permissions(self.application)
+
+    @property
+    def in_foreign_guild(self) -> bool:
+        """Whether it was used where the bot is no member, through somebody's own account."""
+        guild = self.channel.guild
+        return guild is not None and self.application.id not in guild.members
+
     def _owners(self) -> JsonObject:
-        return {"0": str(self.channel.guild.id) if self.channel.guild else "0"}
+        guild = self.channel.guild
+        ids = {
+            Installation.GUILD: str(guild.id) if guild else "0",
+            Installation.USER: str(self.user.id),
+        }
+        return {str(int(way)): ids[way] for way in self.installations}
 
     def _asker_json(self, permissions: str) -> JsonObject:
         guild = self.channel.guild

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, IntFlag
+from typing import TYPE_CHECKING
 
 from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.world.attachments import Attachment
@@ -12,16 +13,23 @@ from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.components import numbered
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.mentions import ALL_MENTIONS, AllowedMentions, Mentions
+from bot.localdiscord.world.reactions import reactions_json
 from bot.localdiscord.world.snowflakes import moment
 from bot.localdiscord.world.users import User
+
+if TYPE_CHECKING:  # they hold each other
+    from bot.localdiscord.world.interactions import Interaction
+    from bot.localdiscord.world.threads import Thread
 
 
 class MessageType(IntEnum):
     """How a message came to be."""
 
     DEFAULT = 0
+    THREAD_CREATED = 18
     REPLY = 19
     CHAT_INPUT_COMMAND = 20
+    THREAD_STARTER_MESSAGE = 21
     CONTEXT_MENU_COMMAND = 23
 
 
@@ -29,6 +37,7 @@ class MessageFlags(IntFlag):
     """What is special about a message."""
 
     SUPPRESS_EMBEDS = 1 << 2
+    HAS_THREAD = 1 << 5
     EPHEMERAL = 1 << 6
     LOADING = 1 << 7
     SUPPRESS_NOTIFICATIONS = 1 << 12
@@ -71,7 +80,11 @@ class Version:
 
 @dataclass(eq=False, slots=True)
 class Message:
-    """A message; `versions` holds each of its texts, the first one included."""
+    """A message; `versions` holds each of its texts, the first one included.
+
+    `interaction` is what it answers, if it answers one; `thread` is the one opened under it,
+    and `tells_of` the one that it says was opened.
+    """
 
     id: int
     channel: Channel
@@ -89,8 +102,11 @@ class Message:
     only_for: User | None = None
     edited_at: float | None = None
     deleted: bool = False
-    interaction_json: JsonObject = field(default_factory=dict)
+    interaction: Interaction | None = None
     versions: list[Version] = field(default_factory=list)
+    reactions: dict[str, list[User]] = field(default_factory=dict)
+    thread: Thread | None = None
+    tells_of: Thread | None = None
 
     @property
     def ephemeral(self) -> bool:
@@ -119,7 +135,7 @@ class Message:
 
     def json(self) -> JsonObject:
         """Print it as Discord does."""
-        return self.bare_json() | self._reference_json() | self.interaction_json
+        return self.bare_json() | self._reference_json() | self._interaction_json()
 
     def bare_json(self) -> JsonObject:
         """Print it without what it replies to."""
@@ -141,20 +157,39 @@ class Message:
             "pinned": False,
             "tts": False,
         }
+        if self.reactions:
+            own["reactions"] = reactions_json(self.reactions)
+        if self.thread:
+            own["thread"] = self.thread.json()
         return own if self.nonce is None else own | {"nonce": self.nonce}
 
+    def _interaction_json(self) -> JsonObject:
+        if self.interaction is None:
+            return {}
+        return {
+            "application_id": str(self.author.id),
+            "webhook_id": str(self.author.id),
+            "interaction_metadata": self.interaction.metadata_json(),
+        }
+
     def _reference_json(self) -> JsonObject:
+        if self.tells_of:
+            return {"message_reference": _place_json(self.tells_of) | {"type": 0}}
         if self.reference is None:
             return {}
-        guild = self.channel.guild
-        place: JsonObject = {"guild_id": str(guild.id)} if guild else {}
-        place |= {"channel_id": str(self.channel.id), "message_id": str(self.reference.message_id)}
         original = self.reference.message
+        place = _place_json(original.channel if original else self.channel)
+        place["message_id"] = str(self.reference.message_id)
         gone = original is None or original.deleted
         return {
             "message_reference": place | {"type": 0},
             "referenced_message": None if gone or original is None else original.bare_json(),
         }
+
+
+def _place_json(channel: Channel) -> JsonObject:
+    place: JsonObject = {"guild_id": str(channel.guild.id)} if channel.guild else {}
+    return place | {"channel_id": str(channel.id)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,3 +228,21 @@ class Ping(Event):
 
     user: User
     message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionAdded(Event):
+    """Somebody reacted to a message."""
+
+    message: Message
+    user: User
+    emoji: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionRemoved(Event):
+    """Somebody's reaction is gone."""
+
+    message: Message
+    user: User
+    emoji: str

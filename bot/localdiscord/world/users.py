@@ -9,12 +9,18 @@ from bot.localdiscord.payloads import JsonObject
 
 @dataclass(eq=False, slots=True)
 class User:
-    """An account; two are the same only if they are one."""
+    """An account; two are the same only if they are one.
+
+    `locale` is the language of their client, by Discord's name for it; `installed_the_app` tells
+    whether they added the bot's application to their own account.
+    """
 
     id: int
     name: str
     bot: bool = False
     accepts_direct_messages: bool = True
+    locale: str = "en-US"
+    installed_the_app: bool = False
 
     @property
     def mention(self) -> str:
@@ -39,7 +45,7 @@ class User:
         """Print it as Discord does to its owner."""
         account: JsonObject = {
             "email": None,
-            "locale": "en-US",
+            "locale": self.locale,
             "mfa_enabled": False,
             "verified": True,
         }

@@ -6,19 +6,17 @@ Nothing here asks whether the bot may do what it does: `rest` does, before it ca
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.localdiscord.clock import Clock
-from bot.localdiscord.payloads import JsonObject
-from bot.localdiscord.world.attachments import Attachment
-from bot.localdiscord.world.channels import Channel, DirectChannel
-from bot.localdiscord.world.commands import Commands
-from bot.localdiscord.world.guilds import Guild, GuildAdded
-from bot.localdiscord.world.history import History
+from bot.localdiscord.payloads import Json, JsonObject
+from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.interactions import (
     Interaction,
     InteractionStarted,
     InteractionType,
+    Origin,
 )
 from bot.localdiscord.world.mentions import Mentions, mentions
 from bot.localdiscord.world.messages import (
@@ -31,70 +29,27 @@ from bot.localdiscord.world.messages import (
     MessagePosted,
     MessageType,
     Ping,
+    ReactionAdded,
+    ReactionRemoved,
     Reference,
     TypingStarted,
 )
+from bot.localdiscord.world.population import Population
+from bot.localdiscord.world.threads import Thread, Threads
 from bot.localdiscord.world.users import User
 
 NONCE_MEMORY = 300.0
 """Seconds for which an enforced nonce is remembered; Discord says "the past few minutes"."""
 
 
-class World:
-    """Everybody and everything, around one bot and its application, which share an id."""
+class World(Population):
+    """Everybody and everything, and what happens among them."""
 
     def __init__(self, clock: Clock, bot_name: str) -> None:
-        self.history = History(clock)
-        self.clock = clock
-        self.users: dict[int, User] = {}
-        self.guilds: dict[int, Guild] = {}
+        super().__init__(clock, bot_name)
         self.interactions: dict[str, Interaction] = {}
-        self.commands = Commands()
         self.pings: list[Ping] = []
-        self.files: dict[int, Attachment] = {}
-        self.cdn = ""
-        self._direct: dict[int, DirectChannel] = {}
-        self.bot = self.add_user(bot_name, bot=True)
-        self.owner = self.add_user("owner")
-
-    def channel(self, id_: int) -> Channel | None:
-        """Find a channel of any kind."""
-        homes = [guild.channels.get(id_) for guild in self.guilds.values()]
-        direct = (channel for channel in self._direct.values() if channel.id == id_)
-        return next((channel for channel in homes if channel), None) or next(direct, None)
-
-    @property
-    def channels(self) -> list[Channel]:
-        """Every channel of every guild, then the direct messages."""
-        public = [channel for guild in self.guilds.values() for channel in guild.channels.values()]
-        return [*public, *self._direct.values()]
-
-    def add_user(self, name: str, *, bot: bool = False) -> User:
-        """Open an account."""
-        user = User(self.history.next_id(), name, bot=bot)
-        self.users[user.id] = user
-        return user
-
-    def add_guild(self, name: str) -> Guild:
-        """Found a guild with the bot and its owner in it."""
-        guild = Guild(self.history, name, self.owner, self.bot)
-        self.guilds[guild.id] = guild
-        self.history.tell(GuildAdded(guild))
-        return guild
-
-    def direct_channel(self, user: User) -> DirectChannel:
-        """Return the direct messages between the bot and somebody."""
-        if user.id not in self._direct:
-            self._direct[user.id] = DirectChannel(self.history.next_id(), self.bot, user)
-        return self._direct[user.id]
-
-    def attach(self, filename: str, content: bytes, content_type: str, about: str) -> Attachment:
-        """Keep a file, and give it the address where it can be read."""
-        id_ = self.history.next_id()
-        url = f"{self.cdn}/attachments/{id_}/{filename}"
-        attachment = Attachment(id_, filename, content, url, content_type, about)
-        self.files[id_] = attachment
-        return attachment
+        self.threads = Threads(self.history, self._put)
 
     def post(
         self,
@@ -109,17 +64,10 @@ class World:
         if twin:
             return twin
         message = Message(self.history.next_id(), channel, author, self.clock.now())
-        message.nonce = draft.nonce
-        message.reference = draft.reference
         message.type = MessageType.REPLY if draft.reference else MessageType.DEFAULT
         if interaction:
             self._answer(message, draft, interaction)
-        message.revise(draft, message.sent_at)
-        message.mentions = self._mentions(message, draft)
-        channel.messages[message.id] = message
-        self.history.tell(MessagePosted(message))
-        self._ping(message)
-        return message
+        return self._put(message, draft)
 
     def edit(self, message: Message, draft: Draft) -> None:
         """Change a message as far as a draft names something."""
@@ -134,6 +82,27 @@ class World:
         message.channel.messages.pop(message.id, None)
         self.history.tell(MessageDeleted(message))
 
+    def unfurl(self, message: Message, embeds: Sequence[Json]) -> None:
+        """Show what stands behind the links of a message, as Discord does soon after."""
+        message.embeds = embeds
+        self.history.tell(MessageEdited(message))
+
+    def react(self, message: Message, user: User, emoji: str) -> None:
+        """Add a reaction."""
+        users = message.reactions.setdefault(emoji, [])
+        if user not in users:
+            users.append(user)
+            self.history.tell(ReactionAdded(message, user, emoji))
+
+    def unreact(self, message: Message, user: User, emoji: str) -> None:
+        """Take a reaction back."""
+        users = message.reactions.get(emoji, [])
+        if user in users:
+            users.remove(user)
+            if not users:
+                del message.reactions[emoji]
+            self.history.tell(ReactionRemoved(message, user, emoji))
+
     def start_typing(self, channel: Channel, user: User) -> None:
         """Show that somebody is typing."""
         self.history.tell(TypingStarted(channel, user, self.clock.now()))
@@ -144,9 +113,7 @@ class World:
         user: User,
         channel: Channel,
         data: JsonObject,
-        *,
-        source: Message | None = None,
-        opened_by: Interaction | None = None,
+        origin: Origin,
     ) -> Interaction:
         """Let somebody use a command, a button or a modal."""
         interaction = Interaction(
@@ -158,12 +125,23 @@ class World:
             data,
             self.bot,
             self.clock.now(),
-            source,
-            opened_by,
+            origin,
         )
         self.interactions[interaction.token] = interaction
         self.history.tell(InteractionStarted(interaction))
         return interaction
+
+    def _put(self, message: Message, draft: Draft) -> Message:
+        message.nonce = draft.nonce
+        message.reference = message.reference or draft.reference
+        message.revise(draft, message.sent_at)
+        message.mentions = self._mentions(message, draft)
+        if isinstance(message.channel, Thread):
+            self.threads.take_part(message.channel, message)
+        message.channel.messages[message.id] = message
+        self.history.tell(MessagePosted(message))
+        self._ping(message)
+        return message
 
     def _twin(self, channel: Channel, author: User, draft: Draft) -> Message | None:
         if not draft.enforce_nonce or draft.nonce is None:
@@ -178,11 +156,7 @@ class World:
 
     def _answer(self, message: Message, draft: Draft, interaction: Interaction) -> None:
         message.type = interaction.message_type
-        message.interaction_json = {
-            "application_id": str(self.bot.id),
-            "webhook_id": str(self.bot.id),
-            "interaction_metadata": interaction.metadata_json(),
-        }
+        message.interaction = interaction
         if (draft.flags or NO_FLAGS) & MessageFlags.EPHEMERAL:
             message.only_for = interaction.user
         if message.type is MessageType.REPLY and interaction.source:

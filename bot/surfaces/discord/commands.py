@@ -1,13 +1,14 @@
-"""The slash commands."""
+"""The slash commands, and telling Discord of them when they have changed."""
 
+import hashlib
+import json
 from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 
-from bot.conversations.log import Asked
-from bot.surfaces.discord.places import InteractionPlace
-from bot.surfaces.discord.respond import respond
+from bot.surfaces.discord import asking, privacy, settings_panel, topics
+from bot.surfaces.discord.translation import CommandTranslator
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
@@ -15,26 +16,53 @@ if TYPE_CHECKING:
 
 def add(client: "PersonaClient") -> None:
     """Give a client its commands."""
+    tree = client.tree
+    asking.add(client)
 
-    @client.tree.command(description="Ask what is said in the interview.")
-    @app_commands.describe(question="What do you want to know?")
-    async def ask(
-        interaction: discord.Interaction, question: app_commands.Range[str, 1, 2000]
-    ) -> None:
-        # First of all: Discord waits three seconds for this and no longer.
-        await interaction.response.defer(thinking=True)
-        asked = Asked(
-            text=question,
-            event=f"discord:{interaction.id}",
-            conversation=f"discord:{interaction.channel_id}:{interaction.user.id}",
-            asker=str(interaction.user.id),
-            surface="discord",
-            direct=interaction.guild_id is None,
-        )
-        with client.answering():
-            await respond(client.conversations, asked, InteractionPlace(interaction))
+    @tree.command(name="topics", description="What the interview speaks about, with its moments.")
+    async def topics_(interaction: discord.Interaction) -> None:
+        await topics.begin(client, interaction)
 
-    @client.tree.command(description="Who this is, and what it can and cannot tell you.")
+    @tree.command(description="Who this is, and what it can and cannot tell you.")
     async def about(interaction: discord.Interaction) -> None:
-        text = client.conversations.voice.say("about.text").strip()
-        await interaction.response.send_message(text, ephemeral=True, suppress_embeds=True)
+        await asking.say(client, interaction, "about.text")
+
+    @tree.command(name="help", description="How to ask, and what else there is.")
+    async def help_(interaction: discord.Interaction) -> None:
+        await asking.say(client, interaction, "help.text")
+
+    @tree.command(name="privacy", description="What is kept of you, for how long, and who sees it.")
+    async def privacy_(interaction: discord.Interaction) -> None:
+        await privacy.explain(client, interaction)
+
+    @tree.command(description="Everything that is kept of you, as a file that only you see.")
+    async def mydata(interaction: discord.Interaction) -> None:
+        await privacy.hand_out(client, interaction)
+
+    @tree.command(description="Erase everything that is kept of you.")
+    async def forget(interaction: discord.Interaction) -> None:
+        await privacy.ask_to_forget(client, interaction)
+
+    @tree.command(description="Where and how the bot answers on this server.")
+    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.guild_only()
+    async def settings(interaction: discord.Interaction) -> None:
+        await settings_panel.show(client, interaction)
+
+
+async def sync(client: "PersonaClient") -> None:
+    """Tell Discord of the commands, unless it has these very ones already.
+
+    Discord allows few changes a day, and shows changed commands only after a while.
+    """
+    translator = CommandTranslator()
+    await client.tree.set_translator(translator)
+    commands = client.tree.get_commands(type=None)
+    payload = [await each.get_translated_payload(client.tree, translator) for each in commands]
+    told = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+    log, name = client.conversations.log, f"commands:{client.application_id}"
+    there = {(command.type, command.name) for command in await client.tree.fetch_commands()}
+    ours = {(discord.AppCommandType(each["type"]), each["name"]) for each in payload}
+    if there != ours or await log.setting(name) != told:
+        await client.tree.sync()
+        await log.set(name, told)

@@ -9,6 +9,7 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Protocol
 
 import aiohttp
@@ -23,7 +24,15 @@ TYPING_LASTS = 8.0
 # What a request to Discord may end in, after discord.py's own retries.
 UNDELIVERED = (discord.DiscordException, aiohttp.ClientError, OSError)
 
+# What passes, and the seconds after which what must arrive is sent again.
+OUT_OF_ORDER = (discord.DiscordServerError, aiohttp.ClientError, OSError)
+AGAIN_AFTER = (1.0, 3.0, 9.0)
+# An answer that needs more messages than these ends in a file.
+MOST_MESSAGES = 5
+
+Pace = Callable[[], float]
 Pause = Callable[[float], Awaitable[None]]
+Buttons = discord.ui.View | None
 
 logger = logging.getLogger(__name__)
 
@@ -35,31 +44,44 @@ class Place(Protocol):
         """Show that an answer is under way."""
         ...
 
-    async def show(self, text: str) -> None:
-        """Send the reply, or change its text when it was sent before."""
+    async def show(self, text: str, buttons: Buttons) -> None:
+        """Send the reply, or change it when it was sent before."""
         ...
 
-    async def more(self, text: str) -> None:
-        """Send what the reply has no room for."""
+    async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
+        """Send what the reply has no room for; what even that has none for goes into a file."""
+        ...
+
+    async def refuse(self, text: str) -> None:
+        """Say, to the asker alone if that can be, that there will be no reply."""
         ...
 
 
 class LiveReply:
     """A reply whose text may change until it is finished."""
 
-    def __init__(self, place: Place, pause: Pause) -> None:
+    def __init__(self, place: Place, buttons: Buttons, pace: Pace, pause: Pause) -> None:
         self._place = place
+        self._buttons = buttons
+        self._pace = pace
         self._pause = pause
         self._newest = ""
-        self._shown = ""
+        self._shown: tuple[str, Buttons] = ("", buttons)
+        self._gone = False
         self._changed = asyncio.Event()
         self._sending = asyncio.Lock()
 
     @classmethod
     @asynccontextmanager
-    async def begun(cls, place: Place, pause: Pause = asyncio.sleep) -> AsyncGenerator["LiveReply"]:
-        """Begin a reply; its editor works until the block ends."""
-        reply = cls(place, pause)
+    async def begun(
+        cls,
+        place: Place,
+        buttons: Buttons = None,
+        pace: Pace = lambda: PACE,
+        pause: Pause = asyncio.sleep,
+    ) -> AsyncGenerator["LiveReply"]:
+        """Begin a reply, with buttons while it grows; its editor works until the block ends."""
+        reply = cls(place, buttons, pace, pause)
         tasks = [asyncio.create_task(reply._type()), asyncio.create_task(reply._edit())]
         try:
             yield reply
@@ -76,14 +98,28 @@ class LiveReply:
         self._newest = text
         self._changed.set()
 
-    async def finish(self, pages: Sequence[str]) -> None:
-        """Send the last text now, and what has no room in one message after it."""
+    async def finish(self, pages: Sequence[str], buttons: Buttons = None) -> None:
+        """Send the last text now, and what has no room in one message after it.
+
+        The buttons stand under the last message. After so many messages, the rest is a file.
+        """
+        file = ""
+        if len(pages) > MOST_MESSAGES:
+            pages, file = pages[:MOST_MESSAGES], "".join(pages[MOST_MESSAGES - 1 :])
         first, *others = pages
-        self._newest = first
+        self._newest, self._buttons = first, None if others else buttons
         self._changed.clear()
-        await self._send()
-        for page in others:
-            await self._place.more(page)
+        await self._surely(self._send)
+        for number, page in enumerate(others, start=2):
+            last = number == len(pages)
+            below, rest = (buttons, file) if last else (None, "")
+            await self._surely(partial(self._place.more, page, below, rest))
+
+    async def refuse(self, text: str) -> None:
+        """Say to the asker alone that there will be no reply."""
+        # Nothing is typed any more.
+        self._newest = text
+        await self._surely(partial(self._place.refuse, text))
 
     async def _type(self) -> None:
         await self._pause(TYPING_AFTER)
@@ -98,11 +134,30 @@ class LiveReply:
                 await self._send()
             except UNDELIVERED as error:
                 logger.warning("An edit was lost, the next will bring its text: %s", error)
-            await self._pause(PACE)
+            await self._pause(self._pace())
 
     async def _send(self) -> None:
         async with self._sending:
-            newest = self._newest
-            if newest != self._shown:
-                await self._place.show(newest)
+            newest = self._newest, self._buttons
+            if newest != self._shown and not self._gone:
+                await self._deliver(*newest)
                 self._shown = newest
+
+    async def _surely(self, send: Callable[[], Awaitable[None]]) -> None:
+        """Send what must arrive, again and again while Discord is out of order."""
+        for wait in AGAIN_AFTER:
+            try:
+                return await send()
+            except OUT_OF_ORDER as error:
+                logger.warning("Discord is out of order, it is sent again: %s", error)
+                await self._pause(wait)
+        return await send()
+
+    async def _deliver(self, text: str, buttons: Buttons) -> None:
+        try:
+            await self._place.show(text, buttons)
+        except discord.NotFound:
+            if not self._shown[0]:
+                raise
+            # Whoever has taken the reply away does not want it back.
+            self._gone = True

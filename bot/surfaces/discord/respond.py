@@ -3,38 +3,83 @@
 import logging
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from typing import TYPE_CHECKING
 
-from bot.answering.answer import Sentence
+import discord
+
+from bot.answering.answer import Failed, Sentence
 from bot.answering.events import Event, Finished, SentenceShown
 from bot.conversations.errors import LogError
-from bot.conversations.log import Asked
-from bot.conversations.turn import Conversations
+from bot.conversations.failure import Failure
+from bot.surfaces.discord.admission import PRIVATE, said
+from bot.surfaces.discord.answer_buttons import growing, under
 from bot.surfaces.discord.live_reply import UNDELIVERED, LiveReply, Place
+from bot.surfaces.discord.spot import Spot
 from bot.surfaces.rendering import pages
+from bot.surfaces.strip import moments
+
+if TYPE_CHECKING:
+    from bot.surfaces.discord.client import PersonaClient
 
 logger = logging.getLogger(__name__)
 
 
-async def respond(conversations: Conversations, asked: Asked, place: Place) -> None:
-    """Answer a question in its place; a replayed one is passed over without a word."""
+async def respond(
+    client: "PersonaClient", turn: AsyncGenerator[Event], spot: Spot, place: Place
+) -> int:
+    """Show a turn in its place, and return the number that it has in the log.
+
+    One that has no events, as a replayed one, leaves no trace; its number is 0.
+    """
     try:
-        async with LiveReply.begun(place) as reply:
+        with client.running.answer(spot.event, spot.asker):
+            return await _grow(client, turn, spot, place)
+    except discord.Forbidden:
+        await refuse(client, Failure.PERMISSION, spot, place)
+    except UNDELIVERED:
+        logger.exception("The answer to %s is in the log, but not on Discord", spot.event)
+    return 0
+
+
+async def refuse(client: "PersonaClient", failure: Failure, spot: Spot, place: Place) -> None:
+    """Tell the asker alone, if Discord lets us, that there is no answer."""
+    settings = await client.servers.of(spot.server)
+    try:
+        await place.refuse(said(client, failure, spot.event, settings.channels))
+    except UNDELIVERED as error:
+        logger.warning("Nobody could be told: %s", error)
+
+
+async def _grow(
+    client: "PersonaClient", turn: AsyncGenerator[Event], spot: Spot, place: Place
+) -> int:
+    number = 0
+    with client.pacing.share(spot.pool) as pace:
+        async with LiveReply.begun(place, growing(spot.event), pace) as reply:
             try:
-                async with aclosing(conversations.ask(asked)) as events:
-                    await _show(events, reply)
+                async with aclosing(turn) as events:
+                    number = await _show(client, events, reply, private=spot.private)
             except LogError:
                 logger.exception("Nothing is answered that cannot be kept")
-                await reply.finish([conversations.voice.say("failed.log")])
-    except UNDELIVERED:
-        logger.exception("The answer to %s is in the log, but not on Discord", asked.event)
+                await reply.finish([said(client, Failure.LOG, spot.event, ())])
+    return number
 
 
-async def _show(events: AsyncGenerator[Event], reply: LiveReply) -> None:
+async def _show(
+    client: "PersonaClient", events: AsyncGenerator[Event], reply: LiveReply, *, private: bool
+) -> int:
     shown: list[Sentence] = []
+    number = 0
     async for event in events:
         match event:
             case SentenceShown(sentence):
                 shown.append(sentence)
                 reply.show(pages(shown)[0])
+            case Finished(Failed(kind=kind) as answer) if kind in PRIVATE:
+                await reply.refuse(pages(answer.sentences)[0])
             case Finished(answer):
-                await reply.finish(pages(answer.sentences))
+                number = event.number
+                footer = moments(answer.citations, client.library.claims)
+                whole = pages(answer.sentences, footer)
+                await reply.finish(whole, under(event, private=private))
+    return number

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import discord
@@ -11,26 +11,51 @@ import pytest
 from bot.app import open_app
 from bot.localdiscord.people import Person
 from bot.localdiscord.server import LocalDiscord
-from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.guilds import GuildChannel
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
+from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.presence import present
 from tests.conftest import ROOT
+from tests.localdiscord.openapi import problems
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Server:
     """A server that the bot is on, with a person in its one channel."""
 
     discord: LocalDiscord
-    channel: Channel
+    channel: GuildChannel
     ann: Person
-    client: PersonaClient
     database: Path
+    settings: Settings
+    policy: Policy
+    _bot: AsyncExitStack = field(default_factory=AsyncExitStack)
+    _client: PersonaClient | None = None
+
+    @property
+    def client(self) -> PersonaClient:
+        """The bot that is there now."""
+        assert self._client is not None
+        return self._client
 
     def mention(self, text: str) -> str:
         """Return a text that mentions the bot."""
         return f"{self.discord.bot.mention} {text}"
+
+    async def come_back(self) -> None:
+        """Let the bot start, as a process that knows only the database."""
+        app = await self._bot.enter_async_context(open_app(self.settings, self.database))
+        self._client = PersonaClient(
+            app.conversations, app.library, self.policy, guild_ready_timeout=0.05
+        )
+        await self._bot.enter_async_context(present(self.client, self.discord.token))
+        await self.discord.bot_ready()
+
+    async def leave(self) -> None:
+        """Let the bot end in order."""
+        await self._bot.aclose()
+        await self.discord.until(lambda: not self.discord.gateway.ready, "the bot to leave")
 
 
 Opening = Callable[..., Awaitable[Server]]
@@ -46,25 +71,49 @@ def _aim_again() -> Iterator[None]:
 
 @pytest.fixture
 async def open_server(tmp_path: Path) -> AsyncGenerator[Opening]:
-    """Open the bot, with settings of the test's choice, on a Discord of its own."""
+    """Open the bot, with settings of the test's choice, on a Discord of its own.
+
+    At the end, nothing may have passed that Discord would not allow, or that pings anybody.
+    """
     async with AsyncExitStack() as stack:
 
-        async def opening(**settings: object) -> Server:
-            return await stack.enter_async_context(_server(tmp_path / "log.db", settings))
+        async def opening(policy: Policy | None = None, **settings: object) -> Server:
+            path = tmp_path / "log.db"
+            return await stack.enter_async_context(_server(path, policy or Policy(), settings))
 
         yield opening
 
 
 @asynccontextmanager
-async def _server(database: Path, chosen: dict[str, object]) -> AsyncGenerator[Server]:
+async def _server(
+    database: Path, policy: Policy, chosen: dict[str, object]
+) -> AsyncGenerator[Server]:
     settings = Settings.model_validate(
         {"notes_dir": ROOT / "seeds", "prompts_dir": ROOT / "prompts", **chosen}
     )
-    async with LocalDiscord() as local, open_app(settings, database) as app:
+    async with LocalDiscord() as local:
         guild = local.world.add_guild("Podcast")
         channel = guild.add_channel("general")
         aim(local.api_url, local.gateway_url)
-        client = PersonaClient(app.conversations, guild_ready_timeout=0.05)
-        async with present(client, local.token):
-            await local.bot_ready()
-            yield Server(local, channel, local.add_person("ann", guild), client, database)
+        server = Server(local, channel, local.add_person("ann", guild), database, settings, policy)
+        await server.come_back()
+        try:
+            yield server
+        finally:
+            await server.leave()
+    exchanges = local.api.exchanges
+    assert problems(exchanges) == []
+    assert [exchange for exchange in exchanges if _may_ping(exchange.body)] == []
+
+
+def _may_ping(body: object) -> bool:
+    """Tell whether a request sends words without saying that they ping nobody."""
+    if not isinstance(body, dict):
+        return False
+    data = body.get("data")
+    if isinstance(data, dict) and data.get("content"):
+        return _may_ping(data)
+    allowed = body.get("allowed_mentions")
+    return bool(body.get("content")) and (
+        not isinstance(allowed, dict) or allowed.get("parse") != [] or bool(allowed.get("users"))
+    )

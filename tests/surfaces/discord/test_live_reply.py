@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 import discord
 
-from bot.surfaces.discord.live_reply import PACE, TYPING_AFTER, LiveReply
+from bot.surfaces.discord.buttons import Button, row
+from bot.surfaces.discord.live_reply import PACE, TYPING_AFTER, Buttons, LiveReply
 
 
 @dataclass
@@ -13,6 +14,8 @@ class Wall:
     """A place that keeps what was put up; the edits in `lost` fail on the way."""
 
     shown: list[str] = field(default_factory=list)
+    buttons: list[Buttons] = field(default_factory=list)
+    whispered: list[str] = field(default_factory=list)
     extra: list[str] = field(default_factory=list)
     typed: int = 0
     lost: set[str] = field(default_factory=set)
@@ -21,16 +24,22 @@ class Wall:
         """Count the reminders."""
         self.typed += 1
 
-    async def show(self, text: str) -> None:
+    async def show(self, text: str, buttons: Buttons) -> None:
         """Put a text up."""
         await asyncio.sleep(0)
         if text in self.lost:
             raise discord.DiscordException
         self.shown.append(text)
+        self.buttons.append(buttons)
 
-    async def more(self, text: str) -> None:
+    async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
         """Put another text beside it."""
-        self.extra.append(text)
+        self.extra.append(text + file)
+        self.buttons.append(buttons)
+
+    async def refuse(self, text: str) -> None:
+        """Whisper a text."""
+        self.whispered.append(text)
 
 
 @dataclass
@@ -62,7 +71,7 @@ async def ticks() -> None:
 async def test_between_two_edits_only_the_newest_text_counts() -> None:
     """Texts that come during the pause are passed over, all but the last."""
     wall, pauses = Wall(), Pauses()
-    async with LiveReply.begun(wall, pauses) as reply:
+    async with LiveReply.begun(wall, pause=pauses) as reply:
         for text in ("a", "ab", "abc"):
             reply.show(text)
             await ticks()
@@ -74,7 +83,7 @@ async def test_between_two_edits_only_the_newest_text_counts() -> None:
 async def test_the_last_text_waits_for_nothing() -> None:
     """The end is shown at once, whatever the pace."""
     wall = Wall()
-    async with LiveReply.begun(wall, Pauses()) as reply:
+    async with LiveReply.begun(wall, pause=Pauses()) as reply:
         reply.show("a")
         await ticks()
         await reply.finish(["abc", "more"])
@@ -82,10 +91,29 @@ async def test_the_last_text_waits_for_nothing() -> None:
     assert wall.extra == ["more"]
 
 
+async def test_buttons_stand_under_the_last_message_only() -> None:
+    """While the reply grows it has its own; at the end they make room for the last ones."""
+    growing, last = row(Button("stop:1", "Stop")), row(Button("up:1", "Up"))
+    wall = Wall()
+    async with LiveReply.begun(wall, growing, pause=Pauses()) as reply:
+        reply.show("a")
+        await ticks()
+        await reply.finish(["abc", "more"], last)
+    assert wall.buttons == [growing, None, last]
+
+
+async def test_what_has_no_room_in_five_messages_is_a_file() -> None:
+    """Nobody's channel is flooded."""
+    wall = Wall()
+    async with LiveReply.begun(wall, pause=Pauses()) as reply:
+        await reply.finish(list("abcdefg"))
+    assert (wall.shown, wall.extra) == (["a"], ["b", "c", "d", "eefg"])
+
+
 async def test_a_text_that_stands_there_is_not_sent_again() -> None:
     """An edit that would change nothing is not made."""
     wall = Wall()
-    async with LiveReply.begun(wall, Pauses()) as reply:
+    async with LiveReply.begun(wall, pause=Pauses()) as reply:
         reply.show("abc")
         await ticks()
         await reply.finish(["abc"])
@@ -95,7 +123,7 @@ async def test_a_text_that_stands_there_is_not_sent_again() -> None:
 async def test_an_answer_that_comes_at_once_is_sent_once() -> None:
     """Nothing is typed, nothing edited."""
     wall = Wall()
-    async with LiveReply.begun(wall, Pauses()) as reply:
+    async with LiveReply.begun(wall, pause=Pauses()) as reply:
         await reply.finish(["abc"])
     assert (wall.shown, wall.typed) == (["abc"], 0)
 
@@ -103,7 +131,7 @@ async def test_an_answer_that_comes_at_once_is_sent_once() -> None:
 async def test_who_waits_sees_that_the_bot_is_at_work() -> None:
     """After half a second without a word, the bot is typing; with the first word it is not."""
     wall, pauses = Wall(), Pauses()
-    async with LiveReply.begun(wall, pauses) as reply:
+    async with LiveReply.begun(wall, pause=pauses) as reply:
         await ticks()
         await pauses.end(TYPING_AFTER)
         assert wall.typed == 1
@@ -115,7 +143,7 @@ async def test_who_waits_sees_that_the_bot_is_at_work() -> None:
 async def test_a_lost_edit_is_made_good_by_the_next() -> None:
     """Discord's refusal of one edit does not end the reply."""
     wall = Wall(lost={"a"})
-    async with LiveReply.begun(wall, Pauses()) as reply:
+    async with LiveReply.begun(wall, pause=Pauses()) as reply:
         reply.show("a")
         await ticks()
         await reply.finish(["ab"])
@@ -125,6 +153,6 @@ async def test_a_lost_edit_is_made_good_by_the_next() -> None:
 async def test_a_passed_over_question_leaves_no_trace() -> None:
     """A reply without a text is never sent."""
     wall = Wall()
-    async with LiveReply.begun(wall, Pauses()):
+    async with LiveReply.begun(wall, pause=Pauses()):
         await ticks()
     assert wall.shown == []

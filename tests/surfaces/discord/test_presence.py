@@ -18,7 +18,7 @@ async def test_a_wrong_token_is_said_to_be_wrong(tmp_path_factory: pytest.TempPa
     async with LocalDiscord() as local, open_app(settings, database) as app:
         aim(local.api_url, local.gateway_url)
         with pytest.raises(DiscordError, match="does not accept DISCORD_TOKEN"):
-            await stay(PersonaClient(app.conversations), "wrong")
+            await stay(PersonaClient(app.conversations, app.library), "wrong")
 
 
 async def test_an_unreachable_discord_is_said_to_be(
@@ -29,4 +29,4 @@ async def test_an_unreachable_discord_is_said_to_be(
     async with open_app(settings, tmp_path_factory.mktemp("data") / "log.db") as app:
         aim("http://127.0.0.1:9/api/v10", None)
         with pytest.raises(DiscordError, match="cannot be reached"):
-            await stay(PersonaClient(app.conversations), "token")
+            await stay(PersonaClient(app.conversations, app.library), "token")

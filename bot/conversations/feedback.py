@@ -1,0 +1,68 @@
+"""An answer after it was given: what it rests on, and what people think of it.
+
+Functions here run on SQLite's own connection, on its thread.
+"""
+
+import sqlite3
+
+from bot.answering.answer import Citation
+from bot.conversations.log import Kept
+from bot.notes.claim import Claim
+from bot.notes.timestamp import Timestamp
+
+
+def exchange(connection: sqlite3.Connection, number: int, person: str) -> Kept | None:
+    """Return an answered question, or `None` when it is gone or somebody else's direct one."""
+    row = connection.execute(
+        "SELECT questions.text, note, people.pseudonym IS ?1 AS own FROM questions "
+        "JOIN answers ON question_id = questions.id "
+        "JOIN conversations ON conversations.id = conversation_id "
+        "LEFT JOIN people ON people.id = person_id "
+        "WHERE questions.id = ?2 AND (own OR NOT direct)",
+        (person, number),
+    ).fetchone()
+    if row is None:
+        return None
+    question, note, own = row
+    return Kept(number, question, note, bool(own), _citations(connection, number))
+
+
+def rate(
+    connection: sqlite3.Connection,
+    number: int,
+    person: str,
+    *,
+    helpful: bool,
+    reason: str | None,
+    now: float,
+) -> bool:
+    """Keep what a person thinks of an answer; tell whether they may know of it."""
+    if exchange(connection, number, person) is None:
+        return False
+    connection.execute(
+        "INSERT INTO people (pseudonym, met_at) VALUES (?, ?) ON CONFLICT DO NOTHING", (person, now)
+    )
+    connection.execute(
+        "INSERT INTO feedback (question_id, person_id, helpful, reason, given_at) "
+        "SELECT ?, id, ?, ?, ? FROM people WHERE pseudonym = ? "
+        "ON CONFLICT DO UPDATE SET helpful = excluded.helpful, given_at = excluded.given_at, "
+        "reason = iif(excluded.helpful = helpful, coalesce(excluded.reason, reason), "
+        "excluded.reason)",
+        (number, helpful, reason, now, person),
+    )
+    return True
+
+
+def _citations(connection: sqlite3.Connection, number: int) -> tuple[Citation, ...]:
+    rows = connection.execute(
+        "SELECT claim, citations.text, seconds, citations.note, video_id FROM citations "
+        "JOIN sentences ON sentences.id = sentence_id WHERE question_id = ? "
+        "ORDER BY sentences.position, citations.position",
+        (number,),
+    )
+    return tuple(_citation(*row) for row in rows)
+
+
+def _citation(claim: str, text: str, seconds: int, note: str, video_id: str) -> Citation:
+    moment = Timestamp(seconds)
+    return Citation(Claim(claim, text, (moment,), note, video_id), moment)

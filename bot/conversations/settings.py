@@ -1,0 +1,22 @@
+"""Settings that are changed while the bot runs: a server's, or the bot's own.
+
+Functions here run on SQLite's own connection, on its thread.
+"""
+
+import sqlite3
+
+
+def get(connection: sqlite3.Connection, scope: str, name: str) -> str | None:
+    """Return what was set under a name, if anything was; the bot's own scope is empty."""
+    query = "SELECT value FROM settings WHERE scope = ? AND name = ?"
+    row = connection.execute(query, (scope, name)).fetchone()
+    return str(row[0]) if row else None
+
+
+def put(connection: sqlite3.Connection, scope: str, name: str, value: str) -> None:
+    """Keep a setting in place of the one before."""
+    connection.execute(
+        "INSERT INTO settings (scope, name, value) VALUES (?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET value = excluded.value",
+        (scope, name, value),
+    )

@@ -1,0 +1,90 @@
+"""Guilds, their channels, roles and members, in the gateway's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.localdiscord.gateway.audience import Audience
+from bot.localdiscord.gateway.dispatch import Dispatch
+from bot.localdiscord.gateway.intents import Intents
+from bot.localdiscord.gateway.thread_dispatches import thread_json
+from bot.localdiscord.payloads import JsonObject
+from bot.localdiscord.world.guilds import (
+    ChannelAdded,
+    ChannelChanged,
+    ChannelRemoved,
+    Guild,
+    GuildAdded,
+    GuildChannel,
+    MemberAdded,
+    MemberChanged,
+    RoleAdded,
+)
+from bot.localdiscord.world.history import Event
+from bot.localdiscord.world.members import Member
+from bot.localdiscord.world.snowflakes import moment
+
+CHANNEL_EVENTS: Mapping[type[Event], str] = {
+    ChannelAdded: "CHANNEL_CREATE",
+    ChannelChanged: "CHANNEL_UPDATE",
+    ChannelRemoved: "CHANNEL_DELETE",
+}
+
+
+class GuildDispatches:
+    """What one bot is told of the guilds that it is in."""
+
+    def __init__(self, audience: Audience) -> None:
+        self._audience = audience
+
+    def of(self, event: Event) -> Dispatch | None:
+        """Return what the bot is told of an event, or None."""
+        match event:
+            case GuildAdded(guild) if self._audience.knows(guild):
+                return self.guild(guild)
+            case RoleAdded(guild, role) if self._audience.knows(guild):
+                data: JsonObject = {"guild_id": str(guild.id), "role": role.json()}
+                return Dispatch("GUILD_ROLE_CREATE", data)
+            case ChannelAdded(channel) | ChannelChanged(channel) | ChannelRemoved(channel):
+                return self._channel(CHANNEL_EVENTS[type(event)], channel)
+            case MemberAdded(guild, member) if member.user is self._audience.bot:
+                return self.guild(guild) if self._audience.knows(guild) else None
+            case MemberAdded(guild, member):
+                return self._member("GUILD_MEMBER_ADD", guild, member)
+            case MemberChanged(guild, member):
+                return self._member("GUILD_MEMBER_UPDATE", guild, member)
+            case _:
+                return None
+
+    def guild(self, guild: Guild) -> Dispatch:
+        """Return what the bot is told of a guild when it comes in."""
+        bot, sees = self._audience.bot, self._audience.sees
+        everybody = self._audience.asked(Intents.GUILD_MEMBERS)
+        members = [m for m in guild.members.values() if everybody or m.user is bot]
+        threads = [t for t in guild.threads.values() if sees(t) and not t.state.archived]
+        about: JsonObject = {
+            "joined_at": moment(guild.joined_at),
+            "large": False,
+            "unavailable": False,
+            "member_count": len(guild.members),
+            "members": [member.json() for member in members],
+            "channels": [channel.json() for channel in guild.channels.values() if sees(channel)],
+            "threads": [thread_json(thread, bot) for thread in threads],
+            "presences": [],
+            "voice_states": [],
+            "stage_instances": [],
+            "guild_scheduled_events": [],
+            "soundboard_sounds": [],
+        }
+        return Dispatch("GUILD_CREATE", guild.json() | about)
+
+    def _channel(self, name: str, channel: GuildChannel) -> Dispatch | None:
+        told = self._audience.knows(channel.guild) and self._audience.sees(channel)
+        return Dispatch(name, channel.json()) if told else None
+
+    def _member(self, name: str, guild: Guild, member: Member) -> Dispatch | None:
+        itself = member.user is self._audience.bot
+        asked = self._audience.asked(Intents.GUILDS if itself else Intents.GUILD_MEMBERS)
+        if not asked or self._audience.bot.id not in guild.members:
+            return None
+        return Dispatch(name, member.json() | {"guild_id": str(guild.id)})

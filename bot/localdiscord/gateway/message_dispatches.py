@@ -1,0 +1,103 @@
+"""Messages, reactions and typing, in the gateway's words."""
+
+from __future__ import annotations
+
+from bot.localdiscord.gateway.audience import Audience
+from bot.localdiscord.gateway.dispatch import Dispatch
+from bot.localdiscord.gateway.intents import Intents
+from bot.localdiscord.payloads import JsonObject
+from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.history import Event
+from bot.localdiscord.world.messages import (
+    Message,
+    MessageDeleted,
+    MessageEdited,
+    MessagePosted,
+    ReactionAdded,
+    ReactionRemoved,
+    TypingStarted,
+)
+from bot.localdiscord.world.reactions import emoji_json
+
+
+class MessageDispatches:
+    """What one bot is told of what people and bots write."""
+
+    def __init__(self, audience: Audience) -> None:
+        self._audience = audience
+
+    def of(self, event: Event) -> Dispatch | None:
+        """Return what the bot is told of an event, or None."""
+        match event:
+            case MessagePosted(message):
+                return self._message("MESSAGE_CREATE", message)
+            case MessageEdited(message):
+                return self._message("MESSAGE_UPDATE", message)
+            case MessageDeleted(message):
+                return self._deletion(message)
+            case ReactionAdded():
+                return self._reaction("MESSAGE_REACTION_ADD", event)
+            case ReactionRemoved():
+                return self._reaction("MESSAGE_REACTION_REMOVE", event)
+            case TypingStarted():
+                return self._typing(event)
+            case _:
+                return None
+
+    def _message(self, name: str, message: Message) -> Dispatch | None:
+        if not self._audience.hears_of(message):
+            return None
+        data = message.json() | self._place(message)
+        if not self._audience.may_read(message):
+            data |= {"content": "", "embeds": [], "attachments": [], "components": []}
+        return Dispatch(name, data)
+
+    def _place(self, message: Message) -> JsonObject:
+        guild = message.channel.guild
+        if guild is not None and message.ephemeral:
+            return {}
+        place: JsonObject = {"channel_type": int(message.channel.type)}
+        member = guild.members.get(message.author.id) if guild else None
+        place |= _guild(message.channel)
+        return place | {"member": member.bare_json()} if member else place
+
+    def _deletion(self, message: Message) -> Dispatch | None:
+        if not self._audience.hears_of(message):
+            return None
+        data: JsonObject = {"id": str(message.id), "channel_id": str(message.channel.id)}
+        return Dispatch("MESSAGE_DELETE", data | _guild(message.channel))
+
+    def _reaction(self, name: str, event: ReactionAdded | ReactionRemoved) -> Dispatch | None:
+        message, guild = event.message, event.message.channel.guild
+        in_guild, among_two = Intents.GUILD_MESSAGE_REACTIONS, Intents.DIRECT_MESSAGE_REACTIONS
+        if not self._audience.hears(message.channel, in_guild, among_two):
+            return None
+        data: JsonObject = {
+            "user_id": str(event.user.id),
+            "channel_id": str(message.channel.id),
+            "message_id": str(message.id),
+            "message_author_id": str(message.author.id),
+            "emoji": emoji_json(event.emoji),
+            "burst": False,
+            "type": 0,
+        }
+        if guild and isinstance(event, ReactionAdded):
+            data["member"] = guild.members[event.user.id].json()
+        return Dispatch(name, data | _guild(message.channel))
+
+    def _typing(self, event: TypingStarted) -> Dispatch | None:
+        in_guild, among_two = Intents.GUILD_MESSAGE_TYPING, Intents.DIRECT_MESSAGE_TYPING
+        if not self._audience.hears(event.channel, in_guild, among_two):
+            return None
+        data: JsonObject = {
+            "channel_id": str(event.channel.id),
+            "user_id": str(event.user.id),
+            "timestamp": int(event.at),
+        }
+        if event.channel.guild:
+            data["member"] = event.channel.guild.members[event.user.id].json()
+        return Dispatch("TYPING_START", data | _guild(event.channel))
+
+
+def _guild(channel: Channel) -> JsonObject:
+    return {"guild_id": str(channel.guild.id)} if channel.guild else {}

@@ -1,0 +1,77 @@
+"""Threads, in the gateway's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.localdiscord.gateway.audience import Audience
+from bot.localdiscord.gateway.dispatch import Dispatch
+from bot.localdiscord.gateway.intents import Intents
+from bot.localdiscord.payloads import JsonObject
+from bot.localdiscord.world.history import Event
+from bot.localdiscord.world.threads import (
+    Thread,
+    ThreadChanged,
+    ThreadMembersChanged,
+    ThreadOpened,
+    ThreadRemoved,
+)
+from bot.localdiscord.world.users import User
+
+
+class ThreadDispatches:
+    """What one bot is told of threads."""
+
+    def __init__(self, audience: Audience) -> None:
+        self._audience = audience
+
+    def of(self, event: Event) -> list[Dispatch]:
+        """Return what the bot is told of an event, in its order."""
+        match event:
+            case ThreadOpened(thread) if self._told_of(thread):
+                new: JsonObject = {"newly_created": True}
+                return [Dispatch("THREAD_CREATE", self._json(thread) | new)]
+            case ThreadChanged(thread) if self._told_of(thread):
+                return [Dispatch("THREAD_UPDATE", self._json(thread))]
+            case ThreadRemoved(thread) if self._told_of(thread):
+                keys = ("id", "guild_id", "parent_id", "type")
+                printed = thread.json()
+                return [Dispatch("THREAD_DELETE", {key: printed[key] for key in keys})]
+            case ThreadMembersChanged(thread):
+                return list(self._members(event, thread))
+            case _:
+                return []
+
+    def _members(self, event: ThreadMembersChanged, thread: Thread) -> Iterator[Dispatch]:
+        if self._audience.bot in event.added:
+            yield Dispatch("THREAD_CREATE", self._json(thread))
+        itself = self._audience.bot in (*event.added, *event.removed)
+        if not itself and not (
+            self._told_of(thread) and self._audience.asked(Intents.GUILD_MEMBERS)
+        ):
+            return
+        added = [
+            thread.member_json(user)
+            | {"member": thread.parent.guild.members[user.id].json(), "presence": None}
+            for user in event.added
+        ]
+        data: JsonObject = {
+            "id": str(thread.id),
+            "guild_id": str(thread.parent.guild.id),
+            "member_count": len(thread.joined),
+            "added_members": added,
+            "removed_member_ids": [str(user.id) for user in event.removed],
+        }
+        yield Dispatch("THREAD_MEMBERS_UPDATE", data)
+
+    def _told_of(self, thread: Thread) -> bool:
+        return self._audience.knows(thread.parent.guild) and self._audience.sees(thread)
+
+    def _json(self, thread: Thread) -> JsonObject:
+        return thread_json(thread, self._audience.bot)
+
+
+def thread_json(thread: Thread, bot: User) -> JsonObject:
+    """Print a thread as Discord does to a bot, with its membership if it joined."""
+    printed = thread.json()
+    return printed | {"member": thread.member_json(bot)} if bot in thread.joined else printed

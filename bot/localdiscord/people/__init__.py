@@ -1,0 +1,6 @@
+"""People: what somebody can do in Discord's client, and what they then see."""
+
+from bot.localdiscord.people.errors import InvocationError
+from bot.localdiscord.people.person import Person
+
+__all__ = ["InvocationError", "Person"]

@@ -1,0 +1,49 @@
+"""Where somebody sits at Discord's client: who they are, and what they see from there."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Protocol, TypeVar
+
+from bot.localdiscord.people.errors import InvocationError
+from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.messages import Message
+from bot.localdiscord.world.users import User
+from bot.localdiscord.world.world import World
+
+T = TypeVar("T")
+
+
+class Wait(Protocol):
+    """Waits until something is found, and says in vain for what if it is not."""
+
+    def __call__(self, look: Callable[[], T | None], what: str) -> Awaitable[T]:
+        """Wait until `look` finds something; `what` names it."""
+
+
+class Seat:
+    """Somebody in a world."""
+
+    def __init__(self, world: World, user: User, wait: Wait) -> None:
+        self.user = user
+        self._world = world
+        self._wait = wait
+
+    @property
+    def direct_channel(self) -> Channel:
+        """Their direct messages with the bot."""
+        return self._world.direct_channel(self.user)
+
+    def sees(self, channel: Channel) -> list[Message]:
+        """Return what they see in a channel, oldest first."""
+        return channel.seen_by(self.user)
+
+    def check_seen(self, message: Message) -> None:
+        """Refuse what somebody would do with a message that they do not see.
+
+        Raises:
+            InvocationError: it is gone, or meant for others.
+        """
+        if message not in self.sees(message.channel):
+            error = f"{self.user.name} does not see {message.content!r}."
+            raise InvocationError(error)

@@ -1,0 +1,147 @@
+"""What somebody writes at Discord's client: messages, reactions, threads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.localdiscord.people.errors import InvocationError
+from bot.localdiscord.people.seat import Seat
+from bot.localdiscord.world.attachments import Attachment
+from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.guilds import Forum, GuildChannel
+from bot.localdiscord.world.messages import Draft, Message, Reference
+from bot.localdiscord.world.permissions import Permissions
+from bot.localdiscord.world.reactions import is_emoji
+from bot.localdiscord.world.threads import Thread, ThreadState
+
+UNHURRIED = Permissions.MANAGE_MESSAGES | Permissions.MANAGE_CHANNELS
+"""Who holds one of these waits for no slowmode."""
+
+
+class Writer(Seat):
+    """Somebody who writes."""
+
+    def upload(
+        self, filename: str, content: bytes, content_type: str = "application/octet-stream"
+    ) -> Attachment:
+        """Bring a file, for a message, an option or a field of a modal."""
+        return self._world.attach(filename, content, content_type, "")
+
+    async def say(
+        self,
+        channel: Channel,
+        content: str,
+        *,
+        replying_to: Message | None = None,
+        files: Sequence[Attachment] = (),
+    ) -> Message:
+        """Write a message.
+
+        Raises:
+            InvocationError: they may not write there, or not yet.
+        """
+        self._check_writable(channel)
+        if replying_to:
+            self.check_seen(replying_to)
+        reference = Reference(replying_to.id, replying_to) if replying_to else None
+        draft = Draft(content.strip(), attachments=files or None, reference=reference)
+        return self._world.post(channel, self.user, draft)
+
+    async def say_directly(self, content: str, *, files: Sequence[Attachment] = ()) -> Message:
+        """Write to the bot alone."""
+        return await self.say(self.direct_channel, content, files=files)
+
+    async def edit(self, message: Message, content: str) -> None:
+        """Change what they wrote."""
+        self.check_seen(message)
+        if message.author is not self.user:
+            error = f"{self.user.name} did not write {message.content!r}."
+            raise InvocationError(error)
+        self._world.edit(message, Draft(content.strip()))
+
+    async def delete(self, message: Message) -> None:
+        """Take back what they wrote, or what others wrote where they may; dismiss what is theirs.
+
+        A message that only they see is dismissed without a word to the bot.
+        """
+        self.check_seen(message)
+        if message.only_for is self.user:
+            message.channel.messages.pop(message.id)
+            return
+        if message.author is not self.user:
+            self._check(message.channel, Permissions.MANAGE_MESSAGES, "delete")
+        self._world.delete(message)
+
+    async def react(self, message: Message, emoji: str) -> None:
+        """React to a message."""
+        self.check_seen(message)
+        if emoji not in message.reactions:
+            self._check(message.channel, Permissions.ADD_REACTIONS, "react")
+        if not is_emoji(emoji):
+            error = f"{emoji!r} is no emoji."
+            raise InvocationError(error)
+        self._world.react(message, self.user, emoji)
+
+    async def unreact(self, message: Message, emoji: str) -> None:
+        """Take their reaction back."""
+        self._world.unreact(message, self.user, emoji)
+
+    async def open_thread(
+        self, where: Message | Channel, name: str, *, private: bool = False
+    ) -> Thread:
+        """Open a thread under a message, or beside a channel."""
+        channel = where.channel if isinstance(where, Message) else where
+        kind = "CREATE_PRIVATE_THREADS" if private else "CREATE_PUBLIC_THREADS"
+        self._check(channel, Permissions[kind], "open threads")
+        if not isinstance(channel, GuildChannel) or isinstance(channel, Forum):
+            error = f"There are no threads in {channel.name}."
+            raise InvocationError(error)
+        threads, state = self._world.threads, ThreadState(name)
+        if isinstance(where, Message):
+            return threads.open_under(where, self.user, state)
+        return threads.open(channel, self.user, state, private=private)
+
+    async def post(
+        self, forum: Forum, title: str, content: str, *, tags: Sequence[str] = ()
+    ) -> Thread:
+        """Open a post in a forum."""
+        self._check(forum, forum.writing, "write")
+        ids = tuple(id_ for id_, name in forum.tags.items() if name in tags)
+        state = ThreadState(title, tags=ids)
+        return self._world.threads.post(forum, self.user, state, Draft(content.strip()))
+
+    async def join(self, thread: Thread) -> None:
+        """Join a thread."""
+        self._check(thread, Permissions.VIEW_CHANNEL, "join")
+        self._world.threads.join(thread, self.user)
+
+    async def archive(self, thread: Thread, *, locked: bool = False) -> None:
+        """Archive a thread, and lock it."""
+        if locked or thread.owner is not self.user:
+            self._check(thread, Permissions.MANAGE_THREADS, "archive threads")
+        self._world.threads.change(thread, replace(thread.state, archived=True, locked=locked))
+
+    def _check_writable(self, channel: Channel) -> None:
+        self._check(channel, channel.writing, "write")
+        if isinstance(channel, Forum):
+            error = f"{channel.name} is a forum: open a post there."
+            raise InvocationError(error)
+        if isinstance(channel, Thread) and channel.closed_to(self.user):
+            error = f"{channel.name} is locked."
+            raise InvocationError(error)
+        self._check_slowmode(channel)
+
+    def _check_slowmode(self, channel: Channel) -> None:
+        if not channel.slowmode or channel.permissions(self.user) & UNHURRIED:
+            return
+        mine = [m.sent_at for m in channel.messages.values() if m.author is self.user]
+        wait = max(mine, default=0.0) + channel.slowmode - self._world.clock.now()
+        if wait > 0:
+            error = f"{channel.name} is slowed down: wait {wait:.0f} seconds."
+            raise InvocationError(error)
+
+    def _check(self, channel: Channel, permission: Permissions, act: str) -> None:
+        if not channel.permissions(self.user) & permission:
+            error = f"{self.user.name} may not {act} in {channel.name}."
+            raise InvocationError(error)

@@ -1,0 +1,33 @@
+"""Emojis that people add to a message."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.localdiscord.payloads import Json, JsonObject
+from bot.localdiscord.world.users import User
+
+
+def is_emoji(text: str) -> bool:
+    """Tell whether Discord would take this as a reaction; custom emojis there are none."""
+    return bool(text) and not text.isascii() and not any(part.isalpha() for part in text)
+
+
+def emoji_json(emoji: str) -> JsonObject:
+    """Print an emoji as Discord does."""
+    return {"id": None, "name": emoji}
+
+
+def reactions_json(reactions: Mapping[str, Sequence[User]]) -> list[Json]:
+    """Print the reactions of a message as Discord does to the bot."""
+    return [
+        {
+            "emoji": emoji_json(emoji),
+            "count": len(users),
+            "count_details": {"burst": 0, "normal": len(users)},
+            "burst_colors": [],
+            "me": any(user.bot for user in users),
+            "me_burst": False,
+        }
+        for emoji, users in reactions.items()
+    ]

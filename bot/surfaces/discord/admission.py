@@ -1,0 +1,66 @@
+"""Who may ask where, and what is said to those who may not."""
+
+import logging
+from collections.abc import Collection
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.conversations.failure import Failure, reference
+from bot.conversations.log import Asked
+from bot.surfaces.discord.servers import ServerSettings
+from bot.surfaces.discord.spot import Spot
+
+if TYPE_CHECKING:
+    from bot.surfaces.discord.client import PersonaClient
+
+# These are for the asker alone, wherever Discord can show something to one person.
+PRIVATE = {
+    Failure.BUSY.kind,
+    Failure.PERSON_QUOTA.kind,
+    Failure.SERVER_QUOTA.kind,
+    Failure.TOO_LONG.kind,
+}
+
+logger = logging.getLogger(__name__)
+
+
+def barred(
+    settings: ServerSettings, channel: object, user: discord.User | discord.Member
+) -> Failure | None:
+    """Return why somebody may not ask in a channel, if they may not."""
+    roles = [role.id for role in user.roles] if isinstance(user, discord.Member) else []
+    return settings.bars(_with_parent(channel), roles)
+
+
+def said(client: "PersonaClient", failure: Failure, event: int, channels: Collection[int]) -> str:
+    """Return the sentence for a failure that the log has no row of; our own log names it."""
+    known_as = reference(f"discord:{event}")
+    logger.warning("%s: %s", known_as, failure.kind)
+    where = f"Ask me in {', '.join(f'<#{channel}>' for channel in sorted(channels))}."
+    return client.conversations.voice.say(f"failed.{failure.kind}", where=where, reference=known_as)
+
+
+def limited(client: "PersonaClient", settings: ServerSettings, spot: Spot, asked: Asked) -> Asked:
+    """Return a question with the limits that it counts against."""
+    person = (settings.person | client.policy.person).person(spot.asker)
+    server = client.policy.server.server(spot.server) if spot.server else ()
+    return replace(asked, limits=(*person, *server))
+
+
+async def sorry(
+    client: "PersonaClient", interaction: discord.Interaction, failure: Failure
+) -> None:
+    """Tell one person alone what went wrong with a command or a button."""
+    settings = await client.servers.of(interaction.guild_id)
+    text = said(client, failure, interaction.id, settings.channels)
+    if interaction.response.is_done():
+        await interaction.followup.send(text, ephemeral=True)
+    else:
+        await interaction.response.send_message(text, ephemeral=True)
+
+
+def _with_parent(channel: object) -> list[int]:
+    ids = (getattr(channel, "id", None), getattr(channel, "parent_id", None))
+    return [id_ for id_ in ids if id_ is not None]

@@ -1,0 +1,72 @@
+"""What can be done with an answer: ask again, take it away, or stop it while it grows."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.surfaces.discord.admission import barred, limited, sorry
+from bot.surfaces.discord.places import InteractionPlace
+from bot.surfaces.discord.respond import respond
+from bot.surfaces.discord.spot import Spot
+
+if TYPE_CHECKING:
+    from bot.surfaces.discord.client import PersonaClient
+
+# How many messages before its last one an answer may have.
+REACH = 10
+
+
+async def again(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
+    """Ask a question once more, in the name of whoever wants that."""
+    settings, source = await client.servers.of(interaction.guild_id), interaction.message
+    if failure := barred(settings, interaction.channel, interaction.user):
+        await sorry(client, interaction, failure)
+        return
+    spot = await Spot.deferred(interaction, private=bool(source and source.flags.ephemeral))
+    place = InteractionPlace(client, interaction.followup, spot)
+    conversations = client.conversations
+    kept = await conversations.log.exchange(number, str(interaction.user.id))
+    if kept is None:
+        await place.refuse(conversations.voice.say("gone.text"))
+        return
+    asked = replace(spot.asked(kept.question), note=kept.note, again=number)
+    turn = conversations.ask(limited(client, settings, spot, asked))
+    await respond(client, turn, spot, place)
+
+
+async def remove(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
+    """Take an answer away, for the one who asked."""
+    await interaction.response.defer()
+    conversations, last = client.conversations, interaction.message
+    kept = await conversations.log.exchange(number, str(interaction.user.id))
+    if last is None or kept is None or not kept.own:
+        words = conversations.voice.say("remove.refused" if kept else "gone.text")
+        await interaction.followup.send(words, ephemeral=True)
+        return
+    for message in [last, *await _before(last)]:
+        await message.delete()
+
+
+async def _before(last: discord.Message) -> list[discord.Message]:
+    """Return the messages that an answer began with, when it needed more than one."""
+    return [
+        message
+        async for message in last.channel.history(before=last, limit=REACH)
+        if message.author == last.author and _question(message) == _question(last)
+    ]
+
+
+def _question(message: discord.Message) -> int | None:
+    """Return what a message answers: another message, or a command."""
+    if message.interaction_metadata:
+        return message.interaction_metadata.id
+    return message.reference.message_id if message.reference else message.id
+
+
+async def stop(client: "PersonaClient", interaction: discord.Interaction, event: int) -> None:
+    """Stop an answer under way, for the one who asked."""
+    await interaction.response.defer()
+    if not client.running.stop(event, interaction.user.id):
+        words = client.conversations.voice.say("stop.refused")
+        await interaction.followup.send(words, ephemeral=True)

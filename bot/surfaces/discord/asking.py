@@ -1,0 +1,101 @@
+"""Asking by a command: `/ask`, `/moment`, and the menu of a message."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+
+from bot.grounding.moments import asked_span
+from bot.notes.library import Library
+from bot.surfaces.discord.admission import barred, limited, sorry
+from bot.surfaces.discord.messages import without_mention
+from bot.surfaces.discord.places import InteractionPlace
+from bot.surfaces.discord.respond import respond
+from bot.surfaces.discord.spot import Spot
+
+if TYPE_CHECKING:
+    from bot.surfaces.discord.client import PersonaClient
+
+Question = app_commands.Range[str, 1, 4000]
+Time = app_commands.Range[str, 1, 40]
+CHOICES = 25
+CHOICE = 100
+
+
+def add(client: "PersonaClient") -> None:
+    """Give a client the commands that ask."""
+    tree = client.tree
+
+    @tree.command(description="Ask what is said in the interview.")
+    @app_commands.describe(
+        question="What do you want to know?",
+        interview="Which interview to ask; all of them if you leave it out.",
+        private="Only you see the answer.",
+    )
+    async def ask(
+        interaction: discord.Interaction,
+        question: Question,
+        interview: str | None = None,
+        private: bool | None = None,
+    ) -> None:
+        if interview and client.library.note(interview) is None:
+            await say(client, interaction, "interview.unknown")
+            return
+        await put(client, interaction, question, interview, private=private)
+
+    @ask.autocomplete("interview")
+    async def interviews(_: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return offered(client.library, typed)
+
+    @tree.command(description="What is said at a moment of the interview.")
+    @app_commands.describe(
+        time="Such as 31:07, minute 36, or the beginning.", private="Only you see the answer."
+    )
+    async def moment(
+        interaction: discord.Interaction, time: Time, private: bool | None = None
+    ) -> None:
+        if asked_span(time, 0) is None:
+            await say(client, interaction, "moment.unread")
+            return
+        await put(client, interaction, time, private=private)
+
+    @tree.context_menu(name="Ask the interview about this")
+    async def about_this(interaction: discord.Interaction, message: discord.Message) -> None:
+        me = client.user
+        await put(client, interaction, without_mention(message.content, me) if me else "")
+
+
+async def put(
+    client: "PersonaClient",
+    interaction: discord.Interaction,
+    question: str,
+    interview: str | None = None,
+    *,
+    private: bool | None = None,
+) -> None:
+    """Ask a question in the name of whoever used a command."""
+    settings = await client.servers.of(interaction.guild_id)
+    if failure := barred(settings, interaction.channel, interaction.user):
+        await sorry(client, interaction, failure)
+        return
+    private = settings.private if private is None else private
+    spot = await Spot.deferred(interaction, private=private)
+    asked = limited(client, settings, spot, spot.asked(question))
+    turn = client.conversations.ask(replace(asked, note=interview))
+    await respond(client, turn, spot, InteractionPlace(client, interaction.followup, spot))
+
+
+def offered(library: Library, typed: str) -> list[app_commands.Choice[str]]:
+    """Return the interviews whose titles hold what was typed, as many as Discord shows."""
+    found = [note for note in library.notes if typed.casefold() in note.title.casefold()]
+    return [
+        app_commands.Choice(name=note.title[:CHOICE], value=note.name[:CHOICE])
+        for note in found[:CHOICES]
+    ]
+
+
+async def say(client: "PersonaClient", interaction: discord.Interaction, notice: str) -> None:
+    """Say something to one person alone."""
+    text = client.conversations.voice.say(notice).strip()
+    await interaction.response.send_message(text, ephemeral=True, suppress_embeds=True)

@@ -1,0 +1,39 @@
+"""Buttons that outlive the process.
+
+A press says what is wanted by its custom id alone, so that nothing has to be remembered for it: a
+button works after a restart, and a thousand of them take no memory.
+"""
+
+from typing import NamedTuple
+
+import discord
+
+
+class Button(NamedTuple):
+    """A button: what a press of it says, and what people read on it."""
+
+    says: str
+    label: str
+    style: discord.ButtonStyle = discord.ButtonStyle.secondary
+    disabled: bool = False
+
+
+def row(*buttons: Button) -> discord.ui.View:
+    """Return buttons in a row."""
+    return add(discord.ui.View(timeout=None), *buttons)
+
+
+def add(view: discord.ui.View, *buttons: Button) -> discord.ui.View:
+    """Return a view with buttons at its end, such that discord.py need not remember it."""
+    for button in buttons:
+        view.add_item(
+            discord.ui.Button(
+                custom_id=button.says,
+                label=button.label,
+                style=button.style,
+                disabled=button.disabled,
+            )
+        )
+    # discord.py remembers every view that is not finished; presses come by `on_interaction`.
+    view.stop()
+    return view

@@ -1,0 +1,51 @@
+"""Whatever breaks behind a command or a button ends in a sentence to whoever used it."""
+
+import logging
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.conversations.errors import LogError
+from bot.conversations.failure import Failure
+from bot.surfaces.discord.admission import said, sorry
+from bot.surfaces.discord.live_reply import UNDELIVERED
+
+if TYPE_CHECKING:
+    from bot.surfaces.discord.client import PersonaClient
+
+# What Discord says of an interaction that was not taken within three seconds.
+UNKNOWN_INTERACTION = 10062
+
+logger = logging.getLogger(__name__)
+
+
+async def tell(client: "PersonaClient", interaction: discord.Interaction, error: Exception) -> None:
+    """Log what broke, and tell the one who used the command or the button."""
+    failure = _failure(error)
+    logger.error("An interaction was not answered: %s", failure.kind, exc_info=error)
+    try:
+        if failure is Failure.EXPIRED:
+            await _tell_in_channel(client, interaction)
+        else:
+            await sorry(client, interaction, failure)
+    except UNDELIVERED as undelivered:
+        logger.warning("Nobody could be told: %s", undelivered)
+
+
+def _failure(error: Exception) -> Failure:
+    match error:
+        case discord.app_commands.CommandInvokeError(original=original):
+            return _failure(original)
+        case LogError():
+            return Failure.LOG
+        case discord.NotFound(code=code) if code == UNKNOWN_INTERACTION:
+            return Failure.EXPIRED
+        case _:
+            return Failure.INTERNAL
+
+
+async def _tell_in_channel(client: "PersonaClient", interaction: discord.Interaction) -> None:
+    """Tell it where it was used, since the interaction cannot be answered any more."""
+    text = said(client, Failure.EXPIRED, interaction.id, ())
+    channel = client.get_partial_messageable(interaction.channel_id or 0)
+    await channel.send(f"{interaction.user.mention} {text}", suppress_embeds=True)

@@ -1,0 +1,40 @@
+"""What whoever runs the bot has settled, as far as people on Discord notice it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.conversations.quotas import DAY, MINUTE, Limit
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """How many questions a minute and a day; 0 sets no limit."""
+
+    a_minute: int = 0
+    a_day: int = 0
+
+    def __or__(self, other: "Allowance") -> "Allowance":
+        """Return this allowance, with the other's where this sets none."""
+        return Allowance(self.a_minute or other.a_minute, self.a_day or other.a_day)
+
+    def person(self, id_: int) -> Iterator[Limit]:
+        """Yield the limits that this sets for a person."""
+        for span, most in ((MINUTE, self.a_minute), (DAY, self.a_day)):
+            if most:
+                yield Limit("person", str(id_), span, most)
+
+    def server(self, id_: int) -> Iterator[Limit]:
+        """Yield the limits that this sets for a server."""
+        for span, most in ((MINUTE, self.a_minute), (DAY, self.a_day)):
+            if most:
+                yield Limit("server", str(id_), span, most)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Days until questions are erased (0: never), who else reads them (empty: nobody), limits."""
+
+    retention_days: int = 0
+    provider: str = ""
+    person: Allowance = Allowance()
+    server: Allowance = Allowance()

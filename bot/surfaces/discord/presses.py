@@ -1,0 +1,51 @@
+"""What is pressed and filled in, told apart by what the custom id says."""
+
+import logging
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.surfaces.discord import (
+    afterwards,
+    answer_buttons,
+    privacy,
+    rating,
+    settings_panel,
+    sources,
+    topics,
+)
+
+if TYPE_CHECKING:
+    from bot.surfaces.discord.client import PersonaClient
+
+# What a custom id with a number says; without one, see `pressed`.
+NUMBERED = {
+    answer_buttons.SOURCES: sources.show,
+    answer_buttons.UP: rating.up,
+    answer_buttons.DOWN: rating.down,
+    rating.REASON: rating.reason,
+    answer_buttons.AGAIN: afterwards.again,
+    answer_buttons.REMOVE: afterwards.remove,
+    answer_buttons.STOP: afterwards.stop,
+    topics.TOPICS: topics.turn,
+}
+
+logger = logging.getLogger(__name__)
+
+
+async def pressed(client: "PersonaClient", interaction: discord.Interaction) -> None:
+    """Do what a button or a form says."""
+    data = dict(interaction.data or {})
+    match str(data.get("custom_id", "")).split(":"):
+        case [privacy.SHARE]:
+            await privacy.share(client, interaction, shares=True)
+        case [privacy.KEEP]:
+            await privacy.share(client, interaction, shares=False)
+        case [privacy.ERASE]:
+            await privacy.forget(client, interaction)
+        case [settings_panel.SETTINGS, what]:
+            await settings_panel.change(client, interaction, what)
+        case [kind, number] if kind in NUMBERED and number.isdecimal():
+            await NUMBERED[kind](client, interaction, int(number))
+        case unknown:
+            logger.warning("A button of no known kind was pressed: %s", unknown)

@@ -1,0 +1,54 @@
+"""What people think of an answer: a thumb, and for a thumb down a reason if they like."""
+
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.surfaces.discord.forms import field, filled
+
+if TYPE_CHECKING:
+    from bot.surfaces.discord.client import PersonaClient
+
+REASON = "reason"
+
+
+async def up(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
+    """Keep that an answer helped."""
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    await _keep(client, interaction, number, helpful=True)
+
+
+async def down(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
+    """Ask what was wrong, and keep at once that an answer did not help."""
+    await interaction.response.send_modal(form(number))
+    person = str(interaction.user.id)
+    await client.conversations.log.rate(number, person, helpful=False)
+
+
+async def reason(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
+    """Keep what was wrong."""
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    said = "".join(filled(interaction.data)).strip()
+    await _keep(client, interaction, number, helpful=False, reason=said or None)
+
+
+def form(number: int) -> discord.ui.Modal:
+    """Return the form that asks for a reason."""
+    modal = discord.ui.Modal(title="What was wrong?", custom_id=f"{REASON}:{number}", timeout=None)
+    modal.add_item(field(REASON, "In your words, if you like", long=True))
+    modal.stop()
+    return modal
+
+
+async def _keep(
+    client: "PersonaClient",
+    interaction: discord.Interaction,
+    number: int,
+    *,
+    helpful: bool,
+    reason: str | None = None,
+) -> None:
+    conversations, person = client.conversations, str(interaction.user.id)
+    kept = await conversations.log.rate(number, person, helpful=helpful, reason=reason)
+    text = conversations.voice.say("rating.thanks" if kept else "gone.text")
+    await interaction.followup.send(text, ephemeral=True)

@@ -1,0 +1,131 @@
+"""`/settings`: where and how the bot answers on a server, as a panel that only its manager sees."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.conversations.failure import Failure
+from bot.surfaces.discord.admission import sorry
+from bot.surfaces.discord.buttons import Button, add
+from bot.surfaces.discord.forms import field, filled
+from bot.surfaces.discord.policy import Allowance
+from bot.surfaces.discord.servers import ServerSettings
+
+if TYPE_CHECKING:
+    from bot.surfaces.discord.client import PersonaClient
+
+SETTINGS = "settings"
+MOST_CHOSEN = 25
+CHANNELS = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum]
+
+
+async def show(client: "PersonaClient", interaction: discord.Interaction) -> None:
+    """Show how things stand, with what changes them."""
+    settings = await client.servers.of(interaction.guild_id)
+    text, view = described(client, settings), panel(settings)
+    await interaction.response.send_message(text, view=view, ephemeral=True)
+
+
+async def change(client: "PersonaClient", interaction: discord.Interaction, what: str) -> None:
+    """Change what was chosen, and show how things stand then."""
+    if not interaction.guild_id or not interaction.permissions.manage_guild:
+        await sorry(client, interaction, Failure.ROLE)
+        return
+    settings = await client.servers.of(interaction.guild_id)
+    if what == "limits" and interaction.type is discord.InteractionType.component:
+        await interaction.response.send_modal(limits(settings.person))
+        return
+    settings = changed(settings, what, interaction)
+    await client.servers.change(interaction.guild_id, settings)
+    text, view = described(client, settings), panel(settings)
+    await interaction.response.edit_message(content=text, view=view)
+
+
+def changed(
+    settings: ServerSettings, what: str, interaction: discord.Interaction
+) -> ServerSettings:
+    """Return the settings with one of them changed as was chosen."""
+    data = dict(interaction.data or {})
+    match what, data.get("values"):
+        case "channels", list(chosen):
+            return replace(settings, channels=frozenset(map(int, chosen)))
+        case "roles", list(chosen):
+            return replace(settings, roles=frozenset(map(int, chosen)))
+        case "threads", _:
+            return replace(settings, threads=not settings.threads)
+        case "private", _:
+            return replace(settings, private=not settings.private)
+        case "limits", _:
+            minute, day = (number(value) for value in filled(data))
+            return replace(settings, person=Allowance(minute, day))
+        case _:
+            return settings
+
+
+def described(client: "PersonaClient", settings: ServerSettings) -> str:
+    """Return how things stand, in words."""
+    usual = settings.person | client.policy.person
+    return client.conversations.voice.say(
+        "settings.text",
+        channels=_listed((f"<#{id_}>" for id_ in settings.channels), "every channel"),
+        roles=_listed((f"<@&{id_}>" for id_ in settings.roles), "everybody"),
+        threads="in a thread of its own" if settings.threads else "where it is asked",
+        private="to the asker alone" if settings.private else "to everybody",
+        minute=str(usual.a_minute or "any number"),
+        day=str(usual.a_day or "any number"),
+    ).strip()
+
+
+def panel(settings: ServerSettings) -> discord.ui.View:
+    """Return the menus and buttons that change the settings."""
+    view = discord.ui.View(timeout=None)
+    kind = discord.SelectDefaultValueType
+    channels: discord.ui.ChannelSelect[discord.ui.View] = discord.ui.ChannelSelect(
+        custom_id=f"{SETTINGS}:channels",
+        channel_types=CHANNELS,
+        placeholder="Answer in these channels only",
+        min_values=0,
+        max_values=MOST_CHOSEN,
+        default_values=[
+            discord.SelectDefaultValue(id=i, type=kind.channel) for i in settings.channels
+        ],
+    )
+    roles: discord.ui.RoleSelect[discord.ui.View] = discord.ui.RoleSelect(
+        custom_id=f"{SETTINGS}:roles",
+        placeholder="Let these roles ask only",
+        min_values=0,
+        max_values=MOST_CHOSEN,
+        default_values=[discord.SelectDefaultValue(id=i, type=kind.role) for i in settings.roles],
+    )
+    view.add_item(channels).add_item(roles)
+    return add(
+        view,
+        Button(f"{SETTINGS}:threads", f"Threads: {_state(on=settings.threads)}"),
+        Button(f"{SETTINGS}:private", f"Private: {_state(on=settings.private)}"),
+        Button(f"{SETTINGS}:limits", "Limits …"),
+    )
+
+
+def limits(allowance: Allowance) -> discord.ui.Modal:
+    """Return the form that asks how many questions a person may ask."""
+    modal = discord.ui.Modal(title="Questions of one person", custom_id=f"{SETTINGS}:limits")
+    hint = "A number; empty or 0 leaves it as the bot has it."
+    modal.add_item(field("minute", "In a minute", hint, str(allowance.a_minute or "")))
+    modal.add_item(field("day", "In a day", hint, str(allowance.a_day or "")))
+    modal.stop()
+    return modal
+
+
+def number(text: str) -> int:
+    """Return the number that somebody filled in; 0 for anything else."""
+    return int(text) if text.strip().isdecimal() else 0
+
+
+def _listed(items: Iterable[str], otherwise: str) -> str:
+    return ", ".join(sorted(items)) or otherwise
+
+
+def _state(*, on: bool) -> str:
+    return "on" if on else "off"

@@ -1,0 +1,33 @@
+"""What an answer rests on: the claims it cites, word for word."""
+
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.answering.answer import Citation
+from bot.surfaces.rendering import PAGE, link, plain
+from bot.surfaces.splitting import split
+
+if TYPE_CHECKING:
+    from bot.surfaces.discord.client import PersonaClient
+
+
+async def show(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
+    """Show one person the claims that an answer cites."""
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    conversations = client.conversations
+    kept = await conversations.log.exchange(number, str(interaction.user.id))
+    text = listed(kept.citations) if kept else conversations.voice.say("gone.text")
+    for page in split(text or conversations.voice.say("sources.none"), PAGE):
+        await interaction.followup.send(page, ephemeral=True, suppress_embeds=True)
+
+
+def listed(citations: tuple[Citation, ...]) -> str:
+    """Return each claim once with all its cited moments, in the notes' own words."""
+    claims: dict[str, list[Citation]] = {}
+    for citation in citations:
+        claims.setdefault(citation.claim.id, []).append(citation)
+    return "\n".join(
+        f"{' '.join(dict.fromkeys(map(link, cited)))} {plain(cited[0].claim.text)}"
+        for cited in claims.values()
+    )

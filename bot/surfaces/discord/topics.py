@@ -1,0 +1,74 @@
+"""`/topics`: what the interviews speak about, with the moment at which each topic begins."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.answering.answer import Citation
+from bot.notes.claim import Claim
+from bot.notes.library import Library
+from bot.surfaces.discord.buttons import Button, row
+from bot.surfaces.discord.live_reply import Buttons
+from bot.surfaces.rendering import link, plain
+
+if TYPE_CHECKING:
+    from bot.surfaces.discord.client import PersonaClient
+
+TOPICS = "topics"
+# How many topics stand on a page: with the longest headings they fit into one message.
+ON_A_PAGE = 12
+LONGEST_TOPIC = 90
+
+
+async def begin(client: "PersonaClient", interaction: discord.Interaction) -> None:
+    """Show the first page to whoever asked."""
+    text, buttons = page(client.library, 0)
+    await interaction.response.send_message(
+        text, view=buttons or discord.utils.MISSING, ephemeral=True, suppress_embeds=True
+    )
+
+
+async def turn(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
+    """Turn to another page."""
+    text, buttons = page(client.library, number)
+    await interaction.response.edit_message(content=text, view=buttons)
+
+
+def page(library: Library, number: int) -> tuple[str, Buttons]:
+    """Return a page of topics, counted from 0, and the buttons that turn it."""
+    lines = _lines(library)
+    last = max(0, (len(lines) - 1) // ON_A_PAGE)
+    number = min(number, last)
+    text = "\n".join(lines[number * ON_A_PAGE :][:ON_A_PAGE]) or "-"
+    if not last:
+        return text, None
+    turns = [
+        Button(f"{TOPICS}:{number - 1}", "◀ Back", disabled=number == 0),
+        Button(f"{TOPICS}:{number + 1}", "More ▶", disabled=number == last),
+    ]
+    return f"{text}\n-# {number + 1} of {last + 1}", row(*turns)
+
+
+def _lines(library: Library) -> list[str]:
+    lines = []
+    for note in library.notes:
+        beginnings = _beginnings(note.claims)
+        lines += [f"**{plain(note.title[:LONGEST_TOPIC])}**"] if len(library.notes) > 1 else []
+        top = min((len(claim.section) for claim in beginnings), default=0)
+        lines += [_line(claim, len(claim.section) - top) for claim in beginnings]
+    return lines
+
+
+def _beginnings(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the first claim under each heading, in the notes' order."""
+    firsts: dict[tuple[str, ...], Claim] = {}
+    for claim in claims:
+        if claim.section:
+            firsts.setdefault(claim.section, claim)
+    return list(firsts.values())
+
+
+def _line(claim: Claim, depth: int) -> str:
+    heading = plain(claim.section[-1][:LONGEST_TOPIC])
+    return f"{'  ' * depth}- {link(Citation(claim, claim.start))} {heading}"

@@ -1,0 +1,86 @@
+"""`python -m bot run`, told to end by the system that runs it."""
+
+import asyncio
+import signal
+import sys
+from asyncio.subprocess import Process
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.localdiscord.people import Person
+from bot.localdiscord.server import LocalDiscord
+from bot.localmodel.script import Fault, Script
+from bot.localmodel.server import LocalModel
+from tests.conftest import ROOT
+from tests.conversations.rows import rows
+
+
+@asynccontextmanager
+async def running(
+    local: LocalDiscord, folder: Path, model: LocalModel | None = None
+) -> AsyncGenerator[Process]:
+    """Run the real bot in a process of its own, and let nothing of it outlive the block."""
+    environment = {
+        "PYTHONPATH": str(ROOT),
+        "DISCORD_TOKEN": local.token,
+        "DISCORD_API_URL": local.api_url,
+        "DISCORD_GATEWAY_URL": local.gateway_url,
+        "DATABASE_URL": f"sqlite:///{folder / 'log.db'}",
+        "NOTES_DIR": str(ROOT / "seeds"),
+        "PROMPTS_DIR": str(ROOT / "prompts"),
+    }
+    if model:
+        environment |= {"OPENAI_API_KEY": "key", "OPENAI_BASE_URL": model.url}
+    bot = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        "run",
+        cwd=folder,
+        env=environment,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        await local.bot_ready()
+        yield bot
+    finally:
+        if bot.returncode is None:
+            bot.kill()
+        await bot.communicate()
+
+
+def person(local: LocalDiscord) -> Person:
+    """Return somebody on a server that the bot is on."""
+    return local.add_person("ann", local.world.add_guild("Podcast"))
+
+
+async def test_told_to_end_it_ends_in_order(tmp_path: Path) -> None:
+    """Exit code 0, no traceback."""
+    async with LocalDiscord(patience=30) as local, running(local, tmp_path) as bot:
+        person(local)
+        bot.send_signal(signal.SIGTERM)
+        _, errors = await bot.communicate()
+        assert bot.returncode == 0
+        assert b"Traceback" not in errors
+
+
+async def test_told_twice_it_ends_at_once_and_the_next_start_mends_it(tmp_path: Path) -> None:
+    """A model that says nothing holds up the first request to end, and nothing the second."""
+    async with (
+        LocalModel.open(Script(fault=Fault.SILENCE)) as model,
+        LocalDiscord(patience=30) as local,
+    ):
+        ann = person(local)
+        async with running(local, tmp_path, model) as bot:
+            said = await ann.say_directly("what did he say about Sora?")
+            await local.until(lambda: model.requests or None)
+            bot.send_signal(signal.SIGTERM)
+            # Two signals at once are one; it is told again until it has heard twice.
+            ending = asyncio.create_task(bot.wait())
+            while not (await asyncio.wait([ending], timeout=0.1))[0]:
+                bot.send_signal(signal.SIGTERM)
+            assert bot.returncode == -signal.SIGTERM
+        assert rows(tmp_path / "log.db", "SELECT count(*) FROM answers") == [(0,)]
+        async with running(local, tmp_path):
+            assert "41:02" in (await ann.reply_to(said)).content

@@ -1,0 +1,220 @@
+"""Buttons, select menus and modals, as discord.py makes them and people use them."""
+
+from __future__ import annotations
+
+import discord
+import pytest
+
+from bot.localdiscord import InvocationError
+from bot.localdiscord.payloads import Json
+from bot.localdiscord.world.components import components_of, numbered
+from bot.localdiscord.world.messages import Message
+from tests.localdiscord.echo_bot import EchoBot
+from tests.localdiscord.scene import Scene
+from tests.localdiscord.test_messages import home
+
+Use = discord.Interaction[EchoBot]
+
+
+class Menus(discord.ui.View):
+    """One select menu of each kind."""
+
+    async def answer(self, use: Use, values: list[object]) -> None:
+        """Say what was chosen, to that person alone."""
+        await use.response.send_message(", ".join(str(value) for value in values), ephemeral=True)
+
+    @discord.ui.select(
+        placeholder="Words",
+        min_values=1,
+        max_values=2,
+        options=[discord.SelectOption(label=f"Word {n}", value=f"w{n}") for n in range(3)],
+    )
+    async def words(self, use: Use, menu: discord.ui.Select[Menus]) -> None:
+        """Take words."""
+        await self.answer(use, [*menu.values])
+
+    @discord.ui.select(cls=discord.ui.UserSelect, placeholder="People")
+    async def people(self, use: Use, menu: discord.ui.UserSelect[Menus]) -> None:
+        """Take people."""
+        await self.answer(use, [*menu.values])
+
+    @discord.ui.select(cls=discord.ui.RoleSelect, placeholder="Roles")
+    async def roles(self, use: Use, menu: discord.ui.RoleSelect[Menus]) -> None:
+        """Take roles."""
+        await self.answer(use, [*menu.values])
+
+    @discord.ui.select(cls=discord.ui.ChannelSelect, placeholder="Channels")
+    async def channels(self, use: Use, menu: discord.ui.ChannelSelect[Menus]) -> None:
+        """Take channels."""
+        await self.answer(use, [*menu.values])
+
+
+async def menus(scene: Scene) -> Message:
+    """Let the bot send its menus, and return the message as people see it."""
+    sent = await home(scene).send("choose", view=Menus())
+    return scene.channel.messages[sent.id]
+
+
+async def test_select_menus_take_words_people_roles_and_channels(scene: Scene) -> None:
+    """What somebody chooses reaches the bot as what it is, and the answer is theirs alone."""
+    fans = scene.guild.add_role("fans")
+    message, ann = await menus(scene), scene.ann
+    for used, said in (
+        (await ann.choose(message, "Word 1", "w2", menu="Words"), "w1, w2"),
+        (await ann.choose(message, scene.bob.user, menu="People"), "bob"),
+        (await ann.choose(message, fans, menu="Roles"), "fans"),
+        (await ann.choose(message, scene.channel, menu="Channels"), "general"),
+    ):
+        reply = await ann.reply_to(used)
+        assert (reply.content, reply.only_for) == (said, ann.user)
+
+
+async def test_a_menu_takes_what_it_offers_and_no_more(scene: Scene) -> None:
+    """Too many values, unknown ones and ones of another kind never reach the bot."""
+    message = await menus(scene)
+    for values, menu, why in (
+        (("w0", "w1", "w2"), "Words", "takes 1 to 2 values"),
+        ((), "Words", "takes 1 to 2 values"),
+        (("w9",), "Words", "does not offer 'w9'"),
+        ((scene.channel,), "People", "does not take"),
+        (("w1",), "Nothing", "no such menu"),
+    ):
+        with pytest.raises(InvocationError, match=why):
+            await scene.ann.choose(message, *values, menu=menu)
+
+
+async def test_some_buttons_cannot_be_pressed(scene: Scene) -> None:
+    """A disabled button, a link, and a button that somebody cannot see tell the bot nothing."""
+    view = discord.ui.View()
+    view.add_item(discord.ui.Button(label="Off", disabled=True))
+    view.add_item(discord.ui.Button(label="Open", url="https://example.org"))
+    sent = await home(scene).send("press", view=view)
+    message = scene.channel.messages[sent.id]
+    with pytest.raises(InvocationError, match="'Off' is disabled"):
+        await scene.ann.press(message, "Off")
+    with pytest.raises(InvocationError, match=r"opens https://example\.org"):
+        await scene.ann.press(message, "Open")
+    message.only_for = scene.bob.user
+    message.author = scene.bob.user
+    view.children[0].disabled = False  # type: ignore[attr-defined] # it is a button
+    message.components = numbered(view.to_components())
+    with pytest.raises(InvocationError, match="ann does not see 'press'"):
+        await scene.ann.press(message, "Off")
+
+
+class Form(discord.ui.Modal, title="Tell us"):
+    """A modal with every kind of field that Discord has."""
+
+    about = discord.ui.TextDisplay[discord.ui.LayoutView]("Please be honest.")
+    reason = discord.ui.Label[discord.ui.LayoutView](
+        text="Reason",
+        component=discord.ui.TextInput[discord.ui.LayoutView](custom_id="reason", max_length=9),
+    )
+    kind = discord.ui.Label[discord.ui.LayoutView](
+        text="Kind",
+        component=discord.ui.Select[discord.ui.LayoutView](
+            custom_id="kind",
+            required=False,
+            options=[discord.SelectOption(label="Wrong", value="wrong")],
+        ),
+    )
+    files = discord.ui.Label[discord.ui.LayoutView](
+        text="Files",
+        component=discord.ui.FileUpload[discord.ui.LayoutView](custom_id="files", required=False),
+    )
+    extra = discord.ui.Label[discord.ui.LayoutView](
+        text="Extra",
+        component=discord.ui.Checkbox[discord.ui.LayoutView](custom_id="extra"),
+    )
+
+    async def on_submit(self, use: Use) -> None:  # type: ignore[override] # of one kind of bot
+        """Say what was filled in, to that person alone."""
+        reason, kind, files, extra = (
+            label.component for label in (self.reason, self.kind, self.files, self.extra)
+        )
+        assert isinstance(reason, discord.ui.TextInput)
+        assert isinstance(kind, discord.ui.Select)
+        assert isinstance(files, discord.ui.FileUpload)
+        assert isinstance(extra, discord.ui.Checkbox)
+        names = [file.filename for file in files.values]
+        text = f"{reason.value} {kind.values} {names} {extra.value}"
+        await use.response.send_message(text, ephemeral=True)
+
+
+async def test_a_modal_takes_every_kind_of_field(scene: Scene) -> None:
+    """Texts, choices, files and ticks reach the bot, and what is left out is left out."""
+
+    @scene.bot.tree.command(description="Ask for a form")
+    async def form(use: Use) -> None:
+        await use.response.send_modal(Form())
+
+    await scene.bot.tree.sync()
+    ann, file = scene.ann, scene.ann.upload("proof.txt", b"see")
+    opened = await ann.slash(scene.channel, "form")
+    for fillings, said in (
+        ({"reason": "short"}, "short [] [] False"),
+        (
+            {"reason": "short", "kind": "Wrong", "files": file, "extra": True},
+            "short ['wrong'] ['proof.txt'] True",
+        ),
+    ):
+        await ann.acknowledgement(opened)
+        noted = await ann.reply_to(await ann.submit(opened, **fillings))
+        assert (noted.content, noted.only_for) == (said, ann.user)
+        opened = await ann.slash(scene.channel, "form")
+    with pytest.raises(InvocationError, match="no form open"):
+        await ann.submit(opened, reason="early")
+    await ann.acknowledgement(opened)
+    for fillings, why in (
+        ({}, "'reason' must be filled in"),
+        ({"reason": "much too long"}, "'reason' takes 0 to 9 characters"),
+        ({"reason": "short", "kind": "Right"}, "does not offer 'Right'"),
+        ({"reason": "short", "other": "x"}, "no field other"),
+    ):
+        with pytest.raises(InvocationError, match=why):
+            await ann.submit(opened, **fillings)
+
+
+class Pressed(discord.ui.Button["Layout"]):
+    """A button that says so."""
+
+    async def callback(self, use: discord.Interaction) -> None:
+        """Say so, to that person alone."""
+        await use.response.send_message("pressed", ephemeral=True)
+
+
+class Layout(discord.ui.LayoutView):
+    """A text with a button beside it, and one below."""
+
+    row = discord.ui.ActionRow["Layout"]()
+
+    def __init__(self) -> None:
+        super().__init__()
+        section = discord.ui.Section["Layout"]("A text", accessory=Pressed(label="Beside"))
+        self.add_item(discord.ui.Container(section))
+
+    @row.button(label="Below")
+    async def below(self, use: Use, _: discord.ui.Button[Layout]) -> None:
+        """Say so, to that person alone."""
+        await use.response.send_message("pressed", ephemeral=True)
+
+
+async def test_layouts_have_buttons_too(scene: Scene) -> None:
+    """A button within a container or beside a text works like any other."""
+    sent = await home(scene).send(view=Layout())
+    message = scene.channel.messages[sent.id]
+    for label in ("Beside", "Below"):
+        reply = await scene.ann.reply_to(await scene.ann.press(message, label))
+        assert reply.content == "pressed"
+
+
+def test_each_component_has_a_number_of_its_own() -> None:
+    """Components without a number get one, in the order in which they are shown."""
+    section: Json = {
+        "type": 9,
+        "components": [{"type": 10}, {"type": 10}],
+        "accessory": {"type": 2},
+    }
+    shown = numbered([{"type": 17, "components": [section, {"type": 14}]}, {"type": 10, "id": 99}])
+    ids = [part["id"] for part in components_of(shown)]
+    assert ids == [1, 2, 3, 4, 5, 6, 99]

@@ -1,0 +1,197 @@
+"""Our own bot on a Discord that breaks: whatever happens, each question gets one answer."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+
+import pytest
+
+from bot.app import open_app
+from bot.conversations.sqlite_log import IN_MEMORY
+from bot.localdiscord import LocalDiscord, Person
+from bot.localdiscord.gateway.opcodes import Op
+from bot.localdiscord.rest.faults import Faults
+from bot.localdiscord.world.guilds import GuildChannel
+from bot.localdiscord.world.messages import Message
+from bot.settings import Settings
+from bot.surfaces.discord.client import PersonaClient
+from bot.surfaces.discord.errors import DiscordError
+from bot.surfaces.discord.presence import present, stay
+from tests.localdiscord.aiming import aimed_at
+from tests.localdiscord.openapi import problems
+
+SEND = "POST /channels/{channel_id}/messages"
+TYPE = "POST /channels/{channel_id}/typing"
+ANSWER = "From the interview"
+
+
+class HurriedClient(PersonaClient):
+    """The bot, but for the five seconds that discord.py waits before it identifies again."""
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Wait for nothing."""
+
+
+@dataclass
+class Stage:
+    """What a test has before it."""
+
+    place: LocalDiscord
+    ann: Person
+    channel: GuildChannel
+    client: PersonaClient
+
+    async def ask(self, question: str = "Why does cost matter to Runway?") -> Message:
+        """Let ann mention the bot."""
+        return await self.ann.say(self.channel, f"{self.place.bot.mention} {question}")
+
+    async def answers(self) -> list[str]:
+        """Return what the bot has said, once it is done."""
+        await self.client.settled()
+        said = self.ann.sees(self.channel)
+        return [message.content for message in said if message.author is self.place.bot]
+
+    def heard(self, op: Op) -> int:
+        """Return how often the gateway heard something of the bot."""
+        return sum(received.op is op for received in self.place.gateway.received)
+
+
+@pytest.fixture
+async def stage() -> AsyncGenerator[Stage]:
+    """A place with our bot in it, at Discord's usual limits."""
+    async with AsyncExitStack() as stack:
+        place = await stack.enter_async_context(LocalDiscord())
+        app = await stack.enter_async_context(open_app(Settings(), IN_MEMORY))
+        guild = place.world.add_guild("Podcast")
+        ann, channel = place.add_person("ann", guild), guild.add_channel("general")
+        client = HurriedClient(app.conversations, app.library, guild_ready_timeout=0.01)
+        stack.enter_context(aimed_at(place))
+        await stack.enter_async_context(present(client, place.token))
+        await place.bot_ready()
+        await client.wait_until_ready()
+        yield Stage(place, ann, channel, client)
+    found = problems(place.api.exchanges)
+    assert not found, "\n".join(found)
+
+
+INTERRUPTIONS: dict[str, Callable[[LocalDiscord], None]] = {
+    "asked to reconnect (op 7)": lambda place: place.gateway.reconnect(),
+    "closed (1001)": lambda place: place.gateway.close(),
+    "cut": lambda place: place.gateway.cut(),
+    "to be resumed (op 9 true)": lambda place: place.gateway.invalidate(resumable=True),
+}
+
+
+@pytest.mark.parametrize("interrupt", INTERRUPTIONS.values(), ids=INTERRUPTIONS)
+async def test_a_question_asked_while_the_gateway_is_gone_is_answered_once(
+    stage: Stage, interrupt: Callable[[LocalDiscord], None]
+) -> None:
+    """The bot comes back to its session and answers what it missed."""
+    interrupt(stage.place)
+    await stage.ann.reply_to(await stage.ask())
+    (answer,) = await stage.answers()
+    assert answer.startswith(ANSWER)
+    assert (stage.heard(Op.IDENTIFY), stage.heard(Op.RESUME)) == (1, 1)
+
+
+@pytest.mark.parametrize("resumes", [True, False])
+async def test_a_lost_session_is_followed_by_a_new_one(stage: Stage, resumes: bool) -> None:
+    """After op 9 false, and after a refused RESUME, the bot identifies anew and answers."""
+    stage.place.gateway.resumes = resumes
+    if resumes:
+        stage.place.gateway.invalidate(resumable=False)
+    else:
+        stage.place.gateway.close()
+    await stage.place.until(lambda: stage.heard(Op.IDENTIFY) == 2)
+    await stage.place.bot_ready()
+    await stage.ann.reply_to(await stage.ask())
+    assert len(await stage.answers()) == 1
+
+
+async def test_a_replayed_question_is_not_answered_again(stage: Stage) -> None:
+    """The same event told three times gives one answer."""
+    await stage.ann.reply_to(await stage.ask())
+    await stage.client.settled()
+    stage.place.gateway.replay(20)
+    stage.place.gateway.replay(20)
+    await stage.ann.reply_to(await stage.ask("what did he say about Sora?"))
+    assert len(await stage.answers()) == 2
+
+
+async def test_questions_told_in_the_wrong_order_are_all_answered(stage: Stage) -> None:
+    """Each question gets its own answer, whichever came first."""
+    with stage.place.gateway.reordered():
+        asked = [await stage.ask(), await stage.ask("what did he say about Sora?")]
+    answers = [await stage.ann.reply_to(question) for question in asked]
+    await stage.client.settled()
+    assert "cost" in answers[0].content
+    assert "Sora" in answers[1].content
+
+
+FAULTS: dict[str, Callable[[Faults], None]] = {
+    "429": lambda faults: faults.limit(SEND, 0.1),
+    "429 everywhere": lambda faults: faults.limit(SEND, 0.1, scope="global"),
+    "502": lambda faults: faults.fail(SEND, 502),
+    "502 after the message was taken": lambda faults: faults.fail(SEND, 502, after=True),
+    "504 after the message was taken": lambda faults: faults.fail(SEND, 504, after=True),
+    "slow": lambda faults: faults.slow(SEND, 0.7),
+    "no typing": lambda faults: faults.fail(TYPE, 503, times=9),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
+async def test_a_failing_request_still_gives_one_answer(
+    stage: Stage, fault: Callable[[Faults], None]
+) -> None:
+    """Whether Discord refuses, fails or takes its time: one answer stands there in the end."""
+    fault(stage.place.api.faults)
+    await stage.ann.reply_to(await stage.ask())
+    (answer,) = await stage.answers()
+    assert answer.startswith(ANSWER)
+
+
+async def test_a_slow_gateway_only_takes_longer(stage: Stage) -> None:
+    """An event that arrives late is answered late."""
+    stage.place.gateway.latency = 0.2
+    await stage.ann.reply_to(await stage.ask())
+    assert len(await stage.answers()) == 1
+
+
+async def test_a_gateway_that_no_longer_acknowledges_is_left(stage: Stage) -> None:
+    """A session that seems dead is left for a new connection, and nothing is lost."""
+    stage.client._connection.heartbeat_timeout = 0.1
+    stage.place.gateway.heartbeat_interval = 0.05
+    stage.place.gateway.reconnect()
+    await stage.place.until(lambda: stage.heard(Op.RESUME) == 1)
+    stage.place.gateway.acknowledges_heartbeats = False
+    await stage.place.until(lambda: stage.heard(Op.RESUME) > 1)
+    stage.place.gateway.acknowledges_heartbeats = True
+    await stage.ann.reply_to(await stage.ask())
+    assert len(await stage.answers()) == 1
+
+
+async def test_a_bad_token_is_told_in_a_sentence() -> None:
+    """Nobody has to read a traceback to learn that the token is wrong."""
+    async with LocalDiscord() as place, open_app(Settings(), IN_MEMORY) as app:
+        with aimed_at(place), pytest.raises(DiscordError, match="does not accept DISCORD_TOKEN"):
+            await stay(PersonaClient(app.conversations, app.library), "wrong")
+
+
+async def test_many_people_at_once_are_all_answered(stage: Stage) -> None:
+    """At Discord's own limits, questions in different channels each get their answer."""
+    guild = stage.channel.guild
+    people = [stage.place.add_person(f"p{n}", guild) for n in range(20)]
+    rooms = [guild.add_channel(f"room-{n}") for n in range(20)]
+    mention = stage.place.bot.mention
+    asked = [
+        await person.say(room, f"{mention} Why does cost matter to Runway?")
+        for person, room in zip(people, rooms, strict=True)
+    ]
+    replies = await asyncio.gather(
+        *(person.reply_to(question) for person, question in zip(people, asked, strict=True))
+    )
+    await stage.client.settled()
+    assert all(reply.content.startswith(ANSWER) for reply in replies)

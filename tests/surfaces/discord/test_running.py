@@ -1,0 +1,35 @@
+"""The answers under way when the bot leaves."""
+
+import pytest
+
+from bot.localmodel.script import Fault, Script
+from bot.localmodel.server import LocalModel
+from bot.notes.claim import Claim
+from bot.surfaces.discord import running
+from tests.conversations.rows import rows
+from tests.surfaces.discord.conftest import Opening
+
+
+async def test_an_answer_under_way_is_finished_before_the_bot_leaves(open_server: Opening) -> None:
+    """Whoever asked in the last moment still gets the answer."""
+    server = await open_server()
+    said = await server.ann.say(server.channel, server.mention("Sora?"))
+    await server.discord.until(lambda: server.client.running.owed or None)
+    await server.leave()
+    assert "41:02" in (await server.ann.reply_to(said)).content
+
+
+async def test_an_answer_that_takes_too_long_is_ended_in_words(
+    open_server: Opening, sora: Claim, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was shown stays, with a sentence that says it was cut off; the log has both."""
+    monkeypatch.setattr(running, "DRAIN_SECONDS", 0.05)
+    says = f"OpenAI's Sora signals increased competition in the video AI space [{sora.id}]. And"
+    async with LocalModel.open(Script([says], Fault.SILENCE)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        said = await server.ann.say(server.channel, server.mention("Sora?"))
+        reply = await server.ann.reply_to(said)
+        await server.leave()
+    assert "41:02" in reply.content
+    assert "interrupted" in reply.content
+    assert rows(server.database, "SELECT outcome FROM answers") == [("failed",)]
