@@ -1,12 +1,14 @@
 """The composition root: settings in, opened parts out, closed in reverse."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+import logging
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 
+from bot.answering.abstention import Abstention
 from bot.answering.allowance import Price
 from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
@@ -14,13 +16,18 @@ from bot.conversations.budget import DailyBudget
 from bot.conversations.retention import expiring
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations
+from bot.grounding.encoder import Encoder
 from bot.grounding.prompts import Prompts
-from bot.grounding.retrieval import Retrieval
+from bot.grounding.retrieval import Ranking, Retrieval
+from bot.grounding.search import Search
 from bot.grounding.voice import Voice
+from bot.notes.claim import Claim
 from bot.notes.errors import NotesError
 from bot.notes.library import Library, read_library
 from bot.notes.problem import Kind
 from bot.settings import Settings
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +50,20 @@ async def open_app(settings: Settings, database: Path) -> AsyncGenerator[App]:
         log = await stack.enter_async_context(SQLiteLog.open(database))
         if settings.retention_days:
             await stack.enter_async_context(expiring(log, settings.retention_days))
-        notes = Extractive(library.claims, Retrieval(library.claims), voice)
+        ranking = await asyncio.to_thread(_ranking, library.claims)
+        abstention = Abstention(library.claims, voice.titles, voice.speaker)
+        notes = Extractive(library.claims, ranking, abstention, voice)
         answerer = await stack.enter_async_context(_open_answerer(settings, library, notes, log))
         yield App(library, voice, notes, Conversations(answerer, log, voice))
+
+
+def _ranking(claims: Sequence[Claim]) -> Ranking:
+    """Return the search by meaning and words; by words alone where the encoder cannot be opened."""
+    try:
+        return Search(claims, Encoder())
+    except (ImportError, OSError) as error:
+        logger.warning("Claims are searched by their words alone: %s", error)
+        return Retrieval(claims)
 
 
 def sound(library: Library) -> Library:

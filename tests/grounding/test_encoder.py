@@ -16,12 +16,6 @@ CLAIMS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def encoder() -> Encoder:
-    """The encoder with the weights that ship."""
-    return Encoder()
-
-
 def test_every_text_has_one_vector_of_unit_length(encoder: Encoder) -> None:
     """A dot product of two vectors is their cosine."""
     vectors = encoder.encode(CLAIMS)
