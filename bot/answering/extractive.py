@@ -61,7 +61,8 @@ class Extractive:
         for text in dict.fromkeys((question.text, question.in_context)):
             matches, standing = self._found(replace(question, text=text))
             if standing is Standing.ANSWERED:
-                return Answered(self._framed(self.voice.opening, _best(matches)))
+                best = sorted(_nearest(matches), key=lambda claim: (claim.note, claim.start))
+                return Answered(self._framed(self.voice.opening, best))
         return self.unanswered(question)
 
     def direct(self, question: Question) -> Answer | None:
@@ -95,7 +96,7 @@ class Extractive:
         """Return the nearest moments, or what the interview does speak about."""
         matches, standing = self._found(replace(question, text=question.in_context))
         if standing is not Standing.FOREIGN:
-            return Related(self._framed(self.voice.nearest, _best(matches)))
+            return Related(self._framed(self.voice.nearest, _nearest(matches)))
         topics = Sentence(self.voice.say("declined.topics"), lead=" ")
         return Declined((Sentence(self.voice.decline), topics))
 
@@ -131,8 +132,7 @@ def _labelled(claim: Claim) -> Sentence:
     return Sentence(f"{claim.label}: {sentence(claim)}", cited(claim), "\n- ")
 
 
-def _best(matches: Sequence[Match]) -> list[Claim]:
-    """Return the claims near the top, at most three, in the order of the video."""
+def _nearest(matches: Sequence[Match]) -> list[Claim]:
+    """Return the claims near the top, at most three, the nearest first."""
     least = matches[0].score - BESIDE_THE_BEST
-    best = [match.claim for match in matches[:MOST] if match.score >= least]
-    return sorted(best, key=lambda claim: (claim.note, claim.start))
+    return [match.claim for match in matches[:MOST] if match.score >= least]
