@@ -60,6 +60,7 @@ clean: ## Remove what was set up and cached.
 
 $(READY): requirements.lock
 	@test -n '$(PYTHON)' || { echo 'This needs Python 3.11 or later: install it, or name it: make PYTHON=/path/to/python3.12'; exit 2; }
+	@test ! -L .venv || { echo '.venv is a link to another one, which this would empty: remove the link first'; exit 2; }
 	@echo 'Setting up .venv (once) …'
 	@'$(PYTHON)' -m venv --clear .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock

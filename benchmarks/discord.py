@@ -217,7 +217,7 @@ async def _present(bot: str, address: Address) -> AsyncGenerator[None]:
     with tempfile.TemporaryDirectory() as folder:
         async with (
             open_app(settings, Path(folder) / "log.db") as app,
-            present(PersonaClient(app.conversations, app.shelf, app.checker()), address.token),
+            present(PersonaClient(app), address.token),
         ):
             yield
 

@@ -20,8 +20,10 @@ from bot.conversations.budget import DailyBudget
 from bot.conversations.retention import expiring
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations
+from bot.grounding.encoder import Encoder
 from bot.grounding.prompts import Prompts
-from bot.grounding.retrieval import Retrieval
+from bot.grounding.retrieval import Ranking, Retrieval
+from bot.grounding.search import Search
 from bot.grounding.voice import Voice
 from bot.grounding.word_search import IndexedRetrieval, fingerprint, terms
 from bot.notes.errors import NotesError
@@ -92,7 +94,8 @@ async def open_app(
     """
     async with AsyncExitStack() as stack:
         shelf = await stack.enter_async_context(_open_shelf(settings))
-        speaking = await asyncio.to_thread(_all_speaking, shelf, settings)
+        encoder = await asyncio.to_thread(_encoder)
+        speaking = await asyncio.to_thread(_all_speaking, shelf, settings, encoder)
         log = await stack.enter_async_context(SQLiteLog.open(database))
         if settings.retention_days:
             await stack.enter_async_context(expiring(log, settings.retention_days))
@@ -106,15 +109,16 @@ async def open_app(
                 personas[name] = Conversations(currents[name], log, notes.voice)
 
         async def changed() -> None:
+            ranking = await asyncio.to_thread(_ranking, shelf.library, encoder)
             for current in currents.values():
                 prompts = current.notes.voice.prompts
-                notes = await asyncio.to_thread(_speaking, shelf, prompts)
+                notes = await asyncio.to_thread(_speaking, shelf, prompts, ranking)
                 current.replace(notes, answerer_over(notes))
             await asyncio.to_thread(_tell, shelf.library)
 
         async def reload() -> None:
             await asyncio.to_thread(shelf.refresh)
-            speak(await asyncio.to_thread(_all_speaking, shelf, settings))
+            speak(await asyncio.to_thread(_all_speaking, shelf, settings, encoder))
 
         speak(speaking)
         await stack.enter_async_context(watching(shelf, changed, pause))
@@ -126,7 +130,9 @@ async def open_verification(settings: Settings) -> AsyncGenerator[Verification]:
     """Open what checks sentences, and nothing that answers questions."""
     async with _open_shelf(settings) as shelf:
         prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
-        yield Verification(shelf.library, await asyncio.to_thread(_speaking, shelf, prompts))
+        ranking = await asyncio.to_thread(_ranking, shelf.library, None)
+        notes = await asyncio.to_thread(_speaking, shelf, prompts, ranking)
+        yield Verification(shelf.library, notes)
 
 
 @asynccontextmanager
@@ -162,24 +168,38 @@ def _tell(library: AnyLibrary) -> None:
             logger.warning("The note %s is set aside: %s", problem.note, problem.kind)
 
 
-def _all_speaking(shelf: Shelf, settings: Settings) -> dict[str, Extractive]:
+def _encoder() -> Encoder | None:
+    """Open the sentence encoder, where it can be; blocking."""
+    try:
+        return Encoder()
+    except (ImportError, OSError) as error:
+        logger.warning("Claims are searched by their words alone: %s", error)
+        return None
+
+
+def _ranking(library: AnyLibrary, encoder: Encoder | None) -> Ranking:
+    """Return what finds claims: by meaning and words, by words alone where there are many."""
+    if isinstance(library, IndexedLibrary):
+        return IndexedRetrieval(library)
+    return Search(library.claims, encoder) if encoder else Retrieval(library.claims)
+
+
+def _all_speaking(
+    shelf: Shelf, settings: Settings, encoder: Encoder | None
+) -> dict[str, Extractive]:
     """Return what the notes say by themselves in the words of each persona; blocking."""
+    ranking = _ranking(shelf.library, encoder)
     names = {path.stem for path in (settings.prompts_dir / "personas").glob("*.md")}
     return {
-        name: _speaking(shelf, Prompts.read(settings.prompts_dir, name))
+        name: _speaking(shelf, Prompts.read(settings.prompts_dir, name), ranking)
         for name in sorted({*names, settings.persona})
     }
 
 
-def _speaking(shelf: Shelf, prompts: Prompts) -> Extractive:
+def _speaking(shelf: Shelf, prompts: Prompts, ranking: Ranking) -> Extractive:
     """Return what the notes say by themselves, as they are now; blocking."""
     library = shelf.library
-    ranking = (
-        IndexedRetrieval(library)
-        if isinstance(library, IndexedLibrary)
-        else Retrieval(library.claims)
-    )
-    return Extractive(library.claims, ranking, Voice(prompts, library.notes))
+    return Extractive.over(library.claims, ranking, Voice(prompts, library.notes))
 
 
 @asynccontextmanager

@@ -11,8 +11,9 @@ from blockbuster import blockbuster_ctx
 import bot.answering.openai_model  # noqa: F401  read from disk before any loop runs
 from bot.answering.extractive import Extractive
 from bot.answering.support.verifier import prepare
+from bot.grounding.encoder import Encoder
 from bot.grounding.prompts import Prompts
-from bot.grounding.retrieval import Retrieval
+from bot.grounding.search import Search
 from bot.grounding.tokens import TokenCount, load_encoding, token_count
 from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
@@ -70,9 +71,15 @@ def voice(library: Library, prompts: Prompts) -> Voice:
 
 
 @pytest.fixture(scope="session")
-def notes_alone(library: Library, voice: Voice) -> Extractive:
+def encoder() -> Encoder:
+    """The sentence encoder that ships."""
+    return Encoder()
+
+
+@pytest.fixture(scope="session")
+def notes_alone(library: Library, voice: Voice, encoder: Encoder) -> Extractive:
     """The answerer that needs no model."""
-    return Extractive(library.claims, Retrieval(library.claims), voice)
+    return Extractive.over(library.claims, Search(library.claims, encoder), voice)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,9 @@ No model is asked. It serves when there is no key, and whenever the model does n
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
+from bot.answering.abstention import Abstention, Standing
 from bot.answering.answer import (
     Answer,
     Answered,
@@ -18,6 +20,7 @@ from bot.answering.answer import (
 )
 from bot.answering.events import Event, Finished, Usage
 from bot.grounding import moments, outline
+from bot.grounding.abbreviations import spelled_out
 from bot.grounding.question import Question
 from bot.grounding.retrieval import Match, Ranking
 from bot.grounding.voice import Voice
@@ -25,11 +28,8 @@ from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 from bot.notes.timestamp import Timestamp
 
-# From these likelihoods on a claim answers, or is near enough to be shown (`Match`). Claims that
-# score less than a share of the best are left out.
-ANSWERS = 0.5
-RELATED = 0.2
-BESIDE_THE_BEST = 0.75
+# Claims whose score lies further below the best one's are left out.
+BESIDE_THE_BEST = 0.35
 MOST = 3
 # With more claims than this, a moment or an outline belongs to no one interview.
 ONE_TALK = 5_000
@@ -41,21 +41,27 @@ class Extractive:
 
     claims: Sequence[Claim]
     ranking: Ranking
+    abstention: Abstention
     voice: Voice
     name: str = "notes"
+
+    @classmethod
+    def over(cls, claims: Sequence[Claim], ranking: Ranking, voice: Voice) -> Self:
+        """Return the answerer over some claims, in a voice that knows their titles."""
+        return cls(claims, ranking, Abstention(claims, voice.titles, voice.speaker), voice)
 
     async def answer(self, question: Question) -> AsyncGenerator[Event]:
         """Yield the whole answer at once; looking it up may mean to read from disk."""
         yield Finished(await asyncio.to_thread(self.decide, question), Usage(self.name))
 
     def decide(self, question: Question) -> Answer:
-        """Return what the notes have to say to a question."""
+        """Return what the notes have to say to a question; blocks for some milliseconds."""
         if direct := self.direct(question):
             return direct
         for text in dict.fromkeys((question.text, question.in_context)):
-            matches = self._matches(replace(question, text=text))
-            if answering := [match for match in matches if match.answers >= ANSWERS]:
-                return Answered(self._framed(self.voice.opening, _best(answering)))
+            matches, standing = self._found(replace(question, text=text))
+            if standing is Standing.ANSWERED:
+                return Answered(self._framed(self.voice.opening, _best(matches)))
         return self.unanswered(question)
 
     def direct(self, question: Question) -> Answer | None:
@@ -87,15 +93,16 @@ class Extractive:
 
     def unanswered(self, question: Question) -> Related | Declined:
         """Return the nearest moments, or what the interview does speak about."""
-        matches = self._matches(replace(question, text=question.in_context))
-        near = [match for match in matches if match.related >= RELATED]
-        if near:
-            return Related(self._framed(self.voice.nearest, _best(near)))
+        matches, standing = self._found(replace(question, text=question.in_context))
+        if standing is not Standing.FOREIGN:
+            return Related(self._framed(self.voice.nearest, _best(matches)))
         topics = Sentence(self.voice.say("declined.topics"), lead=" ")
         return Declined((Sentence(self.voice.decline), topics))
 
-    def _matches(self, question: Question) -> Sequence[Match]:
-        return self.ranking.rank(question.text, question.note)
+    def _found(self, question: Question) -> tuple[Sequence[Match], Standing]:
+        text = spelled_out(question.text)
+        matches = self.ranking.rank(text, question.note)
+        return matches, self.abstention.standing(text, matches)
 
     def _framed(self, opening: str, claims: list[Claim]) -> tuple[Sentence, ...]:
         lead = " " if len(claims) == 1 else "\n- "
@@ -126,6 +133,6 @@ def _labelled(claim: Claim) -> Sentence:
 
 def _best(matches: Sequence[Match]) -> list[Claim]:
     """Return the claims near the top, at most three, in the order of the video."""
-    top = matches[0].score
-    best = [match.claim for match in matches if match.score >= top * BESIDE_THE_BEST][:MOST]
+    least = matches[0].score - BESIDE_THE_BEST
+    best = [match.claim for match in matches[:MOST] if match.score >= least]
     return sorted(best, key=lambda claim: (claim.note, claim.start))

@@ -13,6 +13,8 @@ from bot.answering.citations import Draft
 from bot.answering.extractive import cited, sentence
 from bot.answering.ruling import BRIDGE, OVERRULED, SPARE, Decision, Ruling
 from bot.answering.support.bridges import brings_nothing
+from bot.answering.support.lexicon import FIRST_PERSON
+from bot.answering.support.reading import read
 from bot.answering.support.verdict import Reason, Supported
 from bot.answering.support.verifier import Verifier
 from bot.notes.claim import Claim
@@ -22,11 +24,17 @@ _ABOUT = 0.3
 
 
 class Gate:
-    """Rules on the sentences of one answer, in their order."""
+    """Rules on the sentences of one answer, in their order.
 
-    def __init__(self, claims: Mapping[str, Claim], verifier: Verifier) -> None:
+    Only a persona that speaks in the `first_person` may say "I" where the claims do not.
+    """
+
+    def __init__(
+        self, claims: Mapping[str, Claim], verifier: Verifier, *, first_person: bool = False
+    ) -> None:
         self._claims = claims
         self._verifier = verifier
+        self._first_person = first_person
         self._said: set[Claim] = set()
         self._any = False
 
@@ -39,6 +47,8 @@ class Gate:
         claims = self.cited(draft)
         if not claims or len(claims) < len(set(draft.ids)):
             return Reason.ID
+        if not self._first_person and says_i(draft.text, claims):
+            return Reason.PERSON
         verdict = self._verifier.verify(draft.text, claims)
         return None if isinstance(verdict, Supported) else verdict.reason
 
@@ -50,7 +60,8 @@ class Gate:
         if fault and vouched:
             return self._show(draft, Decision.SHOWN, f"{fault}, {OVERRULED}", draft.text, claims)
         if fault:
-            return self._relink(draft, fault) or self._replace(draft, fault, claims)
+            relinked = None if fault is Reason.PERSON else self._relink(draft, fault)
+            return relinked or self._replace(draft, fault, claims)
         needed = self._verifier.needed(draft.text, claims)
         if len(needed) < len(claims):
             return self._show(draft, Decision.RELINKED, SPARE, draft.text, needed)
@@ -80,3 +91,9 @@ class Gate:
         self._any = True
         self._said.update(claims)
         return Ruling(draft, decision, reason, Sentence(text, citations, lead))
+
+
+def says_i(text: str, claims: Sequence[Claim]) -> bool:
+    """Tell whether a sentence speaks of itself where its claims do not."""
+    held = {word for claim in claims for word in read(claim.text).words}
+    return bool({*read(text).words} & FIRST_PERSON - held)

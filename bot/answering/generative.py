@@ -5,6 +5,7 @@ and its ids are in; then the gate rules on it. When none gets out, or no model a
 answer by themselves.
 """
 
+import asyncio
 import logging
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
@@ -85,10 +86,12 @@ class Generative:
         if direct := self.notes.direct(question):
             yield Finished(direct, Usage(self.notes.name))
             return
-        prompt = self.prompting.prompt(question)
+        # Choosing claims and answering from the notes take milliseconds: not on the loop.
+        prompt = await asyncio.to_thread(self.prompting.prompt, question)
         async with self.allowance.reserve(prompt.tokens, ANSWER_TOKENS) as allowed:
             if not allowed:
-                yield Finished(self._from_notes(question, "failed.budget"), Usage(self.notes.name))
+                told = await asyncio.to_thread(self._from_notes, question, "failed.budget")
+                yield Finished(told, Usage(self.notes.name))
                 return
             reading = Reading(self._gate(prompt.claims))
             async with aclosing(self._pieces(prompt)) as pieces:
@@ -100,7 +103,7 @@ class Generative:
                         break
             # Inside the reservation: it holds until the reader has kept what was spent.
             yield Finished(
-                self._answer(question, prompt, reading),
+                await asyncio.to_thread(self._answer, question, prompt, reading),
                 self._usage(prompt, reading),
                 rulings=tuple(reading.rulings),
             )
@@ -110,7 +113,8 @@ class Generative:
         titles = tuple(
             (name, voice.titles[name]) for name in {c.note: None for c in claims.values()}
         )
-        return Gate(claims, verifier(tuple(claims.values()), titles, voice.speaker))
+        weighs = verifier(tuple(claims.values()), titles, voice.speaker)
+        return Gate(claims, weighs, first_person=voice.prompts.persona.person == "first")
 
     async def _ruled(self, draft: Draft, reading: Reading) -> Sentence | None:
         """Return a sentence as the gate lets it out, perhaps on a second opinion."""

@@ -63,7 +63,7 @@ class Card(BaseModel):
 
 def exported(persona: Persona, version: Literal[2, 3]) -> str:
     """Return a persona as the JSON of a character card."""
-    ours: dict[str, JsonValue] = {key: getattr(persona, key) for key in (*KEYS, "manner")}
+    ours: dict[str, JsonValue] = {key: getattr(persona, key) for key in (*KEYS, "person", "manner")}
     about = {"name": "{{char}}", "title": "the interview"}
     texts = {key: getattr(persona, key) for key in ("speaker", "voice", "disclosure")}
     data = CardData(
@@ -96,7 +96,7 @@ def imported(content: bytes, folder: Path) -> Persona:
     ours = data.extensions.pop(EXTENSION, None)
     extensions = json.dumps(data.extensions, ensure_ascii=False)
     if isinstance(ours, dict) and all(isinstance(ours.get(key), str) for key in (*KEYS, "manner")):
-        texts = {key: _line(str(ours[key])) for key in KEYS}
+        texts = {key: _line(str(ours[key])) for key in (*KEYS, "person") if key in ours}
         return Persona(**texts, manner=str(ours["manner"]), path=path, extensions=extensions)
     texts = {
         "name": _plain(data.name),

@@ -17,8 +17,9 @@ class Persona:
     `speaker` is the person spoken about, `voice` how the persona sounds, `disclosure` what it
     says it is, `opening` and `nearest` what stands before claims that answer and before those
     that are only near, `decline` what it says to a question outside the notes, `languages` those
-    it speaks, the first one by itself. `extensions` is JSON that other tools keep in a character
-    card. `manner` is the body: what a model is told about how to speak.
+    it speaks, the first one by itself. `person` is "first" for one that speaks as the speaker
+    would, "third" for one that speaks about them. `extensions` is JSON that other tools keep in a
+    character card. `manner` is the body: what a model is told about how to speak.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Persona:
     languages: str
     manner: str
     path: Path
+    person: str = "third"
     extensions: str = "{}"
 
     @classmethod
@@ -44,13 +46,13 @@ class Persona:
         entries = {key.strip(): value.strip() for key, _, value in lines}
         if lacking := [key for key in KEYS if key not in entries]:
             raise PromptsError.lacks(path, f"the key '{lacking[0]}'")
-        extensions = entries.get("extensions", "{}")
-        texts = {key: entries[key] for key in KEYS}
-        return cls(**texts, manner=body.strip(), path=path, extensions=extensions)
+        texts = {key: entries[key] for key in (*KEYS, *OPTIONAL) if key in entries}
+        return cls(**texts, manner=body.strip(), path=path)
 
     def __str__(self) -> str:
         """Return the persona as its file holds it."""
-        keys = KEYS if self.extensions == "{}" else (*KEYS, "extensions")
+        told = (key for key, usual in OPTIONAL.items() if getattr(self, key) != usual)
+        keys = (*KEYS, *told)
         head = "".join(f"{key}: {getattr(self, key)}\n" for key in keys)
         return f"{RULE}{head}{RULE}{self.manner}\n"
 
@@ -59,6 +61,7 @@ class Persona:
         return Template(getattr(self, part), self.path)
 
 
+OPTIONAL = {"person": "third", "extensions": "{}"}
 KEYS = tuple(
-    field.name for field in fields(Persona) if field.name not in {"manner", "path", "extensions"}
+    field.name for field in fields(Persona) if field.name not in {"manner", "path", *OPTIONAL}
 )

@@ -25,15 +25,17 @@ COMMON = 0.2
 class Match:
     """A claim and what speaks for it as the answer to a question.
 
-    `score` orders the claims for one question and means nothing beyond it. `answers` is how
-    likely the claim answers the question, and `related` how likely the question belongs to the
-    notes at all; both lie between 0 and 1.
+    `score` orders the claims for one question and means nothing beyond it. `coverage` is the share
+    of the question's content words that the claim holds, each weighed by its rarity, and `shared`
+    their number. `cosine` tells how near the two are in meaning, at most 1; it is `None` where only
+    words were compared.
     """
 
     claim: Claim
     score: float
-    answers: float
-    related: float
+    coverage: float
+    shared: int
+    cosine: float | None = None
 
 
 class Ranking(Protocol):
@@ -110,7 +112,7 @@ class Retrieval:
         """Return the claims that share a word with the question, best first."""
         index = self.index(note)
         matches = [
-            Match(index.claims[place], found.score, found.coverage, _related(found))
+            Match(index.claims[place], found.score, found.coverage, found.shared)
             for place, found in index.overlaps(question).items()
         ]
         return sorted(matches, key=lambda match: -match.score)
@@ -121,11 +123,6 @@ class Retrieval:
             claims = [claim for claim in self._claims if note in {None, claim.note}]
             self._indexes[note] = WordIndex(claims)
         return self._indexes[note]
-
-
-def _related(overlap: Overlap) -> float:
-    """Return how much a claim has to do with a question; one word of several is nothing."""
-    return overlap.coverage if overlap.shared > 1 or overlap.coverage == 1 else 0.0
 
 
 def searchable(claim: Claim) -> str:

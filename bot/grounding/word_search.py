@@ -110,5 +110,4 @@ def _overlap(stems: Sequence[str], weights: Mapping[str, float], mean: float) ->
 
 
 def _match(claim: Claim, found: Overlap) -> Match:
-    related = found.coverage if found.shared > 1 or found.coverage == 1 else 0.0
-    return Match(claim, found.score, found.coverage, related)
+    return Match(claim, found.score, found.coverage, found.shared)

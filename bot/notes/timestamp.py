@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Self
 
+SEXAGESIMAL = 60
+
 
 class Certainty(Enum):
     """How sure the reader of a note is that a time is the one its writer meant."""
@@ -29,9 +31,12 @@ class Timestamp:
     @classmethod
     def read(cls, clock: str) -> Self:
         """Read `00:31:07` or `31:07`; raises `ValueError` for what is no time."""
+        parts = [int(part) for part in clock.strip().lstrip("~").split(":")]
+        if len(parts) not in {2, 3} or min(parts) < 0 or max(parts[1:]) >= SEXAGESIMAL:
+            raise ValueError(clock)
         seconds = 0
-        for part in clock.strip().lstrip("~").split(":"):
-            seconds = seconds * 60 + int(part)
+        for part in parts:
+            seconds = seconds * SEXAGESIMAL + part
         return cls(seconds)
 
     def __str__(self) -> str:

@@ -22,7 +22,7 @@ class Asking:
         ranking = Retrieval(library.claims)
         voice = Voice(prompts, library.notes)
         self.library = library
-        self._notes = Extractive(library.claims, ranking, voice)
+        self._notes = Extractive.over(library.claims, ranking, voice)
         self._prompting = Prompting(voice, library.claims, ranking, count, 16_000)
 
     async def events(

@@ -39,7 +39,7 @@ def test_what_is_wrong_is_caught_and_what_is_right_passes(tmp_path: Path, prompt
     library = read_library(tmp_path)
     voice = Voice(prompts, library.notes)
     verification = Verification(
-        library, Extractive(library.claims, Retrieval(library.claims), voice)
+        library, Extractive.over(library.claims, Retrieval(library.claims), voice)
     )
     pairs = [json.loads(line) for line in PAIRS.read_text().splitlines()]
     refused: Counter[str] = Counter()

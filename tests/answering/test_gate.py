@@ -39,6 +39,22 @@ def test_a_sentence_that_its_claims_bear_out_is_shown_as_it_came(text: str, ids:
     assert cited(ruling) == ids
 
 
+def test_a_persona_in_the_third_person_never_says_i() -> None:
+    """What it would say as somebody else, the claim says in its own words."""
+    ruling = rule("I believe that radio will outlive television.", "p3c")
+    assert (ruling.decision, ruling.reason) == (Decision.REPLACED, Reason.PERSON)
+    assert ruling.sentence is not None
+    assert ruling.sentence.text.startswith("Lopez believes")
+
+
+def test_a_persona_in_the_first_person_may_say_i() -> None:
+    """The guest's voice is a paraphrase in the first person, and says so itself."""
+    ruling = rule(
+        "I believe that radio will outlive television.", "p3c", among=gate(first_person=True)
+    )
+    assert ruling.decision is Decision.SHOWN
+
+
 @pytest.mark.parametrize(
     ("text", "ids", "shown", "reason"),
     [

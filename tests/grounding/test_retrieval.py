@@ -35,7 +35,7 @@ def test_a_claim_is_found_by_its_label_and_its_headings() -> None:
 def test_coverage_is_the_share_of_a_question_that_a_claim_holds() -> None:
     """A claim that holds every word covers it all, one that holds a rare half covers less."""
     index = Retrieval([claim("a1a", "red fox"), claim("b2b", "red hen"), claim("c3c", "grey cat")])
-    covered = {match.claim.id: match.answers for match in index.rank("red fox")}
+    covered = {match.claim.id: match.coverage for match in index.rank("red fox")}
     assert covered["a1a"] == 1
     assert 0 < covered["b2b"] < 0.5
     assert "c3c" not in covered
@@ -51,12 +51,6 @@ def test_what_every_claim_is_about_tells_none_of_them_apart() -> None:
 def test_a_question_without_content_finds_nothing(library: Library) -> None:
     """Function words alone match no claim."""
     assert Retrieval(library.claims).rank("and what about it?") == []
-
-
-def test_one_word_of_several_relates_nothing(library: Library) -> None:
-    """A capital in Chile has nothing to do with the capital that a company raises."""
-    matches = Retrieval(library.claims).rank("what is the capital of Chile?")
-    assert all(match.related == 0 for match in matches)
 
 
 def test_a_note_that_is_named_is_searched_alone() -> None:

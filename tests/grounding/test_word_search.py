@@ -29,9 +29,7 @@ def indexed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[IndexedRetriev
 
 def scored(matches: list[Match]) -> list[tuple[str, float, float, float]]:
     """What a ranking says, in an order that equal scores cannot change."""
-    told = [
-        (m.claim.text, round(m.score, 9), round(m.answers, 9), round(m.related, 9)) for m in matches
-    ]
+    told = [(m.claim.text, round(m.score, 9), round(m.coverage, 9), m.shared) for m in matches]
     return sorted(told, key=lambda match: (-match[1], match[0]))
 
 

@@ -77,6 +77,8 @@ async def completion(scene: Scene) -> Completion:
         ("/take where=", ["#general"]),
         ("/take words=", []),
         ("/take source=wi", ["WI"]),
+        ("/take size=small source=wi", ["WI"]),
+        ("/take size=huge source=wi", ["WI"]),
         ("/secret ", []),
     ],
 )

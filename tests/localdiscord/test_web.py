@@ -242,6 +242,10 @@ async def test_what_cannot_be_is_said_in_a_sentence(scene: Scene, page: Page) ->
                 {"act": "menu", "channel": general, "user": "1", "name": "x"},
                 "There is nobody like that.",
             ),
+            (
+                {"act": "slash", "channel": general, "name": "secret", "options": {"loud": "x"}},
+                "/secret has no option loud.",
+            ),
             ({"act": "submit", "interaction": "1", "values": {}}, "That form is closed."),
         ]
         for wish, error in wishes:
@@ -271,3 +275,15 @@ async def test_places_pings_and_typing_are_told(scene: Scene, page: Page) -> Non
     async with tab(page, "dan") as again:
         (message,) = map(mapped, listed(again.world["messages"]))
         assert (message["content"], message["calls"]) == (f"{user.mention} look", True)
+
+
+async def test_a_closed_page_is_no_failure(
+    scene: Scene, page: Page, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Somebody who closes the page in the middle of things leaves no error behind."""
+    for _ in range(5):
+        async with tab(page, "dan"):
+            asked = await scene.ask("stream")
+        await scene.ann.reply_to(asked)
+    await scene.bot.idle.wait()
+    assert [record.message for record in caplog.records if record.levelname == "ERROR"] == []

@@ -18,7 +18,8 @@ _WARMTH = frozenset(
 _BRIDGES = frozenset(
     """
     following follows below above list point points reason reasons moment moments note notes
-    interview conversation summary short brief briefly few several main key thing things part parts
+    leave leaves open rest interview conversation summary short brief briefly few several main key
+    thing things part parts
     overview say says said speaks talks mention mentions gives come comes first next finally answer
     """.split()
 )

@@ -53,6 +53,8 @@ COMPARATIVES = frozenset(
     "bigger better larger higher greater faster stronger smaller lower worse earlier later".split()
 )
 
+FIRST_PERSON = frozenset("i me my mine myself".split())
+
 CLAUSE_WORDS = frozenset(["but", "while", "whereas", "although", "though", "which", "unlike"])
 
 SIGNS = frozenset("%$€£₹¥")

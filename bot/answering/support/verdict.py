@@ -10,9 +10,13 @@ from bot.notes.claim import Claim
 
 
 class Reason(StrEnum):
-    """Why a sentence is not supported, in the order in which it is looked for."""
+    """Why a sentence is not supported, in the order in which it is looked for.
+
+    Ids, and who may say "I", are the gate's to know; the checks of support find the rest.
+    """
 
     ID = "id"
+    PERSON = "person"
     QUOTE = "quote"
     NUMBER = "number"
     NAME = "name"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 
 from bot.localdiscord.people.commands import Value
 from bot.localdiscord.people.errors import InvocationError
@@ -49,7 +50,22 @@ def read(used: Invocable, texts: Mapping[str, str], names: Names) -> dict[str, V
         InvocationError: an option does not take such a value.
     """
     options = {option.name: option for option in used.options}
+    unknown = set(texts) - set(options)
+    if unknown:
+        message = f"/{used.name} has no option {', '.join(sorted(unknown))}."
+        raise InvocationError(message)
     return {name: _value(options[name], text, names) for name, text in texts.items()}
+
+
+def read_while_typing(
+    used: Invocable, texts: Mapping[str, str], focused: str, names: Names
+) -> dict[str, Value]:
+    """Read what stands so far: the option being typed as it is, others if they can be read."""
+    values: dict[str, Value] = {focused: texts.get(focused, "")}
+    for name, text in texts.items():
+        with suppress(InvocationError):
+            values |= read(used, {name: text}, names) if name != focused else {}
+    return values
 
 
 def usage(used: Invocable) -> str:

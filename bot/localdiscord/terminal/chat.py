@@ -119,7 +119,7 @@ class Chat:
                 self._screen.settle(said)
             return
         act = self.client.say(wish) if isinstance(wish, Words) else self.client.use(wish)
-        await self._ask(act, aside=isinstance(wish, SayAside))
+        await self._ask(act, aside=isinstance(wish, SayAside | Edit))
         while opened := self._news.opened:
             fillings = await self._fill_in(opened, typist)
             await self._ask(self.client.person.submit(opened, **fillings))
@@ -136,7 +136,7 @@ class Chat:
                 return await self._break(name)
             case Go() | Become() | OpenThread():
                 await self.client.move(wish)
-            case Edit() | Delete() | React():
+            case Delete() | React():
                 await self.client.change(wish)
             case Nothing() | Quit():
                 pass

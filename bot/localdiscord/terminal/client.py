@@ -123,10 +123,6 @@ class Client:
         """Do something to a message."""
         message = self.message(wish.number)
         match wish:
-            case Edit(text=text):
-                mention = self.discord.bot.mention
-                kept = f"{mention} " if message.content.startswith(mention) else ""
-                await self.person.edit(message, kept + text)
             case Delete():
                 await self.person.delete(message)
             case React(emoji=emoji):
@@ -144,6 +140,8 @@ class Client:
             case Reply(number, text):
                 target = self.message(number)
                 return await self.person.say(self.channel, text, replying_to=target)
+            case Edit(number, text):
+                return await self._edit(self.message(number), text)
             case Send(path, text):
                 return await self._send(Path(path), text)
 
@@ -161,6 +159,12 @@ class Client:
 
     def _spoken(self, text: str) -> str:
         return text if self.channel.guild is None else f"{self.discord.bot.mention} {text}"
+
+    async def _edit(self, message: Message, text: str) -> Message:
+        mention = self.discord.bot.mention
+        kept = f"{mention} " if message.content.startswith(mention) else ""
+        await self.person.edit(message, kept + text)
+        return message
 
     async def _send(self, path: Path, text: str) -> Message:
         try:

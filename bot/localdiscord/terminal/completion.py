@@ -109,9 +109,10 @@ class Completion:
     ) -> list[tuple[str, str]]:
         """Return what the bot offers; one that does not answer offers nothing."""
         person, channel = self._client.person, self._client.channel
+        values = options.read_while_typing(leaf, given, option.name, self._client.names())
         try:
-            offered = await person.autocomplete(channel, leaf.name, option.name, **given)
-        except TimeoutError:
+            offered = await person.autocomplete(channel, leaf.name, option.name, **values)
+        except (InvocationError, TimeoutError):
             return []
         found = map(mapped, offered)
         return [(str(choice.get("value")), str(choice.get("name"))) for choice in found]

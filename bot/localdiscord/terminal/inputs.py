@@ -144,13 +144,13 @@ class Press:
 Move = Go | Become | OpenThread
 """Who one is, and what one looks at."""
 
-Change = Edit | Delete | React
+Change = Delete | React
 """What is done to a message."""
 
 Local = Nothing | Quit | Help | History | Break | Move | Change
 """What is done without waiting for the bot."""
 
-Words = Say | SayAside | SayDirectly | Reply | Send
+Words = Say | SayAside | SayDirectly | Reply | Edit | Send
 """What is said."""
 
 Use = Slash | Menu | Press

@@ -105,8 +105,9 @@ class Desk:
 
     async def _autocomplete(self, wish: Mapping[str, Json]) -> JsonObject:
         channel, name, focused = self._channel(wish), str(wish.get("name")), str(wish.get("option"))
-        texts = _texts(wish)
-        choices = await self._person.autocomplete(channel, name, focused, **texts)
+        used = find_slash(self._discord.world, self._person.user, channel, name)
+        values = options.read_while_typing(used, _texts(wish), focused, self._names())
+        choices = await self._person.autocomplete(channel, name, focused, **values)
         return {"choices": choices}
 
     async def _menu(self, wish: Mapping[str, Json]) -> JsonObject:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncGenerator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from aiohttp import WSMsgType, web
@@ -110,8 +110,10 @@ async def _serve(desk: Desk, wish: Mapping[str, Json], outbox: asyncio.Queue[Jso
 
 
 async def _write(socket: web.WebSocketResponse, outbox: asyncio.Queue[JsonObject]) -> None:
-    while True:
-        await socket.send_json(await outbox.get())
+    """Write until the page is closed; that it was closed meanwhile is no failure of ours."""
+    with suppress(ConnectionResetError):
+        while True:
+            await socket.send_json(await outbox.get())
 
 
 def _read_files() -> dict[str, tuple[str, bytes]]:

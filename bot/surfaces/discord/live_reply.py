@@ -67,7 +67,6 @@ class LiveReply:
         self._pause = pause
         self._newest = ""
         self._shown: tuple[str, Buttons] = ("", buttons)
-        self._gone = False
         self._changed = asyncio.Event()
         self._sending = asyncio.Lock()
 
@@ -139,8 +138,8 @@ class LiveReply:
     async def _send(self) -> None:
         async with self._sending:
             newest = self._newest, self._buttons
-            if newest != self._shown and not self._gone:
-                await self._deliver(*newest)
+            if newest != self._shown:
+                await self._place.show(*newest)
                 self._shown = newest
 
     async def _surely(self, send: Callable[[], Awaitable[None]]) -> None:
@@ -152,12 +151,3 @@ class LiveReply:
                 logger.warning("Discord is out of order, it is sent again: %s", error)
                 await self._pause(wait)
         return await send()
-
-    async def _deliver(self, text: str, buttons: Buttons) -> None:
-        try:
-            await self._place.show(text, buttons)
-        except discord.NotFound:
-            if not self._shown[0]:
-                raise
-            # Whoever has taken the reply away does not want it back.
-            self._gone = True

@@ -118,6 +118,8 @@ class InteractionPlace:
         if self._spot.private:
             await self.show(text, None)
             return
+        # While it is pending, what is sent next would go into it and be as public as it is.
+        await self.show("…", None)
         await self._webhook.delete_message(self._spot.reply)
         await self._webhook.send(text, ephemeral=True, suppress_embeds=True)
 

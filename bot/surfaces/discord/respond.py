@@ -40,6 +40,9 @@ async def respond(
             await refuse(client, Failure.PERMISSION, spot, place)
         else:
             logger.warning("Somebody takes no direct messages any more: %s", error)
+    except discord.NotFound:
+        # Whoever has taken the reply away does not want it back.
+        logger.info("The answer to %s is in the log, its reply was taken away", spot.event)
     except UNDELIVERED:
         logger.exception("The answer to %s is in the log, but not on Discord", spot.event)
     except Exception:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 import discord
@@ -57,10 +58,10 @@ def _lines(library: AnyLibrary) -> list[str]:
     lines = []
     notes = library.notes
     if len(notes) > MANY:
-        return [plain(note.title[:LONGEST_TOPIC]) for note in notes]
+        return [plain(_short(note.title)) for note in notes]
     for note in notes:
         beginnings = _beginnings(note.claims)
-        lines += [f"**{plain(note.title[:LONGEST_TOPIC])}**"] if len(notes) > 1 else []
+        lines += [f"**{plain(_short(note.title))}**"] if len(notes) > 1 else []
         top = min((len(claim.section) for claim in beginnings), default=0)
         lines += [_line(claim, len(claim.section) - top) for claim in beginnings]
     return lines
@@ -76,5 +77,10 @@ def _beginnings(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _line(claim: Claim, depth: int) -> str:
-    heading = plain(claim.section[-1][:LONGEST_TOPIC])
+    heading = plain(_short(claim.section[-1]))
     return f"{'  ' * depth}- {link(Citation(claim, claim.start))} {heading}"
+
+
+def _short(heading: str) -> str:
+    """Return a heading, cut where a page could not hold it."""
+    return shorten(heading, LONGEST_TOPIC, placeholder=" …")

@@ -148,3 +148,23 @@ async def test_an_answer_ends_with_a_line_of_its_moments(open_server: Opening) -
     line = reply.content.splitlines()[-1]
     assert line.startswith("-# ──")
     assert "[31:58](<https://youtu.be/Y7uzEDEwYTU?t=1918>) · [32:11](<" in line
+
+
+async def test_an_answer_of_several_messages_is_removed_whole(
+    open_server: Opening, sora: Claim
+) -> None:
+    """The buttons stand under its last message, and take the first away too."""
+    says = f"OpenAI's Sora signals increased competition in the video AI space [{sora.id}]. "
+    async with LocalModel.open(Script([says] * 20)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        said = await server.ann.say(server.channel, server.mention("Sora?"))
+        await server.ann.reply_to(said)
+        await server.client.settled()
+        _, first, *others = server.ann.sees(server.channel)
+        assert others
+        assert not first.components
+        assert all(message.reference for message in others)
+        await server.ann.press(others[-1], "Remove")
+        gone = [first, *others]
+        await server.discord.until(lambda: all(message.deleted for message in gone) or None)
+        await server.client.close()

@@ -207,7 +207,7 @@ class Field {
     const rooms = world.channels.filter((room) => room.kind !== "direct").map((room) => `#${room.name}`);
     if (this.option.autocomplete) {
       const wish = { act: "autocomplete", name: this.command.name, option: this.option.name, options: this.composer.filled() };
-      const answer = await this.composer.pane.ask({ ...wish, options: { ...wish.options, [this.option.name]: this.input.value || " " } });
+      const answer = await this.composer.pane.ask(wish);
       const found = (answer.choices ?? []).map((choice) => ({ text: choice.name, value: choice.value }));
       if (document.activeElement === this.input) this.choosing.show(found);
       return;

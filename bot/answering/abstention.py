@@ -1,0 +1,140 @@
+"""Is a question answered by the claims found for it, only related to them, or foreign to them?
+
+Nearness alone cannot tell: a question about the same people that the notes leave open lies as near
+as one that they answer. So the question is laid beside the best claim like a sentence beside its
+evidence, by the checks of `support`, and what it asks for is looked for in the claim. Everything
+is weighed by logistic regressions that `training/fit_abstention.py` fits and writes to
+`abstention.toml`; only a question whose every word the claim has needs no weighing.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from enum import Enum, auto
+from functools import cache
+from importlib.resources import files
+
+from bot.answering.support import weighing
+from bot.answering.support.checks import EXACT
+from bot.answering.support.corpus import Corpus
+from bot.answering.support.numbers import quantities
+from bot.answering.support.reading import Reading
+from bot.answering.support.verdict import Reason
+from bot.grounding.retrieval import Match
+from bot.notes.claim import Claim
+from bot.notes.library import claims_of
+
+# Without vectors, from this coverage on a claim answers, or has to do with the question.
+_COVERS = 0.5
+_TOUCHES = 0.2
+# A claim that has this share of a question's telling words has what it names.
+_ALL = 0.8
+
+_FAULTS = (Reason.NUMBER, Reason.NAME, Reason.POLARITY, Reason.QUANTIFIER, Reason.RELATION)
+_COUNTED = re.compile(
+    r"\b(?:how (?:many|much|long|old|far|big|large|often|fast|tall|high)|"
+    r"(?:what|which) (?:share|percent\w*|fraction|portion|amount|number|year|date|age|price|rate)|"
+    r"when|since when|what year)\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"\b(?:who|whom|whose)\b", re.IGNORECASE)
+_REASON = re.compile(r"\b(?:why|how come|what (?:makes|made))\b", re.IGNORECASE)
+_BECAUSE = re.compile(
+    r"\b(?:because|if|since|as|so|due|to|for|thus|therefore|reason\w*|cause\w*|driven|means?|"
+    r"allow\w*|enabl\w*|lead\w*|result\w*|help\w*|by|ensur\w*|given)\b",
+    re.IGNORECASE,
+)
+
+
+class Standing(Enum):
+    """What a question is to the notes."""
+
+    ANSWERED = auto()
+    RELATED = auto()
+    FOREIGN = auto()
+
+
+class Abstention:
+    """Knows the notes, and when they do not answer.
+
+    `titles` are those of the notes, by name, and `speaker` is whom every question may name.
+    """
+
+    def __init__(
+        self, claims: Sequence[Claim], titles: Mapping[str, str], speaker: str = ""
+    ) -> None:
+        self._claims, self._titles, self._speaker = claims, titles, speaker
+        self._corpora: dict[str, Corpus] = {}
+
+    def standing(self, question: str, matches: Sequence[Match]) -> Standing:
+        """Return what a question is to the notes, by the claims found for it, best first."""
+        if not matches:
+            return Standing.FOREIGN
+        if matches[0].cosine is None:
+            return _by_words(matches[0])
+        measured = self.measures(question, matches[0])
+        if _odds("related", measured) < 0:
+            return Standing.FOREIGN
+        answered = holds_all(measured) or _odds("answers", measured) >= 0
+        return Standing.ANSWERED if answered else Standing.RELATED
+
+    def measures(self, question: str, best: Match) -> dict[str, float]:
+        """Return what is weighed of a question beside the best of the claims found for it."""
+        case = self._corpus(best.claim.note).case(question, [best.claim])
+        return {
+            "cosine": best.cosine or 0.0,
+            "shared": best.coverage,
+            "touching": _touching(best),
+            "untold": float(not _told(question, case.held)),
+            **{reason.value: float(bool(EXACT[reason](case))) for reason in _FAULTS},
+            **weighing.measures(case.pairs),
+        }
+
+    def _corpus(self, note: str) -> Corpus:
+        if note not in self._corpora:
+            claims = claims_of(self._claims, note)
+            self._corpora[note] = Corpus(claims, self._titles, self._speaker)
+        return self._corpora[note]
+
+
+def holds_all(measured: Mapping[str, float]) -> bool:
+    """Tell whether the claim has what the question names and asks for, and nothing speaks against.
+
+    No weighing can be trusted to let such a plain question through.
+    """
+    against = any(measured[reason] for reason in _FAULTS)
+    return measured["shared"] >= _ALL and not measured["untold"] and not against
+
+
+def _touching(best: Match) -> float:
+    """Return the share of the question that the claim holds; one word of several is nothing."""
+    return best.coverage if best.shared > 1 or best.coverage == 1 else 0.0
+
+
+def _by_words(best: Match) -> Standing:
+    if best.coverage >= _COVERS:
+        return Standing.ANSWERED
+    return Standing.RELATED if _touching(best) >= _TOUCHES else Standing.FOREIGN
+
+
+def _told(question: str, held: Reading) -> bool:
+    """Tell whether a claim has the kind of thing that a question asks for."""
+    if _COUNTED.search(question):
+        return next(quantities(held), None) is not None
+    if _PERSON.search(question):
+        return any(token.capital for token in held.content)
+    return not _REASON.search(question) or bool(_BECAUSE.search(held.text))
+
+
+def _odds(table: str, measured: Mapping[str, float]) -> float:
+    weights = fitted()[table]
+    weighed = sum(weights.get(name, 0.0) * value for name, value in measured.items())
+    return weighed + weights["intercept"] - weights["threshold"]
+
+
+@cache
+def fitted() -> Mapping[str, Mapping[str, float]]:
+    """Return the tables of `abstention.toml`: a weight for each measure, and a threshold."""
+    text = (files("bot.answering") / "abstention.toml").read_text("utf-8")
+    tables: Mapping[str, Mapping[str, float]] = tomllib.loads(text)
+    return tables

@@ -1,0 +1,25 @@
+"""Chat abbreviations written out, so that "what do ppl use rn" is read like any other question."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+_WORD = re.compile(r"(?<![\w'\u2019])\w+(?![\w'\u2019])")
+
+
+def spelled_out(text: str) -> str:
+    """Return a text with its abbreviations written out; capitals alone are a name ("EM")."""
+    return _WORD.sub(lambda word: word[0] if word[0].isupper() else _full(word[0]), text)
+
+
+def _full(word: str) -> str:
+    return _table().get(word.lower(), word)
+
+
+@cache
+def _table() -> Mapping[str, str]:
+    text = (files("bot.grounding") / "abbreviations.toml").read_text("utf-8")
+    table: Mapping[str, str] = tomllib.loads(text)
+    return table

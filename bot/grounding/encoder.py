@@ -1,0 +1,61 @@
+"""Texts to vectors: the nearer two vectors, the nearer what the texts mean.
+
+A small transformer that was taught to bring questions to the claims that they ask for, run by
+onnxruntime on one thread that never spins: the bot shares its machine. Each text is read by
+itself, so that its vector never depends on what else was asked for. How it was made and what it
+is worth: docs/models.md.
+"""
+
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.grounding.wordpiece import WordPiece
+
+Floats = NDArray[np.float32]
+
+WIDTH = 384
+# Word pieces that are read of a text; what is longer loses its end.
+LONGEST = 256
+
+
+class _Session(Protocol):
+    def run(self, outputs: None, inputs: Mapping[str, NDArray[np.int64]], /) -> list[Floats]: ...
+
+
+class Encoder:
+    """The sentence encoder of this package. Opening it blocks; threads may share it."""
+
+    def __init__(self) -> None:
+        vocabulary = _weights("vocab.txt").read_text(encoding="utf-8").splitlines()
+        self._wordpiece = WordPiece(vocabulary)
+        self._session = _session(_weights("encoder.onnx").read_bytes())
+
+    def encode(self, texts: Sequence[str]) -> Floats:
+        """Return a vector of unit length per text, (texts, 384): dot products are cosines."""
+        vectors = [self._session.run(None, {"ids": self._ids(text)})[0] for text in texts]
+        return np.concatenate([np.empty((0, WIDTH), np.float32), *vectors])
+
+    def _ids(self, text: str) -> NDArray[np.int64]:
+        pieces = self._wordpiece.pieces(text)[: LONGEST - 2]
+        return np.array([[self._wordpiece.first, *pieces, self._wordpiece.last]], dtype=np.int64)
+
+
+def _weights(name: str) -> Traversable:
+    return files("bot.grounding") / "weights" / name
+
+
+def _session(model: bytes) -> _Session:
+    runtime = import_module("onnxruntime")  # it has no types, and its import takes a while
+    options = runtime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.enable_cpu_mem_arena = False
+    session: _Session = runtime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    return session

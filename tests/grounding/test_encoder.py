@@ -1,0 +1,64 @@
+"""Texts to vectors, with the weights that ship."""
+
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.grounding.encoder import WIDTH, Encoder
+
+CLAIMS = [
+    "The bakery moved its ovens to the harbour after the flood",
+    "Sourdough needs a day of rest before it is baked",
+    "Two thirds of the customers pay by card",
+    "She learned the trade from her grandmother in Lyon",
+]
+
+
+def test_every_text_has_one_vector_of_unit_length(encoder: Encoder) -> None:
+    """A dot product of two vectors is their cosine."""
+    vectors = encoder.encode(CLAIMS)
+    assert vectors.shape == (len(CLAIMS), WIDTH)
+    assert vectors.dtype == np.float32
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx(1.0, abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("where was the shop relocated to", 0),
+        ("how long should dough sit", 1),
+        ("do many people use cash?", 2),
+        ("who taught her", 3),
+    ],
+)
+def test_a_question_in_other_words_finds_its_claim(
+    encoder: Encoder, question: str, claim: int
+) -> None:
+    """Someone who shares no word with the notes is still understood."""
+    scores = encoder.encode(CLAIMS) @ encoder.encode([question])[0]
+    assert scores.argmax() == claim
+
+
+def test_a_vector_does_not_depend_on_its_neighbours(encoder: Encoder) -> None:
+    """The same question gets the same answer, whatever else is asked at the time."""
+    together, alone = encoder.encode(CLAIMS), encoder.encode(CLAIMS[2:3])
+    assert (together[2] == alone[0]).all()
+
+
+def test_no_texts_make_no_vectors(encoder: Encoder) -> None:
+    """A library without a claim is no error."""
+    assert encoder.encode([]).shape == (0, WIDTH)
+
+
+@pytest.mark.parametrize("text", ["", "word " * 5_000, "русский 中文 😀", "\0\ufffd"])
+def test_any_text_can_be_read(encoder: Encoder, text: str) -> None:
+    """Nothing that a person types stops the bot."""
+    assert np.isfinite(encoder.encode([text])).all()
+
+
+def test_all_weights_together_stay_small() -> None:
+    """A person downloads at most 25 MB of weights."""
+    folder = Path(str(files("bot.grounding"))) / "weights"
+    assert sum(path.stat().st_size for path in folder.iterdir()) <= 25_000_000

@@ -1,0 +1,128 @@
+"""Our bot on a Discord that nobody here wrote: what people see there is what they see on ours."""
+
+from collections.abc import AsyncGenerator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import discord
+import pytest
+import simcord
+
+from bot.app import open_app
+from bot.settings import Settings
+from bot.surfaces.discord.client import PersonaClient
+from bot.surfaces.discord.policy import Allowance, Policy
+from tests.conftest import ROOT
+from tests.conversations.rows import rows
+
+SORA = "[41:02](<https://youtu.be/Y7uzEDEwYTU?t=2462>)"
+QUESTION = "what did he say about Sora?"
+
+
+@dataclass
+class Scene:
+    """A channel of a guild, ann and bob in it, and our bot."""
+
+    env: simcord.Env
+    channel: simcord.ChannelHandle
+    ann: simcord.MemberActor
+    bob: simcord.MemberActor
+    database: Path
+
+    async def mention(self, words: str) -> discord.Message:
+        """Let ann mention the bot, and return what it says."""
+        assert self.env.bot.user
+        await self.ann.send(self.channel, f"{self.env.bot.user.mention} {words}")
+        newest = self.channel.last_message
+        assert newest
+        return newest
+
+
+@pytest.fixture(params=[Policy()])
+async def scene(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncGenerator[Scene]:
+    """SimCord with our bot on it, under the policy that a test asks for."""
+    settings = Settings(notes_dir=ROOT / "seeds", prompts_dir=ROOT / "prompts")
+    database = tmp_path / "log.db"
+    async with AsyncExitStack() as stack:
+        app = await stack.enter_async_context(open_app(settings, database))
+        client = PersonaClient(app, request.param, guild_ready_timeout=0)
+        env = await stack.enter_async_context(simcord.run(client, check_errors=True))
+        guild = env.create_guild()
+        ann, bob = (guild.add_member(env.create_user(name)) for name in ("ann", "bob"))
+        yield Scene(env, guild.create_text_channel("general"), ann, bob, database)
+
+
+async def test_a_mention_a_direct_message_and_a_command_are_answered(scene: Scene) -> None:
+    """All three get the claim with its moment, and the buttons under it."""
+    assert SORA in (await scene.mention(QUESTION)).content
+    await scene.ann.send_dm(QUESTION)
+    direct = scene.ann.user.dm_channel.last_message
+    assert direct
+    assert SORA in direct.content
+    used = await scene.ann.slash(scene.channel, "ask", question=QUESTION)
+    assert used.response
+    assert SORA in used.response.content
+    assert not used.response.ephemeral
+
+
+async def test_what_is_private_is_private(scene: Scene) -> None:
+    """An answer that was asked for so, and what the bot says about itself."""
+    used = await scene.ann.slash(scene.channel, "ask", question=QUESTION, private=True)
+    assert used.response
+    assert used.response.ephemeral
+    for command in ("about", "help", "privacy", "topics", "forget"):
+        used = await scene.ann.slash(scene.channel, command)
+        assert used.response
+        assert used.response.ephemeral
+
+
+async def test_buttons_do_the_same_there(scene: Scene) -> None:
+    """Sources in private, a thumb with its reason, another answer, and the answer taken away."""
+    reply = await scene.mention(QUESTION)
+    shown = await scene.bob.click(reply, label="Sources")
+    assert shown.response
+    assert shown.response.ephemeral
+    assert SORA in shown.response.content
+    asked = await scene.bob.click(reply, label="👎")
+    await scene.bob.submit_modal(asked, {"reason": "Too short."})
+    assert rows(scene.database, "SELECT helpful, reason FROM feedback") == [(0, "Too short.")]
+    again = await scene.ann.click(reply, label="Again")
+    assert again.response
+    assert SORA in again.response.content
+    await scene.ann.click(reply, label="Remove")
+    assert reply.id not in [message.id for message in scene.channel.history()]
+
+
+@pytest.mark.parametrize("scene", [Policy(person=Allowance(a_day=1))], indirect=True)
+async def test_a_refusal_is_for_the_asker_alone(scene: Scene) -> None:
+    """Nothing of it is left in the channel; who mentioned the bot is written to directly."""
+    await scene.mention(QUESTION)
+    before = [message.id for message in scene.channel.history()]
+    used = await scene.ann.slash(scene.channel, "ask", question=QUESTION)
+    assert [followup.ephemeral for followup in used.followups] == [True]
+    assert "come back in" in used.followups[0].content
+    assert [message.id for message in scene.channel.history()] == before
+    await scene.mention(QUESTION)
+    told = scene.ann.user.dm_channel.last_message
+    assert told
+    assert "come back in" in told.content
+
+
+async def test_forgetting_is_confirmed_and_done(scene: Scene) -> None:
+    """With the count in the very message that asked."""
+    await scene.mention(QUESTION)
+    warning = (await scene.ann.slash(scene.channel, "forget")).response
+    assert warning
+    done = await scene.ann.click(warning, label="Erase everything")
+    assert rows(scene.database, "SELECT count(*) FROM questions") == [(0,)]
+    assert done.acknowledged
+
+
+async def test_a_message_is_put_to_the_interview_by_its_menu(scene: Scene) -> None:
+    """Asked about, and checked."""
+    said = await scene.bob.send(scene.channel, QUESTION)
+    for name in ("Ask the interview about this", "Check against the interview"):
+        used = await scene.ann.context_menu(scene.channel, name, said)
+        assert used.response
+        assert used.response.content

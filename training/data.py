@@ -1,0 +1,110 @@
+"""The rows that training reads, and what is kept from it: whole channels and whole articles.
+
+Nothing of a video whose note has development questions is trained on, and no evaluation question.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from training.statements import Statement, read_note
+
+SHARED = Path(__file__).parents[1] / "../shared"
+BENCHMARKS = SHARED / "benchmarks"
+HELD_CHANNELS = {
+    "hrishikeshyadav8883",
+    "lexfridman",
+    "officialflagrant",
+    "shivaylamba",
+    "thediaryofaceo",
+}
+HELD_ARTICLES = {
+    "squad2__1973_oil_crisis.md",
+    "squad2__harvard_university.md",
+    "squad2__islamism.md",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sentences that two notes of one video cite to the same second."""
+
+    channel: str
+    video: str
+    time: str
+    a: str
+    b: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to a note, with the times whose statements answer it (none: unanswerable)."""
+
+    note: str
+    text: str
+    gold: frozenset[str]
+    kind: str
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    """Return the objects of a JSON lines file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def questions(path: Path) -> list[Question]:
+    """Return the questions of a file in the format of the development questions."""
+    return [
+        Question(row["note"], row["q"], frozenset(row.get("gold") or ()), row["kind"])
+        for row in rows(path)
+    ]
+
+
+def pairs(*, held: bool) -> list[Pair]:
+    """Return the paraphrases to train on, or those of the channels that are held out."""
+    watched = _development_videos()
+    found = [Pair(**row) for row in rows(BENCHMARKS / "paraphrases.jsonl")]
+    return [
+        pair
+        for pair in found
+        if (pair.channel in HELD_CHANNELS) == held and pair.video not in watched
+    ]
+
+
+def squad(*, held: bool) -> list[Question]:
+    """Return the questions of the training articles, or the evaluation rows of the others."""
+    evaluated = questions(BENCHMARKS / "squad2_questions.jsonl")
+    if held:
+        return [question for question in evaluated if question.note in HELD_ARTICLES]
+    asked = {(question.note, question.text) for question in evaluated}
+    return [
+        question
+        for question in questions(BENCHMARKS / "squad2_all.jsonl")
+        if question.note not in HELD_ARTICLES and (question.note, question.text) not in asked
+    ]
+
+
+def note(name: str) -> list[Statement]:
+    """Return the statements of a note that a question names."""
+    folders = (SHARED / "questions/notes", SHARED / "seeds", BENCHMARKS / "notes")
+    return read_note(next(path for folder in folders if (path := folder / name).exists()))
+
+
+def channel_notes() -> list[list[Statement]]:
+    """Return the notes of the interview's channel, but those of the interview itself."""
+    watched = _development_videos()
+    paths = sorted((SHARED / "notes/redpointai").glob("*.md"))
+    return [read_note(path) for path in paths if _video(path) not in watched]
+
+
+def _development_videos() -> set[str]:
+    folders = (SHARED / "questions/notes", SHARED / "seeds")
+    return {_video(path) for folder in folders for path in folder.glob("*.md")}
+
+
+def _video(path: Path) -> str:
+    found = re.search(r"^videoId: *(\S+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return found[1] if found else ""

@@ -1,0 +1,173 @@
+"""Fit when a question is answered and when it belongs to the notes at all, and print the worth.
+
+    python -m training.fit_abstention [--write]
+
+Asked of its own note a question is answerable or not; off topic, or asked of the next note, it is
+foreign. Every figure printed is of questions whose note the weights have not seen.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from bot.answering import abstention
+from bot.answering.abstention import Abstention
+from bot.evaluation.cases import Case, read_cases
+from bot.grounding.abbreviations import spelled_out
+from bot.grounding.encoder import Encoder
+from bot.grounding.search import Search
+from bot.notes.claim import Note
+from bot.notes.library import read_library
+from training import data
+from training.logistic import Floats, area, fit, log_odds
+
+WEIGHTS = Path(abstention.__file__).with_suffix(".toml")
+SETS = {
+    "dev": data.SHARED / "questions/dev_questions.jsonl",
+    "squad2": data.BENCHMARKS / "squad2_questions.jsonl",
+    "clapnq": data.BENCHMARKS / "clapnq_questions.jsonl",
+}
+FOLDERS = (data.SHARED / "questions/notes", data.SHARED / "seeds", data.BENCHMARKS / "notes")
+FOLDS = 9
+SHARES = {"dev": 0.5, "squad2": 0.25, "clapnq": 0.25}
+RELATES = ["cosine", "touching"]
+FOREIGN = "foreign"
+RELATED = 0.05
+"""The share of questions to their own note that may be taken for foreign."""
+HEAD = """\
+# What a question is to the notes (abstention.py): weights of what is measured beside the best
+# claim, and the log-odds from which on it counts. Written by training/fit_abstention.py.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question to a note: its set, its kind, and what was measured."""
+
+    source: str
+    note: str
+    kind: str
+    answerable: bool
+    measures: dict[str, float]
+
+
+def main(*, write: bool) -> None:
+    """Fit both tables, print them, and write them when told to."""
+    rows = list(asked())
+    own = [row for row in rows if row.kind not in {FOREIGN, "off"}]
+    answers = crossed(own, [row.answerable for row in own], [*own[0].measures])
+    answers[[abstention.holds_all(row.measures) for row in own]] = np.inf
+    threshold = best_threshold(own, answers)
+    show(own, answers, threshold)
+    belongs = [row.kind not in {FOREIGN, "off"} for row in rows]
+    related = crossed(rows, belongs, RELATES)
+    least = float(np.quantile(related[np.array(belongs)], RELATED))
+    kinds = np.array([row.kind for row in rows])
+    for kind in ("off", FOREIGN):
+        print(f"{kind:8} taken for related {(related[kinds == kind] >= least).mean():.3f}")
+    if write:
+        tables = {
+            "answers": whole(own, [row.answerable for row in own], [*own[0].measures], threshold),
+            "related": whole(rows, belongs, RELATES, least),
+        }
+        body = (
+            f"\n[{name}]\n" + "".join(f"{key} = {value:.4f}\n" for key, value in table.items())
+            for name, table in tables.items()
+        )
+        WEIGHTS.write_text(HEAD + "".join(body), encoding="utf-8")
+
+
+def asked() -> Iterator[Asked]:
+    """Yield every question of the sets to its own note, and to the next one."""
+    notes = {note.name: note for folder in FOLDERS for note in read_library(folder).notes}
+    encoder = Encoder()
+    for source, path in SETS.items():
+        cases = read_cases(path)
+        names = list(dict.fromkeys(case.note for case in cases))
+        for name, other in zip(names, [*names[1:], names[0]], strict=True):
+            here = [case for case in cases if case.note == name]
+            yield from measured(source, here, notes[name], encoder)
+            away = [case.model_copy(update={"kind": FOREIGN}) for case in here]
+            yield from measured(source, away, notes[other], encoder)
+
+
+def measured(source: str, cases: Sequence[Case], note: Note, encoder: Encoder) -> Iterator[Asked]:
+    """Yield questions with what is measured of them beside the best claim of a note."""
+    search = Search(note.claims, encoder)
+    judge = Abstention(note.claims, {note.name: note.title})
+    for case in cases:
+        text = spelled_out(case.q)
+        found = judge.measures(text, search.rank(text)[0])
+        yield Asked(source, case.note, case.kind, case.answerable, found)
+
+
+def shares(rows: Sequence[Asked], holds: Sequence[bool]) -> list[float]:
+    """Return how much each row counts: both sides of a set alike."""
+    sides = [(row.source, hold) for row, hold in zip(rows, holds, strict=True)]
+    counts = Counter(sides)
+    return [SHARES[side[0]] / counts[side] for side in sides]
+
+
+def crossed(rows: Sequence[Asked], holds: Sequence[bool], names: Sequence[str]) -> Floats:
+    """Return each row's log-odds by weights of the other notes."""
+    folds = {note: n % FOLDS for n, note in enumerate(sorted({row.note for row in rows}))}
+    weights = shares(rows, holds)
+    scores = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        others = [place for place, row in enumerate(rows) if folds[row.note] != fold]
+        fitted = fit(
+            [rows[place].measures for place in others],
+            [holds[place] for place in others],
+            [weights[place] for place in others],
+            names,
+        )
+        for place, row in enumerate(rows):
+            if folds[row.note] == fold:
+                scores[place] = log_odds(fitted, row.measures)
+    return scores
+
+
+def whole(
+    rows: Sequence[Asked], holds: Sequence[bool], names: Sequence[str], threshold: float
+) -> dict[str, float]:
+    """Return the weights fitted on every row."""
+    fitted = fit([row.measures for row in rows], holds, shares(rows, holds), names)
+    return {**fitted, "threshold": threshold}
+
+
+def best_threshold(rows: Sequence[Asked], scores: Floats) -> float:
+    """Return the log-odds with the best F1 of holding back, on average over the sets."""
+    tried = map(float, np.quantile(scores, np.linspace(0.02, 0.8, 79)))
+    return max(tried, key=lambda t: sum(abstention_f1(rows, scores, name, t) for name in SETS))
+
+
+def abstention_f1(rows: Sequence[Asked], scores: Floats, source: str, threshold: float) -> float:
+    """Return the F1 of holding back in one set: the unanswerable questions are to be found."""
+    mine = [(s, row) for s, row in zip(scores, rows, strict=True) if row.source == source]
+    held = [row for score, row in mine if score < threshold]
+    wanted = sum(not row.answerable for _, row in mine)
+    return 2 * sum(not row.answerable for row in held) / (len(held) + wanted)
+
+
+def show(rows: Sequence[Asked], scores: Floats, threshold: float) -> None:
+    """Print, for each set, how well the answerable are told from each kind of the others."""
+    for source in SETS:
+        mine = [(s, row) for s, row in zip(scores, rows, strict=True) if row.source == source]
+        right = np.array([score for score, row in mine if row.answerable])
+        line = [f"{source:7} F1 {abstention_f1(rows, scores, source, threshold):.3f}"]
+        line.append(f"answerable refused {(right < threshold).mean():.3f}")
+        for kind in sorted({row.kind for _, row in mine if not row.answerable}):
+            wrong = np.array([score for score, row in mine if row.kind == kind])
+            answered = (wrong >= threshold).mean()
+            line.append(f"{kind}: AUROC {area(right, wrong):.3f}, answered {answered:.3f}")
+        print("  ".join(line))
+
+
+if __name__ == "__main__":
+    main(write="--write" in sys.argv[1:])

@@ -1,0 +1,51 @@
+"""A logistic regression over named measures, fitted by Newton's method."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+RIDGE = 1.0
+STEPS = 30
+"""More than a score of measures need."""
+MASS = 300.0
+"""What all shares add up to, beside the ridge."""
+
+
+def fit(
+    rows: Sequence[Mapping[str, float]],
+    holds: Sequence[bool],
+    shares: Sequence[float],
+    names: Sequence[str],
+) -> dict[str, float]:
+    """Return a weight for each name, the `intercept` first; a ridge keeps them small."""
+    values = np.array([[row[name] for name in names] for row in rows])
+    scale = values.std(axis=0) + 1e-9
+    values = np.column_stack([np.ones(len(values)), values / scale])
+    share = MASS * np.array(shares) / np.sum(shares)
+    penalty = RIDGE * np.eye(values.shape[1])
+    penalty[0, 0] = 0.0
+    weights = np.zeros(values.shape[1])
+    for _ in range(STEPS):
+        odds = 1 / (1 + np.exp(-values @ weights))
+        slope = values.T @ (share * (odds - np.array(holds, float))) + penalty @ weights
+        bend = (values * (share * odds * (1 - odds))[:, None]).T @ values + penalty
+        weights -= np.linalg.solve(bend, slope)
+    fitted = [weights[0], *(weights[1:] / scale)]
+    return dict(zip(["intercept", *names], map(float, fitted), strict=True))
+
+
+def log_odds(weights: Mapping[str, float], row: Mapping[str, float]) -> float:
+    """Return what weights make of a row; what it has besides does not count."""
+    names = (name for name in weights if name != "intercept")
+    return weights["intercept"] + sum(weights[name] * row[name] for name in names)
+
+
+def area(right: Floats, wrong: Floats) -> float:
+    """Return how likely a right score lies above a wrong one (AUROC); a tie counts half."""
+    above, level = right[:, None] > wrong, right[:, None] == wrong
+    return float(above.mean() + level.mean() / 2)
