@@ -178,10 +178,13 @@ def _encoder() -> Encoder | None:
 
 
 def _ranking(library: AnyLibrary, encoder: Encoder | None) -> Ranking:
-    """Return what finds claims: by meaning and words, by words alone where there are many."""
-    if isinstance(library, IndexedLibrary):
-        return IndexedRetrieval(library)
-    return Search(library.claims, encoder) if encoder else Retrieval(library.claims)
+    """Return what finds claims: by meaning and words, or by words alone without an encoder."""
+    words: Ranking = (
+        IndexedRetrieval(library)
+        if isinstance(library, IndexedLibrary)
+        else Retrieval(library.claims)
+    )
+    return Search(library.claims, words, encoder) if encoder else words
 
 
 def _all_speaking(

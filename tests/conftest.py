@@ -13,6 +13,7 @@ from bot.answering.extractive import Extractive
 from bot.answering.support.verifier import prepare
 from bot.grounding.encoder import Encoder
 from bot.grounding.prompts import Prompts
+from bot.grounding.retrieval import Retrieval
 from bot.grounding.search import Search
 from bot.grounding.tokens import TokenCount, load_encoding, token_count
 from bot.grounding.voice import Voice
@@ -79,7 +80,9 @@ def encoder() -> Encoder:
 @pytest.fixture(scope="session")
 def notes_alone(library: Library, voice: Voice, encoder: Encoder) -> Extractive:
     """The answerer that needs no model."""
-    return Extractive.over(library.claims, Search(library.claims, encoder), voice)
+    return Extractive.over(
+        library.claims, Search(library.claims, Retrieval(library.claims), encoder), voice
+    )
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,7 @@ from bot.answering.abstention import Abstention
 from bot.evaluation.cases import Case, read_cases
 from bot.grounding.abbreviations import spelled_out
 from bot.grounding.encoder import Encoder
+from bot.grounding.retrieval import Retrieval
 from bot.grounding.search import Search
 from bot.notes.claim import Note
 from bot.notes.library import read_library
@@ -36,7 +37,7 @@ SETS = {
 FOLDERS = (data.SHARED / "questions/notes", data.SHARED / "seeds", data.BENCHMARKS / "notes")
 FOLDS = 9
 SHARES = {"dev": 0.5, "squad2": 0.25, "clapnq": 0.25}
-RELATES = ["cosine", "touching"]
+RELATES = ["cosine", "touching", "named"]
 FOREIGN = "foreign"
 RELATED = 0.05
 """The share of questions to their own note that may be taken for foreign."""
@@ -99,7 +100,7 @@ def asked() -> Iterator[Asked]:
 
 def measured(source: str, cases: Sequence[Case], note: Note, encoder: Encoder) -> Iterator[Asked]:
     """Yield questions with what is measured of them beside the best claim of a note."""
-    search = Search(note.claims, encoder)
+    search = Search(note.claims, Retrieval(note.claims), encoder)
     judge = Abstention(note.claims, {note.name: note.title})
     for case in cases:
         text = spelled_out(case.q)
@@ -142,9 +143,23 @@ def whole(
 
 
 def best_threshold(rows: Sequence[Asked], scores: Floats) -> float:
-    """Return the log-odds with the best F1 of holding back, on average over the sets."""
+    """Return the log-odds with the fewest errors, on average over the sets.
+
+    An answerable question refused counts like one answered that is not answerable, and either side
+    of a set counts alike.
+    """
+
+    def errors(threshold: float, source: str) -> float:
+        mine = [
+            (score < threshold, row.answerable)
+            for score, row in zip(scores, rows, strict=True)
+            if row.source == source
+        ]
+        refused = np.mean([below for below, answerable in mine if answerable])
+        return float(refused + np.mean([not below for below, answerable in mine if not answerable]))
+
     tried = map(float, np.quantile(scores, np.linspace(0.02, 0.8, 79)))
-    return max(tried, key=lambda t: sum(abstention_f1(rows, scores, name, t) for name in SETS))
+    return min(tried, key=lambda threshold: sum(errors(threshold, source) for source in SETS))
 
 
 def abstention_f1(rows: Sequence[Asked], scores: Floats, source: str, threshold: float) -> float:

@@ -7,43 +7,30 @@ is weighed by logistic regressions that `training/fit_abstention.py` fits and wr
 `abstention.toml`; only a question whose every word the claim has needs no weighing.
 """
 
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from bot.answering.support import weighing
 from bot.answering.support.checks import EXACT
 from bot.answering.support.corpus import Corpus
-from bot.answering.support.numbers import quantities
-from bot.answering.support.reading import Reading
 from bot.answering.support.verdict import Reason
 from bot.grounding.retrieval import Match
+from bot.grounding.wanted import has_what_is_wanted
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 
 # Without vectors, from this coverage on a claim answers, or has to do with the question.
 _COVERS = 0.5
 _TOUCHES = 0.2
+# How many notes are kept read.
+_KEPT = 64
 # A claim that has this share of a question's telling words has what it names.
 _ALL = 0.8
 
 _FAULTS = (Reason.NUMBER, Reason.NAME, Reason.POLARITY, Reason.QUANTIFIER, Reason.RELATION)
-_COUNTED = re.compile(
-    r"\b(?:how (?:many|much|long|old|far|big|large|often|fast|tall|high)|"
-    r"(?:what|which) (?:share|percent\w*|fraction|portion|amount|number|year|date|age|price|rate)|"
-    r"when|since when|what year)\b",
-    re.IGNORECASE,
-)
-_PERSON = re.compile(r"\b(?:who|whom|whose)\b", re.IGNORECASE)
-_REASON = re.compile(r"\b(?:why|how come|what (?:makes|made))\b", re.IGNORECASE)
-_BECAUSE = re.compile(
-    r"\b(?:because|if|since|as|so|due|to|for|thus|therefore|reason\w*|cause\w*|driven|means?|"
-    r"allow\w*|enabl\w*|lead\w*|result\w*|help\w*|by|ensur\w*|given)\b",
-    re.IGNORECASE,
-)
 
 
 class Standing(Enum):
@@ -64,7 +51,7 @@ class Abstention:
         self, claims: Sequence[Claim], titles: Mapping[str, str], speaker: str = ""
     ) -> None:
         self._claims, self._titles, self._speaker = claims, titles, speaker
-        self._corpora: dict[str, Corpus] = {}
+        self._corpus = lru_cache(_KEPT)(self._read)
 
     def standing(self, question: str, matches: Sequence[Match]) -> Standing:
         """Return what a question is to the notes, by the claims found for it, best first."""
@@ -80,21 +67,21 @@ class Abstention:
 
     def measures(self, question: str, best: Match) -> dict[str, float]:
         """Return what is weighed of a question beside the best of the claims found for it."""
-        case = self._corpus(best.claim.note).case(question, [best.claim])
+        corpus = self._corpus(best.claim.note)
+        case = corpus.case(question, [best.claim])
+        asked = {token.stem for token in case.said.content}
         return {
             "cosine": best.cosine or 0.0,
             "shared": best.coverage,
             "touching": _touching(best),
-            "untold": float(not _told(question, case.held)),
+            "named": float(not asked.isdisjoint(corpus.proper)),
+            "untold": float(not has_what_is_wanted(question, best.claim.text)),
             **{reason.value: float(bool(EXACT[reason](case))) for reason in _FAULTS},
             **weighing.measures(case.pairs),
         }
 
-    def _corpus(self, note: str) -> Corpus:
-        if note not in self._corpora:
-            claims = claims_of(self._claims, note)
-            self._corpora[note] = Corpus(claims, self._titles, self._speaker)
-        return self._corpora[note]
+    def _read(self, note: str) -> Corpus:
+        return Corpus(claims_of(self._claims, note), self._titles, self._speaker)
 
 
 def holds_all(measured: Mapping[str, float]) -> bool:
@@ -115,15 +102,6 @@ def _by_words(best: Match) -> Standing:
     if best.coverage >= _COVERS:
         return Standing.ANSWERED
     return Standing.RELATED if _touching(best) >= _TOUCHES else Standing.FOREIGN
-
-
-def _told(question: str, held: Reading) -> bool:
-    """Tell whether a claim has the kind of thing that a question asks for."""
-    if _COUNTED.search(question):
-        return next(quantities(held), None) is not None
-    if _PERSON.search(question):
-        return any(token.capital for token in held.content)
-    return not _REASON.search(question) or bool(_BECAUSE.search(held.text))
 
 
 def _odds(table: str, measured: Mapping[str, float]) -> float:

@@ -29,7 +29,7 @@ from bot.notes.library import claims_of
 from bot.notes.timestamp import Timestamp
 
 # Claims whose score lies further below the best one's are left out.
-BESIDE_THE_BEST = 0.6
+BESIDE_THE_BEST = 0.5
 MOST = 3
 # With more claims than this, a moment or an outline belongs to no one interview.
 ONE_TALK = 5_000

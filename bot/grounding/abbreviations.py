@@ -1,4 +1,4 @@
-"""Chat abbreviations written out, so that "what do ppl use rn" is read like any other question."""
+"""A question as it would be written with time: "what do ppl use rn" without its abbreviations."""
 
 import re
 import tomllib
@@ -10,7 +10,11 @@ _WORD = re.compile(r"(?<![\w'\u2019])\w+(?![\w'\u2019])")
 
 
 def spelled_out(text: str) -> str:
-    """Return a text with its abbreviations written out; capitals alone are a name ("EM")."""
+    """Return a text with its abbreviations written out, in small letters if it has no others.
+
+    Beside small letters, a word with a capital may be a name and is left alone ("EM").
+    """
+    text = text.lower() if text.isupper() else text
     return _WORD.sub(lambda word: word[0] if word[0].isupper() else _full(word[0]), text)
 
 

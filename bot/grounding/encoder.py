@@ -7,6 +7,7 @@ is worth: docs/models.md.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from importlib import import_module
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -22,6 +23,8 @@ Floats = NDArray[np.float32]
 WIDTH = 384
 # Word pieces that are read of a text; what is longer loses its end.
 LONGEST = 256
+# Texts whose vectors are remembered: some thirty megabytes of them.
+REMEMBERED = 20_000
 
 
 class _Session(Protocol):
@@ -29,21 +32,25 @@ class _Session(Protocol):
 
 
 class Encoder:
-    """The sentence encoder of this package. Opening it blocks; threads may share it."""
+    """The sentence encoder of this package, which remembers what it has read.
+
+    Opening it blocks, and so does reading: for some milliseconds a text. Threads may share it.
+    """
 
     def __init__(self) -> None:
         vocabulary = _weights("vocab.txt").read_text(encoding="utf-8").splitlines()
         self._wordpiece = WordPiece(vocabulary)
         self._session = _session(_weights("encoder.onnx").read_bytes())
+        self._vector = lru_cache(REMEMBERED)(self._read)
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Return a vector of unit length per text, (texts, 384): dot products are cosines."""
-        vectors = [self._session.run(None, {"ids": self._ids(text)})[0] for text in texts]
-        return np.concatenate([np.empty((0, WIDTH), np.float32), *vectors])
+        return np.concatenate([np.empty((0, WIDTH), np.float32), *map(self._vector, texts)])
 
-    def _ids(self, text: str) -> NDArray[np.int64]:
+    def _read(self, text: str) -> Floats:
         pieces = self._wordpiece.pieces(text)[: LONGEST - 2]
-        return np.array([[self._wordpiece.first, *pieces, self._wordpiece.last]], dtype=np.int64)
+        ids = np.array([[self._wordpiece.first, *pieces, self._wordpiece.last]], dtype=np.int64)
+        return self._session.run(None, {"ids": ids})[0]
 
 
 def _weights(name: str) -> Traversable:

@@ -1,27 +1,32 @@
 """Which claims could answer a question, by what they mean as well as by the words they share.
 
-The cosines of the sentence encoder and BM25 are brought to one scale and added. The figures behind
-the choice: docs/retrieval.md.
+The cosines of the sentence encoder and BM25 are brought to one scale and added, and to them the
+share of the question's words that a claim holds, and whether it has the kind of thing that is asked
+for. The figures behind the choice: docs/retrieval.md.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.grounding.retrieval import Match, Overlap, Retrieval, WordIndex, searchable
+from bot.grounding.retrieval import Match, Ranking, searchable
+from bot.grounding.wanted import has_what_is_wanted
 from bot.notes.claim import Claim
+from bot.notes.library import claims_of
 
 Floats = NDArray[np.float32]
 
 # The share of BM25 in the sum of the two scales.
 LEXICAL = 0.2
+# What it counts for a claim to have the kind of thing that is asked for.
+WANTED = 0.7
 # In more claims than this, only those that share most words with the question are read for their
 # meaning: reading one takes milliseconds, the first time.
 MANY = 1_000
 POOL = 48
-NOTHING = Overlap(score=0.0, coverage=0.0, shared=0)
 
 
 class Encoding(Protocol):
@@ -33,47 +38,43 @@ class Encoding(Protocol):
 
 
 class Search:
-    """Ranks claims by meaning and words; a claim's vector is made when first needed and kept.
+    """Ranks claims by meaning and words; `words` ranks them by their words alone.
 
-    Ranking blocks: for milliseconds, or for seconds when many claims are new. Threads share it.
+    Ranking blocks: for milliseconds, or for seconds when many claims are new to the encoder.
     """
 
-    def __init__(self, claims: Sequence[Claim], encoder: Encoding) -> None:
-        self._words = Retrieval(claims)
+    def __init__(self, claims: Sequence[Claim], words: Ranking, encoder: Encoding) -> None:
+        self._claims = claims
+        self._words = words
         self._encoder = encoder
-        self._vectors: dict[str, Floats] = {}
 
     def rank(self, question: str, note: str | None = None) -> list[Match]:
-        """Return the claims of one note or of all, best first."""
-        index = self._words.index(note)
-        overlaps = index.overlaps(question)
-        places = _pool(index, overlaps)
-        if not places:
+        """Return the claims of one note or of all, best first; of many, the likeliest `POOL`."""
+        matches = self._candidates(question, note)
+        if not matches:
             return []
-        found = [overlaps.get(place, NOTHING) for place in places]
-        cosines = self._cosines(question, [index.claims[place] for place in places])
-        lexical = np.array([overlap.score for overlap in found], np.float32)
+        texts = [searchable(match.claim) for match in matches]
+        cosines = self._encoder.encode(texts) @ self._encoder.encode([question])[0]
+        lexical = np.array([match.score for match in matches], np.float32)
         scores = (1 - LEXICAL) * _standard(cosines) + LEXICAL * _standard(lexical)
-        matches = [
-            Match(index.claims[place], float(score), words.coverage, words.shared, float(cosine))
-            for place, score, words, cosine in zip(places, scores, found, cosines, strict=True)
-        ]
-        return sorted(matches, key=lambda match: -match.score)
+        scores += [match.coverage + WANTED * _wanted(question, match) for match in matches]
+        ranked = (
+            replace(match, score=float(score), cosine=float(cosine))
+            for match, score, cosine in zip(matches, scores, cosines, strict=True)
+        )
+        return sorted(ranked, key=lambda match: -match.score)
 
-    def _cosines(self, question: str, claims: Sequence[Claim]) -> Floats:
-        texts = [searchable(claim) for claim in claims]
-        unknown = [text for text in dict.fromkeys(texts) if text not in self._vectors]
-        self._vectors.update(zip(unknown, self._encoder.encode(unknown), strict=True))
-        vectors = np.stack([self._vectors[text] for text in texts])
-        cosines: Floats = vectors @ self._encoder.encode([question])[0]
-        return cosines
+    def _candidates(self, question: str, note: str | None) -> list[Match]:
+        found = self._words.rank(question, note)
+        claims = claims_of(self._claims, note)
+        if len(claims) > MANY:
+            return [*found[:POOL]]
+        by_words = {match.claim.id: match for match in found}
+        return [by_words.get(claim.id) or Match(claim, 0.0, 0.0, 0) for claim in claims]
 
 
-def _pool(index: WordIndex, overlaps: Mapping[int, Overlap]) -> list[int]:
-    """Return the places of the claims to read: all, or those that share most words."""
-    if len(index.claims) <= MANY:
-        return list(range(len(index.claims)))
-    return sorted(overlaps, key=lambda place: -overlaps[place].score)[:POOL]
+def _wanted(question: str, match: Match) -> bool:
+    return has_what_is_wanted(question, match.claim.text)
 
 
 def _standard(values: Floats) -> Floats:

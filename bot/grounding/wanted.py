@@ -1,0 +1,35 @@
+"""What kind of thing a question asks for, and whether a text has one: a number, someone, a reason.
+
+A text that has it may still not answer; one that has none hardly does. Any other question asks for
+nothing that could be told by its kind.
+"""
+
+import re
+
+_COUNTED = re.compile(
+    r"\b(?:how (?:many|much|long|old|often)|(?:since )?when|(?:what|which) (?:share|percent\w*|"
+    r"fraction|portion|amount|number|year|date|age|price|rate|figure))\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|"
+    r"thousands?|millions?|billions?|half|third|quarter|twice|double[sd]?|several|decades?|"
+    r"century)\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"\b(?:who|whom|whose)\b", re.IGNORECASE)
+_SOMEONE = re.compile(r"^[A-Z]|(?<=[a-z,] )[A-Z]\w|\b(?:he|she|they|people)\b")
+_WHY = re.compile(r"\b(?:why|how come|reasons?|what (?:makes|made))\b", re.IGNORECASE)
+_REASON = re.compile(
+    r"\b(?:because|if|since|so that|in order|due|thus|therefore|reason\w*|cause[sd]?|driven|means?|"
+    r"allow\w*|enabl\w*|lead\w*|led|result\w*|ensur\w*|given|prevent\w*|crucial|essential|"
+    r"(?:dis)?incentiv\w*|without|otherwise)\b",
+    re.IGNORECASE,
+)
+_KINDS = ((_COUNTED, _NUMBER), (_PERSON, _SOMEONE), (_WHY, _REASON))
+
+
+def has_what_is_wanted(question: str, text: str) -> bool:
+    """Tell whether a text has the kind of thing that a question asks for, if it asks for one."""
+    having = next((having for asking, having in _KINDS if asking.search(question)), None)
+    return having is None or bool(having.search(text))

@@ -1,0 +1,86 @@
+"""When the notes answer, when they only touch on a question, and when they know nothing of it."""
+
+import pytest
+
+from bot.answering.abstention import Abstention, Standing
+from bot.answering.answer import Answered, Declined, Related
+from bot.answering.extractive import Extractive
+from bot.grounding.question import Question
+from bot.grounding.retrieval import Match, Retrieval
+from bot.notes.claim import Claim
+from bot.notes.library import Library
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did he say about Sora?",
+        "WHAT DID HE SAY ABOUT SORA",
+        "sora",
+        "how are the teams structured?",
+        "what goes wrong if a short clip costs too much to make",
+        "wat is the roll of data qualty",
+        "For how many months does it raise capital?",
+    ],
+)
+def test_what_the_notes_say_is_answered(notes_alone: Extractive, question: str) -> None:
+    """In their own words or in others, in any case, with a slip of the finger or two."""
+    assert isinstance(notes_alone.decide(Question(question)), Answered)
+
+
+@pytest.mark.parametrize(
+    ("question", "seconds"),
+    [
+        ("Why does Valenzuela fear competition?", 2546),
+        ("why did they reuse their old infrastructure for Gen 3 Alpha", 1867),
+        ("Why does Runway think that scaling has hit its limit?", 1947),
+        ("why does he expect hundreds of winners?", 2624),
+    ],
+)
+def test_a_false_premise_is_met_with_what_the_notes_say(
+    notes_alone: Extractive, question: str, seconds: int
+) -> None:
+    """It is not gone along with: the moment that contradicts it stands there instead."""
+    answer = notes_alone.decide(Question(question))
+    assert isinstance(answer, Related)
+    assert seconds in {citation.timestamp.seconds for citation in answer.citations}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which GPUs was Gen 3 Alpha trained on?",
+        "How much money has Runway raised in total so far?",
+        "Qué dijo sobre Sora?",
+    ],
+)
+def test_what_the_notes_only_touch_on_is_related(notes_alone: Extractive, question: str) -> None:
+    """The nearest moments are shown, and nothing is called an answer."""
+    answer = notes_alone.decide(Question(question))
+    assert isinstance(answer, Related)
+    assert 1 <= len(answer.citations) <= 4
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who won the men's football World Cup in 2022?",
+        "whats a good recipe for sourdough starter",
+        "how many legs does a lobster have",
+        "qwertz",
+    ],
+)
+def test_what_has_nothing_to_do_with_the_notes_is_declined(
+    notes_alone: Extractive, question: str
+) -> None:
+    """With the topics that they do cover."""
+    assert isinstance(notes_alone.decide(Question(question)), Declined)
+
+
+def test_without_vectors_the_words_decide(library: Library, sora: Claim) -> None:
+    """A machine that cannot run the encoder still answers, touches on and declines."""
+    judge = Abstention(library.claims, {})
+    assert judge.standing("Sora?", Retrieval(library.claims).rank("Sora?")) is Standing.ANSWERED
+    assert judge.standing("two of five", [Match(sora, 1, 0.4, 2)]) is Standing.RELATED
+    assert judge.standing("one of five", [Match(sora, 1, 0.4, 1)]) is Standing.FOREIGN
+    assert judge.standing("nothing", []) is Standing.FOREIGN
