@@ -83,7 +83,7 @@ class Generative:
     async def answer(self, question: Question) -> AsyncGenerator[Event]:
         """Yield the answer's sentences as they are verified, and its end."""
         # Times are what a model never sees, so a question by time is the notes' to answer.
-        if direct := self.notes.direct(question):
+        if direct := await asyncio.to_thread(self.notes.direct, question):
             yield Finished(direct, Usage(self.notes.name))
             return
         # Choosing claims and answering from the notes take milliseconds: not on the loop.
