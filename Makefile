@@ -7,7 +7,7 @@ READY := .venv/ready
 
 .DEFAULT_GOAL := help
 .PHONY: help chat run test test-durability fix transcript lock clean
-.PHONY: bench-answer bench-log bench-notes bench-discord
+.PHONY: bench-answer bench-retrieval bench-log bench-notes bench-discord
 
 help: ## Show what can be made.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -36,6 +36,9 @@ fix: $(READY) ## Format, and mend what the linter can.
 
 bench-answer: $(READY) ## What an answer costs: start-up, memory, time, tokens.
 	@$(BIN)/python -m benchmarks.answer
+
+bench-retrieval: $(READY) ## What each way to find claims is worth and costs.
+	@$(BIN)/python -m benchmarks.retrieval
 
 bench-log: $(READY) ## What the log costs: exchanges a second, delay, a million exchanges.
 	@$(BIN)/python -m benchmarks.log

@@ -80,7 +80,9 @@ async def embedded() -> list[float]:
     async with open_app(Settings(), IN_MEMORY) as app:
         elapsed = []
         for number in range(ROUNDS * len(QUESTIONS)):
-            text, event = QUESTIONS[number % len(QUESTIONS)], f"bench:{number}"
+            # Spaces at the end make each question a new one, which nothing remembers.
+            text = QUESTIONS[number % len(QUESTIONS)] + " " * (number // len(QUESTIONS))
+            event = f"bench:{number}"
             asked = Asked(text, event, event, "", "benchmark")
             begun = time.perf_counter()
             async with aclosing(app.conversations.ask(asked)) as turn:

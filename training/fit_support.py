@@ -18,7 +18,6 @@ from pathlib import Path
 from random import Random
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.answering.support import texts, weighing
 from bot.answering.support.case import Case
@@ -26,14 +25,13 @@ from bot.answering.support.checks import EXACT
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.reading import read
 from bot.notes.library import read_library
-from training import data
+from training import data, logistic
 from training.corruptions import KINDS
 
 WEIGHTS = Path(weighing.__file__).with_name("weights.toml")
 REFUSED = 0.04
 """The share of supported development pairs that `claims` may refuse beside the exact checks."""
 FOLDS = 9
-RIDGE = 1.0
 PARAPHRASES = 2_500
 SEED = 11
 # How much each kind of pair weighs in a fit, all of its pairs together.
@@ -58,8 +56,6 @@ HEAD = """\
 # fit a sentence better than the cited one before the citation is wrong. Written by
 # training/fit_support.py.
 """
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,33 +176,20 @@ def paraphrases(random: Random) -> Iterator[Pair]:
 def fit(
     pairs: Sequence[Pair], names: Sequence[str], shares: Mapping[tuple[str, str], float]
 ) -> dict[str, float]:
-    """Return the weights of a ridge-penalised logistic regression, the `intercept` first.
-
-    Newton's method; thirty steps are more than a score of measures need.
-    """
+    """Return the weights of a logistic regression over the pairs that have a share."""
     pairs = [pair for pair in pairs if pair.kind in shares]
-    rows = np.array([[pair.measures[name] for name in names] for pair in pairs])
-    scale = rows.std(axis=0) + 1e-9
-    rows = np.column_stack([np.ones(len(rows)), rows / scale])
-    holds = np.array([pair.holds for pair in pairs], float)
     counts = Counter(pair.kind for pair in pairs)
-    share = np.array([shares[pair.kind] / counts[pair.kind] for pair in pairs])
-    share *= 300 / share.sum()
-    penalty = RIDGE * np.eye(rows.shape[1])
-    penalty[0, 0] = 0.0
-    weights = np.zeros(rows.shape[1])
-    for _ in range(30):
-        odds = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (share * (odds - holds)) + penalty @ weights
-        bend = (rows * (share * odds * (1 - odds))[:, None]).T @ rows + penalty
-        weights -= np.linalg.solve(bend, slope)
-    values = [weights[0], *(weights[1:] / scale)]
-    return dict(zip(["intercept", *names], map(float, values), strict=True))
+    return logistic.fit(
+        [pair.measures for pair in pairs],
+        [pair.holds for pair in pairs],
+        [shares[pair.kind] / counts[pair.kind] for pair in pairs],
+        names,
+    )
 
 
 def crossed(
     pairs: Sequence[Pair], names: Sequence[str], shares: Mapping[tuple[str, str], float]
-) -> Floats:
+) -> logistic.Floats:
     """Return each pair's log-odds by weights of the other notes, videos and rows."""
     folds = {group: n % FOLDS for n, group in enumerate(sorted({p.group for p in pairs}))}
     scores = np.zeros(len(pairs))
@@ -214,8 +197,7 @@ def crossed(
         weights = fit([pair for pair in pairs if folds[pair.group] != fold], names, shares)
         for place, pair in enumerate(pairs):
             if folds[pair.group] == fold:
-                weighed = sum(weights[name] * pair.measures[name] for name in names)
-                scores[place] = weighed + weights["intercept"]
+                scores[place] = logistic.log_odds(weights, pair.measures)
     return scores
 
 
@@ -242,12 +224,12 @@ def _print_refused(table: str, pairs: Sequence[Pair], refuses: Callable[[Pair], 
         print(f"{table:6} {source:11} refused:", *shares, sep="  ")
 
 
-def _print_areas(pairs: Sequence[Pair], scores: Floats) -> None:
+def _print_areas(pairs: Sequence[Pair], scores: logistic.Floats) -> None:
     holds = np.array([pair.holds for pair in pairs])
     for source in ("wice", "begin"):
         mine = np.array([pair.source == source for pair in pairs])
         right, wrong = scores[mine & holds], scores[mine & ~holds]
-        area = (right[:, None] > wrong).mean() + (right[:, None] == wrong).mean() / 2
+        area = logistic.area(right, wrong)
         balanced = ((right >= 0).mean() + (wrong < 0).mean()) / 2
         print(f"texts  {source:11} AUROC {area:.3f}  balanced accuracy {balanced:.3f}")
 

@@ -28,8 +28,10 @@ from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 from bot.notes.timestamp import Timestamp
 
-# Claims whose score lies further below the best one's are left out.
+# Claims whose score lies further below the best one's are left out: an answer is short, and who
+# looks for the nearest moments may look at more of them.
 BESIDE_THE_BEST = 0.5
+NEAR_THE_BEST = 1.2
 MOST = 3
 # With more claims than this, a moment or an outline belongs to no one interview.
 ONE_TALK = 5_000
@@ -61,7 +63,9 @@ class Extractive:
         for text in dict.fromkeys((question.text, question.in_context)):
             matches, standing = self._found(replace(question, text=text))
             if standing is Standing.ANSWERED:
-                best = sorted(_nearest(matches), key=lambda claim: (claim.note, claim.start))
+                best = sorted(
+                    _nearest(matches, BESIDE_THE_BEST), key=lambda claim: (claim.note, claim.start)
+                )
                 return Answered(self._framed(self.voice.opening, best))
         return self.unanswered(question)
 
@@ -96,7 +100,7 @@ class Extractive:
         """Return the nearest moments, or what the interview does speak about."""
         matches, standing = self._found(replace(question, text=question.in_context))
         if standing is not Standing.FOREIGN:
-            return Related(self._framed(self.voice.nearest, _nearest(matches)))
+            return Related(self._framed(self.voice.nearest, _nearest(matches, NEAR_THE_BEST)))
         topics = Sentence(self.voice.say("declined.topics"), lead=" ")
         return Declined((Sentence(self.voice.decline), topics))
 
@@ -132,7 +136,7 @@ def _labelled(claim: Claim) -> Sentence:
     return Sentence(f"{claim.label}: {sentence(claim)}", cited(claim), "\n- ")
 
 
-def _nearest(matches: Sequence[Match]) -> list[Claim]:
-    """Return the claims near the top, at most three, the nearest first."""
-    least = matches[0].score - BESIDE_THE_BEST
+def _nearest(matches: Sequence[Match], within: float) -> list[Claim]:
+    """Return the claims whose score is within reach of the best, at most three, the best first."""
+    least = matches[0].score - within
     return [match.claim for match in matches[:MOST] if match.score >= least]

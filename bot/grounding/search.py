@@ -21,7 +21,8 @@ Floats = NDArray[np.float32]
 
 # The share of BM25 in the sum of the two scales.
 LEXICAL = 0.2
-# What it counts for a claim to have the kind of thing that is asked for.
+# What it counts for a claim to hold all words of the question, and to have what it asks for.
+HELD = 1.0
 WANTED = 0.7
 # In more claims than this, only those that share most words with the question are read for their
 # meaning: reading one takes milliseconds, the first time.
@@ -57,7 +58,7 @@ class Search:
         cosines = self._encoder.encode(texts) @ self._encoder.encode([question])[0]
         lexical = np.array([match.score for match in matches], np.float32)
         scores = (1 - LEXICAL) * _standard(cosines) + LEXICAL * _standard(lexical)
-        scores += [match.coverage + WANTED * _wanted(question, match) for match in matches]
+        scores += [HELD * match.coverage + WANTED * _wanted(question, match) for match in matches]
         ranked = (
             replace(match, score=float(score), cosine=float(cosine))
             for match, score, cosine in zip(matches, scores, cosines, strict=True)

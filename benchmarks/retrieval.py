@@ -1,0 +1,172 @@
+"""What each way to find claims is worth and costs: `make bench-retrieval`.
+
+Each design runs in a process of its own, so that its memory is its own too. The questions are those
+of `../shared`, where it lies beside the repository, each put to the one note that it is about.
+"""
+
+import json
+import os
+import platform
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median
+
+from bot.evaluation.cases import Case, read_cases
+from bot.grounding.abbreviations import spelled_out
+from bot.grounding.retrieval import Match, Ranking, Retrieval
+from bot.notes.claim import Claim, Note
+from bot.notes.library import read_library
+
+SHARED = Path(__file__).parents[1] / "../shared"
+WEIGHTS = Path(__file__).parents[1] / "bot/grounding/weights"
+NOTES = ("questions/notes", "seeds", "benchmarks/notes")
+SETS = {
+    "development": "questions/dev_questions.jsonl",
+    "SQuAD 2.0": "benchmarks/squad2_questions.jsonl",
+    "CLAPNQ": "benchmarks/clapnq_questions.jsonl",
+}
+# What rank fusion adds to each rank, as in Cormack et al., 2009.
+RANK = 10
+
+Design = Callable[[Sequence[Claim]], Ranking]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A way to rank that sees the whole ranking by meaning and words and orders it anew."""
+
+    whole: Ranking
+    key: Callable[[Match], float]
+
+    def rank(self, question: str, note: str | None = None) -> list[Match]:
+        """Return the claims by the key alone."""
+        return sorted(self.whole.rank(question, note), key=lambda match: -self.key(match))
+
+
+@dataclass(frozen=True, slots=True)
+class Fused:
+    """The reciprocal ranks by words and by meaning, added."""
+
+    words: Ranking
+    whole: Ranking
+
+    def rank(self, question: str, note: str | None = None) -> list[Match]:
+        """Return the claims by the sum of their reciprocal ranks."""
+        meant = Ranked(self.whole, lambda match: match.cosine or 0.0).rank(question, note)
+        said = [match.claim.id for match in self.words.rank(question, note)]
+        by_words = {name: 1 / (RANK + place) for place, name in enumerate(said)}
+        scored = [
+            replace(match, score=1 / (RANK + place) + by_words.get(match.claim.id, 0.0))
+            for place, match in enumerate(meant)
+        ]
+        return sorted(scored, key=lambda match: -match.score)
+
+
+def designs(name: str) -> Design:
+    """Return a design; what it needs is imported only now."""
+    if name == "words (BM25)":
+        return Retrieval
+    from bot.grounding import search  # noqa: PLC0415  words alone do without it
+    from bot.grounding.encoder import Encoder  # noqa: PLC0415
+
+    encoder = Encoder()
+
+    def whole(claims: Sequence[Claim]) -> Ranking:
+        return search.Search(claims, Retrieval(claims), encoder)
+
+    match name:
+        case "encoder":
+            return lambda claims: Ranked(whole(claims), lambda match: match.cosine or 0.0)
+        case "encoder and words, by rank":
+            return lambda claims: Fused(Retrieval(claims), whole(claims))
+        case "encoder and words, by score":
+            search.HELD = search.WANTED = 0.0
+    return whole
+
+
+DESIGNS = (
+    "words (BM25)",
+    "encoder",
+    "encoder and words, by rank",
+    "encoder and words, by score",
+    "as it ships",
+)
+
+
+def asked(path: Path, notes: dict[str, Note]) -> Iterator[tuple[Note, list[Case]]]:
+    """Yield each note with its answerable questions."""
+    cases = [case for case in read_cases(path) if case.answerable and case.note in notes]
+    for name in dict.fromkeys(case.note for case in cases):
+        yield notes[name], [case for case in cases if case.note == name]
+
+
+def measure(name: str) -> dict[str, str]:
+    """Return the figures of one design."""
+    begun = time.perf_counter()
+    design = designs(name)
+    opened = (time.perf_counter() - begun) * 1000
+    notes = {
+        note.name: note
+        for folder in NOTES
+        if (SHARED / folder).exists()
+        for note in read_library(SHARED / folder).notes
+    }
+    figures: dict[str, str] = {}
+    times: list[float] = []
+    for title, path in SETS.items():
+        first: list[bool] = []
+        third: list[bool] = []
+        for note, cases in asked(SHARED / path, notes):
+            ranking = design(note.claims)
+            ranking.rank("a question to read the claims for")
+            for case in cases:
+                begun = time.perf_counter()
+                matches = ranking.rank(spelled_out(case.q))
+                times.append((time.perf_counter() - begun) * 1000)
+                gold = [_answers(match.claim, case) for match in matches[:3]]
+                first.append(any(gold[:1]))
+                third.append(any(gold))
+        figures[title] = f"{sum(first) / len(first):.3f} / {sum(third) / len(third):.3f}"
+    weights = sum(path.stat().st_size for path in WEIGHTS.iterdir()) / 1e6
+    return {
+        **figures,
+        "weights, MB": f"{0.0 if name == DESIGNS[0] else weights:.1f}",
+        "memory, MiB": f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}",
+        "opened in, ms": f"{opened:.0f}",
+        "question, ms": f"{median(times):.1f}",
+    }
+
+
+def _answers(claim: Claim, case: Case) -> bool:
+    return any(time.seconds in case.gold for time in claim.timestamps)
+
+
+def main() -> None:
+    """Print a table of all designs, with the day and the machine; or measure one of them."""
+    if sys.argv[1:]:
+        json.dump(measure(sys.argv[1]), sys.stdout)
+        return
+    if not SHARED.exists():
+        sys.exit("The questions are not beside this repository, in ../shared.")
+    processor = f"{os.cpu_count()} × {platform.machine()}, Python {platform.python_version()}"
+    sys.stdout.write(f"{datetime.now(UTC):%Y-%m-%d}, {processor}; hit@1 / hit@3\n\n")
+    for number, name in enumerate(DESIGNS):
+        command = [sys.executable, "-m", "benchmarks.retrieval", name]
+        told = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+        figures = json.loads(told.stdout)
+        if number == 0:
+            sys.stdout.write(
+                f"| design | {' | '.join(figures)} |\n|{'---|' * (len(figures) + 1)}\n"
+            )
+        sys.stdout.write(f"| {name} | {' | '.join(figures.values())} |\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
