@@ -39,7 +39,7 @@ FOLDS = 9
 SHARES = {"dev": 0.5, "squad2": 0.25, "clapnq": 0.25}
 RELATES = ["cosine", "touching", "named"]
 FOREIGN = "foreign"
-RELATED = 0.03
+RELATED = 0.05
 """The share of questions to their own note that may be taken for foreign."""
 HEAD = """\
 # What a question is to the notes (abstention.py): weights of what is measured beside the best
