@@ -51,6 +51,7 @@ _MARKS = re.compile(
 _CITATION = re.compile(CITATION, re.VERBOSE | re.MULTILINE)
 _TIMES = re.compile(TIME)
 _BLANKS = re.compile(r" {3,}")
+_TAG_IN_A_NAME = re.compile(r"</?[A-Za-z][^<>]*>?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,8 @@ class _Scan:
         if mark["piped"] or not page:
             self.aliases.append(len(self.pieces))
         else:
-            self._add(page.rsplit("/", 1)[-1].replace("_", " "))
+            name = _TAG_IN_A_NAME.sub("", page)
+            self._add(name.rsplit("/", 1)[-1].replace("_", " "))
 
     def _pipe(self) -> None:
         """Begin the alias anew: of several, the last is what a reader sees."""
@@ -204,7 +206,7 @@ def _is_letter(character: str) -> bool:
 def _plain(mark: re.Match[str]) -> str:
     match mark.lastgroup:
         case "link":
-            return "" if mark["image"] else mark["label"]
+            return "" if mark["image"] else _TAG_IN_A_NAME.sub("", mark["label"])
         case "break":
             return BREAK + "\n" * mark[0].count("\n")
         case "entity":

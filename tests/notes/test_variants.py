@@ -147,6 +147,7 @@ STRUCTURE = [
     case("numbered", f"1.  One {A}.\n2.  two {B}.\n", TWO),
     case("block quote", f"> One {A}.\n", ONE),
     case("callout title", f"> [!NOTE] One {A}\n> Text.\n", ONE),
+    case("a tag within a wikilink", f'[[One<a class="yt]] {A}', ONE),
     case("wikilink pipe in a row", f"| a | b |\n|---|---|\n| x | [[p | One]] {A} |", ONE),
     case("inline code", f"One `e * p * n` {A}.", [("One e * p * n", "01:00")]),
     case("time in inline code", "One `[00:01:00]`.", ONE),
