@@ -85,8 +85,8 @@ def designs(name: str) -> Design:
             return lambda claims: Ranked(whole(claims), lambda match: match.cosine or 0.0)
         case "encoder and words, by rank":
             return lambda claims: Fused(Retrieval(claims), whole(claims))
-        case "encoder and words, by score":
-            search.HELD = search.WANTED = 0.0
+        case "encoder and words held":
+            search.WANTED = 0.0
     return whole
 
 
@@ -94,7 +94,7 @@ DESIGNS = (
     "words (BM25)",
     "encoder",
     "encoder and words, by rank",
-    "encoder and words, by score",
+    "encoder and words held",
     "as it ships",
 )
 

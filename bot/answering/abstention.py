@@ -18,7 +18,7 @@ from bot.answering.support.checks import EXACT
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verdict import Reason
 from bot.grounding.retrieval import Match
-from bot.grounding.wanted import has_what_is_wanted
+from bot.grounding.wanted import asked_for, has_what_is_wanted
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 
@@ -59,25 +59,33 @@ class Abstention:
             return Standing.FOREIGN
         if matches[0].cosine is None:
             return _by_words(matches[0])
-        measured = self.measures(question, matches[0])
+        measured = self.measures(question, matches)
         if _odds("related", measured) < 0:
             return Standing.FOREIGN
         answered = holds_all(measured) or _odds("answers", measured) >= 0
         return Standing.ANSWERED if answered else Standing.RELATED
 
-    def measures(self, question: str, best: Match) -> dict[str, float]:
-        """Return what is weighed of a question beside the best of the claims found for it."""
+    def measures(self, question: str, matches: Sequence[Match]) -> dict[str, float]:
+        """Return what is weighed of a question beside the best of the claims found for it.
+
+        `ahead` is how far this one is before the next.
+        """
+        best, *others = matches
         corpus = self._corpus(best.claim.note)
         case = corpus.case(question, [best.claim])
         asked = {token.stem for token in case.said.content}
         return {
             "cosine": best.cosine or 0.0,
+            "nearest": max(match.cosine or 0.0 for match in matches),
+            "ahead": best.score - others[0].score if others else 0.0,
             "shared": best.coverage,
             "touching": _touching(best),
-            "named": float(not asked.isdisjoint(corpus.proper)),
+            "named": float(not asked.isdisjoint(corpus.proper - corpus.subjects)),
             "untold": float(not has_what_is_wanted(question, best.claim.text)),
+            **{f"asks_{kind}": float(asks) for kind, asks in asked_for(question).items()},
             **{reason.value: float(bool(EXACT[reason](case))) for reason in _FAULTS},
-            **weighing.measures(case.pairs),
+            "used": case.pairs.used,
+            "repeats": weighing.measures(case.pairs)["repeats"],
         }
 
     def _read(self, note: str) -> Corpus:

@@ -28,10 +28,10 @@ from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 from bot.notes.timestamp import Timestamp
 
-# Claims whose score lies further below the best one's are left out: an answer is short, and who
-# looks for the nearest moments may look at more of them.
-BESIDE_THE_BEST = 0.5
-NEAR_THE_BEST = 1.2
+# Claims whose score lies below the best one's by a larger share are left out: an answer is short,
+# and who looks for the nearest moments may look at more of them.
+BESIDE_THE_BEST = 0.18
+NEAR_THE_BEST = 0.3
 MOST = 3
 # With more claims than this, a moment or an outline belongs to no one interview.
 ONE_TALK = 5_000
@@ -63,10 +63,9 @@ class Extractive:
         for text in dict.fromkeys((question.text, question.in_context)):
             matches, standing = self._found(replace(question, text=text))
             if standing is Standing.ANSWERED:
-                best = sorted(
-                    _nearest(matches, BESIDE_THE_BEST), key=lambda claim: (claim.note, claim.start)
+                return Answered(
+                    self._framed(self.voice.opening, _nearest(matches, BESIDE_THE_BEST))
                 )
-                return Answered(self._framed(self.voice.opening, best))
         return self.unanswered(question)
 
     def direct(self, question: Question) -> Answer | None:
@@ -138,5 +137,6 @@ def _labelled(claim: Claim) -> Sentence:
 
 def _nearest(matches: Sequence[Match], within: float) -> list[Claim]:
     """Return the claims whose score is within reach of the best, at most three, the best first."""
-    least = matches[0].score - within
+    best = matches[0].score
+    least = best - within * abs(best)
     return [match.claim for match in matches[:MOST] if match.score >= least]

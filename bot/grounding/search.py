@@ -1,8 +1,8 @@
 """Which claims could answer a question, by what they mean as well as by the words they share.
 
-The cosines of the sentence encoder and BM25 are brought to one scale and added, and to them the
-share of the question's words that a claim holds, and whether it has the kind of thing that is asked
-for. The figures behind the choice: docs/retrieval.md.
+To how near a claim lies in meaning is added how many of the question's words it holds, all of them
+far more than some, and whether it has the kind of thing that is asked for. The figures behind the
+choice: docs/retrieval.md.
 """
 
 from collections.abc import Sequence
@@ -13,17 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.grounding.retrieval import Match, Ranking, searchable
-from bot.grounding.wanted import has_what_is_wanted
+from bot.grounding.wanted import wanted
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 
 Floats = NDArray[np.float32]
 
-# The share of BM25 in the sum of the two scales.
-LEXICAL = 0.2
-# What it counts for a claim to hold all words of the question, and to have what it asks for.
-HELD = 1.0
-WANTED = 0.7
+# What it counts, beside a cosine, to hold all words of a question and to have what it asks for.
+HELD = 0.3
+WANTED = 0.15
 # In more claims than this, only those that share most words with the question are read for their
 # meaning: reading one takes milliseconds, the first time.
 MANY = 1_000
@@ -56,9 +54,10 @@ class Search:
             return []
         texts = [searchable(match.claim) for match in matches]
         cosines = self._encoder.encode(texts) @ self._encoder.encode([question])[0]
-        lexical = np.array([match.score for match in matches], np.float32)
-        scores = (1 - LEXICAL) * _standard(cosines) + LEXICAL * _standard(lexical)
-        scores += [HELD * match.coverage + WANTED * _wanted(question, match) for match in matches]
+        has = wanted(question)
+        scores = cosines + [
+            HELD * match.coverage**2 + WANTED * has(match.claim.text) for match in matches
+        ]
         ranked = (
             replace(match, score=float(score), cosine=float(cosine))
             for match, score, cosine in zip(matches, scores, cosines, strict=True)
@@ -72,13 +71,3 @@ class Search:
             return [*found[:POOL]]
         by_words = {match.claim.id: match for match in found}
         return [by_words.get(claim.id) or Match(claim, 0.0, 0.0, 0) for claim in claims]
-
-
-def _wanted(question: str, match: Match) -> bool:
-    return has_what_is_wanted(question, match.claim.text)
-
-
-def _standard(values: Floats) -> Floats:
-    """Return values with their mean at zero and their deviation at one, or all zero."""
-    spread = values.std()
-    return (values - values.mean()) / spread if spread > 0 else np.zeros_like(values)

@@ -13,7 +13,7 @@ from bot.grounding.question import Exchange, Question
 @pytest.mark.parametrize(
     ("question", "seconds"),
     [
-        ("what goes wrong if a short clip costs too much to make", 1918),
+        ("Will video be made instantly?", 1085),
         ("what did he say about Sora?", 2462),
         ("For how many months of scaling does it raise capital?", 3126),
     ],
@@ -63,12 +63,12 @@ def test_a_question_near_the_notes_gets_the_nearest_moments(notes_alone: Extract
     assert "doesn't answer" in answer.text
 
 
-def test_at_most_three_claims_in_the_order_of_the_interview(notes_alone: Extractive) -> None:
-    """An answer is short and follows the video."""
-    answer = notes_alone.decide(Question("research team"))
-    times = [sentence.citations[0].timestamp for sentence in answer.sentences[1:]]
-    assert times == sorted(times)
-    assert len(times) <= 3
+def test_at_most_three_claims_the_best_first(notes_alone: Extractive) -> None:
+    """An answer is short and begins with what answers best, wherever in the video it is said."""
+    answer = notes_alone.decide(Question("how is the research team structured?"))
+    times = [sentence.citations[0].timestamp.seconds for sentence in answer.sentences[1:]]
+    assert times[0] == 2012
+    assert 1 < len(times) <= 3
 
 
 def test_a_greeting_gets_no_citation(notes_alone: Extractive) -> None:

@@ -11,6 +11,9 @@ from bot.answering.support.case import Case
 from bot.answering.support.reading import Reading, Token, read
 from bot.notes.claim import Claim
 
+# A name in one of so many claims is what the notes are about.
+_SUBJECT = 5
+
 
 class Corpus:
     """Claims, the `titles` of their notes, and the `speaker` whom every sentence may name."""
@@ -72,6 +75,12 @@ class Corpus:
         """The stems of names: written with a capital where no sentence begins."""
         named = (token.stem for token in self._tokens() if token.capital and not token.opens)
         return frozenset(named) - self.small
+
+    @cached_property
+    def subjects(self) -> AbstractSet[str]:
+        """The names that stand in so many claims that naming them tells nothing."""
+        often = len(self.claims) / _SUBJECT
+        return frozenset(s for s in self.proper if len(self._stems.get(s, ())) >= often)
 
     def _tokens(self) -> Iterator[Token]:
         return (token for claim in self.claims for token in read(claim.text).tokens)
