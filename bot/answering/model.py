@@ -32,7 +32,9 @@ class Trouble(StrEnum):
     """Why a model gave no answer, or stopped in the middle of one."""
 
     REFUSED = "refused"
-    """The server does not accept the key, or does not have the model."""
+    """The server does not accept the key."""
+    UNKNOWN = "unknown"
+    """The server does not have the model."""
     EXHAUSTED = "exhausted"
     """The account's quota or credit is used up."""
     BUSY = "busy"
@@ -46,7 +48,7 @@ class Trouble(StrEnum):
 
 
 # Asking again changes nothing until a person has done something.
-HOPELESS = frozenset({Trouble.REFUSED, Trouble.EXHAUSTED})
+HOPELESS = frozenset({Trouble.REFUSED, Trouble.UNKNOWN, Trouble.EXHAUSTED})
 
 
 class ModelError(Exception):

@@ -1,11 +1,14 @@
-"""`check`: are these notes sound?"""
+"""`check`: are these notes sound, and does the model answer?"""
 
 import argparse
+import asyncio
 import json
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from bot.app import open_model
+from bot.cli.model_check import check_model
 from bot.notes.errors import NotesError
 from bot.notes.problem import Problem, Severity
 from bot.notes.repair import mend
@@ -23,8 +26,12 @@ SHOWN = 20
 
 
 def check(options: argparse.Namespace) -> int:
-    """Report on a folder of notes or on one note; 1 when something is left for a person to mend."""
-    path = options.path or Settings.read().notes_dir
+    """Report on a folder of notes or on one note, and without one on the model too.
+
+    Returns 1 when something is left for a person to mend.
+    """
+    settings = Settings.read()
+    path = options.path or settings.notes_dir
     report = report_on(path)
     if options.fix and (mended := _mended(report)):
         sys.stderr.write(f"{mended} times were written back; the notes as they were are kept.\n")
@@ -33,7 +40,17 @@ def check(options: argparse.Namespace) -> int:
         sys.stdout.write(f"{json.dumps(report.figures(), ensure_ascii=False)}\n")
     else:
         sys.stdout.write(_table(report))
-    return 0 if report.is_sound else 1
+    asks = settings.openai_api_key and not (options.path or options.json)
+    answers = asyncio.run(_model_answers(settings)) if asks else True
+    return 0 if report.is_sound and answers else 1
+
+
+async def _model_answers(settings: Settings) -> bool:
+    """Say whether the model answers, and tell it."""
+    async with open_model(settings) as model:
+        check = await check_model(settings, model)
+    sys.stdout.write(f"{check.line}\n")
+    return check.trouble is None
 
 
 def _mended(report: Report) -> int:

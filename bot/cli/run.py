@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from bot.app import App, open_app
+from bot.cli.model_check import check_model, provider
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.errors import DiscordError
@@ -34,11 +35,15 @@ async def run(_options: argparse.Namespace) -> int:
         client = PersonaClient(app, policy(settings))
         told = _told_to_leave()
         leaving = asyncio.create_task(_leave(client, told))
+        # Nobody waits for it: until the model answers, the notes do.
+        asking = asyncio.create_task(_tell_of_model(settings, app))
         try:
             await stay(client, settings.discord_token.get_secret_value())
         finally:
             told.set()
+            asking.cancel()
             await leaving
+            await asyncio.wait([asking])
     return 0
 
 
@@ -49,8 +54,11 @@ def _checks(settings: Settings, app: App) -> Iterator[str]:
     if problems := len(app.library.problems):
         yield f"notes: {problems} things to mend in them; python -m bot check names each"
     yield f"database: {settings.database}, questions are kept {settings.retention_days or '∞'} days"
-    where = provider(settings)
-    yield f"model: {settings.openai_model} at {where}" if where else "model: none; notes only"
+
+
+async def _tell_of_model(settings: Settings, app: App) -> None:
+    check = await check_model(settings, app.model)
+    logger.log(check.level, check.line)
 
 
 def policy(settings: Settings) -> Policy:
@@ -62,11 +70,6 @@ def policy(settings: Settings) -> Policy:
         Allowance(settings.server_questions_per_minute, settings.server_questions_per_day),
         settings.message_content,
     )
-
-
-def provider(settings: Settings) -> str:
-    """Return who gets to read questions to word the answers; empty for nobody."""
-    return settings.openai_base_url or "OpenAI" if settings.openai_api_key else ""
 
 
 async def _leave(client: PersonaClient, told: asyncio.Event) -> None:

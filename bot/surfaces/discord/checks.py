@@ -1,14 +1,19 @@
 """What is right and what is missing when the bot has come to Discord, one readable line each."""
 
+import logging
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import discord
 
+from bot.errors import BotError
+
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
 
 NEEDED = ("view_channel", "send_messages", "send_messages_in_threads", "read_message_history")
+
+logger = logging.getLogger(__name__)
 
 
 def lines(client: "PersonaClient") -> Iterator[str]:
@@ -28,3 +33,16 @@ def missing(guild: discord.Guild) -> list[str]:
     """Return the permissions that the bot needs on a server and does not have."""
     held = guild.me.guild_permissions
     return [name.replace("_", " ") for name in NEEDED if not getattr(held, name)]
+
+
+async def unfit(client: "PersonaClient") -> BotError | None:
+    """Return why the bot cannot speak as a server has chosen, if it cannot.
+
+    Another persona would say things there that nobody has asked for.
+    """
+    for guild in client.guilds:
+        chosen = (await client.servers.of(guild.id)).persona
+        if error := client.host.broken.get(chosen):
+            logger.error("personas: “%s” has chosen %s, who cannot speak", guild.name, chosen)
+            return error
+    return None

@@ -7,9 +7,16 @@ from pathlib import Path
 import discord
 import pytest
 
+from bot.app import open_app
+from bot.grounding.errors import PromptsError
+from bot.localdiscord.payloads import listed, mapped
 from bot.localdiscord.people import Person
+from bot.localdiscord.world.components import selects_of
 from bot.localdiscord.world.messages import Message
 from bot.surfaces.discord.checks import lines
+from bot.surfaces.discord.client import PersonaClient
+from bot.surfaces.discord.presence import stay
+from bot.surfaces.discord.servers import ServerSettings
 from tests.conftest import ROOT
 from tests.surfaces.discord.conftest import Opening, Server
 
@@ -79,6 +86,28 @@ async def test_a_server_chooses_who_speaks(open_server: Opening) -> None:
     await server.discord.until(lambda: f"I am {guest}" in panel.content or None)
     reply = await server.ann.reply_to(await server.ann.slash(server.channel, "ask", question="hi"))
     assert "I am a simulation" in reply.content
+
+
+async def test_a_persona_that_a_server_chose_must_be_whole(
+    open_server: Opening, tmp_path: Path
+) -> None:
+    """The next start ends in a sentence instead of in another's voice; who is whole is offered."""
+    prompts = Path(shutil.copytree(ROOT / "prompts", tmp_path / "prompts"))
+    server = await open_server(prompts_dir=prompts)
+    (prompts / "personas" / "guest.md").write_text("Speak.")
+    await server.leave()
+    await server.come_back()
+    guild = server.channel.guild
+    assert guild is not None
+    guild.owner = server.ann.user
+    panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
+    (menu,) = [m for m in selects_of(panel.components) if m["custom_id"] == "settings:persona"]
+    assert [mapped(option)["value"] for option in listed(menu["options"])] == ["guide"]
+    await server.client.servers.change(guild.id, ServerSettings(persona="guest"))
+    await server.leave()
+    async with open_app(server.settings, server.database) as app:
+        with pytest.raises(PromptsError, match=r"guest\.md lacks a front matter"):
+            await stay(PersonaClient(app, guild_ready_timeout=0.05), server.discord.token)
 
 
 async def test_what_is_missing_is_named_at_the_start(open_server: Opening) -> None:
