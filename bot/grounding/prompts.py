@@ -36,6 +36,7 @@ NOTICES = {
     "failed.expired": ("reference",),
     "failed.internal": ("reference",),
     "failed.interrupted": ("reference",),
+    "failed.locked": ("reference",),
     "failed.log": ("reference",),
     "failed.model": (),
     "failed.permission": ("reference",),

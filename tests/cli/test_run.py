@@ -14,6 +14,7 @@ from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from tests.conftest import ROOT
 from tests.conversations.rows import rows
+from tests.surfaces.discord.payloads import offences
 
 
 @asynccontextmanager
@@ -48,6 +49,7 @@ async def running(
         if bot.returncode is None:
             bot.kill()
         await bot.communicate()
+    assert offences(local.api.exchanges) == []
 
 
 def person(local: LocalDiscord) -> Person:

@@ -21,7 +21,7 @@ from bot.surfaces.discord.client import PersonaClient
 from bot.surfaces.discord.errors import DiscordError
 from bot.surfaces.discord.presence import present, stay
 from tests.localdiscord.aiming import aimed_at
-from tests.localdiscord.openapi import problems
+from tests.surfaces.discord.payloads import offences
 
 SEND = "POST /channels/{channel_id}/messages"
 TYPE = "POST /channels/{channel_id}/typing"
@@ -73,7 +73,7 @@ async def stage() -> AsyncGenerator[Stage]:
         await place.bot_ready()
         await client.wait_until_ready()
         yield Stage(place, ann, channel, client)
-    found = problems(place.api.exchanges)
+    found = offences(place.api.exchanges)
     assert not found, "\n".join(found)
 
 
