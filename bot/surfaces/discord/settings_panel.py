@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SETTINGS = "settings"
 MOST_CHOSEN = 25
+LONGEST_OPTION = 100
 CHANNELS = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum]
 
 
@@ -105,8 +106,15 @@ def panel(client: "PersonaClient", settings: ServerSettings) -> discord.ui.View:
     personas: discord.ui.Select[discord.ui.View] = discord.ui.Select(
         custom_id=f"{SETTINGS}:persona", placeholder="Who speaks"
     )
-    for name in [*client.host.personas][:MOST_CHOSEN]:
-        personas.add_option(label=name, default=name == settings.persona)
+    chosen = client.speaking(settings)
+    for name, speaking in [*client.host.personas.items()][:MOST_CHOSEN]:
+        persona = speaking.voice.prompts.persona
+        personas.add_option(
+            label=persona.name[:LONGEST_OPTION],
+            value=name[:LONGEST_OPTION],
+            description=persona.voice[:LONGEST_OPTION],
+            default=speaking is chosen,
+        )
     view.add_item(channels).add_item(roles).add_item(personas)
     return add(
         view,

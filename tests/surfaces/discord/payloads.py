@@ -1,10 +1,10 @@
 """What our bot may never send, whatever a test lets it do."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.localdiscord.payloads import Json, mapped
 from bot.localdiscord.rest.exchanges import Exchange
-from bot.localdiscord.world.messages import MessageFlags
 from tests.localdiscord.openapi import problems
 
 
@@ -20,10 +20,9 @@ def _told(exchanges: Sequence[Exchange]) -> Iterator[str]:
                 yield f"{exchange} may ping somebody: {message}"
             if message.get("embeds"):
                 yield f"{exchange} has embeds: {message}"
-            if exchange.method == "POST" and "://" in str(message["content"]):
-                flags = message.get("flags", 0)
-                if not isinstance(flags, int) or not flags & MessageFlags.SUPPRESS_EMBEDS:
-                    yield f"{exchange} may show a preview: {message}"
+            # Discord shows none of an address between angle brackets.
+            if re.search("(?<!<)https?://", str(message["content"])):
+                yield f"{exchange} may show a preview: {message}"
 
 
 def _messages(body: Json) -> Iterator[Mapping[str, Json]]:

@@ -1,12 +1,14 @@
 """What stands in Discord's command picker, and what each command does."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from bot.localdiscord.payloads import mapped
 from bot.localdiscord.world.messages import Message
 from tests.conversations.rows import rows
+from tests.notes.writing import HEAD, tag
 from tests.surfaces.discord.conftest import Opening, Server
 
 LINK = re.compile(r"\[[\d:~]+\]\(<https://youtu\.be/Y7uzEDEwYTU\?t=\d+>\)")
@@ -37,27 +39,32 @@ async def test_moment_says_what_it_reads_when_it_cannot(open_server: Opening) ->
     assert rows(server.database, "SELECT count(*) FROM questions") == [(0,)]
 
 
-async def test_topics_are_turned_page_by_page(open_server: Opening) -> None:
+async def test_topics_are_the_headings_with_their_moments(open_server: Opening) -> None:
     """Every heading of the notes comes with the moment at which it begins."""
     server = await open_server()
     reply = await answer_to(server, "topics")
-    pages, turns = [reply.content], 0
-    while f"{turns + 1} of" in reply.content and not reply.content.endswith(last(reply)):
-        turns += 1
-        await server.ann.press(reply, "More ▶")
+    headings = {claim.section for claim in server.client.library.claims if claim.section}
+    assert len(LINK.findall(reply.content)) == len(headings)
+    assert reply.ephemeral
+    assert not reply.components
+
+
+async def test_many_topics_are_turned_page_by_page(open_server: Opening, tmp_path: Path) -> None:
+    """Ten on each, to the last and back; none is missing."""
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    body = "".join(f"## Topic {n}\n\nZebras run {tag(f'00:{n:02}:00')}.\n\n" for n in range(25))
+    (notes / "long.md").write_text(HEAD + body)
+    server = await open_server(notes_dir=notes)
+    reply = await answer_to(server, "topics")
+    pages = [reply.content]
+    for button in ("More ▶", "More ▶", "◀ Back"):
+        await server.ann.press(reply, button)
         await server.discord.until(lambda: reply.content != pages[-1] or None)
         pages.append(reply.content)
-    headings = {claim.section for claim in server.client.library.claims if claim.section}
-    assert sum(len(LINK.findall(page)) for page in pages) == len(headings)
-    if turns:
-        await server.ann.press(reply, "◀ Back")
-        await server.discord.until(lambda: reply.content == pages[-2] or None)
-
-
-def last(reply: Message) -> str:
-    """Return what stands at the end of the last page."""
-    found = re.search(r"of (\d+)$", reply.content)
-    return f"-# {found[1]} of {found[1]}" if found else ""
+    assert [page.count("Topic") for page in pages] == [10, 10, 5, 10]
+    assert pages[1] == pages[3]
+    assert pages[2].endswith("-# 3 of 3")
 
 
 async def test_help_names_every_command_that_everybody_has(open_server: Opening) -> None:

@@ -49,6 +49,19 @@ async def test_a_thread_is_opened_for_the_question(open_server: Opening) -> None
     assert "41:02" in answer.content
 
 
+async def test_threads_are_switched_on_with_a_button(open_server: Opening) -> None:
+    """By whoever manages the server; the panel says what happens from then on."""
+    server = await open_server()
+    assert server.channel.guild is not None
+    server.channel.guild.owner = server.ann.user
+    panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
+    await server.ann.press(panel, "Threads: off")
+    await server.discord.until(lambda: "a thread of its own" in panel.content or None)
+    said = await server.ann.say(server.channel, server.mention("Sora?"))
+    thread = await server.discord.until(lambda: said.thread)
+    assert thread.state.name == "Sora?"
+
+
 async def test_in_its_thread_the_bot_needs_no_mention(open_server: Opening) -> None:
     """Whoever writes there goes on with the same conversation."""
     server = await open_server(policy=HEARS_ALL)
@@ -125,7 +138,7 @@ async def test_a_thread_that_is_put_away_meanwhile_is_woken(
         thread, half = await growing_in_a_thread(server)
         put_away(server, thread)
         await server.client.settled()
-        (whole,) = by_the_bot(server, thread) or ()
+        (whole,) = by_the_bot(server, thread) or []
         await server.client.close()
     assert half.deleted
     assert "41:02" in whole.content
@@ -174,7 +187,7 @@ async def test_a_post_in_a_forum_is_answered_once(open_server: Opening) -> None:
     assert server.channel.guild is not None
     forum = server.channel.guild.add_forum("questions")
     thread = await server.ann.post(forum, "Sora", server.mention("what did he say about Sora?"))
-    (answer,) = await server.discord.until(lambda: by_the_bot(server, thread)) or ()
+    (answer,) = await server.discord.until(lambda: by_the_bot(server, thread))
     await server.client.settled()
     assert "41:02" in answer.content
     assert rows(server.database, "SELECT count(*) FROM questions") == [(1,)]
