@@ -15,6 +15,7 @@ from bot.notes.repair import mend
 from bot.notes.report import Report
 from bot.notes.report import check as report_on
 from bot.settings import Settings
+from bot.surfaces.rendering import counted
 
 # What a severity asks of the person who reads the table.
 ASKS = {
@@ -69,9 +70,11 @@ def _table(report: Report) -> str:
     kinds = Counter(problem.kind for problem in report.problems)
     ordered = sorted(kinds.items(), key=lambda item: (-item[0].severity, -item[1]))
     mend_first = [problem for problem in report.problems if problem.kind.severity is Severity.MEND]
+    notes = counted(figures["notes"], "note")
+    claims = counted(figures["claims"], "claim")
     read = f"{figures['citations_read']} of {figures['citations_written']} citations read"
     judged = f"{figures['repaired']} of them repaired, {figures['doubtful']} in doubt"
-    lines = [f"{figures['notes']} notes, {figures['claims']} claims; {read}, {judged}."]
+    lines = [f"{notes}, {claims}; {read}, {judged}."]
     lines += [f"{count:7}  {kind}: {ASKS[kind.severity]}" for kind, count in ordered]
     lines += ["", *(_line(report, problem) for problem in mend_first[:SHOWN])]
     if len(mend_first) > SHOWN:

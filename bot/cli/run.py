@@ -14,6 +14,7 @@ from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.errors import DiscordError
 from bot.surfaces.discord.policy import Allowance, Policy
 from bot.surfaces.discord.presence import stay
+from bot.surfaces.rendering import counted
 
 # How long leaving may take in all, in whole seconds; then the process ends where it stands, which
 # the log bears.
@@ -49,10 +50,12 @@ async def run(_options: argparse.Namespace) -> int:
 
 def _checks(settings: Settings, app: App) -> Iterator[str]:
     """Yield what is ready before Discord is spoken to, one readable line each."""
-    claims, notes = len(app.library.claims), len(app.library.notes)
-    yield f"notes: {claims} statements in {notes} interviews, from {settings.notes_dir}"
+    claims = counted(len(app.library.claims), "statement")
+    notes = counted(len(app.library.notes), "interview")
+    yield f"notes: {claims} in {notes}, from {settings.notes_dir}"
     if problems := len(app.library.problems):
-        yield f"notes: {problems} things to mend in them; python -m bot check names each"
+        things = counted(problems, "thing")
+        yield f"notes: {things} to mend in them; python -m bot check names each"
     yield f"database: {settings.database}, questions are kept {settings.retention_days or '∞'} days"
 
 

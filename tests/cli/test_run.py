@@ -78,7 +78,7 @@ async def test_it_says_at_the_start_what_is_right(tmp_path: Path) -> None:
                 told += await bot.stderr.readline()
     for check in ("notes: ", "database: ", "model: none", "token: logged in", "intents: "):
         assert check.encode() in told
-    assert b"permissions: complete on 1 servers" in told
+    assert b"permissions: complete on 1 server" in told
 
 
 async def test_told_twice_it_ends_at_once_and_the_next_start_mends_it(tmp_path: Path) -> None:

@@ -55,6 +55,7 @@ def add(client: "PersonaClient") -> None:
     async def moment(
         interaction: discord.Interaction, time: Time, private: bool | None = None
     ) -> None:
+        time = f"minute {time}" if time.strip().isdecimal() else time
         if asked_span(time, 0) is None:
             await say(client, interaction, "moment.unread")
             return

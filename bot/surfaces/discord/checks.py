@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.errors import BotError
+from bot.surfaces.rendering import counted
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
@@ -26,7 +27,7 @@ def lines(client: "PersonaClient") -> Iterator[str]:
         if names:
             yield f"permissions: on “{guild.name}” there is missing: {', '.join(names)}"
     if not any(names for _, names in lacking):
-        yield f"permissions: complete on {len(client.guilds)} servers"
+        yield f"permissions: complete on {counted(len(client.guilds), 'server')}"
 
 
 def missing(guild: discord.Guild) -> list[str]:

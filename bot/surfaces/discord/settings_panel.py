@@ -38,6 +38,10 @@ async def change(client: "PersonaClient", interaction: discord.Interaction, what
     if what == "limits" and interaction.type is discord.InteractionType.component:
         await interaction.response.send_modal(limits(settings.person))
         return
+    if what == "limits" and not all(map(numeral, filled(interaction.data))):
+        text = client.conversations.voice.say("settings.number")
+        await interaction.response.send_message(text, ephemeral=True)
+        return
     settings = changed(settings, what, interaction)
     await client.servers.change(interaction.guild_id, settings)
     text, view = described(client, settings), panel(client, settings)
@@ -61,7 +65,7 @@ def changed(
         case "private", _:
             return replace(settings, private=not settings.private)
         case "limits", _:
-            minute, day = (number(value) for value in filled(data))
+            minute, day = (int(value.strip() or 0) for value in filled(data))
             return replace(settings, person=Allowance(minute, day))
         case _:
             return settings
@@ -134,9 +138,9 @@ def limits(allowance: Allowance) -> discord.ui.Modal:
     return modal
 
 
-def number(text: str) -> int:
-    """Return the number that somebody filled in; 0 for anything else."""
-    return int(text) if text.strip().isdecimal() else 0
+def numeral(text: str) -> bool:
+    """Tell whether somebody filled in a number, or nothing."""
+    return not text.strip() or text.strip().isdecimal()
 
 
 def _listed(ids: Iterable[int], mention: str) -> str:

@@ -22,12 +22,13 @@ async def answer_to(server: Server, command: str, **options: str | bool) -> Mess
     return reply
 
 
-@pytest.mark.parametrize("time", ["31:58", "minute 31", "the beginning"])
+@pytest.mark.parametrize("time", ["31:58", "minute 31", "the beginning", "31"])
 async def test_moment_shows_what_is_said_there(open_server: Opening, time: str) -> None:
-    """A clock, a minute and the beginning are all moments; the answer is a turn like any other."""
+    """A clock, a minute and the beginning are moments, and in a hurry a number is a minute."""
     server = await open_server()
     assert LINK.search((await answer_to(server, "moment", time=time)).content)
-    assert rows(server.database, "SELECT text FROM questions") == [(time,)]
+    kept = "minute 31" if time == "31" else time
+    assert rows(server.database, "SELECT text FROM questions") == [(kept,)]
 
 
 async def test_moment_says_what_it_reads_when_it_cannot(open_server: Opening) -> None:

@@ -83,7 +83,7 @@ async def test_a_server_chooses_who_speaks(open_server: Opening) -> None:
     panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
     await server.ann.choose(panel, "guest", menu="settings:persona")
     guest = server.client.host.personas["guest"].voice.prompts.persona.name
-    await server.discord.until(lambda: f"I am {guest}" in panel.content or None)
+    await server.discord.until(lambda: f"Who speaks: {guest}" in panel.content or None)
     reply = await server.ann.reply_to(await server.ann.slash(server.channel, "ask", question="hi"))
     assert "I am a simulation" in reply.content
 
@@ -115,7 +115,7 @@ async def test_what_is_missing_is_named_at_the_start(open_server: Opening) -> No
     server = await open_server()
     await server.client.wait_until_ready()
     (guild,) = server.client.guilds
-    assert "permissions: complete on 1 servers" in list(lines(server.client))
+    assert "permissions: complete on 1 server" in list(lines(server.client))
     for role in guild.me.roles:
         role._permissions &= ~discord.Permissions(read_message_history=True).value
     assert "permissions: on “Podcast” there is missing: read message history" in list(
