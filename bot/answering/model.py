@@ -3,9 +3,11 @@
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from bot.grounding.prompt import Message
+if TYPE_CHECKING:
+    # Prompts count tokens; whoever only names a model need not load that.
+    from bot.grounding.prompt import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,6 @@ class Model(Protocol):
         """What the log and the JSON call it."""
         ...
 
-    def stream(self, messages: Sequence[Message]) -> AsyncGenerator[Delta | Ended]:
+    def stream(self, messages: "Sequence[Message]") -> AsyncGenerator[Delta | Ended]:
         """Yield the text in pieces, then `Ended`; raise `ModelError` for whatever goes wrong."""
         ...

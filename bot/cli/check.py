@@ -7,8 +7,6 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from bot.app import open_model
-from bot.cli.model_check import check_model
 from bot.notes.errors import NotesError
 from bot.notes.problem import Problem, Severity
 from bot.notes.repair import mend
@@ -48,6 +46,10 @@ def check(options: argparse.Namespace) -> int:
 
 async def _model_answers(settings: Settings) -> bool:
     """Say whether the model answers, and tell it."""
+    # Whoever asks about notes alone does not wait for all of this.
+    from bot.app import open_model  # noqa: PLC0415
+    from bot.cli.model_check import check_model  # noqa: PLC0415
+
     async with open_model(settings) as model:
         check = await check_model(settings, model)
     sys.stdout.write(f"{check.line}\n")

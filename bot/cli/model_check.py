@@ -4,7 +4,6 @@ import logging
 from typing import NamedTuple
 
 from bot.answering.model import HOPELESS, Model, Trouble
-from bot.answering.probe import PATIENCE, probe
 from bot.settings import Settings
 
 TO_DO = {
@@ -13,8 +12,8 @@ TO_DO = {
     "whole; most end with /v1.",
     Trouble.EXHAUSTED: "the account's quota or credit is used up. Top it up, or use another key.",
     Trouble.BUSY: "too busy, or out of order. Nothing to do: each question tries again.",
-    Trouble.SILENT: f"not a word within {PATIENCE:.0f} seconds. It may still be loading; if it "
-    "stays so, see that its server works.",
+    Trouble.SILENT: "not a word so far. It may still be loading; if it stays so, see that its "
+    "server works.",
     Trouble.UNREACHABLE: "no connection. See OPENAI_BASE_URL, that its server runs, and the "
     "network.",
     Trouble.BROKEN: "what came is no answer. See OPENAI_BASE_URL, and ANSWER_TOKENS_FIELD if it "
@@ -40,6 +39,8 @@ async def check_model(settings: Settings, model: Model | None) -> ModelCheck:
     """Ask the model for a word, if there is one."""
     if model is None:
         return ModelCheck("model: none; notes only")
+    from bot.answering.probe import probe  # noqa: PLC0415  counting tokens comes with it
+
     line = f"model: {settings.openai_model} at {provider(settings)}"
     trouble = await probe(model)
     if trouble is None:

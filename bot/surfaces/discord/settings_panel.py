@@ -93,7 +93,7 @@ def panel(client: "PersonaClient", settings: ServerSettings) -> discord.ui.View:
     channels: discord.ui.ChannelSelect[discord.ui.View] = discord.ui.ChannelSelect(
         custom_id=f"{SETTINGS}:channels",
         channel_types=CHANNELS,
-        placeholder="Answer in these channels only",
+        placeholder="Answer only in these channels",
         min_values=0,
         max_values=MOST_CHOSEN,
         default_values=[
@@ -102,7 +102,7 @@ def panel(client: "PersonaClient", settings: ServerSettings) -> discord.ui.View:
     )
     roles: discord.ui.RoleSelect[discord.ui.View] = discord.ui.RoleSelect(
         custom_id=f"{SETTINGS}:roles",
-        placeholder="Let these roles ask only",
+        placeholder="Only these roles may ask",
         min_values=0,
         max_values=MOST_CHOSEN,
         default_values=[discord.SelectDefaultValue(id=i, type=kind.role) for i in settings.roles],
