@@ -100,7 +100,7 @@ class PersonaClient(discord.Client):
         What makes the bot unfit to speak ends it.
         """
         await self.wait_until_ready()
-        for line in checks.lines(self):
+        async for line in checks.lines(self):
             logger.info(line)
         self.unfit = await checks.unfit(self)
         if self.unfit:

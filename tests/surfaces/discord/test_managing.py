@@ -115,9 +115,17 @@ async def test_what_is_missing_is_named_at_the_start(open_server: Opening) -> No
     server = await open_server()
     await server.client.wait_until_ready()
     (guild,) = server.client.guilds
-    assert "permissions: complete on 1 server" in list(lines(server.client))
+    assert await told(server) == "permissions: complete on 1 server"
     for role in guild.me.roles:
-        role._permissions &= ~discord.Permissions(read_message_history=True).value
-    assert "permissions: on “Podcast” there is missing: read message history" in list(
-        lines(server.client)
-    )
+        lost = discord.Permissions(read_message_history=True, create_public_threads=True)
+        role._permissions &= ~lost.value
+    lacks = "permissions: on “Podcast” there is missing: read message history"
+    assert await told(server) == lacks
+    await server.client.servers.change(guild.id, ServerSettings(threads=True))
+    assert await told(server) == f"{lacks}, create public threads"
+
+
+async def told(server: Server) -> str:
+    """Return what the start says of permissions."""
+    *_, permissions = [line async for line in lines(server.client)]
+    return permissions
