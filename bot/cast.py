@@ -61,9 +61,12 @@ class Cast:
     async def notes_changed(self) -> None:
         """Let everybody speak from the notes as they are now."""
         ranking = await asyncio.to_thread(ranking_over, self.shelf.library, self.encoder)
-        for name, current in self.currents.items():
+        for name, current in [*self.currents.items()]:
             prompts = current.notes.voice.prompts
-            self._speak(name, await asyncio.to_thread(notes_over, self.shelf, prompts, ranking))
+            notes = await asyncio.to_thread(notes_over, self.shelf, prompts, ranking)
+            # Meanwhile prompts may have been read anew, and somebody be gone.
+            if name in self.currents:
+                self._speak(name, notes)
 
     def _speak(self, name: str, notes: Extractive) -> None:
         if name in self.currents:

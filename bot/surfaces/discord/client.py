@@ -108,11 +108,13 @@ class PersonaClient(discord.Client):
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message that is meant for the bot."""
-        await messages.answer(self, message)
+        with self.running.answer():
+            await messages.answer(self, message)
 
     async def on_raw_message_edit(self, edit: discord.RawMessageUpdateEvent) -> None:
         """Answer a question anew that was changed."""
-        await edits.edited(self, edit.message)
+        with self.running.answer():
+            await edits.edited(self, edit.message)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Do what a button or a form says; commands come by the tree."""

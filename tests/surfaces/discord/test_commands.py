@@ -7,6 +7,8 @@ import pytest
 
 from bot.localdiscord.payloads import mapped
 from bot.localdiscord.world.messages import Message
+from bot.localmodel.script import Fault, Script
+from bot.localmodel.server import LocalModel
 from tests.conversations.rows import rows
 from tests.notes.writing import HEAD, tag
 from tests.surfaces.discord.conftest import Opening, Server
@@ -107,6 +109,38 @@ async def test_interviews_are_offered_while_one_types(open_server: Opening) -> N
     reply = await answer_to(server, "ask", question="Sora?", interview=str(choice["value"]))
     assert "41:02" in reply.content
     assert (await answer_to(server, "ask", question="Sora?", interview="none")).ephemeral
+
+
+async def test_one_of_several_interviews_is_asked_alone(
+    open_server: Opening, tmp_path: Path
+) -> None:
+    """At most twenty-five are offered, those whose titles hold what was typed."""
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    for n in range(30):
+        head = HEAD.replace("A talk", f"Talk {n:02}")
+        (notes / f"talk{n:02}.md").write_text(f"{head}Zebra {n} runs {tag('00:01:00')}.")
+    server = await open_server(notes_dir=notes)
+    for typed, many in (("talk", 25), ("talk 0", 10), ("talk 07", 1), ("nobody", 0)):
+        offered = await server.ann.autocomplete(
+            server.channel, "ask", "interview", question="?", interview=typed
+        )
+        assert len(offered) == many
+    reply = await answer_to(server, "ask", question="Which zebra runs?", interview="talk07")
+    assert "Zebra 7 runs" in reply.content
+    assert reply.content.count("Zebra") == 1
+
+
+async def test_a_command_is_taken_before_anything_is_thought(open_server: Opening) -> None:
+    """Discord waits three seconds, a model may take longer: it shows that one is thinking."""
+    async with LocalModel.open(Script(fault=Fault.CUT, thinks=0.5)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        used = await server.ann.slash(server.channel, "ask", question="Sora?")
+        assert await server.ann.acknowledgement(used) < 3
+        assert used.original
+        assert used.original.loading
+        assert "41:02" in (await server.ann.reply_to(used)).content
+        await server.client.close()
 
 
 async def test_a_message_can_be_put_to_the_interview(open_server: Opening) -> None:
