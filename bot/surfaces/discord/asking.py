@@ -103,6 +103,7 @@ def offered(library: AnyLibrary, typed: str) -> list[app_commands.Choice[str]]:
 
 
 async def say(client: "PersonaClient", interaction: discord.Interaction, notice: str) -> None:
-    """Say something to one person alone."""
-    text = client.conversations.voice.say(notice).strip()
+    """Say something to one person alone, as the persona that speaks on their server."""
+    settings = await client.servers.of(interaction.guild_id)
+    text = client.speaking(settings).voice.say(notice).strip()
     await interaction.response.send_message(text, ephemeral=True, suppress_embeds=True)
