@@ -19,6 +19,8 @@ from bot.surfaces.rendering import counted
 # How long leaving may take in all, in whole seconds; then the process ends where it stands, which
 # the log bears.
 LONGEST_LEAVE = 12
+# They tell of every request; what goes wrong is told by us.
+TALKATIVE = ("httpx2", "openai")
 
 logger = logging.getLogger(__name__)
 
@@ -26,6 +28,8 @@ logger = logging.getLogger(__name__)
 async def run(_options: argparse.Namespace) -> int:
     """Answer on Discord until the process is told to stop."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    for library in TALKATIVE:
+        logging.getLogger(library).setLevel(logging.WARNING)
     settings = Settings.read()
     if settings.discord_token is None:
         raise DiscordError.no_token()

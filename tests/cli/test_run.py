@@ -121,6 +121,7 @@ async def test_a_model_that_answers_is_asked_once_at_the_start(tmp_path: Path) -
         told = await started(tmp_path, model, b"answers\n")
         assert len(model.requests) == 1
     assert b"INFO bot.cli.run model: gpt-4.1-mini at http://127.0.0.1" in told
+    assert b"HTTP Request" not in told
 
 
 async def test_a_wrong_key_is_told_loudly_and_stops_nothing(tmp_path: Path) -> None:
