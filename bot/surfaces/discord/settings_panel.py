@@ -89,43 +89,55 @@ def described(client: "PersonaClient", settings: ServerSettings) -> str:
 def panel(client: "PersonaClient", settings: ServerSettings) -> discord.ui.View:
     """Return the menus and buttons that change the settings."""
     view = discord.ui.View(timeout=None)
-    kind = discord.SelectDefaultValueType
-    channels: discord.ui.ChannelSelect[discord.ui.View] = discord.ui.ChannelSelect(
-        custom_id=f"{SETTINGS}:channels",
-        channel_types=CHANNELS,
-        placeholder="Answer only in these channels",
-        min_values=0,
-        max_values=MOST_CHOSEN,
-        default_values=[
-            discord.SelectDefaultValue(id=i, type=kind.channel) for i in settings.channels
-        ],
-    )
-    roles: discord.ui.RoleSelect[discord.ui.View] = discord.ui.RoleSelect(
-        custom_id=f"{SETTINGS}:roles",
-        placeholder="Only these roles may ask",
-        min_values=0,
-        max_values=MOST_CHOSEN,
-        default_values=[discord.SelectDefaultValue(id=i, type=kind.role) for i in settings.roles],
-    )
-    personas: discord.ui.Select[discord.ui.View] = discord.ui.Select(
-        custom_id=f"{SETTINGS}:persona", placeholder="Who speaks"
-    )
-    chosen = client.speaking(settings)
-    for name, speaking in [*client.host.personas.items()][:MOST_CHOSEN]:
-        persona = speaking.voice.prompts.persona
-        personas.add_option(
-            label=persona.name[:LONGEST_OPTION],
-            value=name[:LONGEST_OPTION],
-            description=persona.voice[:LONGEST_OPTION],
-            default=speaking is chosen,
-        )
-    view.add_item(channels).add_item(roles).add_item(personas)
+    for menu in (_channels(settings), _roles(settings), _personas(client, settings)):
+        view.add_item(menu)
     return add(
         view,
         Button(f"{SETTINGS}:threads", f"Threads: {_state(on=settings.threads)}"),
         Button(f"{SETTINGS}:private", f"Private: {_state(on=settings.private)}"),
         Button(f"{SETTINGS}:limits", "Limits …"),
     )
+
+
+def _channels(settings: ServerSettings) -> discord.ui.ChannelSelect[discord.ui.View]:
+    kind = discord.SelectDefaultValueType.channel
+    return discord.ui.ChannelSelect(
+        custom_id=f"{SETTINGS}:channels",
+        channel_types=CHANNELS,
+        placeholder="Answer only in these channels",
+        min_values=0,
+        max_values=MOST_CHOSEN,
+        default_values=[discord.SelectDefaultValue(id=i, type=kind) for i in settings.channels],
+    )
+
+
+def _roles(settings: ServerSettings) -> discord.ui.RoleSelect[discord.ui.View]:
+    kind = discord.SelectDefaultValueType.role
+    return discord.ui.RoleSelect(
+        custom_id=f"{SETTINGS}:roles",
+        placeholder="Only these roles may ask",
+        min_values=0,
+        max_values=MOST_CHOSEN,
+        default_values=[discord.SelectDefaultValue(id=i, type=kind) for i in settings.roles],
+    )
+
+
+def _personas(
+    client: "PersonaClient", settings: ServerSettings
+) -> discord.ui.Select[discord.ui.View]:
+    menu: discord.ui.Select[discord.ui.View] = discord.ui.Select(
+        custom_id=f"{SETTINGS}:persona", placeholder="Who speaks"
+    )
+    chosen = client.speaking(settings)
+    for name, speaking in [*client.host.personas.items()][:MOST_CHOSEN]:
+        persona = speaking.voice.prompts.persona
+        menu.add_option(
+            label=persona.name[:LONGEST_OPTION],
+            value=name[:LONGEST_OPTION],
+            description=persona.voice[:LONGEST_OPTION],
+            default=speaking is chosen,
+        )
+    return menu
 
 
 def limits(allowance: Allowance) -> discord.ui.Modal:
