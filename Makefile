@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test test-durability fix transcript lock clean
+.PHONY: help chat run test test-durability fix pictures transcript lock clean
 .PHONY: bench-answer bench-retrieval bench-log bench-notes bench-discord
 
 help: ## Show what can be made.
@@ -48,6 +48,9 @@ bench-notes: $(READY) ## What many notes cost: reading, the index, a start, twen
 
 bench-discord: $(READY) ## What Discord's side costs: delays, memory, 200 people at once.
 	@$(BIN)/python -m benchmarks.discord
+
+pictures: $(READY) ## Take the pictures of docs/ anew (needs Chromium).
+	@$(BIN)/python -m docs.pictures.take
 
 transcript: $(READY) ## Write README's session anew, from docs/session.txt.
 	@$(BIN)/python -m bot chat --script docs/session.txt >.transcript

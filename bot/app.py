@@ -7,27 +7,23 @@ import sys
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from math import inf
 from pathlib import Path
 
-from bot.answering.allowance import Price
 from bot.answering.checking import Checker
-from bot.answering.current import Current
 from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
+from bot.answering.model import Model
 from bot.answering.verification import Verification
-from bot.conversations.budget import DailyBudget
+from bot.cast import Cast, notes_over, ranking_over
 from bot.conversations.retention import expiring
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations
 from bot.grounding.encoder import Encoder
+from bot.grounding.errors import PromptsError
 from bot.grounding.prompts import Prompts
-from bot.grounding.retrieval import Ranking, Retrieval
-from bot.grounding.search import Search
 from bot.grounding.voice import Voice
-from bot.grounding.word_search import IndexedRetrieval, fingerprint, terms
+from bot.grounding.word_search import fingerprint, terms
 from bot.notes.errors import NotesError
-from bot.notes.index.library import IndexedLibrary
 from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep
 from bot.notes.library import Library
@@ -41,22 +37,26 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """The opened parts that a surface needs; one of the personas is the usual one.
-
-    `reload` reads prompts and notes anew; it raises `BotError` and changes nothing when they cannot
-    be used.
-    """
+    """The opened parts that a surface needs; without a key there is no model."""
 
     shelf: Shelf
-    currents: Mapping[str, Current]
-    personas: Mapping[str, Conversations]
-    usual: str
-    reload: Callable[[], Awaitable[None]]
+    cast: Cast
+    model: Model | None
+
+    @property
+    def personas(self) -> Mapping[str, Conversations]:
+        """The conversations of each persona, by its name."""
+        return self.cast.personas
+
+    @property
+    def broken(self) -> Mapping[str, PromptsError]:
+        """The personas that cannot be used, and why."""
+        return self.cast.broken
 
     @property
     def conversations(self) -> Conversations:
         """The conversations of the usual persona."""
-        return self.personas[self.usual]
+        return self.personas[self.cast.usual]
 
     @property
     def voice(self) -> Voice:
@@ -71,7 +71,15 @@ class App:
     @property
     def notes(self) -> Extractive:
         """What the notes say by themselves, as they are now."""
-        return self.currents[self.usual].notes
+        return self.cast.currents[self.cast.usual].notes
+
+    async def reload(self) -> None:
+        """Read notes and prompts anew.
+
+        Raises `BotError`, and changes nothing, when they cannot be used.
+        """
+        await asyncio.to_thread(self.shelf.refresh)
+        await self.cast.read()
 
     def checker(self) -> Checker:
         """Return what checks statements, sentence by sentence."""
@@ -95,34 +103,20 @@ async def open_app(
     async with AsyncExitStack() as stack:
         shelf = await stack.enter_async_context(_open_shelf(settings))
         encoder = await asyncio.to_thread(_encoder)
-        speaking = await asyncio.to_thread(_all_speaking, shelf, settings, encoder)
         log = await stack.enter_async_context(SQLiteLog.open(database))
         if settings.retention_days:
             await stack.enter_async_context(expiring(log, settings.retention_days))
-        answerer_over = await stack.enter_async_context(_open_answerer(settings, log))
-        currents: dict[str, Current] = {}
-        personas: dict[str, Conversations] = {}
-
-        def speak(speaking: Mapping[str, Extractive]) -> None:
-            for name, notes in speaking.items():
-                currents[name] = Current(notes, answerer_over(notes))
-                personas[name] = Conversations(currents[name], log, notes.voice)
+        model = await stack.enter_async_context(open_model(settings))
+        over = await _answering(settings, model, log)
+        cast = Cast(shelf, settings.prompts_dir, settings.persona, encoder, log, over)
+        await cast.read()
 
         async def changed() -> None:
-            ranking = await asyncio.to_thread(_ranking, shelf.library, encoder)
-            for current in currents.values():
-                prompts = current.notes.voice.prompts
-                notes = await asyncio.to_thread(_speaking, shelf, prompts, ranking)
-                current.replace(notes, answerer_over(notes))
+            await cast.notes_changed()
             await asyncio.to_thread(_tell, shelf.library)
 
-        async def reload() -> None:
-            await asyncio.to_thread(shelf.refresh)
-            speak(await asyncio.to_thread(_all_speaking, shelf, settings, encoder))
-
-        speak(speaking)
         await stack.enter_async_context(watching(shelf, changed, pause))
-        yield App(shelf, currents, personas, settings.persona, reload)
+        yield App(shelf, cast, model)
 
 
 @asynccontextmanager
@@ -130,8 +124,8 @@ async def open_verification(settings: Settings) -> AsyncGenerator[Verification]:
     """Open what checks sentences, and nothing that answers questions."""
     async with _open_shelf(settings) as shelf:
         prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
-        ranking = await asyncio.to_thread(_ranking, shelf.library, None)
-        notes = await asyncio.to_thread(_speaking, shelf, prompts, ranking)
+        ranking = await asyncio.to_thread(ranking_over, shelf.library, None)
+        notes = await asyncio.to_thread(notes_over, shelf, prompts, ranking)
         yield Verification(shelf.library, notes)
 
 
@@ -177,78 +171,24 @@ def _encoder() -> Encoder | None:
         return None
 
 
-def _ranking(library: AnyLibrary, encoder: Encoder | None) -> Ranking:
-    """Return what finds claims: by meaning and words, or by words alone without an encoder."""
-    words: Ranking = (
-        IndexedRetrieval(library)
-        if isinstance(library, IndexedLibrary)
-        else Retrieval(library.claims)
-    )
-    return Search(library.claims, words, encoder) if encoder else words
-
-
-def _all_speaking(
-    shelf: Shelf, settings: Settings, encoder: Encoder | None
-) -> dict[str, Extractive]:
-    """Return what the notes say by themselves in the words of each persona; blocking."""
-    ranking = _ranking(shelf.library, encoder)
-    names = {path.stem for path in (settings.prompts_dir / "personas").glob("*.md")}
-    return {
-        name: _speaking(shelf, Prompts.read(settings.prompts_dir, name), ranking)
-        for name in sorted({*names, settings.persona})
-    }
-
-
-def _speaking(shelf: Shelf, prompts: Prompts, ranking: Ranking) -> Extractive:
-    """Return what the notes say by themselves, as they are now; blocking."""
-    library = shelf.library
-    return Extractive.over(library.claims, ranking, Voice(prompts, library.notes))
-
-
 @asynccontextmanager
-async def _open_answerer(
-    settings: Settings, log: SQLiteLog
-) -> AsyncGenerator[Callable[[Extractive], Answerer]]:
-    """Open the model when there is a key, with the notes behind it; else the notes alone.
-
-    What is given makes an answerer over the notes, and another when they have changed.
-    """
+async def open_model(settings: Settings) -> AsyncGenerator[Model | None]:
+    """Open the model; there is none without a key."""
     if settings.openai_api_key is None:
-        yield lambda notes: notes
+        yield None
         return
-    # A second of importing that a bot without a key does not pay.
-    from bot.answering.generative import Generative  # noqa: PLC0415
-    from bot.answering.guarded_model import GuardedModel  # noqa: PLC0415
-    from bot.answering.openai_model import Request, open_openai_model  # noqa: PLC0415
-    from bot.answering.opinion import ModelOpinion  # noqa: PLC0415
-    from bot.answering.support.verifier import prepare  # noqa: PLC0415
-    from bot.grounding.prompt import Prompting  # noqa: PLC0415
-    from bot.grounding.tokens import load_encoding, token_count  # noqa: PLC0415
+    from bot.wording import opened  # noqa: PLC0415  a second that a bot without a key does not pay
 
-    await asyncio.to_thread(prepare)
-    count = token_count(await asyncio.to_thread(load_encoding))
-    price = Price(*settings.prices.get(settings.openai_model, ()))
-    budget = DailyBudget(
-        log.spent_since,
-        price,
-        tokens=inf if settings.daily_tokens is None else settings.daily_tokens,
-        dollars=inf if settings.daily_dollars is None else settings.daily_dollars,
-    )
-    request = Request(
-        settings.openai_model,
-        settings.answer_seconds,
-        settings.answer_tokens_field,
-        settings.answer_tokens,
-    )
-    key = settings.openai_api_key.get_secret_value()
-    async with open_openai_model(key, settings.openai_base_url, request) as opened:
-        model = GuardedModel(opened)
+    async with opened(settings, settings.openai_api_key.get_secret_value()) as model:
+        yield model
 
-        def over(notes: Extractive) -> Generative:
-            tokens = settings.prompt_tokens
-            prompting = Prompting(notes.voice, notes.claims, notes.ranking, count, tokens)
-            judge = notes.voice.prompts.judge
-            opinion = ModelOpinion(model, judge, count) if settings.model_judges else None
-            return Generative(model, prompting, notes, budget, price, opinion)
 
-        yield over
+async def _answering(
+    settings: Settings, model: Model | None, log: SQLiteLog
+) -> Callable[[Extractive], Answerer]:
+    """Return what makes an answerer over notes; without a model it is the notes themselves."""
+    if model is None:
+        return lambda notes: notes
+    from bot.wording import worded  # noqa: PLC0415  as above
+
+    return await worded(settings, model, log.spent_since)

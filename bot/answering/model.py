@@ -3,9 +3,11 @@
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from bot.grounding.prompt import Message
+if TYPE_CHECKING:
+    # Prompts count tokens; whoever only names a model need not load that.
+    from bot.grounding.prompt import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,9 @@ class Trouble(StrEnum):
     """Why a model gave no answer, or stopped in the middle of one."""
 
     REFUSED = "refused"
-    """The server does not accept the key, or does not have the model."""
+    """The server does not accept the key."""
+    UNKNOWN = "unknown"
+    """The server does not have the model."""
     EXHAUSTED = "exhausted"
     """The account's quota or credit is used up."""
     BUSY = "busy"
@@ -46,7 +50,7 @@ class Trouble(StrEnum):
 
 
 # Asking again changes nothing until a person has done something.
-HOPELESS = frozenset({Trouble.REFUSED, Trouble.EXHAUSTED})
+HOPELESS = frozenset({Trouble.REFUSED, Trouble.UNKNOWN, Trouble.EXHAUSTED})
 
 
 class ModelError(Exception):
@@ -65,6 +69,6 @@ class Model(Protocol):
         """What the log and the JSON call it."""
         ...
 
-    def stream(self, messages: Sequence[Message]) -> AsyncGenerator[Delta | Ended]:
+    def stream(self, messages: "Sequence[Message]") -> AsyncGenerator[Delta | Ended]:
         """Yield the text in pieces, then `Ended`; raise `ModelError` for whatever goes wrong."""
         ...

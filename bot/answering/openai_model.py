@@ -125,9 +125,9 @@ def _trouble(error: Exception) -> Trouble:
             return Trouble.EXHAUSTED
         case openai.APIStatusError(status_code=402):
             return Trouble.EXHAUSTED
+        case openai.NotFoundError() | openai.APIError(code="model_not_found"):
+            return Trouble.UNKNOWN
         case openai.AuthenticationError() | openai.PermissionDeniedError():
-            return Trouble.REFUSED
-        case openai.NotFoundError():
             return Trouble.REFUSED
         case openai.RateLimitError() | openai.InternalServerError():
             return Trouble.BUSY

@@ -28,45 +28,25 @@ def parser() -> argparse.ArgumentParser:
     )
 
     commands.add_parser("run", help="answer on Discord (needs DISCORD_TOKEN)")
-
-    command = commands.add_parser(
-        "chat", help="the same bot on a local Discord, in this terminal or a browser"
+    _add_chat_options(
+        commands.add_parser(
+            "chat", help="the same bot on a local Discord, in this terminal or a browser"
+        )
     )
-    _add_chat_options(command)
-
-    command = commands.add_parser("ask", help="one answer, in this terminal")
-    command.add_argument("question", help="the question; - reads one a line (plain, or JSON)")
-    command.add_argument("--note", metavar="NAME", help="answer from this note alone")
-    command.add_argument("--json", action="store_true", help="print one JSON object an answer")
-
-    command = commands.add_parser("verify", help="does the interview say so?")
-    command.add_argument("sentence", help="the sentence; - reads one a line (plain, or JSON)")
-    command.add_argument("--note", metavar="NAME", help="look into this note alone")
-    command.add_argument(
-        "--cite", action="append", default=[], metavar="TIME", help="at this moment, such as 31:07"
+    _add_ask_options(commands.add_parser("ask", help="one answer, in this terminal"))
+    _add_verify_options(commands.add_parser("verify", help="does the interview say so?"))
+    _add_check_options(
+        commands.add_parser("check", help="are these notes sound, and does the model answer?")
     )
-    command.add_argument("--json", action="store_true", help="print one JSON object a sentence")
-
-    command = commands.add_parser("check", help="are these notes sound?")
-    command.add_argument("path", nargs="?", type=Path, help="a folder or a note; else NOTES_DIR")
-    command.add_argument("--json", action="store_true", help="print everything as one JSON object")
-    command.add_argument(
-        "--fix", action="store_true", help="write repaired times back, with a copy"
+    _add_eval_options(
+        commands.add_parser("eval", help="ask questions whose answer is known; print figures")
     )
-
-    command = commands.add_parser("eval", help="ask questions whose answer is known; print figures")
-    command.add_argument("cases", type=Path, help="a file of cases, one JSON object a line")
-    command.add_argument("--notes", type=Path, metavar="DIR", help="their notes, if not NOTES_DIR")
-    command.add_argument("--json", action="store_true", help="print figures and results as JSON")
-    command.add_argument("--compare", type=Path, metavar="OLD", help="what differs from that JSON")
-
-    command = commands.add_parser("log", help="what was asked: figures, search, copies, forgetting")
-    _add_log_actions(command)
-
-    command = commands.add_parser("persona", help="bring a character card in, or send one out")
-    command.add_argument("action", choices=["import", "export"])
-    command.add_argument("source", help="a card (JSON or PNG) to import; a persona to export")
-    command.add_argument("--version", type=int, choices=[2, 3], default=3, help="of the card")
+    _add_log_actions(
+        commands.add_parser("log", help="what was asked: figures, search, copies, forgetting")
+    )
+    _add_persona_options(
+        commands.add_parser("persona", help="bring a character card in, or send one out")
+    )
     return root
 
 
@@ -77,6 +57,44 @@ def _add_chat_options(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--plain", action="store_true", help="no colours, no redrawing, no editor")
     command.add_argument("--script", type=Path, metavar="FILE", help="type these lines, then leave")
+
+
+def _add_ask_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("question", help="the question; - reads one a line (plain, or JSON)")
+    command.add_argument("--note", metavar="NAME", help="answer from this note alone")
+    command.add_argument("--json", action="store_true", help="print one JSON object an answer")
+
+
+def _add_verify_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("sentence", help="the sentence; - reads one a line (plain, or JSON)")
+    command.add_argument("--note", metavar="NAME", help="look into this note alone")
+    command.add_argument(
+        "--cite", action="append", default=[], metavar="TIME", help="at this moment, such as 31:07"
+    )
+    command.add_argument("--json", action="store_true", help="print one JSON object a sentence")
+
+
+def _add_check_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "path", nargs="?", type=Path, help="a folder or a note; else NOTES_DIR, and the model"
+    )
+    command.add_argument("--json", action="store_true", help="print everything as one JSON object")
+    command.add_argument(
+        "--fix", action="store_true", help="write repaired times back, with a copy"
+    )
+
+
+def _add_eval_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("cases", type=Path, help="a file of cases, one JSON object a line")
+    command.add_argument("--notes", type=Path, metavar="DIR", help="their notes, if not NOTES_DIR")
+    command.add_argument("--json", action="store_true", help="print figures and results as JSON")
+    command.add_argument("--compare", type=Path, metavar="OLD", help="what differs from that JSON")
+
+
+def _add_persona_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("action", choices=["import", "export"])
+    command.add_argument("source", help="a card (JSON or PNG) to import; a persona to export")
+    command.add_argument("--version", type=int, choices=[2, 3], default=3, help="of the card")
 
 
 def _add_log_actions(command: argparse.ArgumentParser) -> None:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from bot.app import open_app
 from bot.cli.lines import standard_input
-from bot.cli.run import provider
+from bot.cli.model_check import provider
 from bot.conversations.sqlite_log import IN_MEMORY
 from bot.errors import BotError
 from bot.grounding.voice import Voice
-from bot.localdiscord import LocalDiscord
+from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.terminal import Chat, Pipe, Screen, Typist
 from bot.localdiscord.world.guilds import Guild
 from bot.settings import Settings
@@ -29,6 +29,7 @@ async def chat(options: argparse.Namespace) -> int:
     settings = Settings.read()
     script = None if options.script is None else await asyncio.to_thread(_read, options.script)
     async with LocalDiscord() as local, open_app(settings, options.db or IN_MEMORY) as app:
+        person = _owner(local)
         guild = local.world.add_guild("Podcast")
         channel = guild.add_channel("general")
         aim(local.api_url, local.gateway_url)
@@ -37,13 +38,19 @@ async def chat(options: argparse.Namespace) -> int:
             await local.bot_ready()
             if options.web is not None:
                 return await _stay(local, guild, options.web)
-            person = local.add_person("you", guild)
             plain = options.plain or script is not None or not sys.stdout.isatty()
             screen = Screen(_write, shutil.get_terminal_size, interactive=not plain)
             talk = Chat(local, person, channel, screen=screen, settled=client.settled)
             banner = _banner(app.voice, settings, channel.name)
             await talk.run(_typist(talk, script, plain=plain), banner)
     return 0
+
+
+def _owner(local: LocalDiscord) -> Person:
+    """Return whoever runs this: the bot is theirs, and so is every server that there will be."""
+    person = local.add_person("you")
+    local.world.owner = person.user
+    return person
 
 
 async def _stay(local: LocalDiscord, guild: Guild, port: int) -> int:

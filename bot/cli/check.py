@@ -1,6 +1,7 @@
-"""`check`: are these notes sound?"""
+"""`check`: are these notes sound, and does the model answer?"""
 
 import argparse
+import asyncio
 import json
 import sys
 from collections import Counter, defaultdict
@@ -12,6 +13,7 @@ from bot.notes.repair import mend
 from bot.notes.report import Report
 from bot.notes.report import check as report_on
 from bot.settings import Settings
+from bot.surfaces.rendering import counted
 
 # What a severity asks of the person who reads the table.
 ASKS = {
@@ -23,8 +25,12 @@ SHOWN = 20
 
 
 def check(options: argparse.Namespace) -> int:
-    """Report on a folder of notes or on one note; 1 when something is left for a person to mend."""
-    path = options.path or Settings.read().notes_dir
+    """Report on a folder of notes or on one note, and without one on the model too.
+
+    Returns 1 when something is left for a person to mend.
+    """
+    settings = Settings.read()
+    path = options.path or settings.notes_dir
     report = report_on(path)
     if options.fix and (mended := _mended(report)):
         sys.stderr.write(f"{mended} times were written back; the notes as they were are kept.\n")
@@ -33,7 +39,21 @@ def check(options: argparse.Namespace) -> int:
         sys.stdout.write(f"{json.dumps(report.figures(), ensure_ascii=False)}\n")
     else:
         sys.stdout.write(_table(report))
-    return 0 if report.is_sound else 1
+    asks = settings.openai_api_key and not (options.path or options.json)
+    answers = asyncio.run(_model_answers(settings)) if asks else True
+    return 0 if report.is_sound and answers else 1
+
+
+async def _model_answers(settings: Settings) -> bool:
+    """Say whether the model answers, and tell it."""
+    # Whoever asks about notes alone does not wait for all of this.
+    from bot.app import open_model  # noqa: PLC0415
+    from bot.cli.model_check import check_model  # noqa: PLC0415
+
+    async with open_model(settings) as model:
+        check = await check_model(settings, model)
+    sys.stdout.write(f"{check.line}\n")
+    return check.trouble is None
 
 
 def _mended(report: Report) -> int:
@@ -52,9 +72,11 @@ def _table(report: Report) -> str:
     kinds = Counter(problem.kind for problem in report.problems)
     ordered = sorted(kinds.items(), key=lambda item: (-item[0].severity, -item[1]))
     mend_first = [problem for problem in report.problems if problem.kind.severity is Severity.MEND]
+    notes = counted(figures["notes"], "note")
+    claims = counted(figures["claims"], "claim")
     read = f"{figures['citations_read']} of {figures['citations_written']} citations read"
     judged = f"{figures['repaired']} of them repaired, {figures['doubtful']} in doubt"
-    lines = [f"{figures['notes']} notes, {figures['claims']} claims; {read}, {judged}."]
+    lines = [f"{notes}, {claims}; {read}, {judged}."]
     lines += [f"{count:7}  {kind}: {ASKS[kind.severity]}" for kind, count in ordered]
     lines += ["", *(_line(report, problem) for problem in mend_first[:SHOWN])]
     if len(mend_first) > SHOWN:

@@ -8,15 +8,19 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from bot.app import App, open_app
+from bot.cli.model_check import check_model, provider
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.errors import DiscordError
 from bot.surfaces.discord.policy import Allowance, Policy
 from bot.surfaces.discord.presence import stay
+from bot.surfaces.rendering import counted
 
 # How long leaving may take in all, in whole seconds; then the process ends where it stands, which
 # the log bears.
 LONGEST_LEAVE = 12
+# They tell of every request; what goes wrong is told by us.
+TALKATIVE = ("httpx2", "openai")
 
 logger = logging.getLogger(__name__)
 
@@ -24,6 +28,8 @@ logger = logging.getLogger(__name__)
 async def run(_options: argparse.Namespace) -> int:
     """Answer on Discord until the process is told to stop."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    for library in TALKATIVE:
+        logging.getLogger(library).setLevel(logging.WARNING)
     settings = Settings.read()
     if settings.discord_token is None:
         raise DiscordError.no_token()
@@ -34,23 +40,32 @@ async def run(_options: argparse.Namespace) -> int:
         client = PersonaClient(app, policy(settings))
         told = _told_to_leave()
         leaving = asyncio.create_task(_leave(client, told))
+        # Nobody waits for it: until the model answers, the notes do.
+        asking = asyncio.create_task(_tell_of_model(settings, app))
         try:
             await stay(client, settings.discord_token.get_secret_value())
         finally:
             told.set()
+            asking.cancel()
             await leaving
+            await asyncio.wait([asking])
     return 0
 
 
 def _checks(settings: Settings, app: App) -> Iterator[str]:
     """Yield what is ready before Discord is spoken to, one readable line each."""
-    claims, notes = len(app.library.claims), len(app.library.notes)
-    yield f"notes: {claims} statements in {notes} interviews, from {settings.notes_dir}"
+    claims = counted(len(app.library.claims), "statement")
+    notes = counted(len(app.library.notes), "interview")
+    yield f"notes: {claims} in {notes}, from {settings.notes_dir}"
     if problems := len(app.library.problems):
-        yield f"notes: {problems} things to mend in them; python -m bot check names each"
+        things = counted(problems, "thing")
+        yield f"notes: {things} to mend in them; python -m bot check names each"
     yield f"database: {settings.database}, questions are kept {settings.retention_days or '∞'} days"
-    where = provider(settings)
-    yield f"model: {settings.openai_model} at {where}" if where else "model: none; notes only"
+
+
+async def _tell_of_model(settings: Settings, app: App) -> None:
+    check = await check_model(settings, app.model)
+    logger.log(check.level, check.line)
 
 
 def policy(settings: Settings) -> Policy:
@@ -62,11 +77,6 @@ def policy(settings: Settings) -> Policy:
         Allowance(settings.server_questions_per_minute, settings.server_questions_per_day),
         settings.message_content,
     )
-
-
-def provider(settings: Settings) -> str:
-    """Return who gets to read questions to word the answers; empty for nobody."""
-    return settings.openai_base_url or "OpenAI" if settings.openai_api_key else ""
 
 
 async def _leave(client: PersonaClient, told: asyncio.Event) -> None:

@@ -33,6 +33,8 @@ class Failure(Enum):
     """This person may not ask on this server."""
     PERMISSION = "permission", False
     """The bot may not write there."""
+    LOCKED = "locked", False
+    """The thread was locked before the answer stood there."""
     EXPIRED = "expired", True
     """The command came too late to be taken."""
 

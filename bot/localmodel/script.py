@@ -38,8 +38,9 @@ class Fault(Enum):
 class Script:
     """One answer: its pieces in order, and the fault at the end, if any.
 
-    A `status` other than 200 is answered at once, with no stream; `counts` tells whether the
-    server reports the tokens it read and wrote. It takes `thinks` seconds until the first piece,
+    A `status` other than 200 is answered at once, with no stream, and with the error `code` that
+    OpenAI's server would name; `counts` tells whether the server reports the tokens it read and
+    wrote. It takes `thinks` seconds until the first piece,
     and `pace` seconds between two.
     """
 
@@ -49,3 +50,4 @@ class Script:
     counts: bool = True
     thinks: float = 0.0
     pace: float = 0.0
+    code: str | None = None

@@ -34,6 +34,11 @@ def link(citation: Citation) -> str:
     return f"[{citation.timestamp}](<{citation.url}>)"
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with what it counts: `1 server`, `2 servers`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def plain(text: str) -> str:
     """Return words that Discord shows as they stand: no markup, mention, bracket or address."""
     # A space in the scheme's place, so that what stood around it cannot join into another.

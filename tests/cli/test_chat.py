@@ -112,3 +112,31 @@ def test_ctrl_c_ends_it_cleanly(options: list[str]) -> None:
         session.send_signal(signal.SIGINT)
         _, errors = session.communicate(timeout=20)
     assert (session.returncode, errors) == (0, b"")
+
+
+OWNER = """\
+/ask
+/settings
+!4
+what did he say about Sora?
+/stats
+/reload
+as bob
+/settings
+"""
+
+
+def test_whoever_runs_it_manages_everything_and_nobody_else_does() -> None:
+    """The bot and the server are theirs, so that all of it can be tried."""
+    session = subprocess.run(
+        [*CHAT, "--plain"], input=OWNER, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    printed = session.stdout
+    assert said_to(printed, "/ask") == "/ask needs question: What do you want to know?"
+    assert "How I answer on this server" in said_to(printed, "/settings")
+    assert "Each question of a channel gets a thread" in said_to(printed, "!4")
+    answer = said_to(printed, "what did he say about Sora?")
+    assert answer.startswith("persona: From the interview")
+    assert "Questions: 1;" in said_to(printed, "/stats")
+    assert "read anew" in said_to(printed, "/reload")
+    assert "There is no command /settings" in printed.partition("as bob")[2]

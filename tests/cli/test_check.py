@@ -32,7 +32,7 @@ def test_sound_notes_are_said_to_be_sound(
     assert main(["check"]) == 0
     printed = capsys.readouterr().out
     assert printed == (
-        "1 notes, 29 claims; 33 of 33 citations read, 0 of them repaired, 0 in doubt.\n"
+        "1 note, 29 claims; 33 of 33 citations read, 0 of them repaired, 0 in doubt.\n"
     )
 
 

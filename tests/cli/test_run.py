@@ -14,6 +14,7 @@ from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from tests.conftest import ROOT
 from tests.conversations.rows import rows
+from tests.surfaces.discord.payloads import offences
 
 
 @asynccontextmanager
@@ -48,6 +49,7 @@ async def running(
         if bot.returncode is None:
             bot.kill()
         await bot.communicate()
+    assert offences(local.api.exchanges) == []
 
 
 def person(local: LocalDiscord) -> Person:
@@ -76,7 +78,7 @@ async def test_it_says_at_the_start_what_is_right(tmp_path: Path) -> None:
                 told += await bot.stderr.readline()
     for check in ("notes: ", "database: ", "model: none", "token: logged in", "intents: "):
         assert check.encode() in told
-    assert b"permissions: complete on 1 servers" in told
+    assert b"permissions: complete on 1 server" in told
 
 
 async def test_told_twice_it_ends_at_once_and_the_next_start_mends_it(tmp_path: Path) -> None:
@@ -88,7 +90,8 @@ async def test_told_twice_it_ends_at_once_and_the_next_start_mends_it(tmp_path: 
         ann = person(local)
         async with running(local, tmp_path, model) as bot:
             said = await ann.say_directly("what did he say about Sora?")
-            await local.until(lambda: model.requests or None)
+            # The first request was the bot's own, to see whether the model answers.
+            await local.until(lambda: len(model.requests) > 1 or None)
             bot.send_signal(signal.SIGTERM)
             # Two signals at once are one; it is told again until it has heard twice.
             ending = asyncio.create_task(bot.wait())
@@ -98,3 +101,33 @@ async def test_told_twice_it_ends_at_once_and_the_next_start_mends_it(tmp_path: 
         assert rows(tmp_path / "log.db", "SELECT count(*) FROM answers") == [(0,)]
         async with running(local, tmp_path):
             assert "41:02" in (await ann.reply_to(said)).content
+
+
+async def started(folder: Path, model: LocalModel, words: bytes) -> bytes:
+    """Start the bot with a model, and return what it says until it has said some words."""
+    async with LocalDiscord(patience=30) as local:
+        person(local)
+        async with running(local, folder, model) as bot:
+            assert bot.stderr is not None
+            told = b""
+            while words not in told or b"permissions:" not in told:
+                told += await bot.stderr.readline()
+    return told
+
+
+async def test_a_model_that_answers_is_asked_once_at_the_start(tmp_path: Path) -> None:
+    """In its own line, as everything else that is right."""
+    async with LocalModel.open(Script(["Yes."])) as model:
+        told = await started(tmp_path, model, b"answers\n")
+        assert len(model.requests) == 1
+    assert b"INFO bot.cli.run model: gpt-4.1-mini at http://127.0.0.1" in told
+    assert b"HTTP Request" not in told
+
+
+async def test_a_wrong_key_is_told_loudly_and_stops_nothing(tmp_path: Path) -> None:
+    """The bot comes to Discord, where the notes answer."""
+    async with LocalModel.open(Script(status=401)) as model:
+        told = await started(tmp_path, model, b"Until then the notes answer.")
+    assert b"ERROR bot.cli.run model: " in told
+    assert b"the key is not accepted" in told
+    assert b"permissions: complete" in told

@@ -10,13 +10,17 @@ from bot.notes.library import Library
 from tests.conftest import ROOT
 
 
-@pytest.mark.parametrize("text", ["Hi!", "hey there", "HELLO, thanks", "hi, who are you?"])
+@pytest.mark.parametrize(
+    "text", ["Hi!", "hey there", "HELLO, thanks", "hi, who are you?", "ok cool", "You suck!"]
+)
 def test_small_talk_gets_the_personas_own_words(voice: Voice, text: str) -> None:
-    """A greeting is greeted, whatever its case and punctuation."""
+    """A greeting is greeted, whatever its case and punctuation; insults are borne."""
     assert voice.small_talk(text)
 
 
-@pytest.mark.parametrize("text", ["hi, what about Sora?", "help with scaling?", "thanksgiving", ""])
+@pytest.mark.parametrize(
+    "text", ["hi, what about Sora?", "help with scaling?", "thanksgiving", "is it ok?", ""]
+)
 def test_what_holds_more_than_small_talk_is_a_question(voice: Voice, text: str) -> None:
     """One word beyond small talk makes it a question."""
     assert voice.small_talk(text) is None

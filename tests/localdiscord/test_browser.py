@@ -101,3 +101,43 @@ async def test_messages_look_as_on_discord(scene: Scene, browser: Browser) -> No
     )
     assert await browser.evaluate("document.querySelector('.embed em').innerText") == "so"
     assert await browser.evaluate("document.querySelector('.box').innerText") == "in a box"
+
+
+async def test_what_is_indented_in_a_list_is_a_list_in_it(scene: Scene, browser: Browser) -> None:
+    """As in an outline."""
+    channel = scene.bot.get_channel(scene.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    await channel.send("- one\n  - in one\n    - deeper\n- two")
+    await browser.reads("two")
+    shown = await browser.evaluate("document.querySelector('.message .body').innerHTML")
+    assert shown == (
+        "<ul><li>one<ul><li>in one<ul><li>deeper</li></ul></li></ul></li><li>two</li></ul>"
+    )
+
+
+async def test_menus_say_what_they_are_for_and_what_is_chosen(
+    scene: Scene, browser: Browser
+) -> None:
+    """Also where several channels may be, or something is chosen already."""
+    channel = scene.bot.get_channel(scene.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    view = discord.ui.View()
+    view.add_item(
+        discord.ui.ChannelSelect(
+            placeholder="Where", min_values=0, max_values=2, default_values=[channel]
+        )
+    )
+    one: discord.ui.Select[discord.ui.View] = discord.ui.Select(placeholder="Who speaks")
+    one.add_option(label="guide", default=True)
+    view.add_item(one)
+    await channel.send(view=view)
+    await browser.reads("Who speaks")
+    first, second = [
+        await browser.evaluate(
+            f"[...document.querySelectorAll('.choice')[{n}].querySelector('select')"
+            ".selectedOptions].map((option) => option.label).join()"
+        )
+        for n in range(2)
+    ]
+    assert (first, second) == (scene.channel.name, "guide")
+    await browser.reads("Where")

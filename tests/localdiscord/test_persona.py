@@ -21,10 +21,11 @@ from bot.surfaces.discord.client import PersonaClient
 from bot.surfaces.discord.errors import DiscordError
 from bot.surfaces.discord.presence import present, stay
 from tests.localdiscord.aiming import aimed_at
-from tests.localdiscord.openapi import problems
+from tests.surfaces.discord.payloads import offences
 
 SEND = "POST /channels/{channel_id}/messages"
 TYPE = "POST /channels/{channel_id}/typing"
+SYNC = "PUT /applications/{application_id}/commands"
 ANSWER = "From the interview"
 
 
@@ -73,7 +74,7 @@ async def stage() -> AsyncGenerator[Stage]:
         await place.bot_ready()
         await client.wait_until_ready()
         yield Stage(place, ann, channel, client)
-    found = problems(place.api.exchanges)
+    found = offences(place.api.exchanges)
     assert not found, "\n".join(found)
 
 
@@ -99,7 +100,7 @@ async def test_a_question_asked_while_the_gateway_is_gone_is_answered_once(
 
 @pytest.mark.parametrize("resumes", [True, False])
 async def test_a_lost_session_is_followed_by_a_new_one(stage: Stage, resumes: bool) -> None:
-    """After op 9 false, and after a refused RESUME, the bot identifies anew and answers."""
+    """The bot identifies anew and answers; of its commands Discord is told nothing again."""
     stage.place.gateway.resumes = resumes
     if resumes:
         stage.place.gateway.invalidate(resumable=False)
@@ -109,6 +110,7 @@ async def test_a_lost_session_is_followed_by_a_new_one(stage: Stage, resumes: bo
     await stage.place.bot_ready()
     await stage.ann.reply_to(await stage.ask())
     assert len(await stage.answers()) == 1
+    assert [each.route for each in stage.place.api.exchanges].count(SYNC) == 1
 
 
 async def test_a_replayed_question_is_not_answered_again(stage: Stage) -> None:

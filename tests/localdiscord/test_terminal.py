@@ -252,6 +252,8 @@ def test_options_are_read_from_the_rest_of_the_line() -> None:
     ask = leaf(question, count, share, quiet, size)
     assert split(ask, "is a=b? count=3") == {"question": "is a=b?", "count": "3"}
     assert split(ask, "question=why? ") == {"question": "why?"}
+    assert split(ask, "question: why: so? quiet: yes") == {"question": "why: so?", "quiet": "yes"}
+    assert split(ask, "my question: why?") == {"question": "my question: why?"}
     texts = {"count": "3", "share": "0.5", "quiet": "yes", "size": "small"}
     assert read(ask, texts, {}) == {"count": 3, "share": 0.5, "quiet": True, "size": 1}
     with pytest.raises(InvocationError, match="count takes a number, not 'many'"):
@@ -443,12 +445,22 @@ async def test_things_go_wrong_on_request(scene: Scene) -> None:
 
 
 def test_names_stand_for_mentions() -> None:
-    """A mention is shown by its name, and one of nobody as it is."""
-    rendering = Rendering({}, rich=False)
+    """People, roles and channels are shown by their names, and nobody as it is."""
+    names = {1: "@ann", 2: "@listeners", 3: "#general"}
+    rendering = Rendering(lambda id_: names.get(id_, ""), rich=False)
+    assert rendering.text("<@1> <@!1> <@&2> <#3>") == "@ann @ann @listeners #general"
     assert rendering.text("<@42> see <https://example.org>") == "<@42> see https://example.org"
+
+
+def test_what_is_escaped_stands_as_it_was_meant() -> None:
+    """Without the backslash, and not drawn as what it would mean without it."""
+    rendering = Rendering(lambda _: "@ann", rich=False)
+    assert rendering.text(r"\*\*a\*\* \<@1\> b\_c \# d \w") == r"**a** <@1> b_c # d \w"
 
 
 def test_small_print_and_bold_lose_their_marks() -> None:
     """What Discord draws small or bold is drawn so, and in a pipe stands without its marks."""
-    assert Rendering({}, rich=False).text("**a b**\n-# c ** d") == "a b\nc ** d"
-    assert Rendering({}, rich=True).text("**a**\n-# c") == "\x1b[1ma\x1b[0m\n\x1b[2mc\x1b[0m"
+    assert Rendering(lambda _: "", rich=False).text("**a b**\n-# c ** d") == "a b\nc ** d"
+    assert (
+        Rendering(lambda _: "", rich=True).text("**a**\n-# c") == "\x1b[1ma\x1b[0m\n\x1b[2mc\x1b[0m"
+    )

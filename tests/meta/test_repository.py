@@ -1,5 +1,6 @@
 """Promises about the repository itself."""
 
+import re
 import subprocess
 import sys
 
@@ -46,3 +47,16 @@ def test_an_answer_without_a_model_loads_nothing_heavy() -> None:
     command = [sys.executable, "-c", LIGHT]
     loaded = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert loaded.stdout.strip() == ""
+
+
+def test_every_picture_of_the_docs_is_there_described_and_small() -> None:
+    """And none lies there that no page shows."""
+    docs = ROOT / "docs"
+    shown = {
+        (page.parent / name).resolve(): described
+        for page in [*docs.glob("*.md"), ROOT / "README.md"]
+        for described, name in re.findall(r"!\[(.*?)\]\((?!https?:)(.+?)\)", page.read_text())
+    }
+    assert set(docs.rglob("*.png")) == set(shown)
+    assert [path.name for path, described in shown.items() if len(described) < 20] == []
+    assert [path.name for path in shown if path.stat().st_size > 150_000] == []

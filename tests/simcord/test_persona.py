@@ -126,3 +126,80 @@ async def test_a_message_is_put_to_the_interview_by_its_menu(scene: Scene) -> No
         used = await scene.ann.context_menu(scene.channel, name, said)
         assert used.response
         assert used.response.content
+
+
+async def test_moments_topics_and_checks_are_answered_there_too(scene: Scene) -> None:
+    """A time, the outline, and a statement sentence by sentence."""
+    used = await scene.ann.slash(scene.channel, "moment", time="41:02")
+    assert used.response
+    assert SORA in used.response.content
+    shown = await scene.ann.slash(scene.channel, "topics")
+    assert shown.response
+    assert "](<https://youtu.be/" in shown.response.content
+    statement = "OpenAI's Sora signals increased competition in the video AI space."
+    used = await scene.ann.slash(scene.channel, "check", statement=statement)
+    assert used.response
+    assert used.response.content.startswith("✓ ")
+
+
+async def test_a_changed_question_changes_its_answer_there_too(scene: Scene) -> None:
+    """In place, in the same message."""
+    answer = await scene.mention("what is the capital of Chile?")
+    question = next(m for m in scene.channel.history() if m.author.id == scene.ann.id)
+    assert scene.env.bot.user
+    await scene.ann.edit(question, f"{scene.env.bot.user.mention} {QUESTION}")
+    newest = scene.channel.last_message
+    assert newest
+    assert (newest.id, SORA in newest.content) == (answer.id, True)
+
+
+async def test_bots_webhooks_and_files_there(scene: Scene) -> None:
+    """The first two get nothing; a file without a word gets a hint."""
+    assert scene.env.bot.user
+    assert scene.channel.guild
+    call = f"{scene.env.bot.user.mention} {QUESTION}"
+    hook = scene.channel.guild.create_webhook(scene.channel)
+    await hook.send(call)
+    other = scene.channel.guild.add_member(scene.env.create_user("other", bot=True))
+    await other.send(scene.channel, call)
+    assert rows(scene.database, "SELECT count(*) FROM questions") == [(0,)]
+    mention = scene.env.bot.user.mention
+    await scene.ann.send(scene.channel, mention, attachments=[("a.txt", b"Sora?")])
+    newest = scene.channel.last_message
+    assert newest
+    assert "Ask me something" in newest.content
+
+
+async def test_a_manager_settles_how_it_answers_there_too(scene: Scene) -> None:
+    """Who speaks, in threads of their own, and where; elsewhere the asker alone is told."""
+    assert scene.channel.guild
+    guild = scene.channel.guild
+    role = guild.create_role("boss", permissions=discord.Permissions(manage_guild=True))
+    boss = guild.add_member(scene.env.create_user("boss"), roles=[role])
+    panel = (await boss.slash(scene.channel, "settings")).response
+    assert panel
+    assert panel.ephemeral
+    await boss.select(panel, ["guest"], custom_id="settings:persona")
+    await boss.click(panel, custom_id="settings:threads")
+    await scene.mention("hi")
+    (thread,) = scene.channel.threads
+    said = thread.last_message
+    assert said
+    assert "I am a simulation" in said.content
+    other = guild.create_text_channel("ask-here")
+    await boss.select(panel, [other], custom_id="settings:channels")
+    used = await scene.ann.slash(scene.channel, "ask", question=QUESTION)
+    assert used.response
+    assert used.response.ephemeral
+    assert other.mention in used.response.content
+
+
+async def test_buttons_outlive_the_process_there_too(scene: Scene) -> None:
+    """Another one takes its place, and shows the sources of an answer that it did not give."""
+    reply = await scene.mention(QUESTION)
+    settings = Settings(notes_dir=ROOT / "seeds", prompts_dir=ROOT / "prompts")
+    async with open_app(settings, scene.database) as app:
+        await scene.env.restart_bot(PersonaClient(app, guild_ready_timeout=0))
+        shown = await scene.bob.click(reply, label="Sources")
+        assert shown.response
+        assert SORA in shown.response.content

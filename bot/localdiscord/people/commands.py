@@ -83,7 +83,9 @@ def slash_data(
         if option.name in values:
             filled.append(_filled(option, values[option.name], resolved, focused))
         elif option.required and focused is None:
-            message = f"/{used.name} needs {option.name}: {option.description}."
+            about = option.description
+            stop = "" if about.endswith((".", "?", "!")) else "."
+            message = f"/{used.name} needs {option.name}: {about}{stop}"
             raise InvocationError(message)
     for step in reversed(used.steps):
         filled = [{"name": step.name, "type": int(step.type), "options": filled}]

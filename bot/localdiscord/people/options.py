@@ -21,13 +21,15 @@ def split(used: Invocable, text: str) -> dict[str, str]:
     """Split what follows a command into its options, by name.
 
     `name=value` sets an option up to the next one; what stands before the first goes to the option
-    that the command requires, or to its only one.
+    that the command requires, or to its only one. What begins with an option as Discord shows it,
+    `name: value`, may have all of them so.
 
     Raises:
         InvocationError: there is text for no option.
     """
     names = "|".join(re.escape(option.name) for option in used.options) or r"(?!)"
-    free, *named = re.split(rf"(?:^|\s)({names})=", text)
+    sign = "[=:]" if re.match(rf"(?:{names}):", text) else "="
+    free, *named = re.split(rf"(?:^|\s)({names}){sign}", text)
     values = dict(zip(named[::2], named[1::2], strict=True))
     if free.strip():
         values[free_option(used).name] = free

@@ -18,6 +18,9 @@ from bot.localdiscord.world.threads import Thread, ThreadState
 UNHURRIED = Permissions.MANAGE_MESSAGES | Permissions.MANAGE_CHANNELS
 """Who holds one of these waits for no slowmode."""
 
+EXCERPT = 40
+"""Characters by which a message is recognised."""
+
 
 class Writer(Seat):
     """Somebody who writes."""
@@ -56,7 +59,7 @@ class Writer(Seat):
         """Change what they wrote."""
         self.check_seen(message)
         if message.author is not self.user:
-            error = f"{self.user.name} did not write {message.content!r}."
+            error = f"{self.user.name} did not write {message.content[:EXCERPT]!r}."
             raise InvocationError(error)
         self._world.edit(message, Draft(content.strip()))
 

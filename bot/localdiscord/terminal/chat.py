@@ -75,7 +75,7 @@ class Chat:
         screen: Screen,
         settled: Callable[[], Awaitable[None]],
     ) -> None:
-        self._rendering = Rendering(discord.world.users, rich=screen.interactive)
+        self._rendering = Rendering(discord.world.called, rich=screen.interactive)
         self._news = News(discord.bot, person.user, self._rendering)
         self.client = Client(discord, channel.guild, person, channel, self._news)
         self._home = channel

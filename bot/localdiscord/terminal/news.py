@@ -12,6 +12,7 @@ from bot.localdiscord.world.messages import (
     MessageDeleted,
     MessageEdited,
     MessagePosted,
+    MessageType,
     TypingStarted,
 )
 from bot.localdiscord.world.users import User
@@ -78,7 +79,9 @@ class News:
         return drawn
 
     def _concerns(self, message: Message) -> bool:
-        return message.author is self._bot and message in message.channel.seen_by(self.user)
+        begins_thread = message.type is MessageType.THREAD_STARTER_MESSAGE
+        seen = message in message.channel.seen_by(self.user)
+        return message.author is self._bot and seen and not begins_thread
 
     def _number(self, message: Message, numbered: list[Handle]) -> str:
         """Draw the buttons and menus of a message; each that can be used gets the next number."""

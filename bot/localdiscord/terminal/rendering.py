@@ -7,18 +7,21 @@ message is shown, not obeyed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from bot.localdiscord.payloads import listed, mapped
 from bot.localdiscord.world.components import ComponentType, components_of
 from bot.localdiscord.world.messages import Message, MessageType
-from bot.localdiscord.world.users import User
 
 MASKED_LINK = re.compile(r"\[([^\[\]]+)\]\(<?(https?://[^\s<>()]+)>?\)")
 BARE_LINK = re.compile(r"<(https?://[^\s<>]+)>")
 SMALL = re.compile(r"^-# (.*)$", re.MULTILINE)
 BOLD = re.compile(r"\*\*(\S(?:[^\n]*?\S)?)\*\*")
-MENTION = re.compile(r"<@!?(\d+)>")
+MENTION = re.compile(r"<(?:@!?|@&|#)(\d+)>")
+# Punctuation behind a backslash is itself; until all else is drawn it stands elsewhere.
+ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+HIDDEN = re.compile("[\ue021-\ue07e]")
+AWAY = 0xE000
 GLANCE = 120
 """Characters that are shown of a message of the past."""
 
@@ -28,8 +31,8 @@ CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 class Rendering:
     """Draws messages for one person; `rich` terminals get links to click, others the addresses."""
 
-    def __init__(self, users: Mapping[int, User], *, rich: bool) -> None:
-        self._users = users
+    def __init__(self, name: Callable[[int], str], *, rich: bool) -> None:
+        self._name = name
         self._rich = rich
 
     def message(self, message: Message, buttons: str = "") -> str:
@@ -64,11 +67,13 @@ class Rendering:
     def text(self, content: str) -> str:
         """Draw Discord's Markdown: links, mentions, small print, bold."""
         content = CONTROL.sub("", content)
+        content = ESCAPED.sub(lambda found: chr(ord(found[1]) + AWAY), content)
         content = SMALL.sub(lambda found: self.dim(found[1]), content)
         content = BOLD.sub(lambda found: self.bold(found[1]), content)
         content = MENTION.sub(self._mention, content)
         content = MASKED_LINK.sub(lambda found: self._link(found[1], found[2]), content)
-        return BARE_LINK.sub(r"\1", content)
+        content = BARE_LINK.sub(r"\1", content)
+        return HIDDEN.sub(lambda found: chr(ord(found[0]) - AWAY), content)
 
     def bold(self, text: str) -> str:
         """Draw a name."""
@@ -79,8 +84,7 @@ class Rendering:
         return f"\x1b[2m{text}\x1b[0m" if self._rich and text else text
 
     def _mention(self, found: re.Match[str]) -> str:
-        user = self._users.get(int(found[1]))
-        return f"@{user.name}" if user else found[0]
+        return self._name(int(found[1])) or found[0]
 
     def _link(self, text: str, url: str) -> str:
         if not self._rich:

@@ -55,10 +55,15 @@ def components_of(components: Json) -> Iterator[JsonObject]:
 
 
 def numbered(components: Json, start: int = 1) -> list[Json]:
-    """Give each component the number that Discord gives it where the bot gave none."""
+    """Give each component the number that Discord gives it where the bot gave none.
+
+    Ids of what is chosen already are strings from then on, as all that Discord sends.
+    """
     rows: list[Json] = []
     for component in map(mapped, listed(components)):
         row: JsonObject = {"id": start} | dict(component)
+        if chosen := [dict(mapped(each)) for each in listed(row.get("default_values"))]:
+            row["default_values"] = [each | {"id": str(each.get("id"))} for each in chosen]
         start += 1
         if "components" in row:
             row["components"] = numbered(row["components"], start)

@@ -41,6 +41,15 @@ class Population:
         public = [c for guild in homes for c in (*guild.channels.values(), *guild.threads.values())]
         return [*public, *self._direct.values()]
 
+    def called(self, id_: int) -> str:
+        """Return what people call whatever has an id: `@ann`, `@listeners`, `#general`, or ""."""
+        if user := self.users.get(id_):
+            return f"@{user.name}"
+        if channel := self.channel(id_):
+            return channel.name
+        roles = (role for guild in self.guilds.values() for role in guild.roles)
+        return next((f"@{role.name}" for role in roles if role.id == id_), "")
+
     def add_user(self, name: str, *, bot: bool = False) -> User:
         """Open an account."""
         user = User(self.history.next_id(), name, bot=bot)

@@ -55,6 +55,7 @@ def add(client: "PersonaClient") -> None:
     async def moment(
         interaction: discord.Interaction, time: Time, private: bool | None = None
     ) -> None:
+        time = f"minute {time}" if time.strip().isdecimal() else time
         if asked_span(time, 0) is None:
             await say(client, interaction, "moment.unread")
             return
@@ -78,16 +79,18 @@ async def put(
     check: bool = False,
 ) -> None:
     """Ask a question, or have a statement checked, in the name of whoever used a command."""
-    settings = await client.servers.of(interaction.guild_id)
-    if failure := barred(settings, interaction.channel, interaction.user):
-        await sorry(client, interaction, failure)
-        return
-    private = settings.private if private is None else private
-    spot = replace(await Spot.deferred(interaction, private=private), check=check)
-    asked = limited(client, settings, spot, spot.asked(question))
-    asked = replace(asked, note=interview)
-    turn = client.speaking(settings).ask(asked, client.checker if check else None)
-    await respond(client, turn, spot, InteractionPlace(client, interaction.followup, spot))
+    # An answer is owed from here on: once taken, a command is not left thinking.
+    with client.running.answer():
+        settings = await client.servers.of(interaction.guild_id)
+        if failure := barred(settings, interaction.channel, interaction.user):
+            await sorry(client, interaction, failure)
+            return
+        private = settings.private if private is None else private
+        spot = replace(await Spot.deferred(interaction, private=private), check=check)
+        asked = limited(client, settings, spot, spot.asked(question))
+        asked = replace(asked, note=interview)
+        turn = client.speaking(settings).ask(asked, client.checker if check else None)
+        await respond(client, turn, spot, InteractionPlace(client, interaction.followup, spot))
 
 
 def offered(library: AnyLibrary, typed: str) -> list[app_commands.Choice[str]]:
@@ -100,6 +103,7 @@ def offered(library: AnyLibrary, typed: str) -> list[app_commands.Choice[str]]:
 
 
 async def say(client: "PersonaClient", interaction: discord.Interaction, notice: str) -> None:
-    """Say something to one person alone."""
-    text = client.conversations.voice.say(notice).strip()
+    """Say something to one person alone, as the persona that speaks on their server."""
+    settings = await client.servers.of(interaction.guild_id)
+    text = client.speaking(settings).voice.say(notice).strip()
     await interaction.response.send_message(text, ephemeral=True, suppress_embeds=True)

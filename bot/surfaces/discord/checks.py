@@ -1,30 +1,53 @@
 """What is right and what is missing when the bot has come to Discord, one readable line each."""
 
-from collections.abc import Iterator
+import logging
+from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING
 
 import discord
+
+from bot.errors import BotError
+from bot.surfaces.discord.servers import ServerSettings
+from bot.surfaces.rendering import counted
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
 
 NEEDED = ("view_channel", "send_messages", "send_messages_in_threads", "read_message_history")
+FOR_THREADS = "create_public_threads"
+
+logger = logging.getLogger(__name__)
 
 
-def lines(client: "PersonaClient") -> Iterator[str]:
+async def lines(client: "PersonaClient") -> AsyncGenerator[str]:
     """Yield the checks of whatever only Discord can tell."""
     yield f"token: logged in as {client.user}"
     content = "on: no mention is needed in threads" if client.policy.message_content else "off"
     yield f"intents: message content is {content}"
-    lacking = [(guild, missing(guild)) for guild in client.guilds]
-    for guild, names in lacking:
-        if names:
+    complete = True
+    for guild in client.guilds:
+        if names := missing(guild, await client.servers.of(guild.id)):
+            complete = False
             yield f"permissions: on “{guild.name}” there is missing: {', '.join(names)}"
-    if not any(names for _, names in lacking):
-        yield f"permissions: complete on {len(client.guilds)} servers"
+    if complete:
+        yield f"permissions: complete on {counted(len(client.guilds), 'server')}"
 
 
-def missing(guild: discord.Guild) -> list[str]:
-    """Return the permissions that the bot needs on a server and does not have."""
+def missing(guild: discord.Guild, settings: ServerSettings) -> list[str]:
+    """Return the permissions that the bot needs for a server's settings and does not have."""
     held = guild.me.guild_permissions
-    return [name.replace("_", " ") for name in NEEDED if not getattr(held, name)]
+    needed = (*NEEDED, FOR_THREADS) if settings.threads else NEEDED
+    return [name.replace("_", " ") for name in needed if not getattr(held, name)]
+
+
+async def unfit(client: "PersonaClient") -> BotError | None:
+    """Return why the bot cannot speak as a server has chosen, if it cannot.
+
+    Another persona would say things there that nobody has asked for.
+    """
+    for guild in client.guilds:
+        chosen = (await client.servers.of(guild.id)).persona
+        if error := client.host.broken.get(chosen):
+            logger.error("personas: “%s” has chosen %s, who cannot speak", guild.name, chosen)
+            return error
+    return None

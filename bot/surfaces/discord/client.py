@@ -15,6 +15,7 @@ from yarl import URL
 
 from bot.answering.checking import Checker
 from bot.conversations.turn import Conversations
+from bot.errors import BotError
 from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord import checks, commands, edits, messages, mishaps, presses, unfinished
 from bot.surfaces.discord.host import Host
@@ -62,6 +63,7 @@ class PersonaClient(discord.Client):
         self.recent = edits.Recent()
         self.tree = app_commands.CommandTree(self)
         self.tree.error(partial(mishaps.tell, self))
+        self.unfit: BotError | None = None
         self._tasks: list[asyncio.Task[None]] = []
         commands.add(self)
 
@@ -93,18 +95,26 @@ class PersonaClient(discord.Client):
         self._tasks = [asyncio.create_task(work) for work in works]
 
     async def _check(self) -> None:
-        """Say once what is right and what is missing, as soon as Discord has told all."""
+        """Say once what is right and what is missing, as soon as Discord has told all.
+
+        What makes the bot unfit to speak ends it.
+        """
         await self.wait_until_ready()
-        for line in checks.lines(self):
+        async for line in checks.lines(self):
             logger.info(line)
+        self.unfit = await checks.unfit(self)
+        if self.unfit:
+            await self.close()
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message that is meant for the bot."""
-        await messages.answer(self, message)
+        with self.running.answer():
+            await messages.answer(self, message)
 
     async def on_raw_message_edit(self, edit: discord.RawMessageUpdateEvent) -> None:
         """Answer a question anew that was changed."""
-        await edits.edited(self, edit.message)
+        with self.running.answer():
+            await edits.edited(self, edit.message)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Do what a button or a form says; commands come by the tree."""
@@ -122,9 +132,10 @@ class PersonaClient(discord.Client):
     async def close(self) -> None:
         """Let the answers under way end, then leave."""
         await self.running.end()
-        for task in self._tasks:
+        others = [task for task in self._tasks if task is not asyncio.current_task()]
+        for task in others:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*others, return_exceptions=True)
         await super().close()
 
 

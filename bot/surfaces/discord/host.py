@@ -1,10 +1,11 @@
 """What the bot on Discord speaks from: the opened parts of the app, as it sees them."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from typing import Protocol
 
 from bot.answering.checking import Checker
 from bot.conversations.turn import Conversations
+from bot.errors import BotError
 from bot.notes.shelf import AnyLibrary
 
 
@@ -27,8 +28,12 @@ class Host(Protocol):
         ...
 
     @property
-    def reload(self) -> Callable[[], Awaitable[None]]:
-        """What reads notes and prompts anew; raises `BotError` when they cannot be used."""
+    def broken(self) -> Mapping[str, BotError]:
+        """The personas that cannot be used, and why."""
+        ...
+
+    async def reload(self) -> None:
+        """Read notes and prompts anew; raises `BotError` when they cannot be used."""
         ...
 
     def checker(self) -> Checker:

@@ -16,6 +16,8 @@ from bot.surfaces.discord.spot import Spot
 REACH = 50
 # What Discord says when the fifteen minutes of a command are over.
 OUT_OF_REACH = {10015, 50027}
+# What it says to an edit in a thread that was put away.
+ARCHIVED = 50083
 
 
 @dataclass(slots=True)
@@ -53,8 +55,15 @@ class MessagePlace:
         """Send the reply, or change it when it was sent before."""
         if self.reply is None:
             self.reply = await self._send(text, buttons)
-        else:
+            return
+        try:
             await self.reply.edit(content=text, view=buttons)
+        except discord.HTTPException as error:
+            if error.code != ARCHIVED:
+                raise
+            # A message wakes a thread that was put away, an edit does not.
+            before, self.reply = self.reply, await self._send(text, buttons)
+            await before.delete()
 
     async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
         """Send what the reply has no room for, as further replies."""

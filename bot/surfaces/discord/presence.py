@@ -12,7 +12,7 @@ from bot.surfaces.discord.errors import DiscordError
 
 
 async def stay(client: PersonaClient, token: str) -> None:
-    """Be on Discord until the client is closed; raise `DiscordError` when that cannot be."""
+    """Be on Discord until the client is closed; raise `BotError` when that cannot be."""
     try:
         async with client:
             await client.start(token)
@@ -22,6 +22,8 @@ async def stay(client: PersonaClient, token: str) -> None:
         raise DiscordError.no_intent() from error
     except (discord.GatewayNotFound, discord.HTTPException, aiohttp.ClientError, OSError) as error:
         raise DiscordError.unreachable(error) from error
+    if client.unfit:
+        raise client.unfit
 
 
 @asynccontextmanager

@@ -15,12 +15,16 @@ from bot.conversations.failure import Failure
 from bot.surfaces.discord.admission import PRIVATE, said
 from bot.surfaces.discord.answer_buttons import growing, under
 from bot.surfaces.discord.live_reply import UNDELIVERED, LiveReply, Place
+from bot.surfaces.discord.places import ARCHIVED
 from bot.surfaces.discord.spot import Spot
 from bot.surfaces.rendering import pages
 from bot.surfaces.strip import moments
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
+
+# What Discord says to a message in a thread that only moderators may write in, or wake.
+LOCKED = {ARCHIVED, 160005}
 
 logger = logging.getLogger(__name__)
 
@@ -43,7 +47,10 @@ async def respond(
     except discord.NotFound:
         # Whoever has taken the reply away does not want it back.
         logger.info("The answer to %s is in the log, its reply was taken away", spot.event)
-    except UNDELIVERED:
+    except UNDELIVERED as error:
+        if isinstance(error, discord.HTTPException) and error.code in LOCKED:
+            await refuse(client, Failure.LOCKED, spot, place)
+            return 0
         logger.exception("The answer to %s is in the log, but not on Discord", spot.event)
     except Exception:
         logger.exception("The answer to %s was not shown", spot.event)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SETTINGS = "settings"
 MOST_CHOSEN = 25
+LONGEST_OPTION = 100
 CHANNELS = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum]
 
 
@@ -36,6 +37,10 @@ async def change(client: "PersonaClient", interaction: discord.Interaction, what
     settings = await client.servers.of(interaction.guild_id)
     if what == "limits" and interaction.type is discord.InteractionType.component:
         await interaction.response.send_modal(limits(settings.person))
+        return
+    if what == "limits" and not all(map(numeral, filled(interaction.data))):
+        text = client.conversations.voice.say("settings.number")
+        await interaction.response.send_message(text, ephemeral=True)
         return
     settings = changed(settings, what, interaction)
     await client.servers.change(interaction.guild_id, settings)
@@ -60,7 +65,7 @@ def changed(
         case "private", _:
             return replace(settings, private=not settings.private)
         case "limits", _:
-            minute, day = (number(value) for value in filled(data))
+            minute, day = (int(value.strip() or 0) for value in filled(data))
             return replace(settings, person=Allowance(minute, day))
         case _:
             return settings
@@ -84,36 +89,55 @@ def described(client: "PersonaClient", settings: ServerSettings) -> str:
 def panel(client: "PersonaClient", settings: ServerSettings) -> discord.ui.View:
     """Return the menus and buttons that change the settings."""
     view = discord.ui.View(timeout=None)
-    kind = discord.SelectDefaultValueType
-    channels: discord.ui.ChannelSelect[discord.ui.View] = discord.ui.ChannelSelect(
-        custom_id=f"{SETTINGS}:channels",
-        channel_types=CHANNELS,
-        placeholder="Answer in these channels only",
-        min_values=0,
-        max_values=MOST_CHOSEN,
-        default_values=[
-            discord.SelectDefaultValue(id=i, type=kind.channel) for i in settings.channels
-        ],
-    )
-    roles: discord.ui.RoleSelect[discord.ui.View] = discord.ui.RoleSelect(
-        custom_id=f"{SETTINGS}:roles",
-        placeholder="Let these roles ask only",
-        min_values=0,
-        max_values=MOST_CHOSEN,
-        default_values=[discord.SelectDefaultValue(id=i, type=kind.role) for i in settings.roles],
-    )
-    personas: discord.ui.Select[discord.ui.View] = discord.ui.Select(
-        custom_id=f"{SETTINGS}:persona", placeholder="Who speaks"
-    )
-    for name in [*client.host.personas][:MOST_CHOSEN]:
-        personas.add_option(label=name, default=name == settings.persona)
-    view.add_item(channels).add_item(roles).add_item(personas)
+    for menu in (_channels(settings), _roles(settings), _personas(client, settings)):
+        view.add_item(menu)
     return add(
         view,
         Button(f"{SETTINGS}:threads", f"Threads: {_state(on=settings.threads)}"),
         Button(f"{SETTINGS}:private", f"Private: {_state(on=settings.private)}"),
         Button(f"{SETTINGS}:limits", "Limits …"),
     )
+
+
+def _channels(settings: ServerSettings) -> discord.ui.ChannelSelect[discord.ui.View]:
+    kind = discord.SelectDefaultValueType.channel
+    return discord.ui.ChannelSelect(
+        custom_id=f"{SETTINGS}:channels",
+        channel_types=CHANNELS,
+        placeholder="Answer only in these channels",
+        min_values=0,
+        max_values=MOST_CHOSEN,
+        default_values=[discord.SelectDefaultValue(id=i, type=kind) for i in settings.channels],
+    )
+
+
+def _roles(settings: ServerSettings) -> discord.ui.RoleSelect[discord.ui.View]:
+    kind = discord.SelectDefaultValueType.role
+    return discord.ui.RoleSelect(
+        custom_id=f"{SETTINGS}:roles",
+        placeholder="Only these roles may ask",
+        min_values=0,
+        max_values=MOST_CHOSEN,
+        default_values=[discord.SelectDefaultValue(id=i, type=kind) for i in settings.roles],
+    )
+
+
+def _personas(
+    client: "PersonaClient", settings: ServerSettings
+) -> discord.ui.Select[discord.ui.View]:
+    menu: discord.ui.Select[discord.ui.View] = discord.ui.Select(
+        custom_id=f"{SETTINGS}:persona", placeholder="Who speaks"
+    )
+    chosen = client.speaking(settings)
+    for name, speaking in [*client.host.personas.items()][:MOST_CHOSEN]:
+        persona = speaking.voice.prompts.persona
+        menu.add_option(
+            label=persona.name[:LONGEST_OPTION],
+            value=name[:LONGEST_OPTION],
+            description=persona.voice[:LONGEST_OPTION],
+            default=speaking is chosen,
+        )
+    return menu
 
 
 def limits(allowance: Allowance) -> discord.ui.Modal:
@@ -126,9 +150,9 @@ def limits(allowance: Allowance) -> discord.ui.Modal:
     return modal
 
 
-def number(text: str) -> int:
-    """Return the number that somebody filled in; 0 for anything else."""
-    return int(text) if text.strip().isdecimal() else 0
+def numeral(text: str) -> bool:
+    """Tell whether somebody filled in a number, or nothing."""
+    return not text.strip() or text.strip().isdecimal()
 
 
 def _listed(ids: Iterable[int], mention: str) -> str:

@@ -28,14 +28,14 @@ async def show(client: "PersonaClient", interaction: discord.Interaction) -> Non
 def described(client: "PersonaClient", stats: ServerStats) -> str:
     """Return the figures in words, with a picture of the days."""
     say = client.conversations.voice.say
-    outcomes = ", ".join(f"{count} {outcome}" for outcome, count in stats.outcomes.items())
+    outcomes = (f"{count} {say(f'stats.{outcome}')}" for outcome, count in stats.outcomes.items())
     text = say(
         "stats.text",
         questions=str(sum(stats.days)),
         people=str(stats.people),
         days=picture(stats.days),
         most=str(max(stats.days)),
-        outcomes=outcomes or "-",
+        outcomes=", ".join(outcomes) or "-",
         helpful=str(stats.helpful),
         unhelpful=str(stats.unhelpful),
         cost=f"${stats.cost:.2f}",

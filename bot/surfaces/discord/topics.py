@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TOPICS = "topics"
 # How many topics stand on a page: with the longest headings they fit into one message.
 ON_A_PAGE = 10
-LONGEST_TOPIC = 60
+LONGEST_TOPIC = 64
 # Notes from which on their titles are topics enough.
 MANY = 100
 

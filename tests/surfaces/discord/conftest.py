@@ -17,7 +17,7 @@ from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.presence import present
 from tests.conftest import ROOT
-from tests.localdiscord.openapi import problems
+from tests.surfaces.discord.payloads import offences
 
 
 @dataclass(slots=True)
@@ -99,19 +99,4 @@ async def _server(
             yield server
         finally:
             await server.leave()
-    exchanges = local.api.exchanges
-    assert problems(exchanges) == []
-    assert [exchange for exchange in exchanges if _may_ping(exchange.body)] == []
-
-
-def _may_ping(body: object) -> bool:
-    """Tell whether a request sends words without saying that they ping nobody."""
-    if not isinstance(body, dict):
-        return False
-    data = body.get("data")
-    if isinstance(data, dict) and data.get("content"):
-        return _may_ping(data)
-    allowed = body.get("allowed_mentions")
-    return bool(body.get("content")) and (
-        not isinstance(allowed, dict) or allowed.get("parse") != [] or bool(allowed.get("users"))
-    )
+    assert offences(local.api.exchanges) == []

@@ -116,6 +116,20 @@ async def test_only_the_chosen_roles_may_ask(open_server: Opening) -> None:
     assert "only some may ask" in await private_word(server, await asks(server, "command"))
 
 
+async def test_limits_are_whole_numbers(open_server: Opening) -> None:
+    """Who fills in anything else is told so, and nothing changes; nothing filled in is no limit."""
+    server = await open_server()
+    boss = await manager(server)
+    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    opened = await boss.press(panel, "Limits …")
+    await server.discord.until(lambda: opened.modal or None)
+    told = await boss.reply_to(await boss.submit(opened, minute="ten", day="5"))
+    assert "only whole numbers" in told.content
+    assert told.ephemeral
+    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    assert "any number in a minute, any number in a day" in panel.content
+
+
 async def test_private_by_default_and_limits_of_a_server(open_server: Opening) -> None:
     """A button and a form change them at once."""
     server = await open_server()
@@ -126,7 +140,7 @@ async def test_private_by_default_and_limits_of_a_server(open_server: Opening) -
     opened = await boss.press(panel, "Limits …")
     await server.discord.until(lambda: opened.modal or None)
     await boss.submit(opened, minute="", day="1")
-    await server.discord.until(lambda: "and 1 in a day" in panel.content or None)
+    await server.discord.until(lambda: ", 1 in a day" in panel.content or None)
     await server.client.settled()
     reply = await server.ann.reply_to(
         await server.ann.slash(server.channel, "ask", question="Sora?")

@@ -8,6 +8,7 @@ from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
+from bot.surfaces.discord.live_reply import MOST_MESSAGES
 from tests.conversations.rows import rows
 from tests.surfaces.discord.conftest import Opening, Server
 
@@ -168,3 +169,19 @@ async def test_an_answer_of_several_messages_is_removed_whole(
         gone = [first, *others]
         await server.discord.until(lambda: all(message.deleted for message in gone) or None)
         await server.client.close()
+
+
+async def test_an_answer_without_end_floods_nobody(open_server: Opening, sora: Claim) -> None:
+    """Five messages, the last one with a file that holds the rest."""
+    says = f"OpenAI's Sora signals increased competition in the video AI space [{sora.id}]. "
+    async with LocalModel.open(Script([says] * 140)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        said = await server.ann.say(server.channel, server.mention("Sora?"))
+        await server.ann.reply_to(said)
+        await server.client.settled()
+        _, *answer = server.ann.sees(server.channel)
+        await server.client.close()
+    assert len(answer) == MOST_MESSAGES
+    assert [len(message.attachments) for message in answer] == [0, 0, 0, 0, 1]
+    assert all(len(message.content) <= 2000 for message in answer)
+    assert "](<https://youtu.be/" in answer[-1].attachments[0].content.decode()

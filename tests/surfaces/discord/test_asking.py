@@ -158,3 +158,24 @@ async def test_an_answer_to_a_command_can_be_replied_to(open_server: Opening) ->
     bob = server.discord.add_person("bob", server.channel.guild)
     replying = await bob.say(server.channel, server.mention("and why?"), replying_to=answer)
     assert SORA in (await bob.reply_to(replying)).content
+
+
+async def test_direct_messages_are_each_persons_own(open_server: Opening) -> None:
+    """What one was told is not what another's "why" means."""
+    server = await open_server()
+    await asks(server, "direct message", "what did he say about Sora?")
+    assert server.channel.guild is not None
+    bob = server.discord.add_person("bob", server.channel.guild)
+    reply = await bob.reply_to(await bob.say_directly("and why?"))
+    assert SORA not in reply.content
+    assert SORA in (await asks(server, "direct message", "and why?")).content
+
+
+async def test_what_others_say_in_the_channel_is_not_read(open_server: Opening) -> None:
+    """Neither kept nor taken for what was said before."""
+    server = await open_server()
+    assert server.channel.guild is not None
+    bob = server.discord.add_person("bob", server.channel.guild)
+    await bob.say(server.channel, "I love what he says about Sora")
+    assert SORA not in (await asks(server, "mention", "why?")).content
+    assert rows(server.database, "SELECT text FROM questions") == [("why?",)]

@@ -1,12 +1,16 @@
 """What stands in Discord's command picker, and what each command does."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from bot.localdiscord.payloads import mapped
 from bot.localdiscord.world.messages import Message
+from bot.localmodel.script import Fault, Script
+from bot.localmodel.server import LocalModel
 from tests.conversations.rows import rows
+from tests.notes.writing import HEAD, tag
 from tests.surfaces.discord.conftest import Opening, Server
 
 LINK = re.compile(r"\[[\d:~]+\]\(<https://youtu\.be/Y7uzEDEwYTU\?t=\d+>\)")
@@ -20,12 +24,13 @@ async def answer_to(server: Server, command: str, **options: str | bool) -> Mess
     return reply
 
 
-@pytest.mark.parametrize("time", ["31:58", "minute 31", "the beginning"])
+@pytest.mark.parametrize("time", ["31:58", "minute 31", "the beginning", "31"])
 async def test_moment_shows_what_is_said_there(open_server: Opening, time: str) -> None:
-    """A clock, a minute and the beginning are all moments; the answer is a turn like any other."""
+    """A clock, a minute and the beginning are moments, and in a hurry a number is a minute."""
     server = await open_server()
     assert LINK.search((await answer_to(server, "moment", time=time)).content)
-    assert rows(server.database, "SELECT text FROM questions") == [(time,)]
+    kept = "minute 31" if time == "31" else time
+    assert rows(server.database, "SELECT text FROM questions") == [(kept,)]
 
 
 async def test_moment_says_what_it_reads_when_it_cannot(open_server: Opening) -> None:
@@ -37,27 +42,32 @@ async def test_moment_says_what_it_reads_when_it_cannot(open_server: Opening) ->
     assert rows(server.database, "SELECT count(*) FROM questions") == [(0,)]
 
 
-async def test_topics_are_turned_page_by_page(open_server: Opening) -> None:
+async def test_topics_are_the_headings_with_their_moments(open_server: Opening) -> None:
     """Every heading of the notes comes with the moment at which it begins."""
     server = await open_server()
     reply = await answer_to(server, "topics")
-    pages, turns = [reply.content], 0
-    while f"{turns + 1} of" in reply.content and not reply.content.endswith(last(reply)):
-        turns += 1
-        await server.ann.press(reply, "More ▶")
+    headings = {claim.section for claim in server.client.library.claims if claim.section}
+    assert len(LINK.findall(reply.content)) == len(headings)
+    assert reply.ephemeral
+    assert not reply.components
+
+
+async def test_many_topics_are_turned_page_by_page(open_server: Opening, tmp_path: Path) -> None:
+    """Ten on each, to the last and back; none is missing."""
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    body = "".join(f"## Topic {n}\n\nZebras run {tag(f'00:{n:02}:00')}.\n\n" for n in range(25))
+    (notes / "long.md").write_text(HEAD + body)
+    server = await open_server(notes_dir=notes)
+    reply = await answer_to(server, "topics")
+    pages = [reply.content]
+    for button in ("More ▶", "More ▶", "◀ Back"):
+        await server.ann.press(reply, button)
         await server.discord.until(lambda: reply.content != pages[-1] or None)
         pages.append(reply.content)
-    headings = {claim.section for claim in server.client.library.claims if claim.section}
-    assert sum(len(LINK.findall(page)) for page in pages) == len(headings)
-    if turns:
-        await server.ann.press(reply, "◀ Back")
-        await server.discord.until(lambda: reply.content == pages[-2] or None)
-
-
-def last(reply: Message) -> str:
-    """Return what stands at the end of the last page."""
-    found = re.search(r"of (\d+)$", reply.content)
-    return f"-# {found[1]} of {found[1]}" if found else ""
+    assert [page.count("Topic") for page in pages] == [10, 10, 5, 10]
+    assert pages[1] == pages[3]
+    assert pages[2].endswith("-# 3 of 3")
 
 
 async def test_help_names_every_command_that_everybody_has(open_server: Opening) -> None:
@@ -99,6 +109,38 @@ async def test_interviews_are_offered_while_one_types(open_server: Opening) -> N
     reply = await answer_to(server, "ask", question="Sora?", interview=str(choice["value"]))
     assert "41:02" in reply.content
     assert (await answer_to(server, "ask", question="Sora?", interview="none")).ephemeral
+
+
+async def test_one_of_several_interviews_is_asked_alone(
+    open_server: Opening, tmp_path: Path
+) -> None:
+    """At most twenty-five are offered, those whose titles hold what was typed."""
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    for n in range(30):
+        head = HEAD.replace("A talk", f"Talk {n:02}")
+        (notes / f"talk{n:02}.md").write_text(f"{head}Zebra {n} runs {tag('00:01:00')}.")
+    server = await open_server(notes_dir=notes)
+    for typed, many in (("talk", 25), ("talk 0", 10), ("talk 07", 1), ("nobody", 0)):
+        offered = await server.ann.autocomplete(
+            server.channel, "ask", "interview", question="?", interview=typed
+        )
+        assert len(offered) == many
+    reply = await answer_to(server, "ask", question="Which zebra runs?", interview="talk07")
+    assert "Zebra 7 runs" in reply.content
+    assert reply.content.count("Zebra") == 1
+
+
+async def test_a_command_is_taken_before_anything_is_thought(open_server: Opening) -> None:
+    """Discord waits three seconds, a model may take longer: it shows that one is thinking."""
+    async with LocalModel.open(Script(fault=Fault.CUT, thinks=0.5)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        used = await server.ann.slash(server.channel, "ask", question="Sora?")
+        assert await server.ann.acknowledgement(used) < 3
+        assert used.original
+        assert used.original.loading
+        assert "41:02" in (await server.ann.reply_to(used)).content
+        await server.client.close()
 
 
 async def test_a_message_can_be_put_to_the_interview(open_server: Opening) -> None:

@@ -7,9 +7,16 @@ from pathlib import Path
 import discord
 import pytest
 
+from bot.app import open_app
+from bot.grounding.errors import PromptsError
+from bot.localdiscord.payloads import listed, mapped
 from bot.localdiscord.people import Person
+from bot.localdiscord.world.components import selects_of
 from bot.localdiscord.world.messages import Message
 from bot.surfaces.discord.checks import lines
+from bot.surfaces.discord.client import PersonaClient
+from bot.surfaces.discord.presence import stay
+from bot.surfaces.discord.servers import ServerSettings
 from tests.conftest import ROOT
 from tests.surfaces.discord.conftest import Opening, Server
 
@@ -76,9 +83,33 @@ async def test_a_server_chooses_who_speaks(open_server: Opening) -> None:
     panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
     await server.ann.choose(panel, "guest", menu="settings:persona")
     guest = server.client.host.personas["guest"].voice.prompts.persona.name
-    await server.discord.until(lambda: f"I am {guest}" in panel.content or None)
+    await server.discord.until(lambda: f"Who speaks: {guest}" in panel.content or None)
     reply = await server.ann.reply_to(await server.ann.slash(server.channel, "ask", question="hi"))
     assert "I am a simulation" in reply.content
+    about = await server.ann.reply_to(await server.ann.slash(server.channel, "about"))
+    assert about.content.startswith(f"I am {guest}. I am a simulation")
+
+
+async def test_a_persona_that_a_server_chose_must_be_whole(
+    open_server: Opening, tmp_path: Path
+) -> None:
+    """The next start ends in a sentence instead of in another's voice; who is whole is offered."""
+    prompts = Path(shutil.copytree(ROOT / "prompts", tmp_path / "prompts"))
+    server = await open_server(prompts_dir=prompts)
+    (prompts / "personas" / "guest.md").write_text("Speak.")
+    await server.leave()
+    await server.come_back()
+    guild = server.channel.guild
+    assert guild is not None
+    guild.owner = server.ann.user
+    panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
+    (menu,) = [m for m in selects_of(panel.components) if m["custom_id"] == "settings:persona"]
+    assert [mapped(option)["value"] for option in listed(menu["options"])] == ["guide"]
+    await server.client.servers.change(guild.id, ServerSettings(persona="guest"))
+    await server.leave()
+    async with open_app(server.settings, server.database) as app:
+        with pytest.raises(PromptsError, match=r"guest\.md lacks a front matter"):
+            await stay(PersonaClient(app, guild_ready_timeout=0.05), server.discord.token)
 
 
 async def test_what_is_missing_is_named_at_the_start(open_server: Opening) -> None:
@@ -86,9 +117,17 @@ async def test_what_is_missing_is_named_at_the_start(open_server: Opening) -> No
     server = await open_server()
     await server.client.wait_until_ready()
     (guild,) = server.client.guilds
-    assert "permissions: complete on 1 servers" in list(lines(server.client))
+    assert await told(server) == "permissions: complete on 1 server"
     for role in guild.me.roles:
-        role._permissions &= ~discord.Permissions(read_message_history=True).value
-    assert "permissions: on “Podcast” there is missing: read message history" in list(
-        lines(server.client)
-    )
+        lost = discord.Permissions(read_message_history=True, create_public_threads=True)
+        role._permissions &= ~lost.value
+    lacks = "permissions: on “Podcast” there is missing: read message history"
+    assert await told(server) == lacks
+    await server.client.servers.change(guild.id, ServerSettings(threads=True))
+    assert await told(server) == f"{lacks}, create public threads"
+
+
+async def told(server: Server) -> str:
+    """Return what the start says of permissions."""
+    *_, permissions = [line async for line in lines(server.client)]
+    return permissions

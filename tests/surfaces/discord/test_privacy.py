@@ -67,7 +67,7 @@ async def test_forget_erases_after_a_confirmation_and_counts(open_server: Openin
     assert rows(server.database, "SELECT count(*) FROM questions") == [(1,)]
     await server.ann.press(warning, "Erase everything")
     await server.discord.until(lambda: warning.content.startswith("Erased") or None)
-    assert "1 questions and 1 answers" in warning.content
+    assert "Questions of yours: 1; my answers to them: 1" in warning.content
     assert rows(server.database, "SELECT count(*) FROM people") == [(0,)]
     assert not warning.components
 

@@ -19,6 +19,18 @@ async def test_an_answer_under_way_is_finished_before_the_bot_leaves(open_server
     assert "41:02" in (await server.ann.reply_to(said)).content
 
 
+async def test_a_command_that_was_just_taken_is_answered_before_the_bot_leaves(
+    open_server: Opening,
+) -> None:
+    """Nobody is left with "is thinking…"."""
+    server = await open_server()
+    used = await server.ann.slash(server.channel, "ask", question="what did he say about Sora?")
+    await server.ann.acknowledgement(used)
+    await server.leave()
+    assert used.original
+    assert "41:02" in used.original.content
+
+
 async def test_an_answer_that_takes_too_long_is_ended_in_words(
     open_server: Opening, sora: Claim, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -25,8 +25,9 @@ async def test_a_manager_sees_figures_and_open_questions_in_private(open_server:
     guild.owner = ann.user
     told = await ann.reply_to(await ann.slash(server.channel, "stats"))
     assert told.ephemeral
-    assert "1 people asked 2 questions" in told.content
+    assert "Questions: 2; people who asked: 1" in told.content
     assert "1 answered" in told.content
+    assert "1 not in the notes" in told.content
     assert "1 up, 0 down" in told.content
     assert "1 × what is the capital of Chile?" in told.content
     assert "Peru" not in told.content

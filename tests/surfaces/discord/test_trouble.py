@@ -1,11 +1,14 @@
 """When things go wrong on Discord, everybody still gets a word, and nobody gets two."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.conversations.errors import LogError
+from bot.conversations.queue import MOST_WAITING
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.faults import Fault as RestFault
-from bot.localdiscord.world.messages import Draft, Message
+from bot.localdiscord.world.messages import Draft, Message, MessagePosted, MessageType
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
@@ -146,9 +149,13 @@ async def test_bots_webhooks_and_news_are_passed_over(open_server: Opening) -> N
     assert server.channel.guild is not None
     server.channel.guild.add_member(other)
     server.discord.world.post(server.channel, other, Draft(server.mention("Sora?")))
-    await server.ann.reply_to(await server.ann.say_directly("hi"))
+    said = await asked(server, "hi")
+    await server.ann.reply_to(said)
+    news = replace(said, id=said.id + 1, type=MessageType.THREAD_CREATED)
+    server.discord.gateway.announce(MessagePosted(news))
+    await server.ann.reply_to(await asked(server, "hello"))
     await server.client.settled()
-    assert rows(server.database, "SELECT count(*) FROM questions") == [(1,)]
+    assert rows(server.database, "SELECT text FROM questions") == [("hi",), ("hello",)]
 
 
 async def test_a_log_that_cannot_be_written_is_said_to_be(
@@ -164,7 +171,36 @@ async def test_a_log_that_cannot_be_written_is_said_to_be(
         monkeypatch.setattr(type(server.client.conversations.log), name, full)
     reply = await server.ann.reply_to(await asked(server))
     assert "cannot keep a record" in reply.content
+    assert "Reference: r" in reply.content
     assert "disk full" not in reply.content
+
+
+async def test_a_burst_is_bounded(open_server: Opening) -> None:
+    """Whoever asks faster than anybody can answer is told so alone, and loses nothing else."""
+    async with LocalModel.open(Script(fault=Fault.SILENCE)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        for number in range(1, MOST_WAITING + 3):
+            await asked(server, f"Sora, for the {number}th time?")
+        assert "several questions of yours" in await direct_word(server)
+        await server.client.close()
+    failed = rows(server.database, "SELECT count(*) FROM answers WHERE outcome = 'failed'")
+    assert failed == [(MOST_WAITING + 2,)]
+
+
+@pytest.mark.parametrize("directly", [False, True])
+async def test_a_file_without_a_word_is_told_what_to_do(
+    open_server: Opening, *, directly: bool
+) -> None:
+    """What is in it is not read."""
+    server = await open_server()
+    file = server.ann.upload("sora.txt", b"what did he say about Sora?")
+    if directly:
+        said = await server.ann.say_directly("", files=[file])
+    else:
+        said = await server.ann.say(server.channel, server.mention(""), files=[file])
+    reply = await server.ann.reply_to(said)
+    assert "Ask me something" in reply.content
+    assert "41:02" not in reply.content
 
 
 async def test_a_burst_is_answered_in_order(open_server: Opening) -> None:

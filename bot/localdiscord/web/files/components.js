@@ -54,28 +54,28 @@ function select(part, use, world) {
   const menu = choices(part, world, {
     multiple: many,
     disabled: part.disabled,
-    "aria-label": title,
     onchange: (event) => {
       const values = [...event.target.selectedOptions].map((option) => option.value).filter(Boolean);
       if (!many && values.length) use({ act: "choose", component: part.custom_id, values });
     },
   });
   if (!many) {
-    menu.prepend(make("option", { value: "", selected: !part.options?.some((o) => o.default) }, title));
-    return menu;
+    if (!part.options?.some((option) => option.default)) menu.prepend(make("option", { value: "", selected: true }, "—"));
+    return make("label", { class: "choice" }, title, menu);
   }
+  menu.size = Math.max(2, Math.min(4, menu.options.length));
   const send = () => use({ act: "choose", component: part.custom_id, values: [...menu.selectedOptions].map((o) => o.value) });
-  return make("span", { class: "row" }, menu, make("button", { class: "press", type: "button", onclick: send }, "Choose"));
+  return make("span", { class: "row" }, make("label", { class: "choice" }, title, menu), make("button", { class: "press", type: "button", onclick: send }, "Choose"));
 }
 
 function choices(part, world, properties) {
-  const people = world.people.map((person) => `@${person.name}`);
-  const roles = Object.values(world.roles).map((role) => `@${role.replace(/^@/, "")}`);
-  const rooms = world.channels.filter((room) => room.kind !== "direct").map((room) => `#${room.name}`);
+  const chosen = new Set((part.default_values ?? []).map((each) => each.id));
+  const named = (id, name) => ({ value: name, label: name, default: chosen.has(id) });
+  const people = world.people.map((person) => named(person.id, `@${person.name}`));
+  const roles = Object.entries(world.roles).map(([id, role]) => named(id, `@${role.replace(/^@/, "")}`));
+  const rooms = world.channels.filter((room) => room.kind !== "direct").map((room) => named(room.id, `#${room.name}`));
   const offered = { 5: people, 6: roles, 7: [...people, ...roles], 8: rooms }[part.type];
-  const options = offered
-    ? offered.map((name) => ({ value: name, label: name }))
-    : (part.options ?? []);
+  const options = offered ?? part.options ?? [];
   return make(
     "select",
     properties,

@@ -18,7 +18,8 @@ export class Composer {
     });
     this.note = make("div", { class: "about" });
     this.picked = make("input", { type: "file", multiple: true, "aria-label": "Files", onchange: () => this.count() });
-    this.element = make("div", { class: "composer" }, this.list, this.note, make("div", { class: "line" }, this.area, this.picked));
+    this.line = make("div", { class: "line" }, this.area, this.picked);
+    this.element = make("div", { class: "composer" }, this.list, this.note, this.line);
   }
 
   look(channel) {
@@ -134,14 +135,14 @@ export class Composer {
       fields.map((field) => field.element),
       make("button", { class: "press primary" }, "Send"),
     );
-    this.area.hidden = true;
+    this.line.hidden = true;
     this.element.append(bar);
     fields[0].input.focus();
   }
 
   close(bar) {
     bar.remove();
-    this.area.hidden = false;
+    this.line.hidden = false;
     this.area.focus();
   }
 

@@ -31,7 +31,7 @@ const BLOCKS = [
     pattern: /^(?:> .*(?:\n|$))+/,
     build: (m, names) => make("blockquote", {}, blocks(m[0].replace(/^> /gm, "").trimEnd(), names)),
   },
-  { pattern: /^(?:[-*] .+(?:\n|$))+/, build: (m, names) => list("ul", m[0], /^[-*] /, names) },
+  { pattern: /^(?:[-*] .+(?:\n|$)(?: +[-*] .+(?:\n|$))*)+/, build: (m, names) => list("ul", m[0], /^[-*] /, names) },
   { pattern: /^(?:\d+\. .+(?:\n|$))+/, build: (m, names) => list("ol", m[0], /^\d+\. /, names) },
 ];
 
@@ -85,8 +85,13 @@ function inline(text, names) {
 }
 
 function list(tag, text, mark, names) {
-  const items = text.trimEnd().split("\n");
-  return make(tag, {}, items.map((item) => make("li", {}, inline(item.replace(mark, ""), names))));
+  // What is indented belongs to the item before it, as a list of its own.
+  const items = text.trimEnd().split(/\n(?! )/);
+  return make(tag, {}, items.map((item) => {
+    const [first, ...inner] = item.split("\n");
+    const nested = inner.map((line) => line.replace(/^ {1,2}/, "")).join("\n");
+    return make("li", {}, inline(first.replace(mark, ""), names), nested ? list(tag, nested, mark, names) : null);
+  }));
 }
 
 function link(url, children) {

@@ -1,0 +1,25 @@
+"""Does a model answer? Asked once, with the request of a real answer, for its first word alone."""
+
+import asyncio
+from contextlib import aclosing
+
+from bot.answering.model import Ended, Model, ModelError, Trouble
+from bot.grounding.prompt import Message
+
+# How long the first word may take, in seconds.
+PATIENCE = 10.0
+QUESTION = (Message("user", "Answer with one word: yes."),)
+
+
+async def probe(model: Model, patience: float = PATIENCE) -> Trouble | None:
+    """Return what keeps a model from answering; `None` when it has said a word."""
+    try:
+        async with asyncio.timeout(patience), aclosing(model.stream(QUESTION)) as pieces:
+            first = await anext(pieces)
+    except ModelError as error:
+        return error.trouble
+    except TimeoutError:
+        return Trouble.SILENT
+    # One that thinks first may come to the limit of its answer before it has said a word.
+    broken = isinstance(first, Ended) and not first.whole and not first.completion_tokens
+    return Trouble.BROKEN if broken else None

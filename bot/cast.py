@@ -1,0 +1,111 @@
+"""Everybody who can speak: each persona over the notes as they are now."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from bot.answering.current import Current
+from bot.answering.events import Answerer
+from bot.answering.extractive import Extractive
+from bot.conversations.log import Log
+from bot.conversations.turn import Conversations
+from bot.grounding.encoder import Encoder
+from bot.grounding.errors import PromptsError
+from bot.grounding.prompts import Prompts
+from bot.grounding.retrieval import Ranking, Retrieval
+from bot.grounding.search import Search
+from bot.grounding.voice import Voice
+from bot.grounding.word_search import IndexedRetrieval
+from bot.notes.index.library import IndexedLibrary
+from bot.notes.shelf import AnyLibrary, Shelf
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Cast:
+    """The personas of a folder of prompts, of which one is the usual one.
+
+    `over` makes an answerer over notes. `broken` are those whose files cannot be used; nobody is
+    offered them.
+    """
+
+    shelf: Shelf
+    folder: Path
+    usual: str
+    encoder: Encoder | None
+    log: Log
+    over: Callable[[Extractive], Answerer]
+    currents: dict[str, Current] = field(default_factory=dict)
+    personas: dict[str, Conversations] = field(default_factory=dict)
+    broken: dict[str, PromptsError] = field(default_factory=dict)
+
+    async def read(self) -> None:
+        """Read the prompts anew, over the notes as they are now.
+
+        Raises `PromptsError`, and changes nothing, when the usual persona or one that speaks
+        already cannot be used.
+        """
+        needed = {self.usual, *self.personas}
+        speaking, broken = await asyncio.to_thread(self._read, needed)
+        for name, notes in speaking.items():
+            self._speak(name, notes)
+        for name in self.personas.keys() - speaking.keys():
+            del self.currents[name], self.personas[name]
+        self.broken = broken
+        for name, error in broken.items():
+            logger.warning("The persona %s is not offered: %s", name, error)
+
+    async def notes_changed(self) -> None:
+        """Let everybody speak from the notes as they are now."""
+        ranking = await asyncio.to_thread(ranking_over, self.shelf.library, self.encoder)
+        for name, current in [*self.currents.items()]:
+            prompts = current.notes.voice.prompts
+            notes = await asyncio.to_thread(notes_over, self.shelf, prompts, ranking)
+            # Meanwhile prompts may have been read anew, and somebody be gone.
+            if name in self.currents:
+                self._speak(name, notes)
+
+    def _speak(self, name: str, notes: Extractive) -> None:
+        if name in self.currents:
+            self.currents[name].replace(notes, self.over(notes))
+            self.personas[name] = replace(self.personas[name], voice=notes.voice)
+        else:
+            self.currents[name] = Current(notes, self.over(notes))
+            self.personas[name] = Conversations(self.currents[name], self.log, notes.voice)
+
+    def _read(
+        self, needed: Collection[str]
+    ) -> tuple[Mapping[str, Extractive], dict[str, PromptsError]]:
+        """Return what the notes say in the words of each persona, and who is broken; blocking."""
+        ranking = ranking_over(self.shelf.library, self.encoder)
+        names = {path.stem for path in (self.folder / "personas").glob("*.md")}
+        speaking: dict[str, Extractive] = {}
+        broken: dict[str, PromptsError] = {}
+        for name in sorted({*names, self.usual}):
+            try:
+                prompts = Prompts.read(self.folder, name)
+                speaking[name] = notes_over(self.shelf, prompts, ranking)
+            except PromptsError as error:
+                if name in needed:
+                    raise
+                broken[name] = error
+        return speaking, broken
+
+
+def ranking_over(library: AnyLibrary, encoder: Encoder | None) -> Ranking:
+    """Return what finds claims: by meaning and words, or by words alone without an encoder."""
+    words: Ranking = (
+        IndexedRetrieval(library)
+        if isinstance(library, IndexedLibrary)
+        else Retrieval(library.claims)
+    )
+    return Search(library.claims, words, encoder) if encoder else words
+
+
+def notes_over(shelf: Shelf, prompts: Prompts, ranking: Ranking) -> Extractive:
+    """Return what the notes say by themselves, as they are now; blocking."""
+    library = shelf.library
+    return Extractive.over(library.claims, ranking, Voice(prompts, library.notes))

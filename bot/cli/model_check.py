@@ -1,0 +1,53 @@
+"""The model's line among the checks of a start: whether it answers, and what to do if not."""
+
+import logging
+from typing import NamedTuple
+
+from bot.answering.model import HOPELESS, Model, Trouble
+from bot.settings import Settings
+
+TO_DO = {
+    Trouble.REFUSED: "the key is not accepted. Put a valid OPENAI_API_KEY into .env.",
+    Trouble.UNKNOWN: "there is no such model. See OPENAI_MODEL, and whether OPENAI_BASE_URL is "
+    "whole; most end with /v1.",
+    Trouble.EXHAUSTED: "the account's quota or credit is used up. Top it up, or use another key.",
+    Trouble.BUSY: "too busy, or out of order. Nothing to do: each question tries again.",
+    Trouble.SILENT: "not a word so far. It may still be loading; if it stays so, see that its "
+    "server works.",
+    Trouble.UNREACHABLE: "no connection. See OPENAI_BASE_URL, that its server runs, and the "
+    "network.",
+    Trouble.BROKEN: "what came is no answer. See OPENAI_BASE_URL, and ANSWER_TOKENS_FIELD if it "
+    "is set.",
+}
+
+
+class ModelCheck(NamedTuple):
+    """What a start says of the model, and what keeps it from answering, if anything does."""
+
+    line: str
+    trouble: Trouble | None = None
+
+    @property
+    def level(self) -> int:
+        """How loudly to say it: what stays so until somebody does something is an error."""
+        if self.trouble is None:
+            return logging.INFO
+        return logging.ERROR if self.trouble in HOPELESS else logging.WARNING
+
+
+async def check_model(settings: Settings, model: Model | None) -> ModelCheck:
+    """Ask the model for a word, if there is one."""
+    if model is None:
+        return ModelCheck("model: none; notes only")
+    from bot.answering.probe import probe  # noqa: PLC0415  counting tokens comes with it
+
+    line = f"model: {settings.openai_model} at {provider(settings)}"
+    trouble = await probe(model)
+    if trouble is None:
+        return ModelCheck(f"{line} answers")
+    return ModelCheck(f"{line}: {TO_DO[trouble]} Until then the notes answer.", trouble)
+
+
+def provider(settings: Settings) -> str:
+    """Return who gets to read questions to word the answers; empty for nobody."""
+    return settings.openai_base_url or "OpenAI" if settings.openai_api_key else ""

@@ -1,0 +1,54 @@
+"""Asking a model for one word, to see whether it answers."""
+
+import pytest
+
+from bot.answering.model import ModelError, Trouble
+from bot.answering.openai_model import Request, open_openai_model
+from bot.answering.probe import probe
+from bot.localmodel.script import Fault, Script
+from bot.localmodel.server import LocalModel
+from tests.fakes import ScriptedModel
+
+
+async def probed(server: LocalModel) -> Trouble | None:
+    """Ask the model of a server."""
+    request = Request("scripted", 30, "max_tokens", 800)
+    async with open_openai_model("key", server.url, request) as model:
+        return await probe(model, patience=0.5)
+
+
+async def test_a_model_that_says_a_word_answers() -> None:
+    """One request with the fields of a real one; nobody waits for a second word."""
+    async with LocalModel.open(Script(["Yes", " indeed"], Fault.SILENCE)) as server:
+        assert await probed(server) is None
+    (request,) = server.requests
+    assert request["max_tokens"] == 800
+    assert len(str(request["messages"])) < 100
+
+
+async def test_a_model_that_only_thought_answers() -> None:
+    """It came to its limit before the first word, and was paid for it."""
+    async with LocalModel.open(Script([], Fault.LENGTH)) as server:
+        assert await probed(server) is None
+
+
+@pytest.mark.parametrize(
+    ("script", "trouble"),
+    [
+        (Script(fault=Fault.SILENCE), Trouble.SILENT),
+        (Script(fault=Fault.KEEP_ALIVE), Trouble.SILENT),
+        (Script(fault=Fault.END_OF_FILE), Trouble.BROKEN),
+        (Script(fault=Fault.TORN), Trouble.BROKEN),
+        (Script(fault=Fault.CUT), Trouble.UNREACHABLE),
+    ],
+)
+async def test_what_keeps_it_from_answering_is_told(script: Script, trouble: Trouble) -> None:
+    """A server that says nothing is given up soon."""
+    async with LocalModel.open(script) as server:
+        assert await probed(server) is trouble
+
+
+async def test_a_model_behind_another_port_is_asked_alike() -> None:
+    """Whatever stands behind the port, its trouble comes through."""
+    refused = ScriptedModel(fault=ModelError(Trouble.REFUSED))
+    assert await probe(refused) is Trouble.REFUSED

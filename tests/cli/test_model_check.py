@@ -1,0 +1,95 @@
+"""The model among the checks: one request, one line, and what to do."""
+
+import asyncio
+import logging
+
+import pytest
+
+from bot.app import open_model
+from bot.cli.arguments import main
+from bot.cli.model_check import ModelCheck, check_model
+from bot.localmodel.script import Fault, Script
+from bot.localmodel.server import LocalModel
+from bot.settings import Settings
+from tests.conftest import ROOT
+
+NOWHERE = "http://127.0.0.1:9/v1"
+
+
+async def checked(url: str) -> ModelCheck:
+    """Check the model of a server."""
+    settings = Settings.model_validate(
+        {"openai_api_key": "key", "openai_base_url": url, "openai_model": "some-model"}
+    )
+    async with open_model(settings) as model:
+        return await check_model(settings, model)
+
+
+async def test_a_model_that_answers_is_told_in_one_line() -> None:
+    """Which it is, and where; one request was enough."""
+    async with LocalModel.open(Script(["Yes."])) as server:
+        check = await checked(server.url)
+        assert len(server.requests) == 1
+    assert check == ModelCheck(f"model: some-model at {server.url} answers")
+    assert check.level == logging.INFO
+
+
+@pytest.mark.parametrize(
+    ("script", "to_do", "level"),
+    [
+        (Script(status=401), "put a valid openai_api_key", logging.ERROR),
+        (Script(status=404), "see openai_model", logging.ERROR),
+        (Script(status=403, code="model_not_found"), "see openai_model", logging.ERROR),
+        (Script(status=402), "top it up", logging.ERROR),
+        (Script(status=429, code="insufficient_quota"), "top it up", logging.ERROR),
+        (Script(status=400), "answer_tokens_field", logging.WARNING),
+        (Script(status=503), "out of order", logging.WARNING),
+        (Script(fault=Fault.TORN), "no answer", logging.WARNING),
+        (None, "see openai_base_url, that its server runs", logging.WARNING),
+    ],
+)
+async def test_each_trouble_has_its_line_and_what_to_do(
+    script: Script | None, to_do: str, level: int
+) -> None:
+    """What stays so until somebody does something is said loudly; the notes answer meanwhile."""
+    async with LocalModel.open(script or Script()) as server:
+        check = await checked(server.url if script else NOWHERE)
+    assert "\n" not in check.line
+    assert to_do in check.line.lower()
+    assert check.line.endswith("Until then the notes answer.")
+    assert check.level == level
+
+
+async def test_without_a_key_there_is_nothing_to_ask() -> None:
+    """The notes answer, and that is all right."""
+    async with open_model(Settings()) as model:
+        assert await check_model(Settings(), model) == ModelCheck("model: none; notes only")
+
+
+@pytest.mark.parametrize(("status", "code"), [(200, 0), (401, 1)])
+async def test_the_check_of_the_notes_asks_the_model_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], status: int, code: int
+) -> None:
+    """Exit code 1 when it does not answer."""
+    monkeypatch.chdir(ROOT)
+    async with LocalModel.open(Script(["Yes."], status=status)) as server:
+        monkeypatch.setenv("OPENAI_API_KEY", "key")
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        assert await asyncio.to_thread(main, ["check"]) == code
+    notes, model = capsys.readouterr().out.splitlines()
+    assert notes.startswith("1 note, 29 claims")
+    assert model.startswith("model: gpt-4.1-mini at http://127.0.0.1")
+    assert model.endswith("answers") == (code == 0)
+
+
+@pytest.mark.parametrize("options", [["seeds"], ["--json"]])
+async def test_whoever_asks_about_notes_alone_pays_for_no_model(
+    monkeypatch: pytest.MonkeyPatch, options: list[str]
+) -> None:
+    """A folder that is named, and figures for programs."""
+    monkeypatch.chdir(ROOT)
+    async with LocalModel.open(Script(["Yes."])) as server:
+        monkeypatch.setenv("OPENAI_API_KEY", "key")
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        assert await asyncio.to_thread(main, ["check", *options]) == 0
+    assert server.requests == []
