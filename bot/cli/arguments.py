@@ -88,7 +88,8 @@ def _add_log_actions(command: argparse.ArgumentParser) -> None:
     action.add_argument("text", metavar="TEXT")
 
     action = actions.add_parser("export", help="every exchange that owners may read")
-    action.add_argument("--format", choices=["jsonl", "csv"], default="jsonl")
+    action.add_argument("--format", choices=["jsonl", "csv", "parquet"], default="jsonl")
+    action.add_argument("--output", type=Path, metavar="FILE", help="instead of standard output")
 
     action = actions.add_parser("forget", help="erase all that is kept of a person")
     action.add_argument("person", metavar="PERSON", help="their Discord id")

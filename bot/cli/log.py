@@ -2,19 +2,20 @@
 
 import argparse
 import asyncio
-import csv
-import json
 import sqlite3
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import aclosing, closing
+from contextlib import aclosing, closing, contextmanager
 from datetime import UTC, datetime
+from typing import BinaryIO
 
 from bot.app import open_app
 from bot.conversations.archive import Stats, Transcript, search, stats, transcripts
 from bot.conversations.backup import backup, problems, restore
 from bot.conversations.database import IN_MEMORY, Database
+from bot.conversations.draft import draft
 from bot.conversations.errors import LogError
+from bot.conversations.export import export
 from bot.conversations.replay import Logged, logged, replay
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.settings import Settings
@@ -44,6 +45,8 @@ def log(options: argparse.Namespace) -> int:
             case _:
                 with closing(database.read()) as connection:
                     return _read(connection, options)
+    except BrokenPipeError:
+        raise
     except (sqlite3.Error, OSError) as error:
         raise LogError.unread(database.path, error) from error
 
@@ -57,7 +60,8 @@ def _read(connection: sqlite3.Connection, options: argparse.Namespace) -> int:
             sys.stdout.writelines(map(_paragraph, found))
             return 0 if found else 1
         case "export":
-            _export(transcripts(connection), options.format)
+            with _output(options) as file:
+                export(transcripts(connection), options.format, file)
         case _:
             wrong = problems(connection)
             sys.stdout.writelines(f"{problem}\n" for problem in wrong or ["The log is sound."])
@@ -92,15 +96,16 @@ async def _replay(questions: Sequence[Logged]) -> int:
     return 1 if changed else 0
 
 
-def _export(exchanges: Iterator[Transcript], form: str) -> None:
-    """Write exchanges to standard output, one a line."""
-    if form == "csv":
-        writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerow(Transcript._fields)
-        writer.writerows(exchanges)
-        return
-    for exchange in exchanges:
-        sys.stdout.write(f"{json.dumps(exchange._asdict(), ensure_ascii=False)}\n")
+@contextmanager
+def _output(options: argparse.Namespace) -> Iterator[BinaryIO]:
+    """Open what an export goes to: the file that was named, or standard output."""
+    if options.output:
+        with draft(options.output) as path, path.open("wb") as file:
+            yield file
+    elif options.format == "parquet" and sys.stdout.isatty():
+        raise LogError.binary()
+    else:
+        yield sys.stdout.buffer
 
 
 def _paragraph(exchange: Transcript) -> str:

@@ -10,22 +10,20 @@ from itertools import pairwise
 from pathlib import Path
 
 from bot.conversations.database import Database
+from bot.conversations.draft import draft
 from bot.conversations.errors import LogError
 from bot.conversations.schema import APPLICATION_ID
 
 
 def backup(database: Database, target: Path, kept: int) -> None:
     """Copy the log to a file; the one that was there becomes `NAME.1`, and so on up to `kept`."""
-    draft = target.with_name(f"{target.name}.part")
-    draft.unlink(missing_ok=True)
-    draft.touch(mode=0o600)
-    with closing(database.read()) as log, closing(sqlite3.connect(draft)) as copy:
-        log.backup(copy)
-        # One file that needs no other, so that it can be read where nothing may be written.
-        copy.execute("PRAGMA journal_mode = DELETE")
-        _require_sound(copy, draft)
-    _rotate(target, kept)
-    draft.rename(target)
+    with closing(database.read()) as log, draft(target) as path:
+        with closing(sqlite3.connect(path)) as copy:
+            log.backup(copy)
+            # One file that needs no other, so that it can be read where nothing may be written.
+            copy.execute("PRAGMA journal_mode = DELETE")
+            _require_sound(copy, path)
+        _rotate(target, kept)
 
 
 def restore(database: Database, source: Path) -> None:

@@ -59,6 +59,19 @@ class LogError(BotError):
         )
 
     @classmethod
+    def without_parquet(cls) -> Self:
+        """Say what has to be installed to write Parquet."""
+        return cls(
+            "A Parquet file needs pyarrow: install the extra (pip install '.[parquet]'), "
+            "or export as jsonl or csv."
+        )
+
+    @classmethod
+    def binary(cls) -> Self:
+        """Say that a terminal cannot show such a file."""
+        return cls("A Parquet file is nothing to read here: name one with --output, or pipe it.")
+
+    @classmethod
     def not_forgotten(cls, left: int) -> Self:
         """Say that not all of a person could be erased, so that none of it was."""
         return cls(f"{left} rows would be left, so nothing was erased: report this as a defect.")

@@ -2,10 +2,16 @@
 
 import asyncio
 import csv
+import io
 import json
+import os
+import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pyarrow.parquet as pq  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
 from bot.answering.answer import Answer, Answered, Declined, Sentence
@@ -13,6 +19,7 @@ from bot.answering.events import Finished, Usage
 from bot.cli.arguments import main
 from bot.conversations.log import Asked, Claimed
 from bot.conversations.sqlite_log import SQLiteLog
+from tests.conftest import ROOT
 from tests.fakes import ToldClock
 
 Log = Callable[..., str]
@@ -78,6 +85,40 @@ def test_an_export_holds_what_owners_may_read(log: Log) -> None:
     header, *rows = csv.reader(log("export", "--format", "csv").splitlines())
     assert header == list(lines[0])
     assert len(rows) == 2
+
+
+def test_an_export_to_a_file_is_private_and_whole(log: Log, tmp_path: Path) -> None:
+    """What it says stands there for its owner alone, and direct messages do not."""
+    path = tmp_path / "log.parquet"
+    assert log("export", "--format", "parquet", "--output", str(path)) == ""
+    questions = pq.read_table(path).column("question").to_pylist()
+    assert questions == ["What about Sora?", "The capital of Chile?"]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def test_parquet_can_be_piped(log: Log) -> None:
+    """Without a file it goes to whoever reads the output."""
+    command = [sys.executable, "-m", "bot", "log", "export", "--format", "parquet"]
+    piped = subprocess.run(command, capture_output=True, check=True, cwd=ROOT).stdout
+    assert pq.read_table(io.BytesIO(piped)).num_rows == len(log("export").splitlines())
+
+
+def test_a_reader_that_has_had_enough_ends_an_export(log: Log) -> None:
+    """`log export | head -1` ends without a complaint."""
+    assert log("export")
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-u", "-m", "bot", "log", "export"]
+    ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False, cwd=ROOT)
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+def test_no_binary_reaches_a_terminal(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who forgets to name a file is told so."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert "name one with --output" in log("export", "--format", "parquet", code=2)
 
 
 def test_a_person_is_forgotten_even_by_a_copy(log: Log, tmp_path: Path) -> None:
