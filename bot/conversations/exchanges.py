@@ -125,10 +125,21 @@ def finish(connection: sqlite3.Connection, number: int, finished: Finished, now:
     _end_question(connection, number, answer)
     for position, (sentence, ruling) in enumerate(_ruled(finished)):
         _keep_sentence(connection, (number, position), sentence, ruling)
-    connection.execute(
-        "INSERT INTO search (rowid, question, answer) "
-        "SELECT id, question, answer FROM exchanges WHERE id = ?",
-        (number,),
+
+
+def make_searchable(connection: sqlite3.Connection, number: int) -> None:
+    """Bring an exchange into the full-text index, unless it is there or gone.
+
+    SQLite writes the index out before whatever statement follows in the transaction, so this is
+    best done last in it.
+    """
+    connection.executemany(
+        "INSERT INTO search (rowid, question, answer) VALUES (?, ?, ?)",
+        connection.execute(
+            "SELECT id, question, answer FROM exchanges "
+            "WHERE id = ? AND id NOT IN (SELECT id FROM search_docsize)",
+            (number,),
+        ).fetchall(),
     )
 
 

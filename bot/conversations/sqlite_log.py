@@ -72,7 +72,7 @@ class SQLiteLog:
     async def finish(self, number: int, finished: Finished) -> None:
         """Keep the answer to a question; one that is answered or forgotten stays as it is."""
         work = partial(exchanges.finish, number=number, finished=finished, now=self.now())
-        await self.writer.run(work)
+        await self.writer.run(work, last=partial(exchanges.make_searchable, number=number))
 
     async def pending(self, surface: str) -> tuple[Pending, ...]:
         """Return a surface's questions that have no answer, oldest first."""
