@@ -3,10 +3,9 @@
     make bench-log
 
 Plain commits, one transaction for each question and each answer under a lock, are measured in the
-same run over the same rows, each in a single hop to aiosqlite's thread. How much it helps to share
-a commit depends on what one costs: this disk is measured as it is, and once more with the time that
-a sync takes on a common cloud volume added to each commit. Ratios hold on a busy machine, absolute
-times do not.
+same run over the same rows, in turns, each in a single hop to aiosqlite's thread. How much it helps
+to share a commit depends on what one costs: this disk is measured as it is, and with some
+milliseconds added to each commit. Ratios hold on a busy machine, absolute times do not.
 """
 
 import argparse
@@ -20,10 +19,12 @@ import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import closing
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from statistics import median
+from typing import TypeVar
 
 import aiosqlite
 
@@ -36,15 +37,21 @@ from bot.conversations.connection import Connection, Work
 from bot.conversations.database import Database
 from bot.conversations.log import Asked
 from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.writer import Writer
 from bot.notes.claim import Claim
 from bot.notes.library import read_library
 
 WRITERS = (1, 20, 200, 1000)
-SECONDS = 4.0
+SECONDS = 2.0
+ROUNDS = 3
+# More exchanges than any round gets to keep.
+SUPPLY = 20_000
 PEOPLE = 10_000
-# What a sync took on this kind of machine while others used its disk, in seconds.
-SLOW_SYNC = 0.004
-Run = Callable[[Work[object]], Awaitable[object]]
+# What is added to a commit, in seconds; four milliseconds is what a sync took here while others
+# used the disk.
+SLOWER = (0.0, 0.0005, 0.001, 0.002, 0.004, 0.008)
+SLOW = 0.004
+T = TypeVar("T")
 
 
 class Talk:
@@ -75,79 +82,125 @@ class Talk:
 class SlowDisk(sqlite3.Connection):
     """A connection to a disk that needs its time for each commit."""
 
+    delay = 0.0
+
     def execute(self, statement: str, *values: object) -> sqlite3.Cursor:
         """Execute a statement; wait after a commit as for a sync."""
         cursor = super().execute(statement, *values)
         if statement == "COMMIT":
-            time.sleep(SLOW_SYNC)
+            time.sleep(self.delay)
         return cursor
 
 
 class SlowConnection(Connection):
-    """aiosqlite over such a disk."""
+    """aiosqlite over such a disk; with no delay, over this one as it is."""
 
-    def __init__(self, path: Path) -> None:
-        aiosqlite.Connection.__init__(
-            self, lambda: sqlite3.connect(path, isolation_level=None, factory=SlowDisk), 64
-        )
+    def __init__(self, path: Path, delay: float) -> None:
+        def connect() -> sqlite3.Connection:
+            connection = sqlite3.connect(path, isolation_level=None, factory=SlowDisk)
+            connection.delay = delay
+            return connection
+
+        aiosqlite.Connection.__init__(self, connect, 64)
 
 
-async def load(run: Run, log: SQLiteLog, talk: Talk, writers: int) -> tuple[float, list[float]]:
-    """Let writers keep exchanges for a while; return exchanges a second, and ms for each write."""
-    waited: list[float] = []
-    end = time.perf_counter() + SECONDS
+class Plain(Writer):
+    """Commits each piece of work by itself, as most programs do."""
 
-    async def timed(work: Work[object]) -> object:
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._lock = asyncio.Lock()
+
+    async def run(self, work: Work[T], *, last: Work[object] = str, **_: bool) -> T:
+        """Return the work's result once its own commit is durable."""
+
+        def transaction(raw: sqlite3.Connection) -> T:
+            raw.execute("BEGIN IMMEDIATE")
+            result = work(raw)
+            last(raw)
+            raw.execute("COMMIT")
+            return result
+
+        async with self._lock:
+            return await self._connection.run(transaction)
+
+
+@dataclass
+class Load:
+    """What so many writers got done: exchanges a second by round, milliseconds of each write."""
+
+    rates: list[float] = field(default_factory=list)
+    waited: list[float] = field(default_factory=list)
+
+    async def add(self, log: SQLiteLog, talk: Talk, writers: int) -> None:
+        """Let writers keep exchanges for a while."""
+        supply = iter([(talk.question(), talk.answer()) for _ in range(SUPPLY)])
         begun = time.perf_counter()
-        result = await run(work)
-        waited.append((time.perf_counter() - begun) * 1000)
+        kept = 0
+
+        async def write() -> None:
+            nonlocal kept
+            for asked, finished in supply:
+                claimed = await self._timed(log.claim(asked))
+                await self._timed(log.finish(claimed.number, finished))
+                kept += 1
+                if time.perf_counter() - begun > SECONDS:
+                    return
+
+        async with asyncio.TaskGroup() as tasks:
+            for _ in range(writers):
+                tasks.create_task(write())
+        self.rates.append(kept / (time.perf_counter() - begun))
+
+    async def _timed(self, write: Awaitable[T]) -> T:
+        begun = time.perf_counter()
+        result = await write
+        self.waited.append((time.perf_counter() - begun) * 1000)
         return result
 
-    async def write() -> None:
-        while time.perf_counter() < end:
-            asked = talk.question()
-            names = exchanges.Names.of(asked, log.pseudonyms)
-            claimed = await timed(partial(exchanges.claim, asked=asked, names=names, now=0.0))
-            finished = talk.answer()
-            keep = partial(exchanges.finish, number=claimed.number, finished=finished, now=0.0)
-            await timed(keep)
-
-    begun = time.perf_counter()
-    async with asyncio.TaskGroup() as tasks:
-        for _ in range(writers):
-            tasks.create_task(write())
-    return len(waited) / 2 / (time.perf_counter() - begun), sorted(waited)
+    def quantile(self, percent: int) -> float:
+        """Return the milliseconds that so many of a hundred writes did not exceed."""
+        return sorted(self.waited)[len(self.waited) * percent // 100]
 
 
-async def plain(connection: Connection, lock: asyncio.Lock, work: Work[object]) -> object:
-    """Commit one piece of work by itself, as most programs do."""
+async def compare(folder: Path, talk: Talk, writers: int, delay: float) -> tuple[Load, Load]:
+    """Return what plain and grouped commits get done, measured in turns."""
+    plain, grouped = Load(), Load()
+    connect = partial(SlowConnection, delay=delay)
+    for number in range(2 * ROUNDS):
+        with tempfile.TemporaryDirectory(dir=folder) as fresh:
+            async with SQLiteLog.open(Path(fresh) / "log.db", connect=connect) as log:
+                if number % 2:
+                    await grouped.add(log, talk, writers)
+                else:
+                    writer = Plain(log.writer._connection)  # noqa: SLF001  the log's own
+                    await plain.add(replace(log, writer=writer), talk, writers)
+    return plain, grouped
 
-    def transaction(raw: sqlite3.Connection) -> object:
-        raw.execute("BEGIN IMMEDIATE")
-        result = work(raw)
-        raw.execute("COMMIT")
-        return result
 
-    async with lock:
-        return await connection.run(transaction)
-
-
-async def throughput(folder: Path, talk: Talk, connect: Callable[[Path], Connection]) -> None:
+async def by_writers(folder: Path, talk: Talk, delay: float) -> None:
     """Print a table of every number of writers, plain and grouped."""
     print("| writers | way | exchanges/s | p50 ms | p99 ms | times plain |")
     print("|---|---|---|---|---|---|")
-    base = 1.0
     for writers in WRITERS:
-        for way in ("plain", "grouped"):
-            path = folder / f"{connect.__name__}{way}{writers}.db"
-            async with SQLiteLog.open(path, connect=connect) as log:
-                run: Run = log.writer.run
-                if way == "plain":
-                    run = partial(plain, log.writer._connection, asyncio.Lock())  # noqa: SLF001
-                rate, waited = await load(run, log, talk, writers)
-            base = rate if way == "plain" else base
-            p50, p99 = waited[len(waited) // 2], waited[len(waited) * 99 // 100]
-            print(f"| {writers} | {way} | {rate:.0f} | {p50:.1f} | {p99:.1f} | {rate / base:.1f} |")
+        plain, grouped = await compare(folder, talk, writers, delay)
+        for way, load in (("plain", plain), ("grouped", grouped)):
+            rate, times = median(load.rates), median(load.rates) / median(plain.rates)
+            p50, p99 = load.quantile(50), load.quantile(99)
+            print(f"| {writers} | {way} | {rate:.0f} | {p50:.1f} | {p99:.1f} | {times:.1f} |")
+
+
+async def by_sync(folder: Path, talk: Talk) -> None:
+    """Print a table of what a sync may cost, for twenty writers."""
+    print("| added ms | a sync of 4 KiB, ms | plain/s | grouped/s | times plain |")
+    print("|---|---|---|---|---|")
+    for delay in SLOWER:
+        took = sync(folder) + delay * 1000
+        plain, grouped = (median(load.rates) for load in await compare(folder, talk, 20, delay))
+        print(
+            f"| {delay * 1000:g} | {took:.2f} | {plain:.0f} | {grouped:.0f} "
+            f"| {grouped / plain:.1f} |"
+        )
 
 
 def sync(folder: Path) -> float:
@@ -166,12 +219,16 @@ async def fill(path: Path, talk: Talk, count: int) -> None:
     """Keep very many exchanges, thousands to a transaction."""
 
     def keep(connection: sqlite3.Connection, pseudonyms: object, day: int, some: int) -> None:
+        numbers = []
         for _ in range(some):
             asked = talk.question()
             names = exchanges.Names.of(asked, pseudonyms)
             now = day * 86_400.0
             claimed = exchanges.claim(connection, asked, names, now)
             exchanges.finish(connection, claimed.number, talk.answer(), now)
+            numbers.append(claimed.number)
+        for number in numbers:
+            exchanges.make_searchable(connection, number)
 
     async with SQLiteLog.open(path) as log:
         batch = 5000
@@ -238,10 +295,14 @@ async def measure(folder: Path, count: int) -> None:
     talk = Talk(read_library(Path("seeds")).claims)
     machine = f"{os.cpu_count()} × {platform.machine()}, Python {platform.python_version()}"
     print(f"{datetime.now(UTC):%Y-%m-%d}, {machine}, SQLite {sqlite3.sqlite_version}")
+    print(f"Load average {os.getloadavg()[0]:.1f}")
     print(f"\nThis disk, a sync of {sync(folder):.2f} ms:\n")
-    await throughput(folder, talk, Connection)
-    print(f"\nWith {SLOW_SYNC * 1000:.0f} ms added to each commit:\n")
-    await throughput(folder, talk, SlowConnection)
+    await by_writers(folder, talk, 0.0)
+    print(f"\nWith {SLOW * 1000:.0f} ms added to each commit:\n")
+    await by_writers(folder, talk, SLOW)
+    print("\nTwenty writers, by what a commit costs:\n")
+    await by_sync(folder, talk)
+    print(f"\nThis disk again, a sync of {sync(folder):.2f} ms.")
     print(f"\n{count} exchanges:\n")
     for name, value in (await at_size(folder, talk, count)).items():
         print(f"{name:40} {value:10.1f}")
