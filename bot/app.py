@@ -17,6 +17,7 @@ from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
 from bot.answering.verification import Verification
 from bot.conversations.budget import DailyBudget
+from bot.conversations.database import IN_MEMORY
 from bot.conversations.retention import expiring
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations
@@ -106,7 +107,9 @@ async def open_app(
         def speak(speaking: Mapping[str, Extractive]) -> None:
             for name, notes in speaking.items():
                 currents[name] = Current(notes, answerer_over(notes))
-                personas[name] = Conversations(currents[name], log, notes.voice)
+                personas[name] = Conversations(
+                    currents[name], log, notes.voice, passing=database == IN_MEMORY
+                )
 
         async def changed() -> None:
             ranking = await asyncio.to_thread(_ranking, shelf.library, encoder)
