@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import aclosing, closing, contextmanager
 from datetime import UTC, datetime
+from textwrap import indent
 from typing import BinaryIO
 
 from bot.app import open_app
@@ -72,6 +73,12 @@ def _read(connection: sqlite3.Connection, options: argparse.Namespace) -> int:
 async def _forget(database: Database, person: str) -> int:
     async with SQLiteLog.open(database.path) as opened:
         forgotten = await opened.forget(person)
+    if not forgotten.questions:
+        sys.stdout.write(
+            f"No question is kept under the Discord id {person}. "
+            "Whatever else was kept of it is erased.\n"
+        )
+        return 1
     sys.stdout.write(
         f"Erased: {forgotten.questions} questions and {forgotten.answers} answers. Nothing of them "
         "is left in the database; a copy from before forgets them when it is put back.\n"
@@ -110,10 +117,9 @@ def _output(options: argparse.Namespace) -> Iterator[BinaryIO]:
 
 def _paragraph(exchange: Transcript) -> str:
     moment = datetime.fromtimestamp(exchange.asked_at, UTC)
-    return (
-        f"q{exchange.number}, {moment:%Y-%m-%d %H:%M}, {exchange.outcome}\n"
-        f"  {exchange.question}\n  {exchange.answer}\n"
-    )
+    heading = f"q{exchange.number}, {moment:%Y-%m-%d %H:%M}, {exchange.outcome}"
+    said = indent(f"{exchange.question}\n{exchange.answer}\n", "  ")
+    return f"{heading}\n{said}"
 
 
 def _table(figures: Stats) -> str:

@@ -25,7 +25,12 @@ from tests.fakes import ToldClock
 Log = Callable[..., str]
 
 SAID: list[tuple[str, str, bool, Answer]] = [
-    ("ann", "What about Sora?", False, Answered((Sentence("It competes."),))),
+    (
+        "ann",
+        "What about Sora?",
+        False,
+        Answered((Sentence("It competes."), Sentence("So.", lead="\n\n"))),
+    ),
     ("bob", "The capital of Chile?", False, Declined((Sentence("Not covered."),))),
     ("ann", "My secret?", True, Declined((Sentence("Not covered."),))),
 ]
@@ -71,9 +76,8 @@ def test_stats_show_what_is_asked_and_what_is_missing(log: Log) -> None:
 
 def test_search_finds_words_in_questions_and_answers(log: Log) -> None:
     """Whatever signs stand in the text, it is taken as words."""
-    assert "q1, 1970-01-01 00:00, answered\n  What about Sora?\n  It competes." in log(
-        "search", 'competing "sora" *'
-    )
+    found = log("search", 'competing "sora" *')
+    assert found == "q1, 1970-01-01 00:00, answered\n  What about Sora?\n  It competes.\n\n  So.\n"
     assert log("search", "secret", code=1) == ""
     assert log("search", "***", code=1) == ""
 
@@ -128,6 +132,11 @@ def test_a_person_is_forgotten_even_by_a_copy(log: Log, tmp_path: Path) -> None:
     log("restore", str(tmp_path / "copy.db"))
     assert "Sora" not in log("export")
     assert "Chile" in log("export")
+
+
+def test_nobody_is_forgotten_under_an_id_that_never_asked(log: Log) -> None:
+    """An owner who mistypes an id is not told that somebody was erased."""
+    assert "No question is kept under the Discord id nobody" in log("forget", "nobody", code=1)
 
 
 def test_a_sound_log_is_said_to_be_sound(log: Log) -> None:
