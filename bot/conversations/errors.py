@@ -59,6 +59,11 @@ class LogError(BotError):
         )
 
     @classmethod
+    def no_file(cls, path: Path) -> Self:
+        """Say that a file cannot stand there."""
+        return cls(f"{path} cannot be written: name a file, in a folder that is there.")
+
+    @classmethod
     def without_parquet(cls) -> Self:
         """Say what has to be installed to write Parquet."""
         return cls(

@@ -75,6 +75,17 @@ async def test_a_copy_is_private_and_old_ones_rotate(tmp_path: Path) -> None:
     assert stat.S_IMODE((folder / "copy.db").stat().st_mode) == 0o600
 
 
+async def test_no_folder_is_moved_out_of_the_way(tmp_path: Path) -> None:
+    """Who names a folder instead of a file is told so, and so is who names one that is missing."""
+    database = Database(tmp_path / "data" / "log.db")
+    async with SQLiteLog.open(database.path) as log:
+        await exchange(log, "ann", 1)
+    for target in (database.path.parent, tmp_path / "missing" / "copy.db"):
+        with pytest.raises(LogError, match="name a file"):
+            await asyncio.to_thread(backup, database, target, 7)
+    assert rows(database.path, "SELECT text FROM questions") == [("ann-1",)]
+
+
 async def test_what_is_put_back_is_the_log_again_without_the_forgotten(tmp_path: Path) -> None:
     """Everything of the copy is there, but whoever asked to be forgotten since."""
     database = Database(tmp_path / "log.db")
