@@ -17,6 +17,8 @@ from bot.conversations.schema import APPLICATION_ID
 
 def backup(database: Database, target: Path, kept: int) -> None:
     """Copy the log to a file; the one that was there becomes `NAME.1`, and so on up to `kept`."""
+    if target.resolve() == database.path.resolve():
+        raise LogError.itself(target)
     with closing(database.read()) as log, draft(target) as path:
         with closing(sqlite3.connect(path)) as copy:
             log.backup(copy)
@@ -31,6 +33,8 @@ def restore(database: Database, source: Path) -> None:
 
     Raises `LogError` when the copy is not sound, belongs to another key, or the log is in use.
     """
+    if not source.exists():
+        raise LogError.unsound(source, "it is not there")
     pseudonyms = database.make()
     database.require_alone()
     with closing(Database(source).read()) as copy:

@@ -64,6 +64,11 @@ class LogError(BotError):
         return cls(f"{path} cannot be written: name a file, in a folder that is there.")
 
     @classmethod
+    def itself(cls, path: Path) -> Self:
+        """Say that a copy cannot take the place of the log."""
+        return cls(f"{path} is the log itself: name another file for its copy.")
+
+    @classmethod
     def without_parquet(cls) -> Self:
         """Say what has to be installed to write Parquet."""
         return cls(
