@@ -35,6 +35,7 @@ from bot.conversations.backup import backup
 from bot.conversations.connection import Connection, Work
 from bot.conversations.database import Database
 from bot.conversations.log import Asked
+from bot.conversations.names import Names
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.notes.claim import Claim
 from bot.notes.library import read_library
@@ -106,7 +107,7 @@ async def load(run: Run, log: SQLiteLog, talk: Talk, writers: int) -> tuple[floa
     async def write() -> None:
         while time.perf_counter() < end:
             asked = talk.question()
-            names = exchanges.Names.of(asked, log.pseudonyms)
+            names = Names.of(asked, log.pseudonyms)
             claimed = await timed(partial(exchanges.claim, asked=asked, names=names, now=0.0))
             finished = talk.answer()
             keep = partial(exchanges.finish, number=claimed.number, finished=finished, now=0.0)
@@ -168,7 +169,7 @@ async def fill(path: Path, talk: Talk, count: int) -> None:
     def keep(connection: sqlite3.Connection, pseudonyms: object, day: int, some: int) -> None:
         for _ in range(some):
             asked = talk.question()
-            names = exchanges.Names.of(asked, pseudonyms)
+            names = Names.of(asked, pseudonyms)
             now = day * 86_400.0
             claimed = exchanges.claim(connection, asked, names, now)
             exchanges.finish(connection, claimed.number, talk.answer(), now)

@@ -17,6 +17,7 @@ from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
 from bot.answering.verification import Verification
 from bot.conversations.budget import DailyBudget
+from bot.conversations.log import Log
 from bot.conversations.retention import expiring
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations
@@ -207,7 +208,7 @@ def _speaking(shelf: Shelf, prompts: Prompts, ranking: Ranking) -> Extractive:
 
 @asynccontextmanager
 async def _open_answerer(
-    settings: Settings, log: SQLiteLog
+    settings: Settings, log: Log
 ) -> AsyncGenerator[Callable[[Extractive], Answerer]]:
     """Open the model when there is a key, with the notes behind it; else the notes alone.
 

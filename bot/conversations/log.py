@@ -5,6 +5,7 @@ from typing import Protocol
 
 from bot.answering.answer import Citation
 from bot.answering.events import Finished
+from bot.conversations.budget import Spent
 from bot.conversations.forgetting import Forgotten
 from bot.conversations.quotas import Limit, Refused
 from bot.conversations.server_stats import ServerStats
@@ -111,6 +112,14 @@ class Log(Protocol):
 
     async def server_stats(self, server: str) -> ServerStats:
         """Return what those who manage a server may know of the last 30 days there."""
+        ...
+
+    async def spent_since(self, moment: float) -> Spent:
+        """Return what the answers since a moment, in seconds since 1970, have cost."""
+        ...
+
+    async def expire(self, days: float) -> int:
+        """Erase the questions that are older than some days; return how many those were."""
         ...
 
     async def forget(self, person: str) -> Forgotten:
