@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncGenerator
-from contextlib import AsyncExitStack
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,13 +11,14 @@ import pytest
 from bot.answering.answer import Answered, Citation, Declined, Failed, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.log import Asked, Claimed, Log
+from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.conversations.quotas import DAY, MINUTE, Limit, Refused
 from bot.conversations.sqlite_log import IN_MEMORY, SQLiteLog
 from bot.grounding.question import Exchange
 from bot.notes.claim import Claim
 from tests.fakes import ToldClock
 
-ENGINES = ["sqlite", "sqlite in memory"]
+ENGINES = ["sqlite", "sqlite in memory", "postgresql"]
 
 ASKED = Asked("Sora?", "1", "ann", asker="ann", surface="discord", server="podcast")
 
@@ -33,9 +34,16 @@ async def log(
     request: pytest.FixtureRequest, tmp_path: Path, clock: ToldClock
 ) -> AsyncGenerator[Log]:
     """An empty log of each kind."""
-    path = IN_MEMORY if request.param == "sqlite in memory" else tmp_path / "log.db"
     async with AsyncExitStack() as stack:
-        yield await stack.enter_async_context(SQLiteLog.open(path, clock))
+        match request.param:
+            case "postgresql":
+                address = request.getfixturevalue("address")
+                opening: AbstractAsyncContextManager[Log] = PostgresLog.open(address, clock)
+            case "sqlite":
+                opening = SQLiteLog.open(tmp_path / "log.db", clock)
+            case _:
+                opening = SQLiteLog.open(IN_MEMORY, clock)
+        yield await stack.enter_async_context(opening)
 
 
 def answered(claim: Claim) -> Finished:
