@@ -27,6 +27,14 @@ class LogError(BotError):
         )
 
     @classmethod
+    def no_address(cls) -> Self:
+        """Say how an address is written, and not what was wrong with one: it holds a password."""
+        return cls(
+            "DATABASE_URL cannot be read: write it as postgresql://user:password@host/database, "
+            "with %40 for an @ in the password, and so on."
+        )
+
+    @classmethod
     def unreached(cls, address: Address, reason: Exception) -> Self:
         """Say which PostgreSQL cannot be used, and why."""
         return cls(

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.tombstones import Tombstones
@@ -17,8 +16,11 @@ class Address:
 
     def __str__(self) -> str:
         """Return the address as it may be shown: without user, password and options."""
-        parts = urlsplit(self.url)
-        return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+        scheme, _, rest = self.url.partition("://")
+        place, _, options = rest.partition("?")
+        # Where the password ends is for libpq to say; when in doubt, nothing is shown.
+        shown = "…" if "@" in options else place.rpartition("@")[2]
+        return f"{scheme}://{shown}"
 
     @property
     def tombstones(self) -> Tombstones:

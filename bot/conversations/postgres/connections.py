@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from math import inf
 from typing import Any, LiteralString, Self, TypeVar
 
-from psycopg import AsyncConnection, Error
+from psycopg import AsyncConnection, Error, ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
 from psycopg.rows import TupleRow
 from psycopg.types.string import StrDumper
 from psycopg_pool import AsyncConnectionPool
 
 from bot.conversations.errors import LogError
+from bot.conversations.postgres.address import Address
 
 # "ivpb" in ASCII, as in SQLite's header: tells our locks from those of others on the database.
 LOCKS = 0x69767062
@@ -101,6 +103,16 @@ class Connections:
     async def _ended(self) -> None:
         while self._running:
             await asyncio.wait(self._running)
+
+
+def checked(address: Address) -> str:
+    """Return the URL of an address; raise `LogError` when libpq cannot read it."""
+    try:
+        conninfo_to_dict(address.url)
+    except ProgrammingError:
+        # What it says may hold a part of the password.
+        raise LogError.no_address() from None
+    return address.url
 
 
 async def settle(connection: Connection, patience: float) -> None:

@@ -20,7 +20,7 @@ from bot.conversations.log import Asked, Claimed, Kept, Pending
 from bot.conversations.names import Names
 from bot.conversations.postgres import exchanges, feedback, forgetting, schema, settings
 from bot.conversations.postgres.address import Address
-from bot.conversations.postgres.connections import Connection, Connections, settle
+from bot.conversations.postgres.connections import Connection, Connections, checked, settle
 from bot.conversations.postgres.personal_data import personal_data
 from bot.conversations.postgres.server_stats import server_stats
 from bot.conversations.pseudonyms import Pseudonyms
@@ -57,14 +57,14 @@ class PostgresLog:
         patience: float = PATIENCE,
     ) -> AsyncGenerator[Self]:
         """Open a database, with a schema made when missing; close the connections at the end."""
-        process = 1 + secrets.randbelow(2**31 - 1)
+        url, process = checked(address), 1 + secrets.randbelow(2**31 - 1)
         async with AsyncExitStack() as stack:
             try:
                 pseudonyms = await asyncio.to_thread(address.make)
                 await _begin(address, pseudonyms, patience)
             except (Error, OSError) as error:
                 raise LogError.unreached(address, error) from error
-            opening = Connections.open(address.url, process, patience)
+            opening = Connections.open(url, process, patience)
             connections = await stack.enter_async_context(opening)
             yield cls(connections, pseudonyms, address.tombstones, process, now)
 

@@ -14,6 +14,7 @@ from psycopg.rows import TupleRow
 from bot.conversations.archive import RECENT, SHOWN, Stats, Topic, Transcript
 from bot.conversations.errors import LogError
 from bot.conversations.postgres.address import Address
+from bot.conversations.postgres.connections import checked
 from bot.conversations.postgres.terms import query
 from bot.conversations.replay import Logged, LoggedRow
 
@@ -32,7 +33,7 @@ class PostgresReader:
     def open(cls, address: Address) -> Generator[Self]:
         """Read a log; raise `LogError` when there is none, or its server cannot be reached."""
         try:
-            with psycopg.connect(address.url, connect_timeout=10) as connection:
+            with psycopg.connect(checked(address), connect_timeout=10) as connection:
                 connection.read_only = True
                 connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
                 connection.execute("SET search_path = interview_persona")
