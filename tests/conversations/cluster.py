@@ -40,8 +40,8 @@ class Cluster:
         self.run("pg_ctl", "start", "--wait", "-D", "data", "-l", "log", "-o", settings)
 
     def stop(self) -> None:
-        """End the server, and every connection at once."""
-        self.run("pg_ctl", "stop", "--wait", "-D", "data", "--mode=fast")
+        """End the server where it stands, and every connection with it."""
+        self.run("pg_ctl", "stop", "--wait", "-D", "data", "--mode=immediate")
 
     def remove(self) -> None:
         """Leave nothing behind."""

@@ -61,6 +61,14 @@ class Connections:
             await settle(connection, patience)
             await connection.execute("SELECT pg_advisory_lock_shared(%s, %s)", (LOCKS, process))
 
+        async def check(connection: Connection) -> None:
+            try:
+                await pool.check_connection(connection)
+            except Error:
+                # Where one is lost, the others are: a server that was away took them all.
+                await pool.drain()
+                raise
+
         pool = AsyncConnectionPool(
             url,
             connection_class=AsyncConnection[TupleRow],
@@ -69,7 +77,7 @@ class Connections:
             max_size=MOST,
             open=False,
             configure=configure,
-            check=AsyncConnectionPool.check_connection,
+            check=check,
             timeout=patience,
             # The lock must not be let go of for a moment because a connection is old.
             max_lifetime=inf,

@@ -179,12 +179,17 @@ async def synchronous_commit(connection: Connection) -> tuple[object, ...] | Non
     return await (await connection.execute("SHOW synchronous_commit")).fetchone()
 
 
-async def test_a_lost_connection_is_found_again(address: Address) -> None:
-    """The next question is kept as if nothing had been."""
+async def test_lost_connections_are_found_again(address: Address) -> None:
+    """The next question is kept as if nothing had been, though every connection is gone."""
     async with PostgresLog.open(address) as log, somebody_else(address) as other:
-        for event in ("1", "2", "3"):
+        for turn in range(3):
+            asked = [
+                replace(ASKED, event=f"{turn} {n}", asker=f"{n}", conversation=f"{n}")
+                for n in range(50)
+            ]
+            assert all(await asyncio.gather(*map(log.claim, asked)))
             await end_connections(other)
-            assert isinstance(await log.claim(replace(ASKED, event=event)), Claimed)
+            assert await log.claim(replace(ASKED, event=f"{turn}"))
 
 
 async def end_connections(other: psycopg.AsyncConnection) -> None:
