@@ -182,7 +182,7 @@ async def synchronous_commit(connection: Connection) -> tuple[object, ...] | Non
 async def test_lost_connections_are_found_again(address: Address) -> None:
     """The next question is kept as if nothing had been, though every connection is gone."""
     async with PostgresLog.open(address) as log, somebody_else(address) as other:
-        for turn in range(3):
+        for turn in range(2):
             asked = [
                 replace(ASKED, event=f"{turn} {n}", asker=f"{n}", conversation=f"{n}")
                 for n in range(50)
