@@ -24,8 +24,6 @@ from bot.conversations.postgres.address import Address
 
 # "ivpb" in ASCII, as in SQLite's header: tells our locks from those of others on the database.
 LOCKS = 0x69767062
-# Of our locks, the one of whoever must be alone; every other number is a process.
-ALONE = 0
 # How many transactions of one bot run at once.
 MOST = 8
 

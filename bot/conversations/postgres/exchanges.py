@@ -14,7 +14,7 @@ from bot.conversations.budget import Spent
 from bot.conversations.log import Asked, Claimed, Pending
 from bot.conversations.names import Names
 from bot.conversations.postgres import quotas
-from bot.conversations.postgres.connections import ALONE, LOCKS, Connection, first, only, rows
+from bot.conversations.postgres.connections import Connection, first, only, rows
 from bot.conversations.postgres.terms import terms
 from bot.conversations.quotas import Refused
 from bot.grounding.question import Exchange
@@ -65,14 +65,14 @@ async def _claim(
 
 
 async def _lock(connection: Connection, asked: Asked, names: Names, now: float) -> None:
-    """Hold the rows of a question's person and conversation, made when missing, to the end.
+    """Make a question's person and conversation where they are missing, and hold the latter.
 
-    So questions of one person or conversation are claimed one after the other, by whatever bots.
+    So questions of one conversation are claimed one after the other, by whatever bots, and a second
+    bot with the same event waits until the first has it.
     """
     if names.person:
         await connection.execute(
-            "INSERT INTO people (pseudonym, met_at) VALUES (%s, %s) "
-            "ON CONFLICT (pseudonym) DO UPDATE SET met_at = people.met_at",
+            "INSERT INTO people (pseudonym, met_at) VALUES (%s, %s) ON CONFLICT DO NOTHING",
             (names.person, now),
         )
     await connection.execute(
@@ -155,15 +155,13 @@ async def _keep_sentences(connection: Connection, number: int, finished: Finishe
 
 async def pending(connection: Connection, surface: str, process: int) -> tuple[Pending, ...]:
     """Take over what bots that are gone left without an answer; return all of a process's own."""
-    async with connection.transaction():
-        # Bots that start together divide it up.
-        await connection.execute("SELECT pg_advisory_xact_lock(%s, %s)", (LOCKS, ALONE))
-        await connection.execute(
-            "UPDATE questions SET process = %s FROM conversations "
-            "WHERE conversations.id = conversation_id AND place IS NOT NULL AND surface = %s "
-            "AND questions.process NOT IN (SELECT process FROM processes)",
-            (process, surface),
-        )
+    # Of bots that do so at once, the second finds each row taken by the first, who is there.
+    await connection.execute(
+        "UPDATE questions SET process = %s FROM conversations "
+        "WHERE conversations.id = conversation_id AND place IS NOT NULL AND surface = %s "
+        "AND questions.process NOT IN (SELECT process FROM processes)",
+        (process, surface),
+    )
     found = await rows(
         connection,
         "SELECT questions.id, NOT EXISTS (SELECT 1 FROM questions AS earlier "

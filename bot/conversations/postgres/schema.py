@@ -9,14 +9,17 @@ from importlib.resources import files
 
 from bot.conversations.errors import LogError
 from bot.conversations.postgres.address import Address
-from bot.conversations.postgres.connections import ALONE, LOCKS, Connection, first, only
+from bot.conversations.postgres.connections import LOCKS, Connection, first, only
+
+# Of our locks, the one of whoever changes the schema; every other number is a process.
+SCHEMA = 0
 
 
 async def prepare(connection: Connection, address: Address) -> None:
     """Bring the schema to the newest version, in one transaction, one bot at a time."""
     migrations = await asyncio.to_thread(_migrations)
     async with connection.transaction():
-        await connection.execute("SELECT pg_advisory_xact_lock(%s, %s)", (LOCKS, ALONE))
+        await connection.execute("SELECT pg_advisory_xact_lock(%s, %s)", (LOCKS, SCHEMA))
         version = await _version(connection)
         if version > len(migrations):
             raise LogError.newer(address, version, len(migrations))
