@@ -77,9 +77,12 @@ def _read(reader: Reader, options: argparse.Namespace) -> int:
 async def _forget(place: Place, person: str) -> int:
     async with open_log(place) as opened:
         forgotten = await opened.forget(person)
+    left = "Nothing of them is left in the database"
+    if not isinstance(place, Path):
+        left = "No query finds them any more"
     sys.stdout.write(
-        f"Erased: {forgotten.questions} questions and {forgotten.answers} answers. Nothing of them "
-        "is left in the database; a copy from before forgets them when it is put back.\n"
+        f"Erased: {forgotten.questions} questions and {forgotten.answers} answers. {left}; "
+        "a copy from before forgets them when it is put back.\n"
     )
     return 0
 

@@ -35,6 +35,14 @@ class LogError(BotError):
         )
 
     @classmethod
+    def keyless(cls, key: Path, reason: Exception) -> Self:
+        """Say that the key of a log in PostgreSQL, or what lies beside it, cannot be used."""
+        return cls(
+            f"The log's key {key} cannot be used ({reason}): "
+            "give its folder to the user who runs the bot, or set LOG_KEY."
+        )
+
+    @classmethod
     def unreached(cls, address: Address, reason: Exception) -> Self:
         """Say which PostgreSQL cannot be used, and why."""
         return cls(

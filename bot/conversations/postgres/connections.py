@@ -10,11 +10,12 @@ import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from math import inf
-from typing import Any, LiteralString, Self, TypeVar
+from math import ceil, inf
+from typing import LiteralString, Self, TypeVar
 
 from psycopg import AsyncConnection, Error, ProgrammingError
-from psycopg.conninfo import conninfo_to_dict
+from psycopg.abc import Buffer
+from psycopg.conninfo import make_conninfo
 from psycopg.rows import TupleRow
 from psycopg.types.string import StrDumper
 from psycopg_pool import AsyncConnectionPool
@@ -35,7 +36,7 @@ Work = Callable[[Connection], Awaitable[T]]
 class _Text(StrDumper):
     """Keeps what people type: PostgreSQL knows no NUL, which Discord lets through."""
 
-    def dump(self, obj: str) -> Any:  # noqa: ANN401  psycopg's type is a union without a name
+    def dump(self, obj: str) -> Buffer | None:
         return super().dump(obj.replace("\0", "\ufffd"))
 
 
@@ -48,7 +49,7 @@ class Connections:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, url: str, process: int, patience: float) -> AsyncGenerator[Self]:
+    async def open(cls, address: Address, process: int, patience: float) -> AsyncGenerator[Self]:
         """Keep connections until the block ends, then finish what was begun before.
 
         `process` is this bot's number among those that share the database; `patience` the seconds
@@ -68,7 +69,7 @@ class Connections:
                 raise
 
         pool = AsyncConnectionPool(
-            url,
+            conninfo(address, patience),
             connection_class=AsyncConnection[TupleRow],
             kwargs={"autocommit": True},
             min_size=1,
@@ -111,14 +112,17 @@ class Connections:
             await asyncio.wait(self._running)
 
 
-def checked(address: Address) -> str:
-    """Return the URL of an address; raise `LogError` when libpq cannot read it."""
+def conninfo(address: Address, patience: float) -> str:
+    """Return what libpq connects with, to give up on a server that is silent for some seconds.
+
+    Raises `LogError` when the address cannot be read.
+    """
+    silent = round(patience * 1000)
     try:
-        conninfo_to_dict(address.url)
+        return make_conninfo(address.url, connect_timeout=ceil(patience), tcp_user_timeout=silent)
     except ProgrammingError:
         # What it says may hold a part of the password.
         raise LogError.no_address() from None
-    return address.url
 
 
 async def settle(connection: Connection, patience: float) -> None:

@@ -20,7 +20,7 @@ from bot.conversations.log import Asked, Claimed, Kept, Pending
 from bot.conversations.names import Names
 from bot.conversations.postgres import exchanges, feedback, forgetting, schema, settings
 from bot.conversations.postgres.address import Address
-from bot.conversations.postgres.connections import Connection, Connections, checked, settle
+from bot.conversations.postgres.connections import Connection, Connections, conninfo, settle
 from bot.conversations.postgres.personal_data import personal_data
 from bot.conversations.postgres.server_stats import server_stats
 from bot.conversations.pseudonyms import Pseudonyms
@@ -57,14 +57,16 @@ class PostgresLog:
         patience: float = PATIENCE,
     ) -> AsyncGenerator[Self]:
         """Open a database, with a schema made when missing; close the connections at the end."""
-        url, process = checked(address), 1 + secrets.randbelow(2**31 - 1)
+        process = 1 + secrets.randbelow(2**31 - 1)
         async with AsyncExitStack() as stack:
             try:
                 pseudonyms = await asyncio.to_thread(address.make)
                 await _begin(address, pseudonyms, patience)
-            except (Error, OSError) as error:
+            except OSError as error:
+                raise LogError.keyless(address.key, error) from error
+            except Error as error:
                 raise LogError.unreached(address, error) from error
-            opening = Connections.open(url, process, patience)
+            opening = Connections.open(address, process, patience)
             connections = await stack.enter_async_context(opening)
             yield cls(connections, pseudonyms, address.tombstones, process, now)
 
@@ -146,7 +148,10 @@ class PostgresLog:
         pseudonym, now = self.pseudonyms.of("person", person), self.now()
 
         async def work(connection: Connection) -> Forgotten:
-            await asyncio.to_thread(self.tombstones.add, pseudonym, now)
+            try:
+                await asyncio.to_thread(self.tombstones.add, pseudonym, now)
+            except OSError as error:
+                raise LogError.failed(error) from error
             return await forgetting.forget(connection, pseudonym, now)
 
         return await self.connections.run(work)
@@ -173,9 +178,7 @@ class PostgresLog:
 
 async def _begin(address: Address, pseudonyms: Pseudonyms, patience: float) -> None:
     """Bring the database up to date, and forget whoever a dump has brought back."""
-    connecting = AsyncConnection[TupleRow].connect(
-        address.url, autocommit=True, connect_timeout=max(2, int(patience))
-    )
+    connecting = AsyncConnection[TupleRow].connect(conninfo(address, patience), autocommit=True)
     async with await connecting as connection:
         await settle(connection, patience)
         await schema.prepare(connection, address)

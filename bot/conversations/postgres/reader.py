@@ -14,10 +14,12 @@ from psycopg.rows import TupleRow
 from bot.conversations.archive import RECENT, SHOWN, Stats, Topic, Transcript
 from bot.conversations.errors import LogError
 from bot.conversations.postgres.address import Address
-from bot.conversations.postgres.connections import checked
+from bot.conversations.postgres.connections import conninfo
 from bot.conversations.postgres.terms import query
 from bot.conversations.replay import Logged, LoggedRow
 
+# Seconds that connecting may take; what is read may take as long as it needs.
+PATIENCE = 10.0
 # How many transcripts are fetched at once, of any number.
 AT_ONCE = 1000
 
@@ -33,7 +35,7 @@ class PostgresReader:
     def open(cls, address: Address) -> Generator[Self]:
         """Read a log; raise `LogError` when there is none, or its server cannot be reached."""
         try:
-            with psycopg.connect(checked(address), connect_timeout=10) as connection:
+            with psycopg.connect(conninfo(address, PATIENCE)) as connection:
                 connection.read_only = True
                 connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
                 connection.execute("SET search_path = interview_persona")

@@ -288,6 +288,14 @@ async def test_a_server_that_is_not_there_says_what_to_do(tmp_path: Path) -> Non
         assert "s3cret" not in str(raised.value)
 
 
+async def test_a_key_that_cannot_be_made_says_what_to_do(address: Address, tmp_path: Path) -> None:
+    """It is a file's fault, not the server's."""
+    (tmp_path / "file").touch()
+    with pytest.raises(LogError, match=r"key .* cannot be used .* set LOG_KEY"):
+        async with PostgresLog.open(Address(address.url, tmp_path / "file" / "key")):
+            pass
+
+
 async def test_a_newer_database_is_refused(address: Address) -> None:
     """A log that a later bot has written is not touched by this one."""
     async with PostgresLog.open(address):
