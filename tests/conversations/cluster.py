@@ -1,16 +1,15 @@
 """A throw-away PostgreSQL, where one is installed: started by the first who needs it, for all."""
 
-import fcntl
-import getpass
 import os
-import pwd
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from bot.notes.index.lock import alone
 
 MISSING = "PostgreSQL is not installed: the log's second engine was not tested"
 USER = "persona"
@@ -25,11 +24,10 @@ class Cluster:
 
     @classmethod
     def make(cls, programs: Path) -> "Cluster":
-        """Make an empty cluster, for a user that PostgreSQL agrees to run as."""
-        folder = Path(tempfile.mkdtemp(prefix="persona-"))
-        if (owner := _owner()) is not None:
-            os.chown(folder, owner.pw_uid, owner.pw_gid)
-        cluster = cls(programs, folder)
+        """Make an empty cluster."""
+        cluster = cls(programs, Path(tempfile.mkdtemp(prefix="persona-")))
+        if os.geteuid() == 0:
+            _give_away(cluster.folder)
         options = ["--auth=trust", f"--username={USER}", "--encoding=UTF8", "--locale=C"]
         cluster.run("initdb", "--no-sync", "--no-instructions", *options, "-D", "data")
         return cluster
@@ -53,13 +51,10 @@ class Cluster:
 
     def run(self, program: str, *arguments: str) -> None:
         """Run one of PostgreSQL's programs; what it says shows when it fails."""
-        owner = _owner()
         done = subprocess.run(
             [self.programs / program, *arguments],
             cwd=self.folder,
-            user=owner and owner.pw_uid,
-            group=owner and owner.pw_gid,
-            extra_groups=None if owner is None else [],
+            user=self.folder.owner() if os.geteuid() == 0 else None,
             stdin=subprocess.DEVNULL,
             # The server keeps what it inherits, so that a pipe would not end with pg_ctl.
             stdout=subprocess.DEVNULL,
@@ -84,43 +79,35 @@ def _version(folder: Path) -> int:
     return int(folder.parent.name) if folder.parent.name.isdecimal() else 0
 
 
-def _owner() -> pwd.struct_passwd | None:
-    """Return whom to run it as, since PostgreSQL refuses to be run by root; else oneself."""
-    if getpass.getuser() != "root" and os.geteuid() != 0:
-        return None
-    names = {user.pw_name: user for user in pwd.getpwall()}
-    return names.get("postgres") or names["nobody"]
+def _give_away(folder: Path) -> None:
+    """Give a folder to `postgres` or whom there is, since PostgreSQL refuses to be run by root."""
+    for user in ("nobody", "postgres"):
+        with suppress(LookupError):
+            shutil.chown(folder, user)
 
 
 @contextmanager
 def shared(programs: Path, folder: Path) -> Iterator[Cluster]:
     """Use one cluster together with whoever names the same folder; the last to leave stops it."""
-    users, place = folder / "postgres-users", folder / "postgres-folder"
-    with _locked(folder):
+    lock, users, place = (folder / f"postgres-{name}" for name in ("lock", "users", "folder"))
+    with alone(lock, lambda: None):
         if not place.exists():
             place.write_text(str(Cluster.make(programs).folder))
         cluster = Cluster(programs, Path(place.read_text()))
-        if not _count(users, +1):
+        if _count(users, +1) == 1:
             cluster.start()
     try:
         yield cluster
     finally:
-        with _locked(folder):
-            if _count(users, -1) == 1:
+        with alone(lock, lambda: None):
+            if _count(users, -1) == 0:
                 cluster.stop()
                 cluster.remove()
                 place.unlink()
 
 
 def _count(file: Path, step: int) -> int:
-    """Return how many there were, and keep how many there are."""
-    before = int(file.read_text()) if file.exists() else 0
-    file.write_text(str(before + step))
-    return before
-
-
-@contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    with (folder / "postgres-lock").open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+    """Return how many there are now."""
+    number = step + (int(file.read_text()) if file.exists() else 0)
+    file.write_text(str(number))
+    return number
