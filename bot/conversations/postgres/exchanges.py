@@ -25,7 +25,7 @@ async def claim(
 ) -> Claimed | Refused | None:
     """Keep a question for a process, unless its event was claimed or it is over a limit."""
     outcome: Claimed | Refused | None = None
-    async with connection.transaction() as attempt:
+    async with connection.pipeline(), connection.transaction() as attempt:
         outcome = await _claim(connection, asked, names, process, now)
         if not isinstance(outcome, Claimed):
             # Nothing stays of it, not even that somebody was met.
@@ -102,7 +102,7 @@ async def _followed(connection: Connection, asked: Asked, names: Names) -> int |
 
 async def finish(connection: Connection, number: int, finished: Finished, now: float) -> None:
     """Keep the answer to a question; one that is answered or forgotten stays as it is."""
-    async with connection.transaction():
+    async with connection.pipeline(), connection.transaction():
         question = await first(
             connection,
             "UPDATE questions SET place = NULL, process = NULL WHERE id = %s RETURNING text",
@@ -124,13 +124,16 @@ async def _keep_answer(
 ) -> bool:
     """Keep an answer with the words by which it is found; tell whether it is the first."""
     row = records.AnswerRow.of(finished, now)
-    kept = await connection.execute(
+    kept = await first(
+        connection,
         "INSERT INTO answers "
         "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, array_to_tsvector(%s)) "
-        "ON CONFLICT (question_id) DO NOTHING",
-        (number, *row, terms(f"{question} {row.text}")),
+        "ON CONFLICT (question_id) DO NOTHING RETURNING question_id",
+        number,
+        *row,
+        terms(f"{question} {row.text}"),
     )
-    return bool(kept.rowcount)
+    return kept is not None
 
 
 async def _keep_sentences(connection: Connection, number: int, finished: Finished) -> None:
