@@ -92,7 +92,8 @@ class Log(Protocol):
         """Return a surface's questions that have no answer, oldest first.
 
         Right after the start these are what an earlier process left behind; later, also those whose
-        answers are under way.
+        answers are under way. What another bot on the same log is about to answer is not among
+        them.
         """
         ...
 

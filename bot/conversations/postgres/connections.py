@@ -132,6 +132,7 @@ async def settle(connection: Connection, patience: float) -> None:
         "SELECT set_config(name, value, false) FROM (VALUES "
         "('search_path', 'interview_persona'), "
         "('synchronous_commit', 'on'), "
+        "('default_transaction_isolation', 'read committed'), "
         "('statement_timeout', %s), "
         "('idle_in_transaction_session_timeout', '60s'), "
         # A machine that vanished is gone for the others within a minute.

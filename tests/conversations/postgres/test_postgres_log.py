@@ -163,21 +163,29 @@ def copied(address: Address) -> Address:
     return Address(address.url.replace(f"/{source}?", f"/{copy}?"), address.key)
 
 
-async def test_each_commit_is_durable(address: Address) -> None:
+async def test_each_commit_is_durable_and_seen_by_the_next(address: Address) -> None:
     """Whatever the server does by default."""
+    defaults = {"synchronous_commit": "off", "default_transaction_isolation": "serializable"}
     async with somebody_else(address) as other:
-        await other.execute("ALTER ROLE persona SET synchronous_commit = off")
+        database = psycopg.sql.Identifier(other.info.dbname)
+        for name, value in defaults.items():
+            query = psycopg.sql.SQL("ALTER DATABASE {} SET {} = {}")
+            await other.execute(query.format(database, psycopg.sql.Identifier(name), value))
         try:
             async with PostgresLog.open(address) as log:
-                shown = await log.connections.run(synchronous_commit)
+                shown = await log.connections.run(settings)
         finally:
-            await other.execute("ALTER ROLE persona RESET synchronous_commit")
-    assert shown == ("on",)
+            await other.execute(psycopg.sql.SQL("ALTER DATABASE {} RESET ALL").format(database))
+    assert shown == [("on",), ("read committed",)]
 
 
-async def synchronous_commit(connection: Connection) -> tuple[object, ...] | None:
-    """Return the connection's setting."""
-    return await (await connection.execute("SHOW synchronous_commit")).fetchone()
+async def settings(connection: Connection) -> list[tuple[object, ...]]:
+    """Return how a connection commits, and what its transactions see."""
+    shown = [
+        await (await connection.execute("SHOW synchronous_commit")).fetchone(),
+        await (await connection.execute("SHOW transaction_isolation")).fetchone(),
+    ]
+    return [row for row in shown if row]
 
 
 async def test_lost_connections_are_found_again(address: Address) -> None:
