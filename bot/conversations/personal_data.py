@@ -64,22 +64,14 @@ def as_json(
     """Return a JSON object of everything that is kept under a pseudonym."""
     data: Json = {"pseudonym": pseudonym, "settings": dict(settings), "quotas": dict(quotas)}
     if person:
-        citations: dict[int, list[Json]] = {}
-        for number, *cited in person.citations:
-            citations.setdefault(number, []).append(
-                dict(zip(Cited._fields[1:], cited, strict=True))
-            )
+        citations = _by_question(person.citations)
         data |= {
             "known_since": _moment(person.met_at),
             "owners_may_read_direct_messages": bool(person.shares_direct),
             "questions": [
                 _question(asking, citations.get(asking.number, [])) for asking in person.questions
             ],
-            "feedback": [
-                opinion._asdict()
-                | {"helpful": bool(opinion.helpful), "given_at": _moment(opinion.given_at)}
-                for opinion in person.feedback
-            ],
+            "feedback": [_opinion(opinion) for opinion in person.feedback],
         }
     return json.dumps(data, ensure_ascii=False, indent=2)
 
@@ -124,6 +116,19 @@ def _personal(
         [Cited(*row) for row in citations],
         [Opinion(*row) for row in feedback],
     )
+
+
+def _by_question(citations: Iterable[Cited]) -> dict[int, list[Json]]:
+    found: dict[int, list[Json]] = {}
+    for number, note, video, seconds, text in citations:
+        cited: Json = {"note": note, "video": video, "seconds": seconds, "text": text}
+        found.setdefault(number, []).append(cited)
+    return found
+
+
+def _opinion(opinion: Opinion) -> Json:
+    told = {"helpful": bool(opinion.helpful), "given_at": _moment(opinion.given_at)}
+    return opinion._asdict() | told
 
 
 def _question(asking: Asking, citations: list[Json]) -> Json:

@@ -1,6 +1,7 @@
 """A log in PostgreSQL keeps what it says it keeps, and says what is wrong."""
 
 import asyncio
+import logging
 import secrets
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -86,6 +87,16 @@ async def test_a_restart_changes_nothing(address: Address, sora: Claim) -> None:
         assert await log.claim(ASKED) is None
         assert await log.setting("channels", "podcast") == "all"
     assert rows(address, "SELECT version FROM migrations") == [(1,)]
+
+
+async def test_a_question_leaves_no_line_in_the_bots_own_log(
+    address: Address, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Which connection it went over is nobody's news."""
+    caplog.set_level(logging.INFO)
+    async with PostgresLog.open(address) as log:
+        await log.claim(ASKED)
+    assert caplog.messages == []
 
 
 async def test_no_id_of_discord_stands_in_the_database(address: Address, sora: Claim) -> None:
