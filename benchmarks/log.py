@@ -24,6 +24,7 @@ from bot.conversations import exchanges
 from bot.conversations.archive import search, stats
 from bot.conversations.backup import backup
 from bot.conversations.database import Database
+from bot.conversations.names import Names
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.notes.library import read_library
 
@@ -35,7 +36,7 @@ async def fill(path: Path, talk: Talk, count: int) -> None:
         numbers = []
         for _ in range(some):
             asked = talk.question()
-            names = exchanges.Names.of(asked, pseudonyms)
+            names = Names.of(asked, pseudonyms)
             now = day * 86_400.0
             claimed = exchanges.claim(connection, asked, names, now)
             exchanges.finish(connection, claimed.number, talk.answer(), now)

@@ -8,7 +8,6 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from math import inf
-from pathlib import Path
 
 from bot.answering.allowance import Price
 from bot.answering.checking import Checker
@@ -17,9 +16,9 @@ from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
 from bot.answering.verification import Verification
 from bot.conversations.budget import DailyBudget
-from bot.conversations.database import IN_MEMORY
+from bot.conversations.log import Log
+from bot.conversations.opening import IN_MEMORY, Place, open_log
 from bot.conversations.retention import expiring
-from bot.conversations.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations
 from bot.grounding.encoder import Encoder
 from bot.grounding.prompts import Prompts
@@ -86,7 +85,7 @@ class App:
 @asynccontextmanager
 async def open_app(
     settings: Settings,
-    database: Path,
+    database: Place,
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> AsyncGenerator[App]:
     """Open everything that answers a question; raise `BotError` for what cannot be opened.
@@ -97,7 +96,7 @@ async def open_app(
         shelf = await stack.enter_async_context(_open_shelf(settings))
         encoder = await asyncio.to_thread(_encoder)
         speaking = await asyncio.to_thread(_all_speaking, shelf, settings, encoder)
-        log = await stack.enter_async_context(SQLiteLog.open(database))
+        log = await stack.enter_async_context(open_log(database))
         if settings.retention_days:
             await stack.enter_async_context(expiring(log, settings.retention_days))
         answerer_over = await stack.enter_async_context(_open_answerer(settings, log))
@@ -210,7 +209,7 @@ def _speaking(shelf: Shelf, prompts: Prompts, ranking: Ranking) -> Extractive:
 
 @asynccontextmanager
 async def _open_answerer(
-    settings: Settings, log: SQLiteLog
+    settings: Settings, log: Log
 ) -> AsyncGenerator[Callable[[Extractive], Answerer]]:
     """Open the model when there is a key, with the notes behind it; else the notes alone.
 

@@ -71,7 +71,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_chat_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--db", type=Path, metavar="FILE", help="keep the log in this database")
+    command.add_argument("--db", metavar="FILE", help="keep the log in this database, file or URL")
     command.add_argument(
         "--web", nargs="?", const=0, type=int, metavar="PORT", help="in a browser, on this machine"
     )

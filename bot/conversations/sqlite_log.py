@@ -19,6 +19,7 @@ from bot.conversations.database import IN_MEMORY, Database
 from bot.conversations.errors import LogError
 from bot.conversations.forgetting import Forgotten
 from bot.conversations.log import Asked, Claimed, Kept, Pending
+from bot.conversations.names import Names
 from bot.conversations.personal_data import personal_data
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.quotas import Refused
@@ -65,7 +66,7 @@ class SQLiteLog:
 
     async def claim(self, asked: Asked) -> Claimed | Refused | None:
         """Keep a question, unless its event was claimed before or it is over a limit."""
-        names = exchanges.Names.of(asked, self.pseudonyms)
+        names = Names.of(asked, self.pseudonyms)
         work = partial(exchanges.claim, asked=asked, names=names, now=self.now())
         return await self.writer.run(work)
 
