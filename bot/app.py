@@ -7,7 +7,6 @@ import sys
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from bot.answering.checking import Checker
 from bot.answering.events import Answerer
@@ -15,8 +14,9 @@ from bot.answering.extractive import Extractive
 from bot.answering.model import Model
 from bot.answering.verification import Verification
 from bot.cast import Cast, notes_over, ranking_over
+from bot.conversations.log import Log
+from bot.conversations.opening import IN_MEMORY, Place, open_log
 from bot.conversations.retention import expiring
-from bot.conversations.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations
 from bot.grounding.encoder import Encoder
 from bot.grounding.errors import PromptsError
@@ -93,7 +93,7 @@ class App:
 @asynccontextmanager
 async def open_app(
     settings: Settings,
-    database: Path,
+    database: Place,
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> AsyncGenerator[App]:
     """Open everything that answers a question; raise `BotError` for what cannot be opened.
@@ -103,12 +103,13 @@ async def open_app(
     async with AsyncExitStack() as stack:
         shelf = await stack.enter_async_context(_open_shelf(settings))
         encoder = await asyncio.to_thread(_encoder)
-        log = await stack.enter_async_context(SQLiteLog.open(database))
+        log = await stack.enter_async_context(open_log(database))
         if settings.retention_days:
             await stack.enter_async_context(expiring(log, settings.retention_days))
         model = await stack.enter_async_context(open_model(settings))
         over = await _answering(settings, model, log)
-        cast = Cast(shelf, settings.prompts_dir, settings.persona, encoder, log, over)
+        passing = database == IN_MEMORY
+        cast = Cast(shelf, settings.prompts_dir, settings.persona, encoder, log, over, passing)
         await cast.read()
 
         async def changed() -> None:
@@ -184,7 +185,7 @@ async def open_model(settings: Settings) -> AsyncGenerator[Model | None]:
 
 
 async def _answering(
-    settings: Settings, model: Model | None, log: SQLiteLog
+    settings: Settings, model: Model | None, log: Log
 ) -> Callable[[Extractive], Answerer]:
     """Return what makes an answerer over notes; without a model it is the notes themselves."""
     if model is None:

@@ -28,8 +28,8 @@ logger = logging.getLogger(__name__)
 class Cast:
     """The personas of a folder of prompts, of which one is the usual one.
 
-    `over` makes an answerer over notes. `broken` are those whose files cannot be used; nobody is
-    offered them.
+    `over` makes an answerer over notes, `passing` tells that the log ends with the bot. `broken`
+    are those whose files cannot be used; nobody is offered them.
     """
 
     shelf: Shelf
@@ -38,6 +38,7 @@ class Cast:
     encoder: Encoder | None
     log: Log
     over: Callable[[Extractive], Answerer]
+    passing: bool = False
     currents: dict[str, Current] = field(default_factory=dict)
     personas: dict[str, Conversations] = field(default_factory=dict)
     broken: dict[str, PromptsError] = field(default_factory=dict)
@@ -74,7 +75,9 @@ class Cast:
             self.personas[name] = replace(self.personas[name], voice=notes.voice)
         else:
             self.currents[name] = Current(notes, self.over(notes))
-            self.personas[name] = Conversations(self.currents[name], self.log, notes.voice)
+            self.personas[name] = Conversations(
+                self.currents[name], self.log, notes.voice, passing=self.passing
+            )
 
     def _read(
         self, needed: Collection[str]

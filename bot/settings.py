@@ -6,9 +6,11 @@ from typing import Literal, NamedTuple, Self
 from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.conversations.postgres.address import Address
 from bot.errors import BotError
 
 SQLITE = "sqlite:///"
+POSTGRESQL = "postgresql://"
 
 
 class SettingsError(BotError):
@@ -88,8 +90,15 @@ class Settings(BaseSettings):
     )
     database_url: str = Field(
         "sqlite:///data/conversations.db",
-        pattern=rf"^{SQLITE}.",
-        description="Where conversations are kept.",
+        pattern=rf"^({SQLITE}|{POSTGRESQL}).",
+        repr=False,
+        description="Where conversations are kept: in a file, or for several bots at once in "
+        "postgresql://user:password@host/database.",
+    )
+    log_key: Path = Field(
+        Path("data/conversations.key"),
+        description="The key to the pseudonyms of a log in PostgreSQL, the same for each of its "
+        "bots; a file has its own beside it.",
     )
     retention_days: int = Field(
         90, ge=0, description="Questions are erased after so many days; 0 keeps them for ever."
@@ -125,9 +134,15 @@ class Settings(BaseSettings):
         return self
 
     @property
-    def database(self) -> Path:
-        """The database file."""
-        return Path(self.database_url.removeprefix(SQLITE))
+    def database(self) -> Path | Address:
+        """The database file, or the address of the one in PostgreSQL."""
+        return self.place(self.database_url)
+
+    def place(self, database: str) -> Path | Address:
+        """Return where a log is kept that goes by a URL, or by the name of a file."""
+        if database.startswith(POSTGRESQL):
+            return Address(database, self.log_key)
+        return Path(database.removeprefix(SQLITE))
 
     @classmethod
     def read(cls) -> Self:

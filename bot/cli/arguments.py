@@ -51,7 +51,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_chat_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--db", type=Path, metavar="FILE", help="keep the log in this database")
+    command.add_argument("--db", metavar="FILE", help="keep the log in this database, file or URL")
     command.add_argument(
         "--web", nargs="?", const=0, type=int, metavar="PORT", help="in a browser, on this machine"
     )
@@ -106,7 +106,8 @@ def _add_log_actions(command: argparse.ArgumentParser) -> None:
     action.add_argument("text", metavar="TEXT")
 
     action = actions.add_parser("export", help="every exchange that owners may read")
-    action.add_argument("--format", choices=["jsonl", "csv"], default="jsonl")
+    action.add_argument("--format", choices=["jsonl", "csv", "parquet"], default="jsonl")
+    action.add_argument("--output", type=Path, metavar="FILE", help="instead of standard output")
 
     action = actions.add_parser("forget", help="erase all that is kept of a person")
     action.add_argument("person", metavar="PERSON", help="their Discord id")

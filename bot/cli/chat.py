@@ -24,11 +24,12 @@ from bot.surfaces.discord.presence import present
 
 
 async def chat(options: argparse.Namespace) -> int:
-    """Let a person talk to the bot until they leave; keeps nothing unless `--db` names a file."""
+    """Let a person talk to the bot until they leave; keeps nothing unless `--db` names a log."""
     logging.getLogger("discord").setLevel(logging.CRITICAL)
     settings = Settings.read()
     script = None if options.script is None else await asyncio.to_thread(_read, options.script)
-    async with LocalDiscord() as local, open_app(settings, options.db or IN_MEMORY) as app:
+    database = settings.place(options.db) if options.db else IN_MEMORY
+    async with LocalDiscord() as local, open_app(settings, database) as app:
         person = _owner(local)
         guild = local.world.add_guild("Podcast")
         channel = guild.add_channel("general")

@@ -2,21 +2,25 @@
 
 import argparse
 import asyncio
-import csv
-import json
 import sqlite3
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import aclosing, closing
+from contextlib import aclosing, contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
+from textwrap import indent
+from typing import BinaryIO
 
 from bot.app import open_app
-from bot.conversations.archive import Stats, Transcript, search, stats, transcripts
-from bot.conversations.backup import backup, problems, restore
+from bot.conversations.archive import Stats, Transcript
+from bot.conversations.backup import backup, restore
 from bot.conversations.database import IN_MEMORY, Database
+from bot.conversations.draft import draft
 from bot.conversations.errors import LogError
-from bot.conversations.replay import Logged, logged, replay
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.export import export
+from bot.conversations.opening import Place, open_log, open_reader
+from bot.conversations.reader import Reader
+from bot.conversations.replay import Logged, replay
 from bot.settings import Settings
 
 # How many exchanges a search shows.
@@ -25,52 +29,71 @@ FOUND = 20
 
 def log(options: argparse.Namespace) -> int:
     """Do what was asked with the log; 1 when nothing was found, or something that is wrong."""
-    database = Database(Settings.read().database)
+    place = Settings.read().database
     try:
         match options.action:
             case "forget":
-                database.require_alone()
-                return asyncio.run(_forget(database, options.person))
+                if isinstance(place, Path):
+                    Database(place).require_alone()
+                return asyncio.run(_forget(place, options.person))
             case "backup":
-                backup(database, options.file, options.keep)
+                backup(_file(place, "backup", "pg_dump"), options.file, options.keep)
+                return 0
+            case "restore":
+                restore(_file(place, "restore", "pg_restore"), options.file)
                 return 0
             case "replay":
-                with closing(database.read()) as connection:
-                    questions = logged(connection, options.limit)
+                with open_reader(place) as reader:
+                    questions = reader.logged(options.limit)
                 return asyncio.run(_replay(questions))
-            case "restore":
-                restore(database, options.file)
-                return 0
             case _:
-                with closing(database.read()) as connection:
-                    return _read(connection, options)
+                with open_reader(place) as reader:
+                    return _read(reader, options)
+    except BrokenPipeError:
+        raise
     except (sqlite3.Error, OSError) as error:
-        raise LogError.unread(database.path, error) from error
+        raise LogError.unread(place, error) from error
 
 
-def _read(connection: sqlite3.Connection, options: argparse.Namespace) -> int:
+def _file(place: Place, command: str, instead: str) -> Database:
+    if isinstance(place, Path):
+        return Database(place)
+    raise LogError.of_sqlite_alone(command, instead)
+
+
+def _read(reader: Reader, options: argparse.Namespace) -> int:
     match options.action:
         case "stats":
-            sys.stdout.write(_table(stats(connection)))
+            sys.stdout.write(_table(reader.stats()))
         case "search":
-            found = search(connection, options.text, FOUND)
+            found = reader.search(options.text, FOUND)
             sys.stdout.writelines(map(_paragraph, found))
             return 0 if found else 1
         case "export":
-            _export(transcripts(connection), options.format)
+            with _output(options) as file:
+                export(reader.transcripts(), options.format, file)
         case _:
-            wrong = problems(connection)
+            wrong = reader.problems()
             sys.stdout.writelines(f"{problem}\n" for problem in wrong or ["The log is sound."])
             return 1 if wrong else 0
     return 0
 
 
-async def _forget(database: Database, person: str) -> int:
-    async with SQLiteLog.open(database.path) as opened:
+async def _forget(place: Place, person: str) -> int:
+    async with open_log(place) as opened:
         forgotten = await opened.forget(person)
+    if not forgotten.questions:
+        sys.stdout.write(
+            f"No question is kept under the Discord id {person}. "
+            "Whatever else was kept of it is erased.\n"
+        )
+        return 1
+    left = "Nothing of them is left in the database"
+    if not isinstance(place, Path):
+        left = "No query finds them any more"
     sys.stdout.write(
-        f"Erased: {forgotten.questions} questions and {forgotten.answers} answers. Nothing of them "
-        "is left in the database; a copy from before forgets them when it is put back.\n"
+        f"Erased: {forgotten.questions} questions and {forgotten.answers} answers. {left}; "
+        "a copy from before forgets them when it is put back.\n"
     )
     return 0
 
@@ -92,23 +115,23 @@ async def _replay(questions: Sequence[Logged]) -> int:
     return 1 if changed else 0
 
 
-def _export(exchanges: Iterator[Transcript], form: str) -> None:
-    """Write exchanges to standard output, one a line."""
-    if form == "csv":
-        writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerow(Transcript._fields)
-        writer.writerows(exchanges)
-        return
-    for exchange in exchanges:
-        sys.stdout.write(f"{json.dumps(exchange._asdict(), ensure_ascii=False)}\n")
+@contextmanager
+def _output(options: argparse.Namespace) -> Iterator[BinaryIO]:
+    """Open what an export goes to: the file that was named, or standard output."""
+    if options.output:
+        with draft(options.output) as path, path.open("wb") as file:
+            yield file
+    elif options.format == "parquet" and sys.stdout.isatty():
+        raise LogError.binary()
+    else:
+        yield sys.stdout.buffer
 
 
 def _paragraph(exchange: Transcript) -> str:
     moment = datetime.fromtimestamp(exchange.asked_at, UTC)
-    return (
-        f"q{exchange.number}, {moment:%Y-%m-%d %H:%M}, {exchange.outcome}\n"
-        f"  {exchange.question}\n  {exchange.answer}\n"
-    )
+    heading = f"q{exchange.number}, {moment:%Y-%m-%d %H:%M}, {exchange.outcome}"
+    said = indent(f"{exchange.question}\n{exchange.answer}\n", "  ")
+    return f"{heading}\n{said}"
 
 
 def _table(figures: Stats) -> str:

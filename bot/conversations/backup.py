@@ -10,22 +10,22 @@ from itertools import pairwise
 from pathlib import Path
 
 from bot.conversations.database import Database
+from bot.conversations.draft import draft
 from bot.conversations.errors import LogError
 from bot.conversations.schema import APPLICATION_ID
 
 
 def backup(database: Database, target: Path, kept: int) -> None:
     """Copy the log to a file; the one that was there becomes `NAME.1`, and so on up to `kept`."""
-    draft = target.with_name(f"{target.name}.part")
-    draft.unlink(missing_ok=True)
-    draft.touch(mode=0o600)
-    with closing(database.read()) as log, closing(sqlite3.connect(draft)) as copy:
-        log.backup(copy)
-        # One file that needs no other, so that it can be read where nothing may be written.
-        copy.execute("PRAGMA journal_mode = DELETE")
-        _require_sound(copy, draft)
-    _rotate(target, kept)
-    draft.rename(target)
+    if target.resolve() == database.path.resolve():
+        raise LogError.itself(target)
+    with closing(database.read()) as log, draft(target) as path:
+        with closing(sqlite3.connect(path)) as copy:
+            log.backup(copy)
+            # One file that needs no other, so that it can be read where nothing may be written.
+            copy.execute("PRAGMA journal_mode = DELETE")
+            _require_sound(copy, path)
+        _rotate(target, kept)
 
 
 def restore(database: Database, source: Path) -> None:
@@ -33,6 +33,8 @@ def restore(database: Database, source: Path) -> None:
 
     Raises `LogError` when the copy is not sound, belongs to another key, or the log is in use.
     """
+    if not source.exists():
+        raise LogError.unsound(source, "it is not there")
     pseudonyms = database.make()
     database.require_alone()
     with closing(Database(source).read()) as copy:

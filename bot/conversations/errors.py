@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Self
 
+from bot.conversations.postgres.address import Address
 from bot.errors import BotError
 
 
@@ -18,22 +19,67 @@ class LogError(BotError):
         )
 
     @classmethod
-    def newer(cls, path: Path, version: int, known: int) -> Self:
-        """Say that a later version of the bot has written this database."""
+    def without_psycopg(cls) -> Self:
+        """Say what has to be installed for a log in PostgreSQL."""
         return cls(
-            f"The database {path} comes from a newer bot (version {version}; this one knows "
-            f"{known}): install that bot, or set DATABASE_URL to another file."
+            "A log in PostgreSQL needs psycopg: install the bot with its extra "
+            "(pip install '.[postgres]'), or set DATABASE_URL to a file."
         )
 
     @classmethod
-    def missing(cls, path: Path) -> Self:
-        """Say that nothing was logged yet, or somewhere else."""
-        return cls(f"There is no database {path}: ask the bot something, or set DATABASE_URL.")
+    def no_address(cls) -> Self:
+        """Say how an address is written, and not what was wrong with one: it holds a password."""
+        return cls(
+            "DATABASE_URL cannot be read: write it as postgresql://user:password@host/database, "
+            "with %40 for an @ in the password, and so on."
+        )
 
     @classmethod
-    def unread(cls, path: Path, reason: Exception) -> Self:
+    def keyless(cls, key: Path, reason: Exception) -> Self:
+        """Say that the key of a log in PostgreSQL, or what lies beside it, cannot be used."""
+        return cls(
+            f"The log's key {key} cannot be used ({reason}): "
+            "give its folder to the user who runs the bot, or set LOG_KEY."
+        )
+
+    @classmethod
+    def unreached(cls, address: Address, reason: Exception) -> Self:
+        """Say which PostgreSQL cannot be used, and why."""
+        return cls(
+            f"The database {address} cannot be used ({_line(reason)}): see to the server, "
+            "or set DATABASE_URL."
+        )
+
+    @classmethod
+    def unanswered(cls, reason: Exception) -> Self:
+        """Say that PostgreSQL failed while the bot ran."""
+        return cls(
+            f"The log's PostgreSQL gave no answer ({_line(reason)}): see to the server, "
+            "then ask again."
+        )
+
+    @classmethod
+    def of_sqlite_alone(cls, command: str, instead: str) -> Self:
+        """Say what to use where PostgreSQL brings its own."""
+        return cls(f"log {command} is for a log in SQLite: use {instead} with PostgreSQL.")
+
+    @classmethod
+    def newer(cls, place: Path | Address, version: int, known: int) -> Self:
+        """Say that a later version of the bot has written this database."""
+        return cls(
+            f"The database {place} comes from a newer bot (version {version}; this one knows "
+            f"{known}): install that bot, or set DATABASE_URL to another one."
+        )
+
+    @classmethod
+    def missing(cls, place: Path | Address) -> Self:
+        """Say that nothing was logged yet, or somewhere else."""
+        return cls(f"There is no database {place}: ask the bot something, or set DATABASE_URL.")
+
+    @classmethod
+    def unread(cls, place: Path | Address, reason: Exception) -> Self:
         """Say that a file cannot be read or written as it must."""
-        return cls(f"This cannot be done with the database {path} ({reason}).")
+        return cls(f"This cannot be done with the database {place} ({reason}).")
 
     @classmethod
     def in_use(cls, path: Path) -> Self:
@@ -51,12 +97,35 @@ class LogError(BotError):
         return cls(f"The database {path} is another program's: set DATABASE_URL to another file.")
 
     @classmethod
-    def other_key(cls, path: Path, key: Path) -> Self:
+    def other_key(cls, place: Path | Address, key: Path) -> Self:
         """Say that the people in this database cannot be found with this key."""
         return cls(
-            f"The key {key} is not the one that the database {path} was begun with: "
-            "put that one back, or set DATABASE_URL to another file."
+            f"The key {key} is not the one that the database {place} was begun with: "
+            "put that one back, or set DATABASE_URL to another one."
         )
+
+    @classmethod
+    def no_file(cls, path: Path) -> Self:
+        """Say that a file cannot stand there."""
+        return cls(f"{path} cannot be written: name a file, in a folder that is there.")
+
+    @classmethod
+    def itself(cls, path: Path) -> Self:
+        """Say that a copy cannot take the place of the log."""
+        return cls(f"{path} is the log itself: name another file for its copy.")
+
+    @classmethod
+    def without_parquet(cls) -> Self:
+        """Say what has to be installed to write Parquet."""
+        return cls(
+            "A Parquet file needs pyarrow: install the extra (pip install '.[parquet]'), "
+            "or export as jsonl or csv."
+        )
+
+    @classmethod
+    def binary(cls) -> Self:
+        """Say that a terminal cannot show such a file."""
+        return cls("A Parquet file is nothing to read here: name one with --output, or pipe it.")
 
     @classmethod
     def not_forgotten(cls, left: int) -> Self:
@@ -75,3 +144,8 @@ class LogError(BotError):
     def failed(cls, reason: Exception) -> Self:
         """Say that the log could not be written while the bot ran."""
         return cls(f"The log could not be written ({reason}): see to its disk, then ask again.")
+
+
+def _line(reason: Exception) -> str:
+    """Return what libpq says on several lines as a part of a sentence."""
+    return " ".join(str(reason).split())

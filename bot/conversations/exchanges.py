@@ -1,44 +1,16 @@
 """Questions and answers as rows. Functions here run on SQLite's own connection, on its thread."""
 
 import sqlite3
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Self
 
-from bot.answering.answer import Answer, Sentence
+from bot.answering.answer import Answer
 from bot.answering.events import Finished
-from bot.answering.ruling import Decision, Ruling
-from bot.conversations import quotas
+from bot.conversations import quotas, records
 from bot.conversations.budget import Spent
 from bot.conversations.log import Asked, Claimed, Pending
-from bot.conversations.pseudonyms import Pseudonyms
-from bot.conversations.quotas import Limit, Refused
+from bot.conversations.names import Names
+from bot.conversations.quotas import Refused
+from bot.conversations.records import CitationRow, SentenceRow
 from bot.grounding.question import Exchange
-from bot.grounding.words import words
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The pseudonyms that a question is kept under; no `person` for a program's."""
-
-    person: str | None
-    conversation: str
-    event: str
-    server: str | None
-    follows: str
-    limits: tuple[tuple[Limit, str], ...]
-
-    @classmethod
-    def of(cls, asked: Asked, pseudonyms: Pseudonyms) -> Self:
-        """Return the names for a question."""
-        return cls(
-            pseudonyms.of("person", asked.asker) if asked.asker else None,
-            pseudonyms.of("conversation", asked.conversation),
-            pseudonyms.of("event", asked.event),
-            pseudonyms.of("server", asked.server) if asked.server else None,
-            pseudonyms.of("event", asked.follows),
-            tuple((limit, pseudonyms.of(limit.kind, limit.name)) for limit in asked.limits),
-        )
 
 
 def claim(
@@ -102,33 +74,31 @@ def _followed(connection: sqlite3.Connection, asked: Asked, names: Names) -> int
 
 def finish(connection: sqlite3.Connection, number: int, finished: Finished, now: float) -> None:
     """Keep the answer to a question; one that is answered or forgotten stays as it is."""
-    answer, usage = finished.answer, finished.usage
     kept = connection.execute(
         "INSERT INTO answers SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM questions "
         "WHERE id = ? ON CONFLICT (question_id) DO NOTHING",
-        (
-            answer.outcome,
-            answer.text,
-            usage.model,
-            usage.prompt_tokens,
-            usage.cached_tokens,
-            usage.completion_tokens,
-            usage.cost,
-            finished.first * 1000,
-            finished.elapsed * 1000,
-            now,
-            number,
-        ),
+        (*records.AnswerRow.of(finished, now), number),
     )
     if not kept.rowcount:
         return
-    _end_question(connection, number, answer)
-    for position, (sentence, ruling) in enumerate(_ruled(finished)):
-        _keep_sentence(connection, (number, position), sentence, ruling)
-    connection.execute(
-        "INSERT INTO search (rowid, question, answer) "
-        "SELECT id, question, answer FROM exchanges WHERE id = ?",
-        (number,),
+    _end_question(connection, number, finished.answer)
+    for position, (sentence, citations) in enumerate(records.sentences(finished)):
+        _keep_sentence(connection, (number, position), sentence, citations)
+
+
+def make_searchable(connection: sqlite3.Connection, number: int) -> None:
+    """Bring an exchange into the full-text index, unless it is there or gone.
+
+    SQLite writes the index out before whatever statement follows in the transaction, so this is
+    best done last in it.
+    """
+    connection.executemany(
+        "INSERT INTO search (rowid, question, answer) VALUES (?, ?, ?)",
+        connection.execute(
+            "SELECT id, question, answer FROM exchanges "
+            "WHERE id = ? AND id NOT IN (SELECT id FROM search_docsize)",
+            (number,),
+        ).fetchall(),
     )
 
 
@@ -194,57 +164,26 @@ def share_direct(connection: sqlite3.Connection, person: str, *, shares: bool, n
 
 def _end_question(connection: sqlite3.Connection, number: int, answer: Answer) -> None:
     """Forget where the reply stands; note what a question was about that the notes left open."""
-    topic: str | None = None
-    if answer.outcome in {"related", "declined"}:
-        (text,) = connection.execute(
-            "SELECT text FROM questions WHERE id = ?", (number,)
-        ).fetchone()
-        topic = " ".join(dict.fromkeys(words(text)))[:100]
-    connection.execute("UPDATE questions SET place = NULL, topic = ? WHERE id = ?", (topic, number))
-
-
-def _ruled(finished: Finished) -> Iterator[tuple[Sentence | None, Ruling | None]]:
-    """Yield what the model wrote with the gate's rulings, then what the bot said by itself."""
-    said = list(finished.answer.sentences)
-    for ruling in finished.rulings:
-        yield ruling.sentence, ruling
-        if ruling.sentence in said:
-            said.remove(ruling.sentence)
-    yield from ((sentence, None) for sentence in said)
+    (text,) = connection.execute("SELECT text FROM questions WHERE id = ?", (number,)).fetchone()
+    connection.execute(
+        "UPDATE questions SET place = NULL, topic = ? WHERE id = ?",
+        (records.topic(answer, text), number),
+    )
 
 
 def _keep_sentence(
     connection: sqlite3.Connection,
     place: tuple[int, int],
-    sentence: Sentence | None,
-    ruling: Ruling | None,
+    sentence: SentenceRow,
+    citations: list[CitationRow],
 ) -> None:
-    text = sentence.text if sentence else ""
-    draft = ruling.draft.text if ruling and ruling.draft.text != text else None
     kept = connection.execute(
         "INSERT INTO sentences (question_id, position, text, draft, decision, reason) "
         "VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            *place,
-            text,
-            draft,
-            ruling.decision if ruling else Decision.SHOWN,
-            (ruling.reason or None) if ruling else None,
-        ),
+        (*place, *sentence),
     )
     connection.executemany(
         "INSERT INTO citations (sentence_id, position, claim, note, video_id, seconds, text) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                kept.lastrowid,
-                position,
-                citation.claim.id,
-                citation.claim.note,
-                citation.claim.video_id,
-                citation.timestamp.seconds,
-                citation.claim.text,
-            )
-            for position, citation in enumerate(sentence.citations if sentence else ())
-        ],
+        [(kept.lastrowid, position, *citation) for position, citation in enumerate(citations)],
     )

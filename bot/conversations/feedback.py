@@ -7,8 +7,7 @@ import sqlite3
 
 from bot.answering.answer import Citation
 from bot.conversations.log import Kept
-from bot.notes.claim import Claim
-from bot.notes.timestamp import Timestamp
+from bot.conversations.records import CitationRow
 
 
 def exchange(connection: sqlite3.Connection, number: int, person: str) -> Kept | None:
@@ -55,14 +54,9 @@ def rate(
 
 def _citations(connection: sqlite3.Connection, number: int) -> tuple[Citation, ...]:
     rows = connection.execute(
-        "SELECT claim, citations.text, seconds, citations.note, video_id FROM citations "
+        "SELECT claim, citations.note, video_id, seconds, citations.text FROM citations "
         "JOIN sentences ON sentences.id = sentence_id WHERE question_id = ? "
         "ORDER BY sentences.position, citations.position",
         (number,),
     )
-    return tuple(_citation(*row) for row in rows)
-
-
-def _citation(claim: str, text: str, seconds: int, note: str, video_id: str) -> Citation:
-    moment = Timestamp(seconds)
-    return Citation(Claim(claim, text, (moment,), note, video_id), moment)
+    return tuple(CitationRow(*row).citation() for row in rows)

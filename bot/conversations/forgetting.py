@@ -52,19 +52,21 @@ def erase_questions(connection: sqlite3.Connection, numbers: list[int]) -> Forgo
         for row in rows
         for place in connection.execute("SELECT conversation_id FROM questions WHERE id = ?", row)
     }
-    unindexed = connection.executemany(
+    # An answer that shares this commit is not in the index yet.
+    connection.executemany(
         "INSERT INTO search (search, rowid, question, answer) "
-        "SELECT 'delete', id, question, answer FROM exchanges WHERE id = ?",
+        "SELECT 'delete', id, question, answer FROM exchanges "
+        "WHERE id = ? AND id IN (SELECT id FROM search_docsize)",
         rows,
     )
-    answers = max(0, unindexed.rowcount)
+    answers = connection.executemany("DELETE FROM answers WHERE question_id = ?", rows).rowcount
     connection.executemany("DELETE FROM questions WHERE id = ?", rows)
     connection.executemany(
         "DELETE FROM conversations WHERE id = ?1 "
         "AND NOT EXISTS (SELECT 1 FROM questions WHERE conversation_id = ?1)",
         conversations,
     )
-    return Forgotten(len(rows), answers)
+    return Forgotten(len(rows), max(0, answers))
 
 
 def merge_search(connection: sqlite3.Connection) -> None:

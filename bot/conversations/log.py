@@ -5,6 +5,7 @@ from typing import Protocol
 
 from bot.answering.answer import Citation
 from bot.answering.events import Finished
+from bot.conversations.budget import Spent
 from bot.conversations.forgetting import Forgotten
 from bot.conversations.quotas import Limit, Refused
 from bot.conversations.server_stats import ServerStats
@@ -91,7 +92,8 @@ class Log(Protocol):
         """Return a surface's questions that have no answer, oldest first.
 
         Right after the start these are what an earlier process left behind; later, also those whose
-        answers are under way.
+        answers are under way. What another bot on the same log is about to answer is not among
+        them.
         """
         ...
 
@@ -111,6 +113,14 @@ class Log(Protocol):
 
     async def server_stats(self, server: str) -> ServerStats:
         """Return what those who manage a server may know of the last 30 days there."""
+        ...
+
+    async def spent_since(self, moment: float) -> Spent:
+        """Return what the answers since a moment, in seconds since 1970, have cost."""
+        ...
+
+    async def expire(self, days: float) -> int:
+        """Erase the questions that are older than some days; return how many those were."""
         ...
 
     async def forget(self, person: str) -> Forgotten:

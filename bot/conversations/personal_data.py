@@ -2,89 +2,152 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 Json = dict[str, object]
 
 
-def personal_data(connection: sqlite3.Connection, pseudonym: str) -> str:
+class Asking(NamedTuple):
+    """A question of theirs and its answer, all of it `None` when there is none."""
+
+    number: int
+    asked_at: float
+    surface: str
+    direct: bool
+    question: str
+    note: str | None
+    outcome: str | None
+    answer: str | None
+    model: str | None
+    answered_at: float | None
+
+
+class Cited(NamedTuple):
+    """A moment that the answer to a question rests on."""
+
+    number: int
+    note: str
+    video: str
+    seconds: int
+    text: str
+
+
+class Opinion(NamedTuple):
+    """What they think of an answer."""
+
+    number: int
+    helpful: bool
+    reason: str | None
+    given_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """What is known of somebody who is known at all."""
+
+    met_at: float
+    shares_direct: bool
+    questions: Sequence[Asking]
+    citations: Sequence[Cited]
+    feedback: Sequence[Opinion]
+
+
+def as_json(
+    pseudonym: str,
+    settings: Iterable[tuple[str, str]],
+    quotas: Iterable[tuple[int, int]],
+    person: Personal | None,
+) -> str:
     """Return a JSON object of everything that is kept under a pseudonym."""
-    person = connection.execute(
-        "SELECT id, met_at, shares_direct FROM people WHERE pseudonym = ?", (pseudonym,)
-    ).fetchone()
-    data: Json = {
-        "pseudonym": pseudonym,
-        "settings": dict(
-            connection.execute("SELECT name, value FROM settings WHERE scope = ?", (pseudonym,))
-        ),
-        "quotas": dict(
-            connection.execute("SELECT span, used FROM quotas WHERE scope = ?", (pseudonym,))
-        ),
-    }
+    data: Json = {"pseudonym": pseudonym, "settings": dict(settings), "quotas": dict(quotas)}
     if person:
-        number, met_at, shares_direct = person
+        citations = _by_question(person.citations)
         data |= {
-            "known_since": _moment(met_at),
-            "owners_may_read_direct_messages": bool(shares_direct),
-            "questions": _questions(connection, number),
-            "feedback": _feedback(connection, number),
+            "known_since": _moment(person.met_at),
+            "owners_may_read_direct_messages": bool(person.shares_direct),
+            "questions": [
+                _question(asking, citations.get(asking.number, [])) for asking in person.questions
+            ],
+            "feedback": [_opinion(opinion) for opinion in person.feedback],
         }
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _questions(connection: sqlite3.Connection, person: int) -> list[Json]:
-    rows = connection.execute(
+def personal_data(connection: sqlite3.Connection, pseudonym: str) -> str:
+    """Return that JSON object, from SQLite's own connection on its thread."""
+    known = connection.execute(
+        "SELECT id, met_at, shares_direct FROM people WHERE pseudonym = ?", (pseudonym,)
+    ).fetchone()
+    return as_json(
+        pseudonym,
+        connection.execute("SELECT name, value FROM settings WHERE scope = ?", (pseudonym,)),
+        connection.execute("SELECT span, used FROM quotas WHERE scope = ?", (pseudonym,)),
+        known and _personal(connection, *known),
+    )
+
+
+def _personal(
+    connection: sqlite3.Connection, person: int, met_at: float, shares_direct: bool
+) -> Personal:
+    questions = connection.execute(
         "SELECT questions.id, asked_at, surface, direct, questions.text, note, "
         "outcome, answers.text, model, answered_at "
         "FROM questions JOIN conversations ON conversations.id = conversation_id "
         "LEFT JOIN answers ON question_id = questions.id "
         "WHERE person_id = ? ORDER BY questions.id",
         (person,),
-    ).fetchall()
-    return [
-        {
-            "number": number,
-            "asked_at": _moment(asked_at),
-            "surface": surface,
-            "direct": bool(direct),
-            "question": question,
-            "note": note,
-            "answer": outcome
-            and {
-                "outcome": outcome,
-                "text": text,
-                "model": model,
-                "answered_at": _moment(answered_at),
-                "citations": _citations(connection, number),
-            },
-        }
-        for (
-            number, asked_at, surface, direct, question, note, outcome, text, model, answered_at
-        ) in rows
-    ]  # fmt: skip
-
-
-def _citations(connection: sqlite3.Connection, number: int) -> list[Json]:
-    rows = connection.execute(
-        "SELECT citations.note, video_id, seconds, citations.text FROM citations "
-        "JOIN sentences ON sentences.id = sentence_id WHERE question_id = ? "
-        "ORDER BY sentences.position, citations.position",
-        (number,),
     )
-    return [
-        {"note": note, "video": video, "seconds": seconds, "text": text}
-        for note, video, seconds, text in rows
-    ]
-
-
-def _feedback(connection: sqlite3.Connection, person: int) -> list[Json]:
-    rows = connection.execute(
+    citations = connection.execute(
+        "SELECT question_id, citations.note, video_id, seconds, citations.text FROM questions "
+        "JOIN sentences ON question_id = questions.id JOIN citations ON sentence_id = sentences.id "
+        "WHERE person_id = ? ORDER BY question_id, sentences.position, citations.position",
+        (person,),
+    )
+    feedback = connection.execute(
         "SELECT question_id, helpful, reason, given_at FROM feedback WHERE person_id = ?", (person,)
     )
-    return [
-        {"number": number, "helpful": bool(helpful), "reason": reason, "given_at": _moment(moment)}
-        for number, helpful, reason, moment in rows
-    ]
+    return Personal(
+        met_at,
+        shares_direct,
+        [Asking(*row) for row in questions],
+        [Cited(*row) for row in citations],
+        [Opinion(*row) for row in feedback],
+    )
+
+
+def _by_question(citations: Iterable[Cited]) -> dict[int, list[Json]]:
+    found: dict[int, list[Json]] = {}
+    for number, note, video, seconds, text in citations:
+        cited: Json = {"note": note, "video": video, "seconds": seconds, "text": text}
+        found.setdefault(number, []).append(cited)
+    return found
+
+
+def _opinion(opinion: Opinion) -> Json:
+    told = {"helpful": bool(opinion.helpful), "given_at": _moment(opinion.given_at)}
+    return opinion._asdict() | told
+
+
+def _question(asking: Asking, citations: list[Json]) -> Json:
+    return {
+        "number": asking.number,
+        "asked_at": _moment(asking.asked_at),
+        "surface": asking.surface,
+        "direct": bool(asking.direct),
+        "question": asking.question,
+        "note": asking.note,
+        "answer": asking.outcome
+        and {
+            "outcome": asking.outcome,
+            "text": asking.answer,
+            "model": asking.model,
+            "answered_at": _moment(asking.answered_at or 0.0),
+            "citations": citations,
+        },
+    }
 
 
 def _moment(seconds: float) -> str:

@@ -5,16 +5,27 @@ a whole. Only what owners may read is taken.
 """
 
 import sqlite3
-from collections.abc import AsyncGenerator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple, Self
 
 from bot.answering.answer import Answer
 from bot.answering.events import Finished
 from bot.conversations.log import Asked
 from bot.conversations.turn import Conversations
 from bot.notes.timestamp import Timestamp
+
+
+class LoggedRow(NamedTuple):
+    """A question as it is kept; `conversation` is a pseudonym, `follows` a number."""
+
+    number: int
+    question: str
+    conversation: str
+    note: str | None
+    follows: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +35,27 @@ class Logged:
     number: int
     asked: Asked
     answer: tuple[str, ...]
+
+    @classmethod
+    def of(cls, row: "LoggedRow", sentences: Iterable[tuple[str, Sequence[int]]]) -> Self:
+        """Return what was logged, from a question and its sentences with their seconds."""
+        event = f"replay:{row.follows}" if row.follows else ""
+        return cls(
+            row.number,
+            Asked(
+                row.question,
+                f"replay:{row.number}",
+                row.conversation,
+                asker="",
+                surface="replay",
+                note=row.note,
+                follows=event,
+            ),
+            tuple(
+                _with_moments(text, [str(Timestamp(second)) for second in seconds])
+                for text, seconds in sentences
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +82,8 @@ def logged(connection: sqlite3.Connection, limit: int) -> list[Logged]:
         "WHERE visible AND outcome <> 'failed' ORDER BY questions.id DESC LIMIT ?",
         (limit,),
     ).fetchall()
-    return [
-        Logged(number, _asked(number, *rest), _answer(connection, number))
-        for number, *rest in reversed(rows)
-    ]
+    questions = [LoggedRow(*row) for row in reversed(rows)]
+    return [Logged.of(question, _sentences(connection, question.number)) for question in questions]
 
 
 async def replay(
@@ -75,14 +105,7 @@ def spoken(answer: Answer) -> tuple[str, ...]:
     )
 
 
-def _asked(
-    number: int, text: str, conversation: str, note: str | None, follows: int | None
-) -> Asked:
-    event = f"replay:{follows}" if follows else ""
-    return Asked(text, f"replay:{number}", conversation, "", "replay", note, follows=event)
-
-
-def _answer(connection: sqlite3.Connection, number: int) -> tuple[str, ...]:
+def _sentences(connection: sqlite3.Connection, number: int) -> Iterator[tuple[str, list[int]]]:
     rows = connection.execute(
         "SELECT sentences.text, group_concat(seconds, ' ') FROM sentences "
         "LEFT JOIN citations ON sentence_id = sentences.id "
@@ -90,10 +113,7 @@ def _answer(connection: sqlite3.Connection, number: int) -> tuple[str, ...]:
         "GROUP BY sentences.id ORDER BY sentences.position",
         (number,),
     )
-    return tuple(
-        _with_moments(text, [str(Timestamp(int(each))) for each in (seconds or "").split()])
-        for text, seconds in rows
-    )
+    return ((text, [int(each) for each in (seconds or "").split()]) for text, seconds in rows)
 
 
 def _with_moments(text: str, moments: list[str]) -> str:

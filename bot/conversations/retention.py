@@ -7,14 +7,14 @@ from contextlib import asynccontextmanager
 
 from bot.conversations.budget import DAY
 from bot.conversations.errors import LogError
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.log import Log
 
 logger = logging.getLogger(__name__)
 
 
 @asynccontextmanager
 async def expiring(
-    log: SQLiteLog, days: float, pause: Callable[[float], Awaitable[None]] = asyncio.sleep
+    log: Log, days: float, pause: Callable[[float], Awaitable[None]] = asyncio.sleep
 ) -> AsyncGenerator[None]:
     """Erase questions older than some days, at once and then daily, while the block runs."""
     task = asyncio.create_task(_expire(log, days, pause))
@@ -25,7 +25,7 @@ async def expiring(
         await asyncio.wait([task])
 
 
-async def _expire(log: SQLiteLog, days: float, pause: Callable[[float], Awaitable[None]]) -> None:
+async def _expire(log: Log, days: float, pause: Callable[[float], Awaitable[None]]) -> None:
     while True:
         try:
             expired = await log.expire(days)

@@ -1,10 +1,11 @@
 """What those who manage a server may know of the last 30 days there.
 
-Direct messages belong to no server, so none of them is counted here. Functions run on SQLite's own
-connection, on its thread.
+Direct messages belong to no server, so none of them is counted here. Functions that take a
+connection run on SQLite's own, on its thread.
 """
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.conversations.quotas import DAY
@@ -64,12 +65,15 @@ def server_stats(connection: sqlite3.Connection, server: str, now: float) -> Ser
     )
 
 
-def _by_day(connection: sqlite3.Connection, where: tuple[str, int], today: int) -> tuple[int, ...]:
-    counts = dict(
-        connection.execute(
-            "SELECT CAST(asked_at / 86400 AS INTEGER), count(*) FROM server_questions "
-            "WHERE server = ? AND asked_at >= ? GROUP BY 1",
-            where,
-        )
-    )
+def month(counts: Mapping[int, int], today: int) -> tuple[int, ...]:
+    """Return the counts of the last days, the oldest first; each day by its number since 1970."""
     return tuple(counts.get(today - age, 0) for age in reversed(range(DAYS)))
+
+
+def _by_day(connection: sqlite3.Connection, where: tuple[str, int], today: int) -> tuple[int, ...]:
+    counts = connection.execute(
+        "SELECT CAST(asked_at / 86400 AS INTEGER), count(*) FROM server_questions "
+        "WHERE server = ? AND asked_at >= ? GROUP BY 1",
+        where,
+    )
+    return month(dict(counts), today)

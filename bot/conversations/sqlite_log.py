@@ -19,6 +19,7 @@ from bot.conversations.database import IN_MEMORY, Database
 from bot.conversations.errors import LogError
 from bot.conversations.forgetting import Forgotten
 from bot.conversations.log import Asked, Claimed, Kept, Pending
+from bot.conversations.names import Names
 from bot.conversations.personal_data import personal_data
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.quotas import Refused
@@ -65,14 +66,14 @@ class SQLiteLog:
 
     async def claim(self, asked: Asked) -> Claimed | Refused | None:
         """Keep a question, unless its event was claimed before or it is over a limit."""
-        names = exchanges.Names.of(asked, self.pseudonyms)
+        names = Names.of(asked, self.pseudonyms)
         work = partial(exchanges.claim, asked=asked, names=names, now=self.now())
         return await self.writer.run(work)
 
     async def finish(self, number: int, finished: Finished) -> None:
         """Keep the answer to a question; one that is answered or forgotten stays as it is."""
         work = partial(exchanges.finish, number=number, finished=finished, now=self.now())
-        await self.writer.run(work)
+        await self.writer.run(work, last=partial(exchanges.make_searchable, number=number))
 
     async def pending(self, surface: str) -> tuple[Pending, ...]:
         """Return a surface's questions that have no answer, oldest first."""

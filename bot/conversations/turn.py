@@ -35,13 +35,17 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Conversations:
-    """Answers questions and keeps them; every surface asks here."""
+    """Answers questions and keeps them; every surface asks here.
+
+    `passing` says that the log is gone when the process ends, so that people can be told.
+    """
 
     answerer: Answerer
     log: Log
     voice: Voice
     clock: Callable[[], float] = time.monotonic
     queue: Queue = field(default_factory=Queue)
+    passing: bool = False
 
     async def ask(self, asked: Asked, answerer: Answerer | None = None) -> AsyncGenerator[Event]:
         """Yield an answer's sentences and its end; nothing at all for a replayed question.
@@ -146,7 +150,8 @@ class Conversations:
 
     def _disclosed(self, answer: Answer) -> Answer:
         """Return an answer that says what the bot is and keeps, as it must at first contact."""
-        told = [Sentence(self.voice.say("first.text"), lead=" ")]
+        first = "first.passing" if self.passing else "first.text"
+        told = [Sentence(self.voice.say(first), lead=" ")]
         if self.voice.disclosure not in answer.text:
             told.insert(0, Sentence(self.voice.disclosure, lead="\n\n"))
         return replace(answer, sentences=(*answer.sentences, *told))

@@ -22,6 +22,7 @@ T = TypeVar("T")
 @dataclass(slots=True)
 class _Unit:
     work: Work[None]
+    last: Work[object]
     done: asyncio.Future[None]
     alone: bool = False
     fault: Exception | None = None
@@ -31,6 +32,7 @@ class _Unit:
         connection.execute("SAVEPOINT unit")
         try:
             self.work(connection)
+            self.last(connection)
         except sqlite3.OperationalError:
             raise
         except Exception as fault:  # noqa: BLE001  whoever waits for this unit is told
@@ -51,6 +53,10 @@ class _Unit:
             self.done.set_exception(fault)
 
 
+def _nothing(_: sqlite3.Connection) -> None:
+    pass
+
+
 class Writer:
     """Runs units of work on a connection, each whole or not at all, many to a commit."""
 
@@ -59,11 +65,12 @@ class Writer:
         self._waiting: asyncio.Queue[_Unit | None] = asyncio.Queue()
         self._closed = False
 
-    async def run(self, work: Work[T], *, alone: bool = False) -> T:
+    async def run(self, work: Work[T], *, last: Work[object] = _nothing, alone: bool = False) -> T:
         """Return the work's result once it is durable; raise `LogError` when it was undone.
 
-        Work may run twice: once more after a transaction that another unit spoilt. Work that is
-        `alone` runs outside any transaction, as SQLite's own upkeep must.
+        Work may run twice: once more after a transaction that another unit spoilt. What is `last`
+        runs in the same transaction, after everybody's work. Work that is `alone` runs outside any
+        transaction, as SQLite's own upkeep must.
         """
         if self._closed:
             raise LogError.failed(ConnectionError("it is closed"))
@@ -72,7 +79,7 @@ class Writer:
         def kept(connection: sqlite3.Connection) -> None:
             results[:] = [work(connection)]
 
-        unit = _Unit(kept, asyncio.get_running_loop().create_future(), alone)
+        unit = _Unit(kept, last, asyncio.get_running_loop().create_future(), alone)
         self._waiting.put_nowait(unit)
         await unit.done
         return results[0]
@@ -121,7 +128,7 @@ def _commit(connection: sqlite3.Connection, units: Sequence[_Unit]) -> None:
     Savepoints take a quarter of the time, since the full-text index writes itself out at each.
     """
     try:
-        _transact(connection, [unit.work for unit in units])
+        _transact(connection, [*(unit.work for unit in units), *(unit.last for unit in units)])
     except sqlite3.OperationalError:
         # The disk is full or the database locked: nothing of this transaction can be kept.
         raise
@@ -129,7 +136,7 @@ def _commit(connection: sqlite3.Connection, units: Sequence[_Unit]) -> None:
         _transact(connection, [unit.attempt for unit in units])
 
 
-def _transact(connection: sqlite3.Connection, works: Sequence[Work[None]]) -> None:
+def _transact(connection: sqlite3.Connection, works: Sequence[Work[object]]) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         for work in works:

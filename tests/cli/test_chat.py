@@ -68,6 +68,21 @@ def test_a_direct_message_is_answered(transcript: tuple[str, Path]) -> None:
     assert "I am an AI" in said_to(transcript[0], "dm hi")
 
 
+def test_a_chat_that_keeps_nothing_says_so() -> None:
+    """At first contact, and when asked for what is kept."""
+    session = subprocess.run(
+        CHAT, input="hi\n/privacy\n", cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert "only until you quit" in said_to(session.stdout, "hi")
+    assert "nothing of it is left when this program ends" in said_to(session.stdout, "/privacy")
+
+
+def test_a_chat_that_keeps_its_log_says_so(transcript: tuple[str, Path]) -> None:
+    """The first answer tells how to have it erased."""
+    first = said_to(transcript[0], "Why does cost matter to Runway?")
+    assert "is kept: /privacy says how, /forget erases it" in first
+
+
 def test_the_readme_shows_what_a_session_really_looks_like() -> None:
     """README holds, word for word, what the script in docs/ prints."""
     printed = subprocess.run(

@@ -2,10 +2,16 @@
 
 import asyncio
 import csv
+import io
 import json
+import os
+import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pyarrow.parquet as pq  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
 from bot.answering.answer import Answer, Answered, Declined, Sentence
@@ -13,12 +19,18 @@ from bot.answering.events import Finished, Usage
 from bot.cli.arguments import main
 from bot.conversations.log import Asked, Claimed
 from bot.conversations.sqlite_log import SQLiteLog
+from tests.conftest import ROOT
 from tests.fakes import ToldClock
 
 Log = Callable[..., str]
 
 SAID: list[tuple[str, str, bool, Answer]] = [
-    ("ann", "What about Sora?", False, Answered((Sentence("It competes."),))),
+    (
+        "ann",
+        "What about Sora?",
+        False,
+        Answered((Sentence("It competes."), Sentence("So.", lead="\n\n"))),
+    ),
     ("bob", "The capital of Chile?", False, Declined((Sentence("Not covered."),))),
     ("ann", "My secret?", True, Declined((Sentence("Not covered."),))),
 ]
@@ -64,9 +76,8 @@ def test_stats_show_what_is_asked_and_what_is_missing(log: Log) -> None:
 
 def test_search_finds_words_in_questions_and_answers(log: Log) -> None:
     """Whatever signs stand in the text, it is taken as words."""
-    assert "q1, 1970-01-01 00:00, answered\n  What about Sora?\n  It competes." in log(
-        "search", 'competing "sora" *'
-    )
+    found = log("search", 'competing "sora" *')
+    assert found == "q1, 1970-01-01 00:00, answered\n  What about Sora?\n  It competes.\n\n  So.\n"
     assert log("search", "secret", code=1) == ""
     assert log("search", "***", code=1) == ""
 
@@ -80,6 +91,40 @@ def test_an_export_holds_what_owners_may_read(log: Log) -> None:
     assert len(rows) == 2
 
 
+def test_an_export_to_a_file_is_private_and_whole(log: Log, tmp_path: Path) -> None:
+    """What it says stands there for its owner alone, and direct messages do not."""
+    path = tmp_path / "log.parquet"
+    assert log("export", "--format", "parquet", "--output", str(path)) == ""
+    questions = pq.read_table(path).column("question").to_pylist()
+    assert questions == ["What about Sora?", "The capital of Chile?"]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def test_parquet_can_be_piped(log: Log) -> None:
+    """Without a file it goes to whoever reads the output."""
+    command = [sys.executable, "-m", "bot", "log", "export", "--format", "parquet"]
+    piped = subprocess.run(command, capture_output=True, check=True, cwd=ROOT).stdout
+    assert pq.read_table(io.BytesIO(piped)).num_rows == len(log("export").splitlines())
+
+
+def test_a_reader_that_has_had_enough_ends_an_export(log: Log) -> None:
+    """`log export | head -1` ends without a complaint."""
+    assert log("export")
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-u", "-m", "bot", "log", "export"]
+    ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False, cwd=ROOT)
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+def test_no_binary_reaches_a_terminal(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who forgets to name a file is told so."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert "name one with --output" in log("export", "--format", "parquet", code=2)
+
+
 def test_a_person_is_forgotten_even_by_a_copy(log: Log, tmp_path: Path) -> None:
     """After a copy from before is put back they are still not there."""
     log("backup", str(tmp_path / "copy.db"))
@@ -87,6 +132,11 @@ def test_a_person_is_forgotten_even_by_a_copy(log: Log, tmp_path: Path) -> None:
     log("restore", str(tmp_path / "copy.db"))
     assert "Sora" not in log("export")
     assert "Chile" in log("export")
+
+
+def test_nobody_is_forgotten_under_an_id_that_never_asked(log: Log) -> None:
+    """An owner who mistypes an id is not told that somebody was erased."""
+    assert "No question is kept under the Discord id nobody" in log("forget", "nobody", code=1)
 
 
 def test_a_sound_log_is_said_to_be_sound(log: Log) -> None:

@@ -1,6 +1,13 @@
-"""How thoroughly the log is put to the proof."""
+"""How thoroughly the log is put to the proof, and the PostgreSQL that its second engine needs."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
 import pytest
+
+from bot.conversations.postgres.address import Address
+from tests.conversations.cluster import MISSING, Cluster, programs, shared
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -12,3 +19,34 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def thorough(pytestconfig: pytest.Config) -> bool:
     """Whether to take the minutes that the long form needs."""
     return bool(pytestconfig.getoption("--thorough", default=False))
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Cluster]:
+    """A PostgreSQL for the whole run, whatever the number of its workers."""
+    found = programs()
+    if found is None:
+        pytest.skip(MISSING)
+    folder = tmp_path_factory.getbasetemp()
+    with shared(found, folder if worker_id == "master" else folder.parent) as cluster:
+        yield cluster
+
+
+@pytest.fixture(scope="session")
+def server(cluster: Cluster, worker_id: str) -> str:
+    """A database for the tests of this worker; gives its URL."""
+    name = f"persona_{worker_id}"
+    with psycopg.connect(cluster.url("postgres"), autocommit=True) as connection:
+        connection.execute(
+            psycopg.sql.SQL("CREATE DATABASE {}").format(psycopg.sql.Identifier(name))
+        )
+    return cluster.url(name)
+
+
+@pytest.fixture
+def address(server: str, tmp_path: Path) -> Address:
+    """A log in PostgreSQL that nobody has opened yet."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("SET lock_timeout = '5s'")
+        connection.execute("DROP SCHEMA IF EXISTS interview_persona CASCADE")
+    return Address(server, tmp_path / "postgres.key")

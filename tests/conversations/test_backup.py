@@ -75,6 +75,34 @@ async def test_a_copy_is_private_and_old_ones_rotate(tmp_path: Path) -> None:
     assert stat.S_IMODE((folder / "copy.db").stat().st_mode) == 0o600
 
 
+async def test_no_folder_is_moved_out_of_the_way(tmp_path: Path) -> None:
+    """Who names a folder instead of a file is told so, and so is who names one that is missing."""
+    database = Database(tmp_path / "data" / "log.db")
+    async with SQLiteLog.open(database.path) as log:
+        await exchange(log, "ann", 1)
+    for target in (database.path.parent, tmp_path / "missing" / "copy.db"):
+        with pytest.raises(LogError, match="name a file"):
+            await asyncio.to_thread(backup, database, target, 7)
+    assert rows(database.path, "SELECT text FROM questions") == [("ann-1",)]
+
+
+async def test_no_copy_takes_the_place_of_the_log(tmp_path: Path) -> None:
+    """The log of a running bot would be moved away under it."""
+    database = Database(tmp_path / "log.db")
+    async with SQLiteLog.open(database.path):
+        with pytest.raises(LogError, match="the log itself"):
+            await asyncio.to_thread(backup, database, tmp_path / ".." / tmp_path.name / "log.db", 7)
+    assert not (tmp_path / "log.db.1").exists()
+
+
+async def test_a_copy_that_is_not_there_is_told_of_before_anything_is_made(tmp_path: Path) -> None:
+    """Not even a key is made."""
+    database = Database(tmp_path / "log.db")
+    with pytest.raises(LogError, match="it is not there"):
+        await asyncio.to_thread(restore, database, tmp_path / "copy.db")
+    assert not database.key.exists()
+
+
 async def test_what_is_put_back_is_the_log_again_without_the_forgotten(tmp_path: Path) -> None:
     """Everything of the copy is there, but whoever asked to be forgotten since."""
     database = Database(tmp_path / "log.db")

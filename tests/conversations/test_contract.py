@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncGenerator
-from contextlib import AsyncExitStack
+from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,14 +10,16 @@ import pytest
 
 from bot.answering.answer import Answered, Citation, Declined, Failed, Sentence
 from bot.answering.events import Finished, Usage
+from bot.conversations.budget import Spent
 from bot.conversations.log import Asked, Claimed, Log
+from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.conversations.quotas import DAY, MINUTE, Limit, Refused
 from bot.conversations.sqlite_log import IN_MEMORY, SQLiteLog
 from bot.grounding.question import Exchange
 from bot.notes.claim import Claim
 from tests.fakes import ToldClock
 
-ENGINES = ["sqlite", "sqlite in memory"]
+ENGINES = ["sqlite", "sqlite in memory", "postgresql"]
 
 ASKED = Asked("Sora?", "1", "ann", asker="ann", surface="discord", server="podcast")
 
@@ -29,13 +31,24 @@ def clock() -> ToldClock:
 
 
 @pytest.fixture(params=ENGINES)
-async def log(
+def opening(
     request: pytest.FixtureRequest, tmp_path: Path, clock: ToldClock
-) -> AsyncGenerator[Log]:
+) -> AbstractAsyncContextManager[Log]:
+    """A log of each kind that nobody has opened yet."""
+    match request.param:
+        case "postgresql":
+            return PostgresLog.open(request.getfixturevalue("address"), clock)
+        case "sqlite":
+            return SQLiteLog.open(tmp_path / "log.db", clock)
+        case _:
+            return SQLiteLog.open(IN_MEMORY, clock)
+
+
+@pytest.fixture
+async def log(opening: AbstractAsyncContextManager[Log]) -> AsyncGenerator[Log]:
     """An empty log of each kind."""
-    path = IN_MEMORY if request.param == "sqlite in memory" else tmp_path / "log.db"
-    async with AsyncExitStack() as stack:
-        yield await stack.enter_async_context(SQLiteLog.open(path, clock))
+    async with opening as log:
+        yield log
 
 
 def answered(claim: Claim) -> Finished:
@@ -185,3 +198,34 @@ async def test_a_servers_figures_are_its_own(log: Log, sora: Claim) -> None:
     assert figures.outcomes == {"answered": 1, "declined": 1}
     assert (figures.people, figures.cost) == (1, 0.5)
     assert [(count, text) for count, text, _ in figures.topics] == [(1, "Chile?")]
+
+
+async def test_what_answers_cost_is_counted_from_a_moment(
+    log: Log, clock: ToldClock, sora: Claim
+) -> None:
+    """Tokens read and written, and dollars; nothing is nought."""
+    begun = clock()
+    assert await log.spent_since(begun) == Spent()
+    await exchanged(log, ASKED, answered(sora))
+    clock.seconds += 5
+    await exchanged(log, replace(ASKED, event="2"), answered(sora))
+    assert await log.spent_since(begun) == Spent(20, 1.0)
+    assert await log.spent_since(begun + 1) == Spent(10, 0.5)
+
+
+async def test_old_questions_expire(log: Log, clock: ToldClock, sora: Claim) -> None:
+    """So does whoever asked nothing since, unless they gave a consent."""
+    await exchanged(log, ASKED, answered(sora))
+    await exchanged(log, replace(ASKED, event="2", asker="cleo"), answered(sora))
+    await log.share_direct("cleo", shares=True)
+    clock.seconds += 20 * DAY
+    newer = await exchanged(
+        log, replace(ASKED, event="3", asker="bob", follows="1"), answered(sora)
+    )
+    assert await log.expire(30) == 0
+    clock.seconds += 20 * DAY
+    assert await log.expire(30) == 2
+    assert await log.history(newer, 9) == ()
+    assert "known_since" not in json.loads(await log.export("ann"))
+    assert json.loads(await log.export("cleo"))["owners_may_read_direct_messages"]
+    assert await log.exchange(newer, "bob") is not None

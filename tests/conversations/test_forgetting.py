@@ -101,6 +101,23 @@ async def test_nothing_is_left_of_a_person_and_everything_of_the_others(
     connection.close()
 
 
+async def test_an_answer_that_shares_its_commit_with_the_forgetting_is_gone_too(
+    tmp_path: Path, sora: Claim
+) -> None:
+    """It is counted, and the index stays sound, though the answer never came to stand in it."""
+    async with SQLiteLog.open(tmp_path / "log.db") as log:
+        await exchange(log, "bob", "quality", sora)
+        claimed = await log.claim(Asked("Why cost?", "ann:1", "ann", "ann", "discord"))
+        assert isinstance(claimed, Claimed)
+        finished = Finished(Answered((Sentence("You said cost."),)), Usage("notes"))
+        _, forgotten = await asyncio.gather(log.finish(claimed.number, finished), log.forget("ann"))
+        assert (forgotten.questions, forgotten.answers) == (1, 1)
+        sound = "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)"
+        await log.writer.run(lambda connection: connection.execute(sound))
+    assert "qualiti" in terms(tmp_path / "log.db")
+    assert "cost" not in terms(tmp_path / "log.db")
+
+
 async def test_a_backup_that_is_put_back_forgets_again(tmp_path: Path, sora: Claim) -> None:
     """The database file of the day before, copied over today's, loses the person at the start."""
     path, backup = tmp_path / "log.db", tmp_path / "backup.db"

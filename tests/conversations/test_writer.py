@@ -53,6 +53,31 @@ async def test_everyone_who_waits_shares_one_commit() -> None:
         assert statements.count("COMMIT") <= 2
 
 
+async def test_what_is_last_is_kept_after_everybodys_work() -> None:
+    """It runs in the same transaction, once nobody else has anything to do in it."""
+    async with table() as (writer, connection):
+        statements: list[str] = []
+        await connection.set_trace_callback(statements.append)
+        units = [writer.run(adding(f"{n}"), last=adding(f"last {n}")) for n in range(3)]
+        assert await asyncio.gather(*units) == [1, 2, 3]
+        assert statements.count("COMMIT") == 1
+        kept = await connection.execute_fetchall("SELECT word FROM words ORDER BY rowid")
+        assert [word for (word,) in kept] == ["0", "1", "2", "last 0", "last 1", "last 2"]
+
+
+async def test_what_is_last_is_undone_with_its_unit() -> None:
+    """A unit whose end fails leaves nothing, and the others are kept whole."""
+    async with table() as (writer, connection):
+        results = await asyncio.gather(
+            writer.run(adding("one"), last=breaking),
+            writer.run(adding("two"), last=adding("last")),
+            return_exceptions=True,
+        )
+        assert isinstance(results[0], ZeroDivisionError)
+        kept = await connection.execute_fetchall("SELECT word FROM words ORDER BY word")
+        assert list(kept) == [("last",), ("two",)]
+
+
 async def test_a_failed_unit_is_undone_and_the_others_are_kept() -> None:
     """A word that stands there already fails alone."""
     async with table() as (writer, connection):

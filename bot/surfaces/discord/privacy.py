@@ -33,21 +33,24 @@ def add(client: "PersonaClient") -> None:
 async def explain(client: "PersonaClient", interaction: discord.Interaction) -> None:
     """Say what is kept, for how long, and who sees it."""
     voice, policy = client.conversations.voice, client.policy
-    kept = voice.say(
-        "privacy.kept" if policy.retention_days else "privacy.forever",
-        days=str(policy.retention_days),
-    )
     readers = voice.say(
         "privacy.model" if policy.provider else "privacy.notes", provider=policy.provider
     )
     await interaction.response.send_message(
-        voice.say("privacy.text", kept=kept, readers=readers).strip(),
+        voice.say("privacy.text", kept=_how_long(client), readers=readers).strip(),
         view=row(
             Button(SHARE, "Let owners read my direct messages"),
             Button(KEEP, "Keep my direct messages to myself"),
         ),
         ephemeral=True,
     )
+
+
+def _how_long(client: "PersonaClient") -> str:
+    voice, days = client.conversations.voice, client.policy.retention_days
+    if client.conversations.passing:
+        return voice.say("privacy.passing")
+    return voice.say("privacy.kept", days=str(days)) if days else voice.say("privacy.forever")
 
 
 async def share(client: "PersonaClient", interaction: discord.Interaction, *, shares: bool) -> None:

@@ -1,0 +1,43 @@
+"""Exchanges as files for other programs: JSON lines, CSV, or Parquet.
+
+Each is written while the log is read, so that a log of any size needs little memory.
+"""
+
+import codecs
+import csv
+import json
+from collections.abc import Iterable
+from typing import BinaryIO, Literal
+
+from bot.conversations.archive import Transcript
+from bot.conversations.errors import LogError
+
+Form = Literal["jsonl", "csv", "parquet"]
+
+
+def export(exchanges: Iterable[Transcript], form: Form, file: BinaryIO) -> None:
+    """Write exchanges in one of the forms; raise `LogError` when it needs an extra."""
+    match form:
+        case "jsonl":
+            _write_json_lines(exchanges, file)
+        case "csv":
+            _write_csv(exchanges, file)
+        case "parquet":
+            try:
+                # Half a second of importing, of something that need not be there.
+                from bot.conversations.parquet import write_parquet  # noqa: PLC0415
+            except ImportError as error:
+                raise LogError.without_parquet() from error
+            write_parquet(exchanges, file)
+
+
+def _write_json_lines(exchanges: Iterable[Transcript], file: BinaryIO) -> None:
+    for exchange in exchanges:
+        line = json.dumps(exchange._asdict(), ensure_ascii=False)
+        file.write(f"{line}\n".encode())
+
+
+def _write_csv(exchanges: Iterable[Transcript], file: BinaryIO) -> None:
+    writer = csv.writer(codecs.getwriter("utf-8")(file), lineterminator="\n")
+    writer.writerow(Transcript._fields)
+    writer.writerows(exchanges)

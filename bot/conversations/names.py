@@ -1,0 +1,32 @@
+"""The pseudonyms under which a question is kept."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from bot.conversations.log import Asked
+from bot.conversations.pseudonyms import Pseudonyms
+from bot.conversations.quotas import Limit
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A pseudonym for everything that a question names; no `person` for a program's."""
+
+    person: str | None
+    conversation: str
+    event: str
+    server: str | None
+    follows: str
+    limits: tuple[tuple[Limit, str], ...]
+
+    @classmethod
+    def of(cls, asked: Asked, pseudonyms: Pseudonyms) -> Self:
+        """Return the names for a question."""
+        return cls(
+            pseudonyms.of("person", asked.asker) if asked.asker else None,
+            pseudonyms.of("conversation", asked.conversation),
+            pseudonyms.of("event", asked.event),
+            pseudonyms.of("server", asked.server) if asked.server else None,
+            pseudonyms.of("event", asked.follows),
+            tuple((limit, pseudonyms.of(limit.kind, limit.name)) for limit in asked.limits),
+        )

@@ -1,0 +1,59 @@
+"""Which engine keeps a log: SQLite when it is a file, PostgreSQL when it is an address.
+
+The one for PostgreSQL is an extra, so that nothing of it is imported before it is asked for.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, Generator
+from contextlib import asynccontextmanager, closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.conversations.database import IN_MEMORY, Database
+from bot.conversations.errors import LogError
+from bot.conversations.log import Log
+from bot.conversations.postgres.address import Address
+from bot.conversations.reader import Reader, SQLiteReader
+from bot.conversations.sqlite_log import SQLiteLog
+
+if TYPE_CHECKING:
+    from bot.conversations.postgres.postgres_log import PostgresLog
+    from bot.conversations.postgres.reader import PostgresReader
+
+__all__ = ["IN_MEMORY", "Place", "open_log", "open_reader"]
+
+Place = Path | Address
+
+
+@asynccontextmanager
+async def open_log(place: Place) -> AsyncGenerator[Log]:
+    """Open a log for whoever answers; raise `LogError` when its engine is not installed."""
+    if isinstance(place, Path):
+        async with SQLiteLog.open(place) as log:
+            yield log
+    else:
+        engine, _ = await asyncio.to_thread(_postgres)
+        async with engine.open(place) as shared:
+            yield shared
+
+
+@contextmanager
+def open_reader(place: Place) -> Generator[Reader]:
+    """Open a log for its owners; raise `LogError` when there is none to read."""
+    if isinstance(place, Path):
+        with closing(Database(place).read()) as connection:
+            yield SQLiteReader(connection)
+    else:
+        _, engine = _postgres()
+        with engine.open(place) as reader:
+            yield reader
+
+
+def _postgres() -> tuple[type["PostgresLog"], type["PostgresReader"]]:
+    """Import the engine for PostgreSQL; blocking."""
+    try:
+        from bot.conversations.postgres.postgres_log import PostgresLog  # noqa: PLC0415  an extra
+        from bot.conversations.postgres.reader import PostgresReader  # noqa: PLC0415
+    except ImportError as error:
+        raise LogError.without_psycopg() from error
+    return PostgresLog, PostgresReader

@@ -1,0 +1,230 @@
+"""Questions and answers as rows.
+
+Of bots that hear the same event, one gets the question: its row can be inserted once. A question
+without an answer belongs to the bot that claimed it for as long as that one holds its lock; then it
+is the first one's to ask for what is pending. Tables are written in one order, people before
+conversations before questions before answers, so that no two transactions wait for each other.
+"""
+
+from psycopg import Rollback
+
+from bot.answering.events import Finished
+from bot.conversations import records
+from bot.conversations.budget import Spent
+from bot.conversations.log import Asked, Claimed, Pending
+from bot.conversations.names import Names
+from bot.conversations.postgres import quotas
+from bot.conversations.postgres.connections import Connection, first, only, rows
+from bot.conversations.postgres.terms import terms
+from bot.conversations.quotas import Refused
+from bot.grounding.question import Exchange
+
+
+async def claim(
+    connection: Connection, asked: Asked, names: Names, process: int, now: float
+) -> Claimed | Refused | None:
+    """Keep a question for a process, unless its event was claimed or it is over a limit."""
+    outcome: Claimed | Refused | None = None
+    async with connection.pipeline(), connection.transaction() as attempt:
+        outcome = await _claim(connection, asked, names, process, now)
+        if not isinstance(outcome, Claimed):
+            # Nothing stays of it, not even that somebody was met.
+            raise Rollback(attempt)
+    return outcome
+
+
+async def _claim(
+    connection: Connection, asked: Asked, names: Names, process: int, now: float
+) -> Claimed | Refused | None:
+    await _lock(connection, asked, names, now)
+    if await first(connection, "SELECT 1 FROM questions WHERE event = %s", names.event):
+        return None
+    if refused := await quotas.count(connection, names.limits, now):
+        return refused
+    row = await first(
+        connection,
+        "INSERT INTO questions (conversation_id, person_id, event, text, note, asked_at, place, "
+        "process, visible, follows) "
+        "SELECT conversations.id, people.id, %s, %s, %s, %s, %s, %s, "
+        "NOT direct OR coalesce(shares_direct, false), %s "
+        "FROM conversations LEFT JOIN people ON people.pseudonym = %s "
+        "WHERE conversations.pseudonym = %s ON CONFLICT (event) DO NOTHING RETURNING id, "
+        "NOT EXISTS (SELECT 1 FROM questions AS earlier "
+        "WHERE earlier.person_id = questions.person_id AND earlier.id < questions.id)",
+        names.event,
+        asked.text,
+        asked.note,
+        now,
+        asked.place,
+        process,
+        await _followed(connection, asked, names),
+        names.person,
+        names.conversation,
+    )
+    return Claimed(*row) if row else None
+
+
+async def _lock(connection: Connection, asked: Asked, names: Names, now: float) -> None:
+    """Make a question's person and conversation where they are missing, and hold the latter.
+
+    So questions of one conversation are claimed one after the other, by whatever bots, and a second
+    bot with the same event waits until the first has it.
+    """
+    if names.person:
+        await connection.execute(
+            "INSERT INTO people (pseudonym, met_at) VALUES (%s, %s) ON CONFLICT DO NOTHING",
+            (names.person, now),
+        )
+    await connection.execute(
+        "INSERT INTO conversations (pseudonym, surface, direct, started_at, server) "
+        "VALUES (%s, %s, %s, %s, %s) "
+        "ON CONFLICT (pseudonym) DO UPDATE SET surface = conversations.surface",
+        (names.conversation, asked.surface, asked.direct, now, names.server),
+    )
+
+
+async def _followed(connection: Connection, asked: Asked, names: Names) -> int | None:
+    """Return the number of the question that this one follows, if it follows one."""
+    if asked.again:
+        query = "SELECT follows FROM questions WHERE id = %s"
+        row = await first(connection, query, asked.again)
+    else:
+        row = await first(connection, "SELECT id FROM questions WHERE event = %s", names.follows)
+    if row is None:
+        row = await first(
+            connection,
+            "SELECT max(questions.id) FROM questions "
+            "JOIN conversations ON conversations.id = conversation_id WHERE pseudonym = %s",
+            names.conversation,
+        )
+    return row[0] if row else None
+
+
+async def finish(connection: Connection, number: int, finished: Finished, now: float) -> None:
+    """Keep the answer to a question; one that is answered or forgotten stays as it is."""
+    async with connection.pipeline(), connection.transaction():
+        question = await first(
+            connection,
+            "UPDATE questions SET place = NULL, process = NULL WHERE id = %s RETURNING text",
+            number,
+        )
+        if question is None:
+            return
+        (text,) = question
+        if not await _keep_answer(connection, number, text, finished, now):
+            return
+        if (topic := records.topic(finished.answer, text)) is not None:
+            query = "UPDATE questions SET topic = %s WHERE id = %s"
+            await connection.execute(query, (topic, number))
+        await _keep_sentences(connection, number, finished)
+
+
+async def _keep_answer(
+    connection: Connection, number: int, question: str, finished: Finished, now: float
+) -> bool:
+    """Keep an answer with the words by which it is found; tell whether it is the first."""
+    row = records.AnswerRow.of(finished, now)
+    kept = await first(
+        connection,
+        "INSERT INTO answers "
+        "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, array_to_tsvector(%s)) "
+        "ON CONFLICT (question_id) DO NOTHING RETURNING question_id",
+        number,
+        *row,
+        terms(f"{question} {row.text}"),
+    )
+    return kept is not None
+
+
+async def _keep_sentences(connection: Connection, number: int, finished: Finished) -> None:
+    sentences = list(enumerate(records.sentences(finished)))
+    cursor = connection.cursor()
+    await cursor.executemany(
+        "INSERT INTO sentences (question_id, position, text, draft, decision, reason) "
+        "VALUES (%s, %s, %s, %s, %s, %s)",
+        [(number, place, *sentence) for place, (sentence, _) in sentences],
+    )
+    await cursor.executemany(
+        "INSERT INTO citations "
+        "(question_id, sentence, position, claim, note, video_id, seconds, text) "
+        "VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
+        [
+            (number, place, position, *citation)
+            for place, (_, citations) in sentences
+            for position, citation in enumerate(citations)
+        ],
+    )
+
+
+async def pending(connection: Connection, surface: str, process: int) -> tuple[Pending, ...]:
+    """Take over what bots that are gone left without an answer; return all of a process's own."""
+    # Of bots that do so at once, the second finds each row taken by the first, who is there.
+    await connection.execute(
+        "UPDATE questions SET process = %s FROM conversations "
+        "WHERE conversations.id = conversation_id AND place IS NOT NULL AND surface = %s "
+        "AND questions.process NOT IN (SELECT process FROM processes)",
+        (process, surface),
+    )
+    found = await rows(
+        connection,
+        "SELECT questions.id, NOT EXISTS (SELECT 1 FROM questions AS earlier "
+        "WHERE earlier.person_id = questions.person_id AND earlier.id < questions.id), "
+        "text, note, place, asked_at FROM questions "
+        "JOIN conversations ON conversations.id = conversation_id "
+        "WHERE place IS NOT NULL AND surface = %s AND process = %s ORDER BY questions.id",
+        surface,
+        process,
+    )
+    return tuple(
+        Pending(Claimed(number, alone), text, note, place, asked_at)
+        for number, alone, text, note, place, asked_at in found
+    )
+
+
+async def history(connection: Connection, number: int, limit: int) -> tuple[Exchange, ...]:
+    """Return the answered exchanges that a question follows, the newest few, oldest first."""
+    found = await rows(
+        connection,
+        "WITH RECURSIVE chain (id, age) AS ("
+        "SELECT follows, 1 FROM questions WHERE id = %s "
+        "UNION ALL SELECT follows, age + 1 FROM chain JOIN questions USING (id) WHERE age < 2 * %s"
+        ") SELECT questions.text, answers.text FROM chain JOIN questions USING (id) "
+        "JOIN answers ON question_id = id WHERE outcome <> 'failed' ORDER BY age LIMIT %s",
+        number,
+        limit,
+        limit,
+    )
+    return tuple(Exchange(*row) for row in reversed(found))
+
+
+async def holds(connection: Connection, conversation: str) -> bool:
+    """Tell whether anything was asked in a conversation."""
+    query = "SELECT 1 FROM conversations WHERE pseudonym = %s"
+    return await first(connection, query, conversation) is not None
+
+
+async def spent_since(connection: Connection, moment: float) -> Spent:
+    """Return what the answers since a moment, in seconds since 1970, have cost."""
+    row = await only(
+        connection,
+        "SELECT coalesce(sum(prompt_tokens + completion_tokens), 0), coalesce(sum(cost), 0) "
+        "FROM answers WHERE answered_at >= %s",
+        moment,
+    )
+    return Spent(*row)
+
+
+async def share_direct(connection: Connection, person: str, *, shares: bool, now: float) -> None:
+    """Keep whether owners may read a person's direct messages, those of before included."""
+    async with connection.transaction():
+        await connection.execute(
+            "INSERT INTO people (pseudonym, met_at, shares_direct) VALUES (%s, %s, %s) "
+            "ON CONFLICT (pseudonym) DO UPDATE SET shares_direct = excluded.shares_direct",
+            (person, now, shares),
+        )
+        await connection.execute(
+            "UPDATE questions SET visible = %s FROM people, conversations "
+            "WHERE people.id = person_id AND people.pseudonym = %s "
+            "AND conversations.id = conversation_id AND direct",
+            (shares, person),
+        )

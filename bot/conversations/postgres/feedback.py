@@ -1,0 +1,60 @@
+"""An answer after it was given: what it rests on, and what people think of it."""
+
+from bot.conversations.log import Kept
+from bot.conversations.postgres.connections import Connection, first, rows
+from bot.conversations.records import CitationRow
+
+
+async def exchange(connection: Connection, number: int, person: str) -> Kept | None:
+    """Return an answered question, or `None` when it is gone or somebody else's direct one."""
+    row = await first(
+        connection,
+        "SELECT questions.text, note, coalesce(people.pseudonym = %s, false) AS own FROM questions "
+        "JOIN answers ON question_id = questions.id "
+        "JOIN conversations ON conversations.id = conversation_id "
+        "LEFT JOIN people ON people.id = person_id "
+        "WHERE questions.id = %s AND (people.pseudonym = %s OR NOT direct)",
+        person,
+        number,
+        person,
+    )
+    if row is None:
+        return None
+    cited = await rows(
+        connection,
+        "SELECT claim, note, video_id, seconds, text FROM citations WHERE question_id = %s "
+        "ORDER BY sentence, position",
+        number,
+    )
+    question, note, own = row
+    return Kept(number, question, note, own, tuple(CitationRow(*c).citation() for c in cited))
+
+
+async def rate(
+    connection: Connection,
+    number: int,
+    person: str,
+    *,
+    helpful: bool,
+    reason: str | None,
+    now: float,
+) -> bool:
+    """Keep what a person thinks of an answer; tell whether they may know of it."""
+    if await exchange(connection, number, person) is None:
+        return False
+    async with connection.transaction():
+        await connection.execute(
+            "INSERT INTO people (pseudonym, met_at) VALUES (%s, %s) ON CONFLICT DO NOTHING",
+            (person, now),
+        )
+        await connection.execute(
+            "INSERT INTO feedback (question_id, person_id, helpful, reason, given_at) "
+            "SELECT question_id, people.id, %s, %s, %s FROM people, answers "
+            "WHERE pseudonym = %s AND question_id = %s "
+            "ON CONFLICT (question_id, person_id) DO UPDATE SET "
+            "helpful = excluded.helpful, given_at = excluded.given_at, "
+            "reason = CASE WHEN excluded.helpful = feedback.helpful "
+            "THEN coalesce(excluded.reason, feedback.reason) ELSE excluded.reason END",
+            (helpful, reason, now, person, number),
+        )
+    return True

@@ -1,0 +1,130 @@
+"""How rows are erased so that no query finds them any more.
+
+What hangs on a question goes with it; the words by which it was found stand in the same rows.
+Whoever erases holds the tables alone, so that no answer under way comes in between.
+"""
+
+import asyncio
+
+from bot.conversations.errors import LogError
+from bot.conversations.forgetting import Forgotten
+from bot.conversations.postgres.connections import Connection, only, rows
+from bot.conversations.tombstones import Tombstones
+
+
+async def forget(connection: Connection, pseudonym: str, moment: float) -> Forgotten:
+    """Erase a person and keep the moment; raise `LogError` when any of it is still there."""
+    async with connection.transaction():
+        await _alone(connection)
+        await _bury(connection, pseudonym, moment)
+        return await _erase_person(connection, pseudonym)
+
+
+async def forget_again(connection: Connection, tombstones: Tombstones) -> None:
+    """Erase whoever was forgotten since this database was dumped."""
+    buried = await asyncio.to_thread(tombstones.read)
+    async with connection.transaction():
+        for pseudonym, moment in buried:
+            await _bury(connection, pseudonym, moment)
+        returned = await rows(
+            connection,
+            "SELECT pseudonym FROM erasures JOIN people USING (pseudonym) "
+            "WHERE met_at <= erased_at",
+        )
+        if returned:
+            await _alone(connection)
+        for (pseudonym,) in returned:
+            await _erase_person(connection, pseudonym)
+
+
+async def erase_before(connection: Connection, moment: float, limit: int) -> int:
+    """Delete those of the `limit` oldest questions that were asked before a moment.
+
+    Returns how many those were. Whoever has nothing left is no longer known either, unless they
+    gave a consent.
+    """
+    async with connection.transaction():
+        await _alone(connection)
+        gone = await rows(
+            connection,
+            "DELETE FROM questions WHERE id IN (SELECT id FROM "
+            "(SELECT id, asked_at FROM questions ORDER BY id LIMIT %s) AS oldest "
+            "WHERE asked_at < %s) RETURNING conversation_id, person_id",
+            limit,
+            moment,
+        )
+        await _drop_empty(connection, {conversation for conversation, _ in gone})
+        await connection.execute(
+            "DELETE FROM people WHERE id = ANY(%s) AND NOT shares_direct "
+            "AND NOT EXISTS (SELECT 1 FROM questions WHERE person_id = people.id)",
+            (list({person for _, person in gone if person}),),
+        )
+        await connection.execute("DELETE FROM quotas WHERE began_at < %s", (moment,))
+    return len(gone)
+
+
+async def _alone(connection: Connection) -> None:
+    """Let nobody else write until the transaction ends, which may then take as long as it needs."""
+    await connection.execute(
+        "LOCK TABLE people, conversations, questions IN SHARE ROW EXCLUSIVE MODE"
+    )
+    await connection.execute("SET LOCAL statement_timeout = 0")
+
+
+async def _bury(connection: Connection, pseudonym: str, moment: float) -> None:
+    """Keep the moment at which a person was last forgotten."""
+    await connection.execute(
+        "INSERT INTO erasures (pseudonym, erased_at) VALUES (%s, %s) "
+        "ON CONFLICT (pseudonym) DO UPDATE SET "
+        "erased_at = greatest(erasures.erased_at, excluded.erased_at)",
+        (pseudonym, moment),
+    )
+
+
+async def _erase_person(connection: Connection, pseudonym: str) -> Forgotten:
+    (answers,) = await only(
+        connection,
+        "SELECT count(*) FROM answers JOIN questions ON questions.id = question_id "
+        "JOIN people ON people.id = person_id WHERE pseudonym = %s",
+        pseudonym,
+    )
+    gone = await rows(
+        connection,
+        "DELETE FROM questions USING people WHERE people.id = person_id AND pseudonym = %s "
+        "RETURNING questions.id, conversation_id",
+        pseudonym,
+    )
+    await _drop_empty(connection, {conversation for _, conversation in gone})
+    await connection.execute("DELETE FROM people WHERE pseudonym = %s", (pseudonym,))
+    await connection.execute("DELETE FROM settings WHERE scope = %s", (pseudonym,))
+    await connection.execute("DELETE FROM quotas WHERE scope = %s", (pseudonym,))
+    if left := await _left(connection, pseudonym, [number for number, _ in gone]):
+        raise LogError.not_forgotten(left)
+    return Forgotten(len(gone), answers)
+
+
+async def _drop_empty(connection: Connection, conversations: set[int]) -> None:
+    await connection.execute(
+        "DELETE FROM conversations WHERE id = ANY(%s) "
+        "AND NOT EXISTS (SELECT 1 FROM questions WHERE conversation_id = conversations.id)",
+        (list(conversations),),
+    )
+
+
+async def _left(connection: Connection, pseudonym: str, numbers: list[int]) -> int:
+    """Count what is still there of a person."""
+    (left,) = await only(
+        connection,
+        "SELECT (SELECT count(*) FROM people WHERE pseudonym = person)"
+        " + (SELECT count(*) FROM settings WHERE scope = person)"
+        " + (SELECT count(*) FROM quotas WHERE scope = person)"
+        " + (SELECT count(*) FROM questions WHERE id = ANY(numbers))"
+        " + (SELECT count(*) FROM answers WHERE question_id = ANY(numbers))"
+        " + (SELECT count(*) FROM sentences WHERE question_id = ANY(numbers))"
+        " + (SELECT count(*) FROM citations WHERE question_id = ANY(numbers))"
+        " + (SELECT count(*) FROM feedback WHERE question_id = ANY(numbers)) "
+        "FROM (SELECT %s::text AS person, %s::bigint[] AS numbers) AS erased",
+        pseudonym,
+        numbers,
+    )
+    return int(left)

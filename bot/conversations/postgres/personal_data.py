@@ -1,0 +1,51 @@
+"""All that is kept of one person, as JSON that they may take along."""
+
+from bot.conversations.personal_data import Asking, Cited, Opinion, Personal, as_json
+from bot.conversations.postgres.connections import Connection, first, rows
+
+
+async def personal_data(connection: Connection, pseudonym: str) -> str:
+    """Return a JSON object of everything that is kept under a pseudonym."""
+    known = await first(
+        connection, "SELECT id, met_at, shares_direct FROM people WHERE pseudonym = %s", pseudonym
+    )
+    settings = await rows(
+        connection, "SELECT name, value FROM settings WHERE scope = %s", pseudonym
+    )
+    quotas = await rows(connection, "SELECT span, used FROM quotas WHERE scope = %s", pseudonym)
+    person = await _personal(connection, *known) if known else None
+    return as_json(pseudonym, dict(settings).items(), dict(quotas).items(), person)
+
+
+async def _personal(
+    connection: Connection, person: int, met_at: float, shares_direct: bool
+) -> Personal:
+    questions = await rows(
+        connection,
+        "SELECT questions.id, asked_at, surface, direct, questions.text, note, "
+        "outcome, answers.text, model, answered_at "
+        "FROM questions JOIN conversations ON conversations.id = conversation_id "
+        "LEFT JOIN answers ON question_id = questions.id "
+        "WHERE person_id = %s ORDER BY questions.id",
+        person,
+    )
+    citations = await rows(
+        connection,
+        "SELECT question_id, citations.note, video_id, seconds, citations.text FROM questions "
+        "JOIN citations ON question_id = questions.id "
+        "WHERE person_id = %s ORDER BY question_id, sentence, position",
+        person,
+    )
+    feedback = await rows(
+        connection,
+        "SELECT question_id, helpful, reason, given_at FROM feedback WHERE person_id = %s "
+        "ORDER BY question_id",
+        person,
+    )
+    return Personal(
+        met_at,
+        shares_direct,
+        [Asking(*row) for row in questions],
+        [Cited(*row) for row in citations],
+        [Opinion(*row) for row in feedback],
+    )

@@ -1,0 +1,37 @@
+"""How much was asked, counted so that bots which count at once lose nothing."""
+
+from collections.abc import Sequence
+
+from bot.conversations.postgres.connections import Connection, only
+from bot.conversations.quotas import Limit, Refused, begun, refusal
+
+
+async def count(
+    connection: Connection, limits: Sequence[tuple[Limit, str]], now: float
+) -> Refused | None:
+    """Count one question against each limit; return what it is refused for, to be undone then.
+
+    Each row stays locked until the transaction ends. All take them in one order, so that none waits
+    for another in a circle.
+    """
+    reached = [
+        limit
+        for limit, scope in sorted(limits, key=lambda each: (each[1], each[0].span))
+        if await _count(connection, limit, scope, now) > limit.most
+    ]
+    return refusal(reached, now)
+
+
+async def _count(connection: Connection, limit: Limit, scope: str, now: float) -> int:
+    # A bot whose clock is behind counts into the span that the others have begun.
+    (used,) = await only(
+        connection,
+        "INSERT INTO quotas (scope, span, began_at, used) VALUES (%s, %s, %s, 1) "
+        "ON CONFLICT (scope, span) DO UPDATE SET "
+        "used = CASE WHEN quotas.began_at < excluded.began_at THEN 1 ELSE quotas.used + 1 END, "
+        "began_at = greatest(quotas.began_at, excluded.began_at) RETURNING used",
+        scope,
+        limit.span,
+        begun(limit.span, now),
+    )
+    return int(used)

@@ -1,0 +1,19 @@
+"""Settings that are changed while the bot runs: a server's, or the bot's own."""
+
+from bot.conversations.postgres.connections import Connection, first
+
+
+async def get(connection: Connection, scope: str, name: str) -> str | None:
+    """Return what was set under a name, if anything was; the bot's own scope is empty."""
+    query = "SELECT value FROM settings WHERE scope = %s AND name = %s"
+    row = await first(connection, query, scope, name)
+    return str(row[0]) if row else None
+
+
+async def put(connection: Connection, scope: str, name: str, value: str) -> None:
+    """Keep a setting in place of the one before."""
+    await connection.execute(
+        "INSERT INTO settings (scope, name, value) VALUES (%s, %s, %s) "
+        "ON CONFLICT (scope, name) DO UPDATE SET value = excluded.value",
+        (scope, name, value),
+    )

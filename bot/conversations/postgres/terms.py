@@ -1,0 +1,27 @@
+"""A text as the words by which it is found again.
+
+PostgreSQL's own parser depends on the server's locale, leaves out words like "who", and takes
+`runway.com` or `and/or` for one word. These are cut as the index in SQLite cuts them: lower case,
+without accents, by their stems.
+"""
+
+import re
+import unicodedata
+
+from bot.grounding.stemming import stem
+
+_WORD = re.compile(r"[^\W_]+")
+# PostgreSQL takes a word of up to 2046 bytes.
+_LONGEST = 100
+
+
+def terms(text: str) -> list[str]:
+    """Return the stems of all words of a text, each once."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return sorted({stem(word)[:_LONGEST] for word in _WORD.findall(plain)})
+
+
+def query(text: str) -> str:
+    """Return the `tsquery` for all words of a text; empty when there is none."""
+    return " & ".join(f"'{term}'" for term in terms(text))

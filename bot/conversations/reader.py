@@ -1,0 +1,61 @@
+"""The port to what owners read of a log, whichever engine keeps it; and its side in SQLite."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.conversations import archive, backup, replay
+from bot.conversations.archive import Stats, Transcript
+from bot.conversations.replay import Logged
+
+
+class Reader(Protocol):
+    """What a log tells its owners; direct messages only with their person's consent."""
+
+    def stats(self) -> Stats:
+        """Return figures over all that owners may know."""
+        ...
+
+    def search(self, text: str, limit: int) -> list[Transcript]:
+        """Return the newest exchanges in whose question or answer all words of a text stand."""
+        ...
+
+    def transcripts(self) -> Iterator[Transcript]:
+        """Yield every exchange that owners may read, oldest first."""
+        ...
+
+    def logged(self, limit: int) -> list[Logged]:
+        """Return the newest answered questions that owners may read, oldest first."""
+        ...
+
+    def problems(self) -> list[str]:
+        """Return what is wrong with the database; nothing, for a sound one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SQLiteReader:
+    """Reads on any connection to the database."""
+
+    connection: sqlite3.Connection
+
+    def stats(self) -> Stats:
+        """Return figures over all that owners may know."""
+        return archive.stats(self.connection)
+
+    def search(self, text: str, limit: int) -> list[Transcript]:
+        """Return the newest exchanges in whose question or answer all words of a text stand."""
+        return archive.search(self.connection, text, limit)
+
+    def transcripts(self) -> Iterator[Transcript]:
+        """Yield every exchange that owners may read, oldest first."""
+        return archive.transcripts(self.connection)
+
+    def logged(self, limit: int) -> list[Logged]:
+        """Return the newest answered questions that owners may read, oldest first."""
+        return replay.logged(self.connection, limit)
+
+    def problems(self) -> list[str]:
+        """Return what is wrong with the database; nothing, for a sound one."""
+        return backup.problems(self.connection)

@@ -1,0 +1,105 @@
+"""An answer as the rows that are kept of it, the same in every engine."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.answering.answer import Answer, Citation, Sentence
+from bot.answering.events import Finished
+from bot.answering.ruling import Decision, Ruling
+from bot.grounding.words import words
+from bot.notes.claim import Claim
+from bot.notes.timestamp import Timestamp
+
+
+class AnswerRow(NamedTuple):
+    """A row of `answers` without its question; times in milliseconds, moments since 1970."""
+
+    outcome: str
+    text: str
+    model: str
+    prompt_tokens: int
+    cached_tokens: int
+    completion_tokens: int
+    cost: float
+    first_ms: float
+    elapsed_ms: float
+    answered_at: float
+
+    @classmethod
+    def of(cls, finished: Finished, now: float) -> "AnswerRow":
+        """Return the row of an answer."""
+        answer, usage = finished.answer, finished.usage
+        return cls(
+            answer.outcome,
+            answer.text,
+            usage.model,
+            usage.prompt_tokens,
+            usage.cached_tokens,
+            usage.completion_tokens,
+            usage.cost,
+            finished.first * 1000,
+            finished.elapsed * 1000,
+            now,
+        )
+
+
+class SentenceRow(NamedTuple):
+    """A row of `sentences` without its place: what was shown, what the model wrote, and why."""
+
+    text: str
+    draft: str | None
+    decision: str
+    reason: str | None
+
+
+class CitationRow(NamedTuple):
+    """A row of `citations` without its place."""
+
+    claim: str
+    note: str
+    video_id: str
+    seconds: int
+    text: str
+
+    @classmethod
+    def of(cls, citation: Citation) -> "CitationRow":
+        """Return the row of a citation."""
+        claim = citation.claim
+        return cls(claim.id, claim.note, claim.video_id, citation.timestamp.seconds, claim.text)
+
+    def citation(self) -> Citation:
+        """Return the citation that this row was kept of."""
+        moment = Timestamp(self.seconds)
+        return Citation(Claim(self.claim, self.text, (moment,), self.note, self.video_id), moment)
+
+
+def sentences(finished: Finished) -> Iterator[tuple[SentenceRow, list[CitationRow]]]:
+    """Yield the sentences of an answer in their order, each with its citations."""
+    for sentence, ruling in _ruled(finished):
+        cited = sentence.citations if sentence else ()
+        yield _sentence(sentence, ruling), [CitationRow.of(citation) for citation in cited]
+
+
+def topic(answer: Answer, question: str) -> str | None:
+    """Return what a question was about when the notes left it open, else `None`."""
+    if answer.outcome not in {"related", "declined"}:
+        return None
+    return " ".join(dict.fromkeys(words(question)))[:100]
+
+
+def _ruled(finished: Finished) -> Iterator[tuple[Sentence | None, Ruling | None]]:
+    """Yield what the model wrote with the gate's rulings, then what the bot said by itself."""
+    said = list(finished.answer.sentences)
+    for ruling in finished.rulings:
+        yield ruling.sentence, ruling
+        if ruling.sentence in said:
+            said.remove(ruling.sentence)
+    yield from ((sentence, None) for sentence in said)
+
+
+def _sentence(sentence: Sentence | None, ruling: Ruling | None) -> SentenceRow:
+    text = sentence.text if sentence else ""
+    if ruling is None:
+        return SentenceRow(text, None, Decision.SHOWN, None)
+    draft = ruling.draft.text if ruling.draft.text != text else None
+    return SentenceRow(text, draft, ruling.decision, ruling.reason or None)

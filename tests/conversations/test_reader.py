@@ -1,0 +1,147 @@
+"""What owners read is the same, whichever engine keeps it."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from bot.answering.answer import Answer, Answered, Citation, Declined, Sentence
+from bot.answering.events import Finished, Usage
+from bot.conversations.archive import Topic
+from bot.conversations.errors import LogError
+from bot.conversations.log import Asked, Claimed, Log
+from bot.conversations.opening import Place, open_log, open_reader
+from bot.conversations.reader import Reader
+from bot.notes.claim import Claim
+
+T = TypeVar("T")
+
+ASKED = Asked("What about Sora?", "1", "thread", asker="ann", surface="discord")
+NO = Declined((Sentence("Not covered."),))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+    """Where a log of each kind is kept."""
+    if request.param == "sqlite":
+        return tmp_path / "log.db"
+    place: Place = request.getfixturevalue("address")
+    return place
+
+
+@pytest.fixture
+async def log(place: Place) -> AsyncGenerator[Log]:
+    """The log of a bot that runs."""
+    async with open_log(place) as log:
+        yield log
+
+
+async def read(place: Place, what: Callable[[Reader], T]) -> T:
+    """Let the owner read something, as a command does."""
+
+    def reading() -> T:
+        with open_reader(place) as reader:
+            return what(reader)
+
+    return await asyncio.to_thread(reading)
+
+
+async def kept(log: Log, asked: Asked, answer: Answer, elapsed: float = 0.5) -> int:
+    """Keep an exchange and return its number."""
+    claimed = await log.claim(asked)
+    assert isinstance(claimed, Claimed)
+    usage = Usage("scripted", 70, 0, 30, cost=0.25)
+    await log.finish(claimed.number, Finished(answer, usage, elapsed=elapsed))
+    return claimed.number
+
+
+async def conversation(log: Log, sora: Claim) -> None:
+    """Keep an answer, two questions that the notes leave open, and a direct message."""
+    cited = Sentence("It competes, says Café Niño.", (Citation(sora, sora.start),))
+    number = await kept(log, ASKED, Answered((Sentence("Well."), cited)))
+    await log.rate(number, "bob", helpful=False)
+    for event in ("2", "3"):
+        text = "The capital of Chile?" if event == "2" else "capital of chile"
+        await kept(log, replace(ASKED, text=text, event=event, asker="bob"), NO, elapsed=1.5)
+    secret = replace(ASKED, text="My secret?", event="4", conversation="dm", direct=True)
+    await kept(log, secret, NO)
+
+
+async def test_figures_leave_direct_messages_out(place: Place, log: Log, sora: Claim) -> None:
+    """Only what answers cost and how long they took is counted whole."""
+    await conversation(log, sora)
+    figures = await read(place, lambda reader: reader.stats())
+    assert (figures.people, figures.outcomes) == (2, {"declined": 2, "answered": 1})
+    assert (figures.tokens, figures.cost) == (400, 1.0)
+    assert (figures.p99_ms, figures.helpful, figures.unhelpful) == (1500.0, 0, 1)
+    assert figures.topics == [Topic(2, "capital of chile")]
+    assert figures.unanswered == ["capital of chile", "The capital of Chile?"]
+
+
+async def test_a_log_without_answers_has_figures(place: Place, log: Log) -> None:
+    """All of them nought."""
+    await log.claim(ASKED)
+    figures = await read(place, lambda reader: reader.stats())
+    assert (figures.people, figures.tokens, figures.cost) == (1, 0, 0)
+    assert (figures.median_ms, figures.p99_ms, figures.helpful) == (0, 0, 0)
+
+
+async def test_words_are_found_as_people_expect(place: Place, log: Log, sora: Claim) -> None:
+    """All of them, whatever their case, accents, endings and signs; the newest first."""
+    await conversation(log, sora)
+    expected = {
+        "sora": [1],
+        "competing": [1],
+        '"SORA" * what?': [1],
+        "cafe nino": [1],
+        "CAFÉ": [1],
+        "the": [2],
+        "chile": [3, 2],
+        "chile sora": [],
+        "sor": [],
+        "secret": [],
+        "***": [],
+        "' | !": [],
+    }
+
+    def numbers(reader: Reader) -> dict[str, list[int]]:
+        return {text: [each.number for each in reader.search(text, 9)] for text in expected}
+
+    assert await read(place, numbers) == expected
+    (newest,) = await read(place, lambda reader: reader.search("chile", 1))
+    assert newest.number == 3
+
+
+async def test_transcripts_come_in_order(place: Place, log: Log, sora: Claim) -> None:
+    """Each with all that owners may know, and no direct message without consent."""
+    await conversation(log, sora)
+    one, *rest = await read(place, lambda reader: list(reader.transcripts()))
+    assert (one.number, one.surface, one.question) == (1, "discord", "What about Sora?")
+    assert (one.outcome, one.answer) == ("answered", "Well.It competes, says Café Niño.")
+    assert (one.model, one.prompt_tokens, one.completion_tokens) == ("scripted", 70, 30)
+    assert (one.cost, one.elapsed_ms) == (0.25, 500.0)
+    assert [exchange.number for exchange in rest] == [2, 3]
+    await log.share_direct("ann", shares=True)
+    shared = await read(place, lambda reader: list(reader.transcripts()))
+    assert [exchange.number for exchange in shared] == [1, 2, 3, 4]
+
+
+async def test_what_was_logged_can_be_asked_again(place: Place, log: Log, sora: Claim) -> None:
+    """The newest questions in their order, with what they followed and each moment."""
+    await conversation(log, sora)
+    first, second, third = await read(place, lambda reader: reader.logged(9))
+    assert await read(place, lambda reader: reader.logged(2)) == [second, third]
+    assert first.answer == ("Well.", "It competes, says Café Niño. (41:02)")
+    assert second.answer == ("Not covered.",)
+    assert (first.asked.follows, third.asked.follows) == ("", "replay:2")
+    assert first.asked.conversation == second.asked.conversation != "thread"
+
+
+async def test_reading_needs_a_log(place: Place) -> None:
+    """Where nothing was asked there is nothing to read, and reading makes nothing."""
+    for _ in range(2):
+        with pytest.raises(LogError, match="There is no database"):
+            await read(place, lambda reader: reader.stats())
