@@ -29,6 +29,7 @@ import discord
 from pydantic import SecretStr
 
 from bot.app import open_app
+from bot.cli.run import spare_the_collector
 from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.history import Event
@@ -38,6 +39,7 @@ from bot.localmodel.server import LocalModel
 from bot.notes.library import read_library
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
+from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.presence import present
 
 QUESTION = "Why does cost matter to Runway?"
@@ -45,6 +47,10 @@ PEOPLE = 200
 """Each asks once, so that no answer carries the history of another."""
 
 TOKENS_A_SECOND = 50
+TOO_MANY = 429
+LIFTED = 1e6
+"""Requests a second for a bot whose limits are lifted."""
+
 QUIET_SECONDS = 4.0
 """After so long every answer has had its last edit."""
 
@@ -85,6 +91,8 @@ class Delays:
     first: list[float]
     last: list[float]
     unanswered: int
+    refused: int
+    """Requests that came when Discord takes no more."""
 
 
 @dataclass(frozen=True)
@@ -145,6 +153,7 @@ async def _serve(scenario: Scenario, pipe: Connection) -> None:
             [(reply.versions[0].at - asked.sent_at) * 1000 for asked, reply in whole],
             [(reply.versions[-1].at - asked.sent_at) * 1000 for asked, reply in whole],
             len(answers) - len(whole),
+            sum(exchange.status == TOO_MANY for exchange in place.api.exchanges),
         )
     )
 
@@ -184,17 +193,17 @@ def _pieces() -> list[str]:
     return [said[at : at + 4] for at in range(0, len(said), 4)]
 
 
-def be(bot: str, address: Address, pipe: Connection) -> None:
+def be(scenario: Scenario, address: Address, pipe: Connection) -> None:
     """Be a bot until told to end; tell what it used."""
     logging.disable(logging.CRITICAL)
-    asyncio.run(_be(bot, address, pipe))
+    asyncio.run(_be(scenario, address, pipe))
 
 
-async def _be(bot: str, address: Address, pipe: Connection) -> None:
+async def _be(scenario: Scenario, address: Address, pipe: Connection) -> None:
     aim(address.api_url, address.gateway_url)
     lags: list[float] = []
     async with AsyncExitStack() as stack:
-        await stack.enter_async_context(_present(bot, address))
+        await stack.enter_async_context(_present(scenario, address))
         await asyncio.to_thread(pipe.recv)
         watching = asyncio.create_task(_watch(lags))
         await asyncio.to_thread(pipe.recv)
@@ -204,21 +213,23 @@ async def _be(bot: str, address: Address, pipe: Connection) -> None:
 
 
 @asynccontextmanager
-async def _present(bot: str, address: Address) -> AsyncGenerator[None]:
-    if bot == "echo":
+async def _present(scenario: Scenario, address: Address) -> AsyncGenerator[None]:
+    if scenario.bot == "echo":
         client = Echo(intents=discord.Intents(guilds=True, guild_messages=True))
         task = asyncio.create_task(client.start(address.token))
         yield
         await client.close()
         await task
         return
-    key = SecretStr("none") if bot == "model" else None
+    key = SecretStr("none") if scenario.bot == "model" else None
     settings = Settings(openai_api_key=key, openai_base_url=address.model_url)
+    policy = Policy() if scenario.limited else Policy(requests_a_second=LIFTED)
     with tempfile.TemporaryDirectory() as folder:
         async with (
             open_app(settings, Path(folder) / "log.db") as app,
-            present(PersonaClient(app), address.token),
+            present(PersonaClient(app, policy), address.token),
         ):
+            spare_the_collector()
             yield
 
 
@@ -237,7 +248,7 @@ def run(scenario: Scenario) -> tuple[Delays, Cost]:
     place.start()
     address = here.recv()
     mine, its = PROCESSES.Pipe()
-    bot = PROCESSES.Process(target=be, args=(scenario.bot, address, its), daemon=True)
+    bot = PROCESSES.Process(target=be, args=(scenario, address, its), daemon=True)
     bot.start()
     mine.send(here.recv())
     delays = here.recv()
@@ -284,8 +295,10 @@ def main() -> None:
             f"{percentile(times, 50):9.1f}{percentile(times, 99):9.1f}"
             for times in (delays.first, delays.last)
         ]
-        lost = f"  {delays.unanswered} unanswered" if delays.unanswered else ""
-        print(f"{scenario.name:32}{''.join(cells)}{cost.lag:10.1f}{cost.memory:6.0f}{lost}")
+        amiss = {"unanswered": delays.unanswered, "refused": delays.refused}
+        cells += [f"{cost.lag:10.1f}{cost.memory:6.0f}"]
+        cells += [f"  {number} {what}" for what, number in amiss.items() if number]
+        print(f"{scenario.name:32}{''.join(cells)}")
     aim_at = 3 * medians["echo bot"] + 2 * durable
     print(f"aim for ours: 3 × echo + 2 commits = {aim_at:.1f} ms")
     sys.stdout.flush()

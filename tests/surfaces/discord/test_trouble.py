@@ -91,6 +91,16 @@ async def test_a_discord_out_of_order_is_asked_again(
     assert len(server.ann.sees(server.channel)) == 2
 
 
+async def test_a_discord_that_has_had_too_many_requests_is_asked_again(
+    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library gives up after five refusals; the answer comes all the same."""
+    monkeypatch.setattr(live_reply, "AGAIN_AFTER", (0.0, 0.0, 0.0))
+    server = await open_server()
+    server.discord.api.faults.limit(SEND, 0.001, times=5)
+    assert "41:02" in (await server.ann.reply_to(await asked(server))).content
+
+
 async def test_a_command_that_came_too_late_is_told_of_in_the_channel(
     open_server: Opening,
 ) -> None:
