@@ -155,10 +155,36 @@ async def test_bots_webhooks_and_news_are_passed_over(open_server: Opening) -> N
     other = server.discord.world.add_user("other", bot=True)
     assert server.channel.guild is not None
     server.channel.guild.add_member(other)
-    server.discord.world.post(server.channel, other, Draft(server.mention("Sora?")))
+    webhook = server.discord.world.add_webhook("News")
+    for author in (other, webhook):
+        server.discord.world.post(server.channel, author, Draft(server.mention("Sora?")))
     await server.ann.reply_to(await server.ann.say_directly("hi"))
     await server.client.settled()
     assert rows(server.database, "SELECT count(*) FROM questions") == [(1,)]
+
+
+@pytest.mark.parametrize("what", ["sticker", "poll", "file"])
+async def test_a_message_without_words_is_told_what_to_do(open_server: Opening, what: str) -> None:
+    """It holds no question, but whoever sent it to the bot hears how to ask one."""
+    server = await open_server()
+    ann, direct = server.ann, server.ann.direct_channel
+    match what:
+        case "sticker":
+            sent = await ann.send_sticker(direct, "wave")
+        case "poll":
+            sent = await ann.start_poll(direct, "Who said it?", "Cristóbal", "Somebody else")
+        case _:
+            sent = await ann.say_directly("", files=[ann.upload("a.txt", b"Sora?")])
+    assert "Ask me something about the interview" in (await ann.reply_to(sent)).content
+
+
+async def test_a_sticker_in_reply_to_the_bot_is_told_what_to_do(open_server: Opening) -> None:
+    """A reply speaks to the bot as a mention does."""
+    server = await open_server()
+    reply = await server.ann.reply_to(await asked(server))
+    await server.client.settled()
+    sent = await server.ann.send_sticker(server.channel, "wave", replying_to=reply)
+    assert "Ask me something about the interview" in (await server.ann.reply_to(sent)).content
 
 
 async def test_a_log_that_cannot_be_written_is_said_to_be(
