@@ -4,7 +4,7 @@
 
 Two tables are fitted. `claims` learns from the development pairs, from real paraphrases and from
 paraphrases made false, and leaves out what an exact check refuses anyway. `texts` learns from WiCE
-and BEGIN as well, where what the exact checks find is only weighed. Every figure printed is of
+and BEGIN, where what the exact checks find is only weighed. Every figure printed is of
 pairs whose note, video or row the weights have not seen.
 """
 
@@ -48,8 +48,6 @@ TEXTS = {
     ("wice", "unsupported"): 0.5,
     ("begin", "supported"): 0.5,
     ("begin", "unsupported"): 0.5,
-    ("paraphrase", "supported"): 0.1,
-    ("paraphrase", "wrong-cite"): 0.1,
 }
 HEAD = """\
 # What the checks of coverage weigh (weighing.py, texts.py), and the `margin` by which a claim must
@@ -65,14 +63,20 @@ class Pair:
     source: str
     group: str
     label: str
-    measures: Mapping[str, float]
+    of_claims: Mapping[str, float]
+    of_texts: Mapping[str, float]
+    refused: bool
+    vetoed: bool
     gap: float = 0.0
 
     @classmethod
     def of(cls, source: str, group: str, label: str, case: Case, gap: float = 0.0) -> Pair:
-        """Measure a case."""
-        found = {reason: check(case) for reason, check in EXACT.items()}
-        return cls(source, group, label, texts.measures(case, found), gap)
+        """Measure a case: `refused` by an exact check beside claims, `vetoed` beside texts."""
+        found = {reason: tuple(check(case)) for reason, check in EXACT.items()}
+        of_claims, of_texts = weighing.measures(case.pairs), texts.measures(case, found)
+        refused = any(found.values())
+        vetoed = texts.refused(case, faulty=refused)
+        return cls(source, group, label, of_claims, of_texts, refused, vetoed, gap)
 
     @property
     def kind(self) -> tuple[str, str]:
@@ -84,25 +88,16 @@ class Pair:
         """Whether the evidence supports the sentence."""
         return self.label == "supported"
 
-    @property
-    def refused(self) -> bool:
-        """Whether an exact check finds a fault."""
-        return any(self.measures[reason] for reason in EXACT)
 
-    @property
-    def vetoed(self) -> bool:
-        """Whether a check finds a fault in a sentence that repeats its evidence."""
-        repeats = self.measures["coverage"] >= texts.REPEATS
-        return self.refused and repeats and self.measures["used"] >= texts.USES
+Measures = Callable[[Pair], Mapping[str, float]]
 
 
 def main(*, write: bool) -> None:
     """Fit, print, and write the weights when told to."""
     pairs = [*development(), *public(), *paraphrases(Random(SEED))]
-    shorter = [*weighing.measures(Case("A word.", ("A word.",)).pairs)]
     margin = _margin(pairs)
     taught = [p for p in pairs if p.kind in CLAIMS and not p.refused and p.gap <= margin]
-    scores = crossed(taught, shorter, CLAIMS)
+    scores = crossed(taught, _of_claims, CLAIMS)
     supported = [
         score for p, score in zip(taught, scores, strict=True) if p.kind == ("dev", "supported")
     ]
@@ -112,19 +107,27 @@ def main(*, write: bool) -> None:
         "claims", pairs, lambda p: p.refused or p.gap > margin or of_claims.get(id(p), 0) < 0
     )
 
-    every = [*pairs[0].measures]
     known = [pair for pair in pairs if pair.source != "dev"]
-    scores = crossed(known, every, TEXTS)
-    scores -= np.array([texts.VETO * pair.vetoed for pair in known])
+    scores = crossed(known, _of_texts, TEXTS)
+    vetoed = np.array([pair.vetoed for pair in known])
+    scores = np.where(vetoed, np.minimum(scores, texts.VETO), scores)
     of_texts = {id(p): score for p, score in zip(known, scores, strict=True)}
     _print_refused("texts", known, lambda p: of_texts[id(p)] < 0)
     _print_areas(known, scores)
     if write:
         tables = {
-            "claims": {**fit(taught, shorter, CLAIMS), "threshold": threshold, "margin": margin},
-            "texts": {**fit(known, every, TEXTS), "threshold": 0.0},
+            "claims": {**fit(taught, _of_claims, CLAIMS), "threshold": threshold, "margin": margin},
+            "texts": {**fit(known, _of_texts, TEXTS), "threshold": 0.0},
         }
         WEIGHTS.write_text(HEAD + "".join(map(_table, tables.items())), encoding="utf-8")
+
+
+def _of_claims(pair: Pair) -> Mapping[str, float]:
+    return pair.of_claims
+
+
+def _of_texts(pair: Pair) -> Mapping[str, float]:
+    return pair.of_texts
 
 
 def development() -> Iterator[Pair]:
@@ -174,30 +177,30 @@ def paraphrases(random: Random) -> Iterator[Pair]:
 
 
 def fit(
-    pairs: Sequence[Pair], names: Sequence[str], shares: Mapping[tuple[str, str], float]
+    pairs: Sequence[Pair], measures: Measures, shares: Mapping[tuple[str, str], float]
 ) -> dict[str, float]:
     """Return the weights of a logistic regression over the pairs that have a share."""
     pairs = [pair for pair in pairs if pair.kind in shares]
     counts = Counter(pair.kind for pair in pairs)
     return logistic.fit(
-        [pair.measures for pair in pairs],
+        [measures(pair) for pair in pairs],
         [pair.holds for pair in pairs],
         [shares[pair.kind] / counts[pair.kind] for pair in pairs],
-        names,
+        [*measures(pairs[0])],
     )
 
 
 def crossed(
-    pairs: Sequence[Pair], names: Sequence[str], shares: Mapping[tuple[str, str], float]
+    pairs: Sequence[Pair], measures: Measures, shares: Mapping[tuple[str, str], float]
 ) -> logistic.Floats:
     """Return each pair's log-odds by weights of the other notes, videos and rows."""
     folds = {group: n % FOLDS for n, group in enumerate(sorted({p.group for p in pairs}))}
     scores = np.zeros(len(pairs))
     for fold in range(FOLDS):
-        weights = fit([pair for pair in pairs if folds[pair.group] != fold], names, shares)
+        weights = fit([pair for pair in pairs if folds[pair.group] != fold], measures, shares)
         for place, pair in enumerate(pairs):
             if folds[pair.group] == fold:
-                scores[place] = logistic.log_odds(weights, pair.measures)
+                scores[place] = logistic.log_odds(weights, measures(pair))
     return scores
 
 

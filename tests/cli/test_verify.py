@@ -39,7 +39,9 @@ def verdicts(lines: str, *options: str) -> list[dict[str, Any]]:
         ([CHANGED], 1, ["do not give this figure: 36", "52:06 https://", "24 months"]),
         (["Valenzuela does not view this competition positively."], 1, ["say the contrary"]),
         (["The capital of Chile is Santiago."], 1, ["The notes"]),
-        (["Bananas are yellow."], 1, ["The notes say nothing of it."]),
+        (["Runway closed its research team."], 1, ["The notes do not say this."]),
+        (["Runway open-sourced Gen 3 Alpha."], 1, ["What they leave open: open, sourced."]),
+        (["Bananas are yellow."], 1, ["The notes do not say this."]),
     ],
 )
 def test_a_person_is_told_what_the_notes_say(

@@ -24,6 +24,10 @@ from bot.answering.support.verdict import Reason
 # In a sentence of so few words each one is what it says: "she loves radio", "she hates radio".
 BRIEF = 5
 
+# A sentence of so few may take its words from places of which it leaves out so many times as many.
+GATHERED = 6
+SCATTERED = 3.0
+
 Check = Callable[[Case], Sequence[str]]
 
 
@@ -85,7 +89,7 @@ def examine(case: Case) -> tuple[Fault | None, float]:
     for reason, check in EXACT.items():
         if words := check(case):
             return Fault(reason, tuple(dict.fromkeys(words))), score
-    borne_out = score >= 0 and _states(case) and not (_brief(case) and _foreign(case))
+    borne_out = score >= 0 and _states(case) and not adds_briefly(case, BRIEF)
     return (None if borne_out else Fault(Reason.COVERAGE, foreign(case))), score
 
 
@@ -100,9 +104,33 @@ def _states(case: Case) -> bool:
     return any(not t.capital or (t.opens and t.stem in case.small) for t in held)
 
 
-def _brief(case: Case) -> bool:
-    return len(case.said.content) <= BRIEF
+def adds_briefly(case: Case, brief: int) -> bool:
+    """Tell whether a sentence of at most so many words of content says anything of its own."""
+    added = any(token.word not in lexicon.LIGHT_WORDS for token in case.pairs.foreign)
+    return added and case.said.matters <= brief
 
 
-def _foreign(case: Case) -> bool:
-    return any(token.word not in lexicon.LIGHT_WORDS for token in case.pairs.foreign)
+def gathered(case: Case) -> bool:
+    """Tell whether a brief sentence gathers its words from all over its evidence.
+
+    They stand far apart there, or in another form out of their order, as "closed" does for "close";
+    or there is but one of them, and the rest is lent by what surrounds the evidence.
+    """
+    pairs = case.pairs.pairs
+    if case.said.matters > GATHERED:
+        return False
+    first, last = min(pairs.values(), default=0), max(pairs.values(), default=0)
+    passed = sum(first <= token.place <= last for token in case.held.content)
+    lonely = len(pairs) < min(2, len(case.said.content))
+    return lonely or passed > SCATTERED * len(pairs) or _moved(case)
+
+
+def _moved(case: Case) -> bool:
+    """Tell whether a word in another form left its place between two neighbours."""
+    said, held = case.said.tokens, case.held.tokens
+    placed = [*case.pairs.pairs.items()]
+    for before, (mine, theirs), after in zip(placed, placed[1:], placed[2:], strict=False):
+        other_form = said[mine].word != held[theirs].word
+        if other_form and before[1] < after[1] and not before[1] < theirs < after[1]:
+            return True
+    return False

@@ -54,6 +54,8 @@ COMPARATIVES = frozenset(
 )
 
 FIRST_PERSON = frozenset("i me my mine myself".split())
+# Who speaks, and to whom.
+SPEAKERS = FIRST_PERSON | frozenset("we us our ours ourselves you your yours yourself".split())
 
 CLAUSE_WORDS = frozenset(["but", "while", "whereas", "although", "though", "which", "unlike"])
 

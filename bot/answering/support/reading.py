@@ -66,6 +66,13 @@ class Reading:
         return tuple(token for token in self.tokens if token.content)
 
     @cached_property
+    def matters(self) -> int:
+        """How many things it speaks of: its content words, with those of one name as one."""
+        parts = [token.place for token in self.content if token.capital or token.number]
+        within = sum(place - 1 in parts for place in parts)
+        return len(self.content) - within
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """Its words in lower case, one by one."""
         return tuple(token.word for token in self.tokens)

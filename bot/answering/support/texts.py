@@ -7,20 +7,21 @@ checks find is only weighed with the rest, unless the sentence repeats a short t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
 
-from bot.answering.support import weighing
-from bot.answering.support.alignment import align
+from bot.answering.support import lexicon, weighing
 from bot.answering.support.case import Case
-from bot.answering.support.checks import EXACT, Fault, foreign
-from bot.answering.support.reading import read
+from bot.answering.support.checks import EXACT, Fault, adds_briefly, foreign
 from bot.answering.support.verdict import Reason
 
 # A sentence that holds so much of a text, and whose text it holds so much of, repeats it.
 REPEATS = 0.7
 USES = 0.5
 USES_ONE = 0.7
-# What a fault in a repeated text costs, in log-odds: more than the rest can outweigh.
-VETO = 6.0
+# A sentence of so few words of content may add none.
+BRIEF = 4
+# The log-odds of what is refused outright, at most: whatever else speaks for it.
+VETO = -0.05
 
 
 def examine(case: Case) -> tuple[Fault | None, float]:
@@ -28,11 +29,16 @@ def examine(case: Case) -> tuple[Fault | None, float]:
     found = {reason: tuple(check(case)) for reason, check in EXACT.items()}
     faults = [Fault(reason, words) for reason, words in found.items() if words]
     score = weighing.weigh("texts", measures(case, found))
-    if faults and _repeats(case):
-        return faults[0], score - VETO
+    if refused(case, faulty=bool(faults)):
+        score = min(score, VETO)
     if score >= 0:
         return None, score
     return (faults or [Fault(Reason.COVERAGE, foreign(case))])[0], score
+
+
+def refused(case: Case, *, faulty: bool) -> bool:
+    """Tell what no weight may outweigh: a fault in a text repeated, a word added to a few."""
+    return (faulty and _repeats(case)) or adds_briefly(case, BRIEF)
 
 
 def _repeats(case: Case) -> bool:
@@ -44,13 +50,28 @@ def _repeats(case: Case) -> bool:
 
 
 def measures(case: Case, found: Mapping[Reason, Sequence[str]]) -> dict[str, float]:
-    """Return what is weighed: shares of the sentence's words, and which checks found something."""
-    said, held = case.said, case.held
-    alone = max(align(said, read(text)).coverage for text in case.evidence or ("",))
+    """Return what is weighed: shares, but `added`, `absent` and `run` are numbers of words.
+
+    `ordered` is the share of the sentence's words that stand in the same order in the evidence,
+    `run` how many at most stand there side by side. What a speaker says of themselves or asks is
+    in no text.
+    """
+    said, held = case.said.tokens, case.held
+    stems = [token.stem for token in said]
+    matcher = SequenceMatcher(None, stems, [token.stem for token in held.tokens], autojunk=False)
+    blocks = [block.size for block in matcher.get_matching_blocks()]
+    absent = sum(stem not in held.stems for stem in stems)
+    count = max(1, len(said))
     return {
-        **weighing.measures(case.pairs),
-        "exact": len(case.pairs.exact) / max(1, len(said.content)),
-        "words": sum(token.stem in held.stems for token in said.tokens) / max(1, len(said.tokens)),
-        "alone": alone,
-        **{str(reason): float(bool(words)) for reason, words in found.items()},
+        "coverage": case.pairs.coverage,
+        "added": case.pairs.added,
+        "words": 1 - absent / count,
+        "absent": float(absent),
+        "ordered": sum(blocks) / count,
+        "run": float(max(blocks)),
+        "speaker": sum(word in lexicon.SPEAKERS - {*held.words} for word in case.said.words)
+        / count,
+        "asks": float("?" in case.sentence),
+        "number": float(bool(found[Reason.NUMBER])),
+        "name": float(bool(found[Reason.NAME])),
     }

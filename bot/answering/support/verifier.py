@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.answering.support import lexicon, texts
 from bot.answering.support.case import Case
-from bot.answering.support.checks import Fault, examine
+from bot.answering.support.checks import Fault, examine, foreign, gathered
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.reading import read
 from bot.answering.support.verdict import Contradicted, Reason, Supported, Unsupported, Verdict
@@ -82,6 +82,8 @@ class Verifier:
         fault, score = examine(case)
         if fault is None:
             fault, score = texts.examine(case)
+        if fault is None and gathered(case):
+            fault, score = Fault(Reason.COVERAGE, foreign(case)), min(score, texts.VETO)
         return _verdict(case, fault, score, (claim,))
 
     def weigh(self, sentence: str, cited: Sequence[Claim]) -> Verdict:

@@ -3,10 +3,14 @@
 import pytest
 
 from bot.answering.support.case import Case
-from bot.answering.support.checks import examine, foreign
+from bot.answering.support.checks import examine, foreign, gathered
 from bot.answering.support.verdict import Reason
 
 HELD = "The editors cut every long pause before a show goes out."
+FAR_APART = (
+    "The host reads letters aloud, because what a fear of dark cellars, lost dogs or burnt cakes "
+    "has taught a man in Porto is what an audience remembers."
+)
 
 
 @pytest.mark.parametrize(
@@ -50,11 +54,37 @@ def test_an_added_detail_is_told_by_its_words(said: str, added: str) -> None:
         ("The host picks the guests.", "The host picks the music."),
         ("The show is free.", "The show goes out at night."),
         ("Most guests arrive drunk and without notes.", "Most guests arrive without notes."),
+        (
+            "Radio Lopez Porto was sold to a bank.",
+            "A bank in Lisbon lends Radio Lopez Porto money.",
+        ),
     ],
 )
 def test_in_a_brief_sentence_every_word_counts(said: str, held: str) -> None:
     """Where only one word is foreign, it may be the one that makes the statement."""
     assert examine(Case(said, (held,)))[0] is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        (
+            "Lopez closed the studio.",
+            "Lopez runs a studio in Porto in close contact with listeners.",
+        ),
+        ("The show is loud.", "If a pause is too loud, listeners fall asleep."),
+        ("The host fears the audience.", FAR_APART),
+    ],
+)
+def test_a_brief_sentence_does_not_gather_its_words_from_everywhere(said: str, held: str) -> None:
+    """Words that stand elsewhere, in another form or in the heading alone are no statement."""
+    assert gathered(Case(said, (held,), "The show"))
+
+
+@pytest.mark.parametrize("said", ["The editors cut long pauses.", "Editors cut pauses.", HELD])
+def test_a_brief_sentence_may_leave_words_out(said: str) -> None:
+    """What is said in one place is not gathered."""
+    assert not gathered(Case(said, (HELD,), "The show"))
 
 
 def test_two_claims_bear_out_one_sentence_together() -> None:

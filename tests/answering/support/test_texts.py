@@ -32,10 +32,13 @@ def test_what_the_texts_say_is_supported(said: str) -> None:
         "The radio show did not begin in a cellar in Porto.",
         "Television made it famous all over the world.",
         "Maria Lopez married a singer.",
+        "The radio show was popular.",
+        "Do you know the radio show, which began in 1952 in a cellar?",
+        "I love the radio show that began in 1952, and my mother loved it too.",
     ],
 )
 def test_what_they_do_not_say_is_not(said: str) -> None:
-    """A changed number, a denial, something else altogether."""
+    """A changed number, a denial, something else altogether, a question, the speaker's own."""
     assert not isinstance(weigh_texts(said, ARTICLE), Supported)
 
 
