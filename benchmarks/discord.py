@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import AsyncGenerator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
@@ -29,11 +29,11 @@ import discord
 from pydantic import SecretStr
 
 from bot.app import open_app
-from bot.cli.run import spare_the_collector
+from bot.cli.run import tune_the_interpreter
 from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.history import Event
-from bot.localdiscord.world.messages import Message, MessagePosted
+from bot.localdiscord.world.messages import Message, MessageEdited, MessagePosted
 from bot.localmodel.script import Script
 from bot.localmodel.server import LocalModel
 from bot.notes.library import read_library
@@ -52,7 +52,7 @@ LIFTED = 1e6
 """Requests a second for a bot whose limits are lifted."""
 
 QUIET_SECONDS = 4.0
-"""After so long every answer has had its last edit."""
+"""When nothing was said or changed for so long, every answer has had its last edit."""
 
 PATIENCE = 60.0
 """Seconds after which a question counts as unanswered."""
@@ -97,9 +97,10 @@ class Delays:
 
 @dataclass(frozen=True)
 class Cost:
-    """What a bot's process used: MiB, and how late its event loop was, in milliseconds."""
+    """What a bot's process used: MiB, CPU an answer and how late its loop was, in milliseconds."""
 
     memory: float
+    cpu: float
     lag: float
 
 
@@ -146,7 +147,7 @@ async def _serve(scenario: Scenario, pipe: Connection) -> None:
             answers = await asyncio.gather(*(asking.ask(who, room) for who, room in seats))
         else:
             answers = [await asking.ask(who, rooms[0]) for who in people]
-        await asyncio.sleep(QUIET_SECONDS)
+        await asking.quiet()
     whole = [answer for answer in answers if answer]
     pipe.send(
         Delays(
@@ -164,6 +165,7 @@ class Asking:
     def __init__(self, place: LocalDiscord) -> None:
         self._place = place
         self._waiting: dict[int, asyncio.Future[Message]] = {}
+        self._heard = asyncio.Event()
         place.world.history.listen(self._hear)
 
     async def ask(self, person: Person, room: Channel) -> Answered | None:
@@ -177,7 +179,17 @@ class Asking:
         except TimeoutError:
             return None
 
+    async def quiet(self) -> None:
+        """Wait until nothing more is said or changed."""
+        with suppress(TimeoutError):
+            while True:
+                self._heard.clear()
+                async with asyncio.timeout(QUIET_SECONDS):
+                    await self._heard.wait()
+
     def _hear(self, event: Event) -> None:
+        if isinstance(event, MessagePosted | MessageEdited):
+            self._heard.set()
         match event:
             case MessagePosted(message) if message.reference:
                 waiting = self._waiting.pop(message.reference.message_id, None)
@@ -206,10 +218,12 @@ async def _be(scenario: Scenario, address: Address, pipe: Connection) -> None:
         await stack.enter_async_context(_present(scenario, address))
         await asyncio.to_thread(pipe.recv)
         watching = asyncio.create_task(_watch(lags))
+        begun = time.process_time()
         await asyncio.to_thread(pipe.recv)
+        cpu = (time.process_time() - begun) * 1000 / PEOPLE
         watching.cancel()
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        pipe.send(Cost(peak, percentile(lags, 99)))
+        pipe.send(Cost(peak, cpu, percentile(lags, 99)))
 
 
 @asynccontextmanager
@@ -229,7 +243,7 @@ async def _present(scenario: Scenario, address: Address) -> AsyncGenerator[None]
             open_app(settings, Path(folder) / "log.db") as app,
             present(PersonaClient(app, policy), address.token),
         ):
-            spare_the_collector()
+            tune_the_interpreter()
             yield
 
 
@@ -283,10 +297,12 @@ def main() -> None:
     """Print every figure, with the day and the machine."""
     processor = f"{os.cpu_count()} × {platform.machine()}, Python {platform.python_version()}"
     print(f"{datetime.now(UTC):%Y-%m-%d}, {processor}, discord.py {discord.__version__}")
+    print(f"load average: {os.getloadavg()[0]:.1f}")
     durable = commit()
     print(f"a durable commit: {durable:.2f} ms")
-    print(f"{'milliseconds':32}{'first text':>18}{'last text':>18}{'loop lag':>10}{'MiB':>6}")
-    print(f"{'':32}{'p50      p99':>18}{'p50      p99':>18}{'p99':>10}")
+    heads = f"{'first text':>18}{'last text':>18}{'CPU':>8}{'loop lag':>10}{'MiB':>6}"
+    print(f"{'milliseconds':32}{heads}")
+    print(f"{'':32}{'p50      p99':>18}{'p50      p99':>18}{'each':>8}{'p99':>10}")
     medians = {}
     for scenario in SCENARIOS:
         delays, cost = run(scenario)
@@ -296,7 +312,7 @@ def main() -> None:
             for times in (delays.first, delays.last)
         ]
         amiss = {"unanswered": delays.unanswered, "refused": delays.refused}
-        cells += [f"{cost.lag:10.1f}{cost.memory:6.0f}"]
+        cells += [f"{cost.cpu:8.1f}{cost.lag:10.1f}{cost.memory:6.0f}"]
         cells += [f"  {number} {what}" for what, number in amiss.items() if number]
         print(f"{scenario.name:32}{''.join(cells)}")
     aim_at = 3 * medians["echo bot"] + 2 * durable

@@ -5,6 +5,7 @@ import asyncio
 import gc
 import logging
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -19,6 +20,8 @@ from bot.surfaces.discord.presence import stay
 # the log bears.
 LONGEST_LEAVE = 12
 
+SWITCH_SECONDS = 0.0005
+
 logger = logging.getLogger(__name__)
 
 
@@ -32,7 +35,7 @@ async def run(_options: argparse.Namespace) -> int:
     async with open_app(settings, settings.database) as app:
         for line in _checks(settings, app):
             logger.info(line)
-        spare_the_collector()
+        tune_the_interpreter()
         client = PersonaClient(app, policy(settings))
         told = _told_to_leave()
         leaving = asyncio.create_task(_leave(client, told))
@@ -44,13 +47,16 @@ async def run(_options: argparse.Namespace) -> int:
     return 0
 
 
-def spare_the_collector() -> None:
-    """Let the garbage collector pass over what is open by now, since it stays open.
+def tune_the_interpreter() -> None:
+    """Make this process fit to answer many at once; call it when all is open.
 
-    To go over all of it takes a tenth of a second, in which nobody is answered.
+    The garbage collector passes over what is open by now, since it stays open: to go over all of it
+    takes a tenth of a second, in which nobody is answered. And a thread that looks something up
+    gives way to the loop ten times sooner than Python would have it.
     """
     gc.collect()
     gc.freeze()
+    sys.setswitchinterval(SWITCH_SECONDS)
 
 
 def _checks(settings: Settings, app: App) -> Iterator[str]:
