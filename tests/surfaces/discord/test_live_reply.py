@@ -177,6 +177,7 @@ async def test_typing_is_not_shown_when_others_wait_for_words() -> None:
     async with LiveReply.begun(wall, Share(Counter({1: 1}), 1, limiter), pause=pauses):
         for _ in range(BURST):
             await limiter.turn(FIRST)
+        await ticks()
         await pauses.end(TYPING_AFTER)
         assert wall.typed == 0
         clock.seconds += BURST

@@ -1,5 +1,7 @@
 """When things go wrong on Discord, everybody still gets a word, and nobody gets two."""
 
+from collections.abc import Callable
+
 import pytest
 
 from bot.conversations.errors import LogError
@@ -10,7 +12,9 @@ from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord import live_reply
+from bot.surfaces.discord.limiter import BURST, FIRST, Limiter
 from tests.conversations.rows import rows
+from tests.fakes import ToldClock
 from tests.surfaces.discord.conftest import Opening, Server
 
 SEND = "POST /channels/{channel_id}/messages"
@@ -99,6 +103,24 @@ async def test_a_discord_that_has_had_too_many_requests_is_asked_again(
     server = await open_server()
     server.discord.api.faults.limit(SEND, 0.001, times=5)
     assert "41:02" in (await server.ann.reply_to(await asked(server))).content
+
+
+async def test_an_answer_waits_until_discord_takes_it(open_server: Opening) -> None:
+    """When too many ask at once nothing is sent that would be refused; commands do not count."""
+    server = await open_server()
+    clock, alarms = ToldClock(), list[Callable[[], None]]()
+    server.client.limiter = Limiter(1.0, clock, lambda _, ring: alarms.append(ring))
+    for _ in range(BURST):
+        await server.client.limiter.turn(FIRST)
+    said = await asked(server)
+    assert server.channel.guild is not None
+    bob = server.discord.add_person("bob", server.channel.guild)
+    used = await bob.slash(server.channel, "ask", question="Sora?")
+    assert "41:02" in (await bob.reply_to(used)).content
+    assert not [m for m in server.ann.sees(server.channel) if m.reference]
+    clock.seconds += 1
+    alarms.pop()()
+    assert "41:02" in (await server.ann.reply_to(said)).content
 
 
 async def test_a_command_that_came_too_late_is_told_of_in_the_channel(
