@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import AsyncGenerator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
@@ -29,15 +29,17 @@ import discord
 from pydantic import SecretStr
 
 from bot.app import open_app
+from bot.cli.run import tune_the_interpreter
 from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.history import Event
-from bot.localdiscord.world.messages import Message, MessagePosted
+from bot.localdiscord.world.messages import Message, MessageEdited, MessagePosted
 from bot.localmodel.script import Script
 from bot.localmodel.server import LocalModel
 from bot.notes.library import read_library
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
+from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.presence import present
 
 QUESTION = "Why does cost matter to Runway?"
@@ -45,8 +47,12 @@ PEOPLE = 200
 """Each asks once, so that no answer carries the history of another."""
 
 TOKENS_A_SECOND = 50
+TOO_MANY = 429
+LIFTED = 1e6
+"""Requests a second for a bot whose limits are lifted."""
+
 QUIET_SECONDS = 4.0
-"""After so long every answer has had its last edit."""
+"""When nothing was said or changed for so long, every answer has had its last edit."""
 
 PATIENCE = 60.0
 """Seconds after which a question counts as unanswered."""
@@ -85,13 +91,16 @@ class Delays:
     first: list[float]
     last: list[float]
     unanswered: int
+    refused: int
+    """Requests that came when Discord takes no more."""
 
 
 @dataclass(frozen=True)
 class Cost:
-    """What a bot's process used: MiB, and how late its event loop was, in milliseconds."""
+    """What a bot's process used: MiB, CPU an answer and how late its loop was, in milliseconds."""
 
     memory: float
+    cpu: float
     lag: float
 
 
@@ -138,13 +147,14 @@ async def _serve(scenario: Scenario, pipe: Connection) -> None:
             answers = await asyncio.gather(*(asking.ask(who, room) for who, room in seats))
         else:
             answers = [await asking.ask(who, rooms[0]) for who in people]
-        await asyncio.sleep(QUIET_SECONDS)
+        await asking.quiet()
     whole = [answer for answer in answers if answer]
     pipe.send(
         Delays(
             [(reply.versions[0].at - asked.sent_at) * 1000 for asked, reply in whole],
             [(reply.versions[-1].at - asked.sent_at) * 1000 for asked, reply in whole],
             len(answers) - len(whole),
+            sum(exchange.status == TOO_MANY for exchange in place.api.exchanges),
         )
     )
 
@@ -155,6 +165,7 @@ class Asking:
     def __init__(self, place: LocalDiscord) -> None:
         self._place = place
         self._waiting: dict[int, asyncio.Future[Message]] = {}
+        self._heard = asyncio.Event()
         place.world.history.listen(self._hear)
 
     async def ask(self, person: Person, room: Channel) -> Answered | None:
@@ -168,7 +179,17 @@ class Asking:
         except TimeoutError:
             return None
 
+    async def quiet(self) -> None:
+        """Wait until nothing more is said or changed."""
+        with suppress(TimeoutError):
+            while True:
+                self._heard.clear()
+                async with asyncio.timeout(QUIET_SECONDS):
+                    await self._heard.wait()
+
     def _hear(self, event: Event) -> None:
+        if isinstance(event, MessagePosted | MessageEdited):
+            self._heard.set()
         match event:
             case MessagePosted(message) if message.reference:
                 waiting = self._waiting.pop(message.reference.message_id, None)
@@ -184,41 +205,45 @@ def _pieces() -> list[str]:
     return [said[at : at + 4] for at in range(0, len(said), 4)]
 
 
-def be(bot: str, address: Address, pipe: Connection) -> None:
+def be(scenario: Scenario, address: Address, pipe: Connection) -> None:
     """Be a bot until told to end; tell what it used."""
     logging.disable(logging.CRITICAL)
-    asyncio.run(_be(bot, address, pipe))
+    asyncio.run(_be(scenario, address, pipe))
 
 
-async def _be(bot: str, address: Address, pipe: Connection) -> None:
+async def _be(scenario: Scenario, address: Address, pipe: Connection) -> None:
     aim(address.api_url, address.gateway_url)
     lags: list[float] = []
     async with AsyncExitStack() as stack:
-        await stack.enter_async_context(_present(bot, address))
+        await stack.enter_async_context(_present(scenario, address))
         await asyncio.to_thread(pipe.recv)
         watching = asyncio.create_task(_watch(lags))
+        begun = time.process_time()
         await asyncio.to_thread(pipe.recv)
+        cpu = (time.process_time() - begun) * 1000 / PEOPLE
         watching.cancel()
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        pipe.send(Cost(peak, percentile(lags, 99)))
+        pipe.send(Cost(peak, cpu, percentile(lags, 99)))
 
 
 @asynccontextmanager
-async def _present(bot: str, address: Address) -> AsyncGenerator[None]:
-    if bot == "echo":
+async def _present(scenario: Scenario, address: Address) -> AsyncGenerator[None]:
+    if scenario.bot == "echo":
         client = Echo(intents=discord.Intents(guilds=True, guild_messages=True))
         task = asyncio.create_task(client.start(address.token))
         yield
         await client.close()
         await task
         return
-    key = SecretStr("none") if bot == "model" else None
+    key = SecretStr("none") if scenario.bot == "model" else None
     settings = Settings(openai_api_key=key, openai_base_url=address.model_url)
+    policy = Policy() if scenario.limited else Policy(requests_a_second=LIFTED)
     with tempfile.TemporaryDirectory() as folder:
         async with (
             open_app(settings, Path(folder) / "log.db") as app,
-            present(PersonaClient(app), address.token),
+            present(PersonaClient(app, policy), address.token),
         ):
+            tune_the_interpreter()
             yield
 
 
@@ -237,7 +262,7 @@ def run(scenario: Scenario) -> tuple[Delays, Cost]:
     place.start()
     address = here.recv()
     mine, its = PROCESSES.Pipe()
-    bot = PROCESSES.Process(target=be, args=(scenario.bot, address, its), daemon=True)
+    bot = PROCESSES.Process(target=be, args=(scenario, address, its), daemon=True)
     bot.start()
     mine.send(here.recv())
     delays = here.recv()
@@ -272,10 +297,12 @@ def main() -> None:
     """Print every figure, with the day and the machine."""
     processor = f"{os.cpu_count()} × {platform.machine()}, Python {platform.python_version()}"
     print(f"{datetime.now(UTC):%Y-%m-%d}, {processor}, discord.py {discord.__version__}")
+    print(f"load average: {os.getloadavg()[0]:.1f}")
     durable = commit()
     print(f"a durable commit: {durable:.2f} ms")
-    print(f"{'milliseconds':32}{'first text':>18}{'last text':>18}{'loop lag':>10}{'MiB':>6}")
-    print(f"{'':32}{'p50      p99':>18}{'p50      p99':>18}{'p99':>10}")
+    heads = f"{'first text':>18}{'last text':>18}{'CPU':>8}{'loop lag':>10}{'MiB':>6}"
+    print(f"{'milliseconds':32}{heads}")
+    print(f"{'':32}{'p50      p99':>18}{'p50      p99':>18}{'each':>8}{'p99':>10}")
     medians = {}
     for scenario in SCENARIOS:
         delays, cost = run(scenario)
@@ -284,8 +311,10 @@ def main() -> None:
             f"{percentile(times, 50):9.1f}{percentile(times, 99):9.1f}"
             for times in (delays.first, delays.last)
         ]
-        lost = f"  {delays.unanswered} unanswered" if delays.unanswered else ""
-        print(f"{scenario.name:32}{''.join(cells)}{cost.lag:10.1f}{cost.memory:6.0f}{lost}")
+        amiss = {"unanswered": delays.unanswered, "refused": delays.refused}
+        cells += [f"{cost.cpu:8.1f}{cost.lag:10.1f}{cost.memory:6.0f}"]
+        cells += [f"  {number} {what}" for what, number in amiss.items() if number]
+        print(f"{scenario.name:32}{''.join(cells)}")
     aim_at = 3 * medians["echo bot"] + 2 * durable
     print(f"aim for ours: 3 × echo + 2 commits = {aim_at:.1f} ms")
     sys.stdout.flush()

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from bot.answering.allowance import Allowance, Price, Unlimited
 from bot.answering.answer import Answer, Answered, Sentence, SmallTalk
+from bot.answering.cadence import Cadence
 from bot.answering.citations import Draft, SentenceParser
 from bot.answering.events import Event, Finished, SentenceShown, Usage
 from bot.answering.extractive import Extractive
@@ -74,6 +75,7 @@ class Generative:
     allowance: Allowance = field(default_factory=Unlimited)
     price: Price = field(default_factory=Price)
     opinion: Opinion | None = None
+    cadence: Cadence = field(default_factory=Cadence)
 
     @property
     def name(self) -> str:
@@ -123,6 +125,7 @@ class Generative:
             judgement = await self.opinion.judge(draft.text, reading.gate.cited(draft))
             reading.opinions.append(judgement)
             vouched = judgement.agrees
+        await self.cadence.turn()
         ruling = reading.gate.rule(draft, vouched=vouched)
         reading.rulings.append(ruling)
         return ruling.sentence

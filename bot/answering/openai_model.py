@@ -10,12 +10,12 @@ import asyncio
 import json
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 
 import openai
-from openai.types import CompletionUsage
-from openai.types.chat import ChatCompletionChunk, ChatCompletionMessageParam
 
+from bot.answering.cadence import Cadence
+from bot.answering.chunk import Chunk
 from bot.answering.model import Delta, Ended, ModelError, Trouble
 from bot.grounding.prompt import Message
 
@@ -37,10 +37,16 @@ class Request:
     limit_field: str = ""
     limit: int = 0
 
-    @property
-    def extra(self) -> dict[str, int]:
-        """The fields that only some servers know."""
-        return {self.limit_field: self.limit} if self.limit_field else {}
+    def body(self, messages: Sequence[Message]) -> dict[str, object]:
+        """Return what is sent, with a field that only some servers know when it is set."""
+        limit = {self.limit_field: self.limit} if self.limit_field else {}
+        return {
+            "model": self.model,
+            "messages": [asdict(message) for message in messages],
+            "stream": True,
+            "stream_options": {"include_usage": True},
+            **limit,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ class OpenAIModel:
 
     client: openai.AsyncOpenAI
     request: Request
+    cadence: Cadence = field(default_factory=Cadence)
 
     @property
     def name(self) -> str:
@@ -60,25 +67,30 @@ class OpenAIModel:
         until = asyncio.get_running_loop().time() + self.request.deadline
         end = Ended(whole=False)
         try:
+            await self.cadence.turn()
             # The deadline is set around each wait, never around a yield: it must not go off
             # while the reader of this generator is at work.
             async with asyncio.timeout_at(until):
-                chunks = await self.client.chat.completions.create(
-                    model=self.request.model,
-                    messages=[_param(message) for message in messages],
+                # Not by `chat.completions`, which would build its own types for each piece.
+                events = await self.client.post(
+                    "/chat/completions",
+                    body=self.request.body(messages),
+                    cast_to=object,
                     stream=True,
-                    stream_options={"include_usage": True},
-                    extra_body=self.request.extra,
+                    stream_cls=openai.AsyncStream[object],
                 )
-            async with chunks:
-                while True:
-                    async with asyncio.timeout_at(until):
-                        chunk = await anext(chunks, None)
-                    if chunk is None:
-                        break
-                    end = _end(end, chunk)
-                    if text := _text(chunk):
-                        yield Delta(text)
+            async with events:
+                with self.cadence.share() as rest:
+                    while True:
+                        async with asyncio.timeout_at(until):
+                            event = await anext(events, None)
+                        if event is None:
+                            break
+                        chunk = Chunk.of(event)
+                        end = chunk.end(end)
+                        if chunk.text:
+                            yield Delta(chunk.text)
+                        await rest()
         except (openai.OpenAIError, json.JSONDecodeError, TimeoutError) as error:
             raise ModelError(_trouble(error), type(error).__name__) from error
         yield end
@@ -95,28 +107,16 @@ async def open_openai_model(
     """
     # In a thread: the client reads the system's certificates when it is made.
     client = await asyncio.to_thread(
-        openai.AsyncOpenAI, api_key=key, base_url=base_url, timeout=TIMEOUT, max_retries=1
+        lambda: openai.AsyncOpenAI(
+            api_key=key,
+            base_url=base_url,
+            timeout=TIMEOUT,
+            max_retries=1,
+            http_client=openai.DefaultAioHttpClient(timeout=TIMEOUT),
+        )
     )
     async with client:
         yield OpenAIModel(client, request)
-
-
-def _text(chunk: ChatCompletionChunk) -> str:
-    """Return the text of a chunk; the one that counts tokens has no choices at all."""
-    return "".join(choice.delta.content or "" for choice in (chunk.choices or [])[:1])
-
-
-def _end(end: Ended, chunk: ChatCompletionChunk) -> Ended:
-    """Return what is known of the stream's end after one more chunk."""
-    # A server's foreign chunk reaches us as it is: the library checks none of its fields.
-    reasons = [choice.finish_reason for choice in (chunk.choices or [])[:1]]
-    whole = end.whole or "stop" in reasons
-    usage: CompletionUsage | None = chunk.usage
-    if usage is None:
-        return Ended(whole, end.prompt_tokens, end.cached_tokens, end.completion_tokens)
-    details = usage.prompt_tokens_details
-    cached = details.cached_tokens if details else None
-    return Ended(whole, usage.prompt_tokens, cached, usage.completion_tokens)
 
 
 def _trouble(error: Exception) -> Trouble:
@@ -137,13 +137,3 @@ def _trouble(error: Exception) -> Trouble:
             return Trouble.UNREACHABLE
         case _:
             return Trouble.BROKEN
-
-
-def _param(message: Message) -> ChatCompletionMessageParam:
-    match message.role:
-        case "system":
-            return {"role": "system", "content": message.content}
-        case "user":
-            return {"role": "user", "content": message.content}
-        case "assistant":
-            return {"role": "assistant", "content": message.content}

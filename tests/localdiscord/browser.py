@@ -101,6 +101,13 @@ class Browser:
         await self.call("Input.dispatchKeyEvent", type="keyDown", **about, text=text)
         await self.call("Input.dispatchKeyEvent", type="keyUp", **about)
 
+    async def picks(self, selector: str, file: Path) -> None:
+        """Pick a file in a field, as the browser's own dialog would."""
+        root = mapped(mapped(await self.call("DOM.getDocument"))["root"])["nodeId"]
+        found = await self.call("DOM.querySelector", nodeId=root, selector=selector)
+        node = mapped(found)["nodeId"]
+        await self.call("DOM.setFileInputFiles", files=[str(file)], nodeId=node)
+
     async def picture(self) -> bytes:
         """Return the page as a PNG."""
         shot = mapped(await self.call("Page.captureScreenshot", format="png"))

@@ -10,6 +10,7 @@ import pytest
 
 from bot.localdiscord.web import Page
 from tests.localdiscord.browser import CHROMIUM, Browser
+from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
@@ -74,6 +75,48 @@ async def test_a_form_is_filled_in_by_keyboard(scene: Scene, browser: Browser) -
     await browser.presses("Enter")
     await browser.reads("noted: because")
     await browser.until("document.querySelector('dialog') === null")
+
+
+async def test_something_goes_wrong_by_keyboard(scene: Scene, browser: Browser) -> None:
+    """Faults are listed over the page, one is chosen, and the bot recovers before one's eyes."""
+    await browser.evaluate("document.querySelector('.faults summary').focus()")
+    await browser.presses("Enter")
+    await browser.reads("The gateway's connection is cut.")
+    await browser.presses("Tab")
+    assert await browser.evaluate("document.activeElement.innerText") == "429"
+    for _ in range(3):
+        await browser.presses("Tab")
+    assert await browser.evaluate("document.activeElement.innerText") == "drop"
+    await browser.presses("Enter")
+    await browser.reads("The bot is back.")
+    await browser.presses("Escape")
+    await browser.until("!document.querySelector('.faults').open")
+    assert await browser.evaluate("document.activeElement.innerText") == "Faults"
+    await scene.ann.reply_to(await scene.ask("still there?"))
+    await browser.reads("you said: still there?")
+
+
+async def test_a_command_takes_a_file(scene: Scene, browser: Browser, tmp_path: Path) -> None:
+    """Its field picks one, and what is picked is sent along."""
+
+    @scene.bot.tree.command(description="Weigh a file")
+    async def weigh(use: discord.Interaction[EchoBot], file: discord.Attachment) -> None:
+        await use.response.send_message(f"{file.filename}: {len(await file.read())} bytes")
+
+    await scene.bot.tree.sync()
+    file = tmp_path / "a.txt"
+    file.write_text("notes", encoding="utf-8")
+    await browser.evaluate("document.querySelector('.rooms button[aria-current]').click()")
+    await browser.until("document.querySelector('.composer') !== null")
+    await browser.evaluate("document.querySelector('.pane textarea').focus()")
+    await browser.types("/we")
+    await browser.until("document.querySelectorAll('.picker:not([hidden]) li').length == 1")
+    await browser.presses("Enter")
+    await browser.until("document.activeElement.type == 'file'")
+    await browser.picks(".fill input[type=file]", file)
+    await browser.evaluate("document.querySelector('.fill button').focus()")
+    await browser.presses("Enter")
+    await browser.reads("a.txt: 5 bytes")
 
 
 async def test_messages_look_as_on_discord(scene: Scene, browser: Browser) -> None:

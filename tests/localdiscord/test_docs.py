@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.localdiscord.terminal.breakages import BREAKAGES
+from bot.localdiscord.breakages import BREAKAGES
 from bot.localdiscord.terminal.inputs import PHRASES
 
 PAGE = (Path(__file__).parents[2] / "docs/local-discord.md").read_text(encoding="utf-8")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 
 import aiohttp
 import discord
 import pytest
 
+from bot.localdiscord.world.messages import Draft
 from bot.localdiscord.world.permissions import NOTHING, Overwrite, Permissions
 from tests.localdiscord.scene import Scene
 
@@ -184,3 +186,29 @@ async def test_a_guild_and_its_members_can_be_asked_for(scene: Scene) -> None:
     with pytest.raises(discord.NotFound):
         await scene.bot.fetch_user(1)
     assert scene.channel.permissions(scene.discord.world.add_user("stranger")) == NOTHING
+
+
+async def test_a_message_may_be_a_sticker_or_a_poll(scene: Scene) -> None:
+    """discord.py reads both, and a poll only where the bot may read what is said."""
+    heard: asyncio.Queue[discord.Message] = asyncio.Queue()
+
+    @scene.bot.event
+    async def on_message(message: discord.Message) -> None:
+        heard.put_nowait(message)
+
+    await scene.ann.send_sticker(scene.ann.direct_channel, "wave")
+    await scene.ann.start_poll(scene.ann.direct_channel, "Who?", "he", "she")
+    await scene.ann.start_poll(scene.channel, "Who?", "he", "she")
+    sticker, poll, unread = [await heard.get() for _ in range(3)]
+    assert [sent.name for sent in sticker.stickers] == ["wave"]
+    assert poll.poll
+    assert [answer.text for answer in poll.poll.answers] == ["he", "she"]
+    assert unread.poll is None
+
+
+async def test_a_webhook_writes_as_if_it_were_a_bot(scene: Scene) -> None:
+    """Its messages say which webhook wrote them."""
+    webhook = scene.discord.world.add_webhook("News")
+    scene.discord.world.post(scene.channel, webhook, Draft("new"))
+    (message,) = [message async for message in home(scene).history()]
+    assert (message.webhook_id, message.author.bot) == (webhook.id, True)

@@ -386,6 +386,21 @@ async def test_a_menu_and_a_file_are_used(scene: Scene, tmp_path: Path) -> None:
     assert [a.content for m in scene.ann.sees(scene.channel) for a in m.attachments] == [b"notes"]
 
 
+async def test_an_option_takes_a_file_by_its_path(scene: Scene, tmp_path: Path) -> None:
+    """What is read is sent along with the command; a file that is not there is said to be gone."""
+
+    @scene.bot.tree.command(description="Weigh a file")
+    async def weigh(use: discord.Interaction[EchoBot], file: discord.Attachment) -> None:
+        await use.response.send_message(f"{file.filename}: {len(await file.read())} bytes")
+
+    await scene.bot.tree.sync()
+    file = tmp_path / "my notes.txt"
+    file.write_text("notes", encoding="utf-8")
+    written = await Session(scene).run(typed(f"/weigh file={file}", "/weigh gone.txt"))
+    assert "persona: my notes.txt: 5 bytes" in written
+    assert "gone.txt cannot be read: No such file or directory." in written
+
+
 async def test_a_form_with_choices_is_filled_in(scene: Scene) -> None:
     """Choices of menus and forms are shown, and typed by their names."""
 

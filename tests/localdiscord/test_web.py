@@ -11,6 +11,7 @@ import aiohttp
 import discord
 import pytest
 
+from bot.localdiscord.breakages import BREAKAGES
 from bot.localdiscord.payloads import Json, listed, mapped
 from bot.localdiscord.web import Page
 from tests.localdiscord.echo_bot import EchoBot
@@ -102,6 +103,31 @@ async def test_nobody_sits_down_as_nobody_or_as_the_bot(page: Page, person: str)
         web.get(f"{page.url}socket?person={person}") as answer,
     ):
         assert answer.status == 400
+
+
+async def test_what_can_go_wrong_goes_wrong(scene: Scene, page: Page) -> None:
+    """The page is told what there is, lets it happen, and says when the bot is back."""
+    async with aiohttp.ClientSession() as web:
+        async with web.get(f"{page.url}faults") as answer:
+            told = {fault["name"]: fault["about"] for fault in await answer.json()}
+        assert told == {name: breakage.about for name, breakage in BREAKAGES.items()}
+        async with web.post(f"{page.url}faults/500") as answer:
+            assert (await answer.json())["said"] == told["500"]
+        await scene.ann.reply_to(await scene.ask("hi"))
+        assert scene.requests("POST /channels/{channel_id}/messages")[0] == 500
+        async with web.post(f"{page.url}faults/op9") as answer:
+            assert (await answer.json())["said"] == f"{told['op9']} The bot is back."
+        async with web.post(f"{page.url}faults/flood") as answer:
+            assert answer.status == 404
+
+
+async def test_no_other_site_lets_anything_go_wrong(page: Page) -> None:
+    """Faults are for whoever looks at the page."""
+    async with (
+        aiohttp.ClientSession() as web,
+        web.post(f"{page.url}faults/drop", headers={"Origin": "http://example.org"}) as answer,
+    ):
+        assert answer.status == 403
 
 
 async def test_people_talk_side_by_side(scene: Scene, page: Page) -> None:
@@ -287,3 +313,20 @@ async def test_a_closed_page_is_no_failure(
         await scene.ann.reply_to(asked)
     await scene.bot.idle.wait()
     assert [record.message for record in caplog.records if record.levelname == "ERROR"] == []
+
+
+async def test_an_option_takes_a_file(scene: Scene, page: Page) -> None:
+    """It is sent along with the command."""
+
+    @scene.bot.tree.command(description="Weigh a file")
+    async def weigh(use: discord.Interaction[EchoBot], file: discord.Attachment) -> None:
+        await use.response.send_message(f"{file.filename}: {len(await file.read())} bytes")
+
+    await scene.bot.tree.sync()
+    content = base64.b64encode(b"notes").decode()
+    async with tab(page, "ann") as ann:
+        file = {"name": "a.txt", "type": "text/plain", "content": content}
+        general = channel(ann, "general")
+        used = await ann.asks(act="slash", channel=general, name="weigh", options={"file": file})
+        assert "error" not in used
+    assert scene.ann.sees(scene.channel)[-1].content == "a.txt: 5 bytes"

@@ -50,6 +50,7 @@ class MessageDispatches:
         data = message.json() | self._place(message)
         if not self._audience.may_read(message):
             data |= {"content": "", "embeds": [], "attachments": [], "components": []}
+            data.pop("poll", None)
         return Dispatch(name, data)
 
     def _place(self, message: Message) -> JsonObject:

@@ -8,13 +8,14 @@ from contextlib import suppress
 
 from bot.localdiscord.people.commands import Value
 from bot.localdiscord.people.errors import InvocationError
+from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.commands import Invocable, Option, OptionType
 from bot.localdiscord.world.members import Role
 from bot.localdiscord.world.users import User
 
-Names = Mapping[str, User | Role | Channel]
-"""Everybody and everything that can be named, as `@ann` or `#general`."""
+Names = Mapping[str, User | Role | Channel | Attachment]
+"""Everybody and everything that can be named, as `@ann` or `#general`; files by their path."""
 
 
 def split(used: Invocable, text: str) -> dict[str, str]:
@@ -68,6 +69,11 @@ def read_while_typing(
         with suppress(InvocationError):
             values |= read(used, {name: text}, names) if name != focused else {}
     return values
+
+
+def files(used: Invocable) -> list[str]:
+    """Return the names of the options that take a file."""
+    return [option.name for option in used.options if option.type is OptionType.ATTACHMENT]
 
 
 def usage(used: Invocable) -> str:
@@ -124,6 +130,10 @@ def _channel(text: str, names: Names) -> Value:
     return names[f"#{text.removeprefix('#')}"]
 
 
+def _file(text: str, names: Names) -> Value:
+    return names[text]
+
+
 READ: Mapping[OptionType, Callable[[str, Names], Value]] = {
     OptionType.INTEGER: _whole_number,
     OptionType.NUMBER: _number,
@@ -132,4 +142,5 @@ READ: Mapping[OptionType, Callable[[str, Names], Value]] = {
     OptionType.ROLE: _somebody,
     OptionType.MENTIONABLE: _somebody,
     OptionType.CHANNEL: _channel,
+    OptionType.ATTACHMENT: _file,
 }

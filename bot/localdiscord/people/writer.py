@@ -9,6 +9,7 @@ from bot.localdiscord.people.errors import InvocationError
 from bot.localdiscord.people.seat import Seat
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.extras import Poll, Sticker
 from bot.localdiscord.world.guild_channels import Forum, GuildChannel
 from bot.localdiscord.world.messages import Draft, Message, Reference
 from bot.localdiscord.world.permissions import Permissions
@@ -44,16 +45,23 @@ class Writer(Seat):
         Raises:
             InvocationError: they may not write there, or not yet.
         """
-        self._check_writable(channel)
-        if replying_to:
-            self.check_seen(replying_to)
-        reference = Reference(replying_to.id, replying_to) if replying_to else None
-        draft = Draft(content.strip(), attachments=files or None, reference=reference)
-        return self._world.post(channel, self.user, draft)
+        draft = Draft(content.strip(), attachments=files or None)
+        return self._post(channel, draft, replying_to)
 
     async def say_directly(self, content: str, *, files: Sequence[Attachment] = ()) -> Message:
         """Write to the bot alone."""
         return await self.say(self.direct_channel, content, files=files)
+
+    async def send_sticker(
+        self, channel: Channel, name: str, *, replying_to: Message | None = None
+    ) -> Message:
+        """Send a sticker, and no words."""
+        sticker = Sticker(self._world.history.next_id(), name)
+        return self._post(channel, Draft("", stickers=[sticker]), replying_to)
+
+    async def start_poll(self, channel: Channel, question: str, *answers: str) -> Message:
+        """Start a poll, and say nothing else."""
+        return self._post(channel, Draft("", poll=Poll(question, answers)), None)
 
     async def edit(self, message: Message, content: str) -> None:
         """Change what they wrote."""
@@ -124,6 +132,13 @@ class Writer(Seat):
         if locked or thread.owner is not self.user:
             self._check(thread, Permissions.MANAGE_THREADS, "archive threads")
         self._world.threads.change(thread, replace(thread.state, archived=True, locked=locked))
+
+    def _post(self, channel: Channel, draft: Draft, replying_to: Message | None) -> Message:
+        self._check_writable(channel)
+        if replying_to:
+            self.check_seen(replying_to)
+            draft = replace(draft, reference=Reference(replying_to.id, replying_to))
+        return self._world.post(channel, self.user, draft)
 
     def _check_writable(self, channel: Channel) -> None:
         self._check(channel, channel.writing, "write")

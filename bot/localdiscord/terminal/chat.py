@@ -9,12 +9,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
 
+from bot.localdiscord.breakages import BREAKAGES, strike
 from bot.localdiscord.payloads import JsonObject, listed, mapped
 from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.people.components import MANY, Filling
 from bot.localdiscord.people.options import usage
 from bot.localdiscord.server import LocalDiscord
-from bot.localdiscord.terminal.breakages import BREAKAGES, strike
 from bot.localdiscord.terminal.client import Client
 from bot.localdiscord.terminal.inputs import (
     PHRASES,

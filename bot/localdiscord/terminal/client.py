@@ -29,6 +29,7 @@ from bot.localdiscord.terminal.inputs import (
     Words,
 )
 from bot.localdiscord.terminal.news import News
+from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.commands import CommandType, Invocable
 from bot.localdiscord.world.components import SELECTS
@@ -149,9 +150,7 @@ class Client:
         """Use a command, a button or a menu."""
         match used:
             case Slash(text):
-                leaf, rest = self.leaf(text)
-                values = options.read(leaf, options.split(leaf, rest), self.names())
-                return await self.person.slash(self.channel, leaf.name, **values)
+                return await self._slash(*self.leaf(text))
             case Menu(target, name):
                 return await self.person.use_menu(self._target(target), name, channel=self.channel)
             case Press(number, chosen):
@@ -167,13 +166,23 @@ class Client:
         return message
 
     async def _send(self, path: Path, text: str) -> Message:
+        file = await self._upload(path)
+        return await self.person.say(self.channel, self._spoken(text), files=[file])
+
+    async def _slash(self, leaf: Invocable, text: str) -> Interaction:
+        texts = options.split(leaf, text)
+        paths = [texts[name] for name in options.files(leaf) if name in texts]
+        files = {path: await self._upload(Path(path)) for path in paths}
+        values = options.read(leaf, texts, {**self.names(), **files})
+        return await self.person.slash(self.channel, leaf.name, **values)
+
+    async def _upload(self, path: Path) -> Attachment:
         try:
             content = await asyncio.to_thread(path.read_bytes)
         except OSError as error:
             message = f"{path} cannot be read: {error.strerror}."
             raise InvocationError(message) from None
-        file = self.person.upload(path.name, content)
-        return await self.person.say(self.channel, self._spoken(text), files=[file])
+        return self.person.upload(path.name, content)
 
     def _target(self, target: str) -> Message | User:
         if not target.startswith("@"):

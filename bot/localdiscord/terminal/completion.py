@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.localdiscord.breakages import BREAKAGES
 from bot.localdiscord.payloads import mapped
 from bot.localdiscord.people import InvocationError, options
-from bot.localdiscord.terminal.breakages import BREAKAGES
 from bot.localdiscord.terminal.client import Client
 from bot.localdiscord.terminal.inputs import PHRASES
 from bot.localdiscord.world.commands import CommandType, Invocable, Option, OptionType

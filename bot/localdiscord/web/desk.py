@@ -100,7 +100,11 @@ class Desk:
     async def _slash(self, wish: Mapping[str, Json]) -> JsonObject:
         channel, name = self._channel(wish), str(wish.get("name"))
         used = find_slash(self._discord.world, self._person.user, channel, name)
-        values = options.read(used, _texts(wish), self._names())
+        given = mapped(wish.get("options"))
+        picked = [option for option in options.files(used) if given.get(option)]
+        files = {option: self._upload(mapped(given[option])) for option in picked}
+        texts = {option: text for option, text in _texts(wish).items() if option not in files}
+        values = options.read(used, texts, self._names()) | files
         return await self._acknowledged(await self._person.slash(channel, name, **values))
 
     async def _autocomplete(self, wish: Mapping[str, Json]) -> JsonObject:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from aiohttp import WSMsgType, web
 
+from bot.localdiscord.breakages import BREAKAGES, strike
 from bot.localdiscord.payloads import Json, JsonObject, mapped
 from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.server import HOST, LocalDiscord
@@ -51,6 +52,8 @@ class Page:
         app.router.add_get("/", page._file)
         app.router.add_get("/files/{name}", page._file)
         app.router.add_get("/socket", page._socket)
+        app.router.add_get("/faults", page._faults)
+        app.router.add_post("/faults/{name}", page._break)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await runner.setup()
         try:
@@ -81,6 +84,22 @@ class Page:
             raise web.HTTPNotFound
         type_, content = self._files[name]
         return web.Response(body=content, headers={**HEADERS, "Content-Type": type_})
+
+    async def _faults(self, request: web.Request) -> web.StreamResponse:
+        self._check(request)
+        told = [{"name": name, "about": fault.about} for name, fault in BREAKAGES.items()]
+        return web.json_response(told, headers=HEADERS)
+
+    async def _break(self, request: web.Request) -> web.StreamResponse:
+        self._check(request)
+        breakage = BREAKAGES.get(request.match_info["name"])
+        if breakage is None:
+            raise web.HTTPNotFound
+        try:
+            said = await strike(self._discord, breakage)
+        except TimeoutError:
+            said = f"{breakage.about} The bot does not come back."
+        return web.json_response({"said": said}, headers=HEADERS)
 
     async def _socket(self, request: web.Request) -> web.StreamResponse:
         self._check(request)

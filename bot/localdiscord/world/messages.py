@@ -11,6 +11,7 @@ from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.components import numbered
+from bot.localdiscord.world.extras import Poll, Sticker
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.mentions import ALL_MENTIONS, AllowedMentions, Mentions
 from bot.localdiscord.world.reactions import reactions_json
@@ -63,6 +64,8 @@ class Draft:
     embeds: Sequence[Json] | None = None
     components: Sequence[Json] | None = None
     attachments: Sequence[Attachment] | None = None
+    stickers: Sequence[Sticker] = ()
+    poll: Poll | None = None
     flags: MessageFlags | None = None
     nonce: str | int | None = None
     enforce_nonce: bool = False
@@ -96,6 +99,8 @@ class Message:
     embeds: Sequence[Json] = ()
     components: Sequence[Json] = ()
     attachments: Sequence[Attachment] = ()
+    stickers: Sequence[Sticker] = ()
+    poll: Poll | None = None
     mentions: Mentions = field(default_factory=Mentions)
     nonce: str | int | None = None
     reference: Reference | None = None
@@ -157,6 +162,12 @@ class Message:
             "pinned": False,
             "tts": False,
         }
+        if self.stickers:
+            own["sticker_items"] = [sticker.json() for sticker in self.stickers]
+        if self.poll:
+            own["poll"] = self.poll.json(self.sent_at)
+        if self.author.webhook:
+            own["webhook_id"] = str(self.author.id)
         if self.reactions:
             own["reactions"] = reactions_json(self.reactions)
         if self.thread:

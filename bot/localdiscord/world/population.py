@@ -56,6 +56,10 @@ class Population:
         self.users[user.id] = user
         return user
 
+    def add_webhook(self, name: str) -> User:
+        """Return what posts under a name, such as the news of another service."""
+        return User(self.history.next_id(), name, bot=True, webhook=True)
+
     def add_guild(self, name: str, *, with_bot: bool = True) -> Guild:
         """Found a guild with its owner in it, and the bot."""
         guild = Guild(self.history, name, self.owner, self.bot if with_bot else None)

@@ -11,13 +11,15 @@ from bot.localdiscord.payloads import JsonObject
 class User:
     """An account; two are the same only if they are one.
 
-    `locale` is the language of their client, by Discord's name for it; `installed_the_app` tells
-    whether they added the bot's application to their own account.
+    A `webhook` is no account, but writes as if it were one; Discord calls it a bot. `locale` is the
+    language of their client, by Discord's name for it; `installed_the_app` tells whether they added
+    the bot's application to their own account.
     """
 
     id: int
     name: str
     bot: bool = False
+    webhook: bool = False
     accepts_direct_messages: bool = True
     locale: str = "en-US"
     installed_the_app: bool = False
@@ -33,7 +35,7 @@ class User:
             "id": str(self.id),
             "username": self.name,
             "global_name": None if self.bot else self.name.title(),
-            "discriminator": "0",
+            "discriminator": "0000" if self.webhook else "0",
             "avatar": None,
             "bot": self.bot,
             "public_flags": 0,

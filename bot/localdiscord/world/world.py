@@ -133,6 +133,7 @@ class World(Population):
 
     def _put(self, message: Message, draft: Draft) -> Message:
         message.nonce = draft.nonce
+        message.stickers, message.poll = draft.stickers, draft.poll
         message.reference = message.reference or draft.reference
         message.revise(draft, message.sent_at)
         message.mentions = self._mentions(message, draft)

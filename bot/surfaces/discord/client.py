@@ -19,6 +19,7 @@ from bot.errors import BotError
 from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord import checks, commands, edits, messages, mishaps, presses, unfinished
 from bot.surfaces.discord.host import Host
+from bot.surfaces.discord.limiter import Limiter
 from bot.surfaces.discord.pacing import Pacing
 from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.running import Running
@@ -59,6 +60,7 @@ class PersonaClient(discord.Client):
         self.host = host
         self.running = Running()
         self.pacing = Pacing()
+        self.limiter = Limiter(self.policy.requests_a_second)
         self.servers = Servers(host.conversations.log)
         self.recent = edits.Recent()
         self.tree = app_commands.CommandTree(self)

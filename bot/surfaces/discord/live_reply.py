@@ -1,8 +1,9 @@
 """One reply that grows in place.
 
 Discord allows few edits, so one editor makes them: it always sends the newest text, never the same
-text twice, and pauses between two. Whoever has new text does not wait for it. The last text is
-sent whatever the pace.
+text twice, and pauses between two. Whoever has new text does not wait for it. The first text and
+the last are sent as soon as Discord takes them; an edit in between is left out when others need it
+more.
 """
 
 import asyncio
@@ -15,8 +16,9 @@ from typing import Protocol
 import aiohttp
 import discord
 
-# Seconds between two edits: Discord allows about five in five seconds to a whole channel.
-PACE = 1.2
+from bot.surfaces.discord.limiter import FIRST, LAST
+from bot.surfaces.discord.pacing import Share
+
 # Seconds without a text before people are shown that the bot is at work, and for how long it shows.
 TYPING_AFTER = 0.5
 TYPING_LASTS = 8.0
@@ -24,13 +26,13 @@ TYPING_LASTS = 8.0
 # What a request to Discord may end in, after discord.py's own retries.
 UNDELIVERED = (discord.DiscordException, aiohttp.ClientError, OSError)
 
-# What passes, and the seconds after which what must arrive is sent again.
-OUT_OF_ORDER = (discord.DiscordServerError, aiohttp.ClientError, OSError)
+# What passes, by its status, and the seconds after which what must arrive is sent again.
+TOO_MANY = 429
+OUT_OF_ORDER = 500
 AGAIN_AFTER = (1.0, 3.0, 9.0)
 # An answer that needs more messages than these ends in a file.
 MOST_MESSAGES = 5
 
-Pace = Callable[[], float]
 Pause = Callable[[float], Awaitable[None]]
 Buttons = discord.ui.View | None
 
@@ -60,10 +62,10 @@ class Place(Protocol):
 class LiveReply:
     """A reply whose text may change until it is finished."""
 
-    def __init__(self, place: Place, buttons: Buttons, pace: Pace, pause: Pause) -> None:
+    def __init__(self, place: Place, buttons: Buttons, share: Share, pause: Pause) -> None:
         self._place = place
         self._buttons = buttons
-        self._pace = pace
+        self._share = share
         self._pause = pause
         self._newest = ""
         self._shown: tuple[str, Buttons] = ("", buttons)
@@ -75,12 +77,12 @@ class LiveReply:
     async def begun(
         cls,
         place: Place,
+        share: Share,
         buttons: Buttons = None,
-        pace: Pace = lambda: PACE,
         pause: Pause = asyncio.sleep,
     ) -> AsyncGenerator["LiveReply"]:
         """Begin a reply, with buttons while it grows; its editor works until the block ends."""
-        reply = cls(place, buttons, pace, pause)
+        reply = cls(place, buttons, share, pause)
         tasks = [asyncio.create_task(reply._type()), asyncio.create_task(reply._edit())]
         try:
             yield reply
@@ -108,46 +110,74 @@ class LiveReply:
         first, *others = pages
         self._newest, self._buttons = first, None if others else buttons
         self._changed.clear()
-        await self._surely(self._send)
+        await self._surely(partial(self._send, last=True))
         for number, page in enumerate(others, start=2):
             last = number == len(pages)
             below, rest = (buttons, file) if last else (None, "")
-            await self._surely(partial(self._place.more, page, below, rest))
+            await self._surely(partial(self._more, page, below, rest))
 
     async def refuse(self, text: str) -> None:
         """Say to the asker alone that there will be no reply."""
         # Nothing is typed any more.
         self._newest = text
+        await self._share.turn(FIRST)
         await self._surely(partial(self._place.refuse, text))
 
     async def _type(self) -> None:
         await self._pause(TYPING_AFTER)
         while not self._newest:
-            await self._place.typing()
-            await self._pause(TYPING_LASTS)
+            if self._share.spare():
+                await self._place.typing()
+                await self._pause(TYPING_LASTS)
+            else:
+                await self._pause(TYPING_AFTER)
 
     async def _edit(self) -> None:
         while await self._changed.wait():
-            self._changed.clear()
-            try:
-                await self._send()
-            except UNDELIVERED as error:
-                logger.warning("An edit was lost, the next will bring its text: %s", error)
-            await self._pause(self._pace())
+            if not self._stands or self._share.spare():
+                self._changed.clear()
+                try:
+                    await self._send()
+                except UNDELIVERED as error:
+                    logger.warning("An edit was lost, the next will bring its text: %s", error)
+            await self._pause(self._share.pause())
 
-    async def _send(self) -> None:
+    @property
+    def _stands(self) -> bool:
+        """Whether the asker has a text before them."""
+        return bool(self._shown[0])
+
+    async def _send(self, *, last: bool = False) -> None:
         async with self._sending:
+            if (self._newest, self._buttons) == self._shown:
+                return
+            if last or not self._stands:
+                await self._share.turn(LAST if self._stands else FIRST)
             newest = self._newest, self._buttons
-            if newest != self._shown:
-                await self._place.show(*newest)
-                self._shown = newest
+            await self._place.show(*newest)
+            self._shown = newest
+
+    async def _more(self, text: str, buttons: Buttons, file: str) -> None:
+        await self._share.turn(LAST)
+        await self._place.more(text, buttons, file)
 
     async def _surely(self, send: Callable[[], Awaitable[None]]) -> None:
         """Send what must arrive, again and again while Discord is out of order."""
         for wait in AGAIN_AFTER:
             try:
                 return await send()
-            except OUT_OF_ORDER as error:
+            except UNDELIVERED as error:
+                if not _passes(error):
+                    raise
                 logger.warning("Discord is out of order, it is sent again: %s", error)
                 await self._pause(wait)
         return await send()
+
+
+def _passes(error: Exception) -> bool:
+    """Tell whether a request may be taken later: Discord is out of order, or has had too many."""
+    match error:
+        case discord.HTTPException(status=status):
+            return status == TOO_MANY or status >= OUT_OF_ORDER
+        case _:
+            return not isinstance(error, discord.DiscordException)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.conversations.quotas import DAY, MINUTE, Limit
+from bot.surfaces.discord.limiter import RATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Policy:
     """Days until questions are erased (0: never), who else reads them (empty: nobody), limits.
 
     `message_content`: the privileged intent is on, by which the bot is spoken to without a mention
-    in threads.
+    in threads. Discord takes fifty requests a second of most bots.
     """
 
     retention_days: int = 0
@@ -43,3 +44,4 @@ class Policy:
     person: Allowance = Allowance()
     server: Allowance = Allowance()
     message_content: bool = False
+    requests_a_second: float = RATE

@@ -71,8 +71,8 @@ async def _grow(
     client: "PersonaClient", turn: AsyncGenerator[Event], spot: Spot, place: Place
 ) -> int:
     number = 0
-    with client.pacing.share(spot.pool) as pace:
-        async with LiveReply.begun(place, growing(spot.event), pace) as reply:
+    with client.pacing.share(spot.pool, None if spot.token else client.limiter) as share:
+        async with LiveReply.begun(place, share, growing(spot.event)) as reply:
             try:
                 async with aclosing(turn) as events:
                     number = await _show(client, events, reply, private=spot.private)

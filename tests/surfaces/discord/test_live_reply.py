@@ -1,12 +1,17 @@
 """One reply that grows in place."""
 
 import asyncio
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import discord
 
 from bot.surfaces.discord.buttons import Button, row
-from bot.surfaces.discord.live_reply import PACE, TYPING_AFTER, Buttons, LiveReply
+from bot.surfaces.discord.limiter import BURST, FIRST, Limiter
+from bot.surfaces.discord.live_reply import TYPING_AFTER, Buttons, LiveReply
+from bot.surfaces.discord.pacing import PACE, Share
+from tests.fakes import ToldClock
 
 
 @dataclass
@@ -62,6 +67,11 @@ class Pauses:
         await ticks()
 
 
+def ample() -> Share:
+    """Return the share of an answer that is alone where Discord does not count."""
+    return Share(Counter({1: 1}), 1)
+
+
 async def ticks() -> None:
     """Let everything run that is ready to."""
     for _ in range(10):
@@ -71,7 +81,7 @@ async def ticks() -> None:
 async def test_between_two_edits_only_the_newest_text_counts() -> None:
     """Texts that come during the pause are passed over, all but the last."""
     wall, pauses = Wall(), Pauses()
-    async with LiveReply.begun(wall, pause=pauses) as reply:
+    async with LiveReply.begun(wall, ample(), pause=pauses) as reply:
         for text in ("a", "ab", "abc"):
             reply.show(text)
             await ticks()
@@ -83,7 +93,7 @@ async def test_between_two_edits_only_the_newest_text_counts() -> None:
 async def test_the_last_text_waits_for_nothing() -> None:
     """The end is shown at once, whatever the pace."""
     wall = Wall()
-    async with LiveReply.begun(wall, pause=Pauses()) as reply:
+    async with LiveReply.begun(wall, ample(), pause=Pauses()) as reply:
         reply.show("a")
         await ticks()
         await reply.finish(["abc", "more"])
@@ -95,7 +105,7 @@ async def test_buttons_stand_under_the_last_message_only() -> None:
     """While the reply grows it has its own; at the end they make room for the last ones."""
     growing, last = row(Button("stop:1", "Stop")), row(Button("up:1", "Up"))
     wall = Wall()
-    async with LiveReply.begun(wall, growing, pause=Pauses()) as reply:
+    async with LiveReply.begun(wall, ample(), growing, pause=Pauses()) as reply:
         reply.show("a")
         await ticks()
         await reply.finish(["abc", "more"], last)
@@ -105,7 +115,7 @@ async def test_buttons_stand_under_the_last_message_only() -> None:
 async def test_what_has_no_room_in_five_messages_is_a_file() -> None:
     """Nobody's channel is flooded."""
     wall = Wall()
-    async with LiveReply.begun(wall, pause=Pauses()) as reply:
+    async with LiveReply.begun(wall, ample(), pause=Pauses()) as reply:
         await reply.finish(list("abcdefg"))
     assert (wall.shown, wall.extra) == (["a"], ["b", "c", "d", "eefg"])
 
@@ -113,7 +123,7 @@ async def test_what_has_no_room_in_five_messages_is_a_file() -> None:
 async def test_a_text_that_stands_there_is_not_sent_again() -> None:
     """An edit that would change nothing is not made."""
     wall = Wall()
-    async with LiveReply.begun(wall, pause=Pauses()) as reply:
+    async with LiveReply.begun(wall, ample(), pause=Pauses()) as reply:
         reply.show("abc")
         await ticks()
         await reply.finish(["abc"])
@@ -123,7 +133,7 @@ async def test_a_text_that_stands_there_is_not_sent_again() -> None:
 async def test_an_answer_that_comes_at_once_is_sent_once() -> None:
     """Nothing is typed, nothing edited."""
     wall = Wall()
-    async with LiveReply.begun(wall, pause=Pauses()) as reply:
+    async with LiveReply.begun(wall, ample(), pause=Pauses()) as reply:
         await reply.finish(["abc"])
     assert (wall.shown, wall.typed) == (["abc"], 0)
 
@@ -131,7 +141,7 @@ async def test_an_answer_that_comes_at_once_is_sent_once() -> None:
 async def test_who_waits_sees_that_the_bot_is_at_work() -> None:
     """After half a second without a word, the bot is typing; with the first word it is not."""
     wall, pauses = Wall(), Pauses()
-    async with LiveReply.begun(wall, pause=pauses) as reply:
+    async with LiveReply.begun(wall, ample(), pause=pauses) as reply:
         await ticks()
         await pauses.end(TYPING_AFTER)
         assert wall.typed == 1
@@ -140,10 +150,45 @@ async def test_who_waits_sees_that_the_bot_is_at_work() -> None:
     assert wall.typed == 1
 
 
+async def test_edits_in_between_give_way_when_discord_takes_no_more() -> None:
+    """What others wait for goes first; the end comes all the same, as soon as it is its turn."""
+    wall, pauses, clock, alarms = Wall(), Pauses(), ToldClock(), list[Callable[[], None]]()
+    limiter = Limiter(1.0, clock, lambda _, ring: alarms.append(ring))
+    async with LiveReply.begun(wall, Share(Counter({1: 1}), 1, limiter), pause=pauses) as reply:
+        reply.show("a")
+        await ticks()
+        for _ in range(BURST - 1):
+            await limiter.turn(FIRST)
+        reply.show("ab")
+        await pauses.end(PACE)
+        end = asyncio.create_task(reply.finish(["abc"]))
+        await ticks()
+        assert wall.shown == ["a"]
+        clock.seconds += 1
+        alarms.pop()()
+        await end
+    assert wall.shown == ["a", "abc"]
+
+
+async def test_typing_is_not_shown_when_others_wait_for_words() -> None:
+    """It is tried again a little later."""
+    wall, pauses, clock = Wall(), Pauses(), ToldClock()
+    limiter = Limiter(1.0, clock, lambda *_: None)
+    async with LiveReply.begun(wall, Share(Counter({1: 1}), 1, limiter), pause=pauses):
+        for _ in range(BURST):
+            await limiter.turn(FIRST)
+        await ticks()
+        await pauses.end(TYPING_AFTER)
+        assert wall.typed == 0
+        clock.seconds += BURST
+        await pauses.end(TYPING_AFTER)
+        assert wall.typed == 1
+
+
 async def test_a_lost_edit_is_made_good_by_the_next() -> None:
     """Discord's refusal of one edit does not end the reply."""
     wall = Wall(lost={"a"})
-    async with LiveReply.begun(wall, pause=Pauses()) as reply:
+    async with LiveReply.begun(wall, ample(), pause=Pauses()) as reply:
         reply.show("a")
         await ticks()
         await reply.finish(["ab"])
@@ -153,6 +198,6 @@ async def test_a_lost_edit_is_made_good_by_the_next() -> None:
 async def test_a_passed_over_question_leaves_no_trace() -> None:
     """A reply without a text is never sent."""
     wall = Wall()
-    async with LiveReply.begun(wall, pause=Pauses()):
+    async with LiveReply.begun(wall, ample(), pause=Pauses()):
         await ticks()
     assert wall.shown == []

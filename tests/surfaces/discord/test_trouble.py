@@ -1,5 +1,6 @@
 """When things go wrong on Discord, everybody still gets a word, and nobody gets two."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -13,7 +14,9 @@ from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord import live_reply
+from bot.surfaces.discord.limiter import BURST, FIRST, Limiter
 from tests.conversations.rows import rows
+from tests.fakes import ToldClock
 from tests.surfaces.discord.conftest import Opening, Server
 
 SEND = "POST /channels/{channel_id}/messages"
@@ -94,6 +97,34 @@ async def test_a_discord_out_of_order_is_asked_again(
     assert len(server.ann.sees(server.channel)) == 2
 
 
+async def test_a_discord_that_has_had_too_many_requests_is_asked_again(
+    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library gives up after five refusals; the answer comes all the same."""
+    monkeypatch.setattr(live_reply, "AGAIN_AFTER", (0.0, 0.0, 0.0))
+    server = await open_server()
+    server.discord.api.faults.limit(SEND, 0.001, times=5)
+    assert "41:02" in (await server.ann.reply_to(await asked(server))).content
+
+
+async def test_an_answer_waits_until_discord_takes_it(open_server: Opening) -> None:
+    """When too many ask at once nothing is sent that would be refused; commands do not count."""
+    server = await open_server()
+    clock, alarms = ToldClock(), list[Callable[[], None]]()
+    server.client.limiter = Limiter(1.0, clock, lambda _, ring: alarms.append(ring))
+    for _ in range(BURST):
+        await server.client.limiter.turn(FIRST)
+    said = await asked(server)
+    assert server.channel.guild is not None
+    bob = server.discord.add_person("bob", server.channel.guild)
+    used = await bob.slash(server.channel, "ask", question="Sora?")
+    assert "41:02" in (await bob.reply_to(used)).content
+    assert not [m for m in server.ann.sees(server.channel) if m.reference]
+    clock.seconds += 1
+    alarms.pop()()
+    assert "41:02" in (await server.ann.reply_to(said)).content
+
+
 async def test_a_command_that_came_too_late_is_told_of_in_the_channel(
     open_server: Opening,
 ) -> None:
@@ -148,7 +179,9 @@ async def test_bots_webhooks_and_news_are_passed_over(open_server: Opening) -> N
     other = server.discord.world.add_user("other", bot=True)
     assert server.channel.guild is not None
     server.channel.guild.add_member(other)
-    server.discord.world.post(server.channel, other, Draft(server.mention("Sora?")))
+    webhook = server.discord.world.add_webhook("News")
+    for author in (other, webhook):
+        server.discord.world.post(server.channel, author, Draft(server.mention("Sora?")))
     said = await asked(server, "hi")
     await server.ann.reply_to(said)
     news = replace(said, id=said.id + 1, type=MessageType.THREAD_CREATED)
@@ -156,6 +189,30 @@ async def test_bots_webhooks_and_news_are_passed_over(open_server: Opening) -> N
     await server.ann.reply_to(await asked(server, "hello"))
     await server.client.settled()
     assert rows(server.database, "SELECT text FROM questions") == [("hi",), ("hello",)]
+
+
+@pytest.mark.parametrize("what", ["sticker", "poll", "file"])
+async def test_a_message_without_words_is_told_what_to_do(open_server: Opening, what: str) -> None:
+    """It holds no question, but whoever sent it to the bot hears how to ask one."""
+    server = await open_server()
+    ann, direct = server.ann, server.ann.direct_channel
+    match what:
+        case "sticker":
+            sent = await ann.send_sticker(direct, "wave")
+        case "poll":
+            sent = await ann.start_poll(direct, "Who said it?", "Cristóbal", "Somebody else")
+        case _:
+            sent = await ann.say_directly("", files=[ann.upload("a.txt", b"Sora?")])
+    assert "Ask me something about the interview" in (await ann.reply_to(sent)).content
+
+
+async def test_a_sticker_in_reply_to_the_bot_is_told_what_to_do(open_server: Opening) -> None:
+    """A reply speaks to the bot as a mention does."""
+    server = await open_server()
+    reply = await server.ann.reply_to(await asked(server))
+    await server.client.settled()
+    sent = await server.ann.send_sticker(server.channel, "wave", replying_to=reply)
+    assert "Ask me something about the interview" in (await server.ann.reply_to(sent)).content
 
 
 async def test_a_log_that_cannot_be_written_is_said_to_be(

@@ -1,5 +1,6 @@
 // Who sits side by side stands in the address, so that a reload keeps them.
 
+import { faults } from "/files/faults.js";
 import { Pane } from "/files/pane.js";
 
 const panes = new Map();
@@ -31,3 +32,4 @@ join.addEventListener("submit", (event) => {
 
 const before = location.hash.slice(1).split(",").filter(Boolean).map(decodeURIComponent);
 (before.length ? before : ["you"]).forEach(sit);
+faults(document.getElementById("faults"), document.getElementById("said"));

@@ -124,10 +124,11 @@ export class Composer {
       "form",
       {
         class: "fill",
-        onsubmit: (event) => {
+        onsubmit: async (event) => {
           event.preventDefault();
           this.close(bar);
-          this.run(command, filled());
+          const files = await Promise.all(fields.filter((field) => field.file).map(async (field) => [field.option.name, await carried(field.file)]));
+          this.run(command, { ...filled(), ...Object.fromEntries(files) });
         },
         onkeydown: (event) => event.key === "Escape" && this.close(bar),
       },
@@ -181,9 +182,10 @@ class Field {
       this.choosing.hide();
     });
     const number = { integer: 1, number: "any" }[option.type];
+    const file = option.type === "attachment";
     this.input = make("input", {
       required: option.required,
-      type: number ? "number" : "text",
+      type: file ? "file" : number ? "number" : "text",
       step: number,
       autocomplete: "off",
       title: option.about,
@@ -196,7 +198,11 @@ class Field {
   }
 
   get value() {
-    return this.input.value;
+    return this.file?.name ?? this.input.value;
+  }
+
+  get file() {
+    return this.input.files?.[0];
   }
 
   async offer() {

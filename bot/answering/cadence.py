@@ -1,0 +1,48 @@
+"""How many streams share one loop and leave it to others.
+
+To wake up for one piece of a stream costs as much as ten pieces that wait already. So a stream that
+was read rests, the longer the more streams are open: one alone is read as it comes, two hundred are
+read five times a second each. And what takes a while takes turns: one in each round of the loop.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import contextmanager
+
+# Seconds of work or waiting after which a stream rests, and the rest for each stream that is open.
+TURN = 0.001
+
+Pause = Callable[[float], Awaitable[None]]
+
+
+class Cadence:
+    """Knows how many streams are open, and whose turn it is."""
+
+    def __init__(self, pause: Pause = asyncio.sleep) -> None:
+        self._pause = pause
+        self._open = 0
+        self._turn = asyncio.Lock()
+
+    async def turn(self) -> None:
+        """Wait for a round of the loop in which nobody else has a turn."""
+        async with self._turn:
+            await asyncio.sleep(0)
+
+    @contextmanager
+    def share(self) -> Generator[Callable[[], Awaitable[None]]]:
+        """Count a stream while the block runs; give what lets it rest when it was read enough."""
+        clock = asyncio.get_running_loop().time
+        since = clock()
+
+        async def rest() -> None:
+            nonlocal since
+            if clock() - since >= TURN:
+                await self._pause(TURN * self._open)
+                await self.turn()
+                since = clock()
+
+        self._open += 1
+        try:
+            yield rest
+        finally:
+            self._open -= 1

@@ -1,0 +1,44 @@
+"""Many streams share one loop and leave it to others."""
+
+import asyncio
+from contextlib import ExitStack
+
+from bot.answering.cadence import TURN, Cadence
+
+
+async def test_a_stream_rests_the_longer_the_more_there_are() -> None:
+    """Alone it is read nearly as it comes; among two hundred, five times a second."""
+    rests: list[float] = []
+
+    async def pause(seconds: float) -> None:
+        rests.append(seconds)
+
+    cadence = Cadence(pause)
+    with cadence.share() as rest, ExitStack() as others:
+        await rest()
+        assert rests == []
+        await asyncio.sleep(TURN)
+        await rest()
+        for _ in range(199):
+            others.enter_context(cadence.share())
+        await asyncio.sleep(TURN)
+        await rest()
+    assert rests == [TURN, 200 * TURN]
+
+
+async def test_each_round_of_the_loop_has_one_turn() -> None:
+    """What takes a while keeps nobody waiting for more than one such piece of work."""
+    cadence, rounds = Cadence(), list[int]()
+    now = 0
+
+    async def work() -> None:
+        await cadence.turn()
+        rounds.append(now)
+
+    async with asyncio.TaskGroup() as group:
+        for _ in range(20):
+            group.create_task(work())
+        while len(rounds) < 20:
+            await asyncio.sleep(0)
+            now += 1
+    assert len(set(rounds)) == 20

@@ -1,0 +1,59 @@
+"""One piece of a server's stream: what is read of it, whatever else it holds."""
+
+import pytest
+
+from bot.answering.chunk import Chunk
+from bot.answering.model import Ended
+
+
+def choice(**fields: object) -> dict[str, object]:
+    """Return an event with one choice."""
+    return {"id": "1", "choices": [{"index": 0, **fields}]}
+
+
+def test_a_piece_gives_its_text() -> None:
+    """And says nothing of the end."""
+    chunk = Chunk.of(choice(delta={"role": "assistant", "content": "Be"}, finish_reason=None))
+    assert (chunk.text, chunk.end(Ended(whole=False))) == ("Be", Ended(whole=False))
+
+
+@pytest.mark.parametrize(
+    ("reason", "whole"), [("stop", True), ("length", False), ("tool_calls", False), (7, False)]
+)
+def test_only_a_model_that_stops_by_itself_has_said_all(reason: object, *, whole: bool) -> None:
+    """Every other reason means that something is missing."""
+    assert Chunk.of(choice(delta={}, finish_reason=reason)).end(Ended(whole=False)).whole is whole
+
+
+def test_the_counts_come_with_no_choices_and_leave_the_rest() -> None:
+    """The tokens are told after the end, by some servers with those it had read before."""
+    usage = {
+        "prompt_tokens": 7,
+        "completion_tokens": 3,
+        "prompt_tokens_details": {"cached_tokens": 5},
+    }
+    end = Chunk.of({"choices": [], "usage": usage}).end(Ended(whole=True))
+    assert end == Ended(whole=True, prompt_tokens=7, cached_tokens=5, completion_tokens=3)
+    assert Chunk.of(choice(delta={"content": " "})).end(end) == end
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        None,
+        [],
+        "text",
+        {"detail": "foreign"},
+        {"choices": None, "usage": None},
+        {"choices": {}, "usage": []},
+        {"choices": [None]},
+        {"choices": [{"delta": None, "text": "old"}]},
+        {"choices": [{"delta": {"content": ["parts"]}}]},
+        {"choices": [{"delta": {"content": None, "reasoning_content": "hm"}}]},
+        {"choices": [], "usage": {"prompt_tokens": "7", "prompt_tokens_details": 1}},
+    ],
+)
+def test_what_is_foreign_says_nothing(event: object) -> None:
+    """Servers send what they like; none of it ends an answer."""
+    chunk = Chunk.of(event)
+    assert (chunk.text, chunk.end(Ended(whole=False))) == ("", Ended(whole=False))
