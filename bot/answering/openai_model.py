@@ -12,6 +12,7 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass, field
 
+import aiohttp
 import openai
 
 from bot.answering.cadence import Cadence
@@ -132,8 +133,17 @@ def _trouble(error: Exception) -> Trouble:
         case openai.RateLimitError() | openai.InternalServerError():
             return Trouble.BUSY
         case openai.APITimeoutError() | TimeoutError():
-            return Trouble.SILENT
+            return Trouble.UNREACHABLE if _unconnected(error) else Trouble.SILENT
         case openai.APIConnectionError():
             return Trouble.UNREACHABLE
         case _:
             return Trouble.BROKEN
+
+
+def _unconnected(error: BaseException | None) -> bool:
+    """Tell whether nobody was there: the library calls that a connection that took too long."""
+    while error is not None:
+        if isinstance(error, aiohttp.ClientConnectorError):
+            return True
+        error = error.__cause__
+    return False

@@ -34,8 +34,7 @@ class Database:
         """Make the database, its folder and its key where they are missing, for their owner."""
         if self.path == IN_MEMORY:
             return Pseudonyms.passing()
-        if not self.path.parent.exists():
-            self.path.parent.mkdir(parents=True, mode=0o700)
+        self.path.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
         self.path.touch(mode=0o600)
         return Pseudonyms.read(self.key)
 

@@ -11,7 +11,8 @@ from tests.conftest import ROOT
 LIGHT = """
 import sys
 import bot.cli.ask, bot.app
-print(*[name for name in ("discord", "openai", "tiktoken") if name in sys.modules])
+heavy = {"discord", "openai", "psycopg", "pyarrow", "tiktoken"}
+print(*heavy.intersection(sys.modules))
 """
 
 

@@ -78,4 +78,4 @@ async def keeps(
     warning = await ann.reply_to(await ann.slash(channel, "forget"))
     await ann.press(warning, "Erase everything")
     await local.until(lambda: warning.content.startswith("Erased") or None)
-    assert "4 questions and 4 answers" in warning.content
+    assert "Questions of yours: 4; my answers to them: 4." in warning.content
