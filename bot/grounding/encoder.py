@@ -9,8 +9,9 @@ is worth: docs/models.md.
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
-from importlib.resources import files
+from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -40,7 +41,8 @@ class Encoder:
     def __init__(self) -> None:
         vocabulary = _weights("vocab.txt").read_text(encoding="utf-8").splitlines()
         self._wordpiece = WordPiece(vocabulary)
-        self._session = _session(_weights("encoder.onnx").read_bytes())
+        with as_file(_weights("encoder.onnx")) as model:
+            self._session = _session(model)
         self._vector = lru_cache(REMEMBERED)(self._read)
 
     def encode(self, texts: Sequence[str]) -> Floats:
@@ -57,7 +59,7 @@ def _weights(name: str) -> Traversable:
     return files("bot.grounding") / "weights" / name
 
 
-def _session(model: bytes) -> _Session:
+def _session(model: Path) -> _Session:
     runtime = import_module("onnxruntime")  # it has no types, and its import takes a while
     options = runtime.SessionOptions()
     options.intra_op_num_threads = 1
