@@ -30,8 +30,8 @@ from bot.notes.timestamp import Timestamp
 
 # Claims whose score lies below the best one's by a larger share are left out: an answer is short,
 # and who looks for the nearest moments may look at more of them.
-BESIDE_THE_BEST = 0.18
-NEAR_THE_BEST = 0.3
+BESIDE_THE_BEST = 0.2
+NEAR_THE_BEST = 0.5
 MOST = 3
 # With more claims than this, a moment or an outline belongs to no one interview.
 ONE_TALK = 5_000

@@ -125,6 +125,9 @@ class Retrieval:
         return self._indexes[note]
 
 
-def searchable(claim: Claim) -> str:
-    """Return the words by which a claim can be found: its own, its label's and its headings'."""
-    return " ".join((*claim.section, claim.label, claim.text))
+def searchable(claim: Claim, before: str = "") -> str:
+    """Return the words by which a claim can be found: its headings', its label's and its own.
+
+    `before` is what else shall stand in front of its own.
+    """
+    return " ".join(part for part in (*claim.section, claim.label, before, claim.text) if part)

@@ -1,10 +1,12 @@
 """Which claims could answer a question, by what they mean as well as by the words they share.
 
 To how near a claim lies in meaning is added how many of the question's words it holds, all of them
-far more than some, and whether it has the kind of thing that is asked for. The figures behind the
-choice: docs/retrieval.md.
+far more than some, and whether it has the kind of thing that is asked for. A claim that points back
+("This allows ...") is also read with the sentence that it points to. The figures behind the choice:
+docs/retrieval.md.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -22,10 +24,16 @@ Floats = NDArray[np.float32]
 # What it counts, beside a cosine, to hold all words of a question and to have what it asks for.
 HELD = 0.3
 WANTED = 0.15
+# What it costs a claim to be near only together with the sentence before.
+BORROWED = 0.02
 # In more claims than this, only those that share most words with the question are read for their
 # meaning: reading one takes milliseconds, the first time.
 MANY = 1_000
 POOL = 48
+
+_POINTING = re.compile(
+    r"(?:this|these|that|those|it|its|they|their|he|his|she|her|such)\b", re.IGNORECASE
+)
 
 
 class Encoding(Protocol):
@@ -52,8 +60,7 @@ class Search:
         matches = self._candidates(question, note)
         if not matches:
             return []
-        texts = [searchable(match.claim) for match in matches]
-        cosines = self._encoder.encode(texts) @ self._encoder.encode([question])[0]
+        cosines = self._cosines([match.claim for match in matches], question)
         has = wanted(question)
         scores = cosines + [
             HELD * match.coverage**2 + WANTED * has(match.claim.text) for match in matches
@@ -64,6 +71,15 @@ class Search:
         )
         return sorted(ranked, key=lambda match: -match.score)
 
+    def _cosines(self, claims: Sequence[Claim], question: str) -> Floats:
+        """Return how near each claim lies to the question, by itself or after the one before it."""
+        asked = self._encoder.encode([question])[0]
+        own: Floats = self._encoder.encode([searchable(claim) for claim in claims]) @ asked
+        pointing = [place for place, claim in enumerate(claims) if _points_back(claim)]
+        texts = [searchable(claims[place], claims[place].before) for place in pointing]
+        own[pointing] = np.maximum(own[pointing], self._encoder.encode(texts) @ asked - BORROWED)
+        return own
+
     def _candidates(self, question: str, note: str | None) -> list[Match]:
         found = self._words.rank(question, note)
         claims = claims_of(self._claims, note)
@@ -71,3 +87,7 @@ class Search:
             return [*found[:POOL]]
         by_words = {match.claim.id: match for match in found}
         return [by_words.get(claim.id) or Match(claim, 0.0, 0.0, 0) for claim in claims]
+
+
+def _points_back(claim: Claim) -> bool:
+    return bool(claim.before and _POINTING.match(claim.text))
