@@ -98,7 +98,7 @@ def test_no_claims_no_matches(encoder: Encoder) -> None:
 
 
 def test_a_claim_that_points_back_is_read_after_the_one_before(encoder: Encoder) -> None:
-    """ "This keeps it warm" is about the wall that was spoken of."""
+    """What "this" keeps warm is the wall that was spoken of."""
     wall = "The bakery has a wall of straw and clay"
     back = Claim("d4d", "This keeps it warm", (Timestamp(2),), "note", "a" * 11, before=wall)
     matches = Search([*CLAIMS, back], Retrieval([*CLAIMS, back]), encoder).rank("clay and straw?")
