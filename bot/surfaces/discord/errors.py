@@ -2,6 +2,8 @@
 
 from typing import Self
 
+import discord
+
 from bot.errors import BotError
 
 
@@ -30,6 +32,14 @@ class DiscordError(BotError):
         return cls(
             "MESSAGE_CONTENT is set, but the message content intent is off: switch it on in the "
             "developer portal (Bot, Privileged Gateway Intents), or unset MESSAGE_CONTENT."
+        )
+
+    @classmethod
+    def rejected(cls, reason: discord.HTTPException) -> Self:
+        """Say that Discord answered, and that it will not have what it was sent."""
+        return cls(
+            f"Discord does not accept what the bot told it ({reason.status} {reason.text}): "
+            "starting again will not help, a newer version of the bot may."
         )
 
     @classmethod

@@ -10,6 +10,9 @@ import discord
 from bot.surfaces.discord.client import PersonaClient
 from bot.surfaces.discord.errors import DiscordError
 
+# What Discord answers from the one to the other is the bot's own fault, and stays so.
+BAD_REQUEST, SERVER_ERROR = 400, 500
+
 
 async def stay(client: PersonaClient, token: str) -> None:
     """Be on Discord until the client is closed; raise `BotError` when that cannot be."""
@@ -20,7 +23,10 @@ async def stay(client: PersonaClient, token: str) -> None:
         raise DiscordError.refused() from error
     except discord.PrivilegedIntentsRequired as error:
         raise DiscordError.no_intent() from error
-    except (discord.GatewayNotFound, discord.HTTPException, aiohttp.ClientError, OSError) as error:
+    except discord.HTTPException as error:
+        final = BAD_REQUEST <= error.status < SERVER_ERROR
+        raise (DiscordError.rejected if final else DiscordError.unreachable)(error) from error
+    except (discord.GatewayNotFound, aiohttp.ClientError, OSError) as error:
         raise DiscordError.unreachable(error) from error
     if client.unfit:
         raise client.unfit

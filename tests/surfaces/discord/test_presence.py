@@ -30,3 +30,16 @@ async def test_an_unreachable_discord_is_said_to_be(
         aim("http://127.0.0.1:9/api/v10", None)
         with pytest.raises(DiscordError, match="cannot be reached"):
             await stay(PersonaClient(app), "token")
+
+
+async def test_commands_that_discord_rejects_are_said_to_be(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """The network is not to blame, and to start again would not help."""
+    settings = Settings(notes_dir=ROOT / "seeds", prompts_dir=ROOT / "prompts")
+    database = tmp_path_factory.mktemp("data") / "log.db"
+    async with LocalDiscord() as local, open_app(settings, database) as app:
+        aim(local.api_url, local.gateway_url)
+        local.api.faults.fail("PUT /applications/{application_id}/commands", 400)
+        with pytest.raises(DiscordError, match="does not accept what the bot told it"):
+            await stay(PersonaClient(app), local.token)
