@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
+from bot.answering.cadence import Cadence
 from bot.answering.checking import Checker
 from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
@@ -106,8 +107,9 @@ async def open_app(
         log = await stack.enter_async_context(open_log(database))
         if settings.retention_days:
             await stack.enter_async_context(expiring(log, settings.retention_days))
-        model = await stack.enter_async_context(open_model(settings))
-        over = await _answering(settings, model, log)
+        cadence = Cadence()
+        model = await stack.enter_async_context(open_model(settings, cadence))
+        over = await _answering(settings, model, log, cadence)
         passing = database == IN_MEMORY
         cast = Cast(shelf, settings.prompts_dir, settings.persona, encoder, log, over, passing)
         await cast.read()
@@ -173,23 +175,24 @@ def _encoder() -> Encoder | None:
 
 
 @asynccontextmanager
-async def open_model(settings: Settings) -> AsyncGenerator[Model | None]:
+async def open_model(settings: Settings, cadence: Cadence) -> AsyncGenerator[Model | None]:
     """Open the model; there is none without a key."""
     if settings.openai_api_key is None:
         yield None
         return
     from bot.wording import opened  # noqa: PLC0415  a second that a bot without a key does not pay
 
-    async with opened(settings, settings.openai_api_key.get_secret_value()) as model:
+    key = settings.openai_api_key.get_secret_value()
+    async with opened(settings, key, cadence) as model:
         yield model
 
 
 async def _answering(
-    settings: Settings, model: Model | None, log: Log
+    settings: Settings, model: Model | None, log: Log, cadence: Cadence
 ) -> Callable[[Extractive], Answerer]:
     """Return what makes an answerer over notes; without a model it is the notes themselves."""
     if model is None:
         return lambda notes: notes
     from bot.wording import worded  # noqa: PLC0415  as above
 
-    return await worded(settings, model, log.spent_since)
+    return await worded(settings, model, log.spent_since, cadence)

@@ -42,6 +42,7 @@ class Cast:
     currents: dict[str, Current] = field(default_factory=dict)
     personas: dict[str, Conversations] = field(default_factory=dict)
     broken: dict[str, PromptsError] = field(default_factory=dict)
+    _changing: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def read(self) -> None:
         """Read the prompts anew, over the notes as they are now.
@@ -49,25 +50,24 @@ class Cast:
         Raises `PromptsError`, and changes nothing, when the usual persona or one that speaks
         already cannot be used.
         """
-        needed = {self.usual, *self.personas}
-        speaking, broken = await asyncio.to_thread(self._read, needed)
-        for name, notes in speaking.items():
-            self._speak(name, notes)
-        for name in self.personas.keys() - speaking.keys():
-            del self.currents[name], self.personas[name]
-        self.broken = broken
+        async with self._changing:
+            needed = {self.usual, *self.personas}
+            speaking, broken = await asyncio.to_thread(self._read, needed)
+            for name, notes in speaking.items():
+                self._speak(name, notes)
+            for name in self.personas.keys() - speaking.keys():
+                del self.currents[name], self.personas[name]
+            self.broken = broken
         for name, error in broken.items():
             logger.warning("The persona %s is not offered: %s", name, error)
 
     async def notes_changed(self) -> None:
         """Let everybody speak from the notes as they are now."""
-        ranking = await asyncio.to_thread(ranking_over, self.shelf.library, self.encoder)
-        for name, current in [*self.currents.items()]:
-            prompts = current.notes.voice.prompts
-            notes = await asyncio.to_thread(notes_over, self.shelf, prompts, ranking)
-            # Meanwhile prompts may have been read anew, and somebody be gone.
-            if name in self.currents:
-                self._speak(name, notes)
+        async with self._changing:
+            ranking = await asyncio.to_thread(ranking_over, self.shelf.library, self.encoder)
+            for name, current in self.currents.items():
+                prompts = current.notes.voice.prompts
+                self._speak(name, await asyncio.to_thread(notes_over, self.shelf, prompts, ranking))
 
     def _speak(self, name: str, notes: Extractive) -> None:
         if name in self.currents:

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from math import inf
 
 from bot.answering.allowance import Price
+from bot.answering.cadence import Cadence
 from bot.answering.extractive import Extractive
 from bot.answering.generative import Generative
 from bot.answering.guarded_model import GuardedModel
@@ -25,7 +26,7 @@ SpentSince = Callable[[float], Awaitable[Spent]]
 
 
 @asynccontextmanager
-async def opened(settings: Settings, key: str) -> AsyncGenerator[Model]:
+async def opened(settings: Settings, key: str, cadence: Cadence) -> AsyncGenerator[Model]:
     """Open the model of the settings."""
     request = Request(
         settings.openai_model,
@@ -33,12 +34,12 @@ async def opened(settings: Settings, key: str) -> AsyncGenerator[Model]:
         settings.answer_tokens_field,
         settings.answer_tokens,
     )
-    async with open_openai_model(key, settings.openai_base_url, request) as model:
+    async with open_openai_model(key, settings.openai_base_url, request, cadence) as model:
         yield GuardedModel(model)
 
 
 async def worded(
-    settings: Settings, model: Model, spent_since: SpentSince
+    settings: Settings, model: Model, spent_since: SpentSince, cadence: Cadence
 ) -> Callable[[Extractive], Generative]:
     """Return what makes an answerer that words what the notes say."""
     await asyncio.to_thread(prepare)
@@ -51,7 +52,7 @@ async def worded(
         prompting = Prompting(notes.voice, notes.claims, notes.ranking, count, tokens)
         judge = notes.voice.prompts.judge
         opinion = ModelOpinion(model, judge, count) if settings.model_judges else None
-        return Generative(model, prompting, notes, budget, price, opinion)
+        return Generative(model, prompting, notes, budget, price, opinion, cadence)
 
     return over
 

@@ -101,3 +101,16 @@ async def test_what_the_persona_says_by_itself_follows_the_notes(tmp_path: Path)
         await asyncio.to_thread(write, notes, "b", f"Walruses sing {tag('00:02:00')}.")
         await clock.tick()
         assert "1 more" in app.conversations.voice.say("about.text")
+
+
+async def test_prompts_read_while_the_notes_change_stay_read(
+    settings: Settings, prompts_dir: Path
+) -> None:
+    """Whichever ends first, everybody speaks from both as they are now."""
+    page = prompts_dir / "personas" / "guide.md"
+    async with open_app(settings, IN_MEMORY) as app:
+        before = app.notes.voice.prompts.persona.name
+        await asyncio.to_thread(page.write_text, page.read_text().replace(before, "Renamed", 1))
+        await asyncio.gather(app.cast.notes_changed(), app.cast.read())
+        await app.cast.notes_changed()
+        assert app.notes.voice.prompts.persona.name == "Renamed"

@@ -37,9 +37,7 @@ SETS = {
 FOLDERS = (data.SHARED / "questions/notes", data.SHARED / "seeds", data.BENCHMARKS / "notes")
 FOLDS = 9
 SHARES = {"dev": 0.5, "squad2": 0.25, "clapnq": 0.25}
-ANSWERS = (
-    "cosine nearest ahead named untold asks_place asks_whether name polarity used repeats"
-).split()
+ANSWERS = ("cosine nearest ahead named untold name polarity used repeats").split()
 RELATES = ["cosine", "touching", "named"]
 FOREIGN = "foreign"
 RELATED = 0.04

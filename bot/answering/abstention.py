@@ -18,7 +18,7 @@ from bot.answering.support.checks import EXACT
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verdict import Reason
 from bot.grounding.retrieval import Match
-from bot.grounding.wanted import asked_for, has_what_is_wanted
+from bot.grounding.wanted import has_what_is_wanted
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 
@@ -82,7 +82,6 @@ class Abstention:
             "touching": _touching(best),
             "named": float(not asked.isdisjoint(corpus.proper - corpus.subjects)),
             "untold": float(not has_what_is_wanted(question, best.claim.text)),
-            **{f"asks_{kind}": float(asks) for kind, asks in asked_for(question).items()},
             **{reason.value: float(bool(EXACT[reason](case))) for reason in _FAULTS},
             "used": case.pairs.used,
             "repeats": weighing.measures(case.pairs)["repeats"],

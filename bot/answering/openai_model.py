@@ -10,7 +10,7 @@ import asyncio
 import json
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 
 import aiohttp
 import openai
@@ -56,7 +56,7 @@ class OpenAIModel:
 
     client: openai.AsyncOpenAI
     request: Request
-    cadence: Cadence = field(default_factory=Cadence)
+    cadence: Cadence
 
     @property
     def name(self) -> str:
@@ -99,7 +99,7 @@ class OpenAIModel:
 
 @asynccontextmanager
 async def open_openai_model(
-    key: str, base_url: str | None, request: Request
+    key: str, base_url: str | None, request: Request, cadence: Cadence
 ) -> AsyncGenerator[OpenAIModel]:
     """Open a client and close it again; `base_url` of `None` is OpenAI's own.
 
@@ -117,7 +117,7 @@ async def open_openai_model(
         )
     )
     async with client:
-        yield OpenAIModel(client, request)
+        yield OpenAIModel(client, request, cadence)
 
 
 def _trouble(error: Exception) -> Trouble:

@@ -7,6 +7,7 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from bot.answering.cadence import Cadence
 from bot.notes.errors import NotesError
 from bot.notes.problem import Problem, Severity
 from bot.notes.repair import mend
@@ -50,7 +51,7 @@ async def _model_answers(settings: Settings) -> bool:
     from bot.app import open_model  # noqa: PLC0415
     from bot.cli.model_check import check_model  # noqa: PLC0415
 
-    async with open_model(settings) as model:
+    async with open_model(settings, Cadence()) as model:
         check = await check_model(settings, model)
     sys.stdout.write(f"{check.line}\n")
     return check.trouble is None

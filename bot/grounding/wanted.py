@@ -27,13 +27,6 @@ _REASON = re.compile(
     r"(?:dis)?incentiv\w*|without|otherwise)\b",
     re.IGNORECASE,
 )
-_ASKING = {
-    "place": re.compile(r"\bwhere\b", re.IGNORECASE),
-    "whether": re.compile(
-        r"^\W*(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should|so)\b",
-        re.IGNORECASE,
-    ),
-}
 _KINDS = ((_COUNTED, _NUMBER), (_PERSON, _SOMEONE), (_WHY, _REASON))
 
 
@@ -46,8 +39,3 @@ def wanted(question: str) -> Callable[[str], bool]:
     """Return what tells whether a text has the kind of thing that a question asks for."""
     having = next((having for asking, having in _KINDS if asking.search(question)), None)
     return lambda text: having is None or bool(having.search(text))
-
-
-def asked_for(question: str) -> dict[str, bool]:
-    """Tell whether a question asks where something is, and whether it is so at all."""
-    return {kind: bool(asking.search(question)) for kind, asking in _ASKING.items()}

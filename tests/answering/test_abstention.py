@@ -18,7 +18,6 @@ from bot.notes.library import Library
         "WHAT DID HE SAY ABOUT SORA",
         "sora",
         "how are the teams structured?",
-        "is it pricey to make short clips?",
         "how is the team organised",
         "hw will interfaces look in the future",
         "For how many months does it raise capital?",

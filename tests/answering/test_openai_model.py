@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.answering.cadence import Cadence
 from bot.answering.model import Delta, Ended, ModelError
 from bot.answering.openai_model import Request, open_openai_model
 from bot.grounding.prompt import Message
@@ -16,7 +17,7 @@ async def heard(
 ) -> list[Delta | Ended]:
     """Return everything that comes of one request."""
     request = Request("scripted", deadline, limit_field)
-    async with open_openai_model("key", server.url, request) as model:
+    async with open_openai_model("key", server.url, request, Cadence()) as model:
         return [piece async for piece in model.stream(QUESTION)]
 
 

@@ -62,7 +62,7 @@ def judged(asking: Asking, prompts: Prompts, count: TokenCount) -> Judged:
             "Every market, he predicts, condenses into a small handful of people [h6p].",
             "quantifier",
         ),
-        ("Marginal improvements are encouraged over invention [f9d].", "relation"),
+        ("Innovation, he believes, incentivizes this competition [q8p].", "relation"),
     ],
 )
 async def test_a_yes_lets_out_what_only_meaning_can_decide(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.answering.cadence import Cadence
 from bot.answering.model import ModelError, Trouble
 from bot.answering.openai_model import Request, open_openai_model
 from bot.answering.probe import probe
@@ -13,7 +14,7 @@ from tests.fakes import ScriptedModel
 async def probed(server: LocalModel) -> Trouble | None:
     """Ask the model of a server."""
     request = Request("scripted", 30, "max_tokens", 800)
-    async with open_openai_model("key", server.url, request) as model:
+    async with open_openai_model("key", server.url, request, Cadence()) as model:
         return await probe(model, patience=0.5)
 
 

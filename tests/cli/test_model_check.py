@@ -5,6 +5,7 @@ import logging
 
 import pytest
 
+from bot.answering.cadence import Cadence
 from bot.app import open_model
 from bot.cli.arguments import main
 from bot.cli.model_check import ModelCheck, check_model
@@ -21,7 +22,7 @@ async def checked(url: str) -> ModelCheck:
     settings = Settings.model_validate(
         {"openai_api_key": "key", "openai_base_url": url, "openai_model": "some-model"}
     )
-    async with open_model(settings) as model:
+    async with open_model(settings, Cadence()) as model:
         return await check_model(settings, model)
 
 
@@ -62,7 +63,7 @@ async def test_each_trouble_has_its_line_and_what_to_do(
 
 async def test_without_a_key_there_is_nothing_to_ask() -> None:
     """The notes answer, and that is all right."""
-    async with open_model(Settings()) as model:
+    async with open_model(Settings(), Cadence()) as model:
         assert await check_model(Settings(), model) == ModelCheck("model: none; notes only")
 
 

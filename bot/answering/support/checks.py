@@ -24,9 +24,8 @@ from bot.answering.support.verdict import Reason
 # In a sentence of so few words each one is what it says: "she loves radio", "she hates radio".
 BRIEF = 5
 
-# A sentence of so few may take its words from places of which it leaves out so many times as many.
-GATHERED = 6
-SCATTERED = 3.0
+# It takes its words from one place, where it leaves out at most so many times as many.
+SCATTERED = 2.0
 
 Check = Callable[[Case], Sequence[str]]
 
@@ -89,7 +88,8 @@ def examine(case: Case) -> tuple[Fault | None, float]:
     for reason, check in EXACT.items():
         if words := check(case):
             return Fault(reason, tuple(dict.fromkeys(words))), score
-    borne_out = score >= 0 and _states(case) and not adds_briefly(case, BRIEF)
+    loose = adds_briefly(case, BRIEF) or gathered(case, BRIEF)
+    borne_out = score >= 0 and _states(case) and not loose
     return (None if borne_out else Fault(Reason.COVERAGE, foreign(case))), score
 
 
@@ -105,32 +105,35 @@ def _states(case: Case) -> bool:
 
 
 def adds_briefly(case: Case, brief: int) -> bool:
-    """Tell whether a sentence of at most so many words of content says anything of its own."""
-    added = any(token.word not in lexicon.LIGHT_WORDS for token in case.pairs.foreign)
+    """Tell whether a sentence of at most so many words of content says anything of its own.
+
+    Its figures are compared by their value, which is another check's matter.
+    """
+    foreign = (token for token in case.pairs.foreign if not token.number)
+    added = any(token.word not in lexicon.LIGHT_WORDS for token in foreign)
     return added and case.said.matters <= brief
 
 
-def gathered(case: Case) -> bool:
-    """Tell whether a brief sentence gathers its words from all over its evidence.
+def gathered(case: Case, brief: int) -> bool:
+    """Tell whether a brief sentence gathers its words from all over its evidence, or adds some.
 
-    They stand far apart there, or in another form out of their order, as "closed" does for "close";
-    or there is but one of them, and the rest is lent by what surrounds the evidence.
+    They stand far apart there, or further apart than side by side and in another order; or some are
+    lent by what surrounds the evidence, which may lend a name to a claim that points back, and
+    nothing else.
     """
-    pairs = case.pairs.pairs
-    if case.said.matters > GATHERED:
+    if case.said.matters > brief:
         return False
-    first, last = min(pairs.values(), default=0), max(pairs.values(), default=0)
+    places = [*case.pairs.pairs.values()]
+    first, last = min(places, default=0), max(places, default=0)
     passed = sum(first <= token.place <= last for token in case.held.content)
-    lonely = len(pairs) < min(2, len(case.said.content))
-    return lonely or passed > SCATTERED * len(pairs) or _moved(case)
+    most = SCATTERED * len(places) if places == sorted(places) else len(places) + 1
+    foreign = any(not token.number for token in case.pairs.foreign)
+    return passed > most or foreign or not _lent_a_name_at_most(case)
 
 
-def _moved(case: Case) -> bool:
-    """Tell whether a word in another form left its place between two neighbours."""
-    said, held = case.said.tokens, case.held.tokens
-    placed = [*case.pairs.pairs.items()]
-    for before, (mine, theirs), after in zip(placed, placed[1:], placed[2:], strict=False):
-        other_form = said[mine].word != held[theirs].word
-        if other_form and before[1] < after[1] and not before[1] < theirs < after[1]:
-            return True
-    return False
+def _lent_a_name_at_most(case: Case) -> bool:
+    """Tell whether the surroundings lend a sentence nothing, or the name that is pointed at."""
+    opening = case.held.tokens[0].word if case.held.tokens else ""
+    words = (token for token in case.said.content if not token.number)
+    lent = (token for token in words if token.place not in case.pairs.pairs)
+    return all(token.capital and opening in lexicon.POINTING for token in lent)

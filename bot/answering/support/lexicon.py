@@ -53,6 +53,17 @@ COMPARATIVES = frozenset(
     "bigger better larger higher greater faster stronger smaller lower worse earlier later".split()
 )
 
+# What these two words, or this one, set aside is as good as denied: "tools rather than features".
+CONTRASTS = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("", "unlike")})
+# And what stands behind "over" when somebody prefers: "invention over improvements".
+PREFERRING = frozenset(
+    "prefer prefers preferred favor favors favour favours value values valued prioritize "
+    "prioritizes prioritized encourage encourages encouraged choose chooses chose".split()
+)
+
+# What a claim begins with whose subject was named before.
+POINTING = frozenset("this these that those it its they their he his she her the such".split())
+
 FIRST_PERSON = frozenset("i me my mine myself".split())
 # Who speaks, and to whom.
 SPEAKERS = FIRST_PERSON | frozenset("we us our ours ourselves you your yours yourself".split())

@@ -60,6 +60,7 @@ _TIMES = frozenset(["second", "month"])
 _LOOSE = {*_ORDINAL, *_MULTIPLES}
 ORDINAL = "th"
 MULTIPLE = "times"
+_RANGE = frozenset(["to", "or", "and"])
 _SINGLE = frozenset(["a", "an", "one", "per"])
 
 
@@ -102,9 +103,16 @@ def quantities(reading: Reading) -> Iterator[Quantity]:
             place += 1
             continue
         unit, factor = _unit(tokens, place, end)
-        if token.word not in {"one", "zero"} or end - place > 1 or unit:
+        alone = end - place == 1 and not unit and not _begins_a_range(tokens, end)
+        if token.word not in {"one", "zero"} or not alone:
             yield Quantity(count, unit, token, factor)
         place = end
+
+
+def _begins_a_range(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether another number follows: "one to three", "one or two"."""
+    following = tokens[end : end + 2]
+    return len(following) > 1 and following[0].word in _RANGE and _plain(following[1]) is not None
 
 
 def _number(tokens: Sequence[Token], place: int) -> tuple[float | None, int]:

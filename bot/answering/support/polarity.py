@@ -14,6 +14,8 @@ _LONG = 4
 # So many content words on either side are a word's neighbours; one for a function word.
 _NEAR = 2
 _ALL_BUT_EQUAL = 0.9
+# In so few words there is one statement: what is denied in it is denied of all.
+_BRIEF = 6
 
 
 def turned(pairs: Alignment) -> Iterator[str]:
@@ -25,15 +27,20 @@ def turned(pairs: Alignment) -> Iterator[str]:
 
 
 def _denied(pairs: Alignment) -> Iterator[str]:
-    """Yield the shared words that only one of the two denies."""
-    evidence = pairs.evidence
+    """Yield the shared words that only one of the two denies; in a brief sentence, wherever."""
+    evidence, brief = pairs.evidence, _is_brief(pairs)
     for place, counterpart in pairs.exact.items():
         token = pairs.said.tokens[place]
         everywhere = (evidence.tokens[other] for other in evidence.places[token.stem])
-        if all(token.denied != other.denied for other in everywhere) and _beside(
-            pairs, token, evidence.tokens[counterpart]
-        ):
+        differs = all(token.denied != other.denied for other in everywhere)
+        if differs and (brief or _beside(pairs, token, evidence.tokens[counterpart])):
             yield token.word
+
+
+def _is_brief(pairs: Alignment) -> bool:
+    """Tell whether a sentence makes one statement, and denies nothing but the evidence's words."""
+    denied = (token.place for token in pairs.said.content if token.denied)
+    return pairs.said.matters <= _BRIEF and all(place in pairs.exact for place in denied)
 
 
 def _contraries(pairs: Alignment) -> Iterator[str]:

@@ -135,7 +135,8 @@ class _Reader:
                 self.denied_until = -1
             if surface[0].isalnum() or surface in lexicon.SIGNS:
                 self._word(surface, word)
-                if word in lexicon.DENIALS and self._denies(word, pieces[index + 1 :]):
+                denies = word in lexicon.DENIALS and self._denies(word, pieces[index + 1 :])
+                if denies or self._sets_aside(word):
                     self.denied_until = len(self.tokens) - 1 + _DENIAL_REACH
             else:
                 self.opens = self.opens or surface in ".!?:"
@@ -164,6 +165,14 @@ class _Reader:
             )
         )
         self.opens, self.joined = False, True
+
+    def _sets_aside(self, word: str) -> bool:
+        """Tell whether what follows is named only to be told from what is meant."""
+        if word == "over":
+            said = (token for token in self.tokens if token.clause == self.clause)
+            return any(token.word in lexicon.PREFERRING for token in said)
+        before = self.tokens[-2].word if len(self.tokens) > 1 else ""
+        return ("", word) in lexicon.CONTRASTS or (before, word) in lexicon.CONTRASTS
 
     def _denies(self, word: str, following: Sequence[str]) -> bool:
         if limited(word, following):

@@ -37,8 +37,9 @@ def examine(case: Case) -> tuple[Fault | None, float]:
 
 
 def refused(case: Case, *, faulty: bool) -> bool:
-    """Tell what no weight may outweigh: a fault in a text repeated, a word added to a few."""
-    return (faulty and _repeats(case)) or adds_briefly(case, BRIEF)
+    """Tell what no weight may outweigh: a fault or an addition in few words, or a text changed."""
+    few = case.said.matters <= BRIEF
+    return (faulty and (few or _repeats(case))) or adds_briefly(case, BRIEF)
 
 
 def _repeats(case: Case) -> bool:

@@ -18,6 +18,8 @@ NOTHING = -9.0
 # Claims that are tried for a sentence that cites none, or none that fits.
 _TRIED = 4
 _NEAR = 0.1
+# A sentence for whose claim nobody vouches is held to the rules for brief ones a little longer.
+BRIEF_ALONE = 6
 # A sentence that its evidence holds so far is about the same thing: what differs is denied.
 _SAME_MATTER = 0.5
 _DENYING = frozenset({Reason.POLARITY, Reason.RELATION})
@@ -82,7 +84,7 @@ class Verifier:
         fault, score = examine(case)
         if fault is None:
             fault, score = texts.examine(case)
-        if fault is None and gathered(case):
+        if fault is None and gathered(case, BRIEF_ALONE):
             fault, score = Fault(Reason.COVERAGE, foreign(case)), min(score, texts.VETO)
         return _verdict(case, fault, score, (claim,))
 

@@ -78,13 +78,25 @@ def test_in_a_brief_sentence_every_word_counts(said: str, held: str) -> None:
 )
 def test_a_brief_sentence_does_not_gather_its_words_from_everywhere(said: str, held: str) -> None:
     """Words that stand elsewhere, in another form or in the heading alone are no statement."""
-    assert gathered(Case(said, (held,), "The show"))
+    assert gathered(Case(said, (held,), "The show"), 5)
 
 
 @pytest.mark.parametrize("said", ["The editors cut long pauses.", "Editors cut pauses.", HELD])
 def test_a_brief_sentence_may_leave_words_out(said: str) -> None:
     """What is said in one place is not gathered."""
-    assert not gathered(Case(said, (HELD,), "The show"))
+    assert not gathered(Case(said, (HELD,), "The show"), 5)
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("The show takes 3 hours.", "The show takes three hours."),
+        ("A pause takes 1 second.", "A pause takes one second."),
+    ],
+)
+def test_a_figure_is_no_word_of_its_own(said: str, held: str) -> None:
+    """It may stand in letters in the evidence."""
+    assert examine(Case(said, (held,)))[0] is None
 
 
 def test_two_claims_bear_out_one_sentence_together() -> None:

@@ -18,6 +18,9 @@ from tests.answering.support.cases import Row, assert_told, found, table
     ("It was read 20k times.", "It was read 20,000 times.", False),
     ("It was read 20k times.", "It was read 200,000 times.", True),
     ("A dozen came.", "12 came.", False),
+    ("A pause of 1 to 3 seconds is cut.", "A pause of one to three seconds is cut.", False),
+    ("A pause of 2 to 3 seconds is cut.", "A pause of one to three seconds is cut.", True),
+    ("It comes 1 or 2 times.", "It comes one or two times.", False),
     ("Hundreds of people came.", "People came.", True),
     ("Version 4.1 came out.", "Version 4.2 came out.", True),
 )

@@ -60,3 +60,15 @@ def test_two_turns_cancel_out_and_not_only_adds(row: Row) -> None:
 def test_a_denial_belongs_to_its_clause(row: Row) -> None:
     """A sentence may deny one thing and affirm another; which is which must stay."""
     assert_told(Reason.POLARITY, row)
+
+
+@table(
+    ("The studio wants fame.", "Unlike stations that want fame, the studio wants peace.", True),
+    ("The host reads scripts.", "The host asks questions rather than reading scripts.", True),
+    ("The show rewards big names.", "The show prefers good stories over big names.", True),
+    ("The studio is not quiet.", "The studio tries to be very quiet in the early morning.", True),
+    ("Most shows will not end.", "Most shows, even good ones, will end after a dozen years.", True),
+)
+def test_what_is_set_aside_is_not_affirmed(row: Row) -> None:
+    """It stands behind "unlike", "rather than" or "over"; and a brief denial denies all of it."""
+    assert_told(Reason.POLARITY, row)
