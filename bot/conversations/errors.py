@@ -111,8 +111,8 @@ class LogError(BotError):
 
     @classmethod
     def itself(cls, path: Path) -> Self:
-        """Say that a copy cannot take the place of the log."""
-        return cls(f"{path} is the log itself: name another file for its copy.")
+        """Say that nothing may take the place of the log, of its key or what lies beside them."""
+        return cls(f"{path} belongs to the log: name another file.")
 
     @classmethod
     def without_parquet(cls) -> Self:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.conversations.postgres.postgres_log import PostgresLog
     from bot.conversations.postgres.reader import PostgresReader
 
-__all__ = ["IN_MEMORY", "Place", "open_log", "open_reader"]
+__all__ = ["IN_MEMORY", "Place", "files_of", "open_log", "open_reader"]
 
 Place = Path | Address
 
@@ -47,6 +47,13 @@ def open_reader(place: Place) -> Generator[Reader]:
         _, engine = _postgres()
         with engine.open(place) as reader:
             yield reader
+
+
+def files_of(place: Place) -> tuple[Path, ...]:
+    """Return the files of a log, which nothing else may replace."""
+    if isinstance(place, Path):
+        return Database(place).files
+    return (place.key, *filter(None, [place.tombstones.path]))
 
 
 def _postgres() -> tuple[type["PostgresLog"], type["PostgresReader"]]:
