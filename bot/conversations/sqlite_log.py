@@ -12,7 +12,6 @@ from typing import Self
 
 from bot.answering.events import Finished
 from bot.conversations import exchanges, feedback, forgetting, settings
-from bot.conversations.archive import Stats, stats
 from bot.conversations.budget import DAY, Spent
 from bot.conversations.connection import Connection
 from bot.conversations.database import IN_MEMORY, Database
@@ -122,10 +121,6 @@ class SQLiteLog:
     async def spent_since(self, moment: float) -> Spent:
         """Return what the answers since a moment, in seconds since 1970, have cost."""
         return await self.writer.run(partial(exchanges.spent_since, moment=moment))
-
-    async def stats(self) -> Stats:
-        """Return what owners may know about all that was asked."""
-        return await self.writer.run(stats)
 
     async def server_stats(self, server: str) -> ServerStats:
         """Return what those who manage a server may know of the last 30 days there."""
