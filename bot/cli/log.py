@@ -14,11 +14,12 @@ from typing import BinaryIO
 from bot.app import open_app
 from bot.conversations.archive import Stats, Transcript
 from bot.conversations.backup import backup, restore
-from bot.conversations.database import IN_MEMORY, Database
+from bot.conversations.database import Database
 from bot.conversations.draft import draft
 from bot.conversations.errors import LogError
 from bot.conversations.export import export
-from bot.conversations.opening import Place, files_of, open_log, open_reader
+from bot.conversations.opening import files_of, open_log, open_reader
+from bot.conversations.place import IN_MEMORY, Place
 from bot.conversations.reader import Reader
 from bot.conversations.replay import Logged, replay
 from bot.settings import Settings

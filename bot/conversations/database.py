@@ -7,13 +7,12 @@ from pathlib import Path
 
 from bot.conversations import forgetting, schema
 from bot.conversations.errors import LogError
+from bot.conversations.place import IN_MEMORY
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.tombstones import Tombstones
 
 # What SQLite keeps beside a database.
 BESIDE = ("-wal", "-shm", "-journal")
-# A log that is gone when it is closed.
-IN_MEMORY = Path(":memory:")
 
 
 @dataclass(frozen=True, slots=True)

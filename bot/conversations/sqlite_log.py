@@ -14,7 +14,7 @@ from bot.answering.events import Finished
 from bot.conversations import exchanges, feedback, forgetting, settings
 from bot.conversations.budget import DAY, Spent
 from bot.conversations.connection import Connection
-from bot.conversations.database import IN_MEMORY, Database
+from bot.conversations.database import Database
 from bot.conversations.errors import LogError
 from bot.conversations.forgetting import Forgotten
 from bot.conversations.log import Asked, Claimed, Kept, Pending
@@ -26,8 +26,6 @@ from bot.conversations.server_stats import ServerStats, server_stats
 from bot.conversations.tombstones import Tombstones
 from bot.conversations.writer import Writer
 from bot.grounding.question import Exchange
-
-__all__ = ["IN_MEMORY", "SQLiteLog"]
 
 # How many questions one transaction expires, so that nobody waits long for it.
 EXPIRED_AT_ONCE = 500
