@@ -26,7 +26,7 @@ from bot.answering.support.reading import read
 from bot.answering.support.verifier import Verifier, prepare
 from bot.app import open_app
 from bot.conversations.log import Asked
-from bot.conversations.sqlite_log import IN_MEMORY
+from bot.conversations.place import IN_MEMORY
 from bot.grounding.prompt import Prompting
 from bot.grounding.question import Question
 from bot.grounding.tokens import load_encoding, token_count

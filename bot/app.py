@@ -16,7 +16,8 @@ from bot.answering.model import Model
 from bot.answering.verification import Verification
 from bot.cast import Cast, notes_over, ranking_over
 from bot.conversations.log import Log
-from bot.conversations.opening import IN_MEMORY, Place, open_log
+from bot.conversations.opening import open_log
+from bot.conversations.place import IN_MEMORY, Place
 from bot.conversations.retention import expiring
 from bot.conversations.turn import Conversations
 from bot.grounding.encoder import Encoder

@@ -10,7 +10,7 @@ import pytest
 from bot.answering.events import Finished
 from bot.app import App, open_app
 from bot.conversations.log import Asked
-from bot.conversations.sqlite_log import IN_MEMORY
+from bot.conversations.place import IN_MEMORY
 from bot.notes.errors import NotesError
 from bot.notes.shelf import FEW
 from bot.settings import Settings

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import open_app
-from bot.conversations.sqlite_log import IN_MEMORY
+from bot.conversations.place import IN_MEMORY
 from bot.grounding.errors import PromptsError
 from bot.settings import Settings
 from tests.conftest import ROOT

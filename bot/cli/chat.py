@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.app import open_app
 from bot.cli.lines import standard_input
 from bot.cli.model_check import provider
-from bot.conversations.sqlite_log import IN_MEMORY
+from bot.conversations.place import IN_MEMORY
 from bot.errors import BotError
 from bot.grounding.voice import Voice
 from bot.localdiscord import LocalDiscord, Person

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from bot.app import open_app
-from bot.conversations.sqlite_log import IN_MEMORY
+from bot.conversations.place import IN_MEMORY
 from bot.evaluation.asking import ask_all
 from bot.evaluation.cases import EvaluationError, read_cases
 from bot.evaluation.report import as_json, changes, table

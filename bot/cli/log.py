@@ -4,7 +4,7 @@ import argparse
 import asyncio
 import sqlite3
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import aclosing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,11 +14,12 @@ from typing import BinaryIO
 from bot.app import open_app
 from bot.conversations.archive import Stats, Transcript
 from bot.conversations.backup import backup, restore
-from bot.conversations.database import IN_MEMORY, Database
+from bot.conversations.database import Database
 from bot.conversations.draft import draft
 from bot.conversations.errors import LogError
 from bot.conversations.export import export
-from bot.conversations.opening import Place, open_log, open_reader
+from bot.conversations.opening import files_of, open_log, open_reader
+from bot.conversations.place import IN_MEMORY, Place
 from bot.conversations.reader import Reader
 from bot.conversations.replay import Logged, replay
 from bot.settings import Settings
@@ -48,7 +49,7 @@ def log(options: argparse.Namespace) -> int:
                 return asyncio.run(_replay(questions))
             case _:
                 with open_reader(place) as reader:
-                    return _read(reader, options)
+                    return _read(reader, options, files_of(place))
     except BrokenPipeError:
         raise
     except (sqlite3.Error, OSError) as error:
@@ -61,7 +62,7 @@ def _file(place: Place, command: str, instead: str) -> Database:
     raise LogError.of_sqlite_alone(command, instead)
 
 
-def _read(reader: Reader, options: argparse.Namespace) -> int:
+def _read(reader: Reader, options: argparse.Namespace, sparing: Collection[Path]) -> int:
     match options.action:
         case "stats":
             sys.stdout.write(_table(reader.stats()))
@@ -70,7 +71,7 @@ def _read(reader: Reader, options: argparse.Namespace) -> int:
             sys.stdout.writelines(map(_paragraph, found))
             return 0 if found else 1
         case "export":
-            with _output(options) as file:
+            with _output(options, sparing) as file:
                 export(reader.transcripts(), options.format, file)
         case _:
             wrong = reader.problems()
@@ -116,10 +117,10 @@ async def _replay(questions: Sequence[Logged]) -> int:
 
 
 @contextmanager
-def _output(options: argparse.Namespace) -> Iterator[BinaryIO]:
+def _output(options: argparse.Namespace, sparing: Collection[Path]) -> Iterator[BinaryIO]:
     """Open what an export goes to: the file that was named, or standard output."""
     if options.output:
-        with draft(options.output) as path, path.open("wb") as file:
+        with draft(options.output, sparing) as path, path.open("wb") as file:
             yield file
     elif options.format == "parquet" and sys.stdout.isatty():
         raise LogError.binary()

@@ -5,27 +5,29 @@ are still in copies from before; putting one back forgets them again.
 """
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
 from bot.conversations.database import Database
-from bot.conversations.draft import draft
+from bot.conversations.draft import draft, require_replaceable
 from bot.conversations.errors import LogError
 from bot.conversations.schema import APPLICATION_ID
 
 
 def backup(database: Database, target: Path, kept: int) -> None:
     """Copy the log to a file; the one that was there becomes `NAME.1`, and so on up to `kept`."""
-    if target.resolve() == database.path.resolve():
-        raise LogError.itself(target)
-    with closing(database.read()) as log, draft(target) as path:
+    names = [target, *(Path(f"{target}.{age}") for age in range(1, kept + 1))]
+    for name in names:
+        require_replaceable(name, database.files)
+    with closing(database.read()) as log, draft(target, database.files) as path:
         with closing(sqlite3.connect(path)) as copy:
             log.backup(copy)
             # One file that needs no other, so that it can be read where nothing may be written.
             copy.execute("PRAGMA journal_mode = DELETE")
             _require_sound(copy, path)
-        _rotate(target, kept)
+        _rotate(names)
 
 
 def restore(database: Database, source: Path) -> None:
@@ -71,8 +73,7 @@ def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
         raise LogError.unsound(path, found[0])
 
 
-def _rotate(target: Path, kept: int) -> None:
-    names = [target, *(target.with_name(f"{target.name}.{age}") for age in range(1, kept + 1))]
+def _rotate(names: Sequence[Path]) -> None:
     for newer, older in reversed(list(pairwise(names))):
         if newer.exists():
             newer.replace(older)

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from bot.conversations import forgetting, schema
 from bot.conversations.errors import LogError
+from bot.conversations.place import IN_MEMORY
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.tombstones import Tombstones
 
-# A log that is gone when it is closed.
-IN_MEMORY = Path(":memory:")
+# What SQLite keeps beside a database.
+BESIDE = ("-wal", "-shm", "-journal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,14 @@ class Database:
     def tombstones(self) -> Tombstones:
         """Who was forgotten."""
         return Tombstones(None if self.path == IN_MEMORY else self.path.with_suffix(".forgotten"))
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All that the log consists of, whether or not it is there at the moment."""
+        # SQLite's own lie beside the database itself, not beside a link to it.
+        real = self.path.resolve()
+        beside = (real.with_name(real.name + ending) for ending in BESIDE)
+        return (self.path, *beside, self.key, *filter(None, [self.tombstones.path]))
 
     def make(self) -> Pseudonyms:
         """Make the database, its folder and its key where they are missing, for their owner."""

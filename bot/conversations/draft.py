@@ -1,6 +1,6 @@
 """A file that takes its place only once it is whole, private to its owner."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -8,14 +8,16 @@ from bot.conversations.errors import LogError
 
 
 @contextmanager
-def draft(target: Path) -> Iterator[Path]:
+def draft(target: Path, sparing: Collection[Path]) -> Iterator[Path]:
     """Give the path to write to; what stands there at the end takes the place of the target.
 
-    Raises `LogError` when the target is a folder or lies in none.
+    Raises `LogError` when the target lies in no folder, or may not be replaced.
     """
-    if target.is_dir() or not target.parent.is_dir():
+    if not target.parent.is_dir():
         raise LogError.no_file(target)
-    path = target.with_name(f"{target.name}.part")
+    path = Path(f"{target}.part")
+    for each in (target, path):
+        require_replaceable(each, sparing)
     path.unlink(missing_ok=True)
     path.touch(mode=0o600, exist_ok=False)
     try:
@@ -23,3 +25,20 @@ def draft(target: Path) -> Iterator[Path]:
         path.replace(target)
     finally:
         path.unlink(missing_ok=True)
+
+
+def require_replaceable(path: Path, sparing: Collection[Path]) -> None:
+    """Raise `LogError` when what stands there is no file, or one of those to be spared.
+
+    Names are compared by what they lead to, whether or not it is there at the moment.
+    """
+    if path.exists() and not path.is_file():
+        raise LogError.no_file(path)
+    if any(_same(path, spared) for spared in sparing):
+        raise LogError.itself(path)
+
+
+def _same(one: Path, other: Path) -> bool:
+    # Names that differ may be one file, where capitals do not count.
+    met = one.exists() and other.exists() and one.samefile(other)
+    return met or one.resolve() == other.resolve()

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Self
 
+from bot.conversations.place import Place
 from bot.conversations.postgres.address import Address
 from bot.errors import BotError
 
@@ -64,7 +65,7 @@ class LogError(BotError):
         return cls(f"log {command} is for a log in SQLite: use {instead} with PostgreSQL.")
 
     @classmethod
-    def newer(cls, place: Path | Address, version: int, known: int) -> Self:
+    def newer(cls, place: Place, version: int, known: int) -> Self:
         """Say that a later version of the bot has written this database."""
         return cls(
             f"The database {place} comes from a newer bot (version {version}; this one knows "
@@ -72,12 +73,12 @@ class LogError(BotError):
         )
 
     @classmethod
-    def missing(cls, place: Path | Address) -> Self:
+    def missing(cls, place: Place) -> Self:
         """Say that nothing was logged yet, or somewhere else."""
         return cls(f"There is no database {place}: ask the bot something, or set DATABASE_URL.")
 
     @classmethod
-    def unread(cls, place: Path | Address, reason: Exception) -> Self:
+    def unread(cls, place: Place, reason: Exception) -> Self:
         """Say that a file cannot be read or written as it must."""
         return cls(f"This cannot be done with the database {place} ({reason}).")
 
@@ -97,7 +98,7 @@ class LogError(BotError):
         return cls(f"The database {path} is another program's: set DATABASE_URL to another file.")
 
     @classmethod
-    def other_key(cls, place: Path | Address, key: Path) -> Self:
+    def other_key(cls, place: Place, key: Path) -> Self:
         """Say that the people in this database cannot be found with this key."""
         return cls(
             f"The key {key} is not the one that the database {place} was begun with: "
@@ -111,8 +112,8 @@ class LogError(BotError):
 
     @classmethod
     def itself(cls, path: Path) -> Self:
-        """Say that a copy cannot take the place of the log."""
-        return cls(f"{path} is the log itself: name another file for its copy.")
+        """Say that nothing may take the place of the log, of its key or what lies beside them."""
+        return cls(f"{path} belongs to the log: name another file.")
 
     @classmethod
     def without_parquet(cls) -> Self:

@@ -12,6 +12,9 @@ from typing import BinaryIO, Literal
 from bot.conversations.archive import Transcript
 from bot.conversations.errors import LogError
 
+# What a text that a spreadsheet computes begins with (OWASP, "CSV Injection").
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
 Form = Literal["jsonl", "csv", "parquet"]
 
 
@@ -40,4 +43,8 @@ def _write_json_lines(exchanges: Iterable[Transcript], file: BinaryIO) -> None:
 def _write_csv(exchanges: Iterable[Transcript], file: BinaryIO) -> None:
     writer = csv.writer(codecs.getwriter("utf-8")(file), lineterminator="\n")
     writer.writerow(Transcript._fields)
-    writer.writerows(exchanges)
+    writer.writerows(map(_as_text, exchange) for exchange in exchanges)
+
+
+def _as_text(value: float | str | None) -> float | str | None:
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

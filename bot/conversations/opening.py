@@ -9,20 +9,16 @@ from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.conversations.database import IN_MEMORY, Database
+from bot.conversations.database import Database
 from bot.conversations.errors import LogError
 from bot.conversations.log import Log
-from bot.conversations.postgres.address import Address
+from bot.conversations.place import Place
 from bot.conversations.reader import Reader, SQLiteReader
 from bot.conversations.sqlite_log import SQLiteLog
 
 if TYPE_CHECKING:
     from bot.conversations.postgres.postgres_log import PostgresLog
     from bot.conversations.postgres.reader import PostgresReader
-
-__all__ = ["IN_MEMORY", "Place", "open_log", "open_reader"]
-
-Place = Path | Address
 
 
 @asynccontextmanager
@@ -47,6 +43,13 @@ def open_reader(place: Place) -> Generator[Reader]:
         _, engine = _postgres()
         with engine.open(place) as reader:
             yield reader
+
+
+def files_of(place: Place) -> tuple[Path, ...]:
+    """Return the files of a log, which nothing else may replace."""
+    if isinstance(place, Path):
+        return Database(place).files
+    return (place.key, *filter(None, [place.tombstones.path]))
 
 
 def _postgres() -> tuple[type["PostgresLog"], type["PostgresReader"]]:

@@ -12,10 +12,9 @@ from typing import Self
 
 from bot.answering.events import Finished
 from bot.conversations import exchanges, feedback, forgetting, settings
-from bot.conversations.archive import Stats, stats
 from bot.conversations.budget import DAY, Spent
 from bot.conversations.connection import Connection
-from bot.conversations.database import IN_MEMORY, Database
+from bot.conversations.database import Database
 from bot.conversations.errors import LogError
 from bot.conversations.forgetting import Forgotten
 from bot.conversations.log import Asked, Claimed, Kept, Pending
@@ -27,8 +26,6 @@ from bot.conversations.server_stats import ServerStats, server_stats
 from bot.conversations.tombstones import Tombstones
 from bot.conversations.writer import Writer
 from bot.grounding.question import Exchange
-
-__all__ = ["IN_MEMORY", "SQLiteLog"]
 
 # How many questions one transaction expires, so that nobody waits long for it.
 EXPIRED_AT_ONCE = 500
@@ -122,10 +119,6 @@ class SQLiteLog:
     async def spent_since(self, moment: float) -> Spent:
         """Return what the answers since a moment, in seconds since 1970, have cost."""
         return await self.writer.run(partial(exchanges.spent_since, moment=moment))
-
-    async def stats(self) -> Stats:
-        """Return what owners may know about all that was asked."""
-        return await self.writer.run(stats)
 
     async def server_stats(self, server: str) -> ServerStats:
         """Return what those who manage a server may know of the last 30 days there."""

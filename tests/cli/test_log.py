@@ -18,6 +18,8 @@ from bot.answering.answer import Answer, Answered, Declined, Sentence
 from bot.answering.events import Finished, Usage
 from bot.cli.arguments import main
 from bot.conversations.log import Asked, Claimed
+from bot.conversations.opening import files_of
+from bot.conversations.postgres.address import Address
 from bot.conversations.sqlite_log import SQLiteLog
 from tests.conftest import ROOT
 from tests.fakes import ToldClock
@@ -99,6 +101,47 @@ def test_an_export_to_a_file_is_private_and_whole(log: Log, tmp_path: Path) -> N
     assert questions == ["What about Sora?", "The capital of Chile?"]
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert list(tmp_path.glob("*.part")) == []
+
+
+@pytest.mark.parametrize("name", ["log.db", "log.db-wal", "log.key", "log.forgotten"])
+def test_no_export_takes_the_place_of_a_file_of_the_log(
+    log: Log, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Whoever mistypes a name keeps the log and its key, by whatever way the name leads there."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "here").symlink_to(tmp_path)
+    (tmp_path / "link").symlink_to(name)
+    before = log("export")
+    for spelling in (str(tmp_path / name), name, f"here/../{tmp_path.name}/here/{name}", "link"):
+        assert "belongs to the log" in log("export", "--output", spelling, code=2)
+    assert log("export") == before
+    assert "Erased: 2 questions" in log("forget", "ann")
+
+
+def test_no_export_is_drafted_over_the_log(
+    log: Log, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A database may be called what a draft would be."""
+    (tmp_path / "log.db").rename(tmp_path / "log.part")
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'log.part'}")
+    assert "belongs to the log" in log("export", "--output", str(tmp_path / "log"), code=2)
+    assert log("export")
+
+
+def test_no_export_takes_the_place_of_the_key_to_postgresql(
+    tmp_path: Path,
+) -> None:
+    """The key and the names of the forgotten lie outside, and are as dear."""
+    place = Address("postgresql://localhost/log", tmp_path / "log.key")
+    assert files_of(place) == (tmp_path / "log.key", tmp_path / "log.forgotten")
+
+
+def test_an_export_replaces_files_alone(log: Log, tmp_path: Path) -> None:
+    """Neither a folder nor a device, such as a pipe, which root could replace."""
+    os.mkfifo(tmp_path / "pipe")
+    for target in (".", str(tmp_path), str(tmp_path / "pipe")):
+        assert "name a file" in log("export", "--output", target, code=2)
+    assert (tmp_path / "pipe").is_fifo()
 
 
 def test_parquet_can_be_piped(log: Log) -> None:

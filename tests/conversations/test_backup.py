@@ -86,13 +86,31 @@ async def test_no_folder_is_moved_out_of_the_way(tmp_path: Path) -> None:
     assert rows(database.path, "SELECT text FROM questions") == [("ann-1",)]
 
 
-async def test_no_copy_takes_the_place_of_the_log(tmp_path: Path) -> None:
-    """The log of a running bot would be moved away under it."""
+@pytest.mark.parametrize(
+    "name", ["log.db", "log.db-wal", "log.db-shm", "log.db-journal", "log.key", "log.forgotten"]
+)
+async def test_no_copy_takes_the_place_of_a_file_of_the_log(tmp_path: Path, name: str) -> None:
+    """The log of a running bot, or the key to everybody in it, would be moved away under it."""
     database = Database(tmp_path / "log.db")
     async with SQLiteLog.open(database.path):
-        with pytest.raises(LogError, match="the log itself"):
-            await asyncio.to_thread(backup, database, tmp_path / ".." / tmp_path.name / "log.db", 7)
-    assert not (tmp_path / "log.db.1").exists()
+        with pytest.raises(LogError, match="belongs to the log"):
+            await asyncio.to_thread(backup, database, tmp_path / ".." / tmp_path.name / name, 7)
+    assert not (tmp_path / f"{name}.1").exists()
+
+
+async def test_no_earlier_copy_moves_onto_the_log_or_out_of_a_folder(tmp_path: Path) -> None:
+    """`NAME.1` may be the log itself, or a folder that has nothing to do with copies."""
+    database = Database(tmp_path / "log.1")
+    (tmp_path / "other.1").mkdir()
+    async with SQLiteLog.open(database.path) as log:
+        await exchange(log, "ann", 1)
+        for name, said in (("log", "belongs to the log"), ("other", "name a file")):
+            await asyncio.to_thread((tmp_path / name).write_text, "mine")
+            with pytest.raises(LogError, match=said):
+                await asyncio.to_thread(backup, database, tmp_path / name, 2)
+            assert (tmp_path / name).read_text() == "mine"
+    assert rows(database.path, "SELECT text FROM questions") == [("ann-1",)]
+    assert (tmp_path / "other.1").is_dir()
 
 
 async def test_a_copy_that_is_not_there_is_told_of_before_anything_is_made(tmp_path: Path) -> None:

@@ -12,9 +12,10 @@ from bot.answering.answer import Answered, Citation, Declined, Failed, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.budget import Spent
 from bot.conversations.log import Asked, Claimed, Log
+from bot.conversations.place import IN_MEMORY
 from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.conversations.quotas import DAY, MINUTE, Limit, Refused
-from bot.conversations.sqlite_log import IN_MEMORY, SQLiteLog
+from bot.conversations.sqlite_log import SQLiteLog
 from bot.grounding.question import Exchange
 from bot.notes.claim import Claim
 from tests.fakes import ToldClock

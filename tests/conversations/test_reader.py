@@ -13,7 +13,8 @@ from bot.answering.events import Finished, Usage
 from bot.conversations.archive import Topic
 from bot.conversations.errors import LogError
 from bot.conversations.log import Asked, Claimed, Log
-from bot.conversations.opening import Place, open_log, open_reader
+from bot.conversations.opening import open_log, open_reader
+from bot.conversations.place import Place
 from bot.conversations.reader import Reader
 from bot.notes.claim import Claim
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot.app import open_app
-from bot.conversations.sqlite_log import IN_MEMORY
+from bot.conversations.place import IN_MEMORY
 from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.rest.faults import Faults

@@ -2,7 +2,8 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Self
 
@@ -34,6 +35,7 @@ class MessagePlace:
     question: discord.MessageReference | None
     reply: discord.Message | None = None
     sent: int = 0
+    outdated: list[discord.Message] = field(default_factory=list)
 
     @classmethod
     def under(cls, message: discord.Message) -> Self:
@@ -63,7 +65,8 @@ class MessagePlace:
                 raise
             # A message wakes a thread that was put away, an edit does not.
             before, self.reply = self.reply, await self._send(text, buttons)
-            await before.delete()
+            self.outdated.append(before)
+        await self._take_away()
 
     async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
         """Send what the reply has no room for, as further replies."""
@@ -89,6 +92,13 @@ class MessagePlace:
         )
         self.sent += 1
         return sent
+
+    async def _take_away(self) -> None:
+        """Delete the replies that another stands for; where that fails, the next `show` does it."""
+        while self.outdated:
+            with suppress(discord.NotFound):
+                await self.outdated[-1].delete()
+            self.outdated.pop()
 
 
 class InteractionPlace:

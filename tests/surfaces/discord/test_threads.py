@@ -10,11 +10,13 @@ from bot.localdiscord.world.threads import Thread, ThreadState
 from bot.localmodel.script import Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
+from bot.surfaces.discord import live_reply
 from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.servers import ServerSettings
 from tests.conversations.rows import rows
 from tests.surfaces.discord.conftest import Opening, Server
 
+DELETE = "DELETE /channels/{channel_id}/messages/{message_id}"
 HEARS_ALL = Policy(message_content=True)
 
 
@@ -144,6 +146,24 @@ async def test_a_thread_that_is_put_away_meanwhile_is_woken(
     assert "41:02" in whole.content
     assert whole.components
     assert not thread.state.archived
+
+
+@pytest.mark.parametrize("after", [False, True])
+async def test_the_half_goes_from_a_woken_thread_though_discord_is_out_of_order(
+    open_server: Opening, sora: Claim, monkeypatch: pytest.MonkeyPatch, *, after: bool
+) -> None:
+    """One reply stands there, whether or not the half was deleted when Discord said 503."""
+    monkeypatch.setattr(live_reply, "AGAIN_AFTER", (0.0, 0.0, 0.0))
+    async with LocalModel.open(slowly(sora)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        thread, half = await growing_in_a_thread(server)
+        server.discord.api.faults.fail(DELETE, 503, after=after)
+        put_away(server, thread)
+        await server.client.settled()
+        (whole,) = by_the_bot(server, thread) or []
+        await server.client.close()
+    assert half.deleted
+    assert "41:02" in whole.content
 
 
 async def test_who_asked_in_a_thread_that_is_locked_meanwhile_is_told(

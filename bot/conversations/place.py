@@ -1,0 +1,11 @@
+"""Where a log is kept."""
+
+from pathlib import Path
+
+from bot.conversations.postgres.address import Address
+
+# A database file, or a database in PostgreSQL.
+Place = Path | Address
+
+# A log that is gone when it is closed.
+IN_MEMORY = Path(":memory:")
