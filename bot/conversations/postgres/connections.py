@@ -65,8 +65,10 @@ class Connections:
             try:
                 await pool.check_connection(connection)
             except Error:
-                # Where one is lost, the others are: a server that was away took them all.
-                await pool.drain()
+                # Where one is lost, the others may be, since a server that was away took them all;
+                # the pool alone would find them one by one, with a longer pause after each. Nobody
+                # waits until all are tried: whoever asks gets the first that works.
+                opened._own(asyncio.create_task(pool.check()))
                 raise
 
         pool = AsyncConnectionPool(
@@ -99,9 +101,12 @@ class Connections:
         transaction.
         """
         task = asyncio.create_task(self._run(work))
+        self._own(task)
+        return await asyncio.shield(task)
+
+    def _own(self, task: asyncio.Task[T]) -> None:
         self._running.add(task)
         task.add_done_callback(self._running.discard)
-        return await asyncio.shield(task)
 
     async def _run(self, work: Work[T]) -> T:
         try:
