@@ -7,7 +7,6 @@ with the next question.
 """
 
 import asyncio
-import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -85,8 +84,6 @@ class Connections:
             max_lifetime=inf,
             reconnect_timeout=patience,
         )
-        # It tells of every connection that is asked for, and so of every question.
-        logging.getLogger("psycopg.pool").setLevel(logging.WARNING)
         opened = cls(pool)
         async with pool:
             try:
