@@ -27,6 +27,8 @@ from bot.conversations.postgres.address import Address
 LOCKS = 0x69767062
 # How many transactions of one bot run at once.
 MOST = 8
+# Seconds that connecting may take, and a statement: people wait for it.
+PATIENCE = 10.0
 
 Connection = AsyncConnection[TupleRow]
 T = TypeVar("T")

@@ -14,12 +14,10 @@ from psycopg.rows import TupleRow
 from bot.conversations.archive import RECENT, SHOWN, Stats, Topic, Transcript, usual_and_slow
 from bot.conversations.errors import LogError
 from bot.conversations.postgres.address import Address
-from bot.conversations.postgres.connections import conninfo
+from bot.conversations.postgres.connections import PATIENCE, conninfo
 from bot.conversations.postgres.terms import query
 from bot.conversations.replay import Logged, LoggedRow
 
-# Seconds that connecting may take; what is read may take as long as it needs.
-PATIENCE = 10.0
 # How many transcripts are fetched at once, of any number.
 AT_ONCE = 1000
 
@@ -35,6 +33,7 @@ class PostgresReader:
     def open(cls, address: Address) -> Generator[Self]:
         """Read a log; raise `LogError` when there is none, or its server cannot be reached."""
         try:
+            # What is read may take as long as it needs.
             with psycopg.connect(conninfo(address, PATIENCE)) as connection:
                 connection.read_only = True
                 connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
