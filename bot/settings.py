@@ -1,9 +1,10 @@
 """The settings, and the only reader of the environment and of `.env`."""
 
+import re
 from pathlib import Path
 from typing import Literal, NamedTuple, Self
 
-from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.conversations.postgres.address import Address
@@ -88,10 +89,8 @@ class Settings(BaseSettings):
         description="Dollars for a million tokens read, read from cache and written, by model: "
         '{"a-model": [0.4, 0.1, 1.6]}',
     )
-    database_url: str = Field(
-        "sqlite:///data/conversations.db",
-        pattern=rf"^({SQLITE}|{POSTGRESQL}).",
-        repr=False,
+    database_url: SecretStr = Field(
+        SecretStr("sqlite:///data/conversations.db"),
         description="Where conversations are kept: in a file, or for several bots at once in "
         "postgresql://user:password@host/database.",
     )
@@ -126,6 +125,14 @@ class Settings(BaseSettings):
         "guide", min_length=1, description="Who speaks: a file of prompts/personas, by its name."
     )
 
+    @field_validator("database_url")
+    @classmethod
+    def _names_an_engine(cls, url: SecretStr) -> SecretStr:
+        if not re.match(f"({SQLITE}|{POSTGRESQL}).", url.get_secret_value()):
+            msg = f"it must begin with {SQLITE} or {POSTGRESQL}"
+            raise ValueError(msg)
+        return url
+
     @model_validator(mode="after")
     def _dollars_need_a_price(self) -> Self:
         if self.daily_dollars is not None and self.openai_model not in self.prices:
@@ -136,7 +143,7 @@ class Settings(BaseSettings):
     @property
     def database(self) -> Path | Address:
         """The database file, or the address of the one in PostgreSQL."""
-        return self.place(self.database_url)
+        return self.place(self.database_url.get_secret_value())
 
     def place(self, database: str) -> Path | Address:
         """Return where a log is kept that goes by a URL, or by the name of a file."""

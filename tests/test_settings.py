@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from bot.settings import Settings, SettingsError
 from tests.conftest import ROOT
@@ -34,6 +35,7 @@ def test_an_empty_setting_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     ("name", "value"),
     [
         ("DATABASE_URL", "mysql://x"),
+        ("DATABASE_URL", "postgresql://"),
         ("PROMPT_TOKENS", "many"),
         ("ANSWER_SECONDS", "-1"),
         ("DAILY_DOLLARS", "2"),
@@ -63,7 +65,9 @@ def test_the_example_names_every_setting_with_its_default_and_its_why() -> None:
     lines = (ROOT / ".env.example").read_text().splitlines()
     assigned = dict(line.removeprefix("# ").split("=", 1) for line in lines if "=" in line)
     for name, field in Settings.model_fields.items():
-        default = "" if field.default is None else str(field.default)
-        assert assigned.pop(name.upper()) == default
+        default = field.default
+        if isinstance(default, SecretStr):
+            default = default.get_secret_value()
+        assert assigned.pop(name.upper()) == ("" if default is None else str(default))
         assert f"# {field.description}" in lines
     assert assigned == {}

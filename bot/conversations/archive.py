@@ -6,8 +6,9 @@ them; only what answers cost is counted whole. Functions run on any connection t
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from statistics import median
 from typing import NamedTuple
 
 # How many of the newest answers tell the usual time, and what people thought of them.
@@ -58,6 +59,12 @@ class Stats:
     unanswered: list[str]
 
 
+def usual_and_slow(times: Iterable[float]) -> tuple[float, float]:
+    """Return the median of times, and the one that 99 in 100 do not exceed; of none, nought."""
+    ordered = sorted(times) or [0.0]
+    return median(ordered), ordered[-1 - len(ordered) // 100]
+
+
 def stats(connection: sqlite3.Connection) -> Stats:
     """Return figures over all that owners may know."""
     (people,) = connection.execute("SELECT count(*) FROM people").fetchone()
@@ -67,12 +74,12 @@ def stats(connection: sqlite3.Connection) -> Stats:
         "(SELECT * FROM feedback_by_answer ORDER BY id DESC LIMIT ?)",
         (RECENT,),
     ).fetchone()
-    times = sorted(
+    usual, slow = usual_and_slow(
         elapsed
         for (elapsed,) in connection.execute(
             "SELECT elapsed_ms FROM answers ORDER BY question_id DESC LIMIT ?", (RECENT,)
         )
-    ) or [0.0]
+    )
     return Stats(
         people=people,
         outcomes=dict(
@@ -83,8 +90,8 @@ def stats(connection: sqlite3.Connection) -> Stats:
         ),
         tokens=int(tokens),
         cost=cost,
-        median_ms=times[len(times) // 2],
-        p99_ms=times[len(times) * 99 // 100],
+        median_ms=usual,
+        p99_ms=slow,
         helpful=int(helpful),
         unhelpful=int(unhelpful),
         topics=_topics(connection),

@@ -5,9 +5,11 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple, Self
 
 Json = dict[str, object]
+# As the engines hand it over, without the types of its columns.
+Row = tuple[Any, ...]
 
 
 class Asking(NamedTuple):
@@ -53,6 +55,24 @@ class Personal:
     questions: Sequence[Asking]
     citations: Sequence[Cited]
     feedback: Sequence[Opinion]
+
+    @classmethod
+    def of(
+        cls,
+        met_at: float,
+        shares_direct: bool,
+        questions: Iterable[Row],
+        citations: Iterable[Row],
+        feedback: Iterable[Row],
+    ) -> Self:
+        """Make it of the rows that an engine has found."""
+        return cls(
+            met_at,
+            shares_direct,
+            [Asking(*row) for row in questions],
+            [Cited(*row) for row in citations],
+            [Opinion(*row) for row in feedback],
+        )
 
 
 def as_json(
@@ -107,15 +127,11 @@ def _personal(
         (person,),
     )
     feedback = connection.execute(
-        "SELECT question_id, helpful, reason, given_at FROM feedback WHERE person_id = ?", (person,)
+        "SELECT question_id, helpful, reason, given_at FROM feedback WHERE person_id = ? "
+        "ORDER BY question_id",
+        (person,),
     )
-    return Personal(
-        met_at,
-        shares_direct,
-        [Asking(*row) for row in questions],
-        [Cited(*row) for row in citations],
-        [Opinion(*row) for row in feedback],
-    )
+    return Personal.of(met_at, shares_direct, questions, citations, feedback)
 
 
 def _by_question(citations: Iterable[Cited]) -> dict[int, list[Json]]:

@@ -153,6 +153,15 @@ async def test_feedback_is_one_for_each_person(log: Log, sora: Claim) -> None:
     assert await log.exchange(private, "ann") is not None
 
 
+async def test_feedback_is_taken_along_in_the_order_of_the_answers(log: Log, sora: Claim) -> None:
+    """Whenever it was given."""
+    numbers = [await exchanged(log, replace(ASKED, event=e), answered(sora)) for e in "123"]
+    for number in reversed(numbers):
+        await log.rate(number, "bob", helpful=True)
+    given = json.loads(await log.export("bob"))["feedback"]
+    assert [opinion["number"] for opinion in given] == numbers
+
+
 async def test_forgetting_leaves_nothing_of_one_and_all_of_others(log: Log, sora: Claim) -> None:
     """Rows are counted; the person is then new again."""
     await exchanged(log, ASKED, answered(sora))

@@ -71,7 +71,8 @@ def test_the_settings_name_the_address_and_keep_the_password(
     assert settings.database == Address(
         "postgresql://ann:s3cret@host/log", Path("data/conversations.key")
     )
-    assert "s3cret" not in f"{settings!r} {settings} {settings.database}"
+    shown = f"{settings!r} {settings} {settings.database} {settings.model_dump()}"
+    assert "s3cret" not in shown + settings.model_dump_json()
 
 
 def test_a_log_can_be_named_on_the_command_line() -> None:

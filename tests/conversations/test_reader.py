@@ -90,6 +90,18 @@ async def test_a_log_without_answers_has_figures(place: Place, log: Log) -> None
     assert (figures.median_ms, figures.p99_ms, figures.helpful) == (0, 0, 0)
 
 
+async def test_the_usual_time_lies_in_the_middle(place: Place, log: Log) -> None:
+    """Between the two in the middle of four; of a hundred, the slowest alone lies beyond p99."""
+    for number, elapsed in enumerate((4.0, 1.0, 3.0, 2.0)):
+        await kept(log, replace(ASKED, event=f"four {number}"), NO, elapsed)
+    figures = await read(place, lambda reader: reader.stats())
+    assert (figures.median_ms, figures.p99_ms) == (2500.0, 4000.0)
+    for number in range(96):
+        await kept(log, replace(ASKED, event=f"more {number}"), NO, 5.0 if number else 6.0)
+    figures = await read(place, lambda reader: reader.stats())
+    assert (figures.median_ms, figures.p99_ms) == (5000.0, 5000.0)
+
+
 async def test_words_are_found_as_people_expect(place: Place, log: Log, sora: Claim) -> None:
     """All of them, whatever their case, accents, endings and signs; the newest first."""
     await conversation(log, sora)

@@ -29,6 +29,5 @@ class Address:
 
     def make(self) -> Pseudonyms:
         """Make the key and its folder where they are missing, for their owner."""
-        if not self.key.parent.exists():
-            self.key.parent.mkdir(parents=True, mode=0o700)
+        self.key.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
         return Pseudonyms.read(self.key)

@@ -7,7 +7,6 @@ with the next question.
 """
 
 import asyncio
-import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -28,6 +27,8 @@ from bot.conversations.postgres.address import Address
 LOCKS = 0x69767062
 # How many transactions of one bot run at once.
 MOST = 8
+# Seconds that connecting may take, and a statement: people wait for it.
+PATIENCE = 10.0
 
 Connection = AsyncConnection[TupleRow]
 T = TypeVar("T")
@@ -65,8 +66,10 @@ class Connections:
             try:
                 await pool.check_connection(connection)
             except Error:
-                # Where one is lost, the others are: a server that was away took them all.
-                await pool.drain()
+                # Where one is lost, the others may be, since a server that was away took them all;
+                # the pool alone would find them one by one, with a longer pause after each. Nobody
+                # waits until all are tried: whoever asks gets the first that works.
+                opened._own(asyncio.create_task(pool.check()))
                 raise
 
         pool = AsyncConnectionPool(
@@ -83,8 +86,6 @@ class Connections:
             max_lifetime=inf,
             reconnect_timeout=patience,
         )
-        # It tells of every connection that is asked for, and so of every question.
-        logging.getLogger("psycopg.pool").setLevel(logging.WARNING)
         opened = cls(pool)
         async with pool:
             try:
@@ -99,9 +100,12 @@ class Connections:
         transaction.
         """
         task = asyncio.create_task(self._run(work))
+        self._own(task)
+        return await asyncio.shield(task)
+
+    def _own(self, task: asyncio.Task[T]) -> None:
         self._running.add(task)
         task.add_done_callback(self._running.discard)
-        return await asyncio.shield(task)
 
     async def _run(self, work: Work[T]) -> T:
         try:

@@ -176,8 +176,8 @@ async def pending(connection: Connection, surface: str, process: int) -> tuple[P
         process,
     )
     return tuple(
-        Pending(Claimed(number, alone), text, note, place, asked_at)
-        for number, alone, text, note, place, asked_at in found
+        Pending(Claimed(number, first_contact), text, note, place, asked_at)
+        for number, first_contact, text, note, place, asked_at in found
     )
 
 

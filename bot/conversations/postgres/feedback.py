@@ -1,5 +1,7 @@
 """An answer after it was given: what it rests on, and what people think of it."""
 
+from psycopg.rows import TupleRow
+
 from bot.conversations.log import Kept
 from bot.conversations.postgres.connections import Connection, first, rows
 from bot.conversations.records import CitationRow
@@ -7,17 +9,7 @@ from bot.conversations.records import CitationRow
 
 async def exchange(connection: Connection, number: int, person: str) -> Kept | None:
     """Return an answered question, or `None` when it is gone or somebody else's direct one."""
-    row = await first(
-        connection,
-        "SELECT questions.text, note, coalesce(people.pseudonym = %s, false) AS own FROM questions "
-        "JOIN answers ON question_id = questions.id "
-        "JOIN conversations ON conversations.id = conversation_id "
-        "LEFT JOIN people ON people.id = person_id "
-        "WHERE questions.id = %s AND (people.pseudonym = %s OR NOT direct)",
-        person,
-        number,
-        person,
-    )
+    row = await _known(connection, number, person)
     if row is None:
         return None
     cited = await rows(
@@ -30,6 +22,21 @@ async def exchange(connection: Connection, number: int, person: str) -> Kept | N
     return Kept(number, question, note, own, tuple(CitationRow(*c).citation() for c in cited))
 
 
+async def _known(connection: Connection, number: int, person: str) -> TupleRow | None:
+    """Return what an answer is to, and whether it is a person's own, if they may know of it."""
+    return await first(
+        connection,
+        "SELECT questions.text, note, coalesce(people.pseudonym = %s, false) AS own FROM questions "
+        "JOIN answers ON question_id = questions.id "
+        "JOIN conversations ON conversations.id = conversation_id "
+        "LEFT JOIN people ON people.id = person_id "
+        "WHERE questions.id = %s AND (people.pseudonym = %s OR NOT direct)",
+        person,
+        number,
+        person,
+    )
+
+
 async def rate(
     connection: Connection,
     number: int,
@@ -40,7 +47,7 @@ async def rate(
     now: float,
 ) -> bool:
     """Keep what a person thinks of an answer; tell whether they may know of it."""
-    if await exchange(connection, number, person) is None:
+    if await _known(connection, number, person) is None:
         return False
     async with connection.transaction():
         await connection.execute(

@@ -1,6 +1,6 @@
 """All that is kept of one person, as JSON that they may take along."""
 
-from bot.conversations.personal_data import Asking, Cited, Opinion, Personal, as_json
+from bot.conversations.personal_data import Personal, as_json
 from bot.conversations.postgres.connections import Connection, first, rows
 
 
@@ -42,10 +42,4 @@ async def _personal(
         "ORDER BY question_id",
         person,
     )
-    return Personal(
-        met_at,
-        shares_direct,
-        [Asking(*row) for row in questions],
-        [Cited(*row) for row in citations],
-        [Opinion(*row) for row in feedback],
-    )
+    return Personal.of(met_at, shares_direct, questions, citations, feedback)

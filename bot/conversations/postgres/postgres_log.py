@@ -20,7 +20,13 @@ from bot.conversations.log import Asked, Claimed, Kept, Pending
 from bot.conversations.names import Names
 from bot.conversations.postgres import exchanges, feedback, forgetting, schema, settings
 from bot.conversations.postgres.address import Address
-from bot.conversations.postgres.connections import Connection, Connections, conninfo, settle
+from bot.conversations.postgres.connections import (
+    PATIENCE,
+    Connection,
+    Connections,
+    conninfo,
+    settle,
+)
 from bot.conversations.postgres.personal_data import personal_data
 from bot.conversations.postgres.server_stats import server_stats
 from bot.conversations.pseudonyms import Pseudonyms
@@ -29,8 +35,6 @@ from bot.conversations.server_stats import ServerStats
 from bot.conversations.tombstones import Tombstones
 from bot.grounding.question import Exchange
 
-# Seconds that connecting may take, and a statement: people wait for it.
-PATIENCE = 10.0
 # How many questions one transaction expires, so that nobody waits long for it.
 EXPIRED_AT_ONCE = 500
 

@@ -11,15 +11,13 @@ from typing import Any, LiteralString, Self
 import psycopg
 from psycopg.rows import TupleRow
 
-from bot.conversations.archive import RECENT, SHOWN, Stats, Topic, Transcript
+from bot.conversations.archive import RECENT, SHOWN, Stats, Topic, Transcript, usual_and_slow
 from bot.conversations.errors import LogError
 from bot.conversations.postgres.address import Address
-from bot.conversations.postgres.connections import conninfo
+from bot.conversations.postgres.connections import PATIENCE, conninfo
 from bot.conversations.postgres.terms import query
 from bot.conversations.replay import Logged, LoggedRow
 
-# Seconds that connecting may take; what is read may take as long as it needs.
-PATIENCE = 10.0
 # How many transcripts are fetched at once, of any number.
 AT_ONCE = 1000
 
@@ -35,6 +33,7 @@ class PostgresReader:
     def open(cls, address: Address) -> Generator[Self]:
         """Read a log; raise `LogError` when there is none, or its server cannot be reached."""
         try:
+            # What is read may take as long as it needs.
             with psycopg.connect(conninfo(address, PATIENCE)) as connection:
                 connection.read_only = True
                 connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
@@ -52,12 +51,10 @@ class PostgresReader:
         tokens, cost = self._only(
             "SELECT coalesce(sum(tokens), 0)::bigint, coalesce(sum(cost), 0) FROM days"
         )
-        median, p99 = self._only(
-            "SELECT coalesce(percentile_disc(0.5) WITHIN GROUP (ORDER BY elapsed_ms), 0), "
-            "coalesce(percentile_disc(0.99) WITHIN GROUP (ORDER BY elapsed_ms), 0) FROM "
-            "(SELECT elapsed_ms FROM answers ORDER BY question_id DESC LIMIT %s) AS newest",
-            RECENT,
+        times = self._rows(
+            "SELECT elapsed_ms FROM answers ORDER BY question_id DESC LIMIT %s", RECENT
         )
+        usual, slow = usual_and_slow(elapsed for (elapsed,) in times)
         helpful, unhelpful = self._only(
             "SELECT coalesce(sum(helpful), 0)::bigint, coalesce(sum(unhelpful), 0)::bigint FROM "
             "(SELECT * FROM feedback_by_answer ORDER BY id DESC LIMIT %s) AS newest",
@@ -78,8 +75,8 @@ class PostgresReader:
             outcomes=dict(outcomes),
             tokens=tokens,
             cost=cost,
-            median_ms=median,
-            p99_ms=p99,
+            median_ms=usual,
+            p99_ms=slow,
             helpful=helpful,
             unhelpful=unhelpful,
             topics=[Topic(*row) for row in topics],

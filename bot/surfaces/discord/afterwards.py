@@ -1,5 +1,6 @@
 """What can be done with an answer: ask again, take it away, or stop it while it grows."""
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 # How many messages before its last one an answer may have.
 REACH = 10
+# Seconds that the bot which gives an answer has to take a press before the others do; Discord waits
+# three.
+HEAD_START = 1.0
 
 
 async def again(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
@@ -66,7 +70,11 @@ def _question(message: discord.Message) -> int | None:
 
 async def stop(client: "PersonaClient", interaction: discord.Interaction, event: int) -> None:
     """Stop an answer under way, for the one who asked."""
+    stopped = client.running.stop(event, interaction.user.id)
+    if not client.running.answers(event):
+        # Another bot may, and says so itself; when none does, this one has a word in time.
+        await asyncio.sleep(HEAD_START)
     await interaction.response.defer()
-    if not client.running.stop(event, interaction.user.id):
+    if not stopped:
         words = client.conversations.voice.say("stop.refused")
         await interaction.followup.send(words, ephemeral=True)

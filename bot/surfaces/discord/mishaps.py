@@ -1,4 +1,8 @@
-"""Whatever breaks behind a command or a button ends in a sentence to whoever used it."""
+"""Whatever breaks behind a command or a button ends in a sentence to whoever used it.
+
+Of several bots on one log each hears of it, and the first to acknowledge it has it; what another
+one has is no mishap.
+"""
 
 import logging
 from typing import TYPE_CHECKING
@@ -15,6 +19,8 @@ if TYPE_CHECKING:
 
 # What Discord says of an interaction that was not taken within three seconds.
 UNKNOWN_INTERACTION = 10062
+# What it says of one that was acknowledged before.
+ACKNOWLEDGED = 40060
 
 logger = logging.getLogger(__name__)
 
@@ -22,6 +28,9 @@ logger = logging.getLogger(__name__)
 async def tell(client: "PersonaClient", interaction: discord.Interaction, error: Exception) -> None:
     """Log what broke, and tell the one who used the command or the button."""
     failure = _failure(error)
+    if await _another_has(interaction, error):
+        logger.info("Another bot has taken an interaction: %s", interaction.id)
+        return
     logger.error("An interaction was not answered: %s", failure.kind, exc_info=error)
     try:
         if failure is Failure.EXPIRED:
@@ -44,8 +53,34 @@ def _failure(error: Exception) -> Failure:
             return Failure.INTERNAL
 
 
+async def _another_has(interaction: discord.Interaction, error: Exception) -> bool:
+    """Tell whether another bot has acknowledged an interaction before this one did."""
+    match error:
+        case discord.app_commands.CommandInvokeError(original=original):
+            return await _another_has(interaction, original)
+        case discord.HTTPException(code=code) if code == ACKNOWLEDGED:
+            return True
+        case discord.HTTPException(code=code) if code == UNKNOWN_INTERACTION:
+            return await _is_answered(interaction)
+        case _:
+            return False
+
+
+async def _is_answered(interaction: discord.Interaction) -> bool:
+    try:
+        await interaction.original_response()
+    except UNDELIVERED:
+        return False
+    return True
+
+
 async def _tell_in_channel(client: "PersonaClient", interaction: discord.Interaction) -> None:
     """Tell it where it was used, since the interaction cannot be answered any more."""
     text = said(client, Failure.EXPIRED, interaction.id, ())
     channel = client.get_partial_messageable(interaction.channel_id or 0)
-    await channel.send(f"{interaction.user.mention} {text}", suppress_embeds=True)
+    await channel.send(
+        f"{interaction.user.mention} {text}",
+        # Of several bots that were late, Discord lets one say so.
+        nonce=f"{interaction.id:x}",
+        suppress_embeds=True,
+    )

@@ -55,6 +55,10 @@ class Running:
         """Wait until no answer is under way."""
         await self._settled.wait()
 
+    def answers(self, event: int) -> bool:
+        """Tell whether what an event has set going is under way here."""
+        return any(owed.event == event for owed in self._owed)
+
     def stop(self, event: int, asker: int) -> bool:
         """Stop what an event has set going, for the one who asked; tell whether it was there."""
         for owed in self._owed:

@@ -1,6 +1,7 @@
 """The whole bot with its log in PostgreSQL: two of it, on one Discord and one database."""
 
 import json
+import logging
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import asynccontextmanager
 
@@ -12,14 +13,23 @@ from bot.conversations.postgres.address import Address
 from bot.localdiscord.gateway.gateway import Received
 from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.people import Person
+from bot.localdiscord.refusals import Refusal
+from bot.localdiscord.rest.faults import Fault as RestFault
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.localdiscord.world.messages import Message
+from bot.localmodel.script import Fault, Script
+from bot.localmodel.server import LocalModel
+from bot.notes.claim import Claim
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.presence import present
 from tests.conftest import ROOT
+
+CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback"
+ORIGINAL = "GET /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}"
+SEND = "POST /channels/{channel_id}/messages"
 
 
 @pytest.fixture(autouse=True)
@@ -30,9 +40,11 @@ def _aim_again() -> Iterator[None]:
 
 
 @asynccontextmanager
-async def bot(local: LocalDiscord, address: Address) -> AsyncGenerator[None]:
+async def bot(local: LocalDiscord, address: Address, **chosen: object) -> AsyncGenerator[None]:
     """Let one more bot listen."""
-    settings = Settings(notes_dir=ROOT / "seeds", prompts_dir=ROOT / "prompts")
+    settings = Settings.model_validate(
+        {"notes_dir": ROOT / "seeds", "prompts_dir": ROOT / "prompts", **chosen}
+    )
     there = len(identified(local))
     async with open_app(settings, address) as app:
         client = PersonaClient(app, Policy(), guild_ready_timeout=0.05)
@@ -44,6 +56,11 @@ async def bot(local: LocalDiscord, address: Address) -> AsyncGenerator[None]:
 def identified(local: LocalDiscord) -> list[Received]:
     """Return how often a bot has said who it is."""
     return [received for received in local.gateway.received if received.op is Op.IDENTIFY]
+
+
+def requested(local: LocalDiscord, route: str) -> int:
+    """Return how often the bots have asked something of Discord and were answered."""
+    return sum(each.route == route and each.status > 0 for each in local.api.exchanges)
 
 
 async def test_each_question_gets_one_answer(address: Address) -> None:
@@ -58,6 +75,79 @@ async def test_each_question_gets_one_answer(address: Address) -> None:
                 assert all("41:02" in reply.content for reply in replies)
                 assert len(ann.sees(channel)) == 8
             await keeps(local, ann, channel, replies)
+
+
+async def test_a_command_or_a_button_is_one_bots(
+    address: Address, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever uses it gets one answer, and the other bot says nothing, nor that it is broken."""
+    caplog.set_level(logging.INFO, "bot")
+    async with LocalDiscord() as local:
+        guild = local.world.add_guild("Podcast")
+        channel, ann = guild.add_channel("general"), local.add_person("ann", guild)
+        aim(local.api_url, local.gateway_url)
+        async with bot(local, address), bot(local, address):
+            reply = await ann.reply_to(await ann.slash(channel, "ask", question="Sora?"))
+            await local.until(lambda: "41:02" in reply.content or None)
+            assert (await ann.reply_to(await ann.press(reply, "👍"))).ephemeral
+            warning = await ann.reply_to(await ann.slash(channel, "forget"))
+            await ann.press(warning, "Erase everything")
+            await local.until(lambda: warning.content.startswith("Erased") or None)
+            assert "Questions of yours: 1; my answers to them: 1." in warning.content
+            await local.until(lambda: requested(local, CALLBACK) == 8 or None)
+        assert len(ann.sees(channel)) == 3
+    assert [record for record in caplog.records if record.levelno > logging.INFO] == []
+    assert sum("Another bot has taken" in line for line in caplog.messages) == 4
+
+
+async def test_a_command_that_another_bot_took_long_ago_is_passed_over(
+    address: Address, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Even where Discord does not know it any more; only the answer stands there."""
+    async with LocalDiscord() as local:
+        guild = local.world.add_guild("Podcast")
+        channel, ann = guild.add_channel("general"), local.add_person("ann", guild)
+        aim(local.api_url, local.gateway_url)
+        async with bot(local, address), bot(local, address):
+            local.api.faults.add(
+                RestFault(CALLBACK, refusal=Refusal.UNKNOWN_INTERACTION.error(), after=True)
+            )
+            await ann.reply_to(await ann.slash(channel, "about"))
+            await local.until(lambda: requested(local, ORIGINAL) or None)
+            await local.until(lambda: requested(local, CALLBACK) == 2 or None)
+        assert len(ann.sees(channel)) == 1
+    assert [record for record in caplog.records if record.levelno > logging.INFO] == []
+
+
+async def test_bots_that_are_all_late_say_so_once(address: Address) -> None:
+    """Whoever used the command reads one sentence."""
+    async with LocalDiscord() as local:
+        guild = local.world.add_guild("Podcast")
+        channel, ann = guild.add_channel("general"), local.add_person("ann", guild)
+        aim(local.api_url, local.gateway_url)
+        async with bot(local, address), bot(local, address):
+            local.api.faults.refuse(CALLBACK, Refusal.UNKNOWN_INTERACTION, times=2)
+            await ann.slash(channel, "about")
+            await local.until(lambda: requested(local, SEND) == 2 or None)
+        assert len(ann.sees(channel)) == 1
+
+
+async def test_stop_is_for_the_bot_that_answers(address: Address, sora: Claim) -> None:
+    """It ends the answer whichever bot gives it; none says that it cannot be stopped."""
+    says = f"OpenAI's Sora signals increased competition in the video AI space [{sora.id}]. And"
+    async with LocalModel.open(Script([says], Fault.SILENCE)) as model, LocalDiscord() as local:
+        guild = local.world.add_guild("Podcast")
+        channel, ann = guild.add_channel("general"), local.add_person("ann", guild)
+        aim(local.api_url, local.gateway_url)
+        async with bot(local, address, openai_api_key="key", openai_base_url=model.url):
+            reply = await ann.reply_to(await ann.slash(channel, "ask", question="Sora?"))
+            await local.until(lambda: "41:02" in reply.content or None)
+            async with bot(local, address):
+                # It need not be the first that Discord hears of.
+                local.api.faults.slow(CALLBACK, 0.2)
+                pressed = await ann.press(reply, "Stop")
+                await local.until(lambda: "Stopped, as you asked." in reply.content or None)
+        assert pressed.followups == []
 
 
 async def asks(local: LocalDiscord, ann: Person, channel: GuildChannel) -> Message:

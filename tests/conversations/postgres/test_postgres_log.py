@@ -212,6 +212,32 @@ async def test_lost_connections_are_found_again(address: Address) -> None:
             assert await log.claim(replace(ASKED, event=f"{turn}"))
 
 
+async def test_a_lost_connection_takes_no_other_with_it(address: Address) -> None:
+    """Those that hold are kept, and with them the lock that tells that the bot is there."""
+    async with PostgresLog.open(address) as log, somebody_else(address) as other:
+        asked = [replace(ASKED, event=f"{n}", asker=f"{n}", conversation=f"{n}") for n in range(50)]
+        assert all(await asyncio.gather(*map(log.claim, asked)))
+        before = await holders(other, log.process)
+        assert len(before) > 1
+        # The one that was used last is the last to be used again.
+        lost = await log.connections.run(backend)
+        await other.execute("SELECT pg_terminate_backend(%s, 5000)", (lost,))
+        for n in range(2 * len(before)):
+            assert await log.claim(replace(ASKED, event=f"later {n}"))
+        assert before - {lost} <= await holders(other, log.process)
+
+
+async def backend(connection: Connection) -> int:
+    """Return the number of a connection's process on the server."""
+    return connection.info.backend_pid
+
+
+async def holders(other: psycopg.AsyncConnection, process: int) -> set[int]:
+    """Return the connections that hold a bot's lock."""
+    query = "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = %s"
+    return {pid for (pid,) in await (await other.execute(query, (process,))).fetchall()}
+
+
 async def end_connections(other: psycopg.AsyncConnection) -> None:
     """End all connections but one's own, as a server does that restarts."""
     await other.execute(
