@@ -37,6 +37,7 @@ from bot.localdiscord.terminal.inputs import (
     SayDirectly,
     Send,
     Slash,
+    Unfinished,
     read_input,
 )
 from bot.localdiscord.terminal.rendering import Rendering
@@ -210,7 +211,6 @@ async def test_a_bot_that_does_not_answer_is_told_of() -> None:
         ("!12", Press(12)),
         ("!3 one,  two", Press(3, ("one", "two"))),
         ("!important", Say("!important")),
-        ("/", Say("/")),
         ("reply 2 and why?", Reply(2, "and why?")),
         ("reply to me", Say("reply to me")),
         ("edit 1 better", Edit(1, "better")),
@@ -235,6 +235,68 @@ async def test_a_bot_that_does_not_answer_is_told_of() -> None:
 def test_a_line_means_one_thing(line: str, meaning: Input) -> None:
     """Each phrase has its form; all else is said to the bot."""
     assert read_input(line) == meaning
+
+
+@pytest.mark.parametrize(
+    ("line", "usage"),
+    [
+        ("/", "/command …"),
+        ("#", "#name"),
+        ("!", "!1"),
+        ("thread", "thread …"),
+        ("as", "as NAME"),
+        ("say", "say …"),
+        ("file", "file PATH …"),
+        ("delete", "delete 1"),
+        ("reply", "reply 1 …"),
+        ("reply 1", "reply 1 …"),
+        ("edit 2 ", "edit 1 …"),
+        ("react 1", "react 1 👍"),
+        ("menu", "menu 1 …"),
+        ("menu 1", "menu 1 …"),
+        ("menu @persona", "menu 1 …"),
+    ],
+)
+def test_what_is_only_begun_is_no_question(line: str, usage: str) -> None:
+    """A command with nothing behind it asks the bot nothing."""
+    assert read_input(line) == Unfinished(usage)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "menu planning: what did he say?",
+        "as he says, what matters?",
+        "thread safety?",
+        "threads, what are they?",
+        "as expected?",
+        "reply 1st or last?",
+        "delete it or not?",
+        "# what is this?",
+        "/ what is this?",
+    ],
+)
+def test_a_sentence_may_begin_like_a_command(line: str) -> None:
+    """Whoever asks in words is answered, whatever the first of them is."""
+    assert read_input(line) == Say(line)
+
+
+async def test_an_edit_without_a_text_changes_nothing(scene: Scene) -> None:
+    """What was said and answered stays, and how to go on is told."""
+    lines = typed("hi", "edit 2", "menu 1", "history")
+    assert await Session(scene).run(lines) == snapshot("""\
+Hello.
+ann: hi
+persona: you said: hi
+[1] Helpful  [2] Why
+ann: edit 2
+There is more to it. It is typed: edit 1 …
+ann: menu 1
+There is more to it. It is typed: menu 1 …
+ann: history
+  2  ann: @persona hi
+  1  persona: you said: hi
+""")
 
 
 def leaf(*options: Option) -> Invocable:

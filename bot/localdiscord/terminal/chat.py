@@ -32,6 +32,7 @@ from bot.localdiscord.terminal.inputs import (
     Quit,
     React,
     SayAside,
+    Unfinished,
     Words,
     read_input,
 )
@@ -134,6 +135,8 @@ class Chat:
                 return said or f"Nothing was said in {self.client.channel.name}."
             case Break(name):
                 return await self._break(name)
+            case Unfinished(usage=typed):
+                return f"There is more to it. It is typed: {typed}"
             case Go() | Become() | OpenThread():
                 await self.client.move(wish)
             case Delete() | React():
