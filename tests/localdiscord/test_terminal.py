@@ -121,7 +121,7 @@ ann: hi
 persona: you said: hi
 [1] Helpful  [2] Why
 ann: !2
-Why?
+Why? (left empty, it is closed; so it is by a command)
 Reason: because
 persona: noted: because
 (only you can see this)
@@ -129,6 +129,43 @@ ann: !3
 There is no button 3.
 ann: !1
 persona: you said: hi (thanks)
+""")
+
+
+async def test_a_command_leaves_a_form(scene: Scene) -> None:
+    """What is typed at a form and is a command is done; an empty line, and the end, close it."""
+    lines = typed("hi", "!2", "", "!2", "file gone.txt", "!2", "/ask why?", "!2", "!1", "hi", "!2")
+    assert await Session(scene).run(lines) == snapshot("""\
+Hello.
+ann: hi
+persona: you said: hi
+[1] Helpful  [2] Why
+ann: !2
+Why? (left empty, it is closed; so it is by a command)
+(nothing was sent)
+ann: !2
+Why? (left empty, it is closed; so it is by a command)
+Reason: file gone.txt
+(nothing was sent)
+gone.txt cannot be read: No such file or directory.
+ann: !2
+Why? (left empty, it is closed; so it is by a command)
+Reason: /ask why?
+(nothing was sent)
+persona: why? in all: 42
+persona: only for you
+(only you can see this)
+ann: !2
+Why? (left empty, it is closed; so it is by a command)
+Reason: !1
+(nothing was sent)
+persona: you said: hi (thanks)
+ann: hi
+persona: you said: hi
+[1] Helpful  [2] Why
+ann: !2
+Why? (left empty, it is closed; so it is by a command)
+(nothing was sent)
 """)
 
 
@@ -501,7 +538,7 @@ ann: !2 @bob
 persona: bob
 (only you can see this)
 ann: /form
-Tell us
+Tell us (left empty, it is closed; so it is by a command)
 Reason: short
 Kind (Wrong): Wrong
 Extra: yes
