@@ -342,7 +342,7 @@ def leaf(*options: Option) -> Invocable:
 
 
 def test_options_are_read_from_the_rest_of_the_line() -> None:
-    """Free text goes to the required option; names that the command does not know are text."""
+    """Free text goes to the required option; what only looks like one is text."""
     question = Option("question", OptionType.STRING, "What to ask", required=True)
     count = Option("count", OptionType.INTEGER, "How many")
     share = Option("share", OptionType.NUMBER, "How much")
@@ -359,6 +359,19 @@ def test_options_are_read_from_the_rest_of_the_line() -> None:
         read(ask, {"count": "many"}, {})
     with pytest.raises(InvocationError, match=r"takes no text\. It is typed: /ask$"):
         split(leaf(), "why?")
+
+
+@pytest.mark.parametrize("text", ['questions="why?"', "questions=why?", "why? sources=wiki"])
+def test_a_wrong_name_of_an_option_is_told_of(text: str) -> None:
+    """It is not asked as if it were text, and the options that there are are shown."""
+    question = Option("question", OptionType.STRING, "What to ask", required=True)
+    ask = leaf(question, Option("source", OptionType.STRING, "Where"))
+    shown = r"/ask has no option \w+\. It is typed: /ask <question> \[source=…\]"
+    with pytest.raises(InvocationError, match=shown):
+        split(ask, text)
+    assert split(ask, f"question={text}")["question"] == text
+    link = "what is https://youtu.be/ID?t=5 about, and a=b?"
+    assert split(ask, link) == {"question": link}
 
 
 def test_people_and_channels_are_named_in_options() -> None:
