@@ -155,3 +155,12 @@ def test_whoever_runs_it_manages_everything_and_nobody_else_does() -> None:
     assert "Questions: 1;" in said_to(printed, "/stats")
     assert "read anew" in said_to(printed, "/reload")
     assert "There is no command /settings" in printed.partition("as bob")[2]
+
+
+def test_a_message_that_is_removed_is_said_to_be() -> None:
+    """Whoever presses Remove sees that something came of it."""
+    lines = "Why does cost matter to Runway?\n!5\nhistory\n"
+    session = subprocess.run(
+        [*CHAT, "--plain"], input=lines, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert said_to(session.stdout, "!5") == "(the message was removed)"
