@@ -25,7 +25,7 @@ from bot.surfaces.discord.presence import present
 
 async def chat(options: argparse.Namespace) -> int:
     """Let a person talk to the bot until they leave; keeps nothing unless `--db` names a log."""
-    logging.getLogger("discord").setLevel(logging.CRITICAL)
+    _keep_to_the_point()
     settings = Settings.read()
     script = None if options.script is None else await asyncio.to_thread(_read, options.script)
     database = settings.place(options.db) if options.db else IN_MEMORY
@@ -45,6 +45,24 @@ async def chat(options: argparse.Namespace) -> int:
             banner = _banner(app.voice, settings, channel.name)
             await talk.run(_typist(talk, script, plain=plain), banner)
     return 0
+
+
+class _Line(logging.Formatter):
+    """An error in one line: where somebody types, a traceback would only be in their way."""
+
+    def formatException(self, ei: object) -> str:  # noqa: ARG002, N802 - named by logging
+        """Return nothing."""
+        return ""
+
+
+def _keep_to_the_point() -> None:
+    """Log nothing of the libraries, and one line of each trouble of our own."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Line())
+    handler.addFilter(logging.Filter("bot"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
+    # What it warns of is said in its replies too.
+    logging.getLogger("bot.surfaces").setLevel(logging.ERROR)
 
 
 def _owner(local: LocalDiscord) -> Person:

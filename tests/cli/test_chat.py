@@ -4,11 +4,13 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT
+from tests.conversations.cluster import MISSING, Cluster, programs
 
 CHAT = [sys.executable, "-m", "bot", "chat"]
 SESSION = """\
@@ -155,3 +157,42 @@ def test_whoever_runs_it_manages_everything_and_nobody_else_does() -> None:
     assert "Questions: 1;" in said_to(printed, "/stats")
     assert "read anew" in said_to(printed, "/reload")
     assert "There is no command /settings" in printed.partition("as bob")[2]
+
+
+def test_a_message_that_is_removed_is_said_to_be() -> None:
+    """Whoever presses Remove sees that something came of it."""
+    lines = "Why does cost matter to Runway?\n!5\nhistory\n"
+    session = subprocess.run(
+        [*CHAT, "--plain"], input=lines, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert said_to(session.stdout, "!5") == "(the message was removed)"
+
+
+@pytest.fixture
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL that runs, for a test to stop."""
+    found = programs()
+    if found is None:
+        pytest.skip(MISSING)
+    cluster = Cluster.make(found)
+    cluster.start()
+    yield cluster
+    cluster.remove()
+
+
+def test_a_server_that_stops_is_told_of_in_a_line(cluster: Cluster) -> None:
+    """The reply says what happened; nothing of the libraries, and no traceback, stands between."""
+    with subprocess.Popen(
+        [*CHAT, "--plain", "--db", cluster.url("postgres")],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as session:
+        assert session.stdout is not None
+        assert "Discord" in session.stdout.readline()
+        cluster.stop()
+        printed, errors = session.communicate("what did he say about Sora?\n", timeout=60)
+    assert "I cannot keep a record right now" in printed
+    assert errors == "Nothing is answered that cannot be kept\n"

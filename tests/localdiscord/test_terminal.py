@@ -37,6 +37,7 @@ from bot.localdiscord.terminal.inputs import (
     SayDirectly,
     Send,
     Slash,
+    Unfinished,
     read_input,
 )
 from bot.localdiscord.terminal.rendering import Rendering
@@ -120,7 +121,7 @@ ann: hi
 persona: you said: hi
 [1] Helpful  [2] Why
 ann: !2
-Why?
+Why? (left empty, it is closed; so it is by a command)
 Reason: because
 persona: noted: because
 (only you can see this)
@@ -128,6 +129,43 @@ ann: !3
 There is no button 3.
 ann: !1
 persona: you said: hi (thanks)
+""")
+
+
+async def test_a_command_leaves_a_form(scene: Scene) -> None:
+    """What is typed at a form and is a command is done; an empty line, and the end, close it."""
+    lines = typed("hi", "!2", "", "!2", "file gone.txt", "!2", "/ask why?", "!2", "!1", "hi", "!2")
+    assert await Session(scene).run(lines) == snapshot("""\
+Hello.
+ann: hi
+persona: you said: hi
+[1] Helpful  [2] Why
+ann: !2
+Why? (left empty, it is closed; so it is by a command)
+(nothing was sent)
+ann: !2
+Why? (left empty, it is closed; so it is by a command)
+Reason: file gone.txt
+(nothing was sent)
+gone.txt cannot be read: No such file or directory.
+ann: !2
+Why? (left empty, it is closed; so it is by a command)
+Reason: /ask why?
+(nothing was sent)
+persona: why? in all: 42
+persona: only for you
+(only you can see this)
+ann: !2
+Why? (left empty, it is closed; so it is by a command)
+Reason: !1
+(nothing was sent)
+persona: you said: hi (thanks)
+ann: hi
+persona: you said: hi
+[1] Helpful  [2] Why
+ann: !2
+Why? (left empty, it is closed; so it is by a command)
+(nothing was sent)
 """)
 
 
@@ -210,7 +248,6 @@ async def test_a_bot_that_does_not_answer_is_told_of() -> None:
         ("!12", Press(12)),
         ("!3 one,  two", Press(3, ("one", "two"))),
         ("!important", Say("!important")),
-        ("/", Say("/")),
         ("reply 2 and why?", Reply(2, "and why?")),
         ("reply to me", Say("reply to me")),
         ("edit 1 better", Edit(1, "better")),
@@ -237,13 +274,75 @@ def test_a_line_means_one_thing(line: str, meaning: Input) -> None:
     assert read_input(line) == meaning
 
 
+@pytest.mark.parametrize(
+    ("line", "usage"),
+    [
+        ("/", "/command …"),
+        ("#", "#name"),
+        ("!", "!1"),
+        ("thread", "thread …"),
+        ("as", "as NAME"),
+        ("say", "say …"),
+        ("file", "file PATH …"),
+        ("delete", "delete 1"),
+        ("reply", "reply 1 …"),
+        ("reply 1", "reply 1 …"),
+        ("edit 2 ", "edit 1 …"),
+        ("react 1", "react 1 👍"),
+        ("menu", "menu 1 …"),
+        ("menu 1", "menu 1 …"),
+        ("menu @persona", "menu 1 …"),
+    ],
+)
+def test_what_is_only_begun_is_no_question(line: str, usage: str) -> None:
+    """A command with nothing behind it asks the bot nothing."""
+    assert read_input(line) == Unfinished(usage)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "menu planning: what did he say?",
+        "as he says, what matters?",
+        "thread safety?",
+        "threads, what are they?",
+        "as expected?",
+        "reply 1st or last?",
+        "delete it or not?",
+        "# what is this?",
+        "/ what is this?",
+    ],
+)
+def test_a_sentence_may_begin_like_a_command(line: str) -> None:
+    """Whoever asks in words is answered, whatever the first of them is."""
+    assert read_input(line) == Say(line)
+
+
+async def test_an_edit_without_a_text_changes_nothing(scene: Scene) -> None:
+    """What was said and answered stays, and how to go on is told."""
+    lines = typed("hi", "edit 2", "menu 1", "history")
+    assert await Session(scene).run(lines) == snapshot("""\
+Hello.
+ann: hi
+persona: you said: hi
+[1] Helpful  [2] Why
+ann: edit 2
+There is more to it. It is typed: edit 1 …
+ann: menu 1
+There is more to it. It is typed: menu 1 …
+ann: history
+  2  ann: @persona hi
+  1  persona: you said: hi
+""")
+
+
 def leaf(*options: Option) -> Invocable:
     """Return a command with these options."""
     return Invocable(Command(1, "ask", CommandType.SLASH, "Ask", options, {}))
 
 
 def test_options_are_read_from_the_rest_of_the_line() -> None:
-    """Free text goes to the required option; names that the command does not know are text."""
+    """Free text goes to the required option; what only looks like one is text."""
     question = Option("question", OptionType.STRING, "What to ask", required=True)
     count = Option("count", OptionType.INTEGER, "How many")
     share = Option("share", OptionType.NUMBER, "How much")
@@ -260,6 +359,19 @@ def test_options_are_read_from_the_rest_of_the_line() -> None:
         read(ask, {"count": "many"}, {})
     with pytest.raises(InvocationError, match=r"takes no text\. It is typed: /ask$"):
         split(leaf(), "why?")
+
+
+@pytest.mark.parametrize("text", ['questions="why?"', "questions=why?", "why? sources=wiki"])
+def test_a_wrong_name_of_an_option_is_told_of(text: str) -> None:
+    """It is not asked as if it were text, and the options that there are are shown."""
+    question = Option("question", OptionType.STRING, "What to ask", required=True)
+    ask = leaf(question, Option("source", OptionType.STRING, "Where"))
+    shown = r"/ask has no option \w+\. It is typed: /ask <question> \[source=…\]"
+    with pytest.raises(InvocationError, match=shown):
+        split(ask, text)
+    assert split(ask, f"question={text}")["question"] == text
+    link = "what is https://youtu.be/ID?t=5 about, and a=b?"
+    assert split(ask, link) == {"question": link}
 
 
 def test_people_and_channels_are_named_in_options() -> None:
@@ -439,7 +551,7 @@ ann: !2 @bob
 persona: bob
 (only you can see this)
 ann: /form
-Tell us
+Tell us (left empty, it is closed; so it is by a command)
 Reason: short
 Kind (Wrong): Wrong
 Extra: yes

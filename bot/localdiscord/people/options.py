@@ -14,6 +14,9 @@ from bot.localdiscord.world.commands import Invocable, Option, OptionType
 from bot.localdiscord.world.members import Role
 from bot.localdiscord.world.users import User
 
+SET = re.compile(r"(?:^|\s)([a-z][-_a-z0-9]+)=\S")
+"""A value set by the name of an option, as `source=wiki` or `source="wiki"`."""
+
 Names = Mapping[str, User | Role | Channel | Attachment]
 """Everybody and everything that can be named, as `@ann` or `#general`; files by their path."""
 
@@ -26,12 +29,15 @@ def split(used: Invocable, text: str) -> dict[str, str]:
     `name: value`, may have all of them so.
 
     Raises:
-        InvocationError: there is text for no option.
+        InvocationError: there is text for no option, or a value for one that there is not.
     """
     names = "|".join(re.escape(option.name) for option in used.options) or r"(?!)"
     sign = "[=:]" if re.match(rf"(?:{names}):", text) else "="
     free, *named = re.split(rf"(?:^|\s)({names}){sign}", text)
     values = dict(zip(named[::2], named[1::2], strict=True))
+    if unknown := SET.search(free):
+        message = f"/{used.name} has no option {unknown[1]}. It is typed: {usage(used)}"
+        raise InvocationError(message)
     if free.strip():
         values[free_option(used).name] = free
     return {name: value.strip() for name, value in values.items()}

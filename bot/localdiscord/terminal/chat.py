@@ -31,7 +31,9 @@ from bot.localdiscord.terminal.inputs import (
     OpenThread,
     Quit,
     React,
+    Say,
     SayAside,
+    Unfinished,
     Words,
     read_input,
 )
@@ -100,29 +102,37 @@ class Chat:
 
     async def _turn(self, typist: Typist) -> bool:
         """Take one line; return whether there may be another."""
-        line = await typist.line(self._prompt())
-        wish = Quit() if line is None else read_input(line)
-        try:
-            await self._obey(wish, typist)
-        except (InvocationError, TimeoutError) as error:
-            self._screen.settle(str(error).partition("\n")[0])
-        return not isinstance(wish, Quit)
+        wish: Input | None = _meant(await typist.line(self._prompt()))
+        leaving = False
+        while wish is not None:
+            leaving = isinstance(wish, Quit)
+            try:
+                wish = await self._obey(wish, typist)
+            except (InvocationError, TimeoutError) as error:
+                self._screen.settle(str(error).partition("\n")[0])
+                wish = None
+        return not leaving
 
     def _prompt(self) -> str:
         name, where = self.client.person.user.name, self.client.channel
         return f"{name}: " if where is self._home else f"{name} in {where.name}: "
 
-    async def _obey(self, wish: Input, typist: Typist) -> None:
+    async def _obey(self, wish: Input, typist: Typist) -> Input | None:
+        """Do what is wished; return what was typed instead of filling in a form."""
         if isinstance(wish, Local):
             said = await self._do(wish)
             if said:
                 self._screen.settle(said)
-            return
+            return None
         act = self.client.say(wish) if isinstance(wish, Words) else self.client.use(wish)
         await self._ask(act, aside=isinstance(wish, SayAside | Edit))
         while opened := self._news.opened:
-            fillings = await self._fill_in(opened, typist)
-            await self._ask(self.client.person.submit(opened, **fillings))
+            filled = await self._fill_in(opened, typist)
+            if not isinstance(filled, Mapping):
+                self._screen.settle(self._rendering.dim("(nothing was sent)"))
+                return filled
+            await self._ask(self.client.person.submit(opened, **filled))
+        return None
 
     async def _do(self, wish: Local) -> str:
         """Do what needs no answer of the bot, and return what there is to say."""
@@ -134,6 +144,8 @@ class Chat:
                 return said or f"Nothing was said in {self.client.channel.name}."
             case Break(name):
                 return await self._break(name)
+            case Unfinished(usage=typed):
+                return f"There is more to it. It is typed: {typed}"
             case Go() | Become() | OpenThread():
                 await self.client.move(wish)
             case Delete() | React():
@@ -188,16 +200,22 @@ class Chat:
             patience.cancel()
         return self._news.reacted
 
-    async def _fill_in(self, opened: Interaction, typist: Typist) -> Mapping[str, Filling]:
+    async def _fill_in(self, opened: Interaction, typist: Typist) -> Mapping[str, Filling] | Input:
+        """Return what was filled in; an input if that was typed instead, or nothing was."""
         title = self._rendering.text(str(opened.modal.get("title", "")))
-        self._screen.settle(self._rendering.bold(title))
+        way_out = self._rendering.dim("(left empty, it is closed; so it is by a command)")
+        self._screen.settle(f"{self._rendering.bold(title)} {way_out}")
         fillings: dict[str, Filling] = {}
+        touched = False
         for label, field in _fields(opened.modal):
             line = await typist.line(f"{self._rendering.text(label)}: ", completed=False)
+            if _leaves(wish := _meant(line), field):
+                return wish
+            touched |= not isinstance(wish, Nothing)
             filling = _filling(field, (line or "").strip())
             if filling:
                 fillings[str(field["custom_id"])] = filling
-        return fillings
+        return fillings if touched else Nothing()
 
     def _history(self) -> Iterator[str]:
         seen = self.client.person.sees(self.client.channel)[-PAST:]
@@ -211,6 +229,17 @@ class Chat:
         for phrase in PHRASES:
             if phrase.about:
                 yield f"  {phrase.usage:13} {phrase.about}"
+
+
+def _meant(line: str | None) -> Input:
+    return Quit() if line is None else read_input(line)
+
+
+def _leaves(wish: Input, field: JsonObject) -> bool:
+    """Tell whether what was typed at a field of a form is no value of it, but a command."""
+    if isinstance(wish, Go) and field["type"] == ComponentType.CHANNEL_SELECT:
+        return False
+    return not isinstance(wish, Say | Nothing)
 
 
 def _fields(modal: JsonObject) -> Iterator[tuple[str, JsonObject]]:

@@ -31,6 +31,13 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What somebody began to type, and how it is typed."""
+
+    usage: str
+
+
+@dataclass(frozen=True, slots=True)
 class Go:
     """Look at another channel or thread; without a name, at the direct messages."""
 
@@ -147,7 +154,7 @@ Move = Go | Become | OpenThread
 Change = Delete | React
 """What is done to a message."""
 
-Local = Nothing | Quit | Help | History | Break | Move | Change
+Local = Nothing | Unfinished | Quit | Help | History | Break | Move | Change
 """What is done without waiting for the bot."""
 
 Words = Say | SayAside | SayDirectly | Reply | Edit | Send
@@ -162,45 +169,78 @@ Deed = Words | Use
 Input = Local | Deed
 
 
+NUMBER = r"(?P<number>\d{1,4})"
+TARGET = r"(?P<target>\d{1,4}|@\S+)"
+TEXT = r"\s+(?P<text>\S.*)"
+NAME = r"\s+(?P<name>\S.*)"
+NEVER = r"(?!)"
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A way to say something: how it is typed, what for, and what it means."""
+    """A way to say something: how it is typed, what for, and what it means.
+
+    `begun` is all that can stand there before it is complete: whatever goes on otherwise is a
+    sentence that begins with the same word.
+    """
 
     usage: str
     about: str
     pattern: str
     meaning: Callable[..., Input]
+    begun: str = NEVER
 
-
-NUMBER = r"(?P<number>\d{1,4})"
-TEXT = r"\s+(?P<text>\S.*)"
-NAME = r"\s+(?P<name>\S.*)"
 
 PHRASES: Sequence[Phrase] = (
     Phrase("dm …", "ask it in a direct message; alone, go there", rf"dm{TEXT}", SayDirectly),
     Phrase("dm", "", "dm", Go),
-    Phrase("!1", "press the button with that number", rf"!{NUMBER}", Press),
+    Phrase("!1", "press the button with that number", rf"!{NUMBER}", Press, "!"),
     Phrase(
         "!1 a, b", "choose from the menu with that number", rf"!{NUMBER}\s+(?P<values>.+)", Press
     ),
-    Phrase("#name", "go to a channel or a thread", r"#(?P<name>\S.*)", Go),
-    Phrase("thread …", "open a thread of that name, and go there", rf"thread{NAME}", OpenThread),
+    Phrase("#name", "go to a channel or a thread", r"#(?P<name>\S.*)", Go, "#"),
+    Phrase(
+        "thread …",
+        "open a thread of that name, and go there",
+        rf"thread{NAME}(?<!\?)",
+        OpenThread,
+        "thread",
+    ),
     Phrase("history", "what was said here; 1 is the newest message", "history", History),
-    Phrase("reply 1 …", "reply to a message", rf"reply\s+{NUMBER}{TEXT}", Reply),
-    Phrase("edit 1 …", "change your message", rf"edit\s+{NUMBER}{TEXT}", Edit),
-    Phrase("delete 1", "take your message back", rf"delete\s+{NUMBER}", Delete),
-    Phrase("react 1 👍", "react to a message", rf"react\s+{NUMBER}\s+(?P<emoji>\S+)", React),
+    Phrase(
+        "reply 1 …",
+        "reply to a message",
+        rf"reply\s+{NUMBER}{TEXT}",
+        Reply,
+        rf"reply(\s+{NUMBER})?",
+    ),
+    Phrase(
+        "edit 1 …", "change your message", rf"edit\s+{NUMBER}{TEXT}", Edit, rf"edit(\s+{NUMBER})?"
+    ),
+    Phrase("delete 1", "take your message back", rf"delete\s+{NUMBER}", Delete, "delete"),
+    Phrase(
+        "react 1 👍",
+        "react to a message",
+        rf"react\s+{NUMBER}\s+(?P<emoji>\S+)",
+        React,
+        rf"react(\s+{NUMBER})?",
+    ),
     Phrase(
         "menu 1 …",
         "use the menu of a message, or of @somebody",
-        rf"menu\s+(?P<target>\d{{1,4}}|@\S+){NAME}",
+        rf"menu\s+{TARGET}{NAME}",
         Menu,
+        rf"menu(\s+{TARGET})?",
     ),
     Phrase(
-        "file PATH …", "send a file, with some words", rf"file\s+(?P<path>\S+)(?:{TEXT})?", Send
+        "file PATH …",
+        "send a file, with some words",
+        rf"file\s+(?P<path>\S+)(?:{TEXT})?",
+        Send,
+        "file",
     ),
-    Phrase("say …", "say it without a mention of the bot", rf"say{TEXT}", SayAside),
-    Phrase("as NAME", "be somebody else", r"as\s+(?P<name>\S+)", Become),
+    Phrase("say …", "say it without a mention of the bot", rf"say{TEXT}", SayAside, "say"),
+    Phrase("as NAME", "be somebody else", r"as\s+(?P<name>\S+)(?<!\?)", Become, "as"),
     Phrase("faults", "let something go wrong", rf"faults(?:{NAME})?", Break),
     Phrase("help", "show this", "help", Help),
     Phrase("quit", "leave (so does the end of input)", "quit|exit", Quit),
@@ -214,10 +254,14 @@ def read_input(line: str) -> Input:
         return Nothing()
     if re.match(r"/\S", line):
         return Slash(line[1:])
+    if line == "/":
+        return Unfinished("/command …")
     for phrase in PHRASES:
         found = re.fullmatch(phrase.pattern, line)
         if found:
             return phrase.meaning(**_parts(found))
+        if re.fullmatch(phrase.begun, line):
+            return Unfinished(phrase.usage)
     return Say(line)
 
 

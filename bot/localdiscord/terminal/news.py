@@ -38,11 +38,13 @@ class News:
         self._rendering = rendering
         self._messages: dict[int, Message] = {}
         self._typing = False
+        self._removed = False
 
     def begin(self) -> None:
         """Wait for a reaction anew."""
         self.reacted = False
         self.opened = None
+        self._removed = False
 
     def hear(self, event: Event) -> None:
         """Take note of an event."""
@@ -52,6 +54,7 @@ class News:
                 self.reacted = True
             case MessageDeleted(message):
                 self._messages.pop(message.id, None)
+                self._removed |= message.author is self._bot
             case TypingStarted(user=user) if user is self._bot:
                 self.reacted = True
                 self._typing = True
@@ -76,6 +79,8 @@ class News:
         self._typing = False
         drawn = self.drawn()
         self._messages.clear()
+        if self._removed and not drawn:
+            return self._rendering.dim("(the message was removed)")
         return drawn
 
     def _concerns(self, message: Message) -> bool:
