@@ -60,7 +60,7 @@ class Extractive:
         """Return what the notes have to say to a question; blocks for some milliseconds."""
         if direct := self.direct(question):
             return direct
-        for text in dict.fromkeys((question.text, question.in_context)):
+        for text in dict.fromkeys((question.plain, question.in_context)):
             matches, standing = self._found(replace(question, text=text))
             if standing is Standing.ANSWERED:
                 return Answered(
@@ -70,19 +70,22 @@ class Extractive:
 
     def direct(self, question: Question) -> Answer | None:
         """Return the answer that needs no search: small talk, a moment, the outline, a list."""
-        if reply := self.voice.small_talk(question.text):
+        text = question.plain
+        if not text:
+            return SmallTalk((Sentence(self.voice.say("empty.text")),))
+        if reply := self.voice.small_talk(text):
             return SmallTalk((Sentence(reply),))
         claims = claims_of(self.claims, question.note)
         if len(claims) > ONE_TALK:
             return None
         end = max((time.seconds for claim in claims for time in claim.timestamps), default=0)
-        if span := moments.asked_span(question.text, end):
+        if span := moments.asked_span(text, end):
             return self._at(span, claims, Timestamp(end))
-        if outline.asks_for_outline(question.text):
+        if outline.asks_for_outline(text):
             return Answered(
                 (Sentence(self.voice.opening), *map(_headed, outline.beginnings(claims)))
             )
-        if items := outline.items(question.text, claims):
+        if items := outline.items(text, claims):
             return Answered((Sentence(self.voice.opening), *map(_labelled, items)))
         return None
 

@@ -9,7 +9,7 @@ from bot.notes.claim import Note
 
 TOPICS = 3
 
-_NOISE = re.compile(r"<@!?\d+>|[^\w\s']")
+_NOISE = re.compile(r"[^\w\s']")
 
 
 class Voice:

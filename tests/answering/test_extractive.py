@@ -122,3 +122,26 @@ async def test_the_answer_comes_at_once(notes_alone: Extractive) -> None:
     """Nothing streams where there is nothing to wait for."""
     events = [event async for event in notes_alone.answer(Question("Sora?"))]
     assert [type(event) for event in events] == [Finished]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What about Sora? @everyone @here <@&1>",
+        "@everyone what about Sora?",
+        "<script>alert(1)</script> **what** about `Sora`",
+        "<#5> <t:1:R> <:smile:123> what about ||Sora||?",
+    ],
+)
+def test_mentions_and_markup_change_no_answer(notes_alone: Extractive, question: str) -> None:
+    """What only Discord reads in a question is not looked up."""
+    assert notes_alone.decide(Question(question)) == notes_alone.decide(
+        Question("What about Sora?")
+    )
+
+
+def test_a_message_of_mentions_alone_asks_nothing(notes_alone: Extractive) -> None:
+    """Whoever writes nothing else is told how to ask."""
+    answer = notes_alone.decide(Question("<#5> <t:1:R> <:smile:123> @here"))
+    assert isinstance(answer, SmallTalk)
+    assert "Ask me something" in answer.text
