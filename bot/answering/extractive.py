@@ -85,9 +85,17 @@ class Extractive:
             return Answered(
                 (Sentence(self.voice.opening), *map(_headed, outline.beginnings(claims)))
             )
+        if outline.asks_which_interview(text) and len({claim.note for claim in claims}) == 1:
+            return Answered((self._named(claims),))
         if items := outline.items(text, claims):
             return Answered((Sentence(self.voice.opening), *map(_labelled, items)))
         return None
+
+    def _named(self, claims: Sequence[Claim]) -> Sentence:
+        """Return the title of the claims' one interview, and the link to its first moment."""
+        first = min(claims, key=lambda claim: min(claim.timestamps))
+        words = self.voice.say("interview.title", title=self.voice.titles[first.note])
+        return Sentence(words, (Citation(first, min(first.timestamps)),))
 
     def _at(self, span: moments.Span, claims: Sequence[Claim], end: Timestamp) -> Answer:
         """Return what is said in a span of time, or that the notes do not reach it."""
