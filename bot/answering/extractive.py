@@ -60,7 +60,7 @@ class Extractive:
         """Return what the notes have to say to a question; blocks for some milliseconds."""
         if direct := self.direct(question):
             return direct
-        for text in dict.fromkeys((question.text, question.in_context)):
+        for text in dict.fromkeys((question.plain, question.in_context)):
             matches, standing = self._found(replace(question, text=text))
             if standing is Standing.ANSWERED:
                 return Answered(
@@ -70,21 +70,32 @@ class Extractive:
 
     def direct(self, question: Question) -> Answer | None:
         """Return the answer that needs no search: small talk, a moment, the outline, a list."""
-        if reply := self.voice.small_talk(question.text):
+        text = question.plain
+        if not text:
+            return SmallTalk((Sentence(self.voice.say("empty.text")),))
+        if reply := self.voice.small_talk(text):
             return SmallTalk((Sentence(reply),))
         claims = claims_of(self.claims, question.note)
         if len(claims) > ONE_TALK:
             return None
         end = max((time.seconds for claim in claims for time in claim.timestamps), default=0)
-        if span := moments.asked_span(question.text, end):
+        if span := moments.asked_span(text, end):
             return self._at(span, claims, Timestamp(end))
-        if outline.asks_for_outline(question.text):
+        if outline.asks_for_outline(text):
             return Answered(
                 (Sentence(self.voice.opening), *map(_headed, outline.beginnings(claims)))
             )
-        if items := outline.items(question.text, claims):
+        if outline.asks_which_interview(text) and len({claim.note for claim in claims}) == 1:
+            return Answered((self._named(claims),))
+        if items := outline.items(text, claims):
             return Answered((Sentence(self.voice.opening), *map(_labelled, items)))
         return None
+
+    def _named(self, claims: Sequence[Claim]) -> Sentence:
+        """Return the title of the claims' one interview, and the link to its first moment."""
+        first = min(claims, key=lambda claim: min(claim.timestamps))
+        words = self.voice.say("interview.title", title=self.voice.titles[first.note])
+        return Sentence(words, (Citation(first, min(first.timestamps)),))
 
     def _at(self, span: moments.Span, claims: Sequence[Claim], end: Timestamp) -> Answer:
         """Return what is said in a span of time, or that the notes do not reach it."""

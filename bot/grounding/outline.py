@@ -1,7 +1,7 @@
-"""Questions about the whole: "topics?", "what is this about?", "summarise it", "the challenges".
+"""Questions about the whole: "topics?", "what is this about?", "the challenges", "the link?".
 
-They are answered from the notes' structure: the headings with the moment at which each begins, or
-the items that stand under one heading.
+They are answered from the notes' structure: the headings with the moment at which each begins, the
+items that stand under one heading, or the title.
 """
 
 import re
@@ -29,6 +29,31 @@ _ASKS = re.compile(
 _LISTS = re.compile(
     r"\b(?:list|lists|listed|name|names|which|what are|all|enumerate)\b", re.IGNORECASE
 )
+
+_VIDEO = (
+    r"(?:(?:full|whole|original|actual|youtube) )?"
+    r"(?:video|interview|podcast|episode|talk|recording|conversation)"
+)
+_ASKS_WHICH = re.compile(
+    rf"""(?: (?:please\ )? (?:(?:can|could|may)\ (?:you|i|we)\ (?:please\ )?)?
+          (?:(?:give|send|show|share|get|have|post|see|watch|find|drop)\ )? (?:(?:me|us)\ )?
+          (?:(?:the|a|your)\ )? (?:(?:video|youtube|interview|podcast)\ )? (?:link|url)
+          (?:\ (?:to|of|for)\ (?:the|this|that)\ {_VIDEO})?
+        | (?:what|where)(?:\ is|'s)\ the\ (?:title|name|link|url)
+          (?:\ (?:to|of|for)\ (?:the|this|that)\ {_VIDEO})?
+        | where(?:\ is|'s|\ (?:can|do|could)\ i\ (?:find|watch|see))\ (?:the|this|that)\ {_VIDEO}
+        | (?:what|which)\ {_VIDEO}\ (?:is|was)\ (?:this|that|it)(?:\ from)?
+        | (?:what|which)(?:\ is|'s)\ (?:the|this)\ {_VIDEO}(?:\ called)?
+        | (?:show|give|send)\ (?:me|us)\ the\ {_VIDEO} )(?:\ please)?""",
+    re.VERBOSE,
+)
+_MARKS = re.compile(r"[^\w\s']")
+
+
+def asks_which_interview(text: str) -> bool:
+    """Tell whether a text asks for the interview itself, by title or link, and for no more."""
+    typed = text.lower().replace("\u2019", "'")
+    return bool(_ASKS_WHICH.fullmatch(" ".join(_MARKS.sub(" ", typed).split())))
 
 
 def asks_for_outline(text: str) -> bool:

@@ -4,8 +4,9 @@ A change of wording there needs no change here. A file, a key or a placeholder t
 and the folder lacks is an error that names it, at the start and not in the middle of an answer.
 """
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self, TypeVar
@@ -17,6 +18,9 @@ from bot.grounding.persona import Persona
 from bot.grounding.template import Template, read_text
 
 T = TypeVar("T")
+
+# The innermost brackets, so that alternatives may hold others.
+_ALTERNATIVES = re.compile(r"\(([^()]*)\)")
 
 # Every notice that code sends, as section.key of notices.toml, with what the code fills in.
 NOTICES = {
@@ -52,6 +56,7 @@ NOTICES = {
     "forgotten.text": (),
     "gone.text": (),
     "help.text": (),
+    "interview.title": ("title",),
     "interview.unknown": (),
     "moment.beyond": ("time", "end"),
     "moment.unread": (),
@@ -120,10 +125,14 @@ NOTICES = {
 
 
 class Talk(BaseModel):
-    """One kind of small talk: what people say, and the persona's reply."""
+    """One kind of small talk: what people say, and the persona's reply.
+
+    One that is `anywhere` is replied to whatever else a text holds.
+    """
 
     says: frozenset[str]
     reply: str
+    anywhere: bool = False
 
 
 class _SmallTalk(BaseModel):
@@ -141,10 +150,13 @@ class Prompts:
     judge: Template
     notices: Mapping[str, Template]
     small_talk: Mapping[str, Template]
+    anywhere: frozenset[str] = frozenset()
+    """The phrases of small talk that are heard beside other words too."""
 
     @classmethod
     def read(cls, folder: Path, persona: str = "guide") -> Self:
         """Read every file; blocks, and raises `PromptsError` for what is missing."""
+        talks = _toml(folder / "smalltalk.toml", TypeAdapter(_SmallTalk)).talk
         return cls(
             persona=Persona.read(folder / "personas" / f"{persona}.md"),
             rules=Template.read(folder / "rules.md"),
@@ -152,7 +164,8 @@ class Prompts:
             reminder=Template.read(folder / "reminder.md"),
             judge=Template.read(folder / "judge.md"),
             notices=_notices(folder / "notices.toml"),
-            small_talk=_small_talk(folder / "smalltalk.toml"),
+            small_talk=_small_talk(talks, folder / "smalltalk.toml"),
+            anywhere=frozenset(phrase for talk in talks if talk.anywhere for phrase in _said(talk)),
         )
 
 
@@ -170,11 +183,25 @@ def _notices(path: Path) -> dict[str, Template]:
     return notices
 
 
-def _small_talk(path: Path) -> dict[str, Template]:
-    """Map each thing people say to the reply, the longest first."""
-    entries = _toml(path, TypeAdapter(_SmallTalk)).talk
-    phrases = {phrase: Template(talk.reply, path) for talk in entries for phrase in talk.says}
-    return dict(sorted(phrases.items(), key=lambda item: -len(item[0])))
+def _small_talk(talks: Iterable[Talk], path: Path) -> dict[str, Template]:
+    """Map each thing people say to the reply."""
+    replies = ((talk, Template(talk.reply, path)) for talk in talks)
+    return {phrase: reply for talk, reply in replies for phrase in _said(talk)}
+
+
+def _said(talk: Talk) -> Iterator[str]:
+    """Yield every phrase that `says` stands for."""
+    return (phrase for says in talk.says for phrase in spelled(says))
+
+
+def spelled(says: str) -> Iterator[str]:
+    """Yield each phrase that a text with alternatives, such as `hi( there|)`, stands for."""
+    opened = _ALTERNATIVES.search(says)
+    if not opened:
+        yield " ".join(says.split())
+        return
+    for choice in opened[1].split("|"):
+        yield from spelled(f"{says[: opened.start()]}{choice}{says[opened.end() :]}")
 
 
 def _toml(path: Path, shape: TypeAdapter[T]) -> T:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.grounding.markup import without_markup
 from bot.grounding.words import words
 
 
@@ -22,12 +23,17 @@ class Question:
     note: str | None = None
 
     @property
+    def plain(self) -> str:
+        """The text's words alone, as they are looked up; `text` stays as it was typed."""
+        return without_markup(self.text)
+
+    @property
     def in_context(self) -> str:
-        """The text, with the question before it when it cannot stand by itself.
+        """The plain text, with the question before it when it cannot stand by itself.
 
         "And why?" or "what about audio?" brings one word of content or none; what it is about was
         said before.
         """
-        if self.history and len(words(self.text)) <= 1:
-            return f"{self.history[-1].question} {self.text}"
-        return self.text
+        if self.history and len(words(self.plain)) <= 1:
+            return f"{without_markup(self.history[-1].question)} {self.plain}"
+        return self.plain

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from bot.grounding.abbreviations import spelled_out
 from bot.grounding.prompts import Prompts
 from bot.grounding.template import Template
 from bot.notes.claim import Note
 
 TOPICS = 3
 
-_NOISE = re.compile(r"<@!?\d+>|[^\w\s']")
+_NOISE = re.compile(r"[^\w\s']")
 
 
 class Voice:
@@ -39,6 +40,7 @@ class Voice:
         self._small_talk = {
             phrase: self.fill(reply) for phrase, reply in prompts.small_talk.items()
         }
+        self._longest = max(len(phrase.split()) for phrase in self._small_talk)
 
     def say(self, notice: str, **values: str) -> str:
         """Return a notice, such as `failed.model`, with its placeholders filled."""
@@ -52,15 +54,26 @@ class Voice:
         """Return the reply to a text that is small talk and nothing else.
 
         Phrases are taken out of the text, longest first; when no word is left, the phrase that
-        says most decides the reply ("hi, who are you?" asks who, and greets in passing).
+        says most decides the reply ("hi, who are you?" asks who, and greets in passing). One that
+        is heard anywhere decides it at once: somebody who speaks of dying asks for no claims.
         """
-        rest = f" {' '.join(_NOISE.sub(' ', text.lower()).split())} "
+        typed = spelled_out(text.lower().replace("\u2019", "'")).lower()
+        rest = f" {' '.join(_NOISE.sub(' ', typed).split())} "
         said: str | None = None
-        for phrase, reply in self._small_talk.items():
+        phrases = _runs(rest.split(), self._longest) & self._small_talk.keys()
+        for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+            if phrase in self.prompts.anywhere:
+                return self._small_talk[phrase]
             if f" {phrase} " in rest:
                 rest = rest.replace(f" {phrase} ", "  ")
-                said = said or reply
+                said = said or self._small_talk[phrase]
         return None if rest.strip() else said
+
+
+def _runs(words: Sequence[str], most: int) -> set[str]:
+    """Return every run of at most so many words."""
+    ends = [range(start + 1, min(start + most, len(words)) + 1) for start in range(len(words))]
+    return {" ".join(words[start:end]) for start, until in enumerate(ends) for end in until}
 
 
 def topics(notes: Iterable[Note]) -> list[str]:

@@ -1,6 +1,7 @@
 """The notes answer by themselves."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,9 @@ from bot.answering.answer import Answered, Declined, Related, SmallTalk
 from bot.answering.events import Finished
 from bot.answering.extractive import Extractive
 from bot.grounding.question import Exchange, Question
+from bot.grounding.retrieval import Retrieval
+from bot.grounding.voice import Voice
+from bot.notes.library import Library
 
 
 @pytest.mark.parametrize(
@@ -122,3 +126,62 @@ async def test_the_answer_comes_at_once(notes_alone: Extractive) -> None:
     """Nothing streams where there is nothing to wait for."""
     events = [event async for event in notes_alone.answer(Question("Sora?"))]
     assert [type(event) for event in events] == [Finished]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What about Sora? @everyone @here <@&1>",
+        "@everyone what about Sora?",
+        "<script>alert(1)</script> **what** about `Sora`",
+        "<#5> <t:1:R> <:smile:123> what about ||Sora||?",
+    ],
+)
+def test_mentions_and_markup_change_no_answer(notes_alone: Extractive, question: str) -> None:
+    """What only Discord reads in a question is not looked up."""
+    assert notes_alone.decide(Question(question)) == notes_alone.decide(
+        Question("What about Sora?")
+    )
+
+
+def test_a_message_of_mentions_alone_asks_nothing(notes_alone: Extractive) -> None:
+    """Whoever writes nothing else is told how to ask."""
+    answer = notes_alone.decide(Question("<#5> <t:1:R> <:smile:123> @here"))
+    assert isinstance(answer, SmallTalk)
+    assert "Ask me something" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Give me the link to the video",
+        "Where is the video?",
+        "What podcast is this?",
+        "which interview is this",
+        "What\u2019s the title of this episode?",
+    ],
+)
+def test_who_asks_for_the_interview_gets_its_title_and_first_moment(
+    notes_alone: Extractive, question: str
+) -> None:
+    """The link is that of a claim, the earliest, as every link is."""
+    answer = notes_alone.decide(Question(question))
+    assert isinstance(answer, Answered)
+    assert "Scaling and Innovation in AI Infrastructures" in answer.text
+    assert [citation.timestamp.seconds for citation in answer.citations] == [54]
+
+
+@pytest.mark.parametrize("question", ["What video models are there?", "what is the video about?"])
+def test_a_question_about_video_is_not_one_for_the_link(
+    notes_alone: Extractive, question: str
+) -> None:
+    """More than the interview's own name is asked for."""
+    assert "The interview is" not in notes_alone.decide(Question(question)).text
+
+
+def test_of_several_interviews_none_is_the_one(library: Library, voice: Voice) -> None:
+    """Where nobody can tell which is meant, no title is made up."""
+    other = tuple(replace(claim, note="other") for claim in library.claims)
+    claims = (*library.claims, *other)
+    notes = Extractive.over(claims, Retrieval(claims), voice)
+    assert "The interview is" not in notes.decide(Question("which interview is this")).text

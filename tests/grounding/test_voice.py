@@ -31,9 +31,72 @@ def test_the_phrase_that_says_most_decides(voice: Voice) -> None:
     assert voice.small_talk("hi who are you") == voice.small_talk("who are you?")
 
 
-def test_the_persona_says_that_it_is_not_human(voice: Voice) -> None:
-    """Asked whether it is human, it says what it is."""
-    assert voice.disclosure in (voice.small_talk("are you human?") or "")
+@pytest.mark.parametrize("persona", ["guide", "guest"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "are you human?",
+        "are you a bot or what",
+        "are you the real chris?",
+        "is this a real person?",
+        "what model are you?",
+        "r u human",
+        "am i talking to a human",
+        "Are you a robot or a person?",
+        "are you the person?",
+        "are you chatgpt?",
+        "bist du ein Mensch?",
+        "¿eres humano?",
+        "es-tu humain ?",
+        "você é humano?",
+    ],
+)
+def test_the_persona_says_that_it_is_not_human(library: Library, persona: str, text: str) -> None:
+    """Asked whether it is human, in whatever words, it says what it is."""
+    voice = Voice(Prompts.read(ROOT / "prompts", persona), library.notes)
+    assert "an AI" in voice.disclosure
+    assert voice.disclosure in (voice.small_talk(text) or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "are the teams real people?",
+        "is the model human-like?",
+        "what models do they train?",
+        "what data do they keep?",
+        "how do they help artists?",
+        "does he speak about suicide?",
+    ],
+)
+def test_a_question_about_people_or_models_is_for_the_notes(voice: Voice, text: str) -> None:
+    """What resembles a question about the bot is not taken for one."""
+    assert voice.small_talk(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["do you store my data", "How do I delete my data?", "is this private?"]
+)
+def test_who_asks_what_is_kept_is_shown_the_commands(voice: Voice, text: str) -> None:
+    """The reply names all three."""
+    reply = voice.small_talk(text) or ""
+    assert all(command in reply for command in ("/privacy", "/mydata", "/forget"))
+
+
+@pytest.mark.parametrize("text", ["can you help me?", "what can you do?", "help me please"])
+def test_who_needs_help_is_told_what_to_ask(voice: Voice, text: str) -> None:
+    """A plea for help gets the same words as `help`."""
+    assert voice.small_talk(text) == voice.small_talk("help") is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["I want to kill myself", "im suicidal", "hi, I don\u2019t want to live anymore. Sora?"]
+)
+def test_who_speaks_of_dying_is_sent_to_people(voice: Voice, text: str) -> None:
+    """Whatever else stands beside it, the reply names lines that can help, and no claim."""
+    reply = voice.small_talk(text) or ""
+    assert "988" in reply
+    assert "112" in reply
 
 
 def test_a_placeholder_that_nothing_fills_is_named(voice: Voice) -> None:
