@@ -1,13 +1,13 @@
 """A statement, sentence by sentence: do the notes say so, or the contrary, or nothing of it?"""
 
 import asyncio
-import re
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
 
-from bot.answering.answer import Answered, Citation, Sentence
+from bot.answering.answer import Answered, Citation, Sentence, SmallTalk
 from bot.answering.events import Event, Finished, Usage
 from bot.answering.extractive import cited
+from bot.answering.statements import statements
 from bot.answering.support.verdict import Contradicted, Supported, Unsupported, Verdict
 from bot.answering.verification import Verification
 from bot.grounding.question import Question
@@ -15,8 +15,6 @@ from bot.grounding.voice import Voice
 
 # How many sentences of a statement are checked.
 MOST = 10
-
-_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,11 @@ class Checker:
 
     async def answer(self, question: Question) -> AsyncGenerator[Event]:
         """Yield the verdicts on all sentences at once."""
-        texts = [text for text in map(str.strip, _END.split(question.text)) if text]
+        texts = statements(question.text, self.voice)
+        if not texts:
+            nothing = SmallTalk((Sentence(self.voice.say("check.nothing")),))
+            yield Finished(nothing, Usage(self.name))
+            return
         # Large notes take a moment to be read for the first check.
         sentences = await asyncio.to_thread(self._checked, texts[:MOST], question.note)
         more = [Sentence(self.voice.say("check.more"), lead="\n\n")] if texts[MOST:] else []

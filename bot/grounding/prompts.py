@@ -30,6 +30,7 @@ NOTICES = {
     "chat.notes": (),
     "check.contradicted": ("sentence", "why"),
     "check.more": (),
+    "check.nothing": (),
     "check.supported": ("sentence", "why"),
     "check.unsupported": ("sentence", "why"),
     "declined.topics": ("topics",),

@@ -174,6 +174,22 @@ async def test_a_statement_is_checked_sentence_by_sentence(open_server: Opening,
     assert "](<" not in unsupported
 
 
+async def test_of_the_bots_own_answer_only_the_statements_are_checked(
+    open_server: Opening,
+) -> None:
+    """Its opening, links and disclosure get no verdict; a message of links alone is told so."""
+    server = await open_server()
+    asked = await server.ann.say(server.channel, server.mention("What about Sora?"))
+    answer = await server.ann.reply_to(asked)
+    used = await server.ann.use_menu(answer, "Check against the interview")
+    verdicts = (await server.ann.reply_to(used)).content
+    assert verdicts.startswith("✓ “The emergence of models like OpenAI's Sora")
+    assert "? “" not in verdicts
+    links = await server.ann.say(server.channel, "https://example.org [41:02]")
+    used = await server.ann.use_menu(links, "Check against the interview")
+    assert "no statement" in (await server.ann.reply_to(used)).content
+
+
 async def test_commands_speak_the_language_of_who_uses_them(open_server: Opening) -> None:
     """Every command and option has its name and description in four more languages."""
     server = await open_server()

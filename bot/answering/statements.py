@@ -1,0 +1,49 @@
+"""What a message states, sentence by sentence: without its links and the bot's own frame.
+
+Whoever has an answer of the bot checked means what it says, and not its opening, its links, the
+line under it or its disclosure.
+"""
+
+import re
+
+from bot.grounding.markup import without_markup
+from bot.grounding.voice import Voice
+
+_CLOCK = r"\d{1,3}(?::\d\d){1,2}"
+_SMALL = re.compile(r"^[ \t]*-#.*$", re.MULTILINE)
+# A link whose label is a moment says nothing; any other label may be part of a sentence.
+_MOMENT = re.compile(rf"\[{_CLOCK}\](?:\([^()\s]{{0,2000}}\))?|\({_CLOCK}\)")
+_ADDRESS = re.compile(r"<?\bhttps?://[^\s<>]+>?", re.IGNORECASE)
+_SEPARATORS = re.compile(r"[─●·]+")
+_END = re.compile(r"(?<=[.!?…])\s+|\n+")
+_SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\w")
+# What the bot says around an answer, as notices name it.
+_FRAME = (
+    "first.text",
+    "first.passing",
+    "declined.topics",
+    "partial.text",
+    "forgotten.text",
+    "failed.budget",
+    "failed.model",
+)
+
+
+def statements(text: str, voice: Voice) -> list[str]:
+    """Return the sentences of a message that state something; none if none does."""
+    for pattern in (_SMALL, _MOMENT):
+        text = pattern.sub(" ", text)
+    text = without_markup(text)
+    for pattern in (_ADDRESS, _SEPARATORS):
+        text = pattern.sub(" ", text)
+    for own in _framing(voice):
+        text = text.replace(own, "\n")
+    sentences = (_SPACE.sub(" ", part).strip() for part in _END.split(text))
+    return [sentence for sentence in sentences if _WORD.search(sentence)]
+
+
+def _framing(voice: Voice) -> list[str]:
+    """Return what the persona says around the notes' words, the longest first."""
+    said = [voice.opening, voice.nearest, voice.decline, voice.disclosure]
+    return sorted((*said, *map(voice.say, _FRAME)), key=len, reverse=True)

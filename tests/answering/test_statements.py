@@ -1,0 +1,42 @@
+"""Only what a message states is checked."""
+
+import pytest
+
+from bot.answering.answer import Sentence
+from bot.answering.extractive import Extractive
+from bot.answering.statements import statements
+from bot.grounding.question import Question
+from bot.grounding.voice import Voice
+from bot.notes.library import Library
+from bot.surfaces.rendering import pages
+from bot.surfaces.strip import moments
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What about Sora?", "real-time generation of content", "Where did the video data come from?"],
+)
+def test_of_an_answer_only_the_notes_words_are_checked(
+    notes_alone: Extractive, library: Library, question: str
+) -> None:
+    """Opening, links, strip and disclosure of the bot's own message are passed over."""
+    voice = notes_alone.voice
+    answer = notes_alone.decide(Question(question))
+    told = [Sentence(voice.disclosure, lead="\n\n"), Sentence(voice.say("first.text"), lead=" ")]
+    (page,) = pages((*answer.sentences, *told), moments(answer.citations, library))
+    quoted = [sentence.text for sentence in answer.sentences if sentence.citations]
+    assert statements(page, voice) == quoted
+
+
+@pytest.mark.parametrize(
+    ("typed", "stated"),
+    [
+        ("Cost matters. Scale too!", ["Cost matters.", "Scale too!"]),
+        ("- Cost matters [31:58]\n- **Scale** too (32:27)", ["Cost matters", "Scale too"]),
+        ("[Runway](https://a.org/b) trains https://a.org/c models.", ["Runway trains models."]),
+        ("https://a.org <https://b.org/c>\n-# small print. ●──● 1:02", []),
+    ],
+)
+def test_links_and_moments_are_no_statements(voice: Voice, typed: str, stated: list[str]) -> None:
+    """What opens the video says nothing by itself; words that carry a link do."""
+    assert statements(typed, voice) == stated
