@@ -120,6 +120,7 @@ async def test_an_answer_waits_until_discord_takes_it(open_server: Opening) -> N
     used = await bob.slash(server.channel, "ask", question="Sora?")
     assert "41:02" in (await bob.reply_to(used)).content
     assert not [m for m in server.ann.sees(server.channel) if m.reference]
+    await server.discord.until(lambda: alarms or None, "the answer to wait for its turn")
     clock.seconds += 1
     alarms.pop()()
     assert "41:02" in (await server.ann.reply_to(said)).content
