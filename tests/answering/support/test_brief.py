@@ -1,0 +1,101 @@
+"""Short sentences made out of the interview's own words, to get past the checks or to agree."""
+
+import pytest
+
+from bot.answering.support.corpus import Corpus
+from bot.answering.support.verdict import Supported
+from bot.answering.support.verifier import Verifier
+from bot.notes.library import Library
+
+FALSE = (
+    "Runway aims for AGI.",
+    "Teams are constrained by prescriptive goals.",
+    "Runway focuses on fleeting trends.",
+    "Runway builds specific feature points.",
+    "Runway focuses on specific feature points.",
+    "The approach encourages marginal improvements.",
+    "Runway focuses solely on video models.",
+    "Runway is only for video.",
+    "Runway's goal is AGI.",
+    "Runway's funding strategy is AGI.",
+    "Runway is a company aiming for AGI.",
+    "Companies aiming for AGI create tools for creative expression.",
+    "Teams find prescriptive goals.",
+    "He predicts that most markets will not condense.",
+    "He predicts that markets will not condense.",
+    "Runway is not efficient.",
+    "Runway aims to be expensive.",
+    "OpenAI's Sora ends competition.",
+    "Scale is at a tipping point.",
+    "Gen 3 Alpha is a specialized model.",
+    "Gen 3 Alpha performs narrow tasks.",
+    "Gen 3 Alpha can be superseded.",
+    "Specialized models can perform tasks out-of-the-box.",
+    "OpenAI views this competition positively.",
+    "Sora views this competition positively.",
+    "Valenzuela views OpenAI positively.",
+    "Runway keeps the team small to save money.",
+    "Runway keeps the team small to raise capital.",
+    "Sora is competition for OpenAI.",
+    "Chris Valenzuela is a user.",
+    "Runway is video.",
+    "Companies aiming for AGI have Runway's goal.",
+    "Runway is aiming for AGI.",
+)
+# Each of these still passes.
+LEAKS = (
+    "Runway's focus is on video models.",
+    "Features are irrelevant.",
+    "Runway is a goal.",
+    "Small people build large-scale models.",
+    "The user's intent is self-generated.",
+)
+TRUE = (
+    "Runway does not aim for AGI.",
+    "Runway is not aiming for AGI.",
+    "Runway keeps the team small.",
+    "Valenzuela views the competition positively.",
+    "Sora signals increased competition.",
+    "Teams have autonomy.",
+    "Scale matters immensely.",
+    "The team embraces uncertainty.",
+    "Runway aims to be efficient.",
+    "This approach encourages invention.",
+)
+# Each of these is refused all the same.
+REFUSED = (
+    "Runway does not chase fleeting trends.",
+    "Competition incentivizes innovation.",
+    "Runway raises capital for two years.",
+    "Most ideas fail.",
+    "Most markets will condense.",
+    "Real-time generation is expected very soon.",
+    "Data curation is critical.",
+    "Teams are not constrained by prescriptive goals.",
+    "Interfaces will be self-generated.",
+)
+
+
+@pytest.fixture
+def verifier(library: Library) -> Verifier:
+    """The shipped interview, whose speaker everybody may name."""
+    return Verifier(Corpus(library.claims, {}, "Cristóbal Valenzuela"))
+
+
+def known(sentences: tuple[str, ...]) -> list[object]:
+    """Return cases that are known to come out wrong, and to be told of when they no longer do."""
+    return [pytest.param(said, marks=pytest.mark.xfail(strict=True)) for said in sentences]
+
+
+@pytest.mark.parametrize("said", [*FALSE, *known(LEAKS)])
+def test_its_own_words_in_another_relation_are_not_what_it_says(
+    verifier: Verifier, said: str
+) -> None:
+    """Denied, turned round, or put together from far apart."""
+    assert not isinstance(verifier.verify(said), Supported)
+
+
+@pytest.mark.parametrize("said", [*TRUE, *known(REFUSED)])
+def test_what_it_says_in_short_is_what_it_says(verifier: Verifier, said: str) -> None:
+    """A sentence may leave out nearly everything."""
+    assert isinstance(verifier.verify(said), Supported)
