@@ -1,5 +1,6 @@
 """When things go wrong on Discord, everybody still gets a word, and nobody gets two."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -110,8 +111,8 @@ async def test_a_discord_that_has_had_too_many_requests_is_asked_again(
 async def test_an_answer_waits_until_discord_takes_it(open_server: Opening) -> None:
     """When too many ask at once nothing is sent that would be refused; commands do not count."""
     server = await open_server()
-    clock, alarms = ToldClock(), list[Callable[[], None]]()
-    server.client.limiter = Limiter(1.0, clock, lambda _, ring: alarms.append(ring))
+    clock, alarms = ToldClock(), asyncio.Queue[Callable[[], None]]()
+    server.client.limiter = Limiter(1.0, clock, lambda _, ring: alarms.put_nowait(ring))
     for _ in range(BURST):
         await server.client.limiter.turn(FIRST)
     said = await asked(server)
@@ -120,9 +121,9 @@ async def test_an_answer_waits_until_discord_takes_it(open_server: Opening) -> N
     used = await bob.slash(server.channel, "ask", question="Sora?")
     assert "41:02" in (await bob.reply_to(used)).content
     assert not [m for m in server.ann.sees(server.channel) if m.reference]
-    await server.discord.until(lambda: alarms or None, "the answer to wait for its turn")
+    ring = await alarms.get()
     clock.seconds += 1
-    alarms.pop()()
+    ring()
     assert "41:02" in (await server.ann.reply_to(said)).content
 
 
