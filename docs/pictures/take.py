@@ -39,7 +39,7 @@ MONTH = [
     "what's next for real-time generation?",
 ]
 STATEMENT = (
-    "Runway wants video to be fast and cheap to make. "
+    "Runway keeps the team small and focused. "
     "Valenzuela views the competition negatively. "
     "Runway was founded in 1999."
 )
