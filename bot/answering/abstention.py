@@ -29,6 +29,10 @@ _TOUCHES = 0.2
 _KEPT = 64
 # A claim that has this share of a question's telling words has what it names.
 _ALL = 0.8
+# Below this cosine nothing answers, whatever the weights say: "who are you really?" lies no nearer
+# to any claim. A claim that has all of a question's words may lie farther, but not at random.
+_NEAR = 0.3
+_NEAR_IN_ITS_WORDS = 0.2
 
 _FAULTS = (Reason.NUMBER, Reason.NAME, Reason.POLARITY, Reason.QUANTIFIER, Reason.RELATION)
 
@@ -62,8 +66,8 @@ class Abstention:
         measured = self.measures(question, matches)
         if _odds("related", measured) < 0:
             return Standing.FOREIGN
-        answered = holds_all(measured) or _odds("answers", measured) >= 0
-        return Standing.ANSWERED if answered else Standing.RELATED
+        weighed = measured["cosine"] >= _NEAR and _odds("answers", measured) >= 0
+        return Standing.ANSWERED if weighed or holds_all(measured) else Standing.RELATED
 
     def measures(self, question: str, matches: Sequence[Match]) -> dict[str, float]:
         """Return what is weighed of a question beside the best of the claims found for it.
@@ -96,8 +100,9 @@ def holds_all(measured: Mapping[str, float]) -> bool:
 
     No weighing can be trusted to let such a plain question through.
     """
-    against = any(measured[reason] for reason in _FAULTS)
-    return measured["shared"] >= _ALL and not measured["untold"] and not against
+    against = measured["untold"] or any(measured[reason] for reason in _FAULTS)
+    near = measured["cosine"] >= _NEAR_IN_ITS_WORDS
+    return near and measured["shared"] >= _ALL and not against
 
 
 def _touching(best: Match) -> float:

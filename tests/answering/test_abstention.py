@@ -77,6 +77,12 @@ def test_what_has_nothing_to_do_with_the_notes_is_declined(
     assert isinstance(notes_alone.decide(Question(question)), Declined)
 
 
+@pytest.mark.parametrize("question", ["what else is real?", "play a role?"])
+def test_nothing_answers_from_afar(notes_alone: Extractive, question: str) -> None:
+    """However few words are left of a question, and however alike they look to a claim's."""
+    assert not isinstance(notes_alone.decide(Question(question)), Answered)
+
+
 def test_without_vectors_the_words_decide(library: Library, sora: Claim) -> None:
     """A machine that cannot run the encoder still answers, touches on and declines."""
     judge = Abstention(library.claims, {})

@@ -11,7 +11,16 @@ from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
-    "text", ["Hi!", "hey there", "HELLO, thanks", "hi, who are you?", "ok cool", "You suck!"]
+    "text",
+    [
+        "Hi!",
+        "hey there",
+        "HELLO, thanks",
+        "hi, who are you?",
+        "who are you really?",
+        "ok cool",
+        "You suck!",
+    ],
 )
 def test_small_talk_gets_the_personas_own_words(voice: Voice, text: str) -> None:
     """A greeting is greeted, whatever its case and punctuation; insults are borne."""
