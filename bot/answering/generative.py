@@ -92,11 +92,12 @@ class Generative:
         prompt = await asyncio.to_thread(self.prompting.prompt, question)
         async with self.allowance.reserve(prompt.tokens, ANSWER_TOKENS) as allowed:
             if not allowed:
+                logger.info("The budget is used up, the notes answer %s", question.reference)
                 told = await asyncio.to_thread(self._from_notes, question, "failed.budget")
                 yield Finished(told, Usage(self.notes.name))
                 return
             reading = Reading(self._gate(prompt.claims))
-            async with aclosing(self._pieces(prompt)) as pieces:
+            async with aclosing(self._pieces(prompt, question)) as pieces:
                 async for piece in pieces:
                     for draft in reading.take(piece):
                         if sentence := await self._ruled(draft, reading):
@@ -130,14 +131,14 @@ class Generative:
         reading.rulings.append(ruling)
         return ruling.sentence
 
-    async def _pieces(self, prompt: Prompt) -> AsyncGenerator[Delta | Ended]:
+    async def _pieces(self, prompt: Prompt, question: Question) -> AsyncGenerator[Delta | Ended]:
         """Yield the model's stream; one that breaks off ends there, and not as a whole."""
         try:
             async with aclosing(self.model.stream(prompt.messages)) as pieces:
                 async for piece in pieces:
                     yield piece
         except ModelError as error:
-            logger.warning("%s did not answer: %s", self.name, error)
+            logger.warning("%s did not answer %s: %s", self.name, question.reference, error)
             yield Ended(whole=False)
 
     def _answer(self, question: Question, prompt: Prompt, reading: Reading) -> Answer:
@@ -145,7 +146,7 @@ class Generative:
             notices = [] if reading.end.whole else ["partial.text"]
             if prompt.forgotten and not self._told(question):
                 notices.append("forgotten.text")
-            said = (Sentence(self.notes.voice.say(notice), lead="\n\n") for notice in notices)
+            said = (self._said(notice, question, lead="\n\n") for notice in notices)
             return Answered((*reading.shown, *said))
         if reading.parser.declined:
             return _behind(reading.shown, self.notes.unanswered(question))
@@ -162,8 +163,10 @@ class Generative:
 
     def _from_notes(self, question: Question, notice: str) -> Answer:
         """Return what the notes say by themselves, and before it why they do."""
-        said = Sentence(self.notes.voice.say(notice))
-        return _behind((said,), self.notes.decide(question))
+        return _behind((self._said(notice, question),), self.notes.decide(question))
+
+    def _said(self, notice: str, question: Question, lead: str = "") -> Sentence:
+        return Sentence(self.notes.voice.say(notice, reference=question.reference), lead=lead)
 
     def _usage(self, prompt: Prompt, reading: Reading) -> Usage:
         """Return the tokens that the server counted, else our own count."""

@@ -18,6 +18,8 @@ _SEPARATORS = re.compile(r"[─●·]+")
 _END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w")
+# Stands for a reference in what the bot says around an answer: any one word may be there.
+_ANY = "\0"
 # What the bot says around an answer, as notices name it.
 _FRAME = (
     "first.text",
@@ -38,12 +40,14 @@ def statements(text: str, voice: Voice) -> list[str]:
     for pattern in (_ADDRESS, _SEPARATORS):
         text = pattern.sub(" ", text)
     for own in _framing(voice):
-        text = text.replace(own, "\n")
+        text = own.sub("\n", text)
     sentences = (_SPACE.sub(" ", part).strip() for part in _END.split(text))
     return [sentence for sentence in sentences if _WORD.search(sentence)]
 
 
-def _framing(voice: Voice) -> list[str]:
-    """Return what the persona says around the notes' words, the longest first."""
+def _framing(voice: Voice) -> list[re.Pattern[str]]:
+    """Return what finds the persona's words around those of the notes, the longest first."""
     said = [voice.opening, voice.nearest, voice.decline, voice.disclosure]
-    return sorted((*said, *map(voice.say, _FRAME)), key=len, reverse=True)
+    said += [voice.say(notice, reference=_ANY) for notice in _FRAME]
+    words = (re.escape(own) for own in sorted(said, key=len, reverse=True))
+    return [re.compile(own.replace(re.escape(_ANY), r"\w*")) for own in words]

@@ -1,7 +1,8 @@
 """Every way in which a question can fail to get an answer: a closed list.
 
-Each has its sentence in `prompts/notices.toml`, as `failed.NAME`, which says what happened and what
-to do; and each says here whether asking again helps by itself.
+Each has its sentence in `prompts/notices.toml`, as `failed.NAME`, which says what happened, what to
+do and what to quote; and each says here whether asking again helps by itself. When it is the model
+alone that fails, the notes answer in its place, and the sentence stands before what they say.
 """
 
 import zlib
@@ -19,6 +20,10 @@ class Failure(Enum):
     """All on this server together have asked as much as is allowed for now."""
     TOO_LONG = "too_long", False
     """The question is longer than Discord lets anyone write."""
+    BUDGET = "budget", False
+    """The model has cost as much today as it may; the notes answer."""
+    MODEL = "model", True
+    """The model did not answer; the notes do."""
     LOG = "log", True
     """The question or its answer cannot be kept."""
     INTERNAL = "internal", True
@@ -41,6 +46,11 @@ class Failure(Enum):
     def __init__(self, kind: str, retry_helps: bool) -> None:
         self.kind = kind
         self.retry_helps = retry_helps
+
+
+def known_as(number: int) -> str:
+    """Return what a person can quote of a question that stands in the log, by its number there."""
+    return f"q{number}"
 
 
 def reference(event: str) -> str:

@@ -16,7 +16,7 @@ from math import ceil
 from bot.answering.answer import Answer, Failed, Sentence, SmallTalk
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
 from bot.conversations.errors import LogError
-from bot.conversations.failure import Failure, reference
+from bot.conversations.failure import Failure, known_as, reference
 from bot.conversations.log import Asked, Claimed, Log, Pending
 from bot.conversations.queue import Queue
 from bot.conversations.quotas import Refused
@@ -125,7 +125,7 @@ class Conversations:
                 return
             try:
                 history = await self.log.history(number, MEMORY)
-                question = Question(asked.text, history, asked.note)
+                question = Question(asked.text, history, asked.note, known_as(number))
                 async with aclosing(answerer.answer(question)) as events:
                     async for event in events:
                         yield event
@@ -139,14 +139,12 @@ class Conversations:
         """Say that a question is over a limit; that is not kept, or a flood would fill the log."""
         person = refused.limit.kind == "person"
         failure = Failure.PERSON_QUOTA if person else Failure.SERVER_QUOTA
-        known_as = reference(asked.event)
-        logger.info("%s: %s", known_as, failure.kind)
-        words = self.voice.say(
-            f"failed.{failure.kind}", wait=span(refused.seconds), reference=known_as
-        )
-        return Finished(
-            Failed((Sentence(words),), failure.kind, known_as), Usage(self.answerer.name)
-        )
+        quoted = reference(asked.event)
+        logger.info("%s: %s", quoted, failure.kind)
+        wait = span(refused.seconds)
+        words = self.voice.say(f"failed.{failure.kind}", wait=wait, reference=quoted)
+        failed = Failed((Sentence(words),), failure.kind, quoted)
+        return Finished(failed, Usage(self.answerer.name))
 
     def _disclosed(self, answer: Answer) -> Answer:
         """Return an answer that says what the bot is and keeps, as it must at first contact."""
@@ -162,11 +160,10 @@ class Conversations:
         return finished
 
     def _failed(self, failure: Failure, number: int, shown: Sequence[Sentence]) -> Finished:
-        # The admin finds the question by its number.
-        known_as = f"q{number}"
-        words = self.voice.say(f"failed.{failure.kind}", reference=known_as, limit=str(LONGEST))
+        quoted = known_as(number)
+        words = self.voice.say(f"failed.{failure.kind}", reference=quoted, limit=str(LONGEST))
         notice = Sentence(words, lead="\n\n" if shown else "")
-        failed = Failed((*shown, notice), failure.kind, known_as)
+        failed = Failed((*shown, notice), failure.kind, quoted)
         return Finished(failed, Usage(self.answerer.name))
 
 

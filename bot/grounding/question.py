@@ -16,11 +16,15 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a person wants to know; `note` names the one note to answer from, or none for all."""
+    """What a person wants to know; `note` names the one note to answer from, or none for all.
+
+    `reference` is what a person can quote of it, and the log knows it by.
+    """
 
     text: str
     history: tuple[Exchange, ...] = ()
     note: str | None = None
+    reference: str = ""
 
     @property
     def plain(self) -> str:

@@ -15,13 +15,15 @@ from bot.surfaces.discord.spot import Spot
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
 
-# These are for the asker alone, wherever Discord can show something to one person.
+# These are for the asker alone, in a direct message if need be.
 PRIVATE = {
     Failure.BUSY.kind,
     Failure.PERSON_QUOTA.kind,
     Failure.SERVER_QUOTA.kind,
     Failure.TOO_LONG.kind,
 }
+# These too after a command, to which Discord lets one person alone see the answer.
+PRIVATE_AFTER_COMMANDS = PRIVATE | {Failure.LOG.kind, Failure.INTERNAL.kind}
 
 logger = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ from bot.answering.answer import Failed, Sentence
 from bot.answering.events import Event, Finished, SentenceShown
 from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
-from bot.surfaces.discord.admission import PRIVATE, said
+from bot.surfaces.discord.admission import PRIVATE, PRIVATE_AFTER_COMMANDS, said
 from bot.surfaces.discord.answer_buttons import growing, under
 from bot.surfaces.discord.live_reply import UNDELIVERED, LiveReply, Place
 from bot.surfaces.discord.places import ARCHIVED
@@ -75,28 +75,30 @@ async def _grow(
         async with LiveReply.begun(place, share, growing(spot.event)) as reply:
             try:
                 async with aclosing(turn) as events:
-                    number = await _show(client, events, reply, private=spot.private)
+                    number = await _show(client, events, reply, spot)
             except LogError:
                 logger.exception("Nothing is answered that cannot be kept")
-                await reply.finish([said(client, Failure.LOG, spot.event, ())])
+                told = said(client, Failure.LOG, spot.event, ())
+                await (reply.refuse(told) if spot.token else reply.finish([told]))
     return number
 
 
 async def _show(
-    client: "PersonaClient", events: AsyncGenerator[Event], reply: LiveReply, *, private: bool
+    client: "PersonaClient", events: AsyncGenerator[Event], reply: LiveReply, spot: Spot
 ) -> int:
     shown: list[Sentence] = []
     number = 0
+    private = PRIVATE_AFTER_COMMANDS if spot.token else PRIVATE
     async for event in events:
         match event:
             case SentenceShown(sentence):
                 shown.append(sentence)
                 reply.show(pages(shown)[0])
-            case Finished(Failed(kind=kind) as answer) if kind in PRIVATE:
+            case Finished(Failed(kind=kind) as answer) if not shown and kind in private:
                 await reply.refuse(pages(answer.sentences)[0])
             case Finished(answer):
                 number = event.number
                 footer = await asyncio.to_thread(moments, answer.citations, client.library)
                 whole = pages(answer.sentences, footer)
-                await reply.finish(whole, under(event, private=private))
+                await reply.finish(whole, under(event, private=spot.private))
     return number
