@@ -1,5 +1,7 @@
 """`python -m bot chat`, started and typed into as a newcomer would."""
 
+import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -12,7 +14,8 @@ import pytest
 from tests.conftest import ROOT
 from tests.conversations.cluster import MISSING, Cluster, programs
 
-CHAT = [sys.executable, "-m", "bot", "chat"]
+# Whatever the bot sends in it is watched.
+CHAT = [sys.executable, "-m", "tests.cli.watched", "chat"]
 SESSION = """\
 Why does cost matter to Runway?
 what is the capital of Chile?
@@ -166,6 +169,25 @@ def test_a_message_that_is_removed_is_said_to_be() -> None:
         [*CHAT, "--plain"], input=lines, cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert said_to(session.stdout, "!5") == "(the message was removed)"
+
+
+def test_what_it_may_not_send_is_noticed(tmp_path: Path) -> None:
+    """A notice with a bare address, of which Discord would show a preview, fails the session."""
+    prompts = Path(shutil.copytree(ROOT / "prompts", tmp_path / "prompts"))
+    notices = prompts / "notices.toml"
+    notices.write_text(notices.read_text().replace("Mention me,", "https://example.org,"))
+    environment = {"PATH": os.defpath, "PROMPTS_DIR": str(prompts)}
+    session = subprocess.run(
+        CHAT,
+        input="/help\n",
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert session.returncode == 1
+    assert "may show a preview" in session.stderr
 
 
 @pytest.fixture

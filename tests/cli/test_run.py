@@ -14,7 +14,7 @@ from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from tests.conftest import ROOT
 from tests.conversations.rows import rows
-from tests.surfaces.discord.payloads import offences
+from tests.surfaces.discord.watched import WatchedDiscord
 
 
 @asynccontextmanager
@@ -49,7 +49,6 @@ async def running(
         if bot.returncode is None:
             bot.kill()
         await bot.communicate()
-    assert offences(local.api.exchanges) == []
 
 
 def person(local: LocalDiscord) -> Person:
@@ -59,7 +58,7 @@ def person(local: LocalDiscord) -> Person:
 
 async def test_told_to_end_it_ends_in_order(tmp_path: Path) -> None:
     """Exit code 0, no traceback."""
-    async with LocalDiscord(patience=30) as local, running(local, tmp_path) as bot:
+    async with WatchedDiscord(patience=30) as local, running(local, tmp_path) as bot:
         person(local)
         bot.send_signal(signal.SIGTERM)
         _, errors = await bot.communicate()
@@ -69,7 +68,7 @@ async def test_told_to_end_it_ends_in_order(tmp_path: Path) -> None:
 
 async def test_it_says_at_the_start_what_is_right(tmp_path: Path) -> None:
     """Notes, database, model, token, intents and permissions: one line each."""
-    async with LocalDiscord(patience=30) as local:
+    async with WatchedDiscord(patience=30) as local:
         person(local)
         async with running(local, tmp_path) as bot:
             assert bot.stderr is not None
@@ -85,7 +84,7 @@ async def test_told_twice_it_ends_at_once_and_the_next_start_mends_it(tmp_path: 
     """A model that says nothing holds up the first request to end, and nothing the second."""
     async with (
         LocalModel.open(Script(fault=Fault.SILENCE)) as model,
-        LocalDiscord(patience=30) as local,
+        WatchedDiscord(patience=30) as local,
     ):
         ann = person(local)
         async with running(local, tmp_path, model) as bot:
@@ -105,7 +104,7 @@ async def test_told_twice_it_ends_at_once_and_the_next_start_mends_it(tmp_path: 
 
 async def started(folder: Path, model: LocalModel, words: bytes) -> bytes:
     """Start the bot with a model, and return what it says until it has said some words."""
-    async with LocalDiscord(patience=30) as local:
+    async with WatchedDiscord(patience=30) as local:
         person(local)
         async with running(local, folder, model) as bot:
             assert bot.stderr is not None

@@ -21,6 +21,7 @@ from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.world.messages import Message
 from tests.conftest import ROOT
 from tests.conversations.rows import rows
+from tests.surfaces.discord.watched import WatchedDiscord
 
 PEOPLE = 8
 PATIENCE = 40.0
@@ -87,7 +88,7 @@ async def test_killed_at_any_moment_the_bot_loses_no_answer_and_gives_none_twice
     asked: list[Message] = []
     path = tmp_path / "log.db"
     cut: set[tuple[object, ...]] = set()
-    async with LocalDiscord(patience=PATIENCE) as local:
+    async with WatchedDiscord(patience=PATIENCE) as local:
         local.api.rates.lift()
         guild = local.world.add_guild("Podcast")
         people = [local.add_person(f"person{number}", guild) for number in range(PEOPLE)]

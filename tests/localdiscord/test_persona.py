@@ -21,7 +21,7 @@ from bot.surfaces.discord.client import PersonaClient
 from bot.surfaces.discord.errors import DiscordError
 from bot.surfaces.discord.presence import present, stay
 from tests.localdiscord.aiming import aimed_at
-from tests.surfaces.discord.payloads import offences
+from tests.surfaces.discord.watched import WatchedDiscord
 
 SEND = "POST /channels/{channel_id}/messages"
 TYPE = "POST /channels/{channel_id}/typing"
@@ -64,7 +64,7 @@ class Stage:
 async def stage() -> AsyncGenerator[Stage]:
     """A place with our bot in it, at Discord's usual limits."""
     async with AsyncExitStack() as stack:
-        place = await stack.enter_async_context(LocalDiscord())
+        place = await stack.enter_async_context(WatchedDiscord())
         app = await stack.enter_async_context(open_app(Settings(), IN_MEMORY))
         guild = place.world.add_guild("Podcast")
         ann, channel = place.add_person("ann", guild), guild.add_channel("general")
@@ -74,8 +74,6 @@ async def stage() -> AsyncGenerator[Stage]:
         await place.bot_ready()
         await client.wait_until_ready()
         yield Stage(place, ann, channel, client)
-    found = offences(place.api.exchanges)
-    assert not found, "\n".join(found)
 
 
 INTERRUPTIONS: dict[str, Callable[[LocalDiscord], None]] = {
@@ -177,7 +175,7 @@ async def test_a_gateway_that_no_longer_acknowledges_is_left(stage: Stage) -> No
 
 async def test_a_bad_token_is_told_in_a_sentence() -> None:
     """Nobody has to read a traceback to learn that the token is wrong."""
-    async with LocalDiscord() as place, open_app(Settings(), IN_MEMORY) as app:
+    async with WatchedDiscord() as place, open_app(Settings(), IN_MEMORY) as app:
         with aimed_at(place), pytest.raises(DiscordError, match="does not accept DISCORD_TOKEN"):
             await stay(PersonaClient(app), "wrong")
 

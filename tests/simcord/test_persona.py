@@ -1,7 +1,7 @@
 """Our bot on a Discord that nobody here wrote: what people see there is what they see on ours."""
 
 from collections.abc import AsyncGenerator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,11 +10,13 @@ import pytest
 import simcord
 
 from bot.app import open_app
+from bot.localdiscord.rest.exchanges import Exchange
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient
 from bot.surfaces.discord.policy import Allowance, Policy
 from tests.conftest import ROOT
 from tests.conversations.rows import rows
+from tests.surfaces.discord.payloads import offences
 
 SORA = "[41:02](<https://youtu.be/Y7uzEDEwYTU?t=2462>)"
 QUESTION = "what did he say about Sora?"
@@ -39,14 +41,31 @@ class Scene:
         return newest
 
 
+def sent(env: simcord.Env) -> list[Exchange]:
+    """Return what the bot asked of SimCord, as our own place would have noted it."""
+    return [
+        Exchange(0, each.method, each.path, each.path, {}, each.json) for each in env.http_requests
+    ]
+
+
 @pytest.fixture(params=[Policy()])
 async def scene(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncGenerator[Scene]:
-    """SimCord with our bot on it, under the policy that a test asks for."""
+    """SimCord with our bot on it, under the policy that a test asks for.
+
+    At the end, nothing may have been sent that pings anybody or shows a preview.
+    """
+    async with opened(tmp_path / "log.db", request.param) as scene:
+        yield scene
+    assert offences(sent(scene.env)) == []
+
+
+@asynccontextmanager
+async def opened(database: Path, policy: Policy) -> AsyncGenerator[Scene]:
+    """Open SimCord with our bot on it."""
     settings = Settings(notes_dir=ROOT / "seeds", prompts_dir=ROOT / "prompts")
-    database = tmp_path / "log.db"
     async with AsyncExitStack() as stack:
         app = await stack.enter_async_context(open_app(settings, database))
-        client = PersonaClient(app, request.param, guild_ready_timeout=0)
+        client = PersonaClient(app, policy, guild_ready_timeout=0)
         env = await stack.enter_async_context(simcord.run(client, check_errors=True))
         guild = env.create_guild()
         ann, bob = (guild.add_member(env.create_user(name)) for name in ("ann", "bob"))
@@ -203,3 +222,13 @@ async def test_buttons_outlive_the_process_there_too(scene: Scene) -> None:
         shown = await scene.bob.click(reply, label="Sources")
         assert shown.response
         assert SORA in shown.response.content
+
+
+async def test_a_payload_that_pings_is_noticed_there_too(tmp_path: Path) -> None:
+    """Nothing else that was sent is found fault with."""
+    async with opened(tmp_path / "log.db", Policy()) as scene:
+        await scene.mention(QUESTION)
+        channel = scene.env.bot.get_partial_messageable(scene.channel.id)
+        await channel.send("@everyone", allowed_mentions=discord.AllowedMentions.all())
+    (found,) = offences(sent(scene.env))
+    assert "may ping somebody" in found

@@ -26,6 +26,7 @@ from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.presence import present
 from tests.conftest import ROOT
+from tests.surfaces.discord.watched import WatchedDiscord
 
 CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback"
 ORIGINAL = "GET /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}"
@@ -65,7 +66,7 @@ def requested(local: LocalDiscord, route: str) -> int:
 
 async def test_each_question_gets_one_answer(address: Address) -> None:
     """Whichever bot it is from; when one leaves, the other has all that was said."""
-    async with LocalDiscord() as local:
+    async with WatchedDiscord() as local:
         guild = local.world.add_guild("Podcast")
         channel, ann = guild.add_channel("general"), local.add_person("ann", guild)
         aim(local.api_url, local.gateway_url)
@@ -82,7 +83,7 @@ async def test_a_command_or_a_button_is_one_bots(
 ) -> None:
     """Whoever uses it gets one answer, and the other bot says nothing, nor that it is broken."""
     caplog.set_level(logging.INFO, "bot")
-    async with LocalDiscord() as local:
+    async with WatchedDiscord() as local:
         guild = local.world.add_guild("Podcast")
         channel, ann = guild.add_channel("general"), local.add_person("ann", guild)
         aim(local.api_url, local.gateway_url)
@@ -104,7 +105,7 @@ async def test_a_command_that_another_bot_took_long_ago_is_passed_over(
     address: Address, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Even where Discord does not know it any more; only the answer stands there."""
-    async with LocalDiscord() as local:
+    async with WatchedDiscord() as local:
         guild = local.world.add_guild("Podcast")
         channel, ann = guild.add_channel("general"), local.add_person("ann", guild)
         aim(local.api_url, local.gateway_url)
@@ -121,7 +122,7 @@ async def test_a_command_that_another_bot_took_long_ago_is_passed_over(
 
 async def test_bots_that_are_all_late_say_so_once(address: Address) -> None:
     """Whoever used the command reads one sentence."""
-    async with LocalDiscord() as local:
+    async with WatchedDiscord() as local:
         guild = local.world.add_guild("Podcast")
         channel, ann = guild.add_channel("general"), local.add_person("ann", guild)
         aim(local.api_url, local.gateway_url)
@@ -135,7 +136,7 @@ async def test_bots_that_are_all_late_say_so_once(address: Address) -> None:
 async def test_stop_is_for_the_bot_that_answers(address: Address, sora: Claim) -> None:
     """It ends the answer whichever bot gives it; none says that it cannot be stopped."""
     says = f"OpenAI's Sora signals increased competition in the video AI space [{sora.id}]. And"
-    async with LocalModel.open(Script([says], Fault.SILENCE)) as model, LocalDiscord() as local:
+    async with LocalModel.open(Script([says], Fault.SILENCE)) as model, WatchedDiscord() as local:
         guild = local.world.add_guild("Podcast")
         channel, ann = guild.add_channel("general"), local.add_person("ann", guild)
         aim(local.api_url, local.gateway_url)

@@ -17,7 +17,7 @@ from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.presence import present
 from tests.conftest import ROOT
-from tests.surfaces.discord.payloads import offences
+from tests.surfaces.discord.watched import WatchedDiscord
 
 
 @dataclass(slots=True)
@@ -89,7 +89,7 @@ async def _server(
     settings = Settings.model_validate(
         {"notes_dir": ROOT / "seeds", "prompts_dir": ROOT / "prompts", **chosen}
     )
-    async with LocalDiscord() as local:
+    async with WatchedDiscord() as local:
         guild = local.world.add_guild("Podcast")
         channel = guild.add_channel("general")
         aim(local.api_url, local.gateway_url)
@@ -99,4 +99,3 @@ async def _server(
             yield server
         finally:
             await server.leave()
-    assert offences(local.api.exchanges) == []

@@ -3,19 +3,19 @@
 import pytest
 
 from bot.app import open_app
-from bot.localdiscord.server import LocalDiscord
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.errors import DiscordError
 from bot.surfaces.discord.presence import stay
 from tests.conftest import ROOT
+from tests.surfaces.discord.watched import WatchedDiscord
 
 
 async def test_a_wrong_token_is_said_to_be_wrong(tmp_path_factory: pytest.TempPathFactory) -> None:
     """The sentence says where to get another."""
     settings = Settings(notes_dir=ROOT / "seeds", prompts_dir=ROOT / "prompts")
     database = tmp_path_factory.mktemp("data") / "log.db"
-    async with LocalDiscord() as local, open_app(settings, database) as app:
+    async with WatchedDiscord() as local, open_app(settings, database) as app:
         aim(local.api_url, local.gateway_url)
         with pytest.raises(DiscordError, match="does not accept DISCORD_TOKEN"):
             await stay(PersonaClient(app), "wrong")
@@ -38,7 +38,7 @@ async def test_commands_that_discord_rejects_are_said_to_be(
     """The network is not to blame, and to start again would not help."""
     settings = Settings(notes_dir=ROOT / "seeds", prompts_dir=ROOT / "prompts")
     database = tmp_path_factory.mktemp("data") / "log.db"
-    async with LocalDiscord() as local, open_app(settings, database) as app:
+    async with WatchedDiscord() as local, open_app(settings, database) as app:
         aim(local.api_url, local.gateway_url)
         local.api.faults.fail("PUT /applications/{application_id}/commands", 400)
         with pytest.raises(DiscordError, match="does not accept what the bot told it"):

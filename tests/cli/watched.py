@@ -1,0 +1,10 @@
+"""`python -m bot`, whose own Discord is watched: what the bot may not send ends it in an error."""
+
+import sys
+
+from bot.cli import arguments, chat
+from tests.surfaces.discord.watched import WatchedDiscord
+
+if __name__ == "__main__":
+    vars(chat)["LocalDiscord"] = WatchedDiscord
+    sys.exit(arguments.main())
