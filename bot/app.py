@@ -97,10 +97,12 @@ async def open_app(
     settings: Settings,
     database: Place,
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    accepts: Callable[[Voice], None] = lambda _: None,
 ) -> AsyncGenerator[App]:
     """Open everything that answers a question; raise `BotError` for what cannot be opened.
 
-    `pause` waits until it is time to look again whether the notes have changed.
+    `pause` waits until it is time to look again whether the notes have changed; `accepts` raises
+    `PromptsError` for what could not be shown where the bot speaks.
     """
     async with AsyncExitStack() as stack:
         shelf = await stack.enter_async_context(_open_shelf(settings))
@@ -112,7 +114,9 @@ async def open_app(
         model = await stack.enter_async_context(open_model(settings, cadence))
         over = await _answering(settings, model, log, cadence)
         passing = database == IN_MEMORY
-        cast = Cast(shelf, settings.prompts_dir, settings.persona, encoder, log, over, passing)
+        cast = Cast(
+            shelf, settings.prompts_dir, settings.persona, encoder, log, over, passing, accepts
+        )
         await cast.read()
 
         async def changed() -> None:

@@ -28,8 +28,9 @@ logger = logging.getLogger(__name__)
 class Cast:
     """The personas of a folder of prompts, of which one is the usual one.
 
-    `over` makes an answerer over notes, `passing` tells that the log ends with the bot. `broken`
-    are those whose files cannot be used; nobody is offered them.
+    `over` makes an answerer over notes, `passing` tells that the log ends with the bot, `accepts`
+    raises `PromptsError` for what could not be shown where the bot speaks. `broken` are those whose
+    files cannot be used; nobody is offered them.
     """
 
     shelf: Shelf
@@ -39,6 +40,7 @@ class Cast:
     log: Log
     over: Callable[[Extractive], Answerer]
     passing: bool = False
+    accepts: Callable[[Voice], None] = lambda _: None
     currents: dict[str, Current] = field(default_factory=dict)
     personas: dict[str, Conversations] = field(default_factory=dict)
     broken: dict[str, PromptsError] = field(default_factory=dict)
@@ -90,7 +92,9 @@ class Cast:
         for name in sorted({*names, self.usual}):
             try:
                 prompts = Prompts.read(self.folder, name)
-                speaking[name] = notes_over(self.shelf, prompts, ranking)
+                notes = notes_over(self.shelf, prompts, ranking)
+                self.accepts(notes.voice)
+                speaking[name] = notes
             except PromptsError as error:
                 if name in needed:
                     raise

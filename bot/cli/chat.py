@@ -18,6 +18,7 @@ from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.terminal import Chat, Pipe, Screen, Typist
 from bot.localdiscord.world.guilds import Guild
 from bot.settings import Settings
+from bot.surfaces.discord import displayed
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.presence import present
@@ -29,7 +30,10 @@ async def chat(options: argparse.Namespace) -> int:
     settings = Settings.read()
     script = None if options.script is None else await asyncio.to_thread(_read, options.script)
     database = settings.place(options.db) if options.db else IN_MEMORY
-    async with LocalDiscord() as local, open_app(settings, database) as app:
+    async with (
+        LocalDiscord() as local,
+        open_app(settings, database, accepts=displayed.accept) as app,
+    ):
         person = _owner(local)
         guild = local.world.add_guild("Podcast")
         channel = guild.add_channel("general")

@@ -12,6 +12,7 @@ from contextlib import suppress
 from bot.app import App, open_app
 from bot.cli.model_check import check_model, provider
 from bot.settings import Settings
+from bot.surfaces.discord import displayed
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.errors import DiscordError
 from bot.surfaces.discord.policy import Allowance, Policy
@@ -38,7 +39,7 @@ async def run(_options: argparse.Namespace) -> int:
     if settings.discord_token is None:
         raise DiscordError.no_token()
     aim(settings.discord_api_url, settings.discord_gateway_url)
-    async with open_app(settings, settings.database) as app:
+    async with open_app(settings, settings.database, accepts=displayed.accept) as app:
         for line in _checks(settings, app):
             logger.info(line)
         tune_the_interpreter()

@@ -34,6 +34,11 @@ class PromptsError(BotError):
         )
 
     @classmethod
+    def too_long(cls, path: Path, why: str) -> Self:
+        """Say which text does not fit where it is shown."""
+        return cls(f"Discord would not take what {path} says: {why}. Shorten it, then try again.")
+
+    @classmethod
     def no_card(cls, error: Exception) -> Self:
         """Say that a file is no character card."""
         where = " ".join(str(error).split())

@@ -3,6 +3,7 @@
 from bot.answering.answer import Answered, Declined, Failed, Related
 from bot.answering.events import Finished
 from bot.conversations.failure import Failure
+from bot.grounding.voice import Voice
 from bot.surfaces.discord.buttons import Button, row
 from bot.surfaces.discord.live_reply import Buttons
 
@@ -11,21 +12,22 @@ SOURCES, UP, DOWN, AGAIN, REMOVE, STOP = "sources", "up", "down", "again", "remo
 _FOR_ANOTHER_TRY = {failure.kind for failure in Failure if failure.retry_helps}
 
 
-def growing(event: int) -> Buttons:
+def growing(event: int, voice: Voice) -> Buttons:
     """Return the buttons of an answer that still grows; `event` has asked."""
-    return row(Button(f"{STOP}:{event}", "Stop"))
+    return row(Button(f"{STOP}:{event}", voice.say("button.stop")))
 
 
-def under(finished: Finished, *, private: bool) -> Buttons:
+def under(finished: Finished, voice: Voice, *, private: bool) -> Buttons:
     """Return the buttons of a whole answer; small talk has none.
 
     Nobody but the asker sees a private answer, and Discord lets them dismiss it.
     """
-    number = finished.number
-    sources = Button(f"{SOURCES}:{number}", "Sources")
-    opinion = Button(f"{UP}:{number}", "👍"), Button(f"{DOWN}:{number}", "👎")
-    again = Button(f"{AGAIN}:{number}", "Again")
-    remove = () if private else (Button(f"{REMOVE}:{number}", "Remove"),)
+
+    def button(kind: str) -> Button:
+        return Button(f"{kind}:{finished.number}", voice.say(f"button.{kind}"))
+
+    sources, again, opinion = button(SOURCES), button(AGAIN), (button(UP), button(DOWN))
+    remove = () if private else (button(REMOVE),)
     match finished.answer:
         case Answered() | Related():
             return row(sources, *opinion, again, *remove)

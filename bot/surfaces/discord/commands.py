@@ -34,15 +34,22 @@ def add(client: "PersonaClient") -> None:
         await asking.say(client, interaction, "help.text")
 
 
+async def payloads(client: "PersonaClient") -> list[dict[str, object]]:
+    """Return the commands as Discord will be told of them, in every language."""
+    translator = client.tree.translator
+    if translator is None:
+        translator = CommandTranslator()
+        await client.tree.set_translator(translator)
+    commands = client.tree.get_commands(type=None)
+    return [await each.get_translated_payload(client.tree, translator) for each in commands]
+
+
 async def sync(client: "PersonaClient") -> None:
     """Tell Discord of the commands, unless it has these very ones already.
 
     Discord allows few changes a day, and shows changed commands only after a while.
     """
-    translator = CommandTranslator()
-    await client.tree.set_translator(translator)
-    commands = client.tree.get_commands(type=None)
-    payload = [await each.get_translated_payload(client.tree, translator) for each in commands]
+    payload = await payloads(client)
     told = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
     log, name = client.conversations.log, f"commands:{client.application_id}"
     there = {(command.type, command.name) for command in await client.tree.fetch_commands()}

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 import aiohttp
 import discord
 
+from bot.surfaces.discord import displayed
 from bot.surfaces.discord.client import PersonaClient
 from bot.surfaces.discord.errors import DiscordError
 
@@ -16,6 +17,7 @@ BAD_REQUEST, SERVER_ERROR = 400, 500
 
 async def stay(client: PersonaClient, token: str) -> None:
     """Be on Discord until the client is closed; raise `BotError` when that cannot be."""
+    await displayed.check(client)
     try:
         async with client:
             await client.start(token)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.grounding.voice import Voice
 from bot.surfaces.discord.buttons import Button, row
 
 if TYPE_CHECKING:
@@ -38,12 +39,15 @@ async def explain(client: "PersonaClient", interaction: discord.Interaction) -> 
     )
     await interaction.response.send_message(
         voice.say("privacy.text", kept=_how_long(client), readers=readers).strip(),
-        view=row(
-            Button(SHARE, "Let owners read my direct messages"),
-            Button(KEEP, "Keep my direct messages to myself"),
-        ),
+        view=choices(voice),
         ephemeral=True,
     )
+
+
+def choices(voice: Voice) -> discord.ui.View:
+    """Return the buttons by which somebody says who may read their direct messages."""
+    share, keep = voice.say("button.share"), voice.say("button.keep")
+    return row(Button(SHARE, share), Button(KEEP, keep))
 
 
 def _how_long(client: "PersonaClient") -> str:
@@ -75,9 +79,14 @@ async def hand_out(client: "PersonaClient", interaction: discord.Interaction) ->
 
 async def ask_to_forget(client: "PersonaClient", interaction: discord.Interaction) -> None:
     """Say what erasing means, with the button that does it."""
-    text = client.conversations.voice.say("forget.ask")
-    erase = Button(ERASE, "Erase everything", discord.ButtonStyle.danger)
-    await interaction.response.send_message(text, view=row(erase), ephemeral=True)
+    voice = client.conversations.voice
+    text, view = voice.say("forget.ask"), confirmation(voice)
+    await interaction.response.send_message(text, view=view, ephemeral=True)
+
+
+def confirmation(voice: Voice) -> discord.ui.View:
+    """Return the button that erases."""
+    return row(Button(ERASE, voice.say("button.erase"), discord.ButtonStyle.danger))
 
 
 async def forget(client: "PersonaClient", interaction: discord.Interaction) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.grounding.voice import Voice
 from bot.surfaces.discord.forms import field, filled
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ async def up(client: "PersonaClient", interaction: discord.Interaction, number: 
 
 async def down(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
     """Ask what was wrong, and keep at once that an answer did not help."""
-    await interaction.response.send_modal(form(number))
+    await interaction.response.send_modal(form(number, client.conversations.voice))
     person = str(interaction.user.id)
     await client.conversations.log.rate(number, person, helpful=False)
 
@@ -32,10 +33,11 @@ async def reason(client: "PersonaClient", interaction: discord.Interaction, numb
     await _keep(client, interaction, number, helpful=False, reason=said or None)
 
 
-def form(number: int) -> discord.ui.Modal:
+def form(number: int, voice: Voice) -> discord.ui.Modal:
     """Return the form that asks for a reason."""
-    modal = discord.ui.Modal(title="What was wrong?", custom_id=f"{REASON}:{number}", timeout=None)
-    modal.add_item(field(REASON, "In your words, if you like", long=True))
+    title = voice.say("reason.title")
+    modal = discord.ui.Modal(title=title, custom_id=f"{REASON}:{number}", timeout=None)
+    modal.add_item(field(REASON, voice.say("reason.field"), long=True))
     modal.stop()
     return modal
 

@@ -70,9 +70,9 @@ async def refuse(client: "PersonaClient", failure: Failure, spot: Spot, place: P
 async def _grow(
     client: "PersonaClient", turn: AsyncGenerator[Event], spot: Spot, place: Place
 ) -> int:
-    number = 0
+    number, voice = 0, client.conversations.voice
     with client.pacing.share(spot.pool, None if spot.token else client.limiter) as share:
-        async with LiveReply.begun(place, share, growing(spot.event)) as reply:
+        async with LiveReply.begun(place, share, growing(spot.event, voice)) as reply:
             try:
                 async with aclosing(turn) as events:
                     number = await _show(client, events, reply, spot)
@@ -100,5 +100,6 @@ async def _show(
                 number = event.number
                 footer = await asyncio.to_thread(moments, answer.citations, client.library)
                 whole = pages(answer.sentences, footer)
-                await reply.finish(whole, under(event, private=spot.private))
+                buttons = under(event, client.conversations.voice, private=spot.private)
+                await reply.finish(whole, buttons)
     return number

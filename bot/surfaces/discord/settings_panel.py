@@ -1,12 +1,13 @@
 """`/settings`: where and how the bot answers on a server, as a panel that only its manager sees."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import discord
 
 from bot.conversations.failure import Failure
+from bot.grounding.voice import Voice
 from bot.surfaces.discord.admission import sorry
 from bot.surfaces.discord.buttons import Button, add
 from bot.surfaces.discord.forms import field, filled
@@ -25,7 +26,7 @@ CHANNELS = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelT
 async def show(client: "PersonaClient", interaction: discord.Interaction) -> None:
     """Show how things stand, with what changes them."""
     settings = await client.servers.of(interaction.guild_id)
-    text, view = described(client, settings), panel(client, settings)
+    text, view = described(client, settings), _panel(client, settings)
     await interaction.response.send_message(text, view=view, ephemeral=True)
 
 
@@ -34,18 +35,19 @@ async def change(client: "PersonaClient", interaction: discord.Interaction, what
     if not interaction.guild_id or not interaction.permissions.manage_guild:
         await sorry(client, interaction, Failure.ROLE)
         return
-    settings = await client.servers.of(interaction.guild_id)
+    settings, voice = await client.servers.of(interaction.guild_id), client.conversations.voice
     if what == "limits" and interaction.type is discord.InteractionType.component:
-        await interaction.response.send_modal(limits(settings.person))
+        await interaction.response.send_modal(limits(settings.person, voice))
         return
     if what == "limits" and not all(map(numeral, filled(interaction.data))):
-        text = client.conversations.voice.say("settings.number")
-        await interaction.response.send_message(text, ephemeral=True)
+        await interaction.response.send_message(voice.say("settings.number"), ephemeral=True)
         return
+    # Acknowledged before it is kept: a database may take longer than Discord waits.
+    await interaction.response.defer()
     settings = changed(settings, what, interaction)
     await client.servers.change(interaction.guild_id, settings)
-    text, view = described(client, settings), panel(client, settings)
-    await interaction.response.edit_message(content=text, view=view)
+    text, view = described(client, settings), _panel(client, settings)
+    await interaction.edit_original_response(content=text, view=view)
 
 
 def changed(
@@ -86,36 +88,46 @@ def described(client: "PersonaClient", settings: ServerSettings) -> str:
     ).strip()
 
 
-def panel(client: "PersonaClient", settings: ServerSettings) -> discord.ui.View:
+def _panel(client: "PersonaClient", settings: ServerSettings) -> discord.ui.View:
+    speakers = {name: speaking.voice for name, speaking in client.host.personas.items()}
+    chosen = client.speaking(settings).voice
+    return panel(client.conversations.voice, settings, speakers, chosen)
+
+
+def panel(
+    voice: Voice, settings: ServerSettings, speakers: Mapping[str, Voice], chosen: Voice
+) -> discord.ui.View:
     """Return the menus and buttons that change the settings."""
     view = discord.ui.View(timeout=None)
-    for menu in (_channels(settings), _roles(settings), _personas(client, settings)):
+    menus = _channels(voice, settings), _roles(voice, settings), _personas(voice, speakers, chosen)
+    for menu in menus:
         view.add_item(menu)
+    threads, private = _state(voice, on=settings.threads), _state(voice, on=settings.private)
     return add(
         view,
-        Button(f"{SETTINGS}:threads", f"Threads: {_state(on=settings.threads)}"),
-        Button(f"{SETTINGS}:private", f"Private: {_state(on=settings.private)}"),
-        Button(f"{SETTINGS}:limits", "Limits …"),
+        Button(f"{SETTINGS}:threads", voice.say("button.threads", state=threads)),
+        Button(f"{SETTINGS}:private", voice.say("button.private", state=private)),
+        Button(f"{SETTINGS}:limits", voice.say("button.limits")),
     )
 
 
-def _channels(settings: ServerSettings) -> discord.ui.ChannelSelect[discord.ui.View]:
+def _channels(voice: Voice, settings: ServerSettings) -> discord.ui.ChannelSelect[discord.ui.View]:
     kind = discord.SelectDefaultValueType.channel
     return discord.ui.ChannelSelect(
         custom_id=f"{SETTINGS}:channels",
         channel_types=CHANNELS,
-        placeholder="Answer only in these channels",
+        placeholder=voice.say("menu.channels"),
         min_values=0,
         max_values=MOST_CHOSEN,
         default_values=[discord.SelectDefaultValue(id=i, type=kind) for i in settings.channels],
     )
 
 
-def _roles(settings: ServerSettings) -> discord.ui.RoleSelect[discord.ui.View]:
+def _roles(voice: Voice, settings: ServerSettings) -> discord.ui.RoleSelect[discord.ui.View]:
     kind = discord.SelectDefaultValueType.role
     return discord.ui.RoleSelect(
         custom_id=f"{SETTINGS}:roles",
-        placeholder="Only these roles may ask",
+        placeholder=voice.say("menu.roles"),
         min_values=0,
         max_values=MOST_CHOSEN,
         default_values=[discord.SelectDefaultValue(id=i, type=kind) for i in settings.roles],
@@ -123,29 +135,28 @@ def _roles(settings: ServerSettings) -> discord.ui.RoleSelect[discord.ui.View]:
 
 
 def _personas(
-    client: "PersonaClient", settings: ServerSettings
+    voice: Voice, speakers: Mapping[str, Voice], chosen: Voice
 ) -> discord.ui.Select[discord.ui.View]:
     menu: discord.ui.Select[discord.ui.View] = discord.ui.Select(
-        custom_id=f"{SETTINGS}:persona", placeholder="Who speaks"
+        custom_id=f"{SETTINGS}:persona", placeholder=voice.say("menu.persona")
     )
-    chosen = client.speaking(settings)
-    for name, speaking in [*client.host.personas.items()][:MOST_CHOSEN]:
-        persona = speaking.voice.prompts.persona
+    for name, speaker in [*speakers.items()][:MOST_CHOSEN]:
+        persona = speaker.prompts.persona
         menu.add_option(
             label=persona.name[:LONGEST_OPTION],
-            value=name[:LONGEST_OPTION],
+            value=name,
             description=persona.voice[:LONGEST_OPTION],
-            default=speaking is chosen,
+            default=speaker is chosen,
         )
     return menu
 
 
-def limits(allowance: Allowance) -> discord.ui.Modal:
+def limits(allowance: Allowance, voice: Voice) -> discord.ui.Modal:
     """Return the form that asks how many questions a person may ask."""
-    modal = discord.ui.Modal(title="Questions of one person", custom_id=f"{SETTINGS}:limits")
-    hint = "A number; empty or 0 leaves it as the bot has it."
-    modal.add_item(field("minute", "In a minute", hint, str(allowance.a_minute or "")))
-    modal.add_item(field("day", "In a day", hint, str(allowance.a_day or "")))
+    modal = discord.ui.Modal(title=voice.say("limits.title"), custom_id=f"{SETTINGS}:limits")
+    for name, most in (("minute", allowance.a_minute), ("day", allowance.a_day)):
+        label, hint = voice.say(f"limits.{name}"), voice.say("limits.hint")
+        modal.add_item(field(name, label, hint, str(most or "")))
     modal.stop()
     return modal
 
@@ -159,5 +170,5 @@ def _listed(ids: Iterable[int], mention: str) -> str:
     return ", ".join(mention.format(id_) for id_ in sorted(ids))
 
 
-def _state(*, on: bool) -> str:
-    return "on" if on else "off"
+def _state(voice: Voice, *, on: bool) -> str:
+    return voice.say("settings.on" if on else "settings.off")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.answering.answer import Citation
+from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
 from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord.buttons import Button, row
@@ -27,7 +28,7 @@ MANY = 100
 
 async def begin(client: "PersonaClient", interaction: discord.Interaction) -> None:
     """Show the first page to whoever asked."""
-    text, buttons = await asyncio.to_thread(page, client.library, 0)
+    text, buttons = await asyncio.to_thread(page, client, 0)
     await interaction.response.send_message(
         text, view=buttons or discord.utils.MISSING, ephemeral=True, suppress_embeds=True
     )
@@ -35,23 +36,28 @@ async def begin(client: "PersonaClient", interaction: discord.Interaction) -> No
 
 async def turn(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
     """Turn to another page."""
-    text, buttons = await asyncio.to_thread(page, client.library, number)
+    text, buttons = await asyncio.to_thread(page, client, number)
     await interaction.response.edit_message(content=text, view=buttons)
 
 
-def page(library: AnyLibrary, number: int) -> tuple[str, Buttons]:
+def page(client: "PersonaClient", number: int) -> tuple[str, Buttons]:
     """Return a page of topics, counted from 0, and the buttons that turn it."""
-    lines = _lines(library)
+    lines = _lines(client.library)
     last = max(0, (len(lines) - 1) // ON_A_PAGE)
     number = min(number, last)
     text = "\n".join(lines[number * ON_A_PAGE :][:ON_A_PAGE]) or "-"
     if not last:
         return text, None
-    turns = [
-        Button(f"{TOPICS}:{number - 1}", "◀ Back", disabled=number == 0),
-        Button(f"{TOPICS}:{number + 1}", "More ▶", disabled=number == last),
-    ]
-    return f"{text}\n-# {number + 1} of {last + 1}", row(*turns)
+    return f"{text}\n-# {number + 1} of {last + 1}", turns(client.conversations.voice, number, last)
+
+
+def turns(voice: Voice, number: int, last: int) -> Buttons:
+    """Return the buttons that turn a page."""
+    back, more = voice.say("button.back"), voice.say("button.more")
+    return row(
+        Button(f"{TOPICS}:{number - 1}", back, disabled=number == 0),
+        Button(f"{TOPICS}:{number + 1}", more, disabled=number == last),
+    )
 
 
 def _lines(library: AnyLibrary) -> list[str]:

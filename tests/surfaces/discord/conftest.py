@@ -13,6 +13,7 @@ from bot.localdiscord.people import Person
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.settings import Settings
+from bot.surfaces.discord import displayed
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.presence import present
@@ -45,7 +46,8 @@ class Server:
 
     async def come_back(self) -> None:
         """Let the bot start, as a process that knows only the database."""
-        app = await self._bot.enter_async_context(open_app(self.settings, self.database))
+        opening = open_app(self.settings, self.database, accepts=displayed.accept)
+        app = await self._bot.enter_async_context(opening)
         self._client = PersonaClient(app, self.policy, guild_ready_timeout=0.05)
         await self._bot.enter_async_context(present(self.client, self.discord.token))
         await self.discord.bot_ready()

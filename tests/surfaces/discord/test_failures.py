@@ -42,11 +42,10 @@ def test_every_failure_has_a_short_sentence_and_a_reference(voice: Voice, failur
 
 
 @pytest.mark.parametrize("failure", Failure, ids=lambda failure: failure.kind)
-def test_again_is_offered_where_it_helps(failure: Failure) -> None:
+def test_again_is_offered_where_it_helps(voice: Voice, failure: Failure) -> None:
     """And not where the same would come of it."""
-    view = under(
-        Finished(Failed((Sentence("No."),), failure.kind, "q1"), Usage("notes")), private=False
-    )
+    failed = Failed((Sentence("No."),), failure.kind, "q1")
+    view = under(Finished(failed, Usage("notes")), voice, private=False)
     labels = [button["label"] for button in buttons_of(view.to_components() if view else [])]
     assert ("Again" in labels) == failure.retry_helps
 

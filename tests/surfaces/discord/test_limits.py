@@ -6,6 +6,7 @@ import pytest
 from bot.answering.answer import Answer, Answered, Declined, Failed, Related, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.failure import Failure
+from bot.grounding.voice import Voice
 from bot.localdiscord.forms import Form
 from bot.localdiscord.rest.definitions import read_definition
 from bot.localdiscord.rest.limits import check_components, check_modal
@@ -48,13 +49,13 @@ def broken(view: discord.ui.View | None) -> list[object]:
 
 
 @pytest.mark.parametrize("private", [False, True])
-def test_the_buttons_of_every_answer_are_within_the_limits(*, private: bool) -> None:
+def test_the_buttons_of_every_answer_are_within_the_limits(voice: Voice, *, private: bool) -> None:
     """Whatever came of a question, and however many were asked before."""
     views = [
-        under(Finished(answer, Usage("notes"), number=LAST_ID), private=private)
+        under(Finished(answer, Usage("notes"), number=LAST_ID), voice, private=private)
         for answer in ANSWERS
     ]
-    assert [broken(view) for view in (growing(LAST_ID), *views) if broken(view)] == []
+    assert [broken(view) for view in (growing(LAST_ID, voice), *views) if broken(view)] == []
 
 
 async def test_panels_and_forms_are_within_the_limits(open_server: Opening) -> None:
@@ -62,10 +63,12 @@ async def test_panels_and_forms_are_within_the_limits(open_server: Opening) -> N
     server = await open_server()
     ids = frozenset(range(LAST_ID - settings_panel.MOST_CHOSEN, LAST_ID))
     settings = ServerSettings(ids, ids, threads=True, private=True, persona="guest")
-    assert broken(settings_panel.panel(server.client, settings)) == []
-    assert broken(settings_panel.panel(server.client, ServerSettings())) == []
+    voice = server.client.conversations.voice
+    many = {f"guest {n}": voice for n in range(settings_panel.MOST_CHOSEN + 1)}
+    assert broken(settings_panel.panel(voice, settings, many, voice)) == []
+    assert broken(settings_panel.panel(voice, ServerSettings(), many, voice)) == []
     assert len(settings_panel.described(server.client, settings)) <= 2000
-    for modal in (rating.form(LAST_ID), settings_panel.limits(Allowance(9**9, 9**9))):
+    for modal in (rating.form(LAST_ID, voice), settings_panel.limits(Allowance(9**9, 9**9), voice)):
         form = Form(modal.to_dict())
         check_modal(form)
         assert form.problems == []
@@ -73,8 +76,8 @@ async def test_panels_and_forms_are_within_the_limits(open_server: Opening) -> N
 
 async def test_every_page_of_topics_is_within_the_limits(open_server: Opening) -> None:
     """Its text and its buttons."""
-    library = (await open_server()).client.library
+    server = await open_server()
     for number in range(9):
-        text, buttons = topics.page(library, number)
+        text, buttons = topics.page(server.client, number)
         assert 0 < len(text) <= 2000
         assert broken(buttons) == []
