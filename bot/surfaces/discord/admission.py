@@ -59,9 +59,19 @@ async def sorry(
     settings = await client.servers.of(interaction.guild_id)
     text = said(client, failure, interaction.id, settings.channels)
     if interaction.response.is_done():
+        await _no_longer_thinking(interaction)
         await interaction.followup.send(text, ephemeral=True)
     else:
         await interaction.response.send_message(text, ephemeral=True)
+
+
+async def _no_longer_thinking(interaction: discord.Interaction) -> None:
+    """Take "is thinking…" away where all see it: what is sent next would be as public as it is."""
+    if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+        pending = await interaction.original_response()
+        if pending.flags.loading and not pending.flags.ephemeral:
+            await interaction.edit_original_response(content="…")
+            await interaction.delete_original_response()
 
 
 def _with_parent(channel: object) -> list[int]:

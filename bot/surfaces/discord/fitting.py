@@ -32,8 +32,8 @@ def misfits(kind: str, sent: object, inside: str = "") -> Iterator[str]:
         for where, value in _values(fields, field):
             size = _size(field, value, least)
             if not least <= size <= most:
-                allowed = f"{least} to {most}" if least else f"at most {most}"
-                yield f"the {where} of {called} has {size}{_unit(field, value)}, and may have {allowed}"
+                has = f"the {where} of {called} has {size}{_unit(field, value)}"
+                yield f"{has}, and may have {f'{least} to' if least else 'at most'} {most}"
     for part_kind, part in _parts(kind, fields):
         yield from misfits(part_kind, part, inside if kind in FRAMES else f" of {called}")
 

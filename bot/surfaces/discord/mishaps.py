@@ -22,11 +22,35 @@ UNKNOWN_INTERACTION = 10062
 # What it says of one that was acknowledged before.
 ACKNOWLEDGED = 40060
 
+
+class AutocompleteCameLate(logging.Filter):
+    """Passes over what discord.py logs when suggestions came late, or after another bot's.
+
+    Somebody who goes on typing does not wait for them, and nothing has to be mended.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Return whether to log it."""
+        error = record.exc_info[1] if record.exc_info else None
+        late = {UNKNOWN_INTERACTION, ACKNOWLEDGED}
+        return not (isinstance(error, discord.HTTPException) and error.code in late)
+
+
+# Only discord.py sends suggestions, and lets nobody else hear how that went.
+logging.getLogger(discord.app_commands.tree.__name__).addFilter(AutocompleteCameLate())
+
 logger = logging.getLogger(__name__)
 
 
 async def tell(client: "PersonaClient", interaction: discord.Interaction, error: Exception) -> None:
     """Log what broke, and tell the one who used the command or the button."""
+    with client.running.answer():
+        await _tell(client, interaction, error)
+
+
+async def _tell(
+    client: "PersonaClient", interaction: discord.Interaction, error: Exception
+) -> None:
     failure = _failure(error)
     if await _another_has(interaction, error):
         logger.info("Another bot has taken an interaction: %s", interaction.id)

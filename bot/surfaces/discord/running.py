@@ -53,7 +53,9 @@ class Running:
 
     async def settled(self) -> None:
         """Wait until no answer is under way."""
-        await self._settled.wait()
+        # What breaks is told after it broke: by the time that one wakes, more may be owed.
+        while self._owed:
+            await self._settled.wait()
 
     def answers(self, event: int) -> bool:
         """Tell whether what an event has set going is under way here."""

@@ -1,11 +1,14 @@
 """What stands in Discord's command picker, and what each command does."""
 
+import logging
 import re
 from pathlib import Path
 
 import pytest
 
 from bot.localdiscord.payloads import mapped
+from bot.localdiscord.refusals import Refusal
+from bot.localdiscord.rest.faults import Fault as RestFault
 from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
@@ -14,6 +17,7 @@ from tests.notes.writing import HEAD, tag
 from tests.surfaces.discord.conftest import Opening, Server
 
 LINK = re.compile(r"\[[\d:~]+\]\(<https://youtu\.be/Y7uzEDEwYTU\?t=\d+>\)")
+CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback"
 PUT = "PUT /applications/{application_id}/commands"
 
 
@@ -109,6 +113,18 @@ async def test_interviews_are_offered_while_one_types(open_server: Opening) -> N
     reply = await answer_to(server, "ask", question="Sora?", interview=str(choice["value"]))
     assert "41:02" in reply.content
     assert (await answer_to(server, "ask", question="Sora?", interview="none")).ephemeral
+
+
+@pytest.mark.parametrize("late", [Refusal.UNKNOWN_INTERACTION, Refusal.ALREADY_ACKNOWLEDGED])
+async def test_suggestions_that_come_too_late_are_no_mishap(
+    open_server: Opening, caplog: pytest.LogCaptureFixture, late: Refusal
+) -> None:
+    """Somebody has typed on, or another bot was quicker: nothing of it is in the log."""
+    server = await open_server()
+    server.discord.api.faults.add(RestFault(CALLBACK, refusal=late.error(), after=True))
+    await server.ann.autocomplete(server.channel, "ask", "interview", question="?", interview="s")
+    await answer_to(server, "about")
+    assert [record for record in caplog.records if record.levelno > logging.INFO] == []
 
 
 async def test_one_of_several_interviews_is_asked_alone(
