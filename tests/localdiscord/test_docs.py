@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.localdiscord.breakages import BREAKAGES
+from bot.localdiscord.terminal.chat import CLOSE
 from bot.localdiscord.terminal.inputs import PHRASES
 
 PAGE = (Path(__file__).parents[2] / "docs/local-discord.md").read_text(encoding="utf-8")
@@ -15,6 +16,11 @@ def test_every_fault_is_told() -> None:
     for name, breakage in BREAKAGES.items():
         told = breakage.about[0].lower() + breakage.about[1:].rstrip(".")
         assert f"| `faults {name}` | {told} |" in PAGE
+
+
+def test_it_is_told_how_a_form_is_left() -> None:
+    """By the very word that the terminal takes."""
+    assert f"`{CLOSE}` leaves it" in PAGE
 
 
 def test_every_phrase_is_told() -> None:

@@ -121,7 +121,7 @@ ann: hi
 persona: you said: hi
 [1] Helpful  [2] Why
 ann: !2
-Why? (left empty, it is closed; so it is by a command)
+Why? (an empty line leaves a field as it is; `close`, or a command, closes the form)
 Reason: because
 persona: noted: because
 (only you can see this)
@@ -133,30 +133,33 @@ persona: you said: hi (thanks)
 
 
 async def test_a_command_leaves_a_form(scene: Scene) -> None:
-    """What is typed at a form and is a command is done; an empty line, and the end, close it."""
-    lines = typed("hi", "!2", "", "!2", "file gone.txt", "!2", "/ask why?", "!2", "!1", "hi", "!2")
+    """What is typed at a form and is a command is done; `close`, and the end, close it."""
+    lines = typed(
+        "hi", "!2", "close", "!2", "file gone.txt", "!2", "/ask why?", "!2", "!1", "hi", "!2"
+    )
     assert await Session(scene).run(lines) == snapshot("""\
 Hello.
 ann: hi
 persona: you said: hi
 [1] Helpful  [2] Why
 ann: !2
-Why? (left empty, it is closed; so it is by a command)
+Why? (an empty line leaves a field as it is; `close`, or a command, closes the form)
+Reason: close
 (nothing was sent)
 ann: !2
-Why? (left empty, it is closed; so it is by a command)
+Why? (an empty line leaves a field as it is; `close`, or a command, closes the form)
 Reason: file gone.txt
 (nothing was sent)
 gone.txt cannot be read: No such file or directory.
 ann: !2
-Why? (left empty, it is closed; so it is by a command)
+Why? (an empty line leaves a field as it is; `close`, or a command, closes the form)
 Reason: /ask why?
 (nothing was sent)
 persona: why? in all: 42
 persona: only for you
 (only you can see this)
 ann: !2
-Why? (left empty, it is closed; so it is by a command)
+Why? (an empty line leaves a field as it is; `close`, or a command, closes the form)
 Reason: !1
 (nothing was sent)
 persona: you said: hi (thanks)
@@ -164,7 +167,40 @@ ann: hi
 persona: you said: hi
 [1] Helpful  [2] Why
 ann: !2
-Why? (left empty, it is closed; so it is by a command)
+Why? (an empty line leaves a field as it is; `close`, or a command, closes the form)
+(nothing was sent)
+""")
+
+
+async def test_a_form_is_sent_as_it_stands_by_empty_lines(scene: Scene) -> None:
+    """What stands in a field stays; one that must be filled in and is not closes the form."""
+
+    class Limits(discord.ui.Modal, title="Limits"):
+        minute: discord.ui.TextInput[Limits] = discord.ui.TextInput(
+            label="In a minute", default="5"
+        )
+        day: discord.ui.TextInput[Limits] = discord.ui.TextInput(label="In a day", required=False)
+        must: discord.ui.TextInput[Limits] = discord.ui.TextInput(label="Name")
+
+        async def on_submit(self, interaction: discord.Interaction) -> None:
+            said = f"{self.minute.value}, {self.day.value or 'nothing'}, {self.must.value}"
+            await interaction.response.send_message(said)
+
+    @scene.bot.tree.command(description="Ask for a form")
+    async def limits(interaction: discord.Interaction[EchoBot]) -> None:
+        await interaction.response.send_modal(Limits())
+
+    await scene.bot.tree.sync()
+    lines = typed("/limits", "", "", "ann", "/limits", "", "7", "")
+    assert await Session(scene).run(lines) == snapshot("""\
+Hello.
+ann: /limits
+Limits (an empty line leaves a field as it is; `close`, or a command, closes the form)
+Name: ann
+persona: 5, nothing, ann
+ann: /limits
+Limits (an empty line leaves a field as it is; `close`, or a command, closes the form)
+In a day: 7
 (nothing was sent)
 """)
 
@@ -351,6 +387,12 @@ def test_options_are_read_from_the_rest_of_the_line() -> None:
     ask = leaf(question, count, share, quiet, size)
     assert split(ask, "is a=b? count=3") == {"question": "is a=b?", "count": "3"}
     assert split(ask, "question=why? ") == {"question": "why?"}
+    assert split(ask, 'question="is it count=3?" quiet=yes') == {
+        "question": "is it count=3?",
+        "quiet": "yes",
+    }
+    assert split(ask, 'question="why" not "so"') == {"question": '"why" not "so"'}
+    assert split(ask, 'question: "why"') == {"question": '"why"'}
     assert split(ask, "question: why: so? quiet: yes") == {"question": "why: so?", "quiet": "yes"}
     assert split(ask, "my question: why?") == {"question": "my question: why?"}
     texts = {"count": "3", "share": "0.5", "quiet": "yes", "size": "small"}
@@ -551,7 +593,7 @@ ann: !2 @bob
 persona: bob
 (only you can see this)
 ann: /form
-Tell us (left empty, it is closed; so it is by a command)
+Tell us (an empty line leaves a field as it is; `close`, or a command, closes the form)
 Reason: short
 Kind (Wrong): Wrong
 Extra: yes

@@ -24,17 +24,19 @@ Names = Mapping[str, User | Role | Channel | Attachment]
 def split(used: Invocable, text: str) -> dict[str, str]:
     """Split what follows a command into its options, by name.
 
-    `name=value` sets an option up to the next one; what stands before the first goes to the option
-    that the command requires, or to its only one. What begins with an option as Discord shows it,
-    `name: value`, may have all of them so.
+    `name=value` sets an option up to the next one, `name="value"` up to the quotation mark; what
+    stands before the first goes to the option that the command requires, or to its only one. What
+    begins with an option as Discord shows it, `name: value`, may have all of them so.
 
     Raises:
         InvocationError: there is text for no option, or a value for one that there is not.
     """
     names = "|".join(re.escape(option.name) for option in used.options) or r"(?!)"
     sign = "[=:]" if re.match(rf"(?:{names}):", text) else "="
-    free, *named = re.split(rf"(?:^|\s)({names}){sign}", text)
-    values = dict(zip(named[::2], named[1::2], strict=True))
+    value, end = r'(?:"([^"]*)"|(.*?))', rf"(?=\s*$|\s(?:{names}){sign})"
+    given = [*re.finditer(rf"(?:^|\s)({names}){sign}{value}{end}", text, re.DOTALL)]
+    free = text[: given[0].start()] if given else text
+    values = {each[1]: each[2] or each[3] or "" for each in given}
     if unknown := SET.search(free):
         message = f"/{used.name} has no option {unknown[1]}. It is typed: {usage(used)}"
         raise InvocationError(message)

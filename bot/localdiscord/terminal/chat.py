@@ -53,6 +53,9 @@ REACTS_WITHIN = 10.0
 ASIDE_WITHIN = 0.5
 """Seconds in which a bot may react to what was not said to it."""
 
+CLOSE = "close"
+WAY_OUT = "(an empty line leaves a field as it is; `close`, or a command, closes the form)"
+
 PAST = 20
 """Messages that `history` shows."""
 
@@ -201,21 +204,23 @@ class Chat:
         return self._news.reacted
 
     async def _fill_in(self, opened: Interaction, typist: Typist) -> Mapping[str, Filling] | Input:
-        """Return what was filled in; an input if that was typed instead, or nothing was."""
+        """Return what was filled in; an input if that was typed instead, or the form was closed."""
         title = self._rendering.text(str(opened.modal.get("title", "")))
-        way_out = self._rendering.dim("(left empty, it is closed; so it is by a command)")
+        way_out = self._rendering.dim(WAY_OUT)
         self._screen.settle(f"{self._rendering.bold(title)} {way_out}")
         fillings: dict[str, Filling] = {}
-        touched = False
         for label, field in _fields(opened.modal):
-            line = await typist.line(f"{self._rendering.text(label)}: ", completed=False)
+            there = str(field.get("value") or "")
+            asks = f"{label} [{there}]" if there else label
+            line = await typist.line(f"{self._rendering.text(asks)}: ", completed=False)
             if _leaves(wish := _meant(line), field):
                 return wish
-            touched |= not isinstance(wish, Nothing)
-            filling = _filling(field, (line or "").strip())
-            if filling:
+            typed = (line or "").strip() or there
+            if typed == CLOSE or (not typed and field.get("required", True)):
+                return Nothing()
+            if filling := _filling(field, typed):
                 fillings[str(field["custom_id"])] = filling
-        return fillings if touched else Nothing()
+        return fillings
 
     def _history(self) -> Iterator[str]:
         seen = self.client.person.sees(self.client.channel)[-PAST:]
