@@ -39,6 +39,17 @@ async def test_somebody_is_named_from_the_picker(browser: Browser) -> None:
     assert await browser.evaluate("document.querySelector('.log script')") is None
 
 
+async def test_a_messages_menu_stands_under_apps(browser: Browser) -> None:
+    """As on Discord; it closes again when one of its commands was used."""
+    await browser.types("a story")
+    await browser.presses("Enter")
+    await browser.until("document.querySelector('.pane .apps summary') !== null")
+    await browser.evaluate("document.querySelector('.pane .apps summary').click()")
+    await browser.evaluate("document.querySelector('.pane .apps button').click()")
+    await browser.reads("summary of: a story")
+    assert await browser.evaluate("document.querySelector('.apps[open]')") is None
+
+
 async def test_a_command_is_filled_in_by_keyboard(browser: Browser) -> None:
     """`/` offers commands, options are fields, and what is private is seen by one."""
     await browser.types("/as")

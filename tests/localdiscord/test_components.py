@@ -98,7 +98,7 @@ async def test_some_buttons_cannot_be_pressed(scene: Scene) -> None:
     message.author = scene.bob.user
     view.children[0].disabled = False  # type: ignore[attr-defined] # it is a button
     message.components = numbered(view.to_components())
-    with pytest.raises(InvocationError, match="ann does not see 'press'"):
+    with pytest.raises(InvocationError, match="“press” is gone, or not for ann"):
         await scene.ann.press(message, "Off")
 
 

@@ -237,9 +237,10 @@ ann: !1
 There is no button 1.
 ann: help
 Type a question to ask the bot in #general.
-  /ask <question> [source=…]
-  /secret
-  /silent
+  /ask <question> [source=…]                  Ask a question
+  /secret                                     Answer at once, to one person alone
+  /silent                                     Do not answer
+  menu 1 Summarise
   dm …          ask it in a direct message; alone, go there
   !1            press the button with that number
   !1 a, b       choose from the menu with that number
@@ -501,7 +502,7 @@ persona: you said: more
 [1] Helpful  [2] Why
 ann in #general › Sora: #general
 ann: edit 2 and then?
-ann did not write 'you said: and so?'.
+“you said: and so?” is not by ann, who can change only their own.
 ann: react 1 👍
 ann: as carl
 carl: say me too
@@ -553,6 +554,28 @@ async def test_an_option_takes_a_file_by_its_path(scene: Scene, tmp_path: Path) 
     written = await Session(scene).run(typed(f"/weigh file={file}", "/weigh gone.txt"))
     assert "persona: my notes.txt: 5 bytes" in written
     assert "gone.txt cannot be read: No such file or directory." in written
+
+
+async def test_what_a_menu_takes_is_named_without_its_sign_too(scene: Scene) -> None:
+    """Who names nothing, or what is not offered, reads what there is."""
+
+    @scene.bot.tree.command(description="Show a menu")
+    async def choose(interaction: discord.Interaction[EchoBot]) -> None:
+        scene.bot.idle.clear()
+        await interaction.response.send_message("Choose.", view=Menus())
+        scene.bot.idle.set()
+
+    await scene.bot.tree.sync()
+    written = await Session(scene).run(typed("/choose", "!2 bob", "!1 Word 9", "!1"))
+    assert "ann: !2 bob\npersona: bob\n" in written
+    assert "“Words” does not offer 'Word 9'. It offers: Word 0, Word 1, Word 2." in written
+    assert "“Words” takes 1 to 2 values. It offers: Word 0, Word 1, Word 2." in written
+
+
+async def test_a_glance_at_the_past_shows_no_half_of_a_link(scene: Scene) -> None:
+    """Of a link it shows what stands on it."""
+    written = await Session(scene).run(typed("link", "history"))
+    assert "persona: 31:07 and" in written.partition("ann: history")[2]
 
 
 async def test_a_form_with_choices_is_filled_in(scene: Scene) -> None:

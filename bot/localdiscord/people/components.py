@@ -144,7 +144,8 @@ def _selected(
     most = _number(component.get("max_values"), len(listed(component["options"])) if several else 1)
     left_out = not values and component.get("required") is False
     if not left_out and not least <= len(values) <= most:
-        message = f"{component.get('custom_id')!r} takes {least} to {most} values."
+        many = f"{least} to {most} values" if least < most else f"{most} of its values"
+        message = f"{_called(component)} takes {many}.{_offered(component)}"
         raise InvocationError(message)
     return [_value(component, value, resolved) for value in values]
 
@@ -153,14 +154,25 @@ def _value(component: Mapping[str, Json], value: Selected, resolved: Resolved) -
     things = THINGS.get(ComponentType(_number(component.get("type"), 0)), ())
     if not isinstance(value, str):
         if not isinstance(value, things):
-            message = f"{component.get('custom_id')!r} does not take {value!r}."
+            message = f"{_called(component)} does not take {value!r}."
             raise InvocationError(message)
         return resolved.id(value)
     for option in map(mapped, listed(component.get("options"))):
         if value in (option.get("value"), option.get("label")):
             return str(option["value"])
-    message = f"{component.get('custom_id')!r} does not offer {value!r}."
+    message = f"{_called(component)} does not offer {value!r}.{_offered(component)}"
     raise InvocationError(message)
+
+
+def _called(component: Mapping[str, Json]) -> str:
+    """Return what people call a menu or a field."""
+    return f"“{component.get('placeholder') or component.get('custom_id')}”"
+
+
+def _offered(component: Mapping[str, Json]) -> str:
+    """Return a sentence about what can be chosen, where that is a list of texts."""
+    labels = [str(option.get("label")) for option in map(mapped, listed(component.get("options")))]
+    return f" It offers: {', '.join(labels)}." if labels else ""
 
 
 def _number(value: Json, otherwise: int) -> int:

@@ -11,6 +11,9 @@ from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World
 
+EXCERPT = 40
+"""Characters by which a message is recognised."""
+
 T = TypeVar("T")
 
 
@@ -45,5 +48,11 @@ class Seat:
             InvocationError: it is gone, or meant for others.
         """
         if message not in self.sees(message.channel):
-            error = f"{self.user.name} does not see {message.content!r}."
+            error = f"{excerpt(message)} is gone, or not for {self.user.name} to see."
             raise InvocationError(error)
+
+
+def excerpt(message: Message) -> str:
+    """Return as much of a message's words as tells which one it is."""
+    words = " ".join(message.content.split())
+    return f"“{words[:EXCERPT]}…”" if len(words) > EXCERPT else f"“{words}”"

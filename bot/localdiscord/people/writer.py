@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.localdiscord.people.errors import InvocationError
-from bot.localdiscord.people.seat import Seat
+from bot.localdiscord.people.seat import Seat, excerpt
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.extras import Poll, Sticker
@@ -18,9 +18,6 @@ from bot.localdiscord.world.threads import Thread, ThreadState
 
 UNHURRIED = Permissions.MANAGE_MESSAGES | Permissions.MANAGE_CHANNELS
 """Who holds one of these waits for no slowmode."""
-
-EXCERPT = 40
-"""Characters by which a message is recognised."""
 
 
 class Writer(Seat):
@@ -67,7 +64,7 @@ class Writer(Seat):
         """Change what they wrote."""
         self.check_seen(message)
         if message.author is not self.user:
-            error = f"{self.user.name} did not write {message.content[:EXCERPT]!r}."
+            error = f"{excerpt(message)} is not by {self.user.name}, who can change only their own."
             raise InvocationError(error)
         self._world.edit(message, Draft(content.strip()))
 

@@ -230,7 +230,9 @@ class Chat:
     def _help(self) -> Iterator[str]:
         yield f"Type a question to ask the bot in {self.client.channel.name}."
         for leaf in self.client.leaves():
-            yield f"  {usage(leaf)}"
+            yield f"  {usage(leaf):43} {leaf.description}".rstrip()
+        for menu in self.client.menus():
+            yield f"  menu 1 {menu}"
         for phrase in PHRASES:
             if phrase.about:
                 yield f"  {phrase.usage:13} {phrase.about}"

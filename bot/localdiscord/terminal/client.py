@@ -35,6 +35,7 @@ from bot.localdiscord.world.commands import CommandType, Invocable
 from bot.localdiscord.world.components import SELECTS
 from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.interactions import Interaction
+from bot.localdiscord.world.members import Role
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.users import User
 
@@ -101,6 +102,11 @@ class Client:
         offered = self.person.offered(self.channel)
         slash = (command for command in offered if command.type is CommandType.SLASH)
         return [leaf for command in slash for leaf in command.leaves()]
+
+    def menus(self) -> list[str]:
+        """Return the commands that they are offered in the menu of a message."""
+        offered = self.person.offered(self.channel)
+        return [each.name for each in offered if each.type is CommandType.MESSAGE_MENU]
 
     def leaf(self, text: str) -> tuple[Invocable, str]:
         """Return the command at the beginning of a text, and what stands after it."""
@@ -193,6 +199,12 @@ class Client:
         message = f"There is no {target}."
         raise InvocationError(message)
 
+    def _named(self, value: str) -> User | Role | Channel | Attachment | str:
+        """Return whom or what somebody names, with its sign or without; else the text itself."""
+        names = self.names()
+        found = (names[each] for each in (value, f"#{value}", f"@{value}") if each in names)
+        return next(found, value)
+
     async def _press(self, number: int, values: tuple[str, ...]) -> Interaction:
         if not 0 < number <= len(self._news.handles):
             error = f"There is no button {number}."
@@ -201,5 +213,5 @@ class Client:
         custom_id = str(component.get("custom_id"))
         if component.get("type") not in SELECTS:
             return await self.person.press(message, custom_id)
-        chosen = [self.names().get(value, value) for value in values]
+        chosen = [self._named(value) for value in values]
         return await self.person.choose(message, *chosen, menu=custom_id)

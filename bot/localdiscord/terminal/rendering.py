@@ -54,6 +54,8 @@ class Rendering:
             said = f"opened a thread: {self.text(message.content)}"
         else:
             said = " ".join((message.content or " ".join(_parts(message)) or "…").split())
+            # A glance has no room for addresses, and half of one would be no link.
+            said = MASKED_LINK.sub(r"\1", said)
             said = self.text(said if len(said) <= GLANCE else f"{said[:GLANCE]}…")
         notes = [
             f"{emoji} {len(users)}" if len(users) > 1 else emoji

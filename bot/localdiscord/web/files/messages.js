@@ -94,11 +94,21 @@ function tools(told, pane) {
     told.mine ? act("✎", "Edit (e)", () => pane.composer.edit(told)) : null,
     told.private ? null : act("#", "Open a thread (t)", () => pane.openThread(told)),
     told.mine || told.private ? act("✕", told.private ? "Dismiss" : "Delete", () => pane.remove(told)) : null,
-    ...pane.menus("message").map((menu) =>
-      act(menu.label, menu.label, () => pane.ask({ act: "menu", message: told.id, channel: told.channel, name: menu.name })),
-    ),
   ];
-  return make("div", { class: "tools", role: "toolbar", "aria-label": "Message" }, buttons);
+  return make("div", { class: "tools", role: "toolbar", "aria-label": "Message" }, buttons, apps(told, pane));
+}
+
+// The commands of bots that stand in a message's menu, which Discord calls Apps.
+function apps(told, pane) {
+  const menus = pane.menus("message");
+  if (!menus.length) return null;
+  const use = (name) => {
+    opened.open = false;
+    return pane.ask({ act: "menu", message: told.id, channel: told.channel, name });
+  };
+  const each = menus.map((menu) => make("button", { class: "act", type: "button", onclick: () => use(menu.name) }, menu.label));
+  const opened = make("details", { class: "apps" }, make("summary", { class: "act" }, "Apps"), make("div", {}, each));
+  return opened;
 }
 
 function keys(event, told, pane) {
