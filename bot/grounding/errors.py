@@ -34,9 +34,9 @@ class PromptsError(BotError):
         )
 
     @classmethod
-    def too_long(cls, path: Path, why: str) -> Self:
+    def misfit(cls, path: Path, why: str) -> Self:
         """Say which text does not fit where it is shown."""
-        return cls(f"Discord would not take what {path} says: {why}. Shorten it, then try again.")
+        return cls(f"Discord would not take what {path} says: {why}. Change it, then try again.")
 
     @classmethod
     def no_card(cls, error: Exception) -> Self:

@@ -41,7 +41,7 @@ async def check(client: "PersonaClient") -> None:
 def accept(voice: Voice) -> None:
     """Raise `PromptsError` for a text of the prompts that Discord would not take."""
     for why in chain(_messages(voice), _buttons(voice), _forms(voice)):
-        raise PromptsError.too_long(voice.prompts.persona.path.parents[1], why)
+        raise PromptsError.misfit(voice.prompts.persona.path.parents[1], why)
 
 
 def _messages(voice: Voice) -> Iterator[str]:

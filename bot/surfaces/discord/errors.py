@@ -37,7 +37,9 @@ class DiscordError(BotError):
     @classmethod
     def misfit(cls, why: str) -> Self:
         """Say what Discord would not take, before it is sent anything."""
-        return cls(f"Discord would not take what the bot shows: {why}. Mend it, then start again.")
+        return cls(
+            f"Discord would not take what the bot shows: {why}. Change it, then start again."
+        )
 
     @classmethod
     def rejected(cls, reason: discord.HTTPException) -> Self:
