@@ -9,7 +9,6 @@ from bot.conversations.budget import Spent
 from bot.conversations.log import Asked, Claimed, Pending
 from bot.conversations.names import Names
 from bot.conversations.quotas import Refused
-from bot.conversations.records import CitationRow, SentenceRow
 from bot.grounding.question import Exchange
 
 
@@ -58,18 +57,20 @@ def claim(
 
 def _followed(connection: sqlite3.Connection, asked: Asked, names: Names) -> int | None:
     """Return the number of the question that this one follows, if it follows one."""
+    row: tuple[int | None] | None = None
     if asked.again:
-        query, value = "SELECT follows FROM questions WHERE id = ?", str(asked.again)
-    else:
-        query, value = "SELECT id FROM questions WHERE event = ?", names.follows
-    row = connection.execute(query, (value,)).fetchone()
+        query = "SELECT follows FROM questions WHERE id = ?"
+        row = connection.execute(query, (asked.again,)).fetchone()
+    elif names.follows:
+        query = "SELECT id FROM questions WHERE event = ?"
+        row = connection.execute(query, (names.follows,)).fetchone()
     if row is None:
         row = connection.execute(
             "SELECT max(id) FROM questions WHERE conversation_id = "
             "(SELECT id FROM conversations WHERE pseudonym = ?)",
             (names.conversation,),
         ).fetchone()
-    return None if row[0] is None else int(row[0])
+    return row[0] if row else None
 
 
 def finish(connection: sqlite3.Connection, number: int, finished: Finished, now: float) -> None:
@@ -82,8 +83,7 @@ def finish(connection: sqlite3.Connection, number: int, finished: Finished, now:
     if not kept.rowcount:
         return
     _end_question(connection, number, finished.answer)
-    for position, (sentence, citations) in enumerate(records.sentences(finished)):
-        _keep_sentence(connection, (number, position), sentence, citations)
+    _keep_sentences(connection, number, finished)
 
 
 def make_searchable(connection: sqlite3.Connection, number: int) -> None:
@@ -164,26 +164,22 @@ def share_direct(connection: sqlite3.Connection, person: str, *, shares: bool, n
 
 def _end_question(connection: sqlite3.Connection, number: int, answer: Answer) -> None:
     """Forget where the reply stands; note what a question was about that the notes left open."""
-    (text,) = connection.execute("SELECT text FROM questions WHERE id = ?", (number,)).fetchone()
-    connection.execute(
-        "UPDATE questions SET place = NULL, topic = ? WHERE id = ?",
-        (records.topic(answer, text), number),
-    )
+    query = "UPDATE questions SET place = NULL WHERE id = ? RETURNING text"
+    (text,) = connection.execute(query, (number,)).fetchone()
+    if (topic := records.topic(answer, text)) is not None:
+        connection.execute("UPDATE questions SET topic = ? WHERE id = ?", (topic, number))
 
 
-def _keep_sentence(
-    connection: sqlite3.Connection,
-    place: tuple[int, int],
-    sentence: SentenceRow,
-    citations: list[CitationRow],
-) -> None:
-    kept = connection.execute(
+def _keep_sentences(connection: sqlite3.Connection, number: int, finished: Finished) -> None:
+    sentences, citations = records.rows_of(number, finished)
+    connection.executemany(
         "INSERT INTO sentences (question_id, position, text, draft, decision, reason) "
         "VALUES (?, ?, ?, ?, ?, ?)",
-        (*place, *sentence),
+        sentences,
     )
     connection.executemany(
-        "INSERT INTO citations (sentence_id, position, claim, note, video_id, seconds, text) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [(kept.lastrowid, position, *citation) for position, citation in enumerate(citations)],
+        "INSERT INTO citations "
+        "(question_id, sentence, position, claim, note, video_id, seconds, text) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        citations,
     )

@@ -54,9 +54,8 @@ def rate(
 
 def _citations(connection: sqlite3.Connection, number: int) -> tuple[Citation, ...]:
     rows = connection.execute(
-        "SELECT claim, citations.note, video_id, seconds, citations.text FROM citations "
-        "JOIN sentences ON sentences.id = sentence_id WHERE question_id = ? "
-        "ORDER BY sentences.position, citations.position",
+        "SELECT claim, note, video_id, seconds, text FROM citations WHERE question_id = ? "
+        "ORDER BY sentence, position",
         (number,),
     )
     return tuple(CitationRow(*row).citation() for row in rows)

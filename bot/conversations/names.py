@@ -16,7 +16,7 @@ class Names:
     conversation: str
     event: str
     server: str | None
-    follows: str
+    follows: str | None
     limits: tuple[tuple[Limit, str], ...]
 
     @classmethod
@@ -27,6 +27,6 @@ class Names:
             pseudonyms.of("conversation", asked.conversation),
             pseudonyms.of("event", asked.event),
             pseudonyms.of("server", asked.server) if asked.server else None,
-            pseudonyms.of("event", asked.follows),
+            pseudonyms.of("event", asked.follows) if asked.follows else None,
             tuple((limit, pseudonyms.of(limit.kind, limit.name)) for limit in asked.limits),
         )

@@ -122,8 +122,8 @@ def _personal(
     )
     citations = connection.execute(
         "SELECT question_id, citations.note, video_id, seconds, citations.text FROM questions "
-        "JOIN sentences ON question_id = questions.id JOIN citations ON sentence_id = sentences.id "
-        "WHERE person_id = ? ORDER BY question_id, sentences.position, citations.position",
+        "JOIN citations ON question_id = questions.id "
+        "WHERE person_id = ? ORDER BY question_id, sentence, position",
         (person,),
     )
     feedback = connection.execute(

@@ -10,6 +10,7 @@ from bot.grounding.words import words
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
 
+Row = tuple[object, ...]
 
 class AnswerRow(NamedTuple):
     """A row of `answers` without its question; times in milliseconds, moments since 1970."""
@@ -73,11 +74,18 @@ class CitationRow(NamedTuple):
         return Citation(Claim(self.claim, self.text, (moment,), self.note, self.video_id), moment)
 
 
-def sentences(finished: Finished) -> Iterator[tuple[SentenceRow, list[CitationRow]]]:
-    """Yield the sentences of an answer in their order, each with its citations."""
-    for sentence, ruling in _ruled(finished):
-        cited = sentence.citations if sentence else ()
-        yield _sentence(sentence, ruling), [CitationRow.of(citation) for citation in cited]
+def rows_of(number: int, finished: Finished) -> tuple[list[Row], list[Row]]:
+    """Return the rows of `sentences` and of `citations` for the answer to a question."""
+    ruled = list(enumerate(_ruled(finished)))
+    return (
+        [(number, place, *_sentence(*each)) for place, each in ruled],
+        [
+            (number, place, position, *CitationRow.of(citation))
+            for place, (sentence, _) in ruled
+            if sentence
+            for position, citation in enumerate(sentence.citations)
+        ],
+    )
 
 
 def topic(answer: Answer, question: str) -> str | None:

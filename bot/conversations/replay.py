@@ -108,9 +108,10 @@ def spoken(answer: Answer) -> tuple[str, ...]:
 def _sentences(connection: sqlite3.Connection, number: int) -> Iterator[tuple[str, list[int]]]:
     rows = connection.execute(
         "SELECT sentences.text, group_concat(seconds, ' ') FROM sentences "
-        "LEFT JOIN citations ON sentence_id = sentences.id "
-        "WHERE question_id = ? AND sentences.text <> '' "
-        "GROUP BY sentences.id ORDER BY sentences.position",
+        "LEFT JOIN citations ON citations.question_id = sentences.question_id "
+        "AND sentence = sentences.position "
+        "WHERE sentences.question_id = ? AND sentences.text <> '' "
+        "GROUP BY sentences.position ORDER BY sentences.position",
         (number,),
     )
     return ((text, [int(each) for each in (seconds or "").split()]) for text, seconds in rows)

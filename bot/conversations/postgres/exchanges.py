@@ -137,22 +137,18 @@ async def _keep_answer(
 
 
 async def _keep_sentences(connection: Connection, number: int, finished: Finished) -> None:
-    sentences = list(enumerate(records.sentences(finished)))
+    sentences, citations = records.rows_of(number, finished)
     cursor = connection.cursor()
     await cursor.executemany(
         "INSERT INTO sentences (question_id, position, text, draft, decision, reason) "
         "VALUES (%s, %s, %s, %s, %s, %s)",
-        [(number, place, *sentence) for place, (sentence, _) in sentences],
+        sentences,
     )
     await cursor.executemany(
         "INSERT INTO citations "
         "(question_id, sentence, position, claim, note, video_id, seconds, text) "
         "VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
-        [
-            (number, place, position, *citation)
-            for place, (_, citations) in sentences
-            for position, citation in enumerate(citations)
-        ],
+        citations,
     )
 
 
