@@ -5,6 +5,8 @@
     ├── NotesError           bot/notes/errors.py
     ├── PromptsError         bot/grounding/errors.py
     ├── LogError             bot/conversations/errors.py
+    ├── TargetError          bot/conversations/draft.py
+    ├── ExportError          bot/conversations/export.py
     ├── DiscordError         bot/surfaces/discord/errors.py
     └── EvaluationError      bot/evaluation/cases.py
 

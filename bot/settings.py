@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, Self
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.conversations.place import Place
 from bot.conversations.postgres.address import Address
 from bot.errors import BotError
 
@@ -141,11 +142,11 @@ class Settings(BaseSettings):
         return self
 
     @property
-    def database(self) -> Path | Address:
+    def database(self) -> Place:
         """The database file, or the address of the one in PostgreSQL."""
         return self.place(self.database_url.get_secret_value())
 
-    def place(self, database: str) -> Path | Address:
+    def place(self, database: str) -> Place:
         """Return where a log is kept that goes by a URL, or by the name of a file."""
         if database.startswith(POSTGRESQL):
             return Address(database, self.log_key)

@@ -17,7 +17,7 @@ from bot.conversations.backup import backup, restore
 from bot.conversations.database import Database
 from bot.conversations.draft import draft
 from bot.conversations.errors import LogError
-from bot.conversations.export import export
+from bot.conversations.export import ExportError, export
 from bot.conversations.opening import files_of, open_log, open_reader
 from bot.conversations.place import IN_MEMORY, Place
 from bot.conversations.reader import Reader
@@ -123,7 +123,7 @@ def _output(options: argparse.Namespace, sparing: Collection[Path]) -> Iterator[
         with draft(options.output, sparing) as path, path.open("wb") as file:
             yield file
     elif options.format == "parquet" and sys.stdout.isatty():
-        raise LogError.binary()
+        raise ExportError.binary()
     else:
         yield sys.stdout.buffer
 

@@ -10,10 +10,10 @@ from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
-from bot.conversations.database import Database
+from bot.conversations.database import Database, open_for_reading
 from bot.conversations.draft import draft, require_replaceable
 from bot.conversations.errors import LogError
-from bot.conversations.schema import APPLICATION_ID
+from bot.conversations.schema import APPLICATION_ID, version_of
 
 
 def backup(database: Database, target: Path, kept: int) -> None:
@@ -21,7 +21,7 @@ def backup(database: Database, target: Path, kept: int) -> None:
     names = [target, *(Path(f"{target}.{age}") for age in range(1, kept + 1))]
     for name in names:
         require_replaceable(name, database.files)
-    with closing(database.read()) as log, draft(target, database.files) as path:
+    with closing(database.read(older=True)) as log, draft(target, database.files) as path:
         with closing(sqlite3.connect(path)) as copy:
             log.backup(copy)
             # One file that needs no other, so that it can be read where nothing may be written.
@@ -33,13 +33,15 @@ def backup(database: Database, target: Path, kept: int) -> None:
 def restore(database: Database, source: Path) -> None:
     """Put a copy back in the place of the log, and forget whoever was forgotten since.
 
-    Raises `LogError` when the copy is not sound, belongs to another key, or the log is in use.
+    Raises `LogError` when the copy is not sound, from a newer bot, or belongs to another key, and
+    when the log is in use.
     """
+    require_replaceable(source, database.files)
     if not source.exists():
         raise LogError.unsound(source, "it is not there")
     pseudonyms = database.make()
     database.require_alone()
-    with closing(Database(source).read()) as copy:
+    with closing(open_for_reading(source)) as copy:
         _require_sound(copy, source)
         if not database.knows(copy, pseudonyms):
             raise LogError.other_key(source, database.key)
@@ -71,6 +73,7 @@ def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
         raise LogError.unsound(path, str(error)) from error
     if found:
         raise LogError.unsound(path, found[0])
+    version_of(connection, path, older=True)
 
 
 def _rotate(names: Sequence[Path]) -> None:

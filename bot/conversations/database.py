@@ -1,7 +1,7 @@
 """The files of a log: the database, the key to its pseudonyms, and the tombstones beside it."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from bot.conversations.errors import LogError
 from bot.conversations.place import IN_MEMORY
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.tombstones import Tombstones
+from bot.notes.index.lock import alone
 
 # What SQLite keeps beside a database.
 BESIDE = ("-wal", "-shm", "-journal")
@@ -37,20 +38,46 @@ class Database:
         # SQLite's own lie beside the database itself, not beside a link to it.
         real = self.path.resolve()
         beside = (real.with_name(real.name + ending) for ending in BESIDE)
-        return (self.path, *beside, self.key, *filter(None, [self.tombstones.path]))
+        outside = filter(None, [self.tombstones.path])
+        return (self.path, *beside, self.key, self._lock, *outside)
+
+    @property
+    def _lock(self) -> Path:
+        return self.path.with_suffix(".lock")
 
     def make(self) -> Pseudonyms:
         """Make the database, its folder and its key where they are missing, for their owner."""
         if self.path == IN_MEMORY:
             return Pseudonyms.passing()
         self.path.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
-        self.path.touch(mode=0o600)
+        for file in (self.path, self._lock):
+            file.touch(mode=0o600)
         return Pseudonyms.read(self.key)
 
-    def read(self) -> sqlite3.Connection:
-        """Open it for reading alone; raise `LogError` when there is none."""
+    def alone(self) -> AbstractContextManager[None]:
+        """Answer from it alone; blocking, and raises `LogError` while another bot does."""
+
+        def taken() -> None:
+            raise LogError.taken(self.path)
+
+        return nullcontext() if self.path == IN_MEMORY else alone(self._lock, taken)
+
+    def read(self, *, older: bool = False) -> sqlite3.Connection:
+        """Open it for reading alone; raise `LogError` when there is none, or none of this version.
+
+        One of an older bot will do for whoever says so.
+        """
         self._require()
-        return sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True)
+        connection = open_for_reading(self.path)
+        with ExitStack() as unless_known:
+            unless_known.callback(connection.close)
+            self._require_known(connection, older=older)
+            unless_known.pop_all()
+        return connection
+
+    def _require_known(self, connection: sqlite3.Connection, *, older: bool) -> None:
+        if not schema.version_of(connection, self.path, older=older):
+            raise LogError.missing(self.path)
 
     def require_alone(self) -> None:
         """Raise `LogError` while another program, such as the bot, has the database open."""
@@ -63,7 +90,7 @@ class Database:
                 raise LogError.in_use(self.path) from error
 
     def _require(self) -> None:
-        if not self.path.exists():
+        if not self.path.is_file():
             raise LogError.missing(self.path)
 
     def begin(self, connection: sqlite3.Connection, pseudonyms: Pseudonyms) -> None:
@@ -80,8 +107,23 @@ class Database:
         connection.execute("COMMIT")
         if forgetting.unswept(connection):
             forgetting.sweep(connection)
+        for file in filter(Path.exists, self.files):
+            _make_private(file)
 
     def knows(self, connection: sqlite3.Connection, pseudonyms: Pseudonyms) -> bool:
         """Tell whether these are the pseudonyms that a database was begun with."""
         query = "SELECT value FROM settings WHERE scope = '' AND name = 'key'"
         return bool(connection.execute(query).fetchone() == (pseudonyms.of("key", ""),))
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection:
+    """Open whatever database lies there, for reading alone."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+
+
+def _make_private(file: Path) -> None:
+    """Let its owner alone read a file, however somebody has put it there."""
+    if file.stat().st_mode & 0o077:
+        # Whoever has lent it to this user will have had a reason.
+        with suppress(PermissionError):
+            file.chmod(0o600)

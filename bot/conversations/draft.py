@@ -3,18 +3,33 @@
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Self
 
-from bot.conversations.errors import LogError
+from bot.errors import BotError
+
+
+class TargetError(BotError):
+    """Nothing may be written under the name that was given."""
+
+    @classmethod
+    def no_file(cls, path: Path) -> Self:
+        """Say that a file cannot stand there."""
+        return cls(f"{path} cannot be written: name a file, in a folder that is there.")
+
+    @classmethod
+    def itself(cls, path: Path) -> Self:
+        """Say that nothing may take the place of the log, of its key or what lies beside them."""
+        return cls(f"{path} belongs to the log: name another file.")
 
 
 @contextmanager
 def draft(target: Path, sparing: Collection[Path]) -> Iterator[Path]:
     """Give the path to write to; what stands there at the end takes the place of the target.
 
-    Raises `LogError` when the target lies in no folder, or may not be replaced.
+    Raises `TargetError` when the target lies in no folder, or may not be replaced.
     """
     if not target.parent.is_dir():
-        raise LogError.no_file(target)
+        raise TargetError.no_file(target)
     path = Path(f"{target}.part")
     for each in (target, path):
         require_replaceable(each, sparing)
@@ -28,14 +43,14 @@ def draft(target: Path, sparing: Collection[Path]) -> Iterator[Path]:
 
 
 def require_replaceable(path: Path, sparing: Collection[Path]) -> None:
-    """Raise `LogError` when what stands there is no file, or one of those to be spared.
+    """Raise `TargetError` when what stands there is no file, or one of those to be spared.
 
     Names are compared by what they lead to, whether or not it is there at the moment.
     """
     if path.exists() and not path.is_file():
-        raise LogError.no_file(path)
+        raise TargetError.no_file(path)
     if any(_same(path, spared) for spared in sparing):
-        raise LogError.itself(path)
+        raise TargetError.itself(path)
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -73,6 +73,13 @@ class LogError(BotError):
         )
 
     @classmethod
+    def older(cls, place: Place) -> Self:
+        """Say that this database is not up to date, which only a bot that answers may change."""
+        return cls(
+            f"The database {place} comes from an older bot: start this one on it, then try again."
+        )
+
+    @classmethod
     def missing(cls, place: Place) -> Self:
         """Say that nothing was logged yet, or somewhere else."""
         return cls(f"There is no database {place}: ask the bot something, or set DATABASE_URL.")
@@ -86,6 +93,14 @@ class LogError(BotError):
     def in_use(cls, path: Path) -> Self:
         """Say that this needs the database for itself."""
         return cls(f"The database {path} is in use: stop the bot first, then try again.")
+
+    @classmethod
+    def taken(cls, path: Path) -> Self:
+        """Say that another bot answers from this database."""
+        return cls(
+            f"Another bot is at work on the database {path}: stop it first, "
+            "or let both keep their log in PostgreSQL (docs/log.md)."
+        )
 
     @classmethod
     def unsound(cls, path: Path, problem: str) -> Self:
@@ -104,29 +119,6 @@ class LogError(BotError):
             f"The key {key} is not the one that the database {place} was begun with: "
             "put that one back, or set DATABASE_URL to another one."
         )
-
-    @classmethod
-    def no_file(cls, path: Path) -> Self:
-        """Say that a file cannot stand there."""
-        return cls(f"{path} cannot be written: name a file, in a folder that is there.")
-
-    @classmethod
-    def itself(cls, path: Path) -> Self:
-        """Say that nothing may take the place of the log, of its key or what lies beside them."""
-        return cls(f"{path} belongs to the log: name another file.")
-
-    @classmethod
-    def without_parquet(cls) -> Self:
-        """Say what has to be installed to write Parquet."""
-        return cls(
-            "A Parquet file needs pyarrow: install the extra (pip install '.[parquet]'), "
-            "or export as jsonl or csv."
-        )
-
-    @classmethod
-    def binary(cls) -> Self:
-        """Say that a terminal cannot show such a file."""
-        return cls("A Parquet file is nothing to read here: name one with --output, or pipe it.")
 
     @classmethod
     def not_forgotten(cls, left: int) -> Self:

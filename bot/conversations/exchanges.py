@@ -4,7 +4,7 @@ import sqlite3
 
 from bot.answering.answer import Answer
 from bot.answering.events import Finished
-from bot.conversations import quotas, records
+from bot.conversations import people, quotas, records
 from bot.conversations.budget import Spent
 from bot.conversations.log import Asked, Claimed, Pending
 from bot.conversations.names import Names
@@ -22,11 +22,8 @@ def claim(
     if refused := quotas.exceeded(connection, names.limits, now):
         return refused
     quotas.count(connection, names.limits, now)
-    connection.execute(
-        "INSERT INTO people (pseudonym, met_at) SELECT ?1, ?2 WHERE ?1 IS NOT NULL "
-        "ON CONFLICT DO NOTHING",
-        (names.person, now),
-    )
+    if names.person:
+        people.meet(connection, names.person, now)
     connection.execute(
         "INSERT INTO conversations (pseudonym, surface, direct, started_at, server) "
         "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -145,21 +142,6 @@ def spent_since(connection: sqlite3.Connection, moment: float) -> Spent:
         (moment,),
     ).fetchone()
     return Spent(int(tokens), float(dollars))
-
-
-def share_direct(connection: sqlite3.Connection, person: str, *, shares: bool, now: float) -> None:
-    """Keep whether owners may read a person's direct messages, those of before included."""
-    connection.execute(
-        "INSERT INTO people (pseudonym, met_at, shares_direct) VALUES (?, ?, ?) "
-        "ON CONFLICT DO UPDATE SET shares_direct = excluded.shares_direct",
-        (person, now, shares),
-    )
-    connection.execute(
-        "UPDATE questions SET visible = ? "
-        "WHERE person_id = (SELECT id FROM people WHERE pseudonym = ?) "
-        "AND conversation_id IN (SELECT id FROM conversations WHERE direct)",
-        (shares, person),
-    )
 
 
 def _end_question(connection: sqlite3.Connection, number: int, answer: Answer) -> None:

@@ -7,10 +7,10 @@ import codecs
 import csv
 import json
 from collections.abc import Iterable
-from typing import BinaryIO, Literal
+from typing import BinaryIO, Literal, Self
 
 from bot.conversations.archive import Transcript
-from bot.conversations.errors import LogError
+from bot.errors import BotError
 
 # What a text that a spreadsheet computes begins with (OWASP, "CSV Injection").
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -18,8 +18,25 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 Form = Literal["jsonl", "csv", "parquet"]
 
 
+class ExportError(BotError):
+    """Exchanges cannot be written in the form that was asked for."""
+
+    @classmethod
+    def without_parquet(cls) -> Self:
+        """Say what has to be installed to write Parquet."""
+        return cls(
+            "A Parquet file needs pyarrow: install the extra (pip install '.[parquet]'), "
+            "or export as jsonl or csv."
+        )
+
+    @classmethod
+    def binary(cls) -> Self:
+        """Say that a terminal cannot show such a file."""
+        return cls("A Parquet file is nothing to read here: name one with --output, or pipe it.")
+
+
 def export(exchanges: Iterable[Transcript], form: Form, file: BinaryIO) -> None:
-    """Write exchanges in one of the forms; raise `LogError` when it needs an extra."""
+    """Write exchanges in one of the forms; raise `ExportError` when it needs an extra."""
     match form:
         case "jsonl":
             _write_json_lines(exchanges, file)
@@ -30,7 +47,7 @@ def export(exchanges: Iterable[Transcript], form: Form, file: BinaryIO) -> None:
                 # Half a second of importing, of something that need not be there.
                 from bot.conversations.parquet import write_parquet  # noqa: PLC0415
             except ImportError as error:
-                raise LogError.without_parquet() from error
+                raise ExportError.without_parquet() from error
             write_parquet(exchanges, file)
 
 

@@ -6,6 +6,7 @@ Functions here run on SQLite's own connection, on its thread.
 import sqlite3
 
 from bot.answering.answer import Citation
+from bot.conversations import people
 from bot.conversations.log import Kept
 from bot.conversations.records import CitationRow
 
@@ -38,9 +39,7 @@ def rate(
     """Keep what a person thinks of an answer; tell whether they may know of it."""
     if exchange(connection, number, person) is None:
         return False
-    connection.execute(
-        "INSERT INTO people (pseudonym, met_at) VALUES (?, ?) ON CONFLICT DO NOTHING", (person, now)
-    )
+    people.meet(connection, person, now)
     connection.execute(
         "INSERT INTO feedback (question_id, person_id, helpful, reason, given_at) "
         "SELECT ?, id, ?, ?, ? FROM people WHERE pseudonym = ? "

@@ -12,6 +12,7 @@ from bot.notes.timestamp import Timestamp
 
 Row = tuple[object, ...]
 
+
 class AnswerRow(NamedTuple):
     """A row of `answers` without its question; times in milliseconds, moments since 1970."""
 

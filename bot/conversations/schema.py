@@ -1,11 +1,13 @@
-"""The database's shape: numbered SQL files, applied once each, never changed afterwards."""
+"""The database's shape, as the SQL files of `migrations/` bring it about."""
 
 import sqlite3
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 from bot.conversations.errors import LogError
+from bot.conversations.version import migrations, require_known
+
+PACKAGE = "bot.conversations"
 
 # "ivpb" in ASCII: tells `file` and people that the database is this bot's.
 APPLICATION_ID = 0x69767062
@@ -22,36 +24,31 @@ PRAGMA trusted_schema = OFF;
 
 def prepare(connection: sqlite3.Connection, path: Path) -> None:
     """Set the connection up and bring the database to the newest version, in one transaction."""
-    migrations = _migrations()
-    version = _version(connection, path)
-    if version > len(migrations):
-        raise LogError.newer(path, version, len(migrations))
+    version_of(connection, path, older=True)
     connection.executescript(PRAGMAS)
     connection.execute("BEGIN IMMEDIATE")
     # Another process may have been here since.
-    for migration in migrations[_version(connection, path) :]:
+    version, scripts = version_of(connection, path, older=True), migrations(PACKAGE)
+    for migration in scripts[version:]:
         for statement in _statements(migration):
             connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {len(migrations)}")
+    connection.execute(f"PRAGMA user_version = {len(scripts)}")
     connection.execute("COMMIT")
 
 
-def _version(connection: sqlite3.Connection, path: Path) -> int:
-    """Return the version of this bot's database; raise `LogError` for somebody else's."""
+def version_of(connection: sqlite3.Connection, path: Path, *, older: bool) -> int:
+    """Return a database's version, 0 for an empty one; an older bot's may do, or not.
+
+    Raises `LogError` when it is another program's, or comes from a newer bot.
+    """
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (owner,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if owner != APPLICATION_ID and (version or tables):
         raise LogError.foreign(path)
+    require_known(path, version, len(migrations(PACKAGE)), older=older or not version)
     return int(version)
-
-
-def _migrations() -> list[str]:
-    """Return the SQL of every migration, in the order of their numbers."""
-    folder = files("bot.conversations") / "migrations"
-    scripts = (entry for entry in folder.iterdir() if entry.name.endswith(".sql"))
-    return [script.read_text() for script in sorted(scripts, key=lambda entry: entry.name)]
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -4,14 +4,14 @@ import asyncio
 import sqlite3
 import time
 from collections.abc import AsyncGenerator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Self
 
 from bot.answering.events import Finished
-from bot.conversations import exchanges, feedback, forgetting, settings
+from bot.conversations import exchanges, feedback, forgetting, people, settings
 from bot.conversations.budget import DAY, Spent
 from bot.conversations.connection import Connection
 from bot.conversations.database import Database
@@ -24,7 +24,7 @@ from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.quotas import Refused
 from bot.conversations.server_stats import ServerStats, server_stats
 from bot.conversations.tombstones import Tombstones
-from bot.conversations.writer import Writer
+from bot.conversations.writer import Writer, ended
 from bot.grounding.question import Exchange
 
 # How many questions one transaction expires, so that nobody waits long for it.
@@ -53,6 +53,7 @@ class SQLiteLog:
         async with AsyncExitStack() as stack:
             try:
                 pseudonyms = await asyncio.to_thread(database.make)
+                await stack.enter_async_context(_alone(database))
                 connection = await stack.enter_async_context(connect(path))
                 await connection.run(partial(database.begin, pseudonyms=pseudonyms))
             except (sqlite3.Error, OSError) as error:
@@ -130,8 +131,9 @@ class SQLiteLog:
         pseudonym, now = self.pseudonyms.of("person", person), self.now()
 
         def work(connection: sqlite3.Connection) -> Forgotten:
-            self.tombstones.add(pseudonym, now)
-            forgetting.bury(connection, pseudonym, now)
+            moment = people.parting(connection, pseudonym, now)
+            self.tombstones.add(pseudonym, moment)
+            forgetting.bury(connection, pseudonym, moment)
             return forgetting.erase_person(connection, pseudonym)
 
         forgotten = await self.writer.run(work)
@@ -158,5 +160,15 @@ class SQLiteLog:
     async def share_direct(self, person: str, *, shares: bool) -> None:
         """Keep whether owners may read a person's direct messages; by default they may not."""
         pseudonym = self.pseudonyms.of("person", person)
-        work = partial(exchanges.share_direct, person=pseudonym, shares=shares, now=self.now())
+        work = partial(people.share_direct, person=pseudonym, shares=shares, now=self.now())
         await self.writer.run(work)
+
+
+@asynccontextmanager
+async def _alone(database: Database) -> AsyncGenerator[None]:
+    """Keep other bots away from a database, even where whoever opens it is cancelled meanwhile."""
+    with ExitStack() as stack:
+        taking = asyncio.create_task(asyncio.to_thread(stack.enter_context, database.alone()))
+        await ended(taking)
+        taking.result()
+        yield

@@ -93,7 +93,7 @@ class Writer:
         finally:
             self._closed = True
             self._waiting.put_nowait(None)
-            await _ended(task)
+            await ended(task)
 
     async def _write(self) -> None:
         going = True
@@ -148,7 +148,7 @@ def _transact(connection: sqlite3.Connection, works: Sequence[Work[object]]) -> 
             connection.rollback()
 
 
-async def _ended(task: asyncio.Task[None]) -> None:
+async def ended(task: asyncio.Task[None]) -> None:
     """Wait until a task has ended; pass on a cancellation that came meanwhile only then."""
     cancelled: asyncio.CancelledError | None = None
     while not task.done():

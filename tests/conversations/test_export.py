@@ -11,8 +11,7 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]  # it ships no type
 import pytest
 
 from bot.conversations.archive import Transcript
-from bot.conversations.errors import LogError
-from bot.conversations.export import Form, export
+from bot.conversations.export import ExportError, Form, export
 from bot.conversations.parquet import ROW_GROUP
 
 MOMENT = datetime(2026, 11, 25, 12, 30, 0, 250_000, UTC)
@@ -97,6 +96,6 @@ def test_without_pyarrow_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     monkeypatch.delitem(sys.modules, "bot.conversations.parquet")
     file = io.BytesIO()
-    with pytest.raises(LogError, match=r"install the extra \(pip install '\.\[parquet\]'\)"):
+    with pytest.raises(ExportError, match=r"install the extra \(pip install '\.\[parquet\]'\)"):
         export([exchange(1)], "parquet", file)
     assert file.getvalue() == b""

@@ -23,7 +23,7 @@ HANGING = (
     "SELECT id, * FROM questions",
     "SELECT question_id, * FROM answers",
     "SELECT question_id, * FROM sentences",
-    "SELECT question_id, citations.* FROM citations JOIN sentences ON sentences.id = sentence_id",
+    "SELECT question_id, * FROM citations",
     "SELECT questions.id, people.* FROM people JOIN questions ON person_id = people.id",
     "SELECT questions.id, c.* FROM conversations AS c JOIN questions ON conversation_id = c.id",
 )

@@ -59,8 +59,7 @@ async def test_an_exchange_is_kept_with_its_citations(tmp_path: Path, sora: Clai
     ) == [("answered", "scripted", 7, 3, 250.0)]
     assert rows(
         path,
-        "SELECT sentences.position, seconds, video_id, citations.text FROM sentences "
-        "JOIN citations ON sentence_id = sentences.id",
+        "SELECT sentence, seconds, video_id, text FROM citations",
     ) == [(1, 2462, "Y7uzEDEwYTU", sora.text)]
 
 
@@ -212,7 +211,7 @@ async def test_the_database_tells_whose_it_is(tmp_path: Path) -> None:
     async with SQLiteLog.open(path):
         pass
     assert rows(path, "PRAGMA application_id") == [(0x69767062,)]
-    assert rows(path, "PRAGMA user_version") == [(3,)]
+    assert rows(path, "PRAGMA user_version") == [(4,)]
 
 
 async def test_every_table_is_strict(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from bot.conversations import records
 from bot.conversations.budget import Spent
 from bot.conversations.log import Asked, Claimed, Pending
 from bot.conversations.names import Names
-from bot.conversations.postgres import quotas
+from bot.conversations.postgres import people, quotas
 from bot.conversations.postgres.connections import Connection, first, only, rows
 from bot.conversations.postgres.terms import terms
 from bot.conversations.quotas import Refused
@@ -71,10 +71,7 @@ async def _lock(connection: Connection, asked: Asked, names: Names, now: float) 
     bot with the same event waits until the first has it.
     """
     if names.person:
-        await connection.execute(
-            "INSERT INTO people (pseudonym, met_at) VALUES (%s, %s) ON CONFLICT DO NOTHING",
-            (names.person, now),
-        )
+        await people.meet(connection, names.person, now)
     await connection.execute(
         "INSERT INTO conversations (pseudonym, surface, direct, started_at, server) "
         "VALUES (%s, %s, %s, %s, %s) "
@@ -208,19 +205,3 @@ async def spent_since(connection: Connection, moment: float) -> Spent:
         moment,
     )
     return Spent(*row)
-
-
-async def share_direct(connection: Connection, person: str, *, shares: bool, now: float) -> None:
-    """Keep whether owners may read a person's direct messages, those of before included."""
-    async with connection.transaction():
-        await connection.execute(
-            "INSERT INTO people (pseudonym, met_at, shares_direct) VALUES (%s, %s, %s) "
-            "ON CONFLICT (pseudonym) DO UPDATE SET shares_direct = excluded.shares_direct",
-            (person, now, shares),
-        )
-        await connection.execute(
-            "UPDATE questions SET visible = %s FROM people, conversations "
-            "WHERE people.id = person_id AND people.pseudonym = %s "
-            "AND conversations.id = conversation_id AND direct",
-            (shares, person),
-        )

@@ -3,6 +3,7 @@
 from psycopg.rows import TupleRow
 
 from bot.conversations.log import Kept
+from bot.conversations.postgres import people
 from bot.conversations.postgres.connections import Connection, first, rows
 from bot.conversations.records import CitationRow
 
@@ -50,10 +51,7 @@ async def rate(
     if await _known(connection, number, person) is None:
         return False
     async with connection.transaction():
-        await connection.execute(
-            "INSERT INTO people (pseudonym, met_at) VALUES (%s, %s) ON CONFLICT DO NOTHING",
-            (person, now),
-        )
+        await people.meet(connection, person, now)
         await connection.execute(
             "INSERT INTO feedback (question_id, person_id, helpful, reason, given_at) "
             "SELECT question_id, people.id, %s, %s, %s FROM people, answers "

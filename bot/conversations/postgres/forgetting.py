@@ -8,14 +8,22 @@ import asyncio
 
 from bot.conversations.errors import LogError
 from bot.conversations.forgetting import Forgotten
+from bot.conversations.postgres import people
 from bot.conversations.postgres.connections import Connection, only, rows
 from bot.conversations.tombstones import Tombstones
 
 
-async def forget(connection: Connection, pseudonym: str, moment: float) -> Forgotten:
+async def forget(
+    connection: Connection, pseudonym: str, now: float, tombstones: Tombstones
+) -> Forgotten:
     """Erase a person and keep the moment; raise `LogError` when any of it is still there."""
     async with connection.transaction():
         await _alone(connection)
+        moment = await people.parting(connection, pseudonym, now)
+        try:
+            await asyncio.to_thread(tombstones.add, pseudonym, moment)
+        except OSError as error:
+            raise LogError.failed(error) from error
         await _bury(connection, pseudonym, moment)
         return await _erase_person(connection, pseudonym)
 

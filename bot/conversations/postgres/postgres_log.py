@@ -18,11 +18,10 @@ from bot.conversations.errors import LogError
 from bot.conversations.forgetting import Forgotten
 from bot.conversations.log import Asked, Claimed, Kept, Pending
 from bot.conversations.names import Names
-from bot.conversations.postgres import exchanges, feedback, forgetting, schema, settings
+from bot.conversations.postgres import exchanges, feedback, forgetting, people, schema, settings
 from bot.conversations.postgres.address import Address
 from bot.conversations.postgres.connections import (
     PATIENCE,
-    Connection,
     Connections,
     conninfo,
     settle,
@@ -149,15 +148,12 @@ class PostgresLog:
 
     async def forget(self, person: str) -> Forgotten:
         """Erase all that is kept of a person; a dump from before forgets them when restored."""
-        pseudonym, now = self.pseudonyms.of("person", person), self.now()
-
-        async def work(connection: Connection) -> Forgotten:
-            try:
-                await asyncio.to_thread(self.tombstones.add, pseudonym, now)
-            except OSError as error:
-                raise LogError.failed(error) from error
-            return await forgetting.forget(connection, pseudonym, now)
-
+        work = partial(
+            forgetting.forget,
+            pseudonym=self.pseudonyms.of("person", person),
+            now=self.now(),
+            tombstones=self.tombstones,
+        )
         return await self.connections.run(work)
 
     async def expire(self, days: float) -> int:
@@ -176,7 +172,7 @@ class PostgresLog:
     async def share_direct(self, person: str, *, shares: bool) -> None:
         """Keep whether owners may read a person's direct messages; by default they may not."""
         pseudonym = self.pseudonyms.of("person", person)
-        work = partial(exchanges.share_direct, person=pseudonym, shares=shares, now=self.now())
+        work = partial(people.share_direct, person=pseudonym, shares=shares, now=self.now())
         await self.connections.run(work)
 
 

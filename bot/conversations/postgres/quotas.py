@@ -23,13 +23,16 @@ async def count(
 
 
 async def _count(connection: Connection, limit: Limit, scope: str, now: float) -> int:
-    # A bot whose clock is behind counts into the span that the others have begun.
+    # A bot whose clock is behind counts into the span that the others have begun; a span further
+    # ahead was begun by a clock that was wrong, and would refuse everybody until then.
     (used,) = await only(
         connection,
         "INSERT INTO quotas (scope, span, began_at, used) VALUES (%s, %s, %s, 1) "
-        "ON CONFLICT (scope, span) DO UPDATE SET "
-        "used = CASE WHEN quotas.began_at < excluded.began_at THEN 1 ELSE quotas.used + 1 END, "
-        "began_at = greatest(quotas.began_at, excluded.began_at) RETURNING used",
+        "ON CONFLICT (scope, span) DO UPDATE SET (used, began_at) = (SELECT "
+        "CASE WHEN same THEN quotas.used + 1 ELSE 1 END, "
+        "CASE WHEN same THEN quotas.began_at ELSE excluded.began_at END FROM (SELECT "
+        "quotas.began_at BETWEEN excluded.began_at AND excluded.began_at + excluded.span AS same"
+        ") AS spans) RETURNING used",
         scope,
         limit.span,
         begun(limit.span, now),

@@ -15,8 +15,10 @@ from bot.conversations.archive import RECENT, SHOWN, Stats, Topic, Transcript, u
 from bot.conversations.errors import LogError
 from bot.conversations.postgres.address import Address
 from bot.conversations.postgres.connections import PATIENCE, conninfo
+from bot.conversations.postgres.schema import PACKAGE
 from bot.conversations.postgres.terms import query
 from bot.conversations.replay import Logged, LoggedRow
+from bot.conversations.version import migrations, require_known
 
 # How many transcripts are fetched at once, of any number.
 AT_ONCE = 1000
@@ -39,8 +41,7 @@ class PostgresReader:
                 connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
                 connection.execute("SET search_path = interview_persona")
                 reader = cls(connection)
-                if reader._only("SELECT to_regclass('interview_persona.migrations')") == (None,):
-                    raise LogError.missing(address)
+                reader._require_known(address)
                 yield reader
         except psycopg.Error as error:
             raise LogError.unreached(address, error) from error
@@ -131,6 +132,12 @@ class PostgresReader:
         if damaged:
             found.append(f"{damaged} pages on the server's disk are damaged")
         return found + [f"the index {name} is broken" for (name,) in broken]
+
+    def _require_known(self, address: Address) -> None:
+        if self._only("SELECT to_regclass('interview_persona.migrations')") == (None,):
+            raise LogError.missing(address)
+        (version,) = self._only("SELECT coalesce(max(version), 0) FROM migrations")
+        require_known(address, version, len(migrations(PACKAGE)), older=False)
 
     def _sentences(self, number: int) -> list[tuple[str, list[int]]]:
         found = self._rows(

@@ -1,15 +1,16 @@
-"""The schema's shape: numbered SQL files, applied once each, never changed afterwards.
+"""The schema's shape, as the SQL files of `migrations/` bring it about.
 
 The log has a schema of its own in the database, so that it gets in nobody's way, and is dumped or
 dropped by one name.
 """
 
 import asyncio
-from importlib.resources import files
 
-from bot.conversations.errors import LogError
 from bot.conversations.postgres.address import Address
 from bot.conversations.postgres.connections import LOCKS, Connection, first, only
+from bot.conversations.version import migrations, require_known
+
+PACKAGE = "bot.conversations.postgres"
 
 # Of our locks, the one of whoever changes the schema; every other number is a process.
 SCHEMA = 0
@@ -17,14 +18,13 @@ SCHEMA = 0
 
 async def prepare(connection: Connection, address: Address) -> None:
     """Bring the schema to the newest version, in one transaction, one bot at a time."""
-    migrations = await asyncio.to_thread(_migrations)
+    scripts = await asyncio.to_thread(migrations, PACKAGE)
     async with connection.transaction():
         await connection.execute("SELECT pg_advisory_xact_lock(%s, %s)", (LOCKS, SCHEMA))
         version = await _version(connection)
-        if version > len(migrations):
-            raise LogError.newer(address, version, len(migrations))
-        for number, migration in enumerate(migrations[version:], version + 1):
-            await connection.execute(migration)
+        require_known(address, version, len(scripts), older=True)
+        for number, migration in enumerate(scripts[version:], version + 1):
+            await connection.execute(migration.encode())
             await connection.execute("INSERT INTO migrations (version) VALUES (%s)", (number,))
 
 
@@ -39,10 +39,3 @@ async def _version(connection: Connection) -> int:
     )
     (version,) = await only(connection, "SELECT coalesce(max(version), 0) FROM migrations")
     return int(version)
-
-
-def _migrations() -> list[bytes]:
-    """Return the SQL of every migration, in the order of their numbers."""
-    folder = files("bot.conversations.postgres") / "migrations"
-    scripts = (entry for entry in folder.iterdir() if entry.name.endswith(".sql"))
-    return [script.read_bytes() for script in sorted(scripts, key=lambda entry: entry.name)]

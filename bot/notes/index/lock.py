@@ -22,7 +22,8 @@ def alone(path: Path, waiting: Callable[[], None]) -> Iterator[None]:
     Raises:
         sqlite3.OperationalError: The lock cannot be made there, or nobody let go of it.
     """
-    with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as connection:
+    connecting = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+    with closing(connecting) as connection:
         try:
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
