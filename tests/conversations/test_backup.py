@@ -12,6 +12,7 @@ from bot.answering.answer import Answered, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.backup import backup, problems, restore
 from bot.conversations.database import Database
+from bot.conversations.draft import TargetError
 from bot.conversations.errors import LogError
 from bot.conversations.log import Asked, Claimed
 from bot.conversations.sqlite_log import SQLiteLog
@@ -81,19 +82,28 @@ async def test_no_folder_is_moved_out_of_the_way(tmp_path: Path) -> None:
     async with SQLiteLog.open(database.path) as log:
         await exchange(log, "ann", 1)
     for target in (database.path.parent, tmp_path / "missing" / "copy.db"):
-        with pytest.raises(LogError, match="name a file"):
+        with pytest.raises(TargetError, match="name a file"):
             await asyncio.to_thread(backup, database, target, 7)
     assert rows(database.path, "SELECT text FROM questions") == [("ann-1",)]
 
 
 @pytest.mark.parametrize(
-    "name", ["log.db", "log.db-wal", "log.db-shm", "log.db-journal", "log.key", "log.forgotten"]
+    "name",
+    [
+        "log.db",
+        "log.db-wal",
+        "log.db-shm",
+        "log.db-journal",
+        "log.key",
+        "log.forgotten",
+        "log.lock",
+    ],
 )
 async def test_no_copy_takes_the_place_of_a_file_of_the_log(tmp_path: Path, name: str) -> None:
     """The log of a running bot, or the key to everybody in it, would be moved away under it."""
     database = Database(tmp_path / "log.db")
     async with SQLiteLog.open(database.path):
-        with pytest.raises(LogError, match="belongs to the log"):
+        with pytest.raises(TargetError, match="belongs to the log"):
             await asyncio.to_thread(backup, database, tmp_path / ".." / tmp_path.name / name, 7)
     assert not (tmp_path / f"{name}.1").exists()
 
@@ -106,7 +116,7 @@ async def test_no_earlier_copy_moves_onto_the_log_or_out_of_a_folder(tmp_path: P
         await exchange(log, "ann", 1)
         for name, said in (("log", "belongs to the log"), ("other", "name a file")):
             await asyncio.to_thread((tmp_path / name).write_text, "mine")
-            with pytest.raises(LogError, match=said):
+            with pytest.raises(TargetError, match=said):
                 await asyncio.to_thread(backup, database, tmp_path / name, 2)
             assert (tmp_path / name).read_text() == "mine"
     assert rows(database.path, "SELECT text FROM questions") == [("ann-1",)]

@@ -1,0 +1,68 @@
+"""A log in PostgreSQL is opened by whoever has its key and its version, or says what is wrong."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from bot.conversations.errors import LogError
+from bot.conversations.postgres.address import Address
+from bot.conversations.postgres.postgres_log import PostgresLog
+from tests.conversations.postgres.talk import (
+    rows,
+    somebody_else,
+)
+
+
+async def test_a_server_that_is_not_there_says_what_to_do(tmp_path: Path) -> None:
+    """One sentence names it, and not the password."""
+    url = f"postgresql://ann:s3cret@localhost/log?host={tmp_path}&connect_timeout=2"
+    with pytest.raises(
+        LogError, match=r"postgresql://localhost/log cannot be used .* DATABASE_URL"
+    ):
+        async with PostgresLog.open(Address(url, tmp_path / "postgres.key")):
+            pass
+    for wrong in (url, "postgresql://ann:s3cret@[/log", "postgresql://ann:s3cret%@x/log"):
+        with pytest.raises(LogError) as raised:
+            async with PostgresLog.open(Address(wrong, tmp_path / "postgres.key")):
+                pass
+        assert "s3cret" not in str(raised.value)
+
+
+async def test_a_key_that_cannot_be_made_says_what_to_do(address: Address, tmp_path: Path) -> None:
+    """It is a file's fault, not the server's."""
+    (tmp_path / "file").touch()
+    with pytest.raises(LogError, match=r"key .* cannot be used .* set LOG_KEY"):
+        async with PostgresLog.open(Address(address.url, tmp_path / "file" / "key")):
+            pass
+
+
+async def test_a_newer_database_is_refused(address: Address) -> None:
+    """A log that a later bot has written is not touched by this one."""
+    async with PostgresLog.open(address):
+        pass
+    async with somebody_else(address) as other:
+        await other.execute("INSERT INTO migrations VALUES (99)")
+    with pytest.raises(LogError, match="comes from a newer bot"):
+        async with PostgresLog.open(address):
+            pass
+
+
+async def test_another_key_is_noticed(address: Address, tmp_path: Path) -> None:
+    """With another key nobody in the database could be found again, so it is refused."""
+    async with PostgresLog.open(address):
+        pass
+    with pytest.raises(LogError, match="put that one back"):
+        async with PostgresLog.open(Address(address.url, tmp_path / "other.key")):
+            pass
+
+
+async def test_bots_that_start_at_once_make_one_schema(address: Address) -> None:
+    """The first makes it, the others find it."""
+
+    async def opened() -> int:
+        async with PostgresLog.open(address) as log:
+            return log.process
+
+    assert len(set(await asyncio.gather(*(opened() for _ in range(5))))) == 5
+    assert rows(address, "SELECT version FROM migrations") == [(1,)]
