@@ -16,6 +16,7 @@ from bot.conversations.draft import TargetError
 from bot.conversations.errors import LogError
 from bot.conversations.log import Asked, Claimed
 from bot.conversations.sqlite_log import SQLiteLog
+from tests.conversations.older import VERSION, make_older
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 
@@ -177,3 +178,42 @@ async def test_a_broken_or_foreign_copy_is_refused(tmp_path: Path) -> None:
         with pytest.raises(LogError, match=said):
             await asyncio.to_thread(restore, database, copy)
     assert rows(database.path, "SELECT text FROM questions") == [("ann-1",)]
+
+
+async def test_a_copy_of_a_newer_bot_is_refused(tmp_path: Path) -> None:
+    """The log stays as it was, with what was kept since."""
+    database = Database(tmp_path / "log.db")
+    copy = tmp_path / "copy.db"
+    async with SQLiteLog.open(database.path) as log:
+        await exchange(log, "ann", 1)
+        await asyncio.to_thread(backup, database, copy, 0)
+        await exchange(log, "ann", 2)
+    await asyncio.to_thread(make_newer, copy)
+    with pytest.raises(LogError, match="comes from a newer bot"):
+        await asyncio.to_thread(restore, database, copy)
+    assert rows(database.path, "SELECT text FROM questions") == [("ann-1",), ("ann-2",)]
+    async with SQLiteLog.open(database.path):
+        pass
+
+
+async def test_the_log_is_not_put_back_over_itself(tmp_path: Path) -> None:
+    """Whoever names it has mistaken it for a copy."""
+    database = Database(tmp_path / "log.db")
+    async with SQLiteLog.open(database.path) as log:
+        await exchange(log, "ann", 1)
+    with pytest.raises(TargetError, match="belongs to the log"):
+        await asyncio.to_thread(restore, database, database.path)
+
+
+async def test_what_an_older_bot_has_kept_can_be_copied(tmp_path: Path) -> None:
+    """Before this one changes it."""
+    database, copy = Database(tmp_path / "log.db"), tmp_path / "copy.db"
+    await asyncio.to_thread(make_older, database.path)
+    await asyncio.to_thread(backup, database, copy, 0)
+    assert rows(copy, "PRAGMA user_version") == [(VERSION,)]
+
+
+def make_newer(copy: Path) -> None:
+    """Make a copy look as if a later bot had written it."""
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("PRAGMA user_version = 99")

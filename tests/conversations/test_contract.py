@@ -135,6 +135,19 @@ async def test_limits_refuse_and_leave_nothing(log: Log, clock: ToldClock) -> No
     assert len(json.loads(await log.export("ann"))["questions"]) == 2
 
 
+async def test_a_clock_that_was_ahead_locks_nobody_out(log: Log, clock: ToldClock) -> None:
+    """What was counted in a span that is yet to come counts no more once the clock is right."""
+    right = clock()
+    limited = replace(ASKED, limits=(Limit("person", "ann", DAY, 2),))
+    clock.seconds = right + 400 * DAY
+    assert isinstance(await log.claim(limited), Claimed)
+    assert isinstance(await log.claim(replace(limited, event="2")), Claimed)
+    clock.seconds = right
+    assert isinstance(await log.claim(replace(limited, event="3")), Claimed)
+    assert isinstance(await log.claim(replace(limited, event="4")), Claimed)
+    assert isinstance(await log.claim(replace(limited, event="5")), Refused)
+
+
 async def test_feedback_is_one_for_each_person(log: Log, sora: Claim) -> None:
     """The last one counts; a direct answer is nobody else's to judge."""
     number = await exchanged(log, ASKED, answered(sora))

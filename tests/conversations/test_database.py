@@ -1,14 +1,40 @@
 """A database file is its owner's, this bot's, and of a version that it knows."""
 
+import asyncio
+import os
 import sqlite3
 import stat
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bot.conversations.backup import backup
+from bot.conversations.database import Database
 from bot.conversations.errors import LogError
 from bot.conversations.sqlite_log import SQLiteLog
+from bot.notes.claim import Claim
+from tests.conftest import ROOT
+from tests.conversations.older import make_older
 from tests.conversations.rows import rows
+from tests.conversations.talk import answered, asked, number
+
+# A bot that has a question to answer and does not get to it.
+RUNNING = """
+import asyncio, sys
+from pathlib import Path
+from bot.conversations.log import Asked
+from bot.conversations.sqlite_log import SQLiteLog
+
+async def run():
+    async with SQLiteLog.open(Path(sys.argv[1])) as log:
+        await log.claim(Asked("Sora?", "1", "ann", "ann", "discord", place="here"))
+        print("ready", flush=True)
+        await asyncio.sleep(60)
+
+asyncio.run(run())
+"""
 
 
 async def test_the_log_is_private_to_its_owner(tmp_path: Path) -> None:
@@ -87,3 +113,82 @@ async def test_a_lost_key_is_noticed(tmp_path: Path) -> None:
     with pytest.raises(LogError, match="put that one back"):
         async with SQLiteLog.open(path):
             pass
+
+
+async def test_an_older_database_is_brought_up_to_date(tmp_path: Path) -> None:
+    """Whatever an earlier bot has kept is there, each citation under its sentence."""
+    path = tmp_path / "log.db"
+    await asyncio.to_thread(make_older, path)
+    async with SQLiteLog.open(path) as log:
+        claimed = await number(log, asked(event="2"))
+        assert claimed == 8
+    assert rows(path, "SELECT * FROM sentences") == [
+        (7, 0, "So.", None, "shown", None),
+        (7, 1, "It competes.", "It wins.", "replaced", "coverage"),
+    ]
+    assert rows(path, "SELECT question_id, sentence, position, claim, seconds FROM citations") == [
+        (7, 1, 0, "q8p", 2462),
+        (7, 1, 1, "s79", 2470),
+    ]
+    assert rows(path, "PRAGMA foreign_key_check") == []
+    assert rows(path, "SELECT name FROM sqlite_schema WHERE name LIKE 'old%'") == []
+
+
+async def test_one_bot_at_a_time_answers_from_a_database(tmp_path: Path) -> None:
+    """A second one would take up what the first is answering; it is told so, and may come later."""
+    path = tmp_path / "log.db"
+    async with SQLiteLog.open(path) as log:
+        await log.claim(replace(asked(), place="here"))
+        with pytest.raises(LogError, match="Another bot is at work"):
+            async with SQLiteLog.open(path):
+                pass
+        assert len(await log.pending("discord")) == 1
+    async with SQLiteLog.open(path) as log:
+        assert len(await log.pending("discord")) == 1
+
+
+async def test_a_killed_bot_keeps_nobody_away(tmp_path: Path) -> None:
+    """The next one may start at once, and not a moment before."""
+    path = tmp_path / "log.db"
+    bot = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", RUNNING, str(path), cwd=ROOT, stdout=asyncio.subprocess.PIPE
+    )
+    assert bot.stdout is not None
+    assert await bot.stdout.readline() == b"ready\n"
+    with pytest.raises(LogError, match="Another bot is at work"):
+        async with SQLiteLog.open(path):
+            pass
+    bot.kill()
+    await bot.wait()
+    async with SQLiteLog.open(path) as log:
+        assert [pending.text for pending in await log.pending("discord")] == ["Sora?"]
+
+
+async def test_every_file_is_private_whatever_the_user_lets_others_read(
+    tmp_path: Path, sora: Claim
+) -> None:
+    """With no umask at all, and also where a database was copied there for all to read."""
+    path = tmp_path / "data" / "log.db"
+    usual = os.umask(0)
+    try:
+        async with SQLiteLog.open(path) as log:
+            await log.finish(await number(log, asked()), answered(sora))
+            await log.forget("bob")
+            await asyncio.to_thread(backup, Database(path), path.parent / "copy.db", 1)
+            assert await asyncio.to_thread(modes, path.parent) == {0o600}
+        await asyncio.to_thread(path.chmod, 0o644)
+        async with SQLiteLog.open(path) as log:
+            await log.finish(await number(log, asked(event="2")), answered(sora))
+            assert await asyncio.to_thread(modes, path.parent) == {0o600}
+    finally:
+        os.umask(usual)
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def modes(folder: Path) -> set[int]:
+    """Return what the files in a folder let whom do."""
+    found = {file.name: stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()}
+    assert {"log.db", "log.db-wal", "log.db-shm", "log.key", "log.forgotten", "copy.db"} <= set(
+        found
+    )
+    return set(found.values())

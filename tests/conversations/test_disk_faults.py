@@ -17,6 +17,7 @@ from bot.conversations.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations
 from bot.grounding.voice import Voice
 from tests.conversations.disk import Disk, Fault
+from tests.conversations.older import make_older
 from tests.conversations.rows import rows
 
 ASKED = Asked("Why?", "1", "ann", "ann", "discord")
@@ -84,6 +85,26 @@ async def opening_error(path: Path, disk: Disk) -> LogError | None:
             return None
     except LogError as error:
         return error
+
+
+@pytest.mark.parametrize("fault", Fault)
+async def test_an_upgrade_that_fails_leaves_the_database_as_it_was(
+    tmp_path: Path, fault: Fault, thorough: bool
+) -> None:
+    """Whatever call fails first, all that an earlier bot has kept is there at the next start."""
+    for good in count(step=1 if thorough else 7):
+        path = tmp_path / f"{good}.db"
+        await asyncio.to_thread(make_older, path)
+        with Disk() as disk:
+            disk.good, disk.fault = good, fault
+            await opening_error(path, disk)
+            if disk.good > 0:
+                break
+            disk.fault = None
+            assert await opening_error(path, disk) is None
+        assert rows(path, "SELECT sentence, claim FROM citations") == [(1, "q8p"), (1, "s79")]
+        assert rows(path, "PRAGMA integrity_check") == [("ok",)]
+    assert good > 7
 
 
 CALLS: list[Callable[[SQLiteLog], Awaitable[object]]] = [

@@ -11,7 +11,9 @@ import pytest
 
 from bot.answering.answer import Answered, Citation, Sentence
 from bot.answering.events import Finished, Usage
+from bot.conversations.backup import backup, restore
 from bot.conversations.budget import DAY
+from bot.conversations.database import Database
 from bot.conversations.errors import LogError
 from bot.conversations.log import Asked, Claimed
 from bot.conversations.sqlite_log import SQLiteLog
@@ -149,6 +151,40 @@ async def test_whoever_comes_back_is_not_forgotten_again(tmp_path: Path, sora: C
     async with SQLiteLog.open(path, clock):
         pass
     assert rows(path, "SELECT text FROM questions") == [("Why hello again?",)]
+
+
+async def test_whoever_comes_back_after_the_clock_was_set_back_is_kept(
+    tmp_path: Path, sora: Claim
+) -> None:
+    """An exchange that was acknowledged is not erased at the next start."""
+    path = tmp_path / "log.db"
+    clock = ToldClock(1000.0)
+    async with SQLiteLog.open(path, clock) as log:
+        await exchange(log, "ann", "hello", sora)
+        await log.forget("ann")
+        clock.seconds = 900.0
+        await exchange(log, "ann", "hello again", sora)
+    async with SQLiteLog.open(path, clock):
+        pass
+    assert rows(path, "SELECT text FROM questions") == [("Why hello again?",)]
+
+
+async def test_a_copy_from_when_the_clock_was_ahead_forgets_again(
+    tmp_path: Path, sora: Claim
+) -> None:
+    """Though its person was met later, by that clock, than they were forgotten by the right one."""
+    path, copy = tmp_path / "log.db", tmp_path / "copy.db"
+    canary = secrets.token_hex(16)
+    clock = ToldClock(1000.0)
+    async with SQLiteLog.open(path, clock) as log:
+        await exchange(log, "ann", canary, sora)
+        await asyncio.to_thread(backup, Database(path), copy, 0)
+    clock.seconds = 900.0
+    async with SQLiteLog.open(path, clock) as log:
+        await log.forget("ann")
+    await asyncio.to_thread(restore, Database(path), copy)
+    await asyncio.to_thread(copy.unlink)
+    assert await asyncio.to_thread(traces, tmp_path, canary) == []
 
 
 async def test_half_a_line_of_a_tombstone_hides_no_other(tmp_path: Path, sora: Claim) -> None:

@@ -51,3 +51,10 @@ async def somebody_else(address: Address) -> AsyncGenerator[psycopg.AsyncConnect
     async with await psycopg.AsyncConnection.connect(address.url, autocommit=True) as connection:
         await connection.execute("SET search_path = interview_persona")
         yield connection
+
+
+async def waiting(other: psycopg.AsyncConnection) -> None:
+    """Wait until somebody waits for a lock."""
+    query = "SELECT 1 FROM pg_locks WHERE NOT granted"
+    while await (await other.execute(query)).fetchone() is None:
+        pass

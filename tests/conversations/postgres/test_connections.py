@@ -19,6 +19,7 @@ from tests.conversations.postgres.talk import (
     answered,
     rows,
     somebody_else,
+    waiting,
 )
 
 
@@ -105,13 +106,6 @@ async def test_a_connection_lost_in_the_middle_is_told_of(address: Address) -> N
             with pytest.raises(LogError, match=r"gave no answer .* see to the server"):
                 await claiming
         assert isinstance(await log.claim(ASKED), Claimed)
-
-
-async def waiting(other: psycopg.AsyncConnection) -> None:
-    """Wait until somebody waits for a lock."""
-    query = "SELECT 1 FROM pg_locks WHERE NOT granted"
-    while await (await other.execute(query)).fetchone() is None:
-        pass
 
 
 async def test_a_statement_that_takes_too_long_is_told_of(address: Address) -> None:

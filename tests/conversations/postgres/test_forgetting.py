@@ -70,3 +70,21 @@ def copied(address: Address) -> Address:
             names = map(psycopg.sql.Identifier, (copy, str(source)))
             connection.execute(psycopg.sql.SQL(query).format(*names))
     return Address(address.url.replace(f"/{source}?", f"/{copy}?"), address.key)
+
+
+async def test_clocks_that_disagree_bring_nobody_back_and_lose_nothing(
+    address: Address, sora: Claim
+) -> None:
+    """Whoever was met by a clock that was ahead is forgotten, and is met anew by the right one."""
+    canary, clock = secrets.token_hex(16), ToldClock(1000.0)
+    async with PostgresLog.open(address, clock) as log:
+        await exchanged(log, replace(ASKED, text=canary), answered(sora))
+    copy = await asyncio.to_thread(copied, address)
+    clock.seconds = 900.0
+    async with PostgresLog.open(address, clock) as log:
+        await log.forget("ann")
+        await exchanged(log, replace(ASKED, text="again"), answered(sora))
+    async with PostgresLog.open(address, clock), PostgresLog.open(copy, clock):
+        pass
+    assert rows(address, "SELECT text FROM questions") == [("again",)]
+    assert canary not in contents(copy)

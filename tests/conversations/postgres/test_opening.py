@@ -8,6 +8,7 @@ import pytest
 from bot.conversations.errors import LogError
 from bot.conversations.postgres.address import Address
 from bot.conversations.postgres.postgres_log import PostgresLog
+from bot.conversations.postgres.reader import PostgresReader
 from tests.conversations.postgres.talk import (
     rows,
     somebody_else,
@@ -38,7 +39,7 @@ async def test_a_key_that_cannot_be_made_says_what_to_do(address: Address, tmp_p
 
 
 async def test_a_newer_database_is_refused(address: Address) -> None:
-    """A log that a later bot has written is not touched by this one."""
+    """A log that a later bot has written is neither changed nor read; an older one is not read."""
     async with PostgresLog.open(address):
         pass
     async with somebody_else(address) as other:
@@ -46,6 +47,12 @@ async def test_a_newer_database_is_refused(address: Address) -> None:
     with pytest.raises(LogError, match="comes from a newer bot"):
         async with PostgresLog.open(address):
             pass
+    with pytest.raises(LogError, match="comes from a newer bot"):
+        await asyncio.to_thread(PostgresReader.open(address).__enter__)
+    async with somebody_else(address) as other:
+        await other.execute("DELETE FROM migrations")
+    with pytest.raises(LogError, match="comes from an older bot"):
+        await asyncio.to_thread(PostgresReader.open(address).__enter__)
 
 
 async def test_another_key_is_noticed(address: Address, tmp_path: Path) -> None:

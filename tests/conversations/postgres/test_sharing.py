@@ -14,6 +14,7 @@ from bot.conversations.postgres.address import Address
 from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.conversations.quotas import MINUTE, Limit, Refused
 from tests.conversations.postgres.other_bot import OtherBot, asked, claim
+from tests.conversations.postgres.talk import somebody_else, waiting
 
 
 @pytest.fixture
@@ -63,6 +64,21 @@ async def test_what_a_killed_bot_left_is_taken_over(address: Address) -> None:
         other.process.kill()
         left = await taken_over(log, 3)
         assert sorted(pending.text for pending in left) == ["Sora 1?", "Sora 2?", "Sora 3?"]
+
+
+async def test_a_claim_that_is_cut_in_the_middle_is_free_for_the_next(address: Address) -> None:
+    """A bot that is killed before its question is kept has answered nothing, and holds nothing."""
+    async with PostgresLog.open(address) as log, OtherBot.open(address) as other:
+        async with somebody_else(address) as blocker, blocker.transaction():
+            await blocker.execute("LOCK TABLE questions IN SHARE MODE")
+            other.tell("1")
+            await waiting(blocker)
+            other.process.kill()
+            await other.process.wait()
+            claiming = asyncio.create_task(claim(log, ["1"]))
+            await asyncio.sleep(0)
+        assert await claiming == ["1"]
+        assert [pending.text for pending in await log.pending("discord")] == ["Sora 1?"]
 
 
 async def test_bots_that_start_together_divide_what_was_left(address: Address) -> None:

@@ -1,0 +1,65 @@
+"""`python -m bot log` over what is no log of this bot's: one sentence, and nothing is changed."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.cli.arguments import main
+from bot.conversations.schema import APPLICATION_ID
+from tests.conversations.older import make_older
+
+READING = (["stats"], ["search", "Sora"], ["export"], ["check"], ["replay"])
+
+
+def make_empty(path: Path) -> None:
+    """Make a file without a byte in it."""
+    path.touch()
+
+
+def make_foreign(path: Path) -> None:
+    """Make a database as another program would."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+
+
+def make_newer(path: Path) -> None:
+    """Make a database as a later bot would."""
+    make_foreign(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 99")
+
+
+@pytest.mark.parametrize(
+    ("make", "said", "also"),
+    [
+        (Path.mkdir, "There is no database", (["backup", "copy.db"], ["forget", "ann"])),
+        (make_empty, "There is no database", (["backup", "copy.db"],)),
+        (make_foreign, "is another program's", (["backup", "copy.db"], ["forget", "ann"])),
+        (make_newer, "comes from a newer bot", (["backup", "copy.db"], ["forget", "ann"])),
+        (make_older, "comes from an older bot", ()),
+    ],
+)
+def test_what_is_no_log_of_this_bot_is_told_of_in_one_sentence(
+    make: Callable[[Path], None],
+    said: str,
+    also: tuple[list[str], ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Whatever command it is, and what lies there stays as it is."""
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "log.db"
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    make(path)
+    before = path.is_file() and path.read_bytes()
+    for arguments in (*READING, *also):
+        assert main(["log", *arguments]) == 2
+        (line,) = capsys.readouterr().err.splitlines()
+        assert said in line
+    assert (path.is_file() and path.read_bytes()) == before
+    assert not (tmp_path / "copy.db").exists()
