@@ -6,6 +6,7 @@ does: it holds pseudonyms and moments, is only ever added to, and is read at eac
 
 import os
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,12 +21,17 @@ class Tombstones:
 
     def add(self, pseudonym: str, moment: float) -> None:
         """Keep that somebody was forgotten at a moment, in seconds since 1970."""
-        if self.path is None:
+        self.add_all([(pseudonym, moment)])
+
+    def add_all(self, forgotten: Collection[tuple[str, float]]) -> None:
+        """Keep that some were forgotten, each at a moment."""
+        if self.path is None or not forgotten:
             return
         self.path.touch(mode=0o600)
         with self.path.open("a", encoding="ascii") as file:
-            # It begins a line of its own, even where a power cut has left half of another.
-            file.write(f"\n{pseudonym} {moment!r}\n")
+            for pseudonym, moment in forgotten:
+                # It begins a line of its own, even where a power cut has left half of another.
+                file.write(f"\n{pseudonym} {moment!r}\n")
             file.flush()
             os.fsync(file.fileno())
 

@@ -29,11 +29,14 @@ async def forget(
 
 
 async def forget_again(connection: Connection, tombstones: Tombstones) -> None:
-    """Erase whoever was forgotten since this database was dumped."""
+    """Erase whoever was forgotten since this database was dumped, and note whom others forgot."""
     buried = await asyncio.to_thread(tombstones.read)
     async with connection.transaction():
         for pseudonym, moment in buried:
             await _bury(connection, pseudonym, moment)
+        # Each machine has tombstones of its own, and any of them may be the one to open a dump.
+        known = await rows(connection, "SELECT pseudonym, erased_at FROM erasures")
+        await asyncio.to_thread(tombstones.add_all, set(known) - set(buried))
         returned = await rows(
             connection,
             "SELECT pseudonym FROM erasures JOIN people USING (pseudonym) "

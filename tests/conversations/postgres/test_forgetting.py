@@ -2,7 +2,9 @@
 
 import asyncio
 import secrets
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import psycopg
 
@@ -88,3 +90,22 @@ async def test_clocks_that_disagree_bring_nobody_back_and_lose_nothing(
         pass
     assert rows(address, "SELECT text FROM questions") == [("again",)]
     assert canary not in contents(copy)
+
+
+async def test_a_dump_forgets_again_on_any_machine(
+    address: Address, tmp_path: Path, sora: Claim
+) -> None:
+    """A bot elsewhere, which did not do the forgetting, knows of it from its next start on."""
+    canary, clock = secrets.token_hex(16), ToldClock()
+    elsewhere = Address(address.url, tmp_path / "elsewhere" / "postgres.key")
+    async with PostgresLog.open(address, clock) as log:
+        await exchanged(log, replace(ASKED, text=canary), answered(sora))
+    await asyncio.to_thread(elsewhere.key.parent.mkdir)
+    await asyncio.to_thread(shutil.copy, address.key, elsewhere.key)
+    dump = replace(await asyncio.to_thread(copied, address), key=elsewhere.key)
+    async with PostgresLog.open(address, clock) as log:
+        await log.forget("ann")
+    async with PostgresLog.open(elsewhere, clock):
+        pass
+    async with PostgresLog.open(dump, clock):
+        assert canary not in await asyncio.to_thread(contents, dump)
