@@ -20,7 +20,7 @@ from statistics import median
 
 from benchmarks.commits import commits
 from benchmarks.talk import Talk
-from bot.conversations import exchanges
+from bot.conversations import answers, questions
 from bot.conversations.archive import search, stats
 from bot.conversations.backup import backup
 from bot.conversations.database import Database
@@ -38,11 +38,11 @@ async def fill(path: Path, talk: Talk, count: int) -> None:
             asked = talk.question()
             names = Names.of(asked, pseudonyms)
             now = day * 86_400.0
-            claimed = exchanges.claim(connection, asked, names, now)
-            exchanges.finish(connection, claimed.number, talk.answer(), now)
+            claimed = questions.claim(connection, asked, names, now)
+            answers.finish(connection, claimed.number, talk.answer(), now)
             numbers.append(claimed.number)
         for number in numbers:
-            exchanges.make_searchable(connection, number)
+            answers.make_searchable(connection, number)
 
     async with SQLiteLog.open(path) as log:
         batch = 5000

@@ -94,7 +94,7 @@ async def _forget(place: Place, person: str) -> int:
         left = "No query finds them any more"
     sys.stdout.write(
         f"Erased: {forgotten.questions} questions and {forgotten.answers} answers. {left}; "
-        "a copy from before forgets them when it is put back.\n"
+        "a copy from before forgets them when it is put back, an export from before does not.\n"
     )
     return 0
 

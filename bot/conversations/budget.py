@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from math import inf
 
 from bot.answering.allowance import Price
-
-DAY = 86_400
+from bot.conversations.quotas import DAY
 
 
 @dataclass(frozen=True, slots=True)

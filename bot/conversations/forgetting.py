@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from bot.conversations.errors import LogError
 from bot.conversations.tombstones import Tombstones
 
+# How many questions one transaction expires, so that nobody waits long for it.
+EXPIRED_AT_ONCE = 500
+
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:

@@ -5,9 +5,9 @@ import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-from bot.conversations.budget import DAY
 from bot.conversations.errors import LogError
 from bot.conversations.log import Log
+from bot.conversations.quotas import DAY
 
 logger = logging.getLogger(__name__)
 

@@ -14,6 +14,11 @@ DAYS = 30
 # How many topics are shown.
 SHOWN = 5
 
+# A server by its pseudonym, and the moment from which its questions count.
+Where = tuple[str, float]
+# What the notes do not answer: how often it was asked, the newest question, its number.
+Topic = tuple[int, str, int]
+
 
 @dataclass(frozen=True, slots=True)
 class ServerStats:
@@ -25,44 +30,7 @@ class ServerStats:
     cost: float
     helpful: int
     unhelpful: int
-    topics: list[tuple[int, str, int]]
-    """What the notes do not answer: how often it was asked, the newest question, its number."""
-
-
-def server_stats(connection: sqlite3.Connection, server: str, now: float) -> ServerStats:
-    """Return the figures of a server, by its pseudonym."""
-    today = int(now // DAY)
-    where = server, (today - DAYS + 1) * DAY
-    people, cost = connection.execute(
-        "SELECT count(DISTINCT person_id), total(cost) FROM server_questions "
-        "WHERE server = ? AND asked_at >= ?",
-        where,
-    ).fetchone()
-    helpful, unhelpful = connection.execute(
-        "SELECT total(helpful), total(NOT helpful) FROM feedback WHERE question_id IN "
-        "(SELECT id FROM server_questions WHERE server = ? AND asked_at >= ?)",
-        where,
-    ).fetchone()
-    return ServerStats(
-        days=_by_day(connection, where, today),
-        people=people,
-        outcomes=dict(
-            connection.execute(
-                "SELECT outcome, count(*) FROM server_questions "
-                "WHERE server = ? AND asked_at >= ? GROUP BY outcome ORDER BY 2 DESC",
-                where,
-            )
-        ),
-        cost=cost,
-        helpful=int(helpful),
-        unhelpful=int(unhelpful),
-        topics=connection.execute(
-            "SELECT count(*), question, max(id) FROM server_questions "
-            "WHERE server = ? AND asked_at >= ? AND topic IS NOT NULL "
-            "GROUP BY topic ORDER BY 1 DESC, 3 DESC LIMIT ?",
-            (*where, SHOWN),
-        ).fetchall(),
-    )
+    topics: list[Topic]
 
 
 def month(counts: Mapping[int, int], today: int) -> tuple[int, ...]:
@@ -70,10 +38,67 @@ def month(counts: Mapping[int, int], today: int) -> tuple[int, ...]:
     return tuple(counts.get(today - age, 0) for age in reversed(range(DAYS)))
 
 
-def _by_day(connection: sqlite3.Connection, where: tuple[str, int], today: int) -> tuple[int, ...]:
-    counts = connection.execute(
-        "SELECT CAST(asked_at / 86400 AS INTEGER), count(*) FROM server_questions "
-        "WHERE server = ? AND asked_at >= ? GROUP BY 1",
-        where,
+def server_stats(connection: sqlite3.Connection, server: str, now: float) -> ServerStats:
+    """Return the figures of a server, by its pseudonym."""
+    today = int(now // DAY)
+    where = server, (today - DAYS + 1) * DAY
+    people, cost = _asked(connection, where)
+    helpful, unhelpful = _feedback(connection, where)
+    return ServerStats(
+        days=month(_by_day(connection, where), today),
+        people=people,
+        outcomes=_outcomes(connection, where),
+        cost=cost,
+        helpful=helpful,
+        unhelpful=unhelpful,
+        topics=_topics(connection, where),
     )
-    return month(dict(counts), today)
+
+
+def _asked(connection: sqlite3.Connection, where: Where) -> tuple[int, float]:
+    """Return how many people asked, and what their answers cost."""
+    people, cost = connection.execute(
+        "SELECT count(DISTINCT person_id), total(cost) FROM server_questions "
+        "WHERE server = ? AND asked_at >= ?",
+        where,
+    ).fetchone()
+    return people, cost
+
+
+def _feedback(connection: sqlite3.Connection, where: Where) -> tuple[int, int]:
+    """Return how often an answer was found helpful, and how often not."""
+    helpful, unhelpful = connection.execute(
+        "SELECT total(helpful), total(NOT helpful) FROM feedback WHERE question_id IN "
+        "(SELECT id FROM server_questions WHERE server = ? AND asked_at >= ?)",
+        where,
+    ).fetchone()
+    return int(helpful), int(unhelpful)
+
+
+def _outcomes(connection: sqlite3.Connection, where: Where) -> dict[str, int]:
+    return dict(
+        connection.execute(
+            "SELECT outcome, count(*) FROM server_questions "
+            "WHERE server = ? AND asked_at >= ? GROUP BY outcome ORDER BY 2 DESC",
+            where,
+        )
+    )
+
+
+def _topics(connection: sqlite3.Connection, where: Where) -> list[Topic]:
+    return connection.execute(
+        "SELECT count(*), question, max(id) FROM server_questions "
+        "WHERE server = ? AND asked_at >= ? AND topic IS NOT NULL "
+        "GROUP BY topic ORDER BY 1 DESC, 3 DESC LIMIT ?",
+        (*where, SHOWN),
+    ).fetchall()
+
+
+def _by_day(connection: sqlite3.Connection, where: Where) -> dict[int, int]:
+    return dict(
+        connection.execute(
+            "SELECT CAST(asked_at / 86400 AS INTEGER), count(*) FROM server_questions "
+            "WHERE server = ? AND asked_at >= ? GROUP BY 1",
+            where,
+        )
+    )

@@ -11,24 +11,21 @@ from pathlib import Path
 from typing import Self
 
 from bot.answering.events import Finished
-from bot.conversations import exchanges, feedback, forgetting, people, settings
-from bot.conversations.budget import DAY, Spent
+from bot.conversations import answers, feedback, forgetting, people, questions, settings
+from bot.conversations.budget import Spent
 from bot.conversations.connection import Connection
 from bot.conversations.database import Database
 from bot.conversations.errors import LogError
-from bot.conversations.forgetting import Forgotten
+from bot.conversations.forgetting import EXPIRED_AT_ONCE, Forgotten
 from bot.conversations.log import Asked, Claimed, Kept, Pending
 from bot.conversations.names import Names
 from bot.conversations.personal_data import personal_data
 from bot.conversations.pseudonyms import Pseudonyms
-from bot.conversations.quotas import Refused
+from bot.conversations.quotas import DAY, Refused
 from bot.conversations.server_stats import ServerStats, server_stats
 from bot.conversations.tombstones import Tombstones
 from bot.conversations.writer import Writer, ended
 from bot.grounding.question import Exchange
-
-# How many questions one transaction expires, so that nobody waits long for it.
-EXPIRED_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +62,26 @@ class SQLiteLog:
     async def claim(self, asked: Asked) -> Claimed | Refused | None:
         """Keep a question, unless its event was claimed before or it is over a limit."""
         names = Names.of(asked, self.pseudonyms)
-        work = partial(exchanges.claim, asked=asked, names=names, now=self.now())
+        work = partial(questions.claim, asked=asked, names=names, now=self.now())
         return await self.writer.run(work)
 
     async def finish(self, number: int, finished: Finished) -> None:
         """Keep the answer to a question; one that is answered or forgotten stays as it is."""
-        work = partial(exchanges.finish, number=number, finished=finished, now=self.now())
-        await self.writer.run(work, last=partial(exchanges.make_searchable, number=number))
+        work = partial(answers.finish, number=number, finished=finished, now=self.now())
+        await self.writer.run(work, last=partial(answers.make_searchable, number=number))
 
     async def pending(self, surface: str) -> tuple[Pending, ...]:
         """Return a surface's questions that have no answer, oldest first."""
-        return await self.writer.run(partial(exchanges.pending, surface=surface))
+        return await self.writer.run(partial(questions.pending, surface=surface))
 
     async def history(self, number: int, limit: int) -> tuple[Exchange, ...]:
         """Return the answered exchanges that a question follows, the newest few, oldest first."""
-        return await self.writer.run(partial(exchanges.history, number=number, limit=limit))
+        return await self.writer.run(partial(answers.history, number=number, limit=limit))
 
     async def holds(self, conversation: str) -> bool:
         """Tell whether anything was asked in a conversation."""
         pseudonym = self.pseudonyms.of("conversation", conversation)
-        return await self.writer.run(partial(exchanges.holds, conversation=pseudonym))
+        return await self.writer.run(partial(questions.holds, conversation=pseudonym))
 
     async def setting(self, name: str, server: str = "") -> str | None:
         """Return what was set under a name for a server, or for the bot itself."""
@@ -119,7 +116,7 @@ class SQLiteLog:
 
     async def spent_since(self, moment: float) -> Spent:
         """Return what the answers since a moment, in seconds since 1970, have cost."""
-        return await self.writer.run(partial(exchanges.spent_since, moment=moment))
+        return await self.writer.run(partial(answers.spent_since, moment=moment))
 
     async def server_stats(self, server: str) -> ServerStats:
         """Return what those who manage a server may know of the last 30 days there."""

@@ -7,8 +7,9 @@ import pytest
 from bot.answering.allowance import Price
 from bot.answering.answer import Answered, Sentence
 from bot.answering.events import Finished, Usage
-from bot.conversations.budget import DAY, DailyBudget, Spent
+from bot.conversations.budget import DailyBudget, Spent
 from bot.conversations.log import Asked, Claimed
+from bot.conversations.quotas import DAY
 from bot.conversations.sqlite_log import SQLiteLog
 from tests.fakes import ToldClock
 

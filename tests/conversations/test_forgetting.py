@@ -12,10 +12,10 @@ import pytest
 from bot.answering.answer import Answered, Citation, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.backup import backup, restore
-from bot.conversations.budget import DAY
 from bot.conversations.database import Database
 from bot.conversations.errors import LogError
 from bot.conversations.log import Asked, Claimed
+from bot.conversations.quotas import DAY
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.notes.claim import Claim
 from tests.conversations.rows import rows

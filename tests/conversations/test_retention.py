@@ -3,8 +3,8 @@
 import asyncio
 from pathlib import Path
 
-from bot.conversations.budget import DAY
 from bot.conversations.log import Asked
+from bot.conversations.quotas import DAY
 from bot.conversations.retention import expiring
 from bot.conversations.sqlite_log import SQLiteLog
 from tests.conversations.rows import rows

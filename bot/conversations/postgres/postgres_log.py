@@ -13,12 +13,20 @@ from psycopg import AsyncConnection, Error
 from psycopg.rows import TupleRow
 
 from bot.answering.events import Finished
-from bot.conversations.budget import DAY, Spent
+from bot.conversations.budget import Spent
 from bot.conversations.errors import LogError
-from bot.conversations.forgetting import Forgotten
+from bot.conversations.forgetting import EXPIRED_AT_ONCE, Forgotten
 from bot.conversations.log import Asked, Claimed, Kept, Pending
 from bot.conversations.names import Names
-from bot.conversations.postgres import exchanges, feedback, forgetting, people, schema, settings
+from bot.conversations.postgres import (
+    answers,
+    feedback,
+    forgetting,
+    people,
+    questions,
+    schema,
+    settings,
+)
 from bot.conversations.postgres.address import Address
 from bot.conversations.postgres.connections import (
     PATIENCE,
@@ -29,13 +37,10 @@ from bot.conversations.postgres.connections import (
 from bot.conversations.postgres.personal_data import personal_data
 from bot.conversations.postgres.server_stats import server_stats
 from bot.conversations.pseudonyms import Pseudonyms
-from bot.conversations.quotas import Refused
+from bot.conversations.quotas import DAY, Refused
 from bot.conversations.server_stats import ServerStats
 from bot.conversations.tombstones import Tombstones
 from bot.grounding.question import Exchange
-
-# How many questions one transaction expires, so that nobody waits long for it.
-EXPIRED_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +82,13 @@ class PostgresLog:
         """Keep a question, unless its event was claimed before or it is over a limit."""
         names = Names.of(asked, self.pseudonyms)
         work = partial(
-            exchanges.claim, asked=asked, names=names, process=self.process, now=self.now()
+            questions.claim, asked=asked, names=names, process=self.process, now=self.now()
         )
         return await self.connections.run(work)
 
     async def finish(self, number: int, finished: Finished) -> None:
         """Keep the answer to a question; one that is answered or forgotten stays as it is."""
-        work = partial(exchanges.finish, number=number, finished=finished, now=self.now())
+        work = partial(answers.finish, number=number, finished=finished, now=self.now())
         await self.connections.run(work)
 
     async def pending(self, surface: str) -> tuple[Pending, ...]:
@@ -92,17 +97,17 @@ class PostgresLog:
         What was left behind by a bot that is gone becomes this one's; what another is about to
         answer stays its own.
         """
-        work = partial(exchanges.pending, surface=surface, process=self.process)
+        work = partial(questions.pending, surface=surface, process=self.process)
         return await self.connections.run(work)
 
     async def history(self, number: int, limit: int) -> tuple[Exchange, ...]:
         """Return the answered exchanges that a question follows, the newest few, oldest first."""
-        return await self.connections.run(partial(exchanges.history, number=number, limit=limit))
+        return await self.connections.run(partial(answers.history, number=number, limit=limit))
 
     async def holds(self, conversation: str) -> bool:
         """Tell whether anything was asked in a conversation."""
         pseudonym = self.pseudonyms.of("conversation", conversation)
-        return await self.connections.run(partial(exchanges.holds, conversation=pseudonym))
+        return await self.connections.run(partial(questions.holds, conversation=pseudonym))
 
     async def setting(self, name: str, server: str = "") -> str | None:
         """Return what was set under a name for a server, or for the bot itself."""
@@ -139,7 +144,7 @@ class PostgresLog:
 
     async def spent_since(self, moment: float) -> Spent:
         """Return what the answers since a moment, in seconds since 1970, have cost."""
-        return await self.connections.run(partial(exchanges.spent_since, moment=moment))
+        return await self.connections.run(partial(answers.spent_since, moment=moment))
 
     async def server_stats(self, server: str) -> ServerStats:
         """Return what those who manage a server may know of the last 30 days there."""

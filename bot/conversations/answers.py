@@ -1,0 +1,84 @@
+"""Answers as rows, and what they come to. Functions run on SQLite's own connection."""
+
+import sqlite3
+
+from bot.answering.answer import Answer
+from bot.answering.events import Finished
+from bot.conversations import records
+from bot.conversations.budget import Spent
+from bot.grounding.question import Exchange
+
+
+def finish(connection: sqlite3.Connection, number: int, finished: Finished, now: float) -> None:
+    """Keep the answer to a question; one that is answered or forgotten stays as it is."""
+    kept = connection.execute(
+        "INSERT INTO answers SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM questions "
+        "WHERE id = ? ON CONFLICT (question_id) DO NOTHING",
+        (*records.AnswerRow.of(finished, now), number),
+    )
+    if not kept.rowcount:
+        return
+    _end_question(connection, number, finished.answer)
+    _keep_sentences(connection, number, finished)
+
+
+def make_searchable(connection: sqlite3.Connection, number: int) -> None:
+    """Bring an exchange into the full-text index, unless it is there or gone.
+
+    SQLite writes the index out before whatever statement follows in the transaction, so this is
+    best done last in it.
+    """
+    connection.executemany(
+        "INSERT INTO search (rowid, question, answer) VALUES (?, ?, ?)",
+        connection.execute(
+            "SELECT id, question, answer FROM exchanges "
+            "WHERE id = ? AND id NOT IN (SELECT id FROM search_docsize)",
+            (number,),
+        ).fetchall(),
+    )
+
+
+def history(connection: sqlite3.Connection, number: int, limit: int) -> tuple[Exchange, ...]:
+    """Return the answered exchanges that a question follows, the newest few, oldest first."""
+    rows = connection.execute(
+        "WITH RECURSIVE chain (id, age) AS ("
+        "SELECT follows, 1 FROM questions WHERE id = ?1 "
+        "UNION ALL SELECT follows, age + 1 FROM chain JOIN questions USING (id) WHERE age < 2 * ?2"
+        ") SELECT questions.text, answers.text FROM chain JOIN questions USING (id) "
+        "JOIN answers ON question_id = id WHERE outcome <> 'failed' ORDER BY age LIMIT ?2",
+        (number, limit),
+    ).fetchall()
+    return tuple(Exchange(*row) for row in reversed(rows))
+
+
+def spent_since(connection: sqlite3.Connection, moment: float) -> Spent:
+    """Return what the answers since a moment, in seconds since 1970, have cost."""
+    tokens, dollars = connection.execute(
+        "SELECT total(prompt_tokens + completion_tokens), total(cost) FROM answers "
+        "WHERE answered_at >= ?",
+        (moment,),
+    ).fetchone()
+    return Spent(int(tokens), float(dollars))
+
+
+def _end_question(connection: sqlite3.Connection, number: int, answer: Answer) -> None:
+    """Forget where the reply stands; note what a question was about that the notes left open."""
+    query = "UPDATE questions SET place = NULL WHERE id = ? RETURNING text"
+    (text,) = connection.execute(query, (number,)).fetchone()
+    if (topic := records.topic(answer, text)) is not None:
+        connection.execute("UPDATE questions SET topic = ? WHERE id = ?", (topic, number))
+
+
+def _keep_sentences(connection: sqlite3.Connection, number: int, finished: Finished) -> None:
+    sentences, citations = records.rows_of(number, finished)
+    connection.executemany(
+        "INSERT INTO sentences (question_id, position, text, draft, decision, reason) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        sentences,
+    )
+    connection.executemany(
+        "INSERT INTO citations "
+        "(question_id, sentence, position, claim, note, video_id, seconds, text) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        citations,
+    )
