@@ -1,5 +1,5 @@
--- Sentences and citations lie under their question, in the order in which they are read: one tree
--- for each table instead of two, which is what keeping an answer costs most.
+-- Sentences and citations lie under their question, in the order in which they are read, as they do
+-- in PostgreSQL: one tree for each table instead of two, and no numbers of their own.
 ALTER TABLE sentences RENAME TO old_sentences;
 
 ALTER TABLE citations RENAME TO old_citations;
