@@ -31,6 +31,8 @@ class Scene:
     ann: simcord.MemberActor
     bob: simcord.MemberActor
     database: Path
+    process: AsyncExitStack
+    """What the bot has opened, which ends with its process."""
 
     async def mention(self, words: str) -> discord.Message:
         """Let ann mention the bot, and return what it says."""
@@ -63,13 +65,13 @@ async def scene(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncGenerato
 async def opened(database: Path, policy: Policy) -> AsyncGenerator[Scene]:
     """Open SimCord with our bot on it."""
     settings = Settings(notes_dir=ROOT / "seeds", prompts_dir=ROOT / "prompts")
-    async with AsyncExitStack() as stack:
-        app = await stack.enter_async_context(open_app(settings, database))
+    async with AsyncExitStack() as process, AsyncExitStack() as stack:
+        app = await process.enter_async_context(open_app(settings, database))
         client = PersonaClient(app, policy, guild_ready_timeout=0)
         env = await stack.enter_async_context(simcord.run(client, check_errors=True))
         guild = env.create_guild()
         ann, bob = (guild.add_member(env.create_user(name)) for name in ("ann", "bob"))
-        yield Scene(env, guild.create_text_channel("general"), ann, bob, database)
+        yield Scene(env, guild.create_text_channel("general"), ann, bob, database, process)
 
 
 async def test_a_mention_a_direct_message_and_a_command_are_answered(scene: Scene) -> None:
@@ -216,6 +218,7 @@ async def test_a_manager_settles_how_it_answers_there_too(scene: Scene) -> None:
 async def test_buttons_outlive_the_process_there_too(scene: Scene) -> None:
     """Another one takes its place, and shows the sources of an answer that it did not give."""
     reply = await scene.mention(QUESTION)
+    await scene.process.aclose()
     settings = Settings(notes_dir=ROOT / "seeds", prompts_dir=ROOT / "prompts")
     async with open_app(settings, scene.database) as app:
         await scene.env.restart_bot(PersonaClient(app, guild_ready_timeout=0))
