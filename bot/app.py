@@ -14,14 +14,15 @@ from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
 from bot.answering.model import Model
 from bot.answering.verification import Verification
-from bot.cast import Cast, notes_over, ranking_over
+from bot.cast import Cast, notes_over, words_over
 from bot.conversations.log import Log
 from bot.conversations.opening import open_log
 from bot.conversations.place import IN_MEMORY, Place
 from bot.conversations.retention import expiring
 from bot.conversations.turn import Conversations
-from bot.grounding.encoder import Encoder
+from bot.grounding.encoder import open_encoder
 from bot.grounding.errors import PromptsError
+from bot.grounding.late import once
 from bot.grounding.prompts import Prompts
 from bot.grounding.voice import Voice
 from bot.grounding.word_search import fingerprint, terms
@@ -106,13 +107,17 @@ async def open_app(
     """
     async with AsyncExitStack() as stack:
         shelf = await stack.enter_async_context(_open_shelf(settings))
-        encoder = await asyncio.to_thread(_encoder)
         log = await stack.enter_async_context(open_log(database))
         if settings.retention_days:
             await stack.enter_async_context(expiring(log, settings.retention_days))
         cadence = Cadence()
         model = await stack.enter_async_context(open_model(settings, cadence))
         over = await _answering(settings, model, log, cadence)
+        # A model that reads all notes leaves nothing to search: until it fails or declines, the
+        # encoder's fifty megabytes are free.
+        encoder = once(open_encoder)
+        if model is None:
+            await asyncio.to_thread(encoder)
         passing = database == IN_MEMORY
         cast = Cast(
             shelf, settings.prompts_dir, settings.persona, encoder, log, over, passing, accepts
@@ -132,7 +137,7 @@ async def open_verification(settings: Settings) -> AsyncGenerator[Verification]:
     """Open what checks sentences, and nothing that answers questions."""
     async with _open_shelf(settings) as shelf:
         prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
-        ranking = await asyncio.to_thread(ranking_over, shelf.library, None)
+        ranking = await asyncio.to_thread(words_over, shelf.library)
         notes = await asyncio.to_thread(notes_over, shelf, prompts, ranking)
         yield Verification(shelf.library, notes)
 
@@ -168,15 +173,6 @@ def _tell(library: AnyLibrary) -> None:
     for problem in library.problems:
         if problem.kind in SET_ASIDE:
             logger.warning("The note %s is set aside: %s", problem.note, problem.kind)
-
-
-def _encoder() -> Encoder | None:
-    """Open the sentence encoder, where it can be; blocking."""
-    try:
-        return Encoder()
-    except (ImportError, OSError) as error:
-        logger.warning("Claims are searched by their words alone: %s", error)
-        return None
 
 
 @asynccontextmanager

@@ -11,11 +11,11 @@ from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
 from bot.conversations.log import Log
 from bot.conversations.turn import Conversations
-from bot.grounding.encoder import Encoder
 from bot.grounding.errors import PromptsError
+from bot.grounding.late import LateRanking
 from bot.grounding.prompts import Prompts
 from bot.grounding.retrieval import Ranking, Retrieval
-from bot.grounding.search import Search
+from bot.grounding.search import Encoding, Search
 from bot.grounding.voice import Voice
 from bot.grounding.word_search import IndexedRetrieval
 from bot.notes.index.library import IndexedLibrary
@@ -36,7 +36,7 @@ class Cast:
     shelf: Shelf
     folder: Path
     usual: str
-    encoder: Encoder | None
+    encoder: Callable[[], Encoding | None]
     log: Log
     over: Callable[[Extractive], Answerer]
     passing: bool = False
@@ -102,14 +102,25 @@ class Cast:
         return speaking, broken
 
 
-def ranking_over(library: AnyLibrary, encoder: Encoder | None) -> Ranking:
-    """Return what finds claims: by meaning and words, or by words alone without an encoder."""
-    words: Ranking = (
-        IndexedRetrieval(library)
-        if isinstance(library, IndexedLibrary)
-        else Retrieval(library.claims)
-    )
-    return Search(library.claims, words, encoder) if encoder else words
+def ranking_over(library: AnyLibrary, encoder: Callable[[], Encoding | None]) -> Ranking:
+    """Return what finds claims: by meaning and words, or by words alone without an encoder.
+
+    The encoder is opened for the first question.
+    """
+    words = words_over(library)
+
+    def ranking() -> Ranking:
+        opened = encoder()
+        return Search(library.claims, words, opened) if opened else words
+
+    return LateRanking(ranking)
+
+
+def words_over(library: AnyLibrary) -> Ranking:
+    """Return what finds claims by their words alone."""
+    if isinstance(library, IndexedLibrary):
+        return IndexedRetrieval(library)
+    return Retrieval(library.claims)
 
 
 def notes_over(shelf: Shelf, prompts: Prompts, ranking: Ranking) -> Extractive:

@@ -6,6 +6,7 @@ itself, so that its vector never depends on what else was asked for. How it was 
 is worth: docs/models.md.
 """
 
+import logging
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
@@ -26,6 +27,9 @@ WIDTH = 384
 LONGEST = 256
 # Texts whose vectors are remembered: some thirty megabytes of them.
 REMEMBERED = 20_000
+WEIGHTS = files("bot.grounding") / "weights"
+
+logger = logging.getLogger(__name__)
 
 
 class _Session(Protocol):
@@ -36,12 +40,13 @@ class Encoder:
     """The sentence encoder of this package, which remembers what it has read.
 
     Opening it blocks, and so does reading: for some milliseconds a text. Threads may share it.
+    Raises `ImportError` or `OSError` when it cannot be opened.
     """
 
-    def __init__(self) -> None:
-        vocabulary = _weights("vocab.txt").read_text(encoding="utf-8").splitlines()
+    def __init__(self, weights: Traversable = WEIGHTS) -> None:
+        vocabulary = (weights / "vocab.txt").read_text(encoding="utf-8").splitlines()
         self._wordpiece = WordPiece(vocabulary)
-        with as_file(_weights("encoder.onnx")) as model:
+        with as_file(weights / "encoder.onnx") as model:
             self._session = _session(model)
         self._vector = lru_cache(REMEMBERED)(self._read)
 
@@ -55,8 +60,13 @@ class Encoder:
         return self._session.run(None, {"ids": ids})[0]
 
 
-def _weights(name: str) -> Traversable:
-    return files("bot.grounding") / "weights" / name
+def open_encoder(weights: Traversable = WEIGHTS) -> Encoder | None:
+    """Open the encoder; where that cannot be, say so in one line. Blocks."""
+    try:
+        return Encoder(weights)
+    except (ImportError, OSError) as error:
+        logger.warning("Claims are searched by their words alone: %s", " ".join(str(error).split()))
+        return None
 
 
 def _session(model: Path) -> _Session:
@@ -66,5 +76,10 @@ def _session(model: Path) -> _Session:
     options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.enable_cpu_mem_arena = False
-    session: _Session = runtime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    try:
+        session: _Session = runtime.InferenceSession(
+            model, options, providers=["CPUExecutionProvider"]
+        )
+    except Exception as error:  # its errors have no class in common
+        raise OSError(error) from error
     return session

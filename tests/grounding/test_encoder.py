@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.grounding.encoder import WIDTH, Encoder
+from bot.grounding.encoder import WEIGHTS, WIDTH, Encoder, open_encoder
 
 CLAIMS = [
     "The bakery moved its ovens to the harbour after the flood",
@@ -62,3 +62,17 @@ def test_all_weights_together_stay_small() -> None:
     """A person downloads at most 25 MB of weights."""
     folder = Path(str(files("bot.grounding"))) / "weights"
     assert sum(path.stat().st_size for path in folder.iterdir()) <= 25_000_000
+
+
+@pytest.mark.parametrize("model", [None, b"", b"version https://git-lfs.github.com/spec/v1\n"])
+def test_an_encoder_that_cannot_be_opened_is_told_in_one_line(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, model: bytes | None
+) -> None:
+    """Missing, empty or not what it should be: the bot goes on, with words alone."""
+    (tmp_path / "vocab.txt").write_bytes((WEIGHTS / "vocab.txt").read_bytes())
+    if model is not None:
+        (tmp_path / "encoder.onnx").write_bytes(model)
+    assert open_encoder(tmp_path) is None
+    (line,) = caplog.messages
+    assert line.startswith("Claims are searched by their words alone: ")
+    assert "\n" not in line

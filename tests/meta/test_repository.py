@@ -15,6 +15,22 @@ heavy = {"discord", "openai", "psycopg", "pyarrow", "tiktoken"}
 print(*heavy.intersection(sys.modules))
 """
 
+SPARING = """
+import asyncio, sys
+from bot.app import open_app
+from bot.conversations.place import IN_MEMORY
+from bot.grounding.question import Question
+from bot.settings import Settings
+
+async def run():
+    async with open_app(Settings(openai_api_key="none"), IN_MEMORY) as app:
+        print("onnxruntime" in sys.modules)
+        await asyncio.to_thread(app.notes.decide, Question("Is he worried about competition?"))
+        print("onnxruntime" in sys.modules)
+
+asyncio.run(run())
+"""
+
 
 def tracked() -> list[str]:
     """Return the files that the repository holds."""
@@ -48,6 +64,13 @@ def test_an_answer_without_a_model_loads_nothing_heavy() -> None:
     command = [sys.executable, "-c", LIGHT]
     loaded = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert loaded.stdout.strip() == ""
+
+
+def test_a_model_that_reads_every_note_leaves_the_encoder_closed() -> None:
+    """Its fifty megabytes are taken when the notes have to answer by themselves, not before."""
+    command = [sys.executable, "-c", SPARING]
+    opened = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert opened.stdout.split() == ["False", "True"]
 
 
 def test_who_may_be_pinged_is_decided_once_and_it_is_nobody() -> None:
