@@ -1,0 +1,69 @@
+"""People who ask, each something else."""
+
+import asyncio
+import random
+import re
+from contextlib import suppress
+
+from benchmarks.discord.scenarios import PEOPLE
+from bot.localdiscord import LocalDiscord, Person
+from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.history import Event
+from bot.localdiscord.world.messages import Message, MessageEdited, MessagePosted
+from bot.notes.claim import Claim
+
+QUIET_SECONDS = 4.0
+"""When nothing was said or changed for so long, every answer has had its last edit."""
+
+PATIENCE = 60.0
+"""Seconds after which a question counts as unanswered."""
+
+Answered = tuple[Message, Message]
+"""A question and the reply to it."""
+
+
+def questions(claims: tuple[Claim, ...]) -> list[str]:
+    """Return a question for everybody, no two alike, so that nothing read before is of use."""
+    words = {word for claim in claims for word in re.findall(r"[a-z]{4,}", claim.text)}
+    chosen = random.Random(1).sample(sorted(words), PEOPLE + 1)  # noqa: S311  nothing is secret
+    return [f"Why does {word} matter to Runway?" for word in chosen]
+
+
+class Asking:
+    """Asks, and hears the replies itself: to look for them at each event would cost the place."""
+
+    def __init__(self, place: LocalDiscord) -> None:
+        self._place = place
+        self._waiting: dict[int, asyncio.Future[Message]] = {}
+        self._heard = asyncio.Event()
+        place.world.history.listen(self._hear)
+
+    async def ask(self, person: Person, room: Channel, question: str) -> Answered | None:
+        """Ask once, and return question and reply, or None where none came."""
+        asked = await person.say(room, f"{self._place.bot.mention} {question}")
+        reply = asyncio.get_running_loop().create_future()
+        self._waiting[asked.id] = reply
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return asked, await reply
+        except TimeoutError:
+            return None
+
+    async def quiet(self) -> None:
+        """Wait until nothing more is said or changed."""
+        with suppress(TimeoutError):
+            while True:
+                self._heard.clear()
+                async with asyncio.timeout(QUIET_SECONDS):
+                    await self._heard.wait()
+
+    def _hear(self, event: Event) -> None:
+        if isinstance(event, MessagePosted | MessageEdited):
+            self._heard.set()
+        match event:
+            case MessagePosted(message) if message.reference:
+                waiting = self._waiting.pop(message.reference.message_id, None)
+                if waiting and not waiting.done():
+                    waiting.set_result(message)
+            case _:
+                pass
