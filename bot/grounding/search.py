@@ -8,7 +8,6 @@ docs/retrieval.md.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
@@ -62,23 +61,26 @@ class Search:
             return []
         cosines = self._cosines([match.claim for match in matches], question)
         has = wanted(question)
-        scores = cosines + [
-            HELD * match.coverage**2 + WANTED * has(match.claim.text) for match in matches
-        ]
         ranked = (
-            replace(match, score=float(score), cosine=float(cosine))
-            for match, score, cosine in zip(matches, scores, cosines, strict=True)
+            Match(
+                match.claim,
+                cosine + (HELD * match.coverage**2 + WANTED * has(match.claim.text)),
+                match.coverage,
+                match.shared,
+                cosine,
+            )
+            for match, cosine in zip(matches, cosines, strict=True)
         )
         return sorted(ranked, key=lambda match: -match.score)
 
-    def _cosines(self, claims: Sequence[Claim], question: str) -> Floats:
+    def _cosines(self, claims: Sequence[Claim], question: str) -> list[float]:
         """Return how near each claim lies to the question, by itself or after the one before it."""
         asked = self._encoder.encode([question])[0]
         own: Floats = self._encoder.encode([searchable(claim) for claim in claims]) @ asked
         pointing = [place for place, claim in enumerate(claims) if _points_back(claim)]
         texts = [searchable(claims[place], claims[place].before) for place in pointing]
         own[pointing] = np.maximum(own[pointing], self._encoder.encode(texts) @ asked - BORROWED)
-        return own
+        return [float(cosine) for cosine in own]
 
     def _candidates(self, question: str, note: str | None) -> list[Match]:
         found = self._words.rank(question, note)

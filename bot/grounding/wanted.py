@@ -6,6 +6,7 @@ nothing that could be told by its kind.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 _COUNTED = re.compile(
     r"\b(?:how (?:many|much|long|old|often)|(?:since )?when|(?:what|which) (?:share|percent\w*|"
@@ -38,4 +39,10 @@ def has_what_is_wanted(question: str, text: str) -> bool:
 def wanted(question: str) -> Callable[[str], bool]:
     """Return what tells whether a text has the kind of thing that a question asks for."""
     having = next((having for asking, having in _KINDS if asking.search(question)), None)
-    return lambda text: having is None or bool(having.search(text))
+    return lambda text: having is None or _has(having, text)
+
+
+# The same claims are looked through for every question.
+@lru_cache(maxsize=16_384)
+def _has(having: re.Pattern[str], text: str) -> bool:
+    return bool(having.search(text))
