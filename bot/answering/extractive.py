@@ -5,7 +5,7 @@ No model is asked. It serves when there is no key, and whenever the model does n
 
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 from bot.answering.abstention import Abstention, Standing
@@ -60,13 +60,12 @@ class Extractive:
         """Return what the notes have to say to a question; blocks for some milliseconds."""
         if direct := self.direct(question):
             return direct
-        for text in dict.fromkeys((question.plain, question.in_context)):
-            matches, standing = self._found(replace(question, text=text))
-            if standing is Standing.ANSWERED:
-                return Answered(
-                    self._framed(self.voice.opening, _nearest(matches, BESIDE_THE_BEST))
-                )
-        return self.unanswered(question)
+        matches, standing = self._found(question.plain, question.note)
+        if standing is not Standing.ANSWERED and question.in_context != question.plain:
+            matches, standing = self._found(question.in_context, question.note)
+        if standing is Standing.ANSWERED:
+            return Answered(self._framed(self.voice.opening, _nearest(matches, BESIDE_THE_BEST)))
+        return self._left_open(matches, standing)
 
     def direct(self, question: Question) -> Answer | None:
         """Return the answer that needs no search: small talk, a moment, the outline, a list."""
@@ -108,15 +107,17 @@ class Extractive:
 
     def unanswered(self, question: Question) -> Related | Declined:
         """Return the nearest moments, or what the interview does speak about."""
-        matches, standing = self._found(replace(question, text=question.in_context))
+        return self._left_open(*self._found(question.in_context, question.note))
+
+    def _left_open(self, matches: Sequence[Match], standing: Standing) -> Related | Declined:
         if standing is not Standing.FOREIGN:
             return Related(self._framed(self.voice.nearest, _nearest(matches, NEAR_THE_BEST)))
         topics = Sentence(self.voice.say("declined.topics"), lead=" ")
         return Declined((Sentence(self.voice.decline), topics))
 
-    def _found(self, question: Question) -> tuple[Sequence[Match], Standing]:
-        text = spelled_out(question.text)
-        matches = self.ranking.rank(text, question.note)
+    def _found(self, text: str, note: str | None) -> tuple[Sequence[Match], Standing]:
+        text = spelled_out(text)
+        matches = self.ranking.rank(text, note)
         return matches, self.abstention.standing(text, matches)
 
     def _framed(self, opening: str, claims: list[Claim]) -> tuple[Sentence, ...]:
