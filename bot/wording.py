@@ -8,7 +8,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from math import inf
 
-from bot.answering.allowance import Price
+from bot.answering.allowance import Allowance, Price, Unlimited
 from bot.answering.cadence import Cadence
 from bot.answering.extractive import Extractive
 from bot.answering.generative import Generative
@@ -57,10 +57,14 @@ async def worded(
     return over
 
 
-def _budget(settings: Settings, spent_since: SpentSince, price: Price) -> DailyBudget:
+def _budget(settings: Settings, spent_since: SpentSince, price: Price) -> Allowance:
+    """Return what keeps the budget; without a limit nobody adds up what the day has cost."""
+    tokens, dollars = settings.daily_tokens, settings.daily_dollars
+    if tokens is None and dollars is None:
+        return Unlimited()
     return DailyBudget(
         spent_since,
         price,
-        tokens=inf if settings.daily_tokens is None else settings.daily_tokens,
-        dollars=inf if settings.daily_dollars is None else settings.daily_dollars,
+        tokens=inf if tokens is None else tokens,
+        dollars=inf if dollars is None else dollars,
     )
