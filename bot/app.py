@@ -7,6 +7,8 @@ import sys
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 from bot.answering.cadence import Cadence
 from bot.answering.checking import Checker
@@ -34,6 +36,9 @@ from bot.notes.problem import SET_ASIDE, Kind
 from bot.notes.shelf import AnyLibrary, Shelf, SmallShelf, index_path, is_large, large_shelf
 from bot.notes.watch import watching
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.wording import Wording
 
 logger = logging.getLogger(__name__)
 
@@ -111,8 +116,10 @@ async def open_app(
         if settings.retention_days:
             await stack.enter_async_context(expiring(log, settings.retention_days))
         cadence = Cadence()
+        # In this order: what the vocabulary takes while it is read, the model's client takes over.
+        wording = await _wording(settings, log, cadence)
         model = await stack.enter_async_context(open_model(settings, cadence))
-        over = await _answering(settings, model, log, cadence)
+        over = partial(wording.over, model) if wording and model else _themselves
         # A model that reads all notes leaves nothing to search: until it fails or declines, the
         # encoder's fifty megabytes are free.
         encoder = once(open_encoder)
@@ -181,19 +188,21 @@ async def open_model(settings: Settings, cadence: Cadence) -> AsyncGenerator[Mod
     if settings.openai_api_key is None:
         yield None
         return
-    from bot.wording import opened  # noqa: PLC0415  a second that a bot without a key does not pay
+    from bot.wording import opened  # noqa: PLC0415  what a bot without a key need not load
 
     key = settings.openai_api_key.get_secret_value()
     async with opened(settings, key, cadence) as model:
         yield model
 
 
-async def _answering(
-    settings: Settings, model: Model | None, log: Log, cadence: Cadence
-) -> Callable[[Extractive], Answerer]:
-    """Return what makes an answerer over notes; without a model it is the notes themselves."""
-    if model is None:
-        return lambda notes: notes
-    from bot.wording import worded  # noqa: PLC0415  as above
+async def _wording(settings: Settings, log: Log, cadence: Cadence) -> "Wording | None":
+    """Return how a model words what the notes say; without a key there is none."""
+    if settings.openai_api_key is None:
+        return None
+    from bot.wording import Wording  # noqa: PLC0415  as above
 
-    return await worded(settings, model, log.spent_since, cadence)
+    return await Wording.prepared(settings, log.spent_since, cadence)
+
+
+def _themselves(notes: Extractive) -> Answerer:
+    return notes

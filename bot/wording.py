@@ -1,12 +1,11 @@
-"""Answers worded by a model: the part of the app that only a bot with a key opens.
-
-Importing it takes a second, most of which is the OpenAI library's.
-"""
+"""Answers worded by a model: the part of the app that only a bot with a key opens."""
 
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from math import inf
+from typing import Self
 
 from bot.answering.allowance import Allowance, Price, Unlimited
 from bot.answering.cadence import Cadence
@@ -14,12 +13,11 @@ from bot.answering.extractive import Extractive
 from bot.answering.generative import Generative
 from bot.answering.guarded_model import GuardedModel
 from bot.answering.model import Model
-from bot.answering.openai_model import Request, open_openai_model
 from bot.answering.opinion import ModelOpinion
 from bot.answering.support.verifier import prepare
 from bot.conversations.budget import DailyBudget, Spent
 from bot.grounding.prompt import Prompting
-from bot.grounding.tokens import load_encoding, token_count
+from bot.grounding.tokens import TokenCount, load_encoding, token_count
 from bot.settings import Settings
 
 SpentSince = Callable[[float], Awaitable[Spent]]
@@ -28,6 +26,9 @@ SpentSince = Callable[[float], Awaitable[Spent]]
 @asynccontextmanager
 async def opened(settings: Settings, key: str, cadence: Cadence) -> AsyncGenerator[Model]:
     """Open the model of the settings."""
+    # The OpenAI library takes most of a second.
+    from bot.answering.openai_model import Request, open_openai_model  # noqa: PLC0415
+
     request = Request(
         settings.openai_model,
         settings.answer_seconds,
@@ -38,23 +39,31 @@ async def opened(settings: Settings, key: str, cadence: Cadence) -> AsyncGenerat
         yield GuardedModel(model)
 
 
-async def worded(
-    settings: Settings, model: Model, spent_since: SpentSince, cadence: Cadence
-) -> Callable[[Extractive], Generative]:
-    """Return what makes an answerer that words what the notes say."""
-    await asyncio.to_thread(prepare)
-    count = token_count(await asyncio.to_thread(load_encoding))
-    price = Price(*settings.prices.get(settings.openai_model, ()))
-    budget = _budget(settings, spent_since, price)
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How what the notes say is worded: within which prompt, at what price, in whose turn."""
 
-    def over(notes: Extractive) -> Generative:
-        tokens = settings.prompt_tokens
-        prompting = Prompting(notes.voice, notes.claims, notes.ranking, count, tokens)
+    settings: Settings
+    count: TokenCount
+    budget: Allowance
+    price: Price
+    cadence: Cadence
+
+    @classmethod
+    async def prepared(cls, settings: Settings, spent_since: SpentSince, cadence: Cadence) -> Self:
+        """Load what every answer needs, in a thread."""
+        await asyncio.to_thread(prepare)
+        count = token_count(await asyncio.to_thread(load_encoding))
+        price = Price(*settings.prices.get(settings.openai_model, ()))
+        return cls(settings, count, _budget(settings, spent_since, price), price, cadence)
+
+    def over(self, model: Model, notes: Extractive) -> Generative:
+        """Return the answerer whose model words what these notes say."""
+        tokens = self.settings.prompt_tokens
+        prompting = Prompting(notes.voice, notes.claims, notes.ranking, self.count, tokens)
         judge = notes.voice.prompts.judge
-        opinion = ModelOpinion(model, judge, count) if settings.model_judges else None
-        return Generative(model, prompting, notes, budget, price, opinion, cadence)
-
-    return over
+        opinion = ModelOpinion(model, judge, self.count) if self.settings.model_judges else None
+        return Generative(model, prompting, notes, self.budget, self.price, opinion, self.cadence)
 
 
 def _budget(settings: Settings, spent_since: SpentSince, price: Price) -> Allowance:

@@ -9,7 +9,7 @@ from bot.conversations.budget import Spent
 from bot.grounding.question import Question
 from bot.notes.claim import Claim
 from bot.settings import Settings
-from bot.wording import worded
+from bot.wording import Wording
 from tests.fakes import ScriptedModel
 
 SAYS = "Sora attempts to make the model larger to improve video generation"
@@ -31,7 +31,7 @@ async def test_what_a_day_has_cost_is_added_up_only_where_a_limit_is_set(
 
     model = ScriptedModel([f"{SAYS} [{sora.id}]."])
     settings = Settings(daily_tokens=tokens)
-    over = await worded(settings, model, spent_since, Cadence())
-    *_, last = [event async for event in over(notes_alone).answer(Question("Sora?"))]
+    answerer = (await Wording.prepared(settings, spent_since, Cadence())).over(model, notes_alone)
+    *_, last = [event async for event in answerer.answer(Question("Sora?"))]
     assert isinstance(last, Finished)
     assert (last.usage.model, len(asked)) == (speaks, added_up)
