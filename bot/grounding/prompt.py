@@ -5,8 +5,9 @@ share their beginning byte for byte and a provider's cache serves it; history, q
 reminder follow. Models see claim ids, never times or addresses.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from bot.grounding.question import Exchange, Question
@@ -23,6 +24,8 @@ NO_ANSWER = "NO_ANSWER"
 MESSAGE_TOKENS = 4
 # History may take up this share of what the static part and the question leave.
 HISTORY_SHARE = 0.25
+# Claims whose size is remembered.
+COUNTED = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,12 @@ class Prompt:
     """How many earlier exchanges did not fit."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prompting:
-    """How prompts are made: the voice, the claims and their ranking, and the budget in tokens."""
+    """How prompts are made: the voice, the claims and their ranking, and the budget in tokens.
+
+    What one prompt shares with the next is written and counted once.
+    """
 
     voice: Voice
     claims: Sequence[Claim]
@@ -56,28 +62,50 @@ class Prompting:
 
     def prompt(self, question: Question) -> Prompt:
         """Return the messages for a question, `budget` tokens at most."""
-        frame = self._frame()
         last = f"{question.text}\n\n{self._fill(self.voice.prompts.reminder)}"
-        room = self.budget - self._size(frame) - self._size(last)
+        room = self._room - self._size(last)
         history = self._recent(question.history, int(room * HISTORY_SHARE))
         room -= sum(self._size(turn.question) + self._size(turn.answer) for turn in history)
         claims = self._chosen(question, room)
-        messages = (
-            Message("system", "\n".join([frame, *map(line, claims)])),
+        first, size = self._first(tuple(claims))
+        others = (
             *(message for turn in history for message in spoken(turn)),
             Message("user", last),
         )
         return Prompt(
-            messages,
-            tokens=sum(self._size(message.content) for message in messages),
+            (first, *others),
+            tokens=size + sum(self._size(message.content) for message in others),
             claims={claim.id: claim for claim in claims},
             forgotten=len(question.history) - len(history),
         )
 
+    @cached_property
     def _frame(self) -> str:
         prompts = self.voice.prompts
         parts = map(self._fill, (prompts.rules, prompts.examples))
         return "\n\n".join((self.voice.manner, *parts, "The claims:"))
+
+    @cached_property
+    def _room(self) -> int:
+        """The tokens that the frame leaves."""
+        return self.budget - self._size(self._frame)
+
+    @cached_property
+    def _first(self) -> Callable[[tuple[Claim, ...]], tuple[Message, int]]:
+        """Gives the first message for some claims, and its size."""
+
+        # All who ask at once hold the same text, and not each a copy of it.
+        @lru_cache(maxsize=1)
+        def first(claims: tuple[Claim, ...]) -> tuple[Message, int]:
+            content = "\n".join([self._frame, *map(line, claims)])
+            return Message("system", content), self._size(content)
+
+        return first
+
+    @cached_property
+    def _counted(self) -> Callable[[Claim], int]:
+        """Gives the size of a claim's line."""
+        return lru_cache(COUNTED)(lambda claim: self.count(line(claim)) + 1)
 
     def _fill(self, template: Template) -> str:
         return self.voice.fill(template, {"no_answer": NO_ANSWER})
@@ -95,11 +123,11 @@ class Prompting:
     def _chosen(self, question: Question, room: int) -> list[Claim]:
         """Return every claim when all fit, else the likeliest, always in the notes' order."""
         claims = claims_of(self.claims, question.note)
-        if len(claims) <= room and sum(self.count(line(claim)) + 1 for claim in claims) <= room:
+        if len(claims) <= room and sum(map(self._counted, claims)) <= room:
             return list(claims)
         wanted: set[Claim] = set()
         for match in self.ranking.rank(question.in_context, question.note):
-            room -= self.count(line(match.claim)) + 1
+            room -= self._counted(match.claim)
             if room < 0:
                 break
             wanted.add(match.claim)

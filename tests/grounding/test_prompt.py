@@ -40,6 +40,24 @@ def test_two_peoples_prompts_share_their_beginning(prompting: Prompting) -> None
     assert ann.messages[0] == bob.messages[0]
 
 
+def test_of_a_second_prompt_only_what_is_new_is_counted(
+    prompting: Prompting, count: TokenCount
+) -> None:
+    """Whoever asks next waits for their own words, not for the notes to be counted again."""
+    counted: list[str] = []
+
+    def counting(text: str) -> int:
+        counted.append(text)
+        return count(text)
+
+    once = replace(prompting, count=counting)
+    once.prompt(Question("Why?"))
+    counted.clear()
+    second = once.prompt(Question("What about Sora?"))
+    assert set(counted) == {second.messages[-1].content}
+    assert second == prompting.prompt(Question("What about Sora?"))
+
+
 def test_the_question_stands_last_and_literally(prompting: Prompting) -> None:
     """History comes before it, the reminder after it."""
     prompt = prompting.prompt(Question("<|endoftext|> why?", (Exchange("Hi", "Hello"),)))
