@@ -4,14 +4,13 @@ A word without a counterpart is *foreign*. Foreign words in the place of words t
 leaves out are taken to stand for them; foreign words in nobody's place were added.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 from bot.answering.support import lexicon
-from bot.answering.support.reading import Reading, Token, stem
+from bot.answering.support.reading import Reading, Token
 
 # How much of a sentence's meaning a word carries, and how much of it a word of like meaning keeps.
 LIGHT = 0.3
@@ -19,9 +18,6 @@ NAME = 1.5
 LIKENESS = 0.8
 # A word of the surroundings (a heading, the sentence before) says little about the claim itself.
 KNOWN = 0.5
-# Words of one family share their beginning: "diversify" and "diversification".
-_ROOT = 5
-_ENDING = 2
 # How far from its neighbours' counterparts a replaced word is looked for.
 _NEAR = 4
 
@@ -121,73 +117,6 @@ class Alignment:
             start = max(-1, end - _NEAR)
         spans = [(start, end)] if start < end else [(start, start + _NEAR), (end - _NEAR, end)]
         return _weight(t for t in self._unused if any(a < t.place < b for a, b in spans))
-
-
-def align(said: Reading, evidence: Reading, known: frozenset[str] = frozenset()) -> Alignment:
-    """Pair the words of a sentence with those of its evidence, each word once."""
-    free = {token.place for token in evidence.content}
-    exact: dict[int, int] = {}
-    last = -1
-    for token in said.content:
-        places = [place for place in evidence.places.get(token.stem, ()) if place in free]
-        if places:
-            last = exact[token.place] = _next(places, last)
-            free.discard(last)
-    alike = _matched_alike(said, evidence, exact, free)
-    return Alignment(said, evidence, exact, alike, known)
-
-
-def _matched_alike(
-    said: Reading, evidence: Reading, exact: Mapping[int, int], free: set[int]
-) -> dict[int, int]:
-    index: dict[object, list[int]] = defaultdict(list)
-    for place in sorted(free):
-        for key in _likenesses(evidence.tokens[place].stem):
-            index[key].append(place)
-    alike: dict[int, int] = {}
-    last = -1
-    for token in said.content:
-        if token.place in exact:
-            last = exact[token.place]
-            continue
-        places = {place for key in _likenesses(token.stem) for place in index.get(key, ())} & free
-        places = {place for place in places if related(token.stem, evidence.tokens[place].stem)}
-        if places:
-            last = alike[token.place] = _next(places, last)
-            free.discard(last)
-    return alike
-
-
-def _next(places: list[int] | set[int], last: int) -> int:
-    """Return the place that follows the last one most closely."""
-    return min(places, key=lambda place: (place < last, abs(place - last)))
-
-
-def related(one: str, other: str) -> bool:
-    """Tell whether two stems can mean the same or are of one family."""
-    if groups(one) & groups(other):
-        return True
-    short = min(len(one), len(other))
-    root = max(_ROOT, short - _ENDING)
-    return short >= _ROOT and one[:root] == other[:root]
-
-
-def _likenesses(word: str) -> list[object]:
-    return [*groups(word), word[:_ROOT]] if len(word) >= _ROOT else [*groups(word)]
-
-
-def groups(word: str) -> frozenset[int]:
-    """Return the numbers of the groups of synonyms that hold a stem."""
-    return _groups().get(word, frozenset())
-
-
-@cache
-def _groups() -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = defaultdict(set)
-    for number, words in enumerate(lexicon.synonyms()):
-        for word in words:
-            found[stem(word)].add(number)
-    return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 def weight(token: Token) -> float:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.answering.support.alignment import Alignment, align
+from bot.answering.support.alignment import Alignment
 from bot.answering.support.names import initials
+from bot.answering.support.pairing import align
+from bot.answering.support.plainly import read_plainly
 from bot.answering.support.reading import Reading, read
 
 
@@ -54,6 +56,27 @@ class Case:
             return self.pairs
         each = (align(self.said, read(text), self.around.stems) for text in self.evidence)
         return max(each, key=lambda pairs: pairs.coverage, default=self.pairs)
+
+    @cached_property
+    def orders(self) -> tuple[Alignment, ...]:
+        """The sentence beside all of its evidence: as both stand, and in the order of plain speech.
+
+        Two texts that agree in either order say the same of the same.
+        """
+        return (self.pairs, *self._plainly(self.held, joined(self.evidence)))
+
+    @cached_property
+    def closest_orders(self) -> tuple[Alignment, ...]:
+        """The same beside the one text of its evidence that holds most of it."""
+        if not self.evidence[1:]:
+            return self.orders
+        text = max(self.evidence, key=lambda text: read(text) is self.closest.evidence)
+        return (self.closest, *self._plainly(self.closest.evidence, text))
+
+    def _plainly(self, held: Reading, text: str) -> Iterator[Alignment]:
+        said, plain = read_plainly(self.sentence), read_plainly(text)
+        if said is not self.said or plain is not held:
+            yield align(said, plain, self.around.stems)
 
     @cached_property
     def known(self) -> AbstractSet[str]:

@@ -10,22 +10,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.answering.support import lexicon, weighing
+from bot.answering.support import weighing
+from bot.answering.support.brevity import BRIEF, adds_briefly, gathered
 from bot.answering.support.case import Case, joined
+from bot.answering.support.exchanges import exchanged
+from bot.answering.support.governing import misgoverned
 from bot.answering.support.modality import hardened
 from bot.answering.support.names import claimed_self, replaced_subject, strange_names
 from bot.answering.support.numbers import strange_numbers
 from bot.answering.support.polarity import turned
+from bot.answering.support.predicates import mistaken
 from bot.answering.support.quantifiers import widened
 from bot.answering.support.quotes import strange_quotes
 from bot.answering.support.relations import swapped
 from bot.answering.support.verdict import Reason
-
-# In a sentence of so few words each one is what it says: "she loves radio", "she hates radio".
-BRIEF = 5
-
-# It takes its words from one place, where it leaves out at most so many times as many.
-SCATTERED = 2.0
 
 Check = Callable[[Case], Sequence[str]]
 
@@ -68,7 +66,9 @@ def _quantifiers(case: Case) -> Sequence[str]:
 
 
 def _relations(case: Case) -> Sequence[str]:
-    return [word for word in [swapped(case.closest)] if word]
+    words = [swapped(pairs) or exchanged(pairs) for pairs in case.closest_orders]
+    others = [misgoverned(case.closest), mistaken(case.closest)]
+    return [word for word in (*(words if all(words) else []), *others) if word]
 
 
 EXACT: Mapping[Reason, Check] = {
@@ -102,38 +102,3 @@ def _states(case: Case) -> bool:
     """Tell whether a sentence says anything of its evidence: names alone are no statement."""
     held = (token for token in case.said.content if token not in case.pairs.foreign)
     return any(not t.capital or (t.opens and t.stem in case.small) for t in held)
-
-
-def adds_briefly(case: Case, brief: int) -> bool:
-    """Tell whether a sentence of at most so many words of content says anything of its own.
-
-    Its figures are compared by their value, which is another check's matter.
-    """
-    foreign = (token for token in case.pairs.foreign if not token.number)
-    added = any(token.word not in lexicon.LIGHT_WORDS for token in foreign)
-    return added and case.said.matters <= brief
-
-
-def gathered(case: Case, brief: int) -> bool:
-    """Tell whether a brief sentence gathers its words from all over its evidence, or adds some.
-
-    They stand far apart there, or further apart than side by side and in another order; or some are
-    lent by what surrounds the evidence, which may lend a name to a claim that points back, and
-    nothing else.
-    """
-    if case.said.matters > brief:
-        return False
-    places = [*case.pairs.pairs.values()]
-    first, last = min(places, default=0), max(places, default=0)
-    passed = sum(first <= token.place <= last for token in case.held.content)
-    most = SCATTERED * len(places) if places == sorted(places) else len(places) + 1
-    foreign = any(not token.number for token in case.pairs.foreign)
-    return passed > most or foreign or not _lent_a_name_at_most(case)
-
-
-def _lent_a_name_at_most(case: Case) -> bool:
-    """Tell whether the surroundings lend a sentence nothing, or the name that is pointed at."""
-    opening = case.held.tokens[0].word if case.held.tokens else ""
-    words = (token for token in case.said.content if not token.number)
-    lent = (token for token in words if token.place not in case.pairs.pairs)
-    return all(token.capital and opening in lexicon.POINTING for token in lent)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from bot.answering.support.alignment import LIKENESS, groups, weight
+from bot.answering.support.alignment import LIKENESS, weight
 from bot.answering.support.case import Case
+from bot.answering.support.likeness import groups
 from bot.answering.support.reading import Reading, Token, read
 from bot.notes.claim import Claim
 

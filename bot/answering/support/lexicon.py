@@ -22,16 +22,26 @@ FUNCTION_WORDS = frozenset(
     """.split()
 )
 
-LIGHT_WORDS = frozenset(
+# These state nothing by themselves: who speaks, how one sentence follows another, and what only
+# softens. A sentence may have them wherever its evidence has not.
+EMPTY_WORDS = frozenset(
+    """
+    say says said saying tell tells told explain explains explained mention mentions mentioned
+    described note notes noted according speaker guest interview
+    instance example eg ie etc additionally moreover furthermore meanwhile likewise similarly
+    overall ultimately eventually essentially basically namely simply especially particularly
+    roughly approximately possibly perhaps probably apparently sometimes
+    """.split()
+)
+LIGHT_WORDS = EMPTY_WORDS | frozenset(
     """
     people person individual individuals thing things way ways something someone anyone time times
     use used uses using take takes took taken taking give gives gave given giving go goes went gone
-    come comes came coming put keep keeps kept say says said saying tell tells told note notes noted
-    explain explains point points pointed state states stated mention mentions mentioned describe
-    describes described see sees saw seen seeing look looks show shows kind sort type lot lots bit
-    part parts able want wants need needs example instance case cases called especially particularly
+    come comes came coming put keep keeps kept describe describes point points pointed state states
+    stated see sees saw seen seeing look looks show shows kind sort type lot lots bit
+    part parts able want wants need needs case cases called
     including include includes included mean means meant view views today now nowadays currently
-    speaker guest interview new good great help helps helped first main key overall simply
+    new good great help helps helped first main key
     end ends ended approach process role highlight highlights emphasize emphasizes idea
     """.split()
 )
@@ -41,7 +51,7 @@ DENIALS = frozenset(
     not no never none nobody nothing neither nor without cannot hardly barely scarcely rarely seldom
     zero fail fails failed lack lacks lacking unable refuse refuses refused deny denies denied
     inconsistent nowhere absence avoid avoids avoided avoiding exclude excludes excluded excluding
-    prevent prevents prevented preventing unaware
+    prevent prevents prevented preventing unaware misconception misconceptions myth myths fallacy
     """.split()
 )
 NEGATIONS = frozenset("not no never none nobody nothing neither nor without cannot".split())
@@ -52,6 +62,19 @@ LIMITS = frozenset("than only but except just merely solely".split())
 COMPARATIVES = frozenset(
     "bigger better larger higher greater faster stronger smaller lower worse earlier later".split()
 )
+# Small words that say how things stand to each other, each before those that say it alike.
+_RELATIONS = """
+    above over beyond exceed exceeds more higher
+    below under less lower
+    before until prior ahead
+    after since following later then once post
+    because due since through by from cause causes caused lead leads led as thanks
+    despite although though while but however even
+    against counter
+    without no not lack lacks
+"""
+RELATIONS = {line.split()[0]: frozenset(line.split()) for line in _RELATIONS.strip().splitlines()}
+COMPARING = frozenset("than compared versus vs".split())
 
 # What these two words, or this one, set aside is as good as denied: "tools rather than features".
 CONTRASTS = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("", "unlike")})
@@ -61,6 +84,17 @@ PREFERRING = frozenset(
     "prioritizes prioritized encourage encourages encouraged choose chooses chose".split()
 )
 
+# What a phrase begins with that may as well stand at a sentence's end, and what tells a time.
+FRONTING = frozenset(
+    """
+    in on at by to from for with without within into during after before since until as of about
+    through throughout across among between under over against despite along behind beyond
+    if when while because although though unless once
+    """.split()
+)
+WHEN = frozenset("after before later ago earlier".split())
+BEING = frozenset("is are was were be been being get gets got".split())
+
 # What a claim begins with whose subject was named before.
 POINTING = frozenset("this these that those it its they their he his she her the such".split())
 
@@ -68,7 +102,8 @@ FIRST_PERSON = frozenset("i me my mine myself".split())
 # Who speaks, and to whom.
 SPEAKERS = FIRST_PERSON | frozenset("we us our ours ourselves you your yours yourself".split())
 
-CLAUSE_WORDS = frozenset(["but", "while", "whereas", "although", "though", "which", "unlike"])
+CONTRASTING = frozenset(["but", "while", "whereas", "although", "though", "unlike"])
+CLAUSE_WORDS = CONTRASTING | {"which"}
 
 SIGNS = frozenset("%$€£₹¥")
 

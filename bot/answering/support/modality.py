@@ -39,16 +39,26 @@ _STRONG = phrases(
     |wanted|seeks?|tries|tried|attempts?|attempted|should|estimates?|estimated|contend|contends
     |contended|can"""
 )
+_NOUN_BEHIND = frozenset(["of"])
+_SHOWING = frozenset(["appear", "appears"])
+_LIKE = frozenset("as in on at".split())
+# Whatever follows these is what somebody says, to the end of the sentence.
+_ATTRIBUTED = phrases(
+    """(?:stance|argument|claim|position|theory|belief|view|allegation|assumption|hypothesis|idea
+    |accusation) (?:is that|was that|that)"""
+)
 _FIRM = frozenset("will must shall cannot going already".split())
 _MAY = frozenset("may might could can should would tend tends likely aims predicts hopes".split())
 # A hedge governs so many words behind it; a "will" its verb, so many words away.
 _GOVERNS = 8
 _VERB_REACH = 4
+# In so few words there is one statement, and a hedge is meant if the word right behind it is.
+_BRIEF = 5
 
 
 def hardened(pairs: Alignment) -> str:
     """Return the word by which a sentence is surer than its evidence, or nothing."""
-    return _surer(pairs) or _unhedged(pairs) or _firmer(pairs)
+    return _surer(pairs) or _unattributed(pairs) or _unhedged(pairs) or _firmer(pairs)
 
 
 def _surer(pairs: Alignment) -> str:
@@ -56,22 +66,48 @@ def _surer(pairs: Alignment) -> str:
     return sure[0] if sure and not CERTAIN.search(pairs.evidence.text) else ""
 
 
+def _unattributed(pairs: Alignment) -> str:
+    """Return whose word all is that a sentence tells as a fact, or nothing."""
+    whose = _ATTRIBUTED.search(pairs.evidence.text)
+    if whose is None or _HEDGED.search(pairs.said.text):
+        return ""
+    place = pairs.evidence.text.count(" ", 0, whose.start())
+    return whose[0] if min(pairs.pairs.values(), default=0) > place else ""
+
+
 def _unhedged(pairs: Alignment) -> str:
     """Return the hedge of the evidence that a sentence dropped, or nothing."""
     strong = _WEAK.sub(" ", pairs.said.text)
     clauses = {pairs.evidence.tokens[place].clause for place in pairs.pairs.values()}
     for token in pairs.evidence.tokens:
-        if token.clause in clauses and _STRONG.fullmatch(token.word):
-            kept = pairs.said.text if _WEAK.fullmatch(token.word) else strong
+        if token.clause in clauses and _hedges(pairs.evidence, token):
+            kept = pairs.said.text if _weak(token) else strong
             if not _HEDGED.search(kept) and _governs_shared_words(pairs, token):
                 return token.word
     return ""
+
+
+def _weak(hedge: Token) -> bool:
+    """Tell whether "can" is as much as a hedge says."""
+    return hedge.word == "possible" or _WEAK.fullmatch(hedge.word) is not None
+
+
+def _hedges(evidence: Reading, token: Token) -> bool:
+    """Tell a verb that hedges from its namesakes: "claims data", "appears as a line"."""
+    if not _STRONG.fullmatch(token.word):
+        return False
+    before = evidence.tokens[token.place - 1].word if token.place else ""
+    after = evidence.words[token.place + 1 : token.place + 2]
+    shows = token.word in _SHOWING and not _LIKE.isdisjoint(after)
+    return before not in _NOUN_BEHIND and not shows
 
 
 def _governs_shared_words(pairs: Alignment, hedge: Token) -> bool:
     behind = pairs.evidence.tokens[hedge.place + 1 : hedge.place + 1 + _GOVERNS]
     governed = [token for token in behind if token.content and token.clause == hedge.clause]
     shared = set(pairs.pairs.values())
+    if pairs.said.matters <= _BRIEF and governed and governed[0].place in shared:
+        return True
     return 0 < sum(token.place in shared for token in governed) >= min(2, len(governed))
 
 

@@ -1,51 +1,14 @@
 """Names: which a sentence bears, and which of them its evidence does not."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
 
 from bot.answering.support import lexicon
+from bot.answering.support.aliases import aliases
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.reading import Reading, Token
 
-# People, places and governments that texts call by more than one name.
-_ALIASES = """
-    us usa america american americans united-states washington
-    uk britain british united-kingdom england english london
-    china chinese beijing
-    russia russian russians moscow kremlin
-    germany german germans berlin
-    france french paris
-    eu europe european europeans brussels
-    spain spanish
-    italy italian
-    japan japanese tokyo
-    india indian indians
-    mexico mexican
-    canada canadian
-    israel israeli
-    netherlands dutch
-    switzerland swiss
-    greece greek
-    poland polish
-    turkey turkish
-    ukraine ukrainian
-    korea korean
-    sweden swedish
-    denmark danish
-    fed federal reserve
-    ai artificial intelligence
-    ceo chief executive officer boss
-    cto chief technology officer
-    cfo chief financial officer
-    phd doctorate doctor
-    google alphabet
-    facebook meta
-    twitter x
-    saturday sunday saturdays sundays weekend weekends
-"""
 _SELF = re.compile(
     r"""\b(?:i\ am\ (?:\w+\ ){0,3}(?:human|person|man|woman|real|alive|him|her|guest
             |speaker) | as\ a\ (?:human|person|man|woman) | my\ name\ is | (?:is|was)\ (?:me|i)
@@ -164,20 +127,10 @@ def _runs(reading: Reading) -> Iterator[list[Token]]:
 
 
 def _aliased(token: Token, known: AbstractSet[str]) -> bool:
-    others = _aliases().get(token.word, frozenset())
-    if not others.isdisjoint(known):
+    if not aliases(token.word).isdisjoint(known):
         return True
     root = token.word[: max(_ROOT, len(token.word) - _ENDING)]
     return len(token.word) > _ROOT and any(word.startswith(root) for word in known)
-
-
-@cache
-def _aliases() -> Mapping[str, AbstractSet[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for line in _ALIASES.strip().splitlines():
-        for word in line.replace("-", " ").split():
-            found[word] |= {*line.split()}
-    return found
 
 
 def _shouts(token: Token) -> bool:

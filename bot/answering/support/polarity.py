@@ -1,19 +1,26 @@
 """What is affirmed and what is denied: negations by clause, and words of opposite meaning."""
 
-from collections import defaultdict
+import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from bot.answering.support import lexicon
-from bot.answering.support.alignment import Alignment, related
-from bot.answering.support.reading import Reading, Token, limited, stem
+from bot.answering.support.alignment import Alignment
+from bot.answering.support.likeness import related
+from bot.answering.support.opposites import contraries, opposites
+from bot.answering.support.reading import Reading, Token, limited
 
-_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "de")
-# A shorter word makes no opposite by a prefix: "to" and "into".
-_LONG = 4
+# Words that say less than they would without their beginning or ending, and those that limit.
+_NEGATIVE = re.compile(
+    r"""un(?!der|til|it|iq|iv|io)\w{4,} | (?:in|im|ir|il)\w+(?:able|ible|ent|ant|ate|id|ect)(?:ly)?
+    | inability | \w{3,}less | less | few | fewer | little | but | instead | rather | unlike
+    | only""",
+    re.VERBOSE,
+)
 # So many content words on either side are a word's neighbours; one for a function word.
 _NEAR = 2
 _ALL_BUT_EQUAL = 0.9
+# A sentence that repeats so much of its evidence says the rest of the same matter.
+_REPEATING = 0.6
 # In so few words there is one statement: what is denied in it is denied of all.
 _BRIEF = 6
 
@@ -24,6 +31,23 @@ def turned(pairs: Alignment) -> Iterator[str]:
     yield from _contraries(pairs)
     if _miscounted(pairs):
         yield "not"
+    yield from _denied_unheard(pairs)
+
+
+def _denied_unheard(pairs: Alignment) -> Iterator[str]:
+    """Yield what a sentence denies where nothing in the evidence denies, refuses or opposes."""
+    denied = [token for token in pairs.said.content if token.denied]
+    if not denied or _denies_something(pairs.evidence):
+        return
+    contrary = (contraries(token.stem) for token in pairs.said.content)
+    if not any(words & pairs.evidence.stems for words in contrary):
+        yield denied[0].word
+
+
+def _denies_something(reading: Reading) -> bool:
+    return any(
+        t.denied or t.word in lexicon.DENIALS or _NEGATIVE.fullmatch(t.word) for t in reading.tokens
+    )
 
 
 def _denied(pairs: Alignment) -> Iterator[str]:
@@ -45,8 +69,9 @@ def _is_brief(pairs: Alignment) -> bool:
 
 def _contraries(pairs: Alignment) -> Iterator[str]:
     """Yield the words of a sentence whose opposite stands in their place in the evidence."""
+    repeats = pairs.coverage >= _REPEATING
     for token in pairs.said.tokens:
-        others = opposites(token.stem)
+        others = contraries(token.stem) if repeats else opposites(token.stem)
         if others and token.place not in pairs.exact and not _held(pairs, token):
             for other in pairs.evidence.tokens:
                 if other.stem in others and _faces(pairs, token, other):
@@ -60,9 +85,16 @@ def _faces(pairs: Alignment, token: Token, other: Token) -> bool:
     return (
         other.place not in pairs.exact.values()
         and token.denied == other.denied
+        and _compared(pairs.said, token) == _compared(pairs.evidence, other)
         and _beside(pairs, token, other)
         and not any(related(said[place].stem, other.stem) for place in pairs.alike)
     )
+
+
+def _compared(reading: Reading, token: Token) -> bool:
+    """Tell whether a word speaks of what something is compared with: "than large firms"."""
+    before = reading.words[max(0, token.place - _NEAR) : token.place]
+    return not lexicon.COMPARING.isdisjoint(before)
 
 
 def _held(pairs: Alignment, token: Token) -> bool:
@@ -96,24 +128,3 @@ def _negations(reading: Reading) -> int:
         and not limited(token.word, reading.words[place : place + 1])
         for place, token in enumerate(reading.tokens, start=1)
     )
-
-
-@lru_cache(maxsize=65_536)
-def opposites(word: str) -> frozenset[str]:
-    """Return the stems opposite to a stem, by the table and by prefix."""
-    known = _table().get(word, frozenset())
-    if len(word) < _LONG:
-        return known
-    made = {stem(prefix + word) for prefix in _PREFIXES}
-    cut = {word.removeprefix(prefix) for prefix in _PREFIXES} - {word}
-    rests = {rest for rest in cut if len(rest) >= _LONG - 1}
-    return known | made | rests | {f"{rest}e" for rest in rests}
-
-
-@cache
-def _table() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for left, right in lexicon.opposites():
-        found[stem(left)].add(stem(right))
-        found[stem(right)].add(stem(left))
-    return {word: frozenset(others - {word}) for word, others in found.items()}

@@ -20,11 +20,15 @@ _WIDE = tuple(
         (
             """all|every|everyone|everybody|everything|everywhere|always|entirely|completely|totally
             |wholly|invariably|universally|without exception|unanimously|across the board
-            |at all times|without fail|must""",
+            |at all times|without fail""",
             """all|every*|each|any*|always|entire*|whole*|complete*|total*|full*|constant*
-            |consistent*|throughout|universal*|unanimous*|never|no|none|must|need*|require*
-            |essential|necessary|forever|perpetual*|both|regular*|have to|has to|crucial|critical
-            |should""",
+            |consistent*|throughout|universal*|unanimous*|never|no|none|must|forever|perpetual*
+            |both|regular*""",
+        ),
+        (
+            "must",
+            """must|need*|require*|essential|necessary|have to|has to|crucial|critical|should|all
+            |every*|always|never|no|none""",
         ),
         (
             """the only|the sole|solely|exclusively|one and only|the single|nothing but|only way

@@ -29,6 +29,8 @@ _PAUSES = frozenset(",()")
 # A denial reaches this many words, and is looked at this many pieces ahead for what limits it.
 _DENIAL_REACH = 6
 _DENIAL_LIMIT = 9
+# "No choice but", "nothing else but".
+_BUT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,8 @@ class _Reader:
                 self.clause += 1
             if word in _CLAUSE_ENDS or word in _PAUSES:
                 self.denied_until = -1
+            if word in lexicon.DENIALS and self.tokens and self.tokens[-1].word == "and":
+                self.denied_until = -1
             if surface[0].isalnum() or surface in lexicon.SIGNS:
                 self._word(surface, word)
                 denies = word in lexicon.DENIALS and self._denies(word, pieces[index + 1 :])
@@ -183,11 +187,13 @@ class _Reader:
 
 def limited(word: str, following: Sequence[str]) -> bool:
     """Tell whether a denial only limits or compares: "not only", "no firm is bigger"."""
-    if following and following[0] in lexicon.LIMITS:
+    if following and (following[0] in lexicon.LIMITS or following[0] == "-"):
         return True
-    for after in following[:_DENIAL_LIMIT] if word != "not" else ():
-        if after in lexicon.LIMITS or after in lexicon.COMPARATIVES:
+    if word == "not" or word not in lexicon.NEGATIONS or following[:1] == ["longer"]:
+        return False
+    for after in following[:_DENIAL_LIMIT]:
+        if after in lexicon.LIMITS - {"but"} or after in lexicon.COMPARATIVES:
             return True
         if after in _CLAUSE_ENDS or after in _PAUSES:
-            return False
-    return False
+            break
+    return "but" in following[1:_BUT]

@@ -2,13 +2,12 @@
 
 A relation turns on a *pivot*: a word that both texts share ("surpasses") or a link ("than", "of").
 What stands beside it on one side in the sentence must stand on that side in the evidence, but for
-the passive, which turns the sides round and changes nothing. Two words may also have exchanged
-places without a pivot: each stands where the other stood, or two clauses were mixed.
+the passive, which turns the sides round and changes nothing.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import chain, combinations, product
+from itertools import product
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.reading import Reading, Token
@@ -19,28 +18,23 @@ _CONNECTORS = {
     **{word: word for word in "to into from before after against".split()},
 }
 _LINKS = {**_CONNECTORS, **{word: word for word in "of in on for with under by as".split()}}
-_LISTING = frozenset("and or nor as well also both either".split())
-_ARTICLES = frozenset("a an the its his her their this that these those as by".split())
+ARTICLES = frozenset("a an the its his her their this that these those as by".split())
 _PASSING = frozenset("now today current still".split())
 _BE = frozenset("is are was were be been being get gets got".split())
 _BY_REACH = 3
 # So many words on either side of a pivot are its sides, and no further away than a long sentence.
 _REACH = 2
 _FAR = 20
-# Words exchange places only in a sentence that is the evidence's otherwise.
-_ALIKE = 0.7
 
 Shared = Mapping[int, int]
 
 
 def swapped(pairs: Alignment) -> str:
     """Return the word about which the sides of a sentence changed places, or nothing."""
-    shared = _shared_once(pairs)
-    found = chain(_turned(pairs, shared), _exchanged(pairs, shared), _mixed(pairs, shared))
-    return next(found, "")
+    return next(_turned(pairs, shared_once(pairs)), "")
 
 
-def _shared_once(pairs: Alignment) -> dict[int, int]:
+def shared_once(pairs: Alignment) -> dict[int, int]:
     """Return the pairs of words that stand but once on either side, in order."""
     said, evidence = pairs.said, pairs.evidence
     return {
@@ -68,7 +62,7 @@ def _pivots(pairs: Alignment, shared: Shared) -> Iterator[tuple[Token, Token]]:
     said, evidence = pairs.said, pairs.evidence
     for place, counterpart in {**pairs.alike, **shared}.items():
         pivot, other = said.tokens[place], evidence.tokens[counterpart]
-        if not pivot.number and not _name(pivot) and _frame(said, pivot) == _frame(evidence, other):
+        if not pivot.number and not _name(pivot) and frame(said, pivot) == frame(evidence, other):
             yield pivot, other
     mine, theirs = _connectors(said), _connectors(evidence)
     for kind in mine.keys() & theirs.keys():
@@ -88,10 +82,10 @@ def _name(token: Token) -> bool:
     return token.capital and not token.opens
 
 
-def _frame(reading: Reading, pivot: Token) -> str:
+def frame(reading: Reading, pivot: Token) -> str:
     """Return the preposition that follows: "familiar to" and "familiar with" differ."""
     for following in reading.tokens[pivot.place + 1 : pivot.place + 2]:
-        if not following.content and following.word not in _ARTICLES:
+        if not following.content and following.word not in ARTICLES:
             return following.word
     return ""
 
@@ -109,7 +103,7 @@ def _connectors(reading: Reading) -> dict[str, list[Token]]:
 
 def _crosses(pairs: Alignment, words: Shared, reach: int, pivot: Token, other: Token) -> bool:
     """Tell whether more of a pivot's sides changed places than stayed, and some of either."""
-    turned = _passive(pairs.said, pivot) != _passive(pairs.evidence, other)
+    turned = passive(pairs.said, pivot) != passive(pairs.evidence, other)
     before = [q for p, q in words.items() if p < pivot.place][-reach:]
     after = [q for p, q in words.items() if p > pivot.place][:reach]
     left = [(q > other.place) != turned for q in before if abs(q - other.place) <= _FAR]
@@ -135,64 +129,9 @@ def _sides(reading: Reading, pivot: Token) -> tuple[set[str], set[str]]:
     return set(before) - set(after), set(after) - set(before)
 
 
-def _passive(reading: Reading, verb: Token) -> bool:
+def passive(reading: Reading, verb: Token) -> bool:
+    """Tell whether a verb is told of whom it happens to: "was taught by"."""
     before = reading.tokens[max(0, verb.place - _BY_REACH) : verb.place]
     after = reading.tokens[verb.place + 1 : verb.place + 1 + _BY_REACH]
     turned = any(token.word in _BE for token in before) or verb.word.endswith(("ed", "en"))
     return turned and any(token.word == "by" for token in after)
-
-
-def _exchanged(pairs: Alignment, shared: Shared) -> Iterator[str]:
-    """Yield a word that stands where another does in the evidence, and that one where it does."""
-    if pairs.coverage < _ALIKE:
-        return
-    places = list(shared)
-    order = {counterpart: rank for rank, counterpart in enumerate(sorted(shared.values()))}
-    rank_of = [order[shared[place]] for place in places]
-    index_of = {rank: index for index, rank in enumerate(rank_of)}
-
-    def beside(rank: int, index: int, other: int) -> bool:
-        """Tell whether a word's neighbour there is the one that `index` has here."""
-        return any(
-            index_of.get(rank + step) == index + step
-            for step in (-1, 1)
-            if 0 <= index + step < len(places) and index + step != other
-        )
-
-    for one, two in combinations(range(len(places)), 2):
-        crossed = two - one > 1 and rank_of[one] > rank_of[two]
-        if crossed and beside(rank_of[two], one, two) and beside(rank_of[one], two, one):
-            between = places[one + 1 : two]
-            if not _listed(pairs.said, places[one], places[two]) and not any(
-                _reframed(pairs, place, shared[place]) for place in between
-            ):
-                yield pairs.said.tokens[places[one]].word
-
-
-def _reframed(pairs: Alignment, place: int, counterpart: int) -> bool:
-    """Tell whether a word relates its sides in another way: by a passive or a preposition."""
-    mine, theirs = pairs.said.tokens[place], pairs.evidence.tokens[counterpart]
-    return _passive(pairs.said, mine) != _passive(pairs.evidence, theirs) or _frame(
-        pairs.said, mine
-    ) != _frame(pairs.evidence, theirs)
-
-
-def _listed(said: Reading, start: int, end: int) -> bool:
-    """Tell whether all from one word to another is one list."""
-    tokens = said.tokens[start + 1 : end + 1]
-    parted = [not token.joined or token.word in _LISTING for token in tokens]
-    return any(parted) and all(
-        apart or token.content for apart, token in zip(parted, tokens, strict=True)
-    )
-
-
-def _mixed(pairs: Alignment, shared: Shared) -> Iterator[str]:
-    """Yield a word of two clauses that each draw from the same two clauses of the evidence."""
-    drawn: dict[int, dict[int, int]] = defaultdict(dict)
-    for place, counterpart in shared.items():
-        there = pairs.evidence.tokens[counterpart].clause
-        drawn[pairs.said.tokens[place].clause].setdefault(there, place)
-    for one, other in combinations(drawn.values(), 2):
-        both = one.keys() & other.keys()
-        if len(both) > 1:
-            yield pairs.said.tokens[one[min(both)]].word

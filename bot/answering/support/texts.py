@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from bot.answering.support import lexicon, weighing
+from bot.answering.support.brevity import adds_briefly
 from bot.answering.support.case import Case
-from bot.answering.support.checks import EXACT, Fault, adds_briefly, foreign
+from bot.answering.support.checks import EXACT, Fault, foreign
 from bot.answering.support.verdict import Reason
 
 # A sentence that holds so much of a text, and whose text it holds so much of, repeats it.

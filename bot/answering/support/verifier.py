@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answering.support import lexicon, texts
+from bot.answering.support.brevity import gathered
 from bot.answering.support.case import Case
-from bot.answering.support.checks import Fault, examine, foreign, gathered
+from bot.answering.support.checks import Fault, examine, foreign
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.reading import read
 from bot.answering.support.verdict import Contradicted, Reason, Supported, Unsupported, Verdict

@@ -41,15 +41,13 @@ FALSE = (
     "Runway is video.",
     "Companies aiming for AGI have Runway's goal.",
     "Runway is aiming for AGI.",
-)
-# Each of these still passes.
-LEAKS = (
     "Runway's focus is on video models.",
     "Features are irrelevant.",
     "Runway is a goal.",
-    "Small people build large-scale models.",
     "The user's intent is self-generated.",
 )
+# This still passes.
+LEAKS = ("Small people build large-scale models.",)
 TRUE = (
     "Runway does not aim for AGI.",
     "Runway is not aiming for AGI.",
@@ -61,12 +59,12 @@ TRUE = (
     "The team embraces uncertainty.",
     "Runway aims to be efficient.",
     "This approach encourages invention.",
+    "Runway raises capital for two years.",
 )
 # Each of these is refused all the same.
 REFUSED = (
     "Runway does not chase fleeting trends.",
     "Competition incentivizes innovation.",
-    "Runway raises capital for two years.",
     "Most ideas fail.",
     "Most markets will condense.",
     "Real-time generation is expected very soon.",

@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.answering.support.brevity import gathered
 from bot.answering.support.case import Case
-from bot.answering.support.checks import examine, foreign, gathered
+from bot.answering.support.checks import examine, foreign
 from bot.answering.support.verdict import Reason
 
 HELD = "The editors cut every long pause before a show goes out."
@@ -112,3 +113,46 @@ def test_words_of_the_surroundings_bring_nothing_new() -> None:
     case = Case("In the podcast studio, the editors cut every long pause.", (HELD,))
     assert foreign(case) == ("podcast", "studio")
     assert foreign(Case(case.sentence, case.evidence, "Podcast studio")) == ()
+
+
+LETTERS = (
+    "In 2019, the host, who had taught for years at a school in Porto, bought a radio station."
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The host bought a radio station in 2019.",
+        "According to the host, a radio station was bought.",
+        "A radio station was bought by the host.",
+    ],
+)
+def test_a_brief_sentence_may_be_put_in_another_order(said: str) -> None:
+    """What stood in front, a passive, what is told by the way and who says so change nothing."""
+    assert examine(Case(said, (LETTERS,)))[0] is None
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("Radio draws crowds.", "While radio is cheap, a podcast draws crowds."),
+        ("Guests talk after the show.", "Guests talk about the show."),
+        ("Guests talk because of the show.", "Guests talk about the show."),
+    ],
+)
+def test_a_brief_sentence_relates_its_words_as_its_evidence_does(said: str, held: str) -> None:
+    """It neither joins the two sides of a contrast nor brings a relation of its own."""
+    assert examine(Case(said, (held,)))[0] is not None
+
+
+def test_what_only_leads_on_or_softens_is_no_addition() -> None:
+    """Nobody needs the notes for a "moreover" or a "roughly"."""
+    held = "The studio sold about 1,000 records."
+    assert examine(Case("Moreover, the studio sold roughly 1,000 records.", (held,)))[0] is None
+
+
+def test_another_name_of_the_same_is_no_addition() -> None:
+    """The Fed is the Federal Reserve."""
+    held = "A paper of the Federal Reserve warns of losses."
+    assert examine(Case("A Fed paper warns of losses.", (held,)))[0] is None

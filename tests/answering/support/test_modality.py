@@ -15,6 +15,7 @@ from tests.answering.support.cases import Row, assert_told, table
         False,
     ),
     ("He proves that ads will vanish.", "He predicts that ads will vanish.", True),
+    ("Ads harmed the show.", "The station's stance was that in 2019 ads harmed the show.", True),
 )
 def test_a_belief_and_a_prediction_keep_their_owner(row: Row) -> None:
     """Whose view it is may be said in other words and not left out."""
@@ -41,6 +42,10 @@ def test_an_aim_is_not_an_achievement(row: Row) -> None:
     ("Short episodes probably do better.", "Short episodes seem to do better.", False),
     ("Editors must listen twice.", "Editors should listen twice.", True),
     ("Editors should listen twice.", "Editors should listen twice.", False),
+    ("Jingles are useless.", "It is odd to pay for jingles that might become useless soon.", True),
+    ("The curve is a line on paper.", "On paper the curve appears as a line.", False),
+    ("A third of the cases were lost.", "A third of claims cases were lost.", False),
+    ("You can cut it.", "It is possible to cut it.", False),
 )
 def test_what_may_be_does_not_become_what_is(row: Row) -> None:
     """May, could, seems and should keep their doubt; to say less surely is no fault."""

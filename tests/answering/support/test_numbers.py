@@ -46,6 +46,13 @@ def test_figures_and_words_are_one_number(row: Row) -> None:
     ("It takes two decades.", "It takes ten years.", True),
     ("It takes two years.", "It takes 24 months.", False),
     ("It takes three years.", "It takes 24 months.", True),
+    ("It takes half an hour.", "It takes 30 minutes.", False),
+    ("It takes half an hour.", "It takes 45 minutes.", True),
+    ("A third of them left.", "33% of them left.", False),
+    ("Two-thirds of them left.", "67 percent of them left.", False),
+    ("A quarter of them left.", "33% of them left.", True),
+    ("Half of them left.", "Some of them left.", True),
+    ("The first half is long.", "The first half of the show is long.", False),
 )
 def test_a_number_keeps_its_unit(row: Row) -> None:
     """Money, shares and durations may change their spelling, not their size."""

@@ -15,6 +15,11 @@ from tests.answering.support.cases import Row, assert_told, table
     ("Nobody edits the show.", "The guests edit the show.", True),
     ("Without music the show is dull.", "With music the show is dull.", True),
     ("Long shows are better.", "Long shows are not necessarily better.", True),
+    ("Shows are better long.", "It is a misconception that shows are better long.", True),
+    ("The host is not paid for the show.", "The show's host gets money for each hour.", True),
+    ("Zero-day guests arrive late.", "The zero-day guests arrive late.", False),
+    ("Sound is no longer a cost but a gift.", "Sound is no longer a cost, as once.", False),
+    ("She refused to sing.", "She was not asked and refused to sing.", False),
 )
 def test_a_denial_is_neither_added_nor_dropped(row: Row) -> None:
     """Not, never, nobody, without, refuses: each turns what it governs."""
@@ -32,6 +37,9 @@ def test_a_denial_is_neither_added_nor_dropped(row: Row) -> None:
     ("It is impossible to edit live.", "It is possible to edit live.", True),
     ("He agrees that ads annoy.", "He disagrees that ads annoy.", True),
     ("Prices rose last year.", "Prices went up last year.", False),
+    ("The change increases the cost of a show.", "The change cuts the cost of a show.", True),
+    ("He was sent to prison.", "He was sentenced to imprisonment.", False),
+    ("Small studios grow fast.", "Studios that grow faster than large studios win.", False),
 )
 def test_a_word_does_not_become_its_opposite(row: Row) -> None:
     """By the table of opposites, and by prefix."""

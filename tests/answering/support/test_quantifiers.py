@@ -11,6 +11,8 @@ from tests.answering.support.cases import Row, assert_told, table
     ("Most listeners skip the ads.", "All listeners skip the ads.", False),
     ("Every listener skips the ads.", "All listeners skip the ads.", False),
     ("Listeners always skip the ads.", "Listeners often skip the ads.", True),
+    ("Good sound is always vital.", "Good sound is crucial.", True),
+    ("You must edit.", "It is crucial that you edit.", False),
     ("Everyone on the team edits.", "Several people on the team edit.", True),
     ("The whole team edits.", "Everyone on the team edits.", False),
     ("It is the only show about sleep.", "It is a show about sleep.", True),

@@ -61,3 +61,35 @@ def test_the_passive_turns_the_sides_and_changes_nothing(row: Row) -> None:
 def test_what_only_stands_elsewhere_is_no_exchange(row: Row) -> None:
     """A list has no order, a place may open a sentence; a preference has two sides."""
     assert_told(Reason.RELATION, row)
+
+
+@table(
+    ("They sold tapes to Porto despite Lisbon.", "They sold tapes to Lisbon despite Porto.", True),
+    ("They turn tapes into records.", "They turn records into tapes.", True),
+    ("He praised Anna and thanked Berta.", "He thanked Berta and praised Anna.", False),
+)
+def test_two_words_do_not_stand_in_each_others_place(row: Row) -> None:
+    """What follows a word follows it in both."""
+    assert_told(Reason.RELATION, row)
+
+
+@table(
+    ("Noise is good for guests.", "Noise is good for sales as guests buy more.", True),
+    ("Noise is good for sales.", "Noise is good for sales as guests buy more.", False),
+    ("They talk about sleep.", "They talk about food, music and sleep.", False),
+)
+def test_a_preposition_keeps_what_it_governs(row: Row) -> None:
+    """In few words it stands before the same word, or one of its list."""
+    assert_told(Reason.RELATION, row)
+
+
+@table(
+    ("Anna is a plan.", "Anna's plan is to sing.", True),
+    ("The audience is self-made.", "Jingles are self-made to suit the audience.", True),
+    ("Jingles are self-made.", "Jingles are self-made to suit the audience.", False),
+    ("Radio was more lively.", "The podcast was more lively than radio.", True),
+    ("The podcast was more lively.", "The podcast was more lively than radio.", False),
+)
+def test_what_is_said_is_said_of_the_same(row: Row) -> None:
+    """Not of its owner, of what stands behind it, or of what it is compared with."""
+    assert_told(Reason.RELATION, row)

@@ -1,0 +1,112 @@
+"""Brief sentences: in so few words each one is what it says, "she loves radio", "she hates radio".
+
+A brief sentence may bring no word of its own, and must take its words from one place: put together
+from all over a claim they say something else.
+"""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from bot.answering.support import lexicon
+from bot.answering.support.alignment import Alignment
+from bot.answering.support.case import Case
+from bot.answering.support.reading import Reading
+
+BRIEF = 5
+# It takes its words from one place, where it leaves out at most so many times as many.
+_SCATTERED = 2.0
+# So many words that stand side by side are not there by chance.
+_SIDE_BY_SIDE = 3
+_RELATIVE = frozenset(["who", "whose", "which", "where"])
+
+
+def adds_briefly(case: Case, brief: int) -> bool:
+    """Tell whether a sentence of at most so many words of content says anything of its own.
+
+    Its figures are compared by their value, which is another check's matter.
+    """
+    foreign = (token for token in case.pairs.foreign if not token.number)
+    added = any(token.word not in lexicon.LIGHT_WORDS for token in foreign)
+    return added and case.said.matters <= brief
+
+
+def gathered(case: Case, brief: int) -> bool:
+    """Tell whether a brief sentence gathers its words from all over its evidence, or adds some.
+
+    They stand far apart there, or further apart than side by side and in another order; or some are
+    lent by what surrounds the evidence, which may lend a name to a claim that points back, and
+    nothing else.
+    """
+    if case.said.matters > brief:
+        return False
+    foreign = (token for token in case.pairs.foreign if not token.number)
+    added = any(token.word not in lexicon.EMPTY_WORDS for token in foreign)
+    return (
+        added
+        or all(map(_scattered, case.orders))
+        or any(map(_mixes, case.closest_orders))
+        or _relates_otherwise(case.pairs)
+        or not _lent_a_name_at_most(case)
+    )
+
+
+def _scattered(pairs: Alignment) -> bool:
+    """Tell whether words stand far apart in the evidence, or apart and in another order."""
+    places = [*pairs.pairs.values()]
+    if places != sorted(places):
+        return _passed(pairs, places) > len(places) + 1
+    close = _passed(pairs, places) <= _SCATTERED * len(places)
+    return not close and not _follows(pairs, places)
+
+
+def _follows(pairs: Alignment, places: list[int]) -> bool:
+    """Tell whether all but the subject stands side by side, in few words more."""
+    rest = places[1:]
+    return len(rest) >= _SIDE_BY_SIDE and _passed(pairs, rest) <= len(rest) + 1
+
+
+def _passed(pairs: Alignment, places: list[int]) -> int:
+    """Return over how many words of content in the evidence these places stretch.
+
+    What is only told of somebody by the way, ", who …,", is passed over.
+    """
+    first, last = min(places, default=0), max(places, default=0)
+    aside = set(_asides(pairs.evidence, set(places)))
+    stretch = (token.place for token in pairs.evidence.content if first <= token.place <= last)
+    return sum(place not in aside for place in stretch)
+
+
+def _asides(evidence: Reading, places: set[int]) -> Iterator[int]:
+    """Yield where relative clauses stand that none of these places is in."""
+    for token in evidence.tokens:
+        if token.word in _RELATIVE and not token.joined:
+            rest = evidence.tokens[token.place + 1 :]
+            clause = [one.place for one in takewhile(lambda one: one.joined, rest)]
+            if places.isdisjoint(clause):
+                yield from clause
+
+
+def _relates_otherwise(pairs: Alignment) -> bool:
+    """Tell whether a sentence sets its words in a relation that its evidence does not know."""
+    said, held = {*pairs.said.words}, {*pairs.evidence.words}
+    relations = (alike for word, alike in lexicon.RELATIONS.items() if word in said)
+    return any(map(held.isdisjoint, relations))
+
+
+def _mixes(pairs: Alignment) -> bool:
+    """Tell whether a sentence takes words from both sides of a contrast that it does not draw."""
+    places = sorted(pairs.pairs.values())
+    draws_it = lexicon.CONTRASTING & {*pairs.said.words} or any(t.denied for t in pairs.said.tokens)
+    if not places or draws_it:
+        return False
+    within = pairs.evidence.words[places[0] : places[-1]]
+    return not lexicon.CONTRASTING.isdisjoint(within)
+
+
+def _lent_a_name_at_most(case: Case) -> bool:
+    """Tell whether the surroundings lend a sentence nothing, or the name that is pointed at."""
+    opening = case.held.tokens[0].word if case.held.tokens else ""
+    said = (token for token in case.said.content if not token.number)
+    words = (token for token in said if token.word not in lexicon.EMPTY_WORDS)
+    lent = (token for token in words if token.place not in case.pairs.pairs)
+    return all(token.capital and opening in lexicon.POINTING for token in lent)
