@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.answering.answer import Answered, Citation, Sentence, SmallTalk
 from bot.answering.events import Event, Finished, Usage
-from bot.answering.extractive import cited
+from bot.answering.framing import cited
 from bot.answering.statements import statements
 from bot.answering.support.verdict import Contradicted, Supported, Unsupported, Verdict
 from bot.answering.verification import Verification

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.answering.answer import Sentence
 from bot.answering.citations import Draft
-from bot.answering.extractive import cited, sentence
+from bot.answering.framing import cited, sentence
 from bot.answering.ruling import BRIDGE, OVERRULED, SPARE, Decision, Ruling
 from bot.answering.support.bridges import brings_nothing
 from bot.answering.support.lexicon import FIRST_PERSON

@@ -1,5 +1,6 @@
 """Answers as rows, and what they come to. Functions run on SQLite's own connection."""
 
+import json
 import sqlite3
 
 from bot.answering.answer import Answer
@@ -44,11 +45,16 @@ def history(connection: sqlite3.Connection, number: int, limit: int) -> tuple[Ex
         "WITH RECURSIVE chain (id, age) AS ("
         "SELECT follows, 1 FROM questions WHERE id = ?1 "
         "UNION ALL SELECT follows, age + 1 FROM chain JOIN questions USING (id) WHERE age < 2 * ?2"
-        ") SELECT questions.text, answers.text FROM chain JOIN questions USING (id) "
+        ") SELECT id, questions.text, answers.text, outcome FROM chain JOIN questions USING (id) "
         "JOIN answers ON question_id = id WHERE outcome <> 'failed' ORDER BY age LIMIT ?2",
         (number, limit),
     ).fetchall()
-    return tuple(Exchange(*row) for row in reversed(rows))
+    cited = connection.execute(
+        "SELECT question_id, note, claim FROM citations "
+        "WHERE question_id IN (SELECT value FROM json_each(?)) ORDER BY sentence, position",
+        (json.dumps([row[0] for row in rows]),),
+    )
+    return records.exchanges(reversed(rows), cited)
 
 
 def spent_since(connection: sqlite3.Connection, moment: float) -> Spent:

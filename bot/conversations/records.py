@@ -1,11 +1,13 @@
 """An answer as the rows that are kept of it, the same in every engine."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bot.answering.answer import Answer, Citation, Sentence
 from bot.answering.events import Finished
 from bot.answering.ruling import Decision, Ruling
+from bot.grounding.question import Cited, Exchange
 from bot.grounding.words import words
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
@@ -94,6 +96,19 @@ def topic(answer: Answer, question: str) -> str | None:
     if answer.outcome not in {"related", "declined"}:
         return None
     return " ".join(dict.fromkeys(words(question)))[:100]
+
+
+def exchanges(
+    asked: Iterable[tuple[int, str, str, str]], cited: Iterable[tuple[int, str, str]]
+) -> tuple[Exchange, ...]:
+    """Return exchanges from their numbers, questions, answers and outcomes, and what they cite."""
+    claims: dict[int, dict[Cited, None]] = defaultdict(dict)
+    for number, note, claim in cited:
+        claims[number][Cited(note, claim)] = None
+    return tuple(
+        Exchange(question, answer, outcome, tuple(claims[number]))
+        for number, question, answer, outcome in asked
+    )
 
 
 def _ruled(finished: Finished) -> Iterator[tuple[Sentence | None, Ruling | None]]:

@@ -26,8 +26,10 @@ _MINUTE = re.compile(
 )
 _FIRST = re.compile(rf"\bfirst(?:\s+{_NUMBER})?\s+(?:minutes?|mins?)\b")
 _LAST = re.compile(rf"\blast(?:\s+{_NUMBER})?\s+(?:minutes?|mins?)\b")
-_START = re.compile(r"\b(?:beginning|start|starts|begin|begins|opening|intro|introduction)\b")
-_END = re.compile(r"\b(?:end|ending|ends|finish|finishes|conclusion|close|closing)\b")
+_START = re.compile(
+    r"\b(?:first thing|beginning|start|starts|begin|begins|opening|intro|introduction)\b"
+)
+_END = re.compile(r"\b(?:last thing|end|ending|ends|finish|finishes|conclusion|close|closing)\b")
 
 # Words that surround a time in a question without asking for anything else.
 _AROUND = frozenset(

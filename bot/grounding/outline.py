@@ -12,14 +12,14 @@ from bot.notes.claim import Claim
 
 MOST = 8
 
-_WHOLE = frozenset(
-    words(
-        "topics topic themes outline overview summary summarise summarize summarised recap tldr "
-        "tl;dr contents agenda sections chapters subjects structure gist bullet points cover "
-        "covers covered about main key short brief quick whole entire everything video episode "
-        "podcast talk conversation notes list"
-    )
+# The words of questions about the whole.
+ASKING = frozenset(
+    "topics topic themes outline overview summary summarise summarize summarised recap tldr "
+    "tl;dr contents agenda sections chapters subjects structure gist bullet points cover "
+    "covers covered about main key short brief quick whole entire everything video episode "
+    "podcast talk conversation notes list sentence sentences paragraph".split()
 )
+_WHOLE = frozenset(words(" ".join(ASKING)))
 _ASKS = re.compile(
     r"\b(?:topics?|themes?|outline|overview|summar\w+|recap|tl;?dr|contents|agenda|sections|"
     r"chapters|gist|what (?:is|was) (?:this|it|the (?:interview|video|episode|talk))\s*(?:all )?"
@@ -47,6 +47,13 @@ _ASKS_WHICH = re.compile(
         | (?:show|give|send)\ (?:me|us)\ the\ {_VIDEO} )(?:\ please)?""",
     re.VERBOSE,
 )
+_ASKS_WHO = re.compile(r"\bwho(?: is|'s| was| are)?\b", re.IGNORECASE)
+_SPEAKER = re.compile(
+    r"\bwho(?: is|'s| was) (?:(?:the|this|that) )?(?:guest|speaker|interviewee|interviewed|"
+    r"being interviewed|talking|speaking|guy|man|woman|person|dude)\b",
+    re.IGNORECASE,
+)
+_ROLES = frozenset(words("speaker interviewed being speaking talking guy man woman person dude"))
 _MARKS = re.compile(r"[^\w\s']")
 
 
@@ -56,9 +63,19 @@ def asks_which_interview(text: str) -> bool:
     return bool(_ASKS_WHICH.fullmatch(" ".join(_MARKS.sub(" ", typed).split())))
 
 
+def asks_who_speaks(text: str, speaker: str) -> bool:
+    """Tell whether a text asks who the person is whose interview it is, by name or as the guest."""
+    if _SPEAKER.search(text) and not set(words(text)) - _ROLES:
+        return True
+    named = set(words(text))
+    return bool(_ASKS_WHO.match(text) and named) and named <= set(words(speaker))
+
+
 def asks_for_outline(text: str) -> bool:
     """Tell whether a question asks what the interview is about, and for nothing in particular."""
-    return bool(_ASKS.search(text)) and all(word in _WHOLE for word in words(text))
+    return bool(_ASKS.search(text)) and all(
+        word in _WHOLE or word.isdecimal() for word in words(text)
+    )
 
 
 def beginnings(claims: Sequence[Claim]) -> list[Claim]:

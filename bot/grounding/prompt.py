@@ -13,6 +13,7 @@ from typing import Literal
 from bot.grounding.question import Exchange, Question
 from bot.grounding.retrieval import Ranking
 from bot.grounding.template import Template
+from bot.grounding.thread import in_context
 from bot.grounding.tokens import TokenCount
 from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
@@ -126,7 +127,7 @@ class Prompting:
         if len(claims) <= room and sum(map(self._counted, claims)) <= room:
             return list(claims)
         wanted: set[Claim] = set()
-        for match in self.ranking.rank(question.in_context, question.note):
+        for match in self.ranking.rank(in_context(question), question.note):
             room -= self._counted(match.claim)
             if room < 0:
                 break

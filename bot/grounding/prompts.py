@@ -14,6 +14,7 @@ from typing import Self, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from bot.grounding.errors import PromptsError
+from bot.grounding.languages import Language, Spoken
 from bot.grounding.notices import NOTICES
 from bot.grounding.persona import Persona
 from bot.grounding.template import Template, read_text
@@ -27,12 +28,14 @@ _ALTERNATIVES = re.compile(r"\(([^()]*)\)")
 class Talk(BaseModel):
     """One kind of small talk: what people say, and the persona's reply.
 
-    One that is `anywhere` is replied to whatever else a text holds.
+    One that is `anywhere` is replied to whatever else a text holds; a `courtesy` may stand beside a
+    question, which is what gets the answer then.
     """
 
     says: frozenset[str]
     reply: str
     anywhere: bool = False
+    courtesy: bool = False
 
 
 class _SmallTalk(BaseModel):
@@ -52,13 +55,19 @@ class Prompts:
     small_talk: Mapping[str, Template]
     anywhere: frozenset[str] = frozenset()
     """The phrases of small talk that are heard beside other words too."""
+    courtesies: frozenset[str] = frozenset()
+    """Those that may stand before or after a question."""
+    languages: tuple[Language, ...] = ()
+    """Those in which people ask that the notes are not in."""
 
     @classmethod
     def read(cls, folder: Path, persona: str = "guide") -> Self:
         """Read every file; blocks, and raises `PromptsError` for what is missing."""
+        who = Persona.read(folder / "personas" / f"{persona}.md")
+        spoken = _toml(folder / "languages.toml", TypeAdapter(dict[str, Spoken]))
         talks = _toml(folder / "smalltalk.toml", TypeAdapter(_SmallTalk)).talk
         return cls(
-            persona=Persona.read(folder / "personas" / f"{persona}.md"),
+            persona=who,
             rules=Template.read(folder / "rules.md"),
             examples=Template.read(folder / "examples.md"),
             reminder=Template.read(folder / "reminder.md"),
@@ -66,6 +75,12 @@ class Prompts:
             notices=_notices(folder / "notices.toml"),
             small_talk=_small_talk(talks, folder / "smalltalk.toml"),
             anywhere=frozenset(phrase for talk in talks if talk.anywhere for phrase in _said(talk)),
+            courtesies=frozenset(p for talk in talks if talk.courtesy for p in _said(talk)),
+            languages=tuple(
+                Language.of(language)
+                for code, language in spoken.items()
+                if code not in who.languages.replace(",", " ").split()
+            ),
         )
 
 

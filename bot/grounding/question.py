@@ -1,17 +1,35 @@
 """A question and what was said before it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple, Self
 
 from bot.grounding.markup import without_markup
-from bot.grounding.words import words
+from bot.notes.claim import Claim
+
+
+class Cited(NamedTuple):
+    """A claim that an answer rested on, by names that outlast a restart: its note's and its own."""
+
+    note: str
+    claim: str
+
+    @classmethod
+    def of(cls, claim: Claim) -> Self:
+        """Return the names of a claim."""
+        return cls(claim.note, claim.id)
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question that was answered earlier in the same conversation, and its answer's words."""
+    """A question that was answered earlier in the same conversation, and its answer's words.
+
+    `outcome` is what the answer amounted to, and `cited` what it rested on, in its order.
+    """
 
     question: str
     answer: str
+    outcome: str = "answered"
+    cited: tuple[Cited, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +48,3 @@ class Question:
     def plain(self) -> str:
         """The text's words alone, as they are looked up; `text` stays as it was typed."""
         return without_markup(self.text)
-
-    @property
-    def in_context(self) -> str:
-        """The plain text, with the question before it when it cannot stand by itself.
-
-        "And why?" or "what about audio?" brings one word of content or none; what it is about was
-        said before.
-        """
-        if self.history and len(words(self.plain)) <= 1:
-            return f"{without_markup(self.history[-1].question)} {self.plain}"
-        return self.plain

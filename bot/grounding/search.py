@@ -6,13 +6,13 @@ far more than some, and whether it has the kind of thing that is asked for. A cl
 docs/retrieval.md.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.grounding.neighbours import points_back
 from bot.grounding.retrieval import Match, Ranking, searchable
 from bot.grounding.wanted import wanted
 from bot.notes.claim import Claim
@@ -29,10 +29,6 @@ BORROWED = 0.02
 # meaning: reading one takes milliseconds, the first time.
 MANY = 1_000
 POOL = 48
-
-_POINTING = re.compile(
-    r"(?:this|these|that|those|it|its|they|their|he|his|she|her|such)\b", re.IGNORECASE
-)
 
 
 class Encoding(Protocol):
@@ -77,7 +73,7 @@ class Search:
         """Return how near each claim lies to the question, by itself or after the one before it."""
         asked = self._encoder.encode([question])[0]
         own: Floats = self._encoder.encode([searchable(claim) for claim in claims]) @ asked
-        pointing = [place for place, claim in enumerate(claims) if _points_back(claim)]
+        pointing = [place for place, claim in enumerate(claims) if points_back(claim)]
         texts = [searchable(claims[place], claims[place].before) for place in pointing]
         own[pointing] = np.maximum(own[pointing], self._encoder.encode(texts) @ asked - BORROWED)
         return [float(cosine) for cosine in own]
@@ -89,7 +85,3 @@ class Search:
             return [*found[:POOL]]
         by_words = {match.claim.id: match for match in found}
         return [by_words.get(claim.id) or Match(claim, 0.0, 0.0, 0) for claim in claims]
-
-
-def _points_back(claim: Claim) -> bool:
-    return bool(claim.before and _POINTING.match(claim.text))

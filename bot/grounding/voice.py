@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.grounding.abbreviations import spelled_out
+from bot.grounding.outline import ASKING
 from bot.grounding.prompts import Prompts
 from bot.grounding.template import Template
-from bot.notes.claim import Note
+from bot.grounding.words import STOP_WORDS, words
+from bot.notes.claim import Claim, Note
 
 TOPICS = 3
+# Thanks behind a question are looked for among so many of its last characters.
+LONGEST_THANKS = 80
 
 _NOISE = re.compile(r"[^\w\s']")
 
@@ -40,6 +44,7 @@ class Voice:
         self._small_talk = {
             phrase: self.fill(reply) for phrase, reply in prompts.small_talk.items()
         }
+        self._courtesy = _courtesy(prompts.courtesies)
         self._longest = max(len(phrase.split()) for phrase in self._small_talk)
 
     def say(self, notice: str, **values: str) -> str:
@@ -69,11 +74,39 @@ class Voice:
                 said = said or self._small_talk[phrase]
         return None if rest.strip() else said
 
+    def naming(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Return the claims that name the speaker by the last name, the earliest first."""
+        last = words(self.speaker)[-1:]
+        found = [claim for claim in claims if last and last[0] in words(claim.text)]
+        return sorted(found, key=lambda claim: claim.start)
 
-def _runs(words: Sequence[str], most: int) -> set[str]:
+    def beyond_courtesy(self, text: str) -> str:
+        """Return a text without the greetings and thanks around what it asks, if it asks anything.
+
+        A courtesy before a question ends with a mark, or with the question's first word: one that
+        people ask with. What is nothing else stays as it is.
+        """
+        before, after = self._courtesy
+        start = found.end() if (found := before.match(text)) else 0
+        thanks = after.search(text, max(start, len(text) - LONGEST_THANKS))
+        rest = text[start : thanks.start() if thanks else None]
+        return rest if re.search(r"\w", rest) else text
+
+
+def _courtesy(phrases: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds courtesies before a question, and what finds them after one."""
+    said = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    asking = "|".join(map(re.escape, sorted({*STOP_WORDS, *ASKING})))
+    ended = rf"(?:\s*[^\w\s'][^\w]*(?=\w)|\s+(?=(?:{asking})\b))"
+    before = rf"\W*(?:(?:{said})(?!\w){ended})+"
+    after = rf"(?<=\w)\s*[^\w\s'][^\w]*(?:{said})\W*$"
+    return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)
+
+
+def _runs(typed: Sequence[str], most: int) -> set[str]:
     """Return every run of at most so many words."""
-    ends = [range(start + 1, min(start + most, len(words)) + 1) for start in range(len(words))]
-    return {" ".join(words[start:end]) for start, until in enumerate(ends) for end in until}
+    ends = [range(start + 1, min(start + most, len(typed)) + 1) for start in range(len(typed))]
+    return {" ".join(typed[start:end]) for start, until in enumerate(ends) for end in until}
 
 
 def topics(notes: Iterable[Note]) -> list[str]:

@@ -36,6 +36,11 @@ def has_what_is_wanted(question: str, text: str) -> bool:
     return wanted(question)(text)
 
 
+def gives_reason(text: str) -> bool:
+    """Tell whether a text has a reason in it."""
+    return bool(_REASON.search(text))
+
+
 def wanted(question: str) -> Callable[[str], bool]:
     """Return what tells whether a text has the kind of thing that a question asks for."""
     having = next((having for asking, having in _KINDS if asking.search(question)), None)

@@ -51,7 +51,6 @@ def test_a_false_premise_is_met_with_what_the_notes_say(
     [
         "Which GPUs was Gen 3 Alpha trained on?",
         "How much money has Runway raised in total so far?",
-        "Qué dijo sobre Sora?",
     ],
 )
 def test_what_the_notes_only_touch_on_is_related(notes_alone: Extractive, question: str) -> None:

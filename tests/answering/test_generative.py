@@ -8,7 +8,7 @@ import pytest
 from bot.answering.answer import Answered, Declined, Related, SmallTalk
 from bot.answering.events import Finished, SentenceShown, Usage
 from bot.answering.model import ModelError, Trouble
-from bot.grounding.question import Exchange
+from bot.grounding.question import Cited, Exchange
 from bot.notes.claim import Claim
 from tests.answering.asking import Asking
 from tests.fakes import ScriptedModel
@@ -123,6 +123,17 @@ async def test_a_forgotten_beginning_is_told_once(asking: Asking, sora: Claim) -
     assert "no longer see its beginning" in first.text
     second = (await asking.end(model, history=(*long, Exchange("Sora?", first.text)))).answer
     assert "no longer see its beginning" not in second.text
+
+
+async def test_when_it_was_said_no_model_is_asked(asking: Asking, sora: Claim) -> None:
+    """No model sees a time; what else follows up an answer is the model's to word."""
+    model = ScriptedModel([f"{SAYS} [{sora.id}]."])
+    history = (Exchange("Sora?", SAYS, "answered", (Cited.of(sora),)),)
+    told = (await asking.end(model, "when was that?", history)).answer
+    assert [citation.timestamp.seconds for citation in told.citations] == [2462]
+    assert model.asked == []
+    await asking.end(model, "tell me more", history)
+    assert len(model.asked) == 1
 
 
 async def test_a_server_that_cuts_the_prompt_off_is_reported(

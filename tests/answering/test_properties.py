@@ -14,7 +14,7 @@ import pytest
 
 from bot.answering.answer import Sentence
 from bot.answering.citations import Draft, SentenceParser, is_id
-from bot.answering.extractive import cited
+from bot.answering.framing import cited
 from bot.answering.gate import Gate
 from bot.answering.ruling import Decision, Ruling
 from bot.surfaces.rendering import rendered

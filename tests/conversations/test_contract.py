@@ -16,7 +16,7 @@ from bot.conversations.place import IN_MEMORY
 from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.conversations.quotas import DAY, MINUTE, Limit, Refused
 from bot.conversations.sqlite_log import SQLiteLog
-from bot.grounding.question import Exchange
+from bot.grounding.question import Cited, Exchange
 from bot.notes.claim import Claim
 from tests.fakes import ToldClock
 
@@ -104,18 +104,19 @@ async def test_the_first_answer_stays(log: Log, sora: Claim) -> None:
 
 
 async def test_history_is_what_a_question_follows(log: Log, sora: Claim) -> None:
-    """The newest few of its chain, oldest first, without what failed."""
+    """The newest few of its chain, oldest first, with what they cite, without what failed."""
     for event in ("1", "2", "3"):
         await exchanged(log, replace(ASKED, event=event, text=event), answered(sora))
     failed = Finished(Failed((Sentence("Sorry."),), "internal", "q4"), Usage("notes"))
     await exchanged(log, replace(ASKED, event="4"), failed)
     claimed = await log.claim(replace(ASKED, event="5"))
     assert isinstance(claimed, Claimed)
-    said = f"From the interview: {sora.text}"
-    assert await log.history(claimed.number, 2) == (Exchange("2", said), Exchange("3", said))
+    said, cited = f"From the interview: {sora.text}", (Cited.of(sora),)
+    second, third = (Exchange(text, said, "answered", cited) for text in ("2", "3"))
+    assert await log.history(claimed.number, 2) == (second, third)
     reply = await log.claim(replace(ASKED, event="6", conversation="bob", follows="1"))
     assert isinstance(reply, Claimed)
-    assert await log.history(reply.number, 9) == (Exchange("1", said),)
+    assert await log.history(reply.number, 9) == (Exchange("1", said, "answered", cited),)
 
 
 async def test_limits_refuse_and_leave_nothing(log: Log, clock: ToldClock) -> None:

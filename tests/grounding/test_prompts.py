@@ -22,7 +22,15 @@ def test_the_shipped_prompts_are_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    "file", ["personas/guide.md", "rules.md", "examples.md", "reminder.md", "notices.toml"]
+    "file",
+    [
+        "personas/guide.md",
+        "rules.md",
+        "examples.md",
+        "reminder.md",
+        "notices.toml",
+        "languages.toml",
+    ],
 )
 def test_a_missing_file_is_named(folder: Path, file: str) -> None:
     """The error says which file to restore."""

@@ -40,6 +40,23 @@ def test_the_phrase_that_says_most_decides(voice: Voice) -> None:
     assert voice.small_talk("hi who are you") == voice.small_talk("who are you?")
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("hi, what about Sora?", "what about Sora?"),
+        ("Hello!! hey, list the challenges. Thanks!", "list the challenges"),
+        ("thank you so much! and audio?", "and audio?"),
+        ("hi what is scaling", "what is scaling"),
+        ("Hello Kitty", "Hello Kitty"),
+        ("high costs, thanksgiving", "high costs, thanksgiving"),
+        ("hi!", "hi!"),
+    ],
+)
+def test_courtesies_around_a_question_are_passed_over(voice: Voice, text: str, asked: str) -> None:
+    """What is nothing else stays, and so does a name that begins like a greeting."""
+    assert voice.beyond_courtesy(text) == asked
+
+
 @pytest.mark.parametrize("persona", ["guide", "guest"])
 @pytest.mark.parametrize(
     "text",

@@ -67,13 +67,19 @@ async def history(connection: Connection, number: int, limit: int) -> tuple[Exch
         "WITH RECURSIVE chain (id, age) AS ("
         "SELECT follows, 1 FROM questions WHERE id = %s "
         "UNION ALL SELECT follows, age + 1 FROM chain JOIN questions USING (id) WHERE age < 2 * %s"
-        ") SELECT questions.text, answers.text FROM chain JOIN questions USING (id) "
+        ") SELECT id, questions.text, answers.text, outcome FROM chain JOIN questions USING (id) "
         "JOIN answers ON question_id = id WHERE outcome <> 'failed' ORDER BY age LIMIT %s",
         number,
         limit,
         limit,
     )
-    return tuple(Exchange(*row) for row in reversed(found))
+    cited = await rows(
+        connection,
+        "SELECT question_id, note, claim FROM citations WHERE question_id = ANY(%s) "
+        "ORDER BY sentence, position",
+        [row[0] for row in found],
+    )
+    return records.exchanges(reversed(found), cited)
 
 
 async def spent_since(connection: Connection, moment: float) -> Spent:

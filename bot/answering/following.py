@@ -1,0 +1,168 @@
+"""Going on from an answer: what stands around the claims that it cited, and who, when, and why.
+
+Nothing is searched for that a person did not ask: a follow-up names no subject, so all it gets is
+what the notes have beside what was shown. When that is nothing, the reply says so.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.answering.answer import Answered, Declined, Related, Sentence
+from bot.answering.framing import framed
+from bot.grounding.followup import Asks, FollowUp
+from bot.grounding.neighbours import around, behind, beside, earlier, later, takes_up, together
+from bot.grounding.question import Cited
+from bot.grounding.thread import Thread, Turn
+from bot.grounding.voice import TOPICS, Voice, listed
+from bot.grounding.wanted import gives_reason
+from bot.notes.claim import Claim
+from bot.notes.library import claims_of
+
+MOST = 3
+
+_EXAMPLE = re.compile(r"\b(?:such as|for example|for instance|including|e\.g\.)|\blike (?=[A-Z])")
+
+Reply = Answered | Related | Declined
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said last: its claims, those of their notes, and which of these were not shown."""
+
+    turn: Turn
+    cited: Sequence[Claim]
+    claims: Sequence[Claim]
+    unseen: Callable[[Claim], bool]
+
+    def new(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Return the first few claims that nobody has seen yet."""
+        return [claim for claim in claims if self.unseen(claim)][:MOST]
+
+    @property
+    def headings(self) -> list[str]:
+        """The headings under which something is left to be seen."""
+        unseen = (
+            claim.section[-1] for claim in self.claims if claim.section and self.unseen(claim)
+        )
+        return list(dict.fromkeys(unseen))
+
+
+class Following:
+    """Answers follow-ups over some claims, in a voice."""
+
+    def __init__(self, claims: Sequence[Claim], voice: Voice) -> None:
+        self._claims, self._voice = claims, voice
+        self._replies: Mapping[Asks, Callable[[Said], Reply]] = {
+            Asks.MORE: self._more,
+            Asks.AFTER: self._after,
+            Asks.BEFORE: self._before,
+            Asks.WHY: self._why,
+            Asks.WHO: self._who,
+            Asks.WHEN: lambda said: self._same(said, "when"),
+            Asks.SURE: self._sure,
+            Asks.SHORTER: self._shorter,
+            Asks.EXAMPLE: self._example,
+            Asks.AGAIN: lambda said: self._same(said, "again"),
+        }
+
+    def answer(self, asked: FollowUp, thread: Thread) -> Reply | None:
+        """Return what a follow-up gets, or nothing where nobody knows what it goes on from."""
+        if (turn := thread.last) is None:
+            return self._nothing("unasked")
+        if not turn.cited:
+            # What was answered without a citation is not known well enough to go on from.
+            return self._nothing("open") if turn.outcome == "declined" else None
+        if asked.asks is Asks.ITEM:
+            return self._item(asked.place, thread)
+        said = self._said(turn, thread)
+        return self._replies[asked.asks](said) if said.cited else self._nothing("gone")
+
+    def _said(self, turn: Turn, thread: Thread) -> Said:
+        notes = {cited.note: claims_of(self._claims, cited.note) for cited in turn.cited}
+        claims = {Cited.of(claim): claim for note in notes.values() for claim in note}
+        cited = [claims[name] for name in turn.cited if name in claims]
+        return Said(
+            turn,
+            cited,
+            [*claims.values()],
+            lambda claim: Cited.of(claim) not in thread.shown,
+        )
+
+    def _item(self, place: int, thread: Thread) -> Reply:
+        """Return an item of a list and what goes with it; of a heading, what stands under it."""
+        if (turn := thread.listing(place)) is None:
+            return self._nothing("fewer")
+        said = self._said(turn, thread)
+        named = turn.cited[place - 1 if place > 0 else place]
+        claim = next((claim for claim in said.cited if Cited.of(claim) == named), None)
+        if claim is None:
+            return self._nothing("gone")
+        alone = sum(together(other, claim) for other in said.cited) == 1
+        rest = beside(claim, said.claims) or (behind(claim, said.claims) if alone else [])
+        return self._told(said, "item", [claim, *rest][:MOST])
+
+    def _more(self, said: Said) -> Reply:
+        more = said.new(around(said.cited, said.claims))
+        return self._told(said, "more", more) if more else self._nothing("exhausted", said)
+
+    def _after(self, said: Said) -> Reply:
+        after = later(said.cited, said.claims)[:MOST]
+        return self._next("after", after) if after else self._nothing("end", said)
+
+    def _before(self, said: Said) -> Reply:
+        before = earlier(said.cited, said.claims)[:MOST]
+        return self._next("before", before) if before else self._nothing("start", said)
+
+    def _next(self, notice: str, claims: Iterable[Claim]) -> Answered:
+        return Answered(framed(self._voice.say(f"followup.{notice}"), claims))
+
+    def _why(self, said: Said) -> Reply:
+        """Return a reason only where the very next sentence takes the claim up and gives one."""
+        reasons = (c for c in self._taken_up(said) if gives_reason(c.text))
+        if found := said.new(reasons):
+            return self._told(said, "why", found)
+        return self._instead(said, "no_reason")
+
+    def _example(self, said: Said) -> Reply:
+        close = [*self._taken_up(said), *said.cited]
+        if found := [claim for claim in close if _EXAMPLE.search(claim.text)][:MOST]:
+            return self._told(said, "example", found)
+        return self._instead(said, "no_example")
+
+    def _who(self, said: Said) -> Reply:
+        titles = dict.fromkeys(self._voice.titles[claim.note] for claim in said.cited)
+        notice = "who_speaks" if self._voice.naming(said.claims) else "who"
+        return self._told(said, notice, said.cited, title="”, “".join(titles))
+
+    def _sure(self, said: Said) -> Reply:
+        return self._same(said, "unsure" if said.turn.outcome == "related" else "sure")
+
+    def _shorter(self, said: Said) -> Reply:
+        notice = "shorter" if len(said.cited) > 1 else "shortest"
+        return self._told(said, notice, said.cited[:1])
+
+    def _same(self, said: Said, notice: str) -> Reply:
+        return self._told(said, notice, said.cited)
+
+    def _taken_up(self, said: Said) -> list[Claim]:
+        return [c for c in said.claims if any(takes_up(c, cited) for cited in said.cited)]
+
+    def _instead(self, said: Said, notice: str) -> Reply:
+        """Say what the notes lack, and show what was asked about with what stands around it."""
+        near = [*said.cited[:1], *said.new(around(said.cited, said.claims))]
+        opening = f"{self._voice.say(f'followup.{notice}')} {self._voice.say('followup.instead')}"
+        return Related(framed(opening, near[:MOST]))
+
+    def _told(self, said: Said, notice: str, claims: Iterable[Claim], **values: str) -> Reply:
+        """Return some claims: those around moments that did not answer do not answer either."""
+        sentences = framed(self._voice.say(f"followup.{notice}", **values), claims)
+        return Related(sentences) if said.turn.outcome == "related" else Answered(sentences)
+
+    def _nothing(self, notice: str, said: Said | None = None) -> Declined:
+        """Say that there is nothing, and what else the notes speak about, best what is new."""
+        new = said.headings[:TOPICS] if said else ()
+        topics = self._voice.say("followup.topics", **({"topics": listed(new)} if new else {}))
+        return Declined(
+            (Sentence(self._voice.say(f"followup.{notice}")), Sentence(topics, lead=" "))
+        )

@@ -1,0 +1,71 @@
+"""A question as it is looked up: without courtesies, its misspelt words read as the notes' own."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from bot.grounding import followup, outline
+from bot.grounding.abbreviations import spelled_out
+from bot.grounding.languages import Language, foreign
+from bot.grounding.measures import measured
+from bot.grounding.question import Question
+from bot.grounding.spelling import Spelling
+from bot.grounding.voice import Voice
+from bot.notes.claim import Claim
+from bot.notes.library import claims_of
+
+# The words of more claims than this are not read for their spelling.
+MANY = 5_000
+# How many notes' words are kept.
+_KEPT = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A question to look up; its language when it is foreign, and the names that were misspelt."""
+
+    question: Question
+    language: Language | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+class Hearing:
+    """Hears questions over some claims, in a voice that knows its courtesies and languages."""
+
+    def __init__(self, claims: Sequence[Claim], voice: Voice) -> None:
+        self._claims, self._voice = claims, voice
+        self._of = lru_cache(_KEPT)(self._spelling)
+
+    def hear(self, question: Question) -> Heard:
+        """Return a question as it is looked up; blocks when it is the first to its note."""
+        text = self._voice.beyond_courtesy(question.plain)
+        if language := foreign(text, self._voice.prompts.languages):
+            return Heard(replace(question, text=text), language)
+        spelling = self._of(question.note)
+        names = spelling.names(text) if spelling else {}
+        return Heard(replace(question, text=self.read(text, question.note)), names=names)
+
+    def read(self, text: str, note: str | None) -> str:
+        """Return a text with its abbreviations written out and its misspelt words mended."""
+        text, spelling = spelled_out(text), self._of(note)
+        return measured(spelling.corrected(text) if spelling else text)
+
+    def known(self, typed: Sequence[str], note: str | None) -> list[str]:
+        """Return those of some words that a note has; of too many claims, all of them."""
+        if (spelling := self._of(note)) is None:
+            return [*typed]
+        return [word for word in typed if spelling.knows(word) or not word.isalpha()]
+
+    def _spelling(self, note: str | None) -> Spelling | None:
+        claims = claims_of(self._claims, note)
+        if len(claims) > MANY:
+            return None
+        asking = outline.ASKING | followup.asking()
+        return Spelling(_written(claims), asking, self._voice.speaker)
+
+
+def _written(claims: Sequence[Claim]) -> Iterator[str]:
+    """Yield the texts of claims, without capitals that are there for their place alone."""
+    for claim in claims:
+        yield claim.text[:1].lower() + claim.text[1:]
+        yield " ".join((*claim.section, claim.label)).lower()

@@ -1,0 +1,101 @@
+"""Conversations as people have them: each file of `dialogues/` holds what is said and seen.
+
+A line of the bot tells the outcome, the moments that are cited in their order (`…` for others
+behind them), and words that must be read.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.answering.answer import Answer
+from bot.answering.extractive import Extractive
+from bot.grounding.encoder import Encoder
+from bot.grounding.prompts import Prompts
+from bot.grounding.question import Cited, Exchange, Question
+from bot.grounding.retrieval import Retrieval
+from bot.grounding.search import Search
+from bot.grounding.voice import Voice
+from bot.notes.library import read_library
+
+DIALOGUES = Path(__file__).parent / "dialogues"
+MORE = "…"
+_QUOTED = re.compile(r"“(.+?)”(?= “| *$)")
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What a person must see of an answer."""
+
+    outcome: str
+    moments: tuple[str, ...]
+    more: bool
+    words: tuple[str, ...]
+
+    @classmethod
+    def read(cls, line: str) -> "Expected":
+        """Read a line such as `answered 31:58 … “For example”`."""
+        outcome, *moments = _QUOTED.sub("", line).split()
+        cited = tuple(moment for moment in moments if moment != MORE)
+        return cls(outcome, cited, MORE in moments, tuple(_QUOTED.findall(line)))
+
+    def of(self, answer: Answer) -> "Expected":
+        """Return what is seen of an answer, as far as it is told here."""
+        cited = [
+            str(citation.timestamp)
+            for sentence in answer.sentences
+            for citation in sentence.citations
+        ]
+        told = cited[: len(self.moments)] if self.more else cited
+        words = tuple(words for words in self.words if words in answer.text)
+        return Expected(answer.outcome, tuple(told), self.more, words)
+
+
+Turns = list[tuple[str, Expected]]
+
+
+def dialogues(name: str) -> dict[str, Turns]:
+    """Return the dialogues of a file by their headings."""
+    found = {}
+    for dialogue in (DIALOGUES / f"{name}.txt").read_text("utf-8").split("# ")[1:]:
+        title, *lines = dialogue.strip().splitlines()
+        said = [line.split(": ", 1)[1] for line in lines]
+        found[title] = [*zip(said[::2], map(Expected.read, said[1::2]), strict=True)]
+    return found
+
+
+INTERVIEW = dialogues("interview")
+BEES = dialogues("bees")
+
+
+@pytest.fixture(scope="session")
+def bees(prompts: Prompts, encoder: Encoder) -> Extractive:
+    """A note of another field, in which the persona's speaker does not speak."""
+    library = read_library(DIALOGUES / "bees")
+    search = Search(library.claims, Retrieval(library.claims), encoder)
+    return Extractive.over(library.claims, search, Voice(prompts, library.notes))
+
+
+def hold(notes: Extractive, turns: Turns) -> None:
+    """Hold a conversation, and see at each turn what is expected."""
+    history: tuple[Exchange, ...] = ()
+    for question, expected in turns:
+        answer = notes.decide(Question(question, history))
+        assert expected.of(answer) == expected, f"{question} → {answer.text}"
+        claims = dict.fromkeys(citation.claim for citation in answer.citations)
+        cited = tuple(map(Cited.of, claims))
+        history = (*history, Exchange(question, answer.text, answer.outcome, cited))
+
+
+@pytest.mark.parametrize("title", INTERVIEW)
+def test_a_conversation_over_the_interview(notes_alone: Extractive, title: str) -> None:
+    """Each turn is understood from those before it."""
+    hold(notes_alone, INTERVIEW[title])
+
+
+@pytest.mark.parametrize("title", BEES)
+def test_a_conversation_over_another_note(bees: Extractive, title: str) -> None:
+    """The same rules hold in another field."""
+    hold(bees, BEES[title])

@@ -1,0 +1,62 @@
+"""In which language somebody asks."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.grounding.languages import foreign
+from bot.grounding.prompts import Prompts
+from tests.conftest import ROOT
+
+
+@pytest.mark.parametrize(
+    ("text", "notice"),
+    [
+        ("Warum sind die Kosten wichtig?", "auf Englisch"),
+        ("¿Qué dice sobre Sora?", "en inglés"),
+        ("Que pense-t-il de la concurrence ?", "en anglais"),
+        ("cosa dice di Sora?", "in inglese"),
+        ("quanto custa treinar um modelo?", "em inglês"),
+        ("wat zegt hij over Sora?", "in het Engels"),
+        ("Sora nedir?", "İngilizce"),
+        ("co to jest Sora?", "po angielsku"),
+        ("что он говорит о Sora?", "на английском"),
+        ("Runway とは何ですか", "英語"),
+        ("Sora是什么?", "英文"),
+        ("Τι είναι το Sora;", "in English"),
+    ],
+)
+def test_another_language_is_told_by_its_words_or_letters(
+    prompts: Prompts, text: str, notice: str
+) -> None:
+    """Whoever asks in it is told in it."""
+    language = foreign(text, prompts.languages)
+    assert language
+    assert notice in language.notice
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what did he say about Sora?",
+        "Sora",
+        "what about de facto standards?",
+        "is the word für in it?",
+        "real-time generation",
+        "",
+    ],
+)
+def test_english_is_not_foreign(prompts: Prompts, text: str) -> None:
+    """A borrowed word or a name makes no other language."""
+    assert foreign(text, prompts.languages) is None
+
+
+def test_a_persona_that_speaks_a_language_finds_it_familiar(tmp_path: Path) -> None:
+    """The languages of its file are not foreign to it."""
+    folder = shutil.copytree(ROOT / "prompts", tmp_path / "prompts")
+    guide = folder / "personas" / "guide.md"
+    guide.write_text(guide.read_text("utf-8").replace("languages: en", "languages: en, de"))
+    languages = Prompts.read(folder).languages
+    assert foreign("Was sagt er über Sora?", languages) is None
+    assert foreign("¿Qué dice sobre Sora?", languages)
