@@ -64,20 +64,22 @@ class Form:
         return value
 
     def number(self, key: str) -> int:
-        """Read a whole number."""
+        """Read a whole number, which may come as its digits."""
         value = self.value(key)
         if value is None:
             return 0
         if isinstance(value, int):
             return value
+        if isinstance(value, str) and value.removeprefix("-").isdecimal():
+            return int(value)
         self.problem((key,), "NUMBER_TYPE_COERCE", f'Value "{value}" is not int.')
         return 0
 
-    def within(self, key: str, most: int) -> int:
-        """Read a whole number from nought up to a bound."""
+    def within(self, key: str, most: int, *, least: int = 0) -> int:
+        """Read a whole number between two bounds."""
         number = self.number(key)
-        if not 0 <= number <= most:
-            message = f"int value should be between 0 and {most}."
+        if not least <= number <= most:
+            message = f"int value should be between {least} and {most}."
             self.problem((key,), "NUMBER_TYPE_MAX", message)
         return number
 

@@ -59,6 +59,7 @@ class Refusal(Enum):
     INVALID_FORM = (400, 50035, "Invalid Form Body")
     THREAD_IS_ARCHIVED = (400, 50083, "Thread is archived")
     INVALID_JSON = (400, 50109, "The request body contains invalid JSON.")
+    CANNOT_REPLY = (403, 160002, "Cannot reply without permission to read message history")
     THREAD_ALREADY_THERE = (400, 160004, "A thread has already been created for this message")
     THREAD_IS_LOCKED = (400, 160005, "This thread is locked")
 

@@ -167,6 +167,15 @@ async def test_the_first_follow_up_takes_the_place_of_thinking(scene: Scene) -> 
     assert scene.bob.sees(scene.channel) == []
 
 
+async def test_a_follow_up_stands_alone_when_thinking_was_taken_away(scene: Scene) -> None:
+    """What is gone takes nothing in."""
+    interaction = await silent_interaction(scene)
+    await interaction.response.defer()
+    await interaction.delete_original_response()
+    await interaction.followup.send("after all")
+    assert [m.content for m in scene.ann.sees(scene.channel)] == ["after all"]
+
+
 async def test_an_answer_fits_what_was_done(scene: Scene) -> None:
     """A slash command has no message to update, and an autocomplete takes no message."""
     interaction = await silent_interaction(scene)
@@ -186,10 +195,19 @@ async def test_a_token_opens_nothing_before_the_first_answer(scene: Scene) -> No
 
 
 async def test_a_modal_has_limits(scene: Scene) -> None:
-    """A modal with too long a title or too many fields is refused."""
+    """Too long a title, label, description or placeholder is told by its path."""
     interaction = await silent_interaction(scene)
     modal = discord.ui.Modal(title="t" * 46)
-    modal.add_item(discord.ui.TextInput(label="fine"))
-    with pytest.raises(discord.HTTPException, match=r"In data\.title"):
+    modal.add_item(discord.ui.TextInput(label="l" * 46))
+    field: discord.ui.TextInput[discord.ui.Modal] = discord.ui.TextInput(placeholder="p" * 101)
+    modal.add_item(discord.ui.Label(text="fine", description="d" * 101, component=field))
+    with pytest.raises(discord.HTTPException) as failure:
         await interaction.response.send_modal(modal)
+    for path in (
+        "data.title",
+        "data.components.0.components.0.label",
+        "data.components.1.description",
+        "data.components.1.component.placeholder",
+    ):
+        assert f"In {path}: Must be" in failure.value.text
     await interaction.response.send_message("a message, then")

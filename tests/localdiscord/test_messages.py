@@ -96,6 +96,18 @@ async def test_the_bot_may_only_do_what_it_is_permitted(scene: Scene) -> None:
     assert scene.bot.get_channel(hidden.id) is None
 
 
+async def test_who_may_not_read_back_may_not_reply(scene: Scene) -> None:
+    """A reply shows what it replies to (160002); a message by itself may be sent."""
+    closed = Overwrite(scene.guild.id, deny=Permissions.READ_MESSAGE_HISTORY)
+    channel = scene.guild.add_channel("no-history", [closed])
+    asked = await scene.ann.say(channel, "well?")
+    there = scene.bot.get_partial_messageable(channel.id, guild_id=scene.guild.id)
+    with pytest.raises(discord.Forbidden) as failure:
+        await there.send("well!", reference=there.get_partial_message(asked.id))
+    assert failure.value.code == 160002
+    await there.send("well!")
+
+
 async def test_a_role_and_an_overwrite_can_give_back(scene: Scene) -> None:
     """What @everyone is denied, a role or the bot itself can be allowed, in Discord's order."""
     everyone = Overwrite(scene.guild.id, deny=Permissions.SEND_MESSAGES)
@@ -173,6 +185,14 @@ async def test_files_can_be_read_back(scene: Scene) -> None:
         assert await answer.read() == b"notes"
     await message.edit(attachments=[])
     assert not scene.ann.sees(scene.channel)[0].attachments
+
+
+async def test_a_file_can_be_called_anything(scene: Scene) -> None:
+    """Its address leads to it all the same."""
+    file = scene.ann.upload("50% off/now?#1.txt", b"notes")
+    async with aiohttp.ClientSession() as web, web.get(file.url) as answer:
+        assert await answer.read() == b"notes"
+        assert answer.url.name == file.filename
 
 
 async def test_a_guild_and_its_members_can_be_asked_for(scene: Scene) -> None:

@@ -46,6 +46,15 @@ async def test_a_thread_of_the_bot_stands_under_its_message(scene: Scene) -> Non
     assert failure.value.code == 160004
 
 
+async def test_people_open_one_thread_under_a_message(scene: Scene) -> None:
+    """A second one would take away what was said in the first."""
+    message = await scene.ann.say(scene.channel, "let us talk")
+    thread = await scene.ann.open_thread(message, "Talk")
+    with pytest.raises(InvocationError, match="has a thread already"):
+        await scene.bob.open_thread(message, "Again")
+    assert scene.guild.threads[message.id] is thread
+
+
 async def test_the_bot_answers_where_it_is_asked(scene: Scene) -> None:
     """Whoever mentions the bot in a thread lets it in, and it answers there."""
     thread = await scene.ann.open_thread(scene.channel, "Questions")

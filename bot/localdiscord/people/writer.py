@@ -107,6 +107,9 @@ class Writer(Seat):
             raise InvocationError(error)
         threads, state = self._world.threads, ThreadState(name)
         if isinstance(where, Message):
+            if where.thread:
+                error = "The message has a thread already."
+                raise InvocationError(error)
             return threads.open_under(where, self.user, state)
         return threads.open(channel, self.user, state, private=private)
 

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from bot.localdiscord.payloads import Json
+from bot.localdiscord.payloads import Json, snowflake
 from bot.localdiscord.refusals import Refusal, RefusedError
 from bot.localdiscord.rest.accounts import AccountRoutes
 from bot.localdiscord.rest.calls import Call, Route
@@ -111,7 +111,7 @@ class Api:
         return self.rates.take(f"{route.method} {route.template}", major, exempt=route.tokenless)
 
     async def _attachment(self, request: web.Request) -> web.StreamResponse:
-        file = self._world.files.get(int(request.match_info["id"]))
+        file = self._world.files.get(snowflake(request.match_info["id"]) or 0)
         if file is None:
             raise web.HTTPNotFound
         return web.Response(body=file.content, headers={"Content-Type": file.content_type})

@@ -32,6 +32,10 @@ class Call:
         """Open the body for reading."""
         return Form(self.body)
 
+    def search(self) -> Form:
+        """Open the query for reading."""
+        return Form(self.query)
+
     def id(self, name: str) -> int:
         """Return an id of the path; what is no number is nobody's id."""
         value = self.path.get(name, "")

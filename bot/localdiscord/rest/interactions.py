@@ -84,7 +84,7 @@ class InteractionRoutes:
         interaction = self._answered(call)
         draft = self._drafts.new(call.form(), call, interaction.channel)
         original = interaction.original
-        if original and original.loading:
+        if original and original.loading and not original.deleted:
             self._world.edit(original, _settled(original, draft))
             return original.json()
         if interaction.in_foreign_guild and len(interaction.followups) >= FOLLOW_UPS_OF_A_GUEST:

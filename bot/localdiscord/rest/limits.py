@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.localdiscord.forms import Form
-from bot.localdiscord.world.components import components_of
+from bot.localdiscord.world.components import ComponentType, components_of
 
 CONTENT = 2000
 NONCE = 25
@@ -36,8 +36,9 @@ V2_TEXT = 4000
 MODAL_TITLE = 45
 MODAL_COMPONENTS = 5
 LABEL = 45
-
-ACTION_ROW_TYPE, BUTTON_TYPE, SELECT_TYPE, TEXT_DISPLAY_TYPE = 1, 2, 3, 10
+LABEL_DESCRIPTION = 100
+INPUT_PLACEHOLDER = 100
+INPUT_VALUE = 4000
 
 
 def check_embeds(form: Form) -> None:
@@ -68,7 +69,7 @@ def check_components(form: Form, *, version_2: bool) -> None:
     rows = form.forms("components", most=None if version_2 else ACTION_ROWS)
     custom_ids: set[str] = set()
     for row in rows:
-        if not version_2 and row.number("type") != ACTION_ROW_TYPE:
+        if not version_2 and row.number("type") != ComponentType.ACTION_ROW:
             message = 'Value of field "type" must be one of (1,).'
             row.problem(("type",), "UNION_TYPE_CHOICES", message)
         _component(row, custom_ids)
@@ -80,7 +81,6 @@ def check_modal(form: Form) -> None:
     form.text("custom_id", least=1, most=CUSTOM_ID)
     custom_ids: set[str] = set()
     for row in form.forms("components", least=1, most=MODAL_COMPONENTS):
-        row.text("label", most=LABEL)
         _component(row, custom_ids)
 
 
@@ -90,31 +90,45 @@ def _check_totals(form: Form) -> None:
         message = f"The total number of components cannot exceed {V2_COMPONENTS}"
         code = "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED"
         form.problem(("components",), code, message)
-    shown = [part.get("content") for part in everything if part.get("type") == TEXT_DISPLAY_TYPE]
+    texts = (part for part in everything if part.get("type") == ComponentType.TEXT_DISPLAY)
+    shown = [part.get("content") for part in texts]
     if sum(len(text) for text in shown if isinstance(text, str)) > V2_TEXT:
         message = f"The total displayable text cannot exceed {V2_TEXT}"
         form.problem(("components",), "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", message)
 
 
 def _component(component: Form, custom_ids: set[str]) -> None:
-    type_ = component.number("type")
     if "custom_id" in component:
         _custom_id(component, custom_ids)
-    if type_ == BUTTON_TYPE:
-        component.text("label", most=BUTTON_LABEL)
-        component.text("url", most=BUTTON_URL)
-    if type_ == SELECT_TYPE:
-        for option in component.forms("options", least=1, most=SELECT_OPTIONS):
-            option.text("label", least=1, most=SELECT_TEXT)
-            option.text("value", least=1, most=SELECT_TEXT)
-            option.text("description", most=SELECT_TEXT)
-    component.text("placeholder", most=PLACEHOLDER)
-    row = type_ == ACTION_ROW_TYPE
+    _texts(component)
+    row = component.number("type") == ComponentType.ACTION_ROW
     for inner in component.forms("components", least=int(row), most=BUTTONS if row else None):
         _component(inner, custom_ids)
     for key in ("component", "accessory"):
         if key in component:
             _component(component.form(key), custom_ids)
+
+
+def _texts(component: Form) -> None:
+    match component.number("type"):
+        case ComponentType.BUTTON:
+            component.text("label", most=BUTTON_LABEL)
+            component.text("url", most=BUTTON_URL)
+        case ComponentType.STRING_SELECT:
+            component.text("placeholder", most=PLACEHOLDER)
+            for option in component.forms("options", least=1, most=SELECT_OPTIONS):
+                option.text("label", least=1, most=SELECT_TEXT)
+                option.text("value", least=1, most=SELECT_TEXT)
+                option.text("description", most=SELECT_TEXT)
+        case ComponentType.TEXT_INPUT:
+            component.text("label", most=LABEL)
+            component.text("placeholder", most=INPUT_PLACEHOLDER)
+            component.text("value", most=INPUT_VALUE)
+        case ComponentType.LABEL:
+            component.text("label", least=1, most=LABEL)
+            component.text("description", most=LABEL_DESCRIPTION)
+        case _:
+            component.text("placeholder", most=PLACEHOLDER)
 
 
 def _custom_id(component: Form, custom_ids: set[str]) -> None:

@@ -51,13 +51,19 @@ class MessageRoutes:
         if isinstance(channel, DirectChannel) and not channel.recipient.accepts_direct_messages:
             raise Refusal.CANNOT_SEND_TO_USER.error()
         draft = self._drafts.new(call.form(), call, channel)
+        held = channel.permissions(self._world.bot)
+        if draft.reference and not held & Permissions.READ_MESSAGE_HISTORY:
+            raise Refusal.CANNOT_REPLY.error()
         return self._world.post(channel, self._world.bot, draft).json()
 
     def history(self, call: Call) -> Json:
         """Show messages, newest first."""
         channel = self._channel(call, Permissions.READ_MESSAGE_HISTORY)
-        before, after = int(call.query.get("before", 0)), int(call.query.get("after", 0))
-        most = min(int(call.query.get("limit", HISTORY_PAGE)), HISTORY_PAGE_MOST)
+        form = call.search()
+        before, after = form.snowflake("before"), form.snowflake("after") or 0
+        limited = "limit" in form
+        most = form.within("limit", HISTORY_PAGE_MOST, least=1) if limited else HISTORY_PAGE
+        form.check()
         found = [
             message
             for message in channel.messages.values()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from bot.localdiscord.clock import Clock
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel, DirectChannel
@@ -76,7 +78,7 @@ class Population:
     def attach(self, filename: str, content: bytes, content_type: str, about: str) -> Attachment:
         """Keep a file, and give it the address where it can be read."""
         id_ = self.history.next_id()
-        url = f"{self.cdn}/attachments/{id_}/{filename}"
+        url = f"{self.cdn}/attachments/{id_}/{quote(filename, safe='')}"
         attachment = Attachment(id_, filename, content, url, content_type, about)
         self.files[id_] = attachment
         return attachment
