@@ -6,10 +6,20 @@ as Discord has them.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | float | bool | None
 JsonObject = dict[str, Json]
+
+
+def decoded(text: str) -> Json:
+    """Return what a text holds, or None where it is no JSON."""
+    try:
+        value: Json = json.loads(text)
+    except ValueError:
+        return None
+    return value
 
 
 def listed(value: Json) -> Sequence[Json]:

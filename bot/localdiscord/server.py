@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from types import TracebackType
@@ -20,7 +21,6 @@ from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World
 
 HOST = "127.0.0.1"
-TOKEN = "MTAw.local.discord"  # noqa: S105 - a token of this place only
 PATIENCE = 5.0
 """Seconds for which people wait for the bot."""
 
@@ -28,16 +28,20 @@ T = TypeVar("T")
 
 
 class LocalDiscord:
-    """The place; `async with` opens its port and closes it again."""
+    """The place; `async with` opens its port and closes it again.
+
+    Its token is its own: a site that somebody looks at may open a socket to any port of loopback,
+    and must not be able to say that it is the bot.
+    """
 
     def __init__(
         self, *, clock: Clock | None = None, bot_name: str = "persona", patience: float = PATIENCE
     ) -> None:
-        self.token = TOKEN
+        self.token = secrets.token_urlsafe()
         self.clock = clock or SystemClock()
         self.world = World(self.clock, bot_name)
-        self.api = Api(self.world, TOKEN)
-        self.gateway = Gateway(self.world, TOKEN)
+        self.api = Api(self.world, self.token)
+        self.gateway = Gateway(self.world, self.token)
         self.patience = patience
         self._stack = AsyncExitStack()
         self._port = 0

@@ -79,6 +79,24 @@ async def test_content_is_kept_from_bots_that_may_not_read(message_content: bool
     assert scene.bot.heard == [apart, "between us", f"{place.bot.mention} to you"]
 
 
+async def test_what_is_replied_to_is_kept_from_bots_that_may_not_read(scene: Scene) -> None:
+    """A message that speaks to the bot does not bring along what was said among others."""
+    heard: asyncio.Queue[discord.Message] = asyncio.Queue()
+
+    @scene.bot.event
+    async def on_message(message: discord.Message) -> None:
+        heard.put_nowait(message)
+
+    apart = await scene.bob.say(scene.channel, "among ourselves")
+    mention = scene.discord.bot.mention
+    await scene.ann.say(scene.channel, f"{mention} is that so?", replying_to=apart)
+    _, spoken = [await heard.get() for _ in range(2)]
+    assert spoken.reference
+    assert isinstance(spoken.reference.resolved, discord.Message)
+    assert (spoken.reference.resolved.author.name, spoken.reference.resolved.content) == ("bob", "")
+    assert "is that so?" in spoken.content
+
+
 INTERRUPTIONS: dict[str, Callable[[Gateway], None]] = {
     "asked to reconnect (op 7)": Gateway.reconnect,
     "closed (1001)": Gateway.close,

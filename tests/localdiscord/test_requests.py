@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import aiohttp
 import pytest
 
@@ -99,13 +101,49 @@ async def test_the_gateway_closes_on_what_it_does_not_understand() -> None:
         mistakes: list[tuple[list[Json], int]] = [
             ([{"op": 99}], 4001),
             ([{"op": Op.PRESENCE_UPDATE, "d": {"status": "x" * 5000}}], 4002),
+            ([{"op": Op.PRESENCE_UPDATE, "d": {"status": "é" * 3000}}], 4002),
             ([{"op": Op.PRESENCE_UPDATE, "d": {}}], 4003),
             ([identify, identify], 4005),
         ]
         for payloads, code in mistakes:
             async with web.ws_connect(place.gateway_url) as socket:
                 for payload in payloads:
-                    await socket.send_json(payload)
-                while (await socket.receive()).type is aiohttp.WSMsgType.TEXT:
-                    pass
-                assert socket.close_code == code
+                    await socket.send_str(json.dumps(payload, ensure_ascii=False))
+                assert await closed(socket) == code
+        async with web.ws_connect(place.gateway_url) as socket:
+            await socket.send_str("{")
+            assert await closed(socket) == 4002
+
+
+async def closed(socket: aiohttp.ClientWebSocketResponse) -> int | None:
+    """Return the code with which a socket is closed."""
+    while (await socket.receive()).type is aiohttp.WSMsgType.TEXT:
+        pass
+    return socket.close_code
+
+
+@pytest.mark.parametrize(
+    "query", ["limit=0", "limit=101", "limit=-1", "limit=all", "before=then", "after=now"]
+)
+async def test_a_page_of_history_has_limits(query: str) -> None:
+    """From one message to a hundred, before or after an id (50035)."""
+    async with LocalDiscord() as place:
+        channel = place.world.add_guild("Podcast").add_channel("general")
+        answer = await ask(place, "GET", f"/channels/{channel.id}/messages?{query}")
+        assert answer.status == 400
+        assert list(answer.errors) == [query.partition("=")[0]]
+
+
+async def test_a_file_that_was_never_sent_is_not_found() -> None:
+    """Whatever stands where its id should."""
+    async with LocalDiscord() as place, aiohttp.ClientSession() as web:
+        for name in ("1", "none"):
+            address = f"{place.world.cdn}/attachments/{name}/a.txt"
+            async with web.get(address) as answer:
+                assert answer.status == 404
+
+
+async def test_each_place_has_a_token_that_nobody_can_guess() -> None:
+    """Sites may open sockets to loopback: none of them is taken for the bot."""
+    async with LocalDiscord() as one, LocalDiscord() as other:
+        assert one.token != other.token

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from aiohttp import WSMsgType, web
+from aiohttp import WSMessage, WSMsgType, web
 
 from bot.localdiscord.forms import Form
 from bot.localdiscord.gateway.compression import packer
@@ -17,7 +16,7 @@ from bot.localdiscord.gateway.dispatches import Dispatches
 from bot.localdiscord.gateway.intents import PRIVILEGED, Intents
 from bot.localdiscord.gateway.opcodes import CloseCode, Op
 from bot.localdiscord.gateway.session import Connection, Session
-from bot.localdiscord.payloads import Json, JsonObject
+from bot.localdiscord.payloads import Json, JsonObject, decoded
 from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.world import World
@@ -140,10 +139,11 @@ class Gateway:
 
     async def _listen(self, socket: web.WebSocketResponse, connection: Connection) -> None:
         async for message in socket:
-            if message.type is not WSMsgType.TEXT or len(message.data) > PAYLOAD_BYTES:
+            payload = _payload(message)
+            if payload is None:
                 connection.close(CloseCode.DECODE_ERROR, "Error while decoding payload.")
                 continue
-            self._receive(connection, Form(_decoded(message.data)))
+            self._receive(connection, Form(payload))
             self._world.history.stir()
 
     def _receive(self, connection: Connection, payload: Form) -> None:
@@ -247,9 +247,8 @@ async def _write(connection: Connection) -> None:
         await connection.write()
 
 
-def _decoded(text: str) -> Json:
-    try:
-        decoded: Json = json.loads(text)
-    except ValueError:
+def _payload(message: WSMessage) -> Json:
+    """Return what a bot sent, or None for what is no JSON, or too much of it."""
+    if message.type is not WSMsgType.TEXT or len(message.data.encode()) > PAYLOAD_BYTES:
         return None
-    return decoded
+    return decoded(message.data)

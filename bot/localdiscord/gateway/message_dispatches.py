@@ -47,11 +47,18 @@ class MessageDispatches:
     def _message(self, name: str, message: Message) -> Dispatch | None:
         if not self._audience.hears_of(message):
             return None
-        data = message.json() | self._place(message)
-        if not self._audience.may_read(message):
-            data |= {"content": "", "embeds": [], "attachments": [], "components": []}
-            data.pop("poll", None)
+        data = self._as_read(message, message.json()) | self._place(message)
+        original = message.reference and message.reference.message
+        if original and data["referenced_message"]:
+            data["referenced_message"] = self._as_read(original, original.bare_json())
         return Dispatch(name, data)
+
+    def _as_read(self, message: Message, printed: JsonObject) -> JsonObject:
+        """Leave out of a message what it says, where the bot may not read that."""
+        if self._audience.may_read(message):
+            return printed
+        printed.pop("poll", None)
+        return printed | {"content": "", "embeds": [], "attachments": [], "components": []}
 
     def _place(self, message: Message) -> JsonObject:
         guild = message.channel.guild

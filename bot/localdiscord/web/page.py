@@ -7,7 +7,6 @@ server as its host, and a socket must be opened by the page, so that no other si
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -15,7 +14,7 @@ from pathlib import Path
 from aiohttp import WSMsgType, web
 
 from bot.localdiscord.breakages import BREAKAGES, strike
-from bot.localdiscord.payloads import Json, JsonObject, mapped
+from bot.localdiscord.payloads import Json, JsonObject, decoded, mapped
 from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.server import HOST, LocalDiscord
 from bot.localdiscord.web.desk import Desk
@@ -23,7 +22,10 @@ from bot.localdiscord.web.news import News
 from bot.localdiscord.world.guilds import Guild
 
 FILES = Path(__file__).parent / "files"
-_POLICY = "default-src 'self'; img-src 'self' data: http://127.0.0.1:*; connect-src 'self' ws:"
+_POLICY = (
+    "default-src 'self'; img-src 'self' data: http://127.0.0.1:*; connect-src 'self' ws:; "
+    "frame-ancestors 'none'"
+)
 HEADERS = {"Content-Security-Policy": _POLICY, "Cache-Control": "no-store"}
 TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
 NAME_LENGTH = 32
@@ -116,7 +118,7 @@ class Page:
                 desk = Desk(self._discord, self._guild, person)
                 async for message in socket:
                     if message.type is WSMsgType.TEXT:
-                        wish = mapped(_decoded(message.data))
+                        wish = mapped(decoded(message.data))
                         tasks.create_task(_serve(desk, wish, outbox))
                 writing.cancel()
         finally:
@@ -142,11 +144,3 @@ def _read_files() -> dict[str, tuple[str, bytes]]:
         for file in FILES.iterdir()
         if file.suffix in TYPES
     }
-
-
-def _decoded(text: str) -> Json:
-    try:
-        decoded: Json = json.loads(text)
-    except ValueError:
-        return None
-    return decoded
