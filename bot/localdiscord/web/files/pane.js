@@ -8,6 +8,7 @@ import { message } from "/files/messages.js";
 const TYPING_LASTS = 8000;
 const SHOWN_ERROR_LASTS = 6000;
 const COMES_BACK = 1500;
+const GONE = "The place is gone; looking for it again …";
 let count = 0;
 
 export class Pane {
@@ -53,7 +54,9 @@ export class Pane {
     socket.onclose = () => {
       if (this.left) return;
       this.element.classList.add("away");
-      this.tell("The place is gone; looking for it again …", true);
+      this.tell(GONE, true);
+      for (const resolve of this.waiting.values()) resolve({ error: GONE });
+      this.waiting.clear();
       setTimeout(() => this.connect(), COMES_BACK);
     };
     this.socket = socket;
@@ -63,6 +66,7 @@ export class Pane {
   ask(wish) {
     const id = ++this.asked;
     const channel = this.channel;
+    if (this.socket.readyState !== WebSocket.OPEN) return Promise.resolve({ error: GONE });
     return new Promise((resolve) => {
       this.waiting.set(id, (answer) => {
         if (answer.error) this.tell(answer.error, true);
@@ -81,11 +85,12 @@ export class Pane {
       case "world":
         this.world = { ...told, names: this.names };
         this.messages = new Map(told.messages.map((each) => [each.id, each]));
-        this.look(this.channel ?? told.channels[0].id);
+        this.look(this.here());
         break;
       case "places":
         Object.assign(this.world, told);
-        this.drawRooms();
+        if (this.here() === this.channel) this.drawRooms();
+        else this.look(this.here());
         break;
       case "message":
         this.take(told.message);
@@ -127,6 +132,12 @@ export class Pane {
 
   visible() {
     return [...this.messages.values()].filter((told) => told.channel === this.channel);
+  }
+
+  // The channel that is looked at, or the first where that is gone.
+  here() {
+    const { channels } = this.world;
+    return (channels.find((room) => room.id === this.channel) ?? channels[0]).id;
   }
 
   menus(kind) {
