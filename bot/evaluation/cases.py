@@ -1,9 +1,9 @@
 """Questions whose right answer is known, one JSON object a line."""
 
 from pathlib import Path
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import BaseModel, TypeAdapter, ValidationError, field_validator
+from pydantic import BaseModel, BeforeValidator, TypeAdapter, ValidationError, field_validator
 
 from bot.errors import BotError
 from bot.notes.timestamp import Timestamp
@@ -15,8 +15,18 @@ class EvaluationError(BotError):
     @classmethod
     def unreadable(cls, path: Path, reason: object) -> Self:
         """Say which file cannot be read as cases, and why."""
-        where = " ".join(str(reason).split())
-        return cls(f"{path} cannot be read as cases ({where}): see docs/retrieval.md for a line.")
+        why = " ".join(str(reason).split())
+        return cls(f"{path} cannot be read as cases ({why}): see docs/retrieval.md for a line.")
+
+    @classmethod
+    def no_report(cls, path: Path, reason: object) -> Self:
+        """Say which file is no older report, and why."""
+        why = " ".join(str(reason).split())
+        return cls(f"{path} cannot be compared with ({why}): name what `eval --json` has printed.")
+
+
+def _second(time: object) -> int:
+    return Timestamp.read(str(time)).seconds
 
 
 class Case(BaseModel):
@@ -30,17 +40,12 @@ class Case(BaseModel):
     q: str
     answerable: bool
     kind: str
-    gold: frozenset[int] = frozenset()
+    gold: frozenset[Annotated[int, BeforeValidator(_second)]] = frozenset()
 
     @field_validator("note")
     @classmethod
     def _stem(cls, name: str) -> str:
         return name.removesuffix(".md")
-
-    @field_validator("gold", mode="before")
-    @classmethod
-    def _seconds(cls, times: list[str]) -> frozenset[int]:
-        return frozenset(Timestamp.read(time).seconds for time in times)
 
 
 def read_cases(path: Path) -> list[Case]:

@@ -3,9 +3,12 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from pathlib import Path
+from typing import Self
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
+from bot.evaluation.cases import EvaluationError
 from bot.evaluation.scoring import Result, Score, abstention_f1, by_kind
 
 COLUMNS = ("cases", "hit@1", "hit@3", "right", "answered", "related", "declined", "ms")
@@ -26,6 +29,14 @@ class Kept(BaseModel):
     """The part of a report that a later run is compared with."""
 
     results: list[Said]
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """Read an older report; blocks, and raises `EvaluationError` for what is none."""
+        try:
+            return cls.model_validate_json(path.read_bytes())
+        except (OSError, ValidationError) as error:
+            raise EvaluationError.no_report(path, error) from error
 
 
 def table(results: Sequence[Result]) -> str:
@@ -55,9 +66,9 @@ def as_json(results: Sequence[Result]) -> str:
     )
 
 
-def changes(old: str, results: Sequence[Result]) -> str:
-    """Return, a line each, the cases that came out otherwise than in an older report's JSON."""
-    before = {(said.note, said.q): said for said in Kept.model_validate_json(old).results}
+def changes(old: Kept, results: Sequence[Result]) -> str:
+    """Return, a line each, the cases that came out otherwise than in an older report."""
+    before = {(said.note, said.q): said for said in old.results}
     lines = []
     for now in map(_said, results):
         then = before.get((now.note, now.q))

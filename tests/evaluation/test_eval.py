@@ -48,7 +48,12 @@ def test_a_run_is_compared_with_an_older_one(
     assert "better  Sora?  (fact: declined [] → answered [2462])" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("content", ["{", '{"note": "x"}', ""])
+GOLD = '{"note": "x", "q": "?", "answerable": true, "kind": "fact", "gold": %s}'
+
+
+@pytest.mark.parametrize(
+    "content", ["{", '{"note": "x"}', "", *(GOLD % gold for gold in ("7", "[7]", '["7"]'))]
+)
 def test_what_are_no_cases_is_said_in_one_sentence(
     cases: Path, capsys: pytest.CaptureFixture[str], content: str
 ) -> None:
@@ -56,3 +61,16 @@ def test_what_are_no_cases_is_said_in_one_sentence(
     cases.write_text(content)
     assert main(["eval", str(cases)]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]", b"\xff"])
+def test_what_is_no_older_report_is_said_before_anything_is_asked(
+    cases: Path, capsys: pytest.CaptureFixture[str], content: bytes
+) -> None:
+    """Whoever mistypes a name does not wait for a run."""
+    old = cases.with_name("old.json")
+    old.write_bytes(content)
+    assert main(["eval", str(cases), "--compare", str(old)]) == 2
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err.count("\n")) == ("", 1)
+    assert str(old) in captured.err
