@@ -5,6 +5,7 @@ import asyncio
 import json
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.answering.cadence import Cadence
@@ -34,7 +35,8 @@ def check(options: argparse.Namespace) -> int:
     path = options.path or settings.notes_dir
     report = report_on(path)
     if options.fix and (mended := _mended(report)):
-        sys.stderr.write(f"{mended} times were written back; the notes as they were are kept.\n")
+        times = counted(mended, "time")
+        sys.stderr.write(f"Written back: {times}; the notes as they were are kept.\n")
         report = report_on(path)
     if options.json:
         sys.stdout.write(f"{json.dumps(report.figures(), ensure_ascii=False)}\n")
@@ -61,10 +63,14 @@ def _mended(report: Report) -> int:
     by_note: dict[str, list[Problem]] = defaultdict(list)
     for problem in report.problems:
         by_note[problem.note].append(problem)
+    return sum(_mend(Path(report.files[note]), told) for note, told in by_note.items())
+
+
+def _mend(path: Path, told: Sequence[Problem]) -> int:
     try:
-        return sum(mend(Path(report.files[note]), told) for note, told in by_note.items())
+        return mend(path, told)
     except OSError as error:
-        raise NotesError.unwritable(Path(str(error.filename)), error) from error
+        raise NotesError.unwritable(path, error) from error
 
 
 def _table(report: Report) -> str:

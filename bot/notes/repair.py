@@ -13,7 +13,6 @@ import shutil
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from bot.notes.marks import CITATION, cited
 from bot.notes.problem import Problem, Severity
@@ -35,14 +34,23 @@ def mend(path: Path, problems: Iterable[Problem]) -> int:
     mended, count = mended_text(text, problems)
     if not whole or not count:
         return 0
-    shutil.copy2(path, _free(path))
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
-        new.write(mended.encode(encoding_of(data)))
-        new.flush()
-        os.fsync(new.fileno())
-    shutil.copymode(path, new.name)
-    Path(new.name).replace(path)
+    _replace(path, mended.encode(encoding_of(data)))
     return count
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Keep a copy of a file, and put another in its place in one step, or neither."""
+    new = path.with_name(f".{path.name}.mended")
+    try:
+        with new.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        shutil.copymode(path, new)
+        shutil.copy2(path, _free(path))
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def mended_text(text: str, problems: Iterable[Problem]) -> tuple[str, int]:

@@ -7,6 +7,7 @@ import pytest
 
 from bot.cli.arguments import main
 from tests.conftest import ROOT
+from tests.notes.writing import files_of_at_most
 
 HEAD = "---\ntitle: Talk\nvideoId: Y7uzEDEwYTU\n---\n\n"
 SHIFTED = "".join(
@@ -63,11 +64,31 @@ def test_repaired_times_are_written_back_with_a_copy_kept(
     before = note.read_text()
     assert main(["check", str(note), "--fix"]) == 0
     captured = capsys.readouterr()
-    assert "28 times were written back" in captured.err
+    assert "Written back: 28 times;" in captured.err
     assert "28 of 28 citations read, 0 of them repaired" in captured.out
     assert 'data-t="00:12:19">[00:12:19]</a>' in note.read_text()
     (copy,) = [path for path in note.parent.iterdir() if path != note]
     assert copy.read_text() == before
+
+
+def test_a_note_that_cannot_be_written_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever the system says of it; exit code 2, and the note is what it was."""
+    path = tmp_path / "talk.md"
+    path.write_text(f"{HEAD}One [0:00:60].\n")
+    with files_of_at_most(path.stat().st_size):
+        assert main(["check", str(path), "--fix"]) == 2
+    assert f"{path} cannot be written (File too large)" in capsys.readouterr().err
+    assert [file.name for file in tmp_path.iterdir()] == ["talk.md"]
+
+
+def test_one_time_is_counted_as_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As people count."""
+    path = tmp_path / "talk.md"
+    path.write_text(f"{HEAD}One [0:00:60].\n")
+    main(["check", str(path), "--fix"])
+    assert "Written back: 1 time;" in capsys.readouterr().err
 
 
 def test_a_folder_that_is_not_there_is_said_so_in_one_sentence(

@@ -1,5 +1,9 @@
 """How notes are written, for tests that write some."""
 
+import resource
+from collections.abc import Generator
+from contextlib import contextmanager
+
 from bot.notes.claim import Claim
 from bot.notes.problem import Kind
 from bot.notes.reading import Reading, read_note
@@ -33,3 +37,14 @@ def said(reading: Reading) -> list[tuple[str, str]]:
 def kinds(reading: Reading) -> set[Kind]:
     """What kinds of problems a note has."""
     return {problem.kind for problem in reading.problems}
+
+
+@contextmanager
+def files_of_at_most(size: int) -> Generator[None]:
+    """Let no file grow beyond so many bytes, as on a disk that is full."""
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, usual[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
