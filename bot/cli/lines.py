@@ -14,11 +14,14 @@ from collections.abc import AsyncGenerator
 from contextlib import suppress
 
 CHUNK = 65_536
+AHEAD = 4
+"""Chunks that are read before somebody listens to them."""
 
 
 async def standard_input(descriptor: int = 0) -> AsyncGenerator[str]:
     """Yield each line without its end, until the input ends."""
     chunks: asyncio.Queue[bytes] = asyncio.Queue()
+    room = threading.Semaphore(AHEAD)
     loop = asyncio.get_running_loop()
 
     def arrived(chunk: bytes) -> None:
@@ -26,15 +29,14 @@ async def standard_input(descriptor: int = 0) -> AsyncGenerator[str]:
 
     def read() -> None:
         with suppress(RuntimeError):  # the loop is closed: nobody listens any more
-            chunk = _read(descriptor)
-            while chunk:
+            while room.acquire() and (chunk := _read(descriptor)):
                 arrived(chunk)
-                chunk = _read(descriptor)
             arrived(b"")
 
     threading.Thread(target=read, name="standard input", daemon=True).start()
     rest = b""
     while chunk := await chunks.get():
+        room.release()
         *lines, rest = (rest + chunk).split(b"\n")
         for line in lines:
             yield line.decode(errors="replace")

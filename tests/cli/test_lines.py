@@ -1,6 +1,8 @@
 """Standard input, line by line."""
 
 import os
+from contextlib import aclosing
+from pathlib import Path
 
 from bot.cli.lines import standard_input
 
@@ -15,3 +17,14 @@ async def test_standard_input_is_read_line_by_line() -> None:
     os.close(sender)
     assert [line async for line in lines] == ["second", "last é"]
     os.close(receiver)
+
+
+async def test_no_more_is_read_than_somebody_listens_to(tmp_path: Path) -> None:
+    """A file of any size passes through, a little of it in memory."""
+    path = tmp_path / "questions.txt"
+    path.write_bytes(b"a question\n" * 1_000_000)
+    with path.open("rb") as file:
+        async with aclosing(standard_input(file.fileno())) as lines:
+            for _ in range(10_000):
+                assert await anext(lines) == "a question"
+            assert os.lseek(file.fileno(), 0, os.SEEK_CUR) < 1_000_000
