@@ -13,6 +13,8 @@ from typing import NoReturn
 
 from bot.errors import BotError
 
+LAST_PORT = 65_535
+
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
@@ -53,10 +55,22 @@ def parser() -> argparse.ArgumentParser:
 def _add_chat_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--db", metavar="FILE", help="keep the log in this database, file or URL")
     command.add_argument(
-        "--web", nargs="?", const=0, type=int, metavar="PORT", help="in a browser, on this machine"
+        "--web",
+        nargs="?",
+        const=0,
+        type=_port,
+        metavar="PORT",
+        help="in a browser, on this machine",
     )
     command.add_argument("--plain", action="store_true", help="no colours, no redrawing, no editor")
     command.add_argument("--script", type=Path, metavar="FILE", help="type these lines, then leave")
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > LAST_PORT:
+        message = f"{text} is no port: a port is a number up to {LAST_PORT}"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
 
 
 def _add_ask_options(command: argparse.ArgumentParser) -> None:

@@ -71,7 +71,18 @@ def test_what_is_wrong_is_said_in_one_sentence(
     assert error.count("\n") == 1
 
 
-@pytest.mark.parametrize("arguments", [["--loud"], ["ask"], ["sing"], ["ask", "Sora?", "--loud"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--loud"],
+        ["ask"],
+        ["sing"],
+        ["ask", "Sora?", "--loud"],
+        ["chat", "--web", "65536"],
+        ["chat", "--web", "-1"],
+        ["chat", "--web", "here"],
+    ],
+)
 def test_unknown_options_and_commands_are_refused_in_one_sentence(
     capsys: pytest.CaptureFixture[str], arguments: list[str]
 ) -> None:
