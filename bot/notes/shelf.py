@@ -85,14 +85,14 @@ async def large_shelf(upkeep: Upkeep, processes: int) -> AsyncGenerator[LargeShe
     """Bring an index up to date, which takes minutes the first time, and open it."""
     try:
         await asyncio.to_thread(upkeep.update, processes)
-    except asyncio.CancelledError:
-        upkeep.progress.stopped = True
-        raise
-    library = await asyncio.to_thread(IndexedLibrary, upkeep.path)
-    try:
-        yield LargeShelf(library, upkeep)
+        library = await asyncio.to_thread(IndexedLibrary, upkeep.path)
+        try:
+            yield LargeShelf(library, upkeep)
+        finally:
+            await asyncio.to_thread(library.close)
     finally:
-        await asyncio.to_thread(library.close)
+        # A thread cannot be cancelled: one that still reads notes learns here that nobody waits.
+        upkeep.progress.stopped = True
 
 
 def is_large(folder: Path) -> bool:

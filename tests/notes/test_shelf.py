@@ -10,7 +10,7 @@ import pytest
 
 from bot.grounding.word_search import fingerprint, terms
 from bot.notes.errors import NotesError
-from bot.notes.index.progress import Progress
+from bot.notes.index.progress import Progress, Stopped
 from bot.notes.index.upkeep import Upkeep
 from bot.notes.shelf import FEW, Shelf, SmallShelf, index_path, is_large, large_shelf
 from bot.notes.watch import watching
@@ -129,6 +129,15 @@ async def test_an_index_that_is_lost_is_made_anew(folder: Path) -> None:
     await asyncio.to_thread(kept.path.unlink)
     async with large_shelf(kept, 1) as shelf:
         assert await asyncio.to_thread(said, shelf) == ["It runs"]
+
+
+async def test_a_reading_does_not_outlast_the_bot(folder: Path) -> None:
+    """Many notes that change just before it leaves are for the next start to read."""
+    async with large_shelf(await asyncio.to_thread(upkeep, folder), 1) as shelf:
+        for number in range(100):
+            await asyncio.to_thread(write, folder, f"note{number}", f"Number {number} {A}.")
+    with pytest.raises(Stopped):
+        await asyncio.to_thread(shelf.refresh)
 
 
 def test_a_folder_without_notes_does_not_open(tmp_path: Path) -> None:
