@@ -7,15 +7,13 @@ made by any other is made anew, and so is one that SQLite cannot read.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
 from contextlib import closing
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
-import bot.notes
-
+_NOTES = Path(__file__).parents[1]
 _READERS = ("markdown-it-py", "snowballstemmer")
 _TABLES = """
 CREATE TABLE reader (fingerprint TEXT NOT NULL) STRICT;
@@ -79,24 +77,14 @@ def fingerprint(*others: Path) -> str:
     digest = blake2b(_TABLES.encode(), digest_size=16)
     for name in _READERS:
         digest.update(version(name).encode())
-    for file in (*_sources(), *others):
+    for file in (*sorted(_NOTES.rglob("*.py")), *others):
         digest.update(file.read_bytes())
     return digest.hexdigest()
 
 
-def _sources() -> Iterable[Path]:
-    return sorted(Path(str(bot.notes.__file__)).parent.glob("*.py"))
-
-
-def connect(path: Path, *, readable: bool = False) -> sqlite3.Connection:
+def connect(path: Path) -> sqlite3.Connection:
     """Open an index; whoever opens it closes it."""
-    mode = "ro" if readable else "rwc"
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
-        uri=True,
-        isolation_level=None,
-        check_same_thread=False,
-    )
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA busy_timeout = 10000")
     return connection
 
