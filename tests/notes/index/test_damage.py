@@ -1,0 +1,63 @@
+"""Whatever happened to an index, the notes are read from it, or it is made anew."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.grounding.word_search import fingerprint, terms
+from bot.notes.errors import NotesError
+from bot.notes.index.library import IndexedLibrary
+from bot.notes.index.progress import Progress
+from bot.notes.index.upkeep import Upkeep
+from tests.notes.index.kept import Kept
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        pytest.param(lambda path: path.write_bytes(b"no database"), id="overwritten"),
+        pytest.param(lambda path: os.truncate(path, 5_000), id="cut"),
+        pytest.param(lambda path: os.truncate(path, 0), id="emptied"),
+        pytest.param(lambda path: _overwrite(path, 4_096, 60_000), id="holes"),
+        pytest.param(
+            lambda path: _execute(path, "UPDATE reader SET fingerprint = 'old'"), id="older"
+        ),
+    ],
+)
+def test_a_damaged_or_older_index_is_made_anew(kept: Kept, harm: Callable[[Path], object]) -> None:
+    """With a sentence that says so."""
+    harm(kept.path)
+    assert kept.update()
+    assert "anew" in kept.said.getvalue()
+
+
+def _overwrite(path: Path, start: int, stop: int) -> None:
+    data = bytearray(path.read_bytes())
+    data[start:stop] = b"\xaa" * len(data[start:stop])
+    path.write_bytes(data)
+
+
+def _execute(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(statement)
+        connection.commit()
+
+
+def test_an_index_that_cannot_be_written_says_what_to_do(kept: Kept) -> None:
+    """In one sentence, which names the setting."""
+    where = kept.folder / "film.md" / "notes.db"
+    upkeep = Upkeep(kept.folder, where, terms, fingerprint(), Progress(kept.said))
+    with pytest.raises(NotesError, match="INDEX_DIR"):
+        upkeep.update()
+
+
+def test_a_lookup_in_a_damaged_index_says_what_to_do(kept: Kept) -> None:
+    """Whoever runs the bot reads one sentence."""
+    with closing(IndexedLibrary(kept.path)) as indexed:
+        _overwrite(kept.path, 4_096, 60_000)
+        with pytest.raises(NotesError, match="delete it"):
+            list(indexed.claims)
