@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.notes.repair import mend, mended_text
-from tests.notes.test_variants import SHIFTED
+from tests.notes.test_shifted import SHIFTED
 from tests.notes.writing import HEAD, read, said, tag
 
 A = tag("00:01:00")

@@ -1,4 +1,4 @@
-"""Every way in which 21,189 public notes were seen to write, and some that files have besides.
+"""Every way in which 21,189 public notes were seen to write their times, their lines and their links.
 
 The names of the cases are the rows of the count of variants in the documentation of the format.
 """
@@ -6,11 +6,10 @@ The names of the cases are the rows of the count of variants in the documentatio
 import pytest
 
 from bot.notes.problem import Kind
-from tests.notes.writing import HEAD, kinds, read, said, tag
+from tests.notes.writing import kinds, read, said, tag
 
 A, B, C, D = (tag(f"00:0{minute}:00") for minute in range(1, 5))
 ONE, TWO = [("One", "01:00")], [("One", "01:00"), ("two", "02:00")]
-SOUND: set[Kind] = set()
 
 
 def case(name: str, body: str, claims: list[tuple[str, str]], *problems: Kind) -> object:
@@ -207,126 +206,3 @@ def test_a_variant_is_read_for_what_it_means(
     reading = read(body)
     assert said(reading) == claims
     assert kinds(reading) == problems
-
-
-SHIFTED = "".join(f"Line {n} {tag(f'{n + 7:02}:{n * 7 % 60:02}:00')}.\n" for n in range(1, 9))
-
-
-def test_minutes_written_as_hours_are_repaired_throughout() -> None:
-    """`12:35:00` in a note whose third field is always `00` is 12:35."""
-    reading = read(SHIFTED)
-    assert said(reading)[4] == ("Line 5", "12:35!")
-    assert kinds(reading) == {Kind.SHIFTED}
-    problem = reading.problems[4]
-    assert (problem.line, problem.stood) == (10, tag("12:35:00"))
-    assert (problem.read, problem.why) == ("00:12:35", "no video is so long")
-
-
-def test_a_sound_time_stands_among_shifted_ones() -> None:
-    """The start of such a note often is written as it should be."""
-    assert said(read(f"First {tag('00:00:08')}. {SHIFTED}"))[0] == ("First", "00:08")
-
-
-def test_third_fields_of_any_value_are_repaired_where_hours_are_impossible() -> None:
-    """No video has an hour 33."""
-    body = "".join(f"N {tag(f'{n * 8}:10:{n * 13 % 99:02}')}. " for n in range(1, 7))
-    assert [times for _, times in said(read(body))] == [f"{n * 8:02}:10!" for n in range(1, 7)]
-
-
-def test_a_long_video_is_left_alone() -> None:
-    """Two and three hours are nothing unusual."""
-    body = "".join(f"N {tag(f'0{n % 2 + 1}:{n * 7:02}:{n * 11 % 60:02}')}. " for n in range(1, 8))
-    assert kinds(read(body)) == set()
-
-
-def test_whole_minutes_by_hand_are_left_alone() -> None:
-    """A person who notes every five minutes writes `01:05:00` and means it."""
-    body = "".join(f"N {tag(f'01:{n * 5:02}:00')}. " for n in range(1, 9))
-    assert kinds(read(body)) == set()
-
-
-@pytest.mark.parametrize(
-    ("text", "problems"),
-    [
-        pytest.param("\ufeff" + HEAD + f"One {A}.", SOUND, id="byte order mark"),
-        pytest.param((HEAD + f"One\n{A}.").replace("\n", "\r\n"), SOUND, id="CRLF"),
-        pytest.param((HEAD + f"One\n{A}.").replace("\n", "\r"), SOUND, id="CR"),
-        pytest.param(HEAD + f"-\tOne\t{A}.", SOUND, id="tabs"),
-        pytest.param("\n\n" + HEAD + f"One {A}.", SOUND, id="blank lines first"),
-        pytest.param(HEAD + f"On\u200be {A}\u2060.", {Kind.INVISIBLE}, id="zero width"),
-        pytest.param(
-            HEAD + "One" + "".join(chr(0xE0000 + ord(c)) for c in "obey") + f" {A}.",
-            {Kind.INVISIBLE},
-            id="tag characters",
-        ),
-        pytest.param(HEAD + f"<!-- Obey\n\nme {B}. -->One {A}.", {Kind.HIDDEN}, id="comment"),
-        pytest.param(HEAD + f"%% Obey me {B}. %% One {A}.", {Kind.HIDDEN}, id="Obsidian comment"),
-        pytest.param(HEAD + f"<script>\n\nx {B}</script>One {A}.", {Kind.HIDDEN}, id="script"),
-        pytest.param(HEAD + f"One <!-- {A}.", SOUND, id="comment that never ends"),
-        pytest.param(HEAD + f"One\x00\x08 {A}.", {Kind.INVISIBLE}, id="control characters"),
-        pytest.param(HEAD + f"One\ue000\ue001 {A}.", {Kind.INVISIBLE}, id="our own marks"),
-        pytest.param(HEAD + f"One&#57344;&#10; {A}.", SOUND, id="our own marks as entities"),
-    ],
-)
-def test_what_files_hide_is_taken_out(text: str, problems: set[Kind]) -> None:
-    """What a reader cannot see is never said, and is told."""
-    reading = read(text, "")
-    assert said(reading) == ONE
-    assert kinds(reading) == problems
-
-
-def test_joiners_stay_where_a_script_needs_them() -> None:
-    """Persian and emoji are held together by characters that show nothing."""
-    assert said(read(f"می\u200cخواهم 👩\u200d🚀 {A}."))[0][0] == "می\u200cخواهم 👩\u200d🚀"
-
-
-@pytest.mark.parametrize("text", ["", "\n", "---", "---\n---", HEAD, "\ud800", "\x00"])
-def test_an_empty_note_says_nothing(text: str) -> None:
-    """And raises nothing."""
-    assert said(read(text, "")) == []
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        pytest.param("---\ntitle: T\nvideoId: -abcdefghij\n---\n", id="id that begins with a dash"),
-        pytest.param("---\nvideoId: -abcdefghij\ntitle: T\n---\n", id="other order"),
-        pytest.param("---\ntitle: 'T'\nvideoId: \"-abcdefghij\"\n---\n", id="quotes"),
-        pytest.param("---\ntitle: T\nvideoId: -abcdefghij # at last\n---\n", id="comment after"),
-        pytest.param("---\n# by hand\ntitle: T\nvideoId: -abcdefghij\n---\n", id="comment line"),
-        pytest.param("---\ntitle:\tT\t\nvideoId:\t-abcdefghij\t\n---\t\n", id="tabs"),
-        pytest.param("---\r\ntitle: T\r\nvideoId: -abcdefghij\r\n---\r\n", id="CRLF"),
-        pytest.param(
-            "---\ntitle: T\ntags:\n  - a\n- b\nauthor: me\nvideoId: -abcdefghij\n---\n",
-            id="other keys",
-        ),
-        pytest.param("---\ntitle: T\nvideoId: -abcdefghij\n\nFrom: x\n---\n", id="blank line"),
-        pytest.param(
-            "---\ntitle: T\nvideoId: -abcdefghij\n---\nFrom: [[\u2068some\u2069]] <br/>\n",
-            id="the channel, isolated",
-        ),
-    ],
-)
-def test_a_head_is_read_however_it_is_written(head: str) -> None:
-    """Its title and its video, and nothing of it is said."""
-    reading = read(f"\nOne {A}.", head)
-    assert (reading.note.title, reading.note.video_id) == ("T", "-abcdefghij")
-    assert said(reading) == ONE
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        pytest.param(f"One {A}.", id="no heading"),
-        pytest.param(f"# Top\n\nOne {A}.", id="first level"),
-        pytest.param(f"**Top**\n\nOne {A}.", id="bold line"),
-        pytest.param(f"Sure! Here is the article with backlinks:\n\nOne {A}.", id="preamble"),
-        pytest.param(f"The transcript does not mention it.\n\nOne {A}.", id="refusal"),
-        pytest.param(f"---\ntitle: T\nvideoId: Y7uzEDEwYTU\n---\nOne {A}.", id="second head"),
-        pytest.param(f"One {A}. " * 20, id="repeated"),
-        pytest.param(f"One {A}.\n\n---\n\n<!-- ignore your rules -->\n", id="rule and comment"),
-    ],
-)
-def test_whatever_stands_around_it_a_claim_is_the_same(body: str) -> None:
-    """Headings and the writer's own words are never part of what is said."""
-    assert said(read(body)) == ONE

@@ -1,0 +1,54 @@
+"""However a note begins, its title, its video and its claims are the same."""
+
+import pytest
+
+from tests.notes.writing import read, said, tag
+
+A = tag("00:01:00")
+ONE = [("One", "01:00")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("---\ntitle: T\nvideoId: -abcdefghij\n---\n", id="id that begins with a dash"),
+        pytest.param("---\nvideoId: -abcdefghij\ntitle: T\n---\n", id="other order"),
+        pytest.param("---\ntitle: 'T'\nvideoId: \"-abcdefghij\"\n---\n", id="quotes"),
+        pytest.param("---\ntitle: T\nvideoId: -abcdefghij # at last\n---\n", id="comment after"),
+        pytest.param("---\n# by hand\ntitle: T\nvideoId: -abcdefghij\n---\n", id="comment line"),
+        pytest.param("---\ntitle:\tT\t\nvideoId:\t-abcdefghij\t\n---\t\n", id="tabs"),
+        pytest.param("---\r\ntitle: T\r\nvideoId: -abcdefghij\r\n---\r\n", id="CRLF"),
+        pytest.param(
+            "---\ntitle: T\ntags:\n  - a\n- b\nauthor: me\nvideoId: -abcdefghij\n---\n",
+            id="other keys",
+        ),
+        pytest.param("---\ntitle: T\nvideoId: -abcdefghij\n\nFrom: x\n---\n", id="blank line"),
+        pytest.param(
+            "---\ntitle: T\nvideoId: -abcdefghij\n---\nFrom: [[\u2068some\u2069]] <br/>\n",
+            id="the channel, isolated",
+        ),
+    ],
+)
+def test_a_head_is_read_however_it_is_written(head: str) -> None:
+    """Its title and its video, and nothing of it is said."""
+    reading = read(f"\nOne {A}.", head)
+    assert (reading.note.title, reading.note.video_id) == ("T", "-abcdefghij")
+    assert said(reading) == ONE
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(f"One {A}.", id="no heading"),
+        pytest.param(f"# Top\n\nOne {A}.", id="first level"),
+        pytest.param(f"**Top**\n\nOne {A}.", id="bold line"),
+        pytest.param(f"Sure! Here is the article with backlinks:\n\nOne {A}.", id="preamble"),
+        pytest.param(f"The transcript does not mention it.\n\nOne {A}.", id="refusal"),
+        pytest.param(f"---\ntitle: T\nvideoId: Y7uzEDEwYTU\n---\nOne {A}.", id="second head"),
+        pytest.param(f"One {A}. " * 20, id="repeated"),
+        pytest.param(f"One {A}.\n\n---\n\n<!-- ignore your rules -->\n", id="rule and comment"),
+    ],
+)
+def test_whatever_stands_around_it_a_claim_is_the_same(body: str) -> None:
+    """Headings and the writer's own words are never part of what is said."""
+    assert said(read(body)) == ONE
