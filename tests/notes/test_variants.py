@@ -1,4 +1,4 @@
-"""Every way in which 21,189 public notes were seen to write their times, their lines and their links.
+"""Every way in which 21,189 public notes were seen to write their times, lines and links.
 
 The names of the cases are the rows of the count of variants in the documentation of the format.
 """
