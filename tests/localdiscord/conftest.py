@@ -1,4 +1,4 @@
-"""A place with a bot in it, for every test that asks."""
+"""A place with a bot in it, and a page over it, for every test that asks."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator
 import pytest
 
 from bot.localdiscord import LocalDiscord
+from bot.localdiscord.web import Page
 from tests.localdiscord.scene import Scene, furnish, running
 
 
@@ -15,3 +16,10 @@ async def scene() -> AsyncGenerator[Scene]:
     """A place with a bot in it."""
     async with LocalDiscord() as discord, running(furnish(discord)) as scene:
         yield scene
+
+
+@pytest.fixture
+async def page(scene: Scene) -> AsyncGenerator[Page]:
+    """The page over a scene."""
+    async with Page.open(scene.discord, scene.guild) as page:
+        yield page
