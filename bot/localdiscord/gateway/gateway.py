@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from aiohttp import WSMessage, WSMsgType, web
 
 from bot.localdiscord.forms import Form
+from bot.localdiscord.gateway.answers import members, ready
 from bot.localdiscord.gateway.compression import packer
 from bot.localdiscord.gateway.dispatch import Dispatch
 from bot.localdiscord.gateway.dispatches import Dispatches
@@ -17,7 +18,6 @@ from bot.localdiscord.gateway.intents import PRIVILEGED, Intents
 from bot.localdiscord.gateway.opcodes import CloseCode, Op
 from bot.localdiscord.gateway.session import Connection, Session
 from bot.localdiscord.payloads import Json, JsonObject, decoded
-from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.world import World
 
@@ -164,7 +164,7 @@ class Gateway:
             case _ if connection.session is None:
                 connection.close(CloseCode.NOT_AUTHENTICATED, "Not authenticated.")
             case Op.REQUEST_GUILD_MEMBERS:
-                self._send_members(connection.session, data)
+                connection.session.tell(members(self._world, data))
             case _:
                 pass
 
@@ -188,14 +188,12 @@ class Gateway:
         session = Session(Dispatches(self._world.bot, intents))
         self._sessions = {**heard, session.id: session}
         session.attach(connection)
-        session.tell(Dispatch("READY", self._ready_json(session)))
+        bot = self._world.bot
+        guilds = [guild for guild in self._world.guilds.values() if bot.id in guild.members]
+        session.tell(ready(bot, guilds, session.id, self.url))
         if intents & Intents.GUILDS:
-            for guild in self._guilds():
+            for guild in guilds:
                 session.tell(session.dispatches.guild(guild))
-
-    def _guilds(self) -> list[Guild]:
-        bot = self._world.bot.id
-        return [guild for guild in self._world.guilds.values() if bot in guild.members]
 
     def _resume(self, connection: Connection, data: Form) -> None:
         session = self._sessions.get(data.text("session_id"))
@@ -206,39 +204,6 @@ class Gateway:
         session.repeat(data.number("seq"), connection)
         session.attach(connection)
         session.tell(Dispatch("RESUMED", {"_trace": []}))
-
-    def _send_members(self, session: Session, data: Form) -> None:
-        guild_id = data.snowflake("guild_id") or 0
-        guild = self._world.guilds.get(guild_id)
-        wanted = data.snowflakes("user_ids")
-        members = guild.members.values() if guild else ()
-        found = [member for member in members if not wanted or member.user.id in wanted]
-        chunk: JsonObject = {
-            "guild_id": str(guild_id),
-            "members": [member.json() for member in found],
-            "chunk_index": 0,
-            "chunk_count": 1,
-            "not_found": [],
-            "nonce": data.value("nonce"),
-        }
-        session.tell(Dispatch("GUILD_MEMBERS_CHUNK", chunk))
-
-    def _ready_json(self, session: Session) -> JsonObject:
-        return {
-            "v": 10,
-            "user": self._world.bot.account_json(),
-            "guilds": [{"id": str(guild.id), "unavailable": True} for guild in self._guilds()],
-            "session_id": session.id,
-            "session_type": "normal",
-            "resume_gateway_url": self.url,
-            "shard": [0, 1],
-            "application": {"id": str(self._world.bot.id), "flags": 0},
-            "private_channels": [],
-            "relationships": [],
-            "presences": [],
-            "user_settings": {},
-            "_trace": [],
-        }
 
 
 async def _write(connection: Connection) -> None:
