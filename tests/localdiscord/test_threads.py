@@ -9,7 +9,7 @@ from bot.localdiscord import InvocationError
 from bot.localdiscord.payloads import Json, listed, mapped
 from bot.localdiscord.world.messages import MessageFlags, MessageType
 from bot.localdiscord.world.permissions import Permissions
-from bot.localdiscord.world.threads import Thread
+from bot.localdiscord.world.thread import Thread
 from tests.localdiscord.by_hand import ask
 from tests.localdiscord.scene import Scene
 from tests.localdiscord.test_messages import home

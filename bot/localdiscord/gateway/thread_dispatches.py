@@ -9,7 +9,7 @@ from bot.localdiscord.gateway.dispatch import Dispatch
 from bot.localdiscord.gateway.intents import Intents
 from bot.localdiscord.payloads import JsonObject
 from bot.localdiscord.world.history import Event
-from bot.localdiscord.world.threads import (
+from bot.localdiscord.world.thread import (
     Thread,
     ThreadChanged,
     ThreadMembersChanged,

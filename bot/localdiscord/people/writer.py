@@ -14,7 +14,7 @@ from bot.localdiscord.world.guild_channels import Forum, GuildChannel
 from bot.localdiscord.world.messages import Draft, Message, Reference
 from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.reactions import is_emoji
-from bot.localdiscord.world.threads import Thread, ThreadState
+from bot.localdiscord.world.thread import Thread, ThreadState
 
 UNHURRIED = Permissions.MANAGE_MESSAGES | Permissions.MANAGE_CHANNELS
 """Who holds one of these waits for no slowmode."""

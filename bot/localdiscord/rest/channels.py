@@ -10,7 +10,7 @@ from bot.localdiscord.rest.threads import NAME, SLOWMODE, change_thread
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.localdiscord.world.permissions import Permissions
-from bot.localdiscord.world.threads import Thread
+from bot.localdiscord.world.thread import Thread
 from bot.localdiscord.world.world import World
 
 TOPIC = 1024

@@ -9,7 +9,7 @@ from bot.localdiscord.world.guild_channels import Forum
 from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.permissions import Permissions
-from bot.localdiscord.world.threads import Thread
+from bot.localdiscord.world.thread import Thread
 from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World
 

@@ -13,7 +13,7 @@ from bot.localdiscord.rest.guards import find_channel, find_guild, find_message,
 from bot.localdiscord.world.channels import ChannelType
 from bot.localdiscord.world.guild_channels import Forum, GuildChannel
 from bot.localdiscord.world.permissions import Permissions
-from bot.localdiscord.world.threads import Thread, ThreadState
+from bot.localdiscord.world.thread import Thread, ThreadState
 from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World
 

@@ -23,7 +23,7 @@ from bot.localdiscord.world.messages import (
     TypingStarted,
 )
 from bot.localdiscord.world.permissions import Permissions
-from bot.localdiscord.world.threads import (
+from bot.localdiscord.world.thread import (
     ThreadChanged,
     ThreadMembersChanged,
     ThreadOpened,

@@ -6,7 +6,7 @@ from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.world.channels import Channel, ChannelType
 from bot.localdiscord.world.commands import Command, CommandType, Invocable, Option
 from bot.localdiscord.world.messages import Message, MessageType
-from bot.localdiscord.world.threads import Thread
+from bot.localdiscord.world.thread import Thread
 from bot.localdiscord.world.users import User
 
 EXCERPT = 80

@@ -26,7 +26,7 @@ from bot.localdiscord.world.permissions import (
 from bot.localdiscord.world.users import User
 
 if TYPE_CHECKING:  # they hold each other
-    from bot.localdiscord.world.threads import Thread
+    from bot.localdiscord.world.thread import Thread
 
 C = TypeVar("C", bound="GuildChannel")
 

@@ -20,7 +20,7 @@ from bot.localdiscord.world.users import User
 
 if TYPE_CHECKING:  # they hold each other
     from bot.localdiscord.world.interactions import Interaction
-    from bot.localdiscord.world.threads import Thread
+    from bot.localdiscord.world.thread import Thread
 
 
 class MessageType(IntEnum):

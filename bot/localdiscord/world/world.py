@@ -35,7 +35,8 @@ from bot.localdiscord.world.messages import (
     TypingStarted,
 )
 from bot.localdiscord.world.population import Population
-from bot.localdiscord.world.threads import Thread, Threads
+from bot.localdiscord.world.thread import Thread
+from bot.localdiscord.world.threads import Threads
 from bot.localdiscord.world.users import User
 
 NONCE_MEMORY = 300.0

@@ -6,7 +6,7 @@ import pytest
 
 from bot.localdiscord.people import Person
 from bot.localdiscord.world.messages import Message
-from bot.localdiscord.world.threads import Thread, ThreadState
+from bot.localdiscord.world.thread import Thread, ThreadState
 from bot.localmodel.script import Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
