@@ -13,11 +13,9 @@ from bot.localdiscord.world.messages import (
     MessageDeleted,
     MessageEdited,
     MessagePosted,
-    ReactionAdded,
-    ReactionRemoved,
     TypingStarted,
 )
-from bot.localdiscord.world.reactions import emoji_json
+from bot.localdiscord.world.reactions import ReactionAdded, ReactionRemoved, emoji_json
 
 
 class MessageDispatches:

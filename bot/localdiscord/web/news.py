@@ -18,11 +18,10 @@ from bot.localdiscord.world.messages import (
     MessageEdited,
     MessagePosted,
     Ping,
-    ReactionAdded,
-    ReactionRemoved,
     TypingStarted,
 )
 from bot.localdiscord.world.permissions import Permissions
+from bot.localdiscord.world.reactions import ReactionAdded, ReactionRemoved
 from bot.localdiscord.world.thread import (
     ThreadChanged,
     ThreadMembersChanged,

@@ -239,21 +239,3 @@ class Ping(Event):
 
     user: User
     message: Message
-
-
-@dataclass(frozen=True, slots=True)
-class ReactionAdded(Event):
-    """Somebody reacted to a message."""
-
-    message: Message
-    user: User
-    emoji: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReactionRemoved(Event):
-    """Somebody's reaction is gone."""
-
-    message: Message
-    user: User
-    emoji: str

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.localdiscord.payloads import Json, JsonObject
+from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.users import User
+
+if TYPE_CHECKING:  # they hold each other
+    from bot.localdiscord.world.messages import Message
 
 
 def is_emoji(text: str) -> bool:
@@ -31,3 +37,21 @@ def reactions_json(reactions: Mapping[str, Sequence[User]]) -> list[Json]:
         }
         for emoji, users in reactions.items()
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionAdded(Event):
+    """Somebody reacted to a message."""
+
+    message: Message
+    user: User
+    emoji: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionRemoved(Event):
+    """Somebody's reaction is gone."""
+
+    message: Message
+    user: User
+    emoji: str

@@ -29,12 +29,11 @@ from bot.localdiscord.world.messages import (
     MessagePosted,
     MessageType,
     Ping,
-    ReactionAdded,
-    ReactionRemoved,
     Reference,
     TypingStarted,
 )
 from bot.localdiscord.world.population import Population
+from bot.localdiscord.world.reactions import ReactionAdded, ReactionRemoved
 from bot.localdiscord.world.thread import Thread
 from bot.localdiscord.world.threads import Threads
 from bot.localdiscord.world.users import User
