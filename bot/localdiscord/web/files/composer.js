@@ -1,6 +1,7 @@
 // Where somebody writes: text, a reply, an edit, or a slash command with its options.
 
 import { Choosing, make } from "/files/dom.js";
+import { Field, carried } from "/files/field.js";
 
 export class Composer {
   constructor(pane) {
@@ -152,12 +153,6 @@ export class Composer {
   }
 }
 
-async function carried(file) {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const content = btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ""));
-  return { name: file.name, type: file.type || "application/octet-stream", content };
-}
-
 // People write names; Discord keeps ids.
 function mentioning(text, people) {
   const ids = new Map(people.map((user) => [user.name, user.id]));
@@ -167,60 +162,4 @@ function mentioning(text, people) {
 export function named(text, people) {
   const names = new Map(people.map((user) => [user.id, user.name]));
   return text.replace(/<@!?(\d+)>/g, (whole, id) => (names.has(id) ? `@${names.get(id)}` : whole));
-}
-
-let fieldCount = 0;
-
-class Field {
-  constructor(option, command, composer) {
-    this.option = option;
-    this.command = command;
-    this.composer = composer;
-    const list = make("ul", { class: "picker", role: "listbox", id: `field-${fieldCount++}`, hidden: true });
-    this.choosing = new Choosing(list, (entry) => {
-      this.input.value = entry.value ?? entry.text;
-      this.choosing.hide();
-    });
-    const number = { integer: 1, number: "any" }[option.type];
-    const file = option.type === "attachment";
-    this.input = make("input", {
-      required: option.required,
-      type: file ? "file" : number ? "number" : "text",
-      step: number,
-      autocomplete: "off",
-      title: option.about,
-      oninput: () => this.offer(),
-      onfocus: () => this.offer(),
-      onblur: () => this.choosing.hide(),
-      onkeydown: (event) => this.choosing.key(event),
-    });
-    this.element = make("label", { class: "field" }, `${option.label}${option.required ? "" : " (optional)"}`, this.input, list);
-  }
-
-  get value() {
-    return this.file?.name ?? this.input.value;
-  }
-
-  get file() {
-    return this.input.files?.[0];
-  }
-
-  async offer() {
-    const typed = this.input.value.toLowerCase();
-    const starting = (names) => names.filter((name) => name.toLowerCase().includes(typed)).map((text) => ({ text }));
-    const { world } = this.composer.pane;
-    const people = world.people.map((person) => `@${person.name}`);
-    const roles = Object.values(world.roles).map((role) => `@${role.replace(/^@/, "")}`);
-    const rooms = world.channels.filter((room) => room.kind !== "direct").map((room) => `#${room.name}`);
-    if (this.option.autocomplete) {
-      const wish = { act: "autocomplete", name: this.command.name, option: this.option.name, options: this.composer.filled() };
-      const answer = await this.composer.pane.ask(wish);
-      const found = (answer.choices ?? []).map((choice) => ({ text: choice.name, value: choice.value }));
-      if (document.activeElement === this.input) this.choosing.show(found);
-      return;
-    }
-    const offered = { boolean: ["yes", "no"], user: people, role: roles, mentionable: [...people, ...roles], channel: rooms };
-    const names = this.option.choices.length ? this.option.choices : (offered[this.option.type] ?? []);
-    this.choosing.show(names.includes(this.input.value) ? [] : starting(names));
-  }
 }
