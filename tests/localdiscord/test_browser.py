@@ -73,6 +73,14 @@ async def test_a_command_is_filled_in_by_keyboard(browser: Browser) -> None:
     assert "only for you" not in eve
 
 
+async def test_capital_letters_hide_nobody(scene: Scene, browser: Browser) -> None:
+    """Who is called Zoe is offered to whoever types a small z."""
+    scene.discord.person("Zoe", scene.guild)
+    await browser.reads("Zoe")
+    await browser.types("@zo")
+    await browser.until("document.querySelectorAll('.picker:not([hidden]) li').length == 1")
+
+
 async def test_a_form_is_filled_in_by_keyboard(scene: Scene, browser: Browser) -> None:
     """A button opens a form over the page, and Enter sends it."""
     await scene.ann.reply_to(await scene.ask("hi"))

@@ -67,7 +67,7 @@ export class Composer {
     const somebody = /(?:^|\s)@(\w*)$/.exec(text.slice(0, this.area.selectionStart));
     if (somebody) {
       const wanted = somebody[1].toLowerCase();
-      const people = this.pane.world.people.filter((user) => user.name.startsWith(wanted));
+      const people = this.pane.world.people.filter((user) => user.name.toLowerCase().startsWith(wanted));
       return this.choosing.show(people.map((user) => ({ text: `@${user.name}`, hint: user.bot ? "app" : "", somebody: wanted.length + 1 })));
     }
     if (!text.startsWith("/") || text.includes("\n")) return this.choosing.hide();
