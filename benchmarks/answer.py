@@ -7,16 +7,15 @@ Prints medians; ratios hold on a busy machine, absolute times do not.
 
 import asyncio
 import os
-import platform
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import aclosing
-from datetime import UTC, datetime
 from itertools import pairwise
 from statistics import median
 
+from benchmarks.machine import heading
 from bot.answering.citations import Draft, SentenceParser
 from bot.answering.events import SentenceShown
 from bot.answering.gate import Gate
@@ -167,8 +166,7 @@ async def worded() -> dict[str, float]:
 
 def main() -> None:
     """Print every figure, with the day and the machine."""
-    processor = f"{os.cpu_count()} × {platform.machine()}, Python {platform.python_version()}"
-    sys.stdout.write(f"{datetime.now(UTC):%Y-%m-%d}, {processor}\n")
+    sys.stdout.write(f"{heading()}\n")
     prepare()
     elapsed, memory = start_up()
     questions = asyncio.run(embedded())

@@ -6,6 +6,7 @@ stay. Notes about one video stay together. Without a folder of notes the shipped
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -16,15 +17,29 @@ _WORD = re.compile(r"<[^>]*>|\[\[|[A-Za-z]{3,}")
 _VIDEO = re.compile(r"(videoId: *)..")
 
 
+class Vocabulary:
+    """Words by how common they are, the commonest first; so many of these stay as they are."""
+
+    def __init__(self, words: Iterable[str], stay: int) -> None:
+        self._ranked = [word for word, _ in Counter(words).most_common()]
+        self._rank = {word: rank for rank, word in enumerate(self._ranked)}
+        self._stay = stay
+
+    def other(self, word: str, copy: int) -> str:
+        """Return the word that stands in a copy for this one; one that is not known stays."""
+        rank = self._rank.get(word, 0)
+        other = self._stay + ((rank - self._stay) ^ copy)
+        return self._ranked[other] if rank >= self._stay and other < len(self._ranked) else word
+
+
 class Copies:
     """Notes to copy, and their words by how common they are."""
 
     def __init__(self, folder: Path | None = None) -> None:
         folder = folder or next(folder for folder in FOLDERS if folder.is_dir())
         self.notes = [(path.stem, path.read_text()) for path in sorted(folder.glob("*.md"))]
-        words = Counter(word for _, text in self.notes for word in _WORD.findall(text))
-        self._ranked = [word for word, _ in words.most_common() if word.isalpha()]
-        self._rank = {word: rank for rank, word in enumerate(self._ranked)}
+        words = (word for _, text in self.notes for word in _WORD.findall(text))
+        self._words = Vocabulary(filter(str.isalpha, words), COMMONEST)
 
     def write(self, folder: Path, count: int) -> int:
         """Write so many notes into a folder, and return how many bytes they have."""
@@ -42,9 +57,4 @@ class Copies:
         video = ALPHABET[copy // 64 % 64] + ALPHABET[copy % 64]
         head, rule, body = text.partition("\n---\n")
         head = _VIDEO.sub(lambda line: line[1] + video, head) if copy else head
-        return head + rule + _WORD.sub(lambda word: self._other(word[0], copy), body)
-
-    def _other(self, word: str, copy: int) -> str:
-        rank = self._rank.get(word, 0)
-        other = COMMONEST + ((rank - COMMONEST) ^ copy)
-        return self._ranked[other] if rank >= COMMONEST and other < len(self._ranked) else word
+        return head + rule + _WORD.sub(lambda word: self._words.other(word[0], copy), body)

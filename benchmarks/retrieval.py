@@ -5,18 +5,16 @@ of `../shared`, where it lies beside the repository, each put to the one note th
 """
 
 import json
-import os
-import platform
 import resource
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
+from benchmarks.machine import heading
 from bot.evaluation.cases import Case, read_cases
 from bot.grounding.abbreviations import spelled_out
 from bot.grounding.retrieval import Match, Ranking, Retrieval
@@ -154,8 +152,7 @@ def main() -> None:
         return
     if not SHARED.exists():
         sys.exit("The questions are not beside this repository, in ../shared.")
-    processor = f"{os.cpu_count()} × {platform.machine()}, Python {platform.python_version()}"
-    sys.stdout.write(f"{datetime.now(UTC):%Y-%m-%d}, {processor}; hit@1 / hit@3\n\n")
+    sys.stdout.write(f"{heading()}; hit@1 / hit@3\n\n")
     for number, name in enumerate(DESIGNS):
         command = [sys.executable, "-m", "benchmarks.retrieval", name]
         told = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median, quantiles
 
-from benchmarks.copies import FOLDERS
+from benchmarks.copies import FOLDERS, Vocabulary
 from bot.grounding.word_search import CANDIDATES, terms
 from bot.notes.library import read_library
 
@@ -35,9 +35,7 @@ class Claims:
         library = read_library(next(folder for folder in FOLDERS if folder.is_dir()))
         self._words = [terms(claim) for claim in library.claims]
         self._size = len(self._words) * notes // len(library.notes)
-        counts = Counter(word for words in self._words for word in words)
-        self._ranked = [word for word, _ in counts.most_common()]
-        self._rank = {word: rank for rank, word in enumerate(self._ranked)}
+        self._vocabulary = Vocabulary((word for words in self._words for word in words), KEPT)
 
     def __iter__(self) -> Iterator[list[str]]:
         return (self._claim(number) for number in range(self._size))
@@ -51,12 +49,7 @@ class Claims:
 
     def _claim(self, number: int) -> list[str]:
         copy, original = divmod(number, len(self._words))
-        return [self._other(word, copy) for word in self._words[original]]
-
-    def _other(self, word: str, copy: int) -> str:
-        rank = self._rank[word]
-        other = KEPT + ((rank - KEPT) ^ copy)
-        return self._ranked[other] if rank >= KEPT and other < len(self._ranked) else word
+        return [self._vocabulary.other(word, copy) for word in self._words[original]]
 
 
 def fts5(claims: Claims, folder: Path) -> Ask:

@@ -1,0 +1,101 @@
+"""Twenty kinds of question to an index of notes, and what each of them takes."""
+
+import random
+import time
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+from statistics import median, quantiles
+
+from bot.grounding.word_search import IndexedRetrieval
+from bot.notes.index.library import IndexedLibrary
+from bot.notes.shelf import index_path
+
+ASKED = 100
+COMMON = "model companies data people product customers team agents".split()
+Query = Callable[[], object]
+
+
+class Queries:
+    """Twenty kinds of question, each with what it asks for drawn anew each time."""
+
+    def __init__(self, library: IndexedLibrary) -> None:
+        self._library = library
+        self.retrieval = IndexedRetrieval(library)
+        self._chance = random.Random(1)  # noqa: S311  nothing is secret here
+        titles = [note.name for note in library.notes]
+        notes = [library.note(name) for name in self._chance.sample(titles, min(200, len(titles)))]
+        self._notes = [note for note in notes if note and note.claims]
+        self._claims = [self._chance.choice(note.claims) for note in self._notes]
+        spoken = {word for claim in self._claims for word in claim.text.split()}
+        self._rare = sorted(word for word in spoken if len(word) > 9)  # noqa: PLR2004
+
+    def kinds(self) -> dict[str, Query]:
+        """Return what can be asked, by its name."""
+        library, rank, pick = self._library, self.retrieval.rank, self._chance.choice
+        return {
+            "a claim by its id": lambda: library.claim(pick(self._claims).id),
+            "an id that no claim has": lambda: library.claim("k7f9z"),
+            "a note by its name": lambda: library.note(pick(self._notes).name),
+            "a name that no note has": lambda: library.note("no such note"),
+            "the claims of a note": lambda: pick(self._notes).claims,
+            "the headings of a note": lambda: pick(self._notes).sections,
+            "the notes it links to": lambda: library.linked(pick(self._notes)),
+            "all that is said in a video": lambda: library.of_video(pick(self._claims).video_id),
+            "what is said at a moment": self._moment,
+            "what stands under a heading": self._section,
+            "one rare word": lambda: rank(pick(self._rare)),
+            "one common word": lambda: rank(pick(COMMON)),
+            "two common words": lambda: rank(" ".join(self._chance.sample(COMMON, 2))),
+            "eight common words": lambda: rank(" ".join(COMMON)),
+            "a rare and a common word": lambda: rank(f"{pick(self._rare)} {pick(COMMON)}"),
+            "five words of a claim": lambda: rank(self.words(5)),
+            "a whole claim": lambda: rank(pick(self._claims).text),
+            "a question in one note": lambda: rank(self.words(5), pick(self._notes).name),
+            "words that no note has": lambda: rank("qwertzuiop asdfghjkl yxcvbnm"),
+            "marks of a query language": lambda: rank('"(" OR NEAR/2 * -col:x'),
+        }
+
+    def _moment(self) -> object:
+        claim = self._chance.choice(self._claims)
+        return self._library.near(claim.video_id, claim.start)
+
+    def _section(self) -> object:
+        claim = self._chance.choice(self._claims)
+        return self._library.section(claim.section[-1] if claim.section else "")
+
+    def between(self, least: int, most: int) -> int:
+        """Return a number."""
+        return self._chance.randint(least, most)
+
+    def words(self, count: int) -> str:
+        """Return words of a claim."""
+        words = self._chance.choice(self._claims).text.split()
+        return " ".join(self._chance.sample(words, min(count, len(words))))
+
+
+def timed(query: Query) -> tuple[float, float]:
+    """Return the milliseconds of a query, on the clock and of the processor."""
+    begun, spent = time.perf_counter(), time.process_time()
+    query()
+    return (time.perf_counter() - begun) * 1000, (time.process_time() - spent) * 1000
+
+
+def asked(folder: Path, indexes: Path) -> None:
+    """Print what each kind of question takes, and all of them together."""
+    every: list[tuple[float, float]] = []
+    with closing(IndexedLibrary(index_path(folder, indexes))) as library:
+        print(f"{'question, ms':34} {'clock p50':>10} {'p99':>8} {'processor p50':>14} {'p99':>8}")
+        for name, query in Queries(library).kinds().items():
+            times = [timed(query) for _ in range(ASKED)]
+            every += times
+            row(name, times)
+    row("all twenty kinds", every)
+
+
+def row(name: str, times: Sequence[tuple[float, float]]) -> None:
+    """Print the middle and the hundredth part of some times."""
+    (clock, late), (processor, slow) = (
+        (median(column), quantiles(column, n=100)[98]) for column in zip(*times, strict=True)
+    )
+    print(f"{name:34} {clock:10.2f} {late:8.2f} {processor:14.2f} {slow:8.2f}")
