@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import time
 from pathlib import Path
-from random import Random
 
 import torch
 from torch import Tensor, nn
@@ -55,11 +54,6 @@ class Run:
         if self.number % 10 == 0:
             seconds = time.monotonic() - self._begun
             print(f"{self.number} {self._seen:.4f} {seconds:.0f} s {self._done():.2f}", flush=True)
-
-
-def seeded(seed: int) -> Random:
-    """Return the source of everything random, the same for the same seed."""
-    return Random(seed)
 
 
 def run_options(text: str | None) -> argparse.Namespace:

@@ -1,0 +1,128 @@
+"""The steps of training: texts, the statements that they mean, and what is near but wrong.
+
+Each takes its texts from a few notes; a statement at the same second of the same video is never
+taken for wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from training import data
+from training.asking import asked, casual, topic_question
+from training.statements import Statement
+
+NOTES, EACH = 8, 8
+"""Notes in a step, and statements of each."""
+MIX = {"paraphrases": 0.50, "asked": 0.22, "topics": 0.08, "squad": 0.20}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Texts, the statement that each means, more statements that none means, and who is whose.
+
+    `places` names the moment of each statement (of `statements`, then of `others`): two statements
+    with one place are never taken for each other's wrong answer.
+    """
+
+    texts: list[str]
+    statements: list[str]
+    others: list[str]
+    places: list[tuple[str, str]]
+
+
+class Steps:
+    """An endless, seeded stream of training steps of four kinds."""
+
+    def __init__(self, random: Random) -> None:
+        self._random = random
+        by_video: dict[str, list[data.Pair]] = {}
+        for pair in data.pairs(held=False):
+            by_video.setdefault(pair.video, []).append(pair)
+        self._videos = by_video
+        self._notes = [note for note in data.channel_notes() if len(note) >= EACH]
+        self._articles = _articles(data.squad(held=False))
+        self._queue: list[list[data.Pair]] = []
+
+    def __iter__(self) -> Iterator[Step]:
+        makers = {
+            "paraphrases": self._paraphrases,
+            "asked": self._asked,
+            "topics": self._topics,
+            "squad": self._squad,
+        }
+        while True:
+            kind = self._random.choices(list(MIX), list(MIX.values()))[0]
+            yield makers[kind]()
+
+    def _groups(self) -> list[data.Pair]:
+        """Return pairs of a few videos; every pair comes up once before any comes up again."""
+        if len(self._queue) < NOTES:
+            for found in self._videos.values():
+                shuffled = self._random.sample(found, len(found))
+                self._queue += [shuffled[at : at + EACH] for at in range(0, len(found), EACH)]
+            self._random.shuffle(self._queue)
+        taken: list[data.Pair] = []
+        while self._queue and len(taken) < NOTES * EACH - EACH // 2:
+            taken += self._queue.pop()
+        return taken
+
+    def _paraphrases(self) -> Step:
+        taken = self._groups()
+        ways = [self._turned(pair) for pair in taken]
+        places = [(pair.video, pair.time) for pair in taken]
+        return Step([way[0] for way in ways], [way[1] for way in ways], [], places)
+
+    def _asked(self) -> Step:
+        taken, texts, statements = self._groups(), [], []
+        for pair in taken:
+            a, b = self._turned(pair)
+            made = asked(a, self._random)
+            texts.append(casual(made[0].question, self._random) if made else a)
+            statements.append(b)
+        return Step(texts, statements, [], [(pair.video, pair.time) for pair in taken])
+
+    def _topics(self) -> Step:
+        texts, statements, places = [], [], []
+        for note in self._random.sample(self._notes, NOTES):
+            for one in self._random.sample(note, EACH):
+                topic = one.label or one.section or one.text
+                texts.append(casual(topic_question(topic, self._random), self._random))
+                show = (
+                    one.text if one.label or self._random.random() < 0.5 else one.before or one.text
+                )
+                statements.append(show)
+                places.append((one.title, topic))
+        return Step(texts, statements, [], places)
+
+    def _squad(self) -> Step:
+        texts, statements, others, places, extra = [], [], [], [], []
+        for name in self._random.sample(list(self._articles), 3):
+            note, questions = self._articles[name]
+            for question in self._random.sample(questions, 18):
+                gold = [one for one in note if question.gold & set(one.times)]
+                if gold:
+                    texts.append(question.text)
+                    statements.append(gold[0].text)
+                    places.append((name, gold[0].times[0]))
+            more = self._random.sample(note, 14)
+            others += [one.text for one in more]
+            extra += [(name, one.times[0]) for one in more]
+        return Step(texts, statements, others, places + extra)
+
+    def _turned(self, pair: data.Pair) -> tuple[str, str]:
+        return (pair.a, pair.b) if self._random.random() < 0.5 else (pair.b, pair.a)
+
+
+def _articles(
+    asked_of: Sequence[data.Question],
+) -> dict[str, tuple[list[Statement], list[data.Question]]]:
+    found: dict[str, tuple[list[Statement], list[data.Question]]] = {}
+    for question in asked_of:
+        if question.gold:
+            if question.note not in found:
+                found[question.note] = (data.note(question.note), [])
+            found[question.note][1].append(question)
+    return found
