@@ -167,5 +167,5 @@ def _nested(problems: Sequence[Problem], depth: int = 0) -> JsonObject:
     tree: JsonObject = {step: _nested(group, depth + 1) for step, group in deeper.items()}
     here = [problem for problem in problems if len(problem.path) == depth]
     if here:
-        tree["_errors"] = [{"code": p.code, "message": p.message} for p in here]
+        tree["_errors"] = [{"code": problem.code, "message": problem.message} for problem in here]
     return tree

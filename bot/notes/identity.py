@@ -27,9 +27,9 @@ def claim_ids(contents: Sequence[str], taken: Container[str] = ()) -> list[str]:
     names = [""] * len(digests)
     given: set[str] = set()
     for index in sorted(range(len(digests)), key=digests.__getitem__):
-        name = next(n for n in _names(digests[index]) if n not in given and n not in taken)
-        given.add(name)
-        names[index] = name
+        free = (name for name in _names(digests[index]) if name not in given and name not in taken)
+        names[index] = next(free)
+        given.add(names[index])
     return names
 
 

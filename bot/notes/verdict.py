@@ -59,7 +59,7 @@ def judge(citations: Sequence[Citation], witness: Witness) -> list[Verdict]:
 def sure_times(citations: Sequence[Citation]) -> list[int]:
     """Return the seconds that a note names beyond doubt, asked alone."""
     times = (verdict.time for verdict in judge(citations, Witness()))
-    return [t.seconds for t in times if t and t.certainty is not Certainty.DOUBTFUL]
+    return [time.seconds for time in times if time and time.certainty is not Certainty.DOUBTFUL]
 
 
 def _readings(reader: Reader, linked: Clock | None, shown: Clock | None) -> list[Reading]:

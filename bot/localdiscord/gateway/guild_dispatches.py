@@ -56,8 +56,12 @@ class GuildDispatches:
         """Return what the bot is told of a guild when it comes in."""
         bot, sees = self._audience.bot, self._audience.sees
         everybody = self._audience.asked(Intents.GUILD_MEMBERS)
-        members = [m for m in guild.members.values() if everybody or m.user is bot]
-        threads = [t for t in guild.threads.values() if sees(t) and not t.state.archived]
+        members = [member for member in guild.members.values() if everybody or member.user is bot]
+        threads = [
+            thread
+            for thread in guild.threads.values()
+            if sees(thread) and not thread.state.archived
+        ]
         about: JsonObject = {
             "joined_at": moment(guild.joined_at),
             "large": False,

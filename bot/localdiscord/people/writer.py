@@ -153,7 +153,8 @@ class Writer(Seat):
     def _check_slowmode(self, channel: Channel) -> None:
         if not channel.slowmode or channel.permissions(self.user) & UNHURRIED:
             return
-        mine = [m.sent_at for m in channel.messages.values() if m.author is self.user]
+        messages = channel.messages.values()
+        mine = [message.sent_at for message in messages if message.author is self.user]
         wait = max(mine, default=0.0) + channel.slowmode - self._world.clock.now()
         if wait > 0:
             error = f"{channel.name} is slowed down: wait {wait:.0f} seconds."

@@ -70,7 +70,8 @@ class CommandRoutes:
         old = self._command(call)
         form = Form(old.json() | call.form().json())
         command = self._read(form, call, old.id)
-        self._set(call, form, [command if c is old else c for c in self._commands(call)])
+        commands = [command if known is old else known for known in self._commands(call)]
+        self._set(call, form, commands)
         return command.json()
 
     def delete(self, call: Call) -> Json:
@@ -96,7 +97,7 @@ class CommandRoutes:
 
     def _read(self, form: Form, call: Call, id_: int | None = None) -> Command:
         if id_ is None:
-            twins = (c.id for c in self._commands(call) if _is_twin(c, form))
+            twins = (known.id for known in self._commands(call) if _is_twin(known, form))
             id_ = next(twins, None) or self._world.history.next_id()
         return read_definition(form, id_, self._definition(form.json(), id_, self._guild_id(call)))
 

@@ -101,7 +101,8 @@ class ThreadRoutes:
     def active(self, call: Call) -> Json:
         """Show the threads of a guild that are not archived."""
         guild = find_guild(self._world, call)
-        return self._listed([t for t in guild.threads.values() if not t.state.archived])
+        open_ = [thread for thread in guild.threads.values() if not thread.state.archived]
+        return self._listed(open_)
 
     def archived_public(self, call: Call) -> Json:
         """Show the archived threads of a channel that all may see."""
@@ -124,9 +125,12 @@ class ThreadRoutes:
         channel = find_channel(self._world, call)
         require(channel, self._world.bot, Permissions.READ_MESSAGE_HISTORY)
         threads = channel.guild.threads.values() if channel.guild else ()
-        here = [t for t in threads if t.parent is channel and t.type is type_]
-        found = sorted((t for t in here if t.state.archived), key=lambda t: -t.changed_at)
-        return self._listed(found)
+        found = [
+            thread
+            for thread in threads
+            if thread.parent is channel and thread.type is type_ and thread.state.archived
+        ]
+        return self._listed(sorted(found, key=lambda thread: -thread.changed_at))
 
     def _listed(self, threads: list[Thread]) -> JsonObject:
         bot = self._world.bot

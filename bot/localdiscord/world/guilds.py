@@ -40,7 +40,7 @@ class Guild:
         self.owner = owner
         self.roles = [Role(self.id, "@everyone", USUAL)]
         self.joined_at = history.clock.now()
-        self.members = {u.id: Member(u, self.joined_at) for u in (owner, bot) if u}
+        self.members = {user.id: Member(user, self.joined_at) for user in (owner, bot) if user}
         self.channels: dict[int, GuildChannel] = {}
         self.threads: dict[int, Thread] = {}
         self._history = history
@@ -64,7 +64,7 @@ class Guild:
     def remove_channel(self, channel: GuildChannel) -> None:
         """Take a channel away, with its threads."""
         self.channels.pop(channel.id, None)
-        for thread in [t for t in self.threads.values() if t.parent is channel]:
+        for thread in [one for one in self.threads.values() if one.parent is channel]:
             del self.threads[thread.id]
         self._history.tell(ChannelRemoved(channel))
 

@@ -54,7 +54,9 @@ class Mentions:
 
     def _holders(self, channel: Channel) -> list[User]:
         members = channel.guild.members.values() if channel.guild and self.roles else ()
-        return [m.user for m in members if any(role in self.roles for role in m.roles)]
+        return [
+            member.user for member in members if any(role in self.roles for role in member.roles)
+        ]
 
 
 def mentions(
@@ -80,7 +82,7 @@ def mentions(
         for id_ in dict.fromkeys(ROLE_MENTION.findall(content))
     ]
     return Mentions(
-        tuple(u for u in named if u and (allowed.users or u.id in allowed.user_ids)),
+        tuple(user for user in named if user and (allowed.users or user.id in allowed.user_ids)),
         tuple(
             role
             for role in roles

@@ -39,8 +39,9 @@ class Population:
     @property
     def channels(self) -> list[Channel]:
         """Every channel and thread of every guild, then the direct messages."""
-        homes = self.guilds.values()
-        public = [c for guild in homes for c in (*guild.channels.values(), *guild.threads.values())]
+        public: list[Channel] = []
+        for guild in self.guilds.values():
+            public += [*guild.channels.values(), *guild.threads.values()]
         return [*public, *self._direct.values()]
 
     def called(self, id_: int) -> str:

@@ -79,8 +79,10 @@ def plan(
     """
     names = {file.name for file in files}
     gone = frozenset(known.keys() - names)
-    changed = {n for n, s in seen.items() if n not in known or known[n].digest != s.digest}
-    moved = {n for n in changed & known.keys() if known[n].video != seen[n].video}
+    changed = {
+        name for name in seen if name not in known or known[name].digest != seen[name].digest
+    }
+    moved = {name for name in changed & known.keys() if known[name].video != seen[name].video}
     first = {known[name].video for name in gone | moved} | {seen[name].video for name in moved}
     again = {seen[name].video for name in changed}
 
@@ -95,7 +97,11 @@ def plan(
             unit.append(file)
         elif file.name in changed or (not alone and video(file) in again):
             videos[video(file) or file.name].append(file)
-    kept = {**known, **{n: replace(s, stamp=trusted(s.stamp, now)) for n, s in seen.items()}}
+    newer = {
+        name: replace(sighting, stamp=trusted(sighting.stamp, now))
+        for name, sighting in seen.items()
+    }
+    kept = {**known, **newer}
     touched = {name: kept[name].stamp for name in seen.keys() - changed}
     return Plan([unit, *_units(videos.values())], gone, touched, kept)
 
