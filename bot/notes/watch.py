@@ -11,7 +11,7 @@ import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-from bot.notes.errors import NotesError
+from bot.errors import BotError
 from bot.notes.shelf import Shelf
 
 SECONDS = 5.0
@@ -29,7 +29,8 @@ async def watching(
 ) -> AsyncGenerator[None]:
     """Call `changed` whenever the library is another than before, while the block runs.
 
-    Whatever happens to the folder, the bot goes on with what it last read; a trouble is told once.
+    Whatever happens to the folder, the bot goes on with what it last read; a trouble is told once,
+    and a change that `changed` could not take in is tried again at the next look.
     """
     task = asyncio.create_task(_watch(shelf, changed, pause))
     try:
@@ -44,15 +45,16 @@ async def _watch(
     changed: Callable[[], Awaitable[None]],
     pause: Callable[[float], Awaitable[None]],
 ) -> None:
-    trouble, took = "", 0.0
+    trouble, took, due = "", 0.0, False
     while True:
         await pause(max(SECONDS, SHARE * took))
         begun = asyncio.get_running_loop().time()
         try:
-            if await asyncio.to_thread(shelf.refresh):
+            due = await asyncio.to_thread(shelf.refresh) or due
+            if due:
                 await changed()
-            trouble = ""
-        except NotesError as error:
+            trouble, due = "", False
+        except BotError as error:
             if str(error) != trouble:
                 trouble = str(error)
                 logger.warning("The notes stay as they were: %s", trouble)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.errors import BotError
 from bot.grounding.word_search import fingerprint, terms
 from bot.notes.errors import NotesError
 from bot.notes.index.progress import Progress, Stopped
@@ -119,6 +120,28 @@ async def test_a_folder_that_is_lost_leaves_the_notes_as_they_were(
     assert said(shelf) == ["It runs"]
     (line,) = caplog.messages
     assert "stay as they were" in line
+
+
+async def test_what_cannot_be_spoken_from_yet_is_tried_again(
+    folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever mends what was in the way need not touch the notes for it."""
+    shelf = await asyncio.to_thread(SmallShelf, folder)
+    clock = Clock()
+    heard: list[list[str]] = []
+
+    async def changed() -> None:
+        heard.append(said(shelf))
+        if len(heard) == 1:
+            message = "A prompt is missing."
+            raise BotError(message)
+
+    async with watching(shelf, changed, clock.pause):
+        await asyncio.to_thread(write, folder, "film", f"It stops {A}.")
+        for _ in range(3):
+            await clock.tick()
+    assert heard == [["It stops"]] * 2
+    assert [line for line in caplog.messages if "A prompt is missing." in line]
 
 
 async def test_an_index_that_is_lost_is_made_anew(folder: Path) -> None:
