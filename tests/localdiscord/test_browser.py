@@ -81,6 +81,19 @@ async def test_capital_letters_hide_nobody(scene: Scene, browser: Browser) -> No
     await browser.until("document.querySelectorAll('.picker:not([hidden]) li').length == 1")
 
 
+async def test_a_name_may_hold_more_than_letters(scene: Scene, browser: Browser) -> None:
+    """The one that was picked is spoken to, not one whose name begins alike."""
+    zoe, other = (scene.discord.person(name, scene.guild) for name in ("zoé-ann", "zoé"))
+    await browser.reads("zoé-ann")
+    await browser.types("@zoé-")
+    await browser.until("document.querySelectorAll('.picker:not([hidden]) li').length == 1")
+    await browser.presses("Enter")
+    await browser.types("and @zoé!")
+    await browser.presses("Enter")
+    spoken = f"{zoe.user.mention} and {other.user.mention}!"
+    await scene.discord.until(lambda: [m.content for m in zoe.sees(scene.channel)] == [spoken])
+
+
 async def test_a_form_is_filled_in_by_keyboard(scene: Scene, browser: Browser) -> None:
     """A button opens a form over the page, and Enter sends it."""
     await scene.ann.reply_to(await scene.ask("hi"))

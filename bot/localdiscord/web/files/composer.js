@@ -64,7 +64,7 @@ export class Composer {
   typed() {
     this.area.rows = Math.min(8, this.area.value.split("\n").length);
     const text = this.area.value;
-    const somebody = /(?:^|\s)@(\w*)$/.exec(text.slice(0, this.area.selectionStart));
+    const somebody = /(?:^|\s)@(\S*)$/.exec(text.slice(0, this.area.selectionStart));
     if (somebody) {
       const wanted = somebody[1].toLowerCase();
       const people = this.pane.world.people.filter((user) => user.name.toLowerCase().startsWith(wanted));
@@ -156,7 +156,9 @@ export class Composer {
 // People write names; Discord keeps ids.
 function mentioning(text, people) {
   const ids = new Map(people.map((user) => [user.name, user.id]));
-  return text.replace(/@(\w+)/g, (whole, name) => (ids.has(name) ? `<@${ids.get(name)}>` : whole));
+  const longestFirst = [...ids.keys()].sort((one, other) => other.length - one.length);
+  const names = longestFirst.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
+  return text.replace(new RegExp(`@(${names})(?![\\p{L}\\p{N}_])`, "gu"), (_, name) => `<@${ids.get(name)}>`);
 }
 
 export function named(text, people) {
