@@ -82,11 +82,11 @@ def _check(
         cite = statement.cite or options.cite
         verdict = verification.verify(statement.sentence, statement.note or options.note, cite)
     why = verification.why(verdict)
-    write = (
+    told = (
         verdict_as_json(statement.sentence, verdict, why)
         if options.json
         else spoken_verdict(verdict, why)
     )
-    sys.stdout.write(f"{write}\n")
+    sys.stdout.write(f"{told}\n")
     sys.stdout.flush()
     return verdict

@@ -13,7 +13,10 @@ from bot.evaluation.scoring import Result
 async def ask_all(conversations: Conversations, cases: Sequence[Case]) -> AsyncGenerator[Result]:
     """Yield what the bot says to each case, in their order."""
     for number, case in enumerate(cases):
-        asked = Asked(case.q, f"case:{number}", f"case:{number}", "", "evaluation", case.note)
+        name = f"case:{number}"
+        asked = Asked(
+            case.q, name, conversation=name, asker="", surface="evaluation", note=case.note
+        )
         async with aclosing(conversations.ask(asked)) as turn:
             async for event in turn:
                 if isinstance(event, Finished):

@@ -40,8 +40,7 @@ class Script:
 
     A `status` other than 200 is answered at once, with no stream, and with the error `code` that
     OpenAI's server would name; `counts` tells whether the server reports the tokens it read and
-    wrote. It takes `thinks` seconds until the first piece,
-    and `pace` seconds between two.
+    wrote. It takes `thinks` seconds until the first piece, and `pace` seconds between two.
     """
 
     pieces: Sequence[str] = ()

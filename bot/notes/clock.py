@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-_SIXTY = 60
+SIXTY = 60
 _LONG = 3
 """Hours, minutes, seconds."""
 
@@ -33,7 +33,7 @@ class Clock:
     @cached_property
     def plain(self) -> int | None:
         """Seconds, read as it stands; nothing if minutes or seconds run over 59."""
-        overflow = any(field >= _SIXTY for field in self.fields[1:])
+        overflow = any(field >= SIXTY for field in self.fields[1:])
         return None if overflow or len(self.fields) > _LONG else self.carried
 
     @cached_property
@@ -41,14 +41,14 @@ class Clock:
         """Seconds, read as it stands with whatever runs over 59 carried to the next field."""
         seconds = 0
         for field in self.fields:
-            seconds = seconds * _SIXTY + field
+            seconds = seconds * SIXTY + field
         return seconds
 
     @cached_property
     def shifted(self) -> int | None:
         """Seconds, read as minutes and seconds with a field after them that means nothing."""
-        sound = len(self.fields) == _LONG and self.fields[1] < _SIXTY
-        return self.fields[0] * _SIXTY + self.fields[1] if sound else None
+        sound = len(self.fields) == _LONG and self.fields[1] < SIXTY
+        return self.fields[0] * SIXTY + self.fields[1] if sound else None
 
     def shortened(self) -> Clock:
         """Return the time without its fourth field."""
@@ -57,6 +57,6 @@ class Clock:
 
 def spelled(seconds: int) -> str:
     """Return a moment as notes should write it: `00:31:07`."""
-    minutes, second = divmod(seconds, _SIXTY)
-    hour, minute = divmod(minutes, _SIXTY)
+    minutes, second = divmod(seconds, SIXTY)
+    hour, minute = divmod(minutes, SIXTY)
     return f"{hour:02}:{minute:02}:{second:02}"

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.notes.clock import Clock, spelled
+from bot.notes.clock import SIXTY, Clock, spelled
 from bot.notes.habit import NEVER, Degree, Habit, is_possible
 from bot.notes.problem import Kind
 from bot.notes.timestamp import Certainty
 from bot.notes.witness import Witness
 
-_FULL = 60
 _SHORT, _LONG = 2, 3
 _UNHEARD_OF = 5
 """Hours that are doubtful when no sibling bears them out."""
@@ -66,10 +65,10 @@ class Reader:
 
     def _overflow(self, clock: Clock) -> Reading | None:
         """Carry what runs over 59 to the next field."""
-        unlikely = clock.carried >= _UNHEARD_OF * _FULL * _FULL
+        unlikely = clock.carried >= _UNHEARD_OF * SIXTY * SIXTY
         if unlikely or not self.witness.allows(clock.carried):
             return self._shift(clock, _OVER, sure=False) if self._can_shift(clock) else None
-        return _mended(clock.carried, Kind.OVERFLOW, _OVER, sure=clock.fields[-1] <= _FULL)
+        return _mended(clock.carried, Kind.OVERFLOW, _OVER, sure=clock.fields[-1] <= SIXTY)
 
     def _within_the_hour(self, clock: Clock) -> Reading:
         """Read a time below one hour, which stands even in a note that shifts most others."""

@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Self
 
-SEXAGESIMAL = 60
+from bot.notes.clock import SIXTY, Clock
+
+_SHORTEST = 2
+"""Minutes and seconds."""
 
 
 class Certainty(Enum):
@@ -31,17 +34,15 @@ class Timestamp:
     @classmethod
     def read(cls, clock: str) -> Self:
         """Read `00:31:07` or `31:07`; raises `ValueError` for what is no time."""
-        parts = [int(part) for part in clock.strip().lstrip("~").split(":")]
-        if len(parts) not in {2, 3} or min(parts) < 0 or max(parts[1:]) >= SEXAGESIMAL:
+        fields = tuple(int(field) for field in clock.strip().lstrip("~").split(":"))
+        seconds = Clock(fields).plain
+        if seconds is None or len(fields) < _SHORTEST or min(fields) < 0:
             raise ValueError(clock)
-        seconds = 0
-        for part in parts:
-            seconds = seconds * SEXAGESIMAL + part
         return cls(seconds)
 
     def __str__(self) -> str:
-        minutes, seconds = divmod(self.seconds, 60)
-        hours, minutes = divmod(minutes, 60)
+        minutes, seconds = divmod(self.seconds, SIXTY)
+        hours, minutes = divmod(minutes, SIXTY)
         clock = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes:02}:{seconds:02}"
         return f"~{clock}" if self.certainty is Certainty.DOUBTFUL else clock
 

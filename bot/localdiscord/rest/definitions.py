@@ -60,18 +60,19 @@ def read_definition(form: Form, id_: int, definition: JsonObject) -> Command:
     contexts = tuple(Context) if form.value("contexts") is None else form.some("contexts", Context)
     if form.value("dm_permission") is False:
         contexts = (Context.GUILD,)
+    permissions = Permissions(form.snowflake("default_member_permissions") or 0)
     return Command(
-        id_,
-        name,
-        type_,
-        description,
-        options,
-        definition,
-        None if asked is None else Permissions(form.snowflake("default_member_permissions") or 0),
-        contexts,
-        form.some("integration_types", Installation) or (Installation.GUILD,),
-        names,
-        descriptions,
+        id=id_,
+        name=name,
+        type=type_,
+        description=description,
+        options=options,
+        definition=definition,
+        permissions=None if asked is None else permissions,
+        contexts=contexts,
+        installations=form.some("integration_types", Installation) or (Installation.GUILD,),
+        names=names,
+        descriptions=descriptions,
     )
 
 
@@ -108,18 +109,18 @@ def _option(row: Form) -> Option:
         row.problem(("choices",), "APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE", message)
     least, most = _bounds(row, type_)
     return Option(
-        name,
-        type_,
-        description,
-        row.value("required") is True,
-        row.value("autocomplete") is True,
-        choices,
-        _options(row, within),
-        least,
-        most,
-        row.some("channel_types", ChannelType),
-        names,
-        descriptions,
+        name=name,
+        type=type_,
+        description=description,
+        required=row.value("required") is True,
+        autocomplete=row.value("autocomplete") is True,
+        choices=choices,
+        options=_options(row, within),
+        least=least,
+        most=most,
+        channel_types=row.some("channel_types", ChannelType),
+        names=names,
+        descriptions=descriptions,
     )
 
 

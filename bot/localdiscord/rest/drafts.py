@@ -123,12 +123,12 @@ def _allowed_mentions(form: Form, otherwise: AllowedMentions) -> AllowedMentions
             message = f'parse:["{kind}"] and {kind}: [ids...] are mutually exclusive.'
             allowed.problem((), "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", message)
     return AllowedMentions(
-        "users" in parse,
-        "roles" in parse,
-        "everyone" in parse,
-        users,
-        roles,
-        allowed.value("replied_user") is True,
+        users="users" in parse,
+        roles="roles" in parse,
+        everyone="everyone" in parse,
+        user_ids=users,
+        role_ids=roles,
+        replied_user=allowed.value("replied_user") is True,
     )
 
 

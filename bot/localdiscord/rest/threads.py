@@ -177,12 +177,13 @@ def read_state(form: Form, now: ThreadState) -> ThreadState:
     named = "name" in form or not now.name
     slowed = "rate_limit_per_user" in form
     tagged = "applied_tags" in form
+    tags = tuple(sorted(form.snowflakes("applied_tags", most=TAGS)))
     return ThreadState(
-        form.text("name", least=1, most=NAME) if named else now.name,
-        form.flag("archived", otherwise=now.archived),
-        form.flag("locked", otherwise=now.locked),
-        form.flag("invitable", otherwise=now.invitable),
-        form.within("rate_limit_per_user", SLOWMODE) if slowed else now.slowmode,
-        minutes,
-        tuple(sorted(form.snowflakes("applied_tags", most=TAGS))) if tagged else now.tags,
+        name=form.text("name", least=1, most=NAME) if named else now.name,
+        archived=form.flag("archived", otherwise=now.archived),
+        locked=form.flag("locked", otherwise=now.locked),
+        invitable=form.flag("invitable", otherwise=now.invitable),
+        slowmode=form.within("rate_limit_per_user", SLOWMODE) if slowed else now.slowmode,
+        idle_minutes=minutes,
+        tags=tags if tagged else now.tags,
     )

@@ -117,15 +117,15 @@ class World(Population):
     ) -> Interaction:
         """Let somebody use a command, a button or a modal."""
         interaction = Interaction(
-            self.history.next_id(),
-            secrets.token_urlsafe(96),
-            type_,
-            user,
-            channel,
-            data,
-            self.bot,
-            self.clock.now(),
-            origin,
+            id=self.history.next_id(),
+            token=secrets.token_urlsafe(96),
+            type=type_,
+            user=user,
+            channel=channel,
+            data=data,
+            application=self.bot,
+            started_at=self.clock.now(),
+            origin=origin,
         )
         self.interactions[interaction.token] = interaction
         self.history.tell(InteractionStarted(interaction))
