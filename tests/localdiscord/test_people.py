@@ -41,6 +41,19 @@ async def test_the_bot_opens_direct_messages_by_itself(scene: Scene) -> None:
     assert [message.content for message in seen] == ["psst"]
 
 
+async def test_nobody_writes_more_than_discord_takes(scene: Scene) -> None:
+    """Who pays Discord may write 4,000 characters at once; beyond that it would be a file."""
+    message = await scene.ann.say(scene.channel, "x" * 4000)
+    forum = scene.guild.add_forum("ideas")
+    for writing in (
+        scene.ann.say(scene.channel, "x" * 4001),
+        scene.ann.edit(message, "x" * 4001),
+        scene.ann.post(forum, "A thought", "x" * 4001),
+    ):
+        with pytest.raises(InvocationError, match="takes 4,000 characters at most"):
+            await writing
+
+
 async def test_edits_keep_every_version_with_its_time(scene: Scene) -> None:
     """A reply that grows remembers how it grew."""
     reply = await scene.ann.reply_to(await scene.ask("stream"))

@@ -16,6 +16,9 @@ from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.reactions import is_emoji
 from bot.localdiscord.world.thread import Thread, ThreadState
 
+LONGEST = 4000
+"""Characters of a message by somebody who pays Discord; by anybody else, half of it."""
+
 UNHURRIED = Permissions.MANAGE_MESSAGES | Permissions.MANAGE_CHANNELS
 """Who holds one of these waits for no slowmode."""
 
@@ -42,7 +45,7 @@ class Writer(Seat):
         Raises:
             InvocationError: they may not write there, or not yet.
         """
-        draft = Draft(content.strip(), attachments=files or None)
+        draft = Draft(_written(content), attachments=files or None)
         return self._post(channel, draft, replying_to)
 
     async def say_directly(self, content: str, *, files: Sequence[Attachment] = ()) -> Message:
@@ -66,7 +69,7 @@ class Writer(Seat):
         if message.author is not self.user:
             error = f"{excerpt(message)} is not by {self.user.name}, who can change only their own."
             raise InvocationError(error)
-        self._world.edit(message, Draft(content.strip()))
+        self._world.edit(message, Draft(_written(content)))
 
     async def delete(self, message: Message) -> None:
         """Take back what they wrote, or what others wrote where they may; dismiss what is theirs.
@@ -120,7 +123,7 @@ class Writer(Seat):
         self._check(forum, forum.writing, "write")
         ids = tuple(id_ for id_, name in forum.tags.items() if name in tags)
         state = ThreadState(title, tags=ids)
-        return self._world.threads.post(forum, self.user, state, Draft(content.strip()))
+        return self._world.threads.post(forum, self.user, state, Draft(_written(content)))
 
     async def join(self, thread: Thread) -> None:
         """Join a thread."""
@@ -164,3 +167,12 @@ class Writer(Seat):
         if not channel.permissions(self.user) & permission:
             error = f"{self.user.name} may not {act} in {channel.name}."
             raise InvocationError(error)
+
+
+def _written(content: str) -> str:
+    """Return what a message says, without the space around it."""
+    words = content.strip()
+    if len(words) > LONGEST:
+        error = f"A message takes {LONGEST:,} characters at most, not {len(words):,}."
+        raise InvocationError(error)
+    return words
