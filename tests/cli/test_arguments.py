@@ -98,4 +98,5 @@ def test_unknown_options_and_commands_are_refused_in_one_sentence(
 def test_help_names_every_command() -> None:
     """What can be done stands in the help."""
     text = parser().format_help()
-    assert all(command in text for command in ("run", "chat", "ask"))
+    commands = ("run", "chat", "ask", "verify", "check", "eval", "log", "persona")
+    assert all(f"\n    {command} " in text for command in commands)

@@ -8,7 +8,9 @@ import aiohttp
 import pytest
 
 from bot.localdiscord import LocalDiscord
+from bot.localdiscord.gateway.intents import Intents
 from bot.localdiscord.gateway.opcodes import Op
+from bot.localdiscord.gateway.session import REMEMBERED
 from bot.localdiscord.payloads import Json, mapped
 from tests.localdiscord.by_hand import ask
 
@@ -92,6 +94,24 @@ async def test_an_invalid_session_cannot_be_resumed() -> None:
             await socket.send_json({"op": Op.RESUME, "d": resume})
             answer = await socket.receive_json()
         assert (answer["op"], answer["d"]) == (Op.INVALID_SESSION, False)
+
+
+async def test_a_bot_that_was_away_for_too_long_starts_anew() -> None:
+    """What the place does not remember any more cannot be told again, so nothing is resumed."""
+    async with LocalDiscord() as place, aiohttp.ClientSession() as web:
+        ann = place.world.add_user("ann")
+        identify = {"token": place.token, "intents": Intents.DIRECT_MESSAGE_TYPING}
+        async with web.ws_connect(place.gateway_url) as socket:
+            await socket.send_json({"op": Op.IDENTIFY, "d": identify})
+            await socket.receive_json()
+            session = (await socket.receive_json())["d"]["session_id"]
+        for _ in range(REMEMBERED + 1):
+            place.world.start_typing(place.world.direct_channel(ann), ann)
+        async with web.ws_connect(place.gateway_url) as socket:
+            await socket.receive_json()
+            resume = {"token": place.token, "session_id": session, "seq": 1}
+            await socket.send_json({"op": Op.RESUME, "d": resume})
+            assert (await socket.receive_json())["op"] == Op.INVALID_SESSION
 
 
 async def test_the_gateway_closes_on_what_it_does_not_understand() -> None:

@@ -196,12 +196,12 @@ class Gateway:
                 session.tell(session.dispatches.guild(guild))
 
     def _resume(self, connection: Connection, data: Form) -> None:
-        session = self._sessions.get(data.text("session_id"))
-        known = session is not None and data.number("seq") <= session.sequence
-        if session is None or not known or not self.resumes or data.text("token") != self._token:
+        session, heard = self._sessions.get(data.text("session_id")), data.number("seq")
+        welcome = self.resumes and data.text("token") == self._token
+        if session is None or not welcome or not session.remembers(heard):
             connection.send(Op.INVALID_SESSION, data=False)
             return
-        session.repeat(data.number("seq"), connection)
+        session.repeat(heard, connection)
         session.attach(connection)
         session.tell(Dispatch("RESUMED", {"_trace": []}))
 

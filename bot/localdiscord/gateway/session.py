@@ -125,6 +125,10 @@ class Session:
         if self.connection:
             self.connection.dispatch(payload)
 
+    def remembers(self, after: int) -> bool:
+        """Tell whether all that came after an event can be told again."""
+        return self.sequence - len(self._told) <= after <= self.sequence
+
     def repeat(self, after: int, connection: Connection) -> None:
         """Send again what came after an event."""
         for sequence, payload in self._told:

@@ -63,7 +63,9 @@ class Faults:
     def take(self, route: str) -> Fault | None:
         """Return what happens to a request of this route, if anything does."""
         for fault in self._coming:
-            if fault.times and fault.route in (ANY, route):
+            if fault.route in (ANY, route):
                 fault.times -= 1
+                if not fault.times:
+                    self._coming.remove(fault)
                 return fault
         return None
