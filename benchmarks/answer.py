@@ -16,6 +16,7 @@ from itertools import pairwise
 from statistics import median
 
 from benchmarks.machine import heading
+from benchmarks.questions import questions
 from bot.answering.citations import Draft, SentenceParser
 from bot.answering.events import SentenceShown
 from bot.answering.gate import Gate
@@ -33,13 +34,8 @@ from bot.notes.claim import Claim
 from bot.settings import Settings
 from tests.fakes import ScriptedModel
 
-QUESTIONS = (
-    "Why does cost matter to Runway?",
-    "what did he say about Sora?",
-    "how are the teams structured?",
-    "is he worried about competition?",
-    "what is the capital of Chile?",
-)
+QUESTION = "Why does cost matter to Runway?"
+ASKED = 100
 ROUNDS = 20
 
 
@@ -52,7 +48,7 @@ def timed(work: Callable[[], object]) -> float:
 
 def start_up() -> tuple[float, float]:
     """Return milliseconds and mebibytes of a whole process that answers one question."""
-    command = [sys.executable, "-m", "bot", "ask", "Why does cost matter to Runway?"]
+    command = [sys.executable, "-m", "bot", "ask", QUESTION]
     environment = {**os.environ, "DATABASE_URL": "sqlite:///:memory:"}  # noqa: TID251
 
     def run() -> None:
@@ -78,9 +74,7 @@ async def embedded() -> list[float]:
     """Return the milliseconds of questions to the notes alone, the log's part left out."""
     async with open_app(Settings(), IN_MEMORY) as app:
         elapsed = []
-        for number in range(ROUNDS * len(QUESTIONS)):
-            # Spaces at the end make each question a new one, which nothing remembers.
-            text = QUESTIONS[number % len(QUESTIONS)] + " " * (number // len(QUESTIONS))
+        for number, text in enumerate(questions(app.library.claims, ASKED)):
             event = f"bench:{number}"
             asked = Asked(text, event, event, "", "benchmark")
             begun = time.perf_counter()
@@ -128,7 +122,7 @@ async def worded() -> dict[str, float]:
         count = token_count(load_encoding())
         claims, notes = app.library.claims, app.notes
         prompting = Prompting(app.voice, claims, notes.ranking, count, 16_000)
-        prompt = prompting.prompt(Question(QUESTIONS[0]))
+        prompt = prompting.prompt(Question(QUESTION))
         said = "".join(f"{claim.text} [{claim.id}]. " for claim in claims)
         pieces = [said[at : at + 4] for at in range(0, len(said), 4)]
 
@@ -142,7 +136,7 @@ async def worded() -> dict[str, float]:
         for _ in range(ROUNDS):
             answerer = Generative(ScriptedModel(pieces), prompting, notes)
             begun = time.perf_counter()
-            async with aclosing(answerer.answer(Question(QUESTIONS[0]))) as events:
+            async with aclosing(answerer.answer(Question(QUESTION))) as events:
                 async for event in events:
                     if isinstance(event, SentenceShown):
                         first.append((time.perf_counter() - begun) * 1000)
@@ -152,7 +146,7 @@ async def worded() -> dict[str, float]:
             "prompt, tokens": prompt.tokens,
             "of it the same for everyone": count(prompt.messages[0].content) / prompt.tokens,
             "prompt made in, ms": median(
-                timed(lambda: prompting.prompt(Question(QUESTIONS[0]))) for _ in range(ROUNDS)
+                timed(lambda: prompting.prompt(Question(QUESTION))) for _ in range(ROUNDS)
             ),
             "parser, ms for 1,000 tokens": median(timed(parse) for _ in range(ROUNDS))
             / count(said)

@@ -1,16 +1,12 @@
 """People who ask, each something else."""
 
 import asyncio
-import random
-import re
 from contextlib import suppress
 
-from benchmarks.discord.scenarios import PEOPLE
 from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.messages import Message, MessageEdited, MessagePosted
-from bot.notes.claim import Claim
 
 QUIET_SECONDS = 4.0
 """When nothing was said or changed for so long, every answer has had its last edit."""
@@ -20,13 +16,6 @@ PATIENCE = 60.0
 
 Answered = tuple[Message, Message]
 """A question and the reply to it."""
-
-
-def questions(claims: tuple[Claim, ...]) -> list[str]:
-    """Return a question for everybody, no two alike, so that nothing read before is of use."""
-    words = {word for claim in claims for word in re.findall(r"[a-z]{4,}", claim.text)}
-    chosen = random.Random(1).sample(sorted(words), PEOPLE + 1)  # noqa: S311  nothing is secret
-    return [f"Why does {word} matter to Runway?" for word in chosen]
 
 
 class Asking:

@@ -4,8 +4,9 @@ import asyncio
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 
-from benchmarks.discord.asking import Answered, Asking, questions
+from benchmarks.discord.asking import Answered, Asking
 from benchmarks.discord.scenarios import PEOPLE, Address, Delays, Scenario
+from benchmarks.questions import questions
 from bot.localdiscord import LocalDiscord
 from bot.localmodel.script import Script
 from bot.localmodel.server import LocalModel
@@ -40,7 +41,7 @@ async def _answers(
     guild = place.world.add_guild("Podcast")
     warming, *people = (place.add_person(f"p{n}", guild) for n in range(PEOPLE + 1))
     warm, *rooms = (guild.add_channel(f"room-{n}") for n in range(PEOPLE + 1))
-    first, *others = questions(claims)
+    first, *others = questions(claims, PEOPLE + 1)
     await place.until(lambda: place.gateway.ready, "the bot", READY_SECONDS)
     asking = Asking(place)
     await asking.ask(warming, warm, first)  # loads what the first answer loads
