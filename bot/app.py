@@ -82,11 +82,9 @@ class App:
         return self.cast.currents[self.cast.usual].notes
 
     async def reload(self) -> None:
-        """Read notes and prompts anew.
-
-        Raises `BotError`, and changes nothing, when they cannot be used.
-        """
-        await asyncio.to_thread(self.shelf.refresh)
+        """Read notes and prompts anew; raise `BotError` for what cannot be used, which stays."""
+        if await asyncio.to_thread(self.shelf.refresh):
+            await self.cast.notes_changed()
         await self.cast.read()
 
     def checker(self) -> Checker:

@@ -67,6 +67,19 @@ async def test_notes_that_cannot_be_used_change_nothing(open_server: Opening, no
     assert "41:02" in reply.content
 
 
+async def test_changed_notes_are_spoken_from_though_the_prompts_are_broken(
+    open_server: Opening, notes: Path, tmp_path: Path
+) -> None:
+    """The owner reads which prompt cannot be used; who speaks goes on speaking, from the notes."""
+    prompts = Path(shutil.copytree(ROOT / "prompts", tmp_path / "prompts"))
+    server = await open_server(notes_dir=notes, prompts_dir=prompts)
+    await asyncio.to_thread(replace, notes, "Sora", "Zora")
+    (prompts / "rules.md").unlink()
+    assert "rules.md" in (await reloaded(server, owner(server))).content
+    reply = await server.ann.reply_to(await server.ann.say_directly("what about Zora?"))
+    assert "Zora" in reply.content
+
+
 async def test_only_the_owner_reloads(open_server: Opening) -> None:
     """Whoever manages a server finds the command, but it is not theirs."""
     server = await open_server()
