@@ -60,6 +60,14 @@ class NotesError(BotError):
         )
 
     @classmethod
+    def reader_ended(cls) -> Self:
+        """Say that a process that read notes did not live to give them back."""
+        return cls(
+            "A process that read the notes was ended from outside, most likely because memory ran "
+            "out: free some, and start again."
+        )
+
+    @classmethod
     def no_index(cls, path: Path, reason: Exception) -> Self:
         """Say that the index of a large folder cannot be kept."""
         return cls(

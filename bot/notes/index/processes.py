@@ -8,7 +8,10 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
+
+from bot.notes.errors import NotesError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -19,7 +22,8 @@ def spread(
 ) -> Iterator[R]:
     """Yield what `work` gives for each item, `chunk` of which are handed over at a time.
 
-    Both must be picklable where processes are used.
+    Both must be picklable where processes are used. Raises `NotesError` when one of them is ended
+    from outside.
     """
     if processes <= 1:
         yield from map(work, items)
@@ -30,6 +34,8 @@ def spread(
     )
     try:
         yield from pool.map(work, items, chunksize=chunk)
+    except BrokenProcessPool as error:
+        raise NotesError.reader_ended() from error
     finally:
         pool.shutdown(cancel_futures=True)
 
