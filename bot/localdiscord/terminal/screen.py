@@ -12,6 +12,7 @@ from os import terminal_size
 from wcwidth import wcwidth
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|\x1b\]8;[^\x1b]*\x1b\\")
+SPACE = " "
 SPARE_ROWS = 2
 """Rows left free while something grows, for the line that is being typed."""
 
@@ -31,32 +32,47 @@ class Screen:
         """Draw what still grows in the place of what was drawn before; of much text, the end."""
         if not self.interactive or not text:
             return
-        columns, lines = self._size()
-        wrapped = [row for line in text.split("\n") for row in rows(line, columns)]
-        shown = wrapped[-max(1, lines - SPARE_ROWS) :]
+        shown = self._wrapped(text)[-max(1, self._size().lines - SPARE_ROWS) :]
         self._write(self._back() + "".join(f"{row}\n" for row in shown))
         self._drawn = len(shown)
 
     def settle(self, text: str) -> None:
         """Write, in the place of what was drawn, what stays."""
-        self._write(f"{self._back()}{text}\n")
+        whole = "\n".join(self._wrapped(text)) if self.interactive else text
+        self._write(f"{self._back()}{whole}\n")
         self._drawn = 0
+
+    def _wrapped(self, text: str) -> list[str]:
+        columns = self._size().columns
+        return [row for line in text.split("\n") for row in rows(line, columns)]
 
     def _back(self) -> str:
         return f"\x1b[{self._drawn}F\x1b[J" if self._drawn else ""
 
 
 def rows(line: str, columns: int) -> list[str]:
-    """Break a line into the rows that it takes up; escape sequences take up no room."""
-    done, row, used = [], "", 0
+    """Break a line at its spaces into rows; escape sequences take up no room.
+
+    A word that is longer than a row is cut.
+    """
+    done: list[str] = []
+    row: list[str] = []
     for part in _parts(line):
-        width = _width(part)
-        if used + width > columns:
-            done.append(row)
-            row, used = "", 0
-        row += part
-        used += width
-    return [*done, row]
+        if sum(map(_width, row)) + _width(part) > columns:
+            full, row = (row, []) if part == SPACE else _at_last_space(row)
+            done.append("".join(full))
+            if part == SPACE:
+                continue
+        row.append(part)
+    return [*done, "".join(row)]
+
+
+def _at_last_space(row: list[str]) -> tuple[list[str], list[str]]:
+    """Return what stands before the last space of a row, and what behind it."""
+    if SPACE not in row:
+        return row, []
+    place = len(row) - 1 - row[::-1].index(SPACE)
+    return row[:place], row[place + 1 :]
 
 
 def _parts(line: str) -> list[str]:
