@@ -15,6 +15,21 @@ from bot.grounding.words import STOP_WORDS
 # So few words are told by a single one.
 FEW = 4
 
+# Such words stand in English too: in names ("Los Angeles"), in short forms ("VC", "CES"), as loans
+# ("sans serif"), or as other words ("comment", "co-founder"). Alone they tell no language.
+_BORROWED = frozenset(
+    """
+    ai al ale als ama ao art ate au aus aux avec ben bin bir bis biz bu ces chi chose co com
+    come comment como con cos cree croit da daha dal das dat de dei del della dem den der des
+    di dice die dime dis dit do door dos du e el ela elle em en entre era es est et eu favor
+    foi fur ha had hat hay hun ich il ile im ja kac kan kim la las le les lo los ma mais
+    mal mas mein met mi mir mit moi mon mu na nas ne no non nos o od of on op os ou par para
+    pas per plus po pod por pour sa sage san sans sao se sem sen ser seu si sin siz sobre son
+    sono sous su sua sul sur ta tan tem ten tot tout tu tut uber um uma un una une uno van var
+    vc ve von vous war was weiss ze zum
+    """.split()
+)
+
 # A word is in one kind of letters, though nothing may stand between two kinds.
 _WORD = re.compile(r"[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]+|[^\W\d_a-zA-Z\u00c0-\u024f\u1e00-\u1eff]+")
 
@@ -29,18 +44,25 @@ class Spoken(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language that the notes are not in; `own` are those words that English has not."""
+    """A language that the notes are not in.
+
+    `own` are those words that are no common ones of English, and `telling` those of them that no
+    English text borrows.
+    """
 
     notice: str
     words: frozenset[str]
     own: frozenset[str]
+    telling: frozenset[str]
     scripts: tuple[str, ...]
 
     @classmethod
     def of(cls, spoken: Spoken) -> "Language":
         """Return a language as it is compared with what people type."""
         words = frozenset(map(folded, spoken.words.split()))
-        return cls(spoken.notice, words, words - STOP_WORDS, spoken.scripts)
+        own = words - STOP_WORDS
+        telling = frozenset(word for word in own - _BORROWED if len(word) > 1)
+        return cls(spoken.notice, words, own, telling, spoken.scripts)
 
     def writes(self, word: str) -> bool:
         """Tell whether a word is written in letters of this language's own."""
@@ -65,12 +87,13 @@ def foreign(text: str, languages: Sequence[Language]) -> Language | None:
     if best is None:
         return None
     found, against = len(best.own.intersection(typed)), len(english - best.words)
-    enough = found > 1 or len(typed) <= FEW
+    enough = (found > 1 or len(typed) <= FEW) and not best.telling.isdisjoint(typed)
     return best if found > against and enough else None
 
 
 def _written(text: str, languages: Sequence[Language]) -> Language | None:
-    strange = [word for word in _WORD.findall(text) if not _is_latin(word)]
+    """Return the language of a text's letters; one letter alone is a sign ("π", "λ calculus")."""
+    strange = [word for word in _WORD.findall(text) if len(word) > 1 and not _is_latin(word)]
     return next((language for language in languages if any(map(language.writes, strange))), None)
 
 
