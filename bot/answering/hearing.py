@@ -61,11 +61,11 @@ class Hearing:
         if len(claims) > MANY:
             return None
         asking = outline.ASKING | followup.asking()
-        return Spelling(_written(claims), asking, self._voice.speaker)
+        texts = (claim.text.partition(" ")[2] for claim in claims)
+        return Spelling(texts, asking, self._voice.speaker, _capitalised(claims))
 
 
-def _written(claims: Sequence[Claim]) -> Iterator[str]:
-    """Yield the texts of claims, without capitals that are there for their place alone."""
+def _capitalised(claims: Sequence[Claim]) -> Iterator[str]:
+    """Yield what has its capitals for its place alone: headings, labels, first words."""
     for claim in claims:
-        yield claim.text[:1].lower() + claim.text[1:]
-        yield " ".join((*claim.section, claim.label)).lower()
+        yield " ".join((*claim.section, claim.label, claim.text.partition(" ")[0]))

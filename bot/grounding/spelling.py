@@ -35,11 +35,20 @@ class Spelling:
     """Knows the words of some texts, and of the phrases that people ask with.
 
     What these texts write with a capital, and never without one, is a name; `named` are others.
+    The capitals of `placed` say nothing, as those of headings.
     """
 
-    def __init__(self, texts: Iterable[str], asking: Collection[str] = (), named: str = "") -> None:
+    def __init__(
+        self,
+        texts: Iterable[str],
+        asking: Collection[str] = (),
+        named: str = "",
+        placed: Iterable[str] = (),
+    ) -> None:
+        common = {word.lower() for text in placed for word in _WORD.findall(text)}
         written = {word for text in texts for word in _WORD.findall(text)}
-        forms = [*sorted(written), *_WORD.findall(named)]  # small letters come after capitals
+        # The last one counts; small letters come after capitals.
+        forms = [*common, *sorted(written), *_WORD.findall(named)]
         self._forms: Mapping[str, str] = {word.lower(): word for word in forms}
         self._known = self._forms.keys() | set(asking) | STOP_WORDS
         self._stems = {stem(word) for word in self._forms}
@@ -51,12 +60,18 @@ class Spelling:
 
     def corrected(self, text: str) -> str:
         """Return a text with its misspelt words as the texts have them."""
-        return _WORD.sub(lambda found: self._meant(found[0]) or found[0], text)
+        return _WORD.sub(lambda found: self._meaning(found) or found[0], text)
 
     def names(self, text: str) -> dict[str, str]:
         """Return the misspelt names of a text, each with the name that it was read as."""
         meant = {typed: self._meant(typed) for typed in _WORD.findall(text)}
         return {typed: word for typed, word in meant.items() if word and _is_name(word)}
+
+    def _meaning(self, found: re.Match[str]) -> str | None:
+        """Return what a misspelt word of a text means; a name in it is no common word misspelt."""
+        meant = self._meant(found[0])
+        named = found.start() > 0 and _is_name(found[0])
+        return None if meant and named and not _is_name(meant) else meant
 
     def _read(self, typed: str) -> str | None:
         word = typed.lower()

@@ -22,6 +22,7 @@ SPELLING = Spelling(
         ("who is chriss", "who is Chris"),
         ("sumarize", "summarize"),
         ("abuot it", "about it"),
+        ("Ledaer of what?", "leader of what?"),
     ],
 )
 def test_a_word_one_slip_away_is_mended(typed: str, read: str) -> None:
@@ -37,6 +38,7 @@ def test_a_word_one_slip_away_is_mended(typed: str, read: str) -> None:
         "sedmnt",  # two slips
         "dela",  # too short
         "a qwertz of Chile",
+        "what did Ledaer say",  # a name, and no slip of a common word
     ],
 )
 def test_other_words_stay(text: str) -> None:
@@ -47,3 +49,9 @@ def test_other_words_stay(text: str) -> None:
 def test_only_misspelt_names_are_told() -> None:
     """Nobody needs to hear that a common word was misspelt."""
     assert SPELLING.names("Dunube sedment") == {"Dunube": "Danube"}
+
+
+def test_a_heading_makes_no_name_a_common_word() -> None:
+    """Its capitals say nothing, whatever the texts say."""
+    spelling = Spelling(["as Solberg says"], placed=["Solberg and her Bees"])
+    assert spelling.names("Solbreg's bese") == {"Solbreg": "Solberg"}
