@@ -21,7 +21,7 @@ from bot.notes.library import claims_of
 
 MOST = 3
 
-_EXAMPLE = re.compile(r"\b(?:such as|for example|for instance|including|e\.g\.)|\blike (?=[A-Z])")
+_EXAMPLE = re.compile(r"\b(?:such as|for example|for instance|e\.g\.)|\blike (?=[A-Z])")
 
 Reply = Answered | Related | Declined
 
@@ -125,20 +125,26 @@ class Following:
         return self._instead(said, "no_reason")
 
     def _example(self, said: Said) -> Reply:
-        close = [*self._taken_up(said), *said.cited]
+        """Return an example that the notes give, and never of what they do not answer."""
+        answered = said.turn.outcome != "related"
+        close = [*self._taken_up(said), *said.cited] if answered else []
         if found := [claim for claim in close if _EXAMPLE.search(claim.text)][:MOST]:
             return self._told(said, "example", found)
         return self._instead(said, "no_example")
 
     def _who(self, said: Said) -> Reply:
+        """Name the speaker only where all is of one interview whose notes name them."""
         titles = dict.fromkeys(self._voice.titles[claim.note] for claim in said.cited)
-        notice = "who_speaks" if self._voice.naming(said.claims) else "who"
+        alone = len({claim.note for claim in said.claims}) == 1
+        notice = "who_speaks" if alone and self._voice.naming(said.claims) else "who"
         return self._told(said, notice, said.cited, title="”, “".join(titles))
 
     def _sure(self, said: Said) -> Reply:
         return self._same(said, "unsure" if said.turn.outcome == "related" else "sure")
 
     def _shorter(self, said: Said) -> Reply:
+        if said.turn.outcome == "related":
+            return self._told(said, "closest", said.cited[:1])
         notice = "shorter" if len(said.cited) > 1 else "shortest"
         return self._told(said, notice, said.cited[:1])
 

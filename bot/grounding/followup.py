@@ -18,7 +18,7 @@ from bot.grounding.words import words
 _NOISE = re.compile(r"[^\w\s']")
 _IS = re.compile(r"(?<=[a-z])'s\b")
 _NAME = re.compile(r"[a-z]{4,}")
-_WORDLESS = re.compile(r"[^\w]*\?[^\w]*")
+_WORDLESS = re.compile(r"\W*[?\uff1f\u061f]\W*")
 NTH = "nth"
 # More words than this say something of their own.
 LONGEST = 16

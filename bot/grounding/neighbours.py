@@ -52,16 +52,21 @@ def around(cited: Iterable[Claim], claims: Sequence[Claim]) -> list[Claim]:
 
 def later(cited: Sequence[Claim], claims: Iterable[Claim]) -> list[Claim]:
     """Return the claims that are said after some others, the next one first."""
-    last = max(time for claim in cited for time in claim.timestamps)
-    same = (claim for claim in claims if claim.video_id == cited[-1].video_id)
+    last = max(time for claim in _in_video(cited[-1], cited) for time in claim.timestamps)
+    same = _in_video(cited[-1], claims)
     return _by_time((c, [t.seconds for t in c.timestamps if t > last]) for c in same)
 
 
 def earlier(cited: Sequence[Claim], claims: Iterable[Claim]) -> list[Claim]:
     """Return the claims that are said before some others, the one just before first."""
-    first = min(time for claim in cited for time in claim.timestamps)
-    same = (claim for claim in claims if claim.video_id == cited[0].video_id)
+    first = min(time for claim in _in_video(cited[0], cited) for time in claim.timestamps)
+    same = _in_video(cited[0], claims)
     return _by_time((c, [-t.seconds for t in c.timestamps if t < first]) for c in same)
+
+
+def _in_video(claim: Claim, claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims of the same video: the times of two videos cannot be compared."""
+    return [other for other in claims if other.video_id == claim.video_id]
 
 
 def _by_time(timed: Iterable[tuple[Claim, list[int]]]) -> list[Claim]:

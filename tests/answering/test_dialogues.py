@@ -5,6 +5,7 @@ behind them), and words that must be read.
 """
 
 import re
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from bot.grounding.retrieval import Retrieval
 from bot.grounding.search import Search
 from bot.grounding.voice import Voice
 from bot.notes.library import read_library
+from tests.conftest import ROOT
 
 DIALOGUES = Path(__file__).parent / "dialogues"
 MORE = "…"
@@ -68,12 +70,31 @@ def dialogues(name: str) -> dict[str, Turns]:
 
 INTERVIEW = dialogues("interview")
 BEES = dialogues("bees")
+BOTH = dialogues("both")
 
 
 @pytest.fixture(scope="session")
 def bees(prompts: Prompts, encoder: Encoder) -> Extractive:
     """A note of another field, in which the persona's speaker does not speak."""
-    library = read_library(DIALOGUES / "bees")
+    return over(DIALOGUES / "bees", prompts, encoder)
+
+
+@pytest.fixture(scope="session")
+def both(
+    tmp_path_factory: pytest.TempPathFactory, prompts: Prompts, encoder: Encoder
+) -> Extractive:
+    """That note beside the interview, each of a video of its own."""
+    folder = tmp_path_factory.mktemp("both")
+    [interview], [bees] = (ROOT / "seeds").glob("*.md"), (DIALOGUES / "bees").glob("*.md")
+    shutil.copy(interview, folder)
+    text = bees.read_text("utf-8").replace("Y7uzEDEwYTU", "aqz-KE-bpKQ")
+    (folder / bees.name).write_text(text, "utf-8")
+    return over(folder, prompts, encoder)
+
+
+def over(folder: Path, prompts: Prompts, encoder: Encoder) -> Extractive:
+    """Return the answerer over the notes of a folder."""
+    library = read_library(folder)
     search = Search(library.claims, Retrieval(library.claims), encoder)
     return Extractive.over(library.claims, search, Voice(prompts, library.notes))
 
@@ -99,3 +120,9 @@ def test_a_conversation_over_the_interview(notes_alone: Extractive, title: str) 
 def test_a_conversation_over_another_note(bees: Extractive, title: str) -> None:
     """The same rules hold in another field."""
     hold(bees, BEES[title])
+
+
+@pytest.mark.parametrize("title", BOTH)
+def test_a_conversation_over_two_interviews(both: Extractive, title: str) -> None:
+    """What is said of the one is not taken for the other's."""
+    hold(both, BOTH[title])

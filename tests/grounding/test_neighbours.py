@@ -1,5 +1,7 @@
 """What stands around a claim."""
 
+from dataclasses import replace
+
 from bot.grounding.neighbours import around, behind, beside, earlier, later
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
@@ -37,3 +39,11 @@ def test_time_goes_both_ways() -> None:
     """The nearest moment first."""
     assert later([PULL], CLAIMS) == [RISE, NEAP]
     assert earlier([PULL], CLAIMS) == [FULL, SPRING]
+
+
+def test_the_times_of_two_videos_are_not_compared() -> None:
+    """What comes next in the one has nothing to do with how long the other is."""
+    late = replace(NEAP, video_id="aqz-KE-bpKQ")
+    assert later([late, PULL], CLAIMS) == [RISE, NEAP]
+    early = replace(SPRING, video_id="aqz-KE-bpKQ")
+    assert earlier([PULL, early], CLAIMS) == [FULL, SPRING]
