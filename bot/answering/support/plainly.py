@@ -62,8 +62,10 @@ def _tells_when(tokens: Sequence[Token]) -> bool:
 def _actively(tokens: Sequence[Token]) -> list[Token]:
     """Let whoever does something stand before it: "Acme bought it" for "it was bought by Acme"."""
     for by, token in enumerate(tokens):
-        was, end = _was(tokens, by), _phrase_end(tokens, by + 1)
-        if token.word == "by" and was and end and _is_one_phrase(tokens[:was]):
+        if token.word != "by" or not (was := _was(tokens, by)):
+            continue
+        end = _phrase_end(tokens, by + 1)
+        if end and _is_one_phrase(tokens[:was]):
             doer, deed, done_to = tokens[by + 1 : end], tokens[was + 1 : by], tokens[:was]
             return [*doer, *deed, *done_to, *tokens[end:]]
     return [*tokens]
