@@ -8,7 +8,7 @@ is weighed by logistic regressions that `training/fit_abstention.py` fits and wr
 """
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -48,13 +48,17 @@ class Standing(Enum):
 class Abstention:
     """Knows the notes, and when they do not answer.
 
-    `titles` are those of the notes, by name, and `speaker` is whom every question may name.
+    `titles` are those of the notes, by name, and `speaking` tells whom every question to some
+    claims may name.
     """
 
     def __init__(
-        self, claims: Sequence[Claim], titles: Mapping[str, str], speaker: str = ""
+        self,
+        claims: Sequence[Claim],
+        titles: Mapping[str, str],
+        speaking: Callable[[Sequence[Claim]], str] = lambda _: "",
     ) -> None:
-        self._claims, self._titles, self._speaker = claims, titles, speaker
+        self._claims, self._titles, self._speaking = claims, titles, speaking
         self._corpus = lru_cache(_KEPT)(self._read)
 
     def standing(self, question: str, matches: Sequence[Match]) -> Standing:
@@ -92,7 +96,8 @@ class Abstention:
         }
 
     def _read(self, note: str) -> Corpus:
-        return Corpus(claims_of(self._claims, note), self._titles, self._speaker)
+        claims = claims_of(self._claims, note)
+        return Corpus(claims, self._titles, self._speaking(claims))
 
 
 def holds_all(measured: Mapping[str, float]) -> bool:

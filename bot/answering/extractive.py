@@ -51,7 +51,7 @@ class Extractive:
     @classmethod
     def over(cls, claims: Sequence[Claim], ranking: Ranking, voice: Voice) -> Self:
         """Return the answerer over some claims, in a voice that knows their titles."""
-        abstention = Abstention(claims, voice.titles, voice.speaker)
+        abstention = Abstention(claims, voice.titles, voice.speaking)
         hearing, following = Hearing(claims, voice), Following(claims, voice)
         return cls(claims, ranking, abstention, voice, hearing, following)
 

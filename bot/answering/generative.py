@@ -116,7 +116,7 @@ class Generative:
         titles = tuple(
             (name, voice.titles[name]) for name in {c.note: None for c in claims.values()}
         )
-        weighs = verifier(tuple(claims.values()), titles, voice.speaker)
+        weighs = verifier(tuple(claims.values()), titles, voice.speaking(claims.values()))
         return Gate(claims, weighs, first_person=voice.prompts.persona.person == "first")
 
     async def _ruled(self, draft: Draft, reading: Reading) -> Sentence | None:

@@ -57,7 +57,7 @@ class Verification:
         return self._voice.say(f"verify.{reason}", words=words)
 
     def _read(self, claims: tuple[Claim, ...]) -> Verifier:
-        return Verifier(Corpus(claims, self._voice.titles, self._voice.speaker))
+        return Verifier(Corpus(claims, self._voice.titles, self._voice.speaking(claims)))
 
     def _claims(self, name: str | None, sentence: str) -> tuple[Claim, ...]:
         """Return the claims of a note, or of all; of very many those that share most words."""

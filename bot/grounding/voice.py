@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.grounding.abbreviations import spelled_out
+from bot.grounding.naming import naming
 from bot.grounding.outline import ASKING
 from bot.grounding.prompts import Prompts
 from bot.grounding.template import Template
-from bot.grounding.words import STOP_WORDS, words
+from bot.grounding.words import STOP_WORDS
 from bot.notes.claim import Claim, Note
 
 TOPICS = 3
@@ -74,11 +75,13 @@ class Voice:
                 said = said or self._small_talk[phrase]
         return None if rest.strip() else said
 
+    def speaking(self, claims: Iterable[Claim]) -> str:
+        """Return the speaker when the claims name them, or there is no other interview."""
+        return self.speaker if len(self.titles) == 1 or self.naming(claims) else ""
+
     def naming(self, claims: Iterable[Claim]) -> list[Claim]:
         """Return the claims that name the speaker by the last name, the earliest first."""
-        last = words(self.speaker)[-1:]
-        found = [claim for claim in claims if last and last[0] in words(claim.text)]
-        return sorted(found, key=lambda claim: claim.start)
+        return sorted(naming(self.speaker, claims), key=lambda claim: claim.start)
 
     def beyond_courtesy(self, text: str) -> str:
         """Return a text without the greetings and thanks around what it asks, if it asks anything.

@@ -10,6 +10,7 @@ from bot.answering.support.alignment import LIKENESS, weight
 from bot.answering.support.case import Case
 from bot.answering.support.likeness import groups
 from bot.answering.support.reading import Reading, Token, read
+from bot.grounding.naming import naming
 from bot.notes.claim import Claim
 
 # A name in one of so many claims is what the notes are about.
@@ -17,7 +18,10 @@ _SUBJECT = 5
 
 
 class Corpus:
-    """Claims, the `titles` of their notes, and the `speaker` whom every sentence may name."""
+    """Claims, the `titles` of their notes, and the `speaker` whom a sentence may always name.
+
+    Of several notes they speak in those that name them: what another says is not theirs.
+    """
 
     def __init__(
         self, claims: Sequence[Claim], titles: Mapping[str, str], speaker: str = ""
@@ -43,7 +47,9 @@ class Corpus:
                 claim.before,
             )
         )
-        context = " . ".join(dict.fromkeys(part for part in (self._speaker, *around) if part))
+        speaks = any(claim.note in self._spoken for claim in cited)
+        speaker = self._speaker if speaks else ""
+        context = " . ".join(dict.fromkeys(part for part in (speaker, *around) if part))
         return Case(
             sentence, tuple(claim.text for claim in cited), context, self.small, self.proper
         )
@@ -76,6 +82,14 @@ class Corpus:
         """The stems of names: written with a capital where no sentence begins."""
         named = (token.stem for token in self._tokens() if token.capital and not token.opens)
         return frozenset(named) - self.small
+
+    @cached_property
+    def _spoken(self) -> AbstractSet[str]:
+        """The notes in which the speaker speaks: the only one, or those that name them."""
+        notes = {claim.note for claim in self.claims}
+        if len(notes) == 1:
+            return notes
+        return {claim.note for claim in naming(self._speaker, self.claims)}
 
     @cached_property
     def subjects(self) -> AbstractSet[str]:
