@@ -76,7 +76,7 @@ class Extractive:
         return self._unanswered(self.hearing.hear(question).question)
 
     def _direct(self, question: Question) -> Answer | None:
-        thread = Thread.of(question.history)
+        thread = Thread.before(question)
         asked = thread.asked(question.plain)
         if asked is None:
             return self._small_talk(question.plain) or self._structural(question)
@@ -96,7 +96,7 @@ class Extractive:
         return structural(question.plain, claims, self.voice) if len(claims) <= ONE_TALK else None
 
     def _followed(self, question: Question) -> Answer | None:
-        thread = Thread.of(question.history)
+        thread = Thread.before(question)
         asked = thread.asked(question.plain)
         return self.following.answer(asked, thread) if asked else None
 

@@ -47,6 +47,16 @@ class Thread:
                 thread = cls((*thread.turns, turn))
         return thread
 
+    @classmethod
+    def before(cls, question: Question) -> Thread:
+        """Return what a question goes on from: who chooses a note goes on within that one."""
+        kept = (
+            exchange
+            for exchange in question.history
+            if question.note is None or all(cited.note == question.note for cited in exchange.cited)
+        )
+        return cls.of(kept)
+
     @property
     def topic(self) -> str:
         """The newest question that is about something by itself, or nothing."""
@@ -88,7 +98,7 @@ def in_context(question: Question) -> str:
     points back: what they are about was said before.
     """
     text = question.plain
-    topic = Thread.of(question.history).topic if len(words(text)) <= 1 or _leans(text) else ""
+    topic = Thread.before(question).topic if len(words(text)) <= 1 or _leans(text) else ""
     return f"{topic} {text}".strip()
 
 

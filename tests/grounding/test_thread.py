@@ -59,3 +59,15 @@ def test_items_are_those_of_the_list_and_not_of_the_item_before() -> None:
 def test_a_question_that_cannot_stand_alone_stands_behind_the_topic(text: str, read: str) -> None:
     """One that can is left as it is."""
     assert in_context(Question(text, (answered("what are the tides?", A),))) == read
+
+
+def test_who_chooses_a_note_goes_on_within_it() -> None:
+    """What another note said is not gone on from."""
+    elsewhere = answered("what about sails?", Cited("boats", "d"))
+    history = (answered("what are the tides?", A), elsewhere)
+    chosen = Thread.before(Question("more", history, "note")).last
+    assert chosen
+    assert chosen.cited == (A,)
+    anywhere = Thread.before(Question("more", history)).last
+    assert anywhere
+    assert anywhere.cited == elsewhere.cited
