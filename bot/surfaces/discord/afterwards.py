@@ -10,6 +10,7 @@ from bot.surfaces.discord.admission import barred, limited, sorry
 from bot.surfaces.discord.places import InteractionPlace
 from bot.surfaces.discord.respond import respond
 from bot.surfaces.discord.spot import Spot
+from bot.surfaces.discord.taking import take
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
@@ -41,7 +42,7 @@ async def again(client: "PersonaClient", interaction: discord.Interaction, numbe
 
 async def remove(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
     """Take an answer away, for the one who asked."""
-    await interaction.response.defer()
+    await take(interaction)
     conversations, last = client.conversations, interaction.message
     kept = await conversations.log.exchange(number, str(interaction.user.id))
     if last is None or kept is None or not kept.own:
@@ -74,7 +75,7 @@ async def stop(client: "PersonaClient", interaction: discord.Interaction, event:
     if not client.running.answers(event):
         # Another bot may, and says so itself; when none does, this one has a word in time.
         await asyncio.sleep(HEAD_START)
-    await interaction.response.defer()
+    await take(interaction)
     if not stopped:
         words = client.conversations.voice.say("stop.refused")
         await interaction.followup.send(words, ephemeral=True)

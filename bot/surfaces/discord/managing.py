@@ -7,6 +7,7 @@ from discord import app_commands
 
 from bot.errors import BotError
 from bot.surfaces.discord import settings_panel, stats
+from bot.surfaces.discord.taking import take
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
@@ -37,7 +38,7 @@ def add(client: "PersonaClient") -> None:
 async def read_anew(client: "PersonaClient", interaction: discord.Interaction) -> None:
     """Read notes and prompts anew, for the owner of the application."""
     with client.running.answer():
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await take(interaction, thinking=True, private=True)
         if not owns(client, interaction.user.id):
             text = client.conversations.voice.say("reload.refused")
         else:

@@ -13,14 +13,10 @@ from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
 from bot.surfaces.discord.admission import said, sorry
 from bot.surfaces.discord.live_reply import UNDELIVERED
+from bot.surfaces.discord.taking import ACKNOWLEDGED, UNKNOWN_INTERACTION
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
-
-# What Discord says of an interaction that was not taken within three seconds.
-UNKNOWN_INTERACTION = 10062
-# What it says of one that was acknowledged before.
-ACKNOWLEDGED = 40060
 
 
 class AutocompleteCameLate(logging.Filter):

@@ -7,6 +7,7 @@ import discord
 
 from bot.grounding.voice import Voice
 from bot.surfaces.discord.buttons import Button, row
+from bot.surfaces.discord.taking import take
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
@@ -60,7 +61,7 @@ def _how_long(client: "PersonaClient") -> str:
 async def share(client: "PersonaClient", interaction: discord.Interaction, *, shares: bool) -> None:
     """Keep whether those who run the bot may read what a person writes to it directly."""
     conversations = client.conversations
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    await take(interaction, thinking=True, private=True)
     await conversations.log.share_direct(str(interaction.user.id), shares=shares)
     text = conversations.voice.say("privacy.shared" if shares else "privacy.unshared")
     await interaction.followup.send(text, ephemeral=True)
@@ -70,7 +71,7 @@ async def hand_out(client: "PersonaClient", interaction: discord.Interaction) ->
     """Give a person all that is kept of them."""
     conversations = client.conversations
     with client.running.answer():
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await take(interaction, thinking=True, private=True)
         data = await conversations.log.export(str(interaction.user.id))
         file = discord.File(io.BytesIO(data.encode()), "mydata.json")
         text = conversations.voice.say("mydata.text")
@@ -92,7 +93,7 @@ def confirmation(voice: Voice) -> discord.ui.View:
 async def forget(client: "PersonaClient", interaction: discord.Interaction) -> None:
     """Erase all that is kept of a person, and say how much that was."""
     conversations = client.conversations
-    await interaction.response.defer()
+    await take(interaction)
     forgotten = await conversations.log.forget(str(interaction.user.id))
     text = conversations.voice.say(
         "forget.done", questions=str(forgotten.questions), answers=str(forgotten.answers)

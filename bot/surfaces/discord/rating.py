@@ -6,6 +6,7 @@ import discord
 
 from bot.grounding.voice import Voice
 from bot.surfaces.discord.forms import field, filled
+from bot.surfaces.discord.taking import take
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
@@ -15,7 +16,7 @@ REASON = "reason"
 
 async def up(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
     """Keep that an answer helped."""
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    await take(interaction, thinking=True, private=True)
     await _keep(client, interaction, number, helpful=True)
 
 
@@ -28,7 +29,7 @@ async def down(client: "PersonaClient", interaction: discord.Interaction, number
 
 async def reason(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
     """Keep what was wrong."""
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    await take(interaction, thinking=True, private=True)
     said = "".join(filled(interaction.data)).strip()
     await _keep(client, interaction, number, helpful=False, reason=said or None)
 

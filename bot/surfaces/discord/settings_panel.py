@@ -13,6 +13,7 @@ from bot.surfaces.discord.buttons import Button, add
 from bot.surfaces.discord.forms import field, filled
 from bot.surfaces.discord.policy import Allowance
 from bot.surfaces.discord.servers import ServerSettings
+from bot.surfaces.discord.taking import take
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
@@ -43,7 +44,7 @@ async def change(client: "PersonaClient", interaction: discord.Interaction, what
         await interaction.response.send_message(voice.say("settings.number"), ephemeral=True)
         return
     # Acknowledged before it is kept: a database may take longer than Discord waits.
-    await interaction.response.defer()
+    await take(interaction)
     settings = changed(settings, what, interaction)
     await client.servers.change(interaction.guild_id, settings)
     text, view = described(client, settings), _panel(client, settings)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.answering.answer import Citation
+from bot.surfaces.discord.taking import take
 from bot.surfaces.rendering import PAGE, link, plain
 from bot.surfaces.splitting import split
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 async def show(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
     """Show one person the claims that an answer cites."""
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    await take(interaction, thinking=True, private=True)
     conversations = client.conversations
     kept = await conversations.log.exchange(number, str(interaction.user.id))
     text = listed(kept.citations) if kept else conversations.voice.say("gone.text")

@@ -6,6 +6,7 @@ from typing import Self
 import discord
 
 from bot.conversations.log import Asked
+from bot.surfaces.discord.taking import take
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Spot:
     @classmethod
     async def deferred(cls, interaction: discord.Interaction, *, private: bool = False) -> Self:
         """Show that an answer is under way; Discord waits three seconds for this and no longer."""
-        response = await interaction.response.defer(thinking=True, ephemeral=private)
+        reply = await take(interaction, thinking=True, private=private)
         return cls(
             interaction.id,
             interaction.channel_id or 0,
@@ -46,7 +47,7 @@ class Spot:
             interaction.guild_id or 0,
             isinstance(interaction.channel, discord.Thread),
             interaction.token,
-            (response and response.message_id) or 0,
+            reply,
             private,
         )
 

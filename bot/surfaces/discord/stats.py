@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.conversations.server_stats import ServerStats
+from bot.surfaces.discord.taking import take
 from bot.surfaces.rendering import PAGE, plain
 from bot.surfaces.splitting import split
 
@@ -19,7 +20,7 @@ LONGEST_QUESTION = 150
 async def show(client: "PersonaClient", interaction: discord.Interaction) -> None:
     """Show a server's figures to one person alone."""
     with client.running.answer():
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await take(interaction, thinking=True, private=True)
         stats = await client.conversations.log.server_stats(str(interaction.guild_id))
         for page in split(described(client, stats), PAGE):
             await interaction.followup.send(page, ephemeral=True, suppress_embeds=True)
