@@ -1,0 +1,81 @@
+"""The options of a command, read from the rest of a typed line."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.localdiscord import DrivenClock, InvocationError
+from bot.localdiscord.people.options import named, read, split
+from bot.localdiscord.world.commands import (
+    Choice,
+    Command,
+    CommandType,
+    Invocable,
+    Option,
+    OptionType,
+)
+from bot.localdiscord.world.world import World
+
+
+def leaf(*options: Option) -> Invocable:
+    """Return a command with these options."""
+    return Invocable(Command(1, "ask", CommandType.SLASH, "Ask", options, {}))
+
+
+def test_options_are_read_from_the_rest_of_the_line() -> None:
+    """Free text goes to the required option; what only looks like one is text."""
+    question = Option("question", OptionType.STRING, "What to ask", required=True)
+    count = Option("count", OptionType.INTEGER, "How many")
+    share = Option("share", OptionType.NUMBER, "How much")
+    quiet = Option("quiet", OptionType.BOOLEAN, "To yourself")
+    size = Option("size", OptionType.INTEGER, choices=(Choice("small", 1),))
+    ask = leaf(question, count, share, quiet, size)
+    assert split(ask, "is a=b? count=3") == {"question": "is a=b?", "count": "3"}
+    assert split(ask, "question=why? ") == {"question": "why?"}
+    assert split(ask, 'question="is it count=3?" quiet=yes') == {
+        "question": "is it count=3?",
+        "quiet": "yes",
+    }
+    assert split(ask, 'question="why" not "so"') == {"question": '"why" not "so"'}
+    assert split(ask, 'question: "why"') == {"question": '"why"'}
+    assert split(ask, "question: why: so? quiet: yes") == {"question": "why: so?", "quiet": "yes"}
+    assert split(ask, "my question: why?") == {"question": "my question: why?"}
+    texts = {"count": "3", "share": "0.5", "quiet": "yes", "size": "small"}
+    assert read(ask, texts, {}) == {"count": 3, "share": 0.5, "quiet": True, "size": 1}
+    with pytest.raises(InvocationError, match="count takes a number, not 'many'"):
+        read(ask, {"count": "many"}, {})
+    with pytest.raises(InvocationError, match=r"takes no text\. It is typed: /ask$"):
+        split(leaf(), "why?")
+
+
+@pytest.mark.parametrize("text", ['questions="why?"', "questions=why?", "why? sources=wiki"])
+def test_a_wrong_name_of_an_option_is_told_of(text: str) -> None:
+    """It is not asked as if it were text, and the options that there are are shown."""
+    question = Option("question", OptionType.STRING, "What to ask", required=True)
+    ask = leaf(question, Option("source", OptionType.STRING, "Where"))
+    shown = r"/ask has no option \w+\. It is typed: /ask <question> \[source=…\]"
+    with pytest.raises(InvocationError, match=shown):
+        split(ask, text)
+    assert split(ask, f"question={text}")["question"] == text
+    link = "what is https://youtu.be/ID?t=5 about, and a=b?"
+    assert split(ask, link) == {"question": link}
+
+
+def test_people_and_channels_are_named_in_options() -> None:
+    """A name stands for somebody or something, with its mark or without."""
+    world = World(DrivenClock(), "persona")
+    guild = world.add_guild("Podcast")
+    ann, room, fans = world.add_user("ann"), guild.add_channel("room"), guild.add_role("fans")
+    names = named([ann, room, fans])
+    used = leaf(
+        Option("who", OptionType.USER),
+        Option("role", OptionType.ROLE),
+        Option("where", OptionType.CHANNEL),
+    )
+    for texts in (
+        {"who": "ann", "role": "fans", "where": "room"},
+        {"who": "@ann", "role": "@fans", "where": "#room"},
+    ):
+        assert read(used, texts, names) == {"who": ann, "role": fans, "where": room}
+    with pytest.raises(InvocationError, match="who: there is no bob"):
+        read(used, {"who": "bob"}, names)

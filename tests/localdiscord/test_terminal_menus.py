@@ -1,0 +1,56 @@
+"""Menus and files in the terminal, named by what is typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import discord
+
+from tests.localdiscord.echo_bot import EchoBot
+from tests.localdiscord.scene import Scene
+from tests.localdiscord.session import Session, typed
+from tests.localdiscord.test_components import Menus
+
+
+async def test_a_menu_and_a_file_are_used(scene: Scene, tmp_path: Path) -> None:
+    """The context menu of a message works by its number; a file is sent by its path."""
+    file = tmp_path / "notes.txt"
+    file.write_text("notes", encoding="utf-8")
+    lines = typed("hi", "menu 2 Summarise", "menu @bob Greet", f"file {file} see", "file gone.txt")
+    written = await Session(scene).run(lines)
+    assert "persona: summary of: @persona hi" in written
+    assert "The menu has no 'Greet'; it has: nothing." in written
+    assert "persona: you said: see" in written
+    assert "gone.txt cannot be read: No such file or directory." in written
+    assert [a.content for m in scene.ann.sees(scene.channel) for a in m.attachments] == [b"notes"]
+
+
+async def test_an_option_takes_a_file_by_its_path(scene: Scene, tmp_path: Path) -> None:
+    """What is read is sent along with the command; a file that is not there is said to be gone."""
+
+    @scene.bot.tree.command(description="Weigh a file")
+    async def weigh(use: discord.Interaction[EchoBot], file: discord.Attachment) -> None:
+        await use.response.send_message(f"{file.filename}: {len(await file.read())} bytes")
+
+    await scene.bot.tree.sync()
+    file = tmp_path / "my notes.txt"
+    file.write_text("notes", encoding="utf-8")
+    written = await Session(scene).run(typed(f"/weigh file={file}", "/weigh gone.txt"))
+    assert "persona: my notes.txt: 5 bytes" in written
+    assert "gone.txt cannot be read: No such file or directory." in written
+
+
+async def test_what_a_menu_takes_is_named_without_its_sign_too(scene: Scene) -> None:
+    """Who names nothing, or what is not offered, reads what there is."""
+
+    @scene.bot.tree.command(description="Show a menu")
+    async def choose(interaction: discord.Interaction[EchoBot]) -> None:
+        scene.bot.idle.clear()
+        await interaction.response.send_message("Choose.", view=Menus())
+        scene.bot.idle.set()
+
+    await scene.bot.tree.sync()
+    written = await Session(scene).run(typed("/choose", "!2 bob", "!1 Word 9", "!1"))
+    assert "ann: !2 bob\npersona: bob\n" in written
+    assert "“Words” does not offer 'Word 9'. It offers: Word 0, Word 1, Word 2." in written
+    assert "“Words” takes 1 to 2 values. It offers: Word 0, Word 1, Word 2." in written

@@ -1,0 +1,88 @@
+"""How messages are drawn in a terminal, and written where there is none."""
+
+from __future__ import annotations
+
+import re
+from os import terminal_size
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.localdiscord.terminal import Pipe, Screen
+from bot.localdiscord.terminal.rendering import Rendering
+from bot.localdiscord.terminal.screen import rows
+from tests.localdiscord.scene import Scene
+from tests.localdiscord.session import Session, typed
+
+
+async def test_links_can_be_opened(scene: Scene) -> None:
+    """In a pipe addresses are written out, in a terminal clicked; escapes are shown, not obeyed."""
+    piped = await Session(scene).run(typed("link"))
+    assert "persona: 31:07 https://youtu.be/ID?t=1867 and [31mred\n" in piped
+    shown = await Session(scene, interactive=True).run(typed("link"))
+    assert "\x1b]8;;https://youtu.be/ID?t=1867\x1b\\\x1b[4m31:07" in shown
+    assert "and [31mred" in shown
+
+
+async def test_a_reply_grows_in_its_place(scene: Scene) -> None:
+    """In a terminal each version is drawn over the one before, from the first sign of life on."""
+    shown = await Session(scene, interactive=True).run(typed("typing", "stream"))
+    assert "Hello.\nann: \x1b[2mpersona is typing…\x1b[0m\n\x1b[1F\x1b[J" in shown
+    assert shown.count("\x1b[1F\x1b[J\x1b[1mpersona\x1b[0m: the") >= 2
+    assert shown.endswith("persona\x1b[0m: the answer comes word by word\nann: \n")
+
+
+async def test_a_glance_at_the_past_shows_no_half_of_a_link(scene: Scene) -> None:
+    """Of a link it shows what stands on it."""
+    written = await Session(scene).run(typed("link", "history"))
+    assert "persona: 31:07 and" in written.partition("ann: history")[2]
+
+
+@given(st.lists(st.sampled_from(["ab ", "語", "\x1b[1m", "\x1b[0m", "é", "e\u0301", "xyz"])))
+def test_rows_fit_and_lose_nothing(parts: list[str]) -> None:
+    """A line broken into rows is the same line but for its spaces, and each row fits."""
+    line = "".join(parts)
+    broken = rows(line, 7)
+    assert "".join(broken).replace(" ", "") == line.replace(" ", "")
+    plain = [re.sub(r"\x1b\[\dm|\u0301", "", row) for row in broken]
+    assert all(len(row) + row.count("語") <= 7 for row in plain)
+
+
+def test_a_long_reply_is_drawn_from_its_end() -> None:
+    """What grows beyond the terminal is drawn from its end, and written whole once it settles."""
+    written: list[str] = []
+    screen = Screen(written.append, lambda: terminal_size((10, 5)), interactive=True)
+    screen.draw("one\ntwo\nthree\nfour")
+    screen.settle("one\ntwo\nthree\nfour")
+    assert written == ["two\nthree\nfour\n", "\x1b[3F\x1b[Jone\ntwo\nthree\nfour\n"]
+
+
+async def test_what_is_piped_in_is_shown_too() -> None:
+    """Lines show by themselves only where somebody types them."""
+    for typed_in, written in ((True, "ann: "), (False, "ann: hi\n")):
+        parts: list[str] = []
+        pipe = Pipe(typed("hi"), parts.append, typed=typed_in)
+        assert await pipe.line("ann: ") == "hi"
+        assert "".join(parts) == written
+
+
+def test_names_stand_for_mentions() -> None:
+    """People, roles and channels are shown by their names, and nobody as it is."""
+    names = {1: "@ann", 2: "@listeners", 3: "#general"}
+    rendering = Rendering(lambda id_: names.get(id_, ""), rich=False)
+    assert rendering.text("<@1> <@!1> <@&2> <#3>") == "@ann @ann @listeners #general"
+    assert rendering.text("<@42> see <https://example.org>") == "<@42> see https://example.org"
+
+
+def test_what_is_escaped_stands_as_it_was_meant() -> None:
+    """Without the backslash, and not drawn as what it would mean without it."""
+    rendering = Rendering(lambda _: "@ann", rich=False)
+    assert rendering.text(r"\*\*a\*\* \<@1\> b\_c \# d \w") == r"**a** <@1> b_c # d \w"
+
+
+def test_small_print_and_bold_lose_their_marks() -> None:
+    """What Discord draws small or bold is drawn so, and in a pipe stands without its marks."""
+    assert Rendering(lambda _: "", rich=False).text("**a b**\n-# c ** d") == "a b\nc ** d"
+    assert (
+        Rendering(lambda _: "", rich=True).text("**a**\n-# c") == "\x1b[1ma\x1b[0m\n\x1b[2mc\x1b[0m"
+    )
