@@ -14,7 +14,8 @@ PAGE = 2000
 """The most characters that Discord takes in one message."""
 
 _MARKUP = re.compile(r"([\\*_~`|<>#])")
-_SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]*)?://", re.IGNORECASE)
+# Of a text read backwards: forwards, each letter of a long word would be tried as its beginning.
+_SCHEME_BACKWARDS = re.compile(r"//:(?:[a-z0-9+.-]*[a-z])?", re.IGNORECASE)
 _BRACKETS = str.maketrans("[]", "()")
 
 
@@ -42,4 +43,5 @@ def counted(number: int, noun: str) -> str:
 def plain(text: str) -> str:
     """Return words that Discord shows as they stand: no markup, mention, bracket or address."""
     # A space in the scheme's place, so that what stood around it cannot join into another.
-    return _MARKUP.sub(r"\\\1", _SCHEME.sub(" ", text).translate(_BRACKETS))
+    harmless = _SCHEME_BACKWARDS.sub(" ", text[::-1])[::-1]
+    return _MARKUP.sub(r"\\\1", harmless.translate(_BRACKETS))
