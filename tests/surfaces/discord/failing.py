@@ -57,6 +57,7 @@ async def with_model(scene: Scene, script: Script) -> AsyncGenerator[Server]:
 async def busy(scene: Scene) -> Server:
     """Ask more at once than may wait."""
     async with with_model(scene, SILENT) as server:
+        server.discord.api.rates.lift()
         for _ in range(MOST_WAITING + 2):
             await mentions(server)
         await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel) or None)

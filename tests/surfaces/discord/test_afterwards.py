@@ -176,6 +176,7 @@ async def test_an_answer_without_end_floods_nobody(open_server: Opening, sora: C
     says = f"OpenAI's Sora signals increased competition in the video AI space [{sora.id}]. "
     async with LocalModel.open(Script([says] * 140)) as model:
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        server.discord.api.rates.lift()
         said = await server.ann.say(server.channel, server.mention("Sora?"))
         await server.ann.reply_to(said)
         await server.client.settled()

@@ -3,9 +3,11 @@
 import pytest
 
 from bot.app import open_app
+from bot.localdiscord.gateway.intents import Intents
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.errors import DiscordError
+from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.presence import stay
 from tests.conftest import ROOT
 from tests.surfaces.discord.watched import WatchedDiscord
@@ -43,3 +45,16 @@ async def test_commands_that_discord_rejects_are_said_to_be(
         local.api.faults.fail("PUT /applications/{application_id}/commands", 400)
         with pytest.raises(DiscordError, match="does not accept what the bot told it"):
             await stay(PersonaClient(app), local.token)
+
+
+async def test_an_intent_that_was_not_granted_is_said_to_be(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """The sentence says where to switch it on, and how to do without it."""
+    settings = Settings(notes_dir=ROOT / "seeds", prompts_dir=ROOT / "prompts")
+    database = tmp_path_factory.mktemp("data") / "log.db"
+    async with WatchedDiscord() as local, open_app(settings, database) as app:
+        aim(local.api_url, local.gateway_url)
+        local.gateway.granted = Intents(0)
+        with pytest.raises(DiscordError, match=r"developer portal.*or unset MESSAGE_CONTENT"):
+            await stay(PersonaClient(app, Policy(message_content=True)), local.token)

@@ -14,7 +14,7 @@ from bot.localdiscord.world.messages import Draft, Message, MessagePosted, Messa
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
-from bot.surfaces.discord import live_reply
+from bot.surfaces.discord import live_reply, running
 from bot.surfaces.discord.limiter import BURST, FIRST, Limiter
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
@@ -47,9 +47,10 @@ async def test_a_question_deleted_meanwhile_is_answered_all_the_same(open_server
 
 
 async def test_an_answer_taken_away_while_it_grows_stays_away(
-    open_server: Opening, sora: Claim
+    open_server: Opening, sora: Claim, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is not sent again; the log has it whole."""
+    monkeypatch.setattr(running, "DRAIN_SECONDS", 0.05)
     says = f"OpenAI's Sora signals increased competition in the video AI space [{sora.id}]. And"
     async with LocalModel.open(Script([says], Fault.SILENCE)) as model:
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
@@ -85,13 +86,17 @@ async def test_a_direct_message_that_is_no_longer_taken_ends_quietly(open_server
 
 
 @pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("cut", [False, True])
 async def test_a_discord_out_of_order_is_asked_again(
-    open_server: Opening, monkeypatch: pytest.MonkeyPatch, *, after: bool
+    open_server: Opening, monkeypatch: pytest.MonkeyPatch, *, after: bool, cut: bool
 ) -> None:
-    """503 is not retried by the library; the answer comes once, whether or not it was taken."""
+    """The library repeats neither; the answer comes once, whether or not it was taken."""
     monkeypatch.setattr(live_reply, "AGAIN_AFTER", (0.0, 0.0, 0.0))
     server = await open_server()
-    server.discord.api.faults.fail(SEND, 503, after=after, times=2)
+    if cut:
+        server.discord.api.faults.cut(SEND, after=after, times=2)
+    else:
+        server.discord.api.faults.fail(SEND, 503, after=after, times=2)
     reply = await server.ann.reply_to(await asked(server))
     await server.client.settled()
     assert "41:02" in reply.content
@@ -234,10 +239,12 @@ async def test_a_log_that_cannot_be_written_is_said_to_be(
     assert "disk full" not in reply.content
 
 
-async def test_a_burst_is_bounded(open_server: Opening) -> None:
+async def test_a_burst_is_bounded(open_server: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever asks faster than anybody can answer is told so alone, and loses nothing else."""
+    monkeypatch.setattr(running, "DRAIN_SECONDS", 0.05)
     async with LocalModel.open(Script(fault=Fault.SILENCE)) as model:
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        server.discord.api.rates.lift()
         for number in range(1, MOST_WAITING + 3):
             await asked(server, f"Sora, for the {number}th time?")
         assert "several questions of yours" in await direct_word(server)

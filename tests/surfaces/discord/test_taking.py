@@ -1,0 +1,53 @@
+"""A command or a button that Discord took, though its answer to the bot was lost."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.localdiscord.refusals import Refusal
+from bot.localdiscord.rest.faults import Faults
+from bot.localdiscord.world.interactions import Interaction
+from tests.conversations.rows import rows
+from tests.surfaces.discord.conftest import Opening, Server
+
+CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback"
+LOST: dict[str, Callable[[Faults], None]] = {
+    "cut": lambda faults: faults.cut(CALLBACK, after=True),
+    # discord.py waits a second before it sends this again, and meets 40060.
+    "502": lambda faults: faults.fail(CALLBACK, 502, after=True),
+}
+
+
+async def uses(server: Server, what: str) -> Interaction:
+    """Let ann use a command, or the button under an answer."""
+    if what == "command":
+        return await server.ann.slash(server.channel, "ask", question="Sora?")
+    asked = await server.ann.say(server.channel, server.mention("Sora?"))
+    reply = await server.ann.reply_to(asked)
+    await server.client.settled()
+    return await server.ann.press(reply, "Sources")
+
+
+@pytest.mark.parametrize(
+    ("what", "lost"), [("command", "cut"), ("command", "502"), ("button", "cut")]
+)
+async def test_what_was_taken_is_answered(open_server: Opening, what: str, lost: str) -> None:
+    """Nobody is left with "is thinking…"; there is one answer."""
+    server = await open_server()
+    LOST[lost](server.discord.api.faults)
+    used = await uses(server, what)
+    assert "41:02" in (await server.ann.reply_to(used)).content
+    await server.client.settled()
+    assert [m for m in server.ann.sees(server.channel) if m.loading] == []
+    assert used.followups == []
+
+
+async def test_what_another_bot_took_is_left_to_it(open_server: Opening) -> None:
+    """It was quicker, and has the answer; a second one would be one too many."""
+    server = await open_server()
+    server.discord.api.faults.refuse(CALLBACK, Refusal.ALREADY_ACKNOWLEDGED)
+    await server.ann.slash(server.channel, "ask", question="Sora?")
+    await server.ann.reply_to(await server.ann.say_directly("hi"))
+    await server.client.settled()
+    assert server.ann.sees(server.channel) == []
+    assert rows(server.database, "SELECT text FROM questions") == [("hi",)]
