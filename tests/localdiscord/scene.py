@@ -31,6 +31,10 @@ class Scene:
         """Let ann mention the bot."""
         return await self.ann.say(self.channel, f"{self.discord.bot.mention} {words}")
 
+    async def settled(self) -> None:
+        """Wait until the bot has no answer under way."""
+        await self.bot.idle.wait()
+
     def requests(self, route: str) -> list[int]:
         """Return the statuses of the bot's requests to a route."""
         found = [e for e in self.discord.api.exchanges if e.route == route]

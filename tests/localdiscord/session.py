@@ -7,6 +7,7 @@ from os import terminal_size
 
 from bot.localdiscord.terminal import Chat, Pipe, Screen
 from tests.localdiscord.scene import Scene
+from tests.localdiscord.stage import Stage
 
 
 async def typed(*lines: str) -> AsyncGenerator[str]:
@@ -18,7 +19,7 @@ async def typed(*lines: str) -> AsyncGenerator[str]:
 class Session:
     """Ann at a terminal; `written` is all that came out of it."""
 
-    def __init__(self, scene: Scene, *, interactive: bool = False) -> None:
+    def __init__(self, scene: Scene | Stage, *, interactive: bool = False) -> None:
         self.written = ""
         self._scene = scene
         self._interactive = interactive
@@ -31,13 +32,10 @@ class Session:
             self._scene.ann,
             self._scene.channel,
             screen=screen,
-            settled=self._settled,
+            settled=self._scene.settled,
         )
         await chat.run(Pipe(lines, self._write, typed=self._interactive), "Hello.")
         return self.written
-
-    async def _settled(self) -> None:
-        await self._scene.bot.idle.wait()
 
     def _write(self, text: str) -> None:
         self.written += text

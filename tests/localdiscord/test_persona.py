@@ -3,77 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
-from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from collections.abc import Callable
 
 import pytest
 
 from bot.app import open_app
 from bot.conversations.place import IN_MEMORY
-from bot.localdiscord import LocalDiscord, Person
+from bot.localdiscord import LocalDiscord
 from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.rest.faults import Faults
-from bot.localdiscord.world.guild_channels import GuildChannel
-from bot.localdiscord.world.messages import Message
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient
 from bot.surfaces.discord.errors import DiscordError
-from bot.surfaces.discord.presence import present, stay
+from bot.surfaces.discord.presence import stay
 from tests.localdiscord.aiming import aimed_at
+from tests.localdiscord.stage import Stage
 from tests.surfaces.discord.watched import WatchedDiscord
 
 SEND = "POST /channels/{channel_id}/messages"
 TYPE = "POST /channels/{channel_id}/typing"
 SYNC = "PUT /applications/{application_id}/commands"
 ANSWER = "From the interview"
-
-
-class HurriedClient(PersonaClient):
-    """The bot, but for the five seconds that discord.py waits before it identifies again."""
-
-    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-        """Wait for nothing."""
-
-
-@dataclass
-class Stage:
-    """What a test has before it."""
-
-    place: LocalDiscord
-    ann: Person
-    channel: GuildChannel
-    client: PersonaClient
-
-    async def ask(self, question: str = "Why does cost matter to Runway?") -> Message:
-        """Let ann mention the bot."""
-        return await self.ann.say(self.channel, f"{self.place.bot.mention} {question}")
-
-    async def answers(self) -> list[str]:
-        """Return what the bot has said, once it is done."""
-        await self.client.settled()
-        said = self.ann.sees(self.channel)
-        return [message.content for message in said if message.author is self.place.bot]
-
-    def heard(self, op: Op) -> int:
-        """Return how often the gateway heard something of the bot."""
-        return sum(received.op is op for received in self.place.gateway.received)
-
-
-@pytest.fixture
-async def stage() -> AsyncGenerator[Stage]:
-    """A place with our bot in it, at Discord's usual limits."""
-    async with AsyncExitStack() as stack:
-        place = await stack.enter_async_context(WatchedDiscord())
-        app = await stack.enter_async_context(open_app(Settings(), IN_MEMORY))
-        guild = place.world.add_guild("Podcast")
-        ann, channel = place.add_person("ann", guild), guild.add_channel("general")
-        client = HurriedClient(app, guild_ready_timeout=0.01)
-        stack.enter_context(aimed_at(place))
-        await stack.enter_async_context(present(client, place.token))
-        await place.bot_ready()
-        await client.wait_until_ready()
-        yield Stage(place, ann, channel, client)
 
 
 INTERRUPTIONS: dict[str, Callable[[LocalDiscord], None]] = {
@@ -89,7 +39,7 @@ async def test_a_question_asked_while_the_gateway_is_gone_is_answered_once(
     stage: Stage, interrupt: Callable[[LocalDiscord], None]
 ) -> None:
     """The bot comes back to its session and answers what it missed."""
-    interrupt(stage.place)
+    interrupt(stage.discord)
     await stage.ann.reply_to(await stage.ask())
     (answer,) = await stage.answers()
     assert answer.startswith(ANSWER)
@@ -99,31 +49,31 @@ async def test_a_question_asked_while_the_gateway_is_gone_is_answered_once(
 @pytest.mark.parametrize("resumes", [True, False])
 async def test_a_lost_session_is_followed_by_a_new_one(stage: Stage, resumes: bool) -> None:
     """The bot identifies anew and answers; of its commands Discord is told nothing again."""
-    stage.place.gateway.resumes = resumes
+    stage.discord.gateway.resumes = resumes
     if resumes:
-        stage.place.gateway.invalidate(resumable=False)
+        stage.discord.gateway.invalidate(resumable=False)
     else:
-        stage.place.gateway.close()
-    await stage.place.until(lambda: stage.heard(Op.IDENTIFY) == 2)
-    await stage.place.bot_ready()
+        stage.discord.gateway.close()
+    await stage.discord.until(lambda: stage.heard(Op.IDENTIFY) == 2)
+    await stage.discord.bot_ready()
     await stage.ann.reply_to(await stage.ask())
     assert len(await stage.answers()) == 1
-    assert [each.route for each in stage.place.api.exchanges].count(SYNC) == 1
+    assert [each.route for each in stage.discord.api.exchanges].count(SYNC) == 1
 
 
 async def test_a_replayed_question_is_not_answered_again(stage: Stage) -> None:
     """The same event told three times gives one answer."""
     await stage.ann.reply_to(await stage.ask())
     await stage.client.settled()
-    stage.place.gateway.replay(20)
-    stage.place.gateway.replay(20)
+    stage.discord.gateway.replay(20)
+    stage.discord.gateway.replay(20)
     await stage.ann.reply_to(await stage.ask("what did he say about Sora?"))
     assert len(await stage.answers()) == 2
 
 
 async def test_questions_told_in_the_wrong_order_are_all_answered(stage: Stage) -> None:
     """Each question gets its own answer, whichever came first."""
-    with stage.place.gateway.reordered():
+    with stage.discord.gateway.reordered():
         asked = [await stage.ask(), await stage.ask("what did he say about Sora?")]
     answers = [await stage.ann.reply_to(question) for question in asked]
     await stage.client.settled()
@@ -147,7 +97,7 @@ async def test_a_failing_request_still_gives_one_answer(
     stage: Stage, fault: Callable[[Faults], None]
 ) -> None:
     """Whether Discord refuses, fails or takes its time: one answer stands there in the end."""
-    fault(stage.place.api.faults)
+    fault(stage.discord.api.faults)
     await stage.ann.reply_to(await stage.ask())
     (answer,) = await stage.answers()
     assert answer.startswith(ANSWER)
@@ -155,7 +105,7 @@ async def test_a_failing_request_still_gives_one_answer(
 
 async def test_a_slow_gateway_only_takes_longer(stage: Stage) -> None:
     """An event that arrives late is answered late."""
-    stage.place.gateway.latency = 0.2
+    stage.discord.gateway.latency = 0.2
     await stage.ann.reply_to(await stage.ask())
     assert len(await stage.answers()) == 1
 
@@ -163,12 +113,12 @@ async def test_a_slow_gateway_only_takes_longer(stage: Stage) -> None:
 async def test_a_gateway_that_no_longer_acknowledges_is_left(stage: Stage) -> None:
     """A session that seems dead is left for a new connection, and nothing is lost."""
     stage.client._connection.heartbeat_timeout = 0.1
-    stage.place.gateway.heartbeat_interval = 0.05
-    stage.place.gateway.reconnect()
-    await stage.place.until(lambda: stage.heard(Op.RESUME) == 1)
-    stage.place.gateway.acknowledges_heartbeats = False
-    await stage.place.until(lambda: stage.heard(Op.RESUME) > 1)
-    stage.place.gateway.acknowledges_heartbeats = True
+    stage.discord.gateway.heartbeat_interval = 0.05
+    stage.discord.gateway.reconnect()
+    await stage.discord.until(lambda: stage.heard(Op.RESUME) == 1)
+    stage.discord.gateway.acknowledges_heartbeats = False
+    await stage.discord.until(lambda: stage.heard(Op.RESUME) > 1)
+    stage.discord.gateway.acknowledges_heartbeats = True
     await stage.ann.reply_to(await stage.ask())
     assert len(await stage.answers()) == 1
 
@@ -183,9 +133,9 @@ async def test_a_bad_token_is_told_in_a_sentence() -> None:
 async def test_many_people_at_once_are_all_answered(stage: Stage) -> None:
     """At Discord's own limits, questions in different channels each get their answer."""
     guild = stage.channel.guild
-    people = [stage.place.add_person(f"p{n}", guild) for n in range(20)]
+    people = [stage.discord.add_person(f"p{n}", guild) for n in range(20)]
     rooms = [guild.add_channel(f"room-{n}") for n in range(20)]
-    mention = stage.place.bot.mention
+    mention = stage.discord.bot.mention
     asked = [
         await person.say(room, f"{mention} Why does cost matter to Runway?")
         for person, room in zip(people, rooms, strict=True)
