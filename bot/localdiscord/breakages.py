@@ -11,6 +11,10 @@ from bot.localdiscord.server import LocalDiscord
 RETURNS_WITHIN = 30.0
 """Seconds; discord.py waits five before it starts a session anew."""
 
+RETRY_AFTER = 2.0
+TAKES = 1.5
+"""Seconds for which a request is told to wait, and which a slow one takes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Breakage:
@@ -24,7 +28,7 @@ class Breakage:
 BREAKAGES: Mapping[str, Breakage] = {
     "429": Breakage(
         "The next request is told to wait for two seconds.",
-        lambda discord: discord.api.faults.limit(ANY, 2.0),
+        lambda discord: discord.api.faults.limit(ANY, RETRY_AFTER),
     ),
     "500": Breakage(
         "The next request takes effect, but is answered with an error.",
@@ -32,7 +36,7 @@ BREAKAGES: Mapping[str, Breakage] = {
     ),
     "slow": Breakage(
         "The next five requests take a second and a half each.",
-        lambda discord: discord.api.faults.slow(ANY, 1.5, times=5),
+        lambda discord: discord.api.faults.slow(ANY, TAKES, times=5),
     ),
     "drop": Breakage(
         "The gateway's connection is cut.", lambda discord: discord.gateway.cut(), deaf=True

@@ -122,3 +122,40 @@ carl in @carl: psst
 persona: you said: psst
 [1] Helpful  [2] Why
 """)
+
+
+async def test_what_is_private_is_seen_by_one_person(scene: Scene) -> None:
+    """Whoever sits down next at the same terminal sees nothing of it, and cannot reply to it."""
+    lines = typed("/secret", "history", "as bob", "history", "reply 1 what?", "as ann", "history")
+    assert await Session(scene).run(lines) == snapshot("""\
+Hello.
+ann: /secret
+persona: nobody else sees this
+(only you can see this)
+ann: history
+  1  persona: nobody else sees this (only you can see this)
+ann: as bob
+bob: history
+Nothing was said in #general.
+bob: reply 1 what?
+There is no message 1 in #general.
+bob: as ann
+ann: history
+  1  persona: nobody else sees this (only you can see this)
+""")
+
+
+async def test_what_was_said_is_changed_and_taken_back(scene: Scene) -> None:
+    """By its number: a message is edited, deleted and reacted to, and the past shows it so."""
+    lines = typed("say helo", "edit 1 hello", "react 1 👍", "history", "delete 1", "history")
+    assert await Session(scene).run(lines) == snapshot("""\
+Hello.
+ann: say helo
+ann: edit 1 hello
+ann: react 1 👍
+ann: history
+  1  ann: hello 👍 (edited)
+ann: delete 1
+ann: history
+Nothing was said in #general.
+""")
