@@ -69,6 +69,21 @@ async def test_a_bucket_empties_and_fills_with_time() -> None:
         assert (await send(place, here.id)).status == 200
 
 
+async def test_a_day_of_limits_goes_by_at_once() -> None:
+    """Each hour a channel takes its five messages and refuses a sixth, all day long."""
+    clock = DrivenClock()
+    async with LocalDiscord(clock=clock) as place:
+        channel = place.world.add_guild("Podcast").add_channel("general")
+        began = clock.now()
+        for _ in range(24):
+            statuses = [(await send(place, channel.id)).status for _ in range(6)]
+            assert statuses == [200] * 5 + [429]
+            clock.advance(3600)
+        sent = [message.sent_at for message in channel.messages.values()]
+        assert clock.now() - began == 24 * 3600
+        assert (len(sent), sent[-1] - sent[0]) == (24 * 5, 23 * 3600)
+
+
 async def test_a_429_is_waited_out(scene: Scene) -> None:
     """discord.py waits as long as it is told and sends again."""
     scene.discord.api.faults.limit(SEND, 0.05)

@@ -235,3 +235,35 @@ async def test_a_payload_that_pings_is_noticed_there_too(tmp_path: Path) -> None
         await channel.send("@everyone", allowed_mentions=discord.AllowedMentions.all())
     (found,) = offences(sent(scene.env))
     assert "may ping somebody" in found
+
+
+async def test_what_discord_refuses_is_told_of_there_too(scene: Scene) -> None:
+    """Where it may not write, the asker alone learns what it needs, with a reference."""
+    scene.env.inject_error("POST", "/channels/*/messages", status=403, code=50013)
+    assert scene.env.bot.user
+    await scene.ann.send(scene.channel, f"{scene.env.bot.user.mention} {QUESTION}")
+    told = scene.ann.user.dm_channel.last_message
+    assert told
+    assert "may not write" in told.content
+    assert "Reference: r" in told.content
+
+
+async def test_a_reply_goes_on_from_what_it_replies_to_there_too(scene: Scene) -> None:
+    """Also when somebody else had asked; without the reply nobody knows what is meant."""
+    answer = await scene.mention(QUESTION)
+    assert scene.env.bot.user
+    call = f"{scene.env.bot.user.mention} and why?"
+    await scene.bob.send(scene.channel, call)
+    alone = scene.channel.last_message
+    await scene.bob.send(scene.channel, call, reply_to=answer)
+    replied = scene.channel.last_message
+    assert alone
+    assert replied
+    assert (SORA in alone.content, SORA in replied.content) == (False, True)
+
+
+async def test_an_interview_is_offered_while_one_types_there_too(scene: Scene) -> None:
+    """By its title."""
+    (offered,) = await scene.ann.autocomplete(scene.channel, "ask", "interview", "scal")
+    assert offered["name"] == "Scaling and Innovation in AI Infrastructures"
+    assert await scene.ann.autocomplete(scene.channel, "ask", "interview", "nobody") == []

@@ -2,11 +2,13 @@
 
 import pytest
 
+from bot.conversations.quotas import DAY
 from bot.localdiscord.people import Person
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
 from bot.surfaces.discord.policy import Allowance, Policy
 from tests.conversations.rows import rows
+from tests.fakes import ToldClock
 from tests.surfaces.discord.conftest import Opening, Server
 
 ONCE = Policy(person=Allowance(a_day=1))
@@ -48,6 +50,22 @@ async def test_who_has_asked_enough_is_told_when_to_come_back(
     assert "come back in" in word
     assert "Reference: r" in word
     assert rows(server.database, "SELECT count(*) FROM questions") == [(1,)]
+
+
+async def test_the_next_day_everybody_may_ask_again(
+    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who has asked enough reads for how long that holds, and not a minute longer."""
+    server, clock = await open_server(policy=ONCE), ToldClock(20.5 * DAY)
+    monkeypatch.setattr(type(server.client.conversations.log), "now", clock)
+    for _ in range(2):
+        assert "41:02" in (await server.ann.reply_to(await asks(server, "command"))).content
+        await server.client.settled()
+        word = await private_word(server, await asks(server, "command"))
+        assert "come back in 12 hours" in word
+        clock.seconds += DAY / 2 - 1
+        assert "come back in 1 second" in await private_word(server, await asks(server, "command"))
+        clock.seconds += DAY / 2 + 1
 
 
 async def test_a_server_has_its_limit_too(open_server: Opening) -> None:

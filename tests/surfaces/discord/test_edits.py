@@ -54,8 +54,21 @@ async def test_an_edit_that_changes_no_word_is_passed_over(open_server: Opening)
     assert rows(server.database, "SELECT count(*) FROM questions") == [(2,)]
 
 
-def test_a_minute_later_it_is_too_late() -> None:
-    """What was answered is forgotten, so that no memory grows."""
+async def test_after_a_minute_the_answer_stays(open_server: Opening) -> None:
+    """What somebody changes then is not asked any more."""
+    server, clock = await open_server(), ToldClock()
+    server.client.recent = Recent(clock)
+    said, reply = await answered(server, "what is the capital of Chile?")
+    before = reply.content
+    clock.seconds += WITHIN + 1
+    await server.ann.edit(said, server.mention("what did he say about Sora?"))
+    await answered(server, "hi")
+    assert reply.content == before
+    assert rows(server.database, "SELECT count(*) FROM questions") == [(2,)]
+
+
+def test_what_was_answered_is_forgotten() -> None:
+    """After a minute, so that no memory grows."""
     clock = ToldClock()
     recent, place = Recent(clock), MessagePlace(None, 1, None, None)  # type: ignore[arg-type]  # never used
     recent.keep(1, Reply("Sora?", Spot(1, 2, 3), place, 4))

@@ -13,7 +13,7 @@ from bot.surfaces.discord import pacing
 from tests.surfaces.discord.conftest import Opening, Server
 
 SAYS = "OpenAI's Sora signals increased competition in the video AI space"
-PACE = 0.1
+PACE = 0.08
 
 
 def edits(server: Server, reply: Message) -> list[Exchange]:
@@ -29,7 +29,7 @@ async def test_no_answer_is_edited_more_often_than_its_share(
 ) -> None:
     """Alone once in a pace, of two each once in two; no edit changes nothing, and all end whole."""
     monkeypatch.setattr(pacing, "PACE", PACE)
-    pieces = [f"{SAYS} [{sora.id}]. " for _ in range(12)]
+    pieces = [f"{SAYS} [{sora.id}]. " for _ in range(10)]
     async with LocalModel.open(Script(pieces, thinks=0.3, pace=PACE)) as model:
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
         server.discord.api.rates.lift()
