@@ -14,6 +14,7 @@ from bot.localdiscord.rest.exchanges import Exchange
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient
 from bot.surfaces.discord.policy import Allowance, Policy
+from bot.surfaces.discord.servers import ServerSettings
 from tests.conftest import ROOT
 from tests.conversations.rows import rows
 from tests.surfaces.discord.payloads import offences
@@ -260,6 +261,20 @@ async def test_a_reply_goes_on_from_what_it_replies_to_there_too(scene: Scene) -
     assert alone
     assert replied
     assert (SORA in alone.content, SORA in replied.content) == (False, True)
+
+
+@pytest.mark.parametrize("scene", [Policy(message_content=True)], indirect=True)
+async def test_in_its_thread_no_mention_is_needed_there_either(scene: Scene) -> None:
+    """Whoever writes there, goes on."""
+    assert isinstance(scene.env.bot, PersonaClient)
+    assert scene.channel.guild
+    await scene.env.bot.servers.change(scene.channel.guild.id, ServerSettings(threads=True))
+    await scene.mention("what is the capital of Chile?")
+    (thread,) = scene.channel.threads
+    await scene.bob.send(thread, QUESTION)
+    said = thread.last_message
+    assert said
+    assert SORA in said.content
 
 
 async def test_an_interview_is_offered_while_one_types_there_too(scene: Scene) -> None:
