@@ -1,8 +1,11 @@
 """The lower end of a terminal."""
 
+import re
 from os import terminal_size
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.localdiscord.terminal.screen import Screen, rows
 
@@ -34,3 +37,22 @@ def test_what_stays_is_broken_for_a_terminal_alone(interactive: bool, written: s
     screen = Screen(out.append, lambda: terminal_size((10, 5)), interactive=interactive)
     screen.settle("one two three")
     assert out == [written]
+
+
+@given(st.lists(st.sampled_from(["ab ", "語", "\x1b[1m", "\x1b[0m", "é", "e\u0301", "xyz"])))
+def test_rows_fit_and_lose_nothing(parts: list[str]) -> None:
+    """A line broken into rows is the same line but for its spaces, and each row fits."""
+    line = "".join(parts)
+    broken = rows(line, 7)
+    assert "".join(broken).replace(" ", "") == line.replace(" ", "")
+    plain = [re.sub(r"\x1b\[\dm|\u0301", "", row) for row in broken]
+    assert all(len(row) + row.count("語") <= 7 for row in plain)
+
+
+def test_a_long_reply_is_drawn_from_its_end() -> None:
+    """What grows beyond the terminal is drawn from its end, and written whole once it settles."""
+    written: list[str] = []
+    screen = Screen(written.append, lambda: terminal_size((10, 5)), interactive=True)
+    screen.draw("one\ntwo\nthree\nfour")
+    screen.settle("one\ntwo\nthree\nfour")
+    assert written == ["two\nthree\nfour\n", "\x1b[3F\x1b[Jone\ntwo\nthree\nfour\n"]

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from os import terminal_size
-
-from hypothesis import given
-from hypothesis import strategies as st
-
-from bot.localdiscord.terminal import Pipe, Screen
+from bot.localdiscord.terminal import Pipe
 from bot.localdiscord.terminal.rendering import Rendering
-from bot.localdiscord.terminal.screen import rows
 from tests.localdiscord.scene import Scene
 from tests.localdiscord.session import Session, typed
 
@@ -36,25 +29,6 @@ async def test_a_glance_at_the_past_shows_no_half_of_a_link(scene: Scene) -> Non
     """Of a link it shows what stands on it."""
     written = await Session(scene).run(typed("link", "history"))
     assert "persona: 31:07 and" in written.partition("ann: history")[2]
-
-
-@given(st.lists(st.sampled_from(["ab ", "語", "\x1b[1m", "\x1b[0m", "é", "e\u0301", "xyz"])))
-def test_rows_fit_and_lose_nothing(parts: list[str]) -> None:
-    """A line broken into rows is the same line but for its spaces, and each row fits."""
-    line = "".join(parts)
-    broken = rows(line, 7)
-    assert "".join(broken).replace(" ", "") == line.replace(" ", "")
-    plain = [re.sub(r"\x1b\[\dm|\u0301", "", row) for row in broken]
-    assert all(len(row) + row.count("語") <= 7 for row in plain)
-
-
-def test_a_long_reply_is_drawn_from_its_end() -> None:
-    """What grows beyond the terminal is drawn from its end, and written whole once it settles."""
-    written: list[str] = []
-    screen = Screen(written.append, lambda: terminal_size((10, 5)), interactive=True)
-    screen.draw("one\ntwo\nthree\nfour")
-    screen.settle("one\ntwo\nthree\nfour")
-    assert written == ["two\nthree\nfour\n", "\x1b[3F\x1b[Jone\ntwo\nthree\nfour\n"]
 
 
 async def test_what_is_piped_in_is_shown_too() -> None:
