@@ -85,6 +85,12 @@ def test_escaped_words_read_as_they_stood(text: str) -> None:
         assert unescaped == text.replace("[", "(").replace("]", ")")
 
 
+def test_a_word_without_end_holds_up_nobody() -> None:
+    """Its letters are each looked at a few times; each with all the others would take minutes."""
+    word = "x" * 200_000
+    assert plain(f"{word}://{word}") == f" {word}"
+
+
 @given(st.lists(st.tuples(st.integers(1, 2500), st.sampled_from(["", " ", "\n- "])), max_size=20))
 def test_no_page_is_longer_than_discord_takes(shape: list[tuple[int, str]]) -> None:
     """Pages hold at most 2,000 characters, lose nothing, and none is empty."""
