@@ -5,6 +5,8 @@ one has is no mishap.
 """
 
 import logging
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import discord
@@ -17,6 +19,8 @@ from bot.surfaces.discord.taking import ACKNOWLEDGED, UNKNOWN_INTERACTION
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
+
+logger = logging.getLogger(__name__)
 
 
 class AutocompleteCameLate(logging.Filter):
@@ -32,10 +36,16 @@ class AutocompleteCameLate(logging.Filter):
         return not (isinstance(error, discord.HTTPException) and error.code in late)
 
 
-# Only discord.py sends suggestions, and lets nobody else hear how that went.
-logging.getLogger(discord.app_commands.tree.__name__).addFilter(AutocompleteCameLate())
-
-logger = logging.getLogger(__name__)
+@contextmanager
+def late_autocomplete_passed_over() -> Generator[None]:
+    """Let the log pass over suggestions that came late, while the block runs."""
+    # Only discord.py sends suggestions, and lets nobody else hear how that went.
+    logged, passing = logging.getLogger(discord.app_commands.tree.__name__), AutocompleteCameLate()
+    logged.addFilter(passing)
+    try:
+        yield
+    finally:
+        logged.removeFilter(passing)
 
 
 async def tell(client: "PersonaClient", interaction: discord.Interaction, error: Exception) -> None:

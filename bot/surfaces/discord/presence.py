@@ -10,6 +10,7 @@ import discord
 from bot.surfaces.discord import displayed
 from bot.surfaces.discord.client import PersonaClient
 from bot.surfaces.discord.errors import DiscordError
+from bot.surfaces.discord.mishaps import late_autocomplete_passed_over
 
 # What Discord answers from the one to the other is the bot's own fault, and stays so.
 BAD_REQUEST, SERVER_ERROR = 400, 500
@@ -19,8 +20,9 @@ async def stay(client: PersonaClient, token: str) -> None:
     """Be on Discord until the client is closed; raise `BotError` when that cannot be."""
     await displayed.check(client)
     try:
-        async with client:
-            await client.start(token)
+        with late_autocomplete_passed_over():
+            async with client:
+                await client.start(token)
     except discord.LoginFailure as error:
         raise DiscordError.refused() from error
     except discord.PrivilegedIntentsRequired as error:
