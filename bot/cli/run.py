@@ -15,7 +15,7 @@ from bot.settings import Settings
 from bot.surfaces.discord import displayed
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.errors import DiscordError
-from bot.surfaces.discord.policy import Allowance, Policy
+from bot.surfaces.discord.policy import Policy, Quota
 from bot.surfaces.discord.presence import stay
 from bot.surfaces.rendering import counted
 
@@ -91,8 +91,8 @@ def policy(settings: Settings) -> Policy:
     return Policy(
         settings.retention_days,
         provider(settings),
-        Allowance(settings.questions_per_minute, settings.questions_per_day),
-        Allowance(settings.server_questions_per_minute, settings.server_questions_per_day),
+        Quota(settings.questions_per_minute, settings.questions_per_day),
+        Quota(settings.server_questions_per_minute, settings.server_questions_per_day),
         settings.message_content,
     )
 

@@ -13,7 +13,7 @@ from bot.app import open_app
 from bot.localdiscord.rest.exchanges import Exchange
 from bot.settings import Settings
 from bot.surfaces.discord.client import PersonaClient
-from bot.surfaces.discord.policy import Allowance, Policy
+from bot.surfaces.discord.policy import Policy, Quota
 from bot.surfaces.discord.servers import ServerSettings
 from tests.conftest import ROOT
 from tests.conversations.rows import rows
@@ -116,7 +116,7 @@ async def test_buttons_do_the_same_there(scene: Scene) -> None:
     assert reply.id not in [message.id for message in scene.channel.history()]
 
 
-@pytest.mark.parametrize("scene", [Policy(person=Allowance(a_day=1))], indirect=True)
+@pytest.mark.parametrize("scene", [Policy(person=Quota(a_day=1))], indirect=True)
 async def test_a_refusal_is_for_the_asker_alone(scene: Scene) -> None:
     """Nothing of it is left in the channel; who mentioned the bot is written to directly."""
     await scene.mention(QUESTION)

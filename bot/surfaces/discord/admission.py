@@ -47,8 +47,8 @@ def said(client: "PersonaClient", failure: Failure, event: int, channels: Collec
 
 def limited(client: "PersonaClient", settings: ServerSettings, spot: Spot, asked: Asked) -> Asked:
     """Return a question with the limits that it counts against."""
-    person = (settings.person | client.policy.person).person(spot.asker)
-    server = client.policy.server.server(spot.server) if spot.server else ()
+    person = (settings.person | client.policy.person).limits("person", spot.asker)
+    server = client.policy.server.limits("server", spot.server) if spot.server else ()
     return replace(asked, limits=(*person, *server))
 
 

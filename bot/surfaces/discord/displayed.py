@@ -14,7 +14,7 @@ from bot.grounding.voice import Voice
 from bot.surfaces.discord import answer_buttons, commands, privacy, rating, settings_panel, topics
 from bot.surfaces.discord.errors import DiscordError
 from bot.surfaces.discord.fitting import command_misfits, message_misfits, misfits
-from bot.surfaces.discord.policy import Allowance
+from bot.surfaces.discord.policy import Quota
 from bot.surfaces.discord.servers import ServerSettings
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def views(voice: Voice) -> Sequence[discord.ui.View | None]:
 
 def forms(voice: Voice) -> Sequence[discord.ui.Modal]:
     """Return everything that can be filled in."""
-    most = Allowance(LAST_ID, LAST_ID)
+    most = Quota(LAST_ID, LAST_ID)
     return rating.form(LAST_ID, voice), settings_panel.limits(most, voice)
 
 

@@ -2,33 +2,28 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from bot.conversations.quotas import DAY, MINUTE, Limit
 from bot.surfaces.discord.limiter import RATE
 
 
 @dataclass(frozen=True, slots=True)
-class Allowance:
+class Quota:
     """How many questions a minute and a day; 0 sets no limit."""
 
     a_minute: int = 0
     a_day: int = 0
 
-    def __or__(self, other: "Allowance") -> "Allowance":
-        """Return this allowance, with the other's where this sets none."""
-        return Allowance(self.a_minute or other.a_minute, self.a_day or other.a_day)
+    def __or__(self, other: "Quota") -> "Quota":
+        """Return this quota, with the other's limits where this sets none."""
+        return Quota(self.a_minute or other.a_minute, self.a_day or other.a_day)
 
-    def person(self, id_: int) -> Iterator[Limit]:
-        """Yield the limits that this sets for a person."""
+    def limits(self, kind: Literal["person", "server"], id_: int) -> Iterator[Limit]:
+        """Yield the limits that this sets for a person or a server."""
         for span, most in ((MINUTE, self.a_minute), (DAY, self.a_day)):
             if most:
-                yield Limit("person", str(id_), span, most)
-
-    def server(self, id_: int) -> Iterator[Limit]:
-        """Yield the limits that this sets for a server."""
-        for span, most in ((MINUTE, self.a_minute), (DAY, self.a_day)):
-            if most:
-                yield Limit("server", str(id_), span, most)
+                yield Limit(kind, str(id_), span, most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +36,7 @@ class Policy:
 
     retention_days: int = 0
     provider: str = ""
-    person: Allowance = Allowance()
-    server: Allowance = Allowance()
+    person: Quota = Quota()
+    server: Quota = Quota()
     message_content: bool = False
     requests_a_second: float = RATE

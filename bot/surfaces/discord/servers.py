@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
 from bot.conversations.log import Log
-from bot.surfaces.discord.policy import Allowance
+from bot.surfaces.discord.policy import Quota
 
 NAME = "server"
 
@@ -29,7 +29,7 @@ class ServerSettings:
     threads: bool = False
     private: bool = False
     persona: str = ""
-    person: Allowance = field(default_factory=Allowance)
+    person: Quota = field(default_factory=Quota)
 
     def bars(self, channels: Collection[int], roles: Collection[int]) -> Failure | None:
         """Return why somebody may not ask here, if they may not.

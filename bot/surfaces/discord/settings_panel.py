@@ -11,7 +11,7 @@ from bot.grounding.voice import Voice
 from bot.surfaces.discord.admission import sorry
 from bot.surfaces.discord.buttons import Button, add
 from bot.surfaces.discord.forms import field, filled
-from bot.surfaces.discord.policy import Allowance
+from bot.surfaces.discord.policy import Quota
 from bot.surfaces.discord.servers import ServerSettings
 from bot.surfaces.discord.taking import take
 
@@ -69,7 +69,7 @@ def changed(
             return replace(settings, private=not settings.private)
         case "limits", _:
             minute, day = (int(value.strip() or 0) for value in filled(data))
-            return replace(settings, person=Allowance(minute, day))
+            return replace(settings, person=Quota(minute, day))
         case _:
             return settings
 
@@ -152,10 +152,10 @@ def _personas(
     return menu
 
 
-def limits(allowance: Allowance, voice: Voice) -> discord.ui.Modal:
+def limits(quota: Quota, voice: Voice) -> discord.ui.Modal:
     """Return the form that asks how many questions a person may ask."""
     modal = discord.ui.Modal(title=voice.say("limits.title"), custom_id=f"{SETTINGS}:limits")
-    for name, most in (("minute", allowance.a_minute), ("day", allowance.a_day)):
+    for name, most in (("minute", quota.a_minute), ("day", quota.a_day)):
         label, hint = voice.say(f"limits.{name}"), voice.say("limits.hint")
         modal.add_item(field(name, label, hint, str(most or "")))
     modal.stop()

@@ -16,14 +16,14 @@ from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord import running
-from bot.surfaces.discord.policy import Allowance, Policy
+from bot.surfaces.discord.policy import Policy, Quota
 from bot.surfaces.discord.servers import ServerSettings
 from tests.surfaces.discord.conftest import Opening, Server
 
 SEND = "POST /channels/{channel_id}/messages"
 CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback"
 SORA = "what did he say about Sora?"
-ONCE = Allowance(a_day=1)
+ONCE = Quota(a_day=1)
 SILENT = Script(fault=Fault.SILENCE)
 
 

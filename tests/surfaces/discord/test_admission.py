@@ -6,12 +6,12 @@ from bot.conversations.quotas import DAY
 from bot.localdiscord.people import Person
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
-from bot.surfaces.discord.policy import Allowance, Policy
+from bot.surfaces.discord.policy import Policy, Quota
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 from tests.surfaces.discord.conftest import Opening, Server
 
-ONCE = Policy(person=Allowance(a_day=1))
+ONCE = Policy(person=Quota(a_day=1))
 
 
 async def asks(server: Server, way: str) -> Message | Interaction:
@@ -70,7 +70,7 @@ async def test_the_next_day_everybody_may_ask_again(
 
 async def test_a_server_has_its_limit_too(open_server: Opening) -> None:
     """All on it together."""
-    server = await open_server(policy=Policy(server=Allowance(a_minute=1)))
+    server = await open_server(policy=Policy(server=Quota(a_minute=1)))
     await server.ann.reply_to(await asks(server, "command"))
     assert "on this server" in await private_word(server, await asks(server, "command"))
 

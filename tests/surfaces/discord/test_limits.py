@@ -12,7 +12,7 @@ from bot.localdiscord.rest.definitions import read_definition
 from bot.localdiscord.rest.limits import check_components, check_modal
 from bot.surfaces.discord import rating, settings_panel, topics
 from bot.surfaces.discord.answer_buttons import growing, under
-from bot.surfaces.discord.policy import Allowance
+from bot.surfaces.discord.policy import Quota
 from bot.surfaces.discord.servers import ServerSettings
 from tests.surfaces.discord.conftest import Opening
 
@@ -68,7 +68,7 @@ async def test_panels_and_forms_are_within_the_limits(open_server: Opening) -> N
     assert broken(settings_panel.panel(voice, settings, many, voice)) == []
     assert broken(settings_panel.panel(voice, ServerSettings(), many, voice)) == []
     assert len(settings_panel.described(server.client, settings)) <= 2000
-    for modal in (rating.form(LAST_ID, voice), settings_panel.limits(Allowance(9**9, 9**9), voice)):
+    for modal in (rating.form(LAST_ID, voice), settings_panel.limits(Quota(9**9, 9**9), voice)):
         form = Form(modal.to_dict())
         check_modal(form)
         assert form.problems == []
