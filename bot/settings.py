@@ -2,11 +2,12 @@
 
 import re
 from pathlib import Path
-from typing import Literal, NamedTuple, Self
+from typing import Literal, Self
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.answering.allowance import Price
 from bot.conversations.place import Place
 from bot.conversations.postgres.address import Address
 from bot.errors import BotError
@@ -24,14 +25,6 @@ class SettingsError(BotError):
         first = error.errors()[0]
         name = str(first["loc"][0]).upper() if first["loc"] else "DAILY_DOLLARS"
         return cls(f"{name} cannot be used ({first['msg']}): see .env.example for what it may be.")
-
-
-class Price(NamedTuple):
-    """Dollars for a million tokens read, read from cache, and written."""
-
-    read: float
-    cached: float
-    written: float
 
 
 class Settings(BaseSettings):

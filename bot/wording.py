@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Self
 
-from bot.answering.allowance import Allowance, Price, Unlimited
+from bot.answering.allowance import FREE, Allowance, Price, Unlimited
 from bot.answering.cadence import Cadence
 from bot.answering.extractive import Extractive
 from bot.answering.generative import Generative
@@ -54,7 +54,7 @@ class Wording:
         """Load what every answer needs, in a thread."""
         await asyncio.to_thread(prepare)
         count = token_count(await asyncio.to_thread(load_encoding))
-        price = Price(*settings.prices.get(settings.openai_model, ()))
+        price = settings.prices.get(settings.openai_model, FREE)
         return cls(settings, count, _budget(settings, spent_since, price), price, cadence)
 
     def over(self, model: Model, notes: Extractive) -> Generative:

@@ -2,24 +2,25 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 MILLION = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
+class Price(NamedTuple):
     """What a model costs, in dollars for a million tokens read, read from cache, and written."""
 
-    read: float = 0.0
-    cached: float = 0.0
-    written: float = 0.0
+    read: float
+    cached: float
+    written: float
 
     def of(self, read: int, cached: int, written: int) -> float:
         """Return the dollars for an answer; `cached` tokens are among those read."""
         fresh = read - cached
         return (fresh * self.read + cached * self.cached + written * self.written) / MILLION
+
+
+FREE = Price(0.0, 0.0, 0.0)
 
 
 class Allowance(Protocol):

@@ -12,7 +12,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from bot.answering.allowance import Allowance, Price, Unlimited
+from bot.answering.allowance import FREE, Allowance, Price, Unlimited
 from bot.answering.answer import Answer, Answered, Sentence, SmallTalk
 from bot.answering.cadence import Cadence
 from bot.answering.citations import Draft, SentenceParser
@@ -73,7 +73,7 @@ class Generative:
     prompting: Prompting
     notes: Extractive
     allowance: Allowance = field(default_factory=Unlimited)
-    price: Price = field(default_factory=Price)
+    price: Price = FREE
     opinion: Opinion | None = None
     cadence: Cadence = field(default_factory=Cadence)
 
