@@ -96,12 +96,16 @@ class App:
         return Verification(self.library, self.notes)
 
 
+def _anything(_: Voice) -> None:
+    """Accept what a terminal shows, which has no limits."""
+
+
 @asynccontextmanager
 async def open_app(
     settings: Settings,
     database: Place,
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
-    accepts: Callable[[Voice], None] = lambda _: None,
+    accepts: Callable[[Voice], None] = _anything,
 ) -> AsyncGenerator[App]:
     """Open everything that answers a question; raise `BotError` for what cannot be opened.
 

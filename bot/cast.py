@@ -39,8 +39,8 @@ class Cast:
     encoder: Callable[[], Encoding | None]
     log: Log
     over: Callable[[Extractive], Answerer]
-    passing: bool = False
-    accepts: Callable[[Voice], None] = lambda _: None
+    passing: bool
+    accepts: Callable[[Voice], None]
     currents: dict[str, Current] = field(default_factory=dict)
     personas: dict[str, Conversations] = field(default_factory=dict)
     broken: dict[str, PromptsError] = field(default_factory=dict)
