@@ -166,6 +166,12 @@ def opposites() -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def aliases() -> tuple[tuple[str, ...], ...]:
+    """Return the names of people, places and governments that texts call by more than one."""
+    return tuple(tuple(line.split()) for line in _lines("aliases.txt"))
+
+
+@cache
 def synonyms() -> tuple[tuple[str, ...], ...]:
     """Return groups of words of which one may stand for another."""
     return tuple(tuple(line.split()) for line in _lines("synonyms.txt"))

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import product
 
+from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.reading import Reading, Token
 
@@ -20,7 +21,6 @@ _CONNECTORS = {
 _LINKS = {**_CONNECTORS, **{word: word for word in "of in on for with under by as".split()}}
 ARTICLES = frozenset("a an the its his her their this that these those as by".split())
 _PASSING = frozenset("now today current still".split())
-_BE = frozenset("is are was were be been being get gets got".split())
 _BY_REACH = 3
 # So many words on either side of a pivot are its sides, and no further away than a long sentence.
 _REACH = 2
@@ -133,5 +133,7 @@ def passive(reading: Reading, verb: Token) -> bool:
     """Tell whether a verb is told of whom it happens to: "was taught by"."""
     before = reading.tokens[max(0, verb.place - _BY_REACH) : verb.place]
     after = reading.tokens[verb.place + 1 : verb.place + 1 + _BY_REACH]
-    turned = any(token.word in _BE for token in before) or verb.word.endswith(("ed", "en"))
+    turned = any(token.word in lexicon.BEING for token in before) or verb.word.endswith(
+        ("ed", "en")
+    )
     return turned and any(token.word == "by" for token in after)

@@ -106,7 +106,7 @@ class Verifier:
 
 def prepare() -> None:
     """Read what the checks know from disk, once; blocks, so call it before a loop runs."""
-    for read_tables in (lexicon.opposites, lexicon.synonyms, fitted):
+    for read_tables in (lexicon.aliases, lexicon.opposites, lexicon.synonyms, fitted):
         read_tables()
 
 
