@@ -3,17 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.reading import Reading, Token
 
-# Each stands before one thing; "to" may be a verb's, "between" has two, "than" is looked at apart.
-_GOVERNING = frozenset(
-    """
-    from of in on at for with under by as into against about within after before during through
-    among over like without beyond
-    """.split()
-)
-_ENDING = frozenset(
+# What a preposition governs ends before these, the next preposition among them.
+_ENDING = lexicon.GOVERNING | frozenset(
     "to than and or but that which who because while when if is are was were".split()
 )
 _LISTED = frozenset(["and", "or"])
@@ -38,7 +33,7 @@ def misgoverned(pairs: Alignment) -> str:
 
 def _once(reading: Reading) -> dict[str, Token]:
     """Return the prepositions that stand but once in a text."""
-    found = [token for token in reading.tokens if token.word in _GOVERNING]
+    found = [token for token in reading.tokens if token.word in lexicon.GOVERNING]
     times = Counter(token.word for token in found)
     return {token.word: token for token in found if times[token.word] == 1}
 
@@ -61,7 +56,7 @@ def _phrase(
     content = 0
     for token in reading.tokens[preposition.place + 1 :]:
         parted = not token.joined and not within and token.place > preposition.place + 1
-        if token.word in (_GOVERNING | _ENDING) - within or parted or content == _REACH:
+        if token.word in _ENDING - within or parted or content == _REACH:
             return
         content += token.content
         yield token
@@ -77,6 +72,6 @@ def _same_head(pairs: Alignment, mine: Token, their: Token) -> bool:
 def _apart(evidence: Reading, place: int) -> bool:
     """Tell whether another preposition or a pause stands right before a word."""
     near = evidence.tokens[max(0, place - _NEAR) : place]
-    return any(token.word in _GOVERNING | _ENDING for token in near) or any(
+    return any(token.word in _ENDING for token in near) or any(
         not token.joined for token in near[1:]
     )

@@ -92,6 +92,13 @@ FRONTING = frozenset(
     if when while because although though unless once
     """.split()
 )
+# Each stands before one thing; "to" may be a verb's, "between" has two, "than" is looked at apart.
+GOVERNING = frozenset(
+    """
+    from of in on at for with under by as into against about within after before during through
+    among over like without beyond
+    """.split()
+)
 WHEN = frozenset("after before later ago earlier".split())
 BEING = frozenset("is are was were be been being get gets got".split())
 
@@ -117,40 +124,13 @@ CONTRACTIONS = {
     "'m": " am",
 }
 
-_IRREGULAR = """
-    arise arose arisen; begin began begun; break broke broken; bring brought; build built;
-    buy bought; catch caught; choose chose chosen; cut cuts; deal dealt; draw drew drawn;
-    drive drove driven; eat ate eaten; fall fell fallen; feel felt; fight fought; find found;
-    flee fled; fly flew flown; forget forgot forgotten; freeze froze frozen; grow grew grown;
-    hear heard; hide hid hidden; hold held; know knew known; lead led; leave left; lend lent;
-    lose lost loss losses; meet met; pay paid; rise rose risen; run ran; seek sought; sell sold;
-    send sent; shake shook shaken; shrink shrank shrunk; sing sang sung; sleep slept asleep;
-    speak spoke spoken; spend spent; stand stood; steal stole stolen; stick stuck; strike struck;
-    swim swam swum; teach taught; think thought; throw threw thrown; understand understood;
-    wake woke woken; wear wore worn; win won; write wrote written; child children; man men;
-    woman women; foot feet; life lives; wife wives; half halves; high higher highest;
-    low lower lowest; large larger largest; good better best; bad worse worst; far further farther;
-    big bigger biggest; small smaller smallest; fast faster fastest; slow slower slowest;
-    strong stronger strongest; weak weaker weakest; early earlier earliest; late later latest;
-    cheap cheaper cheapest; easy easier easiest easily; hard harder hardest;
-    quick quicker quickest quickly; long longer longest; short shorter shortest;
-    rich richer richest; poor poorer poorest; young younger youngest; old older oldest;
-    new newer newest; great greater greatest; deep deeper deepest depth; wide wider width;
-    broad broader; analyze analyse analysis analyses; crisis crises; index indices; medium media;
-    datum data; depend dependent; decide decision decisions; invest investment investments;
-    organize organise organization organisation organizational; succeed success successful;
-    fail failure failures; grow growth; different difference differ differs; argue argument;
-    believe belief beliefs; respond response responses; prove proof; dead death; able ability;
-    active activity; sell sale sales; take took taken; come came;
-    give gave given; see saw seen; expand expansion; acquire acquisition; discover discovery
-"""
 _PREFIXES = "fore mis out over re under up with".split()
 
 
 @cache
 def irregular() -> dict[str, str]:
     """Return the base of each irregular form, with a prefix too: "overtook"."""
-    groups = [group.split() for group in _IRREGULAR.split(";")]
+    groups = [group.split() for group in _lines("irregular.txt")]
     return {
         prefix + form: prefix + base
         for prefix in ("", *_PREFIXES)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isclose
 
+from bot.answering.support import lexicon
 from bot.answering.support.figures import MULTIPLES, fraction, may_begin, number, ordinal, plain
 from bot.answering.support.reading import Reading, Token
 
@@ -34,7 +35,7 @@ UNITS = {
 TIMES = frozenset(["second", "month"])
 ORDINAL = "th"
 MULTIPLE = "times"
-_CURRENCIES = frozenset("$€£₹¥")
+_CURRENCIES = lexicon.SIGNS - {"%"}
 _RANGE = frozenset(["to", "or", "and"])
 # In percent, and rounded: a third are 33.
 _SHARE = "%"

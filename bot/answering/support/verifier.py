@@ -106,8 +106,9 @@ class Verifier:
 
 def prepare() -> None:
     """Read what the checks know from disk, once; blocks, so call it before a loop runs."""
-    for read_tables in (lexicon.aliases, lexicon.opposites, lexicon.synonyms, fitted):
-        read_tables()
+    words = (lexicon.aliases, lexicon.irregular, lexicon.opposites, lexicon.synonyms)
+    for read_table in (*words, fitted):
+        read_table()
 
 
 def weigh_texts(sentence: str, evidence: Sequence[str]) -> Verdict:
