@@ -6,8 +6,8 @@ without accents, by their stems.
 """
 
 import re
-import unicodedata
 
+from bot.grounding.languages import folded
 from bot.grounding.stemming import stem
 
 _WORD = re.compile(r"[^\W_]+")
@@ -17,9 +17,7 @@ _LONGEST = 100
 
 def terms(text: str) -> list[str]:
     """Return the stems of all words of a text, each once."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return sorted({stem(word)[:_LONGEST] for word in _WORD.findall(plain)})
+    return sorted({stem(word)[:_LONGEST] for word in _WORD.findall(folded(text))})
 
 
 def query(text: str) -> str:
