@@ -16,7 +16,8 @@ def structural(text: str, claims: Sequence[Claim], voice: Voice) -> Answer | Non
     if span := moments.asked_span(text, end):
         return _at(span, claims, voice, Timestamp(end))
     if outline.asks_for_outline(text):
-        return Answered((Sentence(voice.opening), *map(headed, outline.beginnings(claims))))
+        headings = outline.beginnings(claims)[: outline.MOST]
+        return Answered((Sentence(voice.opening), *map(headed, headings)))
     if len({claim.note for claim in claims}) == 1 and (about := _about(text, claims, voice)):
         return about
     if items := outline.items(text, claims):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from bot.grounding.words import words
 from bot.notes.claim import Claim
 
+# How many headings or items are shown.
 MOST = 8
 
 # The words of questions about the whole.
@@ -79,12 +80,12 @@ def asks_for_outline(text: str) -> bool:
 
 
 def beginnings(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the first claim under each heading, in the notes' order, at most eight."""
+    """Return the first claim under each heading, in the notes' order."""
     firsts: dict[tuple[str, ...], Claim] = {}
     for claim in claims:
         if claim.section:
             firsts.setdefault((claim.note, *claim.section), claim)
-    return list(firsts.values())[:MOST]
+    return list(firsts.values())
 
 
 def items(text: str, claims: Sequence[Claim]) -> list[Claim]:

@@ -1,13 +1,13 @@
 """`/topics`: what the interviews speak about, with the moment at which each topic begins."""
 
 import asyncio
-from collections.abc import Sequence
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
 import discord
 
 from bot.answering.answer import Citation
+from bot.grounding.outline import beginnings
 from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
 from bot.notes.shelf import AnyLibrary
@@ -66,20 +66,11 @@ def _lines(library: AnyLibrary) -> list[str]:
     if len(notes) > MANY:
         return [plain(_short(note.title)) for note in notes]
     for note in notes:
-        beginnings = _beginnings(note.claims)
+        firsts = beginnings(note.claims)
         lines += [f"**{plain(_short(note.title))}**"] if len(notes) > 1 else []
-        top = min((len(claim.section) for claim in beginnings), default=0)
-        lines += [_line(claim, len(claim.section) - top) for claim in beginnings]
+        top = min((len(claim.section) for claim in firsts), default=0)
+        lines += [_line(claim, len(claim.section) - top) for claim in firsts]
     return lines
-
-
-def _beginnings(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the first claim under each heading, in the notes' order."""
-    firsts: dict[tuple[str, ...], Claim] = {}
-    for claim in claims:
-        if claim.section:
-            firsts.setdefault(claim.section, claim)
-    return list(firsts.values())
 
 
 def _line(claim: Claim, depth: int) -> str:
