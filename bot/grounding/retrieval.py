@@ -9,7 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, Self
 
 from bot.grounding.words import words
 from bot.notes.claim import Claim
@@ -58,6 +58,35 @@ class Overlap:
     coverage: float
     shared: int
 
+    @classmethod
+    def of(cls, held: Counter[str], weights: Mapping[str, float], mean: float) -> Self:
+        """Return what a claim that holds some words shares with a question of some weights.
+
+        `mean` is how many words a claim has.
+        """
+        norm = K1 * (1 - B + B * held.total() / mean)
+        shared = [(weight, held[term]) for term, weight in weights.items() if term in held]
+        score = sum(weight * count * (K1 + 1) / (count + norm) for weight, count in shared)
+        coverage = sum(weight for weight, _ in shared) / sum(weights.values())
+        return cls(score, coverage, len(shared))
+
+    def match(self, claim: Claim) -> Match:
+        """Return the claim as one that could answer the question."""
+        return Match(claim, self.score, self.coverage, self.shared)
+
+
+def weighed(frequencies: Mapping[str, int], total: int) -> dict[str, float]:
+    """Return the rarity of a question's words, without those that all claims are about.
+
+    `frequencies` says how many of the `total` claims hold each word.
+    """
+    weights = {
+        term: math.log(1 + (total - found + 0.5) / (found + 0.5))
+        for term, found in frequencies.items()
+    }
+    telling = {term: w for term, w in weights.items() if frequencies[term] <= COMMON * total}
+    return telling or weights
+
 
 class WordIndex:
     """An index over the words of claims, held in memory; asking it changes nothing."""
@@ -65,40 +94,19 @@ class WordIndex:
     def __init__(self, claims: Sequence[Claim]) -> None:
         self.claims = claims
         self._counts = [Counter(words(searchable(claim))) for claim in claims]
-        self._lengths = [sum(count.values()) for count in self._counts]
-        self._mean = sum(self._lengths) / len(self._lengths) if self._lengths else 1.0
+        total = sum(count.total() for count in self._counts)
+        self._mean = total / len(self._counts) if self._counts else 1.0
         self._frequency = Counter(term for count in self._counts for term in count)
 
     def overlaps(self, question: str) -> Mapping[int, Overlap]:
         """Return the claims that share a word with the question, by their place."""
-        weights = self._weights(question)
-        total = sum(weights.values())
-        found = {}
-        for index, counts in enumerate(self._counts):
-            held = [term for term in weights if term in counts]
-            if held:
-                coverage = sum(weights[term] for term in held) / total
-                found[index] = Overlap(self._score(index, weights), coverage, len(held))
-        return found
-
-    def _weights(self, question: str) -> dict[str, float]:
-        """Return the question's words and their rarity, without those all claims are about."""
-        weights = {term: self._rarity(term) for term in words(question)}
-        common = COMMON * len(self.claims)
-        telling = {term: w for term, w in weights.items() if self._frequency[term] <= common}
-        return telling or weights
-
-    def _rarity(self, term: str) -> float:
-        found = self._frequency[term]
-        return math.log(1 + (len(self.claims) - found + 0.5) / (found + 0.5))
-
-    def _score(self, index: int, weights: dict[str, float]) -> float:
-        counts = self._counts[index]
-        norm = K1 * (1 - B + B * self._lengths[index] / self._mean)
-        return sum(
-            weight * counts[term] * (K1 + 1) / (counts[term] + norm)
-            for term, weight in weights.items()
-        )
+        frequencies = {term: self._frequency[term] for term in words(question)}
+        weights = weighed(frequencies, len(self.claims))
+        return {
+            place: Overlap.of(counts, weights, self._mean)
+            for place, counts in enumerate(self._counts)
+            if any(term in counts for term in weights)
+        }
 
 
 class Retrieval:
@@ -111,10 +119,8 @@ class Retrieval:
     def rank(self, question: str, note: str | None = None) -> list[Match]:
         """Return the claims that share a word with the question, best first."""
         index = self.index(note)
-        matches = [
-            Match(index.claims[place], found.score, found.coverage, found.shared)
-            for place, found in index.overlaps(question).items()
-        ]
+        overlaps = index.overlaps(question)
+        matches = [overlap.match(index.claims[place]) for place, overlap in overlaps.items()]
         return sorted(matches, key=lambda match: -match.score)
 
     def index(self, note: str | None) -> WordIndex:

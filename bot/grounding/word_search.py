@@ -6,15 +6,14 @@ them could only win by many common words at once. The others are only looked for
 (Turtle & Flood, "Query Evaluation: Strategies and Optimizations", 1995, on which MaxScore rests).
 """
 
-import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
 from pathlib import Path
 
 from bot.grounding import retrieval, stemming
 from bot.grounding import words as wording
-from bot.grounding.retrieval import COMMON, K1, B, Match, Overlap, Retrieval, searchable
+from bot.grounding.retrieval import Match, Overlap, Retrieval, searchable, weighed
 from bot.grounding.words import words
 from bot.notes.claim import Claim
 from bot.notes.index import schema
@@ -63,15 +62,9 @@ class IndexedRetrieval:
 
 def _weights(question: str, held: Words) -> dict[str, float]:
     """Return the question's words and their rarity, without those all claims are about."""
-    asked = dict.fromkeys(words(question))
+    asked = dict.fromkeys(words(question), 0)
     total, _ = held.totals()
-    frequencies = {**dict.fromkeys(asked, 0), **held.frequencies(asked)}
-    weights = {
-        term: math.log(1 + (total - found + 0.5) / (found + 0.5))
-        for term, found in frequencies.items()
-    }
-    telling = {term: w for term, w in weights.items() if frequencies[term] <= COMMON * total}
-    return telling or weights
+    return weighed({**asked, **held.frequencies(asked)}, total)
 
 
 def _candidates(weights: Mapping[str, float], held: Words) -> dict[int, float]:
@@ -94,20 +87,10 @@ def _scored(places: Sequence[int], weights: Mapping[str, float], held: Words) ->
     """Return the best of some claims with what speaks for them."""
     total, count = held.totals()
     mean = count / total if total else 1.0
-    found = {place: _overlap(stems, weights, mean) for place, stems in held.stems(places).items()}
+    found = {
+        place: Overlap.of(Counter(stems), weights, mean)
+        for place, stems in held.stems(places).items()
+    }
     best = nlargest(MOST, found, key=lambda place: found[place].score)
     claims = held.claims(best)
-    return [_match(claims[place], found[place]) for place in best]
-
-
-def _overlap(stems: Sequence[str], weights: Mapping[str, float], mean: float) -> Overlap:
-    norm = K1 * (1 - B + B * len(stems) / mean)
-    counts = [(weight, stems.count(term)) for term, weight in weights.items()]
-    shared = [(weight, count) for weight, count in counts if count]
-    score = sum(weight * count * (K1 + 1) / (count + norm) for weight, count in shared)
-    coverage = sum(weight for weight, _ in shared) / sum(weights.values())
-    return Overlap(score, coverage, len(shared))
-
-
-def _match(claim: Claim, found: Overlap) -> Match:
-    return Match(claim, found.score, found.coverage, found.shared)
+    return [found[place].match(claims[place]) for place in best]
