@@ -15,16 +15,16 @@ from functools import lru_cache
 from bot.answering.allowance import FREE, Allowance, Price, Unlimited
 from bot.answering.answer import Answer, Answered, Sentence, SmallTalk
 from bot.answering.cadence import Cadence
-from bot.answering.citations import Draft, SentenceParser
+from bot.answering.citations import Draft
 from bot.answering.events import Event, Finished, SentenceShown, Usage
 from bot.answering.extractive import Extractive
 from bot.answering.gate import Gate
 from bot.answering.model import Delta, Ended, Model, ModelError
-from bot.answering.opinion import OPEN, Judgement, Opinion
-from bot.answering.ruling import Ruling
+from bot.answering.opinion import OPEN, Opinion
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verifier import Verifier
-from bot.grounding.prompt import NO_ANSWER, Prompt, Prompting
+from bot.answering.written import Written
+from bot.grounding.prompt import Prompt, Prompting
 from bot.grounding.question import Question
 from bot.notes.claim import Claim
 
@@ -36,33 +36,6 @@ LONGEST_ANSWER = 12_000
 CUT_PROMPT = 0.6
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(slots=True)
-class Reading:
-    """What has come of a model's stream so far."""
-
-    gate: Gate
-    parser: SentenceParser = field(default_factory=lambda: SentenceParser(no_answer=NO_ANSWER))
-    rulings: list[Ruling] = field(default_factory=list)
-    opinions: list[Judgement] = field(default_factory=list)
-    end: Ended = field(default_factory=lambda: Ended(whole=False))
-    written: str = ""
-
-    def take(self, piece: Delta | Ended) -> list[Draft]:
-        """Return the sentences that a piece of the stream completes."""
-        match piece:
-            case Delta(text):
-                self.written += text
-                return self.parser.feed(text)
-            case Ended(whole):
-                self.end = piece
-                return self.parser.finish(cut=not whole)
-
-    @property
-    def shown(self) -> tuple[Sentence, ...]:
-        """The sentences that were let out."""
-        return tuple(ruling.sentence for ruling in self.rulings if ruling.sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +69,19 @@ class Generative:
                 told = await asyncio.to_thread(self._from_notes, question, "failed.budget")
                 yield Finished(told, Usage(self.notes.name))
                 return
-            reading = Reading(self._gate(prompt.claims))
+            written = Written(self._gate(prompt.claims))
             async with aclosing(self._pieces(prompt, question)) as pieces:
                 async for piece in pieces:
-                    for draft in reading.take(piece):
-                        if sentence := await self._ruled(draft, reading):
+                    for draft in written.take(piece):
+                        if sentence := await self._ruled(draft, written):
                             yield SentenceShown(sentence)
-                    if len(reading.written) > LONGEST_ANSWER:
+                    if len(written.text) > LONGEST_ANSWER:
                         break
             # Inside the reservation: it holds until the reader has kept what was spent.
             yield Finished(
-                await asyncio.to_thread(self._answer, question, prompt, reading),
-                self._usage(prompt, reading),
-                rulings=tuple(reading.rulings),
+                await asyncio.to_thread(self._answer, question, prompt, written),
+                self._usage(prompt, written),
+                rulings=tuple(written.rulings),
             )
 
     def _gate(self, claims: Mapping[str, Claim]) -> Gate:
@@ -119,16 +92,16 @@ class Generative:
         weighs = verifier(tuple(claims.values()), titles, voice.speaking(claims.values()))
         return Gate(claims, weighs, first_person=voice.prompts.persona.person == "first")
 
-    async def _ruled(self, draft: Draft, reading: Reading) -> Sentence | None:
+    async def _ruled(self, draft: Draft, written: Written) -> Sentence | None:
         """Return a sentence as the gate lets it out, perhaps on a second opinion."""
         vouched = False
-        if self.opinion and reading.gate.fault(draft) in OPEN:
-            judgement = await self.opinion.judge(draft.text, reading.gate.cited(draft))
-            reading.opinions.append(judgement)
+        if self.opinion and written.gate.fault(draft) in OPEN:
+            judgement = await self.opinion.judge(draft.text, written.gate.cited(draft))
+            written.opinions.append(judgement)
             vouched = judgement.agrees
         await self.cadence.turn()
-        ruling = reading.gate.rule(draft, vouched=vouched)
-        reading.rulings.append(ruling)
+        ruling = written.gate.rule(draft, vouched=vouched)
+        written.rulings.append(ruling)
         return ruling.sentence
 
     async def _pieces(self, prompt: Prompt, question: Question) -> AsyncGenerator[Delta | Ended]:
@@ -141,20 +114,20 @@ class Generative:
             logger.warning("%s did not answer %s: %s", self.name, question.reference, error)
             yield Ended(whole=False)
 
-    def _answer(self, question: Question, prompt: Prompt, reading: Reading) -> Answer:
-        if any(sentence.citations for sentence in reading.shown):
-            notices = [] if reading.end.whole else ["partial.text"]
+    def _answer(self, question: Question, prompt: Prompt, written: Written) -> Answer:
+        if any(sentence.citations for sentence in written.shown):
+            notices = [] if written.end.whole else ["partial.text"]
             if prompt.forgotten and not self._told(question):
                 notices.append("forgotten.text")
             said = (self._said(notice, question, lead="\n\n") for notice in notices)
-            return Answered((*reading.shown, *said))
-        if reading.parser.declined:
-            return _behind(reading.shown, self.notes.unanswered(question))
-        if not reading.end.whole:
-            return _behind(reading.shown, self._from_notes(question, "failed.model"))
-        if reading.shown and len(reading.shown) == len(reading.rulings):
-            return SmallTalk(reading.shown)
-        return _behind(reading.shown, self.notes.decide(question))
+            return Answered((*written.shown, *said))
+        if written.parser.declined:
+            return _behind(written.shown, self.notes.unanswered(question))
+        if not written.end.whole:
+            return _behind(written.shown, self._from_notes(question, "failed.model"))
+        if written.shown and len(written.shown) == len(written.rulings):
+            return SmallTalk(written.shown)
+        return _behind(written.shown, self.notes.decide(question))
 
     def _told(self, question: Question) -> bool:
         """Whether the conversation was told before that its beginning is forgotten."""
@@ -168,14 +141,10 @@ class Generative:
     def _said(self, notice: str, question: Question, lead: str = "") -> Sentence:
         return Sentence(self.notes.voice.say(notice, reference=question.reference), lead=lead)
 
-    def _usage(self, prompt: Prompt, reading: Reading) -> Usage:
+    def _usage(self, prompt: Prompt, written: Written) -> Usage:
         """Return the tokens that the server counted, else our own count."""
-        end = reading.end
+        end, opinions = written.end, written.opinions
         read = prompt.tokens if end.prompt_tokens is None else end.prompt_tokens
-        cached = end.cached_tokens or 0
-        written = end.completion_tokens
-        if written is None:
-            written = self.prompting.count(reading.written)
         if read < prompt.tokens * CUT_PROMPT:
             logger.error(
                 "%s read %d of %d prompt tokens: the server cuts the notes off. "
@@ -184,9 +153,13 @@ class Generative:
                 read,
                 prompt.tokens,
             )
-        read += sum(opinion.read for opinion in reading.opinions)
-        written += sum(opinion.written for opinion in reading.opinions)
-        return Usage(self.name, read, cached, written, self.price.of(read, cached, written))
+        wrote = end.completion_tokens
+        if wrote is None:
+            wrote = self.prompting.count(written.text)
+        read += sum(opinion.read for opinion in opinions)
+        wrote += sum(opinion.written for opinion in opinions)
+        cached = end.cached_tokens or 0
+        return Usage(self.name, read, cached, wrote, self.price.of(read, cached, wrote))
 
 
 def _behind(shown: Sequence[Sentence], answer: Answer) -> Answer:

@@ -1,0 +1,38 @@
+"""What a model writes, from the pieces of its stream to sentences that were ruled on."""
+
+from dataclasses import dataclass, field
+
+from bot.answering.answer import Sentence
+from bot.answering.citations import Draft, SentenceParser
+from bot.answering.gate import Gate
+from bot.answering.model import Delta, Ended
+from bot.answering.opinion import Judgement
+from bot.answering.ruling import Ruling
+from bot.grounding.prompt import NO_ANSWER
+
+
+@dataclass(slots=True)
+class Written:
+    """What a model has written so far, and what became of it."""
+
+    gate: Gate
+    parser: SentenceParser = field(default_factory=lambda: SentenceParser(no_answer=NO_ANSWER))
+    rulings: list[Ruling] = field(default_factory=list)
+    opinions: list[Judgement] = field(default_factory=list)
+    end: Ended = field(default_factory=lambda: Ended(whole=False))
+    text: str = ""
+
+    def take(self, piece: Delta | Ended) -> list[Draft]:
+        """Return the sentences that a piece of the stream completes."""
+        match piece:
+            case Delta(text):
+                self.text += text
+                return self.parser.feed(text)
+            case Ended(whole):
+                self.end = piece
+                return self.parser.finish(cut=not whole)
+
+    @property
+    def shown(self) -> tuple[Sentence, ...]:
+        """The sentences that were let out."""
+        return tuple(ruling.sentence for ruling in self.rulings if ruling.sentence)
