@@ -7,7 +7,6 @@ is weighed by logistic regressions that `training/fit_abstention.py` fits and wr
 `abstention.toml`; only a question whose every word the claim has needs no weighing.
 """
 
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
 from functools import cache, lru_cache
@@ -122,14 +121,10 @@ def _by_words(best: Match) -> Standing:
 
 
 def _odds(table: str, measured: Mapping[str, float]) -> float:
-    weights = fitted()[table]
-    weighed = sum(weights.get(name, 0.0) * value for name, value in measured.items())
-    return weighed + weights["intercept"] - weights["threshold"]
+    return weighing.log_odds(fitted()[table], measured)
 
 
 @cache
-def fitted() -> Mapping[str, Mapping[str, float]]:
+def fitted() -> Mapping[str, weighing.Weights]:
     """Return the tables of `abstention.toml`: a weight for each measure, and a threshold."""
-    text = (files("bot.answering") / "abstention.toml").read_text("utf-8")
-    tables: Mapping[str, Mapping[str, float]] = tomllib.loads(text)
-    return tables
+    return weighing.read_tables(files("bot.answering") / "abstention.toml")

@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from bot.answering.support.alignment import Alignment
 
@@ -21,11 +22,17 @@ _REPEATS = 0.6
 _FULLY = 0.2
 _MOST = 4.0
 
+Weights = Mapping[str, float]
+
 
 def weigh(table: str, measured: Mapping[str, float]) -> float:
     """Return the log-odds that the evidence holds the sentence, less the table's threshold."""
-    weights = fitted()[table]
-    weighed = sum(weights[name] * value for name, value in measured.items())
+    return log_odds(fitted()[table], measured)
+
+
+def log_odds(weights: Weights, measured: Mapping[str, float]) -> float:
+    """Return what weights make of measures, less their threshold; what has no weight is nothing."""
+    weighed = sum(weights.get(name, 0.0) * value for name, value in measured.items())
     return weighed + weights["intercept"] - weights["threshold"]
 
 
@@ -50,8 +57,12 @@ def measures(pairs: Alignment) -> dict[str, float]:
 
 
 @cache
-def fitted() -> Mapping[str, Mapping[str, float]]:
+def fitted() -> Mapping[str, Weights]:
     """Return the tables of `weights.toml`: a weight for each measure, and what goes with them."""
-    text = (files("bot.answering.support") / "weights.toml").read_text("utf-8")
-    tables: Mapping[str, Mapping[str, float]] = tomllib.loads(text)
+    return read_tables(files("bot.answering.support") / "weights.toml")
+
+
+def read_tables(file: Traversable) -> Mapping[str, Weights]:
+    """Return the tables of a file that a training has written; blocking."""
+    tables: Mapping[str, Weights] = tomllib.loads(file.read_text("utf-8"))
     return tables
