@@ -20,11 +20,21 @@ def claim(
     quotas.count(connection, names.limits, now)
     if names.person:
         people.meet(connection, names.person, now)
+    _begin_conversation(connection, asked, names, now)
+    return _keep(connection, asked, names, now)
+
+
+def _begin_conversation(
+    connection: sqlite3.Connection, asked: Asked, names: Names, now: float
+) -> None:
     connection.execute(
         "INSERT INTO conversations (pseudonym, surface, direct, started_at, server) "
         "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         (names.conversation, asked.surface, asked.direct, now, names.server),
     )
+
+
+def _keep(connection: sqlite3.Connection, asked: Asked, names: Names, now: float) -> Claimed:
     row = connection.execute(
         "INSERT INTO questions "
         "(conversation_id, person_id, event, text, note, asked_at, place, visible, follows) "
