@@ -27,7 +27,7 @@ class Asking(NamedTuple):
     answered_at: float | None
 
 
-class Cited(NamedTuple):
+class CitedMoment(NamedTuple):
     """A moment that the answer to a question rests on."""
 
     number: int
@@ -37,7 +37,7 @@ class Cited(NamedTuple):
     text: str
 
 
-class Opinion(NamedTuple):
+class Rating(NamedTuple):
     """What they think of an answer."""
 
     number: int
@@ -53,8 +53,8 @@ class Personal:
     met_at: float
     shares_direct: bool
     questions: Sequence[Asking]
-    citations: Sequence[Cited]
-    feedback: Sequence[Opinion]
+    citations: Sequence[CitedMoment]
+    feedback: Sequence[Rating]
 
     @classmethod
     def of(
@@ -70,8 +70,8 @@ class Personal:
             met_at,
             shares_direct,
             [Asking(*row) for row in questions],
-            [Cited(*row) for row in citations],
-            [Opinion(*row) for row in feedback],
+            [CitedMoment(*row) for row in citations],
+            [Rating(*row) for row in feedback],
         )
 
 
@@ -91,7 +91,7 @@ def as_json(
             "questions": [
                 _question(asking, citations.get(asking.number, [])) for asking in person.questions
             ],
-            "feedback": [_opinion(opinion) for opinion in person.feedback],
+            "feedback": [_rating(rating) for rating in person.feedback],
         }
     return json.dumps(data, ensure_ascii=False, indent=2)
 
@@ -134,7 +134,7 @@ def _personal(
     return Personal.of(met_at, shares_direct, questions, citations, feedback)
 
 
-def _by_question(citations: Iterable[Cited]) -> dict[int, list[Json]]:
+def _by_question(citations: Iterable[CitedMoment]) -> dict[int, list[Json]]:
     found: dict[int, list[Json]] = {}
     for number, note, video, seconds, text in citations:
         cited: Json = {"note": note, "video": video, "seconds": seconds, "text": text}
@@ -142,9 +142,9 @@ def _by_question(citations: Iterable[Cited]) -> dict[int, list[Json]]:
     return found
 
 
-def _opinion(opinion: Opinion) -> Json:
-    told = {"helpful": bool(opinion.helpful), "given_at": _moment(opinion.given_at)}
-    return opinion._asdict() | told
+def _rating(rating: Rating) -> Json:
+    told = {"helpful": bool(rating.helpful), "given_at": _moment(rating.given_at)}
+    return rating._asdict() | told
 
 
 def _question(asking: Asking, citations: list[Json]) -> Json:
