@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.conversations.archive import Topic
 from bot.conversations.quotas import DAY
 
 DAYS = 30
@@ -16,8 +17,6 @@ SHOWN = 5
 
 # A server by its pseudonym, and the moment from which its questions count.
 Where = tuple[str, float]
-# What the notes do not answer: how often it was asked, the newest question, its number.
-Topic = tuple[int, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +85,13 @@ def _outcomes(connection: sqlite3.Connection, where: Where) -> dict[str, int]:
 
 
 def _topics(connection: sqlite3.Connection, where: Where) -> list[Topic]:
-    return connection.execute(
+    rows = connection.execute(
         "SELECT count(*), question, max(id) FROM server_questions "
         "WHERE server = ? AND asked_at >= ? AND topic IS NOT NULL "
         "GROUP BY topic ORDER BY 1 DESC, 3 DESC LIMIT ?",
         (*where, SHOWN),
-    ).fetchall()
+    )
+    return [Topic(declines, question) for declines, question, _ in rows]
 
 
 def _by_day(connection: sqlite3.Connection, where: Where) -> dict[int, int]:

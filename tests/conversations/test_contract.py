@@ -10,6 +10,7 @@ import pytest
 
 from bot.answering.answer import Answered, Citation, Declined, Failed, Sentence
 from bot.answering.events import Finished, Usage
+from bot.conversations.archive import Topic
 from bot.conversations.budget import Spent
 from bot.conversations.log import Asked, Claimed, Log
 from bot.conversations.place import IN_MEMORY
@@ -221,7 +222,7 @@ async def test_a_servers_figures_are_its_own(log: Log, sora: Claim) -> None:
     assert figures.days == (*[0] * 29, 2)
     assert figures.outcomes == {"answered": 1, "declined": 1}
     assert (figures.people, figures.cost) == (1, 0.5)
-    assert [(count, text) for count, text, _ in figures.topics] == [(1, "Chile?")]
+    assert figures.topics == [Topic(1, "Chile?")]
 
 
 async def test_what_answers_cost_is_counted_from_a_moment(

@@ -1,8 +1,9 @@
 """What those who manage a server may know of the last 30 days there."""
 
+from bot.conversations.archive import Topic
 from bot.conversations.postgres.connections import Connection, only, rows
 from bot.conversations.quotas import DAY
-from bot.conversations.server_stats import DAYS, SHOWN, ServerStats, Topic, Where, month
+from bot.conversations.server_stats import DAYS, SHOWN, ServerStats, Where, month
 
 
 async def server_stats(connection: Connection, server: str, now: float) -> ServerStats:
@@ -64,7 +65,7 @@ async def _topics(connection: Connection, where: Where) -> list[Topic]:
         *where,
         SHOWN,
     )
-    return [(declines, question, number) for declines, question, number in found]
+    return [Topic(declines, question) for declines, question, _ in found]
 
 
 async def _by_day(connection: Connection, where: Where) -> dict[int, int]:

@@ -41,7 +41,7 @@ def described(client: "PersonaClient", stats: ServerStats) -> str:
         unhelpful=str(stats.unhelpful),
         cost=f"${stats.cost:.2f}",
     ).strip()
-    topics = (f"- {count} × {plain(asked[:LONGEST_QUESTION])}" for count, asked, _ in stats.topics)
+    topics = (f"- {count} × {plain(asked[:LONGEST_QUESTION])}" for count, asked in stats.topics)
     return "\n".join([text, *([say("stats.open"), *topics] if stats.topics else [])])
 
 
