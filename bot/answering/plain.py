@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from bot.grounding.markup import EMPHASIS
+
 IsId = Callable[[str], bool]
 
 OPENERS = {"[": "]", "(": ")", "【": "】"}
@@ -29,7 +31,7 @@ _INVISIBLE = re.compile(
     "\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U0010ffff\\\\]"
 )
 
-_EMPHASIS = re.compile(r"(?<!\d)\*+(?=\S)|(?<=\S)\*+(?!\d)|`+|~~+|\|\|+|(?<!\w)_+|_+(?!\w)")
+_EMPHASIS = re.compile(EMPHASIS)
 _LINK = re.compile(rf"(!?)\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|{_GAP})")
 _HALF_A_LINK = re.compile(r"(?<=\])(?=\()")
 _MARK = re.compile(r"[\[(【]([^\[\]()【】]{1,78})[\])】]")
@@ -43,10 +45,10 @@ _URL = re.compile(
       (?: \S* [^\s.!?,] )?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_CLOCK = r"\d{1,3}(?::\d\d){1,2}"
+CLOCK = r"\d{1,3}(?::\d\d){1,2}"
 _TIME = re.compile(
     rf"""(?: \b(?:at|around|from|minute|timestamp)\s )? (?<![\d:])
-      (?: {_CLOCK} (?: \s?[\u2013-]\s?{_CLOCK} )? (?![\d:]) (?!\s?[ap]\.?m\b)
+      (?: {CLOCK} (?: \s?[\u2013-]\s?{CLOCK} )? (?![\d:]) (?!\s?[ap]\.?m\b)
         | \b(?:\d{{1,2}}h)?\d{{1,3}}m\d{{1,2}}s\b | [?&]t=\d+s?\b )""",
     re.VERBOSE | re.IGNORECASE,
 )

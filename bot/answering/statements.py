@@ -6,13 +6,13 @@ line under it or its disclosure.
 
 import re
 
+from bot.answering.plain import CLOCK
 from bot.grounding.markup import without_markup
 from bot.grounding.voice import Voice
 
-_CLOCK = r"\d{1,3}(?::\d\d){1,2}"
 _SMALL = re.compile(r"^[ \t]*-#.*$", re.MULTILINE)
 # A link whose label is a moment says nothing; any other label may be part of a sentence.
-_MOMENT = re.compile(rf"\[{_CLOCK}\](?:\([^()\s]{{0,2000}}\))?|\({_CLOCK}\)")
+_MOMENT = re.compile(rf"\[{CLOCK}\](?:\([^()\s]{{0,2000}}\))?|\({CLOCK}\)")
 _ADDRESS = re.compile(r"<?\bhttps?://[^\s<>]+>?", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[─●·]+")
 _END = re.compile(r"(?<=[.!?…])\s+|\n+")
