@@ -1,11 +1,32 @@
-"""Couples of words: opposites, numbers in digits and letters, and what may be said instead."""
+"""What corruptions put in the place of what: opposites, rewritings and details."""
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Sequence
+from functools import cache
 from importlib.resources import files
+
+Rewriting = tuple[str, Sequence[str]]
+"""A pattern, and what may be said instead."""
 
 
 def couples(name: str) -> list[tuple[str, str]]:
     """Return the couples of a table, in the order written."""
-    lines = (files("training.tables") / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return [(left, right) for left, right in (line.split() for line in lines)]
+    return [(left, right) for left, right in map(str.split, _read(f"{name}.txt").splitlines())]
+
+
+@cache
+def rewritings(name: str) -> Sequence[Rewriting]:
+    """Return the rewritings of a table, in the order written."""
+    return [(row["find"], row["say"]) for row in tomllib.loads(_read(f"{name}.toml"))["rewritings"]]
+
+
+@cache
+def details() -> Sequence[str]:
+    """Return details that could be added to anything, with placeholders for their figures."""
+    return _read("details.txt").splitlines()
+
+
+def _read(name: str) -> str:
+    return (files("training.tables") / name).read_text(encoding="utf-8")
