@@ -2,7 +2,7 @@
 
     python -m training.fit_abstention [--write]
 
-Asked of its own note a question is answerable or not; off topic, or asked of the next note, it is
+Row of its own note a question is answerable or not; off topic, or asked of the next note, it is
 foreign. Every figure printed is of questions whose note the weights have not seen.
 """
 
@@ -25,8 +25,8 @@ from bot.grounding.retrieval import Retrieval
 from bot.grounding.search import Search
 from bot.notes.claim import Note
 from bot.notes.library import read_library
-from training import data
-from training.logistic import Floats, area, fit, log_odds
+from training import data, logistic
+from training.logistic import Floats, area, as_toml, fit
 
 WEIGHTS = Path(abstention.__file__).with_suffix(".toml")
 SETS = {
@@ -35,7 +35,6 @@ SETS = {
     "clapnq": data.BENCHMARKS / "clapnq_questions.jsonl",
 }
 FOLDERS = (data.SHARED / "questions/notes", data.SHARED / "seeds", data.BENCHMARKS / "notes")
-FOLDS = 9
 SHARES = {"dev": 0.5, "squad2": 0.25, "clapnq": 0.25}
 ANSWERS = ("cosine nearest ahead named untold name polarity used repeats").split()
 RELATES = ["cosine", "touching", "named"]
@@ -49,7 +48,7 @@ HEAD = """\
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Row:
     """A question to a note: its set, its kind, and what was measured."""
 
     source: str
@@ -78,14 +77,10 @@ def main(*, write: bool) -> None:
             "answers": whole(own, [row.answerable for row in own], ANSWERS, threshold),
             "related": whole(rows, belongs, RELATES, least),
         }
-        body = (
-            f"\n[{name}]\n" + "".join(f"{key} = {value:.4f}\n" for key, value in table.items())
-            for name, table in tables.items()
-        )
-        WEIGHTS.write_text(HEAD + "".join(body), encoding="utf-8")
+        WEIGHTS.write_text(as_toml(HEAD, tables), encoding="utf-8")
 
 
-def asked() -> Iterator[Asked]:
+def asked() -> Iterator[Row]:
     """Yield every question of the sets to its own note, and to the next one."""
     notes = {note.name: note for folder in FOLDERS for note in read_library(folder).notes}
     encoder = Encoder()
@@ -99,51 +94,47 @@ def asked() -> Iterator[Asked]:
             yield from measured(source, away, notes[other], encoder)
 
 
-def measured(source: str, cases: Sequence[Case], note: Note, encoder: Encoder) -> Iterator[Asked]:
+def measured(source: str, cases: Sequence[Case], note: Note, encoder: Encoder) -> Iterator[Row]:
     """Yield questions with what is measured of them beside the best claim of a note."""
     search = Search(note.claims, Retrieval(note.claims), encoder)
     judge = Abstention(note.claims, {note.name: note.title})
     for case in cases:
         text = spelled_out(case.q)
         found = judge.measures(text, search.rank(text))
-        yield Asked(source, case.note, case.kind, case.answerable, found)
+        yield Row(source, case.note, case.kind, case.answerable, found)
 
 
-def shares(rows: Sequence[Asked], holds: Sequence[bool]) -> list[float]:
+def shares(rows: Sequence[Row], holds: Sequence[bool]) -> list[float]:
     """Return how much each row counts: both sides of a set alike."""
     sides = [(row.source, hold) for row, hold in zip(rows, holds, strict=True)]
     counts = Counter(sides)
     return [SHARES[side[0]] / counts[side] for side in sides]
 
 
-def crossed(rows: Sequence[Asked], holds: Sequence[bool], names: Sequence[str]) -> Floats:
+def crossed(rows: Sequence[Row], holds: Sequence[bool], names: Sequence[str]) -> Floats:
     """Return each row's log-odds by weights of the other notes."""
-    folds = {note: n % FOLDS for n, note in enumerate(sorted({row.note for row in rows}))}
     weights = shares(rows, holds)
-    scores = np.zeros(len(rows))
-    for fold in range(FOLDS):
-        others = [place for place, row in enumerate(rows) if folds[row.note] != fold]
-        fitted = fit(
-            [rows[place].measures for place in others],
-            [holds[place] for place in others],
-            [weights[place] for place in others],
+
+    def fitted(places: Sequence[int]) -> dict[str, float]:
+        return fit(
+            [rows[place].measures for place in places],
+            [holds[place] for place in places],
+            [weights[place] for place in places],
             names,
         )
-        for place, row in enumerate(rows):
-            if folds[row.note] == fold:
-                scores[place] = log_odds(fitted, row.measures)
-    return scores
+
+    return logistic.crossed([row.note for row in rows], [row.measures for row in rows], fitted)
 
 
 def whole(
-    rows: Sequence[Asked], holds: Sequence[bool], names: Sequence[str], threshold: float
+    rows: Sequence[Row], holds: Sequence[bool], names: Sequence[str], threshold: float
 ) -> dict[str, float]:
     """Return the weights fitted on every row."""
     fitted = fit([row.measures for row in rows], holds, shares(rows, holds), names)
     return {**fitted, "threshold": threshold}
 
 
-def best_threshold(rows: Sequence[Asked], scores: Floats) -> float:
+def best_threshold(rows: Sequence[Row], scores: Floats) -> float:
     """Return the log-odds with the fewest errors, on average over the sets.
 
     An answerable question refused counts like one answered that is not answerable, and either side
@@ -163,7 +154,7 @@ def best_threshold(rows: Sequence[Asked], scores: Floats) -> float:
     return min(tried, key=lambda threshold: sum(errors(threshold, source) for source in SETS))
 
 
-def abstention_f1(rows: Sequence[Asked], scores: Floats, source: str, threshold: float) -> float:
+def abstention_f1(rows: Sequence[Row], scores: Floats, source: str, threshold: float) -> float:
     """Return the F1 of holding back in one set: the unanswerable questions are to be found."""
     mine = [(s, row) for s, row in zip(scores, rows, strict=True) if row.source == source]
     held = [row for score, row in mine if score < threshold]
@@ -171,7 +162,7 @@ def abstention_f1(rows: Sequence[Asked], scores: Floats, source: str, threshold:
     return 2 * sum(not row.answerable for row in held) / (len(held) + wanted)
 
 
-def show(rows: Sequence[Asked], scores: Floats, threshold: float) -> None:
+def show(rows: Sequence[Row], scores: Floats, threshold: float) -> None:
     """Print, for each set, how well the answerable are told from each kind of the others."""
     for source in SETS:
         mine = [(s, row) for s, row in zip(scores, rows, strict=True) if row.source == source]

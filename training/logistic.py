@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,8 @@ Floats = NDArray[np.float64]
 RIDGE = 1.0
 STEPS = 30
 """More than a score of measures need."""
+FOLDS = 9
+"""Parts in which groups are held out in turn."""
 MASS = 300.0
 """What all shares add up to, beside the ridge."""
 
@@ -43,6 +45,30 @@ def log_odds(weights: Mapping[str, float], row: Mapping[str, float]) -> float:
     """Return what weights make of a row; what it has besides does not count."""
     names = (name for name in weights if name != "intercept")
     return weights["intercept"] + sum(weights[name] * row[name] for name in names)
+
+
+def crossed(
+    groups: Sequence[str],
+    rows: Sequence[Mapping[str, float]],
+    fitted: Callable[[Sequence[int]], Mapping[str, float]],
+) -> Floats:
+    """Return each row's log-odds, by the weights that are fitted on the places of other groups."""
+    folds = {group: n % FOLDS for n, group in enumerate(sorted(set(groups)))}
+    scores = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        weights = fitted([place for place, group in enumerate(groups) if folds[group] != fold])
+        for place, group in enumerate(groups):
+            if folds[group] == fold:
+                scores[place] = log_odds(weights, rows[place])
+    return scores
+
+
+def as_toml(head: str, tables: Mapping[str, Mapping[str, float]]) -> str:
+    """Return fitted tables as the file that ships, behind what it says of itself."""
+    return head + "".join(
+        f"\n[{name}]\n" + "".join(f"{key} = {value:.4f}\n" for key, value in table.items())
+        for name, table in tables.items()
+    )
 
 
 def area(right: Floats, wrong: Floats) -> float:

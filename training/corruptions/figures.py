@@ -9,7 +9,7 @@ from random import Random
 from training.corruptions.editing import replaced
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
-COUNTS = ("two three four five six seven eight nine ten twelve twenty").split()
+COUNTS = "two three four five six seven eight nine ten twelve twenty".split()
 _SCALES = ("hundred", "thousand", "million", "billion", "trillion")
 UNITS = ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades")
 _NUMBER_FAMILIES = (COUNTS, _SCALES, UNITS, ("first", "second", "third", "fourth", "fifth"))

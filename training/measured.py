@@ -1,0 +1,106 @@
+"""What the support of sentences is fitted on: sentences beside their evidence, measured.
+
+The development pairs, WiCE and BEGIN, real paraphrases, and paraphrases made false.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from random import Random
+
+from bot.answering.support import texts, weighing
+from bot.answering.support.case import Case
+from bot.answering.support.checks import EXACT
+from bot.answering.support.corpus import Corpus
+from bot.answering.support.reading import read
+from bot.notes.library import read_library
+from training import data
+from training.corruptions import KINDS
+from training.logistic import FOLDS
+
+PARAPHRASES = 2_500
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A sentence and its evidence: where it is from, what it is, and what was measured of it."""
+
+    source: str
+    group: str
+    label: str
+    of_claims: Mapping[str, float]
+    of_texts: Mapping[str, float]
+    refused: bool
+    vetoed: bool
+    gap: float = 0.0
+
+    @classmethod
+    def of(cls, source: str, group: str, label: str, case: Case, gap: float = 0.0) -> Measured:
+        """Measure a case: `refused` by an exact check beside claims, `vetoed` beside texts."""
+        found = {reason: tuple(check(case)) for reason, check in EXACT.items()}
+        of_claims, of_texts = weighing.measures(case.pairs), texts.measures(case, found)
+        refused = any(found.values())
+        vetoed = texts.refused(case, faulty=refused)
+        return cls(source, group, label, of_claims, of_texts, refused, vetoed, gap)
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        """Where it is from and what it is."""
+        return self.source, self.label
+
+    @property
+    def holds(self) -> bool:
+        """Whether the evidence supports the sentence."""
+        return self.label == "supported"
+
+
+def development() -> Iterator[Measured]:
+    """Yield the development pairs with the claims that their times name."""
+    folders = (data.SHARED / "questions/notes", data.SHARED / "seeds")
+    notes = {note.name: note for folder in folders for note in read_library(folder).notes}
+    corpora = {name: Corpus(note.claims, {name: note.title}) for name, note in notes.items()}
+    for row in data.rows(data.SHARED / "questions/dev_pairs.jsonl"):
+        name = row["note"].removesuffix(".md")
+        corpus, times = corpora[name], {*map(_seconds, row["cite"])}
+        cited = [c for c in notes[name].claims if times & {t.seconds for t in c.timestamps}]
+        fits = corpus.fits(read(row["sentence"]))
+        own = max((fits.get(claim.id, 0.0) for claim in cited), default=0.0)
+        gap = max(fits.values(), default=0.0) - own
+        yield Measured.of("dev", name, row["label"], corpus.case(row["sentence"], cited), gap)
+
+
+def public() -> Iterator[Measured]:
+    """Yield the pairs of WiCE and BEGIN."""
+    for name in ("wice", "begin"):
+        for row in data.rows(data.BENCHMARKS / f"{name}_pairs.jsonl"):
+            case = Case(row["sentence"], tuple(row["evidence"]))
+            yield Measured.of(name, f"{name} {row['evidence'][0]}", row["label"], case)
+
+
+def paraphrases(random: Random) -> Iterator[Measured]:
+    """Yield real paraphrases, statements of other times, and either made false."""
+    by_video: dict[str, list[data.Pair]] = {}
+    for pair in data.pairs(held=False):
+        by_video.setdefault(pair.video, []).append(pair)
+    drawn = [pair for of in by_video.values() if len(of) >= FOLDS for pair in of]
+    for pair in random.sample(drawn, PARAPHRASES):
+        others = [one.b for one in by_video[pair.video] if one.time != pair.time]
+        if not others:
+            continue
+        made = [
+            ("paraphrase", "supported", pair.a, pair.b),
+            ("paraphrase", "wrong-cite", pair.a, random.choice(others)),
+        ]
+        asides = random.sample(others, min(6, len(others)))
+        for kind in random.sample([*KINDS], 3):
+            false = KINDS[kind](pair.a, random, asides)
+            if false and false != pair.a:
+                made += [("paraphrase", kind, false, pair.b), ("itself", kind, false, pair.a)]
+        for source, label, said, evidence in made:
+            yield Measured.of(source, pair.video, label, Case(said, (evidence,)))
+
+
+def _seconds(clock: str) -> int:
+    hours, minutes, rest = map(int, clock.split(":"))
+    return hours * 3600 + minutes * 60 + rest
