@@ -17,10 +17,11 @@ from statistics import median
 
 from benchmarks.machine import heading
 from benchmarks.questions import questions
-from bot.answering.citations import Draft, SentenceParser
+from bot.answering.citations import SentenceParser
 from bot.answering.events import SentenceShown
 from bot.answering.gate import Gate
 from bot.answering.generative import Generative
+from bot.answering.ruling import Draft
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.reading import read
 from bot.answering.support.verifier import Verifier, prepare

@@ -9,16 +9,13 @@ of a text gives the same drafts.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from bot.answering import plain
-
-NO_ANSWER = "NO_ANSWER"
+from bot.answering import claim_marks, plain
+from bot.answering.ruling import Draft
+from bot.grounding.question import NO_ANSWER
 
 # A word, white space, a run of line breaks, or a run of one other character.
 _PIECE = re.compile(r"[^\W_]+|[^\S\n]+|(.)\1*", re.DOTALL)
-_IN_MARK = re.compile(r"[^\W_]+|[^\S\n]+|[,;:&|/+^#†\u2013-]+")
-_ID = re.compile(r"(?=[a-z]+\d)[a-z][a-z0-9]{2,4}")
 _STOPS = frozenset(".!?…。\uff01\uff1f")
 _FULL_WIDTH_STOPS = frozenset("。\uff01\uff1f")
 _CLOSERS = frozenset("\"'”\u2019»)]】*_~`")
@@ -33,24 +30,6 @@ _ABBREVIATION = re.compile(
 _INITIALS = re.compile(r"\W*(?:[^\W\d_]\.)+\W*")
 
 
-def is_id(word: str) -> bool:
-    """Tell whether a word is shaped like a claim id: `k7f`."""
-    return _ID.fullmatch(word) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A sentence as the model wrote it: plain words, its claim ids, and what stands before it.
-
-    `ids` keep the order written and may hold ids that no claim has; `lead` is as in
-    `answer.Sentence`.
-    """
-
-    text: str
-    ids: tuple[str, ...] = ()
-    lead: str = ""
-
-
 class SentenceParser:
     """Takes the deltas of one answer and gives back each sentence as soon as it is whole.
 
@@ -58,10 +37,8 @@ class SentenceParser:
     answer; the token itself is never part of a draft.
     """
 
-    def __init__(self, may_be_id: plain.IsId = is_id, no_answer: str = NO_ANSWER) -> None:
+    def __init__(self) -> None:
         self.declined = False
-        self._is_id = may_be_id
-        self._no_answer = no_answer
         self._drafts: list[Draft] = []
         self._any = False
         self._held = ""  # a bracket that may turn out to be a mark
@@ -87,7 +64,7 @@ class SentenceParser:
 
     def finish(self, *, cut: bool = False) -> list[Draft]:
         """Return what is left; when the stream was `cut` short, only a sentence that has ended."""
-        if self._held and not plain.may_become_mark(self._held, self._is_id):
+        if self._held and not claim_marks.may_become_mark(self._held):
             self._let_go()
         ended = self._stopped and (self._space or self._after_mark) and not self._abbreviated()
         if ended or not cut:
@@ -101,22 +78,24 @@ class SentenceParser:
     def _take(self, piece: str) -> None:
         if self._held and self._holds(piece):
             return
-        if piece[0] in plain.OPENERS:
+        if piece[0] in claim_marks.OPENERS:
             self._put(piece[:-1])
             self._held = piece[-1]
         else:
             self._put(piece)
 
     def _holds(self, piece: str) -> bool:
-        if piece[0] == plain.OPENERS[self._held[0]]:
+        if piece[0] == claim_marks.OPENERS[self._held[0]]:
             self._held += piece[0]
-            if plain.ids_of(self._held[1:-1], self._is_id):
+            if claim_marks.ids_of(self._held[1:-1]):
                 self._mark()
             else:
                 self._let_go()
             self._put(piece[1:])
             return True
-        if len(self._held) + len(piece) < plain.LONGEST_MARK and _IN_MARK.fullmatch(piece):
+        if len(self._held) + len(piece) < claim_marks.LONGEST_MARK and claim_marks.INSIDE.fullmatch(
+            piece
+        ):
             self._held += piece
             return True
         self._let_go()
@@ -194,21 +173,21 @@ class SentenceParser:
 
     def _end(self, *, last: bool = False) -> None:
         raw = "".join(self._raw)
-        if self._no_answer in raw:
+        if NO_ANSWER in raw:
             self.declined = True
-            raw = raw.replace(self._no_answer, " ")
+            raw = raw.replace(NO_ANSWER, " ")
         elif last:
             raw = self._without_half_a_token(raw)
         marker, rest = plain.opening(raw)
-        text, ids = plain.plain(rest, self._is_id)
+        text, ids = plain.plain(rest)
         if any(map(str.isalnum, text)):
             self._drafts.append(Draft(text, ids, self._before(marker) + marker))
             self._any = True
         self._begin()
 
     def _without_half_a_token(self, raw: str) -> str:
-        for length in range(len(self._no_answer) - 1, 2, -1):
-            if raw.endswith(self._no_answer[:length]):
+        for length in range(len(NO_ANSWER) - 1, 2, -1):
+            if raw.endswith(NO_ANSWER[:length]):
                 return raw[:-length]
         return raw
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.answering.answer import Sentence
-from bot.answering.citations import Draft
 from bot.answering.framing import cited, sentence
-from bot.answering.ruling import BRIDGE, OVERRULED, SPARE, Decision, Ruling
+from bot.answering.ruling import BRIDGE, OVERRULED, SPARE, Decision, Draft, Ruling
 from bot.answering.support.bridges import brings_nothing
 from bot.answering.support.lexicon import FIRST_PERSON
 from bot.answering.support.reading import read

@@ -8,21 +8,11 @@ Every pattern takes time linear in the sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
+from bot.answering.claim_marks import ids_of
 from bot.grounding.markup import EMPHASIS
 
-IsId = Callable[[str], bool]
-
-OPENERS = {"[": "]", "(": ")", "【": "】"}
-LONGEST_MARK = 80
-LONGEST_ID = 5
-
 _GAP = "\x1f"  # white space to a pattern, and nothing that a visible text can hold
-_FILLER = frozenset(["and", "cite", "claim", "claims", "id", "ids", "note", "notes", "ref"])
-_FILLER |= {"refs", "see", "source", "sources"}
-_WORD = re.compile(r"[^\W_]+")
-_SEPARATORS = re.compile(r"[\s,;:&|/+^#†\u2013-]*")
 
 # Format, private and unassigned characters that steer or hide text; line feed and tab stay.
 _INVISIBLE = re.compile(
@@ -67,23 +57,6 @@ def visible(text: str) -> str:
     return _INVISIBLE.sub("", text)
 
 
-def ids_of(bracket: str, is_id: IsId) -> list[str]:
-    """Return the claim ids in a bracket's content, or none if it says anything else."""
-    words = _WORD.findall(bracket)
-    ids = [word for word in words if is_id(word)]
-    mark = all(is_id(word) or word in _FILLER for word in words)
-    return ids if mark and _SEPARATORS.fullmatch(_WORD.sub("", bracket)) else []
-
-
-def may_become_mark(opened: str, is_id: IsId) -> bool:
-    """Tell whether a bracket that is still open could close as a mark."""
-    words = _WORD.findall(opened)
-    tail = words.pop() if words and opened[-1].isalnum() else ""
-    return (len(tail) <= LONGEST_ID or tail in _FILLER) and all(
-        is_id(w) or w in _FILLER for w in words
-    )
-
-
 def opening(raw: str) -> tuple[str, str]:
     """Split a list marker (`- ` or `1. `) from a sentence, without heading and quote signs."""
     match = _OPENING.match(raw)
@@ -92,12 +65,12 @@ def opening(raw: str) -> tuple[str, str]:
     return marker, raw[match.end() :] if match else raw
 
 
-def plain(raw: str, is_id: IsId) -> tuple[str, tuple[str, ...]]:
+def plain(raw: str) -> tuple[str, tuple[str, ...]]:
     """Return the plain words of a sentence, and its claim ids once each in the order written."""
     ids: list[str] = []
 
     def take(match: re.Match[str]) -> str:
-        found = [id_ for group in match.groups() if group for id_ in ids_of(group, is_id)]
+        found = [id_ for group in match.groups() if group for id_ in ids_of(group)]
         ids.extend(found)
         return _GAP if found else match[0]
 

@@ -1,15 +1,27 @@
-"""What became of a sentence that a model wrote, and why: so that a drop can be explained."""
+"""A sentence that a model wrote, what became of it, and why: so that a drop can be explained."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.answering.answer import Sentence
-from bot.answering.citations import Draft
 
 # Reasons beside those of the checks.
 BRIDGE = "bridge"
 SPARE = "spare"
 OVERRULED = "overruled"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A sentence as the model wrote it: plain words, its claim ids, and what stands before it.
+
+    `ids` keep the order written and may hold ids that no claim has; `lead` is as in
+    `answer.Sentence`.
+    """
+
+    text: str
+    ids: tuple[str, ...] = ()
+    lead: str = ""
 
 
 class Decision(StrEnum):

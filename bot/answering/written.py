@@ -3,12 +3,11 @@
 from dataclasses import dataclass, field
 
 from bot.answering.answer import Sentence
-from bot.answering.citations import Draft, SentenceParser
+from bot.answering.citations import SentenceParser
 from bot.answering.gate import Gate
 from bot.answering.model import Delta, Ended
 from bot.answering.opinion import Judgement
-from bot.answering.ruling import Ruling
-from bot.grounding.prompt import NO_ANSWER
+from bot.answering.ruling import Draft, Ruling
 
 
 @dataclass(slots=True)
@@ -16,7 +15,7 @@ class Written:
     """What a model has written so far, and what became of it."""
 
     gate: Gate
-    parser: SentenceParser = field(default_factory=lambda: SentenceParser(no_answer=NO_ANSWER))
+    parser: SentenceParser = field(default_factory=SentenceParser)
     rulings: list[Ruling] = field(default_factory=list)
     opinions: list[Judgement] = field(default_factory=list)
     end: Ended = field(default_factory=lambda: Ended(whole=False))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
 
-from bot.grounding.question import Exchange, Question
+from bot.grounding.question import NO_ANSWER, Exchange, Question
 from bot.grounding.retrieval import Ranking
 from bot.grounding.template import Template
 from bot.grounding.thread import in_context
@@ -19,8 +19,6 @@ from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 
-# The word by which a model says that the claims do not answer.
-NO_ANSWER = "NO_ANSWER"
 # What the chat format adds to each message and to the whole, in tokens.
 MESSAGE_TOKENS = 4
 # History may take up this share of what the static part and the question leave.

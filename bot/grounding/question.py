@@ -6,6 +6,9 @@ from typing import NamedTuple, Self
 from bot.grounding.markup import without_markup
 from bot.notes.claim import Claim
 
+# The word by which a model says that the claims do not answer a question.
+NO_ANSWER = "NO_ANSWER"
+
 
 class Cited(NamedTuple):
     """A claim that an answer rested on, by names that outlast a restart: its note's and its own."""

@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
-from bot.answering.citations import Draft, SentenceParser, is_id
+from bot.answering.citations import SentenceParser
+from bot.answering.claim_marks import is_id
+from bot.answering.ruling import Draft
 
 FRAGMENTS = [
     *("Runway ", "scales. ", "Why? ", "models", " and ", "the U.S. ", "e.g. ", "3.5% ", "J. ", "…"),

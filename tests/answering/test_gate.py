@@ -3,9 +3,8 @@
 import pytest
 
 from bot.answering.answer import Sentence
-from bot.answering.citations import Draft
 from bot.answering.gate import Gate
-from bot.answering.ruling import Decision, Ruling
+from bot.answering.ruling import Decision, Draft, Ruling
 from bot.answering.support.verdict import Reason
 from tests.answering.interviews import CLAIMS, gate
 

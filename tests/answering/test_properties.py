@@ -13,10 +13,11 @@ from functools import cached_property
 import pytest
 
 from bot.answering.answer import Sentence
-from bot.answering.citations import Draft, SentenceParser, is_id
+from bot.answering.citations import SentenceParser
+from bot.answering.claim_marks import is_id
 from bot.answering.framing import cited
 from bot.answering.gate import Gate
-from bot.answering.ruling import Decision, Ruling
+from bot.answering.ruling import Decision, Draft, Ruling
 from bot.surfaces.rendering import rendered
 from tests.answering.interviews import CLAIMS, gate
 
