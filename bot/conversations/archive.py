@@ -69,38 +69,19 @@ def stats(connection: sqlite3.Connection) -> Stats:
     """Return figures over all that owners may know."""
     (people,) = connection.execute("SELECT count(*) FROM people").fetchone()
     tokens, cost = connection.execute("SELECT total(tokens), total(cost) FROM days").fetchone()
-    helpful, unhelpful = connection.execute(
-        "SELECT total(helpful), total(unhelpful) FROM "
-        "(SELECT * FROM feedback_by_answer ORDER BY id DESC LIMIT ?)",
-        (RECENT,),
-    ).fetchone()
-    usual, slow = usual_and_slow(
-        elapsed
-        for (elapsed,) in connection.execute(
-            "SELECT elapsed_ms FROM answers ORDER BY question_id DESC LIMIT ?", (RECENT,)
-        )
-    )
+    usual, slow = usual_and_slow(_times(connection))
+    helpful, unhelpful = _feedback(connection)
     return Stats(
         people=people,
-        outcomes=dict(
-            connection.execute(
-                "SELECT outcome, sum(answers) FROM days WHERE visible GROUP BY outcome "
-                "ORDER BY sum(answers) DESC"
-            )
-        ),
+        outcomes=_outcomes(connection),
         tokens=int(tokens),
         cost=cost,
         median_ms=usual,
         p99_ms=slow,
-        helpful=int(helpful),
-        unhelpful=int(unhelpful),
+        helpful=helpful,
+        unhelpful=unhelpful,
         topics=_topics(connection),
-        unanswered=[
-            question
-            for (question,) in connection.execute(
-                "SELECT question FROM unanswered ORDER BY id DESC LIMIT ?", (SHOWN,)
-            )
-        ],
+        unanswered=_unanswered(connection),
     )
 
 
@@ -123,6 +104,30 @@ def transcripts(connection: sqlite3.Connection) -> Iterator[Transcript]:
         yield Transcript(*row)
 
 
+def _times(connection: sqlite3.Connection) -> Iterator[float]:
+    query = "SELECT elapsed_ms FROM answers ORDER BY question_id DESC LIMIT ?"
+    return (elapsed for (elapsed,) in connection.execute(query, (RECENT,)))
+
+
+def _feedback(connection: sqlite3.Connection) -> tuple[int, int]:
+    """Return how often an answer was found helpful, and how often not."""
+    helpful, unhelpful = connection.execute(
+        "SELECT total(helpful), total(unhelpful) FROM "
+        "(SELECT * FROM feedback_by_answer ORDER BY id DESC LIMIT ?)",
+        (RECENT,),
+    ).fetchone()
+    return int(helpful), int(unhelpful)
+
+
+def _outcomes(connection: sqlite3.Connection) -> dict[str, int]:
+    return dict(
+        connection.execute(
+            "SELECT outcome, sum(answers) FROM days WHERE visible GROUP BY outcome "
+            "ORDER BY sum(answers) DESC"
+        )
+    )
+
+
 def _topics(connection: sqlite3.Connection) -> list[Topic]:
     rows = connection.execute(
         "SELECT declines, text FROM (SELECT declines, latest FROM declines_by_topic "
@@ -130,3 +135,8 @@ def _topics(connection: sqlite3.Connection) -> list[Topic]:
         (SHOWN,),
     )
     return [Topic(*row) for row in rows]
+
+
+def _unanswered(connection: sqlite3.Connection) -> list[str]:
+    query = "SELECT question FROM unanswered ORDER BY id DESC LIMIT ?"
+    return [question for (question,) in connection.execute(query, (SHOWN,))]
