@@ -117,20 +117,15 @@ async def open_app(
         log = await stack.enter_async_context(open_log(database))
         if settings.retention_days:
             await stack.enter_async_context(expiring(log, settings.retention_days))
-        cadence = Cadence()
-        # In this order: what the vocabulary takes while it is read, the model's client takes over.
-        wording = await _wording(settings, log, cadence)
-        model = await stack.enter_async_context(open_model(settings, cadence))
-        over = partial(wording.over, model) if wording and model else _themselves
+        model, over = await stack.enter_async_context(_open_answering(settings, log))
         # A model that reads all notes leaves nothing to search: until it fails or declines, the
         # encoder's fifty megabytes are free.
         encoder = once(open_encoder)
         if model is None:
             await asyncio.to_thread(encoder)
         passing = database == IN_MEMORY
-        cast = Cast(
-            shelf, settings.prompts_dir, settings.persona, encoder, log, over, passing, accepts
-        )
+        folder, usual = settings.prompts_dir, settings.persona
+        cast = Cast(shelf, folder, usual, encoder, log, over, passing, accepts)
         await cast.read()
 
         async def changed() -> None:
@@ -195,6 +190,18 @@ async def open_model(settings: Settings, cadence: Cadence) -> AsyncGenerator[Mod
     key = settings.openai_api_key.get_secret_value()
     async with opened(settings, key, cadence) as model:
         yield model
+
+
+@asynccontextmanager
+async def _open_answering(
+    settings: Settings, log: Log
+) -> AsyncGenerator[tuple[Model | None, Callable[[Extractive], Answerer]]]:
+    """Open the model, with what makes an answerer over notes: worded by it, or by themselves."""
+    cadence = Cadence()
+    # In this order: what the vocabulary takes while it is read, the model's client takes over.
+    wording = await _wording(settings, log, cadence)
+    async with open_model(settings, cadence) as model:
+        yield model, partial(wording.over, model) if wording and model else _themselves
 
 
 async def _wording(settings: Settings, log: Log, cadence: Cadence) -> "Wording | None":
