@@ -1,9 +1,6 @@
 """The composition root: settings in, opened parts out, closed in reverse."""
 
 import asyncio
-import logging
-import os
-import sys
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -27,20 +24,13 @@ from bot.grounding.errors import PromptsError
 from bot.grounding.late import once
 from bot.grounding.prompts import Prompts
 from bot.grounding.voice import Voice
-from bot.grounding.word_search import fingerprint, terms
-from bot.notes.errors import NotesError
-from bot.notes.index.progress import Progress
-from bot.notes.index.upkeep import Upkeep
-from bot.notes.library import Library
-from bot.notes.problem import SET_ASIDE, Kind
-from bot.notes.shelf import AnyLibrary, Shelf, SmallShelf, index_path, is_large, large_shelf
+from bot.notes.shelf import AnyLibrary, Shelf
 from bot.notes.watch import watching
 from bot.settings import Settings
+from bot.shelving import open_shelf, tell_of_change
 
 if TYPE_CHECKING:
     from bot.wording import Wording
-
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +103,7 @@ async def open_app(
     `PromptsError` for what could not be shown where the bot speaks.
     """
     async with AsyncExitStack() as stack:
-        shelf = await stack.enter_async_context(_open_shelf(settings))
+        shelf = await stack.enter_async_context(open_shelf(settings))
         log = await stack.enter_async_context(open_log(database))
         if settings.retention_days:
             await stack.enter_async_context(expiring(log, settings.retention_days))
@@ -130,7 +120,7 @@ async def open_app(
 
         async def changed() -> None:
             await cast.notes_changed()
-            await asyncio.to_thread(_tell, shelf.library)
+            await asyncio.to_thread(tell_of_change, shelf.library)
 
         await stack.enter_async_context(watching(shelf, changed, pause))
         yield App(shelf, cast, model)
@@ -139,44 +129,11 @@ async def open_app(
 @asynccontextmanager
 async def open_verification(settings: Settings) -> AsyncGenerator[Verification]:
     """Open what checks sentences, and nothing that answers questions."""
-    async with _open_shelf(settings) as shelf:
+    async with open_shelf(settings) as shelf:
         prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
         ranking = await asyncio.to_thread(words_over, shelf.library)
         notes = await asyncio.to_thread(notes_over, shelf, prompts, ranking)
         yield Verification(shelf.library, notes)
-
-
-@asynccontextmanager
-async def _open_shelf(settings: Settings) -> AsyncGenerator[Shelf]:
-    """Open the notes: a few in memory, many in an index."""
-    if await asyncio.to_thread(is_large, settings.notes_dir):
-        upkeep = await asyncio.to_thread(_upkeep, settings)
-        async with large_shelf(upkeep, os.cpu_count() or 1) as shelf:
-            yield shelf
-    else:
-        small = await asyncio.to_thread(SmallShelf, settings.notes_dir)
-        sound(small.library)
-        yield small
-
-
-def _upkeep(settings: Settings) -> Upkeep:
-    path = index_path(settings.notes_dir, settings.index_dir)
-    return Upkeep(settings.notes_dir, path, terms, fingerprint(), Progress(sys.stderr))
-
-
-def sound(library: Library) -> None:
-    """Raise `NotesError` for a note that cannot be cited."""
-    for problem in library.problems:
-        if problem.kind is Kind.NO_VIDEO:
-            raise NotesError.without_video(problem.note)
-
-
-def _tell(library: AnyLibrary) -> None:
-    """Log how many notes there are now, and which of them cannot be spoken from; blocking."""
-    logger.info("The notes have changed: %s of them now", len(library.notes))
-    for problem in library.problems:
-        if problem.kind in SET_ASIDE:
-            logger.warning("The note %s is set aside: %s", problem.note, problem.kind)
 
 
 @asynccontextmanager
