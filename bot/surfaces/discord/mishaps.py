@@ -57,8 +57,9 @@ async def tell(client: "PersonaClient", interaction: discord.Interaction, error:
 async def _tell(
     client: "PersonaClient", interaction: discord.Interaction, error: Exception
 ) -> None:
-    failure = _failure(error)
-    if await _another_has(interaction, error):
+    cause = _cause(error)
+    failure = _failure(cause)
+    if await _another_has(interaction, cause):
         logger.info("Another bot has taken an interaction: %s", interaction.id)
         return
     logger.error("An interaction was not answered: %s", failure.kind, exc_info=error)
@@ -71,10 +72,17 @@ async def _tell(
         logger.warning("Nobody could be told: %s", undelivered)
 
 
-def _failure(error: Exception) -> Failure:
+def _cause(error: Exception) -> Exception:
+    """Return what broke, which discord.py wraps where it broke in a command."""
     match error:
         case discord.app_commands.CommandInvokeError(original=original):
-            return _failure(original)
+            return original
+        case _:
+            return error
+
+
+def _failure(error: Exception) -> Failure:
+    match error:
         case LogError():
             return Failure.LOG
         case discord.NotFound(code=code) if code == UNKNOWN_INTERACTION:
@@ -86,8 +94,6 @@ def _failure(error: Exception) -> Failure:
 async def _another_has(interaction: discord.Interaction, error: Exception) -> bool:
     """Tell whether another bot has acknowledged an interaction before this one did."""
     match error:
-        case discord.app_commands.CommandInvokeError(original=original):
-            return await _another_has(interaction, original)
         case discord.HTTPException(code=code) if code == ACKNOWLEDGED:
             return True
         case discord.HTTPException(code=code) if code == UNKNOWN_INTERACTION:
