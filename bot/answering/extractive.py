@@ -5,6 +5,7 @@ No model is asked. It serves when there is no key, and whenever the model does n
 
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -56,24 +57,25 @@ class Extractive:
     def decide(self, question: Question) -> Answer:
         """Return what the notes have to say to a question; blocks for some milliseconds."""
         heard = self.hearing.hear(question)
-        told = self._direct(heard.question) or self._followed(heard.question)
+        told = self._told(heard.question, frozenset(Asks))
         return self._remarked(heard, told or self.finding.found(heard))
 
     def direct(self, question: Question) -> Answer | None:
         """Return the answer that is no model's to word: small talk, a time, the outline, a list."""
-        return self._direct(self.hearing.hear(question).question)
+        # What stands around an answer a model can word; when it is said no model knows.
+        return self._told(self.hearing.hear(question).question, BY_TIME)
 
     def unanswered(self, question: Question) -> Related | Declined:
         """Return the nearest moments, or what the interview does speak about."""
         return self.finding.unanswered(self.hearing.hear(question).question)
 
-    def _direct(self, question: Question) -> Answer | None:
+    def _told(self, question: Question, follow_ups: AbstractSet[Asks]) -> Answer | None:
+        """Return the answer that needs no search; to follow-ups, if they are of these."""
         thread = Thread.before(question)
         asked = thread.asked(question.plain)
         if asked is None:
             return self._small_talk(question.plain) or self._structural(question)
-        # What stands around it a model can word; when it is said no model knows.
-        return self.following.answer(asked, thread) if asked.asks in BY_TIME else None
+        return self.following.answer(asked, thread) if asked.asks in follow_ups else None
 
     def _small_talk(self, text: str) -> SmallTalk | None:
         if not text:
@@ -86,11 +88,6 @@ class Extractive:
     def _structural(self, question: Question) -> Answer | None:
         claims = claims_of(self.claims, question.note)
         return structural(question.plain, claims, self.voice) if len(claims) <= ONE_TALK else None
-
-    def _followed(self, question: Question) -> Answer | None:
-        thread = Thread.before(question)
-        asked = thread.asked(question.plain)
-        return self.following.answer(asked, thread) if asked else None
 
     def _remarked(self, heard: Heard, answer: Answer) -> Answer:
         """Return an answer behind what is said of how the question was read."""
