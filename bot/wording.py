@@ -63,7 +63,16 @@ class Wording:
         prompting = Prompting(notes.voice, notes.claims, notes.ranking, self.count, tokens)
         judge = notes.voice.prompts.judge
         opinion = ModelOpinion(model, judge, self.count) if self.settings.model_judges else None
-        return Generative(model, prompting, notes, self.budget, self.price, opinion, self.cadence)
+        return Generative(
+            model,
+            prompting,
+            notes,
+            self.budget,
+            self.price,
+            opinion,
+            self.cadence,
+            self.settings.answer_tokens,
+        )
 
 
 def _budget(settings: Settings, spent_since: SpentSince, price: Price) -> Allowance:

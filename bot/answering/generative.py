@@ -28,10 +28,11 @@ from bot.grounding.prompt import Prompt, Prompting
 from bot.grounding.question import Question
 from bot.notes.claim import Claim
 
-# What an answer is expected to cost at most, in tokens, when its cost is set aside beforehand.
+# The most that a model may write, in tokens.
 ANSWER_TOKENS = 800
-# A model that has written this many characters has lost its thread; the rest is not read.
-LONGEST_ANSWER = 12_000
+# Few texts have so many characters a token. Not every server is told the limit or keeps to it: of
+# who has written more than all its tokens can hold, the rest is not read.
+CHARACTERS = 8
 # A server that counts less than this share of our count has not read the whole prompt.
 CUT_PROMPT = 0.6
 
@@ -40,7 +41,10 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Generative:
-    """Answers worded by a model over the claims, with the notes themselves behind it."""
+    """Answers worded by a model over the claims, with the notes themselves behind it.
+
+    `most` is what it may write, in tokens.
+    """
 
     model: Model
     prompting: Prompting
@@ -49,6 +53,7 @@ class Generative:
     price: Price = FREE
     opinion: Opinion | None = None
     cadence: Cadence = field(default_factory=Cadence)
+    most: int = ANSWER_TOKENS
 
     @property
     def name(self) -> str:
@@ -63,7 +68,7 @@ class Generative:
             return
         # Choosing claims and answering from the notes take milliseconds: not on the loop.
         prompt = await asyncio.to_thread(self.prompting.prompt, question)
-        async with self.allowance.reserve(prompt.tokens, ANSWER_TOKENS) as allowed:
+        async with self.allowance.reserve(prompt.tokens, self.most) as allowed:
             if not allowed:
                 logger.info("The budget is used up, the notes answer %s", question.reference)
                 told = await asyncio.to_thread(self._from_notes, question, "failed.budget")
@@ -75,7 +80,7 @@ class Generative:
                     for draft in written.take(piece):
                         if sentence := await self._ruled(draft, written):
                             yield SentenceShown(sentence)
-                    if len(written.text) > LONGEST_ANSWER:
+                    if len(written.text) > CHARACTERS * self.most:
                         break
             # Inside the reservation: it holds until the reader has kept what was spent.
             yield Finished(
