@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.localdiscord.breakages import BREAKAGES
 from bot.localdiscord.terminal.chat import CLOSE
-from bot.localdiscord.terminal.inputs import PHRASES
+from bot.localdiscord.terminal.phrases import PHRASES
 
 PAGE = (Path(__file__).parents[2] / "docs/local-discord.md").read_text(encoding="utf-8")
 

@@ -27,8 +27,8 @@ from bot.localdiscord.terminal.inputs import (
     Send,
     Slash,
     Unfinished,
-    read_input,
 )
+from bot.localdiscord.terminal.phrases import read_input
 from tests.localdiscord.scene import Scene
 from tests.localdiscord.session import Session, typed
 

@@ -17,7 +17,6 @@ from bot.localdiscord.people.options import usage
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.terminal.client import Client
 from bot.localdiscord.terminal.inputs import (
-    PHRASES,
     Become,
     Break,
     Delete,
@@ -35,9 +34,9 @@ from bot.localdiscord.terminal.inputs import (
     SayAside,
     Unfinished,
     Words,
-    read_input,
 )
 from bot.localdiscord.terminal.news import News
+from bot.localdiscord.terminal.phrases import PHRASES, read_input
 from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.screen import Screen
 from bot.localdiscord.terminal.typists import Typist

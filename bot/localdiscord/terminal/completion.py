@@ -10,7 +10,7 @@ from bot.localdiscord.breakages import BREAKAGES
 from bot.localdiscord.payloads import mapped
 from bot.localdiscord.people import InvocationError, options
 from bot.localdiscord.terminal.client import Client
-from bot.localdiscord.terminal.inputs import PHRASES
+from bot.localdiscord.terminal.phrases import PHRASES
 from bot.localdiscord.world.commands import CommandType, Invocable, Option, OptionType
 
 

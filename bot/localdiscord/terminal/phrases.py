@@ -1,0 +1,144 @@
+"""How each thing is typed in the terminal.
+
+One table holds every phrase: it is how lines are read, what `help` shows and what is completed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.localdiscord.terminal.inputs import (
+    Become,
+    Break,
+    Delete,
+    Edit,
+    Go,
+    Help,
+    History,
+    Input,
+    Menu,
+    Nothing,
+    OpenThread,
+    Press,
+    Quit,
+    React,
+    Reply,
+    Say,
+    SayAside,
+    SayDirectly,
+    Send,
+    Slash,
+    Unfinished,
+)
+
+NUMBER = r"(?P<number>\d{1,4})"
+TARGET = r"(?P<target>\d{1,4}|@\S+)"
+TEXT = r"\s+(?P<text>\S.*)"
+NAME = r"\s+(?P<name>\S.*)"
+NEVER = r"(?!)"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A way to say something: how it is typed, what for, and what it means.
+
+    `begun` is all that can stand there before it is complete: whatever goes on otherwise is a
+    sentence that begins with the same word.
+    """
+
+    usage: str
+    about: str
+    pattern: str
+    meaning: Callable[..., Input]
+    begun: str = NEVER
+
+
+PHRASES: Sequence[Phrase] = (
+    Phrase("dm …", "ask it in a direct message; alone, go there", rf"dm{TEXT}", SayDirectly),
+    Phrase("dm", "", "dm", Go),
+    Phrase("!1", "press the button with that number", rf"!{NUMBER}", Press, "!"),
+    Phrase(
+        "!1 a, b", "choose from the menu with that number", rf"!{NUMBER}\s+(?P<values>.+)", Press
+    ),
+    Phrase("#name", "go to a channel or a thread", r"#(?P<name>\S.*)", Go, "#"),
+    Phrase(
+        "thread …",
+        "open a thread of that name, and go there",
+        rf"thread{NAME}(?<!\?)",
+        OpenThread,
+        "thread",
+    ),
+    Phrase("history", "what was said here; 1 is the newest message", "history", History),
+    Phrase(
+        "reply 1 …",
+        "reply to a message",
+        rf"reply\s+{NUMBER}{TEXT}",
+        Reply,
+        rf"reply(\s+{NUMBER})?",
+    ),
+    Phrase(
+        "edit 1 …", "change your message", rf"edit\s+{NUMBER}{TEXT}", Edit, rf"edit(\s+{NUMBER})?"
+    ),
+    Phrase("delete 1", "take your message back", rf"delete\s+{NUMBER}", Delete, "delete"),
+    Phrase(
+        "react 1 👍",
+        "react to a message",
+        rf"react\s+{NUMBER}\s+(?P<emoji>\S+)",
+        React,
+        rf"react(\s+{NUMBER})?",
+    ),
+    Phrase(
+        "menu 1 …",
+        "use the menu of a message, or of @somebody",
+        rf"menu\s+{TARGET}{NAME}",
+        Menu,
+        rf"menu(\s+{TARGET})?",
+    ),
+    Phrase(
+        "file PATH …",
+        "send a file, with some words",
+        rf"file\s+(?P<path>\S+)(?:{TEXT})?",
+        Send,
+        "file",
+    ),
+    Phrase("say …", "say it without a mention of the bot", rf"say{TEXT}", SayAside, "say"),
+    Phrase("as NAME", "be somebody else", r"as\s+(?P<name>\S+)(?<!\?)", Become, "as"),
+    Phrase("faults", "let something go wrong", rf"faults(?:{NAME})?", Break),
+    Phrase("help", "show this", "help", Help),
+    Phrase("quit", "leave (so does the end of input)", "quit|exit", Quit),
+)
+
+
+def read_input(line: str) -> Input:
+    """Tell what a line means; whatever is nothing else is said to the bot."""
+    line = line.strip()
+    if not line:
+        return Nothing()
+    if re.match(r"/\S", line):
+        return Slash(line[1:])
+    if line == "/":
+        return Unfinished("/command …")
+    for phrase in PHRASES:
+        found = re.fullmatch(phrase.pattern, line)
+        if found:
+            return phrase.meaning(**_parts(found))
+        if re.fullmatch(phrase.begun, line):
+            return Unfinished(phrase.usage)
+    return Say(line)
+
+
+def _parts(found: re.Match[str]) -> Mapping[str, str | int | tuple[str, ...]]:
+    parts: dict[str, str | int | tuple[str, ...]] = {}
+    for name, part in found.groupdict().items():
+        match name:
+            case _ if part is None:
+                pass
+            case "number":
+                parts[name] = int(part)
+            case "values":
+                parts[name] = tuple(re.split(r"\s*,\s*", part))
+            case _:
+                parts[name] = part
+    return parts
