@@ -98,7 +98,10 @@ def streams(part: int, count: int = STREAMS // PARTS) -> Iterator[str]:
 
 
 def splits(text: str) -> Iterator[tuple[str, ...]]:
-    """Yield a text as its characters, cut in two, and cut anywhere; every cut: test_citations."""
+    """Yield a text as its characters, cut in two, and cut anywhere.
+
+    Every cut of a stream: test_citation_promises.
+    """
     chance = random.Random(text)  # noqa: S311  nothing here is secret
     yield tuple(text)
     for place in range(1, len(text), 1 + len(text) // 2):

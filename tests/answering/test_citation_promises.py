@@ -1,0 +1,226 @@
+"""What holds for any stream of a model, however it is cut: no machinery becomes visible.
+
+The streams are put together from fragments that have gone wrong; each promise is seen to be broken
+by a parser that breaks it.
+"""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.answering.citations import SentenceParser
+from bot.answering.claim_marks import is_id
+from bot.answering.ruling import Draft
+from tests.answering.parsing import parse
+
+FRAGMENTS = [
+    *("Runway ", "scales. ", "Why? ", "models", " and ", "the U.S. ", "e.g. ", "3.5% ", "J. ", "…"),
+    *("[k7f]", "[k7f, k9a]", "(k7f)", "【k7f】", "[[k7f]]", "[k7", "(k", "[", "]", "(", ")", "【"),
+    *(
+        "[zz9]",
+        "[2024 report",
+        "[see k7f]",
+        "[k7f",
+        "k7f]",
+        " [k7f].",
+        ".[k7f] ",
+        "[k7f](x)",
+        "k7f",
+    ),
+    *(
+        "\n",
+        "\n\n",
+        "\n- ",
+        "\n1. ",
+        "## ",
+        "**",
+        "*",
+        "_",
+        "`",
+        "```",
+        "~~",
+        "||",
+        "> ",
+        " ",
+        ". ",
+    ),
+    *(
+        "https://",
+        "http://e.tld/a(b) ",
+        "www.e.tld",
+        "[a](",
+        "[a]( <https://e> )",
+        "![i](u)",
+        "//e",
+    ),
+    *(
+        "hxxp://e ",
+        "https:\\\\e",
+        "discord.gg/x",
+        "mailto:a@b.c",
+        "://e.tld/",
+        "http",
+        "htt",
+        "ps:",
+    ),
+    *(
+        "<@1>",
+        "<@",
+        "@everyone",
+        "@",
+        "<b>",
+        "</b",
+        "<t:1:R>",
+        "</cmd:1>",
+        "<#1>",
+        "<",
+        ">",
+        "a < b",
+    ),
+    *(
+        "31:07",
+        "[31:07]",
+        "at 1:02:03 ",
+        "31m07s",
+        "?t=1867",
+        "16:9 ",
+        "\u200b",
+        "\u202e",
+        "\ufeff",
+    ),
+    *(
+        "NO_ANSWER",
+        "NO_",
+        "好。",
+        "\U000e0041",
+        "\\",
+        "\\[k7f\\]",
+        '."',
+        "!",
+        "?)",
+        ": ",
+        ", ",
+        "-",
+    ),
+]
+STREAMS = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=6).map("".join)
+
+LINK = re.compile(r"\w+:[/\\]|\bwww\.|(?<!\S)//|\]\(|\bdiscord\.gg/|(?:mailto|https?):\S")
+MENTION = re.compile(r"@\S|<[^\s\d]")
+TIME = re.compile(r"(?<![\d:])\d{1,3}(?::\d\d){1,2}(?![\d:]|\s?[ap]m)")
+UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\ufeff\U000e0000-\U000e007f]")
+MARK = re.compile(r"[\[【]([^\W_]+)|\b([^\W_]+)[\]】]|\(([^\W_]+)\)")
+
+
+def splits(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield every way to cut a text in two, and its single characters."""
+    yield tuple(text)
+    for place in range(1, len(text)):
+        yield text[:place], text[place:]
+
+
+def assert_same_for_every_split(text: str, parser: type[SentenceParser]) -> None:
+    """However the text is cut, the drafts are the same."""
+    whole = parse(text, parser=parser)
+    assert all(parse(*deltas, parser=parser) == whole for deltas in splits(text))
+
+
+def assert_plain(text: str, parser: type[SentenceParser]) -> None:
+    """Nothing can be clicked, pings, hides or names a time."""
+    for draft in parse(text, parser=parser):
+        for pattern in (LINK, MENTION, TIME, UNSEEN):
+            assert not pattern.search(draft.text), draft
+        assert "NO_ANSWER" not in draft.text
+
+
+def assert_no_mark_shows(text: str, parser: type[SentenceParser]) -> None:
+    """No id stands beside a bracket, and nothing of an unfinished mark at the end."""
+    for draft in parse(text + " [k7f, k9", parser=parser):
+        assert not any(is_id(word) for found in MARK.findall(draft.text) for word in found), draft
+        assert not draft.text.endswith(("[", "【", "k9"))
+
+
+def assert_every_id_is_reported(text: str, parser: type[SentenceParser]) -> None:
+    """An id that the model marked stands in a draft, whether or not a claim has it.
+
+    Not one inside a tag: that goes with the tag, and may leave no draft behind.
+    """
+    text = text.replace("<", "").replace("[zz9]", " word [zz9]")
+    reported = {id_ for draft in parse(text, parser=parser) for id_ in draft.ids}
+    assert "zz9" in reported or "[zz9]" not in text
+
+
+PROPERTIES = [
+    assert_same_for_every_split,
+    assert_plain,
+    assert_no_mark_shows,
+    assert_every_id_is_reported,
+]
+
+
+@pytest.mark.parametrize("part", range(8))
+@given(stream=STREAMS)
+@settings(max_examples=1_250, deadline=None)
+def test_ten_thousand_streams_keep_every_promise(part: int, stream: str) -> None:
+    """Whatever a model streams, cut anywhere, no machinery becomes visible."""
+    assert part >= 0
+    for promise in PROPERTIES:
+        promise(stream, SentenceParser)
+
+
+class ForgetsBetweenDeltas(SentenceParser):
+    """Parses each delta by itself."""
+
+    def feed(self, delta: str) -> list[Draft]:
+        """Return what this delta alone gives."""
+        return [*super().feed(delta), *self.finish()]
+
+
+class ShowsUnfinishedMarks(SentenceParser):
+    """Lets the tail out raw at the end of the stream."""
+
+    def finish(self, *, cut: bool = False) -> list[Draft]:
+        """Return the held bracket as text."""
+        self._let_go()
+        return super().finish(cut=cut)
+
+
+class ShowsWhatTheModelWrote(SentenceParser):
+    """Passes the raw text on."""
+
+    def _end(self, *, last: bool = False) -> None:
+        assert last or self._raw
+        self._drafts.append(Draft("".join(self._raw)))
+        self._begin()
+
+
+class CleansUnknownIds(SentenceParser):
+    """Quietly takes away an id that no claim has."""
+
+    def feed(self, delta: str) -> list[Draft]:
+        """Take the id away before anyone can see it."""
+        return super().feed(delta.replace("[zz9]", ""))
+
+
+@pytest.mark.parametrize(
+    ("promise", "stream", "wrong"),
+    [
+        (assert_same_for_every_split, "It scales [k7f]. So.", ForgetsBetweenDeltas),
+        (assert_plain, "See https://e.tld now.", ShowsWhatTheModelWrote),
+        (assert_plain, "Hello @everyone.", ShowsWhatTheModelWrote),
+        (assert_plain, "At 31:07 he says so.", ShowsWhatTheModelWrote),
+        (assert_no_mark_shows, "It scales [k7f].", ShowsWhatTheModelWrote),
+        (assert_no_mark_shows, "It scales [k7", ShowsUnfinishedMarks),
+        (assert_every_id_is_reported, "It scales [zz9].", CleansUnknownIds),
+    ],
+)
+def test_each_promise_catches_a_parser_that_breaks_it(
+    promise: object, stream: str, wrong: type[SentenceParser]
+) -> None:
+    """A promise that no parser could break would be worth nothing."""
+    assert callable(promise)
+    with pytest.raises(AssertionError):
+        promise(stream, wrong)
