@@ -16,11 +16,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from statistics import median
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import aiosqlite
 
-from benchmarks.talk import Talk
+from benchmarks.talk import Talk, claim_of
 from bot.conversations.connection import Connection, Work
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.conversations.writer import Writer
@@ -42,7 +42,7 @@ class SlowDisk(sqlite3.Connection):
 
     delay = 0.0
 
-    def execute(self, statement: str, *values: object) -> sqlite3.Cursor:
+    def execute(self, statement: str, *values: Any) -> sqlite3.Cursor:  # noqa: ANN401  its own
         """Execute a statement; wait after a commit as for a sync."""
         cursor = super().execute(statement, *values)
         # Even to sleep for no time at all gives the processor away, and plain commits do so most.
@@ -100,7 +100,7 @@ class Load:
         async def write() -> None:
             nonlocal kept
             for asked, finished in supply:
-                claimed = await self._timed(log.claim(asked))
+                claimed = claim_of(await self._timed(log.claim(asked)))
                 await self._timed(log.finish(claimed.number, finished))
                 kept += 1
                 if time.perf_counter() - begun > SECONDS:

@@ -8,7 +8,6 @@ import asyncio
 import os
 import platform
 import sqlite3
-import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
@@ -19,12 +18,13 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.commits import commits
-from benchmarks.talk import Talk
+from benchmarks.talk import Talk, claim_of
 from bot.conversations import answers, questions
-from bot.conversations.archive import search, stats
+from bot.conversations.archive import Transcript, search, stats
 from bot.conversations.backup import backup
 from bot.conversations.database import Database
 from bot.conversations.names import Names
+from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.notes.library import read_library
 
@@ -32,13 +32,13 @@ from bot.notes.library import read_library
 async def fill(path: Path, talk: Talk, count: int) -> None:
     """Keep very many exchanges, thousands to a transaction."""
 
-    def keep(connection: sqlite3.Connection, pseudonyms: object, day: int, some: int) -> None:
+    def keep(connection: sqlite3.Connection, pseudonyms: Pseudonyms, day: int, some: int) -> None:
         numbers = []
         for _ in range(some):
             asked = talk.question()
             names = Names.of(asked, pseudonyms)
             now = day * 86_400.0
-            claimed = questions.claim(connection, asked, names, now)
+            claimed = claim_of(questions.claim(connection, asked, names, now))
             answers.finish(connection, claimed.number, talk.answer(), now)
             numbers.append(claimed.number)
         for number in numbers:
@@ -70,7 +70,7 @@ async def at_size(folder: Path, talk: Talk, count: int) -> dict[str, float]:
     filled = time.perf_counter() - begun
     database = Database(path)
 
-    def found(text: str) -> list[object]:
+    def found(text: str) -> list[Transcript]:
         with closing(database.read()) as connection:
             return search(connection, text, 20)
 
@@ -100,7 +100,7 @@ async def at_size(folder: Path, talk: Talk, count: int) -> dict[str, float]:
 
 async def one_more(log: SQLiteLog, talk: Talk) -> None:
     """Keep one exchange."""
-    claimed = await log.claim(talk.question())
+    claimed = claim_of(await log.claim(talk.question()))
     await log.finish(claimed.number, talk.answer())
 
 
@@ -127,4 +127,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -175,7 +176,7 @@ def few(copies: Copies, room: Path) -> None:
             with closing(IndexedLibrary(upkeep.path)) as library:
                 len(library.claims)
 
-        anew = median(timed(lambda folder=folder: SmallShelf(folder))[1] for _ in range(STARTS))
+        anew = median(timed(partial(SmallShelf, folder))[1] for _ in range(STARTS))
         print(f"{count:5}: {anew:8.1f} {median(timed(opened)[1] for _ in range(STARTS)):8.1f}")
 
 
@@ -185,7 +186,7 @@ def longest() -> None:
     print("\nthe longest notes: kB, marks; read in ms of the processor")
     for path in hardest[:LONGEST]:
         text = path.read_text()
-        spent = timed(lambda text=text, name=path.stem: read_note(text, name))[1]
+        spent = timed(partial(read_note, text, path.stem))[1]
         print(f"{len(text) / 1e3:7.0f} {marks_written(text):6} {spent:6.0f}")
 
 

@@ -4,10 +4,18 @@ import random
 
 from bot.answering.answer import Answered, Citation, Declined, Sentence
 from bot.answering.events import Finished, Usage
-from bot.conversations.log import Asked
+from bot.conversations.log import Asked, Claimed
+from bot.conversations.quotas import Refused
 from bot.notes.claim import Claim
 
 PEOPLE = 10_000
+
+
+def claim_of(taken: Claimed | Refused | None) -> Claimed:
+    """Return the claim of a question that is new and within every limit, as all of these are."""
+    if not isinstance(taken, Claimed):
+        raise TypeError(taken)
+    return taken
 
 
 class Talk:
