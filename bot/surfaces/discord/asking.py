@@ -39,10 +39,11 @@ def add(client: "PersonaClient") -> None:
         interview: str | None = None,
         private: bool | None = None,
     ) -> None:
-        if interview and await asyncio.to_thread(client.library.note, interview) is None:
+        note = interview and await asyncio.to_thread(meant, client.library, interview)
+        if interview and not note:
             await say(client, interaction, "interview.unknown")
             return
-        await put(client, interaction, question, interview, private=private)
+        await put(client, interaction, question, note, private=private)
 
     @ask.autocomplete("interview")
     async def interviews(_: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -100,6 +101,19 @@ def offered(library: AnyLibrary, typed: str) -> list[app_commands.Choice[str]]:
         app_commands.Choice(name=note.title[:CHOICE], value=note.name[:CHOICE])
         for note in found[:CHOICES]
     ]
+
+
+def meant(library: AnyLibrary, typed: str) -> str | None:
+    """Return the name of the one interview that was picked, or typed by its title."""
+    if library.note(typed):
+        return typed
+    typed = typed.casefold()
+    found = [
+        note.name
+        for note in library.notes
+        if typed in {note.title.casefold(), note.name[:CHOICE].casefold()}
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 async def say(client: "PersonaClient", interaction: discord.Interaction, notice: str) -> None:

@@ -147,6 +147,27 @@ async def test_one_of_several_interviews_is_asked_alone(
     assert reply.content.count("Zebra") == 1
 
 
+@pytest.mark.parametrize("typed", ["the long talk", "picked"])
+async def test_an_interview_is_known_by_its_title_and_by_the_start_of_a_long_name(
+    open_server: Opening, tmp_path: Path, typed: str
+) -> None:
+    """Who types the title picks nothing, and of a name Discord carries a hundred characters."""
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    for name, animal in (("talk" + "x" * 150, "Zebra"), ("other", "Horse")):
+        head = HEAD.replace("A talk", "The long talk" if animal == "Zebra" else "Another")
+        (notes / f"{name}.md").write_text(f"{head}{animal} one runs {tag('00:01:00')}.")
+    server = await open_server(notes_dir=notes)
+    if typed == "picked":
+        (choice,) = await server.ann.autocomplete(
+            server.channel, "ask", "interview", question="?", interview="long"
+        )
+        typed = str(mapped(choice)["value"])
+    reply = await answer_to(server, "ask", question="Which one runs?", interview=typed)
+    assert "Zebra one runs" in reply.content
+    assert "Horse" not in reply.content
+
+
 async def test_a_command_is_taken_before_anything_is_thought(open_server: Opening) -> None:
     """Discord waits three seconds, a model may take longer: it shows that one is thinking."""
     async with LocalModel.open(Script(fault=Fault.CUT, thinks=0.5)) as model:
