@@ -39,7 +39,7 @@ SHARES = {"dev": 0.5, "squad2": 0.25, "clapnq": 0.25}
 ANSWERS = ("cosine nearest ahead named untold name polarity used repeats").split()
 RELATES = ["cosine", "touching", "named"]
 FOREIGN = "foreign"
-RELATED = 0.04
+RELATED = 0.03
 """The share of questions to their own note that may be taken for foreign."""
 HEAD = """\
 # What a question is to the notes (abstention.py): weights of what is measured beside the best

@@ -12,8 +12,10 @@ from bot.grounding.wordpiece import WordPiece
 LONGEST = 96
 
 
-def batch(wordpiece: WordPiece, texts: Sequence[str], longest: int = LONGEST) -> tuple[Tensor, ...]:
-    """Return the ids, the kinds (all zero) and the mask of texts, padded to one length."""
+def batch(
+    wordpiece: WordPiece, texts: Sequence[str], longest: int = LONGEST
+) -> tuple[Tensor, Tensor]:
+    """Return the ids and the mask of texts, padded to one length."""
     read = [
         [wordpiece.first, *wordpiece.pieces(text)[: longest - 2], wordpiece.last] for text in texts
     ]
@@ -22,4 +24,4 @@ def batch(wordpiece: WordPiece, texts: Sequence[str], longest: int = LONGEST) ->
     for row, pieces in enumerate(read):
         ids[row, : len(pieces)] = torch.tensor(pieces)
         mask[row, : len(pieces)] = 1.0
-    return ids, torch.zeros_like(ids), mask
+    return ids, mask

@@ -17,7 +17,7 @@ from bot.notes.library import Library
 @pytest.mark.parametrize(
     ("question", "seconds"),
     [
-        ("Will video be made instantly?", 1085),
+        ("Is scale still important?", 1947),
         ("what did he say about Sora?", 2462),
         ("For how many months of scaling does it raise capital?", 3126),
     ],
