@@ -40,7 +40,7 @@ class Encoder:
     """The sentence encoder of this package, which remembers what it has read.
 
     Opening it blocks, and so does reading: for some milliseconds a text. Threads may share it.
-    Raises `ImportError` or `OSError` when it cannot be opened.
+    Raises `ImportError`, `OSError` or `ValueError` when it cannot be opened.
     """
 
     def __init__(self, weights: Traversable = WEIGHTS) -> None:
@@ -64,7 +64,7 @@ def open_encoder(weights: Traversable = WEIGHTS) -> Encoder | None:
     """Open the encoder; where that cannot be, say so in one line. Blocks."""
     try:
         return Encoder(weights)
-    except (ImportError, OSError) as error:
+    except (ImportError, OSError, ValueError) as error:
         logger.warning("Claims are searched by their words alone: %s", " ".join(str(error).split()))
         return None
 

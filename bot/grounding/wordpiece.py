@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+_MARKS = ("[PAD]", "[UNK]", "[CLS]", "[SEP]")
 _LONGEST_WORD = 100
 _ASCII_MARKS = r"!-/:-@\[-`{-~"
 _IDEOGRAPHS = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002ceaf\U0002f800-\U0002fa1f"
@@ -17,12 +18,16 @@ _WORD_OR_MARK = re.compile(rf"[{_ASCII_MARKS}{_IDEOGRAPHS}]|[^\s{_ASCII_MARKS}{_
 
 
 class WordPiece:
-    """A vocabulary, one piece a line, and the greedy reading of words in it."""
+    """A vocabulary, one piece a line, and the greedy reading of words in it.
+
+    Raises `ValueError` for a vocabulary without the marks that every one of them has.
+    """
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
         self._ids = {piece: number for number, piece in enumerate(vocabulary)}
-        self.pad, self.unknown = self._ids["[PAD]"], self._ids["[UNK]"]
-        self.first, self.last = self._ids["[CLS]"], self._ids["[SEP]"]
+        if missing := [mark for mark in _MARKS if mark not in self._ids]:
+            raise ValueError(f"The vocabulary lacks {' '.join(missing)}")
+        self.pad, self.unknown, self.first, self.last = map(self._ids.__getitem__, _MARKS)
 
     def pieces(self, text: str) -> list[int]:
         """Return the ids of the text's pieces, without the marks of beginning and end."""

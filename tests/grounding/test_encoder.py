@@ -64,14 +64,20 @@ def test_all_weights_together_stay_small() -> None:
     assert sum(path.stat().st_size for path in folder.iterdir()) <= 25_000_000
 
 
-@pytest.mark.parametrize("model", [None, b"", b"version https://git-lfs.github.com/spec/v1\n"])
+POINTER = b"version https://git-lfs.github.com/spec/v1\n"
+
+
+@pytest.mark.parametrize("name", ["encoder.onnx", "vocab.txt"])
+@pytest.mark.parametrize("found", [None, b"", POINTER, b"\xff\xfe"])
 def test_an_encoder_that_cannot_be_opened_is_told_in_one_line(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture, model: bytes | None
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, name: str, found: bytes | None
 ) -> None:
     """Missing, empty or not what it should be: the bot goes on, with words alone."""
-    (tmp_path / "vocab.txt").write_bytes((WEIGHTS / "vocab.txt").read_bytes())
-    if model is not None:
-        (tmp_path / "encoder.onnx").write_bytes(model)
+    for whole in ("encoder.onnx", "vocab.txt"):
+        (tmp_path / whole).symlink_to(str(WEIGHTS / whole))
+    (tmp_path / name).unlink()
+    if found is not None:
+        (tmp_path / name).write_bytes(found)
     assert open_encoder(tmp_path) is None
     (line,) = caplog.messages
     assert line.startswith("Claims are searched by their words alone: ")
