@@ -17,16 +17,23 @@ _IDEOGRAPHS = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002ceaf\U00
 _WORD_OR_MARK = re.compile(rf"[{_ASCII_MARKS}{_IDEOGRAPHS}]|[^\s{_ASCII_MARKS}{_IDEOGRAPHS}]+")
 
 
+class VocabularyError(ValueError):
+    """A vocabulary without the marks that every one of them has."""
+
+    def __init__(self, missing: Iterable[str]) -> None:
+        super().__init__(f"the vocabulary lacks {' '.join(missing)}")
+
+
 class WordPiece:
     """A vocabulary, one piece a line, and the greedy reading of words in it.
 
-    Raises `ValueError` for a vocabulary without the marks that every one of them has.
+    Raises `VocabularyError`.
     """
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
         self._ids = {piece: number for number, piece in enumerate(vocabulary)}
         if missing := [mark for mark in _MARKS if mark not in self._ids]:
-            raise ValueError(f"The vocabulary lacks {' '.join(missing)}")
+            raise VocabularyError(missing)
         self.pad, self.unknown, self.first, self.last = map(self._ids.__getitem__, _MARKS)
 
     def pieces(self, text: str) -> list[int]:
