@@ -65,7 +65,7 @@ def questions(path: Path) -> list[Question]:
 
 def pairs(*, held: bool) -> list[Pair]:
     """Return the paraphrases to train on, or those of the channels that are held out."""
-    watched = _development_videos()
+    watched = development_videos()
     found = [Pair(**row) for row in rows(BENCHMARKS / "paraphrases.jsonl")]
     return [
         pair
@@ -95,12 +95,13 @@ def note(name: str) -> list[Statement]:
 
 def channel_notes() -> list[list[Statement]]:
     """Return the notes of the interview's channel, but those of the interview itself."""
-    watched = _development_videos()
+    watched = development_videos()
     paths = sorted((SHARED / "notes/redpointai").glob("*.md"))
     return [read_note(path) for path in paths if _video(path) not in watched]
 
 
-def _development_videos() -> set[str]:
+def development_videos() -> set[str]:
+    """Return the videos of the notes that have development questions."""
     folders = (SHARED / "questions/notes", SHARED / "seeds")
     return {_video(path) for folder in folders for path in folder.glob("*.md")}
 

@@ -1,16 +1,24 @@
 """Write the trained encoder as the files that ship: encoder.onnx and vocab.txt.
 
-python -m training.export ENCODER.pt
+    python -m training.export ENCODER.pt [--between EARLIER.pt]
+
+With `--between`, what ships lies between the two: a fifth of the way back to the earlier run
+(Wortsman et al. 2022, "Robust fine-tuning of zero-shot models").
 """
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
+
+from torch import Tensor
 
 from training.graph import graph
 from training.minilm import kept, load
 
+SHARE = 0.8
+"""How much of a later run is kept between it and an earlier one."""
 WEIGHTS = Path(__file__).parents[1] / "bot/grounding/weights"
 
 
@@ -18,13 +26,23 @@ def main() -> None:
     """Export what was trained and print the sizes."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("encoder", type=Path)
-    model = graph(*load(parser.parse_args().encoder))
+    parser.add_argument("--between", type=Path)
+    options = parser.parse_args()
+    trunk, encoder = load(options.encoder)
+    if options.between:
+        _, earlier = load(options.between)
+        encoder.load_state_dict(_between(encoder.state_dict(), earlier.state_dict()))
+    model = graph(trunk, encoder)
     WEIGHTS.mkdir(exist_ok=True)
     (WEIGHTS / "encoder.onnx").write_bytes(model.SerializeToString())
     words = "".join(f"{word}\n" for word in kept().values())
     (WEIGHTS / "vocab.txt").write_text(words, encoding="utf-8")
     for path in sorted(WEIGHTS.glob("*")):
         print(f"{path.name:15} {path.stat().st_size / 1e6:6.2f} MB")
+
+
+def _between(late: Mapping[str, Tensor], early: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    return {name: SHARE * late[name] + (1 - SHARE) * early[name] for name in late}
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ from bot.notes.claim import Note
 from bot.notes.library import read_library
 from training import data, logistic
 from training.logistic import Floats, area, as_toml, fit
+from training.written import written
 
 WEIGHTS = Path(abstention.__file__).with_suffix(".toml")
 SETS = {
@@ -35,11 +36,11 @@ SETS = {
     "clapnq": data.BENCHMARKS / "clapnq_questions.jsonl",
 }
 FOLDERS = (data.SHARED / "questions/notes", data.SHARED / "seeds", data.BENCHMARKS / "notes")
-SHARES = {"dev": 0.5, "squad2": 0.25, "clapnq": 0.25}
+SHARES = {"dev": 0.4, "squad2": 0.2, "clapnq": 0.2, "written": 0.2}
 ANSWERS = ("cosine nearest ahead named untold name polarity used repeats").split()
 RELATES = ["cosine", "touching", "named"]
 FOREIGN = "foreign"
-RELATED = 0.03
+RELATED = 0.05
 """The share of questions to their own note that may be taken for foreign."""
 HEAD = """\
 # What a question is to the notes (abstention.py): weights of what is measured beside the best
@@ -82,16 +83,25 @@ def main(*, write: bool) -> None:
 
 def asked() -> Iterator[Row]:
     """Yield every question of the sets to its own note, and to the next one."""
-    notes = {note.name: note for folder in FOLDERS for note in read_library(folder).notes}
     encoder = Encoder()
+    for source, asking in sets().items():
+        notes = [note for note, _ in asking]
+        for (note, cases), other in zip(asking, [*notes[1:], notes[0]], strict=True):
+            yield from measured(source, cases, note, encoder)
+            away = [case.model_copy(update={"kind": FOREIGN}) for case in cases]
+            yield from measured(source, away, other, encoder)
+
+
+def sets() -> dict[str, list[tuple[Note, Sequence[Case]]]]:
+    """Return the notes of each set with their questions; of the written ones, those held back."""
+    notes = {note.name: note for folder in FOLDERS for note in read_library(folder).notes}
+    found: dict[str, list[tuple[Note, Sequence[Case]]]] = {}
     for source, path in SETS.items():
-        cases = read_cases(path)
-        names = list(dict.fromkeys(case.note for case in cases))
-        for name, other in zip(names, [*names[1:], names[0]], strict=True):
-            here = [case for case in cases if case.note == name]
-            yield from measured(source, here, notes[name], encoder)
-            away = [case.model_copy(update={"kind": FOREIGN}) for case in here]
-            yield from measured(source, away, notes[other], encoder)
+        by_note: dict[str, list[Case]] = {}
+        for case in read_cases(path):
+            by_note.setdefault(case.note, []).append(case)
+        found[source] = [(notes[name], cases) for name, cases in by_note.items()]
+    return {**found, "written": [(one.note, one.cases) for one in written(held=True)]}
 
 
 def measured(source: str, cases: Sequence[Case], note: Note, encoder: Encoder) -> Iterator[Row]:
@@ -151,7 +161,7 @@ def best_threshold(rows: Sequence[Row], scores: Floats) -> float:
         return float(refused + np.mean([not below for below, answerable in mine if not answerable]))
 
     tried = map(float, np.quantile(scores, np.linspace(0.02, 0.8, 79)))
-    return min(tried, key=lambda threshold: sum(errors(threshold, source) for source in SETS))
+    return min(tried, key=lambda threshold: sum(errors(threshold, source) for source in SHARES))
 
 
 def abstention_f1(rows: Sequence[Row], scores: Floats, source: str, threshold: float) -> float:
@@ -164,7 +174,7 @@ def abstention_f1(rows: Sequence[Row], scores: Floats, source: str, threshold: f
 
 def show(rows: Sequence[Row], scores: Floats, threshold: float) -> None:
     """Print, for each set, how well the answerable are told from each kind of the others."""
-    for source in SETS:
+    for source in SHARES:
         mine = [(s, row) for s, row in zip(scores, rows, strict=True) if row.source == source]
         right = np.array([score for score, row in mine if row.answerable])
         line = [f"{source:7} F1 {abstention_f1(rows, scores, source, threshold):.3f}"]

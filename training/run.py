@@ -61,6 +61,7 @@ def run_options(text: str | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=text)
     parser.add_argument("out", type=Path)
     parser.add_argument("--start", type=Path)
+    parser.add_argument("--e5", action="store_true")
     parser.add_argument("--steps", type=int, default=700)
     parser.add_argument("--minutes", type=float, default=1e9)
     parser.add_argument("--rate", type=float, default=5e-5)

@@ -7,16 +7,24 @@ taken for wrong.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 
+from bot.evaluation.cases import Case
+from bot.grounding.retrieval import searchable
+from bot.notes.claim import Claim
 from training import data
 from training.asking import asked, casual, topic_question
 from training.statements import Statement
+from training.written import written
 
 NOTES, EACH = 8, 8
 """Notes in a step, and statements of each."""
-MIX = {"paraphrases": 0.50, "asked": 0.22, "topics": 0.08, "squad": 0.20}
+QUESTIONED = 5
+"""Notes in a step of written questions."""
+FURTHER = 14
+"""Statements of a note beside those that its questions ask for."""
+MIX = {"written": 0.45, "paraphrases": 0.25, "asked": 0.10, "topics": 0.04, "squad": 0.16}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +32,19 @@ class Step:
     """Texts, the statement that each means, more statements that none means, and who is whose.
 
     `places` names the moment of each statement (of `statements`, then of `others`): two statements
-    with one place are never taken for each other's wrong answer.
+    with one place are never taken for each other's wrong answer. `unanswered` are questions that
+    no statement answers.
     """
 
     texts: list[str]
     statements: list[str]
     others: list[str]
     places: list[tuple[str, str]]
+    unanswered: list[str] = field(default_factory=list)
 
 
 class Steps:
-    """An endless, seeded stream of training steps of four kinds."""
+    """An endless, seeded stream of training steps of the kinds in `MIX`."""
 
     def __init__(self, random: Random) -> None:
         self._random = random
@@ -44,10 +54,12 @@ class Steps:
         self._videos = by_video
         self._notes = [note for note in data.channel_notes() if len(note) >= EACH]
         self._articles = _articles(data.squad(held=False))
+        self._written = written(held=False)
         self._queue: list[list[data.Pair]] = []
 
     def __iter__(self) -> Iterator[Step]:
         makers = {
+            "written": self._questions,
             "paraphrases": self._paraphrases,
             "asked": self._asked,
             "topics": self._topics,
@@ -111,6 +123,24 @@ class Steps:
             others += [one.text for one in more]
             extra += [(name, one.times[0]) for one in more]
         return Step(texts, statements, others, places + extra)
+
+    def _questions(self) -> Step:
+        asking: list[tuple[Case, Claim]] = []
+        further: list[Claim] = []
+        unanswered: list[str] = []
+        for one in self._random.sample(self._written, QUESTIONED):
+            taken, rest = one.apart(self._random)
+            asking += taken
+            further += self._random.sample(rest, min(FURTHER, len(rest)))
+            unanswered += (case.q for case in one.cases if not case.answerable)
+        claims = [*(claim for _, claim in asking), *further]
+        shown = [self._shown(claim) for claim in claims]
+        places = [(claim.note, claim.id) for claim in claims]
+        texts = [case.q for case, _ in asking]
+        return Step(texts, shown[: len(texts)], shown[len(texts) :], places, unanswered)
+
+    def _shown(self, claim: Claim) -> str:
+        return searchable(claim) if self._random.random() < 0.7 else claim.text
 
     def _turned(self, pair: data.Pair) -> tuple[str, str]:
         return (pair.a, pair.b) if self._random.random() < 0.5 else (pair.b, pair.a)

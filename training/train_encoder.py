@@ -1,16 +1,18 @@
 """Fine-tune MiniLM so that a question, or another wording, finds the statement that it means.
 
-    python -m training.train_encoder OUT.pt [--start FIRST.pt] [--steps N] [--minutes M] [--rate R]
+    python -m training.train_encoder OUT.pt [--start EARLIER.pt] [--e5] [--steps N] [--rate R]
 
 In each step (training/steps.py), what is near but wrong stands in the same batch as what is right.
-With `--start` it goes on from an earlier run, and takes over how near two teachers find every
-statement: itself as it started, and e5. Together they find more than either does.
+With `--start` it goes on from an earlier run, and takes over how near its teachers find every
+statement: itself as it started and, with `--e5`, e5 as well. Together they find more than either
+does. Questions that were written for a statement need no teacher.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
+from functools import partial
 from itertools import islice
 from random import Random
 
@@ -35,40 +37,45 @@ SHARPNESS = 20.0
 """Cosines are multiplied by this before the softmax (a temperature of 0.05)."""
 
 
+Teacher = Callable[[Sequence[str]], Tensor]
+"""Texts to vectors of unit length."""
+
+
 class Lesson:
     """What it costs to be wrong in a step."""
 
-    def __init__(self, trunk: Trunk, encoder: Encoder, teacher: E5 | None) -> None:
-        self._trunk, self._encoder, self._teacher = trunk, encoder, teacher
-        self._start = deepcopy(encoder).requires_grad_(requires_grad=False)
+    def __init__(self, learner: Teacher, teachers: Sequence[Teacher]) -> None:
+        self._learner, self._teachers = learner, teachers
 
     def cost(self, step: Step) -> Tensor:
         """Return the cost of missing the right statement, and of differing from the teachers."""
         texts = [*step.texts, *step.statements, *step.others]
-        learnt, start = self._vectors(texts)
+        learnt = self._learner([*texts, *step.unanswered])
+        learnt, unanswered = learnt[: len(texts)], learnt[len(texts) :]
         scores = _scores(step, learnt)
         right = torch.arange(len(step.texts))
-        back = scores[:, : len(right)].T
+        statements = learnt[len(right) : 2 * len(right)]
+        back = torch.cat([scores[:, : len(right)].T, SHARPNESS * statements @ unanswered.T], dim=1)
         missed = functional.cross_entropy(scores, right)
         missed = missed + 0.5 * functional.cross_entropy(back, right)
-        if self._teacher is None:
+        if step.unanswered or not self._teachers:
             return missed
-        taught = (_scores(step, start) + _scores(step, self._teacher(texts))) / 2
-        return 0.5 * missed + functional.cross_entropy(scores, taught.softmax(dim=1))
+        with torch.no_grad():
+            taught = sum(_scores(step, teacher(texts)) for teacher in self._teachers)
+        taught = (taught / len(self._teachers)).softmax(dim=1)
+        return 0.5 * missed + functional.cross_entropy(scores, taught)
 
-    def _vectors(self, texts: Sequence[str]) -> tuple[Tensor, Tensor]:
-        """Return vectors with gradients and those of the start, read in a few lengths."""
-        order = sorted(range(len(texts)), key=lambda row: len(texts[row]))
-        size = -(-len(texts) // LENGTHS)
-        learnt, start = [], []
-        for first in range(0, len(texts), size):
-            chosen = [texts[row] for row in order[first : first + size]]
-            ids, mask = batch(wordpiece(), chosen, LONGEST)
-            states = self._trunk(ids, mask)
-            learnt.append(self._encoder(states, mask))
-            start.append(self._start(states, mask))
-        back = torch.tensor(order).argsort()
-        return torch.cat(learnt)[back], torch.cat(start)[back]
+
+def _read(trunk: Trunk, encoder: Encoder, texts: Sequence[str]) -> Tensor:
+    """Return the vectors of texts, read in a few lengths."""
+    order = sorted(range(len(texts)), key=lambda row: len(texts[row]))
+    size = -(-len(texts) // LENGTHS)
+    found = []
+    for first in range(0, len(texts), size):
+        chosen = [texts[row] for row in order[first : first + size]]
+        ids, mask = batch(wordpiece(), chosen, LONGEST)
+        found.append(encoder(trunk(ids, mask), mask))
+    return torch.cat(found)[torch.tensor(order).argsort()]
 
 
 def _scores(step: Step, vectors: Tensor) -> Tensor:
@@ -89,7 +96,12 @@ def main() -> None:
     few = [*_few_texts(options.seed)]
     encoder.middle = torch.zeros_like(encoder.middle)
     encoder.middle = torch.tensor(vectors(trunk, encoder, few).mean(axis=0))
-    lesson = Lesson(trunk, encoder, E5(few, LONGEST) if options.start else None)
+    teachers: list[Teacher] = []
+    if options.start:
+        teachers.append(partial(_read, trunk, deepcopy(encoder)))
+    if options.e5:
+        teachers.append(E5(few, LONGEST))
+    lesson = Lesson(partial(_read, trunk, encoder), teachers)
     run = Run(encoder, options)
     for step in Steps(Random(options.seed)):
         done = run.step(lesson.cost(step))

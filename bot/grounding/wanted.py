@@ -9,14 +9,22 @@ from collections.abc import Callable
 from functools import lru_cache
 
 _COUNTED = re.compile(
-    r"\b(?:how (?:many|much|long|old|often)|(?:since )?when|(?:what|which) (?:share|percent\w*|"
+    r"\b(?:how (?:many|much|long|old|often)|(?:what|which) (?:share|percent\w*|"
     r"fraction|portion|amount|number|year|date|age|price|rate|figure))\b",
     re.IGNORECASE,
 )
+_TIMED = re.compile(r"\b(?:since )?when\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|"
     r"thousands?|millions?|billions?|half|third|quarter|twice|double[sd]?|several|decades?|"
     r"century)\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    rf"{_NUMBER.pattern}|\b(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|spring|summer|autumn|fall|"
+    r"winter|today|tomorrow|yesterday|soon|later|after|before|during|until|once|years?|months?|"
+    r"weeks?|days?|nights?|mornings?|evenings?)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"\b(?:who|whom|whose)\b", re.IGNORECASE)
@@ -28,7 +36,7 @@ _REASON = re.compile(
     r"(?:dis)?incentiv\w*|without|otherwise)\b",
     re.IGNORECASE,
 )
-_KINDS = ((_COUNTED, _NUMBER), (_PERSON, _SOMEONE), (_WHY, _REASON))
+_KINDS = ((_COUNTED, _NUMBER), (_TIMED, _TIME), (_PERSON, _SOMEONE), (_WHY, _REASON))
 
 
 def has_what_is_wanted(question: str, text: str) -> bool:
