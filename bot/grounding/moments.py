@@ -29,6 +29,7 @@ _LAST = re.compile(rf"\blast(?:\s+{_NUMBER})?\s+(?:minutes?|mins?)\b")
 _START = re.compile(
     r"\b(?:first thing|beginning|start|starts|begin|begins|opening|intro|introduction)\b"
 )
+_BY_SOMEONE = re.compile(r"\b(?:i|you|he|she|we|they) $")
 _END = re.compile(r"\b(?:last thing|end|ending|ends|finish|finishes|conclusion|close|closing)\b")
 
 # Words that surround a time in a question without asking for anything else.
@@ -56,7 +57,8 @@ def asked_span(text: str, end: int) -> Span | None:
     """
     text = text.lower()
     for pattern, span in _READERS:
-        if (found := pattern.search(text)) and _nothing_else(text, found):
+        found = pattern.search(text)
+        if found and not _BY_SOMEONE.search(text, 0, found.start()) and _nothing_else(text, found):
             return span(found, end)
     return None
 

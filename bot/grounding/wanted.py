@@ -21,10 +21,11 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    rf"{_NUMBER.pattern}|\b(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|spring|summer|autumn|fall|"
-    r"winter|today|tomorrow|yesterday|soon|later|after|before|during|until|once|years?|months?|"
-    r"weeks?|days?|nights?|mornings?|evenings?)\b",
+    rf"{_NUMBER.pattern}|\b(?:January|February|(?-i:March)|April|(?-i:May)|June|July|August|"
+    r"September|October|November|December|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|spring|"
+    r"summer|autumn|(?:the|this|last|next|early|late) fall|winter|today|tomorrow|yesterday|soon|"
+    r"later|after|before|during|until|once|years?|months?|weeks?|days?|nights?|mornings?|"
+    r"evenings?)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"\b(?:who|whom|whose)\b", re.IGNORECASE)

@@ -63,6 +63,7 @@ def test_an_item_is_counted(text: str, place: int) -> None:
         "what are the first two steps?",
         "more money",
         "gen 4?",
+        "what time is it?",
         "thanks",
         "ok " * 1000,
         "",

@@ -36,6 +36,8 @@ def test_a_question_by_time_names_a_span(question: str, first: int, last: int) -
         "if generating a 10-second video is too expensive?",
         "is there an end to scaling?",
         "when did the company start training Gen 3?",
+        "when did they start?",
+        "how did he end?",
         "the 16:9 format",
         "what did he say about Sora?",
         "",

@@ -10,6 +10,8 @@ from bot.grounding.wanted import has_what_is_wanted
     [
         ("how many loaves do they bake?", "They bake forty 2 kg loaves", "They bake loaves daily"),
         ("When did the mill open?", "It opened in 1998", "It opened late"),
+        ("when is it cold?", "It is cold from March to May", "It may rain; people march in"),
+        ("when do they close?", "They close in the fall", "Prices fall if they close"),
         ("what percentage pays by card", "Two thirds pay by card", "Most customers pay by card"),
         ("who taught her", "Her teacher was Marie Blanc", "the trade was learned early"),
         ("why is rye dark?", "Rye is dark because the bran stays in", "Rye is dark bread"),
