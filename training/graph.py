@@ -1,10 +1,12 @@
-"""The encoder as a graph of onnxruntime's own joined operators, its matrices in small integers.
+"""Encoder and judge as graphs of onnxruntime's own joined operators, in small integers.
 
-A text is read by itself at run time, so nothing is padded and the graph takes no mask. Written node
+A text is read by itself at run time, so nothing is padded and no graph takes a mask. Written node
 by node: a traced graph has many small ones more, which take a seventh of the time.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 import onnx
@@ -13,7 +15,7 @@ from numpy.typing import ArrayLike, DTypeLike
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
-from training.network import BLOCK, HEADS, WIDTH, Encoder, Layer, Trunk, WordTable
+from training.network import BLOCK, HEADS, WIDTH, Encoder, Judge, Layer, Trunk, WordTable
 from training.rounding import scales
 
 _RUNTIME = "com.microsoft"
@@ -52,6 +54,18 @@ class _Graph:
     def joined(self, kind: str, *inputs: str, **fixed: object) -> str:
         return self.node(kind, *inputs, domain=_RUNTIME, **fixed)
 
+    def name(self, output: str, name: str) -> None:
+        """Call an output by a name of its own."""
+        for node in self.nodes:
+            node.output[:] = [name if found == output else found for found in node.output]
+
+    def model(
+        self, inputs: Sequence[onnx.ValueInfoProto], outputs: Sequence[onnx.ValueInfoProto]
+    ) -> onnx.ModelProto:
+        whole = helper.make_graph(self.nodes, "graph", inputs, outputs, self.constants)
+        versions = [helper.make_opsetid("", 18), helper.make_opsetid(_RUNTIME, 1)]
+        return helper.make_model(whole, opset_imports=versions, ir_version=9)
+
     def matrix(self, states: str, part: nn.Linear) -> str:
         """Multiply by a matrix, without its bias."""
         step = scales(part.weight.detach())
@@ -60,18 +74,44 @@ class _Graph:
         return self.joined("DynamicQuantizeMatMul", states, *weights)
 
 
-def graph(trunk: Trunk, encoder: Encoder) -> onnx.ModelProto:
-    """Return the model: `ids` (1, length) in, `vectors` (1, 384) of unit length out."""
+def encoder_graph(trunk: Trunk, encoder: Encoder) -> onnx.ModelProto:
+    """Return the encoder: `ids` (1, length) in, `states` and `vectors` (1, 384) out.
+
+    The states (1, length, 384) are the trunk's; the vectors have unit length.
+    """
     made = _Graph()
     states = _start(made, trunk)
-    for layer in (*trunk.layers, *encoder.layers):
+    for layer in trunk.layers:
         states = _layer(made, states, layer)
-    _vector(made, states, encoder)
+    made.name(states, "states")
+    states = "states"
+    for layer in encoder.layers:
+        states = _layer(made, states, layer)
+    made.name(_vector(made, states, encoder), "vectors")
     ids = helper.make_tensor_value_info("ids", TensorProto.INT64, [1, "length"])
-    vectors = helper.make_tensor_value_info("vectors", TensorProto.FLOAT, [1, WIDTH])
-    whole = helper.make_graph(made.nodes, "encoder", [ids], [vectors], made.constants)
-    versions = [helper.make_opsetid("", 18), helper.make_opsetid(_RUNTIME, 1)]
-    return helper.make_model(whole, opset_imports=versions, ir_version=9)
+    return made.model([ids], [_floats("states", 1, "length", WIDTH), _floats("vectors", 1, WIDTH)])
+
+
+def judge_graph(judge: Judge) -> onnx.ModelProto:
+    """Return the judge: the trunk's states of `asked` and of `told` in, `answers` (1) out."""
+    made = _Graph()
+    sides = (
+        made.node("Add", name, made.weight(side))
+        for name, side in zip(("asked", "told"), judge.sides, strict=True)
+    )
+    states = made.node("Concat", *sides, axis=1)
+    for layer in judge.layers:
+        states = _layer(made, states, layer)
+    mean = made.node("ReduceMean", states, made.constant([1]), keepdims=0)
+    odds = made.node("MatMul", mean, made.weight(judge.odds.weight.T))
+    odds = made.node("Add", odds, made.weight(judge.odds.bias))
+    made.name(made.node("Squeeze", odds, made.constant([1])), "answers")
+    texts = [_floats(name, 1, f"{name}_length", WIDTH) for name in ("asked", "told")]
+    return made.model(texts, [_floats("answers", 1)])
+
+
+def _floats(name: str, *shape: int | str) -> onnx.ValueInfoProto:
+    return helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)
 
 
 def _start(made: _Graph, trunk: Trunk) -> str:
@@ -113,9 +153,8 @@ def _normal(made: _Graph, states: str, added: str, part: nn.Linear, norm: nn.Lay
     return made.joined("SkipLayerNormalization", states, added, *weights, epsilon=_AS_CLOSE)
 
 
-def _vector(made: _Graph, states: str, encoder: Encoder) -> None:
+def _vector(made: _Graph, states: str, encoder: Encoder) -> str:
     mean = made.node("ReduceMean", states, made.constant([1]), keepdims=0)
     mean = made.node("LpNormalization", mean, axis=-1, p=2)
     away = made.node("Sub", mean, made.weight(encoder.middle))
-    made.node("LpNormalization", away, axis=-1, p=2)
-    made.nodes[-1].output[0] = "vectors"
+    return made.node("LpNormalization", away, axis=-1, p=2)

@@ -24,6 +24,10 @@ BLOCK = 32
 """Values of a word's row that share one 4-bit scale."""
 
 
+Read = tuple[Tensor, Tensor]
+"""The states of texts, (texts, length, 384), and what of them is no padding, (texts, length)."""
+
+
 class WordTable(nn.Module):
     """Word vectors of two 4-bit levels a byte, the first half of a vector in the high bits."""
 
@@ -129,6 +133,28 @@ class Encoder(nn.Module):
         """Return one vector of unit length per row."""
         found = functional.normalize(mean(self.layers(states, mask), mask), dim=-1)
         return functional.normalize(found - self.middle, dim=-1)
+
+
+class Judge(nn.Module):
+    """The trunk's states of a question and of a claim to the log-odds that the claim answers it.
+
+    Lower layers that read the two apart cost little (MacAvaney et al. 2020, "Efficient document
+    re-ranking for transformers by precomputing term representations"), and are read already.
+    """
+
+    def __init__(self, layers: Layers) -> None:
+        super().__init__()
+        self.layers = layers
+        self.sides = nn.Parameter(torch.zeros(2, WIDTH))
+        self.odds = nn.Linear(WIDTH, 1)
+        nn.init.normal_(self.odds.weight, std=0.02)
+        nn.init.zeros_(self.odds.bias)
+
+    def forward(self, asked: Read, told: Read) -> Tensor:
+        """Return log-odds, one a row, of the states and masks of questions and of claims."""
+        sides = (states + side for (states, _), side in zip((asked, told), self.sides, strict=True))
+        states, mask = torch.cat([*sides], dim=1), torch.cat([asked[1], told[1]], dim=1)
+        return self.odds(mean(self.layers(states, mask), mask)).squeeze(-1)
 
 
 def mean(states: Tensor, mask: Tensor) -> Tensor:

@@ -1,10 +1,11 @@
 """Is a question answered by the claims found for it, only related to them, or foreign to them?
 
 Nearness alone cannot tell: a question about the same people that the notes leave open lies as near
-as one that they answer. So the question is laid beside the best claim like a sentence beside its
-evidence, by the checks of `support`, and what it asks for is looked for in the claim. Everything
-is weighed by logistic regressions that `training/fit_abstention.py` fits and writes to
-`abstention.toml`; only a question whose every word the claim has needs no weighing.
+as one that they answer. So the best claim is judged together with the question, which is also laid
+beside it like a sentence beside its evidence, by the checks of `support`, and what it asks for is
+looked for in the claim. Everything is weighed by logistic regressions that
+`training/fit_abstention.py` fits and writes to `abstention.toml`; only a question whose every word
+the claim has needs no weighing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -82,6 +83,7 @@ class Abstention:
         case = corpus.case(question, [best.claim])
         asked = {token.stem for token in case.said.content}
         return {
+            "answers": best.answers or 0.0,
             "cosine": best.cosine or 0.0,
             "nearest": max(match.cosine or 0.0 for match in matches),
             "ahead": best.score - others[0].score if others else 0.0,

@@ -17,7 +17,7 @@ from bot.notes.claim import Claim
 
 # Claims whose score lies below the best one's by a larger share are left out: an answer is short,
 # and who looks for the nearest moments may look at more of them.
-BESIDE_THE_BEST = 0.2
+BESIDE_THE_BEST = 0.25
 NEAR_THE_BEST = 0.5
 MOST = 3
 

@@ -28,7 +28,8 @@ class Match:
     `score` orders the claims for one question and means nothing beyond it. `coverage` is the share
     of the question's content words that the claim holds, each weighed by its rarity, and `shared`
     their number. `cosine` tells how near the two are in meaning, at most 1; it is `None` where only
-    words were compared.
+    words were compared. `answers` are the log-odds that the claim answers the question, where the
+    two were read together.
     """
 
     claim: Claim
@@ -36,6 +37,7 @@ class Match:
     coverage: float
     shared: int
     cosine: float | None = None
+    answers: float | None = None
 
 
 class Ranking(Protocol):

@@ -2,11 +2,13 @@
 
 To how near a claim lies in meaning is added how many of the question's words it holds, all of them
 far more than some, and whether it has the kind of thing that is asked for. A claim that points back
-("This allows ...") is also read with the sentence that it points to. The figures behind the choice:
-docs/retrieval.md.
+("This allows ...") is also read with the sentence that it points to. The best few are then judged,
+question and claim together. The figures behind the choice: docs/retrieval.md.
 """
 
+import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
@@ -25,6 +27,11 @@ HELD = 0.3
 WANTED = 0.15
 # What it costs a claim to be near only together with the sentence before.
 BORROWED = 0.02
+# At most so many claims are judged, that lie no farther behind the best, and this is what it counts
+# to answer for certain.
+JUDGED = 4
+BEHIND = 0.05
+ANSWERS = 0.1
 # In more claims than this, only those that share most words with the question are read for their
 # meaning: reading one takes milliseconds, the first time.
 MANY = 1_000
@@ -32,10 +39,14 @@ POOL = 48
 
 
 class Encoding(Protocol):
-    """Texts to vectors of unit length."""
+    """Texts to vectors of unit length; question and texts to how likely the texts answer it."""
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Return a row a text."""
+        ...
+
+    def judge(self, question: str, texts: Sequence[str]) -> Floats:
+        """Return the log-odds that each text answers the question."""
         ...
 
 
@@ -67,7 +78,26 @@ class Search:
             )
             for match, cosine in zip(matches, cosines, strict=True)
         )
-        return sorted(ranked, key=lambda match: -match.score)
+        return self._judged(question, sorted(ranked, key=lambda match: -match.score))
+
+    def _judged(self, question: str, ranked: Sequence[Match]) -> list[Match]:
+        """Return what is ranked with the best few in a new order, after each was judged.
+
+        How far the ranking sets its places apart stays: a judgement only says who stands where.
+        """
+        least = ranked[0].score - BEHIND
+        best = [match for match in ranked[:JUDGED] if match.score >= least]
+        odds = self._encoder.judge(question, [searchable(match.claim) for match in best])
+        judged = [
+            replace(match, answers=float(answers))
+            for match, answers in zip(best, odds, strict=True)
+        ]
+        ordered = sorted(judged, key=_after_judgement)
+        places = zip(ordered, best, strict=True)
+        return [
+            *(replace(match, score=place.score) for match, place in places),
+            *ranked[len(best) :],
+        ]
 
     def _cosines(self, claims: Sequence[Claim], question: str) -> list[float]:
         """Return how near each claim lies to the question, by itself or after the one before it."""
@@ -85,3 +115,7 @@ class Search:
             return [*found[:POOL]]
         by_words = {match.claim.id: match for match in found}
         return [by_words.get(claim.id) or Match(claim, 0.0, 0.0, 0) for claim in claims]
+
+
+def _after_judgement(match: Match) -> float:
+    return -match.score - ANSWERS / (1 + math.exp(-(match.answers or 0.0)))

@@ -33,7 +33,7 @@ def test_what_the_notes_say_is_answered(notes_alone: Extractive, question: str) 
     [
         ("Why does Valenzuela fear competition?", 2546),
         ("why did they reuse their old infrastructure for Gen 3 Alpha", 1867),
-        ("Why does Runway think that scaling has hit its limit?", 1947),
+        ("Why is there no more room for growth from scaling models?", 1947),
         ("why does Runway no longer make the process fast?", 1931),
     ],
 )

@@ -52,10 +52,35 @@ def test_no_texts_make_no_vectors(encoder: Encoder) -> None:
     assert encoder.encode([]).shape == (0, WIDTH)
 
 
+@pytest.mark.parametrize(
+    ("question", "answers", "comes_near"),
+    [
+        ("why did they move to the port?", "After the flood they moved to the harbour", CLAIMS[1]),
+        ("how long should dough sit", CLAIMS[1], "Sourdough is baked at the harbour"),
+        ("do many people use cash?", CLAIMS[2], "Customers come from far away"),
+    ],
+)
+def test_a_claim_that_answers_is_judged_above_one_that_comes_near(
+    encoder: Encoder, question: str, answers: str, comes_near: str
+) -> None:
+    """Sharing the question's words is not answering it."""
+    right, wrong = encoder.judge(question, [answers, comes_near])
+    assert right > wrong
+
+
+def test_a_judgement_does_not_depend_on_what_else_is_judged(encoder: Encoder) -> None:
+    """Nor on whether the texts were read before."""
+    together, alone = encoder.judge("who?", CLAIMS), Encoder().judge("who?", CLAIMS[2:3])
+    assert together.shape == (len(CLAIMS),)
+    assert together[2] == alone[0]
+    assert encoder.judge("who?", []).shape == (0,)
+
+
 @pytest.mark.parametrize("text", ["", "word " * 5_000, "русский 中文 😀", "\0\ufffd"])
 def test_any_text_can_be_read(encoder: Encoder, text: str) -> None:
     """Nothing that a person types stops the bot."""
     assert np.isfinite(encoder.encode([text])).all()
+    assert np.isfinite(encoder.judge(text, [text])).all()
 
 
 def test_all_weights_together_stay_small() -> None:
@@ -64,16 +89,17 @@ def test_all_weights_together_stay_small() -> None:
     assert sum(path.stat().st_size for path in folder.iterdir()) <= 25_000_000
 
 
+WHOLE = ("encoder.onnx", "judge.onnx", "vocab.txt")
 POINTER = b"version https://git-lfs.github.com/spec/v1\n"
 
 
-@pytest.mark.parametrize("name", ["encoder.onnx", "vocab.txt"])
+@pytest.mark.parametrize("name", WHOLE)
 @pytest.mark.parametrize("found", [None, b"", POINTER, b"\xff\xfe"])
 def test_an_encoder_that_cannot_be_opened_is_told_in_one_line(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, name: str, found: bytes | None
 ) -> None:
     """Missing, empty or not what it should be: the bot goes on, with words alone."""
-    for whole in ("encoder.onnx", "vocab.txt"):
+    for whole in WHOLE:
         (tmp_path / whole).symlink_to(str(WEIGHTS / whole))
     (tmp_path / name).unlink()
     if found is not None:

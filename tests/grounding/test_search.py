@@ -33,6 +33,10 @@ class Counted:
         self.texts += len(texts)
         return self._encoder.encode(texts)
 
+    def judge(self, question: str, texts: Sequence[str]) -> Floats:
+        """Judge texts."""
+        return self._encoder.judge(question, texts)
+
 
 @pytest.mark.parametrize(
     ("question", "best"),

@@ -1,0 +1,57 @@
+"""Questions with the claims that answer them, and with those that only come near.
+
+What comes near is what the encoder finds: that is what the judge will be given to tell apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.evaluation.cases import Case, read_cases
+from bot.grounding.abbreviations import spelled_out
+from bot.grounding.encoder import Encoder
+from bot.grounding.retrieval import Retrieval
+from bot.grounding.search import Search
+from bot.notes.claim import Claim
+from bot.notes.library import read_library
+from training import data
+from training.written import Written, written
+
+NEAREST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """A question, the claims that answer it (none: it is left open), and others, nearest first."""
+
+    question: str
+    answering: tuple[Claim, ...]
+    near: tuple[Claim, ...]
+
+
+def of_written(encoder: Encoder) -> Iterator[Candidates]:
+    """Yield the written questions that are not held back, with what an encoder finds for each."""
+    for one in written(held=False):
+        yield from _candidates(one, encoder)
+
+
+def of_squad(encoder: Encoder) -> Iterator[Candidates]:
+    """Yield the questions of the articles of SQuAD that are trained on, alike."""
+    notes = {note.name: note for note in read_library(data.BENCHMARKS / "notes").notes}
+    trained = {(question.note, question.text) for question in data.squad(held=False)}
+    by_note: dict[str, list[Case]] = {}
+    for case in read_cases(data.BENCHMARKS / "squad2_all.jsonl"):
+        if (case.note, case.q) in trained:
+            by_note.setdefault(case.note, []).append(case)
+    for name, cases in by_note.items():
+        yield from _candidates(Written(notes[name], tuple(cases)), encoder)
+
+
+def _candidates(one: Written, encoder: Encoder) -> Iterator[Candidates]:
+    search = Search(one.note.claims, Retrieval(one.note.claims), encoder)
+    for case in one.cases:
+        answering = tuple(one.answers(case))
+        found = search.rank(spelled_out(case.q))[:NEAREST]
+        near = (match.claim for match in found if match.claim not in answering)
+        yield Candidates(case.q, answering, tuple(near))

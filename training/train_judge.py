@@ -1,0 +1,140 @@
+"""Teach a judge whether a claim answers a question, read together with it.
+
+    python -m training.train_judge OUT.pt [--start EARLIER.pt] [--steps N] [--rate R]
+
+It goes on from the encoder's frozen lower layers. In each step it is given questions with a claim
+that answers them and some that come near, questions that nothing answers with what comes nearest,
+and sentences with their paraphrase and others of the same video.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from random import Random
+from typing import TypeVar
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from bot.grounding.encoder import Encoder
+from bot.grounding.retrieval import searchable
+from bot.notes.claim import Claim
+from training import candidates, data
+from training.candidates import Candidates
+from training.minilm import load, wordpiece
+from training.network import Judge, Trunk
+from training.run import Run, run_options
+from training.tokens import batch
+
+WRITTEN, SQUAD, PARAPHRASED = 15, 5, 5
+"""Questions, or sentences, of each kind in a step."""
+BESIDE = 3
+"""Claims that come near, beside what a question is given."""
+NEAREST = 8
+HEADED = 0.8
+"""The share of questions whose claims are read with their headings and labels."""
+RIGHT, SENTENCE = 1.8, 0.7
+"""How much a claim that answers counts beside one that does not, and a sentence to a question."""
+FIRST = 0.3
+"""How much it counts that the right claim comes before the others."""
+ASKED, TOLD = 48, 72
+"""Word pieces that are read of a question, and of a claim."""
+LENGTHS = 3
+
+T = TypeVar("T")
+Group = tuple[str, list[str], list[str], float]
+"""A question, the text that answers it (or none), texts that do not, and how much it counts."""
+
+
+class Groups:
+    """An endless, seeded stream of what a step is made of."""
+
+    def __init__(self, random: Random) -> None:
+        self._random = random
+        encoder = Encoder()
+        self._written = self._endless([*candidates.of_written(encoder)])
+        self._squad = self._endless([*candidates.of_squad(encoder)])
+        by_video: dict[str, list[data.Pair]] = {}
+        for pair in data.pairs(held=False):
+            by_video.setdefault(pair.video, []).append(pair)
+        self._videos = [pairs for pairs in by_video.values() if len(pairs) > BESIDE]
+
+    def __iter__(self) -> Iterator[list[Group]]:
+        while True:
+            yield [
+                *(self._asked(next(self._written)) for _ in range(WRITTEN)),
+                *(self._asked(next(self._squad)) for _ in range(SQUAD)),
+                *(self._paraphrased() for _ in range(PARAPHRASED)),
+            ]
+
+    def _endless(self, all_of: Sequence[T]) -> Iterator[T]:
+        while True:
+            yield from self._random.sample(all_of, len(all_of))
+
+    def _asked(self, one: Candidates) -> Group:
+        headed = self._random.random() < HEADED
+
+        def shown(claims: Sequence[Claim]) -> list[str]:
+            return [searchable(claim) if headed else claim.text for claim in claims]
+
+        right = [self._random.choice(one.answering)] if one.answering else []
+        nearest = [] if right else one.near[:1]  # what would be taken for the answer
+        others = one.near[len(nearest) : NEAREST]
+        beside = self._random.sample(others, min(BESIDE - len(nearest), len(others)))
+        return one.question, shown(right), shown([*nearest, *beside]), 1.0
+
+    def _paraphrased(self) -> Group:
+        pairs = self._random.sample(self._random.choice(self._videos), BESIDE + 1)
+        pair, *others = pairs
+        a, b = (pair.a, pair.b) if self._random.random() < 0.5 else (pair.b, pair.a)
+        return a, [b], [other.a for other in others if other.time != pair.time], SENTENCE
+
+
+def answers(
+    trunk: Trunk, judge: Judge, pairs: Sequence[tuple[str, str]], parts: int = LENGTHS
+) -> Tensor:
+    """Return the log-odds that the second text of each pair answers the first."""
+    order = sorted(range(len(pairs)), key=lambda row: sum(map(len, pairs[row])))
+    size = -(-len(pairs) // parts)
+    found = []
+    for start in range(0, len(pairs), size):
+        chosen = [pairs[row] for row in order[start : start + size]]
+        asked = batch(wordpiece(), [question for question, _ in chosen], ASKED)
+        told = batch(wordpiece(), [text for _, text in chosen], TOLD)
+        read = ((trunk(ids, mask), mask) for ids, mask in (asked, told))
+        found.append(judge(*read))
+    return torch.cat(found)[torch.tensor(order).argsort()]
+
+
+def cost(groups: Sequence[Group], odds: Tensor) -> Tensor:
+    """Return the cost of misjudging a claim, and of another coming before the right one."""
+    judged = odds.split([len(right) + len(wrong) for _, right, wrong, _ in groups])
+    missed, counted, behind = [], 0.0, []
+    for (_, right, wrong, weight), found in zip(groups, judged, strict=True):
+        holds = torch.tensor([1.0] * len(right) + [0.0] * len(wrong))
+        counts = weight * (1 + (RIGHT - 1) * holds)
+        loss = functional.binary_cross_entropy_with_logits(found, holds, counts, reduction="sum")
+        missed.append(loss)
+        counted += float(counts.sum())
+        if right and wrong:
+            behind.append(functional.cross_entropy(found, torch.tensor(0)))
+    return torch.stack(missed).sum() / counted + FIRST * torch.stack(behind).mean()
+
+
+def main() -> None:
+    """Train, print a line now and then, and write the judge."""
+    options = run_options(__doc__)
+    trunk, encoder = load()
+    judge = Judge(encoder.layers)
+    if options.start:
+        judge.load_state_dict(torch.load(options.start, weights_only=True))
+    run = Run(judge, options)
+    for groups in Groups(Random(options.seed)):
+        pairs = [(question, text) for question, right, wrong, _ in groups for text in right + wrong]
+        if run.step(cost(groups, answers(trunk, judge, pairs))):
+            return
+
+
+if __name__ == "__main__":
+    main()
