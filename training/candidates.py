@@ -39,7 +39,9 @@ def of_written(encoder: Encoder) -> Iterator[Candidates]:
 def of_squad(encoder: Encoder) -> Iterator[Candidates]:
     """Yield the questions of the articles of SQuAD that are trained on, alike."""
     notes = {note.name: note for note in read_library(data.BENCHMARKS / "notes").notes}
-    trained = {(question.note, question.text) for question in data.squad(held=False)}
+    trained = {
+        (question.note.removesuffix(".md"), question.text) for question in data.squad(held=False)
+    }
     by_note: dict[str, list[Case]] = {}
     for case in read_cases(data.BENCHMARKS / "squad2_all.jsonl"):
         if (case.note, case.q) in trained:
