@@ -20,6 +20,11 @@ _NUMBER = re.compile(
     r"century)\b",
     re.IGNORECASE,
 )
+# A number in a name counts nothing: Gen 3, Gemini 1.5, GPT-4, H100, 3D.
+_NAME = re.compile(
+    r"\b(?!Q\d)[A-Z][A-Za-z]*-?\d{1,3}\b|\b[23]D\b|(?<=[a-z,] )"
+    r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )[A-Z][\w.-]* \d{1,2}(?:\.\d)?\b"
+)
 _TIME = re.compile(
     rf"{_NUMBER.pattern}|\b(?:January|February|(?-i:March)|April|(?-i:May)|June|July|August|"
     r"September|October|November|December|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|spring|"
@@ -28,6 +33,7 @@ _TIME = re.compile(
     r"evenings?)\b",
     re.IGNORECASE,
 )
+_COUNTING = (_NUMBER, _TIME)
 _PERSON = re.compile(r"\b(?:who|whom|whose)\b", re.IGNORECASE)
 _SOMEONE = re.compile(r"^[A-Z]|(?<=[a-z,] )[A-Z]\w|\b(?:he|she|they|people)\b")
 _WHY = re.compile(r"\b(?:why|how come|reasons?|what (?:makes|made))\b", re.IGNORECASE)
@@ -59,4 +65,4 @@ def wanted(question: str) -> Callable[[str], bool]:
 # The same claims are looked through for every question.
 @lru_cache(maxsize=16_384)
 def _has(having: re.Pattern[str], text: str) -> bool:
-    return bool(having.search(text))
+    return bool(having.search(_NAME.sub("", text) if having in _COUNTING else text))

@@ -50,6 +50,7 @@ def test_a_false_premise_is_met_with_what_the_notes_say(
     "question",
     [
         "Which GPUs was Gen 3 Alpha trained on?",
+        "how many people built Gen 3 Alpha?",
         "How much money has Runway raised in total so far?",
     ],
 )

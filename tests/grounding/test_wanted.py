@@ -9,7 +9,10 @@ from bot.grounding.wanted import has_what_is_wanted
     ("question", "having", "lacking"),
     [
         ("how many loaves do they bake?", "They bake forty 2 kg loaves", "They bake loaves daily"),
+        ("how many work there?", "At the Oven 3 there are 12", "They run the Oven 3.5 and an H100"),
+        ("what date is it?", "It is on March 5", "It is on Windows 11, in 3D"),
         ("When did the mill open?", "It opened in 1998", "It opened late"),
+        ("when did they buy it?", "They got the H100 in Q3", "They run the Oven 3"),
         ("when is it cold?", "It is cold from March to May", "It may rain; people march in"),
         ("when do they close?", "They close in the fall", "Prices fall if they close"),
         ("what percentage pays by card", "Two thirds pay by card", "Most customers pay by card"),
