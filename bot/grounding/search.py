@@ -66,7 +66,8 @@ class Search:
         matches = self._candidates(question, note)
         if not matches:
             return []
-        cosines = self._cosines([match.claim for match in matches], question)
+        asked = as_asked(question)
+        cosines = self._cosines([match.claim for match in matches], asked)
         has = wanted(question)
         ranked = (
             Match(
@@ -78,7 +79,7 @@ class Search:
             )
             for match, cosine in zip(matches, cosines, strict=True)
         )
-        return self._judged(question, sorted(ranked, key=lambda match: -match.score))
+        return self._judged(asked, sorted(ranked, key=lambda match: -match.score))
 
     def _judged(self, question: str, ranked: Sequence[Match]) -> list[Match]:
         """Return what is ranked with the best few in a new order, after each was judged.
@@ -115,6 +116,11 @@ class Search:
             return [*found[:POOL]]
         by_words = {match.claim.id: match for match in found}
         return [by_words.get(claim.id) or Match(claim, 0.0, 0.0, 0) for claim in claims]
+
+
+def as_asked(question: str) -> str:
+    """Return a question as the encoder was taught to read it: many are typed without a mark."""
+    return f"{question.rstrip(' ?!.…')}?"
 
 
 def _after_judgement(match: Match) -> float:

@@ -55,6 +55,13 @@ def test_a_question_in_other_words_finds_its_claim(
     assert matches[0].claim.id == best
 
 
+@pytest.mark.parametrize("mark", ["", " ?", "??", "!", "..."])
+def test_how_a_question_ends_changes_nothing(encoder: Encoder, mark: str) -> None:
+    """Half of all people leave the question mark out."""
+    found = Search(CLAIMS, Retrieval(CLAIMS), encoder)
+    assert found.rank(f"do many people use cash{mark}") == found.rank("do many people use cash?")
+
+
 def test_every_claim_is_ranked_with_what_speaks_for_it(encoder: Encoder) -> None:
     """Even one that shares no word has a cosine; its words count for nothing."""
     matches = Search(CLAIMS, Retrieval(CLAIMS), encoder).rank("a day of rest")
