@@ -26,7 +26,7 @@ _BOLD_LINE = 7
 
 
 @dataclass(slots=True)
-class Draft:
+class DraftSentence:
     """One sentence as it stands: its words, the times written beside it, and its surroundings."""
 
     text: str
@@ -49,12 +49,12 @@ class Body:
 
     name: str
     problems: list[Problem] = field(default_factory=list)
-    drafts: list[Draft] = field(default_factory=list)
+    drafts: list[DraftSentence] = field(default_factory=list)
     sections: list[tuple[str, ...]] = field(default_factory=list)
     links: dict[str, None] = field(default_factory=dict)
     footnotes: dict[str, tuple[Citation, ...]] = field(default_factory=dict)
     around: Surroundings = field(default_factory=Surroundings)
-    block: list[Draft] = field(default_factory=list)
+    block: list[DraftSentence] = field(default_factory=list)
     held: tuple[Citation, ...] = ()
     leads: bool = False
 
@@ -134,7 +134,7 @@ class Body:
 
     def _words(self, said: Words, line: int) -> None:
         """Read the sentences of a block, and give each the times that are its own."""
-        read: list[Draft] = []
+        read: list[DraftSentence] = []
         homeless: tuple[Citation, ...] = ()
         for sentence in sentences(said, line):
             if not sentence.text:
@@ -152,9 +152,9 @@ class Body:
         else:
             self.leads, self.held = bool(homeless) or self.leads, self.held + homeless
 
-    def _draft(self, sentence: Sentence, earlier: tuple[Citation, ...]) -> Draft:
+    def _draft(self, sentence: Sentence, earlier: tuple[Citation, ...]) -> DraftSentence:
         around = self.around
-        draft = Draft(
+        draft = DraftSentence(
             sentence.text,
             earlier + sentence.citations,
             sentence.line,
@@ -165,7 +165,7 @@ class Body:
         around.before = sentence.text
         return draft
 
-    def _own(self, block: list[Draft], citations: tuple[Citation, ...]) -> None:
+    def _own(self, block: list[DraftSentence], citations: tuple[Citation, ...]) -> None:
         """Give times to those sentences of a block that have none, or else to its last."""
         for draft in [draft for draft in block if not draft.citations] or block[-1:]:
             draft.citations += citations
@@ -175,7 +175,7 @@ class Body:
         title = self.around.headings[-1][1] if self.around.headings else ""
         if self.held and title:
             section = self.around.section[:-1]
-            self.drafts.append(Draft(title, self.held, self.held[0].line, section))
+            self.drafts.append(DraftSentence(title, self.held, self.held[0].line, section))
         else:
             for citation in self.held:
                 self._wrong(Wrong.NO_WORDS, citation.line, citation.stood)

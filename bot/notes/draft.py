@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.notes.asides import is_channel
-from bot.notes.body import Body, Draft
+from bot.notes.body import Body, DraftSentence
 from bot.notes.frontmatter import FrontMatter, front_matter
 from bot.notes.marks import Citation
 from bot.notes.problem import Kind, Problem
@@ -26,7 +26,7 @@ class DraftNote:
 
     name: str
     head: FrontMatter
-    drafts: tuple[Draft, ...]
+    drafts: tuple[DraftSentence, ...]
     sections: tuple[tuple[str, ...], ...]
     links: tuple[str, ...]
     problems: tuple[Problem, ...]

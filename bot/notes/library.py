@@ -16,7 +16,7 @@ from bot.notes.folder import NoteText, note_files
 from bot.notes.identity import claim_ids
 from bot.notes.links import page_key
 from bot.notes.problem import Kind, Problem
-from bot.notes.reading import Reading, settle
+from bot.notes.reading import NoteReading, settle
 from bot.notes.timestamp import Timestamp
 from bot.notes.verdict import sure_times
 from bot.notes.witness import Witness
@@ -30,7 +30,7 @@ class Library:
     problems: tuple[Problem, ...] = ()
 
     @classmethod
-    def of(cls, readings: Iterable[Reading]) -> Library:
+    def of(cls, readings: Iterable[NoteReading]) -> Library:
         """Join readings into a library; a note without a video is left out."""
         read = list(readings)
         notes = [reading.note for reading in read if reading.note.video_id]
@@ -130,7 +130,7 @@ def read_library(folder: Path) -> Library:
     return library
 
 
-def read_folder(folder: Path) -> list[Reading]:
+def read_folder(folder: Path) -> list[NoteReading]:
     """Read every note of a folder, each with its siblings as witnesses; blocking.
 
     Raises:
@@ -139,13 +139,13 @@ def read_folder(folder: Path) -> list[Reading]:
     return read_texts(file.read() for file in note_files(folder))
 
 
-def read_texts(texts: Iterable[NoteText]) -> list[Reading]:
+def read_texts(texts: Iterable[NoteText]) -> list[NoteReading]:
     """Read notes, judging the times of those about one video together."""
     drafts: list[DraftNote] = []
-    lost: list[Reading] = []
+    lost: list[NoteReading] = []
     for note in texts:
         if note.text is None:
-            lost.append(Reading(Note(note.name, note.name, "", ()), note.problems))
+            lost.append(NoteReading(Note(note.name, note.name, "", ()), note.problems))
         else:
             draft = draft_note(note.text, note.name)
             drafts.append(replace(draft, problems=note.problems + draft.problems))

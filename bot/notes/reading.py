@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.notes.body import Draft
+from bot.notes.body import DraftSentence
 from bot.notes.claim import Claim, Note
 from bot.notes.clock import spelled
 from bot.notes.draft import DraftNote, draft_note
@@ -22,7 +22,7 @@ _CROWD = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class NoteReading:
     """What a note says, and what was wrong with it, line by line.
 
     `cited` counts the marks that stand on a claim, by how sure their times are. The ids of the
@@ -34,12 +34,12 @@ class Reading:
     cited: Mapping[Certainty, int] = field(default_factory=dict)
 
 
-def read_note(text: str, name: str) -> Reading:
+def read_note(text: str, name: str) -> NoteReading:
     """Read the Markdown of the note called `name` (its file's stem), with no sibling to ask."""
     return settle(draft_note(text, name), Witness())
 
 
-def settle(draft: DraftNote, witness: Witness) -> Reading:
+def settle(draft: DraftNote, witness: Witness) -> NoteReading:
     """Judge the times of a note, with what its siblings say, and make its claims."""
     settling = _Settling(draft, list(draft.problems))
     verdicts = iter(judge(draft.citations, witness))
@@ -55,7 +55,7 @@ class _Settling:
     claims: dict[tuple[str, tuple[Timestamp, ...]], Claim] = field(default_factory=dict)
     cited: Counter[Certainty] = field(default_factory=Counter)
 
-    def sentence(self, sentence: Draft, verdicts: list[Verdict]) -> None:
+    def sentence(self, sentence: DraftSentence, verdicts: list[Verdict]) -> None:
         """Make a claim of a sentence that has a time."""
         if len(verdicts) > _CROWD:
             verdicts = [verdict.doubted() for verdict in verdicts]
@@ -77,7 +77,7 @@ class _Settling:
             read = spelled(verdict.time.seconds) if verdict.time else ""
             self._wrong(verdict.kind, citation.line, citation.stood, read, verdict.why)
 
-    def _claim(self, sentence: Draft, times: tuple[Timestamp, ...]) -> Claim:
+    def _claim(self, sentence: DraftSentence, times: tuple[Timestamp, ...]) -> Claim:
         return Claim(
             id="",
             text=sentence.text,
@@ -90,7 +90,7 @@ class _Settling:
             line=sentence.line,
         )
 
-    def reading(self) -> Reading:
+    def reading(self) -> NoteReading:
         """Return what has been read."""
         draft, claims = self.draft, list(self.claims.values())
         if not claims and draft.head.video_id:
@@ -107,7 +107,7 @@ class _Settling:
             draft.links,
         )
         problems = sorted(self.problems, key=lambda problem: problem.line)
-        return Reading(note, tuple(problems), self.cited)
+        return NoteReading(note, tuple(problems), self.cited)
 
     def _wrong(self, kind: Kind, line: int, stood: str = "", read: str = "", why: str = "") -> None:
         self.problems.append(Problem(self.draft.name, line, kind, stood, read, why))

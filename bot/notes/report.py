@@ -16,7 +16,7 @@ from typing import TypedDict
 from bot.notes.folder import NoteFile, note_files
 from bot.notes.library import read_texts
 from bot.notes.problem import Kind, Problem, Severity
-from bot.notes.reading import Reading
+from bot.notes.reading import NoteReading
 from bot.notes.timestamp import Certainty
 
 _TAG = re.compile(
@@ -126,7 +126,7 @@ def check(path: Path) -> Report:
     )
 
 
-def _told(reading: Reading, written: dict[str, int]) -> Iterator[Problem]:
+def _told(reading: NoteReading, written: dict[str, int]) -> Iterator[Problem]:
     """Yield the problems of a note, with the marks that it does not account for."""
     yield from reading.problems
     marks = written[reading.note.name]

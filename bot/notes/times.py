@@ -27,7 +27,7 @@ _CUSTOM = "its note writes minutes and seconds as hours and minutes"
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class TimeReading:
     """One moment that a written time may mean; what had to be mended to read it so; and why."""
 
     seconds: int
@@ -37,13 +37,13 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class TimeReader:
     """Reads the times of one note, knowing its habit and what its siblings say."""
 
     habit: Habit
     witness: Witness
 
-    def read(self, clock: Clock) -> Reading | None:
+    def read(self, clock: Clock) -> TimeReading | None:
         """Return the moment that a time means, or nothing where none can be guessed."""
         if len(clock.fields) > _LONG:
             return self._extra(clock)
@@ -55,7 +55,7 @@ class Reader:
             return self._within_the_hour(clock)
         return self._over_an_hour(clock)
 
-    def _extra(self, clock: Clock) -> Reading | None:
+    def _extra(self, clock: Clock) -> TimeReading | None:
         """Read the first three of four fields, which are hours, minutes and seconds."""
         shortened = clock.shortened()
         if not is_possible(shortened, self.witness):
@@ -63,27 +63,27 @@ class Reader:
         sure = not shortened.hours or self.habit.nears_an_hour
         return _mended(shortened.carried, Kind.EXTRA_FIELD, _FOUR, sure=sure)
 
-    def _overflow(self, clock: Clock) -> Reading | None:
+    def _overflow(self, clock: Clock) -> TimeReading | None:
         """Carry what runs over 59 to the next field."""
         unlikely = clock.carried >= _UNHEARD_OF * SIXTY * SIXTY
         if unlikely or not self.witness.allows(clock.carried):
             return self._shift(clock, _OVER, sure=False) if self._can_shift(clock) else None
         return _mended(clock.carried, Kind.OVERFLOW, _OVER, sure=clock.fields[-1] <= SIXTY)
 
-    def _within_the_hour(self, clock: Clock) -> Reading:
+    def _within_the_hour(self, clock: Clock) -> TimeReading:
         """Read a time below one hour, which stands even in a note that shifts most others."""
         seconds = clock.carried
         if len(clock.fields) == _SHORT or not self.habit.pervades or not clock.fields[1]:
-            return Reading(seconds)
+            return TimeReading(seconds)
         stands, shifts = self.witness.cites(seconds), self._hears_shift(clock)
         fits = self.habit.fits(clock)
         if fits and (shifts or not stands):
             return self._shift(clock, _CUSTOM, sure=True)
         if fits or (shifts and not stands):
             return _mended(seconds, Kind.DOUBTFUL, _CUSTOM, sure=False)
-        return Reading(seconds)
+        return TimeReading(seconds)
 
-    def _over_an_hour(self, clock: Clock) -> Reading:
+    def _over_an_hour(self, clock: Clock) -> TimeReading:
         if not self.habit.degree or not self._can_shift(clock):
             return self._as_it_stands(clock)
         if not self.habit.fits(clock):
@@ -92,7 +92,7 @@ class Reader:
         sure = self.habit.degree >= Degree.MOST and stands <= shifts
         return self._shift(clock, _CUSTOM, sure=sure)
 
-    def _beyond(self, clock: Clock) -> Reading | None:
+    def _beyond(self, clock: Clock) -> TimeReading | None:
         """Read a time that cannot stand as it is."""
         if self._can_shift(clock):
             heard = self.habit.fits(clock) and self._hears_shift(clock)
@@ -102,18 +102,18 @@ class Reader:
             return None
         return _mended(clock.plain, Kind.DOUBTFUL, self._limit(clock), sure=False)
 
-    def _as_it_stands(self, clock: Clock) -> Reading:
+    def _as_it_stands(self, clock: Clock) -> TimeReading:
         if clock.hours < _UNHEARD_OF or self.witness.end:
-            return Reading(clock.carried)
+            return TimeReading(clock.carried)
         why = "few videos are that long, and no other note about this one bears it out"
         return _mended(clock.carried, Kind.DOUBTFUL, why, sure=False)
 
-    def _either(self, clock: Clock) -> Reading:
+    def _either(self, clock: Clock) -> TimeReading:
         """Read a time that does not look shifted in a note that shifts others."""
         degree = self.habit.degree
         stands, shifts = self.witness.cites(clock.carried), self._hears_shift(clock)
         if stands and not shifts:
-            return Reading(clock.carried)
+            return TimeReading(clock.carried)
         alone = shifts and not stands
         if alone or degree >= Degree.MOST:
             real = clock.hours <= _AFTER_MINUTES and self.habit.nears_an_hour
@@ -121,7 +121,7 @@ class Reader:
             return self._shift(clock, _CUSTOM, sure=sure)
         return _mended(clock.carried, Kind.DOUBTFUL, _CUSTOM, sure=False)
 
-    def _shift(self, clock: Clock, why: str, *, sure: bool) -> Reading:
+    def _shift(self, clock: Clock, why: str, *, sure: bool) -> TimeReading:
         return _mended(clock.shifted or 0, Kind.SHIFTED, why, sure=sure)
 
     def _can_shift(self, clock: Clock) -> bool:
@@ -137,8 +137,8 @@ class Reader:
         return f"other notes of this video end at {end}" if self.witness.end else _ENDLESS
 
 
-def _mended(seconds: int, kind: Kind, why: str, *, sure: bool) -> Reading:
+def _mended(seconds: int, kind: Kind, why: str, *, sure: bool) -> TimeReading:
     """Return a moment read otherwise than it stands, or in doubt."""
     if sure:
-        return Reading(seconds, Certainty.REPAIRED, kind, why)
-    return Reading(seconds, Certainty.DOUBTFUL, Kind.DOUBTFUL, why)
+        return TimeReading(seconds, Certainty.REPAIRED, kind, why)
+    return TimeReading(seconds, Certainty.DOUBTFUL, Kind.DOUBTFUL, why)

@@ -14,7 +14,7 @@ from bot.notes.clock import Clock
 from bot.notes.habit import Habit
 from bot.notes.marks import Citation
 from bot.notes.problem import Kind
-from bot.notes.times import Reader, Reading
+from bot.notes.times import TimeReader, TimeReading
 from bot.notes.timestamp import Certainty, Timestamp
 from bot.notes.witness import Witness
 
@@ -45,7 +45,7 @@ def judge(citations: Sequence[Citation], witness: Witness) -> list[Verdict]:
     """Say of every time of a note, in order, which moment it means."""
     clocks = [(Clock.read(citation.linked), Clock.read(citation.shown)) for citation in citations]
     written = [clock for linked, shown in clocks if (clock := linked or shown)]
-    reader = Reader(Habit.of(written, witness), witness)
+    reader = TimeReader(Habit.of(written, witness), witness)
     found = [_readings(reader, linked, shown) for linked, shown in clocks]
     weighing = _Weighing(witness, passages=_are_passages(found))
     sure = [pair[0].seconds if len(pair) == 1 else None for pair in found]
@@ -62,17 +62,17 @@ def sure_times(citations: Sequence[Citation]) -> list[int]:
     return [time.seconds for time in times if time and time.certainty is not Certainty.DOUBTFUL]
 
 
-def _readings(reader: Reader, linked: Clock | None, shown: Clock | None) -> list[Reading]:
+def _readings(reader: TimeReader, linked: Clock | None, shown: Clock | None) -> list[TimeReading]:
     """Return the moments that the link and the text mean: none, one they agree on, or two."""
     readings = [reader.read(clock) for clock in (linked, shown) if clock]
     both = list(dict.fromkeys(reading for reading in readings if reading))
     if not linked or not shown or len(both) < _TWO:
         return both
     if (meant := _common(linked, shown)) is not None:
-        return [Reading(meant, Certainty.REPAIRED, Kind.MISMATCH, "link and text agree on it")]
+        return [TimeReading(meant, Certainty.REPAIRED, Kind.MISMATCH, "link and text agree on it")]
     if shown.hours and linked.fields == shown.fields[1:]:
         why = "the link lacks the hours"
-        return [Reading(both[1].seconds, Certainty.REPAIRED, Kind.MISMATCH, why)]
+        return [TimeReading(both[1].seconds, Certainty.REPAIRED, Kind.MISMATCH, why)]
     return both
 
 
@@ -83,7 +83,7 @@ def _common(linked: Clock, shown: Clock) -> int | None:
     return shown.shifted if shown.shifted == linked.plain else None
 
 
-def _are_passages(found: list[list[Reading]]) -> bool:
+def _are_passages(found: list[list[TimeReading]]) -> bool:
     """Whether a note links to where a passage starts and shows where it ends."""
     gaps = [pair[1].seconds - pair[0].seconds for pair in found if len(pair) > 1]
     return len(gaps) > _FEW and sum(0 < gap <= _PASSAGE for gap in gaps) > _MOST * len(gaps)
@@ -104,7 +104,9 @@ class _Weighing:
     witness: Witness
     passages: bool
 
-    def choose(self, readings: list[Reading], start: int | None, end: int | None) -> Reading | None:
+    def choose(
+        self, readings: list[TimeReading], start: int | None, end: int | None
+    ) -> TimeReading | None:
         """Choose between the link's moment and its text's, which stand between two others."""
         if len(readings) <= 1:
             return readings[0] if readings else None
@@ -112,17 +114,17 @@ class _Weighing:
         gap = shown.seconds - linked.seconds
         if abs(gap) <= _NEAR:
             why = "link and text are seconds apart"
-            return Reading(linked.seconds, Certainty.REPAIRED, Kind.MISMATCH, why)
+            return TimeReading(linked.seconds, Certainty.REPAIRED, Kind.MISMATCH, why)
         if self.passages and 0 < gap <= _PASSAGE:
             why = "the note links to the start of a passage and shows its end"
-            return Reading(linked.seconds, Certainty.REPAIRED, Kind.MISMATCH, why)
+            return TimeReading(linked.seconds, Certainty.REPAIRED, Kind.MISMATCH, why)
         votes = [_votes(reading.seconds, start, end, self.witness) for reading in readings]
         best = readings[votes[1] > votes[0]].seconds
         if abs(votes[0] - votes[1]) > 1:
             why = "it fits between its neighbours, and the other does not"
-            return Reading(best, Certainty.REPAIRED, Kind.MISMATCH, why)
+            return TimeReading(best, Certainty.REPAIRED, Kind.MISMATCH, why)
         why = "link and text differ, and nothing decides between them"
-        return Reading(best, Certainty.DOUBTFUL, Kind.DOUBTFUL, why)
+        return TimeReading(best, Certainty.DOUBTFUL, Kind.DOUBTFUL, why)
 
 
 def _votes(seconds: int, start: int | None, end: int | None, witness: Witness) -> int:
@@ -132,7 +134,7 @@ def _votes(seconds: int, start: int | None, end: int | None, witness: Witness) -
     return 1 + (end - start <= _TIGHT) + witness.cites(seconds)
 
 
-def _verdict(citation: Citation, reading: Reading | None) -> Verdict:
+def _verdict(citation: Citation, reading: TimeReading | None) -> Verdict:
     if reading is None:
         return Verdict(None, Kind.ODD_TIME, "no moment of the video can be guessed from it")
     kind, why, certainty = reading.kind, reading.why, reading.certainty

@@ -13,14 +13,14 @@ from pathlib import Path
 import pytest
 
 from bot.notes.library import read_folder
-from bot.notes.reading import Reading
+from bot.notes.reading import NoteReading
 from bot.notes.timestamp import Certainty
 
 NOTES = Path(__file__).parents[3] / "shared" / "notes" / "hostile"
 EXPECTED = Path(__file__).with_name("hostile.txt")
 
 
-def summary(reading: Reading) -> str:
+def summary(reading: NoteReading) -> str:
     """One line on what was read of a note."""
     cited = " ".join(str(reading.cited.get(certainty, 0)) for certainty in Certainty)
     kinds = Counter(problem.kind.name.lower() for problem in reading.problems)

@@ -4,7 +4,7 @@ import pytest
 
 from bot.notes.draft import draft_note
 from bot.notes.problem import Kind
-from bot.notes.reading import Reading, settle
+from bot.notes.reading import NoteReading, settle
 from bot.notes.witness import Witness
 from tests.notes.writing import HEAD, kinds, said, tag
 
@@ -12,7 +12,7 @@ SIBLINGS = [[minute * 60 + minute % 7 * 5 for minute in range(start, 50)] for st
 """Three notes about a video of fifty minutes."""
 
 
-def heard(*written: str) -> Reading:
+def heard(*written: str) -> NoteReading:
     """Read a note of these times, whose siblings end at 49:00."""
     body = " ".join(f"N {tag(time)}." for time in written)
     return settle(draft_note(HEAD + body, "talk"), Witness.of(SIBLINGS))

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from bot.notes.claim import Claim
 from bot.notes.problem import Kind
-from bot.notes.reading import Reading, read_note
+from bot.notes.reading import NoteReading, read_note
 from bot.notes.timestamp import Certainty
 
 VIDEO = "Y7uzEDEwYTU"
@@ -19,7 +19,7 @@ def tag(linked: str, shown: str | None = None) -> str:
     return f'<a class="yt-timestamp" data-t="{linked}">[{linked if shown is None else shown}]</a>'
 
 
-def read(body: str, head: str = HEAD) -> Reading:
+def read(body: str, head: str = HEAD) -> NoteReading:
     """Read a note that is called `talk`."""
     return read_note(head + body, "talk")
 
@@ -29,12 +29,12 @@ def times(claim: Claim) -> str:
     return " ".join(f"{time}{MARKS[time.certainty]}" for time in claim.timestamps)
 
 
-def said(reading: Reading) -> list[tuple[str, str]]:
+def said(reading: NoteReading) -> list[tuple[str, str]]:
     """What a note says: its claims, each with its times."""
     return [(claim.text, times(claim)) for claim in reading.note.claims]
 
 
-def kinds(reading: Reading) -> set[Kind]:
+def kinds(reading: NoteReading) -> set[Kind]:
     """What kinds of problems a note has."""
     return {problem.kind for problem in reading.problems}
 

@@ -10,7 +10,7 @@ from bot.notes.claim import Claim
 from bot.notes.folder import NoteFile
 from bot.notes.library import read_texts
 from bot.notes.problem import Kind, Problem
-from bot.notes.reading import Reading
+from bot.notes.reading import NoteReading
 from bot.notes.timestamp import Certainty, Timestamp
 
 Terms = Callable[[Claim], list[str]]
@@ -51,7 +51,7 @@ def entries(files: Sequence[NoteFile], terms: Terms) -> list[Entry]:
     return [_entry(reading, terms) for reading in read_texts(file.read() for file in files)]
 
 
-def _entry(reading: Reading, terms: Terms) -> Entry:
+def _entry(reading: NoteReading, terms: Terms) -> Entry:
     note = reading.note
     return Entry(
         name=note.name,
