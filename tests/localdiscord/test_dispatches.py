@@ -8,7 +8,7 @@ from bot.localdiscord.gateway.intents import NONE, Intents
 from bot.localdiscord.payloads import JsonObject
 from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.history import Event
-from bot.localdiscord.world.messages import Draft, MessageDeleted, MessagePosted
+from bot.localdiscord.world.messages import MessageDeleted, MessageDraft, MessagePosted
 from bot.localdiscord.world.permissions import Overwrite, Permissions
 from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World
@@ -46,8 +46,8 @@ def test_a_bot_is_told_what_it_asked_for() -> None:
     ):
         hearing = Hearing(intents)
         world, ann = hearing.world, hearing.ann
-        world.delete(world.post(hearing.channel, ann, Draft("aloud")))
-        world.post(world.direct_channel(ann), ann, Draft("between us"))
+        world.delete(world.post(hearing.channel, ann, MessageDraft("aloud")))
+        world.post(world.direct_channel(ann), ann, MessageDraft("between us"))
         assert hearing.names == told
 
 
@@ -74,7 +74,7 @@ def test_what_is_hidden_is_not_told() -> None:
     hearing = Hearing(Intents.GUILDS | Intents.GUILD_MESSAGES | Intents.GUILD_MESSAGE_TYPING)
     closed = Overwrite(hearing.world.bot.id, deny=Permissions.VIEW_CHANNEL, member=True)
     hidden = hearing.guild.add_channel("hidden", [closed])
-    hearing.world.post(hidden, hearing.ann, Draft("secret"))
+    hearing.world.post(hidden, hearing.ann, MessageDraft("secret"))
     hearing.world.start_typing(hidden, hearing.ann)
     assert hearing.names == []
 
@@ -83,7 +83,7 @@ def test_a_private_answer_is_told_as_if_it_were_direct() -> None:
     """An ephemeral message comes without its guild, to bots that hear direct messages."""
     for intents, told in ((Intents.GUILD_MESSAGES, 0), (Intents.DIRECT_MESSAGES, 1)):
         hearing = Hearing(intents)
-        message = hearing.world.post(hearing.channel, hearing.world.bot, Draft("psst"))
+        message = hearing.world.post(hearing.channel, hearing.world.bot, MessageDraft("psst"))
         hearing.told.clear()
         message.only_for = hearing.ann
         hearing.world.history.tell(MessagePosted(message))
@@ -94,7 +94,7 @@ def test_a_private_answer_is_told_as_if_it_were_direct() -> None:
 def test_a_message_in_a_guild_says_who_wrote_it() -> None:
     """The bot learns guild and member beside the message, and the guild when it is gone."""
     hearing = Hearing(Intents.GUILD_MESSAGES)
-    message = hearing.world.post(hearing.channel, hearing.ann, Draft("hi"))
+    message = hearing.world.post(hearing.channel, hearing.ann, MessageDraft("hi"))
     hearing.world.history.tell(MessageDeleted(message))
     (_, posted), (_, deleted) = hearing.told
     assert posted["guild_id"] == deleted["guild_id"] == str(hearing.guild.id)

@@ -9,7 +9,7 @@ import aiohttp
 import discord
 import pytest
 
-from bot.localdiscord.world.messages import Draft
+from bot.localdiscord.world.messages import MessageDraft
 from bot.localdiscord.world.permissions import NOTHING, Overwrite, Permissions
 from tests.localdiscord.scene import Scene
 
@@ -229,6 +229,6 @@ async def test_a_message_may_be_a_sticker_or_a_poll(scene: Scene) -> None:
 async def test_a_webhook_writes_as_if_it_were_a_bot(scene: Scene) -> None:
     """Its messages say which webhook wrote them."""
     webhook = scene.discord.world.add_webhook("News")
-    scene.discord.world.post(scene.channel, webhook, Draft("new"))
+    scene.discord.world.post(scene.channel, webhook, MessageDraft("new"))
     (message,) = [message async for message in home(scene).history()]
     assert (message.webhook_id, message.author.bot) == (webhook.id, True)

@@ -11,7 +11,7 @@ from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.extras import Poll, Sticker
 from bot.localdiscord.world.guild_channels import Forum, GuildChannel
-from bot.localdiscord.world.messages import Draft, Message, Reference
+from bot.localdiscord.world.messages import Message, MessageDraft, Reference
 from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.reactions import is_emoji
 from bot.localdiscord.world.thread import Thread, ThreadState
@@ -45,7 +45,7 @@ class Writer(Seat):
         Raises:
             InvocationError: they may not write there, or not yet.
         """
-        draft = Draft(_written(content), attachments=files or None)
+        draft = MessageDraft(_written(content), attachments=files or None)
         return self._post(channel, draft, replying_to)
 
     async def say_directly(self, content: str, *, files: Sequence[Attachment] = ()) -> Message:
@@ -57,11 +57,11 @@ class Writer(Seat):
     ) -> Message:
         """Send a sticker, and no words."""
         sticker = Sticker(self._world.history.next_id(), name)
-        return self._post(channel, Draft("", stickers=[sticker]), replying_to)
+        return self._post(channel, MessageDraft("", stickers=[sticker]), replying_to)
 
     async def start_poll(self, channel: Channel, question: str, *answers: str) -> Message:
         """Start a poll, and say nothing else."""
-        return self._post(channel, Draft("", poll=Poll(question, answers)), None)
+        return self._post(channel, MessageDraft("", poll=Poll(question, answers)), None)
 
     async def edit(self, message: Message, content: str) -> None:
         """Change what they wrote."""
@@ -69,7 +69,7 @@ class Writer(Seat):
         if message.author is not self.user:
             error = f"{excerpt(message)} is not by {self.user.name}, who can change only their own."
             raise InvocationError(error)
-        self._world.edit(message, Draft(_written(content)))
+        self._world.edit(message, MessageDraft(_written(content)))
 
     async def delete(self, message: Message) -> None:
         """Take back what they wrote, or what others wrote where they may; dismiss what is theirs.
@@ -123,7 +123,7 @@ class Writer(Seat):
         self._check(forum, forum.writing, "write")
         ids = tuple(id_ for id_, name in forum.tags.items() if name in tags)
         state = ThreadState(title, tags=ids)
-        return self._world.threads.post(forum, self.user, state, Draft(_written(content)))
+        return self._world.threads.post(forum, self.user, state, MessageDraft(_written(content)))
 
     async def join(self, thread: Thread) -> None:
         """Join a thread."""
@@ -136,7 +136,7 @@ class Writer(Seat):
             self._check(thread, Permissions.MANAGE_THREADS, "archive threads")
         self._world.threads.change(thread, replace(thread.state, archived=True, locked=locked))
 
-    def _post(self, channel: Channel, draft: Draft, replying_to: Message | None) -> Message:
+    def _post(self, channel: Channel, draft: MessageDraft, replying_to: Message | None) -> Message:
         self._check_writable(channel)
         if replying_to:
             self.check_seen(replying_to)

@@ -12,7 +12,7 @@ from bot.localdiscord.rest.attachments import read_attachments
 from bot.localdiscord.rest.calls import Call
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.mentions import ALL_MENTIONS, USER_MENTIONS, AllowedMentions
-from bot.localdiscord.world.messages import Draft, Message, MessageFlags, Reference
+from bot.localdiscord.world.messages import Message, MessageDraft, MessageFlags, Reference
 from bot.localdiscord.world.world import World
 
 
@@ -44,7 +44,7 @@ class Drafts:
         self._world = world
         self._terms = terms
 
-    def new(self, form: Form, call: Call, channel: Channel) -> Draft:
+    def new(self, form: Form, call: Call, channel: Channel) -> MessageDraft:
         """Read a new message.
 
         Raises:
@@ -63,7 +63,7 @@ class Drafts:
             raise Refusal.EMPTY_MESSAGE.error()
         return draft
 
-    def edit(self, form: Form, call: Call, message: Message) -> Draft:
+    def edit(self, form: Form, call: Call, message: Message) -> MessageDraft:
         """Read an edit of a message.
 
         Raises:
@@ -86,7 +86,7 @@ class Drafts:
             raise Refusal.EMPTY_MESSAGE.error()
         return draft
 
-    def _read(self, form: Form, flags: MessageFlags) -> Draft:
+    def _read(self, form: Form, flags: MessageFlags) -> MessageDraft:
         version_2 = bool(flags & MessageFlags.IS_COMPONENTS_V2)
         content = form.text("content", most=limits.CONTENT).strip()
         limits.check_embeds(form)
@@ -95,7 +95,7 @@ class Drafts:
             message = "The 'content' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"
             code = "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2"
             form.problem(("content",), code, message)
-        return Draft(
+        return MessageDraft(
             content if "content" in form else None,
             listed(form.value("embeds")) if "embeds" in form else None,
             listed(form.value("components")) if "components" in form else None,

@@ -25,7 +25,7 @@ from bot.localdiscord.world.interactions import (
     InteractionAcknowledged,
     InteractionType,
 )
-from bot.localdiscord.world.messages import Draft, Message, MessageFlags
+from bot.localdiscord.world.messages import Message, MessageDraft, MessageFlags
 from bot.localdiscord.world.world import World
 
 CHOICES = 25
@@ -128,7 +128,7 @@ class InteractionRoutes:
                 return self._post(interaction, draft)
             case CallbackType.DEFERRED_MESSAGE:
                 ephemeral = MessageFlags(data.number("flags")) & MessageFlags.EPHEMERAL
-                return self._post(interaction, Draft(flags=ephemeral | MessageFlags.LOADING))
+                return self._post(interaction, MessageDraft(flags=ephemeral | MessageFlags.LOADING))
             case CallbackType.UPDATE if interaction.source:
                 draft = self._drafts.edit(data, call, interaction.source)
                 self._world.edit(interaction.source, draft)
@@ -144,7 +144,7 @@ class InteractionRoutes:
                 interaction.modal = data.json() | {"components": shown}
         return None
 
-    def _post(self, interaction: Interaction, draft: Draft) -> Message:
+    def _post(self, interaction: Interaction, draft: MessageDraft) -> Message:
         channel, bot = interaction.channel, self._world.bot
         return self._world.post(channel, bot, draft, interaction=interaction)
 
@@ -171,7 +171,7 @@ class InteractionRoutes:
         return found
 
 
-def _settled(message: Message, draft: Draft) -> Draft:
+def _settled(message: Message, draft: MessageDraft) -> MessageDraft:
     """Take "is thinking…" off; who sees a message was settled when it was deferred."""
     if not message.loading:
         return draft

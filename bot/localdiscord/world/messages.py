@@ -57,7 +57,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class MessageDraft:
     """What somebody wants a message to be; in an edit, None leaves what is there."""
 
     content: str | None = None
@@ -127,7 +127,7 @@ class Message:
         """Whether somebody who sees the channel sees this."""
         return self.only_for is None or user in (self.only_for, self.author)
 
-    def revise(self, draft: Draft, at: float) -> None:
+    def revise(self, draft: MessageDraft, at: float) -> None:
         """Take over what a draft names, and remember the text."""
         self.content = self.content if draft.content is None else draft.content
         self.embeds = self.embeds if draft.embeds is None else draft.embeds

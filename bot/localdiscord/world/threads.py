@@ -9,8 +9,8 @@ from bot.localdiscord.world.channels import ChannelType
 from bot.localdiscord.world.guild_channels import Forum, GuildChannel
 from bot.localdiscord.world.history import History
 from bot.localdiscord.world.messages import (
-    Draft,
     Message,
+    MessageDraft,
     MessageEdited,
     MessageFlags,
     MessageType,
@@ -30,7 +30,7 @@ from bot.localdiscord.world.users import User
 class Threads:
     """The threads of a world, opened, joined, changed and taken away."""
 
-    def __init__(self, history: History, put: Callable[[Message, Draft], Message]) -> None:
+    def __init__(self, history: History, put: Callable[[Message, MessageDraft], Message]) -> None:
         self._history = history
         self._put = put
 
@@ -42,7 +42,7 @@ class Threads:
         if not private:
             told = Message(self._history.next_id(), parent, owner, thread.opened_at)
             told.type, told.tells_of = MessageType.THREAD_CREATED, thread
-            self._put(told, Draft(state.name))
+            self._put(told, MessageDraft(state.name))
         return thread
 
     def open_under(self, message: Message, owner: User, state: ThreadState) -> Thread:
@@ -54,10 +54,10 @@ class Threads:
         self._history.tell(MessageEdited(message))
         starter = Message(self._history.next_id(), thread, owner, thread.opened_at)
         starter.type = MessageType.THREAD_STARTER_MESSAGE
-        self._put(starter, Draft("", reference=Reference(message.id, message)))
+        self._put(starter, MessageDraft("", reference=Reference(message.id, message)))
         return thread
 
-    def post(self, forum: Forum, owner: User, state: ThreadState, draft: Draft) -> Thread:
+    def post(self, forum: Forum, owner: User, state: ThreadState, draft: MessageDraft) -> Thread:
         """Open a thread in a forum; its first message has the thread's id."""
         thread = self._open(self._history.next_id(), forum, owner, state)
         self._put(Message(thread.id, thread, owner, thread.opened_at), draft)

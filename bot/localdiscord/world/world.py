@@ -21,9 +21,9 @@ from bot.localdiscord.world.interactions import (
 from bot.localdiscord.world.mentions import Mentions, mentions
 from bot.localdiscord.world.messages import (
     NO_FLAGS,
-    Draft,
     Message,
     MessageDeleted,
+    MessageDraft,
     MessageEdited,
     MessageFlags,
     MessagePosted,
@@ -55,7 +55,7 @@ class World(Population):
         self,
         channel: Channel,
         author: User,
-        draft: Draft,
+        draft: MessageDraft,
         *,
         interaction: Interaction | None = None,
     ) -> Message:
@@ -69,7 +69,7 @@ class World(Population):
             self._answer(message, draft, interaction)
         return self._put(message, draft)
 
-    def edit(self, message: Message, draft: Draft) -> None:
+    def edit(self, message: Message, draft: MessageDraft) -> None:
         """Change a message as far as a draft names something."""
         message.edited_at = self.clock.now()
         message.revise(draft, message.edited_at)
@@ -131,7 +131,7 @@ class World(Population):
         self.history.tell(InteractionStarted(interaction))
         return interaction
 
-    def _put(self, message: Message, draft: Draft) -> Message:
+    def _put(self, message: Message, draft: MessageDraft) -> Message:
         message.nonce = draft.nonce
         message.stickers, message.poll = draft.stickers, draft.poll
         message.reference = message.reference or draft.reference
@@ -144,7 +144,7 @@ class World(Population):
         self._ping(message)
         return message
 
-    def _twin(self, channel: Channel, author: User, draft: Draft) -> Message | None:
+    def _twin(self, channel: Channel, author: User, draft: MessageDraft) -> Message | None:
         if not draft.enforce_nonce or draft.nonce is None:
             return None
         since = self.clock.now() - NONCE_MEMORY
@@ -155,7 +155,7 @@ class World(Population):
                 return message
         return None
 
-    def _answer(self, message: Message, draft: Draft, interaction: Interaction) -> None:
+    def _answer(self, message: Message, draft: MessageDraft, interaction: Interaction) -> None:
         message.type = interaction.message_type
         message.interaction = interaction
         if (draft.flags or NO_FLAGS) & MessageFlags.EPHEMERAL:
@@ -163,7 +163,7 @@ class World(Population):
         if message.type is MessageType.REPLY and interaction.source:
             message.reference = Reference(interaction.source.id, interaction.source)
 
-    def _mentions(self, message: Message, draft: Draft) -> Mentions:
+    def _mentions(self, message: Message, draft: MessageDraft) -> Mentions:
         found = mentions(
             message.content, message.channel, message.author, draft.allowed_mentions, self.users
         )

@@ -11,7 +11,7 @@ from bot.conversations.failure import Failure
 from bot.conversations.queue import MOST_WAITING
 from bot.conversations.turn import LONGEST
 from bot.localdiscord.refusals import Refusal
-from bot.localdiscord.world.messages import Draft, Message
+from bot.localdiscord.world.messages import Message, MessageDraft
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
@@ -85,7 +85,7 @@ async def server_quota(scene: Scene) -> Server:
 async def too_long(scene: Scene) -> Server:
     """Ask what no client of Discord would send."""
     server = await scene.open()
-    draft = Draft(server.mention("x" * (LONGEST + 1)))
+    draft = MessageDraft(server.mention("x" * (LONGEST + 1)))
     server.discord.world.post(server.channel, server.ann.user, draft)
     return server
 

@@ -10,7 +10,7 @@ from bot.conversations.errors import LogError
 from bot.conversations.queue import MOST_WAITING
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.faults import Fault as RestFault
-from bot.localdiscord.world.messages import Draft, Message, MessagePosted, MessageType
+from bot.localdiscord.world.messages import Message, MessageDraft, MessagePosted, MessageType
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
@@ -188,7 +188,7 @@ async def test_bots_webhooks_and_news_are_passed_over(open_server: Opening) -> N
     server.channel.guild.add_member(other)
     webhook = server.discord.world.add_webhook("News")
     for author in (other, webhook):
-        server.discord.world.post(server.channel, author, Draft(server.mention("Sora?")))
+        server.discord.world.post(server.channel, author, MessageDraft(server.mention("Sora?")))
     said = await asked(server, "hi")
     await server.ann.reply_to(said)
     news = replace(said, id=said.id + 1, type=MessageType.THREAD_CREATED)

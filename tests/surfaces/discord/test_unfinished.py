@@ -6,7 +6,7 @@ import pytest
 
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.localdiscord.world.interactions import Interaction
-from bot.localdiscord.world.messages import Draft, Message, Reference
+from bot.localdiscord.world.messages import Message, MessageDraft, Reference
 from bot.surfaces.discord.spot import Spot
 from bot.surfaces.discord.unfinished import YOUNG
 from tests.conversations.rows import rows
@@ -63,7 +63,9 @@ async def test_half_a_reply_becomes_the_answer(open_server: Opening) -> None:
     await server.leave()
     said = await asked(server)
     half = server.discord.world.post(
-        server.channel, server.discord.bot, Draft("OpenAI's", reference=Reference(said.id, said))
+        server.channel,
+        server.discord.bot,
+        MessageDraft("OpenAI's", reference=Reference(said.id, said)),
     )
     await leaves(server, spot_of(said))
     await server.come_back()
