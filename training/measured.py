@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from random import Random
 
 from bot.answering.support import texts, weighing
-from bot.answering.support.case import Case
+from bot.answering.support.case import SupportCase
 from bot.answering.support.checks import EXACT
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.reading import read
@@ -36,7 +36,9 @@ class Measured:
     gap: float = 0.0
 
     @classmethod
-    def of(cls, source: str, group: str, label: str, case: Case, gap: float = 0.0) -> Measured:
+    def of(
+        cls, source: str, group: str, label: str, case: SupportCase, gap: float = 0.0
+    ) -> Measured:
         """Measure a case: `refused` by an exact check beside claims, `vetoed` beside texts."""
         found = {reason: tuple(check(case)) for reason, check in EXACT.items()}
         of_claims, of_texts = weighing.measures(case.pairs), texts.measures(case, found)
@@ -74,7 +76,7 @@ def public() -> Iterator[Measured]:
     """Yield the pairs of WiCE and BEGIN."""
     for name in ("wice", "begin"):
         for row in data.rows(data.BENCHMARKS / f"{name}_pairs.jsonl"):
-            case = Case(row["sentence"], tuple(row["evidence"]))
+            case = SupportCase(row["sentence"], tuple(row["evidence"]))
             yield Measured.of(name, f"{name} {row['evidence'][0]}", row["label"], case)
 
 
@@ -98,7 +100,7 @@ def paraphrases(random: Random) -> Iterator[Measured]:
             if false and false != pair.a:
                 made += [("paraphrase", kind, false, pair.b), ("itself", kind, false, pair.a)]
         for source, label, said, evidence in made:
-            yield Measured.of(source, pair.video, label, Case(said, (evidence,)))
+            yield Measured.of(source, pair.video, label, SupportCase(said, (evidence,)))
 
 
 def _seconds(clock: str) -> int:

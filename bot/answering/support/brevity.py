@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment
-from bot.answering.support.case import Case
+from bot.answering.support.case import SupportCase
 from bot.answering.support.reading import Reading
 
 BRIEF = 5
@@ -20,7 +20,7 @@ _SIDE_BY_SIDE = 3
 _RELATIVE = frozenset(["who", "whose", "which", "where"])
 
 
-def adds_briefly(case: Case, brief: int) -> bool:
+def adds_briefly(case: SupportCase, brief: int) -> bool:
     """Tell whether a sentence of at most so many words of content says anything of its own.
 
     Its figures are compared by their value, which is another check's matter.
@@ -30,7 +30,7 @@ def adds_briefly(case: Case, brief: int) -> bool:
     return added and case.said.matters <= brief
 
 
-def gathered(case: Case, brief: int) -> bool:
+def gathered(case: SupportCase, brief: int) -> bool:
     """Tell whether a brief sentence gathers its words from all over its evidence, or adds some.
 
     They stand far apart there, or further apart than side by side and in another order; or some are
@@ -103,7 +103,7 @@ def _mixes(pairs: Alignment) -> bool:
     return not lexicon.CONTRASTING.isdisjoint(within)
 
 
-def _lent_a_name_at_most(case: Case) -> bool:
+def _lent_a_name_at_most(case: SupportCase) -> bool:
     """Tell whether the surroundings lend a sentence nothing, or the name that is pointed at."""
     opening = case.held.tokens[0].word if case.held.tokens else ""
     said = (token for token in case.said.content if not token.number)

@@ -15,7 +15,7 @@ from bot.answering.support.reading import Reading, read
 
 
 @dataclass(frozen=True)
-class Case:
+class SupportCase:
     """A sentence, the texts that it rests on, and what surrounds these.
 
     `context` is what a reader knows at that place (title, headings, the sentence before): it may be

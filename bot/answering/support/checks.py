@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bot.answering.support import weighing
 from bot.answering.support.brevity import BRIEF, adds_briefly, gathered
-from bot.answering.support.case import Case, joined
+from bot.answering.support.case import SupportCase, joined
 from bot.answering.support.exchanges import exchanged
 from bot.answering.support.governing import misgoverned
 from bot.answering.support.modality import hardened
@@ -25,7 +25,7 @@ from bot.answering.support.quotes import strange_quotes
 from bot.answering.support.relations import swapped
 from bot.answering.support.verdict import Reason
 
-Check = Callable[[Case], Sequence[str]]
+Check = Callable[[SupportCase], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,15 @@ class Fault:
     words: tuple[str, ...]
 
 
-def _quotes(case: Case) -> Sequence[str]:
+def _quotes(case: SupportCase) -> Sequence[str]:
     return strange_quotes(case.sentence, joined(case.evidence))
 
 
-def _numbers(case: Case) -> Sequence[str]:
+def _numbers(case: SupportCase) -> Sequence[str]:
     return strange_numbers(case.said, case.held, case.around)
 
 
-def _names(case: Case) -> Sequence[str]:
+def _names(case: SupportCase) -> Sequence[str]:
     strange = strange_names(case.said, case.known, case.small)
     replaced = replaced_subject(case.closest, case.proper, case.small)
     return [
@@ -53,19 +53,19 @@ def _names(case: Case) -> Sequence[str]:
     ]
 
 
-def _polarity(case: Case) -> Sequence[str]:
+def _polarity(case: SupportCase) -> Sequence[str]:
     return [*turned(case.pairs)]
 
 
-def _modality(case: Case) -> Sequence[str]:
+def _modality(case: SupportCase) -> Sequence[str]:
     return [word for word in [hardened(case.pairs)] if word]
 
 
-def _quantifiers(case: Case) -> Sequence[str]:
+def _quantifiers(case: SupportCase) -> Sequence[str]:
     return [word for word in [widened(case.pairs)] if word]
 
 
-def _relations(case: Case) -> Sequence[str]:
+def _relations(case: SupportCase) -> Sequence[str]:
     words = [swapped(pairs) or exchanged(pairs) for pairs in case.closest_orders]
     others = [misgoverned(case.closest), mistaken(case.closest)]
     return [word for word in (*(words if all(words) else []), *others) if word]
@@ -82,7 +82,7 @@ EXACT: Mapping[Reason, Check] = {
 }
 
 
-def examine(case: Case) -> tuple[Fault | None, float]:
+def examine(case: SupportCase) -> tuple[Fault | None, float]:
     """Return the first fault of a sentence, if any, and the log-odds that it is covered."""
     score = weighing.weigh("claims", weighing.measures(case.pairs))
     for reason, check in EXACT.items():
@@ -93,12 +93,12 @@ def examine(case: Case) -> tuple[Fault | None, float]:
     return (None if borne_out else Fault(Reason.COVERAGE, foreign(case))), score
 
 
-def foreign(case: Case) -> tuple[str, ...]:
+def foreign(case: SupportCase) -> tuple[str, ...]:
     """Return the words of a sentence that its evidence does not bear out."""
     return tuple(dict.fromkeys(token.surface for token in case.pairs.foreign))
 
 
-def _states(case: Case) -> bool:
+def _states(case: SupportCase) -> bool:
     """Tell whether a sentence says anything of its evidence: names alone are no statement."""
     held = (token for token in case.said.content if token not in case.pairs.foreign)
     return any(not t.capital or (t.opens and t.stem in case.small) for t in held)

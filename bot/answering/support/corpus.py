@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from bot.answering.support.alignment import LIKENESS, weight
-from bot.answering.support.case import Case
+from bot.answering.support.case import SupportCase
 from bot.answering.support.likeness import groups
 from bot.answering.support.reading import Reading, Token, read
 from bot.grounding.naming import naming
@@ -35,7 +35,7 @@ class Corpus:
         """Return the claim of this id."""
         return self._by_id[claim_id]
 
-    def case(self, sentence: str, cited: Sequence[Claim]) -> Case:
+    def case(self, sentence: str, cited: Sequence[Claim]) -> SupportCase:
         """Return a sentence beside the claims that it cites, in their surroundings."""
         around = (
             part
@@ -50,7 +50,7 @@ class Corpus:
         speaks = any(claim.note in self._spoken for claim in cited)
         speaker = self._speaker if speaks else ""
         context = " . ".join(dict.fromkeys(part for part in (speaker, *around) if part))
-        return Case(
+        return SupportCase(
             sentence, tuple(claim.text for claim in cited), context, self.small, self.proper
         )
 

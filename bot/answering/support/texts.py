@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 
 from bot.answering.support import lexicon, weighing
 from bot.answering.support.brevity import adds_briefly
-from bot.answering.support.case import Case
+from bot.answering.support.case import SupportCase
 from bot.answering.support.checks import EXACT, Fault, foreign
 from bot.answering.support.verdict import Reason
 
@@ -25,7 +25,7 @@ BRIEF = 4
 VETO = -0.05
 
 
-def examine(case: Case) -> tuple[Fault | None, float]:
+def examine(case: SupportCase) -> tuple[Fault | None, float]:
     """Return what is wrong with a sentence, if anything, and the log-odds that it is supported."""
     found = {reason: tuple(check(case)) for reason, check in EXACT.items()}
     faults = [Fault(reason, words) for reason, words in found.items() if words]
@@ -37,13 +37,13 @@ def examine(case: Case) -> tuple[Fault | None, float]:
     return (faults or [Fault(Reason.COVERAGE, foreign(case))])[0], score
 
 
-def refused(case: Case, *, faulty: bool) -> bool:
+def refused(case: SupportCase, *, faulty: bool) -> bool:
     """Tell what no weight may outweigh: a fault or an addition in few words, or a text changed."""
     few = case.said.matters <= BRIEF
     return (faulty and (few or _repeats(case))) or adds_briefly(case, BRIEF)
 
 
-def _repeats(case: Case) -> bool:
+def _repeats(case: SupportCase) -> bool:
     """Tell whether a sentence repeats all of its evidence, or one text of it nearly whole."""
     return any(
         pairs.coverage >= REPEATS and pairs.used >= uses
@@ -51,7 +51,7 @@ def _repeats(case: Case) -> bool:
     )
 
 
-def measures(case: Case, found: Mapping[Reason, Sequence[str]]) -> dict[str, float]:
+def measures(case: SupportCase, found: Mapping[Reason, Sequence[str]]) -> dict[str, float]:
     """Return what is weighed: shares, but `added`, `absent` and `run` are numbers of words.
 
     `ordered` is the share of the sentence's words that stand in the same order in the evidence,

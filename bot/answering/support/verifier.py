@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.answering.support import lexicon, texts
 from bot.answering.support.brevity import gathered
-from bot.answering.support.case import Case
+from bot.answering.support.case import SupportCase
 from bot.answering.support.checks import Fault, examine, foreign
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.reading import read
@@ -113,11 +113,13 @@ def prepare() -> None:
 
 def weigh_texts(sentence: str, evidence: Sequence[str]) -> Verdict:
     """Return what some texts, which are no claims of a note, say to a sentence."""
-    case = Case(sentence, tuple(evidence))
+    case = SupportCase(sentence, tuple(evidence))
     return _verdict(case, *texts.examine(case), ())
 
 
-def _verdict(case: Case, fault: Fault | None, score: float, claims: tuple[Claim, ...]) -> Verdict:
+def _verdict(
+    case: SupportCase, fault: Fault | None, score: float, claims: tuple[Claim, ...]
+) -> Verdict:
     """Tell a fault that the evidence denies from one that it only does not bear out."""
     if fault is None:
         return Supported(claims, score)
@@ -127,7 +129,7 @@ def _verdict(case: Case, fault: Fault | None, score: float, claims: tuple[Claim,
     return kind(fault.reason, fault.words, claims[0] if claims else None, score)
 
 
-def _replaced(case: Case) -> bool:
+def _replaced(case: SupportCase) -> bool:
     """Tell whether the evidence has a number or a name that the sentence leaves out."""
     used = set(case.pairs.pairs.values())
     left_out = (token for token in case.held.content if token.place not in used)

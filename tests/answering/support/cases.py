@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pytest
 
-from bot.answering.support.case import Case
+from bot.answering.support.case import SupportCase
 from bot.answering.support.checks import EXACT, examine
 from bot.answering.support.verdict import Reason
 
@@ -18,9 +18,9 @@ class Row(NamedTuple):
     fault: bool
 
     @property
-    def case(self) -> Case:
+    def case(self) -> SupportCase:
         """The sentence beside its evidence, with nothing around it."""
-        return Case(self.said, (self.held,))
+        return SupportCase(self.said, (self.held,))
 
 
 def table(*rows: tuple[str, str, bool]) -> pytest.MarkDecorator:
@@ -35,6 +35,6 @@ def assert_told(check: Reason, row: Row) -> None:
     assert not row.fault or examine(row.case)[0] is not None
 
 
-def found(check: Reason, case: Case) -> Sequence[str]:
+def found(check: Reason, case: SupportCase) -> Sequence[str]:
     """Return the words that a check objects to."""
     return EXACT[check](case)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.support.brevity import gathered
-from bot.answering.support.case import Case
+from bot.answering.support.case import SupportCase
 from bot.answering.support.checks import examine, foreign
 from bot.answering.support.verdict import Reason
 
@@ -26,7 +26,7 @@ FAR_APART = (
 )
 def test_other_words_and_fewer_are_no_fault(said: str) -> None:
     """A sentence may be shorter, turned round, or say it in words of like meaning."""
-    assert examine(Case(said, (HELD,)))[0] is None
+    assert examine(SupportCase(said, (HELD,)))[0] is None
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_other_words_and_fewer_are_no_fault(said: str) -> None:
 )
 def test_an_added_detail_is_told_by_its_words(said: str, added: str) -> None:
     """However much of a sentence is right, what was added makes it unsupported."""
-    fault, _ = examine(Case(said, (HELD,)))
+    fault, _ = examine(SupportCase(said, (HELD,)))
     assert fault is not None
     assert fault.reason is Reason.COVERAGE
     assert added in fault.words
@@ -63,7 +63,7 @@ def test_an_added_detail_is_told_by_its_words(said: str, added: str) -> None:
 )
 def test_in_a_brief_sentence_every_word_counts(said: str, held: str) -> None:
     """Where only one word is foreign, it may be the one that makes the statement."""
-    assert examine(Case(said, (held,)))[0] is not None
+    assert examine(SupportCase(said, (held,)))[0] is not None
 
 
 @pytest.mark.parametrize(
@@ -79,13 +79,13 @@ def test_in_a_brief_sentence_every_word_counts(said: str, held: str) -> None:
 )
 def test_a_brief_sentence_does_not_gather_its_words_from_everywhere(said: str, held: str) -> None:
     """Words that stand elsewhere, in another form or in the heading alone are no statement."""
-    assert gathered(Case(said, (held,), "The show"), 5)
+    assert gathered(SupportCase(said, (held,), "The show"), 5)
 
 
 @pytest.mark.parametrize("said", ["The editors cut long pauses.", "Editors cut pauses.", HELD])
 def test_a_brief_sentence_may_leave_words_out(said: str) -> None:
     """What is said in one place is not gathered."""
-    assert not gathered(Case(said, (HELD,), "The show"), 5)
+    assert not gathered(SupportCase(said, (HELD,), "The show"), 5)
 
 
 @pytest.mark.parametrize(
@@ -97,22 +97,22 @@ def test_a_brief_sentence_may_leave_words_out(said: str) -> None:
 )
 def test_a_figure_is_no_word_of_its_own(said: str, held: str) -> None:
     """It may stand in letters in the evidence."""
-    assert examine(Case(said, (held,)))[0] is None
+    assert examine(SupportCase(said, (held,)))[0] is None
 
 
 def test_two_claims_bear_out_one_sentence_together() -> None:
     """Each half may rest on a claim of its own."""
     said = "The editors cut every long pause, and the host picks the music."
     other = "The host picks the music."
-    assert examine(Case(said, (HELD,)))[0] is not None
-    assert examine(Case(said, (HELD, other)))[0] is None
+    assert examine(SupportCase(said, (HELD,)))[0] is not None
+    assert examine(SupportCase(said, (HELD, other)))[0] is None
 
 
 def test_words_of_the_surroundings_bring_nothing_new() -> None:
     """What the heading says already is not foreign."""
-    case = Case("In the podcast studio, the editors cut every long pause.", (HELD,))
+    case = SupportCase("In the podcast studio, the editors cut every long pause.", (HELD,))
     assert foreign(case) == ("podcast", "studio")
-    assert foreign(Case(case.sentence, case.evidence, "Podcast studio")) == ()
+    assert foreign(SupportCase(case.sentence, case.evidence, "Podcast studio")) == ()
 
 
 LETTERS = (
@@ -130,7 +130,7 @@ LETTERS = (
 )
 def test_a_brief_sentence_may_be_put_in_another_order(said: str) -> None:
     """What stood in front, a passive, what is told by the way and who says so change nothing."""
-    assert examine(Case(said, (LETTERS,)))[0] is None
+    assert examine(SupportCase(said, (LETTERS,)))[0] is None
 
 
 @pytest.mark.parametrize(
@@ -143,16 +143,18 @@ def test_a_brief_sentence_may_be_put_in_another_order(said: str) -> None:
 )
 def test_a_brief_sentence_relates_its_words_as_its_evidence_does(said: str, held: str) -> None:
     """It neither joins the two sides of a contrast nor brings a relation of its own."""
-    assert examine(Case(said, (held,)))[0] is not None
+    assert examine(SupportCase(said, (held,)))[0] is not None
 
 
 def test_what_only_leads_on_or_softens_is_no_addition() -> None:
     """Nobody needs the notes for a "moreover" or a "roughly"."""
     held = "The studio sold about 1,000 records."
-    assert examine(Case("Moreover, the studio sold roughly 1,000 records.", (held,)))[0] is None
+    assert (
+        examine(SupportCase("Moreover, the studio sold roughly 1,000 records.", (held,)))[0] is None
+    )
 
 
 def test_another_name_of_the_same_is_no_addition() -> None:
     """The Fed is the Federal Reserve."""
     held = "A paper of the Federal Reserve warns of losses."
-    assert examine(Case("A Fed paper warns of losses.", (held,)))[0] is None
+    assert examine(SupportCase("A Fed paper warns of losses.", (held,)))[0] is None

@@ -1,6 +1,6 @@
 """Whoever is named in a sentence is named in the notes."""
 
-from bot.answering.support.case import Case
+from bot.answering.support.case import SupportCase
 from bot.answering.support.verdict import Reason
 from tests.answering.support.cases import Row, assert_told, found, table
 
@@ -44,8 +44,8 @@ def test_a_replaced_subject_is_seen_where_every_word_has_a_capital() -> None:
     """At the beginning of a sentence only what a word stands for tells that it is a name."""
     evidence = ("Berta has written the song.",)
     said = "Anna has written the song."
-    assert found(Reason.NAME, Case(said, evidence, proper=frozenset(["berta"]))) == ["Anna"]
-    small = Case("Somebody wrote the song.", evidence, "", frozenset(["somebodi"]))
+    assert found(Reason.NAME, SupportCase(said, evidence, proper=frozenset(["berta"]))) == ["Anna"]
+    small = SupportCase("Somebody wrote the song.", evidence, "", frozenset(["somebodi"]))
     assert not found(Reason.NAME, small)
 
 
@@ -77,5 +77,5 @@ def test_nobody_claims_to_be_somebody(row: Row) -> None:
 def test_names_of_the_surroundings_are_allowed() -> None:
     """The title, the speaker and the heading may be named in every sentence."""
     said, evidence = "Maria Lopez cuts the pauses.", ("She cuts the pauses.",)
-    assert found(Reason.NAME, Case(said, evidence)) == ["Maria", "Lopez"]
-    assert not found(Reason.NAME, Case(said, evidence, context="Maria Lopez"))
+    assert found(Reason.NAME, SupportCase(said, evidence)) == ["Maria", "Lopez"]
+    assert not found(Reason.NAME, SupportCase(said, evidence, context="Maria Lopez"))

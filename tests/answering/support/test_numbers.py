@@ -1,6 +1,6 @@
 """A number in a sentence is the number in the notes, however it is written."""
 
-from bot.answering.support.case import Case
+from bot.answering.support.case import SupportCase
 from bot.answering.support.verdict import Reason
 from tests.answering.support.cases import Row, assert_told, found, table
 
@@ -96,5 +96,5 @@ def test_multiples_and_pairs_of_numbers(row: Row) -> None:
 def test_a_number_of_the_surroundings_may_be_named() -> None:
     """What stands in a heading is known to whoever reads there."""
     said, held = "In season 2 they moved.", "They moved."
-    assert found(Reason.NUMBER, Case(said, (held,))) == ["2"]
-    assert not found(Reason.NUMBER, Case(said, (held,), context="Season 2"))
+    assert found(Reason.NUMBER, SupportCase(said, (held,))) == ["2"]
+    assert not found(Reason.NUMBER, SupportCase(said, (held,), context="Season 2"))
