@@ -7,11 +7,11 @@ import sqlite3
 
 from bot.answering.answer import Citation
 from bot.conversations import people
-from bot.conversations.log import Kept
+from bot.conversations.log import KeptExchange
 from bot.conversations.records import CitationRow
 
 
-def exchange(connection: sqlite3.Connection, number: int, person: str) -> Kept | None:
+def exchange(connection: sqlite3.Connection, number: int, person: str) -> KeptExchange | None:
     """Return an answered question, or `None` when it is gone or somebody else's direct one."""
     row = connection.execute(
         "SELECT questions.text, note, people.pseudonym IS ?1 AS own FROM questions "
@@ -24,7 +24,7 @@ def exchange(connection: sqlite3.Connection, number: int, person: str) -> Kept |
     if row is None:
         return None
     question, note, own = row
-    return Kept(number, question, note, bool(own), _citations(connection, number))
+    return KeptExchange(number, question, note, bool(own), _citations(connection, number))
 
 
 def rate(

@@ -60,7 +60,7 @@ class Pending:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptExchange:
     """An exchange as it is kept, for one person: `own` tells whether they asked."""
 
     number: int
@@ -97,7 +97,7 @@ class Log(Protocol):
         """
         ...
 
-    async def exchange(self, number: int, person: str) -> Kept | None:
+    async def exchange(self, number: int, person: str) -> KeptExchange | None:
         """Return an answered question, or `None` when it is gone or somebody else's direct one."""
         ...
 

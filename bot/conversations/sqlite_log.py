@@ -17,7 +17,7 @@ from bot.conversations.connection import Connection
 from bot.conversations.database import Database
 from bot.conversations.errors import LogError
 from bot.conversations.forgetting import EXPIRED_AT_ONCE, Forgotten
-from bot.conversations.log import Asked, Claimed, Kept, Pending
+from bot.conversations.log import Asked, Claimed, KeptExchange, Pending
 from bot.conversations.names import Names
 from bot.conversations.personal_data import personal_data
 from bot.conversations.pseudonyms import Pseudonyms
@@ -95,7 +95,7 @@ class SQLiteLog:
     def _scope(self, server: str) -> str:
         return self.pseudonyms.of("server", server) if server else ""
 
-    async def exchange(self, number: int, person: str) -> Kept | None:
+    async def exchange(self, number: int, person: str) -> KeptExchange | None:
         """Return an answered question, or `None` when it is gone or somebody else's direct one."""
         pseudonym = self.pseudonyms.of("person", person)
         return await self.writer.run(partial(feedback.exchange, number=number, person=pseudonym))

@@ -2,13 +2,13 @@
 
 from psycopg.rows import TupleRow
 
-from bot.conversations.log import Kept
+from bot.conversations.log import KeptExchange
 from bot.conversations.postgres import people
 from bot.conversations.postgres.connections import Connection, first, rows
 from bot.conversations.records import CitationRow
 
 
-async def exchange(connection: Connection, number: int, person: str) -> Kept | None:
+async def exchange(connection: Connection, number: int, person: str) -> KeptExchange | None:
     """Return an answered question, or `None` when it is gone or somebody else's direct one."""
     row = await _known(connection, number, person)
     if row is None:
@@ -20,7 +20,9 @@ async def exchange(connection: Connection, number: int, person: str) -> Kept | N
         number,
     )
     question, note, own = row
-    return Kept(number, question, note, own, tuple(CitationRow(*c).citation() for c in cited))
+    return KeptExchange(
+        number, question, note, own, tuple(CitationRow(*c).citation() for c in cited)
+    )
 
 
 async def _known(connection: Connection, number: int, person: str) -> TupleRow | None:

@@ -16,7 +16,7 @@ from bot.answering.events import Finished
 from bot.conversations.budget import Spent
 from bot.conversations.errors import LogError
 from bot.conversations.forgetting import EXPIRED_AT_ONCE, Forgotten
-from bot.conversations.log import Asked, Claimed, Kept, Pending
+from bot.conversations.log import Asked, Claimed, KeptExchange, Pending
 from bot.conversations.names import Names
 from bot.conversations.postgres import (
     answers,
@@ -122,7 +122,7 @@ class PostgresLog:
     def _scope(self, server: str) -> str:
         return self.pseudonyms.of("server", server) if server else ""
 
-    async def exchange(self, number: int, person: str) -> Kept | None:
+    async def exchange(self, number: int, person: str) -> KeptExchange | None:
         """Return an answered question, or `None` when it is gone or somebody else's direct one."""
         pseudonym = self.pseudonyms.of("person", person)
         work = partial(feedback.exchange, number=number, person=pseudonym)
