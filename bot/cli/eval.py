@@ -8,14 +8,14 @@ from bot.app import open_app
 from bot.conversations.place import IN_MEMORY
 from bot.evaluation.asking import ask_all
 from bot.evaluation.cases import EvaluationError, read_cases
-from bot.evaluation.report import Kept, as_json, changes, table
+from bot.evaluation.report import OlderReport, as_json, changes, table
 from bot.settings import Settings
 
 
 async def evaluate(options: argparse.Namespace) -> int:
     """Ask every case and print what came of it."""
     cases = await asyncio.to_thread(read_cases, options.cases)
-    older = await asyncio.to_thread(Kept.read, options.compare) if options.compare else None
+    older = await asyncio.to_thread(OlderReport.read, options.compare) if options.compare else None
     settings = Settings.read()
     if options.notes:
         settings = settings.model_copy(update={"notes_dir": options.notes})

@@ -14,7 +14,7 @@ from bot.evaluation.scoring import Result, Score, abstention_f1, by_kind
 COLUMNS = ("cases", "hit@1", "hit@3", "right", "answered", "related", "declined", "ms")
 
 
-class Said(BaseModel):
+class ReportedResult(BaseModel):
     """What the bot said to one case, as a report keeps it."""
 
     note: str
@@ -25,10 +25,10 @@ class Said(BaseModel):
     right: bool
 
 
-class Kept(BaseModel):
+class OlderReport(BaseModel):
     """The part of a report that a later run is compared with."""
 
-    results: list[Said]
+    results: list[ReportedResult]
 
     @classmethod
     def read(cls, path: Path) -> Self:
@@ -59,18 +59,18 @@ def as_json(results: Sequence[Result]) -> str:
         {
             "figures": {name.strip(): asdict(score) for name, score in figures.items()},
             "abstention_f1": abstention_f1(results),
-            "results": [_said(result).model_dump() for result in results],
+            "results": [_reported(result).model_dump() for result in results],
         },
         ensure_ascii=False,
         indent=1,
     )
 
 
-def changes(old: Kept, results: Sequence[Result]) -> str:
+def changes(old: OlderReport, results: Sequence[Result]) -> str:
     """Return, a line each, the cases that came out otherwise than in an older report."""
-    before = {(said.note, said.q): said for said in old.results}
+    before = {(result.note, result.q): result for result in old.results}
     lines = []
-    for now in map(_said, results):
+    for now in map(_reported, results):
         then = before.get((now.note, now.q))
         if then and (then.outcome, then.cited) != (now.outcome, now.cited):
             mark = {(True, False): "worse ", (False, True): "better"}.get((then.right, now.right))
@@ -81,8 +81,8 @@ def changes(old: Kept, results: Sequence[Result]) -> str:
     return "\n".join(sorted(lines)) or "Nothing came out otherwise."
 
 
-def _said(result: Result) -> Said:
-    return Said(
+def _reported(result: Result) -> ReportedResult:
+    return ReportedResult(
         note=result.case.note,
         q=result.case.q,
         kind=result.case.kind,
