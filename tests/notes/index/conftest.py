@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.notes.index.kept import OTHER, A, B, Kept
+from tests.notes.index.indexed_folder import OTHER, A, B, IndexedFolder
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Kept:
+def folder(tmp_path: Path) -> IndexedFolder:
     """Three notes, two of them about one video."""
-    kept = Kept(tmp_path)
-    kept.write("film", f"# Film\n* **Cost**: It runs {A}. See [[Music]] {B}.")
-    kept.write("music", f"It sounds {B}.", OTHER)
-    kept.write("sound", f"Nothing. It echoes {B}.")
-    assert kept.update()
-    return kept
+    folder = IndexedFolder(tmp_path)
+    folder.write("film", f"# Film\n* **Cost**: It runs {A}. See [[Music]] {B}.")
+    folder.write("music", f"It sounds {B}.", OTHER)
+    folder.write("sound", f"Nothing. It echoes {B}.")
+    assert folder.update()
+    return folder

@@ -20,21 +20,21 @@ A, B = tag("00:01:00"), tag("00:02:00")
 OTHER = "aaaaaaaaaaa"
 
 
-class Kept:
-    """A folder of notes and its index; `opened` counts the notes that were read."""
+class IndexedFolder:
+    """Notes in one folder and their index in another; `said` is the progress shown."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder / "notes"
-        self.folder.mkdir()
-        self.path = folder / "index" / "notes.db"
+        self.notes = folder / "notes"
+        self.notes.mkdir()
+        self.index = folder / "index" / "notes.db"
         self.said = io.StringIO()
         self.upkeep = Upkeep(
-            self.folder, self.path, terms, fingerprint(), Progress(self.said, lambda: 0.0)
+            self.notes, self.index, terms, fingerprint(), Progress(self.said, lambda: 0.0)
         )
 
     def write(self, name: str, body: str, video: str = VIDEO) -> None:
         """Write a note, long enough ago for its moment of change to be trusted."""
-        file = self.folder / f"{name}.md"
+        file = self.notes / f"{name}.md"
         earlier = file.stat().st_mtime if file.exists() else time.time() - 10_000
         file.write_text(f"{HEAD.replace(VIDEO, video)}{body}")
         os.utime(file, (earlier + 10, earlier + 10))
@@ -42,18 +42,18 @@ class Kept:
     def update(self) -> bool:
         """Bring the index up to date, and hold it to a library that is read anew."""
         changed = self.upkeep.update()
-        with closing(IndexedLibrary(self.path)) as indexed:
-            anew = read_library(self.folder)
+        with closing(IndexedLibrary(self.index)) as indexed:
+            anew = read_library(self.notes)
             assert told(indexed) == told(anew)
             assert sorted(map(repr, indexed.problems)) == sorted(map(repr, anew.problems))
             assert len({claim.id for claim in indexed.claims}) == len(anew.claims)
-        with closing(sqlite3.connect(self.path)) as connection:
+        with closing(sqlite3.connect(self.index)) as connection:
             hold_together(connection)
         return changed
 
     def ids(self) -> dict[str, str]:
         """The ids of all claims, by what they say."""
-        with closing(IndexedLibrary(self.path)) as indexed:
+        with closing(IndexedLibrary(self.index)) as indexed:
             return {claim.text: claim.id for claim in indexed.claims}
 
 

@@ -13,7 +13,7 @@ from bot.notes.errors import NotesError
 from bot.notes.index.library import IndexedLibrary
 from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep
-from tests.notes.index.kept import Kept
+from tests.notes.index.indexed_folder import IndexedFolder
 
 
 @pytest.mark.parametrize(
@@ -28,11 +28,13 @@ from tests.notes.index.kept import Kept
         ),
     ],
 )
-def test_a_damaged_or_older_index_is_made_anew(kept: Kept, harm: Callable[[Path], object]) -> None:
+def test_a_damaged_or_older_index_is_made_anew(
+    folder: IndexedFolder, harm: Callable[[Path], object]
+) -> None:
     """With a sentence that says so."""
-    harm(kept.path)
-    assert kept.update()
-    assert "anew" in kept.said.getvalue()
+    harm(folder.index)
+    assert folder.update()
+    assert "anew" in folder.said.getvalue()
 
 
 def _overwrite(path: Path, start: int, stop: int) -> None:
@@ -47,17 +49,17 @@ def _execute(path: Path, statement: str) -> None:
         connection.commit()
 
 
-def test_an_index_that_cannot_be_written_says_what_to_do(kept: Kept) -> None:
+def test_an_index_that_cannot_be_written_says_what_to_do(folder: IndexedFolder) -> None:
     """In one sentence, which names the setting."""
-    where = kept.folder / "film.md" / "notes.db"
-    upkeep = Upkeep(kept.folder, where, terms, fingerprint(), Progress(kept.said))
+    where = folder.notes / "film.md" / "notes.db"
+    upkeep = Upkeep(folder.notes, where, terms, fingerprint(), Progress(folder.said))
     with pytest.raises(NotesError, match="INDEX_DIR"):
         upkeep.update()
 
 
-def test_a_lookup_in_a_damaged_index_says_what_to_do(kept: Kept) -> None:
+def test_a_lookup_in_a_damaged_index_says_what_to_do(folder: IndexedFolder) -> None:
     """Whoever runs the bot reads one sentence."""
-    with closing(IndexedLibrary(kept.path)) as indexed:
-        _overwrite(kept.path, 4_096, 60_000)
+    with closing(IndexedLibrary(folder.index)) as indexed:
+        _overwrite(folder.index, 4_096, 60_000)
         with pytest.raises(NotesError, match="delete it"):
             list(indexed.claims)

@@ -8,7 +8,7 @@ import pytest
 
 from bot.notes.index.progress import Stopped
 from tests.conftest import ROOT
-from tests.notes.index.kept import A, Kept
+from tests.notes.index.indexed_folder import A, IndexedFolder
 
 BUILD = """
 import sys
@@ -23,51 +23,51 @@ if __name__ == "__main__":
 """
 
 
-def test_a_stopped_reading_keeps_what_it_wrote(kept: Kept) -> None:
+def test_a_stopped_reading_keeps_what_it_wrote(folder: IndexedFolder) -> None:
     """And the next one goes on from there."""
     for number in range(100):
-        kept.write(f"note{number}", f"Number {number} {A}.", f"{number:011}")
-    kept.upkeep.progress.stopped = True
+        folder.write(f"note{number}", f"Number {number} {A}.", f"{number:011}")
+    folder.upkeep.progress.stopped = True
     with pytest.raises(Stopped):
-        kept.upkeep.update()
-    kept.upkeep.progress.stopped = False
-    assert kept.update()
+        folder.upkeep.update()
+    folder.upkeep.progress.stopped = False
+    assert folder.update()
 
 
-def building(kept: Kept, processes: int) -> subprocess.Popen[str]:
+def building(folder: IndexedFolder, processes: int) -> subprocess.Popen[str]:
     """Read the notes into the index in a process of its own, which has begun."""
-    command = [sys.executable, "-c", BUILD, str(kept.folder), str(kept.path), str(processes)]
+    command = [sys.executable, "-c", BUILD, str(folder.notes), str(folder.index), str(processes)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     assert process.stdout.readline() == "begun\n"
     return process
 
 
-def many(kept: Kept, notes: int) -> None:
+def many(folder: IndexedFolder, notes: int) -> None:
     """Write many notes, two about each video."""
     for number in range(notes):
         body = " ".join(f"Sentence {number} of {at} {A}." for at in range(20))
-        kept.write(f"note{number}", body, f"{number // 2:011}")
+        folder.write(f"note{number}", body, f"{number // 2:011}")
 
 
-def test_two_processes_read_into_one_index(kept: Kept) -> None:
+def test_two_processes_read_into_one_index(folder: IndexedFolder) -> None:
     """One waits for the other, and nothing is there twice."""
-    many(kept, 120)
-    processes = [building(kept, 2) for _ in range(2)]
+    many(folder, 120)
+    processes = [building(folder, 2) for _ in range(2)]
     for process in processes:
         with process:
             assert process.wait() == 0
-    assert not kept.update()
+    assert not folder.update()
 
 
 @pytest.mark.parametrize("moment", [0.05, 0.2, 0.4, 0.8])
-def test_a_kill_in_the_middle_loses_nothing(kept: Kept, moment: float) -> None:
+def test_a_kill_in_the_middle_loses_nothing(folder: IndexedFolder, moment: float) -> None:
     """The index is sound, and the next reading completes it."""
-    many(kept, 200)
-    with building(kept, 1) as process:
+    many(folder, 200)
+    with building(folder, 1) as process:
         try:
             process.wait(moment)
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
-    kept.update()
-    assert not kept.update()
+    folder.update()
+    assert not folder.update()

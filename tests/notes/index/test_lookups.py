@@ -7,14 +7,14 @@ import pytest
 from bot.notes.index.library import IndexedLibrary
 from bot.notes.library import read_library
 from bot.notes.timestamp import Timestamp
-from tests.notes.index.kept import A, Kept
+from tests.notes.index.indexed_folder import A, IndexedFolder
 from tests.notes.writing import VIDEO
 
 
-def test_lookups_give_what_a_library_in_memory_gives(kept: Kept) -> None:
+def test_lookups_give_what_a_library_in_memory_gives(folder: IndexedFolder) -> None:
     """By id, note, video, time, section and link."""
-    anew = read_library(kept.folder)
-    with closing(IndexedLibrary(kept.path)) as indexed:
+    anew = read_library(folder.notes)
+    with closing(IndexedLibrary(folder.index)) as indexed:
         (runs, *_) = indexed.claims
         assert indexed.claim(runs.id) == runs
         assert indexed.claim("zzz") is None
@@ -37,12 +37,12 @@ def test_lookups_give_what_a_library_in_memory_gives(kept: Kept) -> None:
             indexed.claims[4]
 
 
-def test_a_library_sees_what_is_written_while_it_is_open(kept: Kept) -> None:
+def test_a_library_sees_what_is_written_while_it_is_open(folder: IndexedFolder) -> None:
     """From the next lookup on."""
-    with closing(IndexedLibrary(kept.path)) as indexed:
+    with closing(IndexedLibrary(folder.index)) as indexed:
         assert indexed.note("new") is None
-        kept.write("new", f"It is new {A}.")
-        kept.update()
+        folder.write("new", f"It is new {A}.")
+        folder.update()
         note = indexed.note("new")
         assert note is not None
         assert note.claims[0].text == "It is new"
