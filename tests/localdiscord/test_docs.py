@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.localdiscord.breakages import BREAKAGES
-from bot.localdiscord.terminal.chat import CLOSE
+from bot.localdiscord.terminal.modal import CLOSE
 from bot.localdiscord.terminal.phrases import PHRASES
 
 PAGE = (Path(__file__).parents[2] / "docs/local-discord.md").read_text(encoding="utf-8")

@@ -10,9 +10,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
 
 from bot.localdiscord.breakages import BREAKAGES, strike
-from bot.localdiscord.payloads import JsonObject, listed, mapped
 from bot.localdiscord.people import InvocationError, Person
-from bot.localdiscord.people.components import MANY, Filling
 from bot.localdiscord.people.options import usage
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.terminal.client import Client
@@ -30,17 +28,16 @@ from bot.localdiscord.terminal.inputs import (
     OpenThread,
     Quit,
     React,
-    Say,
     SayAside,
     Unfinished,
     Words,
 )
+from bot.localdiscord.terminal.modal import fill_in
 from bot.localdiscord.terminal.news import News
 from bot.localdiscord.terminal.phrases import PHRASES, read_input
 from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.screen import Screen
 from bot.localdiscord.terminal.typists import Typist
-from bot.localdiscord.world.components import ComponentType, components_of
 from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.interactions import ACKNOWLEDGE_WITHIN, Interaction
@@ -51,9 +48,6 @@ REACTS_WITHIN = 10.0
 
 ASIDE_WITHIN = 0.5
 """Seconds in which a bot may react to what was not said to it."""
-
-CLOSE = "close"
-WAY_OUT = "(an empty line leaves a field as it is; `close`, or a command, closes the form)"
 
 PAST = 20
 """Messages that `history` shows."""
@@ -104,7 +98,7 @@ class Chat:
 
     async def _turn(self, typist: Typist) -> bool:
         """Take one line; return whether there may be another."""
-        wish: Input | None = _meant(await typist.line(self._prompt()))
+        wish: Input | None = read_input(await typist.line(self._prompt()))
         leaving = False
         while wish is not None:
             leaving = isinstance(wish, Quit)
@@ -129,7 +123,7 @@ class Chat:
         act = self.client.say(wish) if isinstance(wish, Words) else self.client.use(wish)
         await self._ask(act, aside=isinstance(wish, SayAside | Edit))
         while opened := self._news.opened:
-            filled = await self._fill_in(opened, typist)
+            filled = await fill_in(opened.modal, typist, self._screen, self._rendering)
             if not isinstance(filled, Mapping):
                 self._screen.settle(self._rendering.dim("(nothing was sent)"))
                 return filled
@@ -202,25 +196,6 @@ class Chat:
             patience.cancel()
         return self._news.reacted
 
-    async def _fill_in(self, opened: Interaction, typist: Typist) -> Mapping[str, Filling] | Input:
-        """Return what was filled in; an input if that was typed instead, or the form was closed."""
-        title = self._rendering.text(str(opened.modal.get("title", "")))
-        way_out = self._rendering.dim(WAY_OUT)
-        self._screen.settle(f"{self._rendering.bold(title)} {way_out}")
-        fillings: dict[str, Filling] = {}
-        for label, field in _fields(opened.modal):
-            there = str(field.get("value") or "")
-            asks = f"{label} [{there}]" if there else label
-            line = await typist.line(f"{self._rendering.text(asks)}: ", completed=False)
-            if _leaves(wish := _meant(line), field):
-                return wish
-            typed = (line or "").strip() or there
-            if typed == CLOSE or (not typed and field.get("required", True)):
-                return Nothing()
-            if filling := _filling(field, typed):
-                fillings[str(field["custom_id"])] = filling
-        return fillings
-
     def _history(self) -> Iterator[str]:
         seen = self.client.person.sees(self.client.channel)[-PAST:]
         for number, message in zip(range(len(seen), 0, -1), seen, strict=True):
@@ -235,33 +210,3 @@ class Chat:
         for phrase in PHRASES:
             if phrase.about:
                 yield f"  {phrase.usage:13} {phrase.about}"
-
-
-def _meant(line: str | None) -> Input:
-    return Quit() if line is None else read_input(line)
-
-
-def _leaves(wish: Input, field: JsonObject) -> bool:
-    """Tell whether what was typed at a field of a form is no value of it, but a command."""
-    if isinstance(wish, Go) and field["type"] == ComponentType.CHANNEL_SELECT:
-        return False
-    return not isinstance(wish, Say | Nothing)
-
-
-def _fields(modal: JsonObject) -> Iterator[tuple[str, JsonObject]]:
-    """Yield each field of a form with its label, which may stand on it or around it."""
-    label = ""
-    for part in components_of(modal.get("components")):
-        label = str(part.get("label") or label)
-        if "custom_id" in part:
-            offered = [str(mapped(o).get("label")) for o in listed(part.get("options"))]
-            yield f"{label} ({', '.join(offered)})" if offered else label, part
-
-
-def _filling(field: JsonObject, line: str) -> Filling:
-    """Read what was typed into a field: yes or no, several values, or a text."""
-    if field["type"] == ComponentType.CHECKBOX:
-        return line.casefold() in ("yes", "y", "x", "true")
-    if field["type"] in MANY:
-        return [value.strip() for value in line.split(",") if value.strip()]
-    return line

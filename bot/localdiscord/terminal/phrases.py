@@ -111,8 +111,10 @@ PHRASES: Sequence[Phrase] = (
 )
 
 
-def read_input(line: str) -> Input:
-    """Tell what a line means; whatever is nothing else is said to the bot."""
+def read_input(line: str | None) -> Input:
+    """Tell what a line means, or the end of the input; what is nothing else is said to the bot."""
+    if line is None:
+        return Quit()
     line = line.strip()
     if not line:
         return Nothing()

@@ -1,0 +1,64 @@
+"""A modal in the terminal, where people know it as a form: filled in line by line, or left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from bot.localdiscord.payloads import JsonObject, listed, mapped
+from bot.localdiscord.people.components import MANY, Filling
+from bot.localdiscord.terminal.inputs import Go, Input, Nothing, Say
+from bot.localdiscord.terminal.phrases import read_input
+from bot.localdiscord.terminal.rendering import Rendering
+from bot.localdiscord.terminal.screen import Screen
+from bot.localdiscord.terminal.typists import Typist
+from bot.localdiscord.world.components import ComponentType, components_of
+
+CLOSE = "close"
+WAY_OUT = "(an empty line leaves a field as it is; `close`, or a command, closes the form)"
+
+
+async def fill_in(
+    modal: JsonObject, typist: Typist, screen: Screen, rendering: Rendering
+) -> Mapping[str, Filling] | Input:
+    """Return what was filled in; an input if that was typed instead, or the form was closed."""
+    title = rendering.text(str(modal.get("title", "")))
+    screen.settle(f"{rendering.bold(title)} {rendering.dim(WAY_OUT)}")
+    fillings: dict[str, Filling] = {}
+    for label, field in _fields(modal):
+        there = str(field.get("value") or "")
+        asks = f"{label} [{there}]" if there else label
+        line = await typist.line(f"{rendering.text(asks)}: ", completed=False)
+        if _leaves(wish := read_input(line), field):
+            return wish
+        typed = (line or "").strip() or there
+        if typed == CLOSE or (not typed and field.get("required", True)):
+            return Nothing()
+        if filling := _filling(field, typed):
+            fillings[str(field["custom_id"])] = filling
+    return fillings
+
+
+def _fields(modal: JsonObject) -> Iterator[tuple[str, JsonObject]]:
+    """Yield each field of a form with its label, which may stand on it or around it."""
+    label = ""
+    for part in components_of(modal.get("components")):
+        label = str(part.get("label") or label)
+        if "custom_id" in part:
+            offered = [str(mapped(o).get("label")) for o in listed(part.get("options"))]
+            yield f"{label} ({', '.join(offered)})" if offered else label, part
+
+
+def _leaves(wish: Input, field: JsonObject) -> bool:
+    """Tell whether what was typed at a field of a form is no value of it, but a command."""
+    if isinstance(wish, Go) and field["type"] == ComponentType.CHANNEL_SELECT:
+        return False
+    return not isinstance(wish, Say | Nothing)
+
+
+def _filling(field: JsonObject, line: str) -> Filling:
+    """Read what was typed into a field: yes or no, several values, or a text."""
+    if field["type"] == ComponentType.CHECKBOX:
+        return line.casefold() in ("yes", "y", "x", "true")
+    if field["type"] in MANY:
+        return [value.strip() for value in line.split(",") if value.strip()]
+    return line
