@@ -6,7 +6,6 @@ answer under way any more, what stands then is written once and stays.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
 
 from bot.localdiscord.breakages import BREAKAGES, strike
@@ -34,20 +33,15 @@ from bot.localdiscord.terminal.inputs import (
 )
 from bot.localdiscord.terminal.modal import fill_in
 from bot.localdiscord.terminal.news import News
+from bot.localdiscord.terminal.patience import Patience
 from bot.localdiscord.terminal.phrases import PHRASES, read_input
 from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.screen import Screen
 from bot.localdiscord.terminal.typists import Typist
 from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.localdiscord.world.history import Event
-from bot.localdiscord.world.interactions import ACKNOWLEDGE_WITHIN, Interaction
+from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
-
-REACTS_WITHIN = 10.0
-"""Seconds after which a bot that shows no sign of life is said to give no answer."""
-
-ASIDE_WITHIN = 0.5
-"""Seconds in which a bot may react to what was not said to it."""
 
 PAST = 20
 """Messages that `history` shows."""
@@ -78,7 +72,7 @@ class Chat:
         self.client = Client(discord, channel.guild, person, channel, self._news)
         self._home = channel
         self._screen = screen
-        self._settled = settled
+        self._patience = Patience(discord.world.history, self._news, settled)
         self._waiting = False
 
     async def run(self, typist: Typist, banner: str) -> None:
@@ -159,42 +153,17 @@ class Chat:
     async def _ask(
         self, act: Coroutine[None, None, Message | Interaction], *, aside: bool = False
     ) -> None:
-        """Do something that the bot should react to, and show what it does until it is done.
-
-        To an `aside` it need not react.
-        """
+        """Do something that the bot should react to, and show what it does until it is done."""
         self._news.begin()
         self._waiting = True
         try:
-            remark = await self._reaction(await act, aside=aside)
+            remark = await self._patience.wait(await act, aside=aside)
         finally:
             self._waiting = False
         shown = self._news.take()
         if shown or remark:
-            self._screen.settle("\n".join(part for part in (shown, remark) if part))
-
-    async def _reaction(self, asked: Message | Interaction, *, aside: bool) -> str:
-        """Wait until the bot is done; return what is to be said if it never began."""
-        interaction = isinstance(asked, Interaction)
-        patience = ASIDE_WITHIN if aside else REACTS_WITHIN
-        if await self._reacts(ACKNOWLEDGE_WITHIN if interaction else patience):
-            await self._settled()
-            return ""
-        words = "The application did not respond" if interaction else "no answer"
-        return "" if aside else self._rendering.dim(f"({words})")
-
-    async def _reacts(self, seconds: float) -> bool:
-        history, clock = self.client.discord.world.history, self.client.discord.clock
-
-        async def run_out() -> None:
-            await clock.sleep(seconds)
-            history.stir()
-
-        async with asyncio.TaskGroup() as tasks:
-            patience = tasks.create_task(run_out())
-            await history.until(lambda: self._news.reacted or patience.done())
-            patience.cancel()
-        return self._news.reacted
+            told = (shown, self._rendering.dim(remark))
+            self._screen.settle("\n".join(part for part in told if part))
 
     def _history(self) -> Iterator[str]:
         seen = self.client.person.sees(self.client.channel)[-PAST:]
