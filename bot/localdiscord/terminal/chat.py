@@ -6,35 +6,17 @@ answer under way any more, what stands then is written once and stays.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 
-from bot.localdiscord.breakages import BREAKAGES, strike
 from bot.localdiscord.people import InvocationError, Person
-from bot.localdiscord.people.options import usage
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.terminal.client import Client
-from bot.localdiscord.terminal.inputs import (
-    Become,
-    Break,
-    Delete,
-    Edit,
-    Go,
-    Help,
-    History,
-    Input,
-    Local,
-    Nothing,
-    OpenThread,
-    Quit,
-    React,
-    SayAside,
-    Unfinished,
-    Words,
-)
+from bot.localdiscord.terminal.inputs import Edit, Input, Local, Quit, SayAside, Words
+from bot.localdiscord.terminal.local import do_locally
 from bot.localdiscord.terminal.modal import fill_in
 from bot.localdiscord.terminal.news import News
 from bot.localdiscord.terminal.patience import Patience
-from bot.localdiscord.terminal.phrases import PHRASES, read_input
+from bot.localdiscord.terminal.phrases import read_input
 from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.screen import Screen
 from bot.localdiscord.terminal.typists import Typist
@@ -42,9 +24,6 @@ from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
-
-PAST = 20
-"""Messages that `history` shows."""
 
 
 class Chat:
@@ -110,7 +89,7 @@ class Chat:
     async def _obey(self, wish: Input, typist: Typist) -> Input | None:
         """Do what is wished; return what was typed instead of filling in a form."""
         if isinstance(wish, Local):
-            said = await self._do(wish)
+            said = await do_locally(wish, self.client, self._rendering)
             if said:
                 self._screen.settle(said)
             return None
@@ -123,32 +102,6 @@ class Chat:
                 return filled
             await self._ask(self.client.person.submit(opened, **filled))
         return None
-
-    async def _do(self, wish: Local) -> str:
-        """Do what needs no answer of the bot, and return what there is to say."""
-        match wish:
-            case Help():
-                return "\n".join(self._help())
-            case History():
-                said = "\n".join(self._history())
-                return said or f"Nothing was said in {self.client.channel.name}."
-            case Break(name):
-                return await self._break(name)
-            case Unfinished(usage=typed):
-                return f"There is more to it. It is typed: {typed}"
-            case Go() | Become() | OpenThread():
-                await self.client.move(wish)
-            case Delete() | React():
-                await self.client.change(wish)
-            case Nothing() | Quit():
-                pass
-        return ""
-
-    async def _break(self, name: str) -> str:
-        if name in BREAKAGES:
-            return await strike(self.client.discord, BREAKAGES[name])
-        known = [f"  faults {known:5} {fault.about}" for known, fault in BREAKAGES.items()]
-        return "\n".join(["What can go wrong:", *known])
 
     async def _ask(
         self, act: Coroutine[None, None, Message | Interaction], *, aside: bool = False
@@ -164,18 +117,3 @@ class Chat:
         if shown or remark:
             told = (shown, self._rendering.dim(remark))
             self._screen.settle("\n".join(part for part in told if part))
-
-    def _history(self) -> Iterator[str]:
-        seen = self.client.person.sees(self.client.channel)[-PAST:]
-        for number, message in zip(range(len(seen), 0, -1), seen, strict=True):
-            yield self._rendering.line(number, message)
-
-    def _help(self) -> Iterator[str]:
-        yield f"Type a question to ask the bot in {self.client.channel.name}."
-        for leaf in self.client.leaves():
-            yield f"  {usage(leaf):43} {leaf.description}".rstrip()
-        for menu in self.client.menus():
-            yield f"  menu 1 {menu}"
-        for phrase in PHRASES:
-            if phrase.about:
-                yield f"  {phrase.usage:13} {phrase.about}"
