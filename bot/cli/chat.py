@@ -101,7 +101,7 @@ def _typist(talk: Chat, script: list[str] | None, *, plain: bool) -> Typist:
     from bot.localdiscord.terminal.completion import Completion  # noqa: PLC0415
     from bot.localdiscord.terminal.editor import Editor  # noqa: PLC0415
 
-    return Editor(Completion(talk.client).suggest)
+    return Editor(Completion(talk.view).suggest)
 
 
 def _banner(voice: Voice, settings: Settings, channel: str) -> str:

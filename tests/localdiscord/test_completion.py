@@ -54,7 +54,7 @@ async def completion(scene: Scene) -> Completion:
         return [app_commands.Choice(name=f"The {current}", value=current.upper())]
 
     await scene.bot.tree.sync()
-    return Completion(chat(scene).client)
+    return Completion(chat(scene).view)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping
 
 from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.server import LocalDiscord
-from bot.localdiscord.terminal.client import Client
+from bot.localdiscord.terminal.deeds import Deeds
 from bot.localdiscord.terminal.inputs import Edit, Input, Local, Quit, SayAside, Words
 from bot.localdiscord.terminal.local import do_locally
 from bot.localdiscord.terminal.modal import fill_in
@@ -20,6 +20,7 @@ from bot.localdiscord.terminal.phrases import read_input
 from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.screen import Screen
 from bot.localdiscord.terminal.typists import Typist
+from bot.localdiscord.terminal.viewpoint import Viewpoint
 from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.interactions import Interaction
@@ -47,8 +48,9 @@ class Chat:
         settled: Callable[[], Awaitable[None]],
     ) -> None:
         self._rendering = Rendering(discord.world.called, rich=screen.interactive)
-        self._news = News(discord.bot, person.user, self._rendering)
-        self.client = Client(discord, channel.guild, person, channel, self._news)
+        self.view = Viewpoint(discord, channel.guild, person, channel)
+        self._news = News(self.view, self._rendering)
+        self._deeds = Deeds(self.view, self._news)
         self._home = channel
         self._screen = screen
         self._patience = Patience(discord.world.history, self._news, settled)
@@ -56,7 +58,7 @@ class Chat:
 
     async def run(self, typist: Typist, banner: str) -> None:
         """Show the banner, then take turns until somebody leaves or the input ends."""
-        end = self.client.discord.world.history.listen(self._hear)
+        end = self.view.discord.world.history.listen(self._hear)
         try:
             self._screen.settle(banner)
             while await self._turn(typist):
@@ -83,24 +85,24 @@ class Chat:
         return not leaving
 
     def _prompt(self) -> str:
-        name, where = self.client.person.user.name, self.client.channel
+        name, where = self.view.person.user.name, self.view.channel
         return f"{name}: " if where is self._home else f"{name} in {where.name}: "
 
     async def _obey(self, wish: Input, typist: Typist) -> Input | None:
         """Do what is wished; return what was typed instead of filling in a form."""
         if isinstance(wish, Local):
-            said = await do_locally(wish, self.client, self._rendering)
+            said = await do_locally(wish, self.view, self._rendering)
             if said:
                 self._screen.settle(said)
             return None
-        act = self.client.say(wish) if isinstance(wish, Words) else self.client.use(wish)
+        act = self._deeds.say(wish) if isinstance(wish, Words) else self._deeds.use(wish)
         await self._ask(act, aside=isinstance(wish, SayAside | Edit))
         while opened := self._news.opened:
             filled = await fill_in(opened.modal, typist, self._screen, self._rendering)
             if not isinstance(filled, Mapping):
                 self._screen.settle(self._rendering.dim("(nothing was sent)"))
                 return filled
-            await self._ask(self.client.person.submit(opened, **filled))
+            await self._ask(self.view.person.submit(opened, **filled))
         return None
 
     async def _ask(

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from bot.localdiscord.breakages import BREAKAGES
 from bot.localdiscord.payloads import mapped
 from bot.localdiscord.people import InvocationError, options
-from bot.localdiscord.terminal.client import Client
 from bot.localdiscord.terminal.phrases import PHRASES
+from bot.localdiscord.terminal.viewpoint import Viewpoint
 from bot.localdiscord.world.commands import CommandType, Invocable, Option, OptionType
 
 
@@ -24,10 +24,10 @@ class Suggestion:
 
 
 class Completion:
-    """Suggests what fits, from what one client is offered where it looks."""
+    """Suggests what fits, from what somebody is offered where they look."""
 
-    def __init__(self, client: Client) -> None:
-        self._client = client
+    def __init__(self, view: Viewpoint) -> None:
+        self._view = view
 
     async def suggest(self, line: str) -> list[Suggestion]:
         """Return what could follow a line that is being typed."""
@@ -37,7 +37,7 @@ class Completion:
         if typed is None:
             return _starting(line, self._words()) if line else []
         if typed[1]:
-            return _starting(line, ((channel.name, "") for channel in self._client.channels()))
+            return _starting(line, ((channel.name, "") for channel in self._view.channels()))
         return _starting(typed[4], self._after(typed[3].split()))
 
     def _words(self) -> Iterator[tuple[str, str]]:
@@ -49,20 +49,20 @@ class Completion:
     def _after(self, words: list[str]) -> Iterator[tuple[str, str]]:
         match words:
             case ["as"]:
-                yield from ((name, "") for name in self._client.people())
+                yield from ((name, "") for name in self._view.people())
             case ["faults"]:
                 yield from ((name, breakage.about) for name, breakage in BREAKAGES.items())
             case ["menu", target]:
                 on_user = target.startswith("@")
                 type_ = CommandType.USER_MENU if on_user else CommandType.MESSAGE_MENU
-                for command in self._client.person.offered(self._client.channel):
+                for command in self._view.person.offered(self._view.channel):
                     if command.type is type_:
                         yield command.name, ""
             case _:
                 pass
 
     async def _slash(self, text: str) -> list[Suggestion]:
-        leaves = self._client.leaves()
+        leaves = self._view.leaves()
         for leaf in sorted(leaves, key=lambda leaf: -len(leaf.name)):
             if text.startswith(f"{leaf.name} "):
                 return await self._options(leaf, text.removeprefix(leaf.name).lstrip())
@@ -89,7 +89,7 @@ class Completion:
     async def _values(
         self, leaf: Invocable, option: Option, given: dict[str, str]
     ) -> list[tuple[str, str]]:
-        client, typed = self._client, given.get(option.name, "")
+        view, typed = self._view, given.get(option.name, "")
         if option.autocomplete:
             return await self._autocompleted(leaf, option, given)
         if option.choices:
@@ -97,9 +97,9 @@ class Completion:
         elif option.type is OptionType.BOOLEAN:
             values = ["yes", "no"]
         elif option.type in (OptionType.USER, OptionType.ROLE, OptionType.MENTIONABLE):
-            values = [name for name in client.names() if name.startswith("@")]
+            values = [name for name in view.names() if name.startswith("@")]
         elif option.type is OptionType.CHANNEL:
-            values = [channel.name for channel in client.channels()]
+            values = [channel.name for channel in view.channels()]
         else:
             values = []
         return [(value, "") for value in values if value.casefold().startswith(typed.casefold())]
@@ -108,8 +108,8 @@ class Completion:
         self, leaf: Invocable, option: Option, given: dict[str, str]
     ) -> list[tuple[str, str]]:
         """Return what the bot offers; one that does not answer offers nothing."""
-        person, channel = self._client.person, self._client.channel
-        values = options.read_while_typing(leaf, given, option.name, self._client.names())
+        person, channel = self._view.person, self._view.channel
+        values = options.read_while_typing(leaf, given, option.name, self._view.names())
         try:
             offered = await person.autocomplete(channel, leaf.name, option.name, **values)
         except (InvocationError, TimeoutError):

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.localdiscord.breakages import BREAKAGES, strike
+from bot.localdiscord.people import Person
 from bot.localdiscord.people.options import usage
 from bot.localdiscord.server import LocalDiscord
-from bot.localdiscord.terminal.client import Client
 from bot.localdiscord.terminal.inputs import (
     Become,
     Break,
+    Change,
     Delete,
     Go,
     Help,
     History,
     Local,
+    Move,
     Nothing,
     OpenThread,
     Quit,
@@ -24,45 +26,65 @@ from bot.localdiscord.terminal.inputs import (
 )
 from bot.localdiscord.terminal.phrases import PHRASES
 from bot.localdiscord.terminal.rendering import Rendering
+from bot.localdiscord.terminal.viewpoint import Viewpoint
+from bot.localdiscord.world.messages import Message
 
 PAST = 20
 """Messages that `history` shows."""
 
 
-async def do_locally(wish: Local, client: Client, rendering: Rendering) -> str:
+async def do_locally(wish: Local, view: Viewpoint, rendering: Rendering) -> str:
     """Do what needs no answer of the bot, and return what there is to say."""
     match wish:
         case Help():
-            return "\n".join(_help(client))
+            return "\n".join(_help(view))
         case History():
-            said = "\n".join(_history(client, rendering))
-            return said or f"Nothing was said in {client.channel.name}."
+            said = "\n".join(_history(view, rendering))
+            return said or f"Nothing was said in {view.channel.name}."
         case Break(name):
-            return await _break(client.discord, name)
+            return await _break(view.discord, name)
         case Unfinished(usage=typed):
             return f"There is more to it. It is typed: {typed}"
         case Go() | Become() | OpenThread():
-            await client.move(wish)
+            await _move(wish, view)
         case Delete() | React():
-            await client.change(wish)
+            await _change(view.message(wish.number), wish, view.person)
         case Nothing() | Quit():
             pass
     return ""
 
 
-def _help(client: Client) -> Iterator[str]:
-    yield f"Type a question to ask the bot in {client.channel.name}."
-    for leaf in client.leaves():
+async def _move(wish: Move, view: Viewpoint) -> None:
+    match wish:
+        case Go(name):
+            view.go(name)
+        case Become(name):
+            view.become(name)
+        case OpenThread(name):
+            await view.open_thread(name)
+
+
+async def _change(message: Message, wish: Change, person: Person) -> None:
+    match wish:
+        case Delete():
+            await person.delete(message)
+        case React(emoji=emoji):
+            await person.react(message, emoji)
+
+
+def _help(view: Viewpoint) -> Iterator[str]:
+    yield f"Type a question to ask the bot in {view.channel.name}."
+    for leaf in view.leaves():
         yield f"  {usage(leaf):43} {leaf.description}".rstrip()
-    for menu in client.menus():
+    for menu in view.menus():
         yield f"  menu 1 {menu}"
     for phrase in PHRASES:
         if phrase.about:
             yield f"  {phrase.usage:13} {phrase.about}"
 
 
-def _history(client: Client, rendering: Rendering) -> Iterator[str]:
-    seen = client.person.sees(client.channel)[-PAST:]
+def _history(view: Viewpoint, rendering: Rendering) -> Iterator[str]:
+    seen = view.person.sees(view.channel)[-PAST:]
     for number, message in zip(range(len(seen), 0, -1), seen, strict=True):
         yield rendering.line(number, message)
 

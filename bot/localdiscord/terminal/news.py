@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bot.localdiscord.payloads import JsonObject, listed, mapped
+from bot.localdiscord.people import InvocationError
 from bot.localdiscord.terminal.rendering import Rendering
+from bot.localdiscord.terminal.viewpoint import Viewpoint
 from bot.localdiscord.world.components import LINK_STYLE, SELECTS, ComponentType, components_of
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.interactions import Interaction, InteractionAcknowledged
@@ -15,7 +17,6 @@ from bot.localdiscord.world.messages import (
     MessageType,
     TypingStarted,
 )
-from bot.localdiscord.world.users import User
 
 Handle = tuple[Message, JsonObject]
 """A button or a menu, and the message that it stands on."""
@@ -25,16 +26,15 @@ class News:
     """The messages of the bot that came or changed, as one person sees them.
 
     `reacted` tells whether the bot did anything since `begin`; `opened` is the interaction that it
-    answered with a modal, if it did. `handles` are the newest buttons and menus, in the order of
-    their numbers.
+    answered with a modal, if it did.
     """
 
-    def __init__(self, bot: User, user: User, rendering: Rendering) -> None:
-        self.user = user
+    def __init__(self, view: Viewpoint, rendering: Rendering) -> None:
         self.reacted = False
         self.opened: Interaction | None = None
-        self.handles: list[Handle] = []
-        self._bot = bot
+        self._handles: list[Handle] = []
+        self._view = view
+        self._bot = view.discord.bot
         self._rendering = rendering
         self._messages: dict[int, Message] = {}
         self._typing = False
@@ -58,18 +58,25 @@ class News:
             case TypingStarted(user=user) if user is self._bot:
                 self.reacted = True
                 self._typing = True
-            case InteractionAcknowledged(interaction) if interaction.user is self.user:
+            case InteractionAcknowledged(interaction) if interaction.user is self._view.person.user:
                 self.reacted = True
                 self.opened = interaction if interaction.modal else None
             case _:
                 pass
+
+    def handle(self, number: int) -> Handle:
+        """Return one of the newest buttons and menus by its number."""
+        if not 0 < number <= len(self._handles):
+            error = f"There is no button {number}."
+            raise InvocationError(error)
+        return self._handles[number - 1]
 
     def drawn(self) -> str:
         """Draw what there is to show, and number its buttons."""
         handles: list[Handle] = []
         shown = sorted(self._messages.values(), key=lambda message: message.id)
         drawn = [self._rendering.message(m, self._number(m, handles)) for m in shown]
-        self.handles = handles or self.handles
+        self._handles = handles or self._handles
         if self._typing and not drawn:
             return self._rendering.dim(f"{self._bot.name} is typing…")
         return "\n".join(drawn)
@@ -85,7 +92,7 @@ class News:
 
     def _concerns(self, message: Message) -> bool:
         begins_thread = message.type is MessageType.THREAD_STARTER_MESSAGE
-        seen = message in message.channel.seen_by(self.user)
+        seen = message in message.channel.seen_by(self._view.person.user)
         return message.author is self._bot and seen and not begins_thread
 
     def _number(self, message: Message, numbered: list[Handle]) -> str:

@@ -1,0 +1,107 @@
+"""What somebody does at the terminal that the bot should react to."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from bot.localdiscord.people import InvocationError, options
+from bot.localdiscord.terminal.inputs import (
+    Edit,
+    Menu,
+    Press,
+    Reply,
+    Say,
+    SayAside,
+    SayDirectly,
+    Send,
+    Slash,
+    Use,
+    Words,
+)
+from bot.localdiscord.terminal.news import News
+from bot.localdiscord.terminal.viewpoint import Viewpoint
+from bot.localdiscord.world.attachments import Attachment
+from bot.localdiscord.world.commands import Invocable
+from bot.localdiscord.world.components import SELECTS
+from bot.localdiscord.world.interactions import Interaction
+from bot.localdiscord.world.messages import Message
+from bot.localdiscord.world.users import User
+
+
+class Deeds:
+    """What is said and used from a viewpoint, and with what the news shows.
+
+    Whatever Discord's client would not let them do raises `InvocationError`.
+    """
+
+    def __init__(self, view: Viewpoint, news: News) -> None:
+        self._view = view
+        self._news = news
+
+    async def say(self, words: Words) -> Message:
+        """Say something."""
+        person, channel = self._view.person, self._view.channel
+        match words:
+            case Say(text):
+                return await person.say(channel, self._spoken(text))
+            case SayAside(text):
+                return await person.say(channel, text)
+            case SayDirectly(text):
+                return await person.say_directly(text)
+            case Reply(number, text):
+                return await person.say(channel, text, replying_to=self._view.message(number))
+            case Edit(number, text):
+                return await self._edit(self._view.message(number), text)
+            case Send(path, text):
+                return await self._send(Path(path), text)
+
+    async def use(self, used: Use) -> Interaction:
+        """Use a command, a button or a menu."""
+        match used:
+            case Slash(text):
+                return await self._slash(*self._view.leaf(text))
+            case Menu(target, name):
+                return await self._menu(self._view.target(target), name)
+            case Press(number, chosen):
+                return await self._press(number, chosen)
+
+    def _spoken(self, text: str) -> str:
+        mention = self._view.discord.bot.mention
+        return text if self._view.channel.guild is None else f"{mention} {text}"
+
+    async def _edit(self, message: Message, text: str) -> Message:
+        mention = self._view.discord.bot.mention
+        kept = f"{mention} " if message.content.startswith(mention) else ""
+        await self._view.person.edit(message, kept + text)
+        return message
+
+    async def _send(self, path: Path, text: str) -> Message:
+        file = await self._upload(path)
+        return await self._view.person.say(self._view.channel, self._spoken(text), files=[file])
+
+    async def _slash(self, leaf: Invocable, text: str) -> Interaction:
+        texts = options.split(leaf, text)
+        paths = [texts[name] for name in options.files(leaf) if name in texts]
+        files = {path: await self._upload(Path(path)) for path in paths}
+        values = options.read(leaf, texts, {**self._view.names(), **files})
+        return await self._view.person.slash(self._view.channel, leaf.name, **values)
+
+    async def _menu(self, target: Message | User, name: str) -> Interaction:
+        return await self._view.person.use_menu(target, name, channel=self._view.channel)
+
+    async def _upload(self, path: Path) -> Attachment:
+        try:
+            content = await asyncio.to_thread(path.read_bytes)
+        except OSError as error:
+            message = f"{path} cannot be read: {error.strerror}."
+            raise InvocationError(message) from None
+        return self._view.person.upload(path.name, content)
+
+    async def _press(self, number: int, values: tuple[str, ...]) -> Interaction:
+        message, component = self._news.handle(number)
+        custom_id = str(component.get("custom_id"))
+        if component.get("type") not in SELECTS:
+            return await self._view.person.press(message, custom_id)
+        chosen = [self._view.named(value) for value in values]
+        return await self._view.person.choose(message, *chosen, menu=custom_id)

@@ -1,0 +1,109 @@
+"""Who sits at the terminal, where they look, and what can be named from there."""
+
+from __future__ import annotations
+
+from bot.localdiscord.people import InvocationError, Person, options
+from bot.localdiscord.people.commands import find_slash
+from bot.localdiscord.server import LocalDiscord
+from bot.localdiscord.world.attachments import Attachment
+from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.commands import CommandType, Invocable
+from bot.localdiscord.world.guilds import Guild
+from bot.localdiscord.world.members import Role
+from bot.localdiscord.world.messages import Message
+from bot.localdiscord.world.users import User
+
+
+class Viewpoint:
+    """One person at a time, in one channel at a time, of one guild.
+
+    What cannot be seen from there raises `InvocationError`.
+    """
+
+    def __init__(
+        self, discord: LocalDiscord, guild: Guild, person: Person, channel: Channel
+    ) -> None:
+        self.discord = discord
+        self.guild = guild
+        self.person = person
+        self.channel = channel
+
+    def go(self, name: str) -> None:
+        """Look at a channel or thread by its name, or at the direct messages."""
+        if not name:
+            self.channel = self.person.direct_channel
+            return
+        for channel in self.channels():
+            if name in (channel.name.removeprefix("#"), channel.name.rpartition(" › ")[2]):
+                self.channel = channel
+                return
+        known = ", ".join(channel.name for channel in self.channels())
+        message = f"There is no #{name}; there are: {known}."
+        raise InvocationError(message)
+
+    def become(self, name: str) -> None:
+        """Be the person of that name."""
+        self.person = self.discord.person(name, self.guild)
+        if self.channel.guild is None:
+            self.channel = self.person.direct_channel
+
+    async def open_thread(self, name: str) -> None:
+        """Open a thread where they look, and look there."""
+        self.channel = await self.person.open_thread(self.channel, name)
+
+    def channels(self) -> list[Channel]:
+        """Return the channels and threads that they see."""
+        rooms = (*self.guild.channels.values(), *self.guild.threads.values())
+        return [room for room in rooms if room.permissions(self.person.user)]
+
+    def names(self) -> options.Names:
+        """Return what can be named in an option."""
+        people = [member.user for member in self.guild.members.values()]
+        return options.named([*people, *self.guild.roles, *self.channels()])
+
+    def people(self) -> list[str]:
+        """Return the names of those who can be become."""
+        return [member.user.name for member in self.guild.members.values() if not member.user.bot]
+
+    def message(self, number: int) -> Message:
+        """Return a message of the channel by its number, counted back from the newest."""
+        seen = self.person.sees(self.channel)
+        if not 0 < number <= len(seen):
+            error = f"There is no message {number} in {self.channel.name}."
+            raise InvocationError(error)
+        return seen[-number]
+
+    def leaves(self) -> list[Invocable]:
+        """Return the slash commands that they are offered, each subcommand by itself."""
+        offered = self.person.offered(self.channel)
+        slash = (command for command in offered if command.type is CommandType.SLASH)
+        return [leaf for command in slash for leaf in command.leaves()]
+
+    def menus(self) -> list[str]:
+        """Return the commands that they are offered in the menu of a message."""
+        offered = self.person.offered(self.channel)
+        return [each.name for each in offered if each.type is CommandType.MESSAGE_MENU]
+
+    def leaf(self, text: str) -> tuple[Invocable, str]:
+        """Return the command at the beginning of a text, and what stands after it."""
+        for leaf in sorted(self.leaves(), key=lambda leaf: -len(leaf.name)):
+            if f"{text} ".startswith(f"{leaf.name} "):
+                return leaf, text.removeprefix(leaf.name).strip()
+        name = text.partition(" ")[0]
+        return find_slash(self.discord.world, self.person.user, self.channel, name), ""
+
+    def target(self, target: str) -> Message | User:
+        """Return the message of this number, or the person whose name stands behind an @."""
+        if not target.startswith("@"):
+            return self.message(int(target))
+        found = self.names().get(target)
+        if isinstance(found, User):
+            return found
+        message = f"There is no {target}."
+        raise InvocationError(message)
+
+    def named(self, value: str) -> User | Role | Channel | Attachment | str:
+        """Return whom or what somebody names, with its sign or without; else the text itself."""
+        names = self.names()
+        found = (names[each] for each in (value, f"#{value}", f"@{value}") if each in names)
+        return next(found, value)
