@@ -1,10 +1,9 @@
-"""The gateway: greets a bot, lets it in, tells it what happens, and can be made to fail."""
+"""The gateway: greets a bot, lets it in, and answers what it sends, or fails to."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 
 from aiohttp import WSMessage, WSMsgType, web
@@ -17,8 +16,8 @@ from bot.localdiscord.gateway.dispatches import Dispatches
 from bot.localdiscord.gateway.intents import PRIVILEGED, Intents
 from bot.localdiscord.gateway.opcodes import CloseCode, Op
 from bot.localdiscord.gateway.session import Connection, Session
+from bot.localdiscord.gateway.sessions import Sessions
 from bot.localdiscord.payloads import Json, JsonObject, decoded
-from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.world import World
 
 PAYLOAD_BYTES = 4096
@@ -34,7 +33,7 @@ class Received:
     data: JsonObject
 
 
-class Gateway:
+class Gateway(Sessions):
     """The gateway over one world, for the bot with this token.
 
     It can be made to fail: `granted` are the privileged intents that a bot may ask for; heartbeats
@@ -43,6 +42,7 @@ class Gateway:
     """
 
     def __init__(self, world: World, token: str) -> None:
+        super().__init__()
         self.url = ""
         self.heartbeat_interval = 41.25
         self.granted = PRIVILEGED
@@ -53,65 +53,6 @@ class Gateway:
         self.connects: list[dict[str, str]] = []
         self._world = world
         self._token = token
-        self._sessions: dict[str, Session] = {}
-        self._connections: set[Connection] = set()
-        self._held: list[Event] | None = None
-
-    @property
-    def ready(self) -> bool:
-        """Whether a bot is let in and listens."""
-        return any(session.connection for session in self._sessions.values())
-
-    def announce(self, event: Event) -> None:
-        """Tell every session of an event, as far as it asked and may know."""
-        if self._held is not None:
-            self._held.append(event)
-            return
-        for session in self._sessions.values():
-            for dispatch in session.dispatches.of(event):
-                session.tell(dispatch)
-
-    def replay(self, events: int = 1) -> None:
-        """Tell every bot its newest events once more, as a resumed session may be told."""
-        for connection in self._connections:
-            session = connection.session
-            if session:
-                session.repeat(session.sequence - events, connection)
-
-    @contextmanager
-    def reordered(self) -> Generator[None]:
-        """Keep back what happens while the block runs, and tell it afterwards, newest first."""
-        held: list[Event] = []
-        self._held = held
-        try:
-            yield
-        finally:
-            self._held = None
-            for event in reversed(held):
-                self.announce(event)
-
-    def reconnect(self) -> None:
-        """Ask every bot to come back over another connection."""
-        for connection in self._connections:
-            connection.send(Op.RECONNECT)
-
-    def invalidate(self, *, resumable: bool) -> None:
-        """Tell every bot that its session is over, or only that it must be resumed."""
-        if not resumable:
-            self._sessions.clear()
-        for connection in self._connections:
-            connection.leave()
-            connection.send(Op.INVALID_SESSION, resumable)
-
-    def close(self, code: int = CloseCode.GOING_AWAY) -> None:
-        """Close every connection."""
-        for connection in self._connections:
-            connection.close(code)
-
-    def cut(self) -> None:
-        """Tear every connection without a word."""
-        for connection in self._connections:
-            connection.cut()
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
         """Talk to one bot for as long as its connection lasts."""
