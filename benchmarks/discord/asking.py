@@ -6,7 +6,8 @@ from contextlib import suppress
 from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.history import Event
-from bot.localdiscord.world.messages import Message, MessageEdited, MessagePosted
+from bot.localdiscord.world.message_events import MessageEdited, MessagePosted
+from bot.localdiscord.world.messages import Message
 
 QUIET_SECONDS = 4.0
 """When nothing was said or changed for so long, every answer has had its last edit."""

@@ -8,7 +8,8 @@ from bot.localdiscord.gateway.intents import NONE, Intents
 from bot.localdiscord.payloads import JsonObject
 from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.history import Event
-from bot.localdiscord.world.messages import MessageDeleted, MessageDraft, MessagePosted
+from bot.localdiscord.world.message_events import MessageDeleted, MessagePosted
+from bot.localdiscord.world.messages import MessageDraft
 from bot.localdiscord.world.permissions import Overwrite, Permissions
 from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World

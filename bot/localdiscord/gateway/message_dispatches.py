@@ -8,13 +8,13 @@ from bot.localdiscord.gateway.intents import Intents
 from bot.localdiscord.payloads import JsonObject
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.history import Event
-from bot.localdiscord.world.messages import (
-    Message,
+from bot.localdiscord.world.message_events import (
     MessageDeleted,
     MessageEdited,
     MessagePosted,
     TypingStarted,
 )
+from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.reactions import ReactionAdded, ReactionRemoved, emoji_json
 
 

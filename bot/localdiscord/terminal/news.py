@@ -9,14 +9,13 @@ from bot.localdiscord.terminal.viewpoint import Viewpoint
 from bot.localdiscord.world.components import LINK_STYLE, SELECTS, ComponentType, components_of
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.interactions import Interaction, InteractionAcknowledged
-from bot.localdiscord.world.messages import (
-    Message,
+from bot.localdiscord.world.message_events import (
     MessageDeleted,
     MessageEdited,
     MessagePosted,
-    MessageType,
     TypingStarted,
 )
+from bot.localdiscord.world.messages import Message, MessageType
 
 Handle = tuple[Message, JsonObject]
 """A button or a menu, and the message that it stands on."""

@@ -12,14 +12,14 @@ from bot.localdiscord.world.guild_channels import ChannelAdded, ChannelChanged, 
 from bot.localdiscord.world.guilds import Guild, MemberAdded, MemberChanged
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.interactions import InteractionAcknowledged
-from bot.localdiscord.world.messages import (
-    Message,
+from bot.localdiscord.world.message_events import (
     MessageDeleted,
     MessageEdited,
     MessagePosted,
     Ping,
     TypingStarted,
 )
+from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.reactions import ReactionAdded, ReactionRemoved
 from bot.localdiscord.world.thread import (

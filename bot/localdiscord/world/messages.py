@@ -12,7 +12,6 @@ from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.components import numbered
 from bot.localdiscord.world.extras import Poll, Sticker
-from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.mentions import ALL_MENTIONS, AllowedMentions, Mentions
 from bot.localdiscord.world.reactions import reactions_json
 from bot.localdiscord.world.snowflakes import moment
@@ -201,41 +200,3 @@ class Message:
 def _place_json(channel: Channel) -> JsonObject:
     place: JsonObject = {"guild_id": str(channel.guild.id)} if channel.guild else {}
     return place | {"channel_id": str(channel.id)}
-
-
-@dataclass(frozen=True, slots=True)
-class MessagePosted(Event):
-    """A new message stands in a channel."""
-
-    message: Message
-
-
-@dataclass(frozen=True, slots=True)
-class MessageEdited(Event):
-    """A message says something else."""
-
-    message: Message
-
-
-@dataclass(frozen=True, slots=True)
-class MessageDeleted(Event):
-    """A message is gone."""
-
-    message: Message
-
-
-@dataclass(frozen=True, slots=True)
-class TypingStarted(Event):
-    """Somebody is typing."""
-
-    channel: Channel
-    user: User
-    at: float
-
-
-@dataclass(frozen=True, slots=True)
-class Ping(Event):
-    """Somebody would have been notified of a message."""
-
-    user: User
-    message: Message

@@ -8,10 +8,10 @@ from dataclasses import replace
 from bot.localdiscord.world.channels import ChannelType
 from bot.localdiscord.world.guild_channels import Forum, GuildChannel
 from bot.localdiscord.world.history import History
+from bot.localdiscord.world.message_events import MessageEdited
 from bot.localdiscord.world.messages import (
     Message,
     MessageDraft,
-    MessageEdited,
     MessageFlags,
     MessageType,
     Reference,

@@ -19,18 +19,20 @@ from bot.localdiscord.world.interactions import (
     Origin,
 )
 from bot.localdiscord.world.mentions import Mentions, mentions
+from bot.localdiscord.world.message_events import (
+    MessageDeleted,
+    MessageEdited,
+    MessagePosted,
+    Ping,
+    TypingStarted,
+)
 from bot.localdiscord.world.messages import (
     NO_FLAGS,
     Message,
-    MessageDeleted,
     MessageDraft,
-    MessageEdited,
     MessageFlags,
-    MessagePosted,
     MessageType,
-    Ping,
     Reference,
-    TypingStarted,
 )
 from bot.localdiscord.world.population import Population
 from bot.localdiscord.world.reactions import ReactionAdded, ReactionRemoved

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.localdiscord.world.messages import Message, MessagePosted
+from bot.localdiscord.world.message_events import MessagePosted
+from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim

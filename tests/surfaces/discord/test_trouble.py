@@ -10,7 +10,8 @@ from bot.conversations.errors import LogError
 from bot.conversations.queue import MOST_WAITING
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.faults import Fault as RestFault
-from bot.localdiscord.world.messages import Message, MessageDraft, MessagePosted, MessageType
+from bot.localdiscord.world.message_events import MessagePosted
+from bot.localdiscord.world.messages import Message, MessageDraft, MessageType
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
