@@ -7,51 +7,19 @@ force, two characters that no note contains once it has been made `visible`.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.notes.inline import MARKS, page_name, plain
 from bot.notes.marks import CITATION, TIME, Citation, cited, wording
 
 CITED = "\ue000"
-BREAK = "\ue001"
+"""Stands where a citation stood."""
 
-_MATH = r"""
-    \$\$ (?: (?! \[\[ ) [^$] ){1,2000} \$\$
-    | \$ (?! [\s$0-9] ) (?= [^$\n]{0,200} [\\^_={}+<>] | [\w.,!()/|-]{1,40} \$ )
-      (?: (?! \[\[ ) [^$\n] ){0,200} (?<! [\s\\$] ) \$ (?! [0-9A-Za-z] )
-"""
-"""A formula, which money is not: `$3 to $120`."""
-_BLOCK_TAG = r"br|hr|p|div|li|ul|ol|dl|dt|dd|h[1-6]|tr|td|th|table|section|article|details|summary"
-_FIRST = r"(?= [<\[(\]|`$\\&*_~=!\u3010] | [ ][ ^] )"
-"""What a mark may begin with: tried first, since most characters begin none."""
-_MARKS = re.compile(
-    rf"""
-    {_FIRST} (?: {CITATION}
-    | (?P<wiki> \\?\[\\?\[ (?: (?P<page> [^\[\]|\n]{{1,300}} ) (?: (?P<piped> \| ) | \]\] ) )? )
-    | (?P<close> \\?\]\\?\] )
-    | (?P<pipe> \| )
-    | (?P<note> \[\^ (?P<mark> [^\[\]\s]{{1,40}} ) \] :? )
-    | (?P<link> (?P<image> !? ) \[ (?P<label> [^\[\]]{{0,300}} ) \]
-        \( [^()\s]{{0,500}} (?: \([^()\s]{{0,100}}\) [^()\s]{{0,100}} )?
-        (?: \s+ "[^"\n]{{0,200}}" )? \) )
-    | (?P<code> (?<!`) (?P<ticks> `++ ) (?P<literal> [^`]++ ) (?P=ticks) (?!`) )
-    | (?P<math> {_MATH} )
-    | (?P<break> </?(?:{_BLOCK_TAG})\b[^<>]{{0,500}}> | (?<![ ]) [ ]{{2,}}+ (?=\n) | \\(?=\n) )
-    | (?P<tag> </?[A-Za-z][^<>]{{0,2000}}> | <!-- )
-    | (?P<entity> &(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}}); )
-    | (?P<escape> \\ (?P<escaped> [!-/:-@\[-`{{-~] ) )
-    | (?P<emphasis> \*+ | _+ | ~~ | == )
-    | (?P<anchor_id> [ ] \^[A-Za-z0-9-]{{1,40}} $ )
-    | (?P<task> \A \[ [ xX] \] [ ] ) )
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
 _CITATION = re.compile(CITATION, re.VERBOSE | re.MULTILINE)
 _TIMES = re.compile(TIME)
 _BLANKS = re.compile(r" {3,}")
-_TAG_IN_A_NAME = re.compile(r"</?[A-Za-z][^<>]*>?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +59,7 @@ class _Scan:
 
     def read(self, markdown: str) -> Words:
         end = 0
-        for mark in _MARKS.finditer(markdown):
+        for mark in MARKS.finditer(markdown):
             self._add(markdown[end : mark.start()])
             self._take(mark)
             end = mark.end()
@@ -124,7 +92,7 @@ class _Scan:
             case "emphasis":
                 self._emphasis(mark)
             case _:
-                self._add(_plain(mark))
+                self._add(plain(mark))
 
     def _citation(self, mark: re.Match[str]) -> None:
         if mark.lastgroup == "note":
@@ -144,8 +112,7 @@ class _Scan:
         if mark["piped"] or not page:
             self.aliases.append(len(self.pieces))
         else:
-            name = _TAG_IN_A_NAME.sub("", page)
-            self._add(name.rsplit("/", 1)[-1].replace("_", " "))
+            self._add(page_name(page))
 
     def _pipe(self) -> None:
         """Begin the alias anew: of several, the last is what a reader sees."""
@@ -201,18 +168,3 @@ def _stand_alike(before: str, after: str) -> bool:
 
 def _is_letter(character: str) -> bool:
     return character.islower() or character.isupper() or character.isdigit()
-
-
-def _plain(mark: re.Match[str]) -> str:
-    match mark.lastgroup:
-        case "link":
-            return "" if mark["image"] else _TAG_IN_A_NAME.sub("", mark["label"])
-        case "break":
-            return BREAK + "\n" * mark[0].count("\n")
-        case "entity":
-            character = html.unescape(mark[0])
-            return character if character.isprintable() else " "
-        case "escape":
-            return mark["escaped"]
-        case _:
-            return "\n" * mark[0].count("\n")
