@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import discord
 from discord import app_commands
 
+from bot.conversations.turn import LONGEST
 from bot.grounding.moments import asked_span
 from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord.admission import barred, limited, sorry
+from bot.surfaces.discord.limits import limit
 from bot.surfaces.discord.places import InteractionPlace
 from bot.surfaces.discord.respond import respond
 from bot.surfaces.discord.spot import Spot
@@ -17,10 +19,10 @@ from bot.surfaces.discord.spot import Spot
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
 
-Question = app_commands.Range[str, 1, 4000]
+Question = app_commands.Range[str, 1, LONGEST]
 Time = app_commands.Range[str, 1, 40]
-CHOICES = 25
-CHOICE = 100
+CHOICES = limit("option", "choices")
+CHOICE = limit("choice", "name")
 
 
 def add(client: "PersonaClient") -> None:

@@ -5,6 +5,8 @@ The numbers are those of Discord's documentation of August 2026.
 
 from collections.abc import Mapping
 
+from bot.surfaces.rendering import PAGE
+
 LIMITS: Mapping[str, Mapping[str, tuple[int, int]]] = {
     "command": {"name": (1, 32), "description": (1, 100), "options": (0, 25)},
     "menu command": {"name": (1, 32), "description": (0, 0), "options": (0, 0)},
@@ -17,7 +19,7 @@ LIMITS: Mapping[str, Mapping[str, tuple[int, int]]] = {
         "max_length": (1, 6000),
     },
     "choice": {"name": (1, 100), "value": (0, 100)},
-    "message": {"content": (0, 2000), "components": (0, 5)},
+    "message": {"content": (0, PAGE), "components": (0, 5)},
     "row": {"components": (1, 5)},
     "button": {"custom_id": (1, 100), "label": (1, 80)},
     "menu": {
@@ -77,3 +79,8 @@ COMMAND_CHARACTERS = 8000
 
 SLASH_NAME = r"[-_'\w]{1,32}"
 """How the names of slash commands and of options look; they are lower case besides."""
+
+
+def limit(thing: str, field: str) -> int:
+    """Return the most that a field of a thing may have."""
+    return LIMITS[thing][field][1]

@@ -11,6 +11,7 @@ from bot.grounding.voice import Voice
 from bot.surfaces.discord.admission import sorry
 from bot.surfaces.discord.buttons import Button, add
 from bot.surfaces.discord.forms import field, filled
+from bot.surfaces.discord.limits import limit
 from bot.surfaces.discord.policy import Quota
 from bot.surfaces.discord.servers import ServerSettings
 from bot.surfaces.discord.taking import take
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
 
 SETTINGS = "settings"
-MOST_CHOSEN = 25
-LONGEST_OPTION = 100
+MOST_CHOSEN = limit("picker", "max_values")
+MOST_OFFERED = limit("menu", "options")
 CHANNELS = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum]
 
 
@@ -141,12 +142,12 @@ def _personas(
     menu: discord.ui.Select[discord.ui.View] = discord.ui.Select(
         custom_id=f"{SETTINGS}:persona", placeholder=voice.say("menu.persona")
     )
-    for name, speaker in [*speakers.items()][:MOST_CHOSEN]:
+    for name, speaker in [*speakers.items()][:MOST_OFFERED]:
         persona = speaker.prompts.persona
         menu.add_option(
-            label=persona.name[:LONGEST_OPTION],
+            label=persona.name[: limit("entry", "label")],
             value=name,
-            description=persona.voice[:LONGEST_OPTION],
+            description=persona.voice[: limit("entry", "description")],
             default=speaker is chosen,
         )
     return menu

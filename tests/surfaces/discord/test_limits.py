@@ -64,7 +64,7 @@ async def test_panels_and_forms_are_within_the_limits(open_server: Opening) -> N
     ids = frozenset(range(LAST_ID - settings_panel.MOST_CHOSEN, LAST_ID))
     settings = ServerSettings(ids, ids, threads=True, private=True, persona="guest")
     voice = server.client.conversations.voice
-    many = {f"guest {n}": voice for n in range(settings_panel.MOST_CHOSEN + 1)}
+    many = {f"guest {n}": voice for n in range(settings_panel.MOST_OFFERED + 1)}
     assert broken(settings_panel.panel(voice, settings, many, voice)) == []
     assert broken(settings_panel.panel(voice, ServerSettings(), many, voice)) == []
     assert len(settings_panel.described(server.client, settings)) <= 2000
