@@ -103,7 +103,7 @@ def _option(row: Form) -> Option:
     within = (OptionType.SUBCOMMAND,) if type_ is OptionType.SUBCOMMAND_GROUP else ()
     name, names = _names(row, slash=True)
     description, descriptions = _descriptions(row, least=1)
-    choices = tuple(_choice(choice) for choice in row.forms("choices", most=CHOICES))
+    choices = read_choices(row)
     if choices and row.value("autocomplete") is True:
         message = "Choices and autocomplete are mutually exclusive"
         row.problem(("choices",), "APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE", message)
@@ -122,6 +122,11 @@ def _option(row: Form) -> Option:
         names=names,
         descriptions=descriptions,
     )
+
+
+def read_choices(form: Form) -> tuple[Choice, ...]:
+    """Read the choices of an option, or those that are offered while one is typed."""
+    return tuple(_choice(choice) for choice in form.forms("choices", most=CHOICES))
 
 
 def _choice(row: Form) -> Choice:

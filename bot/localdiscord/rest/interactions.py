@@ -14,6 +14,7 @@ from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest import limits
 from bot.localdiscord.rest.calls import Call, Route
+from bot.localdiscord.rest.definitions import read_choices
 from bot.localdiscord.rest.drafts import INTERACTION, Drafts
 from bot.localdiscord.world.components import numbered
 from bot.localdiscord.world.interactions import (
@@ -28,8 +29,6 @@ from bot.localdiscord.world.interactions import (
 from bot.localdiscord.world.messages import Message, MessageDraft, MessageFlags
 from bot.localdiscord.world.world import World
 
-CHOICES = 25
-CHOICE_TEXT = 100
 ORIGINAL = "@original"
 MESSAGES = (CallbackType.MESSAGE, CallbackType.DEFERRED_MESSAGE)
 UPDATES = (CallbackType.DEFERRED_UPDATE, CallbackType.UPDATE)
@@ -181,10 +180,7 @@ def _settled(message: Message, draft: MessageDraft) -> MessageDraft:
 
 
 def _choices(data: Form) -> Json:
-    for choice in data.forms("choices", most=CHOICES):
-        choice.text("name", least=1, most=CHOICE_TEXT)
-        if isinstance(choice.value("value"), str):
-            choice.text("value", most=CHOICE_TEXT)
+    read_choices(data)
     data.check()
     return data.value("choices")
 
