@@ -12,10 +12,9 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from bot.grounding.abbreviations import spelled_out
+from bot.grounding.abbreviations import typed_words
 from bot.grounding.words import words
 
-_NOISE = re.compile(r"[^\w\s']")
 _IS = re.compile(r"(?<=[a-z])'s\b")
 _NAME = re.compile(r"[a-z]{4,}")
 _WORDLESS = re.compile(r"\W*[?\uff1f\u061f]\W*")
@@ -70,7 +69,7 @@ def follow_up(text: str, before: str = "") -> FollowUp | None:
     if _WORDLESS.fullmatch(text):
         return FollowUp(Asks.MORE)
     grammar = _grammar()
-    typed = _plain(text)
+    typed = _IS.sub(" is", " ".join(typed_words(text))).split()
     if len(typed) > LONGEST:
         return None
     place = next((grammar.ordinals[word] for word in typed if word in grammar.ordinals), 0)
@@ -88,11 +87,6 @@ def asking() -> frozenset[str]:
     return frozenset(
         word for says in _grammar().says.values() for word in _NAME.findall(says.pattern)
     )
-
-
-def _plain(text: str) -> list[str]:
-    typed = spelled_out(text.lower().replace("\u2019", "'")).lower()
-    return _IS.sub(" is", _NOISE.sub(" ", typed)).split()
 
 
 def _counting(typed: list[str], grammar: _Grammar, known: set[str]) -> list[str]:

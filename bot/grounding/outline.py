@@ -7,6 +7,7 @@ items that stand under one heading, or the title.
 import re
 from collections.abc import Sequence
 
+from bot.grounding.abbreviations import typed_words
 from bot.grounding.words import words
 from bot.notes.claim import Claim
 
@@ -55,13 +56,11 @@ _SPEAKER = re.compile(
     re.IGNORECASE,
 )
 _ROLES = frozenset(words("speaker interviewed being speaking talking guy man woman person dude"))
-_MARKS = re.compile(r"[^\w\s']")
 
 
 def asks_which_interview(text: str) -> bool:
     """Tell whether a text asks for the interview itself, by title or link, and for no more."""
-    typed = text.lower().replace("\u2019", "'")
-    return bool(_ASKS_WHICH.fullmatch(" ".join(_MARKS.sub(" ", typed).split())))
+    return bool(_ASKS_WHICH.fullmatch(" ".join(typed_words(text))))
 
 
 def asks_who_speaks(text: str, speaker: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.grounding.abbreviations import spelled_out
+from bot.grounding.abbreviations import typed_words
 from bot.grounding.naming import naming
 from bot.grounding.outline import ASKING
 from bot.grounding.prompts import Prompts
@@ -14,8 +14,6 @@ from bot.notes.claim import Claim, Note
 TOPICS = 3
 # Thanks behind a question are looked for among so many of its last characters.
 LONGEST_THANKS = 80
-
-_NOISE = re.compile(r"[^\w\s']")
 
 
 class Voice:
@@ -63,10 +61,10 @@ class Voice:
         says most decides the reply ("hi, who are you?" asks who, and greets in passing). One that
         is heard anywhere decides it at once: somebody who speaks of dying asks for no claims.
         """
-        typed = spelled_out(text.lower().replace("\u2019", "'")).lower()
-        rest = f" {' '.join(_NOISE.sub(' ', typed).split())} "
+        typed = typed_words(text)
+        rest = f" {' '.join(typed)} "
         said: str | None = None
-        phrases = _runs(rest.split(), self._longest) & self._small_talk.keys()
+        phrases = _runs(typed, self._longest) & self._small_talk.keys()
         for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
             if phrase in self.prompts.anywhere:
                 return self._small_talk[phrase]
