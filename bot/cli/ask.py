@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from bot.answering.answer import Failed, Sentence
 from bot.answering.events import Event, Finished, SentenceShown, Usage
 from bot.app import App, open_app
-from bot.cli.lines import standard_input
+from bot.cli.lines import filled_lines
 from bot.conversations.log import Asked
 from bot.notes.errors import NotesError
 from bot.settings import Settings
@@ -49,10 +49,9 @@ async def _questions(argument: str) -> AsyncGenerator[str]:
     if argument != "-":
         yield argument
         return
-    async with aclosing(standard_input()) as lines:
+    async with aclosing(filled_lines()) as lines:
         async for line in lines:
-            if line.strip():
-                yield line.strip()
+            yield line
 
 
 async def _answer(app: App, line: str, options: argparse.Namespace) -> None:

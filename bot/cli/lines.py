@@ -11,7 +11,7 @@ import asyncio
 import os
 import threading
 from collections.abc import AsyncGenerator
-from contextlib import suppress
+from contextlib import aclosing, suppress
 
 CHUNK = 65_536
 AHEAD = 4
@@ -42,6 +42,14 @@ async def standard_input(descriptor: int = 0) -> AsyncGenerator[str]:
             yield line.decode(errors="replace")
     if rest:
         yield rest.decode(errors="replace")
+
+
+async def filled_lines() -> AsyncGenerator[str]:
+    """Yield each line of standard input that holds more than blanks, without those around it."""
+    async with aclosing(standard_input()) as lines:
+        async for line in lines:
+            if filled := line.strip():
+                yield filled
 
 
 def _read(descriptor: int) -> bytes:

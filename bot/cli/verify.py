@@ -12,7 +12,7 @@ from bot.answering.support.verdict import Supported, Verdict
 from bot.answering.support.verifier import weigh_texts
 from bot.answering.verification import Verification
 from bot.app import open_verification
-from bot.cli.lines import standard_input
+from bot.cli.lines import filled_lines
 from bot.errors import BotError
 from bot.settings import Settings
 from bot.surfaces.terminal import spoken_verdict, verdict_as_json
@@ -55,10 +55,9 @@ async def verify(options: argparse.Namespace) -> int:
         if options.sentence != "-":
             verdict = _check(verification, Statement(sentence=options.sentence), options)
             return 0 if isinstance(verdict, Supported) else 1
-        async with aclosing(standard_input()) as lines:
+        async with aclosing(filled_lines()) as lines:
             async for line in lines:
-                if line.strip():
-                    _check_line(verification, line.strip(), options)
+                _check_line(verification, line, options)
     return 0
 
 
