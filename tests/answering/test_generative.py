@@ -13,8 +13,7 @@ from bot.grounding.question import Cited, Exchange
 from bot.notes.claim import Claim
 from tests.answering.asking import Asking
 from tests.fakes import ScriptedModel
-
-SAYS = "OpenAI's Sora signals increased competition in the video AI space"
+from tests.worded import SAYS, cited
 
 
 class Spent:
@@ -39,14 +38,14 @@ async def test_a_cited_sentence_is_shown_with_its_moment(asking: Asking, sora: C
 
 async def test_an_unknown_id_demotes_its_sentence(asking: Asking, sora: Claim) -> None:
     """A sentence with an invented id is not shown, the one beside it is."""
-    model = ScriptedModel([f"{SAYS} [{sora.id}]. ", "Runway was founded in 2018 [q0q]."])
+    model = ScriptedModel([f"{cited(sora)} ", "Runway was founded in 2018 [q0q]."])
     finished = await asking.end(model)
     assert finished.answer.text == f"{SAYS}."
 
 
 async def test_an_uncited_fact_is_not_shown(asking: Asking, sora: Claim) -> None:
     """What the model says without a claim behind it stays inside."""
-    finished = await asking.end(ScriptedModel([f"{SAYS} [{sora.id}]. Runway is worth $3 billion."]))
+    finished = await asking.end(ScriptedModel([f"{cited(sora)} Runway is worth $3 billion."]))
     assert "billion" not in finished.answer.text
 
 
@@ -83,7 +82,7 @@ async def test_an_answer_that_was_cut_is_marked_partial(
     asking: Asking, sora: Claim, fault: ModelError | None
 ) -> None:
     """Whole sentences stay, the torn one goes, and the person is told."""
-    model = ScriptedModel([f"{SAYS} [{sora.id}]. ", "And the"], whole=False, fault=fault)
+    model = ScriptedModel([f"{cited(sora)} ", "And the"], whole=False, fault=fault)
     finished = await asking.end(model)
     assert finished.answer.sentences[0].text == f"{SAYS}."
     assert "cut off" in finished.answer.sentences[-1].text
@@ -99,7 +98,7 @@ async def test_small_talk_costs_no_request(asking: Asking) -> None:
 
 async def test_tokens_are_counted_when_the_server_does_not(asking: Asking, sora: Claim) -> None:
     """The log knows what an answer cost, whatever the server tells."""
-    usage = (await asking.end(ScriptedModel([f"{SAYS} [{sora.id}]."]))).usage
+    usage = (await asking.end(ScriptedModel([cited(sora)]))).usage
     assert usage.model == "scripted"
     assert usage.prompt_tokens > 1_000
     assert usage.completion_tokens > 5
@@ -118,7 +117,7 @@ async def test_past_its_budget_the_model_is_not_asked(asking: Asking) -> None:
 
 async def test_a_forgotten_beginning_is_told_once(asking: Asking, sora: Claim) -> None:
     """When history no longer fits, the person hears of it the first time only."""
-    model = ScriptedModel([f"{SAYS} [{sora.id}]."])
+    model = ScriptedModel([cited(sora)])
     long = tuple(Exchange("Why?", "word " * 2000) for _ in range(9))
     first = (await asking.end(model, history=long)).answer
     assert "no longer see its beginning" in first.text
@@ -128,7 +127,7 @@ async def test_a_forgotten_beginning_is_told_once(asking: Asking, sora: Claim) -
 
 async def test_when_it_was_said_no_model_is_asked(asking: Asking, sora: Claim) -> None:
     """No model sees a time; what else follows up an answer is the model's to word."""
-    model = ScriptedModel([f"{SAYS} [{sora.id}]."])
+    model = ScriptedModel([cited(sora)])
     history = (Exchange("Sora?", SAYS, "answered", (Cited.of(sora),)),)
     told = (await asking.end(model, "when was that?", history)).answer
     assert [citation.timestamp.seconds for citation in told.citations] == [2462]
@@ -147,7 +146,7 @@ async def test_a_server_that_cuts_the_prompt_off_is_reported(
 
 async def test_a_model_without_an_end_is_cut(asking: Asking, sora: Claim) -> None:
     """Endless text is not read to its end, and what stands is marked as partial."""
-    pieces = [f"{SAYS} [{sora.id}]. ", *["and so on "] * 5000]
+    pieces = [f"{cited(sora)} ", *["and so on "] * 5000]
     finished = await asking.end(ScriptedModel(pieces))
     assert "cut off" in finished.answer.text
     assert finished.usage.completion_tokens < 3 * ANSWER_TOKENS

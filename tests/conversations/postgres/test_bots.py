@@ -27,6 +27,7 @@ from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.presence import present
 from tests.conftest import ROOT
 from tests.surfaces.discord.watched import WatchedDiscord
+from tests.worded import cited
 
 CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback"
 ORIGINAL = "GET /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}"
@@ -135,7 +136,7 @@ async def test_bots_that_are_all_late_say_so_once(address: Address) -> None:
 
 async def test_stop_is_for_the_bot_that_answers(address: Address, sora: Claim) -> None:
     """It ends the answer whichever bot gives it; none says that it cannot be stopped."""
-    says = f"OpenAI's Sora signals increased competition in the video AI space [{sora.id}]. And"
+    says = f"{cited(sora)} And"
     async with LocalModel.open(Script([says], Fault.SILENCE)) as model, WatchedDiscord() as local:
         guild = local.world.add_guild("Podcast")
         channel, ann = guild.add_channel("general"), local.add_person("ann", guild)

@@ -19,6 +19,7 @@ from bot.surfaces.discord import running
 from bot.surfaces.discord.policy import Policy, Quota
 from bot.surfaces.discord.servers import ServerSettings
 from tests.surfaces.discord.conftest import Opening, Server
+from tests.worded import cited
 
 SEND = "POST /channels/{channel_id}/messages"
 CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback"
@@ -140,7 +141,7 @@ async def interrupted(scene: Scene) -> Server:
 
 async def stopped(scene: Scene) -> Server:
     """Ask, and stop the answer."""
-    says = f"OpenAI's Sora signals increased competition in the video AI space [{scene.sora.id}]. "
+    says = f"{cited(scene.sora)} "
     async with with_model(scene, Script([says, "And"], Fault.SILENCE)) as server:
         reply = await server.ann.reply_to(await mentions(server))
         await server.ann.press(reply, "Stop")

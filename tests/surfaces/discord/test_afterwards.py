@@ -11,6 +11,7 @@ from bot.notes.claim import Claim
 from bot.surfaces.discord.live_reply import MOST_MESSAGES
 from tests.conversations.rows import rows
 from tests.surfaces.discord.conftest import Opening, Server
+from tests.worded import cited
 
 
 async def answered(server: Server, text: str = "what did he say about Sora?") -> Message:
@@ -128,7 +129,7 @@ async def test_a_direct_answer_is_nobody_elses(open_server: Opening) -> None:
 
 async def test_stop_ends_an_answer_for_its_asker_only(open_server: Opening, sora: Claim) -> None:
     """What was shown stays, and a sentence says that it was stopped; the log agrees."""
-    says = f"OpenAI's Sora signals increased competition in the video AI space [{sora.id}]. And"
+    says = f"{cited(sora)} And"
     async with LocalModel.open(Script([says], Fault.SILENCE)) as model:
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
         said = await server.ann.say(server.channel, server.mention("Sora?"))
@@ -155,7 +156,7 @@ async def test_an_answer_of_several_messages_is_removed_whole(
     open_server: Opening, sora: Claim
 ) -> None:
     """The buttons stand under its last message, and take the first away too."""
-    says = f"OpenAI's Sora signals increased competition in the video AI space [{sora.id}]. "
+    says = f"{cited(sora)} "
     async with LocalModel.open(Script([says] * 20)) as model:
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
         said = await server.ann.say(server.channel, server.mention("Sora?"))
@@ -173,7 +174,7 @@ async def test_an_answer_of_several_messages_is_removed_whole(
 
 async def test_an_answer_without_end_floods_nobody(open_server: Opening, sora: Claim) -> None:
     """Five messages, the last one with a file that holds the rest."""
-    says = f"OpenAI's Sora signals increased competition in the video AI space [{sora.id}]. "
+    says = f"{cited(sora)} "
     async with LocalModel.open(Script([says] * 140)) as model:
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
         server.discord.api.rates.lift()

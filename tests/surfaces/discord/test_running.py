@@ -8,6 +8,7 @@ from bot.notes.claim import Claim
 from bot.surfaces.discord import running
 from tests.conversations.rows import rows
 from tests.surfaces.discord.conftest import Opening
+from tests.worded import cited
 
 
 async def test_an_answer_under_way_is_finished_before_the_bot_leaves(open_server: Opening) -> None:
@@ -36,7 +37,7 @@ async def test_an_answer_that_takes_too_long_is_ended_in_words(
 ) -> None:
     """What was shown stays, with a sentence that says it was cut off; the log has both."""
     monkeypatch.setattr(running, "DRAIN_SECONDS", 0.05)
-    says = f"OpenAI's Sora signals increased competition in the video AI space [{sora.id}]. And"
+    says = f"{cited(sora)} And"
     async with LocalModel.open(Script([says], Fault.SILENCE)) as model:
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
         said = await server.ann.say(server.channel, server.mention("Sora?"))

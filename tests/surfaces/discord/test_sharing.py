@@ -11,8 +11,8 @@ from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord import pacing
 from tests.surfaces.discord.conftest import Opening, Server
+from tests.worded import SAYS, cited
 
-SAYS = "OpenAI's Sora signals increased competition in the video AI space"
 PACE = 0.08
 
 
@@ -29,7 +29,7 @@ async def test_no_answer_is_edited_more_often_than_its_share(
 ) -> None:
     """Alone once in a pace, of two each once in two; no edit changes nothing, and all end whole."""
     monkeypatch.setattr(pacing, "PACE", PACE)
-    pieces = [f"{SAYS} [{sora.id}]. " for _ in range(10)]
+    pieces = [f"{cited(sora)} " for _ in range(10)]
     async with LocalModel.open(Script(pieces, thinks=0.3, pace=PACE)) as model:
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
         server.discord.api.rates.lift()

@@ -15,6 +15,7 @@ from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.servers import ServerSettings
 from tests.conversations.rows import rows
 from tests.surfaces.discord.conftest import Opening, Server
+from tests.worded import cited
 
 DELETE = "DELETE /channels/{channel_id}/messages/{message_id}"
 HEARS_ALL = Policy(message_content=True)
@@ -127,7 +128,7 @@ async def growing_in_a_thread(server: Server) -> tuple[Thread, Message]:
 
 def slowly(claim: Claim) -> Script:
     """Return the script of a model that thinks after its first sentence."""
-    says = f"OpenAI's Sora signals increased competition in the video AI space [{claim.id}]. "
+    says = f"{cited(claim)} "
     return Script([says, "That is all I know of it."], pace=0.3)
 
 

@@ -20,6 +20,7 @@ from bot.surfaces.discord.limiter import BURST, FIRST, Limiter
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 from tests.surfaces.discord.conftest import Opening, Server
+from tests.worded import cited
 
 SEND = "POST /channels/{channel_id}/messages"
 EDIT = "PATCH /channels/{channel_id}/messages/{message_id}"
@@ -52,7 +53,7 @@ async def test_an_answer_taken_away_while_it_grows_stays_away(
 ) -> None:
     """It is not sent again; the log has it whole."""
     monkeypatch.setattr(running, "DRAIN_SECONDS", 0.05)
-    says = f"OpenAI's Sora signals increased competition in the video AI space [{sora.id}]. And"
+    says = f"{cited(sora)} And"
     async with LocalModel.open(Script([says], Fault.SILENCE)) as model:
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
         said = await asked(server)
