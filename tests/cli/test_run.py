@@ -12,8 +12,8 @@ from bot.localdiscord.people import Person
 from bot.localdiscord.server import LocalDiscord
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
-from tests.conftest import ROOT
 from tests.conversations.rows import rows
+from tests.process import environment
 from tests.surfaces.discord.watched import WatchedDiscord
 
 
@@ -22,24 +22,14 @@ async def running(
     local: LocalDiscord, folder: Path, model: LocalModel | None = None
 ) -> AsyncGenerator[Process]:
     """Run the real bot in a process of its own, and let nothing of it outlive the block."""
-    environment = {
-        "PYTHONPATH": str(ROOT),
-        "DISCORD_TOKEN": local.token,
-        "DISCORD_API_URL": local.api_url,
-        "DISCORD_GATEWAY_URL": local.gateway_url,
-        "DATABASE_URL": f"sqlite:///{folder / 'log.db'}",
-        "NOTES_DIR": str(ROOT / "seeds"),
-        "PROMPTS_DIR": str(ROOT / "prompts"),
-    }
-    if model:
-        environment |= {"OPENAI_API_KEY": "key", "OPENAI_BASE_URL": model.url}
+    worded = {"OPENAI_API_KEY": "key", "OPENAI_BASE_URL": model.url} if model else {}
     bot = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         "bot",
         "run",
         cwd=folder,
-        env=environment,
+        env={**environment(local, folder), **worded},
         stderr=asyncio.subprocess.PIPE,
     )
     try:

@@ -19,8 +19,8 @@ from bot.conversations.pseudonyms import Pseudonyms
 from bot.localdiscord.people import Person
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.world.messages import Message
-from tests.conftest import ROOT
 from tests.conversations.rows import rows
+from tests.process import environment
 from tests.surfaces.discord.watched import WatchedDiscord
 
 PEOPLE = 8
@@ -30,21 +30,12 @@ PATIENCE = 40.0
 @asynccontextmanager
 async def killed(local: LocalDiscord, folder: Path) -> AsyncGenerator[None]:
     """Run the real bot in a process of its own while the block runs, then kill it."""
-    environment = {
-        "PYTHONPATH": str(ROOT),
-        "DISCORD_TOKEN": local.token,
-        "DISCORD_API_URL": local.api_url,
-        "DISCORD_GATEWAY_URL": local.gateway_url,
-        "DATABASE_URL": f"sqlite:///{folder / 'log.db'}",
-        "QUESTIONS_PER_MINUTE": "0",
-        "QUESTIONS_PER_DAY": "0",
-        "NOTES_DIR": str(ROOT / "seeds"),
-        "PROMPTS_DIR": str(ROOT / "prompts"),
-    }
+    unlimited = {"QUESTIONS_PER_MINUTE": "0", "QUESTIONS_PER_DAY": "0"}
+    settings = {**environment(local, folder), **unlimited}
     command = (sys.executable, "-m", "bot", "run")
     with (folder / "bot.log").open("ab") as log:
         bot = await asyncio.create_subprocess_exec(
-            *command, cwd=folder, env=environment, stdout=log, stderr=log
+            *command, cwd=folder, env=settings, stdout=log, stderr=log
         )
     try:
         await local.bot_ready()
