@@ -18,7 +18,7 @@ from bot.localdiscord.rest.calls import Call, Route
 from bot.localdiscord.rest.channels import ChannelRoutes
 from bot.localdiscord.rest.commands import CommandRoutes
 from bot.localdiscord.rest.exchanges import Exchange
-from bot.localdiscord.rest.faults import Fault, Faults
+from bot.localdiscord.rest.faults import Faults, RequestFault
 from bot.localdiscord.rest.interactions import InteractionRoutes
 from bot.localdiscord.rest.messages import MessageRoutes
 from bot.localdiscord.rest.rates import Headers, Rates
@@ -91,7 +91,9 @@ class Api:
         self._world.history.stir()
         return exchange
 
-    async def _strike(self, fault: Fault | None, request: web.Request, *, after: bool) -> None:
+    async def _strike(
+        self, fault: RequestFault | None, request: web.Request, *, after: bool
+    ) -> None:
         if fault is None or fault.after is not after:
             return
         if fault.delay:

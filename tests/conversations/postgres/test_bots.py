@@ -14,7 +14,7 @@ from bot.localdiscord.gateway.gateway import Received
 from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.people import Person
 from bot.localdiscord.refusals import Refusal
-from bot.localdiscord.rest.faults import Fault as RestFault
+from bot.localdiscord.rest.faults import RequestFault
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.localdiscord.world.messages import Message
@@ -112,7 +112,7 @@ async def test_a_command_that_another_bot_took_long_ago_is_passed_over(
         aim(local.api_url, local.gateway_url)
         async with bot(local, address), bot(local, address):
             local.api.faults.add(
-                RestFault(CALLBACK, refusal=Refusal.UNKNOWN_INTERACTION.error(), after=True)
+                RequestFault(CALLBACK, refusal=Refusal.UNKNOWN_INTERACTION.error(), after=True)
             )
             await ann.reply_to(await ann.slash(channel, "about"))
             await local.until(lambda: requested(local, ORIGINAL) or None)

@@ -8,7 +8,7 @@ import pytest
 
 from bot.localdiscord.payloads import mapped
 from bot.localdiscord.refusals import Refusal
-from bot.localdiscord.rest.faults import Fault as RestFault
+from bot.localdiscord.rest.faults import RequestFault
 from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
@@ -121,7 +121,7 @@ async def test_suggestions_that_come_too_late_are_no_mishap(
 ) -> None:
     """Somebody has typed on, or another bot was quicker: nothing of it is in the log."""
     server = await open_server()
-    server.discord.api.faults.add(RestFault(CALLBACK, refusal=late.error(), after=True))
+    server.discord.api.faults.add(RequestFault(CALLBACK, refusal=late.error(), after=True))
     await server.ann.autocomplete(server.channel, "ask", "interview", question="?", interview="s")
     await answer_to(server, "about")
     assert [record for record in caplog.records if record.levelno > logging.INFO] == []

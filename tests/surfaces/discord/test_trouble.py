@@ -9,7 +9,7 @@ import pytest
 from bot.conversations.errors import LogError
 from bot.conversations.queue import MOST_WAITING
 from bot.localdiscord.refusals import Refusal
-from bot.localdiscord.rest.faults import Fault as RestFault
+from bot.localdiscord.rest.faults import RequestFault
 from bot.localdiscord.world.message_events import MessagePosted
 from bot.localdiscord.world.messages import Message, MessageDraft, MessageType
 from bot.localmodel.script import Fault, Script
@@ -69,7 +69,7 @@ async def test_a_channel_that_it_may_not_write_in_is_told_of_directly(
 ) -> None:
     """The asker learns what the bot needs, and gets a reference."""
     server = await open_server()
-    server.discord.api.faults.add(RestFault(SEND, refusal=Refusal.MISSING_PERMISSIONS.error()))
+    server.discord.api.faults.refuse(SEND, Refusal.MISSING_PERMISSIONS)
     await asked(server)
     word = await direct_word(server)
     assert "may not write" in word
@@ -79,7 +79,7 @@ async def test_a_channel_that_it_may_not_write_in_is_told_of_directly(
 async def test_a_direct_message_that_is_no_longer_taken_ends_quietly(open_server: Opening) -> None:
     """The answer is in the log; the next question is answered."""
     server = await open_server()
-    server.discord.api.faults.add(RestFault(SEND, refusal=Refusal.CANNOT_SEND_TO_USER.error()))
+    server.discord.api.faults.refuse(SEND, Refusal.CANNOT_SEND_TO_USER)
     await server.ann.say_directly("Sora?")
     await server.discord.until(lambda: server.client.running.owed or None)
     await server.client.settled()
@@ -139,7 +139,7 @@ async def test_a_command_that_came_too_late_is_told_of_in_the_channel(
 ) -> None:
     """Discord no longer knows the interaction; the person is told to use it again."""
     server = await open_server()
-    server.discord.api.faults.add(RestFault(CALLBACK, refusal=Refusal.UNKNOWN_INTERACTION.error()))
+    server.discord.api.faults.refuse(CALLBACK, Refusal.UNKNOWN_INTERACTION)
     await server.ann.slash(server.channel, "ask", question="Sora?")
     (word,) = await server.discord.until(lambda: server.ann.sees(server.channel) or None)
     assert "no time to take your command" in word.content
@@ -152,7 +152,7 @@ async def test_after_fifteen_minutes_a_commands_answer_is_reached_as_a_message(
     """Its token is worth nothing then, but the message is the bot's own."""
     server = await open_server()
     server.discord.api.faults.add(
-        RestFault(
+        RequestFault(
             "PATCH /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}",
             refusal=Refusal.INVALID_WEBHOOK_TOKEN.error(),
         )
