@@ -26,7 +26,7 @@ _NEXT_FOOTNOTE = re.compile(r"\n(?=\[\^[^\[\]\s]{1,40}\]:)")
 _FENCES_WITHIN = 3
 
 
-class Kind(Enum):
+class BlockKind(Enum):
     """What a block is to its reader."""
 
     HEADING = auto()
@@ -46,7 +46,7 @@ class Block:
     in place of a text.
     """
 
-    kind: Kind
+    kind: BlockKind
     text: str
     line: int
     level: int = 0
@@ -114,16 +114,16 @@ class _Walk:
         if self.row is not None:
             self.row.append(text)
         elif self.heading:
-            yield Block(Kind.HEADING, text, line, self.heading, self.quotes)
+            yield Block(BlockKind.HEADING, text, line, self.heading, self.quotes)
         elif self.quotes and (callout := _CALLOUT.match(text)):
             title, _, rest = text[callout.end() :].partition("\n")
-            yield Block(Kind.CALLOUT, title, line, 0, self.quotes)
+            yield Block(BlockKind.CALLOUT, title, line, 0, self.quotes)
             yield from self._words(rest, line + 1)
         else:
             yield from self._words(text, line)
 
     def _words(self, text: str, line: int) -> Iterator[Block]:
-        kind = Kind.ITEM if self.fresh else Kind.PARAGRAPH
+        kind = BlockKind.ITEM if self.fresh else BlockKind.PARAGRAPH
         self.fresh = False
         for part in _NEXT_FOOTNOTE.split(text):
             if part:
@@ -132,7 +132,7 @@ class _Walk:
 
     def _row(self) -> Iterator[Block]:
         cells, self.row = tuple(self.row or ()), None
-        yield Block(Kind.ROW, "", self.row_line, 0, self.quotes, cells, self.columns)
+        yield Block(BlockKind.ROW, "", self.row_line, 0, self.quotes, cells, self.columns)
         self.columns = self.columns or cells
 
     def _line(self, token: Token) -> int:

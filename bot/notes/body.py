@@ -11,11 +11,10 @@ import re
 from dataclasses import dataclass, field, replace
 
 from bot.notes.asides import is_preamble, is_refusal
-from bot.notes.blocks import Block, Kind, blocks
+from bot.notes.blocks import Block, BlockKind, blocks
 from bot.notes.labels import label_of
 from bot.notes.marks import Citation
-from bot.notes.problem import Kind as Wrong
-from bot.notes.problem import Problem
+from bot.notes.problem import Kind, Problem
 from bot.notes.sentences import Sentence, sentences, tidy
 from bot.notes.surroundings import Surroundings
 from bot.notes.words import CITED, Words, words
@@ -77,19 +76,19 @@ class Body:
             self.around.quote("")
         said = self._said(block.text, block.line)
         match block.kind:
-            case Kind.ROW:
+            case BlockKind.ROW:
                 self._row(block)
-            case Kind.HEADING:
+            case BlockKind.HEADING:
                 self._heading(said, block.line, block.level)
-            case Kind.CALLOUT:
+            case BlockKind.CALLOUT:
                 self.around.quote(tidy(said.text))
                 self._title(said, block.line)
-            case Kind.ITEM | Kind.PARAGRAPH:
+            case BlockKind.ITEM | BlockKind.PARAGRAPH:
                 self._prose(block, said)
 
     def _prose(self, block: Block, said: Words) -> None:
         """Read an item or a paragraph; a bold line alone heads what follows it."""
-        item = block.kind is Kind.ITEM
+        item = block.kind is BlockKind.ITEM
         label, rest = label_of(said, item=item)
         rest = rest if tidy(rest.text) else said
         if _FOOTNOTE.match(block.text) and not tidy(said.text):
@@ -178,22 +177,20 @@ class Body:
             self.drafts.append(DraftSentence(title, self.held, self.held[0].line, section))
         else:
             for citation in self.held:
-                self._wrong(Wrong.NO_WORDS, citation.line, citation.stood)
+                self._wrong(Kind.NO_WORDS, citation.line, citation.stood)
         self.held = ()
 
     def _is_aside(self, sentence: Sentence) -> bool:
         """Tell of a sentence that is its writer's, not the video's, and leave it out."""
         if not self.drafts and not sentence.citations and is_preamble(sentence.text):
-            self._wrong(Wrong.PREAMBLE, sentence.line, sentence.text)
+            self._wrong(Kind.PREAMBLE, sentence.line, sentence.text)
         elif is_refusal(sentence.text):
-            self._wrong(Wrong.REFUSAL, sentence.line, sentence.text)
+            self._wrong(Kind.REFUSAL, sentence.line, sentence.text)
         else:
             return False
         return True
 
-    def _wrong(
-        self, kind: Wrong, line: int, stood: str = "", read: str = "", why: str = ""
-    ) -> None:
+    def _wrong(self, kind: Kind, line: int, stood: str = "", read: str = "", why: str = "") -> None:
         self.problems.append(Problem(self.name, line, kind, stood, read, why))
 
 
