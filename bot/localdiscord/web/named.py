@@ -1,0 +1,82 @@
+"""What one person's page names in its wishes, as long as they may see it."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping, Sequence
+
+from bot.localdiscord.payloads import Json, snowflake
+from bot.localdiscord.people import InvocationError, Person, options
+from bot.localdiscord.people.components import Selected
+from bot.localdiscord.world.attachments import Attachment
+from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.guilds import Guild
+from bot.localdiscord.world.interactions import Interaction
+from bot.localdiscord.world.messages import Message
+from bot.localdiscord.world.users import User
+from bot.localdiscord.world.world import World
+
+
+class Named:
+    """Finds what is named; what is not there raises `InvocationError`."""
+
+    def __init__(self, world: World, guild: Guild, person: Person) -> None:
+        self._world = world
+        self._guild = guild
+        self._person = person
+
+    def channel(self, wish: Mapping[str, Json]) -> Channel:
+        """Return the channel or thread that a wish is about, if they see it."""
+        channel = self._world.channel(snowflake(wish.get("channel")) or 0)
+        if channel is None or not channel.permissions(self._person.user):
+            message = "There is no such channel."
+            raise InvocationError(message)
+        return channel
+
+    def message(self, wish: Mapping[str, Json], field: str = "message") -> Message:
+        """Return a message that a wish is about, if they see it."""
+        number = snowflake(wish.get(field)) or 0
+        for channel in self._world.channels:
+            message = channel.messages.get(number)
+            if message and message in self._person.sees(channel):
+                return message
+        error = "That message is gone."
+        raise InvocationError(error)
+
+    def user(self, wish: Mapping[str, Json]) -> User:
+        """Return the person that a wish is about."""
+        user = self._world.users.get(snowflake(wish.get("user")) or 0)
+        if user is None:
+            error = "There is nobody like that."
+            raise InvocationError(error)
+        return user
+
+    def interaction(self, wish: Mapping[str, Json]) -> Interaction:
+        """Return the interaction of theirs that opened the form which is sent."""
+        for interaction in self._world.interactions.values():
+            mine = interaction.user is self._person.user
+            if mine and interaction.id == snowflake(wish.get("interaction")):
+                return interaction
+        error = "That form is closed."
+        raise InvocationError(error)
+
+    def names(self) -> options.Names:
+        """Return what can be named in an option."""
+        people = [member.user for member in self._guild.members.values()]
+        rooms = (*self._guild.channels.values(), *self._guild.threads.values())
+        return options.named([*people, *self._guild.roles, *rooms])
+
+    def selected(self, values: Sequence[Json]) -> list[Selected]:
+        """Return whom or what somebody selected; else the texts themselves."""
+        names = self.names()
+        return [names.get(str(value), str(value)) for value in values]
+
+    def upload(self, file: Mapping[str, Json]) -> Attachment:
+        """Return a file that came with a wish."""
+        try:
+            content = base64.b64decode(str(file.get("content")), validate=True)
+        except binascii.Error:
+            error = "That file did not arrive whole."
+            raise InvocationError(error) from None
+        return self._person.upload(str(file.get("name")), content, str(file.get("type")))
