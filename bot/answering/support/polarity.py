@@ -71,8 +71,8 @@ def _contraries(pairs: Alignment) -> Iterator[str]:
     """Yield the words of a sentence whose opposite stands in their place in the evidence."""
     repeats = pairs.coverage >= _REPEATING
     for token in pairs.said.tokens:
-        others = contraries(token.stem) if repeats else opposites(token.stem)
-        if others and token.place not in pairs.exact and not _held(pairs, token):
+        if token.place not in pairs.exact and not _held(pairs, token):
+            others = contraries(token.stem) if repeats else opposites(token.stem)
             for other in pairs.evidence.tokens:
                 if other.stem in others and _faces(pairs, token, other):
                     yield token.word
