@@ -42,10 +42,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A question that is now ours to answer: its number, and whether it is its asker's first."""
+    """A question that is now ours to answer: its number, and whether it is its asker's first.
+
+    One that `follows` none has no history.
+    """
 
     number: int
     first_contact: bool
+    follows: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ def _keep(connection: sqlite3.Connection, asked: Asked, names: Names, now: float
         "FROM conversations LEFT JOIN people ON people.pseudonym = ? "
         "WHERE conversations.pseudonym = ? RETURNING id, "
         "NOT EXISTS (SELECT 1 FROM questions AS earlier "
-        "WHERE earlier.person_id = questions.person_id AND earlier.id < questions.id)",
+        "WHERE earlier.person_id = questions.person_id AND earlier.id < questions.id), "
+        "follows IS NOT NULL",
         (
             names.event,
             asked.text,
@@ -55,7 +56,7 @@ def _keep(connection: sqlite3.Connection, asked: Asked, names: Names, now: float
             names.conversation,
         ),
     ).fetchone()
-    return Claimed(int(row[0]), bool(row[1]))
+    return Claimed(int(row[0]), bool(row[1]), bool(row[2]))
 
 
 def _followed(connection: sqlite3.Connection, asked: Asked, names: Names) -> int | None:
@@ -81,14 +82,14 @@ def pending(connection: sqlite3.Connection, surface: str) -> tuple[Pending, ...]
     rows = connection.execute(
         "SELECT questions.id, NOT EXISTS (SELECT 1 FROM questions AS earlier "
         "WHERE earlier.person_id = questions.person_id AND earlier.id < questions.id), "
-        "text, note, place, asked_at FROM questions "
+        "follows IS NOT NULL, text, note, place, asked_at FROM questions "
         "JOIN conversations ON conversations.id = conversation_id "
         "WHERE place IS NOT NULL AND surface = ? ORDER BY questions.id",
         (surface,),
     )
     return tuple(
-        Pending(Claimed(number, bool(first)), text, note, place, asked_at)
-        for number, first, text, note, place, asked_at in rows
+        Pending(Claimed(number, bool(first), bool(follows)), text, note, place, asked_at)
+        for number, first, follows, text, note, place, asked_at in rows
     )
 
 

@@ -86,7 +86,7 @@ class Conversations:
         shown: list[Sentence] = []
         first: float | None = None
         try:
-            async with aclosing(self._events(asked, answerer, number, shown)) as events:
+            async with aclosing(self._events(asked, answerer, claimed, shown)) as events:
                 async for event in events:
                     first = first or self.clock() - started
                     match event:
@@ -109,9 +109,10 @@ class Conversations:
             raise
 
     async def _events(
-        self, asked: Asked, answerer: Answerer, number: int, shown: Sequence[Sentence]
+        self, asked: Asked, answerer: Answerer, claimed: Claimed, shown: Sequence[Sentence]
     ) -> AsyncGenerator[Event]:
         """Yield what the answerer says; a defect in it becomes a sentence and a logged trace."""
+        number = claimed.number
         if not asked.text.strip():
             hint = SmallTalk((Sentence(self.voice.say("empty.text")),))
             yield Finished(hint, Usage(self.answerer.name))
@@ -124,7 +125,7 @@ class Conversations:
                 yield self._failed(Failure.BUSY, number, ())
                 return
             try:
-                history = await self.log.history(number, MEMORY)
+                history = await self.log.history(number, MEMORY) if claimed.follows else ()
                 question = Question(asked.text, history, asked.note, known_as(number))
                 async with aclosing(answerer.answer(question)) as events:
                     async for event in events:

@@ -114,10 +114,21 @@ async def test_history_is_what_a_question_follows(log: Log, sora: Claim) -> None
     assert isinstance(claimed, Claimed)
     said, cited = f"From the interview: {sora.text}", (Cited.of(sora),)
     second, third = (Exchange(text, said, "answered", cited) for text in ("2", "3"))
+    assert claimed.follows
     assert await log.history(claimed.number, 2) == (second, third)
     reply = await log.claim(replace(ASKED, event="6", conversation="bob", follows="1"))
     assert isinstance(reply, Claimed)
+    assert reply.follows
     assert await log.history(reply.number, 9) == (Exchange("1", said, "answered", cited),)
+
+
+async def test_the_first_question_of_a_conversation_follows_none(log: Log) -> None:
+    """There is nothing to go on from, though its asker has asked elsewhere."""
+    assert isinstance(await log.claim(ASKED), Claimed)
+    elsewhere = await log.claim(replace(ASKED, event="2", conversation="elsewhere"))
+    assert isinstance(elsewhere, Claimed)
+    assert not elsewhere.follows
+    assert await log.history(elsewhere.number, 9) == ()
 
 
 async def test_limits_refuse_and_leave_nothing(log: Log, clock: ToldClock) -> None:

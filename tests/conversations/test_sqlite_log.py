@@ -42,9 +42,9 @@ async def test_a_replayed_event_finds_its_question_taken(tmp_path: Path) -> None
 async def test_the_first_question_of_a_person_is_known_as_such(tmp_path: Path) -> None:
     """The second is not, in whatever conversation."""
     async with SQLiteLog.open(tmp_path / "log.db") as log:
-        assert await log.claim(asked(event="1")) == Claimed(1, first_contact=True)
+        assert await log.claim(asked(event="1")) == Claimed(1, first_contact=True, follows=False)
         second = await log.claim(asked(event="2", conversation="elsewhere"))
-        assert second == Claimed(2, first_contact=False)
+        assert second == Claimed(2, first_contact=False, follows=False)
 
 
 async def test_a_second_answer_changes_nothing(tmp_path: Path, sora: Claim) -> None:
@@ -136,7 +136,7 @@ async def test_what_is_pending_can_be_found_again(tmp_path: Path, sora: Claim) -
         await log.claim(Asked("And?", "2", "ann", "ann", "discord", place="there"))
         await log.claim(Asked("And?", "3", "here", "ann", "terminal"))
         assert await log.pending("discord") == (
-            Pending(Claimed(2, first_contact=False), "And?", None, "there", 5),
+            Pending(Claimed(2, first_contact=False, follows=True), "And?", None, "there", 5),
         )
     assert rows(path, "SELECT place FROM questions WHERE id = 1") == [(None,)]
 

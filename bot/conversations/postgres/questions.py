@@ -46,7 +46,8 @@ async def _claim(
         "FROM conversations LEFT JOIN people ON people.pseudonym = %s "
         "WHERE conversations.pseudonym = %s ON CONFLICT (event) DO NOTHING RETURNING id, "
         "NOT EXISTS (SELECT 1 FROM questions AS earlier "
-        "WHERE earlier.person_id = questions.person_id AND earlier.id < questions.id)",
+        "WHERE earlier.person_id = questions.person_id AND earlier.id < questions.id), "
+        "follows IS NOT NULL",
         names.event,
         asked.text,
         asked.note,
@@ -107,15 +108,15 @@ async def pending(connection: Connection, surface: str, process: int) -> tuple[P
         connection,
         "SELECT questions.id, NOT EXISTS (SELECT 1 FROM questions AS earlier "
         "WHERE earlier.person_id = questions.person_id AND earlier.id < questions.id), "
-        "text, note, place, asked_at FROM questions "
+        "follows IS NOT NULL, text, note, place, asked_at FROM questions "
         "JOIN conversations ON conversations.id = conversation_id "
         "WHERE place IS NOT NULL AND surface = %s AND process = %s ORDER BY questions.id",
         surface,
         process,
     )
     return tuple(
-        Pending(Claimed(number, first_contact), text, note, place, asked_at)
-        for number, first_contact, text, note, place, asked_at in found
+        Pending(Claimed(number, first_contact, follows), text, note, place, asked_at)
+        for number, first_contact, follows, text, note, place, asked_at in found
     )
 
 
