@@ -62,12 +62,12 @@ class Generative:
 
     async def answer(self, question: Question) -> AsyncGenerator[Event]:
         """Yield the answer's sentences as they are verified, and its end."""
-        # Times are what a model never sees, so a question by time is the notes' to answer.
-        if direct := await asyncio.to_thread(self.notes.direct, question):
-            yield Finished(direct, Usage(self.notes.name))
-            return
         # Choosing claims and answering from the notes take milliseconds: not on the loop.
-        prompt = await asyncio.to_thread(self.prompting.prompt, question)
+        begun = await asyncio.to_thread(self._begun, question)
+        if not isinstance(begun, Prompt):
+            yield Finished(begun, Usage(self.notes.name))
+            return
+        prompt = begun
         async with self.allowance.reserve(prompt.tokens, self.most) as allowed:
             if not allowed:
                 logger.info("The budget is used up, the notes answer %s", question.reference)
@@ -88,6 +88,11 @@ class Generative:
                 self._usage(prompt, written),
                 rulings=tuple(written.rulings),
             )
+
+    def _begun(self, question: Question) -> Answer | Prompt:
+        """Return what the notes answer by themselves, or what a model is told."""
+        # Times are what a model never sees, so a question by time is the notes' to answer.
+        return self.notes.direct(question) or self.prompting.prompt(question)
 
     def _gate(self, claims: Mapping[str, Claim]) -> Gate:
         voice = self.notes.voice

@@ -1,6 +1,7 @@
 """A question and what was said before it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, Self
 
 from bot.grounding.markup import without_markup
@@ -35,7 +36,7 @@ class Exchange:
     cited: tuple[Cited, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """What a person wants to know; `note` names the one note to answer from, or none for all.
 
@@ -47,7 +48,7 @@ class Question:
     note: str | None = None
     reference: str = ""
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """The text's words alone, as they are looked up; `text` stays as it was typed."""
         return without_markup(self.text)

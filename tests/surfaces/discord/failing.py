@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from bot.answering.extractive import Extractive
 from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
 from bot.conversations.queue import MOST_WAITING
@@ -123,10 +124,10 @@ async def internal(scene: Scene) -> Server:
     """Ask by a command of a bot that has a defect."""
     server = await scene.open()
 
-    async def broken(*_: object) -> None:
+    def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    scene.patch.setattr(type(server.client.conversations.log), "history", broken)
+    scene.patch.setattr(Extractive, "decide", broken)
     await server.ann.slash(server.channel, "ask", question=SORA)
     return server
 
