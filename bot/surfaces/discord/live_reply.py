@@ -62,27 +62,23 @@ class Place(Protocol):
 class LiveReply:
     """A reply whose text may change until it is finished."""
 
-    def __init__(self, place: Place, buttons: Buttons, share: Share, pause: Pause) -> None:
+    def __init__(self, place: Place, share: Share, pause: Pause) -> None:
         self._place = place
-        self._buttons = buttons
         self._share = share
         self._pause = pause
         self._newest = ""
-        self._shown: tuple[str, Buttons] = ("", buttons)
+        self._buttons: Buttons = None
+        self._shown: tuple[str, Buttons] = ("", None)
         self._changed = asyncio.Event()
         self._sending = asyncio.Lock()
 
     @classmethod
     @asynccontextmanager
     async def begun(
-        cls,
-        place: Place,
-        share: Share,
-        buttons: Buttons = None,
-        pause: Pause = asyncio.sleep,
+        cls, place: Place, share: Share, pause: Pause = asyncio.sleep
     ) -> AsyncGenerator["LiveReply"]:
-        """Begin a reply, with buttons while it grows; its editor works until the block ends."""
-        reply = cls(place, buttons, share, pause)
+        """Begin a reply; its editor works until the block ends."""
+        reply = cls(place, share, pause)
         tasks = [asyncio.create_task(reply._type()), asyncio.create_task(reply._edit())]
         try:
             yield reply
@@ -94,9 +90,9 @@ class LiveReply:
                     task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
 
-    def show(self, text: str) -> None:
-        """Take the newest text; it is sent as soon as the pace allows."""
-        self._newest = text
+    def show(self, text: str, buttons: Buttons = None) -> None:
+        """Take the newest text, and what stands under it; sent as soon as the pace allows."""
+        self._newest, self._buttons = text, buttons
         self._changed.set()
 
     async def finish(self, pages: Sequence[str], buttons: Buttons = None) -> None:

@@ -16,7 +16,7 @@ from bot.notes.index.library import IndexedLibrary
 from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord.admission import PRIVATE, PRIVATE_AFTER_COMMANDS, said
 from bot.surfaces.discord.answer_buttons import growing, under
-from bot.surfaces.discord.live_reply import UNDELIVERED, LiveReply, Place
+from bot.surfaces.discord.live_reply import UNDELIVERED, Buttons, LiveReply, Place
 from bot.surfaces.discord.places import ARCHIVED
 from bot.surfaces.discord.spot import Spot
 from bot.surfaces.rendering import pages
@@ -72,9 +72,9 @@ async def refuse(client: "PersonaClient", failure: Failure, spot: Spot, place: P
 async def _grow(
     client: "PersonaClient", turn: AsyncGenerator[Event], spot: Spot, place: Place
 ) -> int:
-    number, voice = 0, client.conversations.voice
+    number = 0
     with client.pacing.share(spot.pool, None if spot.token else client.limiter) as share:
-        async with LiveReply.begun(place, share, growing(spot.event, voice)) as reply:
+        async with LiveReply.begun(place, share) as reply:
             try:
                 async with aclosing(turn) as events:
                     number = await _show(client, events, reply, spot)
@@ -89,21 +89,22 @@ async def _show(
     client: "PersonaClient", events: AsyncGenerator[Event], reply: LiveReply, spot: Spot
 ) -> int:
     shown: list[Sentence] = []
-    number = 0
+    number, voice = 0, client.conversations.voice
+    stop: Buttons = None
     private = PRIVATE_AFTER_COMMANDS if spot.token else PRIVATE
     async for event in events:
         match event:
             case SentenceShown(sentence):
                 shown.append(sentence)
-                reply.show(pages(shown)[0])
+                stop = stop or growing(spot.event, voice)
+                reply.show(pages(shown)[0], stop)
             case Finished(Failed(kind=kind) as answer) if not shown and kind in private:
                 await reply.refuse(pages(answer.sentences)[0])
             case Finished(answer):
                 number = event.number
                 footer = await _footer(answer, client.library)
                 whole = pages(answer.sentences, footer)
-                buttons = under(event, client.conversations.voice, private=spot.private)
-                await reply.finish(whole, buttons)
+                await reply.finish(whole, under(event, voice, private=spot.private))
     return number
 
 

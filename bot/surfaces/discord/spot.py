@@ -1,6 +1,6 @@
 """Where a question was asked and its answer goes, as a line that outlives the process."""
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 from typing import Self
 
 import discord
@@ -81,7 +81,7 @@ class Spot:
         return self.event if self.token else self.channel
 
     def __str__(self) -> str:
-        return " ".join(map(str, astuple(self)))
+        return " ".join(str(getattr(self, field.name)) for field in fields(self))
 
     def asked(self, text: str) -> Asked:
         """Return what was asked here.

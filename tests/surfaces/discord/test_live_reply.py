@@ -105,8 +105,8 @@ async def test_buttons_stand_under_the_last_message_only() -> None:
     """While the reply grows it has its own; at the end they make room for the last ones."""
     growing, last = row(Button("stop:1", "Stop")), row(Button("up:1", "Up"))
     wall = Wall()
-    async with LiveReply.begun(wall, ample(), growing, pause=Pauses()) as reply:
-        reply.show("a")
+    async with LiveReply.begun(wall, ample(), pause=Pauses()) as reply:
+        reply.show("a", growing)
         await ticks()
         await reply.finish(["abc", "more"], last)
     assert wall.buttons == [growing, None, last]
