@@ -50,6 +50,11 @@ class Extractive:
         finding = Finding(ranking, abstention, hearing, voice)
         return cls(claims, ranking, voice, hearing, following, finding)
 
+    def prepare(self) -> None:
+        """Read what the first question would wait for, such as the claims; blocks for a while."""
+        if claim := next(iter(self.claims), None):
+            self.decide(Question(claim.text))
+
     async def answer(self, question: Question) -> AsyncGenerator[Event]:
         """Yield the whole answer at once; looking it up may mean to read from disk."""
         yield Finished(await asyncio.to_thread(self.decide, question), Usage(self.name))

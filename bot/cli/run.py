@@ -42,6 +42,8 @@ async def run(_options: argparse.Namespace) -> int:
     async with open_app(settings, settings.database, accepts=displayed.accept) as app:
         for line in _checks(settings, app):
             logger.info(line)
+        if app.model is None:
+            await asyncio.to_thread(app.notes.prepare)
         tune_the_interpreter()
         client = PersonaClient(app, policy(settings))
         told = _told_to_leave()

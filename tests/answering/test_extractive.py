@@ -8,6 +8,7 @@ import pytest
 from bot.answering.answer import Answered, Declined, Related, SmallTalk
 from bot.answering.events import Finished
 from bot.answering.extractive import Extractive
+from bot.grounding.late import LateRanking
 from bot.grounding.question import Exchange, Question
 from bot.grounding.retrieval import Retrieval
 from bot.grounding.voice import Voice
@@ -29,6 +30,23 @@ def test_a_question_is_answered_with_the_second_where_it_is_said(
     answer = notes_alone.decide(Question(question))
     assert isinstance(answer, Answered)
     assert seconds in {citation.timestamp.seconds for citation in answer.citations}
+
+
+def test_what_the_first_question_would_wait_for_is_read_before_it(
+    library: Library, voice: Voice
+) -> None:
+    """Nobody waits for a ranking to be opened."""
+    opened: list[Retrieval] = []
+
+    def opening() -> Retrieval:
+        opened.append(Retrieval(library.claims))
+        return opened[-1]
+
+    notes = Extractive.over(library.claims, LateRanking(opening), voice)
+    notes.prepare()
+    assert len(opened) == 1
+    assert isinstance(notes.decide(Question("what did he say about Sora?")), Answered)
+    assert len(opened) == 1
 
 
 def test_an_answer_holds_the_notes_own_words(notes_alone: Extractive) -> None:
