@@ -1,16 +1,30 @@
 """The settings, and the only reader of the environment and of `.env`."""
 
+import json
+import logging
+import os
 import re
 from pathlib import Path
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import (
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    field_validator,
+    model_validator,
+)
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.answering.allowance import Price
 from bot.conversations.place import Place
 from bot.conversations.postgres.address import Address
+from bot.envfile import Assigned, assigned, misspelt
 from bot.errors import BotError
+from bot.misread import reason
+
+logger = logging.getLogger(__name__)
 
 SQLITE = "sqlite:///"
 POSTGRESQL = "postgresql://"
@@ -24,7 +38,21 @@ class SettingsError(BotError):
         """Name the first setting that is wrong, and what is wrong with it."""
         first = error.errors()[0]
         name = str(first["loc"][0]).upper() if first["loc"] else "DAILY_DOLLARS"
-        return cls(f"{name} cannot be used ({first['msg']}): see .env.example for what it may be.")
+        why = f"it {reason(first)}"
+        return cls(f"{name} cannot be used ({why}): see .env.example for what it may be.")
+
+    @classmethod
+    def line(cls, path: Path, line: int) -> Self:
+        """Say which line of the file assigns nothing."""
+        return cls(
+            f"{path} cannot be read in line {line}: write NAME=value there, or begin it with # to "
+            "leave it out."
+        )
+
+    @classmethod
+    def unreadable(cls, path: Path) -> Self:
+        """Say that the file cannot be read at all."""
+        return cls(f"{path} cannot be read: make it readable, and save it as UTF-8.")
 
 
 class Settings(BaseSettings):
@@ -78,7 +106,7 @@ class Settings(BaseSettings):
     daily_dollars: float | None = Field(
         None, ge=0, description="The most that the model may cost in a day, by the prices below."
     )
-    prices: dict[str, Price] = Field(
+    prices: Annotated[dict[str, Price], NoDecode] = Field(
         {},
         description="Dollars for a million tokens read, read from cache and written, by model: "
         '{"a-model": [0.4, 0.1, 1.6]}',
@@ -123,14 +151,33 @@ class Settings(BaseSettings):
     @classmethod
     def _names_an_engine(cls, url: SecretStr) -> SecretStr:
         if not re.match(f"({SQLITE}|{POSTGRESQL}).", url.get_secret_value()):
-            msg = f"it must begin with {SQLITE} or {POSTGRESQL}"
+            msg = f"must begin with {SQLITE} or {POSTGRESQL}"
             raise ValueError(msg)
         return url
+
+    @field_validator("openai_base_url", "discord_api_url")
+    @classmethod
+    def _is_of_the_web(cls, url: str | None) -> str | None:
+        return _beginning(url, "http")
+
+    @field_validator("discord_gateway_url")
+    @classmethod
+    def _is_of_a_gateway(cls, url: str | None) -> str | None:
+        return _beginning(url, "ws")
+
+    @field_validator("prices", mode="wrap")
+    @classmethod
+    def _are_prices(cls, given: object, read: ValidatorFunctionWrapHandler) -> object:
+        try:
+            return read(json.loads(given) if isinstance(given, str) else given)
+        except ValueError as error:
+            msg = 'must be JSON such as {"a-model": [0.4, 0.1, 1.6]}'
+            raise ValueError(msg) from error
 
     @model_validator(mode="after")
     def _dollars_need_a_price(self) -> Self:
         if self.daily_dollars is not None and self.openai_model not in self.prices:
-            msg = f"PRICES has none for {self.openai_model}"
+            msg = f"needs the price of {self.openai_model} in PRICES"
             raise ValueError(msg)
         return self
 
@@ -147,8 +194,36 @@ class Settings(BaseSettings):
 
     @classmethod
     def read(cls) -> Self:
-        """Read the environment, then `.env`; raise `SettingsError` for what cannot be used."""
+        """Read the environment, then `.env`; raise `SettingsError` for what cannot be used.
+
+        What looks like a setting and is none is warned of.
+        """
+        path = cls.model_config.get("env_file")
+        lines = _lines(Path(path)) if isinstance(path, str | Path) else []
+        for warning in misspelt(lines, os.environ, cls.model_fields):  # noqa: TID251  its reader
+            logger.warning(warning)
         try:
             return cls()
         except ValidationError as error:
             raise SettingsError.of(error) from error
+
+
+def _lines(path: Path) -> list[Assigned]:
+    """Return what a file assigns, if it is there."""
+    try:
+        lines = [*assigned(path.read_text(encoding="utf-8"))]
+    except FileNotFoundError:
+        return []
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError.unreadable(path) from error
+    for line, name in lines:
+        if not name:
+            raise SettingsError.line(path, line)
+    return lines
+
+
+def _beginning(url: str | None, scheme: str) -> str | None:
+    if url is not None and not re.match(f"{scheme}s?://.", url):
+        msg = f"must begin with {scheme}:// or {scheme}s://"
+        raise ValueError(msg)
+    return url

@@ -1,5 +1,6 @@
 """Settings come from the environment and from `.env`, and say what is wrong with them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -31,23 +32,119 @@ def test_an_empty_setting_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     assert Settings.read().openai_api_key is None
 
 
+PRICES = 'must be JSON such as {"a-model": [0.4, 0.1, 1.6]}'
+
+
 @pytest.mark.parametrize(
-    ("name", "value"),
+    ("name", "value", "why"),
     [
-        ("DATABASE_URL", "mysql://x"),
-        ("DATABASE_URL", "postgresql://"),
-        ("PROMPT_TOKENS", "many"),
-        ("ANSWER_SECONDS", "-1"),
-        ("DAILY_DOLLARS", "2"),
+        ("DATABASE_URL", "mysql://x", "must begin with sqlite:/// or postgresql://"),
+        ("DATABASE_URL", "postgresql://", "must begin with sqlite:/// or postgresql://"),
+        ("PROMPT_TOKENS", "many", "must be a whole number"),
+        ("PROMPT_TOKENS", "1", "must be 2000 or more"),
+        ("ANSWER_SECONDS", "-1", "must be more than 0"),
+        ("MODEL_JUDGES", "perhaps", "must be true or false"),
+        (
+            "ANSWER_TOKENS_FIELD",
+            "tokens",
+            "must be '', 'max_tokens' or 'max_completion_tokens'",
+        ),
+        ("DAILY_DOLLARS", "2", "needs the price of gpt-4.1-mini in PRICES"),
+        ("PRICES", "{bad}", PRICES),
+        ("PRICES", '{"a-model": [0.4, 0.1]}', PRICES),
+        ("PRICES", '{"a-model": 3}', PRICES),
+        ("OPENAI_BASE_URL", "localhost:11434", "must begin with http:// or https://"),
+        ("DISCORD_API_URL", "proxy/api", "must begin with http:// or https://"),
+        ("DISCORD_GATEWAY_URL", "http://proxy", "must begin with ws:// or wss://"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(
-    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, why: str
 ) -> None:
-    """One sentence says which, and where to look."""
+    """One sentence says which, what it must be, and where to look."""
     monkeypatch.setenv(name, value)
-    with pytest.raises(SettingsError, match=rf"^{name} cannot be used .*\.env\.example"):
+    said = f"{name} cannot be used (it {why}): see .env.example for what it may be."
+    with pytest.raises(SettingsError, match=f"^{re.escape(said)}$"):
         Settings.read()
+
+
+def test_prices_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As .env.example writes them."""
+    monkeypatch.setenv("PRICES", '{"a-model": [0.4, 0.1, 1.6]}')
+    assert Settings.read().prices["a-model"].written == 1.6
+
+
+@pytest.fixture
+def env(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A `.env` file where the bot is started."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(Settings.model_config, "env_file", ".env")
+    return Path(".env")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("OPENAI_API_KEY: sk-foo", 1),
+        ("# The key\n\nNOTES_DIR=notes\n\nOPENAI_API_KEY: sk-foo\n", 5),
+        ("NOTES_DIR=notes\nDISCORD_TOKEN\n", 2),
+        ("NOTES_DIR='notes\n", 1),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_named(env: Path, text: str, line: int) -> None:
+    """With the file, and without the secret that may stand in it."""
+    env.write_text(text)
+    with pytest.raises(SettingsError, match=rf"^\.env cannot be read in line {line}: ") as error:
+        Settings.read()
+    assert "sk-foo" not in str(error.value)
+
+
+def test_a_file_that_is_no_text_is_named(env: Path) -> None:
+    """Such as one that was saved as UTF-16."""
+    env.write_bytes("NOTES_DIR=notes".encode("utf-16"))
+    with pytest.raises(SettingsError, match=r"^\.env cannot be read"):
+        Settings.read()
+
+
+@pytest.mark.parametrize(
+    ("typed", "setting"),
+    [
+        ("NOTESDIR", "NOTES_DIR"),
+        ("QUESTION_PER_MINUTE", "QUESTIONS_PER_MINUTE"),
+        ("OPENAI_APIKEY", "OPENAI_API_KEY"),
+        ("discord_tokn", "DISCORD_TOKEN"),
+    ],
+)
+def test_a_misspelt_setting_is_warned_of(
+    env: Path, caplog: pytest.LogCaptureFixture, typed: str, setting: str
+) -> None:
+    """The bot starts all the same, and says which one may have been meant."""
+    env.write_text(f"# Mine\n{typed}=1\n")
+    Settings.read()
+    assert caplog.messages == [
+        f"There is no setting {typed.upper()} (line 2 of .env): did you mean {setting}?"
+    ]
+
+
+def test_a_misspelt_setting_of_the_environment_is_warned_of(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Where it was set for one start alone."""
+    monkeypatch.setenv("NOTESDIR", "x")
+    Settings.read()
+    assert caplog.messages == [
+        "There is no setting NOTESDIR (the environment): did you mean NOTES_DIR?"
+    ]
+
+
+def test_what_other_programs_are_set_by_is_their_business(
+    env: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Neither a name that is like none of ours, nor one whose likeness is set, is remarked on."""
+    monkeypatch.setenv("PROMPT_DIRTRIM", "2")
+    env.write_text("COMPOSE_PROJECT_NAME=podcast\nDISCORD_TOKEN=x\nDISCORD_BOT_TOKEN=y\n")
+    Settings.read()
+    assert caplog.messages == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,45 @@
+"""The names that a `.env` file assigns, line by line, and those that are misspelt."""
+
+import io
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from dotenv.parser import parse_stream
+
+# How alike two names are of which one is the other misspelt. Bash's PROMPT_DIRTRIM, which is no
+# misspelt PROMPTS_DIR, lies just below.
+ALIKE = 0.85
+
+
+class Assigned(NamedTuple):
+    """A name and its line, from 1; the name is empty where the line assigns nothing."""
+
+    line: int
+    name: str
+
+
+def assigned(text: str) -> Iterator[Assigned]:
+    """Yield what a file assigns, and the lines of it that cannot be read."""
+    for binding in parse_stream(io.StringIO(text)):
+        blank = len(binding.original.string) - len(binding.original.string.lstrip("\n"))
+        line = binding.original.line + blank
+        if binding.error or (binding.key and binding.value is None):
+            yield Assigned(line, "")
+        elif binding.key:
+            yield Assigned(line, binding.key.upper())
+
+
+def misspelt(
+    lines: Iterable[Assigned], environment: Iterable[str], settings: Iterable[str]
+) -> Iterator[str]:
+    """Yield a sentence for each name that is like a setting, while that one is not set.
+
+    Most of an environment is other programs' business, so an unlike name is nobody's mistake.
+    """
+    places = {name.upper(): "the environment" for name in environment}
+    places |= {name: f"line {line} of .env" for line, name in lines}
+    known = {setting.upper() for setting in settings}
+    for name in places.keys() - known:
+        for meant in get_close_matches(name, known - places.keys(), n=1, cutoff=ALIKE):
+            yield f"There is no setting {name} ({places[name]}): did you mean {meant}?"
