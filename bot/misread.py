@@ -28,6 +28,19 @@ _WORDS = {
 _PLACE = re.compile(r"line (\d+) column (\d+)")
 
 
+def told(error: OSError | ValueError) -> str:
+    """Return why a file cannot be used: what the system says of it, or what is wrong in it."""
+    match error:
+        case OSError():
+            return error.strerror or "it cannot be read"
+        case ValidationError():
+            return misread(error)
+        case UnicodeDecodeError():
+            return "it is not UTF-8"
+        case _:
+            return " ".join(str(error).split())
+
+
 def misread(error: ValidationError) -> str:
     """Return the first thing that is wrong with what was read: "`note` is missing"."""
     first = error.errors()[0]

@@ -3,7 +3,6 @@
 import argparse
 import secrets
 import sys
-from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
 from pydantic import BaseModel, ValidationError
@@ -13,6 +12,7 @@ from bot.answering.events import Event, Finished, SentenceShown, Usage
 from bot.app import App, open_app
 from bot.cli.lines import filled_lines
 from bot.conversations.log import Asked
+from bot.misread import misread
 from bot.notes.errors import NotesError
 from bot.settings import Settings
 from bot.surfaces.terminal import as_json, spoken
@@ -34,36 +34,36 @@ class Line(BaseModel):
 
 
 async def ask(options: argparse.Namespace) -> int:
-    """Answer the question, or every line of standard input."""
+    """Answer the question, or every line of standard input; 1 when one could not be asked."""
     settings = Settings.read()
+    asked = True
     async with open_app(settings, settings.database) as app:
         if options.note and app.library.note(options.note.removesuffix(".md")) is None:
             raise NotesError.unknown(options.note)
-        async for line in _questions(options.question):
-            await _answer(app, line, options)
-    return 0
+        if options.question != "-":
+            await _answer(app, Line(q=options.question, note=options.note), options)
+            return 0
+        async with aclosing(filled_lines()) as lines:
+            async for number, line in lines:
+                asked &= await _answer_line(app, number, line, options)
+    return 0 if asked else 1
 
 
-async def _questions(argument: str) -> AsyncGenerator[str]:
-    """Yield the question, or every line of standard input that holds one."""
-    if argument != "-":
-        yield argument
-        return
-    async with aclosing(filled_lines()) as lines:
-        async for line in lines:
-            yield line
-
-
-async def _answer(app: App, line: str, options: argparse.Namespace) -> None:
+async def _answer_line(app: App, number: int, line: str, options: argparse.Namespace) -> bool:
+    """Answer one of many lines; one that cannot be asked is said so, and the rest go on."""
     try:
         question = Line.read(line, options.note)
-    except ValidationError:
-        _refuse(line, "This line is neither a question nor a JSON object with q.", options)
-        return
+    except ValidationError as error:
+        why = f"is neither a question nor a JSON object with q ({misread(error)})."
+        return _refuse(line, f"Line {number} {why}", options)
+    if question.note and app.library.note(question.note.removesuffix(".md")) is None:
+        return _refuse(question.q, f"Line {number}: {NotesError.unknown(question.note)}", options)
+    await _answer(app, question, options)
+    return True
+
+
+async def _answer(app: App, question: Line, options: argparse.Namespace) -> None:
     note = question.note and question.note.removesuffix(".md")
-    if note and app.library.note(note) is None:
-        _refuse(question.q, str(NotesError.unknown(note)), options)
-        return
     event = f"ask:{secrets.token_hex(8)}"
     asked = Asked(question.q, event, conversation=event, asker="", surface="terminal", note=note)
     shown = 0
@@ -87,6 +87,7 @@ def _write(question: str, event: Event, shown: int, options: argparse.Namespace)
     return shown + 1
 
 
-def _refuse(question: str, sentence: str, options: argparse.Namespace) -> None:
+def _refuse(question: str, sentence: str, options: argparse.Namespace) -> bool:
     answer = Failed((Sentence(sentence),), "input", "")
     _write(question, Finished(answer, Usage("")), 0, options)
+    return False

@@ -44,12 +44,14 @@ async def standard_input(descriptor: int = 0) -> AsyncGenerator[str]:
         yield rest.decode(errors="replace")
 
 
-async def filled_lines() -> AsyncGenerator[str]:
-    """Yield each line of standard input that holds more than blanks, without those around it."""
+async def filled_lines() -> AsyncGenerator[tuple[int, str]]:
+    """Yield each line of standard input that holds more than blanks, behind its number from 1."""
+    number = 0
     async with aclosing(standard_input()) as lines:
         async for line in lines:
+            number += 1
             if filled := line.strip():
-                yield filled
+                yield number, filled
 
 
 def _read(descriptor: int) -> bytes:

@@ -14,7 +14,7 @@ def persona(options: argparse.Namespace) -> int:
     """Write a persona's card to standard output, or a card's persona into `prompts/personas/`."""
     folder = Settings.read().prompts_dir / "personas"
     if options.action == "export":
-        card = exported(Persona.read(folder / f"{options.source}.md"), options.version)
+        card = exported(Persona.named(folder, options.source), options.version)
         sys.stdout.write(f"{card}\n")
         return 0
     source = Path(options.source)

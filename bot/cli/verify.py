@@ -14,6 +14,7 @@ from bot.answering.verification import Verification
 from bot.app import open_verification
 from bot.cli.lines import filled_lines
 from bot.errors import BotError
+from bot.misread import misread
 from bot.settings import Settings
 from bot.surfaces.terminal import spoken_verdict, verdict_as_json
 
@@ -24,12 +25,15 @@ class StatementError(BotError):
     @classmethod
     def of(cls, error: ValidationError) -> Self:
         """Name the first thing that is wrong with it."""
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"])) or "the line"
         return cls(
             "A statement is a JSON object with `sentence` and, if wanted, `note`, `cite` or "
-            f"`evidence` ({where}: {first['msg']})."
+            f"`evidence` ({misread(error)})."
         )
+
+    @classmethod
+    def empty(cls) -> Self:
+        """Say that there is nothing to check."""
+        return cls("There is no sentence to check: write one, in quotes.")
 
 
 class Statement(BaseModel):
@@ -50,25 +54,41 @@ class Statement(BaseModel):
 
 
 async def verify(options: argparse.Namespace) -> int:
-    """Check a sentence (1 when the notes do not bear it out), or every line of standard input."""
+    """Check a sentence (1 when the notes do not bear it out), or every line of standard input.
+
+    Of many lines, the verdicts are what was asked for: 1 says that a line could not be checked.
+    """
+    checked = True
     async with open_verification(Settings.read()) as verification:
         if options.sentence != "-":
+            if not options.sentence.strip():
+                raise StatementError.empty()
             verdict = _check(verification, Statement(sentence=options.sentence), options)
             return 0 if isinstance(verdict, Supported) else 1
         async with aclosing(filled_lines()) as lines:
-            async for line in lines:
-                _check_line(verification, line, options)
-    return 0
+            async for number, line in lines:
+                checked &= _check_line(verification, number, line, options)
+    return 0 if checked else 1
 
 
-def _check_line(verification: Verification, line: str, options: argparse.Namespace) -> None:
+def _check_line(
+    verification: Verification, number: int, line: str, options: argparse.Namespace
+) -> bool:
     """Check one of many statements; one that cannot be checked is said so, and the rest go on."""
     try:
-        _check(verification, Statement.read(line), options)
+        statement = Statement.read(line)
+        if not options.json:
+            sys.stdout.write(f"“{statement.sentence}”\n")
+        _check(verification, statement, options)
     except BotError as error:
-        told = json.dumps({"line": line, "error": str(error)}, ensure_ascii=False)
-        sys.stdout.write(f"{told if options.json else error}\n")
+        why = f"Line {number}: {error}"
+        told = json.dumps({"line": line, "error": why}, ensure_ascii=False)
+        sys.stdout.write(f"{told if options.json else why}\n")
+        return False
+    finally:
+        sys.stdout.write("" if options.json else "\n")
         sys.stdout.flush()
+    return True
 
 
 def _check(

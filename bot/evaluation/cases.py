@@ -3,9 +3,10 @@
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import BaseModel, BeforeValidator, TypeAdapter, ValidationError, field_validator
+from pydantic import BaseModel, BeforeValidator, ValidationError, field_validator
 
 from bot.errors import BotError
+from bot.misread import misread, told
 from bot.notes.timestamp import Timestamp
 
 
@@ -13,20 +14,22 @@ class EvaluationError(BotError):
     """The cases cannot be asked; the message says why."""
 
     @classmethod
-    def unreadable(cls, path: Path, reason: object) -> Self:
+    def unreadable(cls, path: Path, why: str) -> Self:
         """Say which file cannot be read as cases, and why."""
-        why = " ".join(str(reason).split())
         return cls(f"{path} cannot be read as cases ({why}): see docs/retrieval.md for a line.")
 
     @classmethod
-    def no_report(cls, path: Path, reason: object) -> Self:
+    def no_report(cls, path: Path, why: str) -> Self:
         """Say which file is no older report, and why."""
-        why = " ".join(str(reason).split())
         return cls(f"{path} cannot be compared with ({why}): name what `eval --json` has printed.")
 
 
 def _second(time: object) -> int:
-    return Timestamp.read(str(time)).seconds
+    try:
+        return Timestamp.read(str(time)).seconds
+    except ValueError as error:
+        msg = "is no time such as 31:07"
+        raise ValueError(msg) from error
 
 
 class Case(BaseModel):
@@ -51,7 +54,14 @@ class Case(BaseModel):
 def read_cases(path: Path) -> list[Case]:
     """Read every case of a file; blocks, and raises `EvaluationError` for a line that is none."""
     try:
-        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-        return [TypeAdapter(Case).validate_json(line) for line in lines]
-    except (OSError, ValidationError, UnicodeDecodeError) as error:
-        raise EvaluationError.unreadable(path, error) from error
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise EvaluationError.unreadable(path, told(error)) from error
+    return [_case(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def _case(path: Path, number: int, line: str) -> Case:
+    try:
+        return Case.model_validate_json(line)
+    except ValidationError as error:
+        raise EvaluationError.unreadable(path, f"line {number}: {misread(error)}") from error

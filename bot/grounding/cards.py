@@ -13,10 +13,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from bot.grounding.errors import PromptsError
 from bot.grounding.persona import KEYS, Persona
+from bot.misread import told
 
 EXTENSION = "interview_persona"
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -90,8 +91,8 @@ def imported(content: bytes, folder: Path) -> Persona:
     """
     try:
         data = Card.model_validate_json(_carried(content) if content[:8] == PNG else content).data
-    except (ValidationError, ValueError) as error:
-        raise PromptsError.no_card(error) from error
+    except ValueError as error:
+        raise PromptsError.no_card(told(error)) from error
     path = folder / f"{re.sub(r'[^a-z0-9]+', '-', data.name.lower()).strip('-') or 'persona'}.md"
     ours = data.extensions.pop(EXTENSION, None)
     extensions = json.dumps(data.extensions, ensure_ascii=False)

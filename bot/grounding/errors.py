@@ -1,5 +1,6 @@
 """What can be wrong with the files in `prompts/`."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
@@ -20,10 +21,17 @@ class PromptsError(BotError):
         return cls(f"The prompt file {path} lacks {what}: add it and start again.")
 
     @classmethod
-    def malformed(cls, path: Path, error: Exception) -> Self:
-        """Say that a file cannot be understood, and where."""
-        where = " ".join(str(error).split())
-        return cls(f"The prompt file {path} cannot be understood ({where}): mend it, start again.")
+    def malformed(cls, path: Path, why: str) -> Self:
+        """Say that a file cannot be understood, and why."""
+        return cls(f"The prompt file {path} cannot be understood ({why}): mend it, start again.")
+
+    @classmethod
+    def no_persona(cls, path: Path, others: Sequence[str]) -> Self:
+        """Say that nobody goes by this name, and who is there."""
+        return cls(
+            f"There is no persona {path}: PERSONA and `persona export` take one that is there "
+            f"({', '.join(others)})."
+        )
 
     @classmethod
     def placeholder(cls, path: Path, error: Exception) -> Self:
@@ -39,10 +47,9 @@ class PromptsError(BotError):
         return cls(f"Discord would not take what {path} says: {why}. Change it, then try again.")
 
     @classmethod
-    def no_card(cls, error: Exception) -> Self:
+    def no_card(cls, why: str) -> Self:
         """Say that a file is no character card."""
-        where = " ".join(str(error).split())
-        return cls(f"That is no character card of version 2 or 3 ({where}): choose another file.")
+        return cls(f"That is no character card of version 2 or 3 ({why}): choose another file.")
 
     @classmethod
     def unusable(cls, path: Path, error: OSError) -> Self:

@@ -37,6 +37,15 @@ class Persona:
     extensions: str = "{}"
 
     @classmethod
+    def named(cls, folder: Path, name: str) -> Self:
+        """Read one of a folder's personas; raise `PromptsError` when it is not among them."""
+        others = sorted(path.stem for path in folder.glob("*.md"))
+        path = folder / f"{name}.md"
+        if others and name not in others:
+            raise PromptsError.no_persona(path, others)
+        return cls.read(path)
+
+    @classmethod
     def read(cls, path: Path) -> Self:
         """Read a persona's file; raise `PromptsError` for a key that it lacks."""
         head, mark, body = read_text(path).removeprefix(RULE).partition(f"\n{RULE}")

@@ -18,6 +18,7 @@ from bot.grounding.languages import Language, Spoken
 from bot.grounding.notices import NOTICES
 from bot.grounding.persona import Persona
 from bot.grounding.template import Template, read_text
+from bot.misread import told
 
 T = TypeVar("T")
 
@@ -63,7 +64,7 @@ class Prompts:
     @classmethod
     def read(cls, folder: Path, persona: str = "guide") -> Self:
         """Read every file; blocks, and raises `PromptsError` for what is missing."""
-        who = Persona.read(folder / "personas" / f"{persona}.md")
+        who = Persona.named(folder / "personas", persona)
         spoken = _toml(folder / "languages.toml", TypeAdapter(dict[str, Spoken]))
         talks = _toml(folder / "smalltalk.toml", TypeAdapter(_SmallTalk)).talk
         return cls(
@@ -123,4 +124,4 @@ def _toml(path: Path, shape: TypeAdapter[T]) -> T:
     try:
         return shape.validate_python(tomllib.loads(read_text(path)))
     except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise PromptsError.malformed(path, error) from error
+        raise PromptsError.malformed(path, told(error)) from error

@@ -54,6 +54,7 @@ def no_prompts(folder: Path) -> None:
         (ASK, no_database, "cannot be written"),
         (ASK, no_prompts, "rules.md cannot be read"),
         ([*ASK, "--note", "nothing"], unset, "There is no note named nothing"),
+        (["persona", "export", "gest"], unset, "no persona prompts/personas/gest.md"),
     ],
 )
 def test_what_is_wrong_is_said_in_one_sentence(
@@ -69,6 +70,19 @@ def test_what_is_wrong_is_said_in_one_sentence(
     error = capsys.readouterr().err
     assert said in error
     assert error.count("\n") == 1
+
+
+def test_a_persona_that_is_not_there_is_answered_with_those_that_are(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever mistypes PERSONA is told what it may be."""
+    (folder / "prompts/personas/pirate.md").write_text("")
+    monkeypatch.setenv("PERSONA", "gest")
+    assert main(ASK) == 2
+    assert capsys.readouterr().err == (
+        "There is no persona prompts/personas/gest.md: PERSONA and `persona export` take one that "
+        "is there (guest, guide, pirate).\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,11 @@ def _in_the_repository(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/log.db")
 
 
-def answers(lines: str) -> list[dict[str, Any]]:
+def answers(lines: str, code: int = 0) -> list[dict[str, Any]]:
     """Return what a program gets back for the lines that it sends."""
     command = [sys.executable, "-m", "bot", "ask", "-", "--json"]
-    asking = subprocess.run(command, input=lines, capture_output=True, text=True, check=True)
+    asking = subprocess.run(command, input=lines, capture_output=True, text=True, check=False)
+    assert asking.returncode == code
     return [json.loads(line) for line in asking.stdout.splitlines()]
 
 
@@ -43,10 +44,24 @@ def test_each_line_is_answered_by_one_object() -> None:
 
 @pytest.mark.parametrize(
     ("line", "said"),
-    [('{"q": "Sora?", "note": "no such"}', "no note named"), ('{"q": ', "neither a question")],
+    [
+        ('{"q": "Sora?", "note": "no such"}', "Line 3: There is no note named no such"),
+        ('{"q": ', "Line 3 is neither a question nor a JSON object with q (it is no JSON, from "),
+        ('{"question": "Sora?"}', "a JSON object with q (`q` is missing)."),
+    ],
 )
 def test_a_line_that_cannot_be_asked_is_answered_as_failed(line: str, said: str) -> None:
-    """A program that sends many questions loses none of the others."""
-    failed, answered = answers(f"{line}\nSora?\n")
-    assert (failed["outcome"], answered["outcome"]) == ("failed", "answered")
+    """A program that sends many loses none of the others; the exit code tells that one failed."""
+    answered, failed, last = answers(f"Sora?\n\n{line}\nSora?\n", code=1)
+    assert (answered["outcome"], failed["outcome"], last["outcome"]) == (
+        "answered",
+        "failed",
+        "answered",
+    )
     assert said in failed["text"]
+
+
+def test_a_question_in_braces_is_a_question(capsys: pytest.CaptureFixture[str]) -> None:
+    """Only a line of many may be JSON."""
+    assert main(["ask", "{{7*7}} Sora?"]) == 0
+    assert "Line" not in capsys.readouterr().out

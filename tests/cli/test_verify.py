@@ -20,10 +20,11 @@ def _in_the_repository(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
 
 
-def verdicts(lines: str, *options: str) -> list[dict[str, Any]]:
+def verdicts(lines: str, *options: str, code: int = 0) -> list[dict[str, Any]]:
     """Return what a program gets back for the lines that it sends."""
     command = [sys.executable, "-m", "bot", "verify", "-", "--json", *options]
-    asking = subprocess.run(command, input=lines, capture_output=True, text=True, check=True)
+    asking = subprocess.run(command, input=lines, capture_output=True, text=True, check=False)
+    assert asking.returncode == code
     return [json.loads(line) for line in asking.stdout.splitlines()]
 
 
@@ -106,7 +107,7 @@ def test_each_line_gets_one_object_whatever_is_in_it() -> None:
         {"sentence": "", "cite": []},
     ]
     text = "\n".join([SORA, "", *map(json.dumps, lines), '{"sentence": ', CHANGED])
-    told = verdicts(text)
+    told = verdicts(text, code=1)
     assert [one.get("verdict", "error") for one in told] == [
         "supported",
         "supported",
@@ -123,8 +124,9 @@ def test_each_line_gets_one_object_whatever_is_in_it() -> None:
     ]
     assert told[2]["reason"] == "elsewhere"
     assert told[2]["nearest"]["seconds"] == 2462
-    assert "no note named nothing" in told[6]["error"]
-    assert "sentence" in told[8]["error"]
+    assert "Line 8: There is no note named nothing" in told[6]["error"]
+    assert "Line 10: A statement is" in told[8]["error"]
+    assert "(`sentence` is missing)" in told[8]["error"]
 
 
 def test_options_stand_for_every_line_that_has_none_of_its_own() -> None:
@@ -135,9 +137,25 @@ def test_options_stand_for_every_line_that_has_none_of_its_own() -> None:
 
 
 def test_lines_without_json_get_sentences() -> None:
-    """A person may pipe a text in, too."""
+    """A person may pipe a text in, and sees to which sentence each verdict belongs."""
     command = [sys.executable, "-m", "bot", "verify", "-"]
-    text = f"{SORA}\n{{\n"
-    asking = subprocess.run(command, input=text, capture_output=True, text=True, check=True)
-    assert "The notes say so." in asking.stdout
-    assert "A statement is a JSON object" in asking.stdout
+    text = f"{SORA}\n{{\nBananas are yellow.\n"
+    asking = subprocess.run(command, input=text, capture_output=True, text=True, check=False)
+    assert asking.returncode == 1
+    first, second, third, rest = asking.stdout.split("\n\n")
+    assert first.startswith(f"“{SORA}”\nThe notes say so.\n41:02 https://")
+    assert second.startswith("Line 2: A statement is a JSON object")
+    assert third.startswith("“Bananas are yellow.”\nThe notes do not say this.")
+    assert rest == ""
+
+
+def test_verdicts_of_many_lines_are_no_failure() -> None:
+    """The exit code tells of lines that could not be checked, not of what came of them."""
+    (told,) = verdicts(f"{CHANGED}\n", code=0)
+    assert told["verdict"] == "contradicted"
+
+
+def test_nothing_is_no_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit code 2, and what to do."""
+    assert main(["verify", " "]) == 2
+    assert capsys.readouterr().err == "There is no sentence to check: write one, in quotes.\n"

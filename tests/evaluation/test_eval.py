@@ -48,24 +48,54 @@ def test_a_run_is_compared_with_an_older_one(
     assert "better  Sora?  (fact: declined [] → answered [2462])" in capsys.readouterr().err
 
 
+GOOD = json.dumps(CASES[0])
 GOLD = '{"note": "x", "q": "?", "answerable": true, "kind": "fact", "gold": %s}'
 
 
 @pytest.mark.parametrize(
-    "content", ["{", '{"note": "x"}', "", *(GOLD % gold for gold in ("7", "[7]", '["7"]'))]
+    ("content", "why"),
+    [
+        (f"{GOOD}\n\n{{", "line 3: it is no JSON, from character 1 on"),
+        (f'{GOOD}\n{{"note": "x"}}', "line 2: `q` is missing"),
+        (GOLD.replace("true", '"perhaps"') % "[]", "line 1: `answerable` must be true or false"),
+        (GOLD % "7", "line 1: `gold` must be a list"),
+        (GOLD % "[7]", "line 1: `gold.0` is no time such as 31:07"),
+        (GOLD % '["7"]', "line 1: `gold.0` is no time such as 31:07"),
+        ("[]", "line 1: it must be a JSON object"),
+        ("", "none of its notes is in the folders"),
+    ],
 )
 def test_what_are_no_cases_is_said_in_one_sentence(
-    cases: Path, capsys: pytest.CaptureFixture[str], content: str
+    cases: Path, capsys: pytest.CaptureFixture[str], content: str, why: str
 ) -> None:
-    """Exit code 2, one line."""
+    """Exit code 2, one line, which names the line of the file."""
     cases.write_text(content)
     assert main(["eval", str(cases)]) == 2
-    assert capsys.readouterr().err.count("\n") == 1
+    said = f"{cases} cannot be read as cases ({why}): see docs/retrieval.md for a line.\n"
+    assert capsys.readouterr().err == said
 
 
-@pytest.mark.parametrize("content", [b"{", b"[]", b"\xff"])
+def test_a_file_of_cases_that_is_not_there_is_said_so(
+    cases: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In the system's words, without its numbers."""
+    assert main(["eval", f"{cases}s"]) == 2
+    assert "cases.jsonls cannot be read as cases (No such file or directory)" in (
+        capsys.readouterr().err
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"{", "it is no JSON, from character 1 on"),
+        (b"[]", "it must be a JSON object"),
+        (b"\xff", "it is no JSON, from character 1 on"),
+        (b"{}", "`results` is missing"),
+    ],
+)
 def test_what_is_no_older_report_is_said_before_anything_is_asked(
-    cases: Path, capsys: pytest.CaptureFixture[str], content: bytes
+    cases: Path, capsys: pytest.CaptureFixture[str], content: bytes, why: str
 ) -> None:
     """Whoever mistypes a name does not wait for a run."""
     old = cases.with_name("old.json")
@@ -73,4 +103,4 @@ def test_what_is_no_older_report_is_said_before_anything_is_asked(
     assert main(["eval", str(cases), "--compare", str(old)]) == 2
     captured = capsys.readouterr()
     assert (captured.out, captured.err.count("\n")) == ("", 1)
-    assert str(old) in captured.err
+    assert f"{old} cannot be compared with ({why}):" in captured.err

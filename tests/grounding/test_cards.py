@@ -83,8 +83,20 @@ def test_a_picture_may_carry_the_card(tmp_path: Path) -> None:
     assert imported(picture, tmp_path).voice == "salty"
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", PNG, PNG + b"\xff" * 20, b'{"spec": "v9"}'])
-def test_what_is_no_card_is_refused_in_a_sentence(tmp_path: Path, content: bytes) -> None:
-    """Broken or foreign files are named as such."""
-    with pytest.raises(PromptsError, match="no character card"):
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", "it is no JSON, from character 0 on"),
+        (b"{}", "`spec` is missing"),
+        (PNG, "the picture carries none"),
+        (PNG + b"\xff" * 20, "the picture carries none"),
+        (b'{"spec": "v9"}', "`spec` must be 'chara_card_v2' or 'chara_card_v3'"),
+    ],
+)
+def test_what_is_no_card_is_refused_in_a_sentence(tmp_path: Path, content: bytes, why: str) -> None:
+    """Broken or foreign files are named as such, with what is wrong in them."""
+    with pytest.raises(PromptsError) as error:
         imported(content, tmp_path)
+    assert str(error.value) == (
+        f"That is no character card of version 2 or 3 ({why}): choose another file."
+    )
