@@ -16,6 +16,9 @@ line prints it and exits with 2; anything that is not a `BotError` is a defect a
 traceback.
 """
 
+COMMAND = ".venv/bin/python -m bot"
+"""How the bot is called where `make` has set it up, as README calls it."""
+
 
 class BotError(Exception):
     """Something the person who runs the bot can put right."""

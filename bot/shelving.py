@@ -7,28 +7,32 @@ import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
+from bot.errors import COMMAND
 from bot.grounding.word_search import fingerprint, terms
-from bot.notes.errors import NotesError
 from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep
-from bot.notes.library import Library
-from bot.notes.problem import SET_ASIDE, Kind
+from bot.notes.problem import SET_ASIDE
 from bot.notes.shelf import AnyLibrary, Shelf, SmallShelf, index_path, is_large, large_shelf
 from bot.settings import Settings
 
 logger = logging.getLogger(__name__)
 
 
+# How many notes that are set aside are named; a large folder may hold hundreds.
+NAMED = 3
+
+
 @asynccontextmanager
 async def open_shelf(settings: Settings) -> AsyncGenerator[Shelf]:
-    """Open the notes: a few in memory, many in an index."""
+    """Open the notes, a few in memory, many in an index; log which of them are set aside."""
     if await asyncio.to_thread(is_large, settings.notes_dir):
         upkeep = await asyncio.to_thread(_upkeep, settings)
         async with large_shelf(upkeep, os.cpu_count() or 1) as shelf:
+            await asyncio.to_thread(_tell_of_set_aside, shelf.library)
             yield shelf
     else:
         small = await asyncio.to_thread(SmallShelf, settings.notes_dir)
-        _require_videos(small.library)
+        _tell_of_set_aside(small.library)
         yield small
 
 
@@ -37,16 +41,15 @@ def _upkeep(settings: Settings) -> Upkeep:
     return Upkeep(settings.notes_dir, path, terms, fingerprint(), Progress(sys.stderr))
 
 
-def _require_videos(library: Library) -> None:
-    """Raise `NotesError` for a note that cannot be cited."""
-    for problem in library.problems:
-        if problem.kind is Kind.NO_VIDEO:
-            raise NotesError.without_video(problem.note)
-
-
 def tell_of_change(library: AnyLibrary) -> None:
     """Log how many notes there are now, and which of them cannot be spoken from; blocking."""
     logger.info("The notes have changed: %s of them now", len(library.notes))
-    for problem in library.problems:
-        if problem.kind in SET_ASIDE:
-            logger.warning("The note %s is set aside: %s", problem.note, problem.kind)
+    _tell_of_set_aside(library)
+
+
+def _tell_of_set_aside(library: AnyLibrary) -> None:
+    problems = [problem for problem in library.problems if problem.kind in SET_ASIDE]
+    for problem in problems[:NAMED]:
+        logger.warning("The note %s is set aside: %s", problem.note, problem.kind)
+    if (more := len(problems) - NAMED) > 0:
+        logger.warning("Set aside like it: %s more; `%s check` names each", more, COMMAND)

@@ -71,6 +71,31 @@ async def test_many_notes_answer_as_few_do(settings: Settings) -> None:
             assert "Example" not in await answered(app, "hi", f"{event}:hi")
 
 
+async def test_a_note_without_a_video_stops_no_other(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Of two, the one is spoken from, and the other is named."""
+    write(tmp_path, "talk", f"Whales sing for hours {tag('00:01:00')}.", VIDEO)
+    write(tmp_path, "lost", f"One {tag('00:01:00')}.", "no video")
+    async with open_app(
+        Settings(notes_dir=tmp_path, prompts_dir=ROOT / "prompts"), IN_MEMORY
+    ) as app:
+        assert "Whales sing" in await answered(app, "How long do whales sing?", "1")
+    assert caplog.messages == ["The note lost is set aside: no usable videoId"]
+
+
+async def test_few_of_many_notes_that_are_set_aside_are_named(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A large folder may hold hundreds of them."""
+    for number in range(5):
+        write(settings.notes_dir, f"lost{number}", f"One {tag('00:01:00')}.", "no video")
+    async with open_app(settings, IN_MEMORY):
+        pass
+    assert len(caplog.messages) == 4
+    assert caplog.messages[-1].startswith("Set aside like it: 2 more; `")
+
+
 async def test_notes_without_a_video_stop_a_small_start(tmp_path: Path) -> None:
     """Whoever has one interview should hear at once that it cannot be cited."""
     write(tmp_path, "talk", f"One {tag('00:01:00')}.", "no video")

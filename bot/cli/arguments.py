@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from bot.errors import BotError
+from bot.errors import COMMAND, BotError
 
 LAST_PORT = 65_535
 
@@ -24,7 +24,7 @@ class _Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of every command."""
-    root = _Parser(prog="python -m bot", description="A Discord persona over an interview.")
+    root = _Parser(prog=COMMAND, description="A Discord persona over an interview.")
     commands = root.add_subparsers(
         dest="command", metavar="COMMAND", required=True, parser_class=_Parser
     )
@@ -71,6 +71,13 @@ def _port(text: str) -> int:
         message = f"{text} is no port: a port is a number up to {LAST_PORT}"
         raise argparse.ArgumentTypeError(message)
     return int(text)
+
+
+def _discord_id(text: str) -> str:
+    if not (text.isascii() and text.isdecimal()):
+        message = f"{text} is no Discord id, which is a number: Copy User ID, in developer mode"
+        raise argparse.ArgumentTypeError(message)
+    return text
 
 
 def _add_ask_options(command: argparse.ArgumentParser) -> None:
@@ -124,7 +131,7 @@ def _add_log_actions(command: argparse.ArgumentParser) -> None:
     action.add_argument("--output", type=Path, metavar="FILE", help="instead of standard output")
 
     action = actions.add_parser("forget", help="erase all that is kept of a person")
-    action.add_argument("person", metavar="PERSON", help="their Discord id")
+    action.add_argument("person", type=_discord_id, metavar="PERSON", help="their Discord id")
 
     action = actions.add_parser("backup", help="copy the log, whether the bot runs or not")
     action.add_argument("file", type=Path, metavar="FILE")
@@ -176,9 +183,23 @@ def _command(options: argparse.Namespace) -> int:
             return asyncio.run(ask(options))
 
 
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Read the command line; what is left over may be the rest of a question without quotes."""
+    root = parser()
+    options, rest = root.parse_known_args(arguments)
+    if rest:
+        words = [
+            getattr(options, name) for name in ("question", "sentence", "text") if name in options
+        ]
+        if words and not any(word.startswith("-") for word in rest):
+            root.error(f'put quotes around it, as in "{" ".join([*words, *rest])}"')
+        root.error(f"unrecognized arguments: {' '.join(rest)}")
+    return options
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return the exit code."""
-    options = parser().parse_args(arguments)
+    options = _options(arguments)
     try:
         return _command(options)
     except BotError as error:

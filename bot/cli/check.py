@@ -88,6 +88,8 @@ def _table(report: Report) -> str:
     lines += ["", *(_line(report, problem) for problem in mend_first[:SHOWN])]
     if len(mend_first) > SHOWN:
         lines.append(f"… and {len(mend_first) - SHOWN} more: --json lists every one.")
+    if not report.claims:
+        lines.append("There is no sentence with a time to speak from: the bot does not start.")
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -11,6 +11,7 @@ from contextlib import suppress
 
 from bot.app import App, open_app
 from bot.cli.model_check import check_model, provider
+from bot.errors import COMMAND
 from bot.settings import Settings
 from bot.surfaces.discord import displayed
 from bot.surfaces.discord.client import PersonaClient, aim
@@ -79,7 +80,7 @@ def _checks(settings: Settings, app: App) -> Iterator[str]:
     yield f"notes: {claims} in {notes}, from {settings.notes_dir}"
     if problems := len(app.library.problems):
         things = counted(problems, "thing")
-        yield f"notes: {things} to mend in them; python -m bot check names each"
+        yield f"notes: {things} to mend in them; `{COMMAND} check` names each"
     yield f"database: {settings.database}, questions are kept {settings.retention_days or '∞'} days"
 
 

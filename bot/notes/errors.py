@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Self
 
-from bot.errors import BotError
+from bot.errors import COMMAND, BotError
 
 
 class NotesError(BotError):
@@ -55,8 +55,8 @@ class NotesError(BotError):
     def nothing_said(cls, folder: Path) -> Self:
         """Say that no note of the folder holds a sentence with a time."""
         return cls(
-            f"No note in {folder} has a sentence with a time: `python -m bot check {folder}` says "
-            "what is wrong with each."
+            f"No note in {folder} has a sentence with a time: `{COMMAND} check {folder}` says what "
+            "is wrong with each."
         )
 
     @classmethod

@@ -121,11 +121,14 @@ def read_library(folder: Path) -> Library:
 
     Raises:
         NotesError: The folder is missing, is no folder, cannot be read, or no note in it says
-            anything. A note without a usable `videoId` is left out, and told as a problem.
+            anything that can be cited. A note without a usable `videoId` is left out beside others,
+            and told as a problem.
     """
     library = Library.of(read_folder(folder))
-    unnamed = any(problem.kind is Kind.NO_VIDEO for problem in library.problems)
-    if not library.claims and not unnamed:
+    if not library.claims:
+        for problem in library.problems:
+            if problem.kind is Kind.NO_VIDEO:
+                raise NotesError.without_video(problem.note)
         raise NotesError.nothing_said(folder)
     return library
 

@@ -74,8 +74,10 @@ class Report:
 
     @property
     def is_sound(self) -> bool:
-        """Whether nothing is left that only a person can mend."""
-        return all(problem.kind.severity < Severity.MEND for problem in self.problems)
+        """Whether there is something to speak from, and nothing that only a person can mend."""
+        return self.claims > 0 and all(
+            problem.kind.severity < Severity.MEND for problem in self.problems
+        )
 
     def figures(self) -> Figures:
         """Return the report as one object for JSON."""

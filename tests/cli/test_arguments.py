@@ -31,7 +31,9 @@ def no_notes(folder: Path) -> None:
 
 
 def no_video(folder: Path) -> None:
-    """Add a note that names no video."""
+    """Let the only note name no video."""
+    no_notes(folder)
+    (folder / "seeds").mkdir()
     (folder / "seeds" / "talk.md").write_text("---\ntitle: Talk\n---\n\nIt scales [00:01:00].\n")
 
 
@@ -95,6 +97,8 @@ def test_a_persona_that_is_not_there_is_answered_with_those_that_are(
         ["chat", "--web", "65536"],
         ["chat", "--web", "-1"],
         ["chat", "--web", "here"],
+        ["log", "forget", "abc"],
+        ["ask", "what", "--loud", "costs"],
     ],
 )
 def test_unknown_options_and_commands_are_refused_in_one_sentence(
@@ -107,6 +111,31 @@ def test_unknown_options_and_commands_are_refused_in_one_sentence(
     error = capsys.readouterr().err
     assert "--help" in error
     assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["ask", "what", "is", "cost"],
+        ["verify", "what", "is", "--json", "cost"],
+        ["log", "search", "what", "is", "cost"],
+    ],
+)
+def test_whoever_forgets_the_quotes_is_shown_them(
+    capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    """A shell takes each word for an argument of its own."""
+    with pytest.raises(SystemExit) as refused:
+        main(arguments)
+    assert refused.value.code == 2
+    assert 'Put quotes around it, as in "what is cost"' in capsys.readouterr().err
+
+
+def test_what_is_no_discord_id_is_not_looked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nobody should take a mistyped name for somebody of whom nothing is kept."""
+    with pytest.raises(SystemExit):
+        main(["log", "forget", "abc"])
+    assert "abc is no Discord id, which is a number" in capsys.readouterr().err
 
 
 def test_help_names_every_command() -> None:

@@ -47,6 +47,19 @@ def test_what_a_person_must_mend_is_listed_with_file_and_line(
     assert f"{path}:1  no usable videoId" in capsys.readouterr().out
 
 
+def test_notes_that_say_nothing_are_not_called_sound(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Neither by `ask` nor by `check`, to which it sends."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("NOTES_DIR", str(tmp_path))
+    (tmp_path / "talk.md").write_text("")
+    assert main(["ask", "Sora?"]) == 2
+    assert f"No note in {tmp_path} has a sentence with a time: `" in capsys.readouterr().err
+    assert main(["check"]) == 1
+    assert "There is no sentence with a time to speak from" in capsys.readouterr().out
+
+
 def test_programs_get_one_object(note: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Counts, kinds and every problem with what stood there and what was read."""
     assert main(["check", str(note), "--json"]) == 0

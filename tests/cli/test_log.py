@@ -28,13 +28,13 @@ Log = Callable[..., str]
 
 SAID: list[tuple[str, str, bool, Answer]] = [
     (
-        "ann",
+        "1001",
         "What about Sora?",
         False,
         Answered((Sentence("It competes."), Sentence("So.", lead="\n\n"))),
     ),
-    ("bob", "The capital of Chile?", False, Declined((Sentence("Not covered."),))),
-    ("ann", "My secret?", True, Declined((Sentence("Not covered."),))),
+    ("1002", "The capital of Chile?", False, Declined((Sentence("Not covered."),))),
+    ("1001", "My secret?", True, Declined((Sentence("Not covered."),))),
 ]
 
 
@@ -115,7 +115,7 @@ def test_no_export_takes_the_place_of_a_file_of_the_log(
     for spelling in (str(tmp_path / name), name, f"here/../{tmp_path.name}/here/{name}", "link"):
         assert "belongs to the log" in log("export", "--output", spelling, code=2)
     assert log("export") == before
-    assert "Erased: 2 questions" in log("forget", "ann")
+    assert "Erased: 2 questions" in log("forget", "1001")
 
 
 def test_no_export_is_drafted_over_the_log(
@@ -171,7 +171,7 @@ def test_no_binary_reaches_a_terminal(log: Log, monkeypatch: pytest.MonkeyPatch)
 def test_a_person_is_forgotten_even_by_a_copy(log: Log, tmp_path: Path) -> None:
     """After a copy from before is put back they are still not there."""
     log("backup", str(tmp_path / "copy.db"))
-    assert "Erased: 2 questions and 2 answers" in log("forget", "ann")
+    assert "Erased: 2 questions and 2 answers" in log("forget", "1001")
     log("restore", str(tmp_path / "copy.db"))
     assert "Sora" not in log("export")
     assert "Chile" in log("export")
@@ -179,7 +179,7 @@ def test_a_person_is_forgotten_even_by_a_copy(log: Log, tmp_path: Path) -> None:
 
 def test_nobody_is_forgotten_under_an_id_that_never_asked(log: Log) -> None:
     """An owner who mistypes an id is not told that somebody was erased."""
-    assert "No question is kept under the Discord id nobody" in log("forget", "nobody", code=1)
+    assert "No question is kept under the Discord id 1003" in log("forget", "1003", code=1)
 
 
 def test_a_sound_log_is_said_to_be_sound(log: Log) -> None:
@@ -192,7 +192,7 @@ def test_without_a_log_there_is_nothing_to_read(
 ) -> None:
     """The sentence says where it was looked for; nothing is made."""
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'log.db'}")
-    for arguments in (["stats"], ["forget", "ann"], ["backup", str(tmp_path / "copy.db")]):
+    for arguments in (["stats"], ["forget", "1001"], ["backup", str(tmp_path / "copy.db")]):
         assert main(["log", *arguments]) == 2
         assert "There is no database" in capsys.readouterr().err
     assert list(tmp_path.glob("log.*")) == []

@@ -36,10 +36,10 @@ def make_newer(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "said", "also"),
     [
-        (Path.mkdir, "There is no database", (["backup", "copy.db"], ["forget", "ann"])),
+        (Path.mkdir, "There is no database", (["backup", "copy.db"], ["forget", "1001"])),
         (make_empty, "There is no database", (["backup", "copy.db"],)),
-        (make_foreign, "is another program's", (["backup", "copy.db"], ["forget", "ann"])),
-        (make_newer, "comes from a newer bot", (["backup", "copy.db"], ["forget", "ann"])),
+        (make_foreign, "is another program's", (["backup", "copy.db"], ["forget", "1001"])),
+        (make_newer, "comes from a newer bot", (["backup", "copy.db"], ["forget", "1001"])),
         (make_older, "comes from an older bot", ()),
     ],
 )
