@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.grounding import followup, outline
 from bot.grounding.abbreviations import spelled_out
-from bot.grounding.languages import Language, foreign
+from bot.grounding.languages import Language, foreign, in_english
 from bot.grounding.measures import measured
 from bot.grounding.question import Question
 from bot.grounding.spelling import Spelling
@@ -35,11 +35,13 @@ class Hearing:
     def __init__(self, claims: Sequence[Claim], voice: Voice) -> None:
         self._claims, self._voice = claims, voice
         self._of = lru_cache(_KEPT)(self._spelling)
+        self._is_english = lru_cache(_KEPT)(self._in_english)
 
     def hear(self, question: Question) -> Heard:
         """Return a question as it is looked up; blocks when it is the first to its note."""
         text = self._voice.beyond_courtesy(question.plain)
-        if language := foreign(text, self._voice.prompts.languages):
+        language = foreign(text, self._voice.prompts.languages)
+        if language and self._is_english(question.note):
             return Heard(replace(question, text=text), language)
         spelling = self._of(question.note)
         names = spelling.names(text) if spelling else {}
@@ -55,6 +57,9 @@ class Hearing:
         if (spelling := self._of(note)) is None:
             return [*typed]
         return [word for word in typed if spelling.knows(word) or not word.isalpha()]
+
+    def _in_english(self, note: str | None) -> bool:
+        return in_english(claims_of(self._claims, note), self._voice.prompts.languages)
 
     def _spelling(self, note: str | None) -> Spelling | None:
         claims = claims_of(self._claims, note)

@@ -1,6 +1,7 @@
 """In which language a question is asked, told by its commonest words or its letters.
 
 Nothing is translated: what a question in another language shares with English notes are the names.
+Notes in another language are searched as they are.
 """
 
 import re
@@ -11,9 +12,14 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from bot.grounding.words import STOP_WORDS
+from bot.notes.claim import Claim
 
 # So few words are told by a single one.
 FEW = 4
+
+# So many claims tell the language of notes; English ones hold at most this share of others.
+LISTENED = 60
+STRAY = 0.2
 
 # Such words stand in English too: in names ("Los Angeles"), in short forms ("VC", "CES"), as loans
 # ("sans serif"), or as other words ("comment", "co-founder"). Alone they tell no language.
@@ -47,7 +53,7 @@ class Language:
     """A language that the notes are not in.
 
     `own` are those words that are no common ones of English, and `telling` those of them that no
-    English text borrows.
+    English text borrows. To a persona that speaks it, it is `familiar`.
     """
 
     notice: str
@@ -55,14 +61,15 @@ class Language:
     own: frozenset[str]
     telling: frozenset[str]
     scripts: tuple[str, ...]
+    familiar: bool
 
     @classmethod
-    def of(cls, spoken: Spoken) -> "Language":
+    def of(cls, spoken: Spoken, *, familiar: bool = False) -> "Language":
         """Return a language as it is compared with what people type."""
         words = frozenset(map(folded, spoken.words.split()))
         own = words - STOP_WORDS
         telling = frozenset(word for word in own - _BORROWED if len(word) > 1)
-        return cls(spoken.notice, words, own, telling, spoken.scripts)
+        return cls(spoken.notice, words, own, telling, spoken.scripts, familiar)
 
     def writes(self, word: str) -> bool:
         """Tell whether a word is written in letters of this language's own."""
@@ -78,6 +85,19 @@ class Language:
 
 
 def foreign(text: str, languages: Sequence[Language]) -> Language | None:
+    """Return the language of a text, unless it is English, familiar, or cannot be told."""
+    language = told(text, languages)
+    return None if language is None or language.familiar else language
+
+
+def in_english(claims: Sequence[Claim], languages: Sequence[Language]) -> bool:
+    """Tell whether claims are in English, by some from all over."""
+    some = [claims[at].text for at in range(0, len(claims), 1 + len(claims) // LISTENED)]
+    others = sum(told(text, languages) is not None for text in some)
+    return others <= len(some) * STRAY
+
+
+def told(text: str, languages: Sequence[Language]) -> Language | None:
     """Return the language of a text, unless it is English or cannot be told."""
     typed = [folded(word) for word in _WORD.findall(text)]
     english = STOP_WORDS.intersection(typed)

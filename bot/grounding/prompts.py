@@ -59,7 +59,7 @@ class Prompts:
     courtesies: frozenset[str] = frozenset()
     """Those that may stand before or after a question."""
     languages: tuple[Language, ...] = ()
-    """Those in which people ask that the notes are not in."""
+    """Those that are told from English, in which the notes mostly are."""
 
     @classmethod
     def read(cls, folder: Path, persona: str = "guide") -> Self:
@@ -78,9 +78,8 @@ class Prompts:
             anywhere=frozenset(phrase for talk in talks if talk.anywhere for phrase in _said(talk)),
             courtesies=frozenset(p for talk in talks if talk.courtesy for p in _said(talk)),
             languages=tuple(
-                Language.of(language)
+                Language.of(language, familiar=code in who.languages.replace(",", " ").split())
                 for code, language in spoken.items()
-                if code not in who.languages.replace(",", " ").split()
             ),
         )
 

@@ -42,7 +42,7 @@ def command(
 async def fill(address: Address) -> None:
     """Let somebody ask something."""
     async with open_log(address) as log:
-        claimed = await log.claim(Asked("Chile?", "1", "ann", "ann", "discord"))
+        claimed = await log.claim(Asked("Chile?", "1", "1001", "1001", "discord"))
         assert isinstance(claimed, Claimed)
         await log.finish(claimed.number, NO)
 
@@ -97,9 +97,9 @@ async def test_a_person_is_forgotten_while_the_bot_runs(address: Address, comman
     """In PostgreSQL nobody has to stop it first."""
     await fill(address)
     async with open_log(address) as log:
-        code, said = await asyncio.to_thread(command, "forget", "ann")
+        code, said = await asyncio.to_thread(command, "forget", "1001")
         assert (code, said[:20]) == (0, "Erased: 1 questions ")
-        assert not await log.holds("ann")
+        assert not await log.holds("1001")
 
 
 def test_a_server_that_could_lose_something_is_told_of(address: Address, command: Command) -> None:

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.grounding.languages import foreign
+from bot.grounding.languages import foreign, in_english
 from bot.grounding.prompts import Prompts
+from bot.notes.library import Library
 from tests.conftest import ROOT
+from tests.notes.writing import read, tag
 
 
 @pytest.mark.parametrize(
@@ -67,10 +69,30 @@ def test_english_is_not_foreign(prompts: Prompts, text: str) -> None:
 
 
 def test_a_persona_that_speaks_a_language_finds_it_familiar(tmp_path: Path) -> None:
-    """The languages of its file are not foreign to it."""
+    """The languages of its file are not foreign to it, and taken for no other."""
     folder = shutil.copytree(ROOT / "prompts", tmp_path / "prompts")
     guide = folder / "personas" / "guide.md"
-    guide.write_text(guide.read_text("utf-8").replace("languages: en", "languages: en, de"))
+    guide.write_text(guide.read_text("utf-8").replace("languages: en", "languages: en, de, es"))
     languages = Prompts.read(folder).languages
     assert foreign("Was sagt er über Sora?", languages) is None
-    assert foreign("¿Qué dice sobre Sora?", languages)
+    assert foreign("¿por qué no usan herbicidas?", languages) is None
+    assert foreign("cosa dice di Sora?", languages)
+
+
+def test_the_interview_that_ships_is_in_english(prompts: Prompts, library: Library) -> None:
+    """So whoever asks in another language is told so."""
+    assert in_english(library.claims, prompts.languages)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "No usan herbicidas en la finca desde hace años {0}. Hay abejas en todo el valle {0}.",
+        "Die Bienen sind im ganzen Tal {0}. Auf dem Hof gibt es kein Gift {0}. Der Boden lebt {0}.",
+        "農園では農薬を使いません {0}。蜂は谷のどこにでもいます {0}。",
+    ],
+)
+def test_notes_in_another_language_are_told_from_english(prompts: Prompts, note: str) -> None:
+    """By what their claims are written in."""
+    claims = read(note.format(tag("00:01:00"))).note.claims
+    assert not in_english(claims, prompts.languages)

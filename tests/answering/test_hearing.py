@@ -1,0 +1,52 @@
+"""How a question is heard over the notes that there are."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.answering.extractive import Extractive
+from bot.grounding.prompts import Prompts
+from bot.grounding.question import Question
+from bot.grounding.retrieval import Retrieval
+from bot.grounding.voice import Voice
+from bot.notes.library import read_library
+from tests.notes.writing import HEAD, tag
+
+A = tag("00:01:00")
+FARM = (
+    f"No usan herbicidas en la finca desde hace años {A}. Hay abejas en todo el valle {A}. "
+    f"El suelo tiene más vida que antes {A}."
+)
+BEES = f"The bees are all over the valley {A}. They feed on Lavandula, and on nothing else {A}."
+
+
+@pytest.fixture
+def notes(tmp_path: Path, prompts: Prompts) -> Extractive:
+    """A Spanish note and an English one."""
+    for name, body in {"farm": FARM, "bees": BEES}.items():
+        (tmp_path / f"{name}.md").write_text(HEAD + body)
+    library = read_library(tmp_path)
+    return Extractive.over(library.claims, Retrieval(library.claims), Voice(prompts, library.notes))
+
+
+@pytest.mark.parametrize(
+    ("asked", "note", "found"),
+    [
+        ("¿por qué no usan herbicidas?", None, "No usan herbicidas"),
+        ("¿hay abejas en el valle?", "farm", "Hay abejas"),
+    ],
+)
+def test_nobody_is_told_that_spanish_notes_are_english(
+    notes: Extractive, asked: str, note: str | None, found: str
+) -> None:
+    """A question in their language is looked up whole: none of its words is taken for a name."""
+    answer = notes.decide(Question(asked, note=note)).text
+    assert found in answer
+    assert "inglés" not in answer
+    assert "On " not in answer
+
+
+def test_an_english_note_beside_a_spanish_one_is_said_to_be_english(notes: Extractive) -> None:
+    """To somebody who asks of it alone."""
+    answer = notes.decide(Question("¿Qué dice sobre la Lavandula?", note="bees")).text
+    assert "On Lavandula, the notes have:" in answer
