@@ -1,6 +1,7 @@
 """The composition root: settings in, opened parts out, closed in reverse."""
 
 import asyncio
+import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from bot.grounding.encoder import open_encoder
 from bot.grounding.errors import PromptsError
 from bot.grounding.late import once
 from bot.grounding.prompts import Prompts
+from bot.grounding.strangers import strangers
 from bot.grounding.voice import Voice
 from bot.notes.shelf import AnyLibrary, Shelf
 from bot.notes.watch import watching
@@ -31,6 +33,8 @@ from bot.shelving import open_shelf, tell_of_change
 
 if TYPE_CHECKING:
     from bot.wording import Wording
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,7 @@ async def open_app(
         folder, usual = settings.prompts_dir, settings.persona
         cast = Cast(shelf, folder, usual, encoder, log, over, passing, accepts)
         await cast.read()
+        await asyncio.to_thread(_tell_of_strangers, settings, shelf.library)
 
         async def changed() -> None:
             await cast.notes_changed()
@@ -124,6 +129,11 @@ async def open_app(
 
         await stack.enter_async_context(watching(shelf, changed, pause))
         yield App(shelf, cast, model)
+
+
+def _tell_of_strangers(settings: Settings, library: AnyLibrary) -> None:
+    for sentence in strangers(settings.prompts_dir, library.notes):
+        logger.warning(sentence)
 
 
 @asynccontextmanager

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.answering.cadence import Cadence
+from bot.grounding.strangers import strangers
 from bot.notes.errors import NotesError
 from bot.notes.problem import Problem, Severity
 from bot.notes.repair import mend
@@ -42,6 +43,8 @@ def check(options: argparse.Namespace) -> int:
         sys.stdout.write(f"{json.dumps(report.figures(), ensure_ascii=False)}\n")
     else:
         sys.stdout.write(_table(report))
+    if not options.path:
+        sys.stderr.writelines(f"{told}\n" for told in strangers(settings.prompts_dir, report.notes))
     asks = settings.openai_api_key and not (options.path or options.json)
     answers = asyncio.run(_model_answers(settings)) if asks else True
     return 0 if report.is_sound and answers else 1

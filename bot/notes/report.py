@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
+from bot.notes.claim import Note
 from bot.notes.folder import NoteFile, note_files
 from bot.notes.library import read_texts
 from bot.notes.problem import Kind, Problem, Severity
@@ -64,13 +65,21 @@ class Figures(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The problems of some notes and how much of them was read; `files` maps names to paths."""
+    """The problems of some notes and how much of them was read; `files` maps names to paths.
+
+    `notes` are those that can be cited.
+    """
 
     files: dict[str, str]
-    claims: int
+    notes: tuple[Note, ...]
     written: int
     cited: Counter[Certainty]
     problems: tuple[Problem, ...]
+
+    @property
+    def claims(self) -> int:
+        """How many claims there are."""
+        return sum(len(note.claims) for note in self.notes)
 
     @property
     def is_sound(self) -> bool:
@@ -121,7 +130,7 @@ def check(path: Path) -> Report:
     problems = [problem for reading in readings for problem in _told(reading, written)]
     return Report(
         files={file.name: str(file.path) for file in files},
-        claims=sum(len(reading.note.claims) for reading in usable),
+        notes=tuple(reading.note for reading in usable),
         written=sum(written.values()),
         cited=sum((Counter(reading.cited) for reading in usable), Counter()),
         problems=tuple(sorted(problems, key=lambda problem: (problem.note, problem.line))),

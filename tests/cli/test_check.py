@@ -60,6 +60,16 @@ def test_notes_that_say_nothing_are_not_called_sound(
     assert "There is no sentence with a time to speak from" in capsys.readouterr().out
 
 
+def test_whom_the_notes_do_not_name_is_told(
+    note: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside the figures, and with the files to change."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("NOTES_DIR", str(note.parent))
+    assert main(["check"]) == 0
+    assert "prompts/personas/guide.md" in capsys.readouterr().err
+
+
 def test_programs_get_one_object(note: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Counts, kinds and every problem with what stood there and what was read."""
     assert main(["check", str(note), "--json"]) == 0
