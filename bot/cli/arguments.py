@@ -75,7 +75,7 @@ def _port(text: str) -> int:
 
 def _discord_id(text: str) -> str:
     if not (text.isascii() and text.isdecimal()):
-        message = f"{text} is no Discord id, which is a number: Copy User ID, in developer mode"
+        message = f"{text} is no Discord id, which is a number (Copy User ID, in developer mode)"
         raise argparse.ArgumentTypeError(message)
     return text
 

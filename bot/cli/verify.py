@@ -59,10 +59,10 @@ async def verify(options: argparse.Namespace) -> int:
     Of many lines, the verdicts are what was asked for: 1 says that a line could not be checked.
     """
     checked = True
+    if not options.sentence.strip():
+        raise StatementError.empty()
     async with open_verification(Settings.read()) as verification:
         if options.sentence != "-":
-            if not options.sentence.strip():
-                raise StatementError.empty()
             verdict = _check(verification, Statement(sentence=options.sentence), options)
             return 0 if isinstance(verdict, Supported) else 1
         async with aclosing(filled_lines()) as lines:

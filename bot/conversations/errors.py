@@ -24,7 +24,7 @@ class LogError(BotError):
         """Say what has to be installed for a log in PostgreSQL."""
         return cls(
             "A log in PostgreSQL needs psycopg: install the bot with its extra "
-            "(pip install '.[postgres]'), or set DATABASE_URL to a file."
+            "(.venv/bin/pip install '.[postgres]'), or set DATABASE_URL to a file."
         )
 
     @classmethod

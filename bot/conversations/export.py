@@ -25,7 +25,7 @@ class ExportError(BotError):
     def without_parquet(cls) -> Self:
         """Say what has to be installed to write Parquet."""
         return cls(
-            "A Parquet file needs pyarrow: install the extra (pip install '.[parquet]'), "
+            "A Parquet file needs pyarrow: install the extra (.venv/bin/pip install '.[parquet]'), "
             "or export as jsonl or csv."
         )
 

@@ -96,6 +96,8 @@ def test_without_pyarrow_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     monkeypatch.delitem(sys.modules, "bot.conversations.parquet")
     file = io.BytesIO()
-    with pytest.raises(ExportError, match=r"install the extra \(pip install '\.\[parquet\]'\)"):
+    with pytest.raises(
+        ExportError, match=r"install the extra \(.venv/bin/pip install '\.\[parquet\]'\)"
+    ):
         export([exchange(1)], "parquet", file)
     assert file.getvalue() == b""
