@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 
 from bot.errors import COMMAND
 from bot.grounding.word_search import fingerprint, terms
+from bot.notes.errors import NotesError
 from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep
 from bot.notes.problem import SET_ASIDE
@@ -28,6 +29,8 @@ async def open_shelf(settings: Settings) -> AsyncGenerator[Shelf]:
     if await asyncio.to_thread(is_large, settings.notes_dir):
         upkeep = await asyncio.to_thread(_upkeep, settings)
         async with large_shelf(upkeep, os.cpu_count() or 1) as shelf:
+            if not await asyncio.to_thread(len, shelf.library.claims):
+                raise NotesError.nothing_said(settings.notes_dir)
             await asyncio.to_thread(_tell_of_set_aside, shelf.library)
             yield shelf
     else:

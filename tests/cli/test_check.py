@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.arguments import main
+from bot.notes.shelf import FEW
 from tests.conftest import ROOT
 from tests.notes.writing import files_of_at_most
 
@@ -47,13 +48,16 @@ def test_what_a_person_must_mend_is_listed_with_file_and_line(
     assert f"{path}:1  no usable videoId" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("notes", [1, FEW + 1])
 def test_notes_that_say_nothing_are_not_called_sound(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, notes: int
 ) -> None:
     """Neither by `ask` nor by `check`, to which it sends."""
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("NOTES_DIR", str(tmp_path))
-    (tmp_path / "talk.md").write_text("")
+    monkeypatch.setenv("INDEX_DIR", str(tmp_path / ".index"))
+    for number in range(notes):
+        (tmp_path / f"talk{number}.md").write_text("")
     assert main(["ask", "Sora?"]) == 2
     assert f"No note in {tmp_path} has a sentence with a time: `" in capsys.readouterr().err
     assert main(["check"]) == 1
