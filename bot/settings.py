@@ -28,6 +28,8 @@ logger = logging.getLogger(__name__)
 
 SQLITE = "sqlite:///"
 POSTGRESQL = "postgresql://"
+# Some editors begin a file with a mark of its encoding, which is no part of the first name.
+ENCODING = "utf-8-sig"
 
 
 class SettingsError(BotError):
@@ -58,7 +60,9 @@ class SettingsError(BotError):
 class Settings(BaseSettings):
     """What an admin can set. Each has its line in `.env.example`, which a test compares."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding=ENCODING, env_ignore_empty=True, extra="ignore"
+    )
 
     discord_token: SecretStr | None = Field(
         None, description="The bot's token, from the Discord developer portal; needed for run."
@@ -209,10 +213,10 @@ class Settings(BaseSettings):
 
 
 def _lines(path: Path) -> list[Assigned]:
-    """Return what a file assigns, if it is there."""
+    """Return what a file assigns, if it is there; a folder of its name is another tool's."""
     try:
-        lines = [*assigned(path.read_text(encoding="utf-8"))]
-    except FileNotFoundError:
+        lines = [*assigned(path.read_text(encoding=ENCODING))]
+    except (FileNotFoundError, IsADirectoryError):
         return []
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError.unreadable(path) from error

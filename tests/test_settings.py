@@ -106,6 +106,18 @@ def test_a_file_that_is_no_text_is_named(env: Path) -> None:
         Settings.read()
 
 
+def test_a_mark_of_the_encoding_hides_no_setting(env: Path) -> None:
+    """Some editors write one before the first name."""
+    env.write_text("NOTES_DIR=notes", "utf-8-sig")
+    assert Settings.read().notes_dir == Path("notes")
+
+
+def test_a_folder_of_that_name_is_another_tools(env: Path) -> None:
+    """Such as a virtual environment."""
+    env.mkdir()
+    assert Settings.read().notes_dir == Path("seeds")
+
+
 @pytest.mark.parametrize(
     ("typed", "setting"),
     [
