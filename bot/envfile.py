@@ -40,6 +40,7 @@ def misspelt(
     places = {name.upper(): "the environment" for name in environment}
     places |= {name: f"line {line} of .env" for line, name in lines}
     known = {setting.upper() for setting in settings}
-    for name in places.keys() - known:
-        for meant in get_close_matches(name, known - places.keys(), n=1, cutoff=ALIKE):
+    unset = sorted(known - places.keys())
+    for name in sorted(places.keys() - known):
+        for meant in get_close_matches(name, unset, n=1, cutoff=ALIKE):
             yield f"There is no setting {name} ({places[name]}): did you mean {meant}?"
