@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-# By the beginning of pydantic's own names for what is wrong; what stands in braces is its context.
+# By the beginning of pydantic's own names for what is wrong, the longer before the shorter; what
+# stands in braces comes with the error.
 _WORDS = {
     "missing": "is missing",
     "unexpected_positional": "holds more than it should",
