@@ -54,7 +54,7 @@ class Case(BaseModel):
 def read_cases(path: Path) -> list[Case]:
     """Read every case of a file; blocks, and raises `EvaluationError` for a line that is none."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise EvaluationError.unreadable(path, told(error)) from error
     return [_case(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
