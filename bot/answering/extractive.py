@@ -80,6 +80,10 @@ class Extractive:
         asked = thread.asked(question.plain)
         if asked is None:
             return self._small_talk(question.plain) or self._structural(question)
+        goes_on = thread.last and thread.last.cited
+        if not goes_on and (whole := self._structural(question)):
+            # "Can you summarize this?" means the interview to somebody who was told nothing yet.
+            return whole
         return self.following.answer(asked, thread) if asked.asks in follow_ups else None
 
     def _small_talk(self, text: str) -> SmallTalk | None:

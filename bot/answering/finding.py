@@ -1,6 +1,6 @@
 """What the notes have on a question, by search: the claims that answer it, or the nearest ones."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.answering.abstention import Abstention, Standing
@@ -8,9 +8,11 @@ from bot.answering.answer import Answered, Declined, Related, Sentence
 from bot.answering.framing import framed
 from bot.answering.hearing import Heard, Hearing
 from bot.grounding.languages import Language
+from bot.grounding.naming import holding
 from bot.grounding.question import Question
-from bot.grounding.retrieval import Match, Ranking
-from bot.grounding.thread import in_context, points
+from bot.grounding.retrieval import Match, Ranking, searchable
+from bot.grounding.subject import Subject, bare
+from bot.grounding.thread import in_context, points, stands_alone
 from bot.grounding.voice import Voice, listed
 from bot.grounding.words import words
 from bot.notes.claim import Claim
@@ -37,6 +39,9 @@ class Finding:
         """Return the claims that answer a question, the nearest, or that there are none."""
         if heard.language:
             return self._by_names(heard.question, heard.language)
+        asked = self.hearing.subject(heard.question.plain)
+        if asked and stands_alone(heard.question.plain):
+            return self._said_of(asked, heard.question)
         return self._searched(heard.question)
 
     def unanswered(self, question: Question) -> Related | Declined:
@@ -45,12 +50,50 @@ class Finding:
 
     def _searched(self, question: Question) -> Found:
         matches, standing = self._ranked(question.plain, question.note)
-        alone, context = standing is Standing.ANSWERED, self._context(question)
-        if not alone and context != question.plain:
-            matches, standing = self._ranked(context, question.note)
-        if alone or (standing is Standing.ANSWERED and self._adds(question)):
-            return Answered(framed(self.voice.opening, _nearest(matches, BESIDE_THE_BEST)))
+        if standing is Standing.ANSWERED:
+            return self._answered(_nearest(matches, BESIDE_THE_BEST))
+        if told := self._naming(bare(question.plain), matches):
+            return told
+        context = self._context(question)
+        if context != question.plain:
+            return self._in_context(context, question, self._left_open(matches, standing))
         return self._left_open(matches, standing)
+
+    def _in_context(self, context: str, question: Question, alone: Related | Declined) -> Found:
+        """Return what answers a question behind the one before, and holds what it brings itself.
+
+        Else what was found for it `alone` is shown: whoever brings something has moved on.
+        """
+        matches, standing = self._ranked(context, question.note)
+        if not self._adds(question):
+            return self._left_open(matches, standing)
+        brought = set(words(question.plain))
+        having = [match for match in matches if brought & set(words(searchable(match.claim)))]
+        if self.abstention.standing(context, having) is Standing.ANSWERED:
+            return self._answered(_nearest(having, BESIDE_THE_BEST))
+        return alone
+
+    def _said_of(self, asked: Subject, question: Question) -> Found:
+        """Return what answers a question for whatever is said of something, or else what names it.
+
+        A speaker who is named said nothing of it in somebody else's interview.
+        """
+        matches, standing = self._ranked(question.plain, question.note)
+        if standing is Standing.ANSWERED:
+            return self._answered(_nearest(matches, BESIDE_THE_BEST))
+        near = self.ranking.rank(asked.about, question.note)
+        notes = {match.claim.note for match in near}
+        theirs = {note for note in notes if not asked.named or self.hearing.speaks(note)}
+        told = self._naming(asked.about, [match for match in near if match.claim.note in theirs])
+        return told or self._left_open(matches, standing)
+
+    def _naming(self, about: str, matches: Sequence[Match]) -> Answered | None:
+        """Return the best claims that name something whole, if any does."""
+        named = holding(about, (match.claim for match in matches))[:MOST]
+        return self._answered(named) if named else None
+
+    def _answered(self, claims: Iterable[Claim]) -> Answered:
+        return Answered(framed(self.voice.opening, claims))
 
     def _left_open(self, matches: Sequence[Match], standing: Standing) -> Related | Declined:
         if standing is not Standing.FOREIGN:

@@ -62,6 +62,7 @@ class Following:
             Asks.WHEN: lambda said: self._same(said, "when"),
             Asks.SURE: self._sure,
             Asks.SHORTER: self._shorter,
+            Asks.SIMPLER: self._simpler,
             Asks.EXAMPLE: self._example,
             Asks.AGAIN: lambda said: self._same(said, "again"),
         }
@@ -147,6 +148,11 @@ class Following:
             return self._told(said, "closest", said.cited[:1])
         notice = "shorter" if len(said.cited) > 1 else "shortest"
         return self._told(said, notice, said.cited[:1])
+
+    def _simpler(self, said: Said) -> Reply:
+        """Say that nothing can be reworded, and show what stands around it instead."""
+        more = said.new(around(said.cited, said.claims))
+        return self._told(said, "simpler", more) if more else self._same(said, "simplest")
 
     def _same(self, said: Said, notice: str) -> Reply:
         return self._told(said, notice, said.cited)

@@ -8,8 +8,10 @@ from bot.grounding import followup, outline
 from bot.grounding.abbreviations import spelled_out
 from bot.grounding.languages import Language, foreign, in_english
 from bot.grounding.measures import measured
+from bot.grounding.pasted import opened
 from bot.grounding.question import Question
 from bot.grounding.spelling import Spelling
+from bot.grounding.subject import Subject, subject
 from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
@@ -39,6 +41,8 @@ class Hearing:
 
     def hear(self, question: Question) -> Heard:
         """Return a question as it is looked up; blocks when it is the first to its note."""
+        text, note = opened(question.text, self._voice.videos)
+        question = replace(question, text=text, note=note or question.note)
         text = self._voice.beyond_courtesy(question.plain)
         language = foreign(text, self._voice.prompts.languages)
         if language and self._is_english(question.note):
@@ -51,6 +55,14 @@ class Hearing:
         """Return a text with its abbreviations written out and its misspelt words mended."""
         text, spelling = spelled_out(text), self._of(note)
         return measured(spelling.corrected(text) if spelling else text)
+
+    def subject(self, text: str) -> Subject | None:
+        """Return what a text is about that asks for whatever is said of something."""
+        return subject(text, self._voice.speaker)
+
+    def speaks(self, note: str) -> bool:
+        """Tell whether the speaker may be named in questions to a note."""
+        return bool(self._voice.speaking(claims_of(self._claims, note)))
 
     def known(self, typed: Sequence[str], note: str | None) -> list[str]:
         """Return those of some words that a note has; of too many claims, all of them."""

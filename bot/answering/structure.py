@@ -1,10 +1,15 @@
-"""Answers that need no search: a moment, the outline, a list, the interview, who speaks in it."""
+"""Answers that need no search: a moment, the outline, a list, the interview, who speaks in it.
+
+So is when something is spoken of: at every moment whose claims name it.
+"""
 
 from collections.abc import Sequence
 
 from bot.answering.answer import Answer, Answered, Citation, Declined, Related, Sentence
 from bot.answering.framing import framed, headed, labelled
 from bot.grounding import moments, outline
+from bot.grounding.naming import holding
+from bot.grounding.subject import subject
 from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
@@ -12,21 +17,51 @@ from bot.notes.timestamp import Timestamp
 
 def structural(text: str, claims: Sequence[Claim], voice: Voice) -> Answer | None:
     """Return what a question gets that asks by time or for the notes' structure, if it does."""
-    end = max((time.seconds for claim in claims for time in claim.timestamps), default=0)
-    if span := moments.asked_span(text, end):
-        return _at(span, claims, voice, Timestamp(end))
+    return (
+        _timed(text, claims, voice)
+        or _whole(text, claims, voice)
+        or _when(text, claims, voice)
+        or _about(text, claims, voice)
+    )
+
+
+def _timed(text: str, claims: Sequence[Claim], voice: Voice) -> Answer | None:
+    """Return what is said at the time that a question names, or that there is no such time."""
+    times = sorted(time.seconds for claim in claims for time in claim.timestamps) or [0]
+    if span := moments.asked_span(text, times[-1], times[0]):
+        return _at(span, claims, voice, Timestamp(times[-1]))
+    if clock := moments.impossible(text):
+        end = str(Timestamp(times[-1]))
+        return Declined((Sentence(voice.say("moment.impossible", time=clock, end=end)),))
+    return None
+
+
+def _whole(text: str, claims: Sequence[Claim], voice: Voice) -> Answered | None:
+    """Return the list that stands under a heading, or the headings."""
+    if items := outline.items(text, claims):
+        return Answered((Sentence(voice.opening), *map(labelled, items)))
     if outline.asks_for_outline(text):
         headings = outline.beginnings(claims)[: outline.MOST]
         return Answered((Sentence(voice.opening), *map(headed, headings)))
-    if len({claim.note for claim in claims}) == 1 and (about := _about(text, claims, voice)):
-        return about
-    if items := outline.items(text, claims):
-        return Answered((Sentence(voice.opening), *map(labelled, items)))
     return None
+
+
+def _when(text: str, claims: Sequence[Claim], voice: Voice) -> Answered | None:
+    """Return the claims that name what a question asks the moments of, by time, if any does.
+
+    Of several interviews, only the search can tell in which one the speaker that it names speaks.
+    """
+    asked = subject(text, voice.speaker)
+    if not asked or not asked.when or (asked.named and not _one_interview(claims)):
+        return None
+    said = sorted(holding(asked.about, claims), key=lambda claim: min(claim.timestamps))
+    return Answered(framed(voice.say("followup.when"), said[: outline.MOST])) if said else None
 
 
 def _about(text: str, claims: Sequence[Claim], voice: Voice) -> Answer | None:
     """Return the title of the claims' one interview, or who speaks in it."""
+    if not _one_interview(claims):
+        return None
     if outline.asks_which_interview(text):
         first = min(claims, key=lambda claim: min(claim.timestamps))
         words = voice.say("interview.title", title=voice.titles[first.note])
@@ -47,3 +82,7 @@ def _at(
     if said := moments.claims_in(span, claims):
         return Answered(framed(voice.opening, said))
     return Related(framed(voice.nearest, moments.nearest(span, claims)))
+
+
+def _one_interview(claims: Sequence[Claim]) -> bool:
+    return len({claim.note for claim in claims}) == 1

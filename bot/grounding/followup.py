@@ -17,7 +17,7 @@ from bot.grounding.words import words
 
 _IS = re.compile(r"(?<=[a-z])'s\b")
 _NAME = re.compile(r"[a-z]{4,}")
-_WORDLESS = re.compile(r"\W*[?\uff1f\u061f]\W*")
+_WORDLESS = re.compile(r"[^\w?\uff1f\u061f]*[?\uff1f\u061f]\W*")
 NTH = "nth"
 # More words than this say something of their own.
 LONGEST = 16
@@ -35,6 +35,7 @@ class Asks(StrEnum):
     WHEN = "when"
     SURE = "sure"
     SHORTER = "shorter"
+    SIMPLER = "simpler"
     EXAMPLE = "example"
     AGAIN = "again"
 

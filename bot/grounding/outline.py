@@ -19,17 +19,30 @@ ASKING = frozenset(
     "topics topic themes outline overview summary summarise summarize summarised recap tldr "
     "tl;dr contents agenda sections chapters subjects structure gist bullet points cover "
     "covers covered about main key short brief quick whole entire everything video episode "
-    "podcast talk conversation notes list sentence sentences paragraph".split()
+    "podcast talk conversation notes list sentence sentences paragraph takeaway takeaways "
+    "highlight highlights idea ideas insight insights lesson lessons table toc".split()
 )
 _WHOLE = frozenset(words(" ".join(ASKING)))
+_THIS = r"(?:this|it|(?:the|this|that) (?:interview|video|episode|talk|podcast|conversation))"
 _ASKS = re.compile(
-    r"\b(?:topics?|themes?|outline|overview|summar\w+|recap|tl;?dr|contents|agenda|sections|"
-    r"chapters|gist|what (?:is|was) (?:this|it|the (?:interview|video|episode|talk))\s*(?:all )?"
-    r"about|what(?:'s| is) (?:in|covered)|what (?:does|do) (?:it|they|you|he|she|the \w+) cover)\b",
+    r"\b(?:topics?|themes?|outline|overview|summar\w+|recap|tl;?dr|(?:table of )?contents|toc|"
+    r"agenda|sections|chapters|gist|takeaways?|highlights?|"
+    r"(?:main|key|most important) (?:points?|ideas?|insights?|lessons?)|"
+    rf"what(?:'s| is| was) {_THIS}\s*(?:all )?about|what(?:'s| is) (?:in|covered|discussed)|"
+    r"what (?:is|are|was|were) \w+ talking about|"
+    r"what (?:does|do|did) (?:it|they|you|he|she|the \w+) (?:cover|discuss|talk about|speak about)"
+    r")\b",
     re.IGNORECASE,
 )
 _LISTS = re.compile(
-    r"\b(?:list|lists|listed|name|names|which|what are|all|enumerate)\b", re.IGNORECASE
+    r"\b(?:list|lists|listed|name|names|which|what are|all|enumerate|give (?:me|us))\b",
+    re.IGNORECASE,
+)
+# Words that say of a list how long or how weighty it is, and not what it lists.
+_OF_A_LIST = re.compile(
+    r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|different|various|main|key|"
+    r"major|biggest|top|primary|central|core)\b",
+    re.IGNORECASE,
 )
 
 _VIDEO = (
@@ -73,7 +86,7 @@ def asks_who_speaks(text: str, speaker: str) -> bool:
 
 def asks_for_outline(text: str) -> bool:
     """Tell whether a question asks what the interview is about, and for nothing in particular."""
-    return bool(_ASKS.search(text)) and all(
+    return bool(_ASKS.search(text.replace("\u2019", "'"))) and all(
         word in _WHOLE or word.isdecimal() for word in words(text)
     )
 
@@ -92,7 +105,7 @@ def items(text: str, claims: Sequence[Claim]) -> list[Claim]:
 
     Empty when it asks for no list, or its words do not all stand in a heading.
     """
-    asked = set(words(_LISTS.sub(" ", text)))
+    asked = set(words(_OF_A_LIST.sub(" ", _LISTS.sub(" ", text))))
     if not asked or not _LISTS.search(text):
         return []
     for section in dict.fromkeys(claim.section for claim in claims if claim.section):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.grounding.followup import Asks, FollowUp, follow_up
 from bot.grounding.markup import without_markup
 from bot.grounding.question import Cited, Exchange, Question
+from bot.grounding.subject import subject
 from bot.grounding.words import words
 
 # More words of content than this make a question that stands by itself, whatever it points to.
@@ -98,13 +99,24 @@ def in_context(question: Question) -> str:
     points back: what they are about was said before.
     """
     text = question.plain
-    topic = Thread.before(question).topic if len(words(text)) <= 1 or _leans(text) else ""
+    topic = "" if stands_alone(text) else Thread.before(question).topic
     return f"{topic} {text}".strip()
+
+
+def stands_alone(text: str) -> bool:
+    """Tell whether a text says what it is about; one that asks what is said of that needs no more.
+
+    "What do they say about audio?" stands alone, and "what about audio?" does not.
+    """
+    least = 1 if subject(text) else 2
+    return len(words(text)) >= least and not _leans(text)
 
 
 def _leans(text: str) -> bool:
     """Tell whether a text says little itself, and speaks of what was said before."""
-    return len(words(text)) <= FEW and bool(points(text) or _IT.search(text))
+    asked = subject(text)
+    about = asked.about if asked else text
+    return len(words(about)) <= FEW and bool(points(about) or _IT.search(about))
 
 
 def points(text: str) -> bool:

@@ -24,6 +24,7 @@ class Voice:
         titles = [note.title for note in notes]
         persona = prompts.persona
         self.titles = {note.name: note.title for note in notes}
+        self.videos = by_video(notes)
         self.speaker = persona.speaker
         self._about = {
             "name": persona.name,
@@ -108,6 +109,14 @@ def _runs(typed: Sequence[str], most: int) -> set[str]:
     """Return every run of at most so many words."""
     ends = [range(start + 1, min(start + most, len(typed)) + 1) for start in range(len(typed))]
     return {" ".join(typed[start:end]) for start, until in enumerate(ends) for end in until}
+
+
+def by_video(notes: Iterable[Note]) -> dict[str, str | None]:
+    """Return the note of each video; none where several are of the same."""
+    found: dict[str, str | None] = {}
+    for note in notes:
+        found[note.video_id] = None if note.video_id in found else note.name
+    return found
 
 
 def topics(notes: Iterable[Note]) -> list[str]:

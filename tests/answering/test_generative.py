@@ -136,6 +136,19 @@ async def test_when_it_was_said_no_model_is_asked(asking: Asking, sora: Claim) -
     assert len(model.asked) == 1
 
 
+@pytest.mark.parametrize(
+    "question", ["when does he talk about Sora?", "https://youtu.be/Y7uzEDEwYTU?t=2462"]
+)
+async def test_the_moments_of_something_are_no_models_to_tell(
+    asking: Asking, sora: Claim, question: str
+) -> None:
+    """The claims that name it have them."""
+    model = ScriptedModel([cited(sora)])
+    told = (await asking.end(model, question)).answer
+    assert [citation.timestamp.seconds for citation in told.citations] == [2462]
+    assert model.asked == []
+
+
 async def test_a_server_that_cuts_the_prompt_off_is_reported(
     asking: Asking, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -14,6 +14,19 @@ from bot.notes.library import Library
         "Summarise the interview",
         "tl;dr",
         "What topics are covered?",
+        "what is this interview about?",
+        "what's the podcast about",
+        "What\u2019s this video all about?",
+        "what does he talk about?",
+        "what do they discuss in this episode?",
+        "what is she talking about?",
+        "what are the key takeaways?",
+        "takeaways",
+        "give me the highlights",
+        "main points?",
+        "the most important ideas",
+        "table of contents",
+        "can you summarize this?",
     ],
 )
 def test_the_whole_is_asked_for(question: str) -> None:
@@ -23,7 +36,15 @@ def test_the_whole_is_asked_for(question: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["what is Sora about?", "summarise the funding strategy", "topic modelling?", "why?"],
+    [
+        "what is Sora about?",
+        "summarise the funding strategy",
+        "topic modelling?",
+        "the main idea behind Sora",
+        "what does he talk about with artists?",
+        "points?",
+        "why?",
+    ],
 )
 def test_something_in_particular_is_asked_for(question: str) -> None:
     """One word of content makes it a question like any other."""
@@ -39,9 +60,20 @@ def test_an_outline_begins_each_heading_with_its_first_claim(library: Library) -
     ]
 
 
-def test_a_list_is_the_labels_under_its_heading(library: Library) -> None:
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what are the challenges he lists?",
+        "what are the main challenges?",
+        "what are the three challenges?",
+        "name three challenges",
+        "give me the 3 key challenges",
+        "what are the most important challenges",
+    ],
+)
+def test_a_list_is_the_labels_under_its_heading(library: Library, question: str) -> None:
     """Each item once, with its first claim."""
-    found = items("what are the challenges he lists?", library.claims)
+    found = items(question, library.claims)
     assert [claim.label for claim in found] == [
         "Scale of Training",
         "Cost Efficiency",
@@ -49,7 +81,9 @@ def test_a_list_is_the_labels_under_its_heading(library: Library) -> None:
     ]
 
 
-@pytest.mark.parametrize("question", ["list the Beatles' albums", "challenges", "which?"])
+@pytest.mark.parametrize(
+    "question", ["list the Beatles' albums", "challenges", "which?", "name three"]
+)
 def test_what_no_heading_holds_is_not_listed(library: Library, question: str) -> None:
     """Without a heading for it, or a wish for a list, the search answers."""
     assert items(question, library.claims) == []

@@ -54,6 +54,14 @@ def test_items_are_those_of_the_list_and_not_of_the_item_before() -> None:
         ("what about the moon?", "what are the tides? what about the moon?"),
         ("does that harm ships?", "what are the tides? does that harm ships?"),
         ("how do ships use tides?", "how do ships use tides?"),
+        ("what does he think about sails?", "what does he think about sails?"),
+        ("what do they say about sails?", "what do they say about sails?"),
+        ("tell me about sails", "tell me about sails"),
+        ("what do they say about that?", "what are the tides? what do they say about that?"),
+        (
+            "what does she say about its price?",
+            "what are the tides? what does she say about its price?",
+        ),
     ],
 )
 def test_a_question_that_cannot_stand_alone_stands_behind_the_topic(text: str, read: str) -> None:

@@ -144,3 +144,11 @@ def test_a_library_of_many_notes_is_named_by_the_first(prompts: Prompts, library
     """The title says that there are more."""
     voice = Voice(prompts, [*library.notes, *library.notes])
     assert voice.fill(Template("{title}", ROOT)).endswith("and 1 more")
+
+
+def test_a_video_with_several_notes_is_none_of_theirs_alone(
+    prompts: Prompts, library: Library
+) -> None:
+    """A link to it chooses no note."""
+    assert set(Voice(prompts, library.notes).videos.values()) == {library.notes[0].name}
+    assert set(Voice(prompts, [*library.notes, *library.notes]).videos.values()) == {None}
