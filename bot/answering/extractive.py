@@ -61,12 +61,19 @@ class Extractive:
 
     def decide(self, question: Question) -> Answer:
         """Return what the notes have to say to a question; blocks for some milliseconds."""
+        if talk := self._small_talk(question):
+            return talk
         heard = self.hearing.hear(question)
         told = self._told(heard.question, frozenset(Asks))
         return self._remarked(heard, told or self.finding.found(heard))
 
-    def direct(self, question: Question) -> Answer | None:
-        """Return the answer that is no model's to word: small talk, a time, the outline, a list."""
+    def direct(self, question: Question, model: str) -> Answer | None:
+        """Return the answer that is no model's to word: small talk, a time, the outline, a list.
+
+        `model` names the one that words the others.
+        """
+        if talk := self._small_talk(question, model):
+            return talk
         # What stands around an answer a model can word; when it is said no model knows.
         return self._told(self.hearing.hear(question).question, BY_TIME)
 
@@ -79,20 +86,28 @@ class Extractive:
         thread = Thread.before(question)
         asked = thread.asked(question.plain)
         if asked is None:
-            return self._small_talk(question.plain) or self._structural(question)
+            return self._structural(question)
         goes_on = thread.last and thread.last.cited
         if not goes_on and (whole := self._structural(question)):
             # "Can you summarize this?" means the interview to somebody who was told nothing yet.
             return whole
         return self.following.answer(asked, thread) if asked.asks in follow_ups else None
 
-    def _small_talk(self, text: str) -> SmallTalk | None:
-        if not text:
-            return SmallTalk((Sentence(self.voice.say("empty.text")),))
-        if not any(letter.isalnum() for letter in text):
-            return SmallTalk((Sentence(self.voice.say("empty.wordless")),))
-        reply = self.voice.small_talk(text)
-        return SmallTalk((Sentence(reply),)) if reply else None
+    def _small_talk(self, question: Question, model: str = "") -> SmallTalk | None:
+        """Return the reply to what asks nothing of the notes.
+
+        What goes on from an answer does ("sure?"), unless it is a thank-you ("thanks so much"), or
+        a cry for help.
+        """
+        thread = Thread.before(question)
+        goes_on = thread.asked(question.plain) is not None
+        if not any(letter.isalnum() for letter in question.plain):
+            notice = "empty.wordless" if question.plain else "empty.text"
+            return None if goes_on else SmallTalk((Sentence(self.voice.say(notice)),))
+        talk = self.voice.prompts.small_talk.heard(question.plain)
+        if talk is None or (goes_on and thread.last and not (talk.courtesy or talk.anywhere)):
+            return None
+        return SmallTalk((Sentence(self.voice.reply(talk, model)),))
 
     def _structural(self, question: Question) -> Answer | None:
         claims = claims_of(self.claims, question.note)

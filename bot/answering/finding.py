@@ -98,7 +98,7 @@ class Finding:
     def _left_open(self, matches: Sequence[Match], standing: Standing) -> Related | Declined:
         if standing is not Standing.FOREIGN:
             return Related(framed(self.voice.nearest, _nearest(matches, NEAR_THE_BEST)))
-        topics = Sentence(self.voice.say("declined.topics"), lead=" ")
+        topics = Sentence(self.voice.covered, lead=" ")
         return Declined((Sentence(self.voice.decline), topics))
 
     def _by_names(self, question: Question, language: Language) -> Found:

@@ -92,7 +92,7 @@ class Generative:
     def _begun(self, question: Question) -> Answer | Prompt:
         """Return what the notes answer by themselves, or what a model is told."""
         # Times are what a model never sees, so a question by time is the notes' to answer.
-        return self.notes.direct(question) or self.prompting.prompt(question)
+        return self.notes.direct(question, self.name) or self.prompting.prompt(question)
 
     def _gate(self, claims: Mapping[str, Claim]) -> Gate:
         voice = self.notes.voice

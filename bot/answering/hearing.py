@@ -43,7 +43,7 @@ class Hearing:
         """Return a question as it is looked up; blocks when it is the first to its note."""
         text, note = opened(question.text, self._voice.videos)
         question = replace(question, text=text, note=note or question.note)
-        text = self._voice.beyond_courtesy(question.plain)
+        text = self._voice.prompts.small_talk.beyond_courtesy(question.plain)
         language = foreign(text, self._voice.prompts.languages)
         if language and self._is_english(question.note):
             return Heard(replace(question, text=text), language)

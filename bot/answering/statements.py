@@ -24,7 +24,6 @@ _ANY = "\0"
 _FRAME = (
     "first.text",
     "first.passing",
-    "declined.topics",
     "partial.text",
     "forgotten.text",
     "failed.budget",
@@ -47,7 +46,7 @@ def statements(text: str, voice: Voice) -> list[str]:
 
 def _framing(voice: Voice) -> list[re.Pattern[str]]:
     """Return what finds the persona's words around those of the notes, the longest first."""
-    said = [voice.opening, voice.nearest, voice.decline, voice.disclosure]
+    said = [voice.opening, voice.nearest, voice.decline, voice.covered, voice.disclosure]
     said += [voice.say(notice, reference=_ANY) for notice in _FRAME]
     words = (re.escape(own) for own in sorted(said, key=len, reverse=True))
     return [re.compile(own.replace(re.escape(_ANY), r"\w*")) for own in words]

@@ -27,7 +27,7 @@ STRANGER = {
     "disclosure": "I am an AI that answers from notes of an interview, not a person.",
     "greeting": "Hi! {disclosure} Ask me anything about “{title}”.",
     "opening": "From the interview:",
-    "nearest": "The interview doesn't answer that, as far as the notes go. The closest moments:",
+    "nearest": "The interview doesn't answer that, as far as the notes go. What comes closest:",
     "decline": "That isn't something the interview covers.",
     "languages": "en",
 }

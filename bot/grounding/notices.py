@@ -26,6 +26,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "check.nothing": (),
     "check.supported": ("sentence", "why"),
     "check.unsupported": ("sentence", "why"),
+    "declined.mine": ("topics",),
     "declined.topics": ("topics",),
     "empty.text": (),
     "empty.wordless": (),

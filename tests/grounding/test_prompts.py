@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.grounding.errors import PromptsError
-from bot.grounding.prompts import Prompts, spelled
+from bot.grounding.prompts import Prompts
 from tests.conftest import ROOT
 
 
@@ -56,8 +56,3 @@ def test_what_a_file_lacks_is_named(folder: Path, file: str, old: str, new: str,
     path.write_text(path.read_text().replace(old, new))
     with pytest.raises(PromptsError, match=said):
         Prompts.read(folder)
-
-
-def test_alternatives_stand_for_each_of_what_they_hold() -> None:
-    """Brackets may hold others, and nothing."""
-    assert set(spelled("hi( (you|there)|)")) == {"hi", "hi you", "hi there"}
