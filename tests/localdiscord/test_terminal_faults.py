@@ -33,6 +33,6 @@ async def test_the_bot_recovers_before_somebodys_eyes(
     assert answer.count("41:02 https://youtu.be/") == 1
     assert after.count("  1  persona: ") == 1
     assert "  3  " not in after
-    assert "persona: I am the interview guide." in after
+    assert "persona: You are talking to the interview guide." in after
     # It did strike; of the slow requests there may be more to come.
     assert stage.discord.api.faults.take("any") is None or fault == "slow"
