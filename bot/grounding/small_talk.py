@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -77,6 +78,8 @@ class Reading:
         self._alike = {
             word: one for one, others in written.alike.items() for word in others.split()
         }
+        # The same few words stand in all phrases.
+        self._word = cache(self._written)
 
     def words(self, text: str) -> list[str]:
         """Return the words of a text that make a difference."""
@@ -95,7 +98,10 @@ class Reading:
 
     def phrase(self, says: str) -> Phrase:
         """Return a phrase as it is compared with texts."""
-        return Phrase.read(says, lambda word: [END] if word == END else self.words(word))
+        return Phrase.read(says, self._word)
+
+    def _written(self, word: str) -> list[str]:
+        return [END] if word == END else self.words(word)
 
 
 class _Phrases:
