@@ -94,20 +94,19 @@ class Extractive:
         return self.following.answer(asked, thread) if asked.asks in follow_ups else None
 
     def _small_talk(self, question: Question, model: str = "") -> SmallTalk | None:
-        """Return the reply to what asks nothing of the notes.
-
-        What goes on from an answer does ("sure?"), unless it is a thank-you ("thanks so much"), or
-        a cry for help.
-        """
-        thread = Thread.before(question)
-        goes_on = thread.asked(question.plain) is not None
+        """Return the reply to what asks nothing of the notes."""
         if not any(letter.isalnum() for letter in question.plain):
-            notice = "empty.wordless" if question.plain else "empty.text"
-            return None if goes_on else SmallTalk((Sentence(self.voice.say(notice)),))
+            return self._wordless(question)
         talk = self.voice.prompts.small_talk.heard(question.plain)
-        if talk is None or (goes_on and thread.last and not (talk.courtesy or talk.anywhere)):
+        if talk is None or (_goes_on(question) and not (talk.courtesy or talk.anywhere)):
             return None
         return SmallTalk((Sentence(self.voice.reply(talk, model)),))
+
+    def _wordless(self, question: Question) -> SmallTalk | None:
+        if Thread.before(question).asked(question.plain):
+            return None
+        notice = "empty.wordless" if question.plain else "empty.text"
+        return SmallTalk((Sentence(self.voice.say(notice)),))
 
     def _structural(self, question: Question) -> Answer | None:
         claims = claims_of(self.claims, question.note)
@@ -127,3 +126,9 @@ class Extractive:
         lead = "\n\n" if answer.citations else " "
         told = Sentence(" ".join(remarks))
         return replace(answer, sentences=(told, replace(first, lead=lead), *rest))
+
+
+def _goes_on(question: Question) -> bool:
+    """Tell whether a question goes on from an answer ("sure?"), as thanks may seem to."""
+    thread = Thread.before(question)
+    return thread.last is not None and thread.asked(question.plain) is not None
