@@ -33,21 +33,19 @@ def test_nothing_is_said_of_the_interview_that_ships(folder: Path, library: Libr
 
 
 def test_the_files_that_name_somebody_else_are_named(folder: Path) -> None:
-    """All of them in one sentence, the small talk too."""
+    """All of them in one sentence."""
     (told,) = strangers(folder, [note(f"Rosa learned to cook in Rome {A}.")])
     assert told == (
         "No note names Chris Valenzuela, who still stands in prompts/personas/guest.md, "
-        "prompts/personas/guide.md, prompts/smalltalk.toml: if somebody else speaks in your notes, "
-        "write there who it is."
+        "prompts/personas/guide.md: if somebody else speaks in your notes, write there who it is."
     )
 
 
 def test_a_file_that_was_forgotten_is_named_alone(folder: Path) -> None:
     """Where the others name whom the notes name."""
-    for name in ("personas/guide.md", "smalltalk.toml"):
-        text = (folder / name).read_text("utf-8")
-        text = text.replace("Chris Valenzuela", "Nonna Rosa").replace("valenzuela", "rosa")
-        (folder / name).write_text(text, "utf-8")
+    guide = folder / "personas" / "guide.md"
+    text = guide.read_text("utf-8").replace("Chris Valenzuela", "Nonna Rosa")
+    guide.write_text(text, "utf-8")
     (told,) = strangers(folder, [note(f"Rosa learned to cook in Rome {A}.")])
     assert "still stands in prompts/personas/guest.md: if" in told
 
