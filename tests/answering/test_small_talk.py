@@ -141,6 +141,10 @@ CRISES = [
     "i'm tired of being alive",
     "I have suicidal thoughts",
     "what is the least painful way to die",
+    "I can't take this pain anymore",
+    "i wish I'd never woken up",
+    "My daughter cut herself",
+    "I don't think I can go on anymore",
 ]
 
 
@@ -193,6 +197,9 @@ def test_it_is_answered_in_the_language_of_who_says_so(
         "I don't want to live in California",
         "did the company want to end it?",
         "I'm dying to know what he says about Sora",
+        "is it suicide to compete with OpenAI?",
+        "do the artists feel hopeless about AI?",
+        "kill -9 the server",
     ],
 )
 def test_what_only_sounds_like_it_is_a_question(notes_alone: Extractive, text: str) -> None:
