@@ -143,6 +143,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "verify.coverage": ("words",),
     "verify.elsewhere": (),
     "verify.id": (),
+    "verify.awaited": ("words",),
     "verify.modality": ("words",),
     "verify.name": ("words",),
     "verify.number": ("words",),

@@ -4,8 +4,8 @@ A brief sentence may bring no word of its own, and must take its words from one 
 from all over a claim they say something else.
 """
 
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment
@@ -17,6 +17,9 @@ BRIEF = 5
 _SCATTERED = 2.0
 # So many words that stand side by side are not there by chance.
 _SIDE_BY_SIDE = 3
+# The same is spoken of behind an ", and" that these follow; and what makes a statement of words.
+_SUBJECTS = frozenset("it he she they we i".split())
+_FINITE = lexicon.BEING | frozenset("has have had will would can could may might must".split())
 _RELATIVE = frozenset(["who", "whose", "which", "where"])
 
 
@@ -45,6 +48,8 @@ def gathered(case: SupportCase, brief: int) -> bool:
         added
         or all(map(_scattered, case.orders))
         or any(map(_mixes, case.closest_orders))
+        or any(map(_drops_a_head, case.closest_orders))
+        or all(map(_joins_statements, case.closest_orders))
         or _relates_otherwise(case.pairs)
         or not _lent_a_name_at_most(case)
     )
@@ -101,6 +106,49 @@ def _mixes(pairs: Alignment) -> bool:
         return False
     within = pairs.evidence.words[places[0] : places[-1]]
     return not lexicon.CONTRASTING.isdisjoint(within)
+
+
+def _drops_a_head(pairs: Alignment) -> bool:
+    """Tell whether a subject is joined here to what belongs to one that is left out, and "of".
+
+    "Fever, a sign of infection" is no infection, and a "large share of patients" no large patients.
+    """
+    taken = {*pairs.pairs.values()}
+    heads = [
+        token.place
+        for token, following in pairwise(pairs.evidence.tokens)
+        if following.word == "of" and token.content and not token.number
+        if token.place not in taken and token.word not in lexicon.LIGHT_WORDS
+    ]
+    two_places = (
+        sorted((pairs.pairs[one], pairs.pairs[other]))
+        for one, other in pairwise(pairs.pairs)
+        if one == pairs.said.content[0].place
+        or not lexicon.BEING.isdisjoint(pairs.said.words[one:other])
+    )
+    return any(first < head < last for first, last in two_places for head in heads)
+
+
+def _joins_statements(pairs: Alignment) -> bool:
+    """Tell whether words stand on both sides of an ", and" behind which a statement of its own is.
+
+    Of "the cook is old, and her knife is new" none says that the cook is new.
+    """
+    evidence, places = pairs.evidence, pairs.pairs.values()
+    if not places or "and" in pairs.said.words:
+        return False
+    within = evidence.tokens[min(places) + 1 : max(places)]
+    return any(
+        token.word == "and" and not token.joined and _parts_statements(evidence.words, token.place)
+        for token in within
+    )
+
+
+def _parts_statements(words: Sequence[str], place: int) -> bool:
+    """Tell whether both sides of an "and" state something, and the second not of "it" or "them"."""
+    before, behind = {*words[:place]}, words[place + 1 :]
+    same = behind[:1] and behind[0] in _SUBJECTS
+    return not same and not _FINITE.isdisjoint(before) and not _FINITE.isdisjoint(behind)
 
 
 def _lent_a_name_at_most(case: SupportCase) -> bool:

@@ -23,6 +23,7 @@ from bot.answering.support.predicates import mistaken
 from bot.answering.support.quantifiers import widened
 from bot.answering.support.quotes import strange_quotes
 from bot.answering.support.relations import swapped
+from bot.answering.support.timing import postponed, premature
 from bot.answering.support.verdict import Reason
 
 Check = Callable[[SupportCase], Sequence[str]]
@@ -57,6 +58,10 @@ def _polarity(case: SupportCase) -> Sequence[str]:
     return [*turned(case.pairs)]
 
 
+def _awaited(case: SupportCase) -> Sequence[str]:
+    return [word for word in (premature(case.closest), postponed(case.pairs)) if word]
+
+
 def _modality(case: SupportCase) -> Sequence[str]:
     return [word for word in [hardened(case.pairs)] if word]
 
@@ -76,6 +81,7 @@ EXACT: Mapping[Reason, Check] = {
     Reason.NUMBER: _numbers,
     Reason.NAME: _names,
     Reason.POLARITY: _polarity,
+    Reason.AWAITED: _awaited,
     Reason.MODALITY: _modality,
     Reason.QUANTIFIER: _quantifiers,
     Reason.RELATION: _relations,

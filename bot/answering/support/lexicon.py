@@ -78,6 +78,8 @@ COMPARING = frozenset("than compared versus vs".split())
 
 # What these two words, or this one, set aside is as good as denied: "tools rather than features".
 CONTRASTS = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("", "unlike")})
+# Behind "unlike companies" these tell what is set aside of them: "aiming", "that sell".
+DESCRIBING = frozenset("that who whose where with".split())
 # And what stands behind "over" when somebody prefers: "invention over improvements".
 PREFERRING = frozenset(
     "prefer prefers preferred favor favors favour favours value values valued prioritize "
@@ -100,6 +102,20 @@ GOVERNING = frozenset(
     """.split()
 )
 WHEN = frozenset("after before later ago earlier".split())
+# The past of common verbs that does not end in "ed"; but for "put" or "cut", which may be now.
+PASTS = frozenset(
+    """
+    arose arisen became begun began broke broken brought built bought caught chose chosen came dealt
+    drew drawn drove driven ate eaten fell fallen felt fought found fled flew flown forgot forgotten
+    froze frozen gave given went gone grew grown heard hid hidden held kept knew known laid led left
+    lent lost made meant met paid rode ridden rose risen ran said sang sung saw seen sold sent shook
+    shaken shot showed shown shrank shrunk slept sought spoke spoken spent stole stolen stood struck
+    stuck swam swum swore sworn taught threw thrown told took taken understood woke woken
+    wore worn won wrote written
+    """.split()
+)
+# These tell of what is still to come, though they end in "ed".
+AWAITED = frozenset("anticipated expected awaited planned scheduled projected".split())
 BEING = frozenset("is are was were be been being get gets got".split())
 
 # What a claim begins with whose subject was named before.

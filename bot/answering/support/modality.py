@@ -1,8 +1,11 @@
 """How sure a statement is and whose it is: what may be, is hoped or is believed stays that."""
 
+from itertools import takewhile
+
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.phrases import phrases
 from bot.answering.support.reading import Reading, Token
+from bot.answering.support.timing import given_up
 
 CERTAIN = phrases(
     """certain|certainty|certainly|guarantee*|definite*|undoubted*|doubtless|undeniabl*
@@ -58,7 +61,8 @@ _BRIEF = 5
 
 def hardened(pairs: Alignment) -> str:
     """Return the word by which a sentence is surer than its evidence, or nothing."""
-    return _surer(pairs) or _unattributed(pairs) or _unhedged(pairs) or _firmer(pairs)
+    found = (_surer, _unattributed, _unhedged, _firmer, given_up)
+    return next(filter(None, (find(pairs) for find in found)), "")
 
 
 def _surer(pairs: Alignment) -> str:
@@ -94,7 +98,8 @@ def _weak(hedge: Token) -> bool:
 
 def _hedges(evidence: Reading, token: Token) -> bool:
     """Tell a verb that hedges from its namesakes: "claims data", "appears as a line"."""
-    if not _STRONG.fullmatch(token.word):
+    month = token.capital and not token.opens
+    if month or not _STRONG.fullmatch(token.word):
         return False
     before = evidence.tokens[token.place - 1].word if token.place else ""
     after = evidence.words[token.place + 1 : token.place + 2]
@@ -104,6 +109,8 @@ def _hedges(evidence: Reading, token: Token) -> bool:
 
 def _governs_shared_words(pairs: Alignment, hedge: Token) -> bool:
     behind = pairs.evidence.tokens[hedge.place + 1 : hedge.place + 1 + _GOVERNS]
+    if not hedge.joined and not hedge.opens:
+        behind = tuple(takewhile(lambda token: token.joined, behind))
     governed = [token for token in behind if token.content and token.clause == hedge.clause]
     shared = set(pairs.pairs.values())
     if pairs.said.matters <= _BRIEF and governed and governed[0].place in shared:

@@ -8,6 +8,7 @@ from bot.answering.support.alignment import Alignment
 from bot.answering.support.likeness import related
 from bot.answering.support.opposites import contraries, opposites
 from bot.answering.support.reading import Reading, Token, limited
+from bot.answering.support.timing import given_up, open_still
 
 # Words that say less than they would without their beginning or ending, and those that limit.
 _NEGATIVE = re.compile(
@@ -27,8 +28,10 @@ _BRIEF = 6
 
 def turned(pairs: Alignment) -> Iterator[str]:
     """Yield the words in which a sentence says the contrary of its evidence."""
-    yield from _denied(pairs)
     yield from _contraries(pairs)
+    if open_still(pairs) or given_up(pairs):
+        return
+    yield from _denied(pairs)
     if _miscounted(pairs):
         yield "not"
     yield from _denied_unheard(pairs)
@@ -62,9 +65,14 @@ def _denied(pairs: Alignment) -> Iterator[str]:
 
 
 def _is_brief(pairs: Alignment) -> bool:
-    """Tell whether a sentence makes one statement, and denies nothing but the evidence's words."""
+    """Tell whether a sentence makes one statement, and denies nothing but the evidence's words.
+
+    What it brings of its own ("a large company") is another matter than the evidence denies.
+    """
     denied = (token.place for token in pairs.said.content if token.denied)
-    return pairs.said.matters <= _BRIEF and all(place in pairs.exact for place in denied)
+    adds = any(token.word not in lexicon.LIGHT_WORDS for token in pairs.foreign)
+    one = pairs.said.matters <= _BRIEF and not adds
+    return one and all(place in pairs.exact for place in denied)
 
 
 def _contraries(pairs: Alignment) -> Iterator[str]:

@@ -45,10 +45,11 @@ def _of_what_is_compared(pairs: Alignment) -> Iterator[str]:
     compared = lexicon.COMPARING
     if pairs.said.matters > _BRIEF or not compared.isdisjoint(pairs.said.words):
         return
-    for place, counterpart in pairs.exact.items():
-        before = pairs.evidence.words[max(0, counterpart - _REACH) : counterpart]
-        if not compared.isdisjoint(before) and not pairs.said.tokens[place].number:
-            yield pairs.said.tokens[place].word
+    for token in (pairs.said.tokens[place] for place in pairs.exact):
+        everywhere = pairs.evidence.places[token.stem]
+        before = (pairs.evidence.words[max(0, at - _REACH) : at] for at in everywhere)
+        if not token.number and not any(map(compared.isdisjoint, before)):
+            yield token.word
 
 
 def _predications(reading: Reading) -> Iterator[tuple[Token, Token]]:

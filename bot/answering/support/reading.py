@@ -56,9 +56,9 @@ class Token:
     joined: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
-    """The tokens of a text, in their order."""
+    """The tokens of a text, in their order; what is found in one may be kept for it."""
 
     tokens: tuple[Token, ...]
 
@@ -124,6 +124,7 @@ class _Reader:
     def __init__(self) -> None:
         self.tokens: list[Token] = []
         self.clause = 0
+        self.denied_from = 0
         self.denied_until = -1
         self.opens = True
         self.joined = False
@@ -141,6 +142,7 @@ class _Reader:
                 self._word(surface, word)
                 denies = word in lexicon.DENIALS and self._denies(word, pieces[index + 1 :])
                 if denies or self._sets_aside(word):
+                    self.denied_from = len(self.tokens) + _is_a_kind(word, pieces[index + 2 :])
                     self.denied_until = len(self.tokens) - 1 + _DENIAL_REACH
             else:
                 self.opens = self.opens or surface in ".!?:"
@@ -163,7 +165,7 @@ class _Reader:
                 content=not small and surface not in lexicon.SIGNS,
                 number=number,
                 capital=marked and not number and not ORDINAL_FIGURE.fullmatch(word),
-                denied=place <= self.denied_until,
+                denied=self.denied_from <= place <= self.denied_until,
                 opens=self.opens,
                 joined=self.joined,
             )
@@ -183,6 +185,12 @@ class _Reader:
             return False
         behind_its_verb = len(self.tokens) > 1 and self.tokens[-2].content
         return not (word in lexicon.OBJECTS and behind_its_verb)
+
+
+def _is_a_kind(word: str, following: Sequence[str]) -> bool:
+    """Tell whether an "unlike" sets aside what some do, not what they are: "companies aiming"."""
+    described = following and (following[0] in lexicon.DESCRIBING or following[0].endswith("ing"))
+    return word == "unlike" and bool(described)
 
 
 def limited(word: str, following: Sequence[str]) -> bool:

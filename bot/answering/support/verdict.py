@@ -21,6 +21,7 @@ class Reason(StrEnum):
     NUMBER = "number"
     NAME = "name"
     POLARITY = "polarity"
+    AWAITED = "awaited"
     MODALITY = "modality"
     QUANTIFIER = "quantifier"
     RELATION = "relation"

@@ -23,7 +23,7 @@ _NEAR = 0.1
 BRIEF_ALONE = 6
 # A sentence that its evidence holds so far is about the same thing: what differs is denied.
 _SAME_MATTER = 0.5
-_DENYING = frozenset({Reason.POLARITY, Reason.RELATION})
+_DENYING = frozenset({Reason.POLARITY, Reason.AWAITED, Reason.RELATION})
 _REPLACING = frozenset({Reason.NUMBER, Reason.NAME})
 
 

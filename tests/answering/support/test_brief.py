@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.support.corpus import Corpus
-from bot.answering.support.verdict import Supported
+from bot.answering.support.verdict import Contradicted, Reason, Supported, Unsupported
 from bot.answering.support.verifier import Verifier
 from bot.notes.library import Library
 
@@ -45,9 +45,16 @@ FALSE = (
     "Features are irrelevant.",
     "Runway is a goal.",
     "The user's intent is self-generated.",
+    "Small people build large-scale models.",
+    "Real-time generation is already here.",
+    "Real-time generation is here.",
+    "The tipping point has been reached.",
+    "Scale has reached a tipping point.",
+    "Multi-modal controls are already here.",
+    "Multi-modal controls have been brought.",
+    "Most markets have condensed.",
+    "Runway is a large company.",
 )
-# This still passes.
-LEAKS = ("Small people build large-scale models.",)
 TRUE = (
     "Runway does not aim for AGI.",
     "Runway is not aiming for AGI.",
@@ -60,6 +67,11 @@ TRUE = (
     "Runway aims to be efficient.",
     "This approach encourages invention.",
     "Runway raises capital for two years.",
+    "Real-time generation is not yet here.",
+    "The tipping point has not been reached.",
+    "Future advancements will bring more control.",
+    "Video is a transitory stage.",
+    "Video is a transitory stage towards building models.",
 )
 # Each of these is refused all the same.
 REFUSED = (
@@ -85,7 +97,7 @@ def known(sentences: tuple[str, ...]) -> list[object]:
     return [pytest.param(said, marks=pytest.mark.xfail(strict=True)) for said in sentences]
 
 
-@pytest.mark.parametrize("said", [*FALSE, *known(LEAKS)])
+@pytest.mark.parametrize("said", FALSE)
 def test_its_own_words_in_another_relation_are_not_what_it_says(
     verifier: Verifier, said: str
 ) -> None:
@@ -97,3 +109,19 @@ def test_its_own_words_in_another_relation_are_not_what_it_says(
 def test_what_it_says_in_short_is_what_it_says(verifier: Verifier, said: str) -> None:
     """A sentence may leave out nearly everything."""
     assert isinstance(verifier.verify(said), Supported)
+
+
+@pytest.mark.parametrize("said", ["Runway is a large company.", "Runway is a company."])
+def test_what_the_notes_leave_open_is_not_denied(verifier: Verifier, said: str) -> None:
+    """Told apart from companies that aim for AGI, it may be one, large or small."""
+    assert isinstance(verifier.verify(said), Unsupported)
+
+
+@pytest.mark.parametrize(
+    "said", ["Real-time generation is already here.", "The tipping point has been reached."]
+)
+def test_what_is_still_to_come_is_said_to_be(verifier: Verifier, said: str) -> None:
+    """The answer names the reason, and not that the notes are silent."""
+    verdict = verifier.verify(said)
+    assert isinstance(verdict, Contradicted)
+    assert verdict.reason is Reason.AWAITED

@@ -75,11 +75,30 @@ def test_in_a_brief_sentence_every_word_counts(said: str, held: str) -> None:
         ),
         ("The show is loud.", "If a pause is too loud, listeners fall asleep."),
         ("The host fears the audience.", FAR_APART),
+        ("Fever is an infection.", "Doctors see fever as an early sign of the infection."),
+        ("Patients are large.", "A large share of patients recover at home."),
+        (
+            "The club has sold its keeper.",
+            "The club has sold its captain, and a buyer for the keeper is awaited.",
+        ),
     ],
 )
 def test_a_brief_sentence_does_not_gather_its_words_from_everywhere(said: str, held: str) -> None:
-    """Words that stand elsewhere, in another form or in the heading alone are no statement."""
+    """Words that stand elsewhere, belong to others or stand in the heading are no statement."""
     assert gathered(SupportCase(said, (held,), "The show"), 5)
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("Tools support models.", "Tools support the training and deployment of models."),
+        ("The show is free, and it is live.", "The show is free, and it is live."),
+        ("The show is live.", "The show is free, and it is live."),
+    ],
+)
+def test_what_a_statement_goes_on_to_say_is_not_gathered(said: str, held: str) -> None:
+    """Behind a verb a word may be left out, and "it" is still the show."""
+    assert not gathered(SupportCase(said, (held,)), 5)
 
 
 @pytest.mark.parametrize("said", ["The editors cut long pauses.", "Editors cut pauses.", HELD])

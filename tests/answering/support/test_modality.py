@@ -27,9 +27,11 @@ def test_a_belief_and_a_prediction_keep_their_owner(row: Row) -> None:
     ("The team wants to double its audience.", "The team aims to double its audience.", False),
     ("The studio moved.", "The studio hopes to move.", True),
     ("The studio plans to move.", "The studio hopes to move.", False),
+    ("The studio has not moved.", "The studio hopes to move.", True),
+    ("The final was moved to June.", "The final was moved from May to June.", False),
 )
 def test_an_aim_is_not_an_achievement(row: Row) -> None:
-    """What is hoped, planned or wanted has not happened."""
+    """What is hoped, planned or wanted has not happened, nor is it known that it will not."""
     assert_told(Reason.MODALITY, row)
 
 

@@ -19,6 +19,7 @@ from tests.answering.support.cases import Row, assert_told, table
     ("The host is not paid for the show.", "The show's host gets money for each hour.", True),
     ("Zero-day guests arrive late.", "The zero-day guests arrive late.", False),
     ("Sound is no longer a cost but a gift.", "Sound is no longer a cost, as once.", False),
+    ("The contract will not expire.", "The contract will expire in May.", True),
     ("She refused to sing.", "She was not asked and refused to sing.", False),
 )
 def test_a_denial_is_neither_added_nor_dropped(row: Row) -> None:
