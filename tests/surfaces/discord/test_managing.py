@@ -100,7 +100,7 @@ async def test_a_server_chooses_who_speaks(open_server: Opening) -> None:
     reply = await server.ann.reply_to(await server.ann.slash(server.channel, "ask", question="hi"))
     assert "I am a simulation" in reply.content
     about = await server.ann.reply_to(await server.ann.slash(server.channel, "about"))
-    assert about.content.startswith(f"I am {guest}. I am a simulation")
+    assert about.content.startswith(f"You are talking to {guest}. I am a simulation")
 
 
 async def test_a_persona_that_a_server_chose_must_be_whole(
