@@ -35,7 +35,7 @@ def main() -> None:
     if options.between:
         _, earlier = load(options.between)
         encoder.load_state_dict(_between(encoder.state_dict(), earlier.state_dict()))
-    judge = Judge(Layers(LAYERS - FROZEN))
+    judge = Judge([*Layers(LAYERS - FROZEN)])
     judge.load_state_dict(torch.load(options.judge, weights_only=True))
     WEIGHTS.mkdir(exist_ok=True)
     for name, model in (

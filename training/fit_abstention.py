@@ -2,16 +2,18 @@
 
     python -m training.fit_abstention [--write]
 
-Row of its own note a question is answerable or not; off topic, or asked of the next note, it is
-foreign. Every figure printed is of questions whose note the weights have not seen.
+Asked of its own note a question is answerable or not; off topic, or asked of the next note, it is
+foreign. Each answerable one is also put to its note without the claims that answer it: nothing is
+fitted to those, and how well they are told apart owes nothing to how a question is worded. Every
+figure printed is of questions whose note the weights have not seen.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +25,7 @@ from bot.grounding.abbreviations import spelled_out
 from bot.grounding.encoder import Encoder
 from bot.grounding.retrieval import Retrieval
 from bot.grounding.search import Search
-from bot.notes.claim import Note
+from bot.notes.claim import Claim, Note
 from bot.notes.library import read_library
 from training import data, logistic
 from training.logistic import Floats, area, as_toml, fit
@@ -40,6 +42,7 @@ SHARES = {"dev": 0.4, "squad2": 0.2, "clapnq": 0.2, "written": 0.2}
 ANSWERS = ("answers cosine nearest ahead named untold name polarity used repeats").split()
 RELATES = ["cosine", "touching", "named"]
 FOREIGN = "foreign"
+TAKEN = "answer taken out"
 RELATED = 0.05
 """The share of questions to their own note that may be taken for foreign."""
 HEAD = """\
@@ -59,35 +62,48 @@ class Row:
     measures: dict[str, float]
 
 
+Holds = Callable[[Row], bool]
+
+
 def main(*, write: bool) -> None:
     """Fit both tables, print them, and write them when told to."""
     rows = list(asked())
     own = [row for row in rows if row.kind not in {FOREIGN, "off"}]
-    answers = crossed(own, [row.answerable for row in own], ANSWERS)
+    answers = crossed(own, answerable, ANSWERS)
     answers[[abstention.holds_all(row.measures) for row in own]] = np.inf
     threshold = best_threshold(own, answers)
     show(own, answers, threshold)
-    belongs = [row.kind not in {FOREIGN, "off"} for row in rows]
     related = crossed(rows, belongs, RELATES)
-    least = float(np.quantile(related[np.array(belongs)], RELATED))
     kinds = np.array([row.kind for row in rows])
+    least = float(np.quantile(related[~np.isin(kinds, [FOREIGN, "off", TAKEN])], RELATED))
     for kind in ("off", FOREIGN):
         print(f"{kind:8} taken for related {(related[kinds == kind] >= least).mean():.3f}")
     if write:
         tables = {
-            "answers": whole(own, [row.answerable for row in own], ANSWERS, threshold),
-            "related": whole(rows, belongs, RELATES, least),
+            "answers": {**fitted(own, answerable, ANSWERS), "threshold": threshold},
+            "related": {**fitted(rows, belongs, RELATES), "threshold": least},
         }
         WEIGHTS.write_text(as_toml(HEAD, tables), encoding="utf-8")
 
 
+def answerable(row: Row) -> bool:
+    """Tell whether a note answers what it is asked."""
+    return row.answerable
+
+
+def belongs(row: Row) -> bool:
+    """Tell whether a question is about its note at all."""
+    return row.kind not in {FOREIGN, "off"}
+
+
 def asked() -> Iterator[Row]:
-    """Yield every question of the sets to its own note, and to the next one."""
+    """Yield every question to its note, to that note without its answer, and to the next one."""
     encoder = Encoder()
     for source, asking in sets().items():
         notes = [note for note, _ in asking]
         for (note, cases), other in zip(asking, [*notes[1:], notes[0]], strict=True):
             yield from measured(source, cases, note, encoder)
+            yield from taken_out(source, cases, note, encoder)
             away = [case.model_copy(update={"kind": FOREIGN}) for case in cases]
             yield from measured(source, away, other, encoder)
 
@@ -114,34 +130,40 @@ def measured(source: str, cases: Sequence[Case], note: Note, encoder: Encoder) -
         yield Row(source, case.note, case.kind, case.answerable, found)
 
 
-def shares(rows: Sequence[Row], holds: Sequence[bool]) -> list[float]:
+def taken_out(source: str, cases: Sequence[Case], note: Note, encoder: Encoder) -> Iterator[Row]:
+    """Yield the answerable questions, each beside a note that has lost what answers it."""
+    for case in cases:
+        left = tuple(claim for claim in note.claims if not case.gold & _seconds(claim))
+        if case.answerable and left:
+            unanswered = case.model_copy(update={"kind": TAKEN, "answerable": False})
+            yield from measured(source, [unanswered], replace(note, claims=left), encoder)
+
+
+def _seconds(claim: Claim) -> set[int]:
+    return {moment.seconds for moment in claim.timestamps}
+
+
+def shares(rows: Sequence[Row], holds: Holds) -> list[float]:
     """Return how much each row counts: both sides of a set alike."""
-    sides = [(row.source, hold) for row, hold in zip(rows, holds, strict=True)]
+    sides = [(row.source, holds(row)) for row in rows]
     counts = Counter(sides)
     return [SHARES[side[0]] / counts[side] for side in sides]
 
 
-def crossed(rows: Sequence[Row], holds: Sequence[bool], names: Sequence[str]) -> Floats:
+def crossed(rows: Sequence[Row], holds: Holds, names: Sequence[str]) -> Floats:
     """Return each row's log-odds by weights of the other notes."""
-    weights = shares(rows, holds)
 
-    def fitted(places: Sequence[int]) -> dict[str, float]:
-        return fit(
-            [rows[place].measures for place in places],
-            [holds[place] for place in places],
-            [weights[place] for place in places],
-            names,
-        )
+    def of_others(places: Sequence[int]) -> dict[str, float]:
+        return fitted([rows[place] for place in places], holds, names)
 
-    return logistic.crossed([row.note for row in rows], [row.measures for row in rows], fitted)
+    return logistic.crossed([row.note for row in rows], [row.measures for row in rows], of_others)
 
 
-def whole(
-    rows: Sequence[Row], holds: Sequence[bool], names: Sequence[str], threshold: float
-) -> dict[str, float]:
-    """Return the weights fitted on every row."""
-    fitted = fit([row.measures for row in rows], holds, shares(rows, holds), names)
-    return {**fitted, "threshold": threshold}
+def fitted(rows: Sequence[Row], holds: Holds, names: Sequence[str]) -> dict[str, float]:
+    """Return the weights fitted on rows, but for those whose answer was taken out."""
+    rows = [row for row in rows if row.kind != TAKEN]
+    told = [row.measures for row in rows]
+    return fit(told, [holds(row) for row in rows], shares(rows, holds), names)
 
 
 def best_threshold(rows: Sequence[Row], scores: Floats) -> float:
@@ -155,7 +177,11 @@ def best_threshold(rows: Sequence[Row], scores: Floats) -> float:
 
 def abstention_f1(rows: Sequence[Row], scores: Floats, source: str, threshold: float) -> float:
     """Return the F1 of holding back in one set: the unanswerable questions are to be found."""
-    mine = [(s, row) for s, row in zip(scores, rows, strict=True) if row.source == source]
+    mine = [
+        (score, row)
+        for score, row in zip(scores, rows, strict=True)
+        if row.source == source and row.kind != TAKEN
+    ]
     held = [row for score, row in mine if score < threshold]
     wanted = sum(not row.answerable for _, row in mine)
     return 2 * sum(not row.answerable for row in held) / (len(held) + wanted)

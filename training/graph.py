@@ -15,7 +15,7 @@ from numpy.typing import ArrayLike, DTypeLike
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
-from training.network import BLOCK, HEADS, WIDTH, Encoder, Judge, Layer, Trunk, WordTable
+from training.network import BLOCK, HEADS, POSITIONS, WIDTH, Encoder, Judge, Layer, Trunk, WordTable
 from training.rounding import scales
 
 _RUNTIME = "com.microsoft"
@@ -100,9 +100,14 @@ def judge_graph(judge: Judge) -> onnx.ModelProto:
         for name, side in zip(("asked", "told"), judge.sides, strict=True)
     )
     states = made.node("Concat", *sides, axis=1)
-    for layer in judge.layers:
+    asked = made.node("Shape", "asked", start=1, end=2)
+    for layer in judge.together:
         states = _layer(made, states, layer)
-    mean = made.node("ReduceMean", states, made.constant([1]), keepdims=0)
+    told = made.node("Slice", states, asked, made.constant([POSITIONS * 2]), made.constant([1]))
+    for layer in judge.onward:
+        question = _layer(made, states, layer, asked)
+        states = made.node("Concat", question, told, axis=1)
+    mean = made.node("ReduceMean", question, made.constant([1]), keepdims=0)
     odds = made.node("MatMul", mean, made.weight(judge.odds.weight.T))
     odds = made.node("Add", odds, made.weight(judge.odds.bias))
     made.name(made.node("Squeeze", odds, made.constant([1])), "answers")
@@ -138,10 +143,16 @@ def _words(made: _Graph, table: WordTable) -> str:
     return made.node("Reshape", made.node("Mul", levels, scale), made.constant([1, -1, WIDTH]))
 
 
-def _layer(made: _Graph, states: str, layer: Layer) -> str:
+def _layer(made: _Graph, states: str, layer: Layer, first: str | None = None) -> str:
+    """Return the states after a layer: all, or those of so many first words, which see all."""
     mixed = made.node("Add", made.matrix(states, layer.mix), made.weight(layer.mix.bias))
-    parts = made.nodes_of("Split", mixed, count=3, axis=-1, num_outputs=3)
-    seen = made.joined("MultiHeadAttention", *parts, num_heads=HEADS)
+    query, *told = made.nodes_of("Split", mixed, count=3, axis=-1, num_outputs=3)
+    if first:
+        states, query = (
+            made.node("Slice", whole, made.constant([0]), first, made.constant([1]))
+            for whole in (states, query)
+        )
+    seen = made.joined("MultiHeadAttention", query, *told, num_heads=HEADS)
     states = _normal(made, states, made.matrix(seen, layer.join), layer.join, layer.mixed)
     wide = made.matrix(states, layer.widen)
     wide = made.joined("BiasGelu", wide, made.weight(layer.widen.bias))

@@ -6,6 +6,8 @@ what ships. The middle of all texts is taken off every vector.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -18,6 +20,8 @@ INNER = 1536
 LAYERS = 6
 FROZEN = 2
 """The lowest layers, which are never trained."""
+TOGETHER = 1
+"""The judge's layers in which a claim's words see the question's; after them only these go on."""
 POSITIONS = 256
 """Word pieces that are read of a text; MiniLM itself has places for 512."""
 BLOCK = 32
@@ -75,16 +79,16 @@ class Layer(nn.Module):
         self.narrow = Matrix(INNER, WIDTH)
         self.done = nn.LayerNorm(WIDTH, eps=1e-12)
 
-    def forward(self, states: Tensor, hidden: Tensor) -> Tensor:
-        """Return the states after the layer."""
-        rows, length, _ = states.shape
+    def forward(self, states: Tensor, hidden: Tensor, first: int | None = None) -> Tensor:
+        """Return the states after the layer: all, or those of the first words, which see all."""
         query, key, value = (
-            part.reshape(rows, length, HEADS, -1).transpose(1, 2)
+            part.unflatten(-1, (HEADS, -1)).transpose(1, 2)
             for part in self.mix(states).chunk(3, dim=-1)
         )
+        query = query[:, :, :first]
         seen = functional.scaled_dot_product_attention(query, key, value, hidden)
-        seen = seen.transpose(1, 2).reshape(rows, length, WIDTH)
-        states = self.mixed(states + self.join(seen))
+        seen = seen.transpose(1, 2).flatten(2)
+        states = self.mixed(states[:, :first] + self.join(seen))
         return self.done(states + self.narrow(functional.gelu(self.widen(states))))
 
 
@@ -96,10 +100,14 @@ class Layers(nn.ModuleList):
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
         """Return the states after the last layer; nothing looks at what is masked."""
-        hidden = (1.0 - mask)[:, None, None, :] * -10_000.0
         for layer in self:
-            states = layer(states, hidden)
+            states = layer(states, hiding(mask))
         return states
+
+
+def hiding(mask: Tensor) -> Tensor:
+    """Return what is added to attention so that nothing looks at what is masked."""
+    return (1.0 - mask)[:, None, None, :] * -10_000.0
 
 
 class Trunk(nn.Module):
@@ -139,12 +147,14 @@ class Judge(nn.Module):
     """The trunk's states of a question and of a claim to the log-odds that the claim answers it.
 
     Lower layers that read the two apart cost little (MacAvaney et al. 2020, "Efficient document
-    re-ranking for transformers by precomputing term representations"), and are read already.
+    re-ranking for transformers by precomputing term representations"), and are read already. The
+    upper ones go on with the question's words alone, which are few, and which see the claim's.
     """
 
-    def __init__(self, layers: Layers) -> None:
+    def __init__(self, layers: Sequence[Layer]) -> None:
         super().__init__()
-        self.layers = layers
+        self.together = nn.ModuleList(layers[:TOGETHER])
+        self.onward = nn.ModuleList(layers[TOGETHER:])
         self.sides = nn.Parameter(torch.zeros(2, WIDTH))
         self.odds = nn.Linear(WIDTH, 1)
         nn.init.normal_(self.odds.weight, std=0.02)
@@ -153,8 +163,14 @@ class Judge(nn.Module):
     def forward(self, asked: Read, told: Read) -> Tensor:
         """Return log-odds, one a row, of the states and masks of questions and of claims."""
         sides = (states + side for (states, _), side in zip((asked, told), self.sides, strict=True))
-        states, mask = torch.cat([*sides], dim=1), torch.cat([asked[1], told[1]], dim=1)
-        return self.odds(mean(self.layers(states, mask), mask)).squeeze(-1)
+        states, hidden = torch.cat([*sides], dim=1), hiding(torch.cat([asked[1], told[1]], dim=1))
+        words = asked[1].shape[1]
+        for layer in self.together:
+            states = layer(states, hidden)
+        claim = states[:, words:]
+        for layer in self.onward:
+            states = torch.cat([layer(states, hidden, words), claim], dim=1)
+        return self.odds(mean(states[:, :words], asked[1])).squeeze(-1)
 
 
 def mean(states: Tensor, mask: Tensor) -> Tensor:

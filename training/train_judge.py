@@ -14,7 +14,7 @@ from random import Random
 from typing import TypeVar
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
 from bot.grounding.encoder import Encoder
@@ -27,7 +27,7 @@ from training.network import Judge, Trunk
 from training.run import Run, run_options
 from training.tokens import batch
 
-WRITTEN, SQUAD, PARAPHRASED = 15, 5, 5
+WRITTEN, SQUAD, PARAPHRASED = 17, 4, 4
 """Questions, or sentences, of each kind in a step."""
 BESIDE = 3
 """Claims that come near, beside what a question is given."""
@@ -91,20 +91,41 @@ class Groups:
         return a, [b], [other.a for other in others if other.time != pair.time], SENTENCE
 
 
-def answers(
-    trunk: Trunk, judge: Judge, pairs: Sequence[tuple[str, str]], parts: int = LENGTHS
-) -> Tensor:
-    """Return the log-odds that the second text of each pair answers the first."""
-    order = sorted(range(len(pairs)), key=lambda row: sum(map(len, pairs[row])))
-    size = -(-len(pairs) // parts)
-    found = []
-    for start in range(0, len(pairs), size):
-        chosen = [pairs[row] for row in order[start : start + size]]
-        asked = batch(wordpiece(), [question for question, _ in chosen], ASKED)
-        told = batch(wordpiece(), [text for _, text in chosen], TOLD)
-        read = ((trunk(ids, mask), mask) for ids, mask in (asked, told))
-        found.append(judge(*read))
-    return torch.cat(found)[torch.tensor(order).argsort()]
+class Reader:
+    """What the trunk makes of texts; it is not trained, so each is read once."""
+
+    def __init__(self, trunk: Trunk, longest: int) -> None:
+        self._trunk, self._longest = trunk, longest
+        self._read: dict[str, Tensor] = {}
+
+    def read(self, texts: Sequence[str]) -> tuple[Tensor, Tensor]:
+        """Return the states of texts, padded to one length, and what of them is no padding."""
+        if new := [text for text in dict.fromkeys(texts) if text not in self._read]:
+            ids, mask = batch(wordpiece(), new, self._longest)
+            lengths = map(int, mask.sum(dim=1))
+            for text, states, length in zip(new, self._trunk(ids, mask), lengths, strict=True):
+                self._read[text] = states[:length].clone()
+        found = [self._read[text] for text in texts]
+        states = nn.utils.rnn.pad_sequence(found, batch_first=True)
+        lengths = torch.tensor([[len(one)] for one in found])
+        return states, (torch.arange(states.shape[1]) < lengths).float()
+
+
+class Reading:
+    """Pairs of a question and a claim, judged a few lengths at a time."""
+
+    def __init__(self, trunk: Trunk) -> None:
+        self._asked, self._told = Reader(trunk, ASKED), Reader(trunk, TOLD)
+
+    def answers(self, judge: Judge, pairs: Sequence[tuple[str, str]]) -> Tensor:
+        """Return the log-odds that the second text of each pair answers the first."""
+        order = sorted(range(len(pairs)), key=lambda row: sum(map(len, pairs[row])))
+        size = -(-len(pairs) // LENGTHS)
+        found = []
+        for start in range(0, len(pairs), size):
+            asked, told = zip(*(pairs[row] for row in order[start : start + size]), strict=True)
+            found.append(judge(self._asked.read(asked), self._told.read(told)))
+        return torch.cat(found)[torch.tensor(order).argsort()]
 
 
 def cost(groups: Sequence[Group], odds: Tensor) -> Tensor:
@@ -126,13 +147,13 @@ def main() -> None:
     """Train, print a line now and then, and write the judge."""
     options = run_options(__doc__)
     trunk, encoder = load()
-    judge = Judge(encoder.layers)
+    judge = Judge([*encoder.layers])
     if options.start:
         judge.load_state_dict(torch.load(options.start, weights_only=True))
-    run = Run(judge, options)
+    run, reading = Run(judge, options), Reading(trunk)
     for groups in Groups(Random(options.seed)):
         pairs = [(question, text) for question, right, wrong, _ in groups for text in right + wrong]
-        if run.step(cost(groups, answers(trunk, judge, pairs))):
+        if run.step(cost(groups, reading.answers(judge, pairs))):
             return
 
 

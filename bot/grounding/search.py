@@ -31,7 +31,7 @@ BORROWED = 0.02
 # to answer for certain.
 JUDGED = 4
 BEHIND = 0.05
-ANSWERS = 0.1
+ANSWERS = 0.2
 # In more claims than this, only those that share most words with the question are read for their
 # meaning: reading one takes milliseconds, the first time.
 MANY = 1_000

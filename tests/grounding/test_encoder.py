@@ -68,10 +68,11 @@ def test_a_claim_that_answers_is_judged_above_one_that_comes_near(
     assert right > wrong
 
 
-@pytest.mark.xfail(reason="Who did what to whom is not seen, and taught is not told from learned")
+@pytest.mark.xfail(reason="Who did what to whom is not seen: of ten such pairs, five come right")
 def test_who_did_what_to_whom_is_judged(encoder: Encoder) -> None:
-    """She who teaches is not she who was taught."""
-    right, wrong = encoder.judge("who taught her?", [CLAIMS[3], "She taught the trade in Lyon"])
+    """She who trains is not she who was trained."""
+    told = ["The coach learned under Marta Silva", "The coach trained Marta Silva"]
+    right, wrong = encoder.judge("who trained the coach?", told)
     assert right > wrong
 
 
