@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.answering.answer import Answer, Failed, Sentence
+from bot.answering.answer import Failed, Sentence
 from bot.answering.events import Event, Finished, SentenceShown
 from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
-from bot.notes.index.library import IndexedLibrary
-from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord.admission import PRIVATE, PRIVATE_AFTER_COMMANDS, said
 from bot.surfaces.discord.answer_buttons import growing, under
 from bot.surfaces.discord.live_reply import UNDELIVERED, Buttons, LiveReply, Place
@@ -102,14 +100,8 @@ async def _show(
                 await reply.refuse(pages(answer.sentences)[0])
             case Finished(answer):
                 number = event.number
-                footer = await _footer(answer, client.library)
+                # It may read from disk; and many answers that end at once take turns.
+                footer = await asyncio.to_thread(moments, answer.citations, client.library)
                 whole = pages(answer.sentences, footer)
                 await reply.finish(whole, under(event, voice, private=spot.private))
     return number
-
-
-async def _footer(answer: Answer, library: AnyLibrary) -> str:
-    """Return the line under an answer; only what must be read from disk is worth a thread."""
-    if isinstance(library, IndexedLibrary):
-        return await asyncio.to_thread(moments, answer.citations, library)
-    return moments(answer.citations, library)
