@@ -91,7 +91,7 @@ class Groups:
         return a, [b], [other.a for other in others if other.time != pair.time], SENTENCE
 
 
-class Reader:
+class TextStates:
     """What the trunk makes of texts; it is not trained, so each is read once."""
 
     def __init__(self, trunk: Trunk, longest: int) -> None:
@@ -111,11 +111,11 @@ class Reader:
         return states, (torch.arange(states.shape[1]) < lengths).float()
 
 
-class Reading:
+class PairJudging:
     """Pairs of a question and a claim, judged a few lengths at a time."""
 
     def __init__(self, trunk: Trunk) -> None:
-        self._asked, self._told = Reader(trunk, ASKED), Reader(trunk, TOLD)
+        self._asked, self._told = TextStates(trunk, ASKED), TextStates(trunk, TOLD)
 
     def answers(self, judge: Judge, pairs: Sequence[tuple[str, str]]) -> Tensor:
         """Return the log-odds that the second text of each pair answers the first."""
@@ -150,10 +150,10 @@ def main() -> None:
     judge = Judge([*encoder.layers])
     if options.start:
         judge.load_state_dict(torch.load(options.start, weights_only=True))
-    run, reading = Run(judge, options), Reading(trunk)
+    run, judging = Run(judge, options), PairJudging(trunk)
     for groups in Groups(Random(options.seed)):
         pairs = [(question, text) for question, right, wrong, _ in groups for text in right + wrong]
-        if run.step(cost(groups, reading.answers(judge, pairs))):
+        if run.step(cost(groups, judging.answers(judge, pairs))):
             return
 
 

@@ -70,7 +70,7 @@ class Talk:
     courtesy: bool
 
 
-class Reading:
+class PhraseReader:
     """Reads texts and phrases as the words by which they are compared."""
 
     def __init__(self, written: WrittenSmallTalk) -> None:
@@ -124,7 +124,7 @@ class SmallTalk:
     """Hears small talk, and passes over the courtesies around a question."""
 
     def __init__(self, written: WrittenSmallTalk, speaker: str, path: Path) -> None:
-        self._reading = Reading(written)
+        self._reading = PhraseReader(written)
         names = f"({'|'.join((speaker, *speaker.split()))})"
         self.talks = tuple(
             Talk(
