@@ -28,8 +28,6 @@ logger = logging.getLogger(__name__)
 
 SQLITE = "sqlite:///"
 POSTGRESQL = "postgresql://"
-# Some editors begin a file with a mark of its encoding, which is no part of the first name.
-ENCODING = "utf-8-sig"
 
 
 class SettingsError(BotError):
@@ -61,7 +59,7 @@ class Settings(BaseSettings):
     """What an admin can set. Each has its line in `.env.example`, which a test compares."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding=ENCODING, env_ignore_empty=True, extra="ignore"
+        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
     )
 
     discord_token: SecretStr | None = Field(
@@ -215,7 +213,7 @@ class Settings(BaseSettings):
 def _lines(path: Path) -> list[Assigned]:
     """Return what a file assigns, if it is there; a folder of its name is another tool's."""
     try:
-        lines = [*assigned(path.read_text(encoding=ENCODING))]
+        lines = [*assigned(path.read_text(encoding="utf-8"))]
     except (FileNotFoundError, IsADirectoryError):
         return []
     except (OSError, UnicodeDecodeError) as error:
