@@ -15,10 +15,12 @@ from bot.answering.events import Event, Finished, Usage
 from bot.answering.finding import Finding
 from bot.answering.following import Following
 from bot.answering.hearing import Heard, Hearing
+from bot.answering.joining import joined
 from bot.answering.structure import structural
 from bot.grounding.followup import Asks
-from bot.grounding.question import Question
+from bot.grounding.question import Cited, Exchange, Question
 from bot.grounding.retrieval import Ranking
+from bot.grounding.several import MOST, questions_in
 from bot.grounding.thread import Thread
 from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
@@ -63,9 +65,25 @@ class Extractive:
         """Return what the notes have to say to a question; blocks for some milliseconds."""
         if talk := self._small_talk(question):
             return talk
+        asked = questions_in(question.plain)
+        if len(asked) > 1:
+            return joined(self._each(question, asked[:MOST]), self.voice, more=len(asked) > MOST)
+        if asked != [question.plain]:
+            question = replace(question, text=asked[0])
         heard = self.hearing.hear(question)
         told = self._told(heard.question, frozenset(Asks))
         return self._remarked(heard, told or self.finding.found(heard))
+
+    def _each(self, question: Question, asked: Sequence[str]) -> list[Answer]:
+        """Return what the notes have to say to one question after the other."""
+        answers: list[Answer] = []
+        for text in asked:
+            answer = self.decide(replace(question, text=text))
+            cited = tuple(Cited.of(citation.claim) for citation in answer.citations)
+            said = Exchange(text, answer.text, answer.outcome, cited)
+            question = replace(question, history=(*question.history, said))
+            answers.append(answer)
+        return answers
 
     def direct(self, question: Question, model: str) -> Answer | None:
         """Return the answer that is no model's to word: small talk, a time, the outline, a list.

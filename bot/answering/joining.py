@@ -1,0 +1,28 @@
+"""The answers to several questions of one text as one answer."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.answer import Answer, Answered, Declined, Related, Sentence
+from bot.grounding.voice import Voice
+
+# What an answer amounts to whose parts amount to different things: the first of these among them.
+_OUTCOMES = (Answered, Related, Declined)
+_NAMES = ("several.first", "several.second", "several.third")
+
+
+def joined(answers: Sequence[Answer], voice: Voice, *, more: bool) -> Answer:
+    """Return answers to at most three questions as one, each behind which question it answers.
+
+    `more` says that there were further ones, which wait for another message.
+    """
+    sentences: list[Sentence] = []
+    for name, answer in zip(_NAMES, answers, strict=False):
+        first, *rest = answer.sentences
+        lead = "\n\n" if sentences else ""
+        sentences += [Sentence(voice.say(name), lead=lead), replace(first, lead=" "), *rest]
+    if more:
+        sentences.append(Sentence(voice.say("several.more"), lead="\n\n"))
+    kinds = {type(answer) for answer in answers}
+    kind = next((kind for kind in _OUTCOMES if kind in kinds), None)
+    return kind(tuple(sentences)) if kind else replace(answers[0], sentences=tuple(sentences))
