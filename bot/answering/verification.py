@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from bot.answering.extractive import Extractive
@@ -12,7 +12,7 @@ from bot.answering.support.verifier import Verifier
 from bot.notes.claim import Claim
 from bot.notes.errors import NotesError
 from bot.notes.shelf import AnyLibrary
-from bot.notes.timestamp import Timestamp
+from bot.notes.timestamp import Timestamp, as_noted
 
 # How many notes' corpora are kept read, and up to how many claims all are.
 _KEPT = 64
@@ -35,12 +35,13 @@ class Verification:
             NotesError: There is no such note, or a time is none.
         """
         name = note.removesuffix(".md") if note else None
-        times = {_read_time(clock) for clock in cite}
-        verifier = self._verifier(self._claims(name, sentence))
-        if not times:
-            return verifier.find(sentence)
-        cited = [c for c in self._claims(name, sentence) if not times.isdisjoint(c.timestamps)]
+        times = [_read_time(clock).seconds for clock in cite]
+        claims = self._claims(name, sentence)
+        verifier = self._verifier(claims)
         found = verifier.find(sentence)
+        if not times:
+            return found
+        cited = _standing_at(times, claims)
         if not cited:
             return Unsupported(Reason.ID, (), found.nearest, -abs(found.score))
         verdict = verifier.verify(sentence, cited)
@@ -68,6 +69,13 @@ class Verification:
         if len(self._library.claims) <= _WHOLE:
             return tuple(self._library.claims)
         return tuple(match.claim for match in self._notes.ranking.rank(sentence))
+
+
+def _standing_at(times: Iterable[int], claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims that stand at some times, as their note has these."""
+    moments = {moment.seconds for claim in claims for moment in claim.timestamps}
+    meant = {as_noted(seconds, moments) for seconds in times}
+    return [c for c in claims if any(moment.seconds in meant for moment in c.timestamps)]
 
 
 def _read_time(clock: str) -> Timestamp:

@@ -20,7 +20,7 @@ async def evaluate(options: argparse.Namespace) -> int:
     if options.notes:
         settings = settings.model_copy(update={"notes_dir": options.notes})
     async with open_app(settings, IN_MEMORY) as app:
-        known = [case for case in cases if app.library.note(case.note)]
+        known = [case.at(note) for case in cases if (note := app.library.note(case.note))]
         if not known:
             raise EvaluationError.unreadable(options.cases, "none of its notes is in the folders")
         results = [result async for result in ask_all(app.conversations, known)]

@@ -7,7 +7,8 @@ from pydantic import BaseModel, BeforeValidator, ValidationError, field_validato
 
 from bot.errors import BotError
 from bot.misread import misread, told
-from bot.notes.timestamp import Timestamp
+from bot.notes.claim import Note
+from bot.notes.timestamp import Timestamp, as_noted
 
 
 class EvaluationError(BotError):
@@ -49,6 +50,12 @@ class Case(BaseModel):
     @classmethod
     def _stem(cls, name: str) -> str:
         return name.removesuffix(".md")
+
+    def at(self, note: Note) -> Self:
+        """Return the case with its gold seconds as its note's reader has them."""
+        moments = {moment.seconds for claim in note.claims for moment in claim.timestamps}
+        gold = frozenset(as_noted(seconds, moments) for seconds in self.gold)
+        return self.model_copy(update={"gold": gold})
 
 
 def read_cases(path: Path) -> list[Case]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Self
@@ -49,3 +50,13 @@ class Timestamp:
     def link(self, video_id: str) -> str:
         """Return the address that opens the video at this second."""
         return f"https://youtu.be/{video_id}?t={self.seconds}"
+
+
+def as_noted(seconds: int, moments: Container[int]) -> int:
+    """Return the second that a time copied from a note means, by the moments of its claims.
+
+    A note that writes minutes and seconds as hours and minutes is read so; nobody who copies
+    `46:37:00` from it need know.
+    """
+    shifted = seconds // SIXTY
+    return shifted if seconds not in moments and shifted in moments else seconds

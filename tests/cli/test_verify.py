@@ -34,6 +34,7 @@ def verdicts(lines: str, *options: str, code: int = 0) -> list[dict[str, Any]]:
         ([SORA], 0, ["The notes say so.", "41:02 https://youtu.be/Y7uzEDEwYTU?t=2462"]),
         ([SORA, "--cite", "41:02"], 0, ["The notes say so."]),
         ([SORA, "--cite", "00:41:02", "--note", NOTE], 0, ["The notes say so."]),
+        ([SORA, "--cite", "41:02:00"], 0, ["The notes say so."]),
         ([SORA, "--note", f"{NOTE}.md"], 0, ["The notes say so."]),
         ([SORA, "--cite", "31:07"], 1, ["at another moment", "41:02 https://"]),
         ([SORA, "--cite", "12:34"], 1, ["No claim of the notes stands at that moment", "41:02"]),

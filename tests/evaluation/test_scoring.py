@@ -4,6 +4,8 @@ import pytest
 
 from bot.evaluation.cases import Case
 from bot.evaluation.scoring import Result, abstention_f1, by_kind, score
+from bot.notes.claim import Claim, Note
+from bot.notes.timestamp import Timestamp
 
 
 def result(outcome: str, *cited: int, gold: tuple[str, ...] = (), kind: str = "fact") -> Result:
@@ -18,6 +20,14 @@ def test_an_answerable_case_is_right_when_a_gold_second_is_cited() -> None:
     """One is enough, wherever it stands; the first place is counted apart."""
     figures = score([result("answered", 9, 61, gold=("00:01:01", "00:02:00"))])
     assert (figures.hit_at_1, figures.hit_at_3, figures.right) == (0, 1, 1)
+
+
+def test_a_gold_time_is_read_as_its_note_is() -> None:
+    """One that was copied from a note which writes minutes as hours means the minutes."""
+    claim = Claim("abc", "They train it.", (Timestamp(61), Timestamp(2797)), "talk", "v")
+    note = Note("talk", "A talk", "v", (claim,))
+    asked = result("answered", 2797, gold=("46:37:00", "00:01:01", "02:00:00")).case.at(note)
+    assert asked.gold == {2797, 61, 7200}
 
 
 def test_a_gold_second_among_related_moments_is_no_answer() -> None:
