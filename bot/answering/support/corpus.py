@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
+from bot.answering.support import lexicon
 from bot.answering.support.alignment import LIKENESS, weight
 from bot.answering.support.case import SupportCase
 from bot.answering.support.likeness import groups
@@ -15,6 +16,9 @@ from bot.notes.claim import Claim
 
 # A name in one of so many claims is what the notes are about.
 _SUBJECT = 5
+# Whom a claim means that opens with "he", so many words in, is named so many claims before at most.
+_OPENING = 3
+_BACK = 6
 
 
 class Corpus:
@@ -45,6 +49,7 @@ class Corpus:
                 *claim.section,
                 claim.label,
                 claim.before,
+                *self._meant(claim),
             )
         )
         speaks = any(claim.note in self._spoken for claim in cited)
@@ -53,6 +58,19 @@ class Corpus:
         return SupportCase(
             sentence, tuple(claim.text for claim in cited), context, self.small, self.proper
         )
+
+    def _meant(self, claim: Claim) -> Sequence[str]:
+        """Return the names that a claim's "he" or "they" may stand for: the last before it."""
+        opening = read(claim.text).words[:_OPENING]
+        if lexicon.POINTING.isdisjoint(opening):
+            return ()
+        place = self._places[claim.id]
+        for other in reversed(self.claims[max(0, place - _BACK) : place]):
+            if other.section == claim.section and other.note == claim.note:
+                names = [t.surface for t in read(other.text).tokens if t.stem in self.proper]
+                if names:
+                    return names
+        return ()
 
     def fits(self, said: Reading) -> Mapping[str, float]:
         """Return how much of a sentence each claim holds, from 0 to 1, by the claim's id.
@@ -71,6 +89,10 @@ class Corpus:
             for place in alike:
                 scores[place] += size * LIKENESS
         return {self.claims[place].id: score / total for place, score in scores.items()}
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {claim.id: place for place, claim in enumerate(self.claims)}
 
     @cached_property
     def small(self) -> AbstractSet[str]:

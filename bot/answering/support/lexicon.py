@@ -17,7 +17,8 @@ FUNCTION_WORDS = frozenset(
     none neither each every all any some both either more most less least much many few several
     only however therefore thus hence instead well actually really get gets got getting
     let lets make makes made making become becomes became going nobody everybody everyone everything
-    nothing anybody anything anywhere everywhere nowhere somewhat due
+    nothing anybody anything anywhere everywhere nowhere somewhat due once whenever wherever
+    whatever
     s t re ve ll d m
     """.split()
 )
@@ -52,13 +53,18 @@ DENIALS = frozenset(
     zero fail fails failed lack lacks lacking unable refuse refuses refused deny denies denied
     inconsistent nowhere absence avoid avoids avoided avoiding exclude excludes excluded excluding
     prevent prevents prevented preventing unaware misconception misconceptions myth myths fallacy
+    skip skips skipped skipping forgo forgoes forgone forgoing spare spares spared sparing
     """.split()
 )
 NEGATIONS = frozenset("not no never none nobody nothing neither nor without cannot".split())
+# What these say is not there: "no evidence that it works" denies no working.
+MISSING = frozenset("no lack lacks lacking without absence".split())
+# Denied of a thing, these say that there is none: "no answer" and "an answer is not available".
+AVAILABLE = frozenset("available possible feasible there known clear enough".split())
 # These deny what follows, but not behind their verb: "they take nothing and leave".
 OBJECTS = frozenset(["nobody", "nothing", "none"])
 # After a denial these turn it round or limit it: "no company is bigger", "not only", "none but".
-LIMITS = frozenset("than only but except just merely solely".split())
+LIMITS = frozenset("than only but except just merely solely simply".split())
 COMPARATIVES = frozenset(
     "bigger better larger higher greater faster stronger smaller lower worse earlier later".split()
 )

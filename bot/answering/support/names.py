@@ -32,6 +32,8 @@ def names(reading: Reading) -> Iterator[Token]:
     for token in tokens:
         if token.number or not token.capital or token.word in _TITLES or not token.content:
             continue
+        if _leads(token):
+            continue
         following = tokens[token.place + 1] if token.place + 1 < len(tokens) else None
         if not token.opens or _shouts(token) or (following and _surely(following)):
             yield token
@@ -68,7 +70,7 @@ def replaced_subject(
     notes write as names in the middle of sentences, `lower` those that they write small.
     """
     first = next((token for token in pairs.foreign if token.opens and token.capital), None)
-    if first is None or first.stem in lower or first.word in lexicon.LIGHT_WORDS:
+    if first is None or first.stem in lower or first.word in lexicon.LIGHT_WORDS or _leads(first):
         return []
     behind = pairs.said.tokens[first.place + 1 :]
     if behind and behind[0].word == "s":
@@ -131,6 +133,11 @@ def _aliased(token: Token, known: AbstractSet[str]) -> bool:
         return True
     root = token.word[: max(_ROOT, len(token.word) - _ENDING)]
     return len(token.word) > _ROOT and any(word.startswith(root) for word in known)
+
+
+def _leads(token: Token) -> bool:
+    """Tell whether a word opens a sentence as hardly a name would: "Letting", "Usually"."""
+    return token.opens and len(token.word) > _ROOT and token.word.endswith(("ing", "ly"))
 
 
 def _shouts(token: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment
+from bot.answering.support.denials import one_denial
 from bot.answering.support.likeness import related
 from bot.answering.support.opposites import contraries, opposites
 from bot.answering.support.reading import Reading, Token, limited
@@ -58,9 +59,11 @@ def _denied(pairs: Alignment) -> Iterator[str]:
     evidence, brief = pairs.evidence, _is_brief(pairs)
     for place, counterpart in pairs.exact.items():
         token = pairs.said.tokens[place]
-        everywhere = (evidence.tokens[other] for other in evidence.places[token.stem])
+        everywhere = [evidence.tokens[other] for other in evidence.places[token.stem]]
         differs = all(token.denied != other.denied for other in everywhere)
-        if differs and (brief or _beside(pairs, token, evidence.tokens[counterpart])):
+        if not differs or any(one_denial(pairs, token, other) for other in everywhere):
+            continue
+        if brief or _beside(pairs, token, evidence.tokens[counterpart]):
             yield token.word
 
 

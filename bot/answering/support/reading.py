@@ -17,6 +17,7 @@ _TOKEN = re.compile(
 )
 ORDINAL_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+_ACRONYMS = re.compile(r"[A-Z][A-Z\d]+s")
 # The stop behind these ends no sentence: what follows may be a name.
 _ABBREVIATED = re.compile(
     r"\b([A-Z]|Mrs?|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Capt|Col|Lt|Rev|[Vv]s|[Nn]o|[Aa]pprox)\.(?=\s)"
@@ -126,6 +127,7 @@ class _Reader:
         self.clause = 0
         self.denied_from = 0
         self.denied_until = -1
+        self.denier = ""
         self.opens = True
         self.joined = False
 
@@ -134,14 +136,15 @@ class _Reader:
             word = surface.lower()
             if word in _CLAUSE_ENDS:
                 self.clause += 1
-            if word in _CLAUSE_ENDS or word in _PAUSES:
+            if word in _CLAUSE_ENDS or word in _PAUSES or self._turns_to_another(word):
                 self.denied_until = -1
             if word in lexicon.DENIALS and self.tokens and self.tokens[-1].word == "and":
                 self.denied_until = -1
             if surface[0].isalnum() or surface in lexicon.SIGNS:
                 self._word(surface, word)
                 denies = word in lexicon.DENIALS and self._denies(word, pieces[index + 1 :])
-                if denies or self._sets_aside(word):
+                if denies or self._sets_aside(word, pieces[index + 1 :]):
+                    self.denier = word
                     self.denied_from = len(self.tokens) + _is_a_kind(word, pieces[index + 2 :])
                     self.denied_until = len(self.tokens) - 1 + _DENIAL_REACH
             else:
@@ -159,7 +162,7 @@ class _Reader:
             Token(
                 surface,
                 word,
-                stem(word),
+                stem(word[:-1] if _ACRONYMS.fullmatch(surface) else word),
                 place,
                 self.clause,
                 content=not small and surface not in lexicon.SIGNS,
@@ -172,8 +175,14 @@ class _Reader:
         )
         self.opens, self.joined = False, True
 
-    def _sets_aside(self, word: str) -> bool:
+    def _turns_to_another(self, word: str) -> bool:
+        """Tell whether what follows is another statement than the one that is denied."""
+        return word == "whether" or (word == "that" and self.denier in lexicon.MISSING)
+
+    def _sets_aside(self, word: str, following: Sequence[str]) -> bool:
         """Tell whether what follows is named only to be told from what is meant."""
+        if following and following[0] in lexicon.LIMITS:
+            return False  # "rather than just cutting" cuts as well
         if word == "over":
             said = (token for token in self.tokens if token.clause == self.clause)
             return any(token.word in lexicon.PREFERRING for token in said)
@@ -183,8 +192,11 @@ class _Reader:
     def _denies(self, word: str, following: Sequence[str]) -> bool:
         if limited(word, following):
             return False
-        behind_its_verb = len(self.tokens) > 1 and self.tokens[-2].content
-        return not (word in lexicon.OBJECTS and behind_its_verb)
+        before = self.tokens[-2] if len(self.tokens) > 1 else None
+        if before is None:
+            return True
+        behind_its_verb = word in lexicon.OBJECTS and before.content
+        return not behind_its_verb and (before.word, word) != ("non", "zero")
 
 
 def _is_a_kind(word: str, following: Sequence[str]) -> bool:

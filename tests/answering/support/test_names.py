@@ -20,6 +20,9 @@ from tests.answering.support.cases import Row, assert_told, found, table
     ("GPT4 wrote it.", "GPT5 wrote it.", True),
     ("Listeners wrote letters.", "The people who listen wrote letters.", False),
     ("I think that Monday is best.", "Monday is best.", False),
+    ("LLMs write the notes.", "An LLM writes the notes.", False),
+    ("GPTs write the notes.", "An LLM writes the notes.", True),
+    ("Letting Lopez edit it saves time.", "If Lopez edits it, time is saved.", False),
 )
 def test_a_name_that_the_notes_do_not_hold_is_seen(row: Row) -> None:
     """People, places, days and products; a capital that only opens a sentence is no name."""

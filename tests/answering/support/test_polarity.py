@@ -54,6 +54,13 @@ def test_a_word_does_not_become_its_opposite(row: Row) -> None:
     ("It is not only about sleep but also about food.", "It is about sleep and food.", False),
     ("It is about sleep and food.", "It is not only about sleep but also about food.", False),
     ("Rather than cutting, she adds music.", "She adds music instead of cutting.", False),
+    ("She adds music rather than just cutting.", "She adds music, not merely cutting.", False),
+    ("They note a lack of a clear leader in sound.", "Sound lacks a clear leader.", False),
+    ("A full description is not yet available.", "Nobody can fully describe it.", False),
+    ("Nobody knows whether shows help listeners.", "Whether shows help is unknown.", False),
+    ("She lacks the ear that human editors have.", "Human editors have the skill.", False),
+    ("They hold that they need no guest testing.", "They hold they can skip guest testing.", False),
+    ("Every show has a non-zero cost.", "Every show has a cost.", False),
 )
 def test_two_turns_cancel_out_and_not_only_adds(row: Row) -> None:
     """What means the same passes, however it is turned."""

@@ -1,0 +1,37 @@
+"""Claims are read in their place: who is meant was named before."""
+
+import pytest
+
+from bot.answering.support.corpus import Corpus
+from bot.notes.claim import Claim
+from bot.notes.timestamp import Timestamp
+
+
+def claims(*texts: str, section: str = "Sound") -> list[Claim]:
+    """Return claims that stand under one heading, in order."""
+    return [
+        Claim(f"c{number}", text, (Timestamp(number),), "talk", "v", (section,))
+        for number, text in enumerate(texts)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "known"),
+    [
+        (("Then Lopez took over.", "It was late.", "She edits the show."), True),
+        (("Then Lopez took over.", "Then Gomez did.", "She edits the show."), False),
+        (("Then Lopez took over.", "Sound is edited live."), False),
+    ],
+)
+def test_whoever_a_claim_means_may_be_named(texts: tuple[str, ...], known: bool) -> None:
+    """It is the one who was named last, where a claim opens with a word that points back."""
+    corpus = Corpus(claims(*texts), {"talk": "A talk"})
+    case = corpus.case("Lopez edits the show.", corpus.claims[-1:])
+    assert ("lopez" in case.known) == known
+
+
+def test_nobody_is_meant_who_was_named_under_another_heading() -> None:
+    """A heading begins anew."""
+    before, own = claims("Then Lopez took over."), claims("", "She edits it.", section="Pictures")
+    corpus = Corpus([*before, *own[1:]], {"talk": "A talk"})
+    assert "lopez" not in corpus.case("Lopez edits it.", own[1:]).known
