@@ -6,7 +6,14 @@ from itertools import chain, combinations
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.reading import Reading
-from bot.answering.support.relations import ARTICLES, Shared, frame, passive, shared_once
+from bot.answering.support.relations import (
+    ARTICLES,
+    Shared,
+    frame,
+    in_one_form,
+    passive,
+    shared_once,
+)
 
 _LISTING = frozenset("and or nor as well also both either".split())
 # Words exchange places only in a sentence that is the evidence's otherwise.
@@ -39,6 +46,7 @@ def _exchanged(pairs: Alignment, shared: Shared) -> Iterator[str]:
 
     for one, two in combinations(range(len(places)), 2):
         crossed = two - one > 1 and rank_of[one] > rank_of[two]
+        crossed = crossed and any(in_one_form(pairs, places[at]) for at in (one, two))
         if crossed and beside(rank_of[two], one, two) and beside(rank_of[one], two, one):
             between = places[one + 1 : two]
             if not _listed(pairs.said, places[one], places[two]) and not any(
@@ -84,7 +92,8 @@ def _displaced(pairs: Alignment, shared: Shared) -> Iterator[str]:
     said, evidence = pairs.said, pairs.evidence
     places = [place for place in shared if not said.tokens[place].number]
     for one, other in combinations(places, 2):
-        if shared[one] > shared[other] and not _listed(said, one, other):
+        same = in_one_form(pairs, one) or in_one_form(pairs, other)
+        if same and shared[one] > shared[other] and not _listed(said, one, other):
             mine = _before(said, one), _before(said, other)
             theirs = _before(evidence, shared[other]), _before(evidence, shared[one])
             after = _after(said, one), _after(said, other)

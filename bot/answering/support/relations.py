@@ -46,10 +46,20 @@ def shared_once(pairs: Alignment) -> dict[int, int]:
     }
 
 
+def in_one_form(pairs: Alignment, place: int) -> bool:
+    """Tell whether a word differs by no more than an "s" from its own in the evidence.
+
+    In another form it may stand elsewhere: "estimating it wrongly" and "a wrong estimation".
+    """
+    mine, theirs = pairs.said.tokens[place], pairs.evidence.tokens[pairs.exact[place]]
+    return mine.word.removesuffix("s") == theirs.word.removesuffix("s")
+
+
 def _turned(pairs: Alignment, shared: Shared) -> Iterator[str]:
     """Yield the pivots about which the sides changed places."""
-    names = {p: q for p, q in shared.items() if _name(pairs.said.tokens[p])}
-    sides = ((shared, _REACH), (names, 1))
+    same = {p: q for p, q in shared.items() if in_one_form(pairs, p)}
+    names = {p: q for p, q in same.items() if _name(pairs.said.tokens[p])}
+    sides = ((same, _REACH), (names, 1))
     for pivot, other in _pivots(pairs, shared):
         if any(_crosses(pairs, words, reach, pivot, other) for words, reach in sides):
             yield pivot.word
@@ -131,9 +141,7 @@ def _sides(reading: Reading, pivot: Token) -> tuple[set[str], set[str]]:
 
 def passive(reading: Reading, verb: Token) -> bool:
     """Tell whether a verb is told of whom it happens to: "was taught by"."""
-    before = reading.tokens[max(0, verb.place - _BY_REACH) : verb.place]
-    after = reading.tokens[verb.place + 1 : verb.place + 1 + _BY_REACH]
-    turned = any(token.word in lexicon.BEING for token in before) or verb.word.endswith(
-        ("ed", "en")
-    )
-    return turned and any(token.word == "by" for token in after)
+    before = reading.words[max(0, verb.place - _BY_REACH) : verb.place]
+    after = reading.words[verb.place + 1 : verb.place + 1 + _BY_REACH]
+    being = not lexicon.BEING.isdisjoint(before) and "to" not in before
+    return "by" in after and (being or verb.word.endswith(("ed", "en")))

@@ -57,6 +57,12 @@ def test_the_passive_turns_the_sides_and_changes_nothing(row: Row) -> None:
     ("In Lisbon, the host met the band.", "The host met the band in Lisbon.", False),
     ("She drinks tea rather than coffee.", "Rather than coffee, she drinks tea.", False),
     ("She prefers tea rather than coffee.", "She prefers coffee rather than tea.", True),
+    ("It fails by estimating the cost wrongly.", "It fails by a wrong cost estimation.", False),
+    (
+        "The goal is to make the shows better by May.",
+        "The goal is to make shows better by May.",
+        False,
+    ),
 )
 def test_what_only_stands_elsewhere_is_no_exchange(row: Row) -> None:
     """A list has no order, a place may open a sentence; a preference has two sides."""
