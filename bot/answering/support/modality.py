@@ -4,11 +4,12 @@ from itertools import takewhile
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.phrases import phrases
-from bot.answering.support.reading import Reading, Token
+from bot.answering.support.reading import Reading, Token, stem
 from bot.answering.support.timing import given_up
 
 CERTAIN = phrases(
-    """certain|certainty|certainly|guarantee*|definite*|undoubted*|doubtless|undeniabl*
+    """(?:is|are|was|were|be|been|seems?|now|quite|virtually|almost) certain|certain (?:that|to|of)
+    |certainty|certainly|guarantee*|definite*|undoubted*|doubtless|undeniabl*
     |unquestionabl*|inevitabl*|bound to|proven|proved|proves|prove|proof|surely|for sure|sure to
     |destined|assured|assuredly|no doubt|any doubt|a doubt|beyond doubt|without doubt
     |without question|beyond question|in fact|indisputabl*|incontestabl*|irrefutabl*|conclusive*
@@ -66,8 +67,10 @@ def hardened(pairs: Alignment) -> str:
 
 
 def _surer(pairs: Alignment) -> str:
-    sure = CERTAIN.search(pairs.said.text)
-    return sure[0] if sure and not CERTAIN.search(pairs.evidence.text) else ""
+    if CERTAIN.search(pairs.evidence.text):
+        return ""
+    sure = CERTAIN.findall(pairs.said.text)
+    return next((words for words in sure if stem(words) not in pairs.evidence.stems), "")
 
 
 def _unattributed(pairs: Alignment) -> str:

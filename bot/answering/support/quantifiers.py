@@ -7,7 +7,8 @@ from bot.answering.support.phrases import phrases
 
 # What narrows or passes over a wide word, so that it widens nothing.
 _IDIOMS = phrases(
-    """each other|it all|above all|at all|after all|all week|all day|all night|all year|all month
+    """each other|it all|for all|all the more|all the better|all because|this is all|that is all
+    |above all|at all|after all|all week|all day|all night|all year|all month
     |all along|all over|all the way|all sorts|all kinds|first of all|all in all|not all|not every
     |not always|not completely|not entirely|no longer|no matter|once and for all|every day
     |every week|every month|every year|every time|every night|every morning|everything else

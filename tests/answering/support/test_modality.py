@@ -15,6 +15,9 @@ from tests.answering.support.cases import Row, assert_told, table
         False,
     ),
     ("He proves that ads will vanish.", "He predicts that ads will vanish.", True),
+    ("It is certain that ads will vanish.", "He predicts that ads will vanish.", True),
+    ("Ads work in a certain place.", "Ads work in a place that is known.", False),
+    ("They want their plan confirmed.", "They want a confirmation of their plan.", False),
     ("Ads harmed the show.", "The station's stance was that in 2019 ads harmed the show.", True),
 )
 def test_a_belief_and_a_prediction_keep_their_owner(row: Row) -> None:

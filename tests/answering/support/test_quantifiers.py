@@ -18,6 +18,7 @@ from tests.answering.support.cases import Row, assert_told, table
     ("It is the only show about sleep.", "It is a show about sleep.", True),
     ("It is the only show about sleep.", "It is the sole show about sleep.", False),
     ("It is the best show about sleep.", "It is a good show about sleep.", True),
+    ("For all its faults, they love it.", "They love it in spite of its faults.", False),
     ("Exactly half of them stay.", "About half of them stay.", True),
 )
 def test_some_does_not_become_most_nor_most_all(row: Row) -> None:
