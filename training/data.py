@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.notes import reading
+from bot.notes.claim import Note
 from training.statements import Statement, read_note
 
 SHARED = Path(__file__).parents[1] / "../shared"
 BENCHMARKS = SHARED / "benchmarks"
+OWN = "redpointai"
+"""The interview's channel, of which whole notes are at hand."""
 HELD_CHANNELS = {
     "hrishikeshyadav8883",
     "lexfridman",
@@ -93,10 +97,16 @@ def note(name: str) -> list[Statement]:
     return read_note(next(path for folder in folders if (path := folder / name).exists()))
 
 
+def own_note(file: str) -> Note:
+    """Return a note of the interview's channel."""
+    text = (SHARED / "notes" / OWN / file).read_text(encoding="utf-8")
+    return reading.read_note(text, file.removesuffix(".md")).note
+
+
 def channel_notes() -> list[list[Statement]]:
     """Return the notes of the interview's channel, but those of the interview itself."""
     watched = development_videos()
-    paths = sorted((SHARED / "notes/redpointai").glob("*.md"))
+    paths = sorted((SHARED / "notes" / OWN).glob("*.md"))
     return [read_note(path) for path in paths if _video(path) not in watched]
 
 

@@ -17,11 +17,9 @@ from zlib import crc32
 
 from bot.evaluation.cases import Case
 from bot.notes.claim import Claim, Note
-from bot.notes.reading import read_note
 from bot.notes.timestamp import Timestamp
 from training import data
 
-OWN = "redpointai"
 HELD = 4
 """One video in so many is held back, beside the channels that are."""
 
@@ -80,7 +78,7 @@ def _is_held(note: Note) -> bool:
 
 def _written(head: str, rows: list[str]) -> Written:
     channel, _, rest = head.partition("/")
-    note = _read(rest) if channel == OWN else _made(channel, *rest.split())
+    note = data.own_note(rest) if channel == data.OWN else _made(channel, *rest.split())
     return Written(note, tuple(_case(note.name, row) for row in rows))
 
 
@@ -90,11 +88,6 @@ def _case(note: str, row: str) -> Case:
     return Case.model_validate(
         {"note": note, "q": question, "answerable": bool(gold), "kind": kind, "gold": gold}
     )
-
-
-def _read(file: str) -> Note:
-    text = (data.SHARED / "notes" / OWN / file).read_text(encoding="utf-8")
-    return read_note(text, file.removesuffix(".md")).note
 
 
 def _made(channel: str, video: str, first: str, last: str) -> Note:

@@ -1,0 +1,49 @@
+"""Try the gate's checks, as they ship, on pairs that were written to other notes.
+
+    python -m training.tried
+
+`tables/pairs.txt` was looked at while the rules were written, `tables/pairs_held.txt` only counted.
+A heading names a note; below it stand a label, the cited times and the sentence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from importlib.resources import files
+
+from bot.answering.support.corpus import Corpus
+from bot.answering.support.verdict import Supported
+from bot.answering.support.verifier import Verifier
+from bot.notes.timestamp import Timestamp, as_noted
+from training import data
+
+
+def main() -> None:
+    """Print what share of each kind of sentence is refused."""
+    for table in ("pairs", "pairs_held"):
+        found = [*judged(table)]
+        pairs = Counter(label for label, _ in found)
+        refused = Counter(label for label, passes in found if not passes)
+        wrong = pairs.total() - pairs["supported"]
+        caught = refused.total() - refused["supported"]
+        shares = (f"{label} {refused[label] / pairs[label]:.2f}" for label in sorted(pairs))
+        print(f"{table:11} {len(found)} pairs  caught {caught / wrong:.2f} ", *shares, sep="  ")
+
+
+def judged(table: str) -> Iterator[tuple[str, bool]]:
+    """Yield the label of each pair, and whether its sentence passes."""
+    text = (files("training.tables") / f"{table}.txt").read_text(encoding="utf-8")
+    for part in text.removeprefix("# ").split("\n# "):
+        head, *rows = part.splitlines()
+        note = data.own_note(head)
+        verifier = Verifier(Corpus(note.claims, {note.name: note.title}))
+        moments = {moment.seconds for claim in note.claims for moment in claim.timestamps}
+        for label, times, sentence in (row.split("\t") for row in rows):
+            meant = {as_noted(Timestamp.read(time).seconds, moments) for time in times.split()}
+            cited = [c for c in note.claims if meant & {t.seconds for t in c.timestamps}]
+            yield label, isinstance(verifier.verify(sentence, cited), Supported)
+
+
+if __name__ == "__main__":
+    main()
