@@ -47,7 +47,7 @@ class Alignment:
         return tuple(
             token
             for token in self.said.content
-            if token.place not in self.pairs and token.stem not in self.known
+            if token.place not in self.pairs and not self._is_known(token)
         )
 
     @cached_property
@@ -61,8 +61,12 @@ class Alignment:
             total += size
         return covered / total if total else 1.0
 
+    def _is_known(self, token: Token) -> bool:
+        """Tell whether the surroundings lend a word, or it says again what the evidence has once."""
+        return token.stem in self.known or token.stem in self.evidence.stems
+
     def _share(self, token: Token) -> float:
-        if token.place in self.exact or token.stem in self.known:
+        if token.place in self.exact or self._is_known(token):
             return 1.0
         return LIKENESS if token.place in self.alike else 0.0
 

@@ -28,7 +28,8 @@ FUNCTION_WORDS = frozenset(
 EMPTY_WORDS = frozenset(
     """
     say says said saying tell tells told explain explains explained mention mentions mentioned
-    described note notes noted according speaker guest interview
+    described note notes noted according speaker guest interview advises advised recommends
+    recommended
     instance example eg ie etc additionally moreover furthermore meanwhile likewise similarly
     overall ultimately eventually essentially basically namely simply especially particularly
     roughly approximately possibly perhaps probably apparently sometimes

@@ -29,6 +29,15 @@ def test_other_words_and_fewer_are_no_fault(said: str) -> None:
     assert examine(SupportCase(said, (HELD,)))[0] is None
 
 
+def test_a_word_that_is_said_again_brings_nothing() -> None:
+    """Two things that share a word may each have it."""
+    held = "To please listeners, the studio needs better tools on the sound and picture sides."
+    said = "To please listeners, the studio needs better tools on the sound side and picture side."
+    case = SupportCase(said, (held,))
+    assert foreign(case) == ()
+    assert examine(case)[0] is None
+
+
 @pytest.mark.parametrize(
     ("said", "added"),
     [
