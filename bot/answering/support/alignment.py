@@ -62,7 +62,7 @@ class Alignment:
         return covered / total if total else 1.0
 
     def _is_known(self, token: Token) -> bool:
-        """Tell whether the surroundings lend a word, or it says again what the evidence has once."""
+        """Tell whether the surroundings lend a word, or the evidence has it for an earlier one."""
         return token.stem in self.known or token.stem in self.evidence.stems
 
     def _share(self, token: Token) -> float:
