@@ -37,6 +37,8 @@ def test_a_denial_is_neither_added_nor_dropped(row: Row) -> None:
     ("The studio is unsafe.", "The studio is safe.", True),
     ("It is impossible to edit live.", "It is possible to edit live.", True),
     ("He agrees that ads annoy.", "He disagrees that ads annoy.", True),
+    ("The noise is overwhelming.", "The noise is manageable.", True),
+    ("Ads are unsuitable for kids.", "Ads are appropriate for kids.", True),
     ("Prices rose last year.", "Prices went up last year.", False),
     ("The change increases the cost of a show.", "The change cuts the cost of a show.", True),
     ("He was sent to prison.", "He was sentenced to imprisonment.", False),
