@@ -121,6 +121,14 @@ class LogError(BotError):
         )
 
     @classmethod
+    def without_key(cls, place: Place, key: Path) -> Self:
+        """Say that nobody in this database can be found, since its key is gone."""
+        return cls(
+            f"The key {key} is missing, with which the database {place} was begun: "
+            "put it back, or set DATABASE_URL to another one."
+        )
+
+    @classmethod
     def not_forgotten(cls, left: int) -> Self:
         """Say that not all of a person could be erased, so that none of it was."""
         return cls(f"{left} rows would be left, so nothing was erased: report this as a defect.")
