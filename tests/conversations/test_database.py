@@ -57,7 +57,7 @@ async def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
     """Something else under that name is neither read nor overwritten."""
     path = tmp_path / "log.db"
     path.write_text("dear diary, " * 100)
-    with pytest.raises(LogError, match="not a database"):
+    with pytest.raises(LogError, match="is no database: set DATABASE_URL to another file"):
         async with SQLiteLog.open(path):
             pass
     assert path.read_text().startswith("dear diary")
