@@ -1,7 +1,6 @@
 """The composition root: settings in, opened parts out, closed in reverse."""
 
 import asyncio
-import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -33,8 +32,6 @@ from bot.shelving import open_shelf, tell_of_change
 
 if TYPE_CHECKING:
     from bot.wording import Wording
-
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +78,10 @@ class App:
             await self.cast.notes_changed()
         await self.cast.read()
 
+    def strangers(self) -> list[str]:
+        """Return a sentence for each whom the prompts name and the notes do not; blocking."""
+        return [*strangers(self.cast.folder, self.library.notes)]
+
     def checker(self) -> Checker:
         """Return what checks statements, sentence by sentence."""
         return Checker(self.verification, self.voice)
@@ -121,7 +122,6 @@ async def open_app(
         folder, usual = settings.prompts_dir, settings.persona
         cast = Cast(shelf, folder, usual, encoder, log, over, passing, accepts)
         await cast.read()
-        await asyncio.to_thread(_tell_of_strangers, settings, shelf.library)
 
         async def changed() -> None:
             await cast.notes_changed()
@@ -129,11 +129,6 @@ async def open_app(
 
         await stack.enter_async_context(watching(shelf, changed, pause))
         yield App(shelf, cast, model)
-
-
-def _tell_of_strangers(settings: Settings, library: AnyLibrary) -> None:
-    for sentence in strangers(settings.prompts_dir, library.notes):
-        logger.warning(sentence)
 
 
 @asynccontextmanager

@@ -28,6 +28,7 @@ logger = logging.getLogger(__name__)
 
 SQLITE = "sqlite:///"
 POSTGRESQL = "postgresql://"
+_ENGINES = re.compile(f"({SQLITE}|{POSTGRESQL}).")
 
 
 class SettingsError(BotError):
@@ -40,6 +41,14 @@ class SettingsError(BotError):
         name = str(first["loc"][0]).upper() if first["loc"] else "DAILY_DOLLARS"
         why = f"it {reason(first)}"
         return cls(f"{name} cannot be used ({why}): see .env.example for what it may be.")
+
+    @classmethod
+    def no_engine(cls, url: str) -> Self:
+        """Say what a database may be called; the rest of the URL may hold a password."""
+        return cls(
+            f"{url.partition('://')[0]}://… names no database for the log: name a file, or what "
+            f"begins with {SQLITE} or {POSTGRESQL}."
+        )
 
     @classmethod
     def line(cls, path: Path, line: int) -> Self:
@@ -66,47 +75,63 @@ class Settings(BaseSettings):
         None, description="The bot's token, from the Discord developer portal; needed for run."
     )
     discord_api_url: str | None = Field(
-        None, description="Another address of Discord's REST API, such as a proxy's."
+        None,
+        description="Another address of Discord's REST API, such as a proxy's; http:// or https://.",
     )
     discord_gateway_url: str | None = Field(
-        None, description="Another address of Discord's gateway, such as a proxy's."
+        None,
+        description="Another address of Discord's gateway, such as a proxy's; ws:// or wss://.",
     )
     message_content: bool = Field(
         False,
-        description="Whether the message content intent is on in the portal: threads need no "
-        "mention then.",
+        description="Whether the message content intent is on in the portal, true or false: "
+        "threads need no mention then.",
     )
     openai_api_key: SecretStr | None = Field(
         None, description="With a key, a model words the answers; a local server takes any word."
     )
     openai_base_url: str | None = Field(
-        None, description="Another server that speaks Chat Completions: Ollama, vLLM, llama.cpp …"
+        None,
+        description="Another server that speaks Chat Completions (Ollama, vLLM, llama.cpp …); "
+        "http:// or https://.",
     )
     openai_model: str = Field(
         "gpt-4.1-mini", min_length=1, description="The model that words the answers."
     )
     answer_seconds: float = Field(
-        60, gt=0, description="The most that a model may take for a whole answer, in seconds."
+        60,
+        gt=0,
+        description="The most that a model may take for a whole answer, in seconds; more than 0.",
     )
     answer_tokens: int = Field(
-        800, gt=0, description="The most that a model may write for an answer, in tokens."
+        800,
+        gt=0,
+        description="The most that a model may write for an answer, in tokens; more than 0.",
     )
     answer_tokens_field: Literal["", "max_tokens", "max_completion_tokens"] = Field(
-        "", description="What the server calls that limit; empty sends none, as not all know one."
+        "",
+        description="What the server calls that limit, max_tokens or max_completion_tokens; empty "
+        "sends none, as not all know one.",
     )
     prompt_tokens: int = Field(
-        16_000, ge=2_000, description="The most that a prompt may hold, in tokens."
+        16_000, ge=2_000, description="The most that a prompt may hold, in tokens; 2000 or more."
     )
     model_judges: bool = Field(
         False,
         description="Ask the model itself, yes or no, about a sentence whose meaning the checks of "
-        "support cannot decide; costs a request for each.",
+        "support cannot decide, true or false; costs a request for each.",
     )
     daily_tokens: int | None = Field(
-        None, ge=0, description="The most that the model may read and write in a day, in tokens."
+        None,
+        ge=0,
+        description="The most that the model may read and write in a day, in tokens; 0 or more, "
+        "empty sets no limit.",
     )
     daily_dollars: float | None = Field(
-        None, ge=0, description="The most that the model may cost in a day, by the prices below."
+        None,
+        ge=0,
+        description="The most that the model may cost in a day, by the prices below; 0 or more, "
+        "empty sets no limit.",
     )
     prices: Annotated[dict[str, Price], NoDecode] = Field(
         {},
@@ -115,8 +140,8 @@ class Settings(BaseSettings):
     )
     database_url: SecretStr = Field(
         SecretStr("sqlite:///data/conversations.db"),
-        description="Where conversations are kept: in a file, or for several bots at once in "
-        "postgresql://user:password@host/database.",
+        description="Where conversations are kept: in a file (sqlite:///path), or for several bots "
+        "at once in postgresql://user:password@host/database.",
     )
     log_key: Path = Field(
         Path("data/conversations.key"),
@@ -152,7 +177,7 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _names_an_engine(cls, url: SecretStr) -> SecretStr:
-        if not re.match(f"({SQLITE}|{POSTGRESQL}).", url.get_secret_value()):
+        if not _ENGINES.match(url.get_secret_value()):
             msg = f"must begin with {SQLITE} or {POSTGRESQL}"
             raise ValueError(msg)
         return url
@@ -189,7 +214,12 @@ class Settings(BaseSettings):
         return self.place(self.database_url.get_secret_value())
 
     def place(self, database: str) -> Place:
-        """Return where a log is kept that goes by a URL, or by the name of a file."""
+        """Return where a log is kept that goes by a URL, or by the name of a file.
+
+        Raises `SettingsError` for a URL of which the bot knows no engine.
+        """
+        if "://" in database and not _ENGINES.match(database):
+            raise SettingsError.no_engine(database)
         if database.startswith(POSTGRESQL):
             return Address(database, self.log_key)
         return Path(database.removeprefix(SQLITE))
@@ -198,16 +228,28 @@ class Settings(BaseSettings):
     def read(cls) -> Self:
         """Read the environment, then `.env`; raise `SettingsError` for what cannot be used.
 
-        What looks like a setting and is none is warned of.
+        What looks like a setting and is none is warned of, and so is a model that lacks its key.
         """
         path = cls.model_config.get("env_file")
         lines = _lines(Path(path)) if isinstance(path, str | Path) else []
         for warning in misspelt(lines, os.environ, cls.model_fields):  # noqa: TID251  its reader
             logger.warning(warning)
         try:
-            return cls()
+            settings = cls()
         except ValidationError as error:
             raise SettingsError.of(error) from error
+        for name in sorted(settings._of_a_model_without_a_key()):
+            logger.warning(
+                "%s is set, but no model is asked without OPENAI_API_KEY: set that too (a local "
+                "server takes any word).",
+                name.upper(),
+            )
+        return settings
+
+    def _of_a_model_without_a_key(self) -> set[str]:
+        """Return which settings choose a model that is never asked."""
+        chosen = {"openai_base_url", "openai_model"} & self.model_fields_set
+        return chosen if self.openai_api_key is None else set()
 
 
 def _lines(path: Path) -> list[Assigned]:

@@ -12,7 +12,7 @@ from bot.grounding.word_search import fingerprint, terms
 from bot.notes.errors import NotesError
 from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep
-from bot.notes.problem import SET_ASIDE
+from bot.notes.problem import set_aside
 from bot.notes.shelf import AnyLibrary, Shelf, SmallShelf, index_path, is_large, large_shelf
 from bot.settings import Settings
 
@@ -51,7 +51,7 @@ def tell_of_change(library: AnyLibrary) -> None:
 
 
 def _tell_of_set_aside(library: AnyLibrary) -> None:
-    problems = [problem for problem in library.problems if problem.kind in SET_ASIDE]
+    problems = set_aside(library.problems)
     for problem in problems[:NAMED]:
         logger.warning("The note %s is set aside: %s", problem.note, problem.kind)
     if (more := len(problems) - NAMED) > 0:

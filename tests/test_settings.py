@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from annotated_types import Ge, Gt
 from pydantic import SecretStr
 
 from bot.settings import Settings, SettingsError
@@ -159,6 +160,31 @@ def test_what_other_programs_are_set_by_is_their_business(
     assert caplog.messages == []
 
 
+def test_a_model_without_a_key_is_warned_of(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever set up a local server and forgot the key would wonder why the notes answer."""
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://localhost:11434/v1")
+    Settings.read()
+    (told,) = caplog.messages
+    assert told == (
+        "OPENAI_BASE_URL is set, but no model is asked without OPENAI_API_KEY: set that too (a "
+        "local server takes any word)."
+    )
+    monkeypatch.setenv("OPENAI_API_KEY", "any")
+    caplog.clear()
+    Settings.read()
+    assert caplog.messages == []
+
+
+@pytest.mark.parametrize("url", ["mysql://user:s3cret@host/log", "sqlite://log.db", "sqlite:///"])
+def test_a_database_of_no_known_engine_is_refused(url: str) -> None:
+    """No folder is made of its name, and no password is printed."""
+    with pytest.raises(SettingsError, match="names no database for the log") as refused:
+        Settings().place(url)
+    assert "s3cret" not in str(refused.value)
+
+
 @pytest.mark.parametrize(
     ("url", "path"),
     [("sqlite:///data/a.db", "data/a.db"), ("sqlite:////var/a.db", "/var/a.db")],
@@ -180,3 +206,19 @@ def test_the_example_names_every_setting_with_its_default_and_its_why() -> None:
         assert assigned.pop(name.upper()) == ("" if default is None else str(default))
         assert f"# {field.description}" in lines
     assert assigned == {}
+
+
+def test_the_example_says_what_a_number_may_be() -> None:
+    """Whoever set one that cannot be used is sent there."""
+    for name, field in Settings.model_fields.items():
+        for bound in field.metadata:
+            match bound:
+                case Gt(gt=least):
+                    words = f"more than {least}"
+                case Ge(ge=0):
+                    words = "0"
+                case Ge(ge=least):
+                    words = f"{least} or more"
+                case _:
+                    continue
+            assert words in str(field.description), name

@@ -44,7 +44,7 @@ class Verification:
         cited = _standing_at(times, claims)
         if not cited:
             return Unsupported(Reason.ID, (), found.nearest, -abs(found.score))
-        verdict = verifier.verify(sentence, cited)
+        verdict = _at(verifier, sentence, cited)
         if not isinstance(verdict, Supported) and isinstance(found, Supported):
             return Unsupported(Reason.ELSEWHERE, (), found.nearest, -found.score)
         return verdict
@@ -69,6 +69,23 @@ class Verification:
         if len(self._library.claims) <= _WHOLE:
             return tuple(self._library.claims)
         return tuple(match.claim for match in self._notes.ranking.rank(sentence))
+
+
+def _at(verifier: Verifier, sentence: str, cited: Sequence[Claim]) -> Verdict:
+    """Return what the claims at a moment say: those of one video, since a moment is of one.
+
+    The first of the claims is shown: one that bears the sentence out by itself, else the nearest.
+    """
+
+    def near(claim: Claim) -> tuple[bool, float]:
+        alone = isinstance(verifier.weigh(sentence, [claim]), Supported)
+        return alone, verifier.fit(sentence, claim)
+
+    videos: dict[str, list[Claim]] = {}
+    for claim in sorted(cited, key=near, reverse=True):
+        videos.setdefault(claim.video_id, []).append(claim)
+    verdicts = [verifier.verify(sentence, claims) for claims in videos.values()]
+    return next((each for each in verdicts if isinstance(each, Supported)), verdicts[0])
 
 
 def _standing_at(times: Iterable[int], claims: Sequence[Claim]) -> list[Claim]:

@@ -54,7 +54,10 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_chat_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--db", metavar="FILE", help="keep the log in this database, file or URL")
-    command.add_argument(
+    command.add_argument("--plain", action="store_true", help="no colours, no redrawing, no editor")
+    # A script is typed in the terminal, and the page has none.
+    ways = command.add_mutually_exclusive_group()
+    ways.add_argument(
         "--web",
         nargs="?",
         const=0,
@@ -62,13 +65,19 @@ def _add_chat_options(command: argparse.ArgumentParser) -> None:
         metavar="PORT",
         help="in a browser, on this machine",
     )
-    command.add_argument("--plain", action="store_true", help="no colours, no redrawing, no editor")
-    command.add_argument("--script", type=Path, metavar="FILE", help="type these lines, then leave")
+    ways.add_argument("--script", type=Path, metavar="FILE", help="type these lines, then leave")
 
 
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > LAST_PORT:
         message = f"{text} is no port: a port is a number up to {LAST_PORT}"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdecimal()):
+        message = f"{text} is no whole number from 0 on"
         raise argparse.ArgumentTypeError(message)
     return int(text)
 
@@ -135,7 +144,7 @@ def _add_log_actions(command: argparse.ArgumentParser) -> None:
 
     action = actions.add_parser("backup", help="copy the log, whether the bot runs or not")
     action.add_argument("file", type=Path, metavar="FILE")
-    action.add_argument("--keep", type=int, default=7, metavar="N", help="earlier copies (7)")
+    action.add_argument("--keep", type=_count, default=7, metavar="N", help="earlier copies (7)")
 
     action = actions.add_parser("restore", help="put a copy back; whoever was forgotten stays so")
     action.add_argument("file", type=Path, metavar="FILE")
@@ -143,7 +152,7 @@ def _add_log_actions(command: argparse.ArgumentParser) -> None:
     actions.add_parser("check", help="is the database sound?")
 
     action = actions.add_parser("replay", help="ask again: what would be answered differently?")
-    action.add_argument("--limit", type=int, default=100, metavar="N", help="the newest N (100)")
+    action.add_argument("--limit", type=_count, default=100, metavar="N", help="the newest N (100)")
 
 
 def _command(options: argparse.Namespace) -> int:

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from bot.app import open_app
 from bot.cli.lines import standard_input
-from bot.cli.model_check import provider
+from bot.cli.run import QUOTAS, policy, tell_of_strangers
 from bot.conversations.place import IN_MEMORY
 from bot.errors import BotError
 from bot.grounding.voice import Voice
 from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.terminal import Chat, Pipe, Screen, Typist
 from bot.localdiscord.world.guilds import Guild
+from bot.misread import told
 from bot.settings import Settings
 from bot.surfaces.discord import displayed
 from bot.surfaces.discord.client import PersonaClient, aim
@@ -34,11 +35,12 @@ async def chat(options: argparse.Namespace) -> int:
         LocalDiscord() as local,
         open_app(settings, database, accepts=displayed.accept) as app,
     ):
+        await tell_of_strangers(app)
         person = _owner(local)
         guild = local.world.add_guild("Podcast")
         channel = guild.add_channel("general")
         aim(local.api_url, local.gateway_url)
-        client = PersonaClient(app, Policy(provider=provider(settings)), guild_ready_timeout=0)
+        client = PersonaClient(app, _policy(settings), guild_ready_timeout=0)
         async with present(client, local.token):
             await local.bot_ready()
             if options.web is not None:
@@ -49,6 +51,15 @@ async def chat(options: argparse.Namespace) -> int:
             banner = _banner(app.voice, settings, channel.name)
             await talk.run(_typist(talk, script, plain=plain), banner)
     return 0
+
+
+def _policy(settings: Settings) -> Policy:
+    """Return what holds on Discord; of the limits, only those that somebody has set.
+
+    The others are for a crowd, and a script that is typed is faster than one.
+    """
+    left = dict.fromkeys(QUOTAS - settings.model_fields_set, 0)
+    return policy(settings.model_copy(update=left))
 
 
 class _Line(logging.Formatter):
@@ -115,7 +126,7 @@ def _read(script: Path) -> list[str]:
     try:
         lines = script.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        message = f"{script} cannot be read: {error}."
+        message = f"{script} cannot be read: {told(error)}."
         raise BotError(message) from error
     return [line for line in lines if not line.startswith("# ")]
 

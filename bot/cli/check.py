@@ -33,6 +33,8 @@ def check(options: argparse.Namespace) -> int:
     Returns 1 when something is left for a person to mend.
     """
     settings = Settings.read()
+    if options.path and not options.path.exists():
+        raise NotesError.nowhere(options.path)
     path = options.path or settings.notes_dir
     report = report_on(path)
     if options.fix and (mended := _mended(report)):

@@ -22,7 +22,7 @@ async def evaluate(options: argparse.Namespace) -> int:
     async with open_app(settings, IN_MEMORY) as app:
         known = [case.at(note) for case in cases if (note := app.library.note(case.note))]
         if not known:
-            raise EvaluationError.unreadable(options.cases, "none of its notes is in the folders")
+            raise EvaluationError.elsewhere(cases, settings.notes_dir)
         results = [result async for result in ask_all(app.conversations, known)]
     if options.json:
         sys.stdout.write(f"{as_json(results)}\n")

@@ -30,7 +30,8 @@ FOUND = 20
 
 def log(options: argparse.Namespace) -> int:
     """Do what was asked with the log; 1 when nothing was found, or something that is wrong."""
-    place = Settings.read().database
+    settings = Settings.read()
+    place = settings.database
     try:
         match options.action:
             case "forget":
@@ -49,7 +50,7 @@ def log(options: argparse.Namespace) -> int:
                 return asyncio.run(_replay(questions))
             case _:
                 with open_reader(place) as reader:
-                    return _read(reader, options, files_of(place))
+                    return _read(reader, options, settings)
     except BrokenPipeError:
         raise
     except (sqlite3.Error, OSError) as error:
@@ -62,16 +63,21 @@ def _file(place: Place, command: str, instead: str) -> Database:
     raise LogError.of_sqlite_alone(command, instead)
 
 
-def _read(reader: Reader, options: argparse.Namespace, sparing: Collection[Path]) -> int:
+def _read(reader: Reader, options: argparse.Namespace, settings: Settings) -> int:
     match options.action:
         case "stats":
-            sys.stdout.write(_table(reader.stats()))
+            figures = reader.stats()
+            sys.stdout.write(_table(figures, _cost(figures, settings)))
         case "search":
             found = reader.search(options.text, FOUND)
             sys.stdout.writelines(map(_paragraph, found))
+            if not found:
+                sys.stderr.write(
+                    f"No exchange that owners may read holds all of this: {options.text}\n"
+                )
             return 0 if found else 1
         case "export":
-            with _output(options, sparing) as file:
+            with _output(options, files_of(settings.database)) as file:
                 export(reader.transcripts(), options.format, file)
         case _:
             wrong = reader.problems()
@@ -135,12 +141,19 @@ def _paragraph(exchange: Transcript) -> str:
     return f"{heading}\n{said}"
 
 
-def _table(figures: Stats) -> str:
+def _cost(figures: Stats, settings: Settings) -> str:
+    """Return what the model has cost; what has no price is counted as nothing, and is not."""
+    if figures.tokens and not figures.cost and settings.openai_model not in settings.prices:
+        return f"not known: PRICES does not name {settings.openai_model}"
+    return f"${figures.cost:.2f}"
+
+
+def _table(figures: Stats, cost: str) -> str:
     rows = [
         ("people", str(figures.people)),
         *((outcome, str(answers)) for outcome, answers in figures.outcomes.items()),
         ("tokens", str(figures.tokens)),
-        ("cost", f"${figures.cost:.2f}"),
+        ("cost", cost),
         ("time", f"{figures.median_ms:.0f} ms usually, {figures.p99_ms:.0f} ms at worst in 100"),
         ("feedback", f"{figures.helpful} helpful, {figures.unhelpful} not"),
     ]

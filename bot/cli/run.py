@@ -28,6 +28,16 @@ TALKATIVE = ("httpx2", "openai")
 
 SWITCH_SECONDS = 0.0005
 
+# The settings that limit how much may be asked.
+QUOTAS = frozenset(
+    {
+        "questions_per_minute",
+        "questions_per_day",
+        "server_questions_per_minute",
+        "server_questions_per_day",
+    }
+)
+
 logger = logging.getLogger(__name__)
 
 
@@ -43,6 +53,7 @@ async def run(_options: argparse.Namespace) -> int:
     async with open_app(settings, settings.database, accepts=displayed.accept) as app:
         for line in _checks(settings, app):
             logger.info(line)
+        await tell_of_strangers(app)
         if app.model is None:
             await asyncio.to_thread(app.notes.prepare)
         tune_the_interpreter()
@@ -84,6 +95,12 @@ def _checks(settings: Settings, app: App) -> Iterator[str]:
     yield f"database: {settings.database}, questions are kept {settings.retention_days or '∞'} days"
 
 
+async def tell_of_strangers(app: App) -> None:
+    """Warn of everybody whom the prompts name and the notes do not."""
+    for sentence in await asyncio.to_thread(app.strangers):
+        logger.warning(sentence)
+
+
 async def _tell_of_model(settings: Settings, app: App) -> None:
     check = await check_model(settings, app.model)
     logger.log(check.level, check.line)
@@ -97,6 +114,7 @@ def policy(settings: Settings) -> Policy:
         Quota(settings.questions_per_minute, settings.questions_per_day),
         Quota(settings.server_questions_per_minute, settings.server_questions_per_day),
         settings.message_content,
+        priced=settings.openai_model in settings.prices,
     )
 
 

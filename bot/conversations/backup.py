@@ -33,12 +33,14 @@ def backup(database: Database, target: Path, kept: int) -> None:
 def restore(database: Database, source: Path) -> None:
     """Put a copy back in the place of the log, and forget whoever was forgotten since.
 
-    Raises `LogError` when the copy is not sound, from a newer bot, or belongs to another key, and
-    when the log is in use.
+    Raises `LogError` when the copy is not sound, from a newer bot, or belongs to another key or to
+    none, and when the log is in use.
     """
     require_replaceable(source, database.files)
     if not source.exists():
         raise LogError.unsound(source, "it is not there")
+    if not database.key.exists():
+        raise LogError.without_key(source, database.key)
     pseudonyms = database.make()
     database.require_alone()
     with closing(open_for_reading(source)) as copy:

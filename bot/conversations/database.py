@@ -15,6 +15,8 @@ from bot.notes.index.lock import alone
 # What SQLite keeps beside a database.
 BESIDE = ("-wal", "-shm", "-journal")
 
+_KEY = "SELECT value FROM settings WHERE scope = '' AND name = 'key'"
+
 
 @dataclass(frozen=True, slots=True)
 class Database:
@@ -46,13 +48,26 @@ class Database:
         return self.path.with_suffix(".lock")
 
     def make(self) -> Pseudonyms:
-        """Make the database, its folder and its key where they are missing, for their owner."""
+        """Make the database, its folder and its key where they are missing, for their owner.
+
+        Raises `LogError` where a database has lost its key: another one would find nobody in it.
+        """
         if self.path == IN_MEMORY:
             return Pseudonyms.passing()
+        if not self.key.exists() and self._is_begun():
+            raise LogError.without_key(self.path, self.key)
         self.path.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
         for file in (self.path, self._lock):
             file.touch(mode=0o600)
         return Pseudonyms.read(self.key)
+
+    def _is_begun(self) -> bool:
+        """Tell whether a key belongs to it; raise `LogError` for another program's database."""
+        if not self.path.is_file():
+            return False
+        with closing(open_for_reading(self.path)) as connection:
+            begun = schema.version_of(connection, self.path, older=True)
+            return bool(begun and connection.execute(_KEY).fetchone())
 
     def alone(self) -> AbstractContextManager[None]:
         """Answer from it alone; blocking, and raises `LogError` while another bot does."""
@@ -112,8 +127,7 @@ class Database:
 
     def knows(self, connection: sqlite3.Connection, pseudonyms: Pseudonyms) -> bool:
         """Tell whether these are the pseudonyms that a database was begun with."""
-        query = "SELECT value FROM settings WHERE scope = '' AND name = 'key'"
-        return bool(connection.execute(query).fetchone() == (pseudonyms.of("key", ""),))
+        return bool(connection.execute(_KEY).fetchone() == (pseudonyms.of("key", ""),))
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection:

@@ -1,5 +1,6 @@
 """What can be wrong with the log."""
 
+import sqlite3
 from pathlib import Path
 from typing import Self
 
@@ -14,6 +15,8 @@ class LogError(BotError):
     @classmethod
     def unopened(cls, path: Path, reason: Exception) -> Self:
         """Say which database cannot be used, and why."""
+        if _is_no_database(reason):
+            return cls.no_database(path)
         return cls(
             f"The database {path} cannot be written ({reason}): "
             "give its folder to the user who runs the bot, or set DATABASE_URL."
@@ -87,7 +90,14 @@ class LogError(BotError):
     @classmethod
     def unread(cls, place: Place, reason: Exception) -> Self:
         """Say that a file cannot be read or written as it must."""
+        if _is_no_database(reason):
+            return cls.no_database(place)
         return cls(f"This cannot be done with the database {place} ({reason}).")
+
+    @classmethod
+    def no_database(cls, place: Place) -> Self:
+        """Say that something else lies there."""
+        return cls(f"The file {place} is no database: set DATABASE_URL to another file.")
 
     @classmethod
     def in_use(cls, path: Path) -> Self:
@@ -121,6 +131,14 @@ class LogError(BotError):
         )
 
     @classmethod
+    def without_key(cls, place: Place, key: Path) -> Self:
+        """Say that nobody in this database can be found, since its key is gone."""
+        return cls(
+            f"The key {key} is missing, with which the database {place} was begun: "
+            "put it back, or set DATABASE_URL to another one."
+        )
+
+    @classmethod
     def not_forgotten(cls, left: int) -> Self:
         """Say that not all of a person could be erased, so that none of it was."""
         return cls(f"{left} rows would be left, so nothing was erased: report this as a defect.")
@@ -137,6 +155,13 @@ class LogError(BotError):
     def failed(cls, reason: Exception) -> Self:
         """Say that the log could not be written while the bot ran."""
         return cls(f"The log could not be written ({reason}): see to its disk, then ask again.")
+
+
+def _is_no_database(reason: Exception) -> bool:
+    return (
+        isinstance(reason, sqlite3.Error)
+        and getattr(reason, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB
+    )
 
 
 def _line(reason: Exception) -> str:

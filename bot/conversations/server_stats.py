@@ -26,6 +26,7 @@ class ServerStats:
     days: tuple[int, ...]
     people: int
     outcomes: dict[str, int]
+    tokens: int
     cost: float
     helpful: int
     unhelpful: int
@@ -47,6 +48,7 @@ def server_stats(connection: sqlite3.Connection, server: str, now: float) -> Ser
         days=month(_by_day(connection, where), today),
         people=people,
         outcomes=_outcomes(connection, where),
+        tokens=_tokens(connection, where),
         cost=cost,
         helpful=helpful,
         unhelpful=unhelpful,
@@ -62,6 +64,16 @@ def _asked(connection: sqlite3.Connection, where: Where) -> tuple[int, float]:
         where,
     ).fetchone()
     return people, cost
+
+
+def _tokens(connection: sqlite3.Connection, where: Where) -> int:
+    """Return how much a model has read and written."""
+    (tokens,) = connection.execute(
+        "SELECT total(prompt_tokens + completion_tokens) FROM answers WHERE question_id IN "
+        "(SELECT id FROM server_questions WHERE server = ? AND asked_at >= ?)",
+        where,
+    ).fetchone()
+    return int(tokens)
 
 
 def _feedback(connection: sqlite3.Connection, where: Where) -> tuple[int, int]:

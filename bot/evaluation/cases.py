@@ -1,5 +1,6 @@
 """Questions whose right answer is known, one JSON object a line."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Self
 
@@ -10,6 +11,9 @@ from bot.misread import misread, told
 from bot.notes.claim import Note
 from bot.notes.timestamp import Timestamp, as_noted
 
+# How many notes that are not there are named.
+NAMED = 3
+
 
 class EvaluationError(BotError):
     """The cases cannot be asked; the message says why."""
@@ -18,6 +22,17 @@ class EvaluationError(BotError):
     def unreadable(cls, path: Path, why: str) -> Self:
         """Say which file cannot be read as cases, and why."""
         return cls(f"{path} cannot be read as cases ({why}): see docs/retrieval.md for a line.")
+
+    @classmethod
+    def elsewhere(cls, cases: Sequence["Case"], folder: Path) -> Self:
+        """Say which notes are asked about and not there."""
+        names = sorted({case.note for case in cases})
+        named = ", ".join(names[:NAMED])
+        more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+        return cls(
+            f"No case is about a note in {folder}, but about {named}{more}: name the folder of "
+            "those with --notes, or the notes as they are called there."
+        )
 
     @classmethod
     def no_report(cls, path: Path, why: str) -> Self:
@@ -64,7 +79,10 @@ def read_cases(path: Path) -> list[Case]:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise EvaluationError.unreadable(path, told(error)) from error
-    return [_case(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    cases = [_case(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    if not cases:
+        raise EvaluationError.unreadable(path, "there is none in it")
+    return cases
 
 
 def _case(path: Path, number: int, line: str) -> Case:

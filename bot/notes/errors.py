@@ -31,13 +31,22 @@ class NotesError(BotError):
     def missing(cls, folder: Path) -> Self:
         """Say that the folder is not there."""
         return cls(
-            f"There is no folder {folder}: set NOTES_DIR to the folder that holds your notes."
+            f"There is no folder {folder}: name the one that holds your notes, in NOTES_DIR or on "
+            "the command line."
         )
+
+    @classmethod
+    def nowhere(cls, path: Path) -> Self:
+        """Say that what was to be looked at is not there."""
+        return cls(f"There is nothing at {path}: name a folder of notes, or one note.")
 
     @classmethod
     def no_folder(cls, folder: Path) -> Self:
         """Say that something else stands where the folder should."""
-        return cls(f"{folder} is not a folder: set NOTES_DIR to the folder that holds your notes.")
+        return cls(
+            f"{folder} is not a folder: name the one that holds your notes, in NOTES_DIR or on the "
+            "command line."
+        )
 
     @classmethod
     def unreadable(cls, folder: Path, reason: str) -> Self:
@@ -48,7 +57,8 @@ class NotesError(BotError):
     def empty(cls, folder: Path) -> Self:
         """Say that the folder holds no Markdown file."""
         return cls(
-            f"There is no note (*.md) in {folder}: put one there, or set NOTES_DIR elsewhere."
+            f"There is no note (*.md) in {folder}: put one there, or name another folder, in "
+            "NOTES_DIR or on the command line."
         )
 
     @classmethod

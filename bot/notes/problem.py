@@ -6,6 +6,7 @@ and words that were left out are all told, with the line and the reason.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
@@ -76,3 +77,8 @@ class Problem:
     stood: str = ""
     read: str = ""
     why: str = ""
+
+
+def set_aside(problems: Iterable[Problem]) -> list[Problem]:
+    """Return those of the problems that leave a whole note out."""
+    return [problem for problem in problems if problem.kind in SET_ASIDE]

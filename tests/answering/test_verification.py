@@ -10,6 +10,7 @@ from bot.answering.verification import Verification
 from bot.grounding.retrieval import Retrieval
 from bot.grounding.voice import Voice
 from bot.notes.library import Library
+from bot.notes.reading import read_note
 
 
 @pytest.fixture
@@ -32,3 +33,57 @@ def test_that_something_is_still_to_come_is_told_in_words(verification: Verifica
     """Nobody reads a reason's name."""
     verdict = verification.verify("The tipping point has been reached.")
     assert verification.why(verdict) == "The notes set this at another time: before."
+
+
+SHOWS = {
+    "studio": ("aaaaaaaaaaa", ("The studio in Lisbon has over 300 members",)),
+    "again": ("bbbbbbbbbbb", ("Lopez speaks about the state of radio at length",)),
+    "shop": ("ccccccccccc", ("The shop in Porto has over 40 members", "It opened with a party")),
+}
+
+
+@pytest.fixture
+def shows(voice: Voice) -> Verification:
+    """Over three interviews in each of which something is said at twelve minutes."""
+    library = Library.of(
+        read_note(
+            f"---\ntitle: A show\nvideoId: {video}\n---\n\n"
+            + "\n\n".join(f"{sentence} [00:12:00]." for sentence in said),
+            name,
+        )
+        for name, (video, said) in sorted(SHOWS.items())
+    )
+    notes = Extractive.over(library.claims, Retrieval(library.claims), voice)
+    return Verification(library, notes)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "video"),
+    [
+        ("The studio in Lisbon has over 300 members.", "aaaaaaaaaaa"),
+        ("The shop in Porto has over 40 members.", "ccccccccccc"),
+        ("It opened with a party.", "ccccccccccc"),
+    ],
+)
+def test_the_claim_that_is_shown_is_the_one_that_bears_it_out(
+    shows: Verification, sentence: str, video: str
+) -> None:
+    """Whatever else is said at that moment, in this interview or in another."""
+    verdict = shows.verify(sentence, cite=["12:00"])
+    assert isinstance(verdict, Supported)
+    assert verdict.nearest is not None
+    assert (verdict.nearest.text, verdict.nearest.video_id) == (sentence.rstrip("."), video)
+
+
+def test_of_what_is_said_at_a_moment_the_nearest_is_shown(shows: Verification) -> None:
+    """With a sentence that none of it bears out."""
+    verdict = shows.verify("The studio in Lisbon has over 500 members.", cite=["12:00"])
+    assert not isinstance(verdict, Supported)
+    assert verdict.nearest is not None
+    assert verdict.nearest.video_id == "aaaaaaaaaaa"
+
+
+def test_two_interviews_do_not_bear_out_together_what_neither_says(shows: Verification) -> None:
+    """A moment is one of one video."""
+    verdict = shows.verify("The studio in Lisbon has over 40 members.", cite=["12:00"])
+    assert not isinstance(verdict, Supported)

@@ -97,7 +97,10 @@ def test_a_persona_that_is_not_there_is_answered_with_those_that_are(
         ["chat", "--web", "65536"],
         ["chat", "--web", "-1"],
         ["chat", "--web", "here"],
+        ["chat", "--web", "--script", "lines.txt"],
         ["log", "forget", "abc"],
+        ["log", "backup", "copy.db", "--keep", "-1"],
+        ["log", "replay", "--limit", "-3"],
         ["ask", "what", "--loud", "costs"],
     ],
 )
@@ -136,6 +139,13 @@ def test_what_is_no_discord_id_is_not_looked_for(capsys: pytest.CaptureFixture[s
     with pytest.raises(SystemExit):
         main(["log", "forget", "abc"])
     assert "abc is no Discord id, which is a number" in capsys.readouterr().err
+
+
+def test_a_count_below_nought_is_no_count(capsys: pytest.CaptureFixture[str]) -> None:
+    """It would move no earlier copy away, and ask everything again."""
+    with pytest.raises(SystemExit):
+        main(["log", "backup", "copy.db", "--keep", "-1"])
+    assert "--keep: -1 is no whole number from 0 on" in capsys.readouterr().err
 
 
 def test_help_names_every_command() -> None:

@@ -65,3 +65,15 @@ def test_a_question_in_braces_is_a_question(capsys: pytest.CaptureFixture[str]) 
     """Only a line of many may be JSON."""
     assert main(["ask", "{{7*7}} Sora?"]) == 0
     assert "Line" not in capsys.readouterr().out
+
+
+def test_a_question_is_answered_without_a_word_about_the_prompts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whom they name and the notes do not is told at a start and by `check`, not every time."""
+    (tmp_path / "show.md").write_text(
+        "---\ntitle: A show\nvideoId: Y7uzEDEwYTU\n---\n\nLopez opened a studio [00:01:00].\n"
+    )
+    monkeypatch.setenv("NOTES_DIR", str(tmp_path))
+    assert main(["ask", "Who opened a studio?"]) == 0
+    assert caplog.messages == []

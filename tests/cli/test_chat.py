@@ -88,6 +88,24 @@ def test_a_chat_that_keeps_its_log_says_so(transcript: tuple[str, Path]) -> None
     assert "is kept: /privacy says how, /forget erases it" in first
 
 
+def test_what_was_set_for_discord_holds_here_too(tmp_path: Path) -> None:
+    """A limit, and for how long questions are kept: as people will meet them there."""
+    environment = {"PATH": os.defpath, "QUESTIONS_PER_MINUTE": "2", "RETENTION_DAYS": "5"}
+    session = subprocess.run(
+        [*CHAT, "--db", str(tmp_path / "log.db")],
+        input="/settings\n/privacy\nhi\nhello\nthanks\n",
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "2 in a minute, any number in a day" in said_to(session.stdout, "/settings")
+    assert "It is erased after 5 days." in said_to(session.stdout, "/privacy")
+    assert "I am an AI" in said_to(session.stdout, "hi")
+    assert "as much as one person may for now" in said_to(session.stdout, "thanks")
+
+
 def test_the_readme_shows_what_a_session_really_looks_like() -> None:
     """README holds, word for word, what the script in docs/ prints."""
     printed = subprocess.run(
@@ -107,7 +125,7 @@ def test_a_script_that_is_not_there_is_told_of() -> None:
         [*CHAT, "--script", "gone.txt"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert session.returncode == 2
-    assert "gone.txt cannot be read" in session.stderr
+    assert session.stderr == "gone.txt cannot be read: No such file or directory.\n"
 
 
 def test_the_log_is_kept_when_asked_for(transcript: tuple[str, Path]) -> None:

@@ -38,7 +38,7 @@ SAID: list[tuple[str, str, bool, Answer]] = [
 ]
 
 
-async def fill(path: Path) -> None:
+async def fill(path: Path, cost: float = 0.25) -> None:
     """Keep what was said."""
     async with SQLiteLog.open(path, ToldClock(0)) as log:
         for number, (person, text, direct, answer) in enumerate(SAID):
@@ -46,7 +46,7 @@ async def fill(path: Path) -> None:
             asked = Asked(text, str(number), where, person, "discord", direct=direct)
             claimed = await log.claim(asked)
             assert isinstance(claimed, Claimed)
-            usage = Usage("scripted", 70, 0, 30, cost=0.25)
+            usage = Usage("scripted", 70, 0, 30, cost=cost)
             await log.finish(claimed.number, Finished(answer, usage, elapsed=0.5))
 
 
@@ -76,12 +76,27 @@ def test_stats_show_what_is_asked_and_what_is_missing(log: Log) -> None:
     assert "secret" not in shown
 
 
+def test_what_the_model_costs_is_not_known_without_its_price(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Thousands of tokens for nothing would be believed; a price of nothing is one, too."""
+    path = tmp_path / "log.db"
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    asyncio.run(fill(path, cost=0))
+    assert main(["log", "stats"]) == 0
+    assert "cost        not known: PRICES does not name gpt-4.1-mini\n" in capsys.readouterr().out
+    monkeypatch.setenv("PRICES", '{"gpt-4.1-mini": [0, 0, 0]}')
+    assert main(["log", "stats"]) == 0
+    assert "cost        $0.00\n" in capsys.readouterr().out
+
+
 def test_search_finds_words_in_questions_and_answers(log: Log) -> None:
     """Whatever signs stand in the text, it is taken as words."""
     found = log("search", 'competing "sora" *')
     assert found == "q1, 1970-01-01 00:00, answered\n  What about Sora?\n  It competes.\n\n  So.\n"
-    assert log("search", "secret", code=1) == ""
-    assert log("search", "***", code=1) == ""
+    for text in ("secret", "***"):
+        told = f"No exchange that owners may read holds all of this: {text}\n"
+        assert log("search", text, code=1) == told
 
 
 def test_an_export_holds_what_owners_may_read(log: Log) -> None:

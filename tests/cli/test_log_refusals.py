@@ -19,6 +19,11 @@ def make_empty(path: Path) -> None:
     path.touch()
 
 
+def make_text(path: Path) -> None:
+    """Make a file that is no database at all."""
+    path.write_text("dear diary, " * 100)
+
+
 def make_foreign(path: Path) -> None:
     """Make a database as another program would."""
     with closing(sqlite3.connect(path)) as connection:
@@ -38,6 +43,7 @@ def make_newer(path: Path) -> None:
     [
         (Path.mkdir, "There is no database", (["backup", "copy.db"], ["forget", "1001"])),
         (make_empty, "There is no database", (["backup", "copy.db"],)),
+        (make_text, "is no database: set DATABASE_URL", (["backup", "copy.db"], ["forget", "1"])),
         (make_foreign, "is another program's", (["backup", "copy.db"], ["forget", "1001"])),
         (make_newer, "comes from a newer bot", (["backup", "copy.db"], ["forget", "1001"])),
         (make_older, "comes from an older bot", ()),

@@ -154,6 +154,18 @@ async def test_what_is_put_back_is_the_log_again_without_the_forgotten(tmp_path:
     assert rows(database.path, "PRAGMA journal_mode") == [("wal",)]
 
 
+async def test_a_copy_without_its_key_is_not_put_back(tmp_path: Path) -> None:
+    """On another machine, say, whose owner has yet to bring the key; nothing is made there."""
+    database, copy = Database(tmp_path / "log.db"), tmp_path / "copy.db"
+    async with SQLiteLog.open(database.path) as log:
+        await exchange(log, "ann", 1)
+    await asyncio.to_thread(backup, database, copy, 0)
+    elsewhere = Database(tmp_path / "elsewhere" / "log.db")
+    with pytest.raises(LogError, match=r"elsewhere/log\.key is missing.* put it back"):
+        await asyncio.to_thread(restore, elsewhere, copy)
+    assert not elsewhere.path.parent.exists()
+
+
 async def test_nothing_is_put_back_over_a_log_in_use(tmp_path: Path) -> None:
     """The bot is stopped first."""
     database = Database(tmp_path / "log.db")

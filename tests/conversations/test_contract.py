@@ -232,7 +232,7 @@ async def test_a_servers_figures_are_its_own(log: Log, sora: Claim) -> None:
     figures = await log.server_stats("podcast")
     assert figures.days == (*[0] * 29, 2)
     assert figures.outcomes == {"answered": 1, "declined": 1}
-    assert (figures.people, figures.cost) == (1, 0.5)
+    assert (figures.people, figures.tokens, figures.cost) == (1, 10, 0.5)
     assert figures.topics == [Topic(1, "Chile?")]
 
 

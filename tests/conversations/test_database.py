@@ -57,7 +57,7 @@ async def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
     """Something else under that name is neither read nor overwritten."""
     path = tmp_path / "log.db"
     path.write_text("dear diary, " * 100)
-    with pytest.raises(LogError, match="not a database"):
+    with pytest.raises(LogError, match="is no database: set DATABASE_URL to another file"):
         async with SQLiteLog.open(path):
             pass
     assert path.read_text().startswith("dear diary")
@@ -104,12 +104,30 @@ async def test_every_table_is_strict(tmp_path: Path) -> None:
     assert len(rows(path, loose)) == 11
 
 
-async def test_a_lost_key_is_noticed(tmp_path: Path) -> None:
-    """With another key nobody in the database could be found again, so it is refused."""
+async def test_a_lost_key_is_missed_and_not_made_anew(tmp_path: Path) -> None:
+    """Without it nobody in the database could be found again; whoever finds it puts it back."""
     path = tmp_path / "log.db"
-    async with SQLiteLog.open(path):
-        pass
-    path.with_suffix(".key").unlink()
+    async with SQLiteLog.open(path) as log:
+        await log.claim(asked())
+    key = path.with_suffix(".key")
+    kept = key.rename(tmp_path / "kept")
+    for _ in range(2):
+        with pytest.raises(LogError, match=r"log\.key is missing.* put it back"):
+            async with SQLiteLog.open(path):
+                pass
+    assert not key.exists()
+    kept.rename(key)
+    async with SQLiteLog.open(path) as log:
+        assert await log.holds("ann")
+
+
+async def test_another_key_is_noticed(tmp_path: Path) -> None:
+    """With it nobody in the database could be found again, so it is refused."""
+    path = tmp_path / "log.db"
+    for name in ("log.db", "other.db"):
+        async with SQLiteLog.open(tmp_path / name):
+            pass
+    (tmp_path / "other.key").replace(path.with_suffix(".key"))
     with pytest.raises(LogError, match="put that one back"):
         async with SQLiteLog.open(path):
             pass

@@ -62,7 +62,7 @@ GOLD = '{"note": "x", "q": "?", "answerable": true, "kind": "fact", "gold": %s}'
         (GOLD % "[7]", "line 1: `gold.0` is no time such as 31:07"),
         (GOLD % '["7"]', "line 1: `gold.0` is no time such as 31:07"),
         ("[]", "line 1: it must be a JSON object"),
-        ("", "none of its notes is in the folders"),
+        ("\n", "there is none in it"),
     ],
 )
 def test_what_are_no_cases_is_said_in_one_sentence(
@@ -73,6 +73,29 @@ def test_what_are_no_cases_is_said_in_one_sentence(
     assert main(["eval", str(cases)]) == 2
     said = f"{cases} cannot be read as cases ({why}): see docs/retrieval.md for a line.\n"
     assert capsys.readouterr().err == said
+
+
+def test_notes_that_are_not_there_are_named_with_the_folder(
+    cases: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A few of them, so that a misspelt name or another folder is seen at a glance."""
+    other = [CASES[2] | {"note": f"talk{number}"} for number in range(4)]
+    cases.write_text("\n".join(map(json.dumps, other)))
+    assert main(["eval", str(cases)]) == 2
+    assert capsys.readouterr().err == (
+        "No case is about a note in seeds, but about talk0, talk1, talk2 and 1 more: name the "
+        "folder of those with --notes, or the notes as they are called there.\n"
+    )
+
+
+def test_the_example_of_the_docs_can_be_asked(
+    cases: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As it stands there, with the notes that ship."""
+    section = (ROOT / "docs/retrieval.md").read_text().partition("## Your own cases")[2]
+    cases.write_text(section.split("```")[1])
+    assert main(["eval", str(cases)]) == 0
+    assert capsys.readouterr().out.startswith("2 of 2 cases\n")
 
 
 def test_a_file_of_cases_that_is_not_there_is_said_so(

@@ -42,10 +42,21 @@ def test_options_are_read_from_the_rest_of_the_line() -> None:
     assert split(ask, "my question: why?") == {"question": "my question: why?"}
     texts = {"count": "3", "share": "0.5", "quiet": "yes", "size": "small"}
     assert read(ask, texts, {}) == {"count": 3, "share": 0.5, "quiet": True, "size": 1}
-    with pytest.raises(InvocationError, match="count takes a number, not 'many'"):
+    with pytest.raises(InvocationError, match="count takes a whole number, not 'many'"):
         read(ask, {"count": "many"}, {})
     with pytest.raises(InvocationError, match=r"takes no text\. It is typed: /ask$"):
         split(leaf(), "why?")
+
+
+def test_yes_and_no_are_read_and_nothing_else_is_taken_for_either() -> None:
+    """Whoever mistypes it does not show everybody what they meant for themselves."""
+    ask = leaf(Option("quiet", OptionType.BOOLEAN, "To yourself"))
+    read_as = {
+        text: read(ask, {"quiet": text}, {})["quiet"] for text in ("Yes", "true", "off", "0")
+    }
+    assert read_as == {"Yes": True, "true": True, "off": False, "0": False}
+    with pytest.raises(InvocationError, match="quiet takes true or false, not 'maybe'"):
+        read(ask, {"quiet": "maybe"}, {})
 
 
 @pytest.mark.parametrize("text", ['questions="why?"', "questions=why?", "why? sources=wiki"])

@@ -30,6 +30,7 @@ from bot.conversations.postgres import (
 from bot.conversations.postgres.address import Address
 from bot.conversations.postgres.connections import (
     PATIENCE,
+    Connection,
     Connections,
     conninfo,
     settle,
@@ -68,8 +69,7 @@ class PostgresLog:
         process = 1 + secrets.randbelow(2**31 - 1)
         async with AsyncExitStack() as stack:
             try:
-                pseudonyms = await asyncio.to_thread(address.make)
-                await _begin(address, pseudonyms, patience)
+                pseudonyms = await _begin(address, patience)
             except OSError as error:
                 raise LogError.keyless(address.key, error) from error
             except Error as error:
@@ -181,16 +181,27 @@ class PostgresLog:
         await self.connections.run(work)
 
 
-async def _begin(address: Address, pseudonyms: Pseudonyms, patience: float) -> None:
+async def _begin(address: Address, patience: float) -> Pseudonyms:
     """Bring the database up to date, and forget whoever a dump has brought back."""
     connecting = AsyncConnection[TupleRow].connect(conninfo(address, patience), autocommit=True)
     async with await connecting as connection:
         await settle(connection, patience)
         await schema.prepare(connection, address)
-        key = pseudonyms.of("key", "")
-        await connection.execute(
-            "INSERT INTO settings VALUES ('', 'key', %s) ON CONFLICT DO NOTHING", (key,)
-        )
-        if await settings.get(connection, "", "key") != key:
-            raise LogError.other_key(address, address.key)
+        pseudonyms = await _pseudonyms(connection, address)
         await forgetting.forget_again(connection, address.tombstones)
+    return pseudonyms
+
+
+async def _pseudonyms(connection: Connection, address: Address) -> Pseudonyms:
+    """Return those that the database was begun with; raise `LogError` without their key."""
+    begun = await settings.get(connection, "", "key") is not None
+    if begun and not await asyncio.to_thread(address.key.exists):
+        raise LogError.without_key(address, address.key)
+    pseudonyms = await asyncio.to_thread(address.make)
+    key = pseudonyms.of("key", "")
+    await connection.execute(
+        "INSERT INTO settings VALUES ('', 'key', %s) ON CONFLICT DO NOTHING", (key,)
+    )
+    if await settings.get(connection, "", "key") != key:
+        raise LogError.other_key(address, address.key)
+    return pseudonyms

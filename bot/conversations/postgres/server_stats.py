@@ -16,6 +16,7 @@ async def server_stats(connection: Connection, server: str, now: float) -> Serve
         days=month(await _by_day(connection, where), today),
         people=people,
         outcomes=await _outcomes(connection, where),
+        tokens=await _tokens(connection, where),
         cost=cost,
         helpful=helpful,
         unhelpful=unhelpful,
@@ -32,6 +33,18 @@ async def _asked(connection: Connection, where: Where) -> tuple[int, float]:
         *where,
     )
     return people, cost
+
+
+async def _tokens(connection: Connection, where: Where) -> int:
+    """Return how much a model has read and written."""
+    (tokens,) = await only(
+        connection,
+        "SELECT coalesce(sum(prompt_tokens + completion_tokens), 0) FROM answers "
+        "WHERE question_id IN "
+        "(SELECT id FROM server_questions WHERE server = %s AND asked_at >= %s)",
+        *where,
+    )
+    return int(tokens)
 
 
 async def _feedback(connection: Connection, where: Where) -> tuple[int, int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 
-from bot.localdiscord.people.commands import Value
+from bot.localdiscord.people.commands import TAKES, Value
 from bot.localdiscord.people.errors import InvocationError
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
@@ -16,6 +16,9 @@ from bot.localdiscord.world.users import User
 
 SET = re.compile(r"(?:^|\s)([a-z][-_a-z0-9]+)=\S")
 """A value set by the name of an option, as `source=wiki` or `source="wiki"`."""
+
+YES, NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0")
+"""What may be typed for true and for false."""
 
 Names = Mapping[str, User | Role | Channel | Attachment]
 """Everybody and everything that can be named, as `@ann` or `#general`; files by their path."""
@@ -107,7 +110,7 @@ def _value(option: Option, text: str, names: Names) -> Value:
     try:
         return READ.get(option.type, _text)(text, names)
     except ValueError:
-        message = f"{option.name} takes a number, not {text!r}."
+        message = f"{option.name} takes {TAKES[option.type][0]}, not {text!r}."
         raise InvocationError(message) from None
     except KeyError:
         message = f"{option.name}: there is no {text}."
@@ -127,7 +130,10 @@ def _number(text: str, _: Names) -> Value:
 
 
 def _yes(text: str, _: Names) -> Value:
-    return text.lower() in ("yes", "true", "on", "1")
+    typed = text.lower()
+    if typed not in (*YES, *NO):
+        raise ValueError(text)
+    return typed in YES
 
 
 def _somebody(text: str, names: Names) -> Value:

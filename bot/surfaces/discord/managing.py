@@ -1,16 +1,25 @@
 """The commands of those who manage a server; Discord offers them to nobody else."""
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 
 from bot.errors import BotError
+from bot.grounding.voice import Voice
+from bot.notes.problem import set_aside
+from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord import settings_panel, stats
 from bot.surfaces.discord.taking import take
+from bot.surfaces.rendering import PAGE, plain
+from bot.surfaces.splitting import split
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
+
+# How many notes that are set aside are named.
+NAMED = 10
 
 
 def add(client: "PersonaClient") -> None:
@@ -43,7 +52,8 @@ async def read_anew(client: "PersonaClient", interaction: discord.Interaction) -
             text = client.conversations.voice.say("reload.refused")
         else:
             text = await _reloaded(client)
-        await interaction.followup.send(text, ephemeral=True)
+        for page in split(text, PAGE):
+            await interaction.followup.send(page, ephemeral=True)
 
 
 def owns(client: "PersonaClient", user: int) -> bool:
@@ -61,5 +71,16 @@ async def _reloaded(client: "PersonaClient") -> str:
     except BotError as error:
         # Its message is written for whoever runs the bot, and that is who reads it.
         return str(error)
-    library, voice = client.library, client.conversations.voice
-    return voice.say("reload.done", claims=str(len(library.claims)), notes=str(len(library.notes)))
+    return await asyncio.to_thread(_what_there_is, client.library, client.conversations.voice)
+
+
+def _what_there_is(library: AnyLibrary, voice: Voice) -> str:
+    """Count the notes, and name those that nothing is said from; blocking."""
+    claims, notes = str(len(library.claims)), str(len(library.notes))
+    done = voice.say("reload.done", claims=claims, notes=notes)
+    problems = set_aside(library.problems)
+    named = [f"- {plain(problem.note)}: {problem.kind}" for problem in problems[:NAMED]]
+    if not named:
+        return done
+    told = voice.say("reload.aside", count=str(len(problems)))
+    return "\n".join([done, told, *named, *(["- …"] if len(problems) > NAMED else [])])

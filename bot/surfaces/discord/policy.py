@@ -30,6 +30,7 @@ class Quota:
 class Policy:
     """Days until questions are erased (0: never), who else reads them (empty: nobody), limits.
 
+    `priced`: what the model costs is known.
     `message_content`: the privileged intent is on, by which the bot is spoken to without a mention
     in threads. Discord takes fifty requests a second of most bots.
     """
@@ -39,4 +40,5 @@ class Policy:
     person: Quota = Quota()
     server: Quota = Quota()
     message_content: bool = False
+    priced: bool = False
     requests_a_second: float = RATE

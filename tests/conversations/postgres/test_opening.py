@@ -59,9 +59,25 @@ async def test_another_key_is_noticed(address: Address, tmp_path: Path) -> None:
     """With another key nobody in the database could be found again, so it is refused."""
     async with PostgresLog.open(address):
         pass
+    other = Address(address.url, tmp_path / "other.key")
+    await asyncio.to_thread(other.make)
     with pytest.raises(LogError, match="put that one back"):
-        async with PostgresLog.open(Address(address.url, tmp_path / "other.key")):
+        async with PostgresLog.open(other):
             pass
+
+
+async def test_a_key_that_was_not_brought_along_is_missed_and_not_made_anew(
+    address: Address, tmp_path: Path
+) -> None:
+    """A bot on a second machine is told what it lacks, as often as it is started."""
+    async with PostgresLog.open(address):
+        pass
+    second = Address(address.url, tmp_path / "second.key")
+    for _ in range(2):
+        with pytest.raises(LogError, match=r"second\.key is missing.* put it back"):
+            async with PostgresLog.open(second):
+                pass
+    assert not second.key.exists()
 
 
 async def test_bots_that_start_at_once_make_one_schema(address: Address) -> None:

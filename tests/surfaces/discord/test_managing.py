@@ -67,6 +67,22 @@ async def test_notes_that_cannot_be_used_change_nothing(open_server: Opening, no
     assert "41:02" in reply.content
 
 
+async def test_a_note_that_is_lost_is_named_with_what_is_wrong(
+    open_server: Opening, notes: Path
+) -> None:
+    """Whoever broke it need not look into the log of the program; the others are spoken from."""
+    server = await open_server(notes_dir=notes)
+    assert "said from" not in (await reloaded(server, owner(server))).content
+    head = "---\ntitle: A show\nvideoId: nope\n---\n\n"
+    await asyncio.to_thread((notes / "a_show.md").write_text, f"{head}Lopez sang [00:01:00].\n")
+    await asyncio.to_thread((notes / "folder.md").mkdir)
+    told = (await reloaded(server, owner(server))).content
+    assert "Interviews: 1;" in told
+    assert "as long as they stay as they are (2):" in told
+    assert "a\\_show: no usable videoId" in told
+    assert "folder: file that cannot be read" in told
+
+
 async def test_changed_notes_are_spoken_from_though_the_prompts_are_broken(
     open_server: Opening, notes: Path, tmp_path: Path
 ) -> None:

@@ -1,7 +1,14 @@
 """What those who manage a server learn of what is asked there."""
 
+import pytest
+
+from bot.localmodel.script import Script
+from bot.localmodel.server import LocalModel
+from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.stats import picture
 from tests.surfaces.discord.conftest import Opening
+
+FREE = Policy(priced=True)
 
 
 async def test_a_manager_sees_figures_and_open_questions_in_private(open_server: Opening) -> None:
@@ -34,6 +41,22 @@ async def test_a_manager_sees_figures_and_open_questions_in_private(open_server:
     assert "1 × what is the capital of Chile?" in told.content
     assert "Peru" not in told.content
     assert "secret" not in told.content
+
+
+@pytest.mark.parametrize(("policy", "cost"), [(Policy(), "not known"), (FREE, "$0.00")])
+async def test_what_a_model_costs_is_not_known_without_its_price(
+    open_server: Opening, policy: Policy, cost: str
+) -> None:
+    """Nobody should take it for free; a price of nothing is a price."""
+    async with LocalModel.open(Script(["I cannot say."])) as model:
+        server = await open_server(policy, openai_api_key="key", openai_base_url=model.url)
+        guild, ann = server.channel.guild, server.ann
+        assert guild is not None
+        guild.owner = ann.user
+        await ann.reply_to(await ann.say(server.channel, server.mention("Why does cost matter?")))
+        await server.client.settled()
+        told = await ann.reply_to(await ann.slash(server.channel, "stats"))
+    assert f"Cost of the model: {cost}" in told.content
 
 
 def test_days_are_drawn_as_bars() -> None:
