@@ -13,8 +13,9 @@ _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "de")
 # These only look like a prefix before a word: to "imprison" is not the opposite of "prison".
 _WHOLE = frozenset(
     """
-    imprison despit inform invest income import impress inside instill intake input insight intense depart
-    design detail define delight deliver denote mistake display discover distribut discours dispos
+    imprison despit inform invest income import impress inside instill intake input insight
+    intense depart design detail define delight deliver denote mistake display discover distribut
+    discours dispos
     """.split()
 )
 # A shorter word makes no opposite by a prefix: "to" and "into".
