@@ -14,6 +14,7 @@ from bot.answering.answer import Answer, Declined, Related, Sentence, SmallTalk
 from bot.answering.events import Event, Finished, Usage
 from bot.answering.finding import Finding
 from bot.answering.following import Following
+from bot.answering.framing import introduced
 from bot.answering.hearing import Heard, Hearing
 from bot.answering.joining import joined
 from bot.answering.structure import structural
@@ -63,6 +64,9 @@ class Extractive:
 
     def decide(self, question: Question) -> Answer:
         """Return what the notes have to say to a question; blocks for some milliseconds."""
+        return introduced(self._decided(question), self.voice)
+
+    def _decided(self, question: Question) -> Answer:
         if talk := self._small_talk(question):
             return talk
         asked = questions_in(question.plain)
@@ -93,11 +97,13 @@ class Extractive:
         if talk := self._small_talk(question, model):
             return talk
         # What stands around an answer a model can word; when it is said no model knows.
-        return self._told(self.hearing.hear(question).question, BY_TIME)
+        told = self._told(self.hearing.hear(question).question, BY_TIME)
+        return told and introduced(told, self.voice)
 
     def unanswered(self, question: Question) -> Related | Declined:
         """Return the nearest moments, or what the interview does speak about."""
-        return self.finding.unanswered(self.hearing.hear(question).question)
+        found = self.finding.unanswered(self.hearing.hear(question).question)
+        return introduced(found, self.voice)
 
     def _told(self, question: Question, follow_ups: AbstractSet[Asks]) -> Answer | None:
         """Return the answer that needs no search; to follow-ups, if they are of these."""

@@ -22,6 +22,8 @@ from bot.notes.claim import Claim
 BESIDE_THE_BEST = 0.25
 NEAR_THE_BEST = 0.5
 MOST = 3
+# Two notes that tell the same of a video set it so many seconds apart at most.
+ONE_MOMENT = 10
 
 Found = Answered | Related | Declined
 
@@ -46,7 +48,7 @@ class Finding:
 
     def unanswered(self, question: Question) -> Related | Declined:
         """Return the claims nearest to a question, or what the notes do speak about."""
-        return self._left_open(*self._ranked(self._context(question), question.note))
+        return self._left_open(*self._ranked(self._context(question), question.note), question.note)
 
     def _searched(self, question: Question) -> Found:
         matches, standing = self._ranked(question.plain, question.note)
@@ -56,8 +58,9 @@ class Finding:
             return told
         context = self._context(question)
         if context != question.plain:
-            return self._in_context(context, question, self._left_open(matches, standing))
-        return self._left_open(matches, standing)
+            alone = self._left_open(matches, standing, question.note)
+            return self._in_context(context, question, alone)
+        return self._left_open(matches, standing, question.note)
 
     def _in_context(self, context: str, question: Question, alone: Related | Declined) -> Found:
         """Return what answers a question behind the one before, and holds what it brings itself.
@@ -66,7 +69,7 @@ class Finding:
         """
         matches, standing = self._ranked(context, question.note)
         if not self._adds(question):
-            return self._left_open(matches, standing)
+            return self._left_open(matches, standing, question.note)
         brought = set(words(question.plain))
         having = [match for match in matches if brought & set(words(searchable(match.claim)))]
         if self.abstention.standing(context, having) is Standing.ANSWERED:
@@ -85,21 +88,26 @@ class Finding:
         notes = {match.claim.note for match in near}
         theirs = {note for note in notes if not asked.named or self.hearing.speaks(note)}
         told = self._naming(asked.about, [match for match in near if match.claim.note in theirs])
-        return told or self._left_open(matches, standing)
+        return told or self._left_open(matches, standing, question.note)
 
     def _naming(self, about: str, matches: Sequence[Match]) -> Answered | None:
         """Return the best claims that name something whole, if any does."""
-        named = holding(about, (match.claim for match in matches))[:MOST]
+        named = apart(holding(about, (match.claim for match in matches)))
         return self._answered(named) if named else None
 
     def _answered(self, claims: Iterable[Claim]) -> Answered:
         return Answered(framed(self.voice.opening, claims))
 
-    def _left_open(self, matches: Sequence[Match], standing: Standing) -> Related | Declined:
+    def _left_open(
+        self, matches: Sequence[Match], standing: Standing, note: str | None
+    ) -> Related | Declined:
+        voice = self.voice.of(note)
         if standing is not Standing.FOREIGN:
-            return Related(framed(self.voice.nearest, _nearest(matches, NEAR_THE_BEST)))
-        topics = Sentence(self.voice.covered, lead=" ")
-        return Declined((Sentence(self.voice.decline), topics))
+            return Related(framed(voice.nearest, _nearest(matches, NEAR_THE_BEST)))
+        # What shares a word with the question is nearer than what only sounds alike.
+        nearest = sorted(matches, key=lambda match: -match.coverage)
+        covered = voice.covered_by(match.claim for match in nearest)
+        return Declined((Sentence(voice.decline), Sentence(covered, lead=" ")))
 
     def _by_names(self, question: Question, language: Language) -> Found:
         """Return what the notes have on the names in a question that nobody here can read."""
@@ -138,4 +146,23 @@ def _nearest(matches: Sequence[Match], within: float) -> list[Claim]:
     """Return the claims whose score is within reach of the best, at most three, the best first."""
     best = matches[0].score
     least = best - within * abs(best)
-    return [match.claim for match in matches[:MOST] if match.score >= least]
+    return apart(match.claim for match in matches if match.score >= least)
+
+
+def apart(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the first three claims of which none tells what another note tells of its moment."""
+    chosen: list[Claim] = []
+    for claim in claims:
+        if not any(_told_again(claim, other) for other in chosen):
+            chosen.append(claim)
+        if len(chosen) == MOST:
+            break
+    return chosen
+
+
+def _told_again(claim: Claim, other: Claim) -> bool:
+    """Tell whether two notes of one video have the two claims at about one moment."""
+    if claim.video_id != other.video_id or claim.note == other.note:
+        return False
+    times = ((one.seconds, two.seconds) for one in claim.timestamps for two in other.timestamps)
+    return any(abs(one - two) <= ONE_MOMENT for one, two in times)

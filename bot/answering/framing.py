@@ -1,9 +1,14 @@
 """Claims as sentences: word for word, behind an opening, each with its moments."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
 
-from bot.answering.answer import Citation, Sentence
+from bot.answering.answer import Answer, Citation, Sentence
+from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
+
+Kind = TypeVar("Kind", bound=Answer)
 
 
 def framed(opening: str, claims: Iterable[Claim]) -> tuple[Sentence, ...]:
@@ -32,3 +37,14 @@ def headed(claim: Claim) -> Sentence:
 def labelled(claim: Claim) -> Sentence:
     """Return a claim as an item of the list that it stands in, under its label."""
     return Sentence(f"{claim.label}: {sentence(claim)}", cited(claim), "\n- ")
+
+
+def introduced(answer: Kind, voice: Voice) -> Kind:
+    """Return an answer with its interview's title before the claims, if all are of that one."""
+    notes = {citation.claim.note for citation in answer.citations}
+    said = list(answer.sentences)
+    first = next((place for place, sentence in enumerate(said) if sentence.citations), 0)
+    if len(notes) == 1 and first:
+        opening = said[first - 1]
+        said[first - 1] = replace(opening, text=voice.introducing(opening.text, *notes))
+    return replace(answer, sentences=tuple(said))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from bot.answering.extractive import Extractive
@@ -27,6 +27,16 @@ class Verification:
         self._notes = notes
         self._voice = notes.voice
         self._verifier = lru_cache(_KEPT)(self._read)
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The title of each note."""
+        return self._voice.titles
+
+    @property
+    def interviews(self) -> Mapping[str, str]:
+        """What each interview is called beside a claim, where there are several."""
+        return self._voice.interviews
 
     def verify(self, sentence: str, note: str | None = None, cite: Iterable[str] = ()) -> Verdict:
         """Return what the notes say to a sentence: at the times given, else anywhere.

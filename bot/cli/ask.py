@@ -55,9 +55,10 @@ async def _answer_line(app: App, number: int, line: str, options: argparse.Names
         question = Line.read(line, options.note)
     except ValidationError as error:
         why = f"is neither a question nor a JSON object with q ({misread(error)})."
-        return _refuse(line, f"Line {number} {why}", options)
+        return _refuse(app, line, f"Line {number} {why}", options)
     if question.note and app.library.note(question.note.removesuffix(".md")) is None:
-        return _refuse(question.q, f"Line {number}: {NotesError.unknown(question.note)}", options)
+        why = f"Line {number}: {NotesError.unknown(question.note)}"
+        return _refuse(app, question.q, why, options)
     await _answer(app, question, options)
     return True
 
@@ -66,28 +67,36 @@ async def _answer(app: App, question: Line, options: argparse.Namespace) -> None
     note = question.note and question.note.removesuffix(".md")
     event = f"ask:{secrets.token_hex(8)}"
     asked = Asked(question.q, event, conversation=event, asker="", surface="terminal", note=note)
-    shown = 0
+    shown: list[Sentence] = []
     async with aclosing(app.conversations.ask(asked)) as events:
         async for part in events:
-            shown = _write(question.q, part, shown, options)
+            sys.stdout.write(
+                _as_line(app, question.q, part) if options.json else _grown(app, part, shown)
+            )
+            sys.stdout.flush()
 
 
-def _write(question: str, event: Event, shown: int, options: argparse.Namespace) -> int:
-    """Print what is new in an event and return how many sentences stand there now."""
+def _as_line(app: App, question: str, event: Event) -> str:
+    """Return the whole answer, once it is there."""
+    if not isinstance(event, Finished):
+        return ""
+    return f"{as_json(question, event, app.voice.titles)}\n"
+
+
+def _grown(app: App, event: Event, shown: list[Sentence]) -> str:
+    """Return what is new in an event, which from then on is `shown`."""
+    stood, end = len(shown), ""
     match event:
-        case _ if options.json:
-            if isinstance(event, Finished):
-                sys.stdout.write(f"{as_json(question, event)}\n")
         case SentenceShown(sentence):
-            sys.stdout.write(spoken(sentence))
+            shown.append(sentence)
         case Finished(answer):
-            rest = map(spoken, answer.sentences[shown:])
-            sys.stdout.write(f"{''.join(rest)}\n")
+            shown[:] = answer.sentences
+            end = "\n"
+    return spoken(shown, app.voice.interviews, after=stood) + end
+
+
+def _refuse(app: App, question: str, sentence: str, options: argparse.Namespace) -> bool:
+    refused = Finished(Failed((Sentence(sentence),), "input", ""), Usage(""))
+    sys.stdout.write(_as_line(app, question, refused) if options.json else _grown(app, refused, []))
     sys.stdout.flush()
-    return shown + 1
-
-
-def _refuse(question: str, sentence: str, options: argparse.Namespace) -> bool:
-    answer = Failed((Sentence(sentence),), "input", "")
-    _write(question, Finished(answer, Usage("")), 0, options)
     return False

@@ -102,9 +102,9 @@ def _check(
         verdict = verification.verify(statement.sentence, statement.note or options.note, cite)
     why = verification.why(verdict)
     told = (
-        verdict_as_json(statement.sentence, verdict, why)
+        verdict_as_json(statement.sentence, verdict, why, verification.titles)
         if options.json
-        else spoken_verdict(verdict, why)
+        else spoken_verdict(verdict, why, verification.interviews)
     )
     sys.stdout.write(f"{told}\n")
     sys.stdout.flush()

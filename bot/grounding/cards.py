@@ -24,11 +24,12 @@ PNG = b"\x89PNG\r\n\x1a\n"
 NEWEST = 3
 # What a persona from another tool says until its owner writes something better.
 STRANGER = {
-    "disclosure": "I am an AI that answers from notes of an interview, not a person.",
-    "greeting": "Hi! {disclosure} Ask me anything about “{title}”.",
-    "opening": "From the interview:",
-    "nearest": "The interview doesn't answer that, as far as the notes go. What comes closest:",
-    "decline": "That isn't something the interview covers.",
+    "disclosure": "I am an AI that answers from notes of {an interview|interviews}, not a person.",
+    "greeting": "Hi! {disclosure} Ask me anything about {interviews}.",
+    "opening": "From the {interview|notes}:",
+    "nearest": "The {interview doesn't|interviews don't} answer that, as far as the notes go. "
+    "What comes closest:",
+    "decline": "That isn't something the {interview covers|interviews cover}.",
     "languages": "en",
 }
 
@@ -65,7 +66,7 @@ class Card(BaseModel):
 def exported(persona: Persona, version: Literal[2, 3]) -> str:
     """Return a persona as the JSON of a character card."""
     ours: dict[str, JsonValue] = {key: getattr(persona, key) for key in (*KEYS, "person", "manner")}
-    about = {"name": "{{char}}", "title": "the interview"}
+    about = {"name": "{{char}}", "title": "the interview", "interviews": "the interview"}
     texts = {key: getattr(persona, key) for key in ("speaker", "voice", "disclosure")}
     data = CardData(
         name=persona.name,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 NOTICES: Mapping[str, tuple[str, ...]] = {
-    "about.text": ("name", "disclosure", "title"),
+    "about.text": ("name", "disclosure", "interviews"),
     "button.again": (),
     "button.back": (),
     "button.down": (),
@@ -18,7 +18,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "button.stop": (),
     "button.threads": ("state",),
     "button.up": (),
-    "chat.banner": ("answerer", "channel", "title"),
+    "chat.banner": ("answerer", "channel", "interviews"),
     "chat.model": ("model",),
     "chat.notes": (),
     "check.contradicted": ("sentence", "why"),
@@ -79,6 +79,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "forgotten.text": (),
     "gone.text": (),
     "help.text": (),
+    "interview.named": ("opening", "title"),
     "interview.speaker": ("speaker", "title"),
     "interview.title": ("title",),
     "interview.unknown": (),

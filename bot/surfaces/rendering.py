@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from bot.answering.answer import Citation, Sentence
+from bot.surfaces.attribution import ONE_INTERVIEW, Moment, Titles, attributed, few
 from bot.surfaces.splitting import split
 
 PAGE = 2000
@@ -19,20 +20,36 @@ _SCHEME_BACKWARDS = re.compile(r"//:(?:[a-z0-9+.-]*[a-z])?", re.IGNORECASE)
 _BRACKETS = str.maketrans("[]", "()")
 
 
-def pages(sentences: Iterable[Sentence], footer: str = "") -> list[str]:
+def pages(
+    sentences: Iterable[Sentence], footer: str = "", titles: Titles = ONE_INTERVIEW
+) -> list[str]:
     """Return sentences as messages of at most 2,000 characters, with a last line under them."""
-    text = "".join(sentence.lead + rendered(sentence) for sentence in sentences).lstrip()
+    told = attributed(sentences, titles)
+    text = "".join(sentence.lead + rendered(sentence, moments) for sentence, moments in told)
+    text = text.lstrip()
     return split(f"{text}\n{footer}" if footer else text, PAGE)
 
 
-def rendered(sentence: Sentence) -> str:
-    """Return a sentence with its moments behind it as masked links without a preview."""
-    return " ".join((plain(sentence.text), *map(link, dict.fromkeys(sentence.citations))))
+def rendered(sentence: Sentence, moments: Iterable[Moment]) -> str:
+    """Return a sentence with the first moments of each claim behind it."""
+    parts = [plain(sentence.text)]
+    for shown, more in few(moments):
+        parts += [link(moment.citation, moment.interview) for moment in shown]
+        parts += [f"and {more} more"] if more else []
+    return " ".join(parts)
 
 
-def link(citation: Citation) -> str:
-    """Return a moment as a link that opens the video at that second: `[31:07](<https://…>)`."""
-    return f"[{citation.timestamp}](<{citation.url}>)"
+def link(citation: Citation, interview: str = "") -> str:
+    """Return a moment as a link without a preview, to that second: `[31:07](<https://…>)`.
+
+    An interview that is named stands in it: `[Radio at night, 31:07](<https://…>)`.
+    """
+    return f"[{naming(citation, plain(interview))}](<{citation.url}>)"
+
+
+def naming(citation: Citation, interview: str) -> str:
+    """Return a moment behind the interview that is named with it, if one is."""
+    return f"{interview}, {citation.timestamp}" if interview else str(citation.timestamp)
 
 
 def counted(number: int, noun: str) -> str:

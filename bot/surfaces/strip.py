@@ -23,14 +23,16 @@ class Videos(Protocol):
 
 
 def moments(citations: Iterable[Citation], library: Videos) -> str:
-    """Return the line under an answer; empty when it cites fewer than two moments.
+    """Return the line under an answer; empty when it cites fewer than two moments of one video.
 
-    The last claim that the `library` has of a video tells how long it is.
+    Those of several stand beside their sentences, each with its interview's name. The last claim
+    that the `library` has of a video tells how long it is.
     """
-    distinct = {(cited.claim.video_id, cited.timestamp): cited for cited in citations}
-    if len(distinct) < 2:  # noqa: PLR2004  one moment stands beside its sentence already
+    distinct = {cited.timestamp: cited for cited in citations}
+    videos = {cited.claim.video_id for cited in citations}
+    if len(distinct) < 2 or len(videos) > 1:  # noqa: PLR2004  one stands beside its sentence
         return ""
-    ordered = [distinct[key] for key in sorted(distinct)]
+    ordered = [distinct[time] for time in sorted(distinct)]
     links = " · ".join(map(link, ordered[:MOST]))
     more = " …" if len(ordered) > MOST else ""
     return f"-# {strip(ordered, library)}{links}{more}"
@@ -39,12 +41,12 @@ def moments(citations: Iterable[Citation], library: Videos) -> str:
 def strip(citations: Sequence[Citation], library: Videos) -> str:
     """Return a long video as a line with a mark at each moment, and a space after it.
 
-    Empty for a short video, and for moments of several.
+    Empty for a short video.
     """
     video = citations[0].claim.video_id
     seconds = [time.seconds for claim in library.of_video(video) for time in claim.timestamps]
     end = max(seconds, default=0)
-    if end < LONG or any(cited.claim.video_id != video for cited in citations):
+    if end < LONG:
         return ""
     cells = {min(CELLS - 1, cited.timestamp.seconds * CELLS // end) for cited in citations}
     return "".join(MARK if cell in cells else LINE for cell in range(CELLS)) + " "

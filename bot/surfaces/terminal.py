@@ -2,33 +2,50 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from bot.answering.answer import Citation, Sentence
 from bot.answering.events import Finished
 from bot.answering.ruling import Decision, Ruling
 from bot.answering.support.verdict import Verdict
+from bot.surfaces.attribution import ONE_INTERVIEW, Moment, Titles, attributed, few
+from bot.surfaces.rendering import naming
 
 
-def spoken(sentence: Sentence) -> str:
-    """Return a sentence with its moments and their addresses in plain sight."""
-    moments = "; ".join(f"{citation.timestamp} {citation.url}" for citation in sentence.citations)
-    return sentence.lead + sentence.text + (f" ({moments})" if moments else "")
+def spoken(sentences: Sequence[Sentence], titles: Titles = ONE_INTERVIEW, *, after: int = 0) -> str:
+    """Return the sentences after some, with their moments and addresses in plain sight."""
+    told = [*attributed(sentences, titles)][after:]
+    return "".join(_spoken(sentence, moments) for sentence, moments in told)
 
 
-def as_json(question: str, finished: Finished) -> str:
-    """Return a whole answer as one line of JSON."""
+def _spoken(sentence: Sentence, moments: Iterable[Moment]) -> str:
+    parts: list[str] = []
+    for shown, more in few(moments):
+        parts += [_opened(moment.citation, moment.interview) for moment in shown]
+        parts += [f"and {more} more"] if more else []
+    return sentence.lead + sentence.text + (f" ({'; '.join(parts)})" if parts else "")
+
+
+def _opened(citation: Citation, interview: str = "") -> str:
+    """Return a moment with what opens it."""
+    return f"{naming(citation, interview)} {citation.url}"
+
+
+def as_json(question: str, finished: Finished, titles: Titles) -> str:
+    """Return a whole answer as one line of JSON; `titles` are those of all notes."""
     answer, usage = finished.answer, finished.usage
+    record = partial(_record, titles)
     return json.dumps(
         {
             "question": question,
             "outcome": answer.outcome,
             "text": answer.text,
             "sentences": [
-                {"text": sentence.text, "citations": [*map(_record, sentence.citations)]}
+                {"text": sentence.text, "citations": [*map(record, sentence.citations)]}
                 for sentence in answer.sentences
             ],
-            "citations": [*map(_record, answer.citations)],
+            "citations": [*map(record, answer.citations)],
             "gate": _counts(finished.rulings),
             "model": usage.model,
             "prompt_tokens": usage.prompt_tokens,
@@ -39,16 +56,17 @@ def as_json(question: str, finished: Finished) -> str:
     )
 
 
-def spoken_verdict(verdict: Verdict, why: str) -> str:
+def spoken_verdict(verdict: Verdict, why: str, titles: Titles = ONE_INTERVIEW) -> str:
     """Return a verdict in words, with the moment that comes nearest."""
     if verdict.nearest is None:
         return why
     nearest = Citation(verdict.nearest, verdict.nearest.start)
-    return f"{why}\n{nearest.timestamp} {nearest.url}\n{nearest.claim.text}"
+    opened = _opened(nearest, titles.get(nearest.claim.note, ""))
+    return f"{why}\n{opened}\n{nearest.claim.text}"
 
 
-def verdict_as_json(sentence: str, verdict: Verdict, why: str) -> str:
-    """Return a verdict as one line of JSON."""
+def verdict_as_json(sentence: str, verdict: Verdict, why: str, titles: Titles) -> str:
+    """Return a verdict as one line of JSON; `titles` are those of all notes."""
     nearest = verdict.nearest
     return json.dumps(
         {
@@ -58,7 +76,7 @@ def verdict_as_json(sentence: str, verdict: Verdict, why: str) -> str:
             "words": verdict.words,
             "why": why,
             "score": round(verdict.score, 3),
-            "nearest": _record(Citation(nearest, nearest.start)) if nearest else None,
+            "nearest": _record(titles, Citation(nearest, nearest.start)) if nearest else None,
         },
         ensure_ascii=False,
     )
@@ -74,11 +92,12 @@ def _counts(rulings: Sequence[Ruling]) -> dict[str, int]:
     }
 
 
-def _record(citation: Citation) -> dict[str, str | int]:
+def _record(titles: Titles, citation: Citation) -> dict[str, str | int]:
     claim, timestamp = citation.claim, citation.timestamp
     return {
         "claim": claim.id,
         "note": claim.note,
+        "title": titles.get(claim.note, ""),
         "video_id": claim.video_id,
         "timestamp": str(timestamp),
         "seconds": timestamp.seconds,

@@ -18,7 +18,7 @@ from bot.answering.claim_marks import is_id
 from bot.answering.framing import cited
 from bot.answering.gate import Gate
 from bot.answering.ruling import Decision, Draft, Ruling
-from bot.surfaces.rendering import rendered
+from bot.surfaces.rendering import pages
 from tests.answering.interviews import CLAIMS, gate
 
 STREAMS = 10_000
@@ -130,7 +130,7 @@ def assert_only_cited_moments_are_linked(run: Run) -> None:
     """No address stands in the words, and none behind them but those of the cited claims."""
     for sentence in run.shown:
         assert not LINK.search(sentence.text), sentence
-        addresses = set(re.findall(r"https?://[^\s>]+", rendered(sentence)))
+        addresses = set(re.findall(r"https?://[^\s>]+", "".join(pages([sentence]))))
         assert addresses == {citation.url for citation in sentence.citations}
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from bot.cli.arguments import main
 from tests.conftest import ROOT
+from tests.radio import write_radio
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +31,21 @@ def test_a_question_is_answered_with_addresses(capsys: pytest.CaptureFixture[str
     """The terminal shows the words and what to open."""
     assert main(["ask", "For how many months does it raise capital?"]) == 0
     assert "https://youtu.be/Y7uzEDEwYTU?t=3126" in capsys.readouterr().out
+
+
+def test_among_several_interviews_an_answer_names_them(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Beside each claim in the terminal, and as a field of each citation for programs."""
+    monkeypatch.setenv("NOTES_DIR", str(write_radio(tmp_path / "notes")))
+    assert main(["ask", "How much was raised?"]) == 0
+    shown = capsys.readouterr().out
+    assert "(A studio in Lisbon, 00:40 https://youtu.be/aBcDeFgHiJk?t=40)" in shown
+    assert "(Radio at night, 12:30 https://youtu.be/Y7uzEDEwYTU?t=750)" in shown
+    assert main(["ask", "How much was raised?", "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    titles = {citation["title"] for citation in answer["citations"]}
+    assert titles >= {"A studio in Lisbon", "Radio at night"}
 
 
 def test_each_line_is_answered_by_one_object() -> None:

@@ -78,13 +78,13 @@ async def test_the_citations_kept_are_those_that_were_shown(database: Path) -> N
 
 async def test_programs_get_the_counts(database: Path) -> None:
     """How many sentences were shown as they came, mended and dropped."""
-    printed = as_json("Sora?", await written(database))
+    printed = as_json("Sora?", await written(database), {})
     assert '"gate": {"shown": 2, "mended": 2, "dropped": 1}' in printed
 
 
 async def test_what_the_bot_says_by_itself_is_kept_as_shown(database: Path) -> None:
     """Without a model nobody ruled on anything."""
-    printed = as_json("Sora?", await answered(database))
+    printed = as_json("Sora?", await answered(database), {})
     assert '"gate": {"shown": 0, "mended": 0, "dropped": 0}' in printed
     assert set(rows(database, "SELECT draft, decision, reason FROM sentences")) == {
         (None, "shown", None)

@@ -1,16 +1,19 @@
 """An answer as Discord shows it."""
 
 import re
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.answer import Citation, Sentence
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
-from bot.surfaces.rendering import PAGE, pages, plain, rendered
+from bot.surfaces.rendering import PAGE, pages, plain
 
 CLAIM = Claim("k7f", "It scales.", (Timestamp(1867), Timestamp(3723)), "note", "Y7uzEDEwYTU")
+TITLES = {"note": "Radio [at] night", "other": "A studio"}
 FIRST = Citation(CLAIM, CLAIM.timestamps[0])
 SECOND = Citation(CLAIM, CLAIM.timestamps[1])
 
@@ -53,9 +56,15 @@ HOSTILE = st.lists(FRAGMENTS, max_size=30).map("".join)
 LINK = re.compile(r"(?<!\\)\[[\d:~]+\]\(<https://youtu\.be/Y7uzEDEwYTU\?t=\d+>\)")
 
 
+def alone(sentence: Sentence) -> str:
+    """Return the one page that a sentence fills."""
+    (page,) = pages([sentence])
+    return page
+
+
 def test_a_sentence_is_followed_by_its_moments() -> None:
     """Each moment is a link that opens the video at that second and shows no preview."""
-    assert rendered(Sentence("It scales.", (FIRST, SECOND))) == (
+    assert alone(Sentence("It scales.", (FIRST, SECOND))) == (
         "It scales. [31:07](<https://youtu.be/Y7uzEDEwYTU?t=1867>) "
         "[1:02:03](<https://youtu.be/Y7uzEDEwYTU?t=3723>)"
     )
@@ -63,7 +72,37 @@ def test_a_sentence_is_followed_by_its_moments() -> None:
 
 def test_a_moment_cited_twice_is_linked_once() -> None:
     """Two claims at one second do not repeat its link."""
-    assert rendered(Sentence("It scales.", (FIRST, FIRST))).count("youtu.be") == 1
+    assert alone(Sentence("It scales.", (FIRST, FIRST))).count("youtu.be") == 1
+
+
+def test_the_interview_of_a_claim_is_named_in_its_link() -> None:
+    """Where there are several; in the words of a link nothing of a title takes effect."""
+    (page,) = pages([Sentence("It scales.", (FIRST, SECOND))], titles=TITLES)
+    assert page == (
+        "It scales. [Radio (at) night, 31:07](<https://youtu.be/Y7uzEDEwYTU?t=1867>) "
+        "[1:02:03](<https://youtu.be/Y7uzEDEwYTU?t=3723>)"
+    )
+
+
+@pytest.mark.parametrize(("times", "links", "more"), [(4, 4, ""), (5, 3, "and 2 more")])
+def test_of_a_claim_with_many_moments_the_first_few_are_shown(
+    times: int, links: int, more: str
+) -> None:
+    """How many more there are is said, if it is more than one."""
+    claim = replace(CLAIM, timestamps=tuple(map(Timestamp, range(times))))
+    many = Sentence("It scales.", tuple(Citation(claim, time) for time in claim.timestamps))
+    page = alone(many)
+    assert page.count("youtu.be") == links
+    assert page.endswith(more)
+
+
+def test_each_claim_of_a_sentence_shows_moments_of_its_own() -> None:
+    """Many moments of one take nothing from the next."""
+    claim = replace(CLAIM, id="many", timestamps=tuple(map(Timestamp, range(9))))
+    many = tuple(Citation(claim, time) for time in claim.timestamps)
+    page = alone(Sentence("It scales.", (*many, FIRST)))
+    assert page.count("youtu.be") == 4
+    assert "and 6 more [31:07](" in page
 
 
 @given(HOSTILE)

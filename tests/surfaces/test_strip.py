@@ -38,10 +38,14 @@ def test_a_single_moment_needs_no_line() -> None:
     assert line([claim(5), claim(5)], 2400) == ""
 
 
-def test_a_short_video_and_several_have_no_strip() -> None:
+def test_a_short_video_has_no_strip() -> None:
     """Only the moments are listed."""
-    for claims in ([claim(1), claim(2)], [claim(1), claim(2, "b")]):
-        assert line(claims, 300).startswith("-# [")
+    assert line([claim(1), claim(2)], 300).startswith("-# [")
+
+
+def test_moments_of_several_videos_have_no_line() -> None:
+    """Side by side nobody could tell which is of which; each stands beside its sentence."""
+    assert line([claim(1), claim(2), claim(3, "b")], 2400) == ""
 
 
 def test_many_moments_are_cut_short() -> None:

@@ -26,7 +26,7 @@ LAST_ID = 2**63 - 1
 # What stands on buttons, menus and forms, and what only the terminal says.
 NO_MESSAGES = ("button", "chat", "limits", "menu", "reason")
 # What the persona and the notes fill in.
-OF_THE_PERSONA = {"disclosure", "name", "title"}
+OF_THE_PERSONA = {"disclosure", "interviews", "name"}
 # About as much as is filled in of numbers, times, references and names.
 USUAL = "x" * 40
 

@@ -88,6 +88,7 @@ async def _show(
 ) -> int:
     shown: list[Sentence] = []
     number, voice = 0, client.conversations.voice
+    titles = voice.interviews
     stop: Buttons = None
     private = PRIVATE_AFTER_COMMANDS if spot.token else PRIVATE
     async for event in events:
@@ -95,13 +96,13 @@ async def _show(
             case SentenceShown(sentence):
                 shown.append(sentence)
                 stop = stop or growing(spot.event, voice)
-                reply.show(pages(shown)[0], stop)
+                reply.show(pages(shown, titles=titles)[0], stop)
             case Finished(Failed(kind=kind) as answer) if not shown and kind in private:
                 await reply.refuse(pages(answer.sentences)[0])
             case Finished(answer):
                 number = event.number
                 # It may read from disk; and many answers that end at once take turns.
                 footer = await asyncio.to_thread(moments, answer.citations, client.library)
-                whole = pages(answer.sentences, footer)
+                whole = pages(answer.sentences, footer, titles)
                 await reply.finish(whole, under(event, voice, private=spot.private))
     return number

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.answering.answer import Citation
+from bot.answering.answer import Citation, Sentence
+from bot.surfaces.attribution import Titles, attributed
 from bot.surfaces.discord.taking import take
 from bot.surfaces.rendering import PAGE, link, plain
 from bot.surfaces.splitting import split
@@ -18,17 +19,19 @@ async def show(client: "PersonaClient", interaction: discord.Interaction, number
     await take(interaction, thinking=True, private=True)
     conversations = client.conversations
     kept = await conversations.log.exchange(number, str(interaction.user.id))
-    text = listed(kept.citations) if kept else conversations.voice.say("gone.text")
-    for page in split(text or conversations.voice.say("sources.none"), PAGE):
+    voice = conversations.voice
+    text = listed(kept.citations, voice.interviews) if kept else voice.say("gone.text")
+    for page in split(text or voice.say("sources.none"), PAGE):
         await interaction.followup.send(page, ephemeral=True, suppress_embeds=True)
 
 
-def listed(citations: tuple[Citation, ...]) -> str:
+def listed(citations: tuple[Citation, ...], titles: Titles) -> str:
     """Return each claim once with all its cited moments, in the notes' own words."""
     claims: dict[str, list[Citation]] = {}
     for citation in citations:
         claims.setdefault(citation.claim.id, []).append(citation)
+    sentences = (Sentence(cited[0].claim.text, tuple(cited)) for cited in claims.values())
     return "\n".join(
-        f"{' '.join(dict.fromkeys(map(link, cited)))} {plain(cited[0].claim.text)}"
-        for cited in claims.values()
+        " ".join([*(link(each.citation, each.interview) for each in moments), plain(claim.text)])
+        for claim, moments in attributed(sentences, titles)
     )

@@ -1,0 +1,34 @@
+"""Interviews by their titles, as sentences name them."""
+
+from collections.abc import Iterable, Sequence
+
+LONGEST = 70
+"""The most characters of a title that stand beside a claim."""
+
+
+def quoted(title: str) -> str:
+    """Return a title in quotation marks."""
+    return f"“{title}”"
+
+
+def short(title: str) -> str:
+    """Return a title that fits beside a claim, cut between words where it can be."""
+    if len(title) <= LONGEST:
+        return title
+    return f"{title[: LONGEST - 1].rsplit(maxsplit=1)[0]}…"
+
+
+def and_more(titles: Sequence[str]) -> str:
+    """Return the first of some titles, and how many more there are."""
+    first, more = next(iter(titles), ""), len(titles) - 1
+    return f"{first} and {more} more" if more > 0 else first
+
+
+def of_different_videos(told: Iterable[tuple[str, str]], most: int) -> list[str]:
+    """Return the first titles, quoted, of as many videos; each comes as its video and itself."""
+    found: dict[str, str] = {}
+    for video, title in told:
+        found.setdefault(video, quoted(title))
+        if len(found) == most:
+            break
+    return [*found.values()]
