@@ -12,7 +12,8 @@ def quoted(title: str) -> str:
 
 
 def short(title: str) -> str:
-    """Return a title that fits beside a claim, cut between words where it can be."""
+    """Return a title that fits beside a claim, on one line, cut between words where it can be."""
+    title = " ".join(title.split())
     if len(title) <= LONGEST:
         return title
     return f"{title[: LONGEST - 1].rsplit(maxsplit=1)[0]}…"

@@ -5,7 +5,7 @@ own. A title that stands in the words above already is not repeated. Of a librar
 there is nothing to tell.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
@@ -34,15 +34,16 @@ def attributed(
 ) -> Iterator[tuple[Sentence, list[Moment]]]:
     """Yield each sentence with its moments, each once."""
     sentences = list(sentences)
-    several = len({called(cited, titles) for each in sentences for cited in each.citations}) > 1
-    above = ""
+    cited = {called(citation, titles) for each in sentences for citation in each.citations}
+    known = ""
     for sentence in sentences:
-        moments = list(_moments(sentence, titles, above + sentence.text))
+        told = _told(sentence.text, cited)
+        moments = list(_moments(sentence, titles, {"", known, told}))
         yield sentence, moments
-        if not several:
-            above += sentence.text + "".join(quoted(moment.interview) for moment in moments)
+        if len(cited) == 1:
+            known = known or told or next((moment.interview for moment in moments), "")
         elif not moments:
-            above = sentence.text
+            known = told
 
 
 def called(citation: Citation, titles: Titles) -> str:
@@ -50,14 +51,19 @@ def called(citation: Citation, titles: Titles) -> str:
     return titles.get(citation.claim.note, citation.claim.note) if titles else ""
 
 
-def _moments(sentence: Sentence, titles: Titles, said: str) -> Iterator[Moment]:
-    """Yield the moments of a sentence; an interview is named once in it, unless it was said."""
+def _told(text: str, cited: Iterable[str]) -> str:
+    """Return the one title that a text names: of several, nobody could tell which is meant."""
+    told = [title for title in cited if quoted(title) in text]
+    return told[0] if len(told) == 1 else ""
+
+
+def _moments(sentence: Sentence, titles: Titles, known: Container[str]) -> Iterator[Moment]:
+    """Yield the moments of a sentence, the first of each interview with its title, if not known."""
     before = ""
     for citation in dict.fromkeys(sentence.citations):
         title = called(citation, titles)
-        named = title not in {"", before} and quoted(title) not in said
+        yield Moment(citation, "" if title == before or title in known else title)
         before = title
-        yield Moment(citation, title if named else "")
 
 
 def few(moments: Iterable[Moment]) -> Iterator[tuple[list[Moment], int]]:

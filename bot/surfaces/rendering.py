@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from bot.answering.answer import Citation, Sentence
+from bot.grounding.titles import quoted
 from bot.surfaces.attribution import ONE_INTERVIEW, Moment, Titles, attributed, few
 from bot.surfaces.splitting import split
 
@@ -42,14 +43,14 @@ def rendered(sentence: Sentence, moments: Iterable[Moment]) -> str:
 def link(citation: Citation, interview: str = "") -> str:
     """Return a moment as a link without a preview, to that second: `[31:07](<https://…>)`.
 
-    An interview that is named stands in it: `[Radio at night, 31:07](<https://…>)`.
+    An interview that is named stands in it: `[“Radio at night” 31:07](<https://…>)`.
     """
-    return f"[{naming(citation, plain(interview))}](<{citation.url}>)"
+    return f"[{named(citation, plain(interview))}](<{citation.url}>)"
 
 
-def naming(citation: Citation, interview: str) -> str:
+def named(citation: Citation, interview: str) -> str:
     """Return a moment behind the interview that is named with it, if one is."""
-    return f"{interview}, {citation.timestamp}" if interview else str(citation.timestamp)
+    return f"{quoted(interview)} {citation.timestamp}" if interview else str(citation.timestamp)
 
 
 def counted(number: int, noun: str) -> str:

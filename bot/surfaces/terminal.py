@@ -10,7 +10,7 @@ from bot.answering.events import Finished
 from bot.answering.ruling import Decision, Ruling
 from bot.answering.support.verdict import Verdict
 from bot.surfaces.attribution import ONE_INTERVIEW, Moment, Titles, attributed, few
-from bot.surfaces.rendering import naming
+from bot.surfaces.rendering import named
 
 
 def spoken(sentences: Sequence[Sentence], titles: Titles = ONE_INTERVIEW, *, after: int = 0) -> str:
@@ -29,7 +29,7 @@ def _spoken(sentence: Sentence, moments: Iterable[Moment]) -> str:
 
 def _opened(citation: Citation, interview: str = "") -> str:
     """Return a moment with what opens it."""
-    return f"{naming(citation, interview)} {citation.url}"
+    return f"{named(citation, interview)} {citation.url}"
 
 
 def as_json(question: str, finished: Finished, titles: Titles) -> str:

@@ -50,8 +50,8 @@ def test_claims_of_several_interviews_stand_under_no_title(radio: Extractive) ->
     assert len({citation.claim.note for citation in answer.citations}) > 1
     assert "(“" not in answer.text
     (page,) = pages(answer.sentences, titles=radio.voice.interviews)
-    assert "[A studio in Lisbon, 00:40](" in page
-    assert "[Radio at night, 12:30](" in page
+    assert "[“A studio in Lisbon” 00:40](" in page
+    assert "[“Radio at night” 12:30](" in page
 
 
 def test_several_questions_at_once_each_name_their_interview(radio: Extractive) -> None:

@@ -40,8 +40,8 @@ def test_among_several_interviews_an_answer_names_them(
     monkeypatch.setenv("NOTES_DIR", str(write_radio(tmp_path / "notes")))
     assert main(["ask", "How much was raised?"]) == 0
     shown = capsys.readouterr().out
-    assert "(A studio in Lisbon, 00:40 https://youtu.be/aBcDeFgHiJk?t=40)" in shown
-    assert "(Radio at night, 12:30 https://youtu.be/Y7uzEDEwYTU?t=750)" in shown
+    assert "(“A studio in Lisbon” 00:40 https://youtu.be/aBcDeFgHiJk?t=40)" in shown
+    assert "(“Radio at night” 12:30 https://youtu.be/Y7uzEDEwYTU?t=750)" in shown
     assert main(["ask", "How much was raised?", "--json"]) == 0
     answer = json.loads(capsys.readouterr().out)
     titles = {citation["title"] for citation in answer["citations"]}

@@ -65,6 +65,15 @@ def test_a_title_in_the_words_above_is_not_repeated() -> None:
     ) == ["", "@1", "@2", "", "Radio at night@3", "A studio in Lisbon@4"]
 
 
+def test_titles_of_several_interviews_above_tell_of_none() -> None:
+    """Nobody could tell which claim is whose."""
+    above = Sentence("It is said in “Radio at night”, “A studio in Lisbon”:")
+    assert told([above, said("night", 1), said("studio", 2)])[1:] == [
+        "Radio at night@1",
+        "A studio in Lisbon@2",
+    ]
+
+
 def test_a_title_in_the_sentence_itself_is_not_repeated() -> None:
     """Such as where somebody asked for it."""
     whole = Sentence("It is “Radio at night”.", said("night", 1).citations)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.answer import Citation, Sentence
+from bot.grounding.titles import short
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
 from bot.surfaces.rendering import PAGE, pages, plain
@@ -79,7 +80,7 @@ def test_the_interview_of_a_claim_is_named_in_its_link() -> None:
     """Where there are several; in the words of a link nothing of a title takes effect."""
     (page,) = pages([Sentence("It scales.", (FIRST, SECOND))], titles=TITLES)
     assert page == (
-        "It scales. [Radio (at) night, 31:07](<https://youtu.be/Y7uzEDEwYTU?t=1867>) "
+        "It scales. [“Radio (at) night” 31:07](<https://youtu.be/Y7uzEDEwYTU?t=1867>) "
         "[1:02:03](<https://youtu.be/Y7uzEDEwYTU?t=3723>)"
     )
 
@@ -114,6 +115,16 @@ def test_only_code_writes_links(text: str) -> None:
     assert "]" not in rest
     assert "://" not in rest
     assert not re.search(r"(?<!\\)(?:\\\\)*<[@#/]", rest)
+
+
+@given(HOSTILE)
+def test_nothing_in_a_title_takes_effect(title: str) -> None:
+    """Whatever an interview is called, the only link is ours, and nobody is mentioned."""
+    titles = {"note": short(f"x{title}"), "other": "A studio"}
+    (page,) = pages([Sentence("It scales.", (FIRST,))], titles=titles)
+    label, _, rest = page.removeprefix("It scales. [").partition("](")
+    assert rest == f"<{FIRST.url}>)"
+    assert not re.search(r"[\[\]\n]|://|(?<!\\)(?:\\\\)*<[@#/]", label)
 
 
 @given(st.text(max_size=200))

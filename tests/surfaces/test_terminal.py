@@ -23,11 +23,11 @@ def test_an_address_stands_in_plain_sight() -> None:
 def test_among_several_interviews_a_claims_own_is_named() -> None:
     """Before its moments; of an answer that grows, only what is new is returned."""
     titles = {"talk": "Radio at night", "other": "A studio"}
-    said = "\n- It scales. (Radio at night, 31:07 https://youtu.be/Y7uzEDEwYTU?t=1867)"
+    said = "\n- It scales. (“Radio at night” 31:07 https://youtu.be/Y7uzEDEwYTU?t=1867)"
     assert spoken([SENTENCE], titles) == said
     other = Citation(replace(CLAIM, note="other"), CLAIM.start)
     rest = spoken([SENTENCE, Sentence("It does.", (other,), " ")], titles, after=1)
-    assert rest == " It does. (A studio, 31:07 https://youtu.be/Y7uzEDEwYTU?t=1867)"
+    assert rest == " It does. (“A studio” 31:07 https://youtu.be/Y7uzEDEwYTU?t=1867)"
 
 
 def test_many_moments_are_counted() -> None:
@@ -39,7 +39,7 @@ def test_many_moments_are_counted() -> None:
 def test_a_verdict_names_its_interview_among_several() -> None:
     """Before the moment that comes nearest."""
     told = spoken_verdict(Supported((CLAIM,), 1.0), "So.", {"talk": "Radio at night"})
-    assert "\nRadio at night, 31:07 https://" in told
+    assert "\n“Radio at night” 31:07 https://" in told
 
 
 def test_a_program_gets_the_whole_answer_on_one_line() -> None:

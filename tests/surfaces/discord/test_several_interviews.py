@@ -9,8 +9,8 @@ from bot.notes.claim import Claim
 from tests.radio import radio_library, write_radio
 from tests.surfaces.discord.conftest import Opening, Server
 
-STUDIO_LINK = "[A studio in Lisbon, 00:40](<https://youtu.be/aBcDeFgHiJk?t=40>)"
-NIGHT_LINK = "[Radio at night, 12:30](<https://youtu.be/Y7uzEDEwYTU?t=750>)"
+STUDIO_LINK = "[“A studio in Lisbon” 00:40](<https://youtu.be/aBcDeFgHiJk?t=40>)"
+NIGHT_LINK = "[“Radio at night” 12:30](<https://youtu.be/Y7uzEDEwYTU?t=750>)"
 
 
 async def answer_to(server: Server, question: str) -> Message:
