@@ -28,6 +28,7 @@ _FRAME = (
     "forgotten.text",
     "failed.budget",
     "failed.model",
+    "failed.model_away",
 )
 
 
