@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from bot.answering.answer import Failed, Sentence
 from bot.answering.events import Event, Finished, SentenceShown, Usage
 from bot.app import App, open_app
+from bot.cli.held_back import held_back
 from bot.cli.lines import filled_lines
 from bot.conversations.log import Asked
 from bot.misread import misread
@@ -67,9 +68,10 @@ async def _answer(app: App, question: Line, options: argparse.Namespace) -> None
     event = f"ask:{secrets.token_hex(8)}"
     asked = Asked(question.q, event, conversation=event, asker="", surface="terminal", note=note)
     shown = 0
-    async with aclosing(app.conversations.ask(asked)) as events:
-        async for part in events:
-            shown = _write(question.q, part, shown, options)
+    with held_back():
+        async with aclosing(app.conversations.ask(asked)) as events:
+            async for part in events:
+                shown = _write(question.q, part, shown, options)
 
 
 def _write(question: str, event: Event, shown: int, options: argparse.Namespace) -> int:
