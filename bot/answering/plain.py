@@ -78,7 +78,9 @@ def plain(raw: str) -> tuple[str, tuple[str, ...]]:
     text = _LINK.sub(_label, text)
     for pattern in (_HALF_A_LINK, _TAG, _MENTION, _TIME):
         text = pattern.sub(GAP, text)
-    text = _EMPTY_BRACKETS.sub(GAP, _BROKEN_MARK.sub(take, text))
+    # What was taken out may have hidden a mark: "(k7f 31:07)".
+    text = _BROKEN_MARK.sub(take, _MARK.sub(take, text))
+    text = _EMPTY_BRACKETS.sub(GAP, text)
     text = _opened(_URL.sub(GAP, text))
     return _tidy(text), tuple(dict.fromkeys(ids))
 

@@ -24,6 +24,7 @@ from tests.answering.parsing import parse
         "Runway [k7f] scales [k9a].",
         "[k7f] [k9a] Runway scales.",
         "[Runway scales](k7f)[k9a].",
+        "Runway scales (k7f 31:07) (k9a?t=1867).",
         "**Runway** scales [k7f](https://e.tld) \\[k9a\\].",
     ],
 )
