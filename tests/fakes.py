@@ -15,6 +15,7 @@ class ScriptedModel:
     whole: bool = True
     fault: ModelError | None = None
     read: int | None = None
+    limited: bool = False
     name: str = "scripted"
     asked: list[tuple[Message, ...]] = field(default_factory=list)
 
@@ -25,7 +26,7 @@ class ScriptedModel:
             yield Delta(piece)
         if self.fault is not None:
             raise self.fault
-        yield Ended(self.whole, prompt_tokens=self.read)
+        yield Ended(self.whole, prompt_tokens=self.read, limited=self.limited)
 
 
 @dataclass

@@ -16,10 +16,10 @@ Json = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """The text of a piece, whether it says that the model stopped by itself, and what it counts."""
+    """The text of a piece, why the model stopped, if it says so, and what it counts."""
 
     text: str
-    stops: bool
+    finish: object
     usage: Json
 
     @classmethod
@@ -32,22 +32,23 @@ class Chunk:
         text = _mapping(choice.get("delta")).get("content")
         return cls(
             text if isinstance(text, str) else "",
-            choice.get("finish_reason") == "stop",
+            choice.get("finish_reason"),
             _mapping(chunk.get("usage")),
         )
 
     def end(self, end: Ended) -> Ended:
         """Return what is known of the stream's end after this piece."""
-        if self.stops:
-            end = replace(end, whole=True)
+        if self.finish:
+            whole = end.whole or self.finish == "stop"
+            end = replace(end, whole=whole, limited=self.finish == "length")
         if not self.usage:
             return end
         details = _mapping(self.usage.get("prompt_tokens_details"))
-        return Ended(
-            end.whole,
-            _count(self.usage, "prompt_tokens"),
-            _count(details, "cached_tokens"),
-            _count(self.usage, "completion_tokens"),
+        return replace(
+            end,
+            prompt_tokens=_count(self.usage, "prompt_tokens"),
+            cached_tokens=_count(details, "cached_tokens"),
+            completion_tokens=_count(self.usage, "completion_tokens"),
         )
 
 

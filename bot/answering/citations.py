@@ -12,22 +12,14 @@ import re
 
 from bot.answering import claim_marks, plain
 from bot.answering.ruling import Draft
+from bot.answering.sentence_ends import CLOSERS, FULL_WIDTH_STOPS, STOPS, abbreviated
+from bot.answering.tags import Tag, TagReader
 from bot.grounding.question import NO_ANSWER
 
 # A word, white space, a run of line breaks, or a run of one other character.
 _PIECE = re.compile(r"[^\W_]+|[^\S\n]+|(.)\1*", re.DOTALL)
-_STOPS = frozenset(".!?…。\uff01\uff1f")
-_FULL_WIDTH_STOPS = frozenset("。\uff01\uff1f")
-_CLOSERS = frozenset("\"'”\u2019»)]】*_~`")
 _REMEMBERED = 16
 _LIST_NUMBER = re.compile(r"\d{1,3}\.")
-
-_ABBREVIATION = re.compile(
-    r"\W*(?:mr|mrs|ms|dr|prof|st|sr|jr|gen|sen|rep|gov|capt|col|lt|rev|vs|approx|ca|cf|fig|figs"
-    r"|eq|no|nos|vol|pp|al|est|incl|e\.g|i\.e|a\.k\.a|ph\.d)\.\W*",
-    re.IGNORECASE,
-)
-_INITIALS = re.compile(r"\W*(?:[^\W\d_]\.)+\W*")
 
 
 class SentenceParser:
@@ -39,11 +31,13 @@ class SentenceParser:
 
     def __init__(self) -> None:
         self.declined = False
+        self._tags = TagReader()
         self._drafts: list[Draft] = []
         self._any = False
         self._held = ""  # a bracket that may turn out to be a mark
         self._breaks = 0  # line breaks since the last piece
         self._space = False
+        self._tagged = False  # and a tag in it
         self._begin()
 
     def _begin(self) -> None:
@@ -58,15 +52,17 @@ class SentenceParser:
 
     def feed(self, delta: str) -> list[Draft]:
         """Take the next part of the text, of any length, and return the sentences it completes."""
-        for piece in _PIECE.finditer(plain.visible(delta)):
-            self._take(piece[0])
+        for part in self._tags.feed(plain.visible(delta)):
+            self._read(part)
         return self._release()
 
     def finish(self, *, cut: bool = False) -> list[Draft]:
         """Return what is left; when the stream was `cut` short, only a sentence that has ended."""
+        for part in self._tags.finish():
+            self._read(part)
         if self._held and not claim_marks.may_become_mark(self._held):
             self._let_go()
-        ended = self._stopped and (self._space or self._after_mark) and not self._abbreviated()
+        ended = self._stopped and (self._space or self._after_mark) and not abbreviated(self._word)
         if ended or not cut:
             self._end(last=True)
         return self._release()
@@ -74,6 +70,22 @@ class SentenceParser:
     def _release(self) -> list[Draft]:
         drafts, self._drafts = self._drafts, []
         return drafts
+
+    def _read(self, part: str | Tag) -> None:
+        match part:
+            case str(text):
+                for piece in _PIECE.finditer(text):
+                    self._take(piece[0])
+            case Tag.THOUGHT:
+                self.declined = False
+                self._held = ""
+                self._begin()
+            case Tag.BREAK:
+                self._let_go()
+                self._break(int(not self._breaks))
+            case Tag.INLINE:
+                self._let_go()
+                self._space = self._tagged = True
 
     def _take(self, piece: str) -> None:
         if self._held and self._holds(piece):
@@ -136,26 +148,25 @@ class SentenceParser:
         self._raw.append(piece)
         self._word = (self._word + piece)[-_REMEMBERED:]
         self._in_code ^= kind == "`" and len(piece) % 2 == 1
-        if kind in _STOPS:
+        if kind in STOPS:
             self._stopped = not self._in_code and not self._numbers_a_list()
             self._marked |= self._after_mark
-        elif kind not in _CLOSERS:
+        elif kind not in CLOSERS:
             self._stopped = self._marked = False
-        self._after_mark &= kind in _CLOSERS
+        self._after_mark &= kind in CLOSERS
 
     def _ends_before(self, kind: str) -> bool:
         goes_on = kind.islower()
         if self._breaks:
             return self._breaks > 1 or not goes_on
-        gap = self._space or (self._after_mark and kind not in _STOPS and kind not in _CLOSERS)
+        # Emphasis and quotes may stand where the white space would.
+        gap = self._space or (self._word[-1:] in CLOSERS and kind.isupper())
+        gap |= self._after_mark and kind not in STOPS and kind not in CLOSERS
         if not self._stopped or not gap:
-            return self._stopped and self._word[-1:] in _FULL_WIDTH_STOPS
+            return self._stopped and self._word[-1:] in FULL_WIDTH_STOPS
         if self._marked:
-            return _ABBREVIATION.fullmatch(self._word) is None
-        return not goes_on and not self._abbreviated()
-
-    def _abbreviated(self) -> bool:
-        return bool(_ABBREVIATION.fullmatch(self._word) or _INITIALS.fullmatch(self._word))
+            return not abbreviated(self._word)
+        return not goes_on and not abbreviated(self._word)
 
     def _numbers_a_list(self) -> bool:
         return self._one_word and _LIST_NUMBER.fullmatch(self._word) is not None
@@ -165,10 +176,10 @@ class SentenceParser:
         if not self._raw:
             self._lead = self._breaks
         elif gap:
-            self._raw.append(" ")
+            self._raw.append(plain.GAP if self._tagged else " ")
             self._one_word = False
         self._breaks = 0
-        self._space = False
+        self._space = self._tagged = False
         return gap
 
     def _end(self, *, last: bool = False) -> None:

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from bot.answering.answer import Sentence
 from bot.answering.framing import cited, sentence
 from bot.answering.ruling import BRIDGE, OVERRULED, SPARE, Decision, Draft, Ruling
-from bot.answering.support.bridges import brings_nothing
+from bot.answering.sentence_ends import sentences
+from bot.answering.support.bridges import brings_nothing, introduces
 from bot.answering.support.lexicon import FIRST_PERSON
 from bot.answering.support.reading import read
 from bot.answering.support.verdict import Reason, Supported
@@ -49,7 +50,24 @@ class Gate:
         if not self._first_person and says_i(draft.text, claims):
             return Reason.PERSON
         verdict = self._verifier.verify(draft.text, claims)
-        return None if isinstance(verdict, Supported) else verdict.reason
+        if not isinstance(verdict, Supported):
+            return verdict.reason
+        return self._smuggled(draft.text, claims)
+
+    def _smuggled(self, text: str, claims: Sequence[Claim]) -> Reason | None:
+        """Return what is wrong with a part of a text that is borne out as a whole.
+
+        What one long statement holds may hide what a short one beside it adds: another sentence
+        that no stream's reader told from it, or what leads on to the statement.
+        """
+        if introduces(text, claims):
+            return Reason.COVERAGE
+        first, *rest = sentences(text)
+        for part in (first, *rest) if rest else ():
+            verdict = self._verifier.verify(part, claims)
+            if not isinstance(verdict, Supported) and not brings_nothing(part):
+                return verdict.reason
+        return None
 
     def rule(self, draft: Draft, *, vouched: bool = False) -> Ruling:
         """Return what becomes of a sentence; `vouched` when another judge finds it borne out."""
@@ -69,7 +87,7 @@ class Gate:
     def _relink(self, draft: Draft, reason: Reason) -> Ruling | None:
         """Return a sentence with a claim that bears it out, if there is one."""
         verdict = self._verifier.find(draft.text)
-        if not isinstance(verdict, Supported):
+        if not isinstance(verdict, Supported) or self._smuggled(draft.text, verdict.claims):
             return None
         return self._show(draft, Decision.RELINKED, reason, draft.text, verdict.claims)
 

@@ -18,8 +18,9 @@ from bot.answering.cadence import Cadence
 from bot.answering.events import Event, Finished, SentenceShown, Usage
 from bot.answering.extractive import Extractive
 from bot.answering.gate import Gate
-from bot.answering.model import Delta, Ended, Model, ModelError
+from bot.answering.model import HOPELESS, Delta, Ended, Model, ModelError
 from bot.answering.opinion import OPEN, Opinion
+from bot.answering.remedies import explained
 from bot.answering.ruling import Draft
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verifier import Verifier
@@ -121,8 +122,10 @@ class Generative:
                 async for piece in pieces:
                     yield piece
         except ModelError as error:
-            logger.warning("%s did not answer %s: %s", self.name, question.reference, error)
-            yield Ended(whole=False)
+            logger.warning(
+                "%s did not answer %s: %s", self.name, question.reference, explained(error)
+            )
+            yield Ended(whole=False, trouble=error.trouble)
 
     def _answer(self, question: Question, prompt: Prompt, written: Written) -> Answer:
         if any(sentence.citations for sentence in written.shown):
@@ -134,7 +137,9 @@ class Generative:
         if written.parser.declined:
             return _behind(written.shown, self.notes.unanswered(question))
         if not written.end.whole:
-            return _behind(written.shown, self._from_notes(question, "failed.model"))
+            lasts = written.end.trouble in HOPELESS
+            notice = "failed.model_away" if lasts else "failed.model"
+            return _behind(written.shown, self._from_notes(question, notice))
         if written.shown and len(written.shown) == len(written.rulings):
             return SmallTalk(written.shown)
         return _behind(written.shown, self.notes.decide(question))
@@ -163,6 +168,8 @@ class Generative:
                 read,
                 prompt.tokens,
             )
+        if end.limited:
+            logger.warning("%s was cut off at its most tokens: raise ANSWER_TOKENS", self.name)
         wrote = end.completion_tokens
         if wrote is None:
             wrote = self.prompting.count(written.text)

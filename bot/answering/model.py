@@ -17,19 +17,6 @@ class Delta:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """The stream's end: whether the model stopped by itself, and the tokens it counted, if any.
-
-    `cached_tokens` are those of the prompt that the server had read before.
-    """
-
-    whole: bool
-    prompt_tokens: int | None = None
-    cached_tokens: int | None = None
-    completion_tokens: int | None = None
-
-
 class Trouble(StrEnum):
     """Why a model gave no answer, or stopped in the middle of one."""
 
@@ -53,12 +40,32 @@ class Trouble(StrEnum):
 HOPELESS = frozenset({Trouble.REFUSED, Trouble.UNKNOWN, Trouble.EXHAUSTED})
 
 
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The stream's end: whether the model stopped by itself, and the tokens it counted, if any.
+
+    `cached_tokens` are those of the prompt that the server had read before. `limited` tells that
+    the text came to the most tokens that it may have, `trouble` what it broke off with.
+    """
+
+    whole: bool
+    prompt_tokens: int | None = None
+    cached_tokens: int | None = None
+    completion_tokens: int | None = None
+    limited: bool = False
+    trouble: Trouble | None = None
+
+
 class ModelError(Exception):
-    """A model that gave no answer or broke off; for the log, never for people."""
+    """A model that gave no answer or broke off; for the log, never for people.
+
+    `detail` is what its server said, without secrets.
+    """
 
     def __init__(self, trouble: Trouble, detail: str = "") -> None:
         super().__init__(f"{trouble}: {detail}" if detail else str(trouble))
         self.trouble = trouble
+        self.detail = detail
 
 
 class Model(Protocol):

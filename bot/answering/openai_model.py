@@ -18,6 +18,7 @@ import openai
 from bot.answering.cadence import Cadence
 from bot.answering.chunk import Chunk
 from bot.answering.model import Delta, Ended, ModelError, Trouble
+from bot.answering.server_words import server_words
 from bot.grounding.prompt import Message
 
 # A server that is silent this long has hung; a whole answer has a deadline of its own.
@@ -93,7 +94,8 @@ class OpenAIModel:
                             yield Delta(chunk.text)
                         await rest()
         except (openai.OpenAIError, json.JSONDecodeError, TimeoutError) as error:
-            raise ModelError(_trouble(error), type(error).__name__) from error
+            said = server_words(error, self.client.api_key)
+            raise ModelError(_trouble(error), said) from error
         yield end
 
 

@@ -12,7 +12,7 @@ import re
 from bot.answering.claim_marks import ids_of
 from bot.grounding.markup import EMPHASIS
 
-_GAP = "\x1f"  # white space to a pattern, and nothing that a visible text can hold
+GAP = "\x1f"  # white space to a pattern, and nothing that a visible text can hold
 
 # Format, private and unassigned characters that steer or hide text; line feed and tab stay.
 _INVISIBLE = re.compile(
@@ -22,7 +22,7 @@ _INVISIBLE = re.compile(
 )
 
 _EMPHASIS = re.compile(EMPHASIS)
-_LINK = re.compile(rf"(!?)\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|{_GAP})")
+_LINK = re.compile(rf"(!?)\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|{GAP})")
 _HALF_A_LINK = re.compile(r"(?<=\])(?=\()")
 _MARK = re.compile(r"[\[(【]([^\[\]()【】]{1,78})[\])】]")
 _BROKEN_MARK = re.compile(r"[\[【]\s?([^\W_]+)|\b([^\W_]{1,12})\s?[\]】]")
@@ -47,9 +47,9 @@ _OPENING = re.compile(r"\s*(?:>\s?)*(?:#{1,6}\s+)?(?:([-*+•\u2013])\s+|(\d{1,3
 _DANGLING = re.compile(r"[\[【](?:[a-z][a-z0-9]{0,4})?(?=[\[【]|$)|\([a-z][a-z0-9]{0,4}$")
 _SQUARE = re.compile(r"([\[\]【】])")
 _SPACE = re.compile(r"\s+")
-_EMPTY_BRACKETS = re.compile(rf"[\[(【][{_GAP} ,;]*[\])】]")
-_DOUBLE_STOP = re.compile(rf"(?<=[.!?…]){_GAP}\.+")
-_BEFORE_STOP = re.compile(rf"(?<=[\w)%\"”'\u2019]){_GAP}(?=[.,;:!?)…]+(?:[\s\"”'\u2019]|$))")
+_EMPTY_BRACKETS = re.compile(rf"[\[(【][{GAP} ,;]*[\])】]")
+_DOUBLE_STOP = re.compile(rf"(?<=[.!?…]){GAP}\.+")
+_BEFORE_STOP = re.compile(rf"(?<=[\w)%\"”'\u2019]){GAP}(?=[.,;:!?)…]+(?:[\s\"”'\u2019]|$))")
 
 
 def visible(text: str) -> str:
@@ -72,20 +72,22 @@ def plain(raw: str) -> tuple[str, tuple[str, ...]]:
     def take(match: re.Match[str]) -> str:
         found = [id_ for group in match.groups() if group for id_ in ids_of(group)]
         ids.extend(found)
-        return _GAP if found else match[0]
+        return GAP if found else match[0]
 
     text = _MARK.sub(take, _EMPHASIS.sub("", raw))
     text = _LINK.sub(_label, text)
     for pattern in (_HALF_A_LINK, _TAG, _MENTION, _TIME):
-        text = pattern.sub(_GAP, text)
-    text = _EMPTY_BRACKETS.sub(_GAP, _BROKEN_MARK.sub(take, text))
-    text = _opened(_URL.sub(_GAP, text))
+        text = pattern.sub(GAP, text)
+    # What was taken out may have hidden a mark: "(k7f 31:07)".
+    text = _BROKEN_MARK.sub(take, _MARK.sub(take, text))
+    text = _EMPTY_BRACKETS.sub(GAP, text)
+    text = _opened(_URL.sub(GAP, text))
     return _tidy(text), tuple(dict.fromkeys(ids))
 
 
 def _label(link: re.Match[str]) -> str:
     image, label = link.groups()
-    return _GAP if image else f"{_GAP}{label}{_GAP}"
+    return GAP if image else f"{GAP}{label}{GAP}"
 
 
 def _opened(text: str) -> str:
@@ -101,8 +103,8 @@ def _opened(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    text = _EMPTY_BRACKETS.sub(_GAP, text)
-    text = _SPACE.sub(lambda run: _GAP if _GAP in run[0] else " ", text)
+    text = _EMPTY_BRACKETS.sub(GAP, text)
+    text = _SPACE.sub(lambda run: GAP if GAP in run[0] else " ", text)
     text = _DOUBLE_STOP.sub("", text)
     text = _BEFORE_STOP.sub("", text)
     text = _SPACE.sub(" ", text).lstrip(" ,;:").rstrip()

@@ -35,6 +35,7 @@ _FRAME = (
     "forgotten.text",
     "failed.budget",
     "failed.model",
+    "failed.model_away",
 )
 
 

@@ -82,6 +82,14 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _number(text: str) -> int:
+    number = text.removeprefix("q")
+    if not (number.isascii() and number.isdecimal()):
+        message = f"{text} is no answer in the log: those are called q1, q2 and so on"
+        raise argparse.ArgumentTypeError(message)
+    return int(number)
+
+
 def _discord_id(text: str) -> str:
     if not (text.isascii() and text.isdecimal()):
         message = f"{text} is no Discord id, which is a number (Copy User ID, in developer mode)"
@@ -134,6 +142,14 @@ def _add_log_actions(command: argparse.ArgumentParser) -> None:
 
     action = actions.add_parser("search", help="the newest exchanges in which all these words are")
     action.add_argument("text", metavar="TEXT")
+
+    action = actions.add_parser("show", help="each sentence written, what became of it, and why")
+    action.add_argument(
+        "reference", nargs="?", type=_number, metavar="REFERENCE", help="of one answer, such as q12"
+    )
+    action.add_argument(
+        "--limit", type=_count, default=5, metavar="N", help="else the newest N (5)"
+    )
 
     action = actions.add_parser("export", help="every exchange that owners may read")
     action.add_argument("--format", choices=["jsonl", "csv", "parquet"], default="jsonl")

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from bot.answering.answer import Failed, Sentence
 from bot.answering.events import Event, Finished, SentenceShown, Usage
 from bot.app import App, open_app
+from bot.cli.held_back import held_back
 from bot.cli.lines import filled_lines
 from bot.conversations.log import Asked
 from bot.misread import misread
@@ -68,12 +69,13 @@ async def _answer(app: App, question: Line, options: argparse.Namespace) -> None
     event = f"ask:{secrets.token_hex(8)}"
     asked = Asked(question.q, event, conversation=event, asker="", surface="terminal", note=note)
     shown: list[Sentence] = []
-    async with aclosing(app.conversations.ask(asked)) as events:
-        async for part in events:
-            sys.stdout.write(
-                _as_line(app, question.q, part) if options.json else _grown(app, part, shown)
-            )
-            sys.stdout.flush()
+    with held_back():
+        async with aclosing(app.conversations.ask(asked)) as events:
+            async for part in events:
+                sys.stdout.write(
+                    _as_line(app, question.q, part) if options.json else _grown(app, part, shown)
+                )
+                sys.stdout.flush()
 
 
 def _as_line(app: App, question: str, event: Event) -> str:

@@ -6,18 +6,18 @@ import sqlite3
 import sys
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import aclosing, contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
-from textwrap import indent
 from typing import BinaryIO
 
 from bot.app import open_app
-from bot.conversations.archive import Stats, Transcript
+from bot.cli.exchanges import explained, said
+from bot.conversations.archive import Stats
 from bot.conversations.backup import backup, restore
 from bot.conversations.database import Database
 from bot.conversations.draft import draft
 from bot.conversations.errors import LogError
 from bot.conversations.export import ExportError, export
+from bot.conversations.failure import known_as
 from bot.conversations.opening import files_of, open_log, open_reader
 from bot.conversations.place import IN_MEMORY, Place
 from bot.conversations.reader import Reader
@@ -70,12 +70,14 @@ def _read(reader: Reader, options: argparse.Namespace, settings: Settings) -> in
             sys.stdout.write(_table(figures, _cost(figures, settings)))
         case "search":
             found = reader.search(options.text, FOUND)
-            sys.stdout.writelines(map(_paragraph, found))
+            sys.stdout.writelines(map(said, found))
             if not found:
                 sys.stderr.write(
                     f"No exchange that owners may read holds all of this: {options.text}\n"
                 )
             return 0 if found else 1
+        case "show":
+            return _show(reader, options.reference, options.limit)
         case "export":
             with _output(options, files_of(settings.database)) as file:
                 export(reader.transcripts(), options.format, file)
@@ -84,6 +86,20 @@ def _read(reader: Reader, options: argparse.Namespace, settings: Settings) -> in
             sys.stdout.writelines(f"{problem}\n" for problem in wrong or ["The log is sound."])
             return 1 if wrong else 0
     return 0
+
+
+def _show(reader: Reader, number: int | None, limit: int) -> int:
+    one = None if number is None else reader.transcript(number)
+    exchanges = reader.newest(limit) if number is None else [one] if one else []
+    sys.stdout.writelines(map(explained, exchanges))
+    if exchanges:
+        return 0
+    named = "" if number is None else f" {known_as(number)}"
+    sys.stderr.write(
+        f"The log has no answer{named} that its owner may read: it is erased, not given yet, or a "
+        "direct message.\n"
+    )
+    return 1
 
 
 async def _forget(place: Place, person: str) -> int:
@@ -132,13 +148,6 @@ def _output(options: argparse.Namespace, sparing: Collection[Path]) -> Iterator[
         raise ExportError.binary()
     else:
         yield sys.stdout.buffer
-
-
-def _paragraph(exchange: Transcript) -> str:
-    moment = datetime.fromtimestamp(exchange.asked_at, UTC)
-    heading = f"q{exchange.number}, {moment:%Y-%m-%d %H:%M}, {exchange.outcome}"
-    said = indent(f"{exchange.question}\n{exchange.answer}\n", "  ")
-    return f"{heading}\n{said}"
 
 
 def _cost(figures: Stats, settings: Settings) -> str:

@@ -9,12 +9,20 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median
-from typing import NamedTuple
+from typing import Any, NamedTuple, Self
+
+from bot.conversations.told import COLUMN, Told, told
 
 # How many of the newest answers tell the usual time, and what people thought of them.
 RECENT = 1000
 # How many topics and open questions are shown.
 SHOWN = 10
+
+
+# An exchange of the view `transcripts`, with its sentences.
+_EXCHANGE = f"SELECT transcripts.*, {COLUMN} FROM transcripts"  # noqa: S608  our own words
+
+Row = tuple[Any, ...]
 
 
 class Topic(NamedTuple):
@@ -41,6 +49,13 @@ class Transcript(NamedTuple):
     cost: float
     first_ms: float
     elapsed_ms: float
+    sentences: tuple[Told, ...]
+
+    @classmethod
+    def of(cls, row: Row) -> Self:
+        """Return the exchange of a row that ends with its sentences as JSON."""
+        *columns, sentences = row
+        return cls._make([*columns, told(sentences)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +106,29 @@ def search(connection: sqlite3.Connection, text: str, limit: int) -> list[Transc
     if not words:
         return []
     rows = connection.execute(
-        "SELECT transcripts.* FROM search JOIN transcripts ON transcripts.id = search.rowid "
+        f"{_EXCHANGE} JOIN search ON transcripts.id = search.rowid "
         "WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?",
         (words, limit),
     )
-    return [Transcript(*row) for row in rows]
+    return [Transcript.of(row) for row in rows]
+
+
+def transcript(connection: sqlite3.Connection, number: int) -> Transcript | None:
+    """Return the exchange of this number, if owners may read it."""
+    row = connection.execute(f"{_EXCHANGE} WHERE transcripts.id = ?", (number,)).fetchone()
+    return Transcript.of(row) if row else None
+
+
+def newest(connection: sqlite3.Connection, limit: int) -> list[Transcript]:
+    """Return the newest exchanges that owners may read, oldest first."""
+    rows = connection.execute(f"{_EXCHANGE} ORDER BY transcripts.id DESC LIMIT ?", (limit,))
+    return [Transcript.of(row) for row in rows][::-1]
 
 
 def transcripts(connection: sqlite3.Connection) -> Iterator[Transcript]:
     """Yield every exchange that owners may read, oldest first."""
-    for row in connection.execute("SELECT * FROM transcripts ORDER BY id"):
-        yield Transcript(*row)
+    for row in connection.execute(f"{_EXCHANGE} ORDER BY transcripts.id"):
+        yield Transcript.of(row)
 
 
 def _times(connection: sqlite3.Connection) -> Iterator[float]:

@@ -7,9 +7,11 @@ import codecs
 import csv
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import BinaryIO, Literal, Self
 
 from bot.conversations.archive import Transcript
+from bot.conversations.told import Told, as_json
 from bot.errors import BotError
 
 # What a text that a spreadsheet computes begins with (OWASP, "CSV Injection").
@@ -53,7 +55,8 @@ def export(exchanges: Iterable[Transcript], form: Form, file: BinaryIO) -> None:
 
 def _write_json_lines(exchanges: Iterable[Transcript], file: BinaryIO) -> None:
     for exchange in exchanges:
-        line = json.dumps(exchange._asdict(), ensure_ascii=False)
+        sentences = [asdict(sentence) for sentence in exchange.sentences]
+        line = json.dumps(exchange._asdict() | {"sentences": sentences}, ensure_ascii=False)
         file.write(f"{line}\n".encode())
 
 
@@ -63,5 +66,7 @@ def _write_csv(exchanges: Iterable[Transcript], file: BinaryIO) -> None:
     writer.writerows(map(_as_text, exchange) for exchange in exchanges)
 
 
-def _as_text(value: float | str | None) -> float | str | None:
+def _as_text(value: float | str | tuple[Told, ...] | None) -> float | str | None:
+    if isinstance(value, tuple):
+        return as_json(value)
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

@@ -1,6 +1,7 @@
 """Exchanges as a Parquet file, typed, for pandas, DuckDB, Polars and their like."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from itertools import islice
 from typing import BinaryIO
 
@@ -12,6 +13,15 @@ from bot.conversations.archive import Transcript
 # How many exchanges are in memory at once, and in each row group of the file.
 ROW_GROUP = 20_000
 
+SENTENCE = pa.struct(
+    {
+        "text": pa.string(),
+        "draft": pa.string(),
+        "decision": pa.string(),
+        "reason": pa.string(),
+        "moments": pa.list_(pa.struct({"note": pa.string(), "seconds": pa.int64()})),
+    }
+)
 TYPES = {
     "number": pa.int64(),
     "person": pa.string(),
@@ -27,6 +37,7 @@ TYPES = {
     "cost": pa.float64(),
     "first_ms": pa.float64(),
     "elapsed_ms": pa.float64(),
+    "sentences": pa.list_(SENTENCE),
 }
 # Only a program's question has no person.
 SCHEMA = pa.schema([pa.field(*each, nullable=each[0] == "person") for each in TYPES.items()])
@@ -39,4 +50,5 @@ def write_parquet(exchanges: Iterable[Transcript], file: BinaryIO) -> None:
         while group := list(islice(rest, ROW_GROUP)):
             columns = dict(zip(Transcript._fields, zip(*group, strict=True), strict=True))
             columns["asked_at"] = tuple(round(exchange.asked_at * 1e6) for exchange in group)
+            columns["sentences"] = tuple([*map(asdict, each.sentences)] for each in group)
             writer.write_table(pa.table(columns, SCHEMA))

@@ -25,6 +25,14 @@ class Reader(Protocol):
         """Yield every exchange that owners may read, oldest first."""
         ...
 
+    def transcript(self, number: int) -> Transcript | None:
+        """Return the exchange of this number, if owners may read it."""
+        ...
+
+    def newest(self, limit: int) -> list[Transcript]:
+        """Return the newest exchanges that owners may read, oldest first."""
+        ...
+
     def logged(self, limit: int) -> list[Logged]:
         """Return the newest answered questions that owners may read, oldest first."""
         ...
@@ -51,6 +59,14 @@ class SQLiteReader:
     def transcripts(self) -> Iterator[Transcript]:
         """Yield every exchange that owners may read, oldest first."""
         return archive.transcripts(self.connection)
+
+    def transcript(self, number: int) -> Transcript | None:
+        """Return the exchange of this number, if owners may read it."""
+        return archive.transcript(self.connection, number)
+
+    def newest(self, limit: int) -> list[Transcript]:
+        """Return the newest exchanges that owners may read, oldest first."""
+        return archive.newest(self.connection, limit)
 
     def logged(self, limit: int) -> list[Logged]:
         """Return the newest answered questions that owners may read, oldest first."""

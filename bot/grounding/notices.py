@@ -39,6 +39,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "failed.locked": ("reference",),
     "failed.log": ("reference",),
     "failed.model": ("reference",),
+    "failed.model_away": ("reference",),
     "failed.permission": ("reference",),
     "failed.person_quota": ("wait", "reference"),
     "failed.role": ("reference",),

@@ -38,9 +38,10 @@ class Fault(Enum):
 class Script:
     """One answer: its pieces in order, and the fault at the end, if any.
 
-    A `status` other than 200 is answered at once, with no stream, and with the error `code` that
-    OpenAI's server would name; `counts` tells whether the server reports the tokens it read and
-    wrote. It takes `thinks` seconds until the first piece, and `pace` seconds between two.
+    A `status` other than 200 is answered at once, with no stream, and with the error `code` and the
+    `message` that OpenAI's server would give; `counts` tells whether the server reports the tokens
+    it read and wrote. It takes `thinks` seconds until the first piece, and `pace` seconds between
+    two.
     """
 
     pieces: Sequence[str] = ()
@@ -50,3 +51,4 @@ class Script:
     thinks: float = 0.0
     pace: float = 0.0
     code: str | None = None
+    message: str = "scripted"

@@ -56,7 +56,7 @@ class LocalModel:
         self.requests.append(cast("Json", await request.json()))
         script = self._scripts.pop(0) if len(self._scripts) > 1 else self._scripts[0]
         if script.status != web.HTTPOk.status_code:
-            body = {"error": {"message": "scripted", "type": "scripted", "code": script.code}}
+            body = {"error": {"message": script.message, "type": "scripted", "code": script.code}}
             return web.json_response(body, status=script.status)
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)

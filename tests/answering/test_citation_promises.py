@@ -80,6 +80,7 @@ FRAGMENTS = [
         ">",
         "a < b",
     ),
+    *("<br>", "<think>", "</think>", "<thi", "nk>", "[THINK]", "[/THINK]", "</p>", "<i", "◁think▷"),
     *(
         "31:07",
         "[31:07]",
@@ -105,6 +106,11 @@ FRAGMENTS = [
         ", ",
         "-",
     ),
+]
+THOUGHTS = [
+    *(("<think>", "</think>"), ("<Thinking time=1>", "</Thinking>"), ("[THINK]", "[/THINK]")),
+    *(("◁think▷", "◁/think▷"), ("<|begin_of_thought|>", "<|end_of_thought|>"), ("<think>", "")),
+    ("<think>Well <think>then</think>", "</think>"),
 ]
 STREAMS = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=6).map("".join)
 
@@ -146,14 +152,26 @@ def assert_no_mark_shows(text: str, parser: type[SentenceParser]) -> None:
 def assert_every_id_is_reported(text: str, parser: type[SentenceParser]) -> None:
     """An id that the model marked stands in a draft, whether or not a claim has it.
 
-    Not one inside a tag: that goes with the tag, and may leave no draft behind.
+    Not one inside a tag or a thought: that goes with it, and may leave no draft behind.
     """
-    text = text.replace("<", "").replace("[zz9]", " word [zz9]")
+    for bracket in ("<", "[THINK]", "[/THINK]", "◁"):
+        text = text.replace(bracket, "")
+    text = text.replace("[zz9]", " word [zz9]")
     reported = {id_ for draft in parse(text, parser=parser) for id_ in draft.ids}
     assert "zz9" in reported or "[zz9]" not in text
 
 
+def assert_thoughts_are_secret(text: str, parser: type[SentenceParser]) -> None:
+    """Nothing of a block of thinking stands in a draft, however the stream is cut."""
+    # One kind of block for each stream, with what is no part of one before it.
+    opens, closes = THOUGHTS[len(text) % len(THOUGHTS)]
+    before = re.sub(r"[<\[◁].*|hi|nk", " ", text, flags=re.DOTALL)
+    stream = f"{before}{opens}Secretly [k7f]. <b>Secretly</b>\n\nSecretly{closes}{text}"
+    assert not any("ecretly" in draft.text for draft in parse(*stream, parser=parser)), stream
+
+
 PROPERTIES = [
+    assert_thoughts_are_secret,
     assert_same_for_every_split,
     assert_plain,
     assert_no_mark_shows,
@@ -197,6 +215,14 @@ class ShowsWhatTheModelWrote(SentenceParser):
         self._begin()
 
 
+class KnowsNoTags(SentenceParser):
+    """Knows no tags."""
+
+    def feed(self, delta: str) -> list[Draft]:
+        """Read them as words."""
+        return super().feed(delta.replace("<", " "))
+
+
 class CleansUnknownIds(SentenceParser):
     """Quietly takes away an id that no claim has."""
 
@@ -215,6 +241,7 @@ class CleansUnknownIds(SentenceParser):
         (assert_no_mark_shows, "It scales [k7f].", ShowsWhatTheModelWrote),
         (assert_no_mark_shows, "It scales [k7", ShowsUnfinishedMarks),
         (assert_every_id_is_reported, "It scales [zz9].", CleansUnknownIds),
+        (assert_thoughts_are_secret, "It scales [k7f]", KnowsNoTags),
     ],
 )
 def test_each_promise_catches_a_parser_that_breaks_it(

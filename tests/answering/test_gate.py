@@ -166,3 +166,32 @@ def test_another_judge_may_let_a_sentence_out() -> None:
     vouched = gate().rule(draft, vouched=True)
     assert (vouched.decision, vouched.reason) == (Decision.SHOWN, "coverage, overruled")
     assert cited(vouched) == ["p5e"]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        *("The show ended. in 1998", "The show ended.In 1998", "The show ended.“In 1998"),
+        *("The show ended! then, in 1998", "The show ended? Yes: in 1998"),
+        "Here is what she says about her divorce: in 1998",
+    ],
+)
+@pytest.mark.parametrize("ids", [("p2b",), ()])
+def test_a_long_true_statement_smuggles_in_no_short_false_one(
+    beside: str, ids: tuple[str, ...]
+) -> None:
+    """What stands in one draft is looked at part by part, however it came to be one."""
+    ruling = rule(f"{beside} the studio moved from Porto to Lisbon.", *ids)
+    assert not ruling.sentence or ruling.sentence.text == f"{CLAIMS['p2b'].text}."
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Most guests arrive without notes. the host picks the music.", ["p5e", "p6f"]),
+        ("Here is what she says about the studio: it moved from Porto to Lisbon.", ["p2b"]),
+    ],
+)
+def test_several_true_statements_in_one_draft_are_shown(text: str, ids: list[str]) -> None:
+    """Each of its parts is borne out by what is cited."""
+    assert rule(text, *ids).decision is Decision.SHOWN

@@ -43,6 +43,14 @@ async def test_an_unknown_id_demotes_its_sentence(asking: Asking, sora: Claim) -
     assert finished.answer.text == f"{SAYS}."
 
 
+async def test_what_a_model_thinks_is_never_shown(asking: Asking, sora: Claim) -> None:
+    """Not even in front of a sentence that the notes bear out."""
+    thought = "<think>He hates competition.</think>"
+    for deltas in ([f"{thought}{cited(sora)}"], [*thought, cited(sora)]):
+        finished = await asking.end(ScriptedModel(deltas))
+        assert finished.answer.text == f"{SAYS}."
+
+
 async def test_an_uncited_fact_is_not_shown(asking: Asking, sora: Claim) -> None:
     """What the model says without a claim behind it stays inside."""
     finished = await asking.end(ScriptedModel([f"{cited(sora)} Runway is worth $3 billion."]))
@@ -75,6 +83,26 @@ async def test_a_dead_model_is_said_to_be_dead_and_the_notes_answer(asking: Aski
     finished = await asking.end(ScriptedModel(fault=ModelError(Trouble.SILENT)))
     assert "did not answer" in finished.answer.sentences[0].text
     assert finished.answer.citations
+
+
+@pytest.mark.parametrize(("trouble", "helps"), [(Trouble.REFUSED, False), (Trouble.BUSY, True)])
+async def test_asking_again_is_said_to_help_only_where_it_may(
+    asking: Asking, caplog: pytest.LogCaptureFixture, trouble: Trouble, *, helps: bool
+) -> None:
+    """A wrong key stays wrong; the log says what is wrong, and what to do."""
+    finished = await asking.end(ScriptedModel(fault=ModelError(trouble, "401, no such key")))
+    assert ("Asking again may help" in finished.answer.text) is helps
+    assert finished.answer.citations
+    assert ("Put a valid OPENAI_API_KEY" in caplog.text) is not helps
+    assert caplog.text.strip().endswith("(It said: 401, no such key)")
+
+
+async def test_an_answer_that_came_to_its_limit_is_told_in_the_log(
+    asking: Asking, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A model that thinks long may never come to its first sentence."""
+    await asking.end(ScriptedModel(["<think>Hm. He"], whole=False, limited=True))
+    assert "raise ANSWER_TOKENS" in caplog.text
 
 
 @pytest.mark.parametrize("fault", [None, ModelError(Trouble.UNREACHABLE)])

@@ -88,12 +88,30 @@ async def test_a_refusal_says_of_which_kind_it_is(status: int, trouble: str) -> 
             await heard(server)
 
 
+async def test_what_the_server_said_is_told_without_secrets() -> None:
+    """Whoever reads the log reads why, in one line, and nobody's key."""
+    said = "No model `tiny`\nfor key sk-abc***xyz, org-LopezStudio12. See https://e.example?k=1"
+    async with LocalModel.open(Script(status=404, message=said)) as server:
+        with pytest.raises(ModelError) as raised:
+            await heard(server)
+    assert raised.value.detail == "404, No model `tiny` for key …, … See https://e.example…"
+
+
 async def test_a_refused_key_is_not_tried_twice() -> None:
     """A 401 does not change by asking again."""
     async with LocalModel.open(Script(status=401)) as server:
         with pytest.raises(ModelError, match="refused"):
             await heard(server)
         assert len(server.requests) == 1
+
+
+async def test_a_text_that_came_to_its_limit_is_told_from_one_that_broke_off() -> None:
+    """Only then does a higher limit help."""
+    for fault, limited in ((Fault.LENGTH, True), (Fault.NO_FINISH, False)):
+        async with LocalModel.open(Script(["Be"], fault)) as server:
+            end = (await heard(server))[-1]
+        assert isinstance(end, Ended)
+        assert end.limited is limited
 
 
 async def test_a_server_that_counts_nothing_is_taken_as_it_is() -> None:

@@ -35,6 +35,8 @@ Listeners write 500 letters a week
 The host never plays a song twice
 Most guests arrive without notes, e.g. Mr. Gomez
 The studio burned down
+The show ended
+<think>The show ended.</think>
 Here is what she says:
 I am human
 """.strip().splitlines()
@@ -46,11 +48,12 @@ PIECES = (
     """
 . |.|! |? | |\n|\n\n|\n- |\n1. |**|_|`|https://e.example/x |www.e.example |[a](https://e.example)
 |![i](https://e.example/p.png)|javascript:alert(1)|<@1>|@everyone|<b>|31:07|at 1:02:03|NO_ANSWER
-|NO_|\u200b|\\|3.5|J. |(|)|"|…
+|<br>|</p><p>|<think>|</think>|NO_|\u200b|\\|3.5|J. |(|)|"|…
 """.replace("\n|", "|")
     .removeprefix("\n")
     .split("|")
 )
+MADE_UP = re.compile(r"1996|500|Gomez|\bI am human|The (?:show ended|studio burned)[.!?…]")
 LINK = re.compile(r"\w+:/+\S+|\bwww\.\S+")
 MARK = re.compile(r"[\[【(]\W*([^\W_]+)|([^\W_]+)\W*[\]】)]")
 
@@ -138,7 +141,7 @@ def assert_every_fact_is_cited(run: Run) -> None:
     """What is made up does not go out, nor does a fact without its moment."""
     for ruling in run.rulings:
         if sentence := ruling.sentence:
-            assert not re.search(r"1996|500|Gomez|\bI am human", sentence.text), ruling
+            assert not re.search(MADE_UP, sentence.text), ruling
             assert sentence.citations or ruling.reason == "bridge", ruling
 
 

@@ -28,7 +28,9 @@ def test_of_an_answer_only_the_notes_words_are_checked(
     assert statements(page, voice) == quoted
 
 
-@pytest.mark.parametrize("notice", ["failed.model", "failed.budget", "partial.text"])
+@pytest.mark.parametrize(
+    "notice", ["failed.model", "failed.model_away", "failed.budget", "partial.text"]
+)
 def test_a_remark_with_a_reference_is_passed_over_too(voice: Voice, notice: str) -> None:
     """Whichever question it refers to."""
     remark = voice.say(notice, reference="q12")

@@ -1,5 +1,6 @@
 """`python -m bot ask`, as a person and as a program use it."""
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -9,6 +10,8 @@ from typing import Any
 import pytest
 
 from bot.cli.arguments import main
+from bot.localmodel.script import Script
+from bot.localmodel.server import LocalModel
 from tests.conftest import ROOT
 from tests.radio import write_radio
 
@@ -93,3 +96,22 @@ def test_a_question_is_answered_without_a_word_about_the_prompts(
     monkeypatch.setenv("NOTES_DIR", str(tmp_path))
     assert main(["ask", "Who opened a studio?"]) == 0
     assert caplog.messages == []
+
+
+async def test_a_log_line_waits_until_the_answer_stands_there(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """In a terminal both go to one screen: neither stands inside the other."""
+    async with LocalModel.open(Script(["Hello. ", "I am glad you asked."])) as server:
+        monkeypatch.setenv("OPENAI_API_KEY", "key")
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        screen = tmp_path / "screen"
+        command = [sys.executable, "-m", "bot", "ask", "What about Sora?"]
+        with screen.open("wb") as terminal:
+            asking = await asyncio.create_subprocess_exec(
+                *command, stdout=terminal, stderr=terminal
+            )
+            assert await asking.wait() == 0
+    *_, answer, line = screen.read_text().splitlines()
+    assert "prompt tokens" not in answer
+    assert "prompt tokens: the server cuts the notes off" in line

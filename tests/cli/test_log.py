@@ -14,28 +14,40 @@ from pathlib import Path
 import pyarrow.parquet as pq  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
-from bot.answering.answer import Answer, Answered, Declined, Sentence
+from bot.answering.answer import Answer, Answered, Citation, Declined, Sentence
 from bot.answering.events import Finished, Usage
+from bot.answering.ruling import Decision, Draft, Ruling
 from bot.cli.arguments import main
 from bot.conversations.log import Asked, Claimed
 from bot.conversations.opening import files_of
 from bot.conversations.postgres.address import Address
 from bot.conversations.sqlite_log import SQLiteLog
+from bot.notes.timestamp import Timestamp
+from tests.answering.interviews import CLAIMS
 from tests.conftest import ROOT
 from tests.fakes import ToldClock
 
 Log = Callable[..., str]
+
+LINK = Citation(CLAIMS["p2b"], Timestamp(130))
 
 SAID: list[tuple[str, str, bool, Answer]] = [
     (
         "1001",
         "What about Sora?",
         False,
-        Answered((Sentence("It competes."), Sentence("So.", lead="\n\n"))),
+        Answered((Sentence("It competes."), Sentence("So.", (LINK,), "\n\n"))),
     ),
     ("1002", "The capital of Chile?", False, Declined((Sentence("Not covered."),))),
     ("1001", "My secret?", True, Declined((Sentence("Not covered."),))),
 ]
+
+
+RULINGS = (
+    Ruling(Draft("It competes."), Decision.SHOWN, "", SAID[0][3].sentences[0]),
+    Ruling(Draft("So what?"), Decision.REPLACED, "number", SAID[0][3].sentences[1]),
+    Ruling(Draft("She left the studio."), Decision.DROPPED, "coverage"),
+)
 
 
 async def fill(path: Path, cost: float = 0.25) -> None:
@@ -47,7 +59,8 @@ async def fill(path: Path, cost: float = 0.25) -> None:
             claimed = await log.claim(asked)
             assert isinstance(claimed, Claimed)
             usage = Usage("scripted", 70, 0, 30, cost=cost)
-            await log.finish(claimed.number, Finished(answer, usage, elapsed=0.5))
+            rulings = RULINGS if isinstance(answer, Answered) else ()
+            await log.finish(claimed.number, Finished(answer, usage, elapsed=0.5, rulings=rulings))
 
 
 @pytest.fixture
@@ -97,6 +110,51 @@ def test_search_finds_words_in_questions_and_answers(log: Log) -> None:
     for text in ("secret", "***"):
         told = f"No exchange that owners may read holds all of this: {text}\n"
         assert log("search", text, code=1) == told
+
+
+def test_an_answer_is_explained_sentence_by_sentence(log: Log) -> None:
+    """What the model wrote, what became of it, why, and what was shown instead."""
+    shown = log("show", "q1")
+    assert shown == (
+        "q1, 1970-01-01 00:00, answered, scripted\n"
+        "  What about Sora?\n"
+        "  shown: It competes.\n"
+        "  replaced (number): So what?\n"
+        "    instead: So. 02:10\n"
+        "  dropped (coverage): She left the studio.\n"
+    )
+    assert log("show", "1") == shown
+
+
+def test_the_newest_answers_are_explained_without_direct_messages(log: Log) -> None:
+    """In their order; one alone when so many are asked for."""
+    both = log("show")
+    assert both.index("q1, ") < both.index("q2, ")
+    assert log("show", "--limit", "1").startswith("q2, ")
+    assert "secret" not in both
+    assert log("show", "q3", code=1).startswith("The log has no answer q3 that its owner may read")
+
+
+def test_what_is_no_reference_is_said_to_be_none(
+    log: Log, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A reference of a question that the log does not have looks other."""
+    with pytest.raises(SystemExit, match="2"):
+        log("show", "r1a2b3c4")
+    assert "r1a2b3c4 is no answer in the log" in capsys.readouterr().err
+
+
+def test_an_export_tells_what_became_of_each_sentence(log: Log) -> None:
+    """The drafts of the model are for owners to learn from."""
+    first, _ = (json.loads(line)["sentences"] for line in log("export").splitlines())
+    assert first[2] == {
+        "text": "",
+        "draft": "She left the studio.",
+        "decision": "dropped",
+        "reason": "coverage",
+        "moments": [],
+    }
+    assert first[1]["moments"] == [{"note": "radio", "seconds": 130}]
 
 
 def test_an_export_holds_what_owners_may_read(log: Log) -> None:

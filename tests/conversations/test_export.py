@@ -5,6 +5,7 @@ import io
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import UTC, datetime
 
 import pyarrow.parquet as pq  # type: ignore[import-untyped]  # it ships no types
@@ -13,16 +14,26 @@ import pytest
 from bot.conversations.archive import Transcript
 from bot.conversations.export import ExportError, Form, export
 from bot.conversations.parquet import ROW_GROUP
+from bot.conversations.told import Moment, Told, told
 
 MOMENT = datetime(2026, 11, 25, 12, 30, 0, 250_000, UTC)
+
+
+SENTENCES = (
+    Told("Ja, größer 👍", None, "shown", None, (Moment("radio", 62), Moment("radio", 70))),
+    Told("", '=The "host" left.', "dropped", "coverage", ()),
+)
 
 
 def exchange(number: int, person: str | None = "ann") -> Transcript:
     """Return an exchange whose texts have all that a format may stumble over."""
     question, answer = 'Is "cost", as they say,\nkey?', "Ja, größer 👍"
     usage = ("scripted", 4000, 90, 0.002, 1.5, 700.25)
-    return Transcript(
-        number, person, "here", "discord", MOMENT.timestamp(), question, "answered", answer, *usage
+    return Transcript._make(
+        [
+            *(number, person, "here", "discord", MOMENT.timestamp()),
+            *(question, "answered", answer, *usage, SENTENCES),
+        ]
     )
 
 
@@ -38,7 +49,11 @@ def test_json_lines_give_back_what_was_kept() -> None:
     """One object a line, whatever stands in the texts."""
     kept = [exchange(1), exchange(2, None)]
     lines = exported("jsonl", *kept).read().decode().splitlines()
-    assert [Transcript(**json.loads(line)) for line in lines] == kept
+    objects = [json.loads(line) for line in lines]
+    sentences = [told(json.dumps(each.pop("sentences"))) for each in objects]
+    assert [
+        Transcript(**each, sentences=own) for each, own in zip(objects, sentences, strict=True)
+    ] == kept
 
 
 def test_csv_gives_back_the_texts_that_were_kept() -> None:
@@ -47,6 +62,7 @@ def test_csv_gives_back_the_texts_that_were_kept() -> None:
     (row,) = csv.DictReader(text)
     assert tuple(row) == Transcript._fields
     assert (row["question"], row["answer"]) == (exchange(1).question, exchange(1).answer)
+    assert told(row["sentences"]) == SENTENCES
 
 
 @pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
@@ -65,7 +81,12 @@ def test_parquet_gives_back_what_was_kept_with_its_types() -> None:
     """Numbers are numbers, and moments are moments in UTC."""
     kept = [exchange(1), exchange(2, None)]
     rows = pq.read_table(exported("parquet", *kept)).to_pylist()
-    assert rows == [each._asdict() | {"asked_at": MOMENT} for each in kept]
+    sentences = [
+        {**asdict(each), "moments": [asdict(moment) for moment in each.moments]}
+        for each in SENTENCES
+    ]
+    changed = {"asked_at": MOMENT, "sentences": sentences}
+    assert rows == [each._asdict() | changed for each in kept]
     assert rows[0]["asked_at"].utcoffset().total_seconds() == 0
 
 

@@ -10,12 +10,14 @@ import pytest
 
 from bot.answering.answer import Answer, Answered, Citation, Declined, Sentence
 from bot.answering.events import Finished, Usage
+from bot.answering.ruling import Decision, Draft, Ruling
 from bot.conversations.archive import Topic
 from bot.conversations.errors import LogError
 from bot.conversations.log import Asked, Claimed, Log
 from bot.conversations.opening import open_log, open_reader
 from bot.conversations.place import Place
 from bot.conversations.reader import Reader
+from bot.conversations.told import Moment, Told
 from bot.notes.claim import Claim
 
 T = TypeVar("T")
@@ -140,6 +142,39 @@ async def test_transcripts_come_in_order(place: Place, log: Log, sora: Claim) ->
     await log.share_direct("ann", shares=True)
     shared = await read(place, lambda reader: list(reader.transcripts()))
     assert [exchange.number for exchange in shared] == [1, 2, 3, 4]
+
+
+async def test_an_exchange_tells_what_became_of_its_sentences(
+    place: Place, log: Log, sora: Claim
+) -> None:
+    """What the model wrote, what was decided and why, and the moments, in their order."""
+    shown = Sentence("It competes.", (Citation(sora, sora.timestamps[0]),))
+    rulings = (
+        Ruling(Draft("Sora won."), Decision.DROPPED, "coverage"),
+        Ruling(Draft("It competes."), Decision.SHOWN, "", shown),
+    )
+    claimed = await log.claim(ASKED)
+    assert isinstance(claimed, Claimed)
+    end = Finished(Answered((shown,)), Usage("scripted"), rulings=rulings)
+    await log.finish(claimed.number, end)
+    one = await read(place, lambda reader: reader.transcript(claimed.number))
+    assert one is not None
+    assert one.sentences == (
+        Told("", "Sora won.", "dropped", "coverage", ()),
+        Told("It competes.", None, "shown", None, (Moment(sora.note, 2462),)),
+    )
+    assert await read(place, lambda reader: reader.newest(1)) == [one]
+    assert await read(place, lambda reader: reader.search("competes", 1)) == [one]
+    assert await read(place, lambda reader: list(reader.transcripts())) == [one]
+
+
+async def test_an_exchange_that_owners_may_not_read_is_not_there(
+    place: Place, log: Log, sora: Claim
+) -> None:
+    """A direct message stays between its person and the bot, whatever its number."""
+    await conversation(log, sora)
+    assert await read(place, lambda reader: reader.transcript(4)) is None
+    assert [one.number for one in await read(place, lambda reader: reader.newest(2))] == [2, 3]
 
 
 async def test_what_was_logged_can_be_asked_again(place: Place, log: Log, sora: Claim) -> None:

@@ -20,6 +20,18 @@ from bot.conversations.postgres.terms import query
 from bot.conversations.replay import Logged, LoggedRow
 from bot.conversations.version import migrations, require_known
 
+_EXCHANGE: LiteralString = """
+SELECT transcripts.*, (
+    SELECT coalesce(json_agg(json_build_object(
+        'text', text, 'draft', draft, 'decision', decision, 'reason', reason,
+        'moments', (
+            SELECT coalesce(json_agg(json_build_object('note', note, 'seconds', seconds)
+                ORDER BY position), '[]')
+            FROM citations WHERE question_id = transcripts.id AND sentence = told.position
+        )
+    ) ORDER BY position), '[]') FROM sentences AS told WHERE question_id = transcripts.id
+)::text FROM transcripts
+"""
 # How many transcripts are fetched at once, of any number.
 AT_ONCE = 1000
 
@@ -87,20 +99,30 @@ class PostgresReader:
     def search(self, text: str, limit: int) -> list[Transcript]:
         """Return the newest exchanges in whose question or answer all words of a text stand."""
         found = self._rows(
-            "SELECT transcripts.* FROM transcripts JOIN answers ON question_id = transcripts.id "
+            f"{_EXCHANGE} JOIN answers ON question_id = transcripts.id "
             "WHERE search @@ %s::tsquery ORDER BY transcripts.id DESC LIMIT %s",
             query(text),
             limit,
         )
-        return [Transcript(*row) for row in found]
+        return [Transcript.of(row) for row in found]
 
     def transcripts(self) -> Iterator[Transcript]:
         """Yield every exchange that owners may read, oldest first."""
         with self.connection.cursor("transcripts") as cursor:
             cursor.itersize = AT_ONCE
-            cursor.execute("SELECT * FROM transcripts ORDER BY id")
+            cursor.execute(f"{_EXCHANGE} ORDER BY transcripts.id")
             for row in cursor:
-                yield Transcript(*row)
+                yield Transcript.of(row)
+
+    def transcript(self, number: int) -> Transcript | None:
+        """Return the exchange of this number, if owners may read it."""
+        found = self._rows(f"{_EXCHANGE} WHERE transcripts.id = %s", number)
+        return next(map(Transcript.of, found), None)
+
+    def newest(self, limit: int) -> list[Transcript]:
+        """Return the newest exchanges that owners may read, oldest first."""
+        found = self._rows(f"{_EXCHANGE} ORDER BY transcripts.id DESC LIMIT %s", limit)
+        return [*map(Transcript.of, reversed(found))]
 
     def logged(self, limit: int) -> list[Logged]:
         """Return the newest answered questions that owners may read, oldest first."""

@@ -1,0 +1,52 @@
+"""Where a sentence ends inside a text, and which stops end none."""
+
+import re
+from collections.abc import Iterator
+
+STOPS = frozenset(".!?…。\uff01\uff1f")
+FULL_WIDTH_STOPS = frozenset("。\uff01\uff1f")
+CLOSERS = frozenset("\"'”\u2019»)]】*_~`")
+
+_ABBREVIATION = re.compile(
+    r"\W*(?:mr|mrs|ms|dr|prof|st|sr|jr|gen|sen|rep|gov|capt|col|lt|rev|vs|approx|ca|cf|fig|figs"
+    r"|eq|no|nos|vol|pp|al|est|incl|e\.g|i\.e|a\.k\.a|ph\.d)\.\W*",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"\W*(?:[^\W\d_]\.)+\W*")
+# These may end a sentence, but not one that goes on in a small letter.
+_SHORTENED = re.compile(
+    r"\W*(?:etc|inc|ltd|co|corp|bros|dept|jan|feb|aug|sept?|oct|nov|dec)\.\W*", re.IGNORECASE
+)
+_LONGEST_SHORT = 16
+_STOP = re.compile(
+    r"(?<![.!?…。\uff01\uff1f])[.!?…。\uff01\uff1f]+([^\w.!?…。\uff01\uff1f]*)(?=\w)"
+)
+_NAME = re.compile(r"[^\W\d_](?![^\W\d_a-z])")
+
+
+def abbreviated(word: str) -> bool:
+    """Tell whether the stop behind a word, with whatever stands around both, ends no sentence."""
+    return bool(_ABBREVIATION.fullmatch(word) or _INITIALS.fullmatch(word))
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of a text, sooner too many than too few; takes time linear in it."""
+    begin = 0
+    for stop in _STOP.finditer(text):
+        if _ends(text, stop):
+            yield text[begin : stop.end()].strip()
+            begin = stop.end()
+    yield text[begin:].strip()
+
+
+def _ends(text: str, stop: re.Match[str]) -> bool:
+    """Tell whether another sentence begins behind a stop, with or without white space."""
+    behind, following = stop[1], text[stop.end()]
+    beside = text[max(0, stop.start() - _LONGEST_SHORT) : stop.start(1)]
+    *_, word = beside.split()
+    if abbreviated(word) or behind.startswith((",", ";", ":")):
+        return False
+    if not any(map(str.isspace, behind)):
+        return following.isupper() and _NAME.match(text, stop.end()) is not None
+    goes_on = following.islower() and (word.endswith(("…", "...")) or _SHORTENED.fullmatch(word))
+    return not goes_on

@@ -1,0 +1,22 @@
+"""What is logged while an answer is being printed, kept until its line has ended."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from logging.handlers import MemoryHandler
+
+_MOST = 1_000
+
+
+@contextmanager
+def held_back() -> Iterator[None]:
+    """Print warnings on standard error only at the end, whatever happens in between."""
+    root = logging.getLogger()
+    # No record is so grave that it would stand in the middle of an answer.
+    with closing(MemoryHandler(_MOST, logging.CRITICAL + 1, logging.StreamHandler())) as handler:
+        handler.setLevel(logging.WARNING)
+        root.addHandler(handler)
+        try:
+            yield
+        finally:
+            root.removeHandler(handler)

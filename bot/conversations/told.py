@@ -1,0 +1,53 @@
+"""What became of each sentence of an answer, as owners read it."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from pydantic import TypeAdapter
+
+# In SQLite's words; PostgreSQL's own stand in its reader.
+COLUMN = """
+(SELECT json_group_array(json_object(
+    'text', text, 'draft', draft, 'decision', decision, 'reason', reason,
+    'moments', json((
+        SELECT json_group_array(json_object('note', note, 'seconds', seconds))
+        FROM citations WHERE question_id = transcripts.id AND sentence = told.position
+    ))
+)) FROM (SELECT * FROM sentences WHERE question_id = transcripts.id ORDER BY position) AS told)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment that a sentence links to, in seconds, and its note."""
+
+    note: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of an answer: its `text` as it was shown, empty when it was dropped, and why.
+
+    `draft` is what the model wrote where that is not what was shown.
+    """
+
+    text: str
+    draft: str | None
+    decision: str
+    reason: str | None
+    moments: tuple[Moment, ...]
+
+
+_SENTENCES = TypeAdapter(tuple[Told, ...])
+
+
+def told(rows: str) -> tuple[Told, ...]:
+    """Return the sentences that a query gives as a JSON array."""
+    return _SENTENCES.validate_json(rows)
+
+
+def as_json(sentences: Sequence[Told]) -> str:
+    """Return sentences as such an array again."""
+    return json.dumps([asdict(sentence) for sentence in sentences], ensure_ascii=False)

@@ -1,0 +1,37 @@
+"""Where one draft holds more than one sentence."""
+
+import pytest
+
+from bot.answering.sentence_ends import sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It burned down. Lopez moved.",
+        "It burned down. she moved.",
+        "It burned down.Lopez moved.",
+        "It burned down!) Lopez moved.",
+        'It burned down." Lopez moved.',
+        "It burned down… Lopez moved.",
+        "It burned down – or so?! 20 moved.",
+    ],
+)
+def test_a_sentence_may_begin_behind_any_stop(text: str) -> None:
+    """Whether or not a space or a capital says so."""
+    assert len([*sentences(text)]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dr. J. R. Lopez moved to the U.S. Army, e.g. by approx. 3.5 miles.",
+        "Acme Inc. moved, Node.js too, and Show.AI etc. as well.",
+        "She moved … and stayed",
+        "Wow!, she moved",
+        "",
+    ],
+)
+def test_a_stop_that_ends_nothing_parts_nothing(text: str) -> None:
+    """Abbreviations, names and figures keep their stops."""
+    assert [*sentences(text)] == [text]
