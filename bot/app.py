@@ -1,7 +1,7 @@
 """The composition root: settings in, opened parts out, closed in reverse."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -51,6 +51,11 @@ class App:
     def broken(self) -> Mapping[str, PromptsError]:
         """The personas that cannot be used, and why."""
         return self.cast.broken
+
+    @property
+    def absent(self) -> Collection[str]:
+        """The personas that would speak as somebody whom no note names."""
+        return self.cast.absent
 
     @property
     def conversations(self) -> Conversations:

@@ -16,6 +16,7 @@ from bot.grounding.late import LateRanking
 from bot.grounding.prompts import Prompts
 from bot.grounding.retrieval import Ranking, Retrieval
 from bot.grounding.search import Encoding, Search
+from bot.grounding.strangers import unnamed
 from bot.grounding.voice import Voice
 from bot.grounding.word_search import IndexedRetrieval
 from bot.notes.index.library import IndexedLibrary
@@ -30,7 +31,8 @@ class Cast:
 
     `over` makes an answerer over notes, `passing` tells that the log ends with the bot, `accepts`
     raises `PromptsError` for what could not be shown where the bot speaks. `broken` are those whose
-    files cannot be used; nobody is offered them.
+    files cannot be used, and `absent` those who would speak as somebody whom no note names; nobody
+    is offered them.
     """
 
     shelf: Shelf
@@ -44,6 +46,7 @@ class Cast:
     currents: dict[str, Current] = field(default_factory=dict)
     personas: dict[str, Conversations] = field(default_factory=dict)
     broken: dict[str, PromptsError] = field(default_factory=dict)
+    absent: frozenset[str] = frozenset()
     _changing: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def read(self) -> None:
@@ -60,6 +63,7 @@ class Cast:
             for name in self.personas.keys() - speaking.keys():
                 del self.currents[name], self.personas[name]
             self.broken = broken
+            self.absent = await asyncio.to_thread(self._absent)
         for name, error in broken.items():
             logger.warning("The persona %s is not offered: %s", name, error)
 
@@ -70,6 +74,19 @@ class Cast:
             for name, current in self.currents.items():
                 prompts = current.notes.voice.prompts
                 self._speak(name, await asyncio.to_thread(notes_over, self.shelf, prompts, ranking))
+            self.absent = await asyncio.to_thread(self._absent)
+
+    def _absent(self) -> frozenset[str]:
+        """Return who would say "my interview" over notes of others alone; the usual one may."""
+        notes = self.shelf.library.notes
+        others = ((name, speaking.voice) for name, speaking in self.personas.items())
+        return frozenset(
+            name
+            for name, voice in others
+            if name != self.usual
+            and voice.prompts.persona.person == "first"
+            and unnamed(voice.speaker, notes)
+        )
 
     def _speak(self, name: str, notes: Extractive) -> None:
         if name in self.currents:

@@ -6,6 +6,7 @@ renders all five alike and only those that care take them apart with `match`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -24,6 +25,12 @@ class Citation:
     def url(self) -> str:
         """The address that opens the video at the cited second."""
         return self.timestamp.link(self.claim.video_id)
+
+
+def earliest(claims: Iterable[Claim]) -> Citation | None:
+    """Return the first moment that some claims know of, if there is a claim."""
+    moments = (Citation(claim, min(claim.timestamps)) for claim in claims)
+    return min(moments, key=lambda moment: moment.timestamp, default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from bot.answering.following import Following
 from bot.answering.framing import introduced
 from bot.answering.hearing import Heard, Hearing
 from bot.answering.joining import joined
-from bot.answering.structure import structural
+from bot.answering.scoping import Scoping
+from bot.answering.structure import interviews, structural
 from bot.grounding.followup import Asks
 from bot.grounding.question import Cited, Exchange, Question
 from bot.grounding.retrieval import Ranking
@@ -41,6 +42,7 @@ class Extractive:
     ranking: Ranking
     voice: Voice
     hearing: Hearing
+    scoping: Scoping
     following: Following
     finding: Finding
     name: str = "notes"
@@ -51,7 +53,8 @@ class Extractive:
         abstention = Abstention(claims, voice.titles, voice.speaking)
         hearing, following = Hearing(claims, voice), Following(claims, voice)
         finding = Finding(ranking, abstention, hearing, voice)
-        return cls(claims, ranking, voice, hearing, following, finding)
+        scoping = Scoping(claims, voice, hearing)
+        return cls(claims, ranking, voice, hearing, scoping, following, finding)
 
     def prepare(self) -> None:
         """Read what the first question would wait for, such as the claims; blocks for a while."""
@@ -74,9 +77,11 @@ class Extractive:
             return joined(self._each(question, asked[:MOST]), self.voice, more=len(asked) > MOST)
         if asked != [question.plain]:
             question = replace(question, text=asked[0])
-        heard = self.hearing.hear(question)
-        told = self._told(heard.question, frozenset(Asks))
-        return self._remarked(heard, told or self.finding.found(heard))
+        heard = self._heard(question)
+        if told := self._told(heard, frozenset(Asks)):
+            return self._remarked(heard, told)
+        heard = self.scoping.scoped(heard)
+        return self._remarked(heard, self.finding.found(heard))
 
     def _each(self, question: Question, asked: Sequence[str]) -> list[Answer]:
         """Return what the notes have to say to one question after the other."""
@@ -97,22 +102,25 @@ class Extractive:
         if talk := self._small_talk(question, model):
             return talk
         # What stands around an answer a model can word; when it is said no model knows.
-        told = self._told(self.hearing.hear(question).question, BY_TIME)
+        told = self._told(self._heard(question), BY_TIME)
         return told and introduced(told, self.voice)
 
     def unanswered(self, question: Question) -> Related | Declined:
         """Return the nearest moments, or what the interview does speak about."""
-        found = self.finding.unanswered(self.hearing.hear(question).question)
+        found = self.finding.unanswered(self.scoping.scoped(self._heard(question)))
         return introduced(found, self.voice)
 
-    def _told(self, question: Question, follow_ups: AbstractSet[Asks]) -> Answer | None:
+    def _heard(self, question: Question) -> Heard:
+        return self.scoping.placed(self.hearing.hear(question))
+
+    def _told(self, heard: Heard, follow_ups: AbstractSet[Asks]) -> Answer | None:
         """Return the answer that needs no search; to follow-ups, if they are of these."""
-        thread = Thread.before(question)
-        asked = thread.asked(question.plain)
+        thread = Thread.before(heard.question)
+        asked = thread.asked(heard.question.plain)
         if asked is None:
-            return self._structural(question)
+            return self._structural(heard)
         goes_on = thread.last and thread.last.cited
-        if not goes_on and (whole := self._structural(question)):
+        if not goes_on and (whole := self._structural(heard)):
             # "Can you summarize this?" means the interview to somebody who was told nothing yet.
             return whole
         return self.following.answer(asked, thread) if asked.asks in follow_ups else None
@@ -132,9 +140,14 @@ class Extractive:
         notice = "empty.wordless" if question.plain else "empty.text"
         return SmallTalk((Sentence(self.voice.say(notice)),))
 
-    def _structural(self, question: Question) -> Answer | None:
-        claims = claims_of(self.claims, question.note)
-        return structural(question.plain, claims, self.voice) if len(claims) <= ONE_TALK else None
+    def _structural(self, heard: Heard) -> Answer | None:
+        text = heard.question.plain
+        if listed := interviews(text, self.claims, self.voice, alone=heard.alone):
+            return listed
+        claims = self.claims
+        if heard.notes:
+            claims = [claim for note in heard.notes for claim in claims_of(claims, note)]
+        return structural(text, claims, self.voice) if len(claims) <= ONE_TALK else None
 
     def _remarked(self, heard: Heard, answer: Answer) -> Answer:
         """Return an answer behind what is said of how the question was read."""

@@ -1,6 +1,6 @@
 """A question as it is looked up: without courtesies, its misspelt words read as the notes' own."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -8,6 +8,7 @@ from bot.grounding import followup, outline
 from bot.grounding.abbreviations import spelled_out
 from bot.grounding.languages import Language, foreign, in_english
 from bot.grounding.measures import measured
+from bot.grounding.owners import Name
 from bot.grounding.pasted import opened
 from bot.grounding.question import Question
 from bot.grounding.spelling import Spelling
@@ -24,11 +25,19 @@ _KEPT = 64
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A question to look up; its language when it is foreign, and the names that were misspelt."""
+    """A question to look up; its language when it is foreign, and what was read as which name.
+
+    `notes` are those in which it is looked up first, or `alone`, if not in all, and `about` whom it
+    names that these are about. `unknown`: nobody can tell of whom it speaks.
+    """
 
     question: Question
     language: Language | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    alone: bool = False
+    about: tuple[Name, ...] = ()
+    unknown: bool = False
 
 
 class Hearing:
@@ -56,9 +65,13 @@ class Hearing:
         text, spelling = spelled_out(text), self._of(note)
         return measured(spelling.corrected(text) if spelling else text)
 
-    def subject(self, text: str) -> Subject | None:
-        """Return what a text is about that asks for whatever is said of something."""
-        return subject(text, self._voice.speaker)
+    def subject(self, text: str, about: Iterable[Name] = ()) -> Subject | None:
+        """Return what a text is about that asks for whatever is said of something.
+
+        One of those whom it is `about` may have said it, as the speaker may.
+        """
+        asked = (subject(text, who) for who in (self._voice.speaker, *(n.text for n in about)))
+        return next(filter(None, asked), None)
 
     def speaks(self, note: str) -> bool:
         """Tell whether the speaker may be named in questions to a note."""

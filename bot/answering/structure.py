@@ -1,17 +1,19 @@
-"""Answers that need no search: a moment, the outline, a list, the interview, who speaks in it.
+"""Answers that need no search: a moment, the outline, a list, the interviews, who speaks in one.
 
 So is when something is spoken of: at every moment whose claims name it.
 """
 
 from collections.abc import Sequence
 
-from bot.answering.answer import Answer, Answered, Citation, Declined, Related, Sentence
+from bot.answering.answer import Answer, Answered, Declined, Related, Sentence, earliest
 from bot.answering.framing import framed, headed, labelled
-from bot.grounding import moments, outline
+from bot.grounding import collection, moments, outline
 from bot.grounding.naming import holding
 from bot.grounding.subject import subject
+from bot.grounding.titles import quoted, short
 from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
+from bot.notes.library import claims_of
 from bot.notes.timestamp import Timestamp
 
 
@@ -23,6 +25,30 @@ def structural(text: str, claims: Sequence[Claim], voice: Voice) -> Answer | Non
         or _when(text, claims, voice)
         or _about(text, claims, voice)
     )
+
+
+def interviews(text: str, claims: Sequence[Claim], voice: Voice, *, alone: bool) -> Answered | None:
+    """Return the titles of the interviews, where a question asks for them and there are several.
+
+    Who asks all of them, and not some `alone`, for the outline or for the link, needs to know first
+    which there are.
+    """
+    of_one = outline.asks_for_outline(text) or outline.asks_which_interview(text)
+    asked = collection.asks_for_interviews(text) or (of_one and not alone)
+    number = len(voice.titles)
+    if not asked or number == 1:
+        return None
+    opening = Sentence(voice.say("interview.several", number=str(number)))
+    shown = [_titled(note, claims, voice) for note in [*voice.titles][: collection.MOST]]
+    rest = number - len(shown)
+    more = [Sentence(voice.say("interview.more", number=str(rest)), lead="\n")] if rest else []
+    return Answered((opening, *shown, *more))
+
+
+def _titled(note: str, claims: Sequence[Claim], voice: Voice) -> Sentence:
+    """Return an interview's title as an item that links to the first moment its notes know of."""
+    first = earliest(claims_of(claims, note))
+    return Sentence(quoted(short(voice.titles[note])), (first,) if first else (), "\n- ")
 
 
 def _timed(text: str, claims: Sequence[Claim], voice: Voice) -> Answer | None:
@@ -62,10 +88,10 @@ def _about(text: str, claims: Sequence[Claim], voice: Voice) -> Answer | None:
     """Return the title of the claims' one interview, or who speaks in it."""
     if not _one_interview(claims):
         return None
-    if outline.asks_which_interview(text):
-        first = min(claims, key=lambda claim: min(claim.timestamps))
-        words = voice.say("interview.title", title=voice.titles[first.note])
-        return Answered((Sentence(words, (Citation(first, min(first.timestamps)),)),))
+    if outline.asks_which_interview(text) or collection.asks_for_interviews(text):
+        words = voice.say("interview.title", title=voice.titles[claims[0].note])
+        first = earliest(claims)
+        return Answered((Sentence(words, (first,) if first else ()),))
     if outline.asks_who_speaks(text, voice.speaker) and (naming := voice.naming(claims)):
         opening = voice.say("interview.speaker", title=voice.titles[naming[0].note])
         return Answered(framed(opening, naming[:1]))
@@ -81,7 +107,12 @@ def _at(
         return Declined((Sentence(words),))
     if said := moments.claims_in(span, claims):
         return Answered(framed(voice.opening, said))
-    return Related(framed(voice.nearest, moments.nearest(span, claims)))
+    return Related(framed(_empty(span, voice), moments.nearest(span, claims)))
+
+
+def _empty(span: moments.Span, voice: Voice) -> str:
+    ends = dict.fromkeys(str(Timestamp(second)) for second in (span.first, span.last))
+    return voice.say("moment.empty", time="\u2013".join(ends))
 
 
 def _one_interview(claims: Sequence[Claim]) -> bool:

@@ -29,6 +29,13 @@ def strangers(folder: Path, notes: Sequence[Note]) -> Iterator[str]:
         )
 
 
+def unnamed(speaker: str, notes: Sequence[Note]) -> bool:
+    """Tell whether no note names somebody; of so many notes nobody can tell, and blocking."""
+    if len(notes) > MANY or not speaker:
+        return False
+    return not any(_names(_text(note), speaker) for note in notes)
+
+
 def _speakers(folder: Path) -> list[str]:
     """Return whom the personas speak about, each once, as far as that is somebody's name."""
     found: dict[str, None] = {}

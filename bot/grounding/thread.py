@@ -62,7 +62,7 @@ class Thread:
     def topic(self) -> str:
         """The newest question that is about something by itself, or nothing."""
         own = (turn.question for turn in reversed(self.turns) if turn.asks is None)
-        return next((text for text in own if words(text) and not _leans(text)), "")
+        return next((text for text in own if words(text) and not leans(text)), "")
 
     @property
     def last(self) -> Turn | None:
@@ -109,14 +109,19 @@ def stands_alone(text: str) -> bool:
     "What do they say about audio?" stands alone, and "what about audio?" does not.
     """
     least = 1 if subject(text) else 2
-    return len(words(text)) >= least and not _leans(text)
+    return len(words(text)) >= least and not leans(text)
 
 
-def _leans(text: str) -> bool:
+def leans(text: str) -> bool:
     """Tell whether a text says little itself, and speaks of what was said before."""
-    asked = subject(text)
-    about = asked.about if asked else text
+    about = itself(text)
     return len(words(about)) <= FEW and bool(points(about) or _IT.search(about))
+
+
+def itself(text: str) -> str:
+    """Return what a text says itself: of one that asks what is said of something, only that."""
+    asked = subject(text)
+    return asked.about if asked else text
 
 
 def points(text: str) -> bool:

@@ -71,6 +71,7 @@ def dialogues(name: str) -> dict[str, Turns]:
 INTERVIEW = dialogues("interview")
 BEES = dialogues("bees")
 BOTH = dialogues("both")
+SHOWS = dialogues("shows")
 
 
 @pytest.fixture(scope="session")
@@ -90,6 +91,12 @@ def both(
     text = bees.read_text("utf-8").replace("Y7uzEDEwYTU", "aqz-KE-bpKQ")
     (folder / bees.name).write_text(text, "utf-8")
     return over(folder, prompts, encoder)
+
+
+@pytest.fixture(scope="session")
+def shows(prompts: Prompts, encoder: Encoder) -> Extractive:
+    """Three interviews of three people, none of whom is the persona's speaker."""
+    return over(DIALOGUES / "shows", prompts, encoder)
 
 
 def over(folder: Path, prompts: Prompts, encoder: Encoder) -> Extractive:
@@ -126,3 +133,9 @@ def test_a_conversation_over_another_note(bees: Extractive, title: str) -> None:
 def test_a_conversation_over_two_interviews(both: Extractive, title: str) -> None:
     """What is said of the one is not taken for the other's."""
     hold(both, BOTH[title])
+
+
+@pytest.mark.parametrize("title", SHOWS)
+def test_a_conversation_over_several_interviews(shows: Extractive, title: str) -> None:
+    """Each question is answered from the interview that it means."""
+    hold(shows, SHOWS[title])

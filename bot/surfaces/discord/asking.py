@@ -9,9 +9,8 @@ from discord import app_commands
 
 from bot.conversations.turn import LONGEST
 from bot.grounding.moments import asked_span
-from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord.admission import barred, limited, sorry
-from bot.surfaces.discord.limits import limit
+from bot.surfaces.discord.choosing import meant, offering
 from bot.surfaces.discord.places import InteractionPlace
 from bot.surfaces.discord.respond import respond
 from bot.surfaces.discord.spot import Spot
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
 Question = app_commands.Range[str, 1, LONGEST]
 Time = app_commands.Range[str, 1, 40]
-CHOICES = limit("option", "choices")
-CHOICE = limit("choice", "name")
 
 
 def add(client: "PersonaClient") -> None:
@@ -41,28 +38,29 @@ def add(client: "PersonaClient") -> None:
         interview: str | None = None,
         private: bool | None = None,
     ) -> None:
-        note = interview and await asyncio.to_thread(meant, client.library, interview)
-        if interview and not note:
-            await say(client, interaction, "interview.unknown")
-            return
-        await put(client, interaction, question, note, private=private)
-
-    @ask.autocomplete("interview")
-    async def interviews(_: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return await asyncio.to_thread(offered, client.library, typed)
+        note = await chosen(client, interaction, interview) if interview else None
+        if note or not interview:
+            await put(client, interaction, question, note, private=private)
 
     @tree.command(description="What is said at a moment of the interview.")
     @app_commands.describe(
-        time="Such as 31:07, minute 36, or the beginning.", private="Only you see the answer."
+        time="Such as 31:07, minute 36, or the beginning.",
+        interview="Which interview to ask; all of them if you leave it out.",
+        private="Only you see the answer.",
     )
     async def moment(
-        interaction: discord.Interaction, time: Time, private: bool | None = None
+        interaction: discord.Interaction,
+        time: Time,
+        interview: str | None = None,
+        private: bool | None = None,
     ) -> None:
         time = f"minute {time}" if time.strip().isdecimal() else time
         if asked_span(time, 0) is None:
             await say(client, interaction, "moment.unread")
             return
-        await put(client, interaction, time, private=private)
+        note = await chosen(client, interaction, interview) if interview else None
+        if note or not interview:
+            await put(client, interaction, time, note, private=private)
 
     @tree.command(description="Does the interview say so? Each sentence is checked.")
     @app_commands.describe(statement="One sentence or several.", private="Only you see the answer.")
@@ -70,6 +68,9 @@ def add(client: "PersonaClient") -> None:
         interaction: discord.Interaction, statement: Question, private: bool | None = None
     ) -> None:
         await put(client, interaction, statement, private=private, check=True)
+
+    for command in (ask, moment):
+        command.autocomplete("interview")(offering(client))
 
 
 async def put(
@@ -96,26 +97,14 @@ async def put(
         await respond(client, turn, spot, InteractionPlace(client, interaction.followup, spot))
 
 
-def offered(library: AnyLibrary, typed: str) -> list[app_commands.Choice[str]]:
-    """Return the interviews whose titles hold what was typed, as many as Discord shows."""
-    found = [note for note in library.notes if typed.casefold() in note.title.casefold()]
-    return [
-        app_commands.Choice(name=note.title[:CHOICE], value=note.name[:CHOICE])
-        for note in found[:CHOICES]
-    ]
-
-
-def meant(library: AnyLibrary, typed: str) -> str | None:
-    """Return the name of the one interview that was picked, or typed by its title."""
-    if library.note(typed):
-        return typed
-    typed = typed.casefold()
-    found = [
-        note.name
-        for note in library.notes
-        if typed in {note.title.casefold(), note.name[:CHOICE].casefold()}
-    ]
-    return found[0] if len(found) == 1 else None
+async def chosen(
+    client: "PersonaClient", interaction: discord.Interaction, interview: str
+) -> str | None:
+    """Return the name of the interview that an option means; tell the person if it means none."""
+    note = await asyncio.to_thread(meant, client.library, interview)
+    if note is None:
+        await say(client, interaction, "interview.unknown")
+    return note
 
 
 async def say(client: "PersonaClient", interaction: discord.Interaction, notice: str) -> None:

@@ -80,8 +80,12 @@ class PersonaClient(discord.Client):
         return self.host.library
 
     def speaking(self, settings: ServerSettings) -> Conversations:
-        """Return the conversations of the persona that a server has chosen."""
-        return self.host.personas.get(settings.persona, self.host.conversations)
+        """Return the conversations of the persona that a server has chosen, if it can speak here.
+
+        Who would speak as somebody whom no note names would call others' interviews theirs.
+        """
+        chosen = None if settings.persona in self.host.absent else settings.persona
+        return self.host.personas.get(chosen or "", self.host.conversations)
 
     @property
     def checker(self) -> Checker:

@@ -5,8 +5,10 @@ import json
 from typing import TYPE_CHECKING
 
 import discord
+from discord import app_commands
 
 from bot.surfaces.discord import asking, managing, menus, privacy, topics
+from bot.surfaces.discord.choosing import offering
 from bot.surfaces.discord.translation import CommandTranslator
 
 if TYPE_CHECKING:
@@ -22,8 +24,15 @@ def add(client: "PersonaClient") -> None:
     managing.add(client)
 
     @tree.command(name="topics", description="What the interview speaks about, with its moments.")
-    async def topics_(interaction: discord.Interaction) -> None:
-        await topics.begin(client, interaction)
+    @app_commands.describe(
+        interview="Whose topics; which interviews there are if you leave it out."
+    )
+    async def topics_(interaction: discord.Interaction, interview: str | None = None) -> None:
+        note = await asking.chosen(client, interaction, interview) if interview else None
+        if note or not interview:
+            await topics.begin(client, interaction, note)
+
+    topics_.autocomplete("interview")(offering(client))
 
     @tree.command(description="Who this is, and what it can and cannot tell you.")
     async def about(interaction: discord.Interaction) -> None:

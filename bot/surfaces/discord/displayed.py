@@ -11,6 +11,7 @@ from bot.answering.events import Finished, Usage
 from bot.grounding.errors import PromptsError
 from bot.grounding.notices import NOTICES
 from bot.grounding.voice import Voice
+from bot.notes.claim import Note
 from bot.surfaces.discord import answer_buttons, commands, privacy, rating, settings_panel, topics
 from bot.surfaces.discord.errors import DiscordError
 from bot.surfaces.discord.fitting import command_misfits, message_misfits, misfits
@@ -67,11 +68,12 @@ def _forms(voice: Voice) -> Iterator[str]:
 def views(voice: Voice) -> Sequence[discord.ui.View | None]:
     """Return everything that can be pressed or chosen from, as large as it gets."""
     answer = Finished(Answered(()), Usage(""), number=LAST_ID)
+    longest = Note(USUAL, USUAL, "", ())
     speakers = {voice.prompts.persona.path.stem: voice}
     return (
         answer_buttons.growing(LAST_ID, voice),
         answer_buttons.under(answer, voice, private=False),
-        topics.turns(voice, LAST_ID, LAST_ID),
+        topics.choices(voice, [longest], topics.turns(voice, LAST_ID, LAST_ID, topics.key(""))),
         privacy.choices(voice),
         privacy.confirmation(voice),
         settings_panel.panel(voice, ServerSettings(), speakers, voice),

@@ -1,6 +1,6 @@
 """What the bot on Discord speaks from: the opened parts of the app, as it sees them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from bot.answering.checking import Checker
@@ -30,6 +30,11 @@ class Host(Protocol):
     @property
     def broken(self) -> Mapping[str, BotError]:
         """The personas that cannot be used, and why."""
+        ...
+
+    @property
+    def absent(self) -> Collection[str]:
+        """The personas that would speak as somebody whom no note names."""
         ...
 
     async def reload(self) -> None:

@@ -43,6 +43,10 @@ async def pressed(client: "PersonaClient", interaction: discord.Interaction) -> 
             await privacy.share(client, interaction, shares=False)
         case [privacy.ERASE]:
             await privacy.forget(client, interaction)
+        case [topics.TOPICS, topics.ONE]:
+            await topics.choose(client, interaction)
+        case [topics.TOPICS, number, of] if number.isdecimal():
+            await topics.turn(client, interaction, int(number), of)
         case [settings_panel.SETTINGS, what]:
             await settings_panel.change(client, interaction, what)
         case [kind, number] if kind in NUMBERED and number.isdecimal():

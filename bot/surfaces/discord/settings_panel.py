@@ -1,6 +1,6 @@
 """`/settings`: where and how the bot answers on a server, as a panel that only its manager sees."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -76,9 +76,9 @@ def changed(
 
 
 def described(client: "PersonaClient", settings: ServerSettings) -> str:
-    """Return how things stand, in words."""
+    """Return how things stand, in words, and who is not offered."""
     say, most = client.conversations.voice.say, settings.person | client.policy.person
-    return say(
+    text = say(
         "settings.text",
         persona=client.speaking(settings).voice.prompts.persona.name,
         channels=_listed(settings.channels, "<#{}>") or say("settings.everywhere"),
@@ -88,10 +88,18 @@ def described(client: "PersonaClient", settings: ServerSettings) -> str:
         minute=str(most.a_minute or say("settings.unlimited")),
         day=str(most.a_day or say("settings.unlimited")),
     ).strip()
+    return "\n".join((text, *_absent(client, say)))
+
+
+def _absent(client: "PersonaClient", say: Callable[..., str]) -> Iterator[str]:
+    for name in sorted(client.host.absent):
+        persona = client.host.personas[name].voice.prompts.persona
+        yield say("settings.absent", persona=persona.name, speaker=persona.speaker)
 
 
 def _panel(client: "PersonaClient", settings: ServerSettings) -> discord.ui.View:
-    speakers = {name: speaking.voice for name, speaking in client.host.personas.items()}
+    personas, absent = client.host.personas, client.host.absent
+    speakers = {name: each.voice for name, each in personas.items() if name not in absent}
     chosen = client.speaking(settings).voice
     return panel(client.conversations.voice, settings, speakers, chosen)
 

@@ -1,17 +1,19 @@
-"""`/topics`: what the interviews speak about, with the moment at which each topic begins."""
+"""`/topics`: which interviews there are, and what one speaks about, with the moment of each."""
 
 import asyncio
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
 from textwrap import shorten
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import discord
 
-from bot.answering.answer import Citation
+from bot.answering.answer import Citation, earliest
 from bot.grounding.outline import beginnings
 from bot.grounding.voice import Voice
-from bot.notes.claim import Claim
-from bot.notes.shelf import AnyLibrary
-from bot.surfaces.discord.buttons import Button, row
+from bot.notes.claim import Claim, Note
+from bot.surfaces.discord.buttons import Button, add, row
+from bot.surfaces.discord.limits import limit
 from bot.surfaces.discord.live_reply import Buttons
 from bot.surfaces.rendering import link, plain
 
@@ -19,58 +21,127 @@ if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
 
 TOPICS = "topics"
-# How many topics stand on a page: with the longest headings they fit into one message.
+# What a menu says in which one of the interviews is chosen.
+ONE = "one"
+# How many lines stand on a page: with the longest headings they fit into one message.
 ON_A_PAGE = 10
 LONGEST_TOPIC = 64
-# Notes from which on their titles are topics enough.
-MANY = 100
+
+Page = tuple[str, Buttons]
+Line = TypeVar("Line")
 
 
-async def begin(client: "PersonaClient", interaction: discord.Interaction) -> None:
-    """Show the first page to whoever asked."""
-    text, buttons = await asyncio.to_thread(page, client, 0)
+async def begin(
+    client: "PersonaClient", interaction: discord.Interaction, note: str | None = None
+) -> None:
+    """Show the first page, of all interviews or of one, to whoever asked."""
+    text, buttons = await asyncio.to_thread(page, client, 0, key(note) if note else "")
     await interaction.response.send_message(
         text, view=buttons or discord.utils.MISSING, ephemeral=True, suppress_embeds=True
     )
 
 
-async def turn(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
-    """Turn to another page."""
-    text, buttons = await asyncio.to_thread(page, client, number)
+async def turn(
+    client: "PersonaClient", interaction: discord.Interaction, number: int, of: str = ""
+) -> None:
+    """Turn to another page, of all interviews or of the one with this key."""
+    text, buttons = await asyncio.to_thread(page, client, number, of)
     await interaction.response.edit_message(content=text, view=buttons)
 
 
-def page(client: "PersonaClient", number: int) -> tuple[str, Buttons]:
-    """Return a page of topics, counted from 0, and the buttons that turn it."""
-    lines = _lines(client.library)
-    last = max(0, (len(lines) - 1) // ON_A_PAGE)
-    number = min(number, last)
-    text = "\n".join(lines[number * ON_A_PAGE :][:ON_A_PAGE]) or "-"
-    if not last:
+async def choose(client: "PersonaClient", interaction: discord.Interaction) -> None:
+    """Show the topics of the interview that was chosen in the menu."""
+    match dict(interaction.data or {}).get("values"):
+        case [str(chosen)]:
+            await turn(client, interaction, 0, chosen)
+        case _:
+            pass
+
+
+def page(client: "PersonaClient", number: int, of: str = "") -> Page:
+    """Return a page, counted from 0, and what turns it.
+
+    It is one of the topics where an interview is chosen by its key, or is the only one.
+    """
+    notes, voice = client.library.notes, client.conversations.voice
+    for place, note in enumerate(notes):
+        if len(notes) == 1:
+            return _topics(note, number, voice)
+        if key(note.name) == of:
+            return _topics(note, number, voice, place // ON_A_PAGE)
+    return _interviews(notes, number, voice)
+
+
+def key(name: str) -> str:
+    """Return what stands for a note in a custom id, which holds no long name."""
+    return blake2b(name.encode(), digest_size=6).hexdigest()
+
+
+def _topics(note: Note, number: int, voice: Voice, listed: int | None = None) -> Page:
+    """Return a page of an interview's topics; of one of several, under its title."""
+    title = [] if listed is None else [f"**{plain(_short(note.title))}**"]
+    lines, last = _at(number, _lines(note), ON_A_PAGE - len(title))
+    number, text = min(number, last), _numbered([*title, *lines], number, last)
+    if not last and listed is None:
         return text, None
-    return f"{text}\n-# {number + 1} of {last + 1}", turns(client.conversations.voice, number, last)
+    of = "" if listed is None else key(note.name)
+    return text, row(*turns(voice, number, last, of, listed))
 
 
-def turns(voice: Voice, number: int, last: int) -> Buttons:
-    """Return the buttons that turn a page."""
-    back, more = voice.say("button.back"), voice.say("button.more")
-    return row(
-        Button(f"{TOPICS}:{number - 1}", back, disabled=number == 0),
-        Button(f"{TOPICS}:{number + 1}", more, disabled=number == last),
+def _interviews(notes: Sequence[Note], number: int, voice: Voice) -> Page:
+    """Return a page of the interviews' titles, in whose menu one can be chosen."""
+    shown, last = _at(number, notes, ON_A_PAGE)
+    number = min(number, last)
+    turning = turns(voice, number, last) if last else []
+    return _numbered(map(_titled, shown), number, last), choices(voice, shown, turning)
+
+
+def turns(
+    voice: Voice, number: int, last: int, of: str = "", listed: int | None = None
+) -> list[Button]:
+    """Return the buttons that turn a page.
+
+    Before the first one of the interview `of` stands the page of all interviews that is `listed`.
+    """
+    back, more, behind = voice.say("button.back"), voice.say("button.more"), f":{of}" if of else ""
+    before = f"{TOPICS}:{number - 1}{behind}" if number or listed is None else f"{TOPICS}:{listed}"
+    return [
+        Button(before, back, disabled=number == 0 and listed is None),
+        Button(f"{TOPICS}:{number + 1}{behind}", more, disabled=number == last),
+    ]
+
+
+def choices(voice: Voice, notes: Sequence[Note], turning: Sequence[Button]) -> discord.ui.View:
+    """Return the menu in which one of some interviews is chosen, and what turns their page."""
+    menu: discord.ui.Select[discord.ui.View] = discord.ui.Select(
+        custom_id=f"{TOPICS}:{ONE}", placeholder=voice.say("menu.interview")
     )
-
-
-def _lines(library: AnyLibrary) -> list[str]:
-    lines = []
-    notes = library.notes
-    if len(notes) > MANY:
-        return [plain(_short(note.title)) for note in notes]
     for note in notes:
-        firsts = beginnings(note.claims)
-        lines += [f"**{plain(_short(note.title))}**"] if len(notes) > 1 else []
-        top = min((len(claim.section) for claim in firsts), default=0)
-        lines += [_line(claim, len(claim.section) - top) for claim in firsts]
-    return lines
+        menu.add_option(label=note.title[: limit("entry", "label")], value=key(note.name))
+    return add(discord.ui.View(timeout=None).add_item(menu), *turning)
+
+
+def _at(number: int, lines: Sequence[Line], on_a_page: int) -> tuple[Sequence[Line], int]:
+    """Return what stands on a page, and the number of the last one."""
+    last = max(0, (len(lines) - 1) // on_a_page)
+    return lines[min(number, last) * on_a_page :][:on_a_page], last
+
+
+def _numbered(lines: Iterable[str], number: int, last: int) -> str:
+    text = "\n".join(lines) or "-"
+    return f"{text}\n-# {number + 1} of {last + 1}" if last else text
+
+
+def _titled(note: Note) -> str:
+    """Return an interview's title behind the first moment that its notes know of."""
+    title, first = plain(_short(note.title)), earliest(note.claims)
+    return f"- {link(first)} {title}" if first else f"- {title}"
+
+
+def _lines(note: Note) -> list[str]:
+    firsts = beginnings(note.claims)
+    top = min((len(claim.section) for claim in firsts), default=0)
+    return [_line(claim, len(claim.section) - top) for claim in firsts]
 
 
 def _line(claim: Claim, depth: int) -> str:

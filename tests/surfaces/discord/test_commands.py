@@ -46,34 +46,6 @@ async def test_moment_says_what_it_reads_when_it_cannot(open_server: Opening) ->
     assert rows(server.database, "SELECT count(*) FROM questions") == [(0,)]
 
 
-async def test_topics_are_the_headings_with_their_moments(open_server: Opening) -> None:
-    """Every heading of the notes comes with the moment at which it begins."""
-    server = await open_server()
-    reply = await answer_to(server, "topics")
-    headings = {claim.section for claim in server.client.library.claims if claim.section}
-    assert len(LINK.findall(reply.content)) == len(headings)
-    assert reply.ephemeral
-    assert not reply.components
-
-
-async def test_many_topics_are_turned_page_by_page(open_server: Opening, tmp_path: Path) -> None:
-    """Ten on each, to the last and back; none is missing."""
-    notes = tmp_path / "notes"
-    notes.mkdir()
-    body = "".join(f"## Topic {n}\n\nZebras run {tag(f'00:{n:02}:00')}.\n\n" for n in range(25))
-    (notes / "long.md").write_text(HEAD + body)
-    server = await open_server(notes_dir=notes)
-    reply = await answer_to(server, "topics")
-    pages = [reply.content]
-    for button in ("More ▶", "More ▶", "◀ Back"):
-        await server.ann.press(reply, button)
-        await server.discord.until(lambda: reply.content != pages[-1] or None)
-        pages.append(reply.content)
-    assert [page.count("Topic") for page in pages] == [10, 10, 5, 10]
-    assert pages[1] == pages[3]
-    assert pages[2].endswith("-# 3 of 3")
-
-
 async def test_help_names_every_command_that_everybody_has(open_server: Opening) -> None:
     """Who reads it knows what there is."""
     server = await open_server()
@@ -145,6 +117,33 @@ async def test_one_of_several_interviews_is_asked_alone(
     reply = await answer_to(server, "ask", question="Which zebra runs?", interview="talk07")
     assert "Zebra 7 runs" in reply.content
     assert reply.content.count("Zebra") == 1
+
+
+async def test_a_moment_of_one_interview_is_shown_alone(
+    open_server: Opening, tmp_path: Path
+) -> None:
+    """It is offered as for a question, and a part of its title will do where no other has it."""
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    for animal in ("Zebras", "Horses"):
+        head = HEAD.replace("A talk", f"A talk about {animal}")
+        (notes / f"{animal}.md").write_text(f"{head}{animal} run {tag('00:12:10')}.")
+    server = await open_server(notes_dir=notes)
+    (offered,) = await server.ann.autocomplete(
+        server.channel, "moment", "interview", time="12", interview="zeb"
+    )
+    assert mapped(offered)["name"] == "A talk about Zebras"
+    for interview in ("Zebras", "zebras", "A talk about Zebras"):
+        reply = await answer_to(server, "moment", time="12", interview=interview)
+        assert "Zebras run" in reply.content
+        assert "Horses" not in reply.content
+    for interview in ("a talk", "nobody"):
+        reply = await answer_to(server, "moment", time="12", interview=interview)
+        assert reply.content.startswith("I know no such interview")
+        assert reply.ephemeral
+    asked = "what is said at minute 12?"
+    reply = await answer_to(server, "ask", question=asked, interview="Horses")
+    assert reply.content.startswith("From the notes (“A talk about Horses”): Horses run")
 
 
 @pytest.mark.parametrize("typed", ["the long talk", "picked"])

@@ -119,6 +119,26 @@ async def test_a_server_chooses_who_speaks(open_server: Opening) -> None:
     assert about.content.startswith(f"You are talking to {guest}. I am a simulation")
 
 
+async def test_who_would_call_others_interviews_theirs_is_not_offered(
+    open_server: Opening, notes: Path
+) -> None:
+    """Chosen before, they speak no more, and the panel says why."""
+    server = await open_server(notes_dir=notes)
+    guild = server.channel.guild
+    assert guild is not None
+    guild.owner = server.ann.user
+    await server.client.servers.change(guild.id, ServerSettings(persona="guest"))
+    await asyncio.to_thread(replace, notes, "Valenzuela", "Lopez")
+    await server.client.host.reload()
+    panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
+    assert "Who speaks: the interview guide" in panel.content
+    assert "Not offered: Chris Valenzuela (simulated). No note names" in panel.content
+    (menu,) = [m for m in selects_of(panel.components) if m["custom_id"] == "settings:persona"]
+    assert [mapped(option)["value"] for option in listed(menu["options"])] == ["guide"]
+    asked = await server.ann.slash(server.channel, "ask", question="what about Sora?")
+    assert "my interview" not in (await server.ann.reply_to(asked)).content
+
+
 async def test_a_persona_that_a_server_chose_must_be_whole(
     open_server: Opening, tmp_path: Path
 ) -> None:

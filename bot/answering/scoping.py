@@ -1,0 +1,101 @@
+"""In which interviews a question is looked up first: of whom it names, or of what it goes on from.
+
+Where there are several, "how much did they raise?" asks for nobody's figure but theirs of whom was
+spoken, and what is said of Lopez is found in the interview of Lopez before any other.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from bot.answering.hearing import MANY, Heard, Hearing
+from bot.grounding.naming import holding
+from bot.grounding.owners import Name, Owners
+from bot.grounding.placed import place, stands, titled
+from bot.grounding.pronouns import named, speaks_of_before
+from bot.grounding.thread import Thread, leans
+from bot.grounding.voice import Voice
+from bot.notes.claim import Claim
+
+# Of more notes nobody means all by one name.
+FEW = 6
+
+
+class Scoping:
+    """Tells in which interviews to look, of some claims."""
+
+    def __init__(self, claims: Sequence[Claim], voice: Voice, hearing: Hearing) -> None:
+        self._claims, self._voice, self._hearing = claims, voice, hearing
+
+    def placed(self, heard: Heard) -> Heard:
+        """Return a question to the interview that was chosen for it, or that it names itself.
+
+        Such a one is known by its title, or by who is in it.
+        """
+        question = heard.question
+        if question.note:
+            return replace(heard, notes=(question.note,), alone=True)
+        name = None if heard.language else place(question.plain)
+        notes = self._called(name.what) if name else ()
+        if not name or not 0 < len(notes) <= FEW:
+            return heard
+        text = name.rest if stands(name.rest) else question.text
+        note = notes[0] if len(notes) == 1 else None
+        question = replace(question, text=text, note=note)
+        return replace(heard, question=question, notes=notes, alone=True)
+
+    def scoped(self, heard: Heard) -> Heard:
+        """Return a question with the notes in which it is looked up first, if not in all.
+
+        Whom it calls "they" is read as the name that was spoken of; blocks for the first one.
+        """
+        question = heard.question
+        if heard.language or heard.alone or len(self._voice.titles) == 1:
+            return heard
+        names = self._owners.named(question.plain)
+        if names or not speaks_of_before(question.plain):
+            return replace(heard, about=tuple(names), notes=_notes(names))
+        thread = Thread.before(question)
+        before = self._owners.named(self._hearing.read(thread.topic, None))
+        told = [name for name in before if not name.text.isupper()] or before
+        if not told:
+            cited = thread.last.cited if thread.last else ()
+            notes = tuple(dict.fromkeys(each.note for each in cited))
+            return replace(heard, notes=notes, unknown=not notes and leans(question.plain))
+        return _read(replace(heard, notes=_notes(before)), told[0])
+
+    def _called(self, what: str) -> tuple[str, ...]:
+        """Return the notes of the interview that is called something, or is with somebody.
+
+        The one with it in its title, else those about it, else the only ones that speak of it.
+        """
+        by_title = tuple(titled(what, self._voice.titles))
+        if len(by_title) == 1:
+            return by_title
+        about = _notes(self._owners.named(f"in {what}")) or by_title
+        speaking = dict.fromkeys(claim.note for claim in holding(what, self._few))
+        return about or tuple(speaking)
+
+    @property
+    def _few(self) -> Sequence[Claim]:
+        """The claims, unless they are too many to be searched for names."""
+        return self._claims if len(self._claims) <= MANY else ()
+
+    @cached_property
+    def _owners(self) -> Owners:
+        """What belongs to whom."""
+        return Owners(self._few, self._voice.titles, self._voice.speaker)
+
+
+def _read(heard: Heard, name: Name) -> Heard:
+    """Return a question with a name in the place of "they", if it has that."""
+    question = heard.question
+    text, they = named(question.plain, name.text)
+    if not they:
+        return heard
+    read = {**heard.names, they: name.text}
+    return replace(heard, question=replace(question, text=text), names=read, about=(name,))
+
+
+def _notes(names: Sequence[Name]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(note for name in names for note in name.notes))
