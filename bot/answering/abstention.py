@@ -32,7 +32,7 @@ _ALL = 0.8
 # Below this cosine nothing answers, whatever the weights say: "who are you really?" lies no nearer
 # to any claim. A claim that has all of a question's words may lie farther, but not at random.
 _NEAR = 0.3
-_NEAR_IN_ITS_WORDS = 0.2
+_NEAR_IN_ITS_WORDS = 0.25
 
 _FAULTS = (Reason.NUMBER, Reason.NAME, Reason.POLARITY, Reason.QUANTIFIER, Reason.RELATION)
 
