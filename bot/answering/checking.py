@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answered, Citation, Sentence, SmallTalk
 from bot.answering.events import Event, Finished, Usage
@@ -40,13 +40,17 @@ class Checker:
 
     def _checked(self, texts: list[str], note: str | None) -> list[Sentence]:
         verification = self.verification()
-        verdicts = [(text, verification.verify(text, note)) for text in texts]
+        sentences = (self._check(verification, text, note) for text in texts)
         return [
-            Sentence(
-                self._said(verification, text, verdict), moments(verdict), "\n" if place else ""
-            )
-            for place, (text, verdict) in enumerate(verdicts)
+            replace(sentence, lead="\n" if place else "")
+            for place, sentence in enumerate(sentences)
         ]
+
+    def _check(self, verification: Verification, text: str, note: str | None) -> Sentence:
+        if text.endswith("?"):
+            return Sentence(self.voice.say("check.question", sentence=text))
+        verdict = verification.verify(text, note)
+        return Sentence(self._said(verification, text, verdict), moments(verdict))
 
     def _said(self, verification: Verification, text: str, verdict: Verdict) -> str:
         why = verification.why(verdict)

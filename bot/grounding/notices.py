@@ -24,6 +24,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "check.contradicted": ("sentence", "why"),
     "check.more": (),
     "check.nothing": (),
+    "check.question": ("sentence",),
     "check.supported": ("sentence", "why"),
     "check.unsupported": ("sentence", "why"),
     "declined.mine": ("topics",),

@@ -38,7 +38,7 @@ def verdicts(lines: str, *options: str, code: int = 0) -> list[dict[str, Any]]:
         ([SORA, "--note", f"{NOTE}.md"], 0, ["The notes say so."]),
         ([SORA, "--cite", "31:07"], 1, ["at another moment", "41:02 https://"]),
         ([SORA, "--cite", "12:34"], 1, ["No claim of the notes stands at that moment", "41:02"]),
-        ([CHANGED], 1, ["do not give this figure: 36", "52:06 https://", "24 months"]),
+        ([CHANGED], 1, ["gives this figure: 36", "52:06 https://", "24 months"]),
         (["Valenzuela does not view this competition positively."], 1, ["say the contrary"]),
         (["The capital of Chile is Santiago."], 1, ["The notes"]),
         (["Runway closed its research team."], 1, ["The notes do not say this."]),

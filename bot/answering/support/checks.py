@@ -13,8 +13,11 @@ from dataclasses import dataclass
 from bot.answering.support import weighing
 from bot.answering.support.brevity import BRIEF, adds_briefly, gathered
 from bot.answering.support.case import SupportCase, joined
+from bot.answering.support.conditions import reversed_condition
+from bot.answering.support.dealings import done_by_the_other, misdealt
 from bot.answering.support.exchanges import exchanged
 from bot.answering.support.governing import misgoverned
+from bot.answering.support.labels import relabelled
 from bot.answering.support.modality import hardened
 from bot.answering.support.names import claimed_self, replaced_subject, strange_names
 from bot.answering.support.numbers import strange_numbers
@@ -71,8 +74,9 @@ def _quantifiers(case: SupportCase) -> Sequence[str]:
 
 
 def _relations(case: SupportCase) -> Sequence[str]:
-    words = [swapped(pairs) or exchanged(pairs) for pairs in case.closest_orders]
-    others = [misgoverned(case.closest), mistaken(case.closest)]
+    words = [swapped(pairs) or exchanged(pairs) or misdealt(pairs) for pairs in case.closest_orders]
+    finders = (misgoverned, mistaken, reversed_condition, done_by_the_other, relabelled)
+    others = [find(case.closest) for find in finders]
     return [word for word in (*(words if all(words) else []), *others) if word]
 
 
@@ -93,10 +97,16 @@ def examine(case: SupportCase) -> tuple[Fault | None, float]:
     score = weighing.weigh("claims", weighing.measures(case.pairs))
     for reason, check in EXACT.items():
         if words := check(case):
-            return Fault(reason, tuple(dict.fromkeys(words))), score
+            return Fault(reason, _spelled(case, words)), score
     loose = adds_briefly(case, BRIEF) or gathered(case, BRIEF)
     borne_out = score >= 0 and _states(case) and not loose
     return (None if borne_out else Fault(Reason.COVERAGE, foreign(case))), score
+
+
+def _spelled(case: SupportCase, words: Sequence[str]) -> tuple[str, ...]:
+    """Return words once each, as the sentence spells them where it has them."""
+    spelling = {token.word: token.surface for token in reversed(case.said.tokens)}
+    return tuple(dict.fromkeys(spelling.get(word, word) for word in words))
 
 
 def foreign(case: SupportCase) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import chain, combinations
+from itertools import chain, combinations, permutations
 
 from bot.answering.support.alignment import Alignment
+from bot.answering.support.parts import parts
 from bot.answering.support.reading import Reading
 from bot.answering.support.relations import (
     ARTICLES,
@@ -73,15 +74,21 @@ def _listed(said: Reading, start: int, end: int) -> bool:
 
 
 def _mixed(pairs: Alignment, shared: Shared) -> Iterator[str]:
-    """Yield a word of two clauses that each draw from the same two clauses of the evidence."""
+    """Yield a word of two parts that each draw from the same two parts of the evidence."""
+    mine, theirs = parts(pairs.said), parts(pairs.evidence)
     drawn: dict[int, dict[int, int]] = defaultdict(dict)
     for place, counterpart in shared.items():
-        there = pairs.evidence.tokens[counterpart].clause
-        drawn[pairs.said.tokens[place].clause].setdefault(there, place)
+        drawn[mine[place]].setdefault(theirs[counterpart], place)
     for one, other in combinations(drawn.values(), 2):
-        both = one.keys() & other.keys()
-        if len(both) > 1:
-            yield pairs.said.tokens[one[min(both)]].word
+        both = sorted(one.keys() & other.keys())
+        moved = [(one[here], other[there]) for here, there in permutations(both, 2)]
+        if moved and not any(_in_a_list(pairs.said, *sorted(two)) for two in moved):
+            yield pairs.said.tokens[one[both[0]]].word
+
+
+def _in_a_list(said: Reading, start: int, end: int) -> bool:
+    """Tell whether nothing but a list's words stands from one word to another."""
+    return all(t.content or t.word in _LISTING for t in said.tokens[start + 1 : end])
 
 
 def _displaced(pairs: Alignment, shared: Shared) -> Iterator[str]:

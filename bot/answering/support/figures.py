@@ -68,9 +68,11 @@ def number(tokens: Sequence[Token], place: int) -> tuple[float | None, int]:
 def fraction(tokens: Sequence[Token], place: int) -> tuple[float | None, int]:
     """Return the share of a whole that begins at a place, if one does, and the place behind it.
 
-    "Half of", "a third of", "two-thirds"; but not "the first half", "a third party".
+    "Half of", "a third of", "two-thirds", "1/8"; but not "the first half", "a third party".
     """
     word, following = tokens[place].word, [token.word for token in tokens[place + 1 : place + 3]]
+    if "/" in word:
+        return _figure(word), place + 1
     if word == "half" and following and following[0] in _WHOLE:
         apart = place == 0 or not (tokens[place - 1].content or ordinal(tokens[place - 1].word))
         return (1 / 2 if apart else None), place + 1
@@ -108,6 +110,9 @@ def _scaled(tokens: Sequence[Token], value: float, end: int) -> tuple[float, int
 
 
 def _figure(word: str) -> float:
+    if "/" in word:
+        over, under = map(float, word.split("/"))
+        return over / under
     whole, _, part = word.partition(".")
     if "." in part or not all(len(group) in {2, 3} for group in whole.split(",")[1:]):
         return float("".join(filter(str.isdigit, word)))

@@ -39,7 +39,12 @@ def _sentences(reading: Reading) -> Iterator[Sequence[Token]]:
 def _unfronted(tokens: Sequence[Token]) -> list[Token]:
     """Move what stands before the subject, up to a comma, to the end."""
     end = _front(tokens)
-    return [*tokens[end:], *tokens[:end]]
+    return [*tokens[end:], *_joined(tokens[:end])]
+
+
+def _joined(tokens: Sequence[Token]) -> list[Token]:
+    """Let words follow what they are put behind without a pause."""
+    return [replace(token, joined=True) for token in tokens[:1]] + [*tokens[1:]]
 
 
 def _front(tokens: Sequence[Token]) -> int:
@@ -67,7 +72,7 @@ def _actively(tokens: Sequence[Token]) -> list[Token]:
         end = _phrase_end(tokens, by + 1)
         if end and _is_one_phrase(tokens[:was]):
             doer, deed, done_to = tokens[by + 1 : end], tokens[was + 1 : by], tokens[:was]
-            return [*doer, *deed, *done_to, *tokens[end:]]
+            return [*doer, *deed, *_joined(done_to), *tokens[end:]]
     return [*tokens]
 
 

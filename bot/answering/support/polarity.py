@@ -10,6 +10,7 @@ from bot.answering.support.likeness import related
 from bot.answering.support.opposites import contraries, opposites
 from bot.answering.support.reading import Reading, Token, limited
 from bot.answering.support.timing import given_up, open_still
+from bot.answering.support.verbs import objects, verbs
 
 # Words that say less than they would without their beginning or ending, and those that limit.
 _NEGATIVE = re.compile(
@@ -30,6 +31,7 @@ _BRIEF = 6
 def turned(pairs: Alignment) -> Iterator[str]:
     """Yield the words in which a sentence says the contrary of its evidence."""
     yield from _contraries(pairs)
+    yield from _of_the_other(pairs)
     if open_still(pairs) or given_up(pairs):
         return
     yield from _denied(pairs)
@@ -88,6 +90,36 @@ def _contraries(pairs: Alignment) -> Iterator[str]:
                 if other.stem in others and _faces(pairs, token, other):
                     yield token.word
                     break
+
+
+def _of_the_other(pairs: Alignment) -> Iterator[str]:
+    """Yield a verb of which its opposite in the evidence has the object: "forbids ads, and music".
+
+    That one may stand in the sentence too, with another object.
+    """
+    said, evidence = pairs.said, pairs.evidence
+    for token in (said.tokens[place] for place in verbs(said) if place not in pairs.exact):
+        mine = _governed(pairs, token)
+        others = contraries(token.stem) if mine else frozenset()
+        for place, there in pairs.exact.items():
+            other = evidence.tokens[there]
+            if other.stem in others and other.denied == token.denied:
+                theirs = set(_to_the_next_verb(evidence, other))
+                if mine <= theirs and theirs.isdisjoint(_governed(pairs, said.tokens[place])):
+                    yield token.word
+
+
+def _governed(pairs: Alignment, token: Token) -> set[int]:
+    """Return where the evidence has what a word of the sentence governs."""
+    governed = objects(pairs.said, token.place)
+    return {pairs.pairs[place] for place in governed if place in pairs.pairs}
+
+
+def _to_the_next_verb(reading: Reading, token: Token) -> Iterator[int]:
+    for other in reading.tokens[token.place + 1 :]:
+        if other.clause != token.clause or other.place in verbs(reading):
+            return
+        yield other.place
 
 
 def _faces(pairs: Alignment, token: Token, other: Token) -> bool:

@@ -13,7 +13,7 @@ from bot.answering.support import lexicon
 from bot.grounding import stemming
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:[&'’][^\W_]+)*|[%$€£₹¥]|[.,;:!?()\"“”—–-]"
+    r"(?<![\d/.,])[1-9]/(?:[2-9]|10)(?![\d/])|\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:[&'’][^\W_]+)*|[%$€£₹¥]|[.,;:!?()\"“”—–-]"
 )
 ORDINAL_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")

@@ -78,6 +78,16 @@ def _pivots(pairs: Alignment, shared: Shared) -> Iterator[tuple[Token, Token]]:
     for kind in mine.keys() & theirs.keys():
         if len(mine[kind]) == len(theirs[kind]) == 1:
             yield mine[kind][0], theirs[kind][0]
+        else:
+            yield from _once_in_both(mine[kind], theirs[kind])
+
+
+def _once_in_both(mine: list[Token], theirs: list[Token]) -> Iterator[tuple[Token, Token]]:
+    """Yield those of some words that stand once in either list: an "over" beside an "unlike"."""
+    for token in mine:
+        alike = [[t for t in tokens if t.word == token.word] for tokens in (mine, theirs)]
+        if [len(tokens) for tokens in alike] == [1, 1]:
+            yield token, alike[1][0]
 
 
 def _links(pairs: Alignment) -> Iterator[tuple[Token, Token]]:

@@ -98,3 +98,14 @@ def test_a_number_of_the_surroundings_may_be_named() -> None:
     said, held = "In season 2 they moved.", "They moved."
     assert found(Reason.NUMBER, SupportCase(said, (held,))) == ["2"]
     assert not found(Reason.NUMBER, SupportCase(said, (held,), context="Season 2"))
+
+
+@table(
+    ("It was made at eight times the cost.", "It was made at 1/8 the cost of a film.", True),
+    ("It was made at an eighth of the cost.", "It was made at 1/8 the cost of a film.", False),
+    ("They listen 24/7.", "They listen 24/7.", False),
+    ("Two thirds of them listen.", "About 2/3 of them listen.", False),
+)
+def test_a_fraction_in_figures_is_one_value(row: Row) -> None:
+    """An eighth is not eight times as much."""
+    assert_told(Reason.NUMBER, row)

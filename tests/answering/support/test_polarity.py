@@ -90,3 +90,25 @@ def test_a_denial_belongs_to_its_clause(row: Row) -> None:
 def test_what_is_set_aside_is_not_affirmed(row: Row) -> None:
     """It stands behind "unlike", "rather than" or "over"; and a brief denial denies all of it."""
     assert_told(Reason.POLARITY, row)
+
+
+@table(
+    ("The studio allows long ads.", "The studio forbids noise, insults, and long ads.", True),
+    (
+        "The studio allows long ads and forbids dogs.",
+        "The studio forbids noise, insults, and long ads.",
+        True,
+    ),
+    (
+        "The studio allows dogs and forbids long ads.",
+        "The studio allows dogs but forbids noise, insults, and long ads.",
+        False,
+    ),
+    ("It is sufficient for live shows.", "It is unsuitable for live shows.", True),
+    ("The podcast lost 125 euros.", "The podcast raised 125 euros.", True),
+    ("The show lowered its cost.", "The show increased its cost.", True),
+    ("It costs twice as much.", "It costs half as much.", True),
+)
+def test_what_is_forbidden_is_not_allowed(row: Row) -> None:
+    """A verb and its opposite have objects of their own; sufficient is not unsuitable."""
+    assert_told(Reason.POLARITY, row)

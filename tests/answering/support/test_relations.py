@@ -99,3 +99,84 @@ def test_a_preposition_keeps_what_it_governs(row: Row) -> None:
 def test_what_is_said_is_said_of_the_same(row: Row) -> None:
     """Not of its owner, of what stands behind it, or of what it is compared with."""
     assert_told(Reason.RELATION, row)
+
+
+@table(
+    ("Editors will be observed by guests.", 'Editors will be "observers of guests".', True),
+    ("Editors lead guests.", "Editors are led by guests.", True),
+    ("Guests are observed by editors.", "Editors will be observers of guests.", False),
+    (
+        "Short shows can replace more famous, longer shows.",
+        "Short shows can be replaced by more famous, longer shows.",
+        True,
+    ),
+    (
+        "Short shows can be replaced by more famous, longer shows.",
+        "Short shows can be replaced by more famous, longer shows.",
+        False,
+    ),
+    (
+        "Guests structure the editing team of Lopez to allow for long talks.",
+        "Lopez structures its editing team to allow for long talks with guests.",
+        True,
+    ),
+    (
+        "Radio shows are becoming video shows.",
+        "Video shows are becoming radio shows, which sell ads.",
+        True,
+    ),
+)
+def test_who_does_it_and_who_suffers_it_stay_apart(row: Row) -> None:
+    """By the passive, by "observers of", or with words that stand elsewhere too."""
+    assert_told(Reason.RELATION, row)
+
+
+@table(
+    (
+        "The studio uses tape 4 for interviews and tape 3.5 for music.",
+        "The studio uses tapes (e.g., tape 3.5 for interviews, tape 4 for music).",
+        True,
+    ),
+    (
+        "The studio uses tape 3.5 for interviews and tape 4 for music.",
+        "The studio uses tapes (e.g., tape 3.5 for interviews, tape 4 for music).",
+        False,
+    ),
+    (
+        "Three of the top four shows in Lisbon are musical and one is political.",
+        "Lisbon's top four shows include three political ones and one musical.",
+        True,
+    ),
+    (
+        "Three of the top four shows in Lisbon are political and one is musical.",
+        "Lisbon's top four shows include three political ones and one musical.",
+        False,
+    ),
+    ("They record with a microphone and camera.", "They record with a camera and mic.", False),
+)
+def test_a_value_stays_with_its_label(row: Row) -> None:
+    """Two values do not change places, in however many words."""
+    assert_told(Reason.RELATION, row)
+
+
+@table(
+    (
+        "If the show is cut, it should be repeated twice.",
+        "If the show is repeated twice, it should be cut.",
+        True,
+    ),
+    ("When guests sing, the host laughs.", "The host laughs when the guests sing.", False),
+    (
+        "After the host leaves, the guests sing.",
+        "Before the host leaves, the guests sing.",
+        True,
+    ),
+    (
+        "The show was made for quiet talks over loud music.",
+        "Unlike radio, the show was made for loud music over quiet talks.",
+        True,
+    ),
+)
+def test_a_condition_is_not_its_own_result(row: Row) -> None:
+    """What stands behind "if", "because" or "after", and what is put behind "over"."""
+    assert_told(Reason.RELATION, row)

@@ -210,6 +210,14 @@ async def test_a_statement_is_checked_sentence_by_sentence(open_server: Opening,
     assert "](<" not in unsupported
 
 
+async def test_a_question_is_not_checked_but_shown_where_to_ask(open_server: Opening) -> None:
+    """It states nothing that could be true."""
+    server = await open_server()
+    reply = await answer_to(server, "check", statement="What did he say about Sora?")
+    assert "This is a question" in reply.content
+    assert "/ask" in reply.content
+
+
 async def test_of_the_bots_own_answer_only_the_statements_are_checked(
     open_server: Opening,
 ) -> None:

@@ -1,0 +1,125 @@
+"""Who does what to whom, told beside one verb: "the host met the band", "managed by agents".
+
+Unlike the sides of a relation at large, what stands right beside a verb may stand elsewhere too:
+"AI companies become software companies".
+"""
+
+from collections.abc import Iterator
+
+from bot.answering.support import lexicon
+from bot.answering.support.alignment import Alignment
+from bot.answering.support.reading import Reading, Token
+from bot.answering.support.relations import ARTICLES, passive, shared_once
+from bot.answering.support.verbs import done_by, done_to, happens, verbs
+
+_LISTING = frozenset("and or nor as well both either".split())
+_PRONOUNS = {
+    form: person
+    for forms in ("he him himself", "she herself", "they them themselves", "it", "we us", "i me")
+    for person in forms.split()[:1]
+    for form in forms.split()
+}
+# So many words on either side of a verb are beside it, and so far behind it its sentence reaches.
+_BESIDE = 4
+_FAR = 20
+
+
+def misdealt(pairs: Alignment) -> str:
+    """Return the verb beside which two words changed places, or nothing."""
+    said, evidence = pairs.said, pairs.evidence
+    shared = shared_once(pairs)
+    for token in (said.tokens[place] for place in verbs(said)):
+        for other in (evidence.tokens[place] for place in evidence.places.get(token.stem, ())):
+            if other.place in verbs(evidence) and _told_alike(said, token, evidence, other):
+                turned = passive(said, token) != passive(evidence, other)
+                if _cross(said, token, evidence, other, turned=turned) or (
+                    not turned and _other_subject(pairs, shared, token, other)
+                ):
+                    return token.word
+    return ""
+
+
+def _told_alike(said: Reading, token: Token, evidence: Reading, other: Token) -> bool:
+    """Tell whether two verbs have one form and frame, and who does it is as clear in both."""
+    one_form = passive(said, token) != passive(evidence, other) or (
+        token.word.removesuffix("s") == other.word.removesuffix("s")
+        and happens(said, token) == happens(evidence, other)
+    )
+    return one_form and _frame(said, token) == _frame(evidence, other)
+
+
+def _frame(reading: Reading, token: Token) -> str:
+    """Return the preposition that follows, but for the "by" of a passive."""
+    following = [one.word for one in reading.tokens[token.place + 1 : token.place + 2]]
+    frames = lexicon.GOVERNING | {"to", "up", "out", "off", "down", "than", "away", "back"}
+    return "".join(word for word in following if word in frames - ARTICLES)
+
+
+def _cross(said: Reading, token: Token, evidence: Reading, other: Token, *, turned: bool) -> bool:
+    """Tell whether more of what stands beside a verb changed its side than kept it."""
+    left, right = _sides(said, token)
+    their_left, their_right = _sides(evidence, other)
+    if turned:
+        their_left, their_right = their_right, their_left
+    crossing = left & their_right, right & their_left
+    straight = len(left & their_left) + len(right & their_right)
+    return all(crossing) and sum(map(len, crossing)) > straight
+
+
+def _sides(reading: Reading, token: Token) -> tuple[set[str], set[str]]:
+    before, after = {*_beside(reading, token, -1)}, {*_beside(reading, token, 1)}
+    return before - after, after - before
+
+
+def _beside(reading: Reading, token: Token, step: int) -> Iterator[str]:
+    """Yield the stems and persons beside a word, up to a pause or a list's end."""
+    place, count = token.place, 0
+    while count < _BESIDE:
+        pause = reading.tokens[place] if step < 0 else None
+        place += step
+        if not 0 <= place < len(reading.tokens) or (pause and not pause.joined):
+            return
+        one = reading.tokens[place]
+        if one.word in _LISTING or (step > 0 and not one.joined):
+            return
+        if one.content or one.word in _PRONOUNS:
+            count += 1
+            yield one.stem if one.content else _PRONOUNS[one.word]
+
+
+def _other_subject(pairs: Alignment, shared: dict[int, int], token: Token, other: Token) -> bool:
+    """Tell whether each text has the other's subject behind the verb."""
+    mine, theirs = _subject(pairs.said, token), _subject(pairs.evidence, other)
+    if mine is None or theirs is None:
+        return False
+    there = shared.get(mine.place, -1)
+    here = next((p for p, counterpart in shared.items() if counterpart == theirs.place), -1)
+    return (
+        other.place < there < other.place + _FAR
+        and token.place < here
+        and pairs.evidence.tokens[there].clause == other.clause
+        and pairs.said.tokens[here].clause == token.clause
+    )
+
+
+def _subject(reading: Reading, verb: Token) -> Token | None:
+    """Return the word of content before a verb, when no pause parts them."""
+    if not verb.joined:
+        return None
+    for token in reversed(reading.tokens[: verb.place]):
+        if token.clause != verb.clause or (token.content and not token.word.endswith("ly")):
+            return token if token.clause == verb.clause else None
+        if not token.joined:
+            return None
+    return None
+
+
+def done_by_the_other(pairs: Alignment) -> str:
+    """Return what is done to somebody in one text and by them in the other, or nothing."""
+    for place, counterpart in pairs.exact.items():
+        mine, theirs = pairs.said.tokens[place], pairs.evidence.tokens[counterpart]
+        for here, there in ((done_by, done_to), (done_to, done_by)):
+            found = {pairs.pairs.get(one) for one in here(pairs.said, mine)}
+            if not found.isdisjoint(there(pairs.evidence, theirs)):
+                return mine.word
+    return ""
