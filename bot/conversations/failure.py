@@ -24,6 +24,8 @@ class Failure(Enum):
     """The model has cost as much today as it may; the notes answer."""
     MODEL = "model", True
     """The model did not answer; the notes do."""
+    MODEL_AWAY = "model_away", False
+    """The model cannot be asked until the people who run the bot mend it; the notes answer."""
     LOG = "log", True
     """The question or its answer cannot be kept."""
     INTERNAL = "internal", True

@@ -49,4 +49,4 @@ def test_nobody_is_told_that_spanish_notes_are_english(
 def test_an_english_note_beside_a_spanish_one_is_said_to_be_english(notes: Extractive) -> None:
     """To somebody who asks of it alone."""
     answer = notes.decide(Question("¿Qué dice sobre la Lavandula?", note="bees")).text
-    assert "On Lavandula, the notes have:" in answer
+    assert "On Lavandula, the notes have (“A talk”):" in answer
