@@ -21,7 +21,7 @@ _SINGLE = frozenset(["a", "an", "one", "per"])
 
 def strange_numbers(said: Reading, evidence: Reading, context: Reading) -> list[str]:
     """Return the numbers and units of time in a sentence that its evidence does not hold."""
-    mine, theirs = list(quantities(said)), list(quantities(evidence))
+    mine, theirs = quantities(said), quantities(evidence)
     counted = [q for q in mine if q.token.word not in _LOOSE]
     held = [*theirs, *quantities(context)]
     return [

@@ -63,7 +63,7 @@ def _equal_quantities(
         if left
         else []
     )
-    theirs = [*quantities(evidence)] if mine else []
+    theirs = quantities(evidence) if mine else ()
     return {
         place: other.token.place
         for one in mine

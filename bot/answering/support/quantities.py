@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import isclose
 
 from bot.answering.support import lexicon
@@ -77,9 +78,14 @@ class Quantity:
         return self.unit == other.unit and isclose(self.value, other.value, abs_tol=rounding)
 
 
-def quantities(reading: Reading) -> Iterator[Quantity]:
-    """Yield every number of a text; "one" alone is a pronoun and "zero" a denial."""
-    tokens, place = reading.tokens, 0
+@lru_cache(maxsize=8_192)
+def quantities(reading: Reading) -> tuple[Quantity, ...]:
+    """Return every number of a text; "one" alone is a pronoun and "zero" a denial."""
+    return tuple(_quantities(reading.tokens))
+
+
+def _quantities(tokens: Sequence[Token]) -> Iterator[Quantity]:
+    place = 0
     while place < len(tokens):
         begins = may_begin(tokens[place])
         found = begins and (_shared(tokens, place) or _counted(tokens, place))
