@@ -6,6 +6,7 @@ read five times a second each. And what takes a while takes turns: one in each r
 """
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
 
@@ -18,8 +19,10 @@ Pause = Callable[[float], Awaitable[None]]
 class Cadence:
     """Knows how many streams are open, and whose turn it is."""
 
-    def __init__(self, pause: Pause = asyncio.sleep) -> None:
-        self._pause = pause
+    def __init__(
+        self, pause: Pause = asyncio.sleep, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._pause, self._clock = pause, clock
         self._open = 0
         self._turn = asyncio.Lock()
 
@@ -31,15 +34,14 @@ class Cadence:
     @contextmanager
     def share(self) -> Generator[Callable[[], Awaitable[None]]]:
         """Count a stream while the block runs; give what lets it rest when it was read enough."""
-        clock = asyncio.get_running_loop().time
-        since = clock()
+        since = self._clock()
 
         async def rest() -> None:
             nonlocal since
-            if clock() - since >= TURN:
+            if self._clock() - since >= TURN:
                 await self._pause(TURN * self._open)
                 await self.turn()
-                since = clock()
+                since = self._clock()
 
         self._open += 1
         try:

@@ -9,19 +9,20 @@ from bot.answering.cadence import TURN, Cadence
 async def test_a_stream_rests_the_longer_the_more_there_are() -> None:
     """Alone it is read nearly as it comes; among two hundred, five times a second."""
     rests: list[float] = []
+    now = 0.0
 
     async def pause(seconds: float) -> None:
         rests.append(seconds)
 
-    cadence = Cadence(pause)
+    cadence = Cadence(pause, lambda: now)
     with cadence.share() as rest, ExitStack() as others:
         await rest()
         assert rests == []
-        await asyncio.sleep(TURN)
+        now += TURN
         await rest()
         for _ in range(199):
             others.enter_context(cadence.share())
-        await asyncio.sleep(TURN)
+        now += TURN
         await rest()
     assert rests == [TURN, 200 * TURN]
 

@@ -108,6 +108,13 @@ async def model(scene: Scene) -> Server:
     return server
 
 
+async def model_away(scene: Scene) -> Server:
+    """Ask a model whose server does not take the key."""
+    async with with_model(scene, Script(status=401)) as server:
+        await server.ann.reply_to(await mentions(server))
+    return server
+
+
 async def log(scene: Scene) -> Server:
     """Ask by a command while the disk is full."""
     server = await scene.open()
@@ -202,6 +209,7 @@ SCENARIOS: Mapping[Failure, Scenario] = {
     Failure.TOO_LONG: too_long,
     Failure.BUDGET: budget,
     Failure.MODEL: model,
+    Failure.MODEL_AWAY: model_away,
     Failure.LOG: log,
     Failure.INTERNAL: internal,
     Failure.INTERRUPTED: interrupted,

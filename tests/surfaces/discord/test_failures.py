@@ -23,6 +23,7 @@ WORDS = {"channels": "<#1>", "limit": "4000", "wait": "5 seconds", "reference": 
 SEEN_BY_ALL = {
     Failure.BUDGET,
     Failure.MODEL,
+    Failure.MODEL_AWAY,
     Failure.INTERRUPTED,
     Failure.STOPPED,
     Failure.EXPIRED,
