@@ -105,11 +105,14 @@ TEXTS = st.lists(st.sampled_from([*WORDS, *SPACES, *MARKS, *MARKUP]), max_size=3
 FRAGMENTS = st.lists(st.sampled_from([*WORDS, *MARKS, *MARKUP]), min_size=1, max_size=3).map(
     "".join
 )
-MARKED = re.compile(rf"<a|</a|\[\[|\]\]|\[\s*{TIME}\s*\]|\*\*|[\ue000-\ue001\ud800\n\t]")
+# Asterisks within a word, or apart from all, are no emphasis: "f**k", "a ** b".
+EMPHASIS = r"^\*\*|(?<=\w)\*\*(?=\W)|(?<=\W)\*\*(?=\w)|\*\*$"
+MARKED = re.compile(rf"<a|</a|\[\[|\]\]|\[\s*{TIME}\s*\]|{EMPHASIS}|[\ue000-\ue001\ud800\n\t]")
 
 
 @given(TEXTS)
 @example('[00:01:00]<a class="yt')
+@example(f"word**word{tag('00:01:00')}")
 def test_whatever_a_note_holds_its_claims_are_plain_words(body: str) -> None:
     """No markup, no bracketed time, no line break; some letter or digit; and a time."""
     for claim in read(body).note.claims:
