@@ -18,50 +18,14 @@ from pydantic import (
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.answering.allowance import Price
-from bot.conversations.place import Place
+from bot.conversations.place import POSTGRESQL, SQLITE, Place
 from bot.conversations.postgres.address import Address
 from bot.envfile import Assigned, assigned, misspelt
-from bot.errors import BotError
-from bot.misread import reason
+from bot.settings_error import SettingsError
 
 logger = logging.getLogger(__name__)
 
-SQLITE = "sqlite:///"
-POSTGRESQL = "postgresql://"
 _ENGINES = re.compile(f"({SQLITE}|{POSTGRESQL}).")
-
-
-class SettingsError(BotError):
-    """A setting cannot be used; the message names it."""
-
-    @classmethod
-    def of(cls, error: ValidationError) -> Self:
-        """Name the first setting that is wrong, and what is wrong with it."""
-        first = error.errors()[0]
-        name = str(first["loc"][0]).upper() if first["loc"] else "DAILY_DOLLARS"
-        why = f"it {reason(first)}"
-        return cls(f"{name} cannot be used ({why}): see .env.example for what it may be.")
-
-    @classmethod
-    def no_engine(cls, url: str) -> Self:
-        """Say what a database may be called; the rest of the URL may hold a password."""
-        return cls(
-            f"{url.partition('://')[0]}://… names no database for the log: name a file, or what "
-            f"begins with {SQLITE} or {POSTGRESQL}."
-        )
-
-    @classmethod
-    def line(cls, path: Path, line: int) -> Self:
-        """Say which line of the file assigns nothing."""
-        return cls(
-            f"{path} cannot be read in line {line}: write NAME=value there, or begin it with # to "
-            "leave it out."
-        )
-
-    @classmethod
-    def unreadable(cls, path: Path) -> Self:
-        """Say that the file cannot be read at all."""
-        return cls(f"{path} cannot be read: make it readable, and save it as UTF-8.")
 
 
 class Settings(BaseSettings):

@@ -7,7 +7,8 @@ import pytest
 from annotated_types import Ge, Gt
 from pydantic import SecretStr
 
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings
+from bot.settings_error import SettingsError
 from tests.conftest import ROOT
 
 

@@ -38,9 +38,7 @@ def add(client: "PersonaClient") -> None:
         interview: str | None = None,
         private: bool | None = None,
     ) -> None:
-        note = await chosen(client, interaction, interview) if interview else None
-        if note or not interview:
-            await put(client, interaction, question, note, private=private)
+        await put_to(client, interaction, interview, question, private=private)
 
     @tree.command(description="What is said at a moment of the interview.")
     @app_commands.describe(
@@ -58,19 +56,34 @@ def add(client: "PersonaClient") -> None:
         if asked_span(time, 0) is None:
             await say(client, interaction, "moment.unread")
             return
-        note = await chosen(client, interaction, interview) if interview else None
-        if note or not interview:
-            await put(client, interaction, time, note, private=private)
+        await put_to(client, interaction, interview, time, private=private)
 
-    @tree.command(description="Does the interview say so? Each sentence is checked.")
+    for command in (ask, moment):
+        command.autocomplete("interview")(offering(client))
+    _add_check(client)
+
+
+def _add_check(client: "PersonaClient") -> None:
+    @client.tree.command(description="Does the interview say so? Each sentence is checked.")
     @app_commands.describe(statement="One sentence or several.", private="Only you see the answer.")
     async def check(
         interaction: discord.Interaction, statement: Question, private: bool | None = None
     ) -> None:
         await put(client, interaction, statement, private=private, check=True)
 
-    for command in (ask, moment):
-        command.autocomplete("interview")(offering(client))
+
+async def put_to(
+    client: "PersonaClient",
+    interaction: discord.Interaction,
+    interview: str | None,
+    question: str,
+    *,
+    private: bool | None,
+) -> None:
+    """Ask a question of the interview that an option means, or of all without the option."""
+    note = await chosen(client, interaction, interview) if interview else None
+    if note or not interview:
+        await put(client, interaction, question, note, private=private)
 
 
 async def put(
