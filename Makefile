@@ -18,6 +18,8 @@ chat: $(READY) ## Talk to the bot in this terminal: no key, no token, no network
 run: $(READY) ## Answer on Discord (needs DISCORD_TOKEN, see .env.example).
 	@$(BIN)/python -m bot run
 
+# The tests start many processes: what one of them has compiled, the next need not.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(READY) ## Check format, lint, types and imports, then run the tests.
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .

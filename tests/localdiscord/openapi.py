@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Protocol
 
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped] # ships no types
+from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
 
 from bot.localdiscord.payloads import Json, JsonObject, mapped
 from bot.localdiscord.rest.exchanges import Exchange
@@ -44,21 +43,6 @@ SERVER_ERRORS = 500
 """The document has no answers from here on, though Discord gives them."""
 
 
-class Broken(Protocol):
-    """A rule that a value breaks, as jsonschema reports it."""
-
-    message: str
-    absolute_path: Sequence[str | int]
-    context: Sequence[Broken]
-
-
-class Validator(Protocol):
-    """Holds values against one schema."""
-
-    def iter_errors(self, value: Json) -> Iterator[Broken]:
-        """Yield each rule that is broken."""
-
-
 class Description:
     """The document, asked about one exchange after the other."""
 
@@ -68,7 +52,7 @@ class Description:
         components = mapped(mapped(document)["components"])
         schemas = {**mapped(components["schemas"]), **GAPS}
         self._components: JsonObject = {**components, "schemas": schemas}
-        self._validators: dict[str, Validator] = {}
+        self._validators: dict[str, Draft202012Validator] = {}
 
     def problems(self, exchange: Exchange) -> Iterator[str]:
         """Yield what the document would not allow."""
@@ -113,7 +97,7 @@ class Description:
         sent = json.loads(json.dumps(value))
         for error in self._validators[key].iter_errors(sent):
             deepest = _deepest(error)
-            path = "/".join(str(step) for step in deepest.absolute_path)
+            path = "/".join(str(step) for step in deepest.instance_path)
             yield f"{about} at {path}: {deepest.message:.200}"
 
 
@@ -134,8 +118,11 @@ def _variables(item: tuple[str, Json]) -> int:
     return path.count("{")
 
 
-def _deepest(error: Broken) -> Broken:
+def _deepest(error: ValidationError) -> ValidationError:
     """Return the error that explains most: of several alternatives, the one that came furthest."""
-    while error.context:
-        error = max(error.context, key=lambda inner: len(inner.absolute_path))
-    return error
+    match error.kind:
+        case ValidationErrorKind.AnyOf(tried) | ValidationErrorKind.OneOfNotValid(tried):
+            inner = [_deepest(found) for alternative in tried for found in alternative]
+            return max(inner, key=lambda found: len(found.instance_path), default=error)
+        case _:
+            return error
