@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
 
+from bot.grounding.claim_lines import ClaimLines
 from bot.grounding.question import NO_ANSWER, Exchange, Question
 from bot.grounding.retrieval import Ranking
 from bot.grounding.template import Template
@@ -23,8 +24,6 @@ from bot.notes.library import claims_of
 MESSAGE_TOKENS = 4
 # History may take up this share of what the static part and the question leave.
 HISTORY_SHARE = 0.25
-# Claims whose size is remembered.
-COUNTED = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +95,14 @@ class Prompting:
         # All who ask at once hold the same text, and not each a copy of it.
         @lru_cache(maxsize=1)
         def first(claims: tuple[Claim, ...]) -> tuple[Message, int]:
-            content = "\n".join([self._frame, *map(line, claims)])
+            content = "\n".join([self._frame, *self._lines.written(claims)])
             return Message("system", content), self._size(content)
 
         return first
 
     @cached_property
-    def _counted(self) -> Callable[[Claim], int]:
-        """Gives the size of a claim's line."""
-        return lru_cache(COUNTED)(lambda claim: self.count(line(claim)) + 1)
+    def _lines(self) -> ClaimLines:
+        return ClaimLines(self.voice.interviews, self.count)
 
     def _fill(self, template: Template) -> str:
         return self.voice.fill(template, {"no_answer": NO_ANSWER})
@@ -122,25 +120,15 @@ class Prompting:
     def _chosen(self, question: Question, room: int) -> list[Claim]:
         """Return every claim when all fit, else the likeliest, always in the notes' order."""
         claims = claims_of(self.claims, question.note)
-        if len(claims) <= room and sum(map(self._counted, claims)) <= room:
+        if len(claims) <= room and self._lines.size(claims) <= room:
             return list(claims)
-        wanted: set[Claim] = set()
-        for match in self.ranking.rank(in_context(question), question.note):
-            room -= self._counted(match.claim)
-            if room < 0:
-                break
-            wanted.add(match.claim)
+        ranked = self.ranking.rank(in_context(question), question.note)
+        wanted = set(self._lines.fitting((match.claim for match in ranked), room))
         notes = sorted({claim.note for claim in wanted})
         return [c for note in notes for c in claims_of(self.claims, note) if c in wanted]
 
     def _size(self, content: str) -> int:
         return self.count(content) + MESSAGE_TOKENS
-
-
-def line(claim: Claim) -> str:
-    """Return a claim as a model reads it: its id, what it is about, its words."""
-    label = f"{claim.label}: " if claim.label else ""
-    return f"[{claim.id}] {label}{claim.text}"
 
 
 def spoken(turn: Exchange) -> tuple[Message, Message]:

@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from bot.grounding.prompt import Prompting
+from bot.grounding.prompts import Prompts
 from bot.grounding.question import Exchange, Question
 from bot.grounding.retrieval import Retrieval
 from bot.grounding.tokens import TokenCount
 from bot.grounding.voice import Voice
 from bot.notes.library import Library
+from tests.radio import radio_library
 
 
 @pytest.fixture
@@ -98,3 +100,32 @@ def test_the_prompts_size_is_counted_before_it_is_sent(
     """The figure is that of the messages, with what the chat format adds."""
     prompt = prompting.prompt(Question("Why?"))
     assert prompt.tokens == sum(count(message.content) + 4 for message in prompt.messages)
+
+
+def over_the_radio(prompts: Prompts, count: TokenCount, budget: int) -> Prompting:
+    """Return prompts over three interviews."""
+    library = radio_library()
+    voice = Voice(prompts, library.notes)
+    return Prompting(voice, library.claims, Retrieval(library.claims), count, budget)
+
+
+def test_over_several_interviews_the_title_of_each_stands_above_its_claims(
+    prompts: Prompts, prompting: Prompting, count: TokenCount
+) -> None:
+    """A model can tell whose "she" is who; of a single interview there is nothing to tell."""
+    lines = over_the_radio(prompts, count, 16_000).prompt(Question("Why?")).messages[0].content
+    for note in radio_library().notes:
+        first = note.claims[0]
+        assert f"# {note.title}\n[{first.id}] " in lines
+        assert lines.count(f"# {note.title}") == 1
+    assert "\n# " not in prompting.prompt(Question("Why?")).messages[0].content
+
+
+def test_the_titles_take_their_share_of_the_budget(prompts: Prompts, count: TokenCount) -> None:
+    """However narrow, a prompt with claims of several interviews stays within it."""
+    made = {
+        budget: over_the_radio(prompts, count, budget).prompt(Question("How much was raised?"))
+        for budget in range(840, 940)
+    }
+    assert all(prompt.tokens <= budget for budget, prompt in made.items())
+    assert any(len({claim.note for claim in p.claims.values()}) > 1 for p in made.values())
