@@ -6,9 +6,10 @@ import logging
 import shutil
 import sys
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.app import open_app
+from bot.app import App, open_app
 from bot.cli.lines import standard_input
 from bot.cli.run import QUOTAS, policy, tell_of_strangers
 from bot.conversations.place import IN_MEMORY
@@ -41,11 +42,12 @@ async def chat(options: argparse.Namespace) -> int:
         channel = guild.add_channel("general")
         aim(local.api_url, local.gateway_url)
         client = PersonaClient(app, _policy(settings), guild_ready_timeout=0)
-        async with present(client, local.token):
+        plain = options.plain or script is not None or not sys.stdout.isatty()
+        types = options.web is not None or not plain
+        async with present(client, local.token), _preparing(app, while_one_types=types):
             await local.bot_ready()
             if options.web is not None:
                 return await _stay(local, guild, options.web)
-            plain = options.plain or script is not None or not sys.stdout.isatty()
             screen = Screen(_write, shutil.get_terminal_size, interactive=not plain)
             talk = Chat(local, person, channel, screen=screen, settled=client.settled)
             banner = _banner(app.voice, settings, channel.name)
@@ -60,6 +62,19 @@ def _policy(settings: Settings) -> Policy:
     """
     left = dict.fromkeys(QUOTAS - settings.model_fields_set, 0)
     return policy(settings.model_copy(update=left))
+
+
+@asynccontextmanager
+async def _preparing(app: App, *, while_one_types: bool) -> AsyncIterator[None]:
+    """Have the notes read what their first answer needs, while nobody waits for one."""
+    if app.model is not None or not while_one_types:
+        yield
+        return
+    preparing = asyncio.create_task(asyncio.to_thread(app.notes.prepare))
+    try:
+        yield
+    finally:
+        await asyncio.wait([preparing])
 
 
 class _Line(logging.Formatter):
