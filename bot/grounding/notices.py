@@ -159,6 +159,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "verify.elsewhere": (),
     "verify.id": (),
     "verify.awaited": ("words",),
+    "verify.mingled": ("words",),
     "verify.modality": ("words",),
     "verify.name": ("words",),
     "verify.number": ("words",),

@@ -18,6 +18,7 @@ from bot.answering.support.dealings import done_by_the_other, misdealt
 from bot.answering.support.exchanges import exchanged
 from bot.answering.support.governing import misgoverned
 from bot.answering.support.labels import relabelled
+from bot.answering.support.mingling import mingled
 from bot.answering.support.modality import hardened
 from bot.answering.support.names import claimed_self, replaced_subject, strange_names
 from bot.answering.support.numbers import strange_numbers
@@ -51,6 +52,7 @@ def _numbers(case: SupportCase) -> Sequence[str]:
 def _names(case: SupportCase) -> Sequence[str]:
     strange = strange_names(case.said, case.known, case.small)
     replaced = replaced_subject(case.closest, case.proper, case.small)
+    replaced = [token for token in replaced if token.place not in case.pairs.pairs]
     return [
         *(token.surface for token in (*strange, *replaced)),
         *claimed_self(case.said, case.held),
@@ -90,12 +92,14 @@ EXACT: Mapping[Reason, Check] = {
     Reason.QUANTIFIER: _quantifiers,
     Reason.RELATION: _relations,
 }
+# A claim is a statement; a text that is none may be cut from the middle of one.
+_OF_CLAIMS = {**EXACT, Reason.MINGLED: mingled}
 
 
 def examine(case: SupportCase) -> tuple[Fault | None, float]:
     """Return the first fault of a sentence, if any, and the log-odds that it is covered."""
     score = weighing.weigh("claims", weighing.measures(case.pairs))
-    for reason, check in EXACT.items():
+    for reason, check in _OF_CLAIMS.items():
         if words := check(case):
             return Fault(reason, _spelled(case, words)), score
     loose = adds_briefly(case, BRIEF) or gathered(case, BRIEF)

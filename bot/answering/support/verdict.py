@@ -25,6 +25,7 @@ class Reason(StrEnum):
     MODALITY = "modality"
     QUANTIFIER = "quantifier"
     RELATION = "relation"
+    MINGLED = "mingled"
     COVERAGE = "coverage"
     ELSEWHERE = "elsewhere"
 
