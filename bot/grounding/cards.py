@@ -27,8 +27,7 @@ STRANGER = {
     "disclosure": "I am an AI that answers from notes of {an interview|interviews}, not a person.",
     "greeting": "Hi! {disclosure} Ask me anything about {interviews}.",
     "opening": "From the {interview|notes}:",
-    "nearest": "The {interview doesn't|interviews don't} answer that, as far as the notes go. "
-    "What comes closest:",
+    "nearest": "I find no clear answer to that in the notes. What comes closest:",
     "decline": "That isn't something the {interview covers|interviews cover}.",
     "languages": "en",
 }
