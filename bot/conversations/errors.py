@@ -17,6 +17,8 @@ class LogError(BotError):
         """Say which database cannot be used, and why."""
         if _is_no_database(reason):
             return cls.no_database(path)
+        if _is_damaged(reason):
+            return cls.damaged(path)
         return cls(
             f"The database {path} cannot be written ({reason}): "
             "give its folder to the user who runs the bot, or set DATABASE_URL."
@@ -92,12 +94,22 @@ class LogError(BotError):
         """Say that a file cannot be read or written as it must."""
         if _is_no_database(reason):
             return cls.no_database(place)
+        if _is_damaged(reason):
+            return cls.damaged(place)
         return cls(f"This cannot be done with the database {place} ({reason}).")
 
     @classmethod
     def no_database(cls, place: Place) -> Self:
         """Say that something else lies there."""
         return cls(f"The file {place} is no database: set DATABASE_URL to another file.")
+
+    @classmethod
+    def damaged(cls, place: Place | None = None) -> Self:
+        """Say how to go on when what lies there can no longer be read."""
+        return cls(
+            f"The {f'database {place}' if place else 'log'} is damaged: put a backup in its place "
+            "(.venv/bin/python -m bot log restore FILE), or set DATABASE_URL to another file."
+        )
 
     @classmethod
     def in_use(cls, path: Path) -> Self:
@@ -154,14 +166,22 @@ class LogError(BotError):
     @classmethod
     def failed(cls, reason: Exception) -> Self:
         """Say that the log could not be written while the bot ran."""
+        if _is_damaged(reason):
+            return cls.damaged()
         return cls(f"The log could not be written ({reason}): see to its disk, then ask again.")
 
 
 def _is_no_database(reason: Exception) -> bool:
-    return (
-        isinstance(reason, sqlite3.Error)
-        and getattr(reason, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB
-    )
+    return _code(reason) == sqlite3.SQLITE_NOTADB
+
+
+def _is_damaged(reason: Exception) -> bool:
+    return _code(reason) == sqlite3.SQLITE_CORRUPT
+
+
+def _code(reason: Exception) -> int:
+    """Return SQLite's number of an error without what it adds to tell where it was."""
+    return getattr(reason, "sqlite_errorcode", 0) & 0xFF
 
 
 def _line(reason: Exception) -> str:

@@ -29,8 +29,8 @@ async def _expire(log: Log, days: float, pause: Callable[[float], Awaitable[None
     while True:
         try:
             expired = await log.expire(days)
-        except LogError:
-            logger.exception("Old questions could not be erased; it is tried again tomorrow")
+        except LogError as error:
+            logger.error("Old questions could not be erased; it is tried again tomorrow. %s", error)  # noqa: TRY400  says all
         else:
             logger.info("%s questions were older than %s days and are erased", expired, days)
         await pause(DAY)

@@ -1,5 +1,6 @@
 """`python -m bot log` over what is no log of this bot's: one sentence, and nothing is changed."""
 
+import asyncio
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -9,6 +10,7 @@ import pytest
 
 from bot.cli.arguments import main
 from bot.conversations.schema import APPLICATION_ID
+from bot.conversations.sqlite_log import SQLiteLog
 from tests.conversations.older import make_older
 
 READING = (["stats"], ["search", "Sora"], ["export"], ["check"], ["replay"])
@@ -38,6 +40,18 @@ def make_newer(path: Path) -> None:
         connection.execute("PRAGMA user_version = 99")
 
 
+def make_damaged(path: Path) -> None:
+    """Make a log, and spoil all of it but its first pages."""
+
+    async def made() -> None:
+        async with SQLiteLog.open(path):
+            pass
+
+    asyncio.run(made())
+    pages = path.read_bytes()
+    path.write_bytes(pages[:8_192] + b"\xa5" * (len(pages) - 8_192))
+
+
 @pytest.mark.parametrize(
     ("make", "said", "also"),
     [
@@ -46,6 +60,7 @@ def make_newer(path: Path) -> None:
         (make_text, "is no database: set DATABASE_URL", (["backup", "copy.db"], ["forget", "1"])),
         (make_foreign, "is another program's", (["backup", "copy.db"], ["forget", "1001"])),
         (make_newer, "comes from a newer bot", (["backup", "copy.db"], ["forget", "1001"])),
+        (make_damaged, "is damaged: put a backup in its place", ()),
         (make_older, "comes from an older bot", ()),
     ],
 )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversations.backup import backup
+from bot.conversations.backup import backup, restore
 from bot.conversations.database import Database
 from bot.conversations.errors import LogError
 from bot.conversations.sqlite_log import SQLiteLog
@@ -61,6 +61,23 @@ async def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
         async with SQLiteLog.open(path):
             pass
     assert path.read_text().startswith("dear diary")
+
+
+async def test_a_damaged_database_says_what_to_do(tmp_path: Path) -> None:
+    """And a copy that is put back puts it right."""
+    database = Database(tmp_path / "log.db")
+    copy = tmp_path / "copy.db"
+    async with SQLiteLog.open(database.path):
+        await asyncio.to_thread(backup, database, copy, 0)
+    pages = bytearray(database.path.read_bytes())
+    pages[8_192:] = b"\xa5" * (len(pages) - 8_192)
+    database.path.write_bytes(pages)
+    with pytest.raises(LogError, match=r"is damaged: put a backup in its place \(.* log restore"):
+        async with SQLiteLog.open(database.path) as log:
+            await log.claim(asked("Sora?"))
+    await asyncio.to_thread(restore, database, copy)
+    async with SQLiteLog.open(database.path) as log:
+        await log.claim(asked("Sora?"))
 
 
 async def test_a_newer_database_is_refused(tmp_path: Path) -> None:
