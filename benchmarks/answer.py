@@ -17,11 +17,11 @@ from statistics import median
 
 from benchmarks.machine import heading
 from benchmarks.questions import questions
-from bot.answering.citations import SentenceParser
 from bot.answering.events import SentenceShown
 from bot.answering.gate import Gate
 from bot.answering.generative import Generative
 from bot.answering.ruling import Draft
+from bot.answering.stream.sentence_parser import SentenceParser
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.reading import read
 from bot.answering.support.verifier import Verifier, prepare

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.answering.cadence import Cadence
-from bot.answering.checking import Checker
+from bot.answering.checking.checker import Checker
+from bot.answering.checking.verification import Verification
 from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
-from bot.answering.model import Model
-from bot.answering.verification import Verification
+from bot.answering.model.cadence import Cadence
+from bot.answering.model.port import Model
 from bot.cast import Cast, notes_over, words_over
 from bot.conversations.log import Log
 from bot.conversations.opening import open_log

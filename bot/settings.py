@@ -17,7 +17,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.answering.allowance import Price
+from bot.answering.model.allowance import Price
 from bot.conversations.place import POSTGRESQL, SQLITE, Place
 from bot.conversations.postgres.address import Address
 from bot.envfile import Assigned, assigned, misspelt

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from math import inf
 from typing import Self
 
-from bot.answering.allowance import FREE, Allowance, Price, Unlimited
-from bot.answering.cadence import Cadence
 from bot.answering.extractive import Extractive
 from bot.answering.generative import Generative
-from bot.answering.guarded_model import GuardedModel
-from bot.answering.model import Model
+from bot.answering.model.allowance import FREE, Allowance, Price, Unlimited
+from bot.answering.model.cadence import Cadence
+from bot.answering.model.guarded_model import GuardedModel
+from bot.answering.model.port import Model
 from bot.answering.opinion import ModelOpinion
 from bot.answering.support.verifier import prepare
 from bot.conversations.budget import DailyBudget, Spent
@@ -27,7 +27,7 @@ SpentSince = Callable[[float], Awaitable[Spent]]
 async def opened(settings: Settings, key: str, cadence: Cadence) -> AsyncGenerator[Model]:
     """Open the model of the settings."""
     # The OpenAI library takes most of a second.
-    from bot.answering.openai_model import Request, open_openai_model  # noqa: PLC0415
+    from bot.answering.model.openai_model import Request, open_openai_model  # noqa: PLC0415
 
     request = Request(
         settings.openai_model,

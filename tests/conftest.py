@@ -8,7 +8,7 @@ import hypothesis
 import pytest
 from blockbuster import blockbuster_ctx
 
-import bot.answering.openai_model  # noqa: F401  read from disk before any loop runs
+import bot.answering.model.openai_model  # noqa: F401  read from disk before any loop runs
 from bot.answering.extractive import Extractive
 from bot.answering.support.verifier import prepare
 from bot.grounding.encoder import Encoder

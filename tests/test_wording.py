@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.answering.cadence import Cadence
 from bot.answering.events import Finished
 from bot.answering.extractive import Extractive
+from bot.answering.model.cadence import Cadence
 from bot.conversations.budget import Spent
 from bot.grounding.question import Question
 from bot.notes.claim import Claim

@@ -18,8 +18,8 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.answering import abstention
-from bot.answering.abstention import Abstention
+from bot.answering.lookup import abstention
+from bot.answering.lookup.abstention import Abstention
 from bot.evaluation.cases import Case, read_cases
 from bot.grounding.abbreviations import spelled_out
 from bot.grounding.encoder import Encoder

@@ -9,16 +9,16 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Self
 
-from bot.answering.abstention import Abstention
 from bot.answering.answer import Answer, Declined, Related, Sentence, SmallTalk
 from bot.answering.events import Event, Finished, Usage
-from bot.answering.finding import Finding
-from bot.answering.following import Following
 from bot.answering.framing import introduced
-from bot.answering.hearing import Heard, Hearing
-from bot.answering.joining import joined
-from bot.answering.scoping import Scoping
-from bot.answering.structure import interviews, structural
+from bot.answering.lookup.abstention import Abstention
+from bot.answering.lookup.finding import Finding
+from bot.answering.lookup.following import Following
+from bot.answering.lookup.hearing import Heard, Hearing
+from bot.answering.lookup.joining import joined
+from bot.answering.lookup.scoping import Scoping
+from bot.answering.lookup.structure import interviews, structural
 from bot.grounding.followup import Asks
 from bot.grounding.question import Cited, Exchange, Question
 from bot.grounding.retrieval import Ranking

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from bot.answering.answer import Sentence
 from bot.answering.framing import cited, sentence
 from bot.answering.ruling import BRIDGE, OVERRULED, SPARE, Decision, Draft, Ruling
-from bot.answering.sentence_ends import sentences
+from bot.answering.stream.sentence_ends import sentences
 from bot.answering.support.bridges import brings_nothing, introduces
 from bot.answering.support.lexicon import FIRST_PERSON
 from bot.answering.support.reading import read

@@ -12,15 +12,15 @@ from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from bot.answering.allowance import FREE, Allowance, Price, Unlimited
 from bot.answering.answer import Answer, Answered, Sentence, SmallTalk
-from bot.answering.cadence import Cadence
 from bot.answering.events import Event, Finished, SentenceShown, Usage
 from bot.answering.extractive import Extractive
 from bot.answering.gate import Gate
-from bot.answering.model import HOPELESS, Delta, Ended, Model, ModelError
+from bot.answering.model.allowance import FREE, Allowance, Price, Unlimited
+from bot.answering.model.cadence import Cadence
+from bot.answering.model.port import HOPELESS, Delta, Ended, Model, ModelError
+from bot.answering.model.remedies import explained
 from bot.answering.opinion import OPEN, Opinion
-from bot.answering.remedies import explained
 from bot.answering.ruling import Draft
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verifier import Verifier

@@ -11,7 +11,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.answering.model import Delta, Model, ModelError
+from bot.answering.model.port import Delta, Model, ModelError
 from bot.answering.support.verdict import Reason
 from bot.grounding.claim_lines import line
 from bot.grounding.prompt import Message

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 
 from bot.answering.answer import Sentence
-from bot.answering.citations import SentenceParser
 from bot.answering.gate import Gate
-from bot.answering.model import Delta, Ended
+from bot.answering.model.port import Delta, Ended
 from bot.answering.opinion import Judgement
 from bot.answering.ruling import Draft, Ruling
+from bot.answering.stream.sentence_parser import SentenceParser
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.answering.cadence import Cadence
+from bot.answering.model.cadence import Cadence
 from bot.grounding.strangers import strangers
 from bot.notes.errors import NotesError
 from bot.notes.problem import Problem, Severity

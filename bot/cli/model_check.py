@@ -3,8 +3,8 @@
 import logging
 from typing import NamedTuple
 
-from bot.answering.model import HOPELESS, Model, Trouble
-from bot.answering.remedies import TO_DO
+from bot.answering.model.port import HOPELESS, Model, Trouble
+from bot.answering.model.remedies import TO_DO
 from bot.settings import Settings
 
 
@@ -26,7 +26,7 @@ async def check_model(settings: Settings, model: Model | None) -> ModelCheck:
     """Ask the model for a word, if there is one."""
     if model is None:
         return ModelCheck("model: none; notes only")
-    from bot.answering.probe import probe  # noqa: PLC0415  counting tokens comes with it
+    from bot.answering.model.probe import probe  # noqa: PLC0415  counting tokens comes with it
 
     line = f"model: {settings.openai_model} at {provider(settings)}"
     trouble = await probe(model)

@@ -8,9 +8,9 @@ from typing import Self
 
 from pydantic import BaseModel, ValidationError
 
+from bot.answering.checking.verification import Verification
 from bot.answering.support.verdict import Supported, Verdict
 from bot.answering.support.verifier import weigh_texts
-from bot.answering.verification import Verification
 from bot.app import open_verification
 from bot.cli.lines import filled_lines
 from bot.errors import BotError

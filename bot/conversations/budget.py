@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from math import inf
 
-from bot.answering.allowance import Price
+from bot.answering.model.allowance import Price
 from bot.conversations.quotas import DAY
 
 

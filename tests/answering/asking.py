@@ -1,10 +1,10 @@
 """An answerer over an interview whose model follows a script."""
 
-from bot.answering.allowance import Allowance, Unlimited
 from bot.answering.events import Event, Finished
 from bot.answering.extractive import Extractive
 from bot.answering.generative import Generative
-from bot.answering.model import Model
+from bot.answering.model.allowance import Allowance, Unlimited
+from bot.answering.model.port import Model
 from bot.answering.opinion import Opinion
 from bot.grounding.prompt import Prompting
 from bot.grounding.prompts import Prompts

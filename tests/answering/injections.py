@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answering.answer import Answer
-from bot.answering.model import Delta, Ended
+from bot.answering.model.port import Delta, Ended
 from bot.grounding.prompt import Message
 from bot.notes.claim import Claim
 from bot.surfaces.rendering import pages

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.answering.checking.verification import Verification
 from bot.answering.extractive import Extractive
 from bot.answering.support.verdict import Supported
-from bot.answering.verification import Verification
 from bot.grounding.prompts import Prompts
 from bot.grounding.retrieval import Retrieval
 from bot.grounding.voice import Voice

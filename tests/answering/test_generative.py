@@ -8,7 +8,7 @@ import pytest
 from bot.answering.answer import Answered, Declined, Related, SmallTalk
 from bot.answering.events import Finished, SentenceShown, Usage
 from bot.answering.generative import ANSWER_TOKENS
-from bot.answering.model import ModelError, Trouble
+from bot.answering.model.port import ModelError, Trouble
 from bot.grounding.question import Cited, Exchange
 from bot.notes.claim import Claim
 from tests.answering.asking import Asking

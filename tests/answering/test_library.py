@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.answering.answer import Answered, Declined
+from bot.answering.checking.statements import statements
 from bot.answering.extractive import Extractive
-from bot.answering.finding import apart
-from bot.answering.statements import statements
+from bot.answering.lookup.finding import apart
 from bot.grounding.encoder import Encoder
 from bot.grounding.prompts import Prompts
 from bot.grounding.question import Question

@@ -7,7 +7,7 @@ import pytest
 
 from bot.answering import opinion
 from bot.answering.answer import Answered
-from bot.answering.model import Delta, Ended, ModelError, Trouble
+from bot.answering.model.port import Delta, Ended, ModelError, Trouble
 from bot.answering.opinion import ModelOpinion
 from bot.answering.ruling import Decision, Ruling
 from bot.grounding.prompt import Message

@@ -13,11 +13,11 @@ from functools import cached_property
 import pytest
 
 from bot.answering.answer import Sentence
-from bot.answering.citations import SentenceParser
-from bot.answering.claim_marks import is_id
 from bot.answering.framing import cited
 from bot.answering.gate import Gate
 from bot.answering.ruling import Decision, Draft, Ruling
+from bot.answering.stream.claim_marks import is_id
+from bot.answering.stream.sentence_parser import SentenceParser
 from bot.surfaces.rendering import pages
 from tests.answering.interviews import CLAIMS, gate
 

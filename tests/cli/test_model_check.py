@@ -5,7 +5,7 @@ import logging
 
 import pytest
 
-from bot.answering.cadence import Cadence
+from bot.answering.model.cadence import Cadence
 from bot.app import open_model
 from bot.cli.arguments import main
 from bot.cli.model_check import ModelCheck, check_model

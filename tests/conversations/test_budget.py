@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.allowance import Price
 from bot.answering.answer import Answered, Sentence
 from bot.answering.events import Finished, Usage
+from bot.answering.model.allowance import Price
 from bot.conversations.budget import DailyBudget, Spent
 from bot.conversations.log import Asked, Claimed
 from bot.conversations.quotas import DAY

@@ -13,7 +13,7 @@ import discord
 from discord import app_commands
 from yarl import URL
 
-from bot.answering.checking import Checker
+from bot.answering.checking.checker import Checker
 from bot.conversations.turn import Conversations
 from bot.errors import BotError
 from bot.notes.shelf import AnyLibrary

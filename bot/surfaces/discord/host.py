@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Protocol
 
-from bot.answering.checking import Checker
+from bot.answering.checking.checker import Checker
 from bot.conversations.turn import Conversations
 from bot.errors import BotError
 from bot.notes.shelf import AnyLibrary

@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 
-from bot.answering.model import HOPELESS, Delta, Ended, Model, ModelError, Trouble
+from bot.answering.model.port import HOPELESS, Delta, Ended, Model, ModelError, Trouble
 from bot.grounding.prompt import Message
 
 # How long a server that refused the key, or whose quota is used up, is left alone, in seconds.

@@ -3,7 +3,7 @@
 import asyncio
 from contextlib import ExitStack
 
-from bot.answering.cadence import TURN, Cadence
+from bot.answering.model.cadence import TURN, Cadence
 
 
 async def test_a_stream_rests_the_longer_the_more_there_are() -> None:

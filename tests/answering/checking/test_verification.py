@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from bot.answering.checking.verification import Verification
 from bot.answering.extractive import Extractive
 from bot.answering.support.verdict import Supported
-from bot.answering.verification import Verification
 from bot.grounding.retrieval import Retrieval
 from bot.grounding.voice import Voice
 from bot.notes.library import Library

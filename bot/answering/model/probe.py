@@ -3,7 +3,7 @@
 import asyncio
 from contextlib import aclosing
 
-from bot.answering.model import Ended, Model, ModelError, Trouble
+from bot.answering.model.port import Ended, Model, ModelError, Trouble
 from bot.grounding.prompt import Message
 
 # How long the first word may take, in seconds.

@@ -1,6 +1,6 @@
 """What to do about a model that does not answer, for whoever runs the bot."""
 
-from bot.answering.model import ModelError, Trouble
+from bot.answering.model.port import ModelError, Trouble
 
 TO_DO = {
     Trouble.REFUSED: "the key is not accepted. Put a valid OPENAI_API_KEY into .env.",

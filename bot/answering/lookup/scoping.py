@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from bot.answering.hearing import MANY, Heard, Hearing
+from bot.answering.lookup.hearing import MANY, Heard, Hearing
 from bot.grounding.naming import holding
 from bot.grounding.owners import Name, Owners
 from bot.grounding.placed import place, stands, titled

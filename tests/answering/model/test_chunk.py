@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.answering.chunk import Chunk
-from bot.answering.model import Ended
+from bot.answering.model.chunk import Chunk
+from bot.answering.model.port import Ended
 
 
 def choice(**fields: object) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """A model's stream, parsed."""
 
-from bot.answering.citations import SentenceParser
 from bot.answering.ruling import Draft
+from bot.answering.stream.sentence_parser import SentenceParser
 
 
 def parse(*deltas: str, parser: type[SentenceParser] = SentenceParser) -> list[Draft]:

@@ -15,10 +15,10 @@ from dataclasses import asdict, dataclass
 import aiohttp
 import openai
 
-from bot.answering.cadence import Cadence
-from bot.answering.chunk import Chunk
-from bot.answering.model import Delta, Ended, ModelError, Trouble
-from bot.answering.server_words import server_words
+from bot.answering.model.cadence import Cadence
+from bot.answering.model.chunk import Chunk
+from bot.answering.model.port import Delta, Ended, ModelError, Trouble
+from bot.answering.model.server_words import server_words
 from bot.grounding.prompt import Message
 
 # A server that is silent this long has hung; a whole answer has a deadline of its own.

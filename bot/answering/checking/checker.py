@@ -5,11 +5,11 @@ from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answered, Citation, Sentence, SmallTalk
+from bot.answering.checking.statements import statements
+from bot.answering.checking.verification import Verification
 from bot.answering.events import Event, Finished, Usage
 from bot.answering.framing import cited
-from bot.answering.statements import statements
 from bot.answering.support.verdict import Contradicted, Supported, Unsupported, Verdict
-from bot.answering.verification import Verification
 from bot.grounding.question import Question
 from bot.grounding.voice import Voice
 

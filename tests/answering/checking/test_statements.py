@@ -3,8 +3,8 @@
 import pytest
 
 from bot.answering.answer import Sentence
+from bot.answering.checking.statements import statements
 from bot.answering.extractive import Extractive
-from bot.answering.statements import statements
 from bot.grounding.question import Question
 from bot.grounding.voice import Voice
 from bot.notes.library import Library

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.answering.abstention import Abstention, Standing
 from bot.answering.answer import Answered, Declined, Related
 from bot.answering.extractive import Extractive
+from bot.answering.lookup.abstention import Abstention, Standing
 from bot.grounding.question import Question
 from bot.grounding.retrieval import Match, Retrieval
 from bot.notes.claim import Claim

@@ -5,8 +5,8 @@ from contextlib import aclosing
 
 import pytest
 
-from bot.answering.guarded_model import REST, GuardedModel
-from bot.answering.model import Delta, Ended, ModelError, Trouble
+from bot.answering.model.guarded_model import REST, GuardedModel
+from bot.answering.model.port import Delta, Ended, ModelError, Trouble
 from bot.grounding.prompt import Message
 from tests.fakes import ScriptedModel, ToldClock
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from bot.answering.claim_marks import ids_of
+from bot.answering.stream.claim_marks import ids_of
 from bot.grounding.markup import EMPHASIS
 
 GAP = "\x1f"  # white space to a pattern, and nothing that a visible text can hold

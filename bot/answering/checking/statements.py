@@ -7,7 +7,7 @@ line under it or its disclosure.
 import re
 from collections.abc import Container
 
-from bot.answering.plain import CLOCK
+from bot.answering.stream.plain import CLOCK
 from bot.grounding.markup import without_markup
 from bot.grounding.voice import Voice
 

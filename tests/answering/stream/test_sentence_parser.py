@@ -3,9 +3,9 @@
 import pytest
 from inline_snapshot import snapshot
 
-from bot.answering.citations import SentenceParser
 from bot.answering.ruling import Draft
-from tests.answering.parsing import parse
+from bot.answering.stream.sentence_parser import SentenceParser
+from tests.answering.stream.parsing import parse
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.tags import Tag, TagReader
+from bot.answering.stream.tags import Tag, TagReader
 
 
 def read(*deltas: str) -> tuple[str, list[Tag]]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
-from bot.answering.model import Ended
+from bot.answering.model.port import Ended
 
 Json = Mapping[str, object]
 

@@ -4,7 +4,7 @@ import httpx2
 import openai
 import pytest
 
-from bot.answering.server_words import LONGEST, server_words
+from bot.answering.model.server_words import LONGEST, server_words
 
 REQUEST = httpx2.Request("POST", "http://127.0.0.1/v1/chat/completions")
 

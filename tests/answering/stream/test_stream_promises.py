@@ -11,10 +11,10 @@ from itertools import pairwise
 
 import pytest
 
-from bot.answering.citations import SentenceParser
-from bot.answering.claim_marks import is_id
 from bot.answering.ruling import Draft
-from tests.answering.parsing import parse
+from bot.answering.stream.claim_marks import is_id
+from bot.answering.stream.sentence_parser import SentenceParser
+from tests.answering.stream.parsing import parse
 
 FRAGMENTS = [
     *("Runway ", "scales. ", "Why? ", "models", " and ", "the U.S. ", "e.g. ", "3.5% ", "J. "),

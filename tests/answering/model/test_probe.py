@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.answering.cadence import Cadence
-from bot.answering.model import ModelError, Trouble
-from bot.answering.openai_model import Request, open_openai_model
-from bot.answering.probe import probe
+from bot.answering.model.cadence import Cadence
+from bot.answering.model.openai_model import Request, open_openai_model
+from bot.answering.model.port import ModelError, Trouble
+from bot.answering.model.probe import probe
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from tests.fakes import ScriptedModel

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.answering.cadence import Cadence
-from bot.answering.model import Delta, Ended, ModelError
-from bot.answering.openai_model import Request, open_openai_model
+from bot.answering.model.cadence import Cadence
+from bot.answering.model.openai_model import Request, open_openai_model
+from bot.answering.model.port import Delta, Ended, ModelError
 from bot.grounding.prompt import Message
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel

@@ -129,4 +129,4 @@ def _odds(table: str, measured: Mapping[str, float]) -> float:
 @cache
 def fitted() -> Mapping[str, weighing.Weights]:
     """Return the tables of `abstention.toml`: a weight for each measure, and a threshold."""
-    return weighing.read_tables(files("bot.answering") / "abstention.toml")
+    return weighing.read_tables(files("bot.answering.lookup") / "abstention.toml")

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 
-from bot.answering import claim_marks, plain
 from bot.answering.ruling import Draft
-from bot.answering.sentence_ends import CLOSERS, FULL_WIDTH_STOPS, STOPS, abbreviated
-from bot.answering.tags import Tag, TagReader
+from bot.answering.stream import claim_marks, plain
+from bot.answering.stream.sentence_ends import CLOSERS, FULL_WIDTH_STOPS, STOPS, abbreviated
+from bot.answering.stream.tags import Tag, TagReader
 from bot.grounding.question import NO_ANSWER
 
 # A word, white space, a run of line breaks, or a run of one other character.

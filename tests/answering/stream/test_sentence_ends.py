@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.sentence_ends import sentences
+from bot.answering.stream.sentence_ends import sentences
 
 
 @pytest.mark.parametrize(

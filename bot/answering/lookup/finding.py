@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.answering.abstention import Abstention, Standing
 from bot.answering.answer import Answered, Declined, Related, Sentence
 from bot.answering.framing import framed
-from bot.answering.hearing import Heard, Hearing
+from bot.answering.lookup.abstention import Abstention, Standing
+from bot.answering.lookup.hearing import Heard, Hearing
 from bot.grounding.languages import Language
 from bot.grounding.naming import holding
 from bot.grounding.question import Question

@@ -1,0 +1,1 @@
+"""A statement instead of a question: does the interview say so?"""

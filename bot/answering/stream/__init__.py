@@ -1,0 +1,1 @@
+"""What a model writes, piece by piece: from there to plain sentences with the claims they cite."""
