@@ -3,7 +3,7 @@
 Whoever answers yields `events`, of which the last holds the `answer`:
 
     extractive   the notes, word for word: a question is heard and looked up   lookup/
-    generative   a model in its own words, and the notes where it may not      model/
+    generative   a model, in words of its own over the claims                  model/
                  what it writes becomes sentences, piece by piece              stream/
                  each passes the gate, if its claims bear it out               support/
     checking     a statement instead of a question, sentence by sentence       checking/

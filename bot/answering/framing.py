@@ -15,28 +15,29 @@ def framed(opening: str, claims: Iterable[Claim]) -> tuple[Sentence, ...]:
     """Return an opening and some claims: one goes on from it, several are its list."""
     claims = list(claims)
     lead = " " if len(claims) == 1 else "\n- "
-    return (Sentence(opening), *(Sentence(sentence(claim), cited(claim), lead) for claim in claims))
+    said = (Sentence(sentence_of(claim), citations_of(claim), lead) for claim in claims)
+    return (Sentence(opening), *said)
 
 
-def sentence(claim: Claim) -> str:
+def sentence_of(claim: Claim) -> str:
     """Return a claim's words as a sentence that stands by itself."""
     text = claim.text[:1].upper() + claim.text[1:]
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
-def cited(claim: Claim) -> tuple[Citation, ...]:
-    """Return a citation for every moment of a claim."""
-    return tuple(Citation(claim, timestamp) for timestamp in claim.timestamps)
+def citations_of(*claims: Claim) -> tuple[Citation, ...]:
+    """Return a citation for every moment of some claims."""
+    return tuple(Citation(claim, moment) for claim in claims for moment in claim.timestamps)
 
 
 def headed(claim: Claim) -> Sentence:
     """Return a claim's heading as an item that links to where it begins."""
-    return Sentence(claim.section[-1], cited(claim)[:1], "\n- ")
+    return Sentence(claim.section[-1], citations_of(claim)[:1], "\n- ")
 
 
 def labelled(claim: Claim) -> Sentence:
     """Return a claim as an item of the list that it stands in, under its label."""
-    return Sentence(f"{claim.label}: {sentence(claim)}", cited(claim), "\n- ")
+    return Sentence(f"{claim.label}: {sentence_of(claim)}", citations_of(claim), "\n- ")
 
 
 def introduced(answer: Kind, voice: Voice) -> Kind:

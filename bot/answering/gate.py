@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.answering.answer import Sentence
-from bot.answering.framing import cited, sentence
+from bot.answering.framing import citations_of, sentence_of
 from bot.answering.ruling import BRIDGE, OVERRULED, SPARE, Decision, Draft, Ruling
 from bot.answering.stream.sentence_ends import sentences
 from bot.answering.support.bridges import brings_nothing, introduces
@@ -36,7 +36,7 @@ class Gate:
         self._verifier = verifier
         self._first_person = first_person
         self._said: set[Claim] = set()
-        self._any = False
+        self._shown_any = False
 
     def cited(self, draft: Draft) -> list[Claim]:
         """Return the claims that a sentence cites, as far as there are such."""
@@ -97,17 +97,16 @@ class Gate:
         best = max(fits, key=lambda claim: fits[claim], default=None)
         if reason is Reason.ID or best is None or best in self._said or fits[best] < _ABOUT:
             return Ruling(draft, Decision.DROPPED, reason)
-        return self._show(draft, Decision.REPLACED, reason, sentence(best), [best])
+        return self._show(draft, Decision.REPLACED, reason, sentence_of(best), [best])
 
     def _show(
         self, draft: Draft, decision: Decision, reason: str, text: str, claims: Sequence[Claim]
     ) -> Ruling:
         """Let a text out, the first one without what would stand before it."""
-        citations = tuple(citation for claim in claims for citation in cited(claim))
-        lead = draft.lead if self._any else ""
-        self._any = True
+        lead = draft.lead if self._shown_any else ""
+        self._shown_any = True
         self._said.update(claims)
-        return Ruling(draft, decision, reason, Sentence(text, citations, lead))
+        return Ruling(draft, decision, reason, Sentence(text, citations_of(*claims), lead))
 
 
 def says_i(text: str, claims: Sequence[Claim]) -> bool:

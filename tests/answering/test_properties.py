@@ -13,7 +13,7 @@ from functools import cached_property
 import pytest
 
 from bot.answering.answer import Sentence
-from bot.answering.framing import cited
+from bot.answering.framing import citations_of
 from bot.answering.gate import Gate
 from bot.answering.ruling import Decision, Draft, Ruling
 from bot.answering.stream.claim_marks import is_id
@@ -103,7 +103,7 @@ def streams(part: int, count: int = STREAMS // PARTS) -> Iterator[str]:
 def splits(text: str) -> Iterator[tuple[str, ...]]:
     """Yield a text as its characters, cut in two, and cut anywhere.
 
-    Every cut of a stream: test_citation_promises.
+    Every cut of a stream: `stream/test_stream_promises.py`.
     """
     chance = random.Random(text)  # noqa: S311  nothing here is secret
     yield tuple(text)
@@ -195,7 +195,7 @@ class TrustsTheModel(Gate):
     def rule(self, draft: Draft, *, vouched: bool = False) -> Ruling:
         """Let it out."""
         assert not vouched
-        citations = tuple(citation for claim in self.cited(draft) for citation in cited(claim))
+        citations = citations_of(*self.cited(draft))
         return Ruling(draft, Decision.SHOWN, "", Sentence(draft.text, citations, draft.lead))
 
 

@@ -8,7 +8,7 @@ from bot.answering.answer import Answered, Citation, Sentence, SmallTalk
 from bot.answering.checking.statements import statements
 from bot.answering.checking.verification import Verification
 from bot.answering.events import Event, Finished, Usage
-from bot.answering.framing import cited
+from bot.answering.framing import citations_of
 from bot.answering.support.verdict import Contradicted, Supported, Unsupported, Verdict
 from bot.grounding.question import Question
 from bot.grounding.voice import Voice
@@ -61,8 +61,8 @@ def moments(verdict: Verdict) -> tuple[Citation, ...]:
     """Return the moments that a verdict rests on; none when the notes say nothing of it."""
     match verdict:
         case Supported(claims=claims):
-            return tuple(citation for claim in claims for citation in cited(claim))
+            return citations_of(*claims)
         case Contradicted(nearest=nearest) if nearest:
-            return cited(nearest)
+            return citations_of(nearest)
         case Contradicted() | Unsupported():
             return ()
