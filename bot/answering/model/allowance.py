@@ -4,7 +4,7 @@ from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import NamedTuple, Protocol
 
-MILLION = 1_000_000
+_MILLION = 1_000_000
 
 
 class Price(NamedTuple):
@@ -17,7 +17,7 @@ class Price(NamedTuple):
     def of(self, read: int, cached: int, written: int) -> float:
         """Return the dollars for an answer; `cached` tokens are among those read."""
         fresh = read - cached
-        return (fresh * self.read + cached * self.cached + written * self.written) / MILLION
+        return (fresh * self.read + cached * self.cached + written * self.written) / _MILLION
 
 
 FREE = Price(0.0, 0.0, 0.0)

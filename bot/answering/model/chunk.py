@@ -19,7 +19,7 @@ class Chunk:
     """The text of a piece, why the model stopped, if it says so, and what it counts."""
 
     text: str
-    finish: object
+    finish: str
     usage: Json
 
     @classmethod
@@ -29,11 +29,9 @@ class Chunk:
         choices = chunk.get("choices")
         # The piece that counts tokens has no choices at all, or null for them.
         choice = _mapping(choices[0]) if isinstance(choices, list) and choices else {}
-        text = _mapping(choice.get("delta")).get("content")
+        delta = _mapping(choice.get("delta"))
         return cls(
-            text if isinstance(text, str) else "",
-            choice.get("finish_reason"),
-            _mapping(chunk.get("usage")),
+            _text(delta, "content"), _text(choice, "finish_reason"), _mapping(chunk.get("usage"))
         )
 
     def end(self, end: Ended) -> Ended:
@@ -54,6 +52,11 @@ class Chunk:
 
 def _mapping(value: object) -> Json:
     return value if isinstance(value, dict) else {}
+
+
+def _text(part: Json, name: str) -> str:
+    text = part.get(name)
+    return text if isinstance(text, str) else ""
 
 
 def _count(counts: Json, name: str) -> int | None:

@@ -9,7 +9,7 @@ key does.
 import asyncio
 import json
 from collections.abc import AsyncGenerator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import asdict, dataclass
 
 import aiohttp
@@ -22,7 +22,7 @@ from bot.answering.model.server_words import server_words
 from bot.grounding.prompt import Message
 
 # A server that is silent this long has hung; a whole answer has a deadline of its own.
-TIMEOUT = openai.Timeout(connect=5.0, read=20.0, write=10.0, pool=5.0)
+_TIMEOUT = openai.Timeout(connect=5.0, read=20.0, write=10.0, pool=5.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,37 +66,45 @@ class OpenAIModel:
 
     async def stream(self, messages: Sequence[Message]) -> AsyncGenerator[Delta | Ended]:
         """Yield the model's text as it comes, then how it ended."""
-        until = asyncio.get_running_loop().time() + self.request.deadline
         end = Ended(whole=False)
         try:
-            await self.cadence.turn()
-            # The deadline is set around each wait, never around a yield: it must not go off
-            # while the reader of this generator is at work.
-            async with asyncio.timeout_at(until):
-                # Not by `chat.completions`, which would build its own types for each piece.
-                events = await self.client.post(
-                    "/chat/completions",
-                    body=self.request.body(messages),
-                    cast_to=object,
-                    stream=True,
-                    stream_cls=openai.AsyncStream[object],
-                )
-            async with events:
-                with self.cadence.share() as rest:
-                    while True:
-                        async with asyncio.timeout_at(until):
-                            event = await anext(events, None)
-                        if event is None:
-                            break
-                        chunk = Chunk.of(event)
-                        end = chunk.end(end)
-                        if chunk.text:
-                            yield Delta(chunk.text)
-                        await rest()
+            async with aclosing(self._chunks(messages)) as chunks:
+                async for chunk in chunks:
+                    end = chunk.end(end)
+                    if chunk.text:
+                        yield Delta(chunk.text)
         except (openai.OpenAIError, json.JSONDecodeError, TimeoutError) as error:
             said = server_words(error, self.client.api_key)
             raise ModelError(_trouble(error), said) from error
         yield end
+
+    async def _chunks(self, messages: Sequence[Message]) -> AsyncGenerator[Chunk]:
+        """Yield what the server sends, resting between the pieces as the cadence wants it."""
+        until = asyncio.get_running_loop().time() + self.request.deadline
+        await self.cadence.turn()
+        # The deadline is set around each wait, never around a yield: it must not go off while the
+        # reader of this generator is at work.
+        async with asyncio.timeout_at(until):
+            events = await self._post(messages)
+        async with events:
+            with self.cadence.share() as rest:
+                while True:
+                    async with asyncio.timeout_at(until):
+                        event = await anext(events, None)
+                    if event is None:
+                        return
+                    yield Chunk.of(event)
+                    await rest()
+
+    async def _post(self, messages: Sequence[Message]) -> openai.AsyncStream[object]:
+        """Ask, but not through `chat.completions`, which builds its own types for each piece."""
+        return await self.client.post(
+            "/chat/completions",
+            body=self.request.body(messages),
+            cast_to=object,
+            stream=True,
+            stream_cls=openai.AsyncStream[object],
+        )
 
 
 @asynccontextmanager
@@ -113,9 +121,9 @@ async def open_openai_model(
         lambda: openai.AsyncOpenAI(
             api_key=key,
             base_url=base_url,
-            timeout=TIMEOUT,
+            timeout=_TIMEOUT,
             max_retries=1,
-            http_client=openai.DefaultAioHttpClient(timeout=TIMEOUT),
+            http_client=openai.DefaultAioHttpClient(timeout=_TIMEOUT),
         )
     )
     async with client:
