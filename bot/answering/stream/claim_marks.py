@@ -4,13 +4,12 @@ import re
 
 OPENERS = {"[": "]", "(": ")", "【": "】"}
 LONGEST_MARK = 80
-LONGEST_ID = 5
 # What a mark is made of, piece by piece.
 INSIDE = re.compile(r"[^\W_]+|[^\S\n]+|[,;:&|/+^#†\u2013-]+")
 
+_LONGEST_ID = 5
 _ID = re.compile(r"(?=[a-z]+\d)[a-z][a-z0-9]{2,4}")
-_FILLER = frozenset(["and", "cite", "claim", "claims", "id", "ids", "note", "notes", "ref"])
-_FILLER |= {"refs", "see", "source", "sources"}
+_FILLER = frozenset("and cite claim claims id ids note notes ref refs see source sources".split())
 _WORD = re.compile(r"[^\W_]+")
 _SEPARATORS = re.compile(r"[\s,;:&|/+^#†\u2013-]*")
 
@@ -32,6 +31,6 @@ def may_become_mark(opened: str) -> bool:
     """Tell whether a bracket that is still open could close as a mark."""
     words = _WORD.findall(opened)
     tail = words.pop() if words and opened[-1].isalnum() else ""
-    return (len(tail) <= LONGEST_ID or tail in _FILLER) and all(
+    return (len(tail) <= _LONGEST_ID or tail in _FILLER) and all(
         is_id(w) or w in _FILLER for w in words
     )

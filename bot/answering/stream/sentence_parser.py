@@ -33,10 +33,10 @@ class SentenceParser:
         self.declined = False
         self._tags = TagReader()
         self._drafts: list[Draft] = []
-        self._any = False
+        self._drafted = False  # the answer has begun
         self._held = ""  # a bracket that may turn out to be a mark
         self._breaks = 0  # line breaks since the last piece
-        self._space = False
+        self._space = False  # white space since then
         self._tagged = False  # and a tag in it
         self._begin()
 
@@ -97,6 +97,7 @@ class SentenceParser:
             self._put(piece)
 
     def _holds(self, piece: str) -> bool:
+        """Take a piece into the bracket that is held, or tell that it was no mark."""
         if piece[0] == claim_marks.OPENERS[self._held[0]]:
             self._held += piece[0]
             if claim_marks.ids_of(self._held[1:-1]):
@@ -105,20 +106,21 @@ class SentenceParser:
                 self._let_go()
             self._put(piece[1:])
             return True
-        if len(self._held) + len(piece) < claim_marks.LONGEST_MARK and claim_marks.INSIDE.fullmatch(
-            piece
-        ):
+        short = len(self._held) + len(piece) < claim_marks.LONGEST_MARK
+        if short and claim_marks.INSIDE.fullmatch(piece):
             self._held += piece
             return True
         self._let_go()
         return False
 
     def _let_go(self) -> None:
+        """Read a bracket that is no mark as words like any others."""
         held, self._held = self._held, ""
         for piece in _PIECE.finditer(held):
             self._put(piece[0])
 
     def _mark(self) -> None:
+        """Keep the bracket that is held as a mark of this sentence."""
         self._close_gap()
         self._raw.append(self._held)
         self._held = ""
@@ -156,6 +158,7 @@ class SentenceParser:
         self._after_mark &= kind in CLOSERS
 
     def _ends_before(self, kind: str) -> bool:
+        """Tell whether the sentence has ended where a piece of this kind follows."""
         goes_on = kind.islower()
         if self._breaks:
             return self._breaks > 1 or not goes_on
@@ -172,6 +175,7 @@ class SentenceParser:
         return self._one_word and _LIST_NUMBER.fullmatch(self._word) is not None
 
     def _close_gap(self) -> bool:
+        """Write down the white space since the last piece, if there was any, and tell whether."""
         gap = bool(self._breaks or self._space)
         if not self._raw:
             self._lead = self._breaks
@@ -193,17 +197,19 @@ class SentenceParser:
         text, ids = plain.plain(rest)
         if any(map(str.isalnum, text)):
             self._drafts.append(Draft(text, ids, self._before(marker) + marker))
-            self._any = True
+            self._drafted = True
         self._begin()
 
     def _without_half_a_token(self, raw: str) -> str:
+        """Return a text without the beginning of `NO_ANSWER` that a stream was cut in."""
         for length in range(len(NO_ANSWER) - 1, 2, -1):
             if raw.endswith(NO_ANSWER[:length]):
                 return raw[:-length]
         return raw
 
     def _before(self, marker: str) -> str:
-        if not self._any:
+        """Return what parts a sentence from the one before, as the model laid them out."""
+        if not self._drafted:
             return ""
         if marker:
             return "\n"
