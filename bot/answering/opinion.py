@@ -23,6 +23,7 @@ from bot.notes.claim import Claim
 OPEN = frozenset({Reason.MODALITY, Reason.QUANTIFIER, Reason.RELATION, Reason.COVERAGE})
 # The reader of a stream waits for this, so it may not take long, in seconds.
 PATIENCE = 5.0
+# More than a yes or no and a word of why is not read, in characters.
 LONGEST = 40
 
 logger = logging.getLogger(__name__)

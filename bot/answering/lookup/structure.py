@@ -1,6 +1,7 @@
-"""Answers that need no search: a moment, the outline, a list, the interviews, who speaks in one.
+"""Answers that need no search: what the notes know of themselves.
 
-So is when something is spoken of: at every moment whose claims name it.
+What is said at a moment, and at which moments something is named; the outline and the lists; which
+interviews there are, and who speaks in one.
 """
 
 from collections.abc import Sequence
@@ -30,8 +31,8 @@ def structural(text: str, claims: Sequence[Claim], voice: Voice) -> Answer | Non
 def interviews(text: str, claims: Sequence[Claim], voice: Voice, *, alone: bool) -> Answered | None:
     """Return the titles of the interviews, where a question asks for them and there are several.
 
-    Who asks all of them, and not some `alone`, for the outline or for the link, needs to know first
-    which there are.
+    An outline, or a link, is of one interview: whoever asks for it of all, and not of some `alone`,
+    is told first which there are.
     """
     of_one = outline.asks_for_outline(text) or outline.asks_which_interview(text)
     asked = collection.asks_for_interviews(text) or (of_one and not alone)
