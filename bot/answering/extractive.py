@@ -29,9 +29,9 @@ from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 
 # With more claims than this, a moment or an outline belongs to no one interview.
-ONE_TALK = 5_000
+_ONE_TALK = 5_000
 # Follow-ups that only the times of the notes answer.
-BY_TIME = frozenset({Asks.WHEN, Asks.AFTER, Asks.BEFORE})
+_BY_TIME = frozenset({Asks.WHEN, Asks.AFTER, Asks.BEFORE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Extractive:
         if talk := self._small_talk(question, model):
             return talk
         # What stands around an answer a model can word; when it is said no model knows.
-        told = self._told(self._heard(question), BY_TIME)
+        told = self._told(self._heard(question), _BY_TIME)
         return told and introduced(told, self.voice)
 
     def unanswered(self, question: Question) -> Related | Declined:
@@ -147,7 +147,7 @@ class Extractive:
         claims = self.claims
         if heard.notes:
             claims = [claim for note in heard.notes for claim in claims_of(claims, note)]
-        return structural(text, claims, self.voice) if len(claims) <= ONE_TALK else None
+        return structural(text, claims, self.voice) if len(claims) <= _ONE_TALK else None
 
     def _remarked(self, heard: Heard, answer: Answer) -> Answer:
         """Return an answer behind what is said of how the question was read."""

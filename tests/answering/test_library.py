@@ -7,7 +7,7 @@ import pytest
 from bot.answering.answer import Answered, Declined
 from bot.answering.checking.statements import statements
 from bot.answering.extractive import Extractive
-from bot.answering.lookup.finding import apart
+from bot.answering.lookup.choice import apart
 from bot.grounding.encoder import Encoder
 from bot.grounding.prompts import Prompts
 from bot.grounding.question import Question

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.answering.answer import Answered, Declined, Related, Sentence
 from bot.answering.framing import framed
 from bot.answering.lookup.abstention import Abstention, Standing
+from bot.answering.lookup.choice import apart, beside_the_best, near_the_best
 from bot.answering.lookup.hearing import Heard, Hearing
 from bot.grounding.languages import Language
 from bot.grounding.naming import holding
@@ -16,14 +17,6 @@ from bot.grounding.thread import in_context, points, stands_alone
 from bot.grounding.voice import Voice, listed
 from bot.grounding.words import words
 from bot.notes.claim import Claim
-
-# Claims whose score lies below the best one's by a larger share are left out: an answer is short,
-# and who looks for the nearest moments may look at more of them.
-BESIDE_THE_BEST = 0.25
-NEAR_THE_BEST = 0.5
-MOST = 3
-# Two notes that tell the same of a video set it so many seconds apart at most.
-ONE_MOMENT = 10
 
 Found = Answered | Related | Declined
 Notes = tuple[str, ...]
@@ -86,15 +79,12 @@ class Finding:
         text = heard.question.plain
         matches, standing = self._ranked(text, notes)
         if standing is Standing.ANSWERED:
-            return self._answered(_nearest(matches, BESIDE_THE_BEST))
+            return self._answered(beside_the_best(matches))
         if told := self._naming(bare(text), matches):
             return told
+        alone = self._left_open(matches, standing, notes)
         context = self._context(heard)
-        if context != text:
-            return self._in_context(
-                context, heard, notes, self._left_open(matches, standing, notes)
-            )
-        return self._left_open(matches, standing, notes)
+        return alone if context == text else self._in_context(context, heard, notes, alone)
 
     def _in_context(
         self, context: str, heard: Heard, notes: Notes, alone: Related | Declined
@@ -109,7 +99,7 @@ class Finding:
         brought = set(words(heard.question.plain))
         having = [match for match in matches if brought & set(words(searchable(match.claim)))]
         if self.abstention.standing(context, having) is Standing.ANSWERED:
-            return self._answered(_nearest(having, BESIDE_THE_BEST))
+            return self._answered(beside_the_best(having))
         return alone
 
     def _said_of(self, asked: Subject, text: str, notes: Notes) -> Found:
@@ -119,7 +109,7 @@ class Finding:
         """
         matches, standing = self._ranked(text, notes)
         if standing is Standing.ANSWERED:
-            return self._answered(_nearest(matches, BESIDE_THE_BEST))
+            return self._answered(beside_the_best(matches))
         near = self._rank(asked.about, notes)
         found = {match.claim.note for match in near}
         theirs = {n for n in found if n in notes or not asked.named or self.hearing.speaks(n)}
@@ -139,10 +129,10 @@ class Finding:
     ) -> Related | Declined:
         voice = self.voice.of(notes[0] if len(notes) == 1 else None)
         if standing is not Standing.FOREIGN:
-            return Related(framed(voice.nearest, _nearest(matches, NEAR_THE_BEST)))
+            return Related(framed(voice.nearest, near_the_best(matches)))
         # What shares a word with the question is nearer than what only sounds alike.
-        nearest = sorted(matches, key=lambda match: -match.coverage)
-        covered = voice.covered_by(match.claim for match in nearest)
+        sharing = sorted(matches, key=lambda match: -match.coverage)
+        covered = voice.covered_by(match.claim for match in sharing)
         return Declined((Sentence(voice.decline), Sentence(covered, lead=" ")))
 
     def _by_names(self, heard: Heard, language: Language) -> Found:
@@ -155,7 +145,7 @@ class Finding:
             return Declined((Sentence(self.voice.say("language.topics")),))
         kind = Answered if names == typed and standing is Standing.ANSWERED else Related
         opening = self.voice.say("language.names", names=listed(names))
-        return kind(framed(opening, _nearest(matches, BESIDE_THE_BEST)))
+        return kind(framed(opening, beside_the_best(matches)))
 
     def _context(self, heard: Heard) -> str:
         """Return a question behind the one that it goes on from, if it may go on from one.
@@ -185,29 +175,3 @@ class Finding:
         """Return the claims of some notes, or of all where none is named, the best first."""
         found = [match for note in notes or (None,) for match in self.ranking.rank(text, note)]
         return sorted(found, key=lambda match: -match.score) if len(notes) > 1 else found
-
-
-def _nearest(matches: Sequence[Match], within: float) -> list[Claim]:
-    """Return the claims whose score is within reach of the best, at most three, the best first."""
-    best = matches[0].score
-    least = best - within * abs(best)
-    return apart(match.claim for match in matches if match.score >= least)
-
-
-def apart(claims: Iterable[Claim]) -> list[Claim]:
-    """Return the first three claims of which none tells what another note tells of its moment."""
-    chosen: list[Claim] = []
-    for claim in claims:
-        if not any(_told_again(claim, other) for other in chosen):
-            chosen.append(claim)
-        if len(chosen) == MOST:
-            break
-    return chosen
-
-
-def _told_again(claim: Claim, other: Claim) -> bool:
-    """Tell whether two notes of one video have the two claims at about one moment."""
-    if claim.video_id != other.video_id or claim.note == other.note:
-        return False
-    times = ((one.seconds, two.seconds) for one in claim.timestamps for two in other.timestamps)
-    return any(abs(one - two) <= ONE_MOMENT for one, two in times)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.answering.answer import Answered, Declined, Related, Sentence
 from bot.answering.framing import framed
+from bot.answering.lookup.choice import MOST
 from bot.grounding.followup import Asks, FollowUp
 from bot.grounding.neighbours import around, behind, beside, earlier, later, takes_up, together
 from bot.grounding.question import Cited
@@ -18,8 +19,6 @@ from bot.grounding.voice import TOPICS, Voice, listed
 from bot.grounding.wanted import gives_reason
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
-
-MOST = 3
 
 _EXAMPLE = re.compile(r"\b(?:such as|for example|for instance|e\.g\.)|\blike (?=[A-Z])")
 

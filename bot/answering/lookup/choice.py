@@ -1,0 +1,51 @@
+"""Which of the claims that were found are shown: few, none far from the best, and none twice."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.grounding.retrieval import Match
+from bot.notes.claim import Claim
+
+# So many claims are an answer at most.
+MOST = 3
+# Claims whose score lies below the best one's by a larger share are left out: an answer is short,
+# and who looks for the nearest moments may look at more of them.
+_BESIDE_THE_BEST = 0.25
+_NEAR_THE_BEST = 0.5
+# Two notes that tell the same of a video set it so many seconds apart at most.
+_ONE_MOMENT = 10
+
+
+def beside_the_best(matches: Sequence[Match]) -> list[Claim]:
+    """Return the claims that answer about as well as the best, the best first."""
+    return _within(_BESIDE_THE_BEST, matches)
+
+
+def near_the_best(matches: Sequence[Match]) -> list[Claim]:
+    """Return the claims that lie nearest, where none answers, the best first."""
+    return _within(_NEAR_THE_BEST, matches)
+
+
+def _within(reach: float, matches: Sequence[Match]) -> list[Claim]:
+    """Return the claims whose score is within reach of the best."""
+    best = matches[0].score
+    least = best - reach * abs(best)
+    return apart(match.claim for match in matches if match.score >= least)
+
+
+def apart(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the first three claims of which none tells what another note tells of its moment."""
+    chosen: list[Claim] = []
+    for claim in claims:
+        if not any(_told_again(claim, other) for other in chosen):
+            chosen.append(claim)
+        if len(chosen) == MOST:
+            break
+    return chosen
+
+
+def _told_again(claim: Claim, other: Claim) -> bool:
+    """Tell whether two notes of one video have the two claims at about one moment."""
+    if claim.video_id != other.video_id or claim.note == other.note:
+        return False
+    times = ((one.seconds, two.seconds) for one in claim.timestamps for two in other.timestamps)
+    return any(abs(one - two) <= _ONE_MOMENT for one, two in times)
