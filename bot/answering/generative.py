@@ -31,11 +31,11 @@ from bot.notes.claim import Claim
 
 # The most that a model may write, in tokens.
 ANSWER_TOKENS = 800
-# Few texts have so many characters a token. Not every server is told the limit or keeps to it: of
-# who has written more than all its tokens can hold, the rest is not read.
-CHARACTERS = 8
+# Few texts have so many characters a token. Not every server is told the limit or keeps to it: what
+# comes after more than all its tokens can hold is not read.
+_CHARACTERS = 8
 # A server that counts less than this share of our count has not read the whole prompt.
-CUT_PROMPT = 0.6
+_CUT_PROMPT = 0.6
 
 logger = logging.getLogger(__name__)
 
@@ -68,40 +68,40 @@ class Generative:
         if not isinstance(begun, Prompt):
             yield Finished(begun, Usage(self.notes.name))
             return
-        prompt = begun
-        async with self.allowance.reserve(prompt.tokens, self.most) as allowed:
+        async with self.allowance.reserve(begun.tokens, self.most) as allowed:
             if not allowed:
                 logger.info("The budget is used up, the notes answer %s", question.reference)
                 told = await asyncio.to_thread(self._from_notes, question, "failed.budget")
                 yield Finished(told, Usage(self.notes.name))
                 return
-            written = Written(self._gate(prompt.claims))
-            async with aclosing(self._pieces(prompt, question)) as pieces:
-                async for piece in pieces:
-                    for draft in written.take(piece):
-                        if sentence := await self._ruled(draft, written):
-                            yield SentenceShown(sentence)
-                    if len(written.text) > CHARACTERS * self.most:
-                        break
-            # Inside the reservation: it holds until the reader has kept what was spent.
-            yield Finished(
-                await asyncio.to_thread(self._answer, question, prompt, written),
-                self._usage(prompt, written),
-                rulings=tuple(written.rulings),
-            )
+            # To the end inside the reservation: it holds until the reader has kept what was spent.
+            async with aclosing(self._worded(question, begun)) as events:
+                async for event in events:
+                    yield event
 
     def _begun(self, question: Question) -> Answer | Prompt:
         """Return what the notes answer by themselves, or what a model is told."""
         # Times are what a model never sees, so a question by time is the notes' to answer.
         return self.notes.direct(question, self.name) or self.prompting.prompt(question)
 
+    async def _worded(self, question: Question, prompt: Prompt) -> AsyncGenerator[Event]:
+        """Yield those of the model's sentences that pass the gate, and the end."""
+        written = Written(self._gate(prompt.claims))
+        async with aclosing(self._pieces(prompt, question)) as pieces:
+            async for piece in pieces:
+                for draft in written.take(piece):
+                    if sentence := await self._ruled(draft, written):
+                        yield SentenceShown(sentence)
+                if len(written.text) > _CHARACTERS * self.most:
+                    break
+        answer = await asyncio.to_thread(self._answer, question, prompt, written)
+        yield Finished(answer, self._usage(prompt, written), rulings=tuple(written.rulings))
+
     def _gate(self, claims: Mapping[str, Claim]) -> Gate:
-        voice = self.notes.voice
-        titles = tuple(
-            (name, voice.titles[name]) for name in {c.note: None for c in claims.values()}
-        )
-        weighs = verifier(tuple(claims.values()), titles, voice.speaking(claims.values()))
-        return Gate(claims, weighs, first_person=voice.prompts.persona.person == "first")
+        voice, held = self.notes.voice, tuple(claims.values())
+        titles = tuple((note, voice.titles[note]) for note in dict.fromkeys(c.note for c in held))
+        verifier = _verifier(held, titles, voice.speaking(held))
+        return Gate(claims, verifier, first_person=voice.prompts.persona.person == "first")
 
     async def _ruled(self, draft: Draft, written: Written) -> Sentence | None:
         """Return a sentence as the gate lets it out, perhaps on a second opinion."""
@@ -157,10 +157,14 @@ class Generative:
         return Sentence(self.notes.voice.say(notice, reference=question.reference), lead=lead)
 
     def _usage(self, prompt: Prompt, written: Written) -> Usage:
-        """Return the tokens that the server counted, else our own count."""
-        end, opinions = written.end, written.opinions
+        """Return what an answer took, and tell the log where the server cut something off."""
+        self._warn(prompt, written.end)
+        read, cached, wrote = written.tokens(prompt.tokens, self.prompting.count)
+        return Usage(self.name, read, cached, wrote, self.price.of(read, cached, wrote))
+
+    def _warn(self, prompt: Prompt, end: Ended) -> None:
         read = prompt.tokens if end.prompt_tokens is None else end.prompt_tokens
-        if read < prompt.tokens * CUT_PROMPT:
+        if read < prompt.tokens * _CUT_PROMPT:
             logger.error(
                 "%s read %d of %d prompt tokens: the server cuts the notes off. "
                 "Give it a longer context (Ollama: num_ctx) or lower PROMPT_TOKENS",
@@ -170,13 +174,6 @@ class Generative:
             )
         if end.limited:
             logger.warning("%s was cut off at its most tokens: raise ANSWER_TOKENS", self.name)
-        wrote = end.completion_tokens
-        if wrote is None:
-            wrote = self.prompting.count(written.text)
-        read += sum(opinion.read for opinion in opinions)
-        wrote += sum(opinion.written for opinion in opinions)
-        cached = end.cached_tokens or 0
-        return Usage(self.name, read, cached, wrote, self.price.of(read, cached, wrote))
 
 
 def _behind(shown: Sequence[Sentence], answer: Answer) -> Answer:
@@ -189,7 +186,7 @@ def _behind(shown: Sequence[Sentence], answer: Answer) -> Answer:
 
 # A corpus is read once and serves every question whose prompt holds the same claims.
 @lru_cache(maxsize=8)
-def verifier(
+def _verifier(
     claims: tuple[Claim, ...], titles: tuple[tuple[str, str], ...], speaker: str
 ) -> Verifier:
     """Return the verifier over the claims of a prompt."""

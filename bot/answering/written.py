@@ -8,6 +8,7 @@ from bot.answering.model.port import Delta, Ended
 from bot.answering.opinion import Judgement
 from bot.answering.ruling import Draft, Ruling
 from bot.answering.stream.sentence_parser import SentenceParser
+from bot.grounding.tokens import TokenCount
 
 
 @dataclass(slots=True)
@@ -30,6 +31,18 @@ class Written:
             case Ended(whole):
                 self.end = piece
                 return self.parser.finish(cut=not whole)
+
+    def tokens(self, prompted: int, count: TokenCount) -> tuple[int, int, int]:
+        """Return the tokens read, those of them from a cache, and those written, opinions included.
+
+        They are as the server counted them, or else as we do; `prompted` is what the prompt holds.
+        """
+        read, wrote = self.end.prompt_tokens, self.end.completion_tokens
+        read = prompted if read is None else read
+        wrote = count(self.text) if wrote is None else wrote
+        read += sum(opinion.read for opinion in self.opinions)
+        wrote += sum(opinion.written for opinion in self.opinions)
+        return read, self.end.cached_tokens or 0, wrote
 
     @property
     def shown(self) -> tuple[Sentence, ...]:
