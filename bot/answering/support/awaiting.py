@@ -61,7 +61,7 @@ def wished(reading: Reading) -> Mapping[int, Token]:
 def _marked(
     reading: Reading, kind: re.Pattern[str], reach: Callable[[Reading, int, int], Iterator[int]]
 ) -> Iterator[tuple[int, Token]]:
-    """Yield where it stands what marks of a kind speak of, each place with its mark."""
+    """Yield the places that marks of a kind speak of, each with its mark."""
     for first, end in _marks(reading, kind):
         mark = reading.tokens[first]
         if not _is_past(reading, mark):

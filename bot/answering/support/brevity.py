@@ -17,7 +17,7 @@ BRIEF = 5
 _SCATTERED = 2.0
 # So many words that stand side by side are not there by chance.
 _SIDE_BY_SIDE = 3
-# The same is spoken of behind an ", and" that these follow; and what makes a statement of words.
+# Behind an ", and" these go on about the same; and one of the others makes a statement of words.
 _SUBJECTS = frozenset("it he she they we i".split())
 _FINITE = lexicon.BEING | frozenset("has have had will would can could may might must".split())
 _RELATIVE = frozenset(["who", "whose", "which", "where"])
@@ -109,7 +109,7 @@ def _mixes(pairs: Alignment) -> bool:
 
 
 def _drops_a_head(pairs: Alignment) -> bool:
-    """Tell whether a subject is joined here to what belongs to one that is left out, and "of".
+    """Tell whether a sentence joins what stands around an "of", and leaves out its head.
 
     "Fever, a sign of infection" is no infection, and a "large share of patients" no large patients.
     """
@@ -130,7 +130,7 @@ def _drops_a_head(pairs: Alignment) -> bool:
 
 
 def _joins_statements(pairs: Alignment) -> bool:
-    """Tell whether words stand on both sides of an ", and" behind which a statement of its own is.
+    """Tell whether a sentence joins words of two statements that an ", and" parts in the evidence.
 
     Of "the cook is old, and her knife is new" none says that the cook is new.
     """

@@ -30,7 +30,7 @@ _BRIDGES = frozenset(
     """.split()
 )
 _STATING = frozenset("so yes no yep nope true false right wrong indeed exactly correct".split())
-# Who is named in a statement, but for these courtesies of the one who speaks.
+# Whoever names these states something of them; the courtesies below are taken out before.
 _SPEAKERS = frozenset("i we am me my mine myself our us you your".split())
 _OTHERS = frozenset("he she they him her them his their himself herself".split())
 _SAYING = frozenset("say says said speaks talks mention mentions".split())

@@ -1,8 +1,8 @@
 """The checks, in the order in which they are made.
 
-Each looks for one way in which a sentence says other than its evidence, and returns the words that
-give it away; no words, no fault. A single wrong number makes a sentence wrong, however much else is
-right; only a sentence without such a fault is weighed as a whole.
+Each looks for one way in which a sentence says something else than its evidence, and returns the
+words that give it away; no words, no fault. A single wrong number makes a sentence wrong, however
+much else is right; only a sentence without such a fault is weighed as a whole.
 """
 
 from __future__ import annotations

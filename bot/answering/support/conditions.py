@@ -19,7 +19,7 @@ _KINDS = {
 _WITH_TO = frozenset("due owing thanks".split())
 # Behind these the order is another: "only when", "had already", "not until".
 _LIMITING = frozenset("only already not".split())
-# So many words stand before what a sentence opens with: "And if".
+# A sentence opens with such a word, though so many stand before it: "And if".
 _OPENING = 1
 
 
@@ -32,7 +32,7 @@ class _Halves(NamedTuple):
 
 
 def reversed_condition(pairs: Alignment) -> str:
-    """Return the word between whose two statements each stands in the other's place, or nothing."""
+    """Return the word that joins two statements which changed places, or nothing."""
     return next(
         (
             mine.link.word

@@ -14,7 +14,7 @@ from bot.answering.support.reading import Reading, Token, read
 from bot.grounding.naming import naming
 from bot.notes.claim import Claim
 
-# A name in one of so many claims is what the notes are about.
+# A name that stands in one claim out of so many, or in more, is what the notes are about.
 _SUBJECT = 5
 # Whom a claim means that opens with "he", so many words in, is named so many claims before at most.
 _OPENING = 3

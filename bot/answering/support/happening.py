@@ -75,7 +75,7 @@ def _leading_to(reading: Reading, token: Token) -> Iterator[str]:
 
 
 def _states(reading: Reading) -> frozenset[int]:
-    """Return where it stands what something is, or has."""
+    """Return where a text says what something is, or has."""
     found: set[int] = set()
     for token in reading.tokens:
         if token.word in _IS | _HAS:

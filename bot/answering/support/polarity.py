@@ -93,7 +93,7 @@ def _contraries(pairs: Alignment) -> Iterator[str]:
 
 
 def _of_the_other(pairs: Alignment) -> Iterator[str]:
-    """Yield a verb of which its opposite in the evidence has the object: "forbids ads, and music".
+    """Yield a verb whose object is that of its opposite in the evidence: "forbids ads, and music".
 
     That one may stand in the sentence too, with another object.
     """

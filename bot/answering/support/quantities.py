@@ -11,7 +11,7 @@ from bot.answering.support import lexicon
 from bot.answering.support.figures import MULTIPLES, fraction, may_begin, number, ordinal, plain
 from bot.answering.support.reading import Reading, Token
 
-# What is counted, and how many of its unit it is; whatever is counted in seconds or months is time.
+# What each word counts, and how many of that it is; whatever counts seconds or months is time.
 UNITS = {
     word: (unit, factor)
     for words, unit, factor in (
@@ -38,7 +38,7 @@ ORDINAL = "th"
 MULTIPLE = "times"
 _CURRENCIES = lexicon.SIGNS - {"%"}
 _RANGE = frozenset(["to", "or", "and"])
-# In percent, and rounded: a third are 33.
+# A share is counted in percent, and rounded: a third is 33.
 _SHARE = "%"
 _ROUNDING = 1.0
 

@@ -90,7 +90,7 @@ def happens(reading: Reading, token: Token) -> bool:
 
 
 def done_by(reading: Reading, token: Token) -> frozenset[int]:
-    """Return where it stands right behind a word by whom it is done: "managed by agents"."""
+    """Return where a text names, right behind a word, who does it: "managed by agents"."""
     for other in reading.tokens[token.place + 1 : token.place + _NEAR]:
         if other.word == "by":
             return frozenset(objects(reading, other.place))
@@ -100,7 +100,7 @@ def done_by(reading: Reading, token: Token) -> frozenset[int]:
 
 
 def done_to(reading: Reading, token: Token) -> frozenset[int]:
-    """Return where it stands right behind a word to whom it is done: "managers of agents"."""
+    """Return where a text names, right behind a word, to whom it is done: "managers of agents"."""
     following = reading.tokens[token.place + 1 : token.place + 2]
     if following and following[0].word == "of" and token.word.endswith(_DOING):
         return frozenset(objects(reading, following[0].place))
