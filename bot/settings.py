@@ -17,7 +17,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.answering.model.allowance import Price
+from bot.answering.model.allowance import ANSWER_TOKENS, Price
 from bot.conversations.place import POSTGRESQL, SQLITE, Place
 from bot.conversations.postgres.address import Address
 from bot.envfile import Assigned, assigned, misspelt
@@ -68,7 +68,7 @@ class Settings(BaseSettings):
         description="The most that a model may take for a whole answer, in seconds; more than 0.",
     )
     answer_tokens: int = Field(
-        800,
+        ANSWER_TOKENS,
         gt=0,
         description="The most that a model may write for an answer, in tokens; more than 0.",
     )

@@ -16,7 +16,7 @@ from bot.answering.answer import Answer, Answered, Sentence, SmallTalk
 from bot.answering.events import Event, Finished, SentenceShown, Usage
 from bot.answering.extractive import Extractive
 from bot.answering.gate import Gate
-from bot.answering.model.allowance import FREE, Allowance, Price, Unlimited
+from bot.answering.model.allowance import ANSWER_TOKENS, FREE, Allowance, Price, Unlimited
 from bot.answering.model.cadence import Cadence
 from bot.answering.model.port import HOPELESS, Delta, Ended, Model, ModelError
 from bot.answering.model.remedies import explained
@@ -29,8 +29,6 @@ from bot.grounding.prompt import Prompt, Prompting
 from bot.grounding.question import Question
 from bot.notes.claim import Claim
 
-# The most that a model may write, in tokens.
-ANSWER_TOKENS = 800
 # Few texts have so many characters a token. Not every server is told the limit or keeps to it: what
 # comes after more than all its tokens can hold is not read.
 _CHARACTERS = 8

@@ -7,7 +7,7 @@ import pytest
 
 from bot.answering.answer import Answered, Declined, Related, SmallTalk
 from bot.answering.events import Finished, SentenceShown, Usage
-from bot.answering.generative import ANSWER_TOKENS
+from bot.answering.model.allowance import ANSWER_TOKENS
 from bot.answering.model.port import ModelError, Trouble
 from bot.grounding.question import Cited, Exchange
 from bot.notes.claim import Claim

@@ -25,19 +25,21 @@ _KEPT = 64
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A question to look up; its language when it is foreign, and what was read as which name.
-
-    `notes` are those in which it is looked up first, or `alone`, if not in all, and `about` whom it
-    names that these are about. `unknown`: nobody can tell of whom it speaks.
-    """
+    """A question to look up, and how it was understood."""
 
     question: Question
     language: Language | None = None
+    """The one that it is asked in, when that is foreign."""
     names: Mapping[str, str] = field(default_factory=dict)
+    """Which name was read for what was typed."""
     notes: tuple[str, ...] = ()
+    """Those in which it is looked up first; in all, if there are none."""
     alone: bool = False
+    """Whether it is looked up in these notes only."""
     about: tuple[Name, ...] = ()
+    """Whom it names that these notes are about."""
     unknown: bool = False
+    """Whether nobody can tell of whom it speaks."""
 
 
 class Hearing:

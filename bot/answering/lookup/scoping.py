@@ -62,7 +62,7 @@ class Scoping:
             cited = thread.last.cited if thread.last else ()
             notes = tuple(dict.fromkeys(each.note for each in cited))
             return replace(heard, notes=notes, unknown=not notes and leans(question.plain))
-        return _read(replace(heard, notes=_notes(before)), told[0])
+        return _naming(replace(heard, notes=_notes(before)), told[0])
 
     def _called(self, what: str) -> tuple[str, ...]:
         """Return the notes of the interview that is called something, or is with somebody.
@@ -87,7 +87,7 @@ class Scoping:
         return Owners(self._few, self._voice.titles, self._voice.speaker)
 
 
-def _read(heard: Heard, name: Name) -> Heard:
+def _naming(heard: Heard, name: Name) -> Heard:
     """Return a question with a name in the place of "they", if it has that."""
     question = heard.question
     text, they = named(question.plain, name.text)

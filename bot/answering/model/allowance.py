@@ -4,6 +4,8 @@ from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import NamedTuple, Protocol
 
+# The most that a model may write for an answer where the settings do not say, in tokens.
+ANSWER_TOKENS = 800
 _MILLION = 1_000_000
 
 
