@@ -62,8 +62,10 @@ class Gate:
         """
         if introduces(text, claims):
             return Reason.COVERAGE
-        first, *rest = sentences(text)
-        for part in (first, *rest) if rest else ():
+        parts = [*sentences(text)]
+        if len(parts) == 1:
+            return None
+        for part in parts:
             verdict = self._verifier.verify(part, claims)
             if not isinstance(verdict, Supported) and not brings_nothing(part):
                 return verdict.reason

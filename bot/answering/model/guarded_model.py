@@ -13,7 +13,7 @@ from bot.grounding.prompt import Message
 REST = 300.0
 # How long a question waits for its turn before the notes answer it, in seconds.
 PATIENCE = 10.0
-# One core reads as many at fifty tokens a second, with half of its time left to others.
+# One core reads as many at fifty tokens a second and has time for others (docs/local-discord.md).
 STREAMS = 200
 
 
@@ -24,8 +24,8 @@ class GuardedModel:
     model: Model
     clock: Callable[[], float] = time.monotonic
     streams: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(STREAMS))
-    _refused: ModelError | None = None
-    _until: float = 0.0
+    _refused: ModelError | None = field(default=None, init=False)
+    _until: float = field(default=0.0, init=False)
 
     @property
     def name(self) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from bot.answering.stream.claim_marks import ids_of
+from bot.answering.stream.claim_marks import LONGEST_MARK, ids_of
 from bot.grounding.markup import EMPHASIS
 
 GAP = "\x1f"  # white space to a pattern, and nothing that a visible text can hold
@@ -22,9 +22,13 @@ _INVISIBLE = re.compile(
 )
 
 _EMPHASIS = re.compile(EMPHASIS)
+# A label with an address behind it, whose brackets may hold a pair of their own, or with the gap
+# that an address left.
 _LINK = re.compile(rf"(!?)\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|{GAP})")
 _HALF_A_LINK = re.compile(r"(?<=\])(?=\()")
-_MARK = re.compile(r"[\[(【]([^\[\]()【】]{1,78})[\])】]")
+# Whatever stands in brackets; `ids_of` tells which is a mark.
+_MARK = re.compile(rf"[\[(【]([^\[\]()【】]{{1,{LONGEST_MARK - 2}}})[\])】]")
+# A mark with but one of its brackets: "[k7f" or "k7f]".
 _BROKEN_MARK = re.compile(r"[\[【]\s?([^\W_]+)|\b([^\W_]{1,12})\s?[\]】]")
 _TAG = re.compile(r"<[^\s\d<>][^<>]{0,300}>|<(?=[^\s\d])")
 _MENTION = re.compile(r"@(?=\S)")
@@ -43,7 +47,7 @@ _TIME = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENING = re.compile(r"\s*(?:>\s?)*(?:#{1,6}\s+)?(?:([-*+•\u2013])\s+|(\d{1,3}[.)])\s+)?")
-
+# A mark that was begun and goes no further.
 _DANGLING = re.compile(r"[\[【](?:[a-z][a-z0-9]{0,4})?(?=[\[【]|$)|\([a-z][a-z0-9]{0,4}$")
 _SQUARE = re.compile(r"([\[\]【】])")
 _SPACE = re.compile(r"\s+")

@@ -30,7 +30,7 @@ def abbreviated(word: str) -> bool:
 
 
 def sentences(text: str) -> Iterator[str]:
-    """Yield the sentences of a text, sooner too many than too few; takes time linear in it."""
+    """Yield the sentences of a text, rather too many than too few; takes time linear in it."""
     begin = 0
     for stop in _STOP.finditer(text):
         if _ends(text, stop):
