@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 
 from bot.answering.ruling import Draft
-from bot.answering.stream import claim_marks, plain
+from bot.answering.stream import plain
+from bot.answering.stream.mark_reader import Mark, MarkReader
 from bot.answering.stream.sentence_ends import CLOSERS, FULL_WIDTH_STOPS, STOPS, abbreviated
 from bot.answering.stream.tags import Tag, TagReader
 from bot.grounding.question import NO_ANSWER
 
-# A word, white space, a run of line breaks, or a run of one other character.
-_PIECE = re.compile(r"[^\W_]+|[^\S\n]+|(.)\1*", re.DOTALL)
 _REMEMBERED = 16
 _LIST_NUMBER = re.compile(r"\d{1,3}\.")
 
@@ -32,9 +31,9 @@ class SentenceParser:
     def __init__(self) -> None:
         self.declined = False
         self._tags = TagReader()
+        self._marks = MarkReader()
         self._drafts: list[Draft] = []
         self._drafted = False  # the answer has begun
-        self._held = ""  # a bracket that may turn out to be a mark
         self._breaks = 0  # line breaks since the last piece
         self._space = False  # white space since then
         self._tagged = False  # and a tag in it
@@ -60,8 +59,8 @@ class SentenceParser:
         """Return what is left; when the stream was `cut` short, only a sentence that has ended."""
         for part in self._tags.finish():
             self._read(part)
-        if self._held and not claim_marks.may_become_mark(self._held):
-            self._let_go()
+        for piece in self._marks.finish():
+            self._put(piece)
         ended = self._stopped and (self._space or self._after_mark) and not abbreviated(self._word)
         if ended or not cut:
             self._end(last=True)
@@ -74,11 +73,14 @@ class SentenceParser:
     def _read(self, part: str | Tag) -> None:
         match part:
             case str(text):
-                for piece in _PIECE.finditer(text):
-                    self._take(piece[0])
+                for piece in self._marks.feed(text):
+                    if isinstance(piece, Mark):
+                        self._mark(piece)
+                    else:
+                        self._put(piece)
             case Tag.THOUGHT:
                 self.declined = False
-                self._held = ""
+                self._marks = MarkReader()
                 self._begin()
             case Tag.BREAK:
                 self._let_go()
@@ -87,43 +89,14 @@ class SentenceParser:
                 self._let_go()
                 self._space = self._tagged = True
 
-    def _take(self, piece: str) -> None:
-        if self._held and self._holds(piece):
-            return
-        if piece[0] in claim_marks.OPENERS:
-            self._put(piece[:-1])
-            self._held = piece[-1]
-        else:
+    def _let_go(self) -> None:
+        """Read a bracket that a tag stands in as words like any others."""
+        for piece in self._marks.let_go():
             self._put(piece)
 
-    def _holds(self, piece: str) -> bool:
-        """Take a piece into the bracket that is held, or tell that it was no mark."""
-        if piece[0] == claim_marks.OPENERS[self._held[0]]:
-            self._held += piece[0]
-            if claim_marks.ids_of(self._held[1:-1]):
-                self._mark()
-            else:
-                self._let_go()
-            self._put(piece[1:])
-            return True
-        short = len(self._held) + len(piece) < claim_marks.LONGEST_MARK
-        if short and claim_marks.INSIDE.fullmatch(piece):
-            self._held += piece
-            return True
-        self._let_go()
-        return False
-
-    def _let_go(self) -> None:
-        """Read a bracket that is no mark as words like any others."""
-        held, self._held = self._held, ""
-        for piece in _PIECE.finditer(held):
-            self._put(piece[0])
-
-    def _mark(self) -> None:
-        """Keep the bracket that is held as a mark of this sentence."""
+    def _mark(self, mark: Mark) -> None:
         self._close_gap()
-        self._raw.append(self._held)
-        self._held = ""
+        self._raw.append(mark.text)
         self._after_mark = True
         self._marked = self._stopped
 
