@@ -1,6 +1,7 @@
 """How the notes answer a question by themselves.
 
-It is heard (`hearing`), placed in the interviews that it means (`scoping`), and told by the notes'
-structure (`structure`), gone on from the last answer (`following`), or found (`finding`), if the
-notes answer it at all (`abstention`). `joining` makes one answer of several.
+It is heard (`hearing`) and placed in the interviews that it means (`scoping`). Then it is answered
+by the notes' structure (`structure`), by what stands around the last answer (`following`), or by
+search (`finding`), which knows when there is no answer (`abstention`) and which claims to show
+(`choice`). `joining` makes one answer of several.
 """

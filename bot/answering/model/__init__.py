@@ -1,4 +1,7 @@
-"""A language model behind its port, and what a server needs that it is asked through.
+"""A language model: its port, one behind a server, and what it takes to rely on that one.
 
-`port` says what a model is; `openai_model` is one, `guarded_model` spares one that does not answer.
+`port` says what a model is asked, what it gives, and why it gives nothing. `openai_model` is one
+behind Chat Completions; `chunk` reads its pieces and `server_words` what its server says of errors.
+`guarded_model` is not asked in vain, `cadence` lets many streams share one loop, `allowance` asks
+what may still be spent, `probe` whether a model answers, and `remedies` say what to do if not.
 """
