@@ -20,6 +20,7 @@ from bot.answering.stream.claim_marks import is_id
 from bot.answering.stream.sentence_parser import SentenceParser
 from bot.surfaces.rendering import pages
 from tests.answering.interviews import CLAIMS, gate
+from tests.answering.stream.parsing import ForgetsBetweenDeltas
 
 STREAMS = 10_000
 PARTS = 8
@@ -168,14 +169,6 @@ def test_ten_thousand_streams_keep_every_promise(part: int) -> None:
     for run in map(Run, streams(part)):
         for promise in PROMISES:
             promise(run)
-
-
-class ForgetsBetweenDeltas(SentenceParser):
-    """Parses each delta by itself."""
-
-    def feed(self, delta: str) -> list[Draft]:
-        """Return what this delta alone gives."""
-        return [*super().feed(delta), *self.finish()]
 
 
 class ShowsItsMarks(Gate):

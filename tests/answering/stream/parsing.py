@@ -1,4 +1,4 @@
-"""A model's stream, parsed."""
+"""A model's stream, parsed; and a parser that its promises must catch."""
 
 from bot.answering.ruling import Draft
 from bot.answering.stream.sentence_parser import SentenceParser
@@ -9,3 +9,11 @@ def parse(*deltas: str, parser: type[SentenceParser] = SentenceParser) -> list[D
     stream = parser()
     drafts = [draft for delta in deltas for draft in stream.feed(delta)]
     return drafts + stream.finish()
+
+
+class ForgetsBetweenDeltas(SentenceParser):
+    """Parses each delta by itself."""
+
+    def feed(self, delta: str) -> list[Draft]:
+        """Return what this delta alone gives."""
+        return [*super().feed(delta), *self.finish()]

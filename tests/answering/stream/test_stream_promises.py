@@ -14,7 +14,7 @@ import pytest
 from bot.answering.ruling import Draft
 from bot.answering.stream.claim_marks import is_id
 from bot.answering.stream.sentence_parser import SentenceParser
-from tests.answering.stream.parsing import parse
+from tests.answering.stream.parsing import ForgetsBetweenDeltas, parse
 
 FRAGMENTS = [
     *("Runway ", "scales. ", "Why? ", "models", " and ", "the U.S. ", "e.g. ", "3.5% ", "J. "),
@@ -112,14 +112,6 @@ def test_ten_thousand_streams_keep_every_promise(part: int) -> None:
         stream = "".join(chance.choices(FRAGMENTS, k=chance.randint(1, 6)))
         for promise in PROPERTIES:
             promise(stream, SentenceParser)
-
-
-class ForgetsBetweenDeltas(SentenceParser):
-    """Parses each delta by itself."""
-
-    def feed(self, delta: str) -> list[Draft]:
-        """Return what this delta alone gives."""
-        return [*super().feed(delta), *self.finish()]
 
 
 class ShowsUnfinishedMarks(SentenceParser):
