@@ -12,6 +12,7 @@ whole. `verifier` walks it over the claims of a `corpus`, and ends with a `verdi
                                  modality, quantifiers
     of relations                 relations, exchanges, dealings, governing, predicates,
                                  conditions, labels
+    of several claims            mingling
     of the whole                 weighing, brevity
     what is no claim of a note   texts
     what states nothing          bridges
