@@ -23,8 +23,8 @@ from statistics import median
 from benchmarks.copies import ROOT, Copies
 from benchmarks.machine import heading
 from benchmarks.queries import Queries, asked, timed
-from bot.grounding.retrieval import Retrieval
-from bot.grounding.word_search import fingerprint, terms
+from bot.grounding.retrieval.bm25 import WordRanking
+from bot.grounding.retrieval.indexed import fingerprint, terms
 from bot.notes.index.library import IndexedLibrary
 from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep
@@ -137,7 +137,7 @@ def measure(copies: Copies, count: int, room: Path) -> None:
 def agreement(folder: Path, indexes: Path) -> None:
     """Print how often the index gives the best score that a search through all claims gives."""
     same = 0
-    every = Retrieval(read_library(folder).claims)
+    every = WordRanking(read_library(folder).claims)
     with closing(IndexedLibrary(index_path(folder, indexes))) as library:
         queries = Queries(library)
         questions = [queries.words(queries.between(2, 12)) for _ in range(AGREED)]

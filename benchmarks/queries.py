@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from statistics import median, quantiles
 
-from bot.grounding.word_search import IndexedRetrieval
+from bot.grounding.retrieval.indexed import IndexedWordRanking
 from bot.notes.index.library import IndexedLibrary
 from bot.notes.shelf import index_path
 
@@ -21,7 +21,7 @@ class Queries:
 
     def __init__(self, library: IndexedLibrary) -> None:
         self._library = library
-        self.retrieval = IndexedRetrieval(library)
+        self.retrieval = IndexedWordRanking(library)
         self._chance = random.Random(1)  # noqa: S311  nothing is secret here
         titles = [note.name for note in library.notes]
         notes = [library.note(name) for name in self._chance.sample(titles, min(200, len(titles)))]

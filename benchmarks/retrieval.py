@@ -17,8 +17,9 @@ from statistics import median
 
 from benchmarks.machine import heading
 from bot.evaluation.cases import Case, read_cases
-from bot.grounding.abbreviations import spelled_out
-from bot.grounding.retrieval import Match, Ranking, Retrieval
+from bot.grounding.retrieval.bm25 import WordRanking
+from bot.grounding.retrieval.ranking import Match, Ranking
+from bot.grounding.text.abbreviations import spelled_out
 from bot.notes.claim import Claim, Note
 from bot.notes.library import read_library
 from training.written import written
@@ -72,24 +73,24 @@ class Fused:
 def designs(name: str) -> Design:
     """Return a design; what it needs is imported only now."""
     if name == "words (BM25)":
-        return Retrieval
-    from bot.grounding import search  # noqa: PLC0415  words alone do without it
-    from bot.grounding.encoder import Encoder  # noqa: PLC0415
+        return WordRanking
+    from bot.grounding.retrieval import meaning  # noqa: PLC0415  words alone do without it
+    from bot.grounding.retrieval.encoder import Encoder  # noqa: PLC0415
 
     encoder = Encoder()
 
     def whole(claims: Sequence[Claim]) -> Ranking:
-        return search.Search(claims, Retrieval(claims), encoder)
+        return meaning.MeaningRanking(claims, WordRanking(claims), encoder)
 
     if name != DESIGNS[-1]:
-        search.JUDGED = 0
+        meaning.JUDGED = 0
     match name:
         case "encoder":
             return lambda claims: Ranked(whole(claims), lambda match: match.cosine or 0.0)
         case "encoder and words, by rank":
-            return lambda claims: Fused(Retrieval(claims), whole(claims))
+            return lambda claims: Fused(WordRanking(claims), whole(claims))
         case "encoder and words held":
-            search.WANTED = 0.0
+            meaning.WANTED = 0.0
         case _:
             pass
     return whole

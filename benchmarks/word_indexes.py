@@ -4,7 +4,7 @@
 
 in an environment that has tantivy and bm25s as well, which the bot does not need. `fts5` scores
 every claim that holds any word of a question; `rarest` finds candidates by the rarest words alone,
-as `bot/grounding/word_search.py` does.
+as `bot/grounding/retrieval/indexed.py` does.
 """
 
 import random
@@ -19,7 +19,7 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from benchmarks.copies import FOLDERS, Vocabulary
-from bot.grounding.word_search import CANDIDATES, terms
+from bot.grounding.retrieval.indexed import CANDIDATES, terms
 from bot.notes.library import read_library
 
 QUESTIONS = 300

@@ -19,12 +19,12 @@ from bot.conversations.opening import open_log
 from bot.conversations.place import IN_MEMORY, Place
 from bot.conversations.retention import expiring
 from bot.conversations.turn import Conversations
-from bot.grounding.encoder import open_encoder
-from bot.grounding.errors import PromptsError
-from bot.grounding.late import once
-from bot.grounding.prompts import Prompts
-from bot.grounding.strangers import strangers
-from bot.grounding.voice import Voice
+from bot.grounding.persona.errors import PromptsError
+from bot.grounding.persona.prompts import Prompts
+from bot.grounding.persona.strangers import strangers
+from bot.grounding.persona.voice import Voice
+from bot.grounding.retrieval.encoder import open_encoder
+from bot.grounding.retrieval.late import once
 from bot.notes.shelf import AnyLibrary, Shelf
 from bot.notes.watch import watching
 from bot.settings import Settings

@@ -11,14 +11,15 @@ from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
 from bot.conversations.log import Log
 from bot.conversations.turn import Conversations
-from bot.grounding.errors import PromptsError
-from bot.grounding.late import LateRanking
-from bot.grounding.prompts import Prompts
-from bot.grounding.retrieval import Ranking, Retrieval
-from bot.grounding.search import Encoding, Search
-from bot.grounding.strangers import unnamed
-from bot.grounding.voice import Voice
-from bot.grounding.word_search import IndexedRetrieval
+from bot.grounding.persona.errors import PromptsError
+from bot.grounding.persona.prompts import Prompts
+from bot.grounding.persona.strangers import unnamed
+from bot.grounding.persona.voice import Voice
+from bot.grounding.retrieval.bm25 import WordRanking
+from bot.grounding.retrieval.indexed import IndexedWordRanking
+from bot.grounding.retrieval.late import LateRanking
+from bot.grounding.retrieval.meaning import Encoding, MeaningRanking
+from bot.grounding.retrieval.ranking import Ranking
 from bot.notes.index.library import IndexedLibrary
 from bot.notes.shelf import AnyLibrary, Shelf
 
@@ -128,7 +129,7 @@ def ranking_over(library: AnyLibrary, encoder: Callable[[], Encoding | None]) ->
 
     def ranking() -> Ranking:
         opened = encoder()
-        return Search(library.claims, words, opened) if opened else words
+        return MeaningRanking(library.claims, words, opened) if opened else words
 
     return LateRanking(ranking)
 
@@ -136,8 +137,8 @@ def ranking_over(library: AnyLibrary, encoder: Callable[[], Encoding | None]) ->
 def words_over(library: AnyLibrary) -> Ranking:
     """Return what finds claims by their words alone."""
     if isinstance(library, IndexedLibrary):
-        return IndexedRetrieval(library)
-    return Retrieval(library.claims)
+        return IndexedWordRanking(library)
+    return WordRanking(library.claims)
 
 
 def notes_over(shelf: Shelf, prompts: Prompts, ranking: Ranking) -> Extractive:

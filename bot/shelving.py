@@ -8,7 +8,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from bot.errors import COMMAND
-from bot.grounding.word_search import fingerprint, terms
+from bot.grounding.retrieval.indexed import fingerprint, terms
 from bot.notes.errors import NotesError
 from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep

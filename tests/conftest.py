@@ -11,12 +11,12 @@ from blockbuster import blockbuster_ctx
 import bot.answering.model.openai_model  # noqa: F401  read from disk before any loop runs
 from bot.answering.extractive import Extractive
 from bot.answering.support.verifier import prepare
-from bot.grounding.encoder import Encoder
-from bot.grounding.prompts import Prompts
-from bot.grounding.retrieval import Retrieval
-from bot.grounding.search import Search
+from bot.grounding.persona.prompts import Prompts
+from bot.grounding.persona.voice import Voice
+from bot.grounding.retrieval.bm25 import WordRanking
+from bot.grounding.retrieval.encoder import Encoder
+from bot.grounding.retrieval.meaning import MeaningRanking
 from bot.grounding.tokens import TokenCount, load_encoding, token_count
-from bot.grounding.voice import Voice
 from bot.notes.claim import Claim
 from bot.notes.library import Library, read_library
 from bot.settings import Settings
@@ -86,7 +86,7 @@ def encoder() -> Encoder:
 def notes_alone(library: Library, voice: Voice, encoder: Encoder) -> Extractive:
     """The answerer that needs no model."""
     return Extractive.over(
-        library.claims, Search(library.claims, Retrieval(library.claims), encoder), voice
+        library.claims, MeaningRanking(library.claims, WordRanking(library.claims), encoder), voice
     )
 
 

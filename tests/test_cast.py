@@ -9,7 +9,7 @@ import pytest
 
 from bot.app import open_app
 from bot.conversations.place import IN_MEMORY
-from bot.grounding.errors import PromptsError
+from bot.grounding.persona.errors import PromptsError
 from bot.settings import Settings
 from tests.conftest import ROOT
 from tests.notes.clock import Clock

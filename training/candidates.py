@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.evaluation.cases import Case, read_cases
-from bot.grounding.abbreviations import spelled_out
-from bot.grounding.encoder import Encoder
-from bot.grounding.retrieval import Retrieval
-from bot.grounding.search import Search
+from bot.grounding.retrieval.bm25 import WordRanking
+from bot.grounding.retrieval.encoder import Encoder
+from bot.grounding.retrieval.meaning import MeaningRanking
+from bot.grounding.text.abbreviations import spelled_out
 from bot.notes.claim import Claim
 from bot.notes.library import read_library
 from training import data
@@ -51,7 +51,7 @@ def of_squad(encoder: Encoder) -> Iterator[Candidates]:
 
 
 def _candidates(one: Written, encoder: Encoder) -> Iterator[Candidates]:
-    search = Search(one.note.claims, Retrieval(one.note.claims), encoder)
+    search = MeaningRanking(one.note.claims, WordRanking(one.note.claims), encoder)
     for case in one.cases:
         answering = tuple(one.answers(case))
         found = search.rank(spelled_out(case.q))[:NEAREST]

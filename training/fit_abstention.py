@@ -21,10 +21,10 @@ import numpy as np
 from bot.answering.lookup import abstention
 from bot.answering.lookup.abstention import Abstention
 from bot.evaluation.cases import Case, read_cases
-from bot.grounding.abbreviations import spelled_out
-from bot.grounding.encoder import Encoder
-from bot.grounding.retrieval import Retrieval
-from bot.grounding.search import Search
+from bot.grounding.retrieval.bm25 import WordRanking
+from bot.grounding.retrieval.encoder import Encoder
+from bot.grounding.retrieval.meaning import MeaningRanking
+from bot.grounding.text.abbreviations import spelled_out
 from bot.notes.claim import Claim, Note
 from bot.notes.library import read_library
 from training import data, logistic
@@ -122,7 +122,7 @@ def sets() -> dict[str, list[tuple[Note, Sequence[Case]]]]:
 
 def measured(source: str, cases: Sequence[Case], note: Note, encoder: Encoder) -> Iterator[Row]:
     """Yield questions with what is measured of them beside the best claim of a note."""
-    search = Search(note.claims, Retrieval(note.claims), encoder)
+    search = MeaningRanking(note.claims, WordRanking(note.claims), encoder)
     judge = Abstention(note.claims, {note.name: note.title})
     for case in cases:
         text = spelled_out(case.q)

@@ -13,7 +13,7 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from bot.grounding.wordpiece import WordPiece
+from bot.grounding.retrieval.wordpiece import WordPiece
 from training.network import POSITIONS, WIDTH, Encoder, Layer, Trunk
 from training.tokens import batch
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from bot.evaluation.cases import Case
-from bot.grounding.retrieval import searchable
+from bot.grounding.retrieval.ranking import searchable
 from bot.notes.claim import Claim
 from training import data
 from training.asking import asked, casual, topic_question

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
-from bot.grounding.wordpiece import WordPiece
+from bot.grounding.retrieval.wordpiece import WordPiece
 
 LONGEST = 96
 

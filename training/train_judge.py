@@ -17,8 +17,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from bot.grounding.encoder import Encoder
-from bot.grounding.retrieval import searchable
+from bot.grounding.retrieval.encoder import Encoder
+from bot.grounding.retrieval.ranking import searchable
 from bot.notes.claim import Claim
 from training import candidates, data
 from training.candidates import Candidates

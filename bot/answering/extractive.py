@@ -19,12 +19,12 @@ from bot.answering.lookup.hearing import Heard, Hearing
 from bot.answering.lookup.joining import joined
 from bot.answering.lookup.scoping import Scoping
 from bot.answering.lookup.structure import interviews, structural
-from bot.grounding.followup import Asks
+from bot.grounding.asking.followup import Asks
+from bot.grounding.asking.several import MOST, questions_in
+from bot.grounding.asking.thread import Thread
+from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Cited, Exchange, Question
-from bot.grounding.retrieval import Ranking
-from bot.grounding.several import MOST, questions_in
-from bot.grounding.thread import Thread
-from bot.grounding.voice import Voice
+from bot.grounding.retrieval.ranking import Ranking
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.answering.answer import Answer, Citation, Sentence
-from bot.grounding.voice import Voice
+from bot.grounding.persona.voice import Voice
 from bot.notes.claim import Claim
 
 Kind = TypeVar("Kind", bound=Answer)

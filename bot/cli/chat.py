@@ -14,7 +14,7 @@ from bot.cli.lines import standard_input
 from bot.cli.run import QUOTAS, policy, tell_of_strangers
 from bot.conversations.place import IN_MEMORY
 from bot.errors import BotError
-from bot.grounding.voice import Voice
+from bot.grounding.persona.voice import Voice
 from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.terminal import Chat, Pipe, Screen, Typist
 from bot.localdiscord.world.guilds import Guild

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.answering.model.cadence import Cadence
-from bot.grounding.strangers import strangers
+from bot.grounding.persona.strangers import strangers
 from bot.notes.errors import NotesError
 from bot.notes.problem import Problem, Severity
 from bot.notes.repair import mend

@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from bot.grounding.cards import exported, imported
-from bot.grounding.errors import PromptsError
-from bot.grounding.persona import Persona
+from bot.grounding.persona.cards import exported, imported
+from bot.grounding.persona.errors import PromptsError
+from bot.grounding.persona.persona import Persona
 from bot.settings import Settings
 
 

@@ -8,7 +8,7 @@ from bot.answering.answer import Answer, Citation, Sentence
 from bot.answering.events import Finished
 from bot.answering.ruling import Decision, Ruling
 from bot.grounding.question import Cited, Exchange
-from bot.grounding.words import words
+from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
 

@@ -20,8 +20,8 @@ from bot.conversations.failure import Failure, known_as, reference
 from bot.conversations.log import Asked, Claimed, Log, Pending
 from bot.conversations.queue import Queue
 from bot.conversations.quotas import Refused
+from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Question
-from bot.grounding.voice import Voice
 
 # The most characters of a question: as many as Discord lets anyone write.
 LONGEST = 4000

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, Self
 
-from bot.grounding.markup import without_markup
+from bot.grounding.text.markup import without_markup
 from bot.notes.claim import Claim
 
 # The word by which a model says that the claims do not answer a question.

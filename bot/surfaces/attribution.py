@@ -11,7 +11,7 @@ from itertools import groupby
 from types import MappingProxyType
 
 from bot.answering.answer import Citation, Sentence
-from bot.grounding.titles import quoted
+from bot.grounding.persona.titles import quoted
 
 # So many moments of a claim are shown where it has more.
 FEW = 3

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from bot.answering.answer import Citation, Sentence
-from bot.grounding.titles import quoted
+from bot.grounding.persona.titles import quoted
 from bot.surfaces.attribution import ONE_INTERVIEW, Moment, Titles, attributed, few
 from bot.surfaces.splitting import split
 

@@ -6,12 +6,12 @@ from bot.answering.generative import Generative
 from bot.answering.model.allowance import Allowance, Unlimited
 from bot.answering.model.port import Model
 from bot.answering.opinion import Opinion
+from bot.grounding.persona.prompts import Prompts
+from bot.grounding.persona.voice import Voice
 from bot.grounding.prompt import Prompting
-from bot.grounding.prompts import Prompts
 from bot.grounding.question import Exchange, Question
-from bot.grounding.retrieval import Retrieval
+from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.tokens import TokenCount
-from bot.grounding.voice import Voice
 from bot.notes.library import Library
 
 
@@ -19,7 +19,7 @@ class Asking:
     """Asks the answerer over a library."""
 
     def __init__(self, library: Library, prompts: Prompts, count: TokenCount) -> None:
-        ranking = Retrieval(library.claims)
+        ranking = WordRanking(library.claims)
         voice = Voice(prompts, library.notes)
         self.library = library
         self._notes = Extractive.over(library.claims, ranking, voice)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.answering.ruling import Decision
-from bot.grounding.prompts import Prompts
+from bot.grounding.persona.prompts import Prompts
 from bot.grounding.tokens import TokenCount
 from bot.notes.library import Library, read_library
 from tests.answering.asking import Asking

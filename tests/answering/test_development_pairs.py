@@ -10,9 +10,9 @@ import pytest
 from bot.answering.checking.verification import Verification
 from bot.answering.extractive import Extractive
 from bot.answering.support.verdict import Supported
-from bot.grounding.prompts import Prompts
-from bot.grounding.retrieval import Retrieval
-from bot.grounding.voice import Voice
+from bot.grounding.persona.prompts import Prompts
+from bot.grounding.persona.voice import Voice
+from bot.grounding.retrieval.bm25 import WordRanking
 from bot.notes.library import read_library
 from tests.conftest import ROOT
 
@@ -39,7 +39,7 @@ def test_what_is_wrong_is_caught_and_what_is_right_passes(tmp_path: Path, prompt
     library = read_library(tmp_path)
     voice = Voice(prompts, library.notes)
     verification = Verification(
-        library, Extractive.over(library.claims, Retrieval(library.claims), voice)
+        library, Extractive.over(library.claims, WordRanking(library.claims), voice)
     )
     pairs = [json.loads(line) for line in PAIRS.read_text().splitlines()]
     refused: Counter[str] = Counter()

@@ -13,12 +13,12 @@ import pytest
 
 from bot.answering.answer import Answer
 from bot.answering.extractive import Extractive
-from bot.grounding.encoder import Encoder
-from bot.grounding.prompts import Prompts
+from bot.grounding.persona.prompts import Prompts
+from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Cited, Exchange, Question
-from bot.grounding.retrieval import Retrieval
-from bot.grounding.search import Search
-from bot.grounding.voice import Voice
+from bot.grounding.retrieval.bm25 import WordRanking
+from bot.grounding.retrieval.encoder import Encoder
+from bot.grounding.retrieval.meaning import MeaningRanking
 from bot.notes.library import read_library
 from tests.conftest import ROOT
 
@@ -102,7 +102,7 @@ def shows(prompts: Prompts, encoder: Encoder) -> Extractive:
 def over(folder: Path, prompts: Prompts, encoder: Encoder) -> Extractive:
     """Return the answerer over the notes of a folder."""
     library = read_library(folder)
-    search = Search(library.claims, Retrieval(library.claims), encoder)
+    search = MeaningRanking(library.claims, WordRanking(library.claims), encoder)
     return Extractive.over(library.claims, search, Voice(prompts, library.notes))
 
 

@@ -8,10 +8,10 @@ import pytest
 from bot.answering.answer import Answered, Declined, Related, SmallTalk
 from bot.answering.events import Finished
 from bot.answering.extractive import Extractive
-from bot.grounding.late import LateRanking
+from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Exchange, Question
-from bot.grounding.retrieval import Retrieval
-from bot.grounding.voice import Voice
+from bot.grounding.retrieval.bm25 import WordRanking
+from bot.grounding.retrieval.late import LateRanking
 from bot.notes.library import Library
 
 
@@ -36,10 +36,10 @@ def test_what_the_first_question_would_wait_for_is_read_before_it(
     library: Library, voice: Voice
 ) -> None:
     """Nobody waits for a ranking to be opened."""
-    opened: list[Retrieval] = []
+    opened: list[WordRanking] = []
 
-    def opening() -> Retrieval:
-        opened.append(Retrieval(library.claims))
+    def opening() -> WordRanking:
+        opened.append(WordRanking(library.claims))
         return opened[-1]
 
     notes = Extractive.over(library.claims, LateRanking(opening), voice)
@@ -201,5 +201,5 @@ def test_of_several_interviews_none_is_the_one(library: Library, voice: Voice) -
     """Where nobody can tell which is meant, no title is made up."""
     other = tuple(replace(claim, note="other") for claim in library.claims)
     claims = (*library.claims, *other)
-    notes = Extractive.over(claims, Retrieval(claims), voice)
+    notes = Extractive.over(claims, WordRanking(claims), voice)
     assert "The interview is" not in notes.decide(Question("which interview is this")).text

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.answering.answer import Sentence, SmallTalk
-from bot.grounding.prompts import Prompts
+from bot.grounding.persona.prompts import Prompts
 from bot.grounding.question import Exchange
 from bot.grounding.tokens import TokenCount
 from bot.notes.claim import Claim

@@ -8,12 +8,12 @@ from bot.answering.answer import Answered, Declined
 from bot.answering.checking.statements import statements
 from bot.answering.extractive import Extractive
 from bot.answering.lookup.choice import apart
-from bot.grounding.encoder import Encoder
-from bot.grounding.prompts import Prompts
+from bot.grounding.persona.prompts import Prompts
+from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Question
-from bot.grounding.retrieval import Retrieval
-from bot.grounding.search import Search
-from bot.grounding.voice import Voice
+from bot.grounding.retrieval.bm25 import WordRanking
+from bot.grounding.retrieval.encoder import Encoder
+from bot.grounding.retrieval.meaning import MeaningRanking
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
 from bot.surfaces.rendering import pages
@@ -24,7 +24,7 @@ from tests.radio import LETTERS, STUDIO, radio_library
 def radio(prompts: Prompts, encoder: Encoder) -> Extractive:
     """The answerer over three interviews about radio."""
     library = radio_library()
-    search = Search(library.claims, Retrieval(library.claims), encoder)
+    search = MeaningRanking(library.claims, WordRanking(library.claims), encoder)
     return Extractive.over(library.claims, search, Voice(prompts, library.notes))
 
 

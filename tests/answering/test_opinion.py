@@ -10,8 +10,8 @@ from bot.answering.answer import Answered
 from bot.answering.model.port import Delta, Ended, ModelError, Trouble
 from bot.answering.opinion import ModelOpinion
 from bot.answering.ruling import Decision, Ruling
+from bot.grounding.persona.prompts import Prompts
 from bot.grounding.prompt import Message
-from bot.grounding.prompts import Prompts
 from bot.grounding.tokens import TokenCount
 from tests.answering.asking import Asking
 from tests.fakes import ScriptedModel

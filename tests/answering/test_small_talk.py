@@ -4,10 +4,10 @@ import pytest
 
 from bot.answering.answer import Declined, SmallTalk
 from bot.answering.extractive import Extractive
-from bot.grounding.prompts import Prompts
+from bot.grounding.persona.prompts import Prompts
+from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Cited, Exchange, Question
-from bot.grounding.retrieval import Retrieval
-from bot.grounding.voice import Voice
+from bot.grounding.retrieval.bm25 import WordRanking
 from bot.notes.library import Library
 from tests.answering.asking import Asking
 from tests.conftest import ROOT
@@ -18,7 +18,7 @@ from tests.fakes import ScriptedModel
 def guest(library: Library) -> Extractive:
     """The persona that speaks as the guest."""
     voice = Voice(Prompts.read(ROOT / "prompts", "guest"), library.notes)
-    return Extractive.over(library.claims, Retrieval(library.claims), voice)
+    return Extractive.over(library.claims, WordRanking(library.claims), voice)
 
 
 def replied(notes: Extractive, text: str) -> str:

@@ -12,7 +12,7 @@ from bot.cli.arguments import main
 from bot.conversations.log import Asked
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations
-from bot.grounding.voice import Voice
+from bot.grounding.persona.voice import Voice
 from tests.conftest import ROOT
 
 QUESTIONS = ["what did he say about Sora?", "why does cost matter to Runway?"]

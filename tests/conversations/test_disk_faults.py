@@ -15,7 +15,7 @@ from bot.conversations.errors import LogError
 from bot.conversations.log import Asked
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations
-from bot.grounding.voice import Voice
+from bot.grounding.persona.voice import Voice
 from tests.conversations.disk import Disk, Fault
 from tests.conversations.older import make_older
 from tests.conversations.rows import rows

@@ -1,7 +1,7 @@
 """The closed list of failures."""
 
 from bot.conversations.failure import Failure, reference
-from bot.grounding.notices import NOTICES
+from bot.grounding.persona.notices import NOTICES
 
 
 def test_every_failure_has_its_sentence_and_no_sentence_is_left_over() -> None:

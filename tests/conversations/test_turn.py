@@ -13,8 +13,8 @@ from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
 from bot.conversations.log import Asked, Claimed
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.conversations.turn import STOPPED, Conversations
+from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Exchange, Question
-from bot.grounding.voice import Voice
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from bot.grounding.persona.prompts import Prompts
+from bot.grounding.persona.voice import Voice
 from bot.grounding.prompt import Prompting
-from bot.grounding.prompts import Prompts
 from bot.grounding.question import Exchange, Question
-from bot.grounding.retrieval import Retrieval
+from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.tokens import TokenCount
-from bot.grounding.voice import Voice
 from bot.notes.library import Library
 from tests.radio import radio_library
 
@@ -17,7 +17,7 @@ from tests.radio import radio_library
 @pytest.fixture
 def prompting(voice: Voice, library: Library, count: TokenCount) -> Prompting:
     """Prompts over the interview, with room for all of it."""
-    return Prompting(voice, library.claims, Retrieval(library.claims), count, budget=16_000)
+    return Prompting(voice, library.claims, WordRanking(library.claims), count, budget=16_000)
 
 
 def test_every_claim_stands_in_the_prompt_when_all_fit(
@@ -106,7 +106,7 @@ def over_the_radio(prompts: Prompts, count: TokenCount, budget: int) -> Promptin
     """Return prompts over three interviews."""
     library = radio_library()
     voice = Voice(prompts, library.notes)
-    return Prompting(voice, library.claims, Retrieval(library.claims), count, budget)
+    return Prompting(voice, library.claims, WordRanking(library.claims), count, budget)
 
 
 def test_over_several_interviews_the_title_of_each_stands_above_its_claims(

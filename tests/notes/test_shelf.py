@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import BotError
-from bot.grounding.word_search import fingerprint, terms
+from bot.grounding.retrieval.indexed import fingerprint, terms
 from bot.notes.errors import NotesError
 from bot.notes.index.progress import Progress, Stopped
 from bot.notes.index.upkeep import Upkeep

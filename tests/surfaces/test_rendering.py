@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.answer import Citation, Sentence
-from bot.grounding.titles import short
+from bot.grounding.persona.titles import short
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
 from bot.surfaces.rendering import PAGE, pages, plain

@@ -10,8 +10,8 @@ from bot.answering.checking.verification import Verification
 from bot.answering.events import Event, Finished, Usage
 from bot.answering.framing import citations_of
 from bot.answering.support.verdict import Contradicted, Supported, Unsupported, Verdict
+from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Question
-from bot.grounding.voice import Voice
 
 # How many sentences of a statement are checked.
 MOST = 10

@@ -17,8 +17,8 @@ from bot.answering.support import weighing
 from bot.answering.support.checks import EXACT
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verdict import Reason
-from bot.grounding.retrieval import Match
-from bot.grounding.wanted import has_what_is_wanted
+from bot.grounding.asking.wanted import has_what_is_wanted
+from bot.grounding.retrieval.ranking import Match
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 

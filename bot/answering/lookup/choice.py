@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.grounding.retrieval import Match
+from bot.grounding.retrieval.ranking import Match
 from bot.notes.claim import Claim
 
 # So many claims are an answer at most.

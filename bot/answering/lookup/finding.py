@@ -8,14 +8,14 @@ from bot.answering.framing import framed
 from bot.answering.lookup.abstention import Abstention, Standing
 from bot.answering.lookup.choice import apart, beside_the_best, near_the_best
 from bot.answering.lookup.hearing import Heard, Hearing
-from bot.grounding.languages import Language
-from bot.grounding.naming import holding
+from bot.grounding.asking.subject import Subject, bare
+from bot.grounding.asking.thread import in_context, points, stands_alone
+from bot.grounding.persona.voice import Voice, listed
 from bot.grounding.question import Question
-from bot.grounding.retrieval import Match, Ranking, searchable
-from bot.grounding.subject import Subject, bare
-from bot.grounding.thread import in_context, points, stands_alone
-from bot.grounding.voice import Voice, listed
-from bot.grounding.words import words
+from bot.grounding.retrieval.naming import holding
+from bot.grounding.retrieval.ranking import Match, Ranking, searchable
+from bot.grounding.text.languages import Language
+from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 
 Found = Answered | Related | Declined

@@ -11,12 +11,20 @@ from dataclasses import dataclass
 from bot.answering.answer import Answered, Declined, Related, Sentence
 from bot.answering.framing import framed
 from bot.answering.lookup.choice import MOST
-from bot.grounding.followup import Asks, FollowUp
-from bot.grounding.neighbours import around, behind, beside, earlier, later, takes_up, together
+from bot.grounding.asking.followup import Asks, FollowUp
+from bot.grounding.asking.thread import Thread, Turn
+from bot.grounding.asking.wanted import gives_reason
+from bot.grounding.persona.voice import TOPICS, Voice, listed
 from bot.grounding.question import Cited
-from bot.grounding.thread import Thread, Turn
-from bot.grounding.voice import TOPICS, Voice, listed
-from bot.grounding.wanted import gives_reason
+from bot.grounding.retrieval.neighbours import (
+    around,
+    behind,
+    beside,
+    earlier,
+    later,
+    takes_up,
+    together,
+)
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from bot.grounding import followup, outline
-from bot.grounding.abbreviations import spelled_out
-from bot.grounding.languages import Language, foreign, in_english
-from bot.grounding.measures import measured
-from bot.grounding.owners import Name
-from bot.grounding.pasted import opened
+from bot.grounding.asking import followup, outline
+from bot.grounding.asking.measures import measured
+from bot.grounding.asking.pasted import opened
+from bot.grounding.asking.subject import Subject, subject
+from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Question
-from bot.grounding.spelling import Spelling
-from bot.grounding.subject import Subject, subject
-from bot.grounding.voice import Voice
+from bot.grounding.retrieval.owners import Name
+from bot.grounding.text.abbreviations import spelled_out
+from bot.grounding.text.languages import Language, foreign, in_english
+from bot.grounding.text.spelling import Spelling
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 

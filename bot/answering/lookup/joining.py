@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Answered, Declined, Related, Sentence
-from bot.grounding.voice import Voice
+from bot.grounding.persona.voice import Voice
 
 # What an answer amounts to whose parts amount to different things: the first of these among them.
 _OUTCOMES = (Answered, Related, Declined)

@@ -9,12 +9,12 @@ from dataclasses import replace
 from functools import cached_property
 
 from bot.answering.lookup.hearing import MANY, Heard, Hearing
-from bot.grounding.naming import holding
-from bot.grounding.owners import Name, Owners
-from bot.grounding.placed import place, stands, titled
-from bot.grounding.pronouns import named, speaks_of_before
-from bot.grounding.thread import Thread, leans
-from bot.grounding.voice import Voice
+from bot.grounding.asking.placed import place, stands, titled
+from bot.grounding.asking.pronouns import named, speaks_of_before
+from bot.grounding.asking.thread import Thread, leans
+from bot.grounding.persona.voice import Voice
+from bot.grounding.retrieval.naming import holding
+from bot.grounding.retrieval.owners import Name, Owners
 from bot.notes.claim import Claim
 
 # Of more notes nobody means all by one name.

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Answer, Answered, Declined, Related, Sentence, earliest
 from bot.answering.framing import framed, headed, labelled
-from bot.grounding import collection, moments, outline
-from bot.grounding.naming import holding
-from bot.grounding.subject import subject
-from bot.grounding.titles import quoted, short
-from bot.grounding.voice import Voice
+from bot.grounding.asking import collection, moments, outline
+from bot.grounding.asking.subject import subject
+from bot.grounding.persona.titles import quoted, short
+from bot.grounding.persona.voice import Voice
+from bot.grounding.retrieval.naming import holding
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 from bot.notes.timestamp import Timestamp

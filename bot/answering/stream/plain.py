@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from bot.answering.stream.claim_marks import LONGEST_MARK, ids_of
-from bot.grounding.markup import EMPHASIS
+from bot.grounding.text.markup import EMPHASIS
 
 GAP = "\x1f"  # white space to a pattern, and nothing that a visible text can hold
 

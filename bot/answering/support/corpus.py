@@ -11,7 +11,7 @@ from bot.answering.support.alignment import LIKENESS, weight
 from bot.answering.support.case import SupportCase
 from bot.answering.support.likeness import groups
 from bot.answering.support.reading import Reading, Token, read
-from bot.grounding.naming import naming
+from bot.grounding.retrieval.naming import naming
 from bot.notes.claim import Claim
 
 # A name that stands in one claim out of so many, or in more, is what the notes are about.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from bot.answering.support import lexicon
-from bot.grounding import stemming
+from bot.grounding.text import stemming
 
 _TOKEN = re.compile(
     r"(?<![\d/.,])[1-9]/(?:[2-9]|10)(?![\d/])|\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:[&'’][^\W_]+)*|[%$€£₹¥]|[.,;:!?()\"“”—–-]"

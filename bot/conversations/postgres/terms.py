@@ -7,8 +7,8 @@ without accents, by their stems.
 
 import re
 
-from bot.grounding.languages import folded
-from bot.grounding.stemming import stem
+from bot.grounding.text.languages import folded
+from bot.grounding.text.stemming import stem
 
 _WORD = re.compile(r"[^\W_]+")
 # PostgreSQL takes a word of up to 2046 bytes.

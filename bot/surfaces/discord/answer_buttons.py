@@ -3,7 +3,7 @@
 from bot.answering.answer import Answered, Declined, Failed, Related
 from bot.answering.events import Finished
 from bot.conversations.failure import Failure
-from bot.grounding.voice import Voice
+from bot.grounding.persona.voice import Voice
 from bot.surfaces.discord.buttons import Button, row
 from bot.surfaces.discord.live_reply import Buttons
 

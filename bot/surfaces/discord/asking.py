@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 
 from bot.conversations.turn import LONGEST
-from bot.grounding.moments import asked_span
+from bot.grounding.asking.moments import asked_span
 from bot.surfaces.discord.admission import barred, limited, sorry
 from bot.surfaces.discord.choosing import meant, offering
 from bot.surfaces.discord.places import InteractionPlace

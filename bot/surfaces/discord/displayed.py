@@ -8,9 +8,9 @@ import discord
 
 from bot.answering.answer import Answered
 from bot.answering.events import Finished, Usage
-from bot.grounding.errors import PromptsError
-from bot.grounding.notices import NOTICES
-from bot.grounding.voice import Voice
+from bot.grounding.persona.errors import PromptsError
+from bot.grounding.persona.notices import NOTICES
+from bot.grounding.persona.voice import Voice
 from bot.notes.claim import Note
 from bot.surfaces.discord import answer_buttons, commands, privacy, rating, settings_panel, topics
 from bot.surfaces.discord.errors import DiscordError

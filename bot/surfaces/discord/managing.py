@@ -7,7 +7,7 @@ import discord
 from discord import app_commands
 
 from bot.errors import BotError
-from bot.grounding.voice import Voice
+from bot.grounding.persona.voice import Voice
 from bot.notes.problem import set_aside
 from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord import settings_panel, stats

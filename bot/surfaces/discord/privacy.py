@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.grounding.voice import Voice
+from bot.grounding.persona.voice import Voice
 from bot.surfaces.discord.buttons import Button, row
 from bot.surfaces.discord.taking import take
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.grounding.voice import Voice
+from bot.grounding.persona.voice import Voice
 from bot.surfaces.discord.forms import field, filled
 from bot.surfaces.discord.taking import take
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.conversations.failure import Failure
-from bot.grounding.voice import Voice
+from bot.grounding.persona.voice import Voice
 from bot.surfaces.discord.admission import sorry
 from bot.surfaces.discord.buttons import Button, add
 from bot.surfaces.discord.forms import field, filled

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 import discord
 
 from bot.answering.answer import Citation, earliest
-from bot.grounding.outline import beginnings
-from bot.grounding.voice import Voice
+from bot.grounding.asking.outline import beginnings
+from bot.grounding.persona.voice import Voice
 from bot.notes.claim import Claim, Note
 from bot.surfaces.discord.buttons import Button, add, row
 from bot.surfaces.discord.limits import limit

@@ -5,8 +5,8 @@ import pytest
 from bot.answering.answer import Sentence
 from bot.answering.checking.statements import statements
 from bot.answering.extractive import Extractive
+from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Question
-from bot.grounding.voice import Voice
 from bot.notes.library import Library
 from bot.surfaces.rendering import pages
 from bot.surfaces.strip import moments

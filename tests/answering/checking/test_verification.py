@@ -7,8 +7,8 @@ import pytest
 from bot.answering.checking.verification import Verification
 from bot.answering.extractive import Extractive
 from bot.answering.support.verdict import Supported
-from bot.grounding.retrieval import Retrieval
-from bot.grounding.voice import Voice
+from bot.grounding.persona.voice import Voice
+from bot.grounding.retrieval.bm25 import WordRanking
 from bot.notes.library import Library
 from bot.notes.reading import read_note
 
@@ -16,7 +16,7 @@ from bot.notes.reading import read_note
 @pytest.fixture
 def verification(library: Library, voice: Voice) -> Verification:
     """Over the shipped interview."""
-    notes = Extractive.over(library.claims, Retrieval(library.claims), voice)
+    notes = Extractive.over(library.claims, WordRanking(library.claims), voice)
     return Verification(library, notes)
 
 
@@ -53,7 +53,7 @@ def shows(voice: Voice) -> Verification:
         )
         for name, (video, said) in sorted(SHOWS.items())
     )
-    notes = Extractive.over(library.claims, Retrieval(library.claims), voice)
+    notes = Extractive.over(library.claims, WordRanking(library.claims), voice)
     return Verification(library, notes)
 
 

@@ -6,7 +6,8 @@ from bot.answering.answer import Answered, Declined, Related
 from bot.answering.extractive import Extractive
 from bot.answering.lookup.abstention import Abstention, Standing
 from bot.grounding.question import Question
-from bot.grounding.retrieval import Match, Retrieval
+from bot.grounding.retrieval.bm25 import WordRanking
+from bot.grounding.retrieval.ranking import Match
 from bot.notes.claim import Claim
 from bot.notes.library import Library
 
@@ -86,7 +87,7 @@ def test_nothing_answers_from_afar(notes_alone: Extractive, question: str) -> No
 def test_without_vectors_the_words_decide(library: Library, sora: Claim) -> None:
     """A machine that cannot run the encoder still answers, touches on and declines."""
     judge = Abstention(library.claims, {})
-    assert judge.standing("Sora?", Retrieval(library.claims).rank("Sora?")) is Standing.ANSWERED
+    assert judge.standing("Sora?", WordRanking(library.claims).rank("Sora?")) is Standing.ANSWERED
     assert judge.standing("two of five", [Match(sora, 1, 0.4, 2)]) is Standing.RELATED
     assert judge.standing("one of five", [Match(sora, 1, 0.4, 1)]) is Standing.FOREIGN
     assert judge.standing("nothing", []) is Standing.FOREIGN

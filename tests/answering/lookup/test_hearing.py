@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from bot.answering.extractive import Extractive
-from bot.grounding.prompts import Prompts
+from bot.grounding.persona.prompts import Prompts
+from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Question
-from bot.grounding.retrieval import Retrieval
-from bot.grounding.voice import Voice
+from bot.grounding.retrieval.bm25 import WordRanking
 from bot.notes.library import read_library
 from tests.notes.writing import HEAD, tag
 
@@ -26,7 +26,9 @@ def notes(tmp_path: Path, prompts: Prompts) -> Extractive:
     for name, body in {"farm": FARM, "bees": BEES}.items():
         (tmp_path / f"{name}.md").write_text(HEAD + body)
     library = read_library(tmp_path)
-    return Extractive.over(library.claims, Retrieval(library.claims), Voice(prompts, library.notes))
+    return Extractive.over(
+        library.claims, WordRanking(library.claims), Voice(prompts, library.notes)
+    )
 
 
 @pytest.mark.parametrize(

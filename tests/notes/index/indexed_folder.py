@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from bot.grounding.word_search import fingerprint, terms
+from bot.grounding.retrieval.indexed import fingerprint, terms
 from bot.notes.claim import Note
 from bot.notes.index.library import IndexedLibrary
 from bot.notes.index.progress import Progress

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.grounding.word_search import fingerprint, terms
+from bot.grounding.retrieval.indexed import fingerprint, terms
 from bot.notes.errors import NotesError
 from bot.notes.index.library import IndexedLibrary
 from bot.notes.index.progress import Progress

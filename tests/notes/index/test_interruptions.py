@@ -13,7 +13,7 @@ from tests.notes.index.indexed_folder import A, IndexedFolder
 BUILD = """
 import sys
 from pathlib import Path
-from bot.grounding.word_search import fingerprint, terms
+from bot.grounding.retrieval.indexed import fingerprint, terms
 from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep
 if __name__ == "__main__":

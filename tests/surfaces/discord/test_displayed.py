@@ -8,7 +8,7 @@ import pytest
 from bot.app import open_app
 from bot.conversations.place import IN_MEMORY
 from bot.errors import BotError
-from bot.grounding.voice import Voice
+from bot.grounding.persona.voice import Voice
 from bot.localdiscord.payloads import listed, mapped
 from bot.localdiscord.world.components import selects_of
 from bot.settings import Settings

@@ -8,7 +8,7 @@ import pytest
 from bot.answering.answer import Failed, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.failure import Failure
-from bot.grounding.voice import Voice
+from bot.grounding.persona.voice import Voice
 from bot.localdiscord.world.components import buttons_of
 from bot.localdiscord.world.messages import Message
 from bot.notes.claim import Claim

@@ -6,7 +6,7 @@ import pytest
 from bot.answering.answer import Answer, Answered, Declined, Failed, Related, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.failure import Failure
-from bot.grounding.voice import Voice
+from bot.grounding.persona.voice import Voice
 from bot.localdiscord.forms import Form
 from bot.localdiscord.rest.definitions import read_definition
 from bot.localdiscord.rest.limits import check_components, check_modal

@@ -8,7 +8,7 @@ import discord
 import pytest
 
 from bot.app import open_app
-from bot.grounding.errors import PromptsError
+from bot.grounding.persona.errors import PromptsError
 from bot.localdiscord.payloads import listed, mapped
 from bot.localdiscord.people import Person
 from bot.localdiscord.world.components import selects_of

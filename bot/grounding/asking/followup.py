@@ -1,0 +1,116 @@
+"""What a person asks by going on from an answer: "why?", "the second one?", "tell me more".
+
+Such a text says nothing by itself, so it is read whole: one word more makes it a question of its
+own. What people say, and what it asks for, stands in `followups.toml`.
+"""
+
+import re
+import tomllib
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from bot.grounding.text.abbreviations import typed_words
+from bot.grounding.text.words import words
+
+_IS = re.compile(r"(?<=[a-z])'s\b")
+_NAME = re.compile(r"[a-z]{4,}")
+_WORDLESS = re.compile(r"[^\w?\uff1f\u061f]*[?\uff1f\u061f]\W*")
+NTH = "nth"
+# More words than this say something of their own.
+LONGEST = 16
+
+
+class Asks(StrEnum):
+    """What a follow-up asks for."""
+
+    ITEM = "item"
+    MORE = "more"
+    AFTER = "after"
+    BEFORE = "before"
+    WHY = "why"
+    WHO = "who"
+    WHEN = "when"
+    SURE = "sure"
+    SHORTER = "shorter"
+    SIMPLER = "simpler"
+    EXAMPLE = "example"
+    AGAIN = "again"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A follow-up; `place` is which item of the answer it means, from 1, or -1 for the last."""
+
+    asks: Asks
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    before: frozenset[str]
+    after: frozenset[str]
+    ordinals: Mapping[str, int]
+    says: Mapping[Asks, re.Pattern[str]]
+
+    def bared(self, typed: list[str]) -> Iterator[str]:
+        """Yield the words as they are, then without ever more of those that change nothing."""
+        for first in range(_filling(typed, self.before) + 1):
+            for last in range(_filling(typed[::-1], self.after) + 1):
+                yield " ".join(typed[first : len(typed) - last])
+
+
+def follow_up(text: str, before: str = "") -> FollowUp | None:
+    """Return what a text asks for by going on from the answer to the question before, if it does.
+
+    A question mark alone asks for more: whoever types it has not understood.
+    """
+    if _WORDLESS.fullmatch(text):
+        return FollowUp(Asks.MORE)
+    grammar = _grammar()
+    typed = _IS.sub(" is", " ".join(typed_words(text))).split()
+    if len(typed) > LONGEST:
+        return None
+    place = next((grammar.ordinals[word] for word in typed if word in grammar.ordinals), 0)
+    if place:
+        typed = _counting(typed, grammar, set(words(before)))
+    for phrase in grammar.bared(typed):
+        for asks, says in grammar.says.items():
+            if says.fullmatch(phrase):
+                return FollowUp(asks, place if asks is Asks.ITEM else 0)
+    return None
+
+
+def asking() -> frozenset[str]:
+    """Return the words that follow-ups are made of."""
+    return frozenset(
+        word for says in _grammar().says.values() for word in _NAME.findall(says.pattern)
+    )
+
+
+def _counting(typed: list[str], grammar: _Grammar, known: set[str]) -> list[str]:
+    """Return the words with `nth` for the ordinal, without those of the question before after it.
+
+    "The second challenge" counts challenges; "gen 4" counts nothing.
+    """
+    place = next(place for place, word in enumerate(typed) if word in grammar.ordinals)
+    after = (word for word in typed[place + 1 :] if known.isdisjoint(words(word)))
+    return [*typed[:place], NTH, *after]
+
+
+def _filling(typed: Sequence[str], nothing: Container[str]) -> int:
+    """Return how many words at the beginning change nothing."""
+    return next((place for place, word in enumerate(typed) if word not in nothing), len(typed))
+
+
+@cache
+def _grammar() -> _Grammar:
+    read = tomllib.loads((files("bot.grounding.asking") / "followups.toml").read_text("utf-8"))
+    return _Grammar(
+        frozenset(read["before"].split()),
+        frozenset(read["after"].split()),
+        {word: int(place) for place, words in read["ordinals"].items() for word in words.split()},
+        {Asks(name): re.compile("|".join(says)) for name, says in read["says"].items()},
+    )

@@ -1,0 +1,158 @@
+"""Questions that ask by time: "what's at 16:09?", "around minute 36", "the first minute".
+
+Such a question holds a time, or two, and nothing else of content; one that holds more ("why does a
+10-minute video cost so much?") asks for something said, not for when.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.grounding.text.words import words
+from bot.notes.claim import Claim
+from bot.notes.timestamp import Timestamp
+
+# Claims this many seconds from the moment asked for are said there.
+NEAR = 45
+# A moment this many seconds after the last claim is beyond what the notes know of.
+MARGIN = 300
+# In a span of more seconds than this, more claims are shown.
+LONG = 60
+MOST, MOST_OF_LONG = 3, 8
+
+_NUMBER = r"(?P<number>\d{1,3}|one|two|three|four|five|ten)"
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
+_TIME = r"(?:\d{1,2}:[0-5]\d|\d{1,3}):[0-5]\d"
+_CLOCK = re.compile(rf"(?<![\d:]){_TIME}(?![\d:])")
+_NO_CLOCK = re.compile(r"(?<![\d:])(?:\d{1,2}:)?\d{1,3}:\d\d(?![\d:])")
+_TO = r"\s*(?:-|\u2013|to|and|until|till)\s*"
+_BETWEEN = re.compile(rf"(?<![\d:])(?P<from>{_TIME}){_TO}(?P<to>{_TIME})(?![\d:])")
+# Minutes are named before the two numbers, or else behind them.
+_UNIT = r"(?:minute|min)s?"
+_MINUTES = re.compile(
+    rf"\b(?P<before>{_UNIT}\s*)?(?P<from>\d{{1,3}}){_TO}(?:{_UNIT}\s*)?(?P<to>\d{{1,3}})"
+    rf"(?(before)\b|\s*{_UNIT}\b)(?!:)"
+)
+_MINUTE = re.compile(
+    rf"\b(?:minute|min)s?\s*{_NUMBER}\b|\b{_NUMBER.replace('number', 'before')}(?:st|nd|rd|th)?"
+    r"\s*(?:minutes?|mins?)(?:\s+(?:in|into|mark))?\b"
+)
+_FIRST = re.compile(rf"\bfirst(?:\s+{_NUMBER})?\s+(?:minutes?|mins?)\b")
+_LAST = re.compile(rf"\blast(?:\s+{_NUMBER})?\s+(?:minutes?|mins?)\b")
+_SAID = r"\b(?:he|she|they|you) (?:say|said|talk about|speak about|mention|cover|discuss)"
+_FIRST_SAID = re.compile(rf"\bfirst thing\b|{_SAID} first\b")
+_LAST_SAID = re.compile(rf"\b(?:last|final) thing\b|{_SAID} last\b")
+_START = re.compile(r"\b(?:beginning|start|starts|begin|begins|opening|intro|introduction)\b")
+_BY_SOMEONE = re.compile(r"\b(?:i|you|he|she|we|they) $")
+_END = re.compile(r"\b(?:end|ending|ends|finish|finishes|conclusion|close|closing)\b")
+
+# Words that surround a time in a question without asking for anything else.
+_AROUND = frozenset(
+    words(
+        "around happens happened happen happening goes going moment timestamp time mark point "
+        "video recording clip part approximately roughly near close second topic subject cover "
+        "covered covers"
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The seconds that a question asks for, the first and the last included."""
+
+    first: int
+    last: int
+
+
+def asked_span(text: str, end: int, start: int = 0) -> Span | None:
+    """Return the seconds that a question asks for, if time is all it asks by.
+
+    `start` and `end` are the first and the last second that the notes know of.
+    """
+    text, known = text.lower(), Span(start, end)
+    for pattern, span in _READERS:
+        found = pattern.search(text)
+        if found and not _BY_SOMEONE.search(text, 0, found.start()) and _nothing_else(text, found):
+            return span(found, known)
+    return None
+
+
+def impossible(text: str) -> str:
+    """Return the clock in a question by time that no clock can show, such as 99:99, or nothing."""
+    found = _NO_CLOCK.search(text)
+    if not found or _CLOCK.fullmatch(found[0]) or not _nothing_else(text.lower(), found):
+        return ""
+    return found[0]
+
+
+def claims_in(span: Span, claims: Sequence[Claim]) -> list[Claim]:
+    """Return the first claims said in a span, or those nearest to the moment it names, by time."""
+    reach = NEAR if span.first == span.last else 0
+    most = MOST_OF_LONG if span.last - span.first > LONG else MOST
+    distances = [(_distance(claim, span), claim) for claim in claims]
+    near = sorted(
+        (pair for pair in distances if pair[0] <= reach), key=lambda pair: (pair[0], pair[1].start)
+    )
+    return sorted((claim for _, claim in near[:most]), key=lambda claim: claim.start)
+
+
+def nearest(span: Span, claims: Sequence[Claim]) -> list[Claim]:
+    """Return the one claim nearest to a span, in a list that is empty when there are no claims."""
+    return sorted(claims, key=lambda claim: _distance(claim, span))[:1]
+
+
+def _distance(claim: Claim, span: Span) -> int:
+    return min(
+        max(span.first - time.seconds, time.seconds - span.last, 0) for time in claim.timestamps
+    )
+
+
+def _nothing_else(text: str, found: re.Match[str]) -> bool:
+    rest = f"{text[: found.start()]} {text[found.end() :]}"
+    return all(word in _AROUND for word in words(rest))
+
+
+def _between(found: re.Match[str], _: Span) -> Span:
+    first, last = sorted(Timestamp.read(found[side]).seconds for side in ("from", "to"))
+    return Span(first, last)
+
+
+def _minutes(found: re.Match[str], _: Span) -> Span:
+    first, last = sorted(int(found[side]) * 60 for side in ("from", "to"))
+    return Span(first, last)
+
+
+def _clock(found: re.Match[str], _: Span) -> Span:
+    second = Timestamp.read(found[0]).seconds
+    return Span(second, second)
+
+
+def _minute(found: re.Match[str], _: Span) -> Span:
+    minute = _value(found["number"] or found["before"])
+    return Span(minute * 60, minute * 60 + 59)
+
+
+def _first(found: re.Match[str], _: Span) -> Span:
+    return Span(0, _value(found["number"]) * 60)
+
+
+def _last(found: re.Match[str], known: Span) -> Span:
+    return Span(max(0, known.last - _value(found["number"]) * 60), known.last)
+
+
+def _value(number: str | None) -> int:
+    return _NUMBERS.get(number or "one", 0) or int(number or 1)
+
+
+_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Span], Span]], ...] = (
+    (_BETWEEN, _between),
+    (_MINUTES, _minutes),
+    (_CLOCK, _clock),
+    (_FIRST, _first),
+    (_LAST, _last),
+    (_MINUTE, _minute),
+    (_FIRST_SAID, lambda _, known: Span(known.first, known.first)),
+    (_LAST_SAID, lambda _, known: Span(known.last, known.last)),
+    (_START, lambda _, __: Span(0, 120)),
+    (_END, lambda _, known: Span(max(0, known.last - 60), known.last)),
+)

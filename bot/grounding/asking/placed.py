@@ -1,0 +1,51 @@
+"""A question that names an interview: "what is said at 12:30 in the interview about Lisbon?"."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from bot.grounding.asking import moments, outline
+from bot.grounding.asking.subject import subject
+from bot.grounding.text.words import words
+
+_KIND = r"(?:interview|video|episode|podcast|talk|conversation|recording|notes?)"
+_IN = r"[\s,]*\b(?:in|from|of|during) (?:the |that |your )?"
+_SHAPES = (
+    re.compile(
+        rf"{_IN}{_KIND} (?:about|on|with|of|by|called|titled|named) (?P<what>[^?!;,]{{2,100}})",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"{_IN}(?P<what>[^?!;,]{{2,60}}) {_KIND}\b", re.IGNORECASE),
+)
+_MARKS = " .\"'\u201c\u201d\u2018\u2019"
+
+
+class Place(NamedTuple):
+    """Words by which an interview is named, and the question without them."""
+
+    what: str
+    rest: str
+
+
+def place(text: str) -> Place | None:
+    """Return by what words a text names an interview to look in, if it does."""
+    for shape in _SHAPES:
+        if found := shape.search(text):
+            rest = f"{text[: found.start()]}{text[found.end() :]}"
+            return Place(found["what"].strip(_MARKS), rest.strip(" ,"))
+    return None
+
+
+def titled(what: str, titles: Mapping[str, str]) -> Sequence[str]:
+    """Return the notes whose titles hold all words of what an interview is called."""
+    asked = set(words(what))
+    return [note for note, title in titles.items() if asked and asked <= set(words(title))]
+
+
+def stands(text: str) -> bool:
+    """Tell whether a question still asks for something without the interview that it named.
+
+    Of "what does she say in the interview about rent?" nothing would be left to look for.
+    """
+    by_time = moments.asked_span(text, 0) or moments.impossible(text)
+    return bool(by_time or outline.asks_for_outline(text) or subject(text) or len(words(text)) > 1)

@@ -1,0 +1,38 @@
+"""The questions of a text, told from what is said around them."""
+
+import re
+
+from bot.grounding.asking.thread import stands_alone
+from bot.grounding.text.words import words
+
+# More questions than this in one text are not answered at once.
+MOST = 3
+_END = re.compile(r"(?<=\?)\s+(?=\w)")
+_SENTENCE = re.compile(r"(?<=[.!:])\s+")
+_ASKS = re.compile(
+    r"(?:(?:and|but|or|also|so|then|ok|okay)[\s,]+){0,2}"
+    r"(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|does|do|did|has|have|had|"
+    r"can|could|will|would|should|what's|who's|how's|where's|when's)\b",
+    re.IGNORECASE,
+)
+
+
+def questions_in(text: str) -> list[str]:
+    """Return the questions that a text asks one after the other: itself, when none can be told.
+
+    What is said before a question is left out where the question stands by itself. What asks
+    nothing by itself goes with a question beside it: "And the test? What did he get out of that?"
+    is one.
+    """
+    found: list[str] = []
+    before: list[str] = []
+    for part in _END.split(text):
+        *said, last = _SENTENCE.split(part)
+        if _ASKS.match(last) and words(last):
+            found.append(last if stands_alone(last) else " ".join([*before, *said, last]))
+            before = []
+        elif found:
+            found[-1] += f" {part}"
+        else:
+            before.append(part)
+    return found or [text]

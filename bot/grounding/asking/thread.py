@@ -1,0 +1,129 @@
+"""A conversation as far as the next question goes on from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.grounding.asking.followup import Asks, FollowUp, follow_up
+from bot.grounding.asking.subject import subject
+from bot.grounding.question import Cited, Exchange, Question
+from bot.grounding.text.markup import without_markup
+from bot.grounding.text.words import words
+
+# More words of content than this make a question that stands by itself, whatever it points to.
+FEW = 2
+_POINTING = re.compile(r"\b(?:this|that|these|those|they|them|their)\b", re.IGNORECASE)
+_IT = re.compile(r"\bits?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An earlier question; `asks` is what it asked by going on from the one before, if it did."""
+
+    question: str
+    outcome: str
+    cited: tuple[Cited, ...]
+    asks: Asks | None
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The turns of a conversation that were more than small talk, oldest first."""
+
+    turns: tuple[Turn, ...]
+
+    @classmethod
+    def of(cls, history: Iterable[Exchange]) -> Thread:
+        """Return the thread of what was said before."""
+        thread = cls(())
+        for exchange in history:
+            if exchange.outcome != "smalltalk":
+                text = without_markup(exchange.question)
+                followed = thread.asked(text)
+                turn = Turn(
+                    text, exchange.outcome, exchange.cited, followed.asks if followed else None
+                )
+                thread = cls((*thread.turns, turn))
+        return thread
+
+    @classmethod
+    def before(cls, question: Question) -> Thread:
+        """Return what a question goes on from: who chooses a note goes on within that one."""
+        kept = (
+            exchange
+            for exchange in question.history
+            if question.note is None or all(cited.note == question.note for cited in exchange.cited)
+        )
+        return cls.of(kept)
+
+    @property
+    def topic(self) -> str:
+        """The newest question that is about something by itself, or nothing."""
+        own = (turn.question for turn in reversed(self.turns) if turn.asks is None)
+        return next((text for text in own if words(text) and not leans(text)), "")
+
+    @property
+    def last(self) -> Turn | None:
+        """The turn that a follow-up goes on from: no follow-up that itself led nowhere."""
+        turns = (turn for turn in reversed(self.turns) if turn.asks is None or turn.cited)
+        return next(turns, None)
+
+    @property
+    def shown(self) -> frozenset[Cited]:
+        """Everything that was cited."""
+        return frozenset(cited for turn in self.turns for cited in turn.cited)
+
+    def asked(self, text: str) -> FollowUp | None:
+        """Return what a text asks for by going on from here, if it does."""
+        return follow_up(text, self.topic)
+
+    def listing(self, place: int) -> Turn | None:
+        """Return the answer that has an item of this place, from 1, or -1 for the last.
+
+        Who asks for one item after the other goes through the answer that the first was one of.
+        """
+        for turn in reversed(self.turns):
+            if turn.asks is not Asks.ITEM and len(turn.cited) >= abs(place):
+                return turn
+            if turn.asks is None:
+                break
+        return None
+
+
+def in_context(question: Question) -> str:
+    """Return a question's plain text, behind the one before when it cannot stand by itself.
+
+    "And why?" or "what about audio?" brings one word of content or none, and "is it expensive?"
+    points back: what they are about was said before.
+    """
+    text = question.plain
+    topic = "" if stands_alone(text) else Thread.before(question).topic
+    return f"{topic} {text}".strip()
+
+
+def stands_alone(text: str) -> bool:
+    """Tell whether a text says what it is about; one that asks what is said of that needs no more.
+
+    "What do they say about audio?" stands alone, and "what about audio?" does not.
+    """
+    least = 1 if subject(text) else 2
+    return len(words(text)) >= least and not leans(text)
+
+
+def leans(text: str) -> bool:
+    """Tell whether a text says little itself, and speaks of what was said before."""
+    about = itself(text)
+    return len(words(about)) <= FEW and bool(points(about) or _IT.search(about))
+
+
+def itself(text: str) -> str:
+    """Return what a text says itself: of one that asks what is said of something, only that."""
+    asked = subject(text)
+    return asked.about if asked else text
+
+
+def points(text: str) -> bool:
+    """Tell whether a text speaks of what was said before; "it" may stand for nothing at all."""
+    return bool(_POINTING.search(text))

@@ -1,0 +1,145 @@
+"""Character cards: the format in which chat tools hand personas around.
+
+Version 2 (malfoyslastname/character-card-spec-v2) and version 3 (kwaroran/character-card-spec-v3)
+differ here in their name and in one field. What this bot knows beyond a card's fields travels in
+the card's `extensions`, and what other tools keep there is kept for them.
+"""
+
+import base64
+import json
+import re
+import struct
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
+
+from bot.grounding.persona.errors import PromptsError
+from bot.grounding.persona.persona import KEYS, Persona
+from bot.misread import told
+
+EXTENSION = "interview_persona"
+PNG = b"\x89PNG\r\n\x1a\n"
+NEWEST = 3
+# What a persona from another tool says until its owner writes something better.
+STRANGER = {
+    "disclosure": "I am an AI that answers from notes of {an interview|interviews}, not a person.",
+    "greeting": "Hi! {disclosure} Ask me anything about {interviews}.",
+    "opening": "From the {interview|notes}:",
+    "nearest": "I find no clear answer to that in the notes. What comes closest:",
+    "decline": "That isn't something the {interview covers|interviews cover}.",
+    "languages": "en",
+}
+
+
+class CardData(BaseModel):
+    """The fields of a card that this bot reads and writes; the others are left out."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    name: str
+    description: str = ""
+    personality: str = ""
+    scenario: str = ""
+    first_mes: str = ""
+    mes_example: str = ""
+    creator_notes: str = ""
+    system_prompt: str = ""
+    post_history_instructions: str = ""
+    alternate_greetings: list[str] = Field(default_factory=list)
+    tags: list[str] = Field(default_factory=list)
+    creator: str = ""
+    character_version: str = ""
+    extensions: dict[str, JsonValue] = Field(default_factory=dict)
+
+
+class Card(BaseModel):
+    """A card of either version."""
+
+    spec: Literal["chara_card_v2", "chara_card_v3"]
+    spec_version: str
+    data: CardData
+
+
+def exported(persona: Persona, version: Literal[2, 3]) -> str:
+    """Return a persona as the JSON of a character card."""
+    ours: dict[str, JsonValue] = {key: getattr(persona, key) for key in (*KEYS, "person", "manner")}
+    about = {"name": "{{char}}", "title": "the interview", "interviews": "the interview"}
+    texts = {key: getattr(persona, key) for key in ("speaker", "voice", "disclosure")}
+    data = CardData(
+        name=persona.name,
+        description=persona.template("manner").fill({**texts, **about}),
+        personality=persona.voice,
+        first_mes=persona.template("greeting").fill({**texts, **about}),
+        extensions={**json.loads(persona.extensions), EXTENSION: ours},
+    )
+    card = Card(
+        spec="chara_card_v3" if version == NEWEST else "chara_card_v2",
+        spec_version=f"{version}.0",
+        data=data,
+    ).model_dump()
+    if version == NEWEST:
+        card["data"]["group_only_greetings"] = []
+    return json.dumps(card, ensure_ascii=False, indent=2)
+
+
+def imported(content: bytes, folder: Path) -> Persona:
+    """Return the persona of a card, JSON or a PNG that carries it; raise `PromptsError`.
+
+    `folder` is where its file will stand.
+    """
+    try:
+        data = Card.model_validate_json(_carried(content) if content[:8] == PNG else content).data
+    except ValueError as error:
+        raise PromptsError.no_card(told(error)) from error
+    path = folder / f"{re.sub(r'[^a-z0-9]+', '-', data.name.lower()).strip('-') or 'persona'}.md"
+    ours = data.extensions.pop(EXTENSION, None)
+    extensions = json.dumps(data.extensions, ensure_ascii=False)
+    if isinstance(ours, dict) and all(isinstance(ours.get(key), str) for key in (*KEYS, "manner")):
+        texts = {key: _line(str(ours[key])) for key in (*KEYS, "person") if key in ours}
+        return Persona(**texts, manner=str(ours["manner"]), path=path, extensions=extensions)
+    texts = {
+        "name": _plain(data.name),
+        "speaker": _plain(data.name),
+        "voice": _plain(data.personality) or "as described below",
+        **STRANGER,
+    }
+    parts = (data.system_prompt, data.description, data.scenario)
+    manner = "\n\n".join(_plain(part, lines=True) for part in parts if part.strip())
+    return Persona(**texts, manner=manner, path=path, extensions=extensions)
+
+
+def _plain(text: str, *, lines: bool = False) -> str:
+    """Return a card's text with its placeholders as ours, and every other brace as text."""
+    text = text.replace("{{original}}", "").strip()
+    text = text.replace("{", "{{").replace("}", "}}")
+    text = re.sub(r"\{{4}(?:char|Char)\}{4}", "{name}", text)
+    text = re.sub(r"\{{4}(?:user|User)\}{4}", "the person who asks", text)
+    return text if lines else _line(text)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _carried(png: bytes) -> bytes:
+    """Return the card that a PNG carries in a text chunk, the newer version before the older."""
+    texts: dict[bytes, bytes] = dict(_text_chunks(png))
+    for keyword in (b"ccv3", b"chara"):
+        if keyword in texts:
+            return base64.b64decode(texts[keyword])
+    msg = "the picture carries none"
+    raise ValueError(msg)
+
+
+def _text_chunks(png: bytes) -> Mapping[bytes, bytes]:
+    texts = {}
+    at = len(PNG)
+    while at + 8 <= len(png):
+        length, kind = struct.unpack(">I4s", png[at : at + 8])
+        if kind == b"tEXt":
+            keyword, _, text = png[at + 8 : at + 8 + length].partition(b"\0")
+            texts[keyword] = text
+        at += length + 12
+    return texts

@@ -1,0 +1,76 @@
+"""Who speaks: a file of `prompts/personas/`, a front matter and a manner of speaking below it."""
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Self
+
+from bot.grounding.persona.errors import PromptsError
+from bot.grounding.persona.template import Template, read_text
+
+RULE = "---\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """A persona as its file has it; texts may hold placeholders.
+
+    `speaker` is the person spoken about, `voice` how the persona sounds, `disclosure` what it
+    says it is, `opening` and `nearest` what stands before claims that answer and before those
+    that are only near, `decline` what it says to a question outside the notes, `languages` those
+    it speaks, the first one by itself. `person` is "first" for one that speaks as the speaker
+    would, "third" for one that speaks about them. `extensions` is JSON that other tools keep in a
+    character card. `manner` is the body: what a model is told about how to speak.
+    """
+
+    name: str
+    speaker: str
+    voice: str
+    disclosure: str
+    greeting: str
+    opening: str
+    nearest: str
+    decline: str
+    languages: str
+    manner: str
+    path: Path
+    person: str = "third"
+    extensions: str = "{}"
+
+    @classmethod
+    def named(cls, folder: Path, name: str) -> Self:
+        """Read one of a folder's personas; raise `PromptsError` when it is not among them."""
+        others = sorted(path.stem for path in folder.glob("*.md"))
+        path = folder / f"{name}.md"
+        if others and name not in others:
+            raise PromptsError.no_persona(path, others)
+        return cls.read(path)
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """Read a persona's file; raise `PromptsError` for a key that it lacks."""
+        head, mark, body = read_text(path).removeprefix(RULE).partition(f"\n{RULE}")
+        if not mark:
+            raise PromptsError.lacks(path, "a front matter between two lines of ---")
+        lines = (line.partition(":") for line in head.splitlines())
+        entries = {key.strip(): value.strip() for key, _, value in lines}
+        if lacking := [key for key in KEYS if key not in entries]:
+            raise PromptsError.lacks(path, f"the key '{lacking[0]}'")
+        texts = {key: entries[key] for key in (*KEYS, *OPTIONAL) if key in entries}
+        return cls(**texts, manner=body.strip(), path=path)
+
+    def __str__(self) -> str:
+        """Return the persona as its file holds it."""
+        told = (key for key, usual in OPTIONAL.items() if getattr(self, key) != usual)
+        keys = (*KEYS, *told)
+        head = "".join(f"{key}: {getattr(self, key)}\n" for key in keys)
+        return f"{RULE}{head}{RULE}{self.manner}\n"
+
+    def template(self, part: str) -> Template:
+        """Return one of the texts, to be filled in."""
+        return Template(getattr(self, part), self.path)
+
+
+OPTIONAL = {"person": "third", "extensions": "{}"}
+KEYS = tuple(
+    field.name for field in fields(Persona) if field.name not in {"manner", "path", *OPTIONAL}
+)

@@ -1,0 +1,79 @@
+"""Everything the bot is told and says by itself, read once from the folder `prompts/`.
+
+A change of wording there needs no change here. A file, a key or a placeholder that the code needs
+and the folder lacks is an error that names it, at the start and not in the middle of an answer.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.grounding.persona.errors import PromptsError
+from bot.grounding.persona.notices import NOTICES
+from bot.grounding.persona.persona import Persona
+from bot.grounding.persona.small_talk import SmallTalk, WrittenSmallTalk
+from bot.grounding.persona.template import Template, read_text
+from bot.grounding.text.languages import Language, Spoken
+from bot.misread import told
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Prompts:
+    """The folder `prompts/`, read."""
+
+    persona: Persona
+    rules: Template
+    examples: Template
+    reminder: Template
+    judge: Template
+    notices: Mapping[str, Template]
+    small_talk: SmallTalk
+    languages: tuple[Language, ...] = ()
+    """Those that are told from English, in which the notes mostly are."""
+
+    @classmethod
+    def read(cls, folder: Path, persona: str = "guide") -> Self:
+        """Read every file; blocks, and raises `PromptsError` for what is missing."""
+        who = Persona.named(folder / "personas", persona)
+        spoken = _toml(folder / "languages.toml", TypeAdapter(dict[str, Spoken]))
+        talk = folder / "smalltalk.toml"
+        return cls(
+            persona=who,
+            rules=Template.read(folder / "rules.md"),
+            examples=Template.read(folder / "examples.md"),
+            reminder=Template.read(folder / "reminder.md"),
+            judge=Template.read(folder / "judge.md"),
+            notices=_notices(folder / "notices.toml"),
+            small_talk=SmallTalk(_toml(talk, TypeAdapter(WrittenSmallTalk)), who.speaker, talk),
+            languages=tuple(
+                Language.of(language, familiar=code in who.languages.replace(",", " ").split())
+                for code, language in spoken.items()
+            ),
+        )
+
+
+def _notices(path: Path) -> dict[str, Template]:
+    sections = _toml(path, TypeAdapter(dict[str, dict[str, str]]))
+    notices = {
+        f"{section}.{key}": Template(text, path)
+        for section, texts in sections.items()
+        for key, text in texts.items()
+    }
+    for name, placeholders in NOTICES.items():
+        if name not in notices:
+            raise PromptsError.lacks(path, f"the notice {name}")
+        notices[name].fill(dict.fromkeys(placeholders, ""))
+    return notices
+
+
+def _toml(path: Path, shape: TypeAdapter[T]) -> T:
+    try:
+        return shape.validate_python(tomllib.loads(read_text(path)))
+    except (tomllib.TOMLDecodeError, ValidationError) as error:
+        raise PromptsError.malformed(path, told(error)) from error

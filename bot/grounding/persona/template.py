@@ -1,0 +1,48 @@
+"""A text of the prompts with words in braces to be filled in.
+
+`{interview|interviews}` holds two forms: what is said of one interview, and what of several.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from bot.grounding.persona.errors import PromptsError
+
+# A form may hold placeholders; braces that are doubled stand for themselves.
+_FORM = r"((?:[^{}|]|\{\w+\})*)"
+_FORMS = re.compile(rf"(?<!\{{)\{{{_FORM}\|{_FORM}\}}(?!\}})")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A text, and the file that an error in it is blamed on."""
+
+    text: str
+    path: Path
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """Read a whole file; raise `PromptsError` when that cannot be done."""
+        return cls(read_text(path).strip(), path)
+
+    def fill(self, values: Mapping[str, str], *, several: bool = False) -> str:
+        """Return the text with its placeholders filled; an unknown one is an error.
+
+        `several` chooses the second of two forms.
+        """
+        text = _FORMS.sub(lambda forms: forms[2 if several else 1], self.text)
+        try:
+            return text.format_map(values)
+        except (KeyError, ValueError, IndexError) as error:
+            raise PromptsError.placeholder(self.path, error) from error
+
+
+def read_text(path: Path) -> str:
+    """Return a file's text; raise `PromptsError` when it is missing or not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise PromptsError.unreadable(path) from error

@@ -1,0 +1,132 @@
+"""What the persona says by itself, filled in for the notes it speaks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from bot.grounding.persona.prompts import Prompts
+from bot.grounding.persona.small_talk import Talk
+from bot.grounding.persona.template import Template
+from bot.grounding.persona.titles import and_more, of_different_videos, quoted, short
+from bot.grounding.retrieval.naming import naming
+from bot.notes.claim import Claim, Note
+
+TOPICS = 3
+# How many interviews' voices are kept.
+_KEPT = 64
+
+
+class Voice:
+    """The persona's texts, notices and small talk over one set of notes."""
+
+    def __init__(self, prompts: Prompts, notes: Sequence[Note]) -> None:
+        self.prompts = prompts
+        self._notes = notes
+        self._notes = notes
+        self.of = lru_cache(_KEPT)(self._of)
+        self.titles = {note.name: note.title for note in notes}
+        self.videos = by_video(notes)
+        self._several = len(self.titles) > 1
+        # What each interview is called beside a claim; of a single one nothing need be told.
+        self.interviews = {
+            name: short(title) for name, title in self.titles.items() if self._several
+        }
+        persona = prompts.persona
+        self.speaker = persona.speaker
+        covered = topics(notes)
+        if self._several:
+            told = ((note.video_id, note.title) for note in notes)
+            covered = of_different_videos(told, TOPICS)
+        self._about = {
+            "name": persona.name,
+            "speaker": persona.speaker,
+            "voice": persona.voice,
+            "title": and_more([*self.titles.values()]),
+            "interviews": and_more([*map(quoted, self.titles.values())]),
+            "topics": listed(covered),
+        }
+        # Filled once now, so that a placeholder that nothing fills is found at the start.
+        self.disclosure = self._about["disclosure"] = self.fill(persona.template("disclosure"))
+        self.greeting = self._about["greeting"] = self.fill(persona.template("greeting"))
+        self.opening = self.fill(persona.template("opening"))
+        self.nearest = self.fill(persona.template("nearest"))
+        self.decline = self.fill(persona.template("decline"))
+        self.covered = self.covering(covered)
+        self.manner = self.fill(persona.template("manner"))
+        for talk in prompts.small_talk.talks:
+            for model in ("", "a model"):
+                self.reply(talk, model)
+
+    def _of(self, note: str | None) -> Voice:
+        """Return the voice over one interview alone; over all when none is named."""
+        if note is None or not self._several:
+            return self
+        found = next((each for each in self._notes if each.name == note), None)
+        return Voice(self.prompts, [found]) if found else self
+
+    def say(self, notice: str, **values: str) -> str:
+        """Return a notice, such as `failed.model`, with its placeholders filled."""
+        return self.fill(self.prompts.notices[notice], values)
+
+    def fill(self, template: Template, values: Mapping[str, str] | None = None) -> str:
+        """Return a text of the prompts with what is known of the persona and the notes."""
+        return template.fill({**self._about, **(values or {})}, several=self._several)
+
+    def reply(self, talk: Talk, model: str = "") -> str:
+        """Return the reply to small talk; `model` names the one that words the answers, if any."""
+        return self.fill(talk.with_model if model else talk.reply, {"model": model})
+
+    def covering(self, covered: Sequence[str]) -> str:
+        """Return the sentence that says what the notes do speak about."""
+        first = self.prompts.persona.person == "first"
+        return self.say("declined.mine" if first else "declined.topics", topics=listed(covered))
+
+    def covered_by(self, claims: Iterable[Claim]) -> str:
+        """Return what the notes do speak about: of several, the first that some claims are from."""
+        told = ((claim.video_id, self.titles[claim.note]) for claim in claims)
+        titles = of_different_videos(told, TOPICS) if self._several else []
+        return self.covering(titles) if titles else self.covered
+
+    def introducing(self, opening: str, note: str) -> str:
+        """Return what stands before claims of one interview with its title, if there are others."""
+        title = self.interviews.get(note)
+        if title is None or quoted(title) in opening or not opening.endswith(":"):
+            return opening
+        return self.named(opening, title)
+
+    def named(self, opening: str, title: str) -> str:
+        """Return an opening with a title before its colon."""
+        return self.say("interview.named", opening=opening.removesuffix(":"), title=title)
+
+    def speaking(self, claims: Iterable[Claim]) -> str:
+        """Return the speaker when the claims name them, or there is no other interview."""
+        return self.speaker if len(self.titles) == 1 or self.naming(claims) else ""
+
+    def naming(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Return the claims that name the speaker by the last name, the earliest first."""
+        return sorted(naming(self.speaker, claims), key=lambda claim: claim.start)
+
+
+def by_video(notes: Iterable[Note]) -> dict[str, str | None]:
+    """Return the note of each video; none where several are of the same."""
+    found: dict[str, str | None] = {}
+    for note in notes:
+        found[note.video_id] = None if note.video_id in found else note.name
+    return found
+
+
+def topics(notes: Iterable[Note]) -> list[str]:
+    """Return the first headings that claims stand under, each once, at most three."""
+    found: dict[str, None] = {}
+    for claim in (claim for note in notes for claim in note.claims if claim.section):
+        found[claim.section[-1]] = None
+        if len(found) == TOPICS:
+            break
+    return list(found)
+
+
+def listed(items: Sequence[str]) -> str:
+    """Return items as a sentence lists them: "a, b and c"."""
+    *most, last = items or ("the interview itself",)
+    return f"{', '.join(most)} and {last}" if most else last

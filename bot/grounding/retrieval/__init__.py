@@ -1,0 +1,1 @@
+"""Which claims could answer a question, the likeliest first."""

@@ -1,0 +1,108 @@
+"""Texts to vectors, and a question with a claim to a judgement.
+
+The nearer two vectors, the nearer what the texts mean: a small transformer was taught to bring
+questions to the claims that they ask for. A second one, which goes on from the first one's lower
+layers, reads a question and a claim together and says whether the claim answers it. Both are run by
+onnxruntime on one thread that never spins: the bot shares its machine. Nothing ever depends on what
+else was asked for. How they were made and what they are worth: docs/models.md.
+"""
+
+import logging
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib import import_module
+from importlib.resources import as_file, files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.grounding.retrieval.wordpiece import WordPiece
+
+Floats = NDArray[np.float32]
+
+WIDTH = 384
+# Word pieces that are read of a text; what is longer loses its end.
+LONGEST = 256
+# Texts whose vectors are remembered: some thirty megabytes of them.
+REMEMBERED = 20_000
+# Texts from which the judge can go on without reading them again: six megabytes, or fifty when all
+# of them are as long as can be.
+AT_HAND = 128
+WEIGHTS = files("bot.grounding") / "weights"
+
+logger = logging.getLogger(__name__)
+
+
+class _Session(Protocol):
+    def run(
+        self, outputs: None, inputs: Mapping[str, NDArray[np.int64] | Floats], /
+    ) -> list[Floats]: ...
+
+
+class Encoder:
+    """The sentence encoder and the judge of this package; what was read is remembered.
+
+    Opening it blocks, and so does reading: for some milliseconds a text. Threads may share it.
+    Raises `ImportError`, `OSError` or `ValueError` when it cannot be opened.
+    """
+
+    def __init__(self, weights: Traversable = WEIGHTS) -> None:
+        vocabulary = (weights / "vocab.txt").read_text(encoding="utf-8").splitlines()
+        self._wordpiece = WordPiece(vocabulary)
+        with as_file(weights / "encoder.onnx") as model:
+            self._encoder = _session(model)
+        with as_file(weights / "judge.onnx") as model:
+            self._judge = _session(model)
+        self._read = lru_cache(AT_HAND)(self._read_anew)
+        self._vector = lru_cache(REMEMBERED)(self._vector_anew)
+
+    def encode(self, texts: Sequence[str]) -> Floats:
+        """Return a vector of unit length per text, (texts, 384): dot products are cosines."""
+        return np.concatenate([np.empty((0, WIDTH), np.float32), *map(self._vector, texts)])
+
+    def judge(self, question: str, texts: Sequence[str]) -> Floats:
+        """Return the log-odds that each text answers the question, (texts,)."""
+        asked, _ = self._read(question)
+        found = (
+            self._judge.run(None, {"asked": asked, "told": self._read(text)[0]})[0]
+            for text in texts
+        )
+        return np.concatenate([np.empty(0, np.float32), *found])
+
+    def _vector_anew(self, text: str) -> Floats:
+        return self._read(text)[1]
+
+    def _read_anew(self, text: str) -> tuple[Floats, Floats]:
+        """Return the states of a text after the lower layers, and its vector."""
+        pieces = self._wordpiece.pieces(text)[: LONGEST - 2]
+        ids = np.array([[self._wordpiece.first, *pieces, self._wordpiece.last]], dtype=np.int64)
+        states, vector = self._encoder.run(None, {"ids": ids})
+        return states, vector
+
+
+def open_encoder(weights: Traversable = WEIGHTS) -> Encoder | None:
+    """Open the encoder; where that cannot be, say so in one line. Blocks."""
+    try:
+        return Encoder(weights)
+    except (ImportError, OSError, ValueError) as error:
+        logger.warning("Claims are searched by their words alone: %s", " ".join(str(error).split()))
+        return None
+
+
+def _session(model: Path) -> _Session:
+    runtime = import_module("onnxruntime")  # it has no types, and its import takes a while
+    options = runtime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.enable_cpu_mem_arena = False
+    try:
+        session: _Session = runtime.InferenceSession(
+            model, options, providers=["CPUExecutionProvider"]
+        )
+    except Exception as error:  # its errors have no class in common
+        raise OSError(error) from error
+    return session

@@ -1,0 +1,125 @@
+"""Which claims could answer a question, by what they mean as well as by the words they share.
+
+To how near a claim lies in meaning is added how many of the question's words it holds, all of them
+far more than some, and whether it has the kind of thing that is asked for. A claim that points back
+("This allows ...") is also read with the sentence that it points to. The best few are then judged,
+question and claim together. The figures behind the choice: docs/retrieval.md.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+import numpy as np
+
+from bot.grounding.asking.wanted import wanted
+from bot.grounding.retrieval.encoder import Floats
+from bot.grounding.retrieval.neighbours import points_back
+from bot.grounding.retrieval.ranking import Match, Ranking, searchable
+from bot.notes.claim import Claim
+from bot.notes.library import claims_of
+
+# What it counts, beside a cosine, to hold all words of a question and to have what it asks for.
+HELD = 0.3
+WANTED = 0.15
+# What it costs a claim to be near only together with the sentence before.
+BORROWED = 0.02
+# At most so many claims are judged, that lie no farther behind the best, and this is what it counts
+# to answer for certain.
+JUDGED = 4
+BEHIND = 0.05
+ANSWERS = 0.2
+# In more claims than this, only those that share most words with the question are read for their
+# meaning: reading one takes milliseconds, the first time.
+MANY = 1_000
+POOL = 48
+
+
+class Encoding(Protocol):
+    """Texts to vectors of unit length; question and texts to how likely the texts answer it."""
+
+    def encode(self, texts: Sequence[str]) -> Floats:
+        """Return a row a text."""
+        ...
+
+    def judge(self, question: str, texts: Sequence[str]) -> Floats:
+        """Return the log-odds that each text answers the question."""
+        ...
+
+
+class MeaningRanking:
+    """Ranks claims by meaning and words; `words` ranks them by their words alone.
+
+    Ranking blocks: for milliseconds, or for seconds when many claims are new to the encoder.
+    """
+
+    def __init__(self, claims: Sequence[Claim], words: Ranking, encoder: Encoding) -> None:
+        self._claims = claims
+        self._words = words
+        self._encoder = encoder
+
+    def rank(self, question: str, note: str | None = None) -> list[Match]:
+        """Return the claims of one note or of all, best first; of many, the likeliest `POOL`."""
+        matches = self._candidates(question, note)
+        if not matches:
+            return []
+        asked = as_asked(question)
+        cosines = self._cosines([match.claim for match in matches], asked)
+        has = wanted(question)
+        ranked = (
+            Match(
+                match.claim,
+                cosine + (HELD * match.coverage**2 + WANTED * has(match.claim.text)),
+                match.coverage,
+                match.shared,
+                cosine,
+            )
+            for match, cosine in zip(matches, cosines, strict=True)
+        )
+        return self._judged(asked, sorted(ranked, key=lambda match: -match.score))
+
+    def _judged(self, question: str, ranked: Sequence[Match]) -> list[Match]:
+        """Return what is ranked with the best few in a new order, after each was judged.
+
+        How far the ranking sets its places apart stays: a judgement only says who stands where.
+        """
+        least = ranked[0].score - BEHIND
+        best = [match for match in ranked[:JUDGED] if match.score >= least]
+        odds = self._encoder.judge(question, [searchable(match.claim) for match in best])
+        judged = [
+            replace(match, answers=float(answers))
+            for match, answers in zip(best, odds, strict=True)
+        ]
+        ordered = sorted(judged, key=_after_judgement)
+        places = zip(ordered, best, strict=True)
+        return [
+            *(replace(match, score=place.score) for match, place in places),
+            *ranked[len(best) :],
+        ]
+
+    def _cosines(self, claims: Sequence[Claim], question: str) -> list[float]:
+        """Return how near each claim lies to the question, by itself or after the one before it."""
+        asked = self._encoder.encode([question])[0]
+        own: Floats = self._encoder.encode([searchable(claim) for claim in claims]) @ asked
+        pointing = [place for place, claim in enumerate(claims) if points_back(claim)]
+        texts = [searchable(claims[place], claims[place].before) for place in pointing]
+        own[pointing] = np.maximum(own[pointing], self._encoder.encode(texts) @ asked - BORROWED)
+        return [float(cosine) for cosine in own]
+
+    def _candidates(self, question: str, note: str | None) -> list[Match]:
+        found = self._words.rank(question, note)
+        claims = claims_of(self._claims, note)
+        if len(claims) > MANY:
+            return [*found[:POOL]]
+        by_words = {match.claim.id: match for match in found}
+        return [by_words.get(claim.id) or Match(claim, 0.0, 0.0, 0) for claim in claims]
+
+
+def as_asked(question: str) -> str:
+    """Return a question as the encoder was taught to read it: many are typed without a mark."""
+    return f"{question.rstrip(' ?!.…')}?"
+
+
+def _after_judgement(match: Match) -> float:
+    return -match.score - ANSWERS / (1 + math.exp(-(match.answers or 0.0)))

@@ -1,0 +1,39 @@
+"""A question as it would be written with time: "what do ppl use rn" without its abbreviations."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+_MARKS = re.compile(r"[^\w\s']")
+_WORD = re.compile(r"(?<![\w'\u2019])\w+(?![\w'\u2019])")
+
+
+def spelled_out(text: str) -> str:
+    """Return a text with its abbreviations written out, in small letters if it has no others.
+
+    Beside small letters, a word with a capital may be a name and is left alone ("EM").
+    """
+    text = text.lower() if text.isupper() else text
+    return _WORD.sub(lambda word: word[0] if word[0].isupper() else _full(word[0]), text)
+
+
+def typed_words(text: str) -> list[str]:
+    """Return all words of a text in small letters, written out and without the marks around them.
+
+    Nothing is left out and nothing stemmed: what is short enough to be a phrase is read by these.
+    """
+    typed = spelled_out(text.lower().replace("\u2019", "'")).lower()
+    return _MARKS.sub(" ", typed).split()
+
+
+def _full(word: str) -> str:
+    return _table().get(word.lower(), word)
+
+
+@cache
+def _table() -> Mapping[str, str]:
+    text = (files("bot.grounding.text") / "abbreviations.toml").read_text("utf-8")
+    table: Mapping[str, str] = tomllib.loads(text)
+    return table

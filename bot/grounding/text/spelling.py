@@ -1,0 +1,117 @@
+"""Misspelt words, read as the words of the notes that they are one slip away from.
+
+Only a word that neither the notes nor English has is misspelt, and only when one word alone can be
+meant. One slip is a letter left out, put in, changed, or swapped with its neighbour (Damerau, "A
+technique for computer detection and correction of spelling errors", 1964), never the first one:
+people know how a word begins. English is what the encoder's vocabulary holds of it.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from string import ascii_lowercase
+
+from bot.grounding.text.stemming import stem
+from bot.grounding.text.words import STOP_WORDS
+
+# A shorter word has too many neighbours, and a longer one none; a name is told by fewer letters.
+SHORTEST = 5
+LONGEST = 30
+SHORTEST_NAME = 4
+# Words whose reading is remembered.
+REMEMBERED = 1_000
+# In a shorter word, a letter too many is one that stands there twice ("chriss").
+LONG = 7
+
+_WORD = re.compile(r"[^\W\d_]+(?=(?:['\u2019]s)?\b)")
+_ENDINGS = (
+    "s es d ed r er ers or ors ing ings ly y ies ier iest ness ment ments able ible al ally ful "
+    "less ion ions ity ist ists ism ize ized izing ise ised ish ern ery age like est ous ive"
+).split()
+
+
+class Spelling:
+    """Knows the words of some texts, and of the phrases that people ask with.
+
+    What these texts write with a capital, and never without one, is a name; `named` are others.
+    The capitals of `placed` say nothing, as those of headings.
+    """
+
+    def __init__(
+        self,
+        texts: Iterable[str],
+        asking: Collection[str] = (),
+        named: str = "",
+        placed: Iterable[str] = (),
+    ) -> None:
+        common = {word.lower() for text in placed for word in _WORD.findall(text)}
+        written = {word for text in texts for word in _WORD.findall(text)}
+        # The last one counts; small letters come after capitals.
+        forms = [*common, *sorted(written), *_WORD.findall(named)]
+        self._forms: Mapping[str, str] = {word.lower(): word for word in forms}
+        self._known = self._forms.keys() | set(asking) | STOP_WORDS
+        self._stems = {stem(word) for word in self._forms}
+        self._meant = lru_cache(REMEMBERED)(self._read)
+
+    def knows(self, word: str) -> bool:
+        """Tell whether the texts have a word, in whatever form."""
+        return stem(word.lower()) in self._stems
+
+    def corrected(self, text: str) -> str:
+        """Return a text with its misspelt words as the texts have them."""
+        return _WORD.sub(lambda found: self._meaning(found) or found[0], text)
+
+    def names(self, text: str) -> dict[str, str]:
+        """Return the misspelt names of a text, each with the name that it was read as."""
+        meant = {typed: self._meant(typed) for typed in _WORD.findall(text)}
+        return {typed: word for typed, word in meant.items() if word and _is_name(word)}
+
+    def _meaning(self, found: re.Match[str]) -> str | None:
+        """Return what a misspelt word of a text means; a name in it is no common word misspelt."""
+        meant = self._meant(found[0])
+        named = found.start() > 0 and _is_name(found[0])
+        return None if meant and named and not _is_name(meant) else meant
+
+    def _read(self, typed: str) -> str | None:
+        word = typed.lower()
+        if self._is_right(word) or not SHORTEST_NAME <= len(word) <= LONGEST:
+            return None
+        near = {self._forms.get(w, w) for w in _one_slip_away(word) if w in self._known}
+        meant = {stem(w.lower()): w for w in near if len(word) >= SHORTEST or _is_name(w)}
+        return next(iter(meant.values())) if len(meant) == 1 else None
+
+    def _is_right(self, word: str) -> bool:
+        return self.knows(word) or word in self._known or self._is_english(word)
+
+    def _is_english(self, word: str) -> bool:
+        """Tell whether a word is a common English one, or made of one by an ending.
+
+        Names take no endings: "chriss" is not made of "Chris".
+        """
+        bases = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
+        made = (form for base in bases for form in (base, f"{base}e", f"{base}y"))
+        return word in english() or any(
+            form in english() and not _is_name(self._forms.get(form, form)) for form in made
+        )
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper()
+
+
+def _one_slip_away(word: str) -> Iterator[str]:
+    for place in range(1, len(word) + 1):
+        head, tail = word[:place], word[place:]
+        if tail[:1] == head[-1] or len(word) >= LONG:
+            yield head + tail[1:]
+        yield head + tail[1:2] + tail[:1] + tail[2:]
+        for letter in ascii_lowercase:
+            yield head + letter + tail
+            yield head + letter + tail[1:]
+
+
+@cache
+def english() -> frozenset[str]:
+    """Return the words of the encoder's vocabulary; blocks once, for some milliseconds."""
+    return frozenset((files("bot.grounding") / "weights" / "vocab.txt").read_text("utf-8").split())

@@ -1,0 +1,85 @@
+"""Texts that go on from an answer, and texts that do not."""
+
+import pytest
+
+from bot.grounding.asking.followup import Asks, FollowUp, follow_up
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("why?", Asks.WHY),
+        ("and why is that?", Asks.WHY),
+        ("y tho", Asks.WHY),
+        ("Warum?", Asks.WHY),
+        ("ok, tell me more pls", Asks.MORE),
+        ("wat do u mean?", Asks.MORE),
+        ("??", Asks.MORE),
+        ("what else?", Asks.MORE),
+        ("and then?", Asks.AFTER),
+        ("what did he say before that?", Asks.BEFORE),
+        ("who said that?", Asks.WHO),
+        ("WHO SAYS THAT", Asks.WHO),
+        ("when was that?", Asks.WHEN),
+        ("source?", Asks.WHEN),
+        ("do you have the link to that?", Asks.WHEN),
+        ("r u sure?", Asks.SURE),
+        ("lol, really?", Asks.SURE),
+        ("shorter please", Asks.SHORTER),
+        ("be brief", Asks.SHORTER),
+        ("can you summarize this?", Asks.SHORTER),
+        ("can you explain that in simple terms", Asks.SIMPLER),
+        ("explain that in simple words", Asks.SIMPLER),
+        ("i don't understand", Asks.SIMPLER),
+        ("sorry, I don\u2019t get it", Asks.SIMPLER),
+        ("huh?", Asks.SIMPLER),
+        ("could you rephrase that", Asks.SIMPLER),
+        ("eli5", Asks.SIMPLER),
+        ("explain it like I am five", Asks.SIMPLER),
+        ("Can you give an example?", Asks.EXAMPLE),
+        ("like what", Asks.EXAMPLE),
+        ("say that again", Asks.AGAIN),
+        ("can you repeat that?", Asks.AGAIN),
+        ("could you please say that again", Asks.AGAIN),
+    ],
+)
+def test_what_goes_on_from_an_answer_is_heard(text: str, asks: Asks) -> None:
+    """However it is typed."""
+    assert follow_up(text) == FollowUp(asks)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("the second one?", 2),
+        ("and what about the 3rd point?", 3),
+        ("#2", 2),
+        ("number 4 please", 4),
+        ("the last one", -1),
+        ("what is the first challenge", 1),
+    ],
+)
+def test_an_item_is_counted(text: str, place: int) -> None:
+    """Beside the number may stand what the list was asked for by."""
+    assert follow_up(text, "what are the challenges?") == FollowUp(Asks.ITEM, place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "and audio?",
+        "why does cost matter?",
+        "who said that scale matters?",
+        "the second challenge",
+        "what are the first two steps?",
+        "more money",
+        "gen 4?",
+        "what time is it?",
+        "thanks",
+        "ok " * 1000,
+        "",
+    ],
+)
+def test_what_has_a_subject_is_a_question_of_its_own(text: str) -> None:
+    """One word of content is enough."""
+    assert follow_up(text, "what is gen 3?") is None

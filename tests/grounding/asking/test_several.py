@@ -1,0 +1,35 @@
+"""The questions of a text are told from what is said around them."""
+
+import pytest
+
+from bot.grounding.asking.several import questions_in
+
+
+def test_each_question_that_stands_by_itself_is_looked_up_alone() -> None:
+    """What people say before they ask is nothing to look for."""
+    text = "I love this. What does Runway aim at? Quick one: why does cost matter to Runway"
+    assert questions_in(text) == ["What does Runway aim at?", "why does cost matter to Runway"]
+
+
+def test_what_is_said_before_stays_where_a_question_points_to_it() -> None:
+    """Nobody could tell what "it" is otherwise."""
+    funding = "I wonder about the funding. How long will it last? No idea?"
+    owner = "And who owns Runway's lab in Lyon?"
+    assert questions_in(f"{funding} {owner}") == [funding, owner]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why does cost matter?",
+        "And the personality test? What did he get out of that?",
+        "Is cost that high? Really?",
+        "Why? How?",
+        "Sora? Audio? Taste?",
+        "He asked why?what for",
+        "",
+    ],
+)
+def test_a_text_that_asks_one_thing_stays_whole(text: str) -> None:
+    """A half that asks nothing by itself is no question of its own."""
+    assert questions_in(text) == [text]

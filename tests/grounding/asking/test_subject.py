@@ -1,0 +1,122 @@
+"""Questions for whatever is said of something, and what that is."""
+
+import pytest
+
+from bot.grounding.asking.subject import Subject, bare, subject
+
+SPEAKER = "Ingrid Solberg"
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("what does he think about Sora?", "Sora"),
+        ("And what did they say on wet hives", "wet hives"),
+        ("what's she saying about AGI??", "AGI"),
+        ("what do you have to say about the roof?", "the roof"),
+        ("ok so what has the guest said about mice", "mice"),
+        ("what does the interview say about mice in this video?", "mice"),
+        ("how does she feel about damp?", "damp"),
+        ("what are her thoughts on fondant?", "fondant"),
+        ("what\u2019s his take on the competition", "the competition"),
+        ("does he mention AGI?", "AGI"),
+        ("did she ever say anything about Messi at all?", "Messi"),
+        ("is fondant mentioned?", "fondant"),
+        ("can you tell me something about queens please", "queens"),
+        ("tell me more about queens", "queens"),
+        ("I want to know about queens", "queens"),
+        ("anything on Sora?", "Sora"),
+        ("is there anything about artists", "artists"),
+        ("what is said about artists?", "artists"),
+    ],
+)
+def test_the_frame_carries_nothing(text: str, about: str) -> None:
+    """What it is about is left."""
+    assert subject(text, SPEAKER) == Subject(about)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What does Ingrid Solberg say about mice?",
+        "what did solberg think of mice",
+        "does Ingrid mention mice?",
+        "what is Solberg's view on mice?",
+    ],
+)
+def test_the_speaker_may_be_named(text: str) -> None:
+    """The name is told apart, for somebody else may speak of that in another interview."""
+    assert subject(text, SPEAKER) == Subject("mice", named=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "when does he talk about mice?",
+        "at what time does she mention mice",
+        "in which minute do they discuss mice?",
+        "where does he mention mice?",
+        "where in the video does he speak about mice",
+        "when are mice mentioned?",
+        "show me where she talks about mice",
+        "the part about mice",
+        "where can I hear something about mice?",
+    ],
+)
+def test_it_may_be_asked_when(text: str) -> None:
+    """Moments are asked for then."""
+    assert subject(text, SPEAKER) == Subject("mice", when=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what does Marco say about garlic?",
+        "does he think the competition is bad?",
+        "why does cost matter?",
+        "what would he say about AGI?",
+        "what does he say about not raising capital?",
+        "what does he say about cost? And about data?",
+        "when does he expect AGI?",
+        "what is Sora about?",
+        "what does he say",
+        "what about audio?",
+        "mice",
+        "what does he think about " + "very " * 2000,
+        "",
+    ],
+)
+def test_another_question_has_none(text: str) -> None:
+    """More than what is said of something is asked, or somebody else is."""
+    assert subject(text, SPEAKER) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("AGI?", "AGI"),
+        ("and about the roof?", "roof"),
+        ("What about Gen 3?", "Gen 3"),
+        ("wet hives", "wet hives"),
+    ],
+)
+def test_a_name_alone_says_what_it_is_about(text: str, about: str) -> None:
+    """Nothing else is asked of it."""
+    assert bare(text) == about
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is it raining?",
+        "mice and Sora",
+        "why cost?",
+        "who else",
+        "a roof over five old hives",
+        "?",
+        "",
+    ],
+)
+def test_a_sentence_is_no_name(text: str) -> None:
+    """It asks, or it names more than one thing."""
+    assert bare(text) == ""

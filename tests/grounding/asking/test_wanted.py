@@ -1,0 +1,34 @@
+"""What a question asks for, and whether a text has it."""
+
+import pytest
+
+from bot.grounding.asking.wanted import has_what_is_wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "having", "lacking"),
+    [
+        ("how many loaves do they bake?", "They bake forty 2 kg loaves", "They bake loaves daily"),
+        ("how many work there?", "At the Oven 3 there are 12", "They run the Oven 3.5 and an H100"),
+        ("what date is it?", "It is on March 5", "It is on Windows 11, in 3D"),
+        ("When did the mill open?", "It opened in 1998", "It opened late"),
+        ("when did they buy it?", "They got the H100 in Q3", "They run the Oven 3"),
+        ("when is it cold?", "It is cold from March to May", "It may rain; people march in"),
+        ("when do they close?", "They close in the fall", "Prices fall if they close"),
+        ("what percentage pays by card", "Two thirds pay by card", "Most customers pay by card"),
+        ("who taught her", "Her teacher was Marie Blanc", "the trade was learned early"),
+        ("why is rye dark?", "Rye is dark because the bran stays in", "Rye is dark bread"),
+    ],
+)
+def test_a_number_someone_or_a_reason_is_looked_for(
+    question: str, having: str, lacking: str
+) -> None:
+    """A claim without the kind of thing that is asked for hardly answers."""
+    assert has_what_is_wanted(question, having)
+    assert not has_what_is_wanted(question, lacking)
+
+
+@pytest.mark.parametrize("question", ["is rye dark?", "tell me about the ovens", "rye?", ""])
+def test_other_questions_ask_for_nothing_in_particular(question: str) -> None:
+    """Whatever is said may answer them."""
+    assert has_what_is_wanted(question, "Ovens are hot")

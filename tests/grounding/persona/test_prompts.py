@@ -1,0 +1,58 @@
+"""The folder `prompts/` is read once, and what is wrong in it is named."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.grounding.persona.errors import PromptsError
+from bot.grounding.persona.prompts import Prompts
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the shipped prompts that a test may break."""
+    return shutil.copytree(ROOT / "prompts", tmp_path / "prompts")
+
+
+def test_the_shipped_prompts_are_whole() -> None:
+    """Nothing that the code says is missing from the files."""
+    assert Prompts.read(ROOT / "prompts").persona.name
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "personas/guide.md",
+        "rules.md",
+        "examples.md",
+        "reminder.md",
+        "notices.toml",
+        "languages.toml",
+    ],
+)
+def test_a_missing_file_is_named(folder: Path, file: str) -> None:
+    """The error says which file to restore."""
+    (folder / file).unlink()
+    with pytest.raises(PromptsError, match=file):
+        Prompts.read(folder)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("notices.toml", "[partial]", "[other]", "lacks the notice partial.text"),
+        ("notices.toml", "{topics}", "{subjects}", "placeholder that nothing fills"),
+        ("notices.toml", "[partial]", "[partial", "cannot be understood"),
+        ("smalltalk.toml", "says =", "say =", "cannot be understood"),
+        ("personas/guide.md", "speaker:", "guest:", "lacks the key 'speaker'"),
+        ("personas/guide.md", "---", "", "lacks a front matter"),
+    ],
+)
+def test_what_a_file_lacks_is_named(folder: Path, file: str, old: str, new: str, said: str) -> None:
+    """A lost key, a misspelt placeholder or broken TOML is an error that says so."""
+    path = folder / file
+    path.write_text(path.read_text().replace(old, new))
+    with pytest.raises(PromptsError, match=said):
+        Prompts.read(folder)

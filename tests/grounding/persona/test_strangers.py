@@ -1,0 +1,67 @@
+"""Whoever puts in notes of their own is told which files still name the person before."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.grounding.persona.strangers import strangers
+from bot.notes.claim import Note
+from bot.notes.library import Library
+from tests.conftest import ROOT
+from tests.notes.writing import read, tag
+
+A = tag("00:01:00")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The prompts that ship."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(ROOT / "prompts", tmp_path / "prompts")
+    return Path("prompts")
+
+
+def note(body: str) -> Note:
+    """A note of somebody else."""
+    return read(body).note
+
+
+def test_nothing_is_said_of_the_interview_that_ships(folder: Path, library: Library) -> None:
+    """Its notes name whom the personas speak about."""
+    assert [*strangers(folder, library.notes)] == []
+
+
+def test_the_files_that_name_somebody_else_are_named(folder: Path) -> None:
+    """All of them in one sentence."""
+    (told,) = strangers(folder, [note(f"Rosa learned to cook in Rome {A}.")])
+    assert told == (
+        "No note names Chris Valenzuela, who still stands in prompts/personas/guest.md, "
+        "prompts/personas/guide.md: if somebody else speaks in your notes, write there who it is."
+    )
+
+
+def test_a_file_that_was_forgotten_is_named_alone(folder: Path) -> None:
+    """Where the others name whom the notes name."""
+    guide = folder / "personas" / "guide.md"
+    text = guide.read_text("utf-8").replace("Chris Valenzuela", "Nonna Rosa")
+    guide.write_text(text, "utf-8")
+    (told,) = strangers(folder, [note(f"Rosa learned to cook in Rome {A}.")])
+    assert "still stands in prompts/personas/guest.md: if" in told
+
+
+@pytest.mark.parametrize(
+    "body", [f"Valenzuela cooks {A}.", f"## Chris Valenzuela\n\nHe cooks {A}."]
+)
+def test_a_name_in_a_heading_or_a_claim_is_enough(folder: Path, body: str) -> None:
+    """The last name, as notes mostly have it."""
+    assert [*strangers(folder, [note(body)])] == []
+
+
+def test_a_speaker_without_a_name_is_not_looked_for(folder: Path) -> None:
+    """Such as "the guests" of many interviews."""
+    for path in (folder / "personas").iterdir():
+        path.write_text(
+            path.read_text("utf-8").replace("speaker: Chris Valenzuela", "speaker: the guests")
+        )
+    assert [*strangers(folder, [note(f"Rosa cooks {A}.")])] == []
