@@ -29,7 +29,7 @@ from bot.notes.index.library import IndexedLibrary
 from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep
 from bot.notes.library import read_library
-from bot.notes.reading import read_note
+from bot.notes.reading.note import read_note
 from bot.notes.report import marks_written
 from bot.notes.shelf import SmallShelf, index_path
 

@@ -3,7 +3,7 @@
     BotError
     ├── SettingsError        bot/settings_error.py
     ├── NotesError           bot/notes/errors.py
-    ├── PromptsError         bot/grounding/errors.py
+    ├── PromptsError         bot/grounding/persona/errors.py
     ├── LogError             bot/conversations/errors.py
     ├── TargetError          bot/conversations/draft.py
     ├── ExportError          bot/conversations/export.py

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.notes import reading
 from bot.notes.claim import Note
+from bot.notes.reading import note as reading
 from training.statements import Statement, read_note
 
 SHARED = Path(__file__).parents[1] / "../shared"

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.notes.errors import NotesError
+from bot.notes.markdown.source import decode
 from bot.notes.problem import Kind, Problem
-from bot.notes.source import decode
 
 _ENDINGS = (".md", ".markdown")
 LARGEST = 8 * 1024 * 1024

@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from bot.notes.claim import Claim, Note
-from bot.notes.draft import DraftNote, draft_note
 from bot.notes.errors import NotesError
 from bot.notes.folder import NoteText, note_files
 from bot.notes.identity import claim_ids
 from bot.notes.links import page_key
 from bot.notes.problem import Kind, Problem
-from bot.notes.reading import NoteReading, settle
+from bot.notes.reading.draft import DraftNote, draft_note
+from bot.notes.reading.note import NoteReading, settle
+from bot.notes.times.verdict import sure_times
+from bot.notes.times.witness import Witness
 from bot.notes.timestamp import Timestamp
-from bot.notes.verdict import sure_times
-from bot.notes.witness import Witness
 
 
 @dataclass(frozen=True)

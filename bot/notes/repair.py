@@ -14,9 +14,9 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable
 from pathlib import Path
 
-from bot.notes.marks import CITATION, cited
+from bot.notes.markdown.marks import CITATION, cited
+from bot.notes.markdown.source import decode, encoding_of
 from bot.notes.problem import Problem, Severity
-from bot.notes.source import decode, encoding_of
 
 _CITATION = re.compile(CITATION, re.VERBOSE | re.MULTILINE)
 _LINE_END = re.compile(r"(\r\n|\r|\n)")

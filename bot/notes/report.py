@@ -17,7 +17,7 @@ from bot.notes.claim import Note
 from bot.notes.folder import NoteFile, note_files
 from bot.notes.library import read_texts
 from bot.notes.problem import Kind, Problem, Severity
-from bot.notes.reading import NoteReading
+from bot.notes.reading.note import NoteReading
 from bot.notes.timestamp import Certainty
 
 _TAG = re.compile(

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.notes.library import read_folder
-from bot.notes.reading import NoteReading
+from bot.notes.reading.note import NoteReading
 from bot.notes.timestamp import Certainty
 
 NOTES = Path(__file__).parents[3] / "shared" / "notes" / "hostile"

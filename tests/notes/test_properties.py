@@ -11,8 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.notes.clock import Clock
-from bot.notes.marks import TIME
-from bot.notes.reading import read_note
+from bot.notes.markdown.marks import TIME
+from bot.notes.reading.note import read_note
 from bot.notes.report import marks_written
 from tests.notes.writing import HEAD, read, tag
 

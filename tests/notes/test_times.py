@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.notes.draft import draft_note
 from bot.notes.problem import Kind
-from bot.notes.reading import NoteReading, settle
-from bot.notes.witness import Witness
+from bot.notes.reading.draft import draft_note
+from bot.notes.reading.note import NoteReading, settle
+from bot.notes.times.witness import Witness
 from tests.notes.writing import HEAD, kinds, said, tag
 
 SIBLINGS = [[minute * 60 + minute % 7 * 5 for minute in range(start, 50)] for start in (0, 3, 9)]

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from bot.notes.claim import Claim
 from bot.notes.problem import Kind
-from bot.notes.reading import NoteReading, read_note
+from bot.notes.reading.note import NoteReading, read_note
 from bot.notes.timestamp import Certainty
 
 VIDEO = "Y7uzEDEwYTU"

@@ -10,7 +10,7 @@ from bot.notes.claim import Claim
 from bot.notes.folder import NoteFile
 from bot.notes.library import read_texts
 from bot.notes.problem import Kind, Problem
-from bot.notes.reading import NoteReading
+from bot.notes.reading.note import NoteReading
 from bot.notes.timestamp import Certainty, Timestamp
 
 Terms = Callable[[Claim], list[str]]

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from bot.notes.draft import head_of
 from bot.notes.folder import NoteFile, Stamp
+from bot.notes.reading.draft import head_of
 
 _UNIT = 16
 """Notes to read in one go: enough that handing them over costs nothing."""

@@ -10,7 +10,7 @@ from bot.answering.support.verdict import Supported
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.notes.library import Library
-from bot.notes.reading import read_note
+from bot.notes.reading.note import read_note
 
 
 @pytest.fixture

@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.notes.body import DraftSentence
 from bot.notes.claim import Claim, Note
 from bot.notes.clock import spelled
-from bot.notes.draft import DraftNote, draft_note
 from bot.notes.identity import claim_ids
-from bot.notes.marks import Citation
+from bot.notes.markdown.marks import Citation
 from bot.notes.problem import Kind, Problem
+from bot.notes.reading.body import DraftSentence
+from bot.notes.reading.draft import DraftNote, draft_note
+from bot.notes.times.verdict import Verdict, judge
+from bot.notes.times.witness import Witness
 from bot.notes.timestamp import Certainty, Timestamp
-from bot.notes.verdict import Verdict, judge
-from bot.notes.witness import Witness
 
 _CROWD = 50
 """Times on one sentence beyond which nobody can check that it stands at each of them."""

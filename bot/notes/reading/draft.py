@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.notes.asides import is_channel
-from bot.notes.body import Body, DraftSentence
-from bot.notes.frontmatter import FrontMatter, front_matter
-from bot.notes.marks import Citation
+from bot.notes.markdown.frontmatter import FrontMatter, front_matter
+from bot.notes.markdown.marks import Citation
+from bot.notes.markdown.source import visible
 from bot.notes.problem import Kind, Problem
-from bot.notes.source import visible
+from bot.notes.reading.asides import is_channel
+from bot.notes.reading.body import Body, DraftSentence
 
 
 @dataclass(frozen=True, slots=True)

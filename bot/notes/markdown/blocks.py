@@ -16,7 +16,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from bot.notes.marks import TIME
+from bot.notes.markdown.marks import TIME
 
 _CALLOUT = re.compile(r"\[!\s*[\w-]+\][+-]?[ \t]*")
 _CITED = re.compile(rf"<a\s|[\[(]\s*{TIME}")

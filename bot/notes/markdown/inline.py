@@ -3,7 +3,7 @@
 import html
 import re
 
-from bot.notes.marks import CITATION
+from bot.notes.markdown.marks import CITATION
 
 BREAK = "\ue001"
 """Stands where a line was broken by force."""

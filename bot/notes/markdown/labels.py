@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.notes.inline import BREAK
-from bot.notes.sentences import tidy
-from bot.notes.words import CITED, Words
+from bot.notes.markdown.inline import BREAK
+from bot.notes.markdown.sentences import tidy
+from bot.notes.markdown.words import CITED, Words
 
 _SETS_APART = (":", "\n", "-", "\u2013", "\u2014", BREAK)
 

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.notes.clock import Clock
-from bot.notes.habit import Habit
-from bot.notes.marks import Citation
+from bot.notes.markdown.marks import Citation
 from bot.notes.problem import Kind
-from bot.notes.times import TimeReader, TimeReading
+from bot.notes.times.habit import Habit
+from bot.notes.times.reader import TimeReader, TimeReading
+from bot.notes.times.witness import Witness
 from bot.notes.timestamp import Certainty, Timestamp
-from bot.notes.witness import Witness
 
 _NEAR = 15
 """Seconds within which the two times of one mark lead to the same words."""

@@ -11,8 +11,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.notes.inline import MARKS, page_name, plain
-from bot.notes.marks import CITATION, TIME, Citation, cited, wording
+from bot.notes.markdown.inline import MARKS, page_name, plain
+from bot.notes.markdown.marks import CITATION, TIME, Citation, cited, wording
 
 CITED = "\ue000"
 """Stands where a citation stood."""

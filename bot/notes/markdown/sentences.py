@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.notes.inline import BREAK
-from bot.notes.marks import TIME, Citation
-from bot.notes.words import CITED, Words
+from bot.notes.markdown.inline import BREAK
+from bot.notes.markdown.marks import TIME, Citation
+from bot.notes.markdown.words import CITED, Words
 
 _GLUE = rf"(?:[\s,;/&|+–—-]|{BREAK}|\b(?:and|or|to|through|see|also)\b)*+"
 _MORE = rf"(?:\(\s*+{CITED}\s*+\)?|{_GLUE}{CITED})*+"

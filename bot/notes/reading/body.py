@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from bot.notes.asides import is_preamble, is_refusal
-from bot.notes.blocks import Block, BlockKind, blocks
-from bot.notes.labels import label_of
-from bot.notes.marks import Citation
+from bot.notes.markdown.blocks import Block, BlockKind, blocks
+from bot.notes.markdown.labels import label_of
+from bot.notes.markdown.marks import Citation
+from bot.notes.markdown.sentences import Sentence, sentences, tidy
+from bot.notes.markdown.words import CITED, Words, words
 from bot.notes.problem import Kind, Problem
-from bot.notes.sentences import Sentence, sentences, tidy
-from bot.notes.surroundings import Surroundings
-from bot.notes.words import CITED, Words, words
+from bot.notes.reading.asides import is_preamble, is_refusal
+from bot.notes.reading.surroundings import Surroundings
 
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,40})\]:")
 _BOLD_LINE = 7

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from bot.notes.clock import Clock
-from bot.notes.witness import Witness
+from bot.notes.times.witness import Witness
 
 NEVER = 12
 """Hours that no video of the format reaches."""

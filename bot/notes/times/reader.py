@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.notes.clock import SIXTY, Clock, spelled
-from bot.notes.habit import NEVER, Degree, Habit, is_possible
 from bot.notes.problem import Kind
+from bot.notes.times.habit import NEVER, Degree, Habit, is_possible
+from bot.notes.times.witness import Witness
 from bot.notes.timestamp import Certainty
-from bot.notes.witness import Witness
 
 _SHORT, _LONG = 2, 3
 _UNHEARD_OF = 5

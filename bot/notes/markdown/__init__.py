@@ -1,0 +1,1 @@
+"""A note's Markdown as sentences, with the times that were written beside them."""

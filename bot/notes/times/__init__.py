@@ -1,0 +1,1 @@
+"""Which moment of the video each written time means."""
