@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+# Each as section.key of notices.toml, in the order of the alphabet.
 NOTICES: Mapping[str, tuple[str, ...]] = {
     "about.text": ("name", "disclosure", "interviews"),
     "button.again": (),
@@ -81,8 +82,8 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "forgotten.text": (),
     "gone.text": (),
     "help.text": (),
-    "interview.named": ("opening", "title"),
     "interview.more": ("number",),
+    "interview.named": ("opening", "title"),
     "interview.several": ("number",),
     "interview.speaker": ("speaker", "title"),
     "interview.title": ("title",),
@@ -131,11 +132,11 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "settings.publicly": (),
     "settings.text": ("persona", "channels", "roles", "threads", "private", "minute", "day"),
     "settings.unlimited": (),
-    "sources.none": (),
     "several.first": (),
     "several.more": (),
     "several.second": (),
     "several.third": (),
+    "sources.none": (),
     "spelling.name": ("name", "typed"),
     "stats.answered": (),
     "stats.declined": (),
@@ -155,10 +156,10 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     ),
     "stats.unpriced": (),
     "stop.refused": (),
+    "verify.awaited": ("words",),
     "verify.coverage": ("words",),
     "verify.elsewhere": (),
     "verify.id": (),
-    "verify.awaited": ("words",),
     "verify.mingled": ("words",),
     "verify.modality": ("words",),
     "verify.name": ("words",),
@@ -170,4 +171,3 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "verify.supported": (),
     "verify.unknown": (),
 }
-"""Each as section.key of notices.toml, with the placeholders that code fills."""
