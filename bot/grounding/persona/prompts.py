@@ -15,7 +15,8 @@ from pydantic import TypeAdapter, ValidationError
 from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.notices import NOTICES
 from bot.grounding.persona.persona import Persona
-from bot.grounding.persona.small_talk import SmallTalk, WrittenSmallTalk
+from bot.grounding.persona.small_talk import SmallTalk
+from bot.grounding.persona.talk import WrittenSmallTalk
 from bot.grounding.persona.template import Template, read_text
 from bot.grounding.text.languages import Language, Spoken
 from bot.misread import told

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from bot.grounding.persona.persona import Persona
 from bot.grounding.persona.prompts import Prompts
-from bot.grounding.persona.small_talk import Talk
+from bot.grounding.persona.talk import Talk
 from bot.grounding.persona.template import Template
 from bot.grounding.persona.titles import and_more, of_different_videos, quoted, short
 from bot.grounding.retrieval.naming import naming
@@ -23,8 +24,8 @@ class Voice:
     def __init__(self, prompts: Prompts, notes: Sequence[Note]) -> None:
         self.prompts = prompts
         self._notes = notes
-        self._notes = notes
         self.of = lru_cache(_KEPT)(self._of)
+        self.speaker = prompts.persona.speaker
         self.titles = {note.name: note.title for note in notes}
         self.videos = by_video(notes)
         self._several = len(self.titles) > 1
@@ -32,31 +33,24 @@ class Voice:
         self.interviews = {
             name: short(title) for name, title in self.titles.items() if self._several
         }
-        persona = prompts.persona
-        self.speaker = persona.speaker
-        covered = topics(notes)
-        if self._several:
-            told = ((note.video_id, note.title) for note in notes)
-            covered = of_different_videos(told, TOPICS)
-        self._about = {
-            "name": persona.name,
-            "speaker": persona.speaker,
-            "voice": persona.voice,
-            "title": and_more([*self.titles.values()]),
-            "interviews": and_more([*map(quoted, self.titles.values())]),
-            "topics": listed(covered),
-        }
+        told = ((note.video_id, note.title) for note in notes)
+        covered = of_different_videos(told, TOPICS) if self._several else topics(notes)
+        self._about = _about(prompts.persona, [*self.titles.values()], covered)
         # Filled once now, so that a placeholder that nothing fills is found at the start.
-        self.disclosure = self._about["disclosure"] = self.fill(persona.template("disclosure"))
-        self.greeting = self._about["greeting"] = self.fill(persona.template("greeting"))
-        self.opening = self.fill(persona.template("opening"))
-        self.nearest = self.fill(persona.template("nearest"))
-        self.decline = self.fill(persona.template("decline"))
+        self.disclosure = self._about["disclosure"] = self._own("disclosure")
+        self.greeting = self._about["greeting"] = self._own("greeting")
+        self.opening = self._own("opening")
+        self.nearest = self._own("nearest")
+        self.decline = self._own("decline")
         self.covered = self.covering(covered)
-        self.manner = self.fill(persona.template("manner"))
+        self.manner = self._own("manner")
         for talk in prompts.small_talk.talks:
             for model in ("", "a model"):
                 self.reply(talk, model)
+
+    def _own(self, part: str) -> str:
+        """Return one of the persona's own texts, filled in."""
+        return self.fill(self.prompts.persona.template(part))
 
     def _of(self, note: str | None) -> Voice:
         """Return the voice over one interview alone; over all when none is named."""
@@ -106,6 +100,18 @@ class Voice:
     def naming(self, claims: Iterable[Claim]) -> list[Claim]:
         """Return the claims that name the speaker by the last name, the earliest first."""
         return sorted(naming(self.speaker, claims), key=lambda claim: claim.start)
+
+
+def _about(persona: Persona, titles: Sequence[str], covered: Sequence[str]) -> dict[str, str]:
+    """Return what every text may have filled in."""
+    return {
+        "name": persona.name,
+        "speaker": persona.speaker,
+        "voice": persona.voice,
+        "title": and_more(titles),
+        "interviews": and_more([*map(quoted, titles)]),
+        "topics": listed(covered),
+    }
 
 
 def by_video(notes: Iterable[Note]) -> dict[str, str | None]:

@@ -5,7 +5,8 @@ import tomllib
 import pytest
 
 from bot.grounding.persona.prompts import Prompts
-from bot.grounding.persona.small_talk import SmallTalk, WrittenSmallTalk
+from bot.grounding.persona.small_talk import SmallTalk
+from bot.grounding.persona.talk import WrittenSmallTalk
 from bot.grounding.persona.voice import Voice
 from bot.notes.library import Library
 from tests.conftest import ROOT
