@@ -141,7 +141,10 @@ def _last(found: re.Match[str], known: Span) -> Span:
 
 
 def _value(number: str | None) -> int:
-    return _NUMBERS.get(number or "one", 0) or int(number or 1)
+    """Return a number of minutes, in words or digits; one where none is named."""
+    if number is None:
+        return 1
+    return _NUMBERS[number] if number in _NUMBERS else int(number)
 
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Span], Span]], ...] = (

@@ -34,7 +34,7 @@ STRANGER = {
 
 
 class CardData(BaseModel):
-    """The fields of a card that this bot reads and writes; the others are left out."""
+    """The fields that every card has; others are left out, and those of no use here stay empty."""
 
     model_config = ConfigDict(extra="ignore")
 
@@ -99,15 +99,23 @@ def imported(content: bytes, folder: Path) -> Persona:
     if isinstance(ours, dict) and all(isinstance(ours.get(key), str) for key in (*KEYS, "manner")):
         texts = {key: _line(str(ours[key])) for key in (*KEYS, "person") if key in ours}
         return Persona(**texts, manner=str(ours["manner"]), path=path, extensions=extensions)
-    texts = {
+    return Persona(**_texts(data), manner=_manner(data), path=path, extensions=extensions)
+
+
+def _texts(data: CardData) -> dict[str, str]:
+    """Return the texts of a persona that comes from another tool."""
+    return {
         "name": _plain(data.name),
         "speaker": _plain(data.name),
         "voice": _plain(data.personality) or "as described below",
         **STRANGER,
     }
+
+
+def _manner(data: CardData) -> str:
+    """Return how a persona that comes from another tool is told to speak."""
     parts = (data.system_prompt, data.description, data.scenario)
-    manner = "\n\n".join(_plain(part, lines=True) for part in parts if part.strip())
-    return Persona(**texts, manner=manner, path=path, extensions=extensions)
+    return "\n\n".join(_plain(part, lines=True) for part in parts if part.strip())
 
 
 def _plain(text: str, *, lines: bool = False) -> str:

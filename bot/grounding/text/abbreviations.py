@@ -1,4 +1,4 @@
-"""A question as it would be written with time: "what do ppl use rn" without its abbreviations."""
+"""A text with its abbreviations written out: "ppl" as "people", "rn" as "right now"."""
 
 import re
 import tomllib

@@ -26,7 +26,7 @@ _END = re.compile(r"(?<=[a-z])(?:n't|'(?:re|ve|ll|m|d|s))$")
 def uncontracted(word: str) -> str:
     """Return a word in small letters as the words that it stands for.
 
-    Whose `'s` is a genitive's and not "is" makes no difference to who knows all phrases by this.
+    A genitive's `'s` becomes "is" as well: phrases are read in the same way, so they still fit.
     """
     if word in _WHOLE:
         return _WHOLE[word]

@@ -86,18 +86,18 @@ class Language:
 
 def foreign(text: str, languages: Sequence[Language]) -> Language | None:
     """Return the language of a text, unless it is English, familiar, or cannot be told."""
-    language = told(text, languages)
+    language = language_of(text, languages)
     return None if language is None or language.familiar else language
 
 
 def in_english(claims: Sequence[Claim], languages: Sequence[Language]) -> bool:
     """Tell whether claims are in English, by some from all over."""
     some = [claims[at].text for at in range(0, len(claims), 1 + len(claims) // LISTENED)]
-    others = sum(told(text, languages) is not None for text in some)
+    others = sum(language_of(text, languages) is not None for text in some)
     return others <= len(some) * STRAY
 
 
-def told(text: str, languages: Sequence[Language]) -> Language | None:
+def language_of(text: str, languages: Sequence[Language]) -> Language | None:
     """Return the language of a text, unless it is English or cannot be told."""
     typed = [folded(word) for word in _WORD.findall(text)]
     english = STOP_WORDS.intersection(typed)
