@@ -58,7 +58,7 @@ def start_up() -> tuple[float, float]:
     run()
     elapsed = median(timed(run) for _ in range(7))
     script = (
-        "import resource, sys; from bot.cli.arguments import main; main(sys.argv[1:]);"
+        "import resource, sys; from bot.cli.main import main; main(sys.argv[1:]);"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, file=sys.stderr)"
     )
     measured = subprocess.run(  # noqa: S603

@@ -18,7 +18,6 @@ from bot.settings import Settings
 
 logger = logging.getLogger(__name__)
 
-
 # How many notes that are set aside are named; a large folder may hold hundreds.
 NAMED = 3
 

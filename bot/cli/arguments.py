@@ -1,17 +1,11 @@
-"""The command line: which command, with which options, and how it ends.
-
-Exit codes: 0 when it went well, 1 when a command found something to report, 2 for whatever the
-person can put right (one sentence on standard error), 130 for a question given up with Ctrl-C.
-"""
+"""The command line: which commands there are, and with which options."""
 
 import argparse
-import asyncio
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from bot.errors import COMMAND, BotError
+from bot.errors import COMMAND
 
 LAST_PORT = 65_535
 
@@ -171,44 +165,7 @@ def _add_log_actions(command: argparse.ArgumentParser) -> None:
     action.add_argument("--limit", type=_count, default=100, metavar="N", help="the newest N (100)")
 
 
-def _command(options: argparse.Namespace) -> int:
-    """Run the chosen command; its file is imported only now, since Discord's library is slow."""
-    match options.command:
-        case "run":
-            from bot.cli.run import run  # noqa: PLC0415
-
-            return asyncio.run(run(options))
-        case "chat":
-            from bot.cli.chat import chat  # noqa: PLC0415
-
-            return asyncio.run(chat(options))
-        case "check":
-            from bot.cli.check import check  # noqa: PLC0415
-
-            return check(options)
-        case "eval":
-            from bot.cli.eval import evaluate  # noqa: PLC0415
-
-            return asyncio.run(evaluate(options))
-        case "log":
-            from bot.cli.log import log  # noqa: PLC0415
-
-            return log(options)
-        case "verify":
-            from bot.cli.verify import verify  # noqa: PLC0415
-
-            return asyncio.run(verify(options))
-        case "persona":
-            from bot.cli.persona import persona  # noqa: PLC0415
-
-            return persona(options)
-        case _:
-            from bot.cli.ask import ask  # noqa: PLC0415
-
-            return asyncio.run(ask(options))
-
-
-def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Read the command line; what is left over may be the rest of a question without quotes."""
     root = parser()
     options, rest = root.parse_known_args(arguments)
@@ -220,20 +177,3 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
             root.error(f'put quotes around it, as in "{" ".join([*words, *rest])}"')
         root.error(f"unrecognized arguments: {' '.join(rest)}")
     return options
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return the exit code."""
-    options = _options(arguments)
-    try:
-        return _command(options)
-    except BotError as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
-    except KeyboardInterrupt:
-        # Leaving is how a chat ends, and a bot; a question was given up.
-        return 130 if options.command == "ask" else 0
-    except BrokenPipeError:
-        # Whoever read our output has had enough; closing quietly is what they expect.
-        sys.stderr.close()
-        return 0

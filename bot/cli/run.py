@@ -25,9 +25,8 @@ from bot.surfaces.rendering import counted
 LONGEST_LEAVE = 12
 # They tell of every request; what goes wrong is told by us.
 TALKATIVE = ("httpx2", "openai")
-
+# How long a thread may run while the loop waits for its turn; Python's own are ten times as many.
 SWITCH_SECONDS = 0.0005
-
 # The settings that limit how much may be asked.
 QUOTAS = frozenset(
     {

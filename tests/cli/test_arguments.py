@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.arguments import main, parser
+from bot.cli.arguments import parser
+from bot.cli.main import main
 from tests.conftest import ROOT
 
 ASK = ["ask", "Sora?"]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.cli.arguments import main
+from bot.cli.main import main
 from bot.localmodel.script import Script
 from bot.localmodel.server import LocalModel
 from tests.conftest import ROOT

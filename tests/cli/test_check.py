@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.arguments import main
+from bot.cli.main import main
 from bot.notes.shelf import FEW
 from tests.conftest import ROOT
 from tests.notes.writing import files_of_at_most

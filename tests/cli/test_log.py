@@ -17,7 +17,7 @@ import pytest
 from bot.answering.answer import Answer, Answered, Citation, Declined, Sentence
 from bot.answering.events import Finished, Usage
 from bot.answering.ruling import Decision, Draft, Ruling
-from bot.cli.arguments import main
+from bot.cli.main import main
 from bot.conversations.log import Asked, Claimed
 from bot.conversations.opening import files_of
 from bot.conversations.postgres.address import Address

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.arguments import main
+from bot.cli.main import main
 from bot.conversations.schema import APPLICATION_ID
 from bot.conversations.sqlite_log import SQLiteLog
 from tests.conversations.older import make_older

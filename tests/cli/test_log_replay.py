@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.answering.extractive import Extractive
-from bot.cli.arguments import main
+from bot.cli.main import main
 from bot.conversations.log import Asked
 from bot.conversations.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations

@@ -7,7 +7,7 @@ import pytest
 
 from bot.answering.model.cadence import Cadence
 from bot.app import open_model
-from bot.cli.arguments import main
+from bot.cli.main import main
 from bot.cli.model_check import ModelCheck, check_model
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel

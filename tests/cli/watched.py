@@ -2,9 +2,9 @@
 
 import sys
 
-from bot.cli import arguments, chat
+from bot.cli import chat, main
 from tests.surfaces.discord.watched import WatchedDiscord
 
 if __name__ == "__main__":
     vars(chat)["LocalDiscord"] = WatchedDiscord
-    sys.exit(arguments.main())
+    sys.exit(main.main())

@@ -10,7 +10,7 @@ import pytest
 
 from bot.answering.answer import Declined, Sentence
 from bot.answering.events import Finished, Usage
-from bot.cli.arguments import main
+from bot.cli.main import main
 from bot.conversations.errors import LogError
 from bot.conversations.log import Asked, Claimed
 from bot.conversations.opening import open_log, open_reader

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.arguments import main
+from bot.cli.main import main
 from tests.conftest import ROOT
 
 NOTE = "scaling_and_innovation_in_ai_infrastructures.md"
