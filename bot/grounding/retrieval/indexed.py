@@ -20,7 +20,7 @@ from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 from bot.notes.index import schema
 from bot.notes.index.library import IndexedLibrary
-from bot.notes.index.words import Words
+from bot.notes.index.postings import Postings
 
 # Claims that are looked at for a question, by words, before the best are scored.
 CANDIDATES = 2_000
@@ -54,44 +54,44 @@ class IndexedWordRanking:
         if note is not None:
             found = self._library.note(note)
             return WordRanking(found.claims).rank(question) if found else []
-        with self._library.words() as held:
-            weights = _weights(question, held)
-            scores = _candidates(weights, held)
+        with self._library.postings() as postings:
+            weights = _weights(question, postings)
+            scores = _candidates(weights, postings)
             best = nlargest(SCORED, scores, key=scores.__getitem__)
-            return _scored(best, weights, held)
+            return _scored(best, weights, postings)
 
 
-def _weights(question: str, held: Words) -> dict[str, float]:
+def _weights(question: str, postings: Postings) -> dict[str, float]:
     """Return the question's words and their rarity, without those all claims are about."""
     asked = dict.fromkeys(words(question), 0)
-    total, _ = held.totals()
-    return weighed({**asked, **held.frequencies(asked)}, total)
+    total, _ = postings.totals()
+    return weighed({**asked, **postings.frequencies(asked)}, total)
 
 
-def _candidates(weights: Mapping[str, float], held: Words) -> dict[int, float]:
+def _candidates(weights: Mapping[str, float], postings: Postings) -> dict[int, float]:
     """Return claims with the summed weights of the words they hold."""
-    frequencies = held.frequencies(weights)
+    frequencies = postings.frequencies(weights)
     rare: list[str] = []
     reached = 0
     scores: dict[int, float] = defaultdict(float)
     for term in sorted(frequencies, key=frequencies.__getitem__):
         reached += frequencies[term]
         among = () if not rare or reached <= CANDIDATES else rare
-        for place in held.holding(term, among, CANDIDATES):
+        for place in postings.holding(term, among, CANDIDATES):
             scores[place] += weights[term]
         if not among:
             rare.append(term)
     return scores
 
 
-def _scored(places: Sequence[int], weights: Mapping[str, float], held: Words) -> list[Match]:
+def _scored(places: Sequence[int], weights: Mapping[str, float], postings: Postings) -> list[Match]:
     """Return the best of some claims with what speaks for them."""
-    total, count = held.totals()
+    total, count = postings.totals()
     mean = count / total if total else 1.0
     found = {
         place: Overlap.of(Counter(stems), weights, mean)
-        for place, stems in held.stems(places).items()
+        for place, stems in postings.stems(places).items()
     }
     best = nlargest(MOST, found, key=lambda place: found[place].score)
-    claims = held.claims(best)
+    claims = postings.claims(best)
     return [found[place].match(claims[place]) for place in best]

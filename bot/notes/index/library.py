@@ -12,9 +12,9 @@ from bot.notes.claim import Claim, Note
 from bot.notes.errors import NotesError
 from bot.notes.index import schema
 from bot.notes.index.entry import problems
+from bot.notes.index.postings import Postings
 from bot.notes.index.rows import CLAIM, NOTE, claim_of
 from bot.notes.index.sequences import Claims, IndexedNote, Notes
-from bot.notes.index.words import Words
 from bot.notes.library import nearest_first
 from bot.notes.links import page_key
 from bot.notes.problem import Problem
@@ -62,10 +62,10 @@ class IndexedLibrary:
                 raise NotesError.damaged(self._path, error) from error
 
     @contextmanager
-    def words(self) -> Iterator[Words]:
+    def postings(self) -> Iterator[Postings]:
         """Hold one state of the words by which claims are found."""
         with self.reading() as connection:
-            yield Words(connection)
+            yield Postings(connection)
 
     @property
     def notes(self) -> Notes:

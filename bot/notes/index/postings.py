@@ -1,4 +1,4 @@
-"""The words of an index, and in which of its claims each of them stands."""
+"""Postings: the words of an index, and in which of its claims each of them stands."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from bot.notes.index.rows import CLAIM, claim_of
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """One state of the words of an index; claims are named by their places in it."""
+class Postings:
+    """One state of them; claims are named by their places in the index."""
 
     connection: sqlite3.Connection
 
@@ -23,7 +23,7 @@ class Words:
         return claims, words
 
     def frequencies(self, terms: Collection[str]) -> dict[str, int]:
-        """Return in how many claims each of these words stands; words that stand in none lack."""
+        """Return in how many claims each of these words stands; those of none are left out."""
         found = self.connection.execute(
             "SELECT term, claims FROM terms "
             "WHERE claims > 0 AND term IN (SELECT value FROM json_each(?))",
@@ -32,7 +32,7 @@ class Words:
         return dict(found)
 
     def holding(self, term: str, among: Sequence[str], most: int) -> list[int]:
-        """Return claims that hold a word, and one of those `among` which they must be."""
+        """Return claims that hold a word and, where any are given, one of those `among`."""
         either = " OR ".join(map(_quoted, among))
         query = f"{_quoted(term)} AND ({either})" if among else _quoted(term)
         found = self.connection.execute(
