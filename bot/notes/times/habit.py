@@ -18,11 +18,15 @@ from bot.notes.times.witness import Witness
 NEVER = 12
 """Hours that no video of the format reaches."""
 _FEW, _MANY = 3, 12
+"""Times of an hour and more that may show a habit, and those that show one with no late time."""
 _SOME, _HALF, _MOST = 0.2, 0.5, 0.8
+"""Shares of them."""
 _COARSE = 5
+"""Minutes from one step to the next where a person names times roughly."""
 _UNLIKELY = 6 * 60
 """Minutes, as seconds, which as hours few videos reach."""
 _AN_HOUR_OR_SO = 50 * 60
+"""Seconds after which a note may go on beyond the hour."""
 
 
 class Degree(IntEnum):
@@ -76,7 +80,7 @@ def is_possible(clock: Clock, witness: Witness) -> bool:
 
 
 def _degree(long: list[Clock], empty: int, witness: Witness) -> Degree:
-    """Judge times of an hour and more; steps of five minutes are a person's."""
+    """Judge times of an hour and more; full minutes in rough steps are a person's."""
     if all(clock.fields[1] % _COARSE == 0 and not clock.fields[2] for clock in long):
         return Degree.NONE
     fitting = sum(_is_empty(clock, empty) for clock in long) / len(long)

@@ -16,6 +16,7 @@ from bot.notes.times.witness import Witness
 from bot.notes.timestamp import Certainty
 
 _SHORT, _LONG = 2, 3
+"""Fields of a time without hours, and of one with them."""
 _UNHEARD_OF = 5
 """Hours that are doubtful when no sibling bears them out."""
 _AFTER_MINUTES = 2

@@ -22,7 +22,8 @@ _NEAR = 15
 """Seconds within which the two times of one mark lead to the same words."""
 _PASSAGE = 180
 """Seconds that a passage lasts at most."""
-_TWO, _FEW, _MOST = 2, 4, 0.8
+_FEW, _MOST = 4, 0.8
+"""More marks than this, and this share of them, show what a note does throughout."""
 _TIGHT = 600
 """Seconds between two neighbours that leave no doubt about a time between them."""
 
@@ -66,7 +67,7 @@ def _readings(reader: TimeReader, linked: Clock | None, shown: Clock | None) -> 
     """Return the moments that the link and the text mean: none, one they agree on, or two."""
     readings = [reader.read(clock) for clock in (linked, shown) if clock]
     both = list(dict.fromkeys(reading for reading in readings if reading))
-    if not linked or not shown or len(both) < _TWO:
+    if not (linked and shown) or len(both) <= 1:
         return both
     if (meant := _common(linked, shown)) is not None:
         return [TimeReading(meant, Certainty.REPAIRED, Kind.MISMATCH, "link and text agree on it")]

@@ -17,6 +17,11 @@ _ENOUGH = 20
 _AGREES = 1
 """Seconds by which two notes differ about one moment."""
 _DEVIATIONS = 4
+"""Standard deviations above chance from which on siblings confirm a reading."""
+_OUTLIER, _SLACK = 2, 600
+"""A note that goes on beyond so many times the median end, and so many seconds, is not heard."""
+_MISSED, _REST = 1.25, 300
+"""A video may go on to so many times its siblings' end, and so many seconds more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +38,13 @@ class Witness:
         if sum(map(len, notes)) < _ENOUGH:
             return cls()
         ends = [max(note) for note in notes]
-        bound = 2 * median(ends) + 600
+        bound = _OUTLIER * median(ends) + _SLACK
         end = max((end for end in ends if end <= bound), default=0)
         return cls(tuple(sorted({time for note in notes for time in note if time <= end})), end)
 
     def allows(self, seconds: int) -> bool:
         """Whether the video may be this long: siblings rarely miss its last fifth."""
-        return not self.end or seconds <= self.end * 1.25 + 300
+        return not self.end or seconds <= self.end * _MISSED + _REST
 
     def cites(self, seconds: int) -> bool:
         """Whether a sibling cites this second, or the one before or after it."""
