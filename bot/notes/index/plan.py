@@ -35,8 +35,8 @@ class Sighting:
 class Plan:
     """Units of notes to be read together, in order; notes that are gone; files merely touched.
 
-    The first unit belongs with those that are gone. `seen` holds every file as it is
-    to be remembered.
+    The first unit belongs with those that are gone. `seen` holds every file as it is to be
+    remembered.
     """
 
     units: Sequence[Sequence[NoteFile]]
@@ -77,33 +77,32 @@ def plan(
 
     `now` is when the suspects were first looked at, in nanoseconds.
     """
-    names = {file.name for file in files}
-    gone = frozenset(known.keys() - names)
+    gone = frozenset(known.keys() - {file.name for file in files})
     changed = {
         name for name in seen if name not in known or known[name].digest != seen[name].digest
     }
     moved = {name for name in changed & known.keys() if known[name].video != seen[name].video}
-    first = {known[name].video for name in gone | moved} | {seen[name].video for name in moved}
+    left = {known[name].video for name in gone | moved} | {seen[name].video for name in moved}
     again = {seen[name].video for name in changed}
-
-    def video(file: NoteFile) -> str:
-        return (seen.get(file.name) or known[file.name]).video
-
-    unit: list[NoteFile] = []
+    kept = {**known, **_remembered(seen, now)}
+    first: list[NoteFile] = []
     videos: dict[str, list[NoteFile]] = defaultdict(list)
     for file in files:
-        alone = not video(file)
-        if file.name in moved or (not alone and video(file) in first):
-            unit.append(file)
-        elif file.name in changed or (not alone and video(file) in again):
-            videos[video(file) or file.name].append(file)
-    newer = {
+        video = kept[file.name].video
+        if file.name in moved or (video and video in left):
+            first.append(file)
+        elif file.name in changed or (video and video in again):
+            videos[video or file.name].append(file)
+    touched = {name: kept[name].stamp for name in seen.keys() - changed}
+    return Plan([first, *_units(videos.values())], gone, touched, kept)
+
+
+def _remembered(seen: Mapping[str, Sighting], now: int) -> Mapping[str, Sighting]:
+    """Return files as they are to be remembered, with stamps that can be trusted."""
+    return {
         name: replace(sighting, stamp=trusted(sighting.stamp, now))
         for name, sighting in seen.items()
     }
-    kept = {**known, **newer}
-    touched = {name: kept[name].stamp for name in seen.keys() - changed}
-    return Plan([unit, *_units(videos.values())], gone, touched, kept)
 
 
 def _units(groups: Iterable[list[NoteFile]]) -> Iterator[list[NoteFile]]:

@@ -66,7 +66,7 @@ class Writer:
             self._connection.execute(statement, found)
 
     def touch(self, name: str, stamp: Stamp) -> None:
-        """Keep how a file looks that says what it said."""
+        """Remember how a file looks now, whose text is as it was."""
         self._connection.execute(
             "UPDATE notes SET size = ?, modified = ? WHERE name = ?",
             (stamp.size, stamp.modified, name),
@@ -93,6 +93,7 @@ class Writer:
             self._terms[term] += sign
 
     def _note(self, entry: Entry, seen: Sighting) -> int:
+        """Write all of a note but its claims; return its number."""
         note = self._next("SELECT max(id) FROM notes")
         self._connection.execute(
             "INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -106,15 +107,19 @@ class Writer:
             (note, json.dumps(entry.sections), json.dumps(entry.links), entry.problems),
         )
         if entry.video:
-            titles = {title for section in entry.sections for title in section}
-            self._connection.executemany(
-                "INSERT INTO headings VALUES (?, ?)", ((title, note) for title in titles)
-            )
-            self._connection.executemany(
-                "INSERT OR IGNORE INTO pages VALUES (?, ?, ?)",
-                ((page_key(entry.title), note, 0), (page_key(entry.name), note, 1)),
-            )
+            self._name(note, entry)
         return note
+
+    def _name(self, note: int, entry: Entry) -> None:
+        """Write by which headings and pages a note is found."""
+        titles = {title for section in entry.sections for title in section}
+        self._connection.executemany(
+            "INSERT INTO headings VALUES (?, ?)", ((title, note) for title in titles)
+        )
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO pages VALUES (?, ?, ?)",
+            ((page_key(entry.title), note, 0), (page_key(entry.name), note, 1)),
+        )
 
     def _earlier(self, name: str) -> dict[str, str]:
         """Return the ids of a note's claims as they are, by what the claims say."""

@@ -59,22 +59,33 @@ def visible(text: str, note: str) -> tuple[str, list[Problem]]:
     text = text.removeprefix("\ufeff")
     for ending, plain in _LINE_ENDS:
         text = text.replace(ending, plain)
-    problems: list[Problem] = []
+    text, invisible = _without_invisible(text, note)
+    text, hidden = _without_comments(text, note)
+    return text, [*invisible, *hidden]
+
+
+def _without_invisible(text: str, note: str) -> tuple[str, list[Problem]]:
+    """Return a text without the characters that show nothing; all of them are one problem."""
     runs = [run for run in _INVISIBLE.finditer(text) if not _joins(run)]
-    if runs:
-        line = text.count("\n", 0, runs[0].start()) + 1
-        stood = runs[0][0][:_SHOWN].encode("unicode_escape").decode()
-        why = f"{len(runs)} of them in the note; they show nothing to a reader"
-        problems.append(Problem(note, line, Kind.INVISIBLE, stood, why=why))
-        text = _INVISIBLE.sub(lambda run: run[0] if _joins(run) else "", text)
+    if not runs:
+        return text, []
+    line = text.count("\n", 0, runs[0].start()) + 1
+    stood = runs[0][0][:_SHOWN].encode("unicode_escape").decode()
+    why = f"{len(runs)} of them in the note; they show nothing to a reader"
+    problem = Problem(note, line, Kind.INVISIBLE, stood, why=why)
+    return _INVISIBLE.sub(lambda run: run[0] if _joins(run) else "", text), [problem]
+
+
+def _without_comments(text: str, note: str) -> tuple[str, list[Problem]]:
+    """Return a text without its comments, but with their lines; each comment is a problem."""
+    problems: list[Problem] = []
     pieces, end, line = [], 0, 1
     for start, stop in _comments(text):
         pieces.append(text[end:start])
         line += text.count("\n", end, start)
         stood = text[start:stop]
-        problems.append(
-            Problem(note, line, Kind.HIDDEN, stood[:_SHOWN], why="readers do not see it")
-        )
+        why = "readers do not see it"
+        problems.append(Problem(note, line, Kind.HIDDEN, stood[:_SHOWN], why=why))
         pieces.append("\n" * stood.count("\n"))
         line, end = line + stood.count("\n"), stop
     return "".join(pieces) + text[end:], problems
