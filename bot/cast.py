@@ -71,7 +71,7 @@ class Cast:
     async def notes_changed(self) -> None:
         """Let everybody speak from the notes as they are now."""
         async with self._changing:
-            ranking = await asyncio.to_thread(ranking_over, self.shelf.library, self.encoder)
+            ranking = await asyncio.to_thread(_ranking_over, self.shelf.library, self.encoder)
             for name, current in self.currents.items():
                 prompts = current.notes.voice.prompts
                 self._speak(name, await asyncio.to_thread(notes_over, self.shelf, prompts, ranking))
@@ -103,7 +103,7 @@ class Cast:
         self, needed: Collection[str]
     ) -> tuple[Mapping[str, Extractive], dict[str, PromptsError]]:
         """Return what the notes say in the words of each persona, and who is broken; blocking."""
-        ranking = ranking_over(self.shelf.library, self.encoder)
+        ranking = _ranking_over(self.shelf.library, self.encoder)
         names = {path.stem for path in (self.folder / "personas").glob("*.md")}
         speaking: dict[str, Extractive] = {}
         broken: dict[str, PromptsError] = {}
@@ -120,7 +120,7 @@ class Cast:
         return speaking, broken
 
 
-def ranking_over(library: AnyLibrary, encoder: Callable[[], Encoding | None]) -> Ranking:
+def _ranking_over(library: AnyLibrary, encoder: Callable[[], Encoding | None]) -> Ranking:
     """Return what finds claims: by meaning and words, or by words alone without an encoder.
 
     The encoder is opened for the first question.

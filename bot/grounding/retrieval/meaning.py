@@ -64,7 +64,7 @@ class MeaningRanking:
         matches = self._candidates(question, note)
         if not matches:
             return []
-        asked = as_asked(question)
+        asked = _as_asked(question)
         cosines = self._cosines([match.claim for match in matches], asked)
         has = wanted(question)
         ranked = (
@@ -116,7 +116,7 @@ class MeaningRanking:
         return [by_words.get(claim.id) or Match(claim, 0.0, 0.0, 0) for claim in claims]
 
 
-def as_asked(question: str) -> str:
+def _as_asked(question: str) -> str:
     """Return a question as the encoder was taught to read it: many are typed without a mark."""
     return f"{question.rstrip(' ?!.…')}?"
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from bot.grounding.retrieval.bm25 import WordRanking
-from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 from bot.notes.library import Library
 from bot.notes.timestamp import Timestamp
@@ -13,11 +12,6 @@ def claim(claim_id: str, text: str, **context: str) -> Claim:
     """Return a claim at the first second of a video."""
     label, section = context.get("label", ""), (context.get("section", ""),)
     return Claim(claim_id, text, (Timestamp(1),), "note", "a" * 11, section=section, label=label)
-
-
-def test_words_that_say_the_same_have_one_form() -> None:
-    """Endings, case and function words do not tell two texts apart."""
-    assert words("He said the models' COSTS matter") == words("a model that costs")
 
 
 def test_a_question_finds_the_claim_that_holds_its_words(library: Library) -> None:
