@@ -9,7 +9,8 @@
     ├── ExportError          bot/conversations/export.py
     ├── DiscordError         bot/surfaces/discord/errors.py
     ├── EvaluationError      bot/evaluation/cases.py
-    └── StatementError       bot/cli/verify.py
+    ├── StatementError       bot/cli/errors.py
+    └── ChatError            bot/cli/errors.py
 
 The message of each is one sentence that says what is wrong and what to do about it. The command
 line prints it and exits with 2; anything that is not a `BotError` is a defect and keeps its

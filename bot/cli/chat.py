@@ -10,15 +10,14 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.app import App, open_app
+from bot.cli.errors import ChatError
 from bot.cli.lines import standard_input
 from bot.cli.run import QUOTAS, policy, tell_of_strangers
 from bot.conversations.place import IN_MEMORY
-from bot.errors import BotError
 from bot.grounding.persona.voice import Voice
 from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.terminal import Chat, Pipe, Screen, Typist
 from bot.localdiscord.world.guilds import Guild
-from bot.misread import told
 from bot.settings import Settings
 from bot.surfaces.discord import displayed
 from bot.surfaces.discord.client import PersonaClient, aim
@@ -112,8 +111,7 @@ async def _stay(local: LocalDiscord, guild: Guild, port: int) -> int:
             _write(f"{page.url} is a Discord on this machine alone. Ctrl-C ends it.\n")
             await asyncio.Event().wait()
     except OSError as error:
-        message = f"Port {port} cannot be used: {error.strerror}."
-        raise BotError(message) from error
+        raise ChatError.no_port(port, error) from error
     return 0
 
 
@@ -141,8 +139,7 @@ def _read(script: Path) -> list[str]:
     try:
         lines = script.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        message = f"{script} cannot be read: {told(error)}."
-        raise BotError(message) from error
+        raise ChatError.no_script(script, error) from error
     return [line for line in lines if not line.startswith("# ")]
 
 

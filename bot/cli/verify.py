@@ -12,28 +12,11 @@ from bot.answering.checking.verification import Verification
 from bot.answering.support.verdict import Supported, Verdict
 from bot.answering.support.verifier import weigh_texts
 from bot.app import open_verification
+from bot.cli.errors import StatementError
 from bot.cli.lines import filled_lines
 from bot.errors import BotError
-from bot.misread import misread
 from bot.settings import Settings
 from bot.surfaces.terminal import spoken_verdict, verdict_as_json
-
-
-class StatementError(BotError):
-    """A statement cannot be checked; the message says why."""
-
-    @classmethod
-    def of(cls, error: ValidationError) -> Self:
-        """Name the first thing that is wrong with it."""
-        return cls(
-            "A statement is a JSON object with `sentence` and, if wanted, `note`, `cite` or "
-            f"`evidence` ({misread(error)})."
-        )
-
-    @classmethod
-    def empty(cls) -> Self:
-        """Say that there is nothing to check."""
-        return cls("There is no sentence to check: write one, in quotes.")
 
 
 class Statement(BaseModel):

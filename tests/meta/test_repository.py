@@ -92,3 +92,14 @@ def test_every_picture_of_the_docs_is_there_described_and_small() -> None:
     assert set(docs.rglob("*.png")) == set(shown)
     assert [path.name for path, described in shown.items() if len(described) < 20] == []
     assert [path.name for path in shown if path.stat().st_size > 150_000] == []
+
+
+def test_every_error_for_a_person_stands_in_the_drawn_tree() -> None:
+    """And where the tree says that it does."""
+    drawn = re.findall(r"── (\w+) +(\S+)", (ROOT / "bot/errors.py").read_text())
+    defined = [
+        (name, str(source.relative_to(ROOT)))
+        for source in (ROOT / "bot").rglob("*.py")
+        for name in re.findall(r"class (\w+)\(BotError\)", source.read_text())
+    ]
+    assert sorted(drawn) == sorted(defined)

@@ -1,0 +1,40 @@
+"""What can be wrong with what a command is given."""
+
+from pathlib import Path
+from typing import Self
+
+from pydantic import ValidationError
+
+from bot.errors import BotError
+from bot.misread import misread, told
+
+
+class ChatError(BotError):
+    """A chat cannot begin; the message says what to choose otherwise."""
+
+    @classmethod
+    def no_port(cls, port: int, error: OSError) -> Self:
+        """Say that the page cannot be served there, and why."""
+        return cls(f"Port {port} cannot be used: {error.strerror}.")
+
+    @classmethod
+    def no_script(cls, path: Path, error: OSError | UnicodeDecodeError) -> Self:
+        """Say which script cannot be read, and why."""
+        return cls(f"{path} cannot be read: {told(error)}.")
+
+
+class StatementError(BotError):
+    """A statement cannot be checked; the message says why."""
+
+    @classmethod
+    def of(cls, error: ValidationError) -> Self:
+        """Name the first thing that is wrong with it."""
+        return cls(
+            "A statement is a JSON object with `sentence` and, if wanted, `note`, `cite` or "
+            f"`evidence` ({misread(error)})."
+        )
+
+    @classmethod
+    def empty(cls) -> Self:
+        """Say that there is nothing to check."""
+        return cls("There is no sentence to check: write one, in quotes.")
