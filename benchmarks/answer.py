@@ -28,9 +28,9 @@ from bot.answering.support.verifier import Verifier, prepare
 from bot.app import open_app
 from bot.conversations.log import Asked
 from bot.conversations.place import IN_MEMORY
-from bot.grounding.prompt import Prompting
+from bot.grounding.prompt.messages import Prompting
+from bot.grounding.prompt.tokens import load_encoding, token_count
 from bot.grounding.question import Question
-from bot.grounding.tokens import load_encoding, token_count
 from bot.notes.claim import Claim
 from bot.settings import Settings
 from tests.fakes import ScriptedModel

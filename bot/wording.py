@@ -16,8 +16,8 @@ from bot.answering.model.port import Model
 from bot.answering.opinion import ModelOpinion
 from bot.answering.support.verifier import prepare
 from bot.conversations.budget import DailyBudget, Spent
-from bot.grounding.prompt import Prompting
-from bot.grounding.tokens import TokenCount, load_encoding, token_count
+from bot.grounding.prompt.messages import Prompting
+from bot.grounding.prompt.tokens import TokenCount, load_encoding, token_count
 from bot.settings import Settings
 
 SpentSince = Callable[[float], Awaitable[Spent]]

@@ -13,10 +13,10 @@ from bot.answering.extractive import Extractive
 from bot.answering.support.verifier import prepare
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
+from bot.grounding.prompt.tokens import TokenCount, load_encoding, token_count
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.encoder import Encoder
 from bot.grounding.retrieval.meaning import MeaningRanking
-from bot.grounding.tokens import TokenCount, load_encoding, token_count
 from bot.notes.claim import Claim
 from bot.notes.library import Library, read_library
 from bot.settings import Settings

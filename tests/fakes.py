@@ -4,7 +4,7 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field
 
 from bot.answering.model.port import Delta, Ended, ModelError
-from bot.grounding.prompt import Message
+from bot.grounding.prompt.messages import Message
 
 
 @dataclass

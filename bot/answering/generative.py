@@ -25,7 +25,7 @@ from bot.answering.ruling import Draft
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verifier import Verifier
 from bot.answering.written import Written
-from bot.grounding.prompt import Prompt, Prompting
+from bot.grounding.prompt.messages import Prompt, Prompting
 from bot.grounding.question import Question
 from bot.notes.claim import Claim
 

@@ -13,10 +13,10 @@ from typing import Protocol
 
 from bot.answering.model.port import Delta, Model, ModelError
 from bot.answering.support.verdict import Reason
-from bot.grounding.claim_lines import line
 from bot.grounding.persona.template import Template
-from bot.grounding.prompt import Message
-from bot.grounding.tokens import TokenCount
+from bot.grounding.prompt.claim_lines import line
+from bot.grounding.prompt.messages import Message
+from bot.grounding.prompt.tokens import TokenCount
 from bot.notes.claim import Claim
 
 # What the exact checks find is not a matter of opinion.

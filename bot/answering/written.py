@@ -8,7 +8,7 @@ from bot.answering.model.port import Delta, Ended
 from bot.answering.opinion import Judgement
 from bot.answering.ruling import Draft, Ruling
 from bot.answering.stream.sentence_parser import SentenceParser
-from bot.grounding.tokens import TokenCount
+from bot.grounding.prompt.tokens import TokenCount
 
 
 @dataclass(slots=True)

@@ -8,10 +8,10 @@ from bot.answering.model.port import Model
 from bot.answering.opinion import Opinion
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
-from bot.grounding.prompt import Prompting
+from bot.grounding.prompt.messages import Prompting
+from bot.grounding.prompt.tokens import TokenCount
 from bot.grounding.question import Exchange, Question
 from bot.grounding.retrieval.bm25 import WordRanking
-from bot.grounding.tokens import TokenCount
 from bot.notes.library import Library
 
 

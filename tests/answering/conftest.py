@@ -3,7 +3,7 @@
 import pytest
 
 from bot.grounding.persona.prompts import Prompts
-from bot.grounding.tokens import TokenCount
+from bot.grounding.prompt.tokens import TokenCount
 from bot.notes.library import Library
 from tests.answering.asking import Asking
 

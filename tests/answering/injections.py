@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.answering.answer import Answer
 from bot.answering.model.port import Delta, Ended
-from bot.grounding.prompt import Message
+from bot.grounding.prompt.messages import Message
 from bot.notes.claim import Claim
 from bot.surfaces.rendering import pages
 from tests.conftest import ROOT

@@ -7,7 +7,7 @@ import pytest
 
 from bot.answering.ruling import Decision
 from bot.grounding.persona.prompts import Prompts
-from bot.grounding.tokens import TokenCount
+from bot.grounding.prompt.tokens import TokenCount
 from bot.notes.library import Library, read_library
 from tests.answering.asking import Asking
 from tests.conftest import ROOT

@@ -12,8 +12,8 @@ import pytest
 
 from bot.answering.answer import Sentence, SmallTalk
 from bot.grounding.persona.prompts import Prompts
+from bot.grounding.prompt.tokens import TokenCount
 from bot.grounding.question import Exchange
-from bot.grounding.tokens import TokenCount
 from bot.notes.claim import Claim
 from bot.notes.library import read_library
 from bot.surfaces.rendering import pages

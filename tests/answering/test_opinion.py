@@ -11,8 +11,8 @@ from bot.answering.model.port import Delta, Ended, ModelError, Trouble
 from bot.answering.opinion import ModelOpinion
 from bot.answering.ruling import Decision, Ruling
 from bot.grounding.persona.prompts import Prompts
-from bot.grounding.prompt import Message
-from bot.grounding.tokens import TokenCount
+from bot.grounding.prompt.messages import Message
+from bot.grounding.prompt.tokens import TokenCount
 from tests.answering.asking import Asking
 from tests.fakes import ScriptedModel
 

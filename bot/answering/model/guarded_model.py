@@ -7,7 +7,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 
 from bot.answering.model.port import HOPELESS, Delta, Ended, Model, ModelError, Trouble
-from bot.grounding.prompt import Message
+from bot.grounding.prompt.messages import Message
 
 # How long a server that refused the key, or whose quota is used up, is left alone, in seconds.
 REST = 300.0

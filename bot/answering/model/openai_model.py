@@ -19,7 +19,7 @@ from bot.answering.model.cadence import Cadence
 from bot.answering.model.chunk import Chunk
 from bot.answering.model.port import Delta, Ended, ModelError, Trouble
 from bot.answering.model.server_words import server_words
-from bot.grounding.prompt import Message
+from bot.grounding.prompt.messages import Message
 
 # A server that is silent this long has hung; a whole answer has a deadline of its own.
 _TIMEOUT = openai.Timeout(connect=5.0, read=20.0, write=10.0, pool=5.0)

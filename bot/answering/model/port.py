@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     # Prompts count tokens; whoever only names a model need not load that.
-    from bot.grounding.prompt import Message
+    from bot.grounding.prompt.messages import Message
 
 
 @dataclass(frozen=True, slots=True)

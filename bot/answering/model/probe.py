@@ -4,7 +4,7 @@ import asyncio
 from contextlib import aclosing
 
 from bot.answering.model.port import Ended, Model, ModelError, Trouble
-from bot.grounding.prompt import Message
+from bot.grounding.prompt.messages import Message
 
 # How long the first word may take, in seconds.
 PATIENCE = 10.0

@@ -7,7 +7,7 @@ import pytest
 
 from bot.answering.model.guarded_model import REST, GuardedModel
 from bot.answering.model.port import Delta, Ended, ModelError, Trouble
-from bot.grounding.prompt import Message
+from bot.grounding.prompt.messages import Message
 from tests.fakes import ScriptedModel, ToldClock
 
 QUESTION = (Message("user", "Why?"),)

@@ -5,7 +5,7 @@ import pytest
 from bot.answering.model.cadence import Cadence
 from bot.answering.model.openai_model import Request, open_openai_model
 from bot.answering.model.port import Delta, Ended, ModelError
-from bot.grounding.prompt import Message
+from bot.grounding.prompt.messages import Message
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 

@@ -6,10 +6,10 @@ import pytest
 
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
-from bot.grounding.prompt import Prompting
+from bot.grounding.prompt.messages import Prompting
+from bot.grounding.prompt.tokens import TokenCount
 from bot.grounding.question import Exchange, Question
 from bot.grounding.retrieval.bm25 import WordRanking
-from bot.grounding.tokens import TokenCount
 from bot.notes.library import Library
 from tests.radio import radio_library
 

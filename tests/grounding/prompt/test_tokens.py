@@ -6,7 +6,7 @@ import hashlib
 import pytest
 import tiktoken_ext.openai_public
 
-from bot.grounding.tokens import PIECES, SPECIAL, VOCABULARY, TokenCount, load_encoding
+from bot.grounding.prompt.tokens import PIECES, SPECIAL, VOCABULARY, TokenCount, load_encoding
 
 PUBLISHED = "446a9538cb6c348e3516120d7c08b09f57c36495e2acfffe59a5bf8b0cfb1a2d"
 

@@ -15,7 +15,7 @@ import tiktoken
 
 TokenCount = Callable[[str], int]
 
-VOCABULARY = files("bot.grounding") / "vocabulary" / "o200k_base.tiktoken.gz"
+VOCABULARY = files("bot.grounding.prompt") / "vocabulary" / "o200k_base.tiktoken.gz"
 
 # How o200k_base cuts a text before it merges bytes: as much its definition as the ranks are.
 _WORD = r"[^\r\n\p{L}\p{N}]?"

@@ -11,12 +11,12 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from bot.grounding.asking.thread import in_context
-from bot.grounding.claim_lines import ClaimLines
 from bot.grounding.persona.template import Template
 from bot.grounding.persona.voice import Voice
+from bot.grounding.prompt.claim_lines import ClaimLines
+from bot.grounding.prompt.tokens import TokenCount
 from bot.grounding.question import NO_ANSWER, Exchange, Question
 from bot.grounding.retrieval.ranking import Ranking
-from bot.grounding.tokens import TokenCount
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 

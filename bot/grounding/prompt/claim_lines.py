@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby
 
-from bot.grounding.tokens import TokenCount
+from bot.grounding.prompt.tokens import TokenCount
 from bot.notes.claim import Claim
 
 # Lines whose size is remembered.
