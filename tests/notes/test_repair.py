@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.notes.repair import mend, mended_text
-from tests.notes.test_shifted import SHIFTED
-from tests.notes.writing import HEAD, read, said, tag
+from tests.notes.writing import HEAD, SHIFTED, read, said, tag
 
 A = tag("00:01:00")
 

@@ -19,6 +19,10 @@ def tag(linked: str, shown: str | None = None) -> str:
     return f'<a class="yt-timestamp" data-t="{linked}">[{linked if shown is None else shown}]</a>'
 
 
+SHIFTED = "".join(f"Line {n} {tag(f'{n + 7:02}:{n * 7 % 60:02}:00')}.\n" for n in range(1, 9))
+"""The words of a note that writes minutes and seconds where hours and minutes belong."""
+
+
 def read(body: str, head: str = HEAD) -> NoteReading:
     """Read a note that is called `talk`."""
     return read_note(head + body, "talk")

@@ -1,9 +1,7 @@
 """Notes that write minutes and seconds where hours and minutes belong, and those that do not."""
 
 from bot.notes.problem import Kind
-from tests.notes.writing import kinds, read, said, tag
-
-SHIFTED = "".join(f"Line {n} {tag(f'{n + 7:02}:{n * 7 % 60:02}:00')}.\n" for n in range(1, 9))
+from tests.notes.writing import SHIFTED, kinds, read, said, tag
 
 
 def test_minutes_written_as_hours_are_repaired_throughout() -> None:

@@ -16,7 +16,7 @@ from bot.notes.library import read_folder
 from bot.notes.reading.note import NoteReading
 from bot.notes.timestamp import Certainty
 
-NOTES = Path(__file__).parents[3] / "shared" / "notes" / "hostile"
+NOTES = Path(__file__).parents[4] / "shared" / "notes" / "hostile"
 EXPECTED = Path(__file__).with_name("hostile.txt")
 
 
