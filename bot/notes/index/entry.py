@@ -13,8 +13,8 @@ from bot.notes.problem import Kind, Problem
 from bot.notes.reading.note import NoteReading
 from bot.notes.timestamp import Certainty, Timestamp
 
+# The words by which a claim is found, in the form in which questions are asked.
 Terms = Callable[[Claim], list[str]]
-"""The words by which a claim is found, in the form in which questions are asked."""
 
 _SIGNS = {Certainty.STRICT: "", Certainty.REPAIRED: "!", Certainty.DOUBTFUL: "~"}
 _CERTAINTIES = {sign: certainty for certainty, sign in _SIGNS.items()}
@@ -64,7 +64,7 @@ def _entry(reading: NoteReading, terms: Terms) -> Entry:
     )
 
 
-def _told(problem: Problem) -> tuple[object, ...]:
+def _told(problem: Problem) -> tuple[int, str, str, str, str]:
     return (problem.line, problem.kind.name, problem.stood, problem.read, problem.why)
 
 

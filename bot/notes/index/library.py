@@ -20,8 +20,8 @@ from bot.notes.links import page_key
 from bot.notes.problem import Problem
 from bot.notes.timestamp import Timestamp
 
+# KiB of the file that are kept in memory.
 _CACHE = 32 * 1024
-"""KiB of the file that are kept in memory."""
 _LINKED = """
 JOIN pages ON note = id WHERE page = ? ORDER BY is_name DESC, name DESC LIMIT 1
 """
@@ -113,14 +113,14 @@ class IndexedLibrary:
         pages = {page.name: page for key in keys for page in self.some_notes(_LINKED, key)}
         return tuple(page for name, page in pages.items() if name != note.name)
 
-    def some_notes(self, where: str, *values: object) -> list[IndexedNote]:
+    def some_notes(self, where: str, *values: str | int) -> list[IndexedNote]:
         """Return the notes that the end of an SQL query finds."""
         with self.reading() as connection:
             return [
                 IndexedNote(self, *row) for row in connection.execute(f"{NOTE} {where}", values)
             ]
 
-    def some_claims(self, where: str, *values: object) -> list[Claim]:
+    def some_claims(self, where: str, *values: str | int) -> list[Claim]:
         """Return the claims that the end of an SQL query finds."""
         with self.reading() as connection:
             return [claim_of(row) for row in connection.execute(f"{CLAIM} {where}", values)]

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+# Seconds to wait for another builder, which takes a few minutes for the largest folder.
 _PATIENCE = 3600
-"""Seconds to wait for another builder, which takes a few minutes for the largest folder."""
 
 
 @contextmanager

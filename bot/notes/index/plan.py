@@ -16,10 +16,10 @@ from hashlib import blake2b
 from bot.notes.folder import NoteFile, Stamp
 from bot.notes.reading.draft import head_of
 
+# Notes to read in one go: enough that handing them over costs nothing.
 _UNIT = 16
-"""Notes to read in one go: enough that handing them over costs nothing."""
+# Nanoseconds after which no second change can hide behind the same moment of change.
 _SETTLED = 2_000_000_000
-"""Nanoseconds after which no second change can hide behind the same moment of change."""
 
 
 @dataclass(frozen=True, slots=True)

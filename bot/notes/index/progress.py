@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TextIO
 
+# Seconds between two lines: on a terminal, where one overwrites the other, and in a log.
 _OFTEN, _SELDOM = 0.5, 10.0
-"""Seconds between two lines: on a terminal, where one overwrites the other, and in a log."""
 _MINUTE = 60
 
 

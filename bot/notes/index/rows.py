@@ -7,13 +7,13 @@ import json
 from bot.notes.claim import Claim
 from bot.notes.index.entry import times
 
+# Every claim, to be narrowed down.
 CLAIM = """
 SELECT place, claims.id, text, times, name, video, section, label, before, line
 FROM claims JOIN notes ON notes.id = note
 """
-"""Every claim, to be narrowed down."""
+# Every note, to be narrowed down.
 NOTE = "SELECT id, name, title, video FROM notes"
-"""Every note, to be narrowed down."""
 ClaimColumns = tuple[int, str, str, str, str, str, str, str, str, int]
 
 

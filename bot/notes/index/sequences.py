@@ -21,11 +21,11 @@ class Shelves(Protocol):
         """Hold one state of the index."""
         ...
 
-    def some_notes(self, where: str, *values: object) -> list[IndexedNote]:
+    def some_notes(self, where: str, *values: str | int) -> list[IndexedNote]:
         """Return notes."""
         ...
 
-    def some_claims(self, where: str, *values: object) -> list[Claim]:
+    def some_claims(self, where: str, *values: str | int) -> list[Claim]:
         """Return claims."""
         ...
 

@@ -20,14 +20,14 @@ from bot.notes.index.processes import spread
 from bot.notes.index.progress import Progress
 from bot.notes.index.writer import Writer
 
+# Notes from which on starting processes takes less time than it saves.
 _WORTH_PROCESSES = 64
-"""Notes from which on starting processes takes less time than it saves."""
+# Files that a process looks into at a time.
 _HANDFUL = 64
-"""Files that a process looks into at a time."""
+# Notes of one transaction, which is what a crash costs at most.
 _TRANSACTION = 512
-"""Notes of one transaction, which is what a crash costs at most."""
+# Notes after which the word index is worth packing.
 _MANY = 2_000
-"""Notes after which the word index is worth packing."""
 
 
 @dataclass(frozen=True, slots=True)

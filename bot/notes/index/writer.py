@@ -147,7 +147,7 @@ class Writer:
         return int(last or 0) + 1
 
 
-def _columns(place: int, name: str, note: int, claim: ClaimRow) -> tuple[object, ...]:
+def _columns(place: int, name: str, note: int, claim: ClaimRow) -> tuple[int | str, ...]:
     return (
         *(place, name, note, claim.text, claim.times),
         *(claim.section, claim.label, claim.before, claim.line),
