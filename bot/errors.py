@@ -17,8 +17,8 @@ line prints it and exits with 2; anything that is not a `BotError` is a defect a
 traceback.
 """
 
+# How the bot is called where `make` has set it up, as README calls it.
 COMMAND = ".venv/bin/python -m bot"
-"""How the bot is called where `make` has set it up, as README calls it."""
 
 
 class BotError(Exception):

@@ -14,8 +14,8 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing, suppress
 
 CHUNK = 65_536
+# Chunks that are read before somebody listens to them.
 AHEAD = 4
-"""Chunks that are read before somebody listens to them."""
 
 
 async def standard_input(descriptor: int = 0) -> AsyncGenerator[str]:

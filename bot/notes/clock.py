@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 SIXTY = 60
+# Hours, minutes, seconds.
 _LONG = 3
-"""Hours, minutes, seconds."""
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,8 @@ from bot.notes.markdown.source import decode
 from bot.notes.problem import Kind, Problem
 
 _ENDINGS = (".md", ".markdown")
+# Bytes that a note may have; the largest of 21,189 public ones has a ninth of it.
 LARGEST = 8 * 1024 * 1024
-"""Bytes that a note may have; the largest of 21,189 public ones has a ninth of it."""
 
 
 @dataclass(frozen=True, slots=True)

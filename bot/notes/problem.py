@@ -60,8 +60,8 @@ class Kind(Enum):
         return self.words
 
 
+# What leaves a whole note out of the library.
 SET_ASIDE = frozenset({Kind.UNREADABLE, Kind.TOO_LARGE, Kind.NO_VIDEO})
-"""What leaves a whole note out of the library."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,12 @@ from bot.notes.index.plan import trusted
 from bot.notes.index.upkeep import Upkeep
 from bot.notes.library import Library, read_library
 
+# Notes up to which reading them anew takes less than half a second (`make bench-notes`).
 FEW = 30
-"""Notes up to which reading them anew takes less than half a second (`make bench-notes`)."""
 
 
+# Notes in memory or on disk: the same lookups.
 AnyLibrary = Library | IndexedLibrary
-"""Notes in memory or on disk: the same lookups."""
 
 
 class Shelf(Protocol):

@@ -9,8 +9,8 @@ from typing import Self
 
 from bot.notes.clock import SIXTY, Clock
 
+# Minutes and seconds.
 _SHORTEST = 2
-"""Minutes and seconds."""
 
 
 class Certainty(Enum):

@@ -15,8 +15,8 @@ from bot.errors import BotError
 from bot.notes.shelf import Shelf
 
 SECONDS = 5.0
+# How much longer than a look a pause lasts, at the least.
 SHARE = 50
-"""How much longer than a look a pause lasts, at the least."""
 
 logger = logging.getLogger(__name__)
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+# The most characters of a title that stand beside a claim.
 LONGEST = 70
-"""The most characters of a title that stand beside a claim."""
 
 
 def quoted(title: str) -> str:

@@ -26,8 +26,8 @@ _OWNING = re.compile(r"['\u2019]s\b")
 _QUOTES = " \"'\u201c\u2018(["
 _STOPS = ".!?:"
 
+# A video and something that its notes say.
 Text = tuple[str, str]
-"""A video and something that its notes say."""
 
 
 @dataclass(frozen=True, slots=True)

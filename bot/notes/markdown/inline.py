@@ -5,18 +5,18 @@ import re
 
 from bot.notes.markdown.marks import CITATION
 
+# Stands where a line was broken by force.
 BREAK = "\ue001"
-"""Stands where a line was broken by force."""
 
+# A formula, which money is not: `$3 to $120`.
 _MATH = r"""
     \$\$ (?: (?! \[\[ ) [^$] ){1,2000} \$\$
     | \$ (?! [\s$0-9] ) (?= [^$\n]{0,200} [\\^_={}+<>] | [\w.,!()/|-]{1,40} \$ )
       (?: (?! \[\[ ) [^$\n] ){0,200} (?<! [\s\\$] ) \$ (?! [0-9A-Za-z] )
 """
-"""A formula, which money is not: `$3 to $120`."""
 _BLOCK_TAG = r"br|hr|p|div|li|ul|ol|dl|dt|dd|h[1-6]|tr|td|th|table|section|article|details|summary"
+# What a mark may begin with: tried first, since most characters begin none.
 _FIRST = r"(?= [<\[(\]|`$\\&*_~=!\u3010] | [ ][ ^] )"
-"""What a mark may begin with: tried first, since most characters begin none."""
 MARKS = re.compile(
     rf"""
     {_FIRST} (?: {CITATION}

@@ -17,8 +17,8 @@ from itertools import zip_longest
 
 TIME = r"(?<![0-9:])(?:0[0-9])?[0-9]{1,3}(?::[0-9]{1,3}){1,3}(?![0-9:])"
 _LONG = r"(?<![0-9:])[0-9]{1,3}(?::[0-9]{1,3}){2,3}(?![0-9:])"
+# A time without a tag: `[1:3]` is a slice, `[01:30]` is not.
 _ALONE = rf"(?:{_LONG}|(?<![0-9:])(?:0[0-9])?[0-9]{{1,3}}:[0-9]{{2}}(?![0-9:]))"
-"""A time without a tag: `[1:3]` is a slice, `[01:30]` is not."""
 _AND = r"[ \t]*+ (?: (?: [,;|/&\u2013\u2014-] | and\b | to\b ) [ \t]*+ )? ~?"
 _SEVERAL = rf"\s*+ ~? {_ALONE} (?:{_AND}{_ALONE})*+ \s*+"
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from bot.notes.markdown.inline import MARKS, page_name, plain
 from bot.notes.markdown.marks import CITATION, TIME, Citation, cited, wording
 
+# Stands where a citation stood.
 CITED = "\ue000"
-"""Stands where a citation stood."""
 
 _CITATION = re.compile(CITATION, re.VERBOSE | re.MULTILINE)
 _TIMES = re.compile(TIME)

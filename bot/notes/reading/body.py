@@ -20,8 +20,8 @@ from bot.notes.reading.asides import is_preamble, is_refusal
 from bot.notes.reading.surroundings import Surroundings
 
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,40})\]:")
+# The level of a heading that is only a line of bold words: below all others.
 _BOLD_LINE = 7
-"""The level of a heading that is only a line of bold words: below all others."""
 
 
 @dataclass(slots=True)

@@ -17,8 +17,8 @@ from bot.notes.times.verdict import Verdict, judge
 from bot.notes.times.witness import Witness
 from bot.notes.timestamp import Certainty, Timestamp
 
+# Times on one sentence beyond which nobody can check that it stands at each of them.
 _CROWD = 50
-"""Times on one sentence beyond which nobody can check that it stands at each of them."""
 
 
 @dataclass(frozen=True, slots=True)

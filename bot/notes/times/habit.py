@@ -15,18 +15,18 @@ from enum import IntEnum
 from bot.notes.clock import Clock
 from bot.notes.times.witness import Witness
 
+# Hours that no video of the format reaches.
 NEVER = 12
-"""Hours that no video of the format reaches."""
+# Times of an hour and more that may show a habit, and those that show one with no late time.
 _FEW, _MANY = 3, 12
-"""Times of an hour and more that may show a habit, and those that show one with no late time."""
+# Shares of them.
 _SOME, _HALF, _MOST = 0.2, 0.5, 0.8
-"""Shares of them."""
+# Minutes from one step to the next where a person names times roughly.
 _COARSE = 5
-"""Minutes from one step to the next where a person names times roughly."""
+# Minutes, as seconds, which as hours few videos reach.
 _UNLIKELY = 6 * 60
-"""Minutes, as seconds, which as hours few videos reach."""
+# Seconds after which a note may go on beyond the hour.
 _AN_HOUR_OR_SO = 50 * 60
-"""Seconds after which a note may go on beyond the hour."""
 
 
 class Degree(IntEnum):

@@ -15,12 +15,12 @@ from bot.notes.times.habit import NEVER, Degree, Habit, is_possible
 from bot.notes.times.witness import Witness
 from bot.notes.timestamp import Certainty
 
+# Fields of a time without hours, and of one with them.
 _SHORT, _LONG = 2, 3
-"""Fields of a time without hours, and of one with them."""
+# Hours that are doubtful when no sibling bears them out.
 _UNHEARD_OF = 5
-"""Hours that are doubtful when no sibling bears them out."""
+# Hours that may follow the minutes of a note that nears its first.
 _AFTER_MINUTES = 2
-"""Hours that may follow the minutes of a note that nears its first."""
 _FOUR = "a time has three fields"
 _ENDLESS = "no video is so long"
 _OVER = "minutes or seconds run over 59"

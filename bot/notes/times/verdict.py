@@ -18,14 +18,14 @@ from bot.notes.times.reader import TimeReader, TimeReading
 from bot.notes.times.witness import Witness
 from bot.notes.timestamp import Certainty, Timestamp
 
+# Seconds within which the two times of one mark lead to the same words.
 _NEAR = 15
-"""Seconds within which the two times of one mark lead to the same words."""
+# Seconds that a passage lasts at most.
 _PASSAGE = 180
-"""Seconds that a passage lasts at most."""
+# More marks than this, and this share of them, show what a note does throughout.
 _FEW, _MOST = 4, 0.8
-"""More marks than this, and this share of them, show what a note does throughout."""
+# Seconds between two neighbours that leave no doubt about a time between them.
 _TIGHT = 600
-"""Seconds between two neighbours that leave no doubt about a time between them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from math import sqrt
 from statistics import median
 
+# Times below which siblings are no witness to where a video ends.
 _ENOUGH = 20
-"""Times below which siblings are no witness to where a video ends."""
+# Seconds by which two notes differ about one moment.
 _AGREES = 1
-"""Seconds by which two notes differ about one moment."""
+# Standard deviations above chance from which on siblings confirm a reading.
 _DEVIATIONS = 4
-"""Standard deviations above chance from which on siblings confirm a reading."""
+# A note that goes on beyond so many times the median end, and so many seconds, is not heard.
 _OUTLIER, _SLACK = 2, 600
-"""A note that goes on beyond so many times the median end, and so many seconds, is not heard."""
+# A video may go on to so many times its siblings' end, and so many seconds more.
 _MISSED, _REST = 1.25, 300
-"""A video may go on to so many times its siblings' end, and so many seconds more."""
 
 
 @dataclass(frozen=True, slots=True)
