@@ -1,1 +1,1 @@
-"""Which claims could answer a question, and the prompt that holds a model to them."""
+"""From a question to the claims that could answer it, and to the prompt for a model."""

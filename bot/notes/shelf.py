@@ -24,7 +24,6 @@ from bot.notes.library import Library, read_library
 # Notes up to which reading them anew takes less than half a second (`make bench-notes`).
 FEW = 30
 
-
 # Notes in memory or on disk: the same lookups.
 AnyLibrary = Library | IndexedLibrary
 
