@@ -2,7 +2,7 @@
 
 import re
 
-from bot.grounding.text.abbreviations import typed_words
+from bot.grounding.text.typed import typed_words
 
 # How many titles are shown.
 MOST = 8

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from bot.grounding.text.abbreviations import typed_words
+from bot.grounding.text.typed import typed_words
 from bot.grounding.text.words import words
 
 _IS = re.compile(r"(?<=[a-z])'s\b")

@@ -7,7 +7,7 @@ items that stand under one heading, or the title.
 import re
 from collections.abc import Sequence
 
-from bot.grounding.text.abbreviations import typed_words
+from bot.grounding.text.typed import typed_words
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.grounding.persona.talk import Talk, WrittenSmallTalk
-from bot.grounding.text.abbreviations import typed_words
 from bot.grounding.text.contractions import uncontracted
 from bot.grounding.text.languages import folded
 from bot.grounding.text.phrase import Phrase
+from bot.grounding.text.typed import typed_words
 
 # Where a sentence or a part of one begins or ends, in phrases and among typed words.
 END = "."

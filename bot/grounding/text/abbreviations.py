@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-_MARKS = re.compile(r"[^\w\s']")
 _WORD = re.compile(r"(?<![\w'\u2019])\w+(?![\w'\u2019])")
 
 
@@ -17,15 +16,6 @@ def spelled_out(text: str) -> str:
     """
     text = text.lower() if text.isupper() else text
     return _WORD.sub(lambda word: word[0] if word[0].isupper() else _full(word[0]), text)
-
-
-def typed_words(text: str) -> list[str]:
-    """Return all words of a text in small letters, written out and without the marks around them.
-
-    Nothing is left out and nothing stemmed: what is short enough to be a phrase is read by these.
-    """
-    typed = spelled_out(text.lower().replace("\u2019", "'")).lower()
-    return _MARKS.sub(" ", typed).split()
 
 
 def _full(word: str) -> str:
