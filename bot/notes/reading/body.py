@@ -17,23 +17,12 @@ from bot.notes.markdown.sentences import Sentence, sentences, tidy
 from bot.notes.markdown.words import CITED, Words, words
 from bot.notes.problem import Kind, Problem
 from bot.notes.reading.asides import is_preamble, is_refusal
+from bot.notes.reading.draft_sentence import DraftSentence
 from bot.notes.reading.surroundings import Surroundings
 
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,40})\]:")
 # The level of a heading that is only a line of bold words: below all others.
 _BOLD_LINE = 7
-
-
-@dataclass(slots=True)
-class DraftSentence:
-    """One sentence as it stands: its words, the times written beside it, and its surroundings."""
-
-    text: str
-    citations: tuple[Citation, ...]
-    line: int
-    section: tuple[str, ...] = ()
-    label: str = ""
-    before: str = ""
 
 
 @dataclass(slots=True)
@@ -61,15 +50,20 @@ class Body:
         """Read a text that begins on line `line` of its file."""
         found = list(blocks(text, line))
         for block in found:
-            if mark := _FOOTNOTE.match(block.text):
-                said = words(block.text, block.line, {})
-                own = bool(tidy(said.text))
-                self.footnotes[mark[1]] = tuple(
-                    replace(time, marks=0) if own else time for time in said.citations
-                )
+            self._footnote(block)
         for block in found:
             self._block(block)
         self._release()
+
+    def _footnote(self, block: Block) -> None:
+        """Keep the times of a footnote for the words that point to it."""
+        if not (mark := _FOOTNOTE.match(block.text)):
+            return
+        said = words(block.text, block.line, {})
+        own = bool(tidy(said.text))
+        self.footnotes[mark[1]] = tuple(
+            replace(time, marks=0) if own else time for time in said.citations
+        )
 
     def _block(self, block: Block) -> None:
         if not block.quotes:
