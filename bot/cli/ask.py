@@ -4,6 +4,7 @@ import argparse
 import secrets
 import sys
 from contextlib import aclosing
+from typing import Self
 
 from pydantic import BaseModel, ValidationError
 
@@ -26,7 +27,7 @@ class Line(BaseModel):
     note: str | None = None
 
     @classmethod
-    def read(cls, line: str, note: str | None) -> "Line":
+    def read(cls, line: str, note: str | None) -> Self:
         """Read a line that holds JSON, or the question itself."""
         if not line.startswith("{"):
             return cls(q=line, note=note)

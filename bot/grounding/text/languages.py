@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from pydantic import BaseModel
 
@@ -64,7 +65,7 @@ class Language:
     familiar: bool
 
     @classmethod
-    def of(cls, spoken: Spoken, *, familiar: bool = False) -> "Language":
+    def of(cls, spoken: Spoken, *, familiar: bool = False) -> Self:
         """Return a language as it is compared with what people type."""
         words = frozenset(map(folded, spoken.words.split()))
         own = words - STOP_WORDS
