@@ -5,8 +5,6 @@ lock behind that the exit waits for. So a thread of its own reads the bare descr
 behind at the exit, wherever it stands.
 """
 
-from __future__ import annotations
-
 import asyncio
 import os
 import threading

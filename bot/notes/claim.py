@@ -1,7 +1,5 @@
 """What the notes say: the smallest thing the bot may repeat, and where it can be checked."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from bot.notes.timestamp import Timestamp

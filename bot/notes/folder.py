@@ -4,8 +4,6 @@ A note is a Markdown file of at most a few megabytes. Folders are searched to th
 those whose name begins with a dot; a note in a folder within is named by its path.
 """
 
-from __future__ import annotations
-
 import os
 import stat
 from collections.abc import Iterator

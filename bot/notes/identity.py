@@ -6,8 +6,6 @@ claims read together the lowest digest has first choice, so which claim bears wh
 no order of reading, and a change elsewhere moves a name only where two digests begin alike.
 """
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterable, Iterator, Sequence
 from hashlib import blake2b
 

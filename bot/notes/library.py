@@ -1,13 +1,11 @@
 """A folder of notes as one body of claims, found by id, note, video, time, section and link."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import Protocol, Self, runtime_checkable
 
 from bot.notes.claim import Claim, Note
 from bot.notes.errors import NotesError
@@ -30,7 +28,7 @@ class Library:
     problems: tuple[Problem, ...] = ()
 
     @classmethod
-    def of(cls, readings: Iterable[NoteReading]) -> Library:
+    def of(cls, readings: Iterable[NoteReading]) -> Self:
         """Join readings into a library; a note without a video is left out."""
         read = list(readings)
         notes = [reading.note for reading in read if reading.note.video_id]

@@ -1,7 +1,5 @@
 """How a wikilink names a note: by the name of its file or by its title, spelled in any way."""
 
-from __future__ import annotations
-
 import re
 
 _BETWEEN = re.compile(r"[\s_-]+")

@@ -4,8 +4,6 @@ Nothing is mended silently: a time that was read otherwise than it stands, a mar
 and words that were left out are all told, with the line and the reason.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, IntEnum

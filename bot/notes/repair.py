@@ -5,8 +5,6 @@ left to a person. The file as it was is kept beside it, and the new one takes it
 so that whoever reads meanwhile finds either the one or the other, whole.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

@@ -4,8 +4,6 @@ The marks written are counted by a plain search for what they look like, which k
 Markdown, of sentences or of how times are judged: it is the measure the reader is held against.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

@@ -4,8 +4,6 @@ A few notes are read whole and kept in memory, which takes no longer than openin
 leaves no file behind. More are read into an index, and from then on only what changed.
 """
 
-from __future__ import annotations
-
 import asyncio
 import time
 from collections.abc import AsyncGenerator

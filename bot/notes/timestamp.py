@@ -1,7 +1,5 @@
 """A second of a video, as a person reads it and as a link opens it."""
 
-from __future__ import annotations
-
 from collections.abc import Container
 from dataclasses import dataclass, field
 from enum import Enum

@@ -4,8 +4,6 @@ The folder is looked at every few seconds, which every file system allows; a lar
 so that looking takes a fiftieth of the time at most.
 """
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable

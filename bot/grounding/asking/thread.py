@@ -1,10 +1,9 @@
 """A conversation as far as the next question goes on from it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
 from bot.grounding.asking.followup import Asks, FollowUp, follow_up
 from bot.grounding.asking.subject import subject
@@ -35,7 +34,7 @@ class Thread:
     turns: tuple[Turn, ...]
 
     @classmethod
-    def of(cls, history: Iterable[Exchange]) -> Thread:
+    def of(cls, history: Iterable[Exchange]) -> Self:
         """Return the thread of what was said before."""
         thread = cls(())
         for exchange in history:
@@ -49,7 +48,7 @@ class Thread:
         return thread
 
     @classmethod
-    def before(cls, question: Question) -> Thread:
+    def before(cls, question: Question) -> Self:
         """Return what a question goes on from: who chooses a note goes on within that one."""
         kept = (
             exchange

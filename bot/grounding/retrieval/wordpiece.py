@@ -4,8 +4,6 @@ Lower case, no accents, split at white space and punctuation, then the longest k
 the left; a word with no such reading is `[UNK]`. Source: Devlin et al. 2019, `tokenization.py`.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """A note as the rows of an index, and back: everything that a file gave, ready to be written."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

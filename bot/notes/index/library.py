@@ -1,7 +1,5 @@
 """A library that stays on disk: what is asked for is read, and nothing else."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager

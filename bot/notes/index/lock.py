@@ -4,8 +4,6 @@ An exclusive transaction on a database of its own is such a lock on every system
 on. Reading an index needs none.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager

@@ -6,8 +6,6 @@ together, and what a note leaves behind when it moves to another video or is gon
 the first unit, so that a crash between two units leaves nothing half judged.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

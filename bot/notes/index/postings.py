@@ -1,7 +1,5 @@
 """Postings: the words of an index, and in which of its claims each of them stands."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Collection, Sequence

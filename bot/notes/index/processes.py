@@ -1,7 +1,5 @@
 """Work spread over processes, its results in order; in this process where there is little of it."""
 
-from __future__ import annotations
-
 import multiprocessing
 import os
 import signal

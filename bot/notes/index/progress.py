@@ -1,7 +1,5 @@
 """Telling a person how far a long reading has come: how many notes, how fast, how long still."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Notes and claims as an index keeps them, taken out of it again."""
 
-from __future__ import annotations
-
 import json
 
 from bot.notes.claim import Claim

@@ -4,8 +4,6 @@ An index is as good as the code that read the notes. It carries a fingerprint of
 made by any other is made anew, and so is one that SQLite cannot read.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from contextlib import closing
 from functools import cache

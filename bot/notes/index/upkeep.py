@@ -1,7 +1,5 @@
 """Keeping an index up to date with its folder: nothing is read that did not change."""
 
-from __future__ import annotations
-
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence

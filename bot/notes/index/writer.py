@@ -4,8 +4,6 @@ A claim that says what it said before keeps its id, whatever else changes in its
 takes the first of its names that no claim of the index bears.
 """
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections import Counter

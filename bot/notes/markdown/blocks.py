@@ -5,8 +5,6 @@ as they were written, for the citation grammar to read. Every block knows its li
 citations is a note that someone fenced, and is read as one; other code says nothing.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

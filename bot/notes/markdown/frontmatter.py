@@ -1,7 +1,5 @@
 """The head of a note: `key: value` lines between two lines of three dashes."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from itertools import islice

@@ -1,7 +1,5 @@
 """The bold words that open a block: its label, or its first words."""
 
-from __future__ import annotations
-
 from bot.notes.markdown.inline import BREAK
 from bot.notes.markdown.sentences import tidy
 from bot.notes.markdown.words import CITED, Words

@@ -9,8 +9,6 @@ escaped blank. Every pattern is bounded or only walks forward, so that finding a
 text takes time linear in its length.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from itertools import zip_longest

@@ -6,8 +6,6 @@ the stop ends, and several in a row belong to the same words. Only where a block
 and does not end with one do times lead: each belongs to the sentence after it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

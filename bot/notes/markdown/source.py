@@ -4,8 +4,6 @@ What a person does not see in a note cannot be told apart from what someone hid 
 and comments that show nothing are taken out and told. Lines are kept: line 12 stays line 12.
 """
 
-from __future__ import annotations
-
 import codecs
 import re
 from collections.abc import Iterator

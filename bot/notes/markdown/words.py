@@ -5,8 +5,6 @@ bracketed time: where a citation stood, it holds `CITED`, and `BREAK` where a li
 force, two characters that no note contains once it has been made `visible`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field

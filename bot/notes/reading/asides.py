@@ -4,8 +4,6 @@ A language model wrote most notes of this format, and some of them still hold wh
 task. The patterns are narrow: a sentence of a talk must not be lost to them.
 """
 
-from __future__ import annotations
-
 import re
 
 _CHANNEL = re.compile(r"\s*From:\s*\[\[[^\[\]]*\]\]\s*(?:<br\s*/?>)?\s*")

@@ -5,8 +5,6 @@ paragraph before, or to the one after where a section opens with it; one that fi
 its heading belongs to the heading.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field, replace
 

@@ -4,8 +4,6 @@ Which sentences become claims depends on times that only the whole note, and its
 same video, can judge.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """A sentence before its times are judged."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from bot.notes.markdown.marks import Citation

@@ -1,7 +1,5 @@
 """One note: its text in, a `Note` and what was wrong with it out. Pure, and never raises."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace

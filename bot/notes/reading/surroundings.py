@@ -1,7 +1,5 @@
 """Where in a note the next words stand: under which headings, in which item, after which words."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 

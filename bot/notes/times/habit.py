@@ -5,12 +5,11 @@ single time shows it. Together they do: hours that no video has, a last field th
 or, read the other way, seconds that other notes about the video cite as well.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Self
 
 from bot.notes.clock import Clock
 from bot.notes.times.witness import Witness
@@ -52,7 +51,7 @@ class Habit:
     pervades: bool = False
 
     @classmethod
-    def of(cls, clocks: Sequence[Clock], witness: Witness) -> Habit:
+    def of(cls, clocks: Sequence[Clock], witness: Witness) -> Self:
         """Find the habit of a note from its times."""
         long = [clock for clock in clocks if clock.hours]
         common = Counter(clock.fields[2] for clock in long).most_common(1)

@@ -5,8 +5,6 @@ It is read otherwise than it stands only for a reason that is told; where the ev
 best guess is kept and marked as doubtful.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from bot.notes.clock import SIXTY, Clock, spelled

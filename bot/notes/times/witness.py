@@ -4,13 +4,12 @@ No note knows how long its video is. Its siblings are the only witness: where th
 likely to end, and a second that they cite too is likely to be meant.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from statistics import median
+from typing import Self
 
 # Times below which siblings are no witness to where a video ends.
 _ENOUGH = 20
@@ -32,7 +31,7 @@ class Witness:
     end: int = 0
 
     @classmethod
-    def of(cls, siblings: Iterable[Sequence[int]]) -> Witness:
+    def of(cls, siblings: Iterable[Sequence[int]]) -> Self:
         """Hear notes, each given by its times; one that goes far beyond the others is not."""
         notes = [note for note in siblings if note]
         if sum(map(len, notes)) < _ENOUGH:
