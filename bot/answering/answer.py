@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.grounding.question import Outcome
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
 
@@ -47,8 +48,8 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class _Outcome:
-    outcome: ClassVar[str]
+class _Whole:
+    outcome: ClassVar[Outcome]
     sentences: tuple[Sentence, ...]
 
     @property
@@ -63,38 +64,38 @@ class _Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered(_Outcome):
+class Answered(_Whole):
     """The notes answer the question."""
 
-    outcome: ClassVar[str] = "answered"
+    outcome: ClassVar[Outcome] = Outcome.ANSWERED
 
 
 @dataclass(frozen=True, slots=True)
-class Related(_Outcome):
+class Related(_Whole):
     """The notes do not answer the question; these are the nearest moments."""
 
-    outcome: ClassVar[str] = "related"
+    outcome: ClassVar[Outcome] = Outcome.RELATED
 
 
 @dataclass(frozen=True, slots=True)
-class Declined(_Outcome):
+class Declined(_Whole):
     """The question lies outside the notes."""
 
-    outcome: ClassVar[str] = "declined"
+    outcome: ClassVar[Outcome] = Outcome.DECLINED
 
 
 @dataclass(frozen=True, slots=True)
-class SmallTalk(_Outcome):
+class SmallTalk(_Whole):
     """A greeting, thanks, or a question about the bot itself: the persona's own words."""
 
-    outcome: ClassVar[str] = "smalltalk"
+    outcome: ClassVar[Outcome] = Outcome.SMALLTALK
 
 
 @dataclass(frozen=True, slots=True)
-class Failed(_Outcome):
+class Failed(_Whole):
     """Something broke; the sentences say so, `reference` finds it in the log."""
 
-    outcome: ClassVar[str] = "failed"
+    outcome: ClassVar[Outcome] = Outcome.FAILED
     kind: str
     reference: str
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.answering.answer import Answer, Citation, Sentence
 from bot.answering.events import Finished
 from bot.answering.ruling import Decision, Ruling
-from bot.grounding.question import Cited, Exchange
+from bot.grounding.question import Cited, Exchange, Outcome
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
@@ -93,7 +93,7 @@ def rows_of(number: int, finished: Finished) -> tuple[list[Row], list[Row]]:
 
 def topic(answer: Answer, question: str) -> str | None:
     """Return what a question was about when the notes left it open, else `None`."""
-    if answer.outcome not in {"related", "declined"}:
+    if answer.outcome not in {Outcome.RELATED, Outcome.DECLINED}:
         return None
     return " ".join(dict.fromkeys(words(question)))[:100]
 
@@ -106,7 +106,7 @@ def exchanges(
     for number, note, claim in cited:
         claims[number][Cited(note, claim)] = None
     return tuple(
-        Exchange(question, answer, outcome, tuple(claims[number]))
+        Exchange(question, answer, Outcome(outcome), tuple(claims[number]))
         for number, question, answer, outcome in asked
     )
 

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from bot.evaluation.cases import Case
-
-ANSWERED = "answered"
+from bot.grounding.question import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +18,7 @@ class Result:
     """What the bot said to a case: its outcome, the seconds cited in order, its time."""
 
     case: Case
-    outcome: str
+    outcome: Outcome
     cited: tuple[int, ...]
     elapsed_ms: float
 
@@ -31,8 +30,8 @@ class Result:
     def right(self) -> bool:
         """Tell whether the bot did what it should."""
         if self.case.answerable:
-            return self.outcome == ANSWERED and self.hit(len(self.cited))
-        return self.outcome != ANSWERED
+            return self.outcome is Outcome.ANSWERED and self.hit(len(self.cited))
+        return self.outcome is not Outcome.ANSWERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +57,16 @@ def score(results: Sequence[Result]) -> Score:
         hit_at_1=share(result.hit(1) for result in answerable),
         hit_at_3=share(result.hit(3) for result in answerable),
         right=share(result.right for result in results),
-        answered=share(outcome == ANSWERED for outcome in outcomes),
-        related=share(outcome == "related" for outcome in outcomes),
-        declined=share(outcome == "declined" for outcome in outcomes),
+        answered=share(outcome is Outcome.ANSWERED for outcome in outcomes),
+        related=share(outcome is Outcome.RELATED for outcome in outcomes),
+        declined=share(outcome is Outcome.DECLINED for outcome in outcomes),
         milliseconds=median(result.elapsed_ms for result in results),
     )
 
 
 def abstention_f1(results: Sequence[Result]) -> float | None:
     """Return the F1 of holding back: the unanswerable cases are those to be found."""
-    held = [result for result in results if result.outcome != ANSWERED]
+    held = [result for result in results if result.outcome is not Outcome.ANSWERED]
     wanted = [result for result in results if not result.case.answerable]
     both = sum(not result.case.answerable for result in held)
     return 2 * both / (len(held) + len(wanted)) if held and wanted else None

@@ -1,6 +1,7 @@
 """A question and what was said before it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple, Self
 
@@ -9,6 +10,16 @@ from bot.notes.claim import Claim
 
 # The word by which a model says that the claims do not answer a question.
 NO_ANSWER = "NO_ANSWER"
+
+
+class Outcome(StrEnum):
+    """What an answer amounts to."""
+
+    ANSWERED = "answered"
+    RELATED = "related"
+    DECLINED = "declined"
+    SMALLTALK = "smalltalk"
+    FAILED = "failed"
 
 
 class Cited(NamedTuple):
@@ -32,7 +43,7 @@ class Exchange:
 
     question: str
     answer: str
-    outcome: str = "answered"
+    outcome: Outcome = Outcome.ANSWERED
     cited: tuple[Cited, ...] = ()
 
 

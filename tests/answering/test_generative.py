@@ -9,7 +9,7 @@ from bot.answering.answer import Answered, Declined, Related, SmallTalk
 from bot.answering.events import Finished, SentenceShown, Usage
 from bot.answering.model.allowance import ANSWER_TOKENS
 from bot.answering.model.port import ModelError, Trouble
-from bot.grounding.question import Cited, Exchange
+from bot.grounding.question import Cited, Exchange, Outcome
 from bot.notes.claim import Claim
 from tests.answering.asking import Asking
 from tests.fakes import ScriptedModel
@@ -156,7 +156,7 @@ async def test_a_forgotten_beginning_is_told_once(asking: Asking, sora: Claim) -
 async def test_when_it_was_said_no_model_is_asked(asking: Asking, sora: Claim) -> None:
     """No model sees a time; what else follows up an answer is the model's to word."""
     model = ScriptedModel([cited(sora)])
-    history = (Exchange("Sora?", SAYS, "answered", (Cited.of(sora),)),)
+    history = (Exchange("Sora?", SAYS, Outcome.ANSWERED, (Cited.of(sora),)),)
     told = (await asking.end(model, "when was that?", history)).answer
     assert [citation.timestamp.seconds for citation in told.citations] == [2462]
     assert model.asked == []

@@ -17,7 +17,7 @@ from bot.conversations.place import IN_MEMORY
 from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.conversations.quotas import DAY, MINUTE, Limit, Refused
 from bot.conversations.sqlite_log import SQLiteLog
-from bot.grounding.question import Cited, Exchange
+from bot.grounding.question import Cited, Exchange, Outcome
 from bot.notes.claim import Claim
 from tests.fakes import ToldClock
 
@@ -113,13 +113,13 @@ async def test_history_is_what_a_question_follows(log: Log, sora: Claim) -> None
     claimed = await log.claim(replace(ASKED, event="5"))
     assert isinstance(claimed, Claimed)
     said, cited = f"From the interview: {sora.text}", (Cited.of(sora),)
-    second, third = (Exchange(text, said, "answered", cited) for text in ("2", "3"))
+    second, third = (Exchange(text, said, Outcome.ANSWERED, cited) for text in ("2", "3"))
     assert claimed.follows
     assert await log.history(claimed.number, 2) == (second, third)
     reply = await log.claim(replace(ASKED, event="6", conversation="bob", follows="1"))
     assert isinstance(reply, Claimed)
     assert reply.follows
-    assert await log.history(reply.number, 9) == (Exchange("1", said, "answered", cited),)
+    assert await log.history(reply.number, 9) == (Exchange("1", said, Outcome.ANSWERED, cited),)
 
 
 async def test_the_first_question_of_a_conversation_follows_none(log: Log) -> None:

@@ -10,7 +10,7 @@ from bot.answering.events import Finished, Usage
 from bot.conversations.log import Asked, Claimed, Pending
 from bot.conversations.quotas import MINUTE, Limit, Refused
 from bot.conversations.sqlite_log import SQLiteLog
-from bot.grounding.question import Cited, Exchange
+from bot.grounding.question import Cited, Exchange, Outcome
 from bot.notes.claim import Claim
 from tests.conversations.rows import rows
 from tests.conversations.talk import answered, asked, number
@@ -72,7 +72,7 @@ async def test_history_is_the_conversations_own_and_survives_a_restart(
         history = await log.history(await number(log, asked("and now?", "5")), limit=2)
     said, cited = f"From the interview: {sora.text}", (Cited.of(sora),)
     assert history == tuple(
-        Exchange(text, said, "answered", cited) for text in ("question 3", "question 4")
+        Exchange(text, said, Outcome.ANSWERED, cited) for text in ("question 3", "question 4")
     )
 
 

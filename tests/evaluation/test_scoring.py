@@ -4,6 +4,7 @@ import pytest
 
 from bot.evaluation.cases import Case
 from bot.evaluation.scoring import Result, abstention_f1, by_kind, score
+from bot.grounding.question import Outcome
 from bot.notes.claim import Claim, Note
 from bot.notes.timestamp import Timestamp
 
@@ -13,7 +14,7 @@ def result(outcome: str, *cited: int, gold: tuple[str, ...] = (), kind: str = "f
     case = Case.model_validate(
         {"note": "talk.md", "q": "?", "answerable": bool(gold), "kind": kind, "gold": gold}
     )
-    return Result(case, outcome, cited, elapsed_ms=2.0)
+    return Result(case, Outcome(outcome), cited, elapsed_ms=2.0)
 
 
 def test_an_answerable_case_is_right_when_a_gold_second_is_cited() -> None:

@@ -15,7 +15,7 @@ from bot.grounding.asking.followup import Asks, FollowUp
 from bot.grounding.asking.thread import Thread, Turn
 from bot.grounding.asking.wanted import gives_reason
 from bot.grounding.persona.voice import TOPICS, Voice, listed
-from bot.grounding.question import Cited
+from bot.grounding.question import Cited, Outcome
 from bot.grounding.retrieval.neighbours import (
     around,
     behind,
@@ -80,7 +80,7 @@ class Following:
             return self._nothing("unasked")
         if not turn.cited:
             # What was answered without a citation is not known well enough to go on from.
-            return self._nothing("open") if turn.outcome == "declined" else None
+            return self._nothing("open") if turn.outcome is Outcome.DECLINED else None
         if asked.asks is Asks.ITEM:
             return self._item(asked.place, thread)
         said = self._said(turn, thread)
@@ -134,7 +134,7 @@ class Following:
 
     def _example(self, said: Said) -> Reply:
         """Return an example that the notes give, and never of what they do not answer."""
-        answered = said.turn.outcome != "related"
+        answered = said.turn.outcome is not Outcome.RELATED
         close = [*self._taken_up(said), *said.cited] if answered else []
         if found := [claim for claim in close if _EXAMPLE.search(claim.text)][:MOST]:
             return self._told(said, "example", found)
@@ -148,10 +148,10 @@ class Following:
         return self._told(said, notice, said.cited, title="”, “".join(titles))
 
     def _sure(self, said: Said) -> Reply:
-        return self._same(said, "unsure" if said.turn.outcome == "related" else "sure")
+        return self._same(said, "unsure" if said.turn.outcome is Outcome.RELATED else "sure")
 
     def _shorter(self, said: Said) -> Reply:
-        if said.turn.outcome == "related":
+        if said.turn.outcome is Outcome.RELATED:
             return self._told(said, "closest", said.cited[:1])
         notice = "shorter" if len(said.cited) > 1 else "shortest"
         return self._told(said, notice, said.cited[:1])
@@ -176,7 +176,7 @@ class Following:
     def _told(self, said: Said, notice: str, claims: Iterable[Claim], **values: str) -> Reply:
         """Return some claims: those around moments that did not answer do not answer either."""
         sentences = framed(self._voice.say(f"followup.{notice}", **values), claims)
-        return Related(sentences) if said.turn.outcome == "related" else Answered(sentences)
+        return Related(sentences) if said.turn.outcome is Outcome.RELATED else Answered(sentences)
 
     def _nothing(self, notice: str, said: Said | None = None) -> Declined:
         """Say that there is nothing, and what else the notes speak about, best what is new."""

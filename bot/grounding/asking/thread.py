@@ -7,7 +7,7 @@ from typing import Self
 
 from bot.grounding.asking.followup import Asks, FollowUp, follow_up
 from bot.grounding.asking.subject import subject
-from bot.grounding.question import Cited, Exchange, Question
+from bot.grounding.question import Cited, Exchange, Outcome, Question
 from bot.grounding.text.markup import without_markup
 from bot.grounding.text.words import words
 
@@ -22,7 +22,7 @@ class Turn:
     """An earlier question; `asks` is what it asked by going on from the one before, if it did."""
 
     question: str
-    outcome: str
+    outcome: Outcome
     cited: tuple[Cited, ...]
     asks: Asks | None
 
@@ -38,7 +38,7 @@ class Thread:
         """Return the thread of what was said before."""
         thread = cls(())
         for exchange in history:
-            if exchange.outcome != "smalltalk":
+            if exchange.outcome is not Outcome.SMALLTALK:
                 text = without_markup(exchange.question)
                 followed = thread.asked(text)
                 turn = Turn(

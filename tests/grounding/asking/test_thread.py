@@ -4,19 +4,19 @@ import pytest
 
 from bot.grounding.asking.followup import Asks
 from bot.grounding.asking.thread import Thread, in_context
-from bot.grounding.question import Cited, Exchange, Question
+from bot.grounding.question import Cited, Exchange, Outcome, Question
 
 A, B, C = (Cited("note", claim) for claim in "abc")
 
 
 def answered(question: str, *cited: Cited) -> Exchange:
     """Return an exchange that ended in an answer."""
-    return Exchange(question, "So it is.", "answered", cited)
+    return Exchange(question, "So it is.", Outcome.ANSWERED, cited)
 
 
 def test_small_talk_is_no_part_of_it() -> None:
     """Thanks are between two turns, not one of them."""
-    thanks = Exchange("thanks", "You're welcome!", "smalltalk")
+    thanks = Exchange("thanks", "You're welcome!", Outcome.SMALLTALK)
     thread = Thread.of([answered("what are the tides?", A), thanks])
     assert [turn.question for turn in thread.turns] == ["what are the tides?"]
 
@@ -29,7 +29,7 @@ def test_what_goes_on_changes_no_topic() -> None:
 
 def test_a_follow_up_that_led_nowhere_is_not_gone_on_from() -> None:
     """The answer before it is."""
-    nowhere = Exchange("why?", "The notes give no reason.", "declined")
+    nowhere = Exchange("why?", "The notes give no reason.", Outcome.DECLINED)
     last = Thread.of([answered("what are the tides?", A), nowhere]).last
     assert last
     assert last.cited == (A,)
