@@ -10,21 +10,12 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from bot.answering.support import lexicon
+from bot.answering.support.pieces import pieces
 from bot.grounding.text import stemming
 
-_TOKEN = re.compile(
-    r"(?<![\d/.,])[1-9]/(?:[2-9]|10)(?![\d/])|\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:[&'’][^\W_]+)*|[%$€£₹¥]|[.,;:!?()\"“”—–-]"
-)
 ORDINAL_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)")
-_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _ACRONYMS = re.compile(r"[A-Z][A-Z\d]+s")
-# The stop behind these ends no sentence: what follows may be a name.
-_ABBREVIATED = re.compile(
-    r"\b([A-Z]|Mrs?|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Capt|Col|Lt|Rev|[Vv]s|[Nn]o|[Aa]pprox)\.(?=\s)"
-)
-_SCALED = re.compile(r"\b(\d[\d.,]*)(k|m|bn|tn|x|s)\b", re.IGNORECASE)
-_YEARS = re.compile(r"\b(\d\d)(\d\d)([–-])(\d\d)\b(?![–-])")
-_CONTRACTED = re.compile(r"(\w)(n['’]t|['’](?:s|re|ve|ll|d|m))\b", re.IGNORECASE)
+_DENYING = lexicon.DENIALS | {"over"} | {last for _, last in lexicon.CONTRASTS}
 _CLAUSE_ENDS = frozenset(";:.!?—–") | lexicon.CLAUSE_WORDS
 _PAUSES = frozenset(",()")
 # A denial reaches this many words, and is looked at this many pieces ahead for what limits it.
@@ -47,11 +38,11 @@ class Token:
     surface: str
     word: str
     stem: str
-    place: int
-    clause: int
     content: bool
     number: bool
     capital: bool
+    place: int
+    clause: int
     denied: bool
     opens: bool
     joined: bool
@@ -105,18 +96,28 @@ def stem(word: str) -> str:
     return stemming.stem(lexicon.irregular().get(word, word))
 
 
+@lru_cache(maxsize=65_536)
+def _form(surface: str) -> tuple[str, str, str, bool, bool, bool]:
+    """Return what a piece is wherever it stands, from its `surface` to its `capital`."""
+    word = surface.lower()
+    shouted = surface.isupper() and len(surface) > 1
+    small = word in lexicon.FUNCTION_WORDS and not shouted
+    number = surface[0].isdigit() and not any(map(str.isalpha, surface))
+    marked = any(map(str.isupper, surface)) or any(map(str.isdigit, surface))
+    return (
+        surface,
+        word,
+        stem(word[:-1] if _ACRONYMS.fullmatch(surface) else word),
+        not small and surface not in lexicon.SIGNS,
+        number,
+        marked and not number and not ORDINAL_FIGURE.fullmatch(word),
+    )
+
+
 @lru_cache(maxsize=8_192)
 def read(text: str) -> Reading:
     """Take a text apart; takes time linear in its length."""
-    plain = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text)
-    plain = _ABBREVIATED.sub(r"\1", plain)
-    plain = _YEARS.sub(r"\1\2\3\1\4", plain)
-    plain = _CONTRACTED.sub(_spelled_out, _SCALED.sub(r"\1 \2", plain))
-    return _Reader().read(_TOKEN.findall(plain))
-
-
-def _spelled_out(match: re.Match[str]) -> str:
-    return match[1] + lexicon.CONTRACTIONS[match[2].lower().replace("’", "'")]
+    return _Reader().read(pieces(text))
 
 
 class _Reader:
@@ -141,9 +142,8 @@ class _Reader:
             if word in lexicon.DENIALS and self.tokens and self.tokens[-1].word == "and":
                 self.denied_until = -1
             if surface[0].isalnum() or surface in lexicon.SIGNS:
-                self._word(surface, word)
-                denies = word in lexicon.DENIALS and self._denies(word, pieces[index + 1 :])
-                if denies or self._sets_aside(word, pieces[index + 1 :]):
+                self._word(surface)
+                if word in _DENYING and self._denies(word, pieces[index + 1 :]):
                     self.denier = word
                     self.denied_from = len(self.tokens) + _is_a_kind(word, pieces[index + 2 :])
                     self.denied_until = len(self.tokens) - 1 + _DENIAL_REACH
@@ -152,27 +152,11 @@ class _Reader:
                 self.joined = surface == "-"
         return Reading(tuple(self.tokens))
 
-    def _word(self, surface: str, word: str) -> None:
-        shouted = surface.isupper() and len(surface) > 1
-        small = word in lexicon.FUNCTION_WORDS and not shouted
+    def _word(self, surface: str) -> None:
         place = len(self.tokens)
-        number = surface[0].isdigit() and not any(map(str.isalpha, surface))
-        marked = any(map(str.isupper, surface)) or any(map(str.isdigit, surface))
-        self.tokens.append(
-            Token(
-                surface,
-                word,
-                stem(word[:-1] if _ACRONYMS.fullmatch(surface) else word),
-                place,
-                self.clause,
-                content=not small and surface not in lexicon.SIGNS,
-                number=number,
-                capital=marked and not number and not ORDINAL_FIGURE.fullmatch(word),
-                denied=self.denied_from <= place <= self.denied_until,
-                opens=self.opens,
-                joined=self.joined,
-            )
-        )
+        denied = self.denied_from <= place <= self.denied_until
+        in_place = (place, self.clause, denied, self.opens, self.joined)
+        self.tokens.append(Token(*_form(surface), *in_place))
         self.opens, self.joined = False, True
 
     def _turns_to_another(self, word: str) -> bool:
@@ -190,6 +174,9 @@ class _Reader:
         return ("", word) in lexicon.CONTRASTS or (before, word) in lexicon.CONTRASTS
 
     def _denies(self, word: str, following: Sequence[str]) -> bool:
+        """Tell whether what follows is denied, or as good as that."""
+        if word not in lexicon.DENIALS:
+            return self._sets_aside(word, following)
         if limited(word, following):
             return False
         before = self.tokens[-2] if len(self.tokens) > 1 else None
