@@ -18,6 +18,8 @@ NAME = 1.5
 LIKENESS = 0.8
 # A word of the surroundings (a heading, the sentence before) says little about the claim itself.
 KNOWN = 0.5
+# Stems that say little of when: they may stand anywhere.
+_PASSING = frozenset("now today current still".split())
 # How far from its neighbours' counterparts a replaced word is looked for.
 _NEAR = 4
 
@@ -26,8 +28,8 @@ _NEAR = 4
 class Alignment:
     """The words of a sentence beside those of its evidence.
 
-    `exact` and `alike` map the place of a word in the sentence to its place in the evidence;
-    `known` are stems that the surroundings lend: they bring nothing new.
+    `exact` and `alike` map the place of a word in the sentence to its place in the evidence, in the
+    order of the sentence; `known` are stems that the surroundings lend: they bring nothing new.
     """
 
     said: Reading
@@ -40,6 +42,23 @@ class Alignment:
     def pairs(self) -> dict[int, int]:
         """Every word that has a counterpart, in the order of the sentence."""
         return dict(sorted({**self.alike, **self.exact}.items()))
+
+    @cached_property
+    def shared(self) -> dict[int, int]:
+        """The exact pairs of words that stand but once on either side, in order."""
+        said, evidence = self.said, self.evidence
+        return {
+            place: counterpart
+            for place, counterpart in self.exact.items()
+            if (stem := said.tokens[place].stem) not in _PASSING
+            and len(said.places[stem]) == len(evidence.places[stem]) == 1
+        }
+
+    @cached_property
+    def in_order(self) -> bool:
+        """Whether what is `shared` stands in one order on both sides."""
+        counterparts = [*self.shared.values()]
+        return counterparts == sorted(counterparts)
 
     @cached_property
     def foreign(self) -> tuple[Token, ...]:

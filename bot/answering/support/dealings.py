@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.reading import Reading, Token
-from bot.answering.support.relations import ARTICLES, passive, shared_once
+from bot.answering.support.relations import ARTICLES, changed_sides, in_another_voice
 from bot.answering.support.verbs import done_by, done_to, happens, verbs
 
 _LISTING = frozenset("and or nor as well both either".split())
@@ -19,6 +19,9 @@ _PRONOUNS = {
     for person in forms.split()[:1]
     for form in forms.split()
 }
+_FRAMES = (
+    lexicon.GOVERNING | {"to", "up", "out", "off", "down", "than", "away", "back"}
+) - ARTICLES
 # So many words on either side of a verb are beside it, and so far behind it its sentence reaches.
 _BESIDE = 4
 _FAR = 20
@@ -27,21 +30,21 @@ _FAR = 20
 def misdealt(pairs: Alignment) -> str:
     """Return the verb beside which two words changed places, or nothing."""
     said, evidence = pairs.said, pairs.evidence
-    shared = shared_once(pairs)
     for token in (said.tokens[place] for place in verbs(said)):
         for other in (evidence.tokens[place] for place in evidence.places.get(token.stem, ())):
-            if other.place in verbs(evidence) and _told_alike(said, token, evidence, other):
-                turned = passive(said, token) != passive(evidence, other)
+            if other.place in verbs(evidence) and _told_alike(pairs, token, other):
+                turned = in_another_voice(pairs, token, other)
                 if _cross(said, token, evidence, other, turned=turned) or (
-                    not turned and _other_subject(pairs, shared, token, other)
+                    not turned and _other_subject(pairs, token, other)
                 ):
                     return token.word
     return ""
 
 
-def _told_alike(said: Reading, token: Token, evidence: Reading, other: Token) -> bool:
+def _told_alike(pairs: Alignment, token: Token, other: Token) -> bool:
     """Tell whether two verbs have one form and frame, and who does it is as clear in both."""
-    one_form = passive(said, token) != passive(evidence, other) or (
+    said, evidence = pairs.said, pairs.evidence
+    one_form = in_another_voice(pairs, token, other) or (
         token.word.removesuffix("s") == other.word.removesuffix("s")
         and happens(said, token) == happens(evidence, other)
     )
@@ -50,9 +53,8 @@ def _told_alike(said: Reading, token: Token, evidence: Reading, other: Token) ->
 
 def _frame(reading: Reading, token: Token) -> str:
     """Return the preposition that follows, but for the "by" of a passive."""
-    following = [one.word for one in reading.tokens[token.place + 1 : token.place + 2]]
-    frames = lexicon.GOVERNING | {"to", "up", "out", "off", "down", "than", "away", "back"}
-    return "".join(word for word in following if word in frames - ARTICLES)
+    following = reading.words[token.place + 1 : token.place + 2]
+    return "".join(word for word in following if word in _FRAMES)
 
 
 def _cross(said: Reading, token: Token, evidence: Reading, other: Token, *, turned: bool) -> bool:
@@ -61,9 +63,7 @@ def _cross(said: Reading, token: Token, evidence: Reading, other: Token, *, turn
     their_left, their_right = _sides(evidence, other)
     if turned:
         their_left, their_right = their_right, their_left
-    crossing = left & their_right, right & their_left
-    straight = len(left & their_left) + len(right & their_right)
-    return all(crossing) and sum(map(len, crossing)) > straight
+    return changed_sides(left, right, their_left, their_right)
 
 
 def _sides(reading: Reading, token: Token) -> tuple[set[str], set[str]]:
@@ -87,13 +87,15 @@ def _beside(reading: Reading, token: Token, step: int) -> Iterator[str]:
             yield one.stem if one.content else _PRONOUNS[one.word]
 
 
-def _other_subject(pairs: Alignment, shared: dict[int, int], token: Token, other: Token) -> bool:
+def _other_subject(pairs: Alignment, token: Token, other: Token) -> bool:
     """Tell whether each text has the other's subject behind the verb."""
+    if pairs.in_order:
+        return False
     mine, theirs = _subject(pairs.said, token), _subject(pairs.evidence, other)
     if mine is None or theirs is None:
         return False
-    there = shared.get(mine.place, -1)
-    here = next((p for p, counterpart in shared.items() if counterpart == theirs.place), -1)
+    there = pairs.shared.get(mine.place, -1)
+    here = next((p for p, counterpart in pairs.shared.items() if counterpart == theirs.place), -1)
     return (
         other.place < there < other.place + _FAR
         and token.place < here
@@ -116,6 +118,8 @@ def _subject(reading: Reading, verb: Token) -> Token | None:
 
 def done_by_the_other(pairs: Alignment) -> str:
     """Return what is done to somebody in one text and by them in the other, or nothing."""
+    if "by" not in pairs.said.words and "by" not in pairs.evidence.words:
+        return ""
     for place, counterpart in pairs.exact.items():
         mine, theirs = pairs.said.tokens[place], pairs.evidence.tokens[counterpart]
         for here, there in ((done_by, done_to), (done_to, done_by)):

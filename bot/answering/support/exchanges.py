@@ -7,14 +7,7 @@ from itertools import chain, combinations, permutations
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.parts import parts
 from bot.answering.support.reading import Reading
-from bot.answering.support.relations import (
-    ARTICLES,
-    Shared,
-    frame,
-    in_one_form,
-    passive,
-    shared_once,
-)
+from bot.answering.support.relations import ARTICLES, frames, in_another_voice, in_one_form
 
 _LISTING = frozenset("and or nor as well also both either".split())
 # Words exchange places only in a sentence that is the evidence's otherwise.
@@ -23,16 +16,16 @@ _ALIKE = 0.7
 
 def exchanged(pairs: Alignment) -> str:
     """Return a word that stands in another's place, and that one in its, or nothing."""
-    shared = shared_once(pairs)
-    found = (_exchanged(pairs, shared), _mixed(pairs, shared), _displaced(pairs, shared))
-    return next(chain(*found), "")
+    found = (_mixed,) if pairs.in_order else (_exchanged, _mixed, _displaced)
+    return next(chain.from_iterable(find(pairs) for find in found), "")
 
 
-def _exchanged(pairs: Alignment, shared: Shared) -> Iterator[str]:
+def _exchanged(pairs: Alignment) -> Iterator[str]:
     """Yield a word that stands where another does in the evidence, and that one where it does."""
     if pairs.coverage < _ALIKE:
         return
-    places = list(shared)
+    shared = pairs.shared
+    places = [*shared]
     order = {counterpart: rank for rank, counterpart in enumerate(sorted(shared.values()))}
     rank_of = [order[shared[place]] for place in places]
     index_of = {rank: index for index, rank in enumerate(rank_of)}
@@ -58,10 +51,9 @@ def _exchanged(pairs: Alignment, shared: Shared) -> Iterator[str]:
 
 def _reframed(pairs: Alignment, place: int, counterpart: int) -> bool:
     """Tell whether a word relates its sides in another way: by a passive or a preposition."""
+    other_frame = frames(pairs.said)[place] != frames(pairs.evidence)[counterpart]
     mine, theirs = pairs.said.tokens[place], pairs.evidence.tokens[counterpart]
-    return passive(pairs.said, mine) != passive(pairs.evidence, theirs) or frame(
-        pairs.said, mine
-    ) != frame(pairs.evidence, theirs)
+    return other_frame or in_another_voice(pairs, mine, theirs)
 
 
 def _listed(said: Reading, start: int, end: int) -> bool:
@@ -73,11 +65,11 @@ def _listed(said: Reading, start: int, end: int) -> bool:
     )
 
 
-def _mixed(pairs: Alignment, shared: Shared) -> Iterator[str]:
+def _mixed(pairs: Alignment) -> Iterator[str]:
     """Yield a word of two parts that each draw from the same two parts of the evidence."""
     mine, theirs = parts(pairs.said), parts(pairs.evidence)
     drawn: dict[int, dict[int, int]] = defaultdict(dict)
-    for place, counterpart in shared.items():
+    for place, counterpart in pairs.shared.items():
         drawn[mine[place]].setdefault(theirs[counterpart], place)
     for one, other in combinations(drawn.values(), 2):
         both = sorted(one.keys() & other.keys())
@@ -91,16 +83,17 @@ def _in_a_list(said: Reading, start: int, end: int) -> bool:
     return all(t.content or t.word in _LISTING for t in said.tokens[start + 1 : end])
 
 
-def _displaced(pairs: Alignment, shared: Shared) -> Iterator[str]:
+def _displaced(pairs: Alignment) -> Iterator[str]:
     """Yield a word that follows here what another follows in the evidence, and that one likewise.
 
     "He drove from Rome to Paris" for "from Paris to Rome": each stands in the other's place.
     """
-    said, evidence = pairs.said, pairs.evidence
+    said, evidence, shared = pairs.said, pairs.evidence, pairs.shared
     places = [place for place in shared if not said.tokens[place].number]
     for one, other in combinations(places, 2):
-        same = in_one_form(pairs, one) or in_one_form(pairs, other)
-        if same and shared[one] > shared[other] and not _listed(said, one, other):
+        crossed = shared[one] > shared[other]
+        same = crossed and (in_one_form(pairs, one) or in_one_form(pairs, other))
+        if same and not _listed(said, one, other):
             mine = _before(said, one), _before(said, other)
             theirs = _before(evidence, shared[other]), _before(evidence, shared[one])
             after = _after(said, one), _after(said, other)

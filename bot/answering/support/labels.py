@@ -8,7 +8,6 @@ from bot.answering.support.figures import plain
 from bot.answering.support.parts import parts
 from bot.answering.support.quantities import ORDINAL, quantities
 from bot.answering.support.reading import Reading
-from bot.answering.support.relations import shared_once
 
 # A bare number in here is a year, of which much may be told.
 _YEARS = range(1000, 2101)
@@ -19,13 +18,12 @@ def relabelled(pairs: Alignment) -> str:
 
     Told only of a part that has nothing of what its number stands with in the evidence.
     """
-    shared = shared_once(pairs)
     mine, theirs = parts(pairs.said), parts(pairs.evidence)
     said, held = _numbers(pairs.said), _numbers(pairs.evidence)
     for part, numbers in said.items():
         labels = [
             theirs[there]
-            for here, there in shared.items()
+            for here, there in pairs.shared.items()
             if mine[here] == part and plain(pairs.said.tokens[here]) is None
         ]
         own = {at for at, others in held.items() if not set(numbers).isdisjoint(others)}

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from bot.answering.support import lexicon
 from bot.answering.support.pieces import pieces
@@ -67,6 +68,11 @@ class Reading:
         return len(self.content) - within
 
     @cached_property
+    def denies(self) -> bool:
+        """Whether anything in it is denied."""
+        return any(token.denied for token in self.tokens)
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """Its words in lower case, one by one."""
         return tuple(token.word for token in self.tokens)
@@ -88,6 +94,21 @@ class Reading:
         for token in self.tokens:
             found[token.stem].append(token.place)
         return found
+
+    def before(self, token: Token, count: int) -> Sequence[Token]:
+        """Return the last so many words of content before a word, in order."""
+        end = self._passed[token.place]
+        return self.content[max(0, end - count) : end]
+
+    def behind(self, token: Token, count: int) -> Sequence[Token]:
+        """Return the first so many words of content behind a word."""
+        start = self._passed[token.place + 1]
+        return self.content[start : start + count]
+
+    @cached_property
+    def _passed(self) -> Sequence[int]:
+        """How many words of content stand before each place."""
+        return [*accumulate((token.content for token in self.tokens), initial=0)]
 
 
 @lru_cache(maxsize=65_536)

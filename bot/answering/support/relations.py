@@ -5,9 +5,12 @@ What stands beside it on one side in the sentence must stand on that side in the
 the passive, which turns the sides round and changes nothing.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from itertools import product
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from itertools import chain, product
 
 from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment
@@ -20,30 +23,18 @@ _CONNECTORS = {
 }
 _LINKS = {**_CONNECTORS, **{word: word for word in "of in on for with under by as".split()}}
 ARTICLES = frozenset("a an the its his her their this that these those as by".split())
-_PASSING = frozenset("now today current still".split())
 _BY_REACH = 3
 # So many words on either side of a pivot are its sides, and no further away than a long sentence.
 _REACH = 2
 _FAR = 20
 
-Shared = Mapping[int, int]
+Words = AbstractSet[str]
+Sides = Sequence[tuple[int, int]]
 
 
 def swapped(pairs: Alignment) -> str:
     """Return the word about which the sides of a sentence changed places, or nothing."""
-    return next(_turned(pairs, shared_once(pairs)), "")
-
-
-def shared_once(pairs: Alignment) -> dict[int, int]:
-    """Return the pairs of words that stand but once on either side, in order."""
-    said, evidence = pairs.said, pairs.evidence
-    return {
-        place: counterpart
-        for place, counterpart in sorted(pairs.exact.items())
-        if len(said.places[said.tokens[place].stem]) == 1
-        and len(evidence.places[said.tokens[place].stem]) == 1
-        and said.tokens[place].stem not in _PASSING
-    }
+    return next(chain(_about_pivots(pairs), _about_links(pairs)), "")
 
 
 def in_one_form(pairs: Alignment, place: int) -> bool:
@@ -55,31 +46,35 @@ def in_one_form(pairs: Alignment, place: int) -> bool:
     return mine.word.removesuffix("s") == theirs.word.removesuffix("s")
 
 
-def _turned(pairs: Alignment, shared: Shared) -> Iterator[str]:
+def _about_pivots(pairs: Alignment) -> Iterator[str]:
     """Yield the pivots about which the sides changed places."""
-    same = {p: q for p, q in shared.items() if in_one_form(pairs, p)}
-    names = {p: q for p, q in same.items() if _name(pairs.said.tokens[p])}
-    sides = ((same, _REACH), (names, 1))
-    for pivot, other in _pivots(pairs, shared):
-        if any(_crosses(pairs, words, reach, pivot, other) for words, reach in sides):
-            yield pivot.word
-    for pivot, other in _links(pairs):
-        if _crosses_closely(pairs, shared, pivot, other):
+    passives = _passives(pairs.said) | _passives(pairs.evidence)
+    if pairs.in_order and not passives:
+        return
+    same = [(p, q) for p, q in pairs.shared.items() if in_one_form(pairs, p)]
+    names = [(p, q) for p, q in same if _name(pairs.said.tokens[p])]
+    for pivot, other in _pivots(pairs):
+        turned = in_another_voice(pairs, pivot, other)
+        if any(
+            _crosses(sides, reach, pivot, other, turned=turned)
+            for sides, reach in ((same, _REACH), (names, 1))
+        ):
             yield pivot.word
 
 
-def _pivots(pairs: Alignment, shared: Shared) -> Iterator[tuple[Token, Token]]:
+def _pivots(pairs: Alignment) -> Iterator[tuple[Token, Token]]:
     said, evidence = pairs.said, pairs.evidence
-    for place, counterpart in {**pairs.alike, **shared}.items():
-        pivot, other = said.tokens[place], evidence.tokens[counterpart]
-        if not pivot.number and not _name(pivot) and frame(said, pivot) == frame(evidence, other):
-            yield pivot, other
-    mine, theirs = _connectors(said), _connectors(evidence)
-    for kind in mine.keys() & theirs.keys():
-        if len(mine[kind]) == len(theirs[kind]) == 1:
-            yield mine[kind][0], theirs[kind][0]
+    mine, theirs = frames(said), frames(evidence)
+    for place, counterpart in {**pairs.alike, **pairs.shared}.items():
+        pivot = said.tokens[place]
+        if mine[place] == theirs[counterpart] and not pivot.number and not _name(pivot):
+            yield pivot, evidence.tokens[counterpart]
+    my_kinds, their_kinds = _connectors(said), _connectors(evidence)
+    for kind in my_kinds.keys() & their_kinds.keys():
+        if len(my_kinds[kind]) == len(their_kinds[kind]) == 1:
+            yield my_kinds[kind][0], their_kinds[kind][0]
         else:
-            yield from _once_in_both(mine[kind], theirs[kind])
+            yield from _once_in_both(my_kinds[kind], their_kinds[kind])
 
 
 def _once_in_both(mine: list[Token], theirs: list[Token]) -> Iterator[tuple[Token, Token]]:
@@ -90,27 +85,19 @@ def _once_in_both(mine: list[Token], theirs: list[Token]) -> Iterator[tuple[Toke
             yield token, alike[1][0]
 
 
-def _links(pairs: Alignment) -> Iterator[tuple[Token, Token]]:
-    links = (
-        [token for token in reading.tokens if token.word in _LINKS]
-        for reading in (pairs.said, pairs.evidence)
-    )
-    return ((a, b) for a, b in product(*links) if _LINKS[a.word] == _LINKS[b.word])
-
-
 def _name(token: Token) -> bool:
     return token.capital and not token.opens
 
 
-def frame(reading: Reading, pivot: Token) -> str:
-    """Return the preposition that follows: "familiar to" and "familiar with" differ."""
-    for following in reading.tokens[pivot.place + 1 : pivot.place + 2]:
-        if not following.content and following.word not in ARTICLES:
-            return following.word
-    return ""
+@lru_cache(maxsize=8_192)
+def frames(reading: Reading) -> Sequence[str]:
+    """Return for each word the preposition that follows: "familiar to" and "familiar with"."""
+    following = reading.tokens[1:]
+    return [*("" if t.content or t.word in ARTICLES else t.word for t in following), ""]
 
 
-def _connectors(reading: Reading) -> dict[str, list[Token]]:
+@lru_cache(maxsize=8_192)
+def _connectors(reading: Reading) -> Mapping[str, list[Token]]:
     found: dict[str, list[Token]] = defaultdict(list)
     last = ""
     for token in reading.tokens:
@@ -121,37 +108,64 @@ def _connectors(reading: Reading) -> dict[str, list[Token]]:
     return found
 
 
-def _crosses(pairs: Alignment, words: Shared, reach: int, pivot: Token, other: Token) -> bool:
+def _crosses(sides: Sides, reach: int, pivot: Token, other: Token, *, turned: bool) -> bool:
     """Tell whether more of a pivot's sides changed places than stayed, and some of either."""
-    turned = passive(pairs.said, pivot) != passive(pairs.evidence, other)
-    before = [q for p, q in words.items() if p < pivot.place][-reach:]
-    after = [q for p, q in words.items() if p > pivot.place][:reach]
-    left = [(q > other.place) != turned for q in before if abs(q - other.place) <= _FAR]
-    right = [(q < other.place) != turned for q in after if abs(q - other.place) <= _FAR]
-    return any(left) and any(right) and 2 * sum(left + right) > len(left + right)
+    start, end = bisect_left(sides, (pivot.place,)), bisect_left(sides, (pivot.place + 1,))
+    before, after = sides[max(0, start - reach) : start], sides[end : end + reach]
+    left = [(q > other.place) != turned for _, q in before if abs(q - other.place) <= _FAR]
+    if not any(left):
+        return False
+    right = [(q < other.place) != turned for _, q in after if abs(q - other.place) <= _FAR]
+    return any(right) and 2 * sum(left + right) > len(left + right)
 
 
-def _crosses_closely(pairs: Alignment, shared: Shared, pivot: Token, other: Token) -> bool:
-    """Tell the same of a link, whose sides are only the words next to it."""
-    left, right = _sides(pairs.said, pivot)
-    their_left, their_right = _sides(pairs.evidence, other)
-    if _LINKS[pivot.word] != "compared":
-        unique = {pairs.said.tokens[place].stem for place in shared}
-        left, right = left & unique, right & unique
+def _about_links(pairs: Alignment) -> Iterator[str]:
+    """Yield the links about which words changed places, of which only the next are their sides."""
+    unique = {pairs.said.tokens[place].stem for place in pairs.shared}
+    for mine, theirs in product(_links(pairs.said), _links(pairs.evidence)):
+        kind, same_kind = _LINKS[mine.word], _LINKS[mine.word] == _LINKS[theirs.word]
+        if same_kind and (kind == "compared" or not pairs.in_order):
+            left, right = _sides(pairs.said, mine)
+            if kind != "compared":
+                left, right = left & unique, right & unique
+            if changed_sides(left, right, *_sides(pairs.evidence, theirs)):
+                yield mine.word
+
+
+@lru_cache(maxsize=8_192)
+def _links(reading: Reading) -> Sequence[Token]:
+    return [token for token in reading.tokens if token.word in _LINKS]
+
+
+def changed_sides(left: Words, right: Words, their_left: Words, their_right: Words) -> bool:
+    """Tell whether more words changed their side than kept it, and some of either."""
     crossing = left & their_right, right & their_left
     straight = len(left & their_left) + len(right & their_right)
     return all(crossing) and sum(map(len, crossing)) > straight
 
 
-def _sides(reading: Reading, pivot: Token) -> tuple[set[str], set[str]]:
-    before = [token.stem for token in reading.content if token.place < pivot.place][-_REACH:]
-    after = [token.stem for token in reading.content if token.place > pivot.place][:_REACH]
-    return set(before) - set(after), set(after) - set(before)
+def _sides(reading: Reading, pivot: Token) -> tuple[frozenset[str], frozenset[str]]:
+    before = frozenset(token.stem for token in reading.before(pivot, _REACH))
+    behind = frozenset(token.stem for token in reading.behind(pivot, _REACH))
+    return before - behind, behind - before
 
 
-def passive(reading: Reading, verb: Token) -> bool:
-    """Tell whether a verb is told of whom it happens to: "was taught by"."""
+def in_another_voice(pairs: Alignment, verb: Token, other: Token) -> bool:
+    """Tell whether one of two verbs is passive and the other is not."""
+    return (verb.place in _passives(pairs.said)) != (other.place in _passives(pairs.evidence))
+
+
+@lru_cache(maxsize=8_192)
+def _passives(reading: Reading) -> frozenset[int]:
+    """Return where a text has what happens to somebody by another: "was taught by"."""
+    if "by" not in reading.words:
+        return frozenset()
+    return frozenset(token.place for token in reading.tokens if _is_passive(reading, token))
+
+
+def _is_passive(reading: Reading, verb: Token) -> bool:
+    if "by" not in reading.words[verb.place + 1 : verb.place + 1 + _BY_REACH]:
+        return False
     before = reading.words[max(0, verb.place - _BY_REACH) : verb.place]
-    after = reading.words[verb.place + 1 : verb.place + 1 + _BY_REACH]
     being = not lexicon.BEING.isdisjoint(before) and "to" not in before
-    return "by" in after and (being or verb.word.endswith(("ed", "en")))
+    return being or verb.word.endswith(("ed", "en"))

@@ -1,19 +1,20 @@
 """Verbs, and what stands beside them: known by the words around them, without a parser."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.answering.support import lexicon
 from bot.answering.support.reading import Reading, Token
 
+# Behind these stands a verb: "to", and who does it.
 _LEADING = frozenset(
     """
     to will would shall should can could may might must do does did not cannot who which that
+    i you we they he she it
     """.split()
 )
-_SUBJECTS = frozenset("i you we they he she it".split())
 _POINTING = frozenset("this that which who it he she".split())
-_HAS = frozenset("has have had".split())
+_HELPING = lexicon.BEING | frozenset("has have had".split())
 _DETERMINERS = frozenset(
     "a an the its his her their this that these those our your my more most some many all".split()
 )
@@ -21,7 +22,7 @@ _IN_BETWEEN = frozenset("not also then often never always still now soon".split(
 # Whoever does it: "managers of agents" manage them.
 _DOING = ("er", "ers", "or", "ors")
 _ENDING = lexicon.GOVERNING | frozenset("to and or but that which who".split())
-_NO_OBJECT = frozenset(["of", "and", "or"])
+_NO_OBJECT = _IN_BETWEEN | frozenset(["of", "and", "or"])
 _BECOMING = frozenset("become becomes becoming became".split())
 # A "by" stands right behind its verb, or an adverb later; a "was" before it as near as that.
 _NEAR = 3
@@ -36,35 +37,34 @@ def verbs(reading: Reading) -> frozenset[int]:
 
 
 def _is_verb(reading: Reading, token: Token) -> bool:
-    if token.number or (token.capital and not token.opens) or _helps(token) or _says_how(token):
+    if token.number or (token.capital and not token.opens):
         return False
-    before = next(_before(reading, token), None)
-    following = [*reading.tokens[token.place + 1 : token.place + 2]]
-    object_follows = bool(following) and following[0].joined
+    if token.word in _HELPING or _says_how(token):
+        return False
+    before = _before(reading, token)
     if before is None:
         return False
-    if before.word in _LEADING | _SUBJECTS or token.word in _BECOMING:
+    if before.word in _LEADING or token.word in _BECOMING:
         return True
     if token.word.endswith("ing"):
         return before.word in lexicon.BEING
     if is_participle(token):
-        return before.content or before.word in lexicon.BEING | _HAS
+        return before.content or before.word in _HELPING
+    following = reading.tokens[token.place + 1 : token.place + 2]
+    object_follows = bool(following) and following[0].joined
     if token.word.endswith("s") and not token.word.endswith("ss"):
-        governs = object_follows and following[0].word not in _NO_OBJECT | _IN_BETWEEN
+        governs = object_follows and following[0].word not in _NO_OBJECT
         return governs and (before.content or before.word in _POINTING)
     plural = before.content and before.word.endswith("s")
     return plural and object_follows and following[0].word in _DETERMINERS
 
 
-def _helps(token: Token) -> bool:
-    return token.word in lexicon.BEING | _HAS
-
-
-def _before(reading: Reading, token: Token) -> Iterator[Token]:
-    """Yield what stands before a word, the nearest first, without what only says how or when."""
-    for other in reversed(reading.tokens[: token.place]):
-        if not _says_how(other):
-            yield other
+def _before(reading: Reading, token: Token) -> Token | None:
+    """Return what stands before a word, without what only says how or when."""
+    for place in range(token.place - 1, -1, -1):
+        if not _says_how(reading.tokens[place]):
+            return reading.tokens[place]
+    return None
 
 
 def _says_how(token: Token) -> bool:
