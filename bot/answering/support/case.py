@@ -10,7 +10,7 @@ from functools import cached_property
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.names import initials
 from bot.answering.support.pairing import align
-from bot.answering.support.plainly import read_plainly
+from bot.answering.support.plainly import plainly
 from bot.answering.support.reading import Reading, read
 
 
@@ -57,26 +57,37 @@ class SupportCase:
         each = (align(self.said, read(text), self.around.stems) for text in self.evidence)
         return max(each, key=lambda pairs: pairs.coverage, default=self.pairs)
 
-    @cached_property
-    def orders(self) -> tuple[Alignment, ...]:
+    @property
+    def orders(self) -> Iterator[Alignment]:
         """The sentence beside all of its evidence: as both stand, and in the order of plain speech.
 
         Two texts that agree in either order say the same of the same.
         """
-        return (self.pairs, *self._plainly(self.held, joined(self.evidence)))
+        yield self.pairs
+        if self._plainly:
+            yield self._plainly
+
+    @property
+    def closest_orders(self) -> Iterator[Alignment]:
+        """The same beside the one text of its evidence that holds most of it."""
+        yield self.closest
+        if self._closest_plainly:
+            yield self._closest_plainly
 
     @cached_property
-    def closest_orders(self) -> tuple[Alignment, ...]:
-        """The same beside the one text of its evidence that holds most of it."""
-        if not self.evidence[1:]:
-            return self.orders
-        text = max(self.evidence, key=lambda text: read(text) is self.closest.evidence)
-        return (self.closest, *self._plainly(self.closest.evidence, text))
+    def _plainly(self) -> Alignment | None:
+        return self._align_plainly(self.held)
 
-    def _plainly(self, held: Reading, text: str) -> Iterator[Alignment]:
-        said, plain = read_plainly(self.sentence), read_plainly(text)
-        if said is not self.said or plain is not held:
-            yield align(said, plain, self.around.stems)
+    @cached_property
+    def _closest_plainly(self) -> Alignment | None:
+        return self._align_plainly(self.closest.evidence) if self.evidence[1:] else self._plainly
+
+    def _align_plainly(self, held: Reading) -> Alignment | None:
+        """Lay a sentence beside a text as both would be said plainly, if they are not so said."""
+        said, plain = plainly(self.said), plainly(held)
+        if said is self.said and plain is held:
+            return None
+        return align(said, plain, self.around.stems)
 
     @cached_property
     def known(self) -> AbstractSet[str]:

@@ -76,10 +76,19 @@ def _quantifiers(case: SupportCase) -> Sequence[str]:
 
 
 def _relations(case: SupportCase) -> Sequence[str]:
-    words = [swapped(pairs) or exchanged(pairs) or misdealt(pairs) for pairs in case.closest_orders]
     finders = (misgoverned, mistaken, reversed_condition, done_by_the_other, relabelled)
-    others = [find(case.closest) for find in finders]
-    return [word for word in (*(words if all(words) else []), *others) if word]
+    others = (find(case.closest) for find in finders)
+    return [word for word in (*_moved(case), *others) if word]
+
+
+def _moved(case: SupportCase) -> Sequence[str]:
+    """Return the words about which others changed places, whichever order the texts are laid in."""
+    words: list[str] = []
+    for pairs in case.closest_orders:
+        if not (word := swapped(pairs) or exchanged(pairs) or misdealt(pairs)):
+            return []
+        words.append(word)
+    return words
 
 
 EXACT: Mapping[Reason, Check] = {

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.answering.support import lexicon
-from bot.answering.support.reading import Reading, Token, read
+from bot.answering.support.reading import Reading, Token
 
 # A phrase that is put in front has so many words at most.
 _FRONT = 14
@@ -21,9 +21,8 @@ _JOINING = frozenset("that which who because if when while although though and o
 
 
 @lru_cache(maxsize=8_192)
-def read_plainly(text: str) -> Reading:
-    """Take a text apart, with each sentence in the order in which it would be said plainly."""
-    reading = read(text)
+def plainly(reading: Reading) -> Reading:
+    """Return a text with each sentence in the order in which it would be said plainly."""
     ordered = [token for part in _sentences(reading) for token in _actively(_unfronted(part))]
     if ordered == [*reading.tokens]:
         return reading

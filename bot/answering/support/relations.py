@@ -47,15 +47,17 @@ def in_one_form(pairs: Alignment, place: int) -> bool:
 
 
 def _about_pivots(pairs: Alignment) -> Iterator[str]:
-    """Yield the pivots about which the sides changed places."""
-    passives = _passives(pairs.said) | _passives(pairs.evidence)
-    if pairs.in_order and not passives:
+    """Yield the pivots about which the sides changed places.
+
+    Of words in one order none did, unless a passive turns them round.
+    """
+    if pairs.in_order and not (_passives(pairs.said) or _passives(pairs.evidence)):
         return
     same = [(p, q) for p, q in pairs.shared.items() if in_one_form(pairs, p)]
     names = [(p, q) for p, q in same if _name(pairs.said.tokens[p])]
     for pivot, other in _pivots(pairs):
         turned = in_another_voice(pairs, pivot, other)
-        if any(
+        if (turned or not pairs.in_order) and any(
             _crosses(sides, reach, pivot, other, turned=turned)
             for sides, reach in ((same, _REACH), (names, 1))
         ):
