@@ -113,5 +113,6 @@ class Gate:
 
 def says_i(text: str, claims: Sequence[Claim]) -> bool:
     """Tell whether a sentence speaks of itself where its claims do not."""
-    held = {word for claim in claims for word in read(claim.text).words}
-    return bool({*read(text).words} & FIRST_PERSON - held)
+    said = FIRST_PERSON.intersection(read(text).words)
+    held = (word for claim in claims for word in read(claim.text).words)
+    return bool(said) and not said.issubset(held)

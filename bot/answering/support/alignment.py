@@ -4,9 +4,9 @@ A word without a counterpart is *foreign*. Foreign words in the place of words t
 leaves out are taken to stand for them; foreign words in nobody's place were added.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from bot.answering.support import lexicon
@@ -153,5 +153,6 @@ def _weight(tokens: list[Token] | Iterator[Token]) -> float:
     return sum(map(weight, tokens))
 
 
-def _neighbours(reading: Reading) -> list[tuple[str, str]]:
-    return list(pairwise(token.stem for token in reading.tokens))
+@lru_cache(maxsize=8_192)
+def _neighbours(reading: Reading) -> Sequence[tuple[str, str]]:
+    return [*pairwise(token.stem for token in reading.tokens)]

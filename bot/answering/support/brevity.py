@@ -101,7 +101,7 @@ def _relates_otherwise(pairs: Alignment) -> bool:
 def _mixes(pairs: Alignment) -> bool:
     """Tell whether a sentence takes words from both sides of a contrast that it does not draw."""
     places = sorted(pairs.pairs.values())
-    draws_it = lexicon.CONTRASTING & {*pairs.said.words} or any(t.denied for t in pairs.said.tokens)
+    draws_it = lexicon.CONTRASTING & {*pairs.said.words} or pairs.said.denies
     if not places or draws_it:
         return False
     within = pairs.evidence.words[places[0] : places[-1]]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.answering.support.alignment import Alignment
-from bot.answering.support.names import initials
+from bot.answering.support.names import nameable
 from bot.answering.support.pairing import align
 from bot.answering.support.plainly import plainly
 from bot.answering.support.reading import Reading, read
@@ -92,8 +92,7 @@ class SupportCase:
     @cached_property
     def known(self) -> AbstractSet[str]:
         """The words and stems that may stand as names."""
-        texts = (self.held, self.around)
-        return {word for text in texts for word in (*text.stems, *text.words, *initials(text))}
+        return nameable(self.held) | nameable(self.around)
 
 
 def joined(texts: Sequence[str]) -> str:

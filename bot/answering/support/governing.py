@@ -64,9 +64,8 @@ def _phrase(
 
 def _same_head(pairs: Alignment, mine: Token, their: Token) -> bool:
     """Tell whether both prepositions follow the same word: "good for", "focus on"."""
-    before = [token.place for token in pairs.said.content if token.place < mine.place][-1:]
-    there = [token.place for token in pairs.evidence.content if token.place < their.place][-1:]
-    return bool(before and there) and pairs.pairs.get(before[0]) == there[0]
+    before, there = pairs.said.before(mine, 1), pairs.evidence.before(their, 1)
+    return bool(before and there) and pairs.pairs.get(before[0].place) == there[0].place
 
 
 def _apart(evidence: Reading, place: int) -> bool:

@@ -1,5 +1,7 @@
 """How sure a statement is and whose it is: what may be, is hoped or is believed stays that."""
 
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from bot.answering.support.alignment import Alignment
@@ -67,9 +69,9 @@ def hardened(pairs: Alignment) -> str:
 
 
 def _surer(pairs: Alignment) -> str:
-    if CERTAIN.search(pairs.evidence.text):
-        return ""
     sure = CERTAIN.findall(pairs.said.text)
+    if not sure or CERTAIN.search(pairs.evidence.text):
+        return ""
     return next((words for words in sure if stem(words) not in pairs.evidence.stems), "")
 
 
@@ -84,12 +86,11 @@ def _unattributed(pairs: Alignment) -> str:
 
 def _unhedged(pairs: Alignment) -> str:
     """Return the hedge of the evidence that a sentence dropped, or nothing."""
-    strong = _WEAK.sub(" ", pairs.said.text)
     clauses = {pairs.evidence.tokens[place].clause for place in pairs.pairs.values()}
-    for token in pairs.evidence.tokens:
-        if token.clause in clauses and _hedges(pairs.evidence, token):
-            kept = pairs.said.text if _weak(token) else strong
-            if not _HEDGED.search(kept) and _governs_shared_words(pairs, token):
+    for token in _hedges(pairs.evidence):
+        if token.clause in clauses and _governs_shared_words(pairs, token):
+            said = pairs.said.text if _weak(token) else _WEAK.sub(" ", pairs.said.text)
+            if not _HEDGED.search(said):
                 return token.word
     return ""
 
@@ -99,13 +100,18 @@ def _weak(hedge: Token) -> bool:
     return hedge.word == "possible" or _WEAK.fullmatch(hedge.word) is not None
 
 
-def _hedges(evidence: Reading, token: Token) -> bool:
+@lru_cache(maxsize=8_192)
+def _hedges(reading: Reading) -> Sequence[Token]:
+    return [token for token in reading.tokens if _is_hedge(reading, token)]
+
+
+def _is_hedge(reading: Reading, token: Token) -> bool:
     """Tell a verb that hedges from its namesakes: "claims data", "appears as a line"."""
     month = token.capital and not token.opens
     if month or not _STRONG.fullmatch(token.word):
         return False
-    before = evidence.tokens[token.place - 1].word if token.place else ""
-    after = evidence.words[token.place + 1 : token.place + 2]
+    before = reading.tokens[token.place - 1].word if token.place else ""
+    after = reading.words[token.place + 1 : token.place + 2]
     shows = token.word in _SHOWING and not _LIKE.isdisjoint(after)
     return before not in _NOUN_BEHIND and not shows
 

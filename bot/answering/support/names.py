@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from bot.answering.support import lexicon
 from bot.answering.support.aliases import aliases
@@ -105,9 +106,15 @@ def claimed_self(said: Reading, evidence: Reading) -> list[str]:
     return [word for word in words if word not in evidence.text]
 
 
-def initials(reading: Reading) -> set[str]:
-    """Return the short forms of its names of several words: "ecb" for European Central Bank."""
-    return {_initials(run) for run in _runs(reading) if len(run) > 1}
+def _short_forms(reading: Reading) -> Iterator[str]:
+    """Yield the short forms of its names of several words: "ecb" for European Central Bank."""
+    return (_initials(run) for run in _runs(reading) if len(run) > 1)
+
+
+@lru_cache(maxsize=8_192)
+def nameable(reading: Reading) -> frozenset[str]:
+    """Return the words, stems and short forms of a text, any of which may stand as a name."""
+    return frozenset((*reading.stems, *reading.words, *_short_forms(reading)))
 
 
 def _initials(run: Sequence[Token]) -> str:

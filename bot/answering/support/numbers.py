@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from bot.answering.support.figures import MULTIPLES, ORDINALS, SCALES, plain
 from bot.answering.support.quantities import (
@@ -35,6 +36,8 @@ def strange_numbers(said: Reading, evidence: Reading, context: Reading) -> list[
 
 def _repeated(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[str]:
     """Yield a number said more often than held, while another of its unit is left out."""
+    if not mine:
+        return
     said, held = Counter(q.value for q in mine), Counter(q.value for q in theirs)
     for quantity in mine:
         if said[quantity.value] > held[quantity.value] > 0 and any(
@@ -47,7 +50,8 @@ def _of(unit: str, numbers: Iterable[Quantity]) -> dict[object, str]:
     return {q.count: q.token.surface for q in numbers if q.unit == unit}
 
 
-def _bare_times(reading: Reading) -> dict[object, str]:
+@lru_cache(maxsize=8_192)
+def _bare_times(reading: Reading) -> Mapping[object, str]:
     """Return the units of time that no number counts: "several days", "in recent years"."""
     return {
         UNITS[token.word]: token.surface
@@ -67,6 +71,6 @@ def _bare(unit: Token, before: Token | None) -> bool:
 
 def _exchanged(mine: Mapping[object, str], theirs: Mapping[object, str]) -> list[str]:
     """Return what stands here in place of something else of its kind there."""
-    if theirs.keys() <= mine.keys():
+    if not mine or theirs.keys() <= mine.keys():
         return []
     return [word for kind, word in mine.items() if kind not in theirs]

@@ -28,6 +28,8 @@ def align(said: Reading, evidence: Reading, known: frozenset[str] = frozenset())
 def _matched_alike(
     said: Reading, evidence: Reading, exact: Mapping[int, int], free: set[int]
 ) -> dict[int, int]:
+    if len(exact) == len(said.content):
+        return {}
     index: dict[object, list[int]] = defaultdict(list)
     for place in sorted(free):
         for key in likenesses(evidence.tokens[place].stem):
@@ -50,6 +52,8 @@ def _matched_alike(
 
 def _next(places: list[int] | set[int], last: int) -> int:
     """Return the place that follows the last one most closely."""
+    if len(places) == 1:
+        return next(iter(places))
     return min(places, key=lambda place: (place < last, abs(place - last)))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment
@@ -42,6 +43,8 @@ def turned(pairs: Alignment) -> Iterator[str]:
 
 def _denied_unheard(pairs: Alignment) -> Iterator[str]:
     """Yield what a sentence denies where nothing in the evidence denies, refuses or opposes."""
+    if not pairs.said.denies:
+        return
     denied = [token for token in pairs.said.content if token.denied]
     if not denied or _denies_something(pairs.evidence):
         return
@@ -58,6 +61,8 @@ def _denies_something(reading: Reading) -> bool:
 
 def _denied(pairs: Alignment) -> Iterator[str]:
     """Yield the shared words that only one of the two denies; in a brief sentence, wherever."""
+    if not (pairs.said.denies or pairs.evidence.denies):
+        return
     evidence, brief = pairs.evidence, _is_brief(pairs)
     for place, counterpart in pairs.exact.items():
         token = pairs.said.tokens[place]
@@ -86,10 +91,14 @@ def _contraries(pairs: Alignment) -> Iterator[str]:
     for token in pairs.said.tokens:
         if token.place not in pairs.exact and not _held(pairs, token):
             others = contraries(token.stem) if repeats else opposites(token.stem)
-            for other in pairs.evidence.tokens:
-                if other.stem in others and _faces(pairs, token, other):
-                    yield token.word
-                    break
+            if any(_faces(pairs, token, other) for other in _found(pairs.evidence, others)):
+                yield token.word
+
+
+def _found(reading: Reading, stems: AbstractSet[str]) -> Iterator[Token]:
+    """Yield the words of a text that have one of some stems."""
+    if not stems.isdisjoint(reading.stems):
+        yield from (token for token in reading.tokens if token.stem in stems)
 
 
 def _of_the_other(pairs: Alignment) -> Iterator[str]:
@@ -154,9 +163,8 @@ def _beside(pairs: Alignment, token: Token, other: Token) -> bool:
 
 def _around(reading: Reading, token: Token) -> set[int]:
     reach = _NEAR if token.content else 1
-    before = [other.place for other in reading.content if other.place < token.place][-reach:]
-    after = [other.place for other in reading.content if other.place > token.place][:reach]
-    return {*before, *after}
+    near = (*reading.before(token, reach), *reading.behind(token, reach))
+    return {other.place for other in near}
 
 
 def _miscounted(pairs: Alignment) -> bool:

@@ -1,9 +1,12 @@
 """How wide a statement is: some, often and most do not become all, always, only or none."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.phrases import phrases
+from bot.answering.support.reading import Reading
 
 # What narrows or passes over a wide word, so that it widens nothing.
 _IDIOMS = phrases(
@@ -61,21 +64,24 @@ _FULL = phrases("all|every|always|never|no|none|certain|certainly|everyone|entir
 
 def widened(pairs: Alignment) -> str:
     """Return the word that says all, only, most or none where the evidence says less."""
-    said = _IDIOMS.sub(" ", pairs.said.text)
-    held = _IDIOMS.sub(" ", pairs.evidence.text)
+    said, held = _without_idioms(pairs.said), _without_idioms(pairs.evidence)
     for wide, equally_wide in _WIDE:
         found = wide.search(said)
         if found and not equally_wide.search(held):
             return found[0]
-    return (
-        _none_for_few(pairs, said, held) or _wholly_denied(pairs) or _narrowing_dropped(said, held)
-    )
+    denied = pairs.said.denies and (_none_for_few(said, held) or _wholly_denied(pairs))
+    return denied or _narrowing_dropped(pairs)
 
 
-def _none_for_few(pairs: Alignment, said: str, held: str) -> str:
+@lru_cache(maxsize=8_192)
+def _without_idioms(reading: Reading) -> str:
+    return _IDIOMS.sub(" ", reading.text)
+
+
+def _none_for_few(said: str, held: str) -> str:
     """Return a "never" or "none" of a sentence whose evidence denies less or nothing."""
     none = _NONE.search(said)
-    if none is None or not any(token.denied for token in pairs.said.tokens):
+    if none is None:
         return ""
     softened = _SOFT.search(held) and not _SOFT.search(said) and not _NONE.search(held)
     return none[0] if softened or not _DENYING.search(held) else ""
@@ -90,11 +96,15 @@ def _wholly_denied(pairs: Alignment) -> str:
     return next((token.word for token in both if token.denied), "")
 
 
-def _narrowing_dropped(said: str, held: str) -> str:
+def _narrowing_dropped(pairs: Alignment) -> str:
     """Return a word such as "all" that the evidence narrows: "almost all"."""
-    words = said.split()
-    narrowed = {full for _, full in _NARROWED.findall(said)}
-    for _, full in _NARROWED.findall(held):
-        if _FULL.fullmatch(full) and full in words and full not in narrowed:
-            return str(full)
-    return ""
+    narrowed = _narrowed(pairs.evidence)
+    words = _without_idioms(pairs.said).split() if narrowed else ()
+    dropped = (full for full in narrowed if full in words and full not in _narrowed(pairs.said))
+    return next(dropped, "")
+
+
+@lru_cache(maxsize=8_192)
+def _narrowed(reading: Reading) -> Sequence[str]:
+    found = _NARROWED.findall(_without_idioms(reading))
+    return [full for _, full in found if _FULL.fullmatch(full)]

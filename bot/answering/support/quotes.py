@@ -8,8 +8,9 @@ _WORD = re.compile(r"[^\W_]+")
 
 def strange_quotes(sentence: str, evidence: str) -> list[str]:
     """Return the quotations of a sentence whose words do not stand together in its evidence."""
-    held = f" {_plain(evidence)} "
-    return [quote for quote in _QUOTED.findall(sentence) if f" {_plain(quote)} " not in held]
+    quotes = _QUOTED.findall(sentence)
+    held = f" {_plain(evidence)} " if quotes else ""
+    return [quote for quote in quotes if f" {_plain(quote)} " not in held]
 
 
 def _plain(text: str) -> str:

@@ -41,7 +41,8 @@ def open_still(pairs: Alignment) -> bool:
 
     Both say the same of it, though only the sentence denies.
     """
-    return any(pairs.said.tokens[place].denied for place in _told(pairs))
+    said = pairs.said
+    return said.denies and any(said.tokens[place].denied for place in _told(pairs))
 
 
 def given_up(pairs: Alignment) -> str:
@@ -50,8 +51,10 @@ def given_up(pairs: Alignment) -> str:
     Whether it was, the evidence leaves open.
     """
     theirs = wished(pairs.evidence)
+    if not (theirs and pairs.said.denies):
+        return ""
     denied = (place for place in deeds(pairs.said) if pairs.said.tokens[place].denied)
-    there = (pairs.pairs.get(place, -1) for place in denied if theirs)
+    there = (pairs.pairs.get(place, -1) for place in denied)
     return next((theirs[place].word for place in there if place in theirs), "")
 
 
