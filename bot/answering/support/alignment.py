@@ -4,7 +4,7 @@ A word without a counterpart is *foreign*. Foreign words in the place of words t
 leaves out are taken to stand for them; foreign words in nobody's place were added.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -73,9 +73,12 @@ class Alignment:
     def coverage(self) -> float:
         """The share of the sentence's content that the evidence holds, from 0 to 1."""
         covered = total = 0.0
+        weights = _weights(self.said)
         for token in self.said.content:
             share = self._share(token)
-            size = weight(token) * (KNOWN if share and token.place not in self.pairs else 1.0)
+            size = weights[token.place] * (
+                KNOWN if share and token.place not in self.pairs else 1.0
+            )
             covered += size * share
             total += size
         return covered / total if total else 1.0
@@ -92,8 +95,8 @@ class Alignment:
     @cached_property
     def used(self) -> float:
         """The share of the evidence's content that the sentence speaks of, from 0 to 1."""
-        total = sum(map(weight, self.evidence.content))
-        left = sum(weight(token) for token in self._unused)
+        total = _weight(self.evidence, self.evidence.content)
+        left = _weight(self.evidence, self._unused)
         return 1 - left / total if total else 0.0
 
     @cached_property
@@ -106,12 +109,12 @@ class Alignment:
     @cached_property
     def added(self) -> float:
         """The weight of the foreign words that stand in nobody's place."""
-        return sum(max(0.0, _weight(run) - self._replaced(run)) for run in self.runs)
+        return sum(max(0.0, _weight(self.said, run) - self._replaced(run)) for run in self.runs)
 
     @cached_property
     def longest(self) -> float:
         """The weight of the heaviest run of foreign words."""
-        return max(map(_weight, self.runs), default=0.0)
+        return max((_weight(self.said, run) for run in self.runs), default=0.0)
 
     @cached_property
     def runs(self) -> list[list[Token]]:
@@ -139,7 +142,8 @@ class Alignment:
         if before is None:
             start = max(-1, end - _NEAR)
         spans = [(start, end)] if start < end else [(start, start + _NEAR), (end - _NEAR, end)]
-        return _weight(t for t in self._unused if any(a < t.place < b for a, b in spans))
+        replaced = (t for t in self._unused if any(a < t.place < b for a, b in spans))
+        return _weight(self.evidence, replaced)
 
 
 def weight(token: Token) -> float:
@@ -149,8 +153,14 @@ def weight(token: Token) -> float:
     return NAME if token.number or (token.capital and not token.opens) else 1.0
 
 
-def _weight(tokens: list[Token] | Iterator[Token]) -> float:
-    return sum(map(weight, tokens))
+@lru_cache(maxsize=8_192)
+def _weights(reading: Reading) -> Sequence[float]:
+    return [*map(weight, reading.tokens)]
+
+
+def _weight(reading: Reading, tokens: Iterable[Token]) -> float:
+    weights = _weights(reading)
+    return sum(weights[token.place] for token in tokens)
 
 
 @lru_cache(maxsize=8_192)

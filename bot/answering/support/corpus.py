@@ -2,9 +2,9 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.answering.support import lexicon
 from bot.answering.support.alignment import LIKENESS, weight
@@ -16,6 +16,8 @@ from bot.notes.claim import Claim
 
 # A name that stands in one claim out of so many, or in more, is what the notes are about.
 _SUBJECT = 5
+# So many stems at most are remembered with the claims that have them.
+_STEMS = 8_192
 # Whom a claim means that opens with "he", so many words in, is named so many claims before at most.
 _OPENING = 3
 _BACK = 6
@@ -77,18 +79,31 @@ class Corpus:
 
         Words are weighed by their rarity among the claims; a claim that shares none is left out.
         """
-        scores: dict[int, float] = defaultdict(float)
+        scores: dict[str, float] = defaultdict(float)
         total = 0.0
         for token in said.content:
-            exact = self._stems.get(token.stem, frozenset())
-            alike = {p for group in groups(token.stem) for p in self._groups[group]} - exact
-            size = weight(token) * math.log(1 + len(self.claims) / (len(exact) + 0.5))
+            exact, alike, rarity = self._holders(token.stem)
+            size = weight(token) * rarity
             total += size
-            for place in exact:
-                scores[place] += size
-            for place in alike:
-                scores[place] += size * LIKENESS
-        return {self.claims[place].id: score / total for place, score in scores.items()}
+            for claim_id in exact:
+                scores[claim_id] += size
+            for claim_id in alike:
+                scores[claim_id] += size * LIKENESS
+        return {claim_id: score / total for claim_id, score in scores.items()}
+
+    @cached_property
+    def _holders(self) -> Callable[[str], tuple[Sequence[str], Sequence[str], float]]:
+        """What tells of a stem which claims have it, which have one like it, and how rare it is."""
+        return lru_cache(maxsize=_STEMS)(self._find_holders)
+
+    def _find_holders(self, stem: str) -> tuple[Sequence[str], Sequence[str], float]:
+        exact = self._stems.get(stem, frozenset())
+        alike = {p for group in groups(stem) for p in self._groups[group]} - exact
+        rarity = math.log(1 + len(self.claims) / (len(exact) + 0.5))
+        return self._ids(exact), self._ids(alike), rarity
+
+    def _ids(self, places: Iterable[int]) -> Sequence[str]:
+        return [self.claims[place].id for place in places]
 
     @cached_property
     def _places(self) -> Mapping[str, int]:

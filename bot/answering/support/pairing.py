@@ -1,7 +1,8 @@
 """Laying a sentence beside its evidence: each word of it with one that says the same, once."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from bot.answering.support.aliases import aliases
 from bot.answering.support.alignment import Alignment
@@ -30,10 +31,7 @@ def _matched_alike(
 ) -> dict[int, int]:
     if len(exact) == len(said.content):
         return {}
-    index: dict[object, list[int]] = defaultdict(list)
-    for place in sorted(free):
-        for key in likenesses(evidence.tokens[place].stem):
-            index[key].append(place)
+    index = _by_likeness(evidence)
     alike: dict[int, int] = {}
     last = -1
     for token in said.content:
@@ -48,6 +46,16 @@ def _matched_alike(
             last = alike[token.place] = _next(places, last)
             free.discard(last)
     return alike
+
+
+@lru_cache(maxsize=8_192)
+def _by_likeness(evidence: Reading) -> Mapping[object, Sequence[int]]:
+    """Return where the words of content stand by what related words have in common with them."""
+    index: dict[object, list[int]] = defaultdict(list)
+    for token in evidence.content:
+        for key in likenesses(token.stem):
+            index[key].append(token.place)
+    return index
 
 
 def _next(places: list[int] | set[int], last: int) -> int:

@@ -27,7 +27,11 @@ VETO = -0.05
 
 def examine(case: SupportCase) -> tuple[Fault | None, float]:
     """Return what is wrong with a sentence, if anything, and the log-odds that it is supported."""
-    found = {reason: tuple(check(case)) for reason, check in EXACT.items()}
+    return judge(case, {reason: tuple(check(case)) for reason, check in EXACT.items()})
+
+
+def judge(case: SupportCase, found: Mapping[Reason, tuple[str, ...]]) -> tuple[Fault | None, float]:
+    """Return the same of a sentence for which each exact check found these words."""
     faults = [Fault(reason, words) for reason, words in found.items() if words]
     score = weighing.weigh("texts", measures(case, found))
     if refused(case, faulty=bool(faults)):
@@ -74,6 +78,6 @@ def measures(case: SupportCase, found: Mapping[Reason, Sequence[str]]) -> dict[s
         "speaker": sum(word in lexicon.SPEAKERS - {*held.words} for word in case.said.words)
         / count,
         "asks": float("?" in case.sentence),
-        "number": float(bool(found[Reason.NUMBER])),
-        "name": float(bool(found[Reason.NAME])),
+        "number": float(bool(found.get(Reason.NUMBER))),
+        "name": float(bool(found.get(Reason.NAME))),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from bot.answering.support import lexicon, texts
 from bot.answering.support.brevity import gathered
@@ -51,9 +52,10 @@ class Verifier:
         fitting = self.fitting(sentence)
         if not fitting:
             return Unsupported(Reason.COVERAGE, (), None, NOTHING)
-        verdicts = [self._weigh_alone(sentence, claim) for claim in fitting]
-        supported = (verdict for verdict in verdicts if isinstance(verdict, Supported))
-        return next(supported, verdicts[0])
+        verdicts = (self._weigh_alone(sentence, claim) for claim in fitting)
+        best = next(verdicts)
+        supported = (one for one in chain([best], verdicts) if isinstance(one, Supported))
+        return next(supported, best)
 
     def fitting(self, sentence: str) -> list[Claim]:
         """Return the few claims that fit a sentence about as well as the best does, best first."""
@@ -84,7 +86,7 @@ class Verifier:
         case = self._corpus.case(sentence, [claim])
         fault, score = examine(case)
         if fault is None:
-            fault, score = texts.examine(case)
+            fault, score = texts.judge(case, {})
         if fault is None and gathered(case, BRIEF_ALONE):
             fault, score = Fault(Reason.COVERAGE, foreign(case)), min(score, texts.VETO)
         return _verdict(case, fault, score, (claim,))
