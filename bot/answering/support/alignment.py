@@ -102,8 +102,7 @@ class Alignment:
     @cached_property
     def verbatim(self) -> float:
         """The share of the sentence's neighbouring words that are neighbours in the evidence."""
-        mine = _neighbours(self.said)
-        theirs = set(_neighbours(self.evidence))
+        mine, theirs = _neighbours(self.said), _beside(self.evidence)
         return sum(pair in theirs for pair in mine) / len(mine) if mine else 0.0
 
     @cached_property
@@ -154,8 +153,8 @@ def weight(token: Token) -> float:
 
 
 @lru_cache(maxsize=8_192)
-def _weights(reading: Reading) -> Sequence[float]:
-    return [*map(weight, reading.tokens)]
+def _weights(reading: Reading) -> Mapping[int, float]:
+    return {token.place: weight(token) for token in reading.content}
 
 
 def _weight(reading: Reading, tokens: Iterable[Token]) -> float:
@@ -166,3 +165,8 @@ def _weight(reading: Reading, tokens: Iterable[Token]) -> float:
 @lru_cache(maxsize=8_192)
 def _neighbours(reading: Reading) -> Sequence[tuple[str, str]]:
     return [*pairwise(token.stem for token in reading.tokens)]
+
+
+@lru_cache(maxsize=8_192)
+def _beside(reading: Reading) -> frozenset[tuple[str, str]]:
+    return frozenset(_neighbours(reading))

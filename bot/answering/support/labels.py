@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.figures import plain
@@ -18,8 +19,8 @@ def relabelled(pairs: Alignment) -> str:
 
     Told only of a part that has nothing of what its number stands with in the evidence.
     """
-    mine, theirs = parts(pairs.said), parts(pairs.evidence)
     said, held = _numbers(pairs.said), _numbers(pairs.evidence)
+    mine, theirs = parts(pairs.said), parts(pairs.evidence)
     for part, numbers in said.items():
         labels = [
             theirs[there]
@@ -34,6 +35,7 @@ def relabelled(pairs: Alignment) -> str:
     return ""
 
 
+@lru_cache(maxsize=8_192)
 def _numbers(reading: Reading) -> Mapping[int, Sequence[tuple[float, str]]]:
     """Return for each part of a text the numbers that it has, with their units."""
     where = parts(reading)

@@ -27,8 +27,13 @@ _ROOT = 5
 _ENDING = 3
 
 
-def names(reading: Reading) -> Iterator[Token]:
-    """Yield the tokens that are written like names, but not for opening a sentence."""
+@lru_cache(maxsize=8_192)
+def names(reading: Reading) -> Sequence[Token]:
+    """Return the tokens that are written like names, but not for opening a sentence."""
+    return [*_names(reading)]
+
+
+def _names(reading: Reading) -> Iterator[Token]:
     tokens = reading.tokens
     for token in tokens:
         if token.number or not token.capital or token.word in _TITLES or not token.content:

@@ -19,6 +19,8 @@ _ACRONYMS = re.compile(r"[A-Z][A-Z\d]+s")
 _DENYING = lexicon.DENIALS | {"over"} | {last for _, last in lexicon.CONTRASTS}
 _CLAUSE_ENDS = frozenset(";:.!?—–") | lexicon.CLAUSE_WORDS
 _PAUSES = frozenset(",()")
+# Before these a clause ends, or what is denied may: another statement follows.
+_TURNS = _CLAUSE_ENDS | _PAUSES | lexicon.DENIALS | {"whether", "that"}
 # A denial reaches this many words, and is looked at this many pieces ahead for what limits it.
 _DENIAL_REACH = 6
 _DENIAL_LIMIT = 9
@@ -26,9 +28,9 @@ _DENIAL_LIMIT = 9
 _BUT = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen, it would take five times as long to make
 class Token:
-    """A word, a figure or a sign of money in its place.
+    """A word, a figure or a sign of money in its place; nobody changes one.
 
     `stem` joins the forms of a word; `content` is false for function words; `number` tells a
     figure, `capital` what is written like a name: a capital, or a digit among letters; `denied` is
@@ -156,12 +158,8 @@ class _Reader:
     def read(self, pieces: Sequence[str]) -> Reading:
         for index, surface in enumerate(pieces):
             word = surface.lower()
-            if word in _CLAUSE_ENDS:
-                self.clause += 1
-            if word in _CLAUSE_ENDS or word in _PAUSES or self._turns_to_another(word):
-                self.denied_until = -1
-            if word in lexicon.DENIALS and self.tokens and self.tokens[-1].word == "and":
-                self.denied_until = -1
+            if word in _TURNS:
+                self._turn(word)
             if surface[0].isalnum() or surface in lexicon.SIGNS:
                 self._word(surface)
                 if word in _DENYING and self._denies(word, pieces[index + 1 :]):
@@ -180,9 +178,15 @@ class _Reader:
         self.tokens.append(Token(*_form(surface), *in_place))
         self.opens, self.joined = False, True
 
-    def _turns_to_another(self, word: str) -> bool:
-        """Tell whether what follows is another statement than the one that is denied."""
-        return word == "whether" or (word == "that" and self.denier in lexicon.MISSING)
+    def _turn(self, word: str) -> None:
+        """Begin another clause, or leave what is denied, at a word or a mark that does so."""
+        if word in _CLAUSE_ENDS:
+            self.clause += 1
+        stays = word == "that" and self.denier not in lexicon.MISSING
+        if word in lexicon.DENIALS:
+            stays = not self.tokens or self.tokens[-1].word != "and"
+        if not stays:
+            self.denied_until = -1
 
     def _sets_aside(self, word: str, following: Sequence[str]) -> bool:
         """Tell whether what follows is named only to be told from what is meant."""

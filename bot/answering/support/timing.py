@@ -19,15 +19,16 @@ _FIRM = frozenset("will shall going yet about set due soon".split())
 
 def premature(pairs: Alignment) -> str:
     """Return the word by which the evidence awaits what a sentence tells as done, or nothing."""
-    if _PERHAPS.search(pairs.said.text) or lexicon.NEGATIONS & {*pairs.said.words}:
+    told = _told(pairs)
+    if not told or _PERHAPS.search(pairs.said.text) or lexicon.NEGATIONS & {*pairs.said.words}:
         return ""
-    return next((mark.word for mark in _told(pairs).values()), "")
+    return next(mark.word for mark in told.values())
 
 
 def postponed(pairs: Alignment) -> str:
     """Return the word by which a sentence awaits what the evidence tells as done, or nothing."""
-    mine, theirs = awaited(pairs.said), awaited(pairs.evidence)
-    done = deeds(pairs.evidence) if mine else frozenset()
+    theirs, done = awaited(pairs.evidence), deeds(pairs.evidence)
+    mine = awaited(pairs.said) if done else {}
     for place, mark in mine.items():
         there = pairs.pairs.get(place)
         firm = mark.word in _FIRM
@@ -60,9 +61,12 @@ def given_up(pairs: Alignment) -> str:
 
 def _told(pairs: Alignment) -> dict[int, Token]:
     """Return where a sentence tells as done what the evidence awaits, each with its mark there."""
+    narrowly, widely = awaited(pairs.evidence), awaited(pairs.evidence, widely=True)
+    if not (narrowly or widely):
+        return {}
     mine = awaited(pairs.said)
     present = not mine and is_present(pairs.said)
-    theirs = awaited(pairs.evidence, widely=present)
+    theirs = widely if present else narrowly
     done = told_as_done(pairs.said, present=present) if theirs else frozenset()
     told = {place: pairs.pairs[place] for place in sorted(done) if place in pairs.pairs}
     return {

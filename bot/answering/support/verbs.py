@@ -33,16 +33,19 @@ _OBJECT = 2
 @lru_cache(maxsize=8_192)
 def verbs(reading: Reading) -> frozenset[int]:
     """Return where a text has verbs, as far as what stands around them tells."""
-    return frozenset(token.place for token in reading.tokens if _is_verb(reading, token))
+    found: list[int] = []
+    before = None
+    for token in reading.tokens:
+        if not _says_how(token):
+            if before and _is_verb(reading, before, token):
+                found.append(token.place)
+            before = token
+    return frozenset(found)
 
 
-def _is_verb(reading: Reading, token: Token) -> bool:
-    if token.number or (token.capital and not token.opens):
-        return False
-    if token.word in _HELPING or _says_how(token):
-        return False
-    before = _before(reading, token)
-    if before is None:
+def _is_verb(reading: Reading, before: Token, token: Token) -> bool:
+    """Tell whether a word behind another one is a verb; what only says how or when is neither."""
+    if token.number or token.word in _HELPING or (token.capital and not token.opens):
         return False
     if before.word in _LEADING or token.word in _BECOMING:
         return True
@@ -57,14 +60,6 @@ def _is_verb(reading: Reading, token: Token) -> bool:
         return governs and (before.content or before.word in _POINTING)
     plural = before.content and before.word.endswith("s")
     return plural and object_follows and following[0].word in _DETERMINERS
-
-
-def _before(reading: Reading, token: Token) -> Token | None:
-    """Return what stands before a word, without what only says how or when."""
-    for place in range(token.place - 1, -1, -1):
-        if not _says_how(reading.tokens[place]):
-            return reading.tokens[place]
-    return None
 
 
 def _says_how(token: Token) -> bool:
