@@ -55,6 +55,11 @@ class Alignment:
         }
 
     @cached_property
+    def shared_stems(self) -> frozenset[str]:
+        """The stems of what is `shared`."""
+        return frozenset(self.said.tokens[place].stem for place in self.shared)
+
+    @cached_property
     def in_order(self) -> bool:
         """Whether what is `shared` stands in one order on both sides."""
         counterparts = [*self.shared.values()]

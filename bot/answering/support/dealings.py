@@ -5,6 +5,8 @@ Unlike the sides of a relation at large, what stands right beside a verb may sta
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice, takewhile
 
 from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment
@@ -59,32 +61,35 @@ def _frame(reading: Reading, token: Token) -> str:
 
 def _cross(said: Reading, token: Token, evidence: Reading, other: Token, *, turned: bool) -> bool:
     """Tell whether more of what stands beside a verb changed its side than kept it."""
-    left, right = _sides(said, token)
-    their_left, their_right = _sides(evidence, other)
+    left, right = _sides(said, token.place)
+    their_left, their_right = _sides(evidence, other.place)
     if turned:
         their_left, their_right = their_right, their_left
     return changed_sides(left, right, their_left, their_right)
 
 
-def _sides(reading: Reading, token: Token) -> tuple[set[str], set[str]]:
-    before, after = {*_beside(reading, token, -1)}, {*_beside(reading, token, 1)}
+@lru_cache(maxsize=8_192)
+def _sides(reading: Reading, place: int) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems and persons that stand on one side of a word only, up to a pause."""
+    before, after = _dealing(_before(reading, place)), _dealing(_behind(reading, place))
     return before - after, after - before
 
 
-def _beside(reading: Reading, token: Token, step: int) -> Iterator[str]:
-    """Yield the stems and persons beside a word, up to a pause or a list's end."""
-    place, count = token.place, 0
-    while count < _BESIDE:
-        pause = reading.tokens[place] if step < 0 else None
-        place += step
-        if not 0 <= place < len(reading.tokens) or (pause and not pause.joined):
-            return
-        one = reading.tokens[place]
-        if one.word in _LISTING or (step > 0 and not one.joined):
-            return
-        if one.content or one.word in _PRONOUNS:
-            count += 1
-            yield one.stem if one.content else _PRONOUNS[one.word]
+def _dealing(tokens: Iterator[Token]) -> frozenset[str]:
+    """Return the first few that deal with each other, up to a list's next."""
+    near = takewhile(lambda token: token.word not in _LISTING, tokens)
+    who = (token.stem if token.content else _PRONOUNS.get(token.word) for token in near)
+    return frozenset(islice(filter(None, who), _BESIDE))
+
+
+def _before(reading: Reading, place: int) -> Iterator[Token]:
+    while place > 0 and reading.tokens[place].joined:
+        place -= 1
+        yield reading.tokens[place]
+
+
+def _behind(reading: Reading, place: int) -> Iterator[Token]:
+    return takewhile(lambda token: token.joined, reading.tokens[place + 1 :])
 
 
 def _other_subject(pairs: Alignment, token: Token, other: Token) -> bool:

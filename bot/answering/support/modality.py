@@ -1,5 +1,6 @@
 """How sure a statement is and whose it is: what may be, is hoped or is believed stays that."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
@@ -77,11 +78,16 @@ def _surer(pairs: Alignment) -> str:
 
 def _unattributed(pairs: Alignment) -> str:
     """Return whose word all is that a sentence tells as a fact, or nothing."""
-    whose = _ATTRIBUTED.search(pairs.evidence.text)
+    whose = _attributed(pairs.evidence)
     if whose is None or _HEDGED.search(pairs.said.text):
         return ""
     place = pairs.evidence.text.count(" ", 0, whose.start())
     return whose[0] if min(pairs.pairs.values(), default=0) > place else ""
+
+
+@lru_cache(maxsize=8_192)
+def _attributed(reading: Reading) -> re.Match[str] | None:
+    return _ATTRIBUTED.search(reading.text)
 
 
 def _unhedged(pairs: Alignment) -> str:

@@ -50,21 +50,17 @@ def strange_names(said: Reading, known: AbstractSet[str], lower: AbstractSet[str
 
     `lower` are stems that the notes write small: a sentence that opens with one opens with no name.
     """
-    spelled_out = {
-        token.place
-        for run in _runs(said)
-        if len(run) > 1 and _initials(run) in known
-        for token in run
-    }
-    return [
+    strange = [
         token
         for token in names(said)
         if token.stem not in known
         and token.word not in known
         and not _aliased(token, known)
         and not (token.opens and token.stem in lower)
-        and token.place not in spelled_out
     ]
+    runs = (run for run in _runs(said) if len(run) > 1 and _initials(run) in known)
+    spelled_out = {token.place for run in runs for token in run} if strange else set()
+    return [token for token in strange if token.place not in spelled_out]
 
 
 def replaced_subject(

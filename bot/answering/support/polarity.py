@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment
@@ -91,14 +91,10 @@ def _contraries(pairs: Alignment) -> Iterator[str]:
     for token in pairs.said.tokens:
         if token.place not in pairs.exact and not _held(pairs, token):
             others = contraries(token.stem) if repeats else opposites(token.stem)
-            if any(_faces(pairs, token, other) for other in _found(pairs.evidence, others)):
+            held = others & pairs.evidence.stems
+            facing = (other for other in pairs.evidence.tokens if other.stem in held)
+            if held and any(_faces(pairs, token, other) for other in facing):
                 yield token.word
-
-
-def _found(reading: Reading, stems: AbstractSet[str]) -> Iterator[Token]:
-    """Yield the words of a text that have one of some stems."""
-    if not stems.isdisjoint(reading.stems):
-        yield from (token for token in reading.tokens if token.stem in stems)
 
 
 def _of_the_other(pairs: Alignment) -> Iterator[str]:
@@ -173,6 +169,7 @@ def _miscounted(pairs: Alignment) -> bool:
     return same and (_negations(pairs.said) - _negations(pairs.evidence)) % 2 == 1
 
 
+@lru_cache(maxsize=8_192)
 def _negations(reading: Reading) -> int:
     return sum(
         token.word in lexicon.NEGATIONS

@@ -47,6 +47,7 @@ _WIDE = tuple(
         ),
     )
 )
+_ANY_WIDE = re.compile("|".join(wide.pattern for wide, _ in _WIDE))
 _NONE = phrases("never|none|nobody|nothing|no one|nowhere|impossible|no")
 _DENYING = phrases(
     """not|never|none|nobody|nothing|no|nowhere|impossible|cannot|without|neither|nor|zero|lacks?
@@ -64,13 +65,16 @@ _FULL = phrases("all|every|always|never|no|none|certain|certainly|everyone|entir
 
 def widened(pairs: Alignment) -> str:
     """Return the word that says all, only, most or none where the evidence says less."""
+    wider = _ANY_WIDE.search(pairs.said.text) and _wider(pairs)
+    denied = pairs.said.denies and (_none_for_few(pairs) or _wholly_denied(pairs))
+    return wider or denied or _narrowing_dropped(pairs)
+
+
+def _wider(pairs: Alignment) -> str:
+    """Return a wide word of a sentence where its evidence has none as wide, or nothing."""
     said, held = _without_idioms(pairs.said), _without_idioms(pairs.evidence)
-    for wide, equally_wide in _WIDE:
-        found = wide.search(said)
-        if found and not equally_wide.search(held):
-            return found[0]
-    denied = pairs.said.denies and (_none_for_few(said, held) or _wholly_denied(pairs))
-    return denied or _narrowing_dropped(pairs)
+    found = ((wide.search(said), equally) for wide, equally in _WIDE)
+    return next((one[0] for one, equally in found if one and not equally.search(held)), "")
 
 
 @lru_cache(maxsize=8_192)
@@ -78,8 +82,9 @@ def _without_idioms(reading: Reading) -> str:
     return _IDIOMS.sub(" ", reading.text)
 
 
-def _none_for_few(said: str, held: str) -> str:
+def _none_for_few(pairs: Alignment) -> str:
     """Return a "never" or "none" of a sentence whose evidence denies less or nothing."""
+    said, held = _without_idioms(pairs.said), _without_idioms(pairs.evidence)
     none = _NONE.search(said)
     if none is None:
         return ""

@@ -16,8 +16,9 @@ from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.reading import Reading, Token
 
+_COMPARED = dict.fromkeys("than compared versus vs over rather instead unlike".split(), "compared")
 _CONNECTORS = {
-    **dict.fromkeys("than compared versus vs over rather instead unlike".split(), "compared"),
+    **_COMPARED,
     **dict.fromkeys("because due since".split(), "because"),
     **{word: word for word in "to into from before after against".split()},
 }
@@ -122,21 +123,25 @@ def _crosses(sides: Sides, reach: int, pivot: Token, other: Token, *, turned: bo
 
 
 def _about_links(pairs: Alignment) -> Iterator[str]:
-    """Yield the links about which words changed places, of which only the next are their sides."""
-    unique = {pairs.said.tokens[place].stem for place in pairs.shared}
-    for mine, theirs in product(_links(pairs.said), _links(pairs.evidence)):
-        kind, same_kind = _LINKS[mine.word], _LINKS[mine.word] == _LINKS[theirs.word]
-        if same_kind and (kind == "compared" or not pairs.in_order):
+    """Yield the links about which words changed places, of which only the next are their sides.
+
+    Beside others than those that compare, these must be `shared`: of words in one order none did.
+    """
+    links = (_links(text, any_kind=not pairs.in_order) for text in (pairs.said, pairs.evidence))
+    for mine, theirs in product(*links):
+        if _LINKS[mine.word] == _LINKS[theirs.word]:
             left, right = _sides(pairs.said, mine)
-            if kind != "compared":
-                left, right = left & unique, right & unique
+            if mine.word not in _COMPARED:
+                left, right = left & pairs.shared_stems, right & pairs.shared_stems
             if changed_sides(left, right, *_sides(pairs.evidence, theirs)):
                 yield mine.word
 
 
 @lru_cache(maxsize=8_192)
-def _links(reading: Reading) -> Sequence[Token]:
-    return [token for token in reading.tokens if token.word in _LINKS]
+def _links(reading: Reading, *, any_kind: bool) -> Sequence[Token]:
+    """Return the links of a text, or only those that compare."""
+    links = _LINKS if any_kind else _COMPARED
+    return [token for token in reading.tokens if token.word in links]
 
 
 def changed_sides(left: Words, right: Words, their_left: Words, their_right: Words) -> bool:
