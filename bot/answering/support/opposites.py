@@ -1,13 +1,14 @@
 """Words of opposite meaning: by the table, by a prefix, and what stands for either of these."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from itertools import chain
 
 from bot.answering.support import lexicon
 from bot.answering.support.likeness import groups
-from bot.answering.support.reading import stem
+from bot.answering.support.reading import Reading, stem
 
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "de")
 # These only look like a prefix before a word: to "imprison" is not the opposite of "prison".
@@ -22,23 +23,45 @@ _WHOLE = frozenset(
 _LONG = 4
 
 
-@lru_cache(maxsize=65_536)
-def opposites(word: str) -> frozenset[str]:
-    """Return the stems opposite to a stem, by the table and by prefix."""
+def opposites(word: str, held: Reading) -> AbstractSet[str]:
+    """Return the stems of a text that are opposite to a stem, by the table and by prefix."""
     known = _table().get(word, frozenset())
     if len(word) < _LONG or word in _WHOLE:
-        return known
-    made = {stem(prefix + word) for prefix in _PREFIXES} - _WHOLE
-    cut = {word.removeprefix(prefix) for prefix in _PREFIXES} - {word}
-    rests = {rest for rest in cut if len(rest) >= _LONG - 1}
-    return known | made | rests | {f"{rest}e" for rest in rests}
+        return known & held.stems
+    made = {stem(prefix + word) for prefix in _beginnings(held)} - _WHOLE
+    return (known | made | _rests(word)) & held.stems
+
+
+def contraries(word: str, held: Reading) -> AbstractSet[str]:
+    """Return the opposites of a stem in a text and what else may stand for these: "cut back"."""
+    return opposites(word, held) | (_akin(word) & held.stems)
+
+
+def prepare() -> None:
+    """Stem the tables of words, once; takes some tenths of a second."""
+    groups("")
+    _table()
+    _vague()
+
+
+@lru_cache(maxsize=8_192)
+def _beginnings(held: Reading) -> Sequence[str]:
+    """Return the prefixes with which words of a text begin: none else could make one of them."""
+    return [prefix for prefix in _PREFIXES if any(s.startswith(prefix) for s in held.stems)]
 
 
 @lru_cache(maxsize=65_536)
-def contraries(word: str) -> frozenset[str]:
-    """Return the opposites of a stem and what else may stand for these: "increase", "cut back"."""
-    akin = _like(_table().get(word, ())) - _like([word]) - _vague() - {word}
-    return opposites(word) | akin
+def _rests(word: str) -> frozenset[str]:
+    """Return what is left of a stem without a prefix."""
+    cut = {word.removeprefix(prefix) for prefix in _PREFIXES} - {word}
+    rests = {rest for rest in cut if len(rest) >= _LONG - 1}
+    return frozenset(rests | {f"{rest}e" for rest in rests})
+
+
+@lru_cache(maxsize=65_536)
+def _akin(word: str) -> frozenset[str]:
+    """Return what may stand for the opposites of a stem, but not for itself."""
+    return frozenset(_like(_table().get(word, ())) - _like([word]) - _vague() - {word})
 
 
 @cache

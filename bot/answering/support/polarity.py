@@ -48,8 +48,7 @@ def _denied_unheard(pairs: Alignment) -> Iterator[str]:
     denied = [token for token in pairs.said.content if token.denied]
     if not denied or _denies_something(pairs.evidence):
         return
-    contrary = (contraries(token.stem) for token in pairs.said.content)
-    if not any(words & pairs.evidence.stems for words in contrary):
+    if not any(contraries(token.stem, pairs.evidence) for token in pairs.said.content):
         yield denied[0].word
 
 
@@ -87,13 +86,13 @@ def _is_brief(pairs: Alignment) -> bool:
 
 def _contraries(pairs: Alignment) -> Iterator[str]:
     """Yield the words of a sentence whose opposite stands in their place in the evidence."""
-    repeats = pairs.coverage >= _REPEATING
+    evidence = pairs.evidence
+    find = contraries if pairs.coverage >= _REPEATING else opposites
     for token in pairs.said.tokens:
         if token.place not in pairs.exact and not _held(pairs, token):
-            others = contraries(token.stem) if repeats else opposites(token.stem)
-            held = others & pairs.evidence.stems
-            facing = (other for other in pairs.evidence.tokens if other.stem in held)
-            if held and any(_faces(pairs, token, other) for other in facing):
+            others = find(token.stem, evidence)
+            facing = (other for other in evidence.tokens if other.stem in others)
+            if others and any(_faces(pairs, token, other) for other in facing):
                 yield token.word
 
 
@@ -105,7 +104,7 @@ def _of_the_other(pairs: Alignment) -> Iterator[str]:
     said, evidence = pairs.said, pairs.evidence
     for token in (said.tokens[place] for place in verbs(said) if place not in pairs.exact):
         mine = _governed(pairs, token)
-        others = contraries(token.stem) if mine else frozenset()
+        others = contraries(token.stem, evidence) if mine else frozenset()
         for place, there in pairs.exact.items():
             other = evidence.tokens[there]
             if other.stem in others and other.denied == token.denied:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from bot.answering.support import lexicon, texts
+from bot.answering.support import lexicon, opposites, texts
 from bot.answering.support.brevity import gathered
 from bot.answering.support.case import SupportCase
 from bot.answering.support.checks import Fault, examine, foreign
@@ -108,8 +108,7 @@ class Verifier:
 
 def prepare() -> None:
     """Read what the checks know from disk, once; blocks, so call it before a loop runs."""
-    words = (lexicon.aliases, lexicon.irregular, lexicon.opposites, lexicon.synonyms)
-    for read_table in (*words, fitted):
+    for read_table in (lexicon.aliases, opposites.prepare, fitted):
         read_table()
 
 
