@@ -23,7 +23,6 @@ from bot.answering.generative import Generative
 from bot.answering.ruling import Draft
 from bot.answering.stream.sentence_parser import SentenceParser
 from bot.answering.support.corpus import Corpus
-from bot.answering.support.reading import read
 from bot.answering.support.verifier import Verifier, prepare
 from bot.app import open_app
 from bot.conversations.log import Asked
@@ -38,6 +37,8 @@ from tests.fakes import ScriptedModel
 QUESTION = "Why does cost matter to Runway?"
 ASKED = 100
 ROUNDS = 20
+PROCESSES = 7
+_BLANKS = str.maketrans("01", " \t")
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -56,7 +57,7 @@ def start_up() -> tuple[float, float]:
         subprocess.run(command, check=True, capture_output=True, env=environment)  # noqa: S603
 
     run()
-    elapsed = median(timed(run) for _ in range(7))
+    elapsed = median(timed(run) for _ in range(PROCESSES))
     script = (
         "import resource, sys; from bot.cli.main import main; main(sys.argv[1:]);"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, file=sys.stderr)"
@@ -69,6 +70,19 @@ def start_up() -> tuple[float, float]:
         env=environment,
     )
     return elapsed, float(measured.stderr)
+
+
+def first_sentence() -> tuple[float, float]:
+    """Return the milliseconds that the gate takes to be made ready, and for its first sentence."""
+    command = [sys.executable, "-m", "benchmarks.first_sentence"]
+
+    def run() -> tuple[float, float]:
+        done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+        ready, ruled = map(float, done.stdout.split())
+        return ready, ruled
+
+    ready, ruled = zip(*(run() for _ in range(PROCESSES)), strict=True)
+    return median(ready), median(ruled)
 
 
 async def embedded() -> list[float]:
@@ -95,9 +109,9 @@ class Ruled:
         self._number = 0
 
     def _time(self, text: str, claim: Claim) -> float:
-        """Return the milliseconds of one ruling; spaces at the end make each text a new one."""
+        """Return the milliseconds of one ruling; blanks at the end make each text a new one."""
         self._number += 1
-        draft = Draft(text + " " * self._number, (claim.id,))
+        draft = Draft(text + f"{self._number:b}".translate(_BLANKS), (claim.id,))
         gate = Gate({one.id: one for one in self._claims}, self._verifier)
         return timed(lambda: gate.rule(draft))
 
@@ -109,12 +123,6 @@ class Ruled:
         """Time sentences with a detail added, cited to the claim before."""
         pairs = [*pairwise(self._claims)] * ROUNDS
         return [self._time(f"{c.text}, which surprised Denmark", before) for before, c in pairs]
-
-    def first(self) -> float:
-        """Time the first sentence of a process, with every claim still to be read."""
-        read.cache_clear()
-        self._verifier = Verifier(Corpus(self._claims, {}))
-        return self._time(self._claims[0].text, self._claims[0])
 
 
 async def worded() -> dict[str, float]:
@@ -154,7 +162,6 @@ async def worded() -> dict[str, float]:
             * 1000,
             "gate, ms for a sentence that is shown": median(ruled.shown()),
             "gate, ms for a sentence that is mended or dropped": median(ruled.mended()),
-            "gate, ms that the first sentence of all waits": ruled.first(),
             "first sentence of an instant model, ms (prompt included)": median(first),
         }
 
@@ -164,6 +171,7 @@ def main() -> None:
     sys.stdout.write(f"{heading()}\n")
     prepare()
     elapsed, memory = start_up()
+    ready, first = first_sentence()
     questions = asyncio.run(embedded())
     figures = {
         "start to answer, ms": elapsed,
@@ -171,6 +179,8 @@ def main() -> None:
         "question to the notes alone, ms": median(questions),
         "the slowest of a hundred, ms": max(questions),
         **asyncio.run(worded()),
+        "gate, ms to be made ready, before the first question": ready,
+        "gate, ms for the first sentence of a process": first,
     }
     for name, value in figures.items():
         sys.stdout.write(f"{name:60} {value:10.3f}\n")
