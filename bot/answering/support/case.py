@@ -92,7 +92,7 @@ class SupportCase:
     @cached_property
     def known(self) -> AbstractSet[str]:
         """The words and stems that may stand as names."""
-        return nameable(self.held) | nameable(self.around)
+        return nameable(self.held, self.around)
 
 
 def joined(texts: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ Unlike the sides of a relation at large, what stands right beside a verb may sta
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment
@@ -56,7 +56,7 @@ def _told_alike(pairs: Alignment, token: Token, other: Token) -> bool:
 def _frame(reading: Reading, token: Token) -> str:
     """Return the preposition that follows, but for the "by" of a passive."""
     following = reading.words[token.place + 1 : token.place + 2]
-    return "".join(word for word in following if word in _FRAMES)
+    return following[0] if following and following[0] in _FRAMES else ""
 
 
 def _cross(said: Reading, token: Token, evidence: Reading, other: Token, *, turned: bool) -> bool:
@@ -77,9 +77,13 @@ def _sides(reading: Reading, place: int) -> tuple[frozenset[str], frozenset[str]
 
 def _dealing(tokens: Iterator[Token]) -> frozenset[str]:
     """Return the first few that deal with each other, up to a list's next."""
-    near = takewhile(lambda token: token.word not in _LISTING, tokens)
-    who = (token.stem if token.content else _PRONOUNS.get(token.word) for token in near)
-    return frozenset(islice(filter(None, who), _BESIDE))
+    found: list[str] = []
+    for token in tokens:
+        if token.word in _LISTING or len(found) == _BESIDE:
+            break
+        if token.content or token.word in _PRONOUNS:
+            found.append(token.stem if token.content else _PRONOUNS[token.word])
+    return frozenset(found)
 
 
 def _before(reading: Reading, place: int) -> Iterator[Token]:

@@ -113,9 +113,9 @@ def _short_forms(reading: Reading) -> Iterator[str]:
 
 
 @lru_cache(maxsize=8_192)
-def nameable(reading: Reading) -> frozenset[str]:
-    """Return the words, stems and short forms of a text, any of which may stand as a name."""
-    return frozenset((*reading.stems, *reading.words, *_short_forms(reading)))
+def nameable(*texts: Reading) -> frozenset[str]:
+    """Return the words, stems and short forms of texts, any of which may stand as a name."""
+    return frozenset(w for t in texts for w in (*t.stems, *t.words, *_short_forms(t)))
 
 
 def _initials(run: Sequence[Token]) -> str:
