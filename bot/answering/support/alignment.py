@@ -6,11 +6,11 @@ leaves out are taken to stand for them; foreign words in nobody's place were add
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 
 from bot.answering.support import lexicon
-from bot.answering.support.reading import Reading, Token
+from bot.answering.support.reading import Reading, Token, kept
 
 # How much of a sentence's meaning a word carries, and how much of it a word of like meaning keeps.
 LIGHT = 0.3
@@ -157,7 +157,7 @@ def weight(token: Token) -> float:
     return NAME if token.number or (token.capital and not token.opens) else 1.0
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def _weights(reading: Reading) -> Mapping[int, float]:
     return {token.place: weight(token) for token in reading.content}
 
@@ -167,11 +167,11 @@ def _weight(reading: Reading, tokens: Iterable[Token]) -> float:
     return sum(weights[token.place] for token in tokens)
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def _neighbours(reading: Reading) -> Sequence[tuple[str, str]]:
     return [*pairwise(token.stem for token in reading.tokens)]
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def _beside(reading: Reading) -> frozenset[tuple[str, str]]:
     return frozenset(_neighbours(reading))

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import accumulate, takewhile
 
 from bot.answering.support import lexicon
 from bot.answering.support.happening import deeds, is_adverb, told_in_the_past
 from bot.answering.support.phrases import phrases
-from bot.answering.support.reading import Reading, Token
+from bot.answering.support.reading import Reading, Token, kept
 
 # All that is said beside these is still to come: "the ability, anticipated soon, to fly".
 _AROUND = phrases(
@@ -41,7 +40,7 @@ _TOLD_IN_THE_PAST = frozenset(["soon", "before", "until", "till"])
 _JOINING = frozenset("and or so given because when where if that as".split())
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def awaited(reading: Reading, *, widely: bool = False) -> Mapping[int, Token]:
     """Return where a text tells what is still to come, and the word that tells it of each.
 
@@ -52,7 +51,7 @@ def awaited(reading: Reading, *, widely: bool = False) -> Mapping[int, Token]:
     return {place: mark for kind in kinds for place, mark in _marked(reading, *kind)}
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def wished(reading: Reading) -> Mapping[int, Token]:
     """Return the verbs of what somebody plans or hopes to do, each with the word that tells it."""
     return dict(_marked(reading, _WISHED, _verb))
@@ -86,7 +85,7 @@ def _is_past(reading: Reading, mark: Token) -> bool:
     )
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def _parts(reading: Reading) -> Sequence[tuple[int, int]]:
     """Return for each word which part of a clause it is in: between one ", and" and the next."""
     tokens = reading.tokens

@@ -5,12 +5,11 @@ Unlike the sides of a relation at large, what stands right beside a verb may sta
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import takewhile
 
 from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment
-from bot.answering.support.reading import Reading, Token
+from bot.answering.support.reading import Reading, Token, kept
 from bot.answering.support.relations import ARTICLES, changed_sides, in_another_voice
 from bot.answering.support.verbs import done_by, done_to, happens, verbs
 
@@ -68,7 +67,7 @@ def _cross(said: Reading, token: Token, evidence: Reading, other: Token, *, turn
     return changed_sides(left, right, their_left, their_right)
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def _sides(reading: Reading, place: int) -> tuple[frozenset[str], frozenset[str]]:
     """Return the stems and persons that stand on one side of a word only, up to a pause."""
     before, after = _dealing(_before(reading, place)), _dealing(_behind(reading, place))

@@ -1,13 +1,12 @@
 """What a text tells as done and as the case: "has opened", "is open", "is here"."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice, takewhile
 
 from bot.answering.support import lexicon
 from bot.answering.support.figures import SCALES
 from bot.answering.support.phrases import phrases
-from bot.answering.support.reading import Reading, Token
+from bot.answering.support.reading import Reading, Token, kept
 
 # What stands between one of these and its verb: a few small words, "has not yet been".
 _REACH = 4
@@ -38,7 +37,7 @@ def is_present(reading: Reading) -> bool:
     return _PRESENT.search(reading.text) is not None
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def deeds(reading: Reading) -> frozenset[int]:
     """Return where a text has verbs of the past: "opened", "has been sold"."""
     past = (token for token in reading.tokens if _past(token))
@@ -49,7 +48,7 @@ def deeds(reading: Reading) -> frozenset[int]:
     )
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def told_in_the_past(reading: Reading) -> frozenset[int]:
     """Return where a text tells of the past alone: "became", "was"; not "has become"."""
     done = (reading.tokens[place] for place in deeds(reading))

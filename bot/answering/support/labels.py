@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.figures import plain
 from bot.answering.support.parts import parts
 from bot.answering.support.quantities import ORDINAL, quantities
-from bot.answering.support.reading import Reading
+from bot.answering.support.reading import Reading, kept
 
 # A bare number in here is a year, of which much may be told.
 _YEARS = range(1000, 2101)
@@ -35,7 +34,7 @@ def relabelled(pairs: Alignment) -> str:
     return ""
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def _numbers(reading: Reading) -> Mapping[int, Sequence[tuple[float, str]]]:
     """Return for each part of a text the numbers that it has, with their units."""
     where = parts(reading)

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import takewhile
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.phrases import phrases
-from bot.answering.support.reading import Reading, Token, stem
+from bot.answering.support.reading import Reading, Token, kept, stem
 from bot.answering.support.timing import given_up
 
 CERTAIN = phrases(
@@ -85,7 +84,7 @@ def _unattributed(pairs: Alignment) -> str:
     return whose[0] if min(pairs.pairs.values(), default=0) > place else ""
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def _attributed(reading: Reading) -> re.Match[str] | None:
     return _ATTRIBUTED.search(reading.text)
 
@@ -106,7 +105,7 @@ def _weak(hedge: Token) -> bool:
     return hedge.word == "possible" or _WEAK.fullmatch(hedge.word) is not None
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def _hedges(reading: Reading) -> Sequence[Token]:
     return [token for token in reading.tokens if _is_hedge(reading, token)]
 

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 
 from bot.answering.support import lexicon
 from bot.answering.support.aliases import aliases
 from bot.answering.support.alignment import Alignment
-from bot.answering.support.reading import Reading, Token
+from bot.answering.support.reading import Reading, Token, kept
 
 _SELF = re.compile(
     r"""\b(?:i\ am\ (?:\w+\ ){0,3}(?:human|person|man|woman|real|alive|him|her|guest
@@ -27,7 +26,7 @@ _ROOT = 5
 _ENDING = 3
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def names(reading: Reading) -> Sequence[Token]:
     """Return the tokens that are written like names, but not for opening a sentence."""
     return [*_names(reading)]
@@ -112,7 +111,7 @@ def _short_forms(reading: Reading) -> Iterator[str]:
     return (_initials(run) for run in _runs(reading) if len(run) > 1)
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def nameable(*texts: Reading) -> frozenset[str]:
     """Return the words, stems and short forms of texts, any of which may stand as a name."""
     return frozenset(w for t in texts for w in (*t.stems, *t.words, *_short_forms(t)))

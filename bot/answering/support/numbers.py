@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from bot.answering.support.figures import MULTIPLES, ORDINALS, SCALES, plain
 from bot.answering.support.quantities import (
@@ -13,7 +12,7 @@ from bot.answering.support.quantities import (
     Quantity,
     quantities,
 )
-from bot.answering.support.reading import Reading, Token
+from bot.answering.support.reading import Reading, Token, kept
 
 # Said of much that nobody counted, so that they are only compared with others of their kind.
 _LOOSE = {*ORDINALS, *MULTIPLES}
@@ -50,7 +49,7 @@ def _of(unit: str, numbers: Iterable[Quantity]) -> dict[object, str]:
     return {q.count: q.token.surface for q in numbers if q.unit == unit}
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def _bare_times(reading: Reading) -> Mapping[object, str]:
     """Return the units of time that no number counts: "several days", "in recent years"."""
     return {

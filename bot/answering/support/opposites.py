@@ -8,7 +8,7 @@ from itertools import chain
 
 from bot.answering.support import lexicon
 from bot.answering.support.likeness import groups
-from bot.answering.support.reading import Reading, stem
+from bot.answering.support.reading import Reading, kept, stem
 
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "de")
 # These only look like a prefix before a word: to "imprison" is not the opposite of "prison".
@@ -44,7 +44,7 @@ def prepare() -> None:
     _vague()
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def _beginnings(held: Reading) -> Sequence[str]:
     """Return the prefixes with which words of a text begin: none else could make one of them."""
     return [prefix for prefix in _PREFIXES if any(s.startswith(prefix) for s in held.stems)]

@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from bot.answering.support.aliases import aliases
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.likeness import likenesses, related
 from bot.answering.support.quantities import ORDINAL, quantities
-from bot.answering.support.reading import Reading
+from bot.answering.support.reading import Reading, kept
 
 
 def align(said: Reading, evidence: Reading, known: frozenset[str] = frozenset()) -> Alignment:
@@ -48,7 +47,7 @@ def _matched_alike(
     return alike
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def _by_likeness(evidence: Reading) -> Mapping[object, Sequence[int]]:
     """Return where the words of content stand by what related words have in common with them."""
     index: dict[object, list[int]] = defaultdict(list)

@@ -1,12 +1,11 @@
 """The parts of a sentence that each say something: what stands between pauses, "but" and "and"."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import takewhile
 
 from bot.answering.support import lexicon
 from bot.answering.support.figures import plain
-from bot.answering.support.reading import Reading, Token
+from bot.answering.support.reading import Reading, Token, kept
 from bot.answering.support.verbs import verbs
 
 _TURNING = lexicon.CONTRASTING - {"unlike"}
@@ -16,7 +15,7 @@ _NAMING = frozenset("those it they".split())
 _REACH = 3
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def parts(reading: Reading) -> Sequence[int]:
     """Return for each word of a text the number of the part that it stands in."""
     found: list[int] = []

@@ -6,11 +6,10 @@ does what to whom compares them in one order.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from bot.answering.support import lexicon
-from bot.answering.support.reading import Reading, Token
+from bot.answering.support.reading import Reading, Token, kept
 
 # A phrase that is put in front has so many words at most.
 _FRONT = 14
@@ -20,7 +19,7 @@ _TO = frozenset(["to", "and"])
 _JOINING = frozenset("that which who because if when while although though and or but".split())
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def plainly(reading: Reading) -> Reading:
     """Return a text with each sentence in the order in which it would be said plainly."""
     ordered = [token for part in _sentences(reading) for token in _actively(_unfronted(part))]

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.denials import one_denial
 from bot.answering.support.likeness import related
 from bot.answering.support.opposites import contraries, opposites
-from bot.answering.support.reading import Reading, Token, limited
+from bot.answering.support.reading import Reading, Token, kept, limited
 from bot.answering.support.timing import given_up, open_still
 from bot.answering.support.verbs import objects, verbs
 
@@ -168,7 +167,7 @@ def _miscounted(pairs: Alignment) -> bool:
     return same and (_negations(pairs.said) - _negations(pairs.evidence)) % 2 == 1
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def _negations(reading: Reading) -> int:
     return sum(
         token.word in lexicon.NEGATIONS

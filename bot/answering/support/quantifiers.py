@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.phrases import phrases
-from bot.answering.support.reading import Reading
+from bot.answering.support.reading import Reading, kept
 
 # What narrows or passes over a wide word, so that it widens nothing.
 _IDIOMS = phrases(
@@ -77,7 +76,7 @@ def _wider(pairs: Alignment) -> str:
     return next((one[0] for one, equally in found if one and not equally.search(held)), "")
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def _without_idioms(reading: Reading) -> str:
     return _IDIOMS.sub(" ", reading.text)
 
@@ -109,7 +108,7 @@ def _narrowing_dropped(pairs: Alignment) -> str:
     return next(dropped, "")
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def _narrowed(reading: Reading) -> Sequence[str]:
     found = _NARROWED.findall(_without_idioms(reading))
     return [full for _, full in found if _FULL.fullmatch(full)]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import isclose
 
 from bot.answering.support import lexicon
 from bot.answering.support.figures import MULTIPLES, fraction, may_begin, number, ordinal, plain
-from bot.answering.support.reading import Reading, Token
+from bot.answering.support.reading import Reading, Token, kept
 
 # What each word counts, and how many of that it is; whatever counts seconds or months is time.
 UNITS = {
@@ -78,7 +77,7 @@ class Quantity:
         return self.unit == other.unit and isclose(self.value, other.value, abs_tol=rounding)
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def quantities(reading: Reading) -> tuple[Quantity, ...]:
     """Return every number of a text; "one" alone is a pronoun and "zero" a denial."""
     return tuple(_quantities(reading.tokens))

@@ -113,6 +113,10 @@ class Reading:
         return [*accumulate((token.content for token in self.tokens), initial=0)]
 
 
+kept = lru_cache(maxsize=1_024)
+"""Keeps what a function finds in each of the readings that it was last asked about."""
+
+
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Return what the forms of a word have in common."""

@@ -9,12 +9,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from itertools import chain, product
 
 from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment
-from bot.answering.support.reading import Reading, Token
+from bot.answering.support.reading import Reading, Token, kept
 
 _COMPARED = dict.fromkeys("than compared versus vs over rather instead unlike".split(), "compared")
 _CONNECTORS = {
@@ -92,14 +91,14 @@ def _name(token: Token) -> bool:
     return token.capital and not token.opens
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def frames(reading: Reading) -> Sequence[str]:
     """Return for each word the preposition that follows: "familiar to" and "familiar with"."""
     following = reading.tokens[1:]
     return [*("" if t.content or t.word in ARTICLES else t.word for t in following), ""]
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def _connectors(reading: Reading) -> Mapping[str, list[Token]]:
     found: dict[str, list[Token]] = defaultdict(list)
     last = ""
@@ -137,7 +136,7 @@ def _about_links(pairs: Alignment) -> Iterator[str]:
                 yield mine.word
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def _links(reading: Reading, *, any_kind: bool) -> Sequence[Token]:
     """Return the links of a text, or only those that compare."""
     links = _LINKS if any_kind else _COMPARED
@@ -162,7 +161,7 @@ def in_another_voice(pairs: Alignment, verb: Token, other: Token) -> bool:
     return (verb.place in _passives(pairs.said)) != (other.place in _passives(pairs.evidence))
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def _passives(reading: Reading) -> frozenset[int]:
     """Return where a text has what happens to somebody by another: "was taught by"."""
     if "by" not in reading.words:

@@ -1,10 +1,9 @@
 """Verbs, and what stands beside them: known by the words around them, without a parser."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from bot.answering.support import lexicon
-from bot.answering.support.reading import Reading, Token
+from bot.answering.support.reading import Reading, Token, kept
 
 # Behind these stands a verb: "to", and who does it.
 _LEADING = frozenset(
@@ -30,7 +29,7 @@ _NEAR = 3
 _OBJECT = 2
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def verbs(reading: Reading) -> frozenset[int]:
     """Return where a text has verbs, as far as what stands around them tells."""
     found: list[int] = []
