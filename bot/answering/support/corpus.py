@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 
@@ -36,6 +36,7 @@ class Corpus:
         self._titles = titles
         self._speaker = speaker
         self._by_id = {claim.id: claim for claim in self.claims}
+        self._holders = lru_cache(maxsize=_STEMS)(self._find_holders)
 
     def claim(self, claim_id: str) -> Claim:
         """Return the claim of this id."""
@@ -91,12 +92,8 @@ class Corpus:
                 scores[claim_id] += size * LIKENESS
         return {claim_id: score / total for claim_id, score in scores.items()}
 
-    @cached_property
-    def _holders(self) -> Callable[[str], tuple[Sequence[str], Sequence[str], float]]:
-        """What tells of a stem which claims have it, which have one like it, and how rare it is."""
-        return lru_cache(maxsize=_STEMS)(self._find_holders)
-
     def _find_holders(self, stem: str) -> tuple[Sequence[str], Sequence[str], float]:
+        """Return which claims have a stem, which have one like it, and how rare it is."""
         exact = self._stems.get(stem, frozenset())
         alike = {p for group in groups(stem) for p in self._groups[group]} - exact
         rarity = math.log(1 + len(self.claims) / (len(exact) + 0.5))

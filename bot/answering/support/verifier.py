@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 
 from bot.answering.support import lexicon, opposites, texts
@@ -33,6 +34,8 @@ class Verifier:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
+        # Of one sentence it is asked several times in a row.
+        self._fits = lru_cache(maxsize=_TRIED)(corpus.fits)
 
     def verify(self, sentence: str, cited: Sequence[Claim] = ()) -> Verdict:
         """Return what the cited claims say to a sentence; of one without, what any claim says."""
@@ -59,14 +62,14 @@ class Verifier:
 
     def fitting(self, sentence: str) -> list[Claim]:
         """Return the few claims that fit a sentence about as well as the best does, best first."""
-        fits = self._corpus.fits(read(sentence))
+        fits = self._fits(read(sentence))
         best = max(fits.values(), default=0.0)
         near = sorted((-fit, name) for name, fit in fits.items() if fit >= best - _NEAR)
         return [self._corpus.claim(name) for _, name in near[:_TRIED]]
 
     def fit(self, sentence: str, claim: Claim) -> float:
         """Return how much of a sentence a claim holds, from 0 to 1."""
-        return self._corpus.fits(read(sentence)).get(claim.id, 0.0)
+        return self._fits(read(sentence)).get(claim.id, 0.0)
 
     def needed(self, sentence: str, claims: Sequence[Claim]) -> Sequence[Claim]:
         """Return the claims without those that hold nothing which the others do not."""
@@ -98,7 +101,7 @@ class Verifier:
 
     def _better(self, sentence: str, cited: Sequence[Claim]) -> Claim | None:
         """Return a claim that fits a sentence much better than those it cites, if there is one."""
-        fits = self._corpus.fits(read(sentence))
+        fits = self._fits(read(sentence))
         best = max(fits, key=lambda claim_id: fits[claim_id], default=None)
         own = max((fits.get(claim.id, 0.0) for claim in cited), default=0.0)
         if best is None or fits[best] - own <= fitted()["claims"]["margin"]:
