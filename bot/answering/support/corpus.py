@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 
@@ -80,27 +80,23 @@ class Corpus:
 
         Words are weighed by their rarity among the claims; a claim that shares none is left out.
         """
-        scores: dict[str, float] = defaultdict(float)
+        scores: dict[int, float] = defaultdict(float)
         total = 0.0
         for token in said.content:
             exact, alike, rarity = self._holders(token.stem)
             size = weight(token) * rarity
             total += size
-            for claim_id in exact:
-                scores[claim_id] += size
-            for claim_id in alike:
-                scores[claim_id] += size * LIKENESS
-        return {claim_id: score / total for claim_id, score in scores.items()}
+            for place in exact:
+                scores[place] += size
+            for place in alike:
+                scores[place] += size * LIKENESS
+        return {self.claims[place].id: score / total for place, score in scores.items()}
 
-    def _find_holders(self, stem: str) -> tuple[Sequence[str], Sequence[str], float]:
+    def _find_holders(self, stem: str) -> tuple[AbstractSet[int], AbstractSet[int], float]:
         """Return which claims have a stem, which have one like it, and how rare it is."""
         exact = self._stems.get(stem, frozenset())
         alike = {p for group in groups(stem) for p in self._groups[group]} - exact
-        rarity = math.log(1 + len(self.claims) / (len(exact) + 0.5))
-        return self._ids(exact), self._ids(alike), rarity
-
-    def _ids(self, places: Iterable[int]) -> Sequence[str]:
-        return [self.claims[place].id for place in places]
+        return exact, alike, math.log(1 + len(self.claims) / (len(exact) + 0.5))
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
