@@ -3,9 +3,9 @@
 from functools import lru_cache
 from threading import Lock
 
-import snowballstemmer
+from Stemmer import Stemmer
 
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER = Stemmer("english")
 # The stemmer keeps the word it works on, and answers are looked up in several threads.
 _ONE_AT_A_TIME = Lock()
 

@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 _NOTES = Path(__file__).parents[1]
-_READERS = ("markdown-it-py", "snowballstemmer")
+_READERS = ("markdown-it-py", "PyStemmer")
 _TABLES = """
 CREATE TABLE reader (fingerprint TEXT NOT NULL) STRICT;
 CREATE TABLE notes (
