@@ -11,9 +11,9 @@ from random import Random
 
 from bot.answering.support import texts, weighing
 from bot.answering.support.case import SupportCase
-from bot.answering.support.checks import EXACT
+from bot.answering.support.checks.order import EXACT
 from bot.answering.support.corpus import Corpus
-from bot.answering.support.reading import read
+from bot.answering.support.reading.reader import read
 from bot.notes.library import read_library
 from training import data
 from training.corruptions import KINDS

@@ -13,10 +13,10 @@ from bot.answering.framing import citations_of, sentence_of
 from bot.answering.ruling import BRIDGE, OVERRULED, SPARE, Decision, Draft, Ruling
 from bot.answering.stream.sentence_ends import sentences
 from bot.answering.support.bridges import brings_nothing, introduces
-from bot.answering.support.lexicon import FIRST_PERSON
-from bot.answering.support.reading import read
+from bot.answering.support.reading.reader import read
 from bot.answering.support.verdict import Reason, Supported
 from bot.answering.support.verifier import Verifier
+from bot.answering.support.words.lexicon import FIRST_PERSON
 from bot.notes.claim import Claim
 
 # A claim that holds so much of a sentence is what the sentence was about.

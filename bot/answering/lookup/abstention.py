@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from bot.answering.support import weighing
-from bot.answering.support.checks import EXACT
+from bot.answering.support.checks.order import EXACT
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verdict import Reason
 from bot.grounding.asking.wanted import has_what_is_wanted

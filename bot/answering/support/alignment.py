@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from bot.answering.support import lexicon
-from bot.answering.support.reading import Reading, Token, kept
+from bot.answering.support.reading.tokens import Reading, Token, kept
+from bot.answering.support.words import lexicon
 
 # How much of a sentence's meaning a word carries, and how much of it a word of like meaning keeps.
 LIGHT = 0.3

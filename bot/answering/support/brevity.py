@@ -7,10 +7,10 @@ from all over a claim they say something else.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from bot.answering.support import lexicon
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.case import SupportCase
-from bot.answering.support.reading import Reading
+from bot.answering.support.reading.tokens import Reading
+from bot.answering.support.words import lexicon
 
 BRIEF = 5
 # It takes its words from one place, where it leaves out at most so many times as many.

@@ -8,10 +8,10 @@ statement may name what the statement is about, and no more.
 import re
 from collections.abc import Sequence
 
-from bot.answering.support import lexicon
-from bot.answering.support.likeness import related
-from bot.answering.support.phrases import phrases
-from bot.answering.support.reading import read
+from bot.answering.support.reading.reader import read
+from bot.answering.support.words import lexicon
+from bot.answering.support.words.likeness import related
+from bot.answering.support.words.phrases import phrases
 from bot.notes.claim import Claim
 
 _WARMTH = frozenset(

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.answering.support.alignment import Alignment
-from bot.answering.support.names import nameable
 from bot.answering.support.pairing import align
-from bot.answering.support.plainly import plainly
-from bot.answering.support.reading import Reading, read
+from bot.answering.support.reading.nameable import nameable
+from bot.answering.support.reading.plainly import plainly
+from bot.answering.support.reading.reader import read
+from bot.answering.support.reading.tokens import Reading
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 
-from bot.answering.support import lexicon
 from bot.answering.support.alignment import LIKENESS, weight
 from bot.answering.support.case import SupportCase
-from bot.answering.support.likeness import groups
-from bot.answering.support.reading import Reading, Token, read
+from bot.answering.support.reading.reader import read
+from bot.answering.support.reading.tokens import Reading, Token
+from bot.answering.support.words import lexicon
+from bot.answering.support.words.likeness import groups
 from bot.grounding.retrieval.naming import naming
 from bot.notes.claim import Claim
 

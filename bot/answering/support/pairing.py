@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from bot.answering.support.aliases import aliases
 from bot.answering.support.alignment import Alignment
-from bot.answering.support.likeness import likenesses, related
-from bot.answering.support.quantities import ORDINAL, quantities
-from bot.answering.support.reading import Reading, kept
+from bot.answering.support.reading.quantities import ORDINAL, quantities
+from bot.answering.support.reading.tokens import Reading, kept
+from bot.answering.support.words.aliases import aliases
+from bot.answering.support.words.likeness import likenesses, related
 
 
 def align(said: Reading, evidence: Reading, known: frozenset[str] = frozenset()) -> Alignment:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
-from bot.answering.support import lexicon, weighing
+from bot.answering.support import weighing
 from bot.answering.support.brevity import adds_briefly
 from bot.answering.support.case import SupportCase
-from bot.answering.support.checks import EXACT, Fault, foreign
+from bot.answering.support.checks.order import EXACT, Fault, foreign
 from bot.answering.support.verdict import Reason
+from bot.answering.support.words import lexicon
 
 # A sentence that holds so much of a text, and whose text it holds so much of, repeats it.
 REPEATS = 0.7

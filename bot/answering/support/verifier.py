@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 
-from bot.answering.support import lexicon, opposites, texts
+from bot.answering.support import texts
 from bot.answering.support.brevity import gathered
 from bot.answering.support.case import SupportCase
-from bot.answering.support.checks import Fault, examine, foreign
+from bot.answering.support.checks import opposites
+from bot.answering.support.checks.order import Fault, examine, foreign
 from bot.answering.support.corpus import Corpus
-from bot.answering.support.reading import read
+from bot.answering.support.reading.reader import read
 from bot.answering.support.verdict import Contradicted, Reason, Supported, Unsupported, Verdict
 from bot.answering.support.weighing import fitted
+from bot.answering.support.words import lexicon
 from bot.notes.claim import Claim
 
 # The log-odds of a sentence with which no claim shares a word.

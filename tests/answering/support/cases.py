@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 
 from bot.answering.support.case import SupportCase
-from bot.answering.support.checks import EXACT, examine
+from bot.answering.support.checks.order import EXACT, examine
 from bot.answering.support.verdict import Reason
 
 

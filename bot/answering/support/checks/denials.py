@@ -1,0 +1,40 @@
+"""One denial in two texts: it reaches further in the one than in the other.
+
+"There is no leader in testing" and "in testing there is no leader" deny the same thing, though only
+the first has "testing" behind its "no".
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from bot.answering.support.alignment import Alignment
+from bot.answering.support.reading.tokens import Reading, Token
+from bot.answering.support.words import lexicon
+
+
+def one_denial(pairs: Alignment, token: Token, other: Token) -> bool:
+    """Tell whether what denies one of two words, and not the other, is in both texts."""
+    said, evidence = pairs.said, pairs.evidence
+    if token.denied:
+        there = {pairs.pairs[place] for place in _reach(said, token) if place in pairs.pairs}
+        denied = any(evidence.tokens[place].denied for place in there)
+        return denied or _is_not_there(evidence, other.clause)
+    reached = _reach(evidence, other)
+    return any(there in reached and said.tokens[here].denied for here, there in pairs.pairs.items())
+
+
+def _is_not_there(evidence: Reading, clause: int) -> bool:
+    """Tell whether a clause says of its subject that there is none: "is not yet available"."""
+    tokens = (token for token in evidence.tokens if token.clause == clause)
+    return any(token.denied and token.word in lexicon.AVAILABLE for token in tokens)
+
+
+def _reach(reading: Reading, token: Token) -> set[int]:
+    """Return the places of the denied words around one, in its clause."""
+    before, after = reading.tokens[token.place :: -1], reading.tokens[token.place :]
+    return {*_denied(before), *_denied(after)}
+
+
+def _denied(tokens: Sequence[Token]) -> Iterator[int]:
+    clause = tokens[0].clause
+    return (t.place for t in takewhile(lambda one: one.denied and one.clause == clause, tokens))

@@ -1,0 +1,149 @@
+"""How sure a statement is and whose it is: what may be, is hoped or is believed stays that."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from bot.answering.support.alignment import Alignment
+from bot.answering.support.checks.timing import given_up
+from bot.answering.support.reading.tokens import Reading, Token, kept
+from bot.answering.support.words.phrases import phrases
+from bot.answering.support.words.stems import stem
+
+CERTAIN = phrases(
+    """(?:is|are|was|were|be|been|seems?|now|quite|virtually|almost) certain|certain (?:that|to|of)
+    |certainty|certainly|guarantee*|definite*|undoubted*|doubtless|undeniabl*
+    |unquestionabl*|inevitabl*|bound to|proven|proved|proves|prove|proof|surely|for sure|sure to
+    |destined|assured|assuredly|no doubt|any doubt|a doubt|beyond doubt|without doubt
+    |without question|beyond question|in fact|indisputabl*|incontestabl*|irrefutabl*|conclusive*
+    |for certain|of course|obviously|without fail|confirmed|confirms|a fact|known fact|absolutely
+    |unavoidabl*|settled|can possibly|always will|is set to|knows for|demonstrably|automatically
+    |invariably"""
+)
+_HEDGED = phrases(
+    """may|might|could|can|possibl*|potential*|perhaps|maybe|likely|probabl*|unlikely|seem*
+    |appears|appear|appeared|apparently|tend|tends|tended|presumably|would|should|often|help|helps
+    |chance|risk|risks|likelihood|conceivabl*|allegedly|reportedly|supposedly|sign|signs|hint*
+    |suspect*|if|arguably|believ*|think|thinks|thought|argu*|claim|claims|claimed|suggest*|predict*
+    |expect*|anticipat*|envision*|foresee*|forecast*|assert*|alleg*|contend*|maintain|maintains
+    |insist*|consider|considers|considered|view|views|viewed|see|sees|seen|saw|feel|feels|felt
+    |opinion|belief|estimat*|according|assum*|speculat*|imply|implies|implied|indicat*|hypothes*
+    |theor*|described|pictures?|imagin*|reckons?|deems?|deemed|worr*|fear|fears|warn|warns|warned
+    |stance|perspective|point|tip|advice|say|says|said|state|states|stated|note|notes|noted|told
+    |understands|accepts?|aim|aims|aimed|aiming|goal|goals|hope|hopes|hoped|hoping|plan|plans
+    |planned|planning|intend*|intention|intent|want|wants|wanted|seek|seeks|seeking|sought|try
+    |tries|tried|trying|attempt*|striv*|meant|designed|purpose|objective|target|targets|aspir*
+    |works to|working on|working towards?|wish*|mission|ambition*|propose*|promis*|pursu*|towards?
+    |able to|vision|looking to"""
+)
+# These hedge little: they keep only a hedge of their own kind.
+_WEAK = phrases("can|able|if|often|help|helps|should|would|towards?")
+_STRONG = phrases(
+    """may|might|could|possibl*|potentially|perhaps|maybe|likely|probably|seems?|appears?|allegedly
+    |reportedly|supposedly|believe|believes|believed|believing|predicts?|predicted|expects?|expected
+    |envisions?|envisioned|anticipates|anticipated|suggests?|suggested|argues|argued|claims|claimed
+    |asserts?|asserted|speculat*|thinks?|aims|aimed|hopes?|hoped|plans?|planned|intend*|wants?
+    |wanted|seeks?|tries|tried|attempts?|attempted|should|estimates?|estimated|contend|contends
+    |contended|can"""
+)
+_NOUN_BEHIND = frozenset(["of"])
+_SHOWING = frozenset(["appear", "appears"])
+_LIKE = frozenset("as in on at".split())
+# Whatever follows these is what somebody says, to the end of the sentence.
+_ATTRIBUTED = phrases(
+    """(?:stance|argument|claim|position|theory|belief|view|allegation|assumption|hypothesis|idea
+    |accusation) (?:is that|was that|that)"""
+)
+_FIRM = frozenset("will must shall cannot going already".split())
+_MAY = frozenset("may might could can should would tend tends likely aims predicts hopes".split())
+# A hedge governs so many words behind it; a "will" its verb, so many words away.
+_GOVERNS = 8
+_VERB_REACH = 4
+# In so few words there is one statement, and a hedge is meant if the word right behind it is.
+_BRIEF = 5
+
+
+def hardened(pairs: Alignment) -> str:
+    """Return the word by which a sentence is surer than its evidence, or nothing."""
+    found = (_surer, _unattributed, _unhedged, _firmer, given_up)
+    return next(filter(None, (find(pairs) for find in found)), "")
+
+
+def _surer(pairs: Alignment) -> str:
+    sure = CERTAIN.findall(pairs.said.text)
+    if not sure or CERTAIN.search(pairs.evidence.text):
+        return ""
+    return next((words for words in sure if stem(words) not in pairs.evidence.stems), "")
+
+
+def _unattributed(pairs: Alignment) -> str:
+    """Return whose word all is that a sentence tells as a fact, or nothing."""
+    whose = _attributed(pairs.evidence)
+    if whose is None or _HEDGED.search(pairs.said.text):
+        return ""
+    place = pairs.evidence.text.count(" ", 0, whose.start())
+    return whose[0] if min(pairs.pairs.values(), default=0) > place else ""
+
+
+@kept
+def _attributed(reading: Reading) -> re.Match[str] | None:
+    return _ATTRIBUTED.search(reading.text)
+
+
+def _unhedged(pairs: Alignment) -> str:
+    """Return the hedge of the evidence that a sentence dropped, or nothing."""
+    clauses = {pairs.evidence.tokens[place].clause for place in pairs.pairs.values()}
+    for token in _hedges(pairs.evidence):
+        if token.clause in clauses and _governs_shared_words(pairs, token):
+            said = pairs.said.text if _weak(token) else _WEAK.sub(" ", pairs.said.text)
+            if not _HEDGED.search(said):
+                return token.word
+    return ""
+
+
+def _weak(hedge: Token) -> bool:
+    """Tell whether "can" is as much as a hedge says."""
+    return hedge.word == "possible" or _WEAK.fullmatch(hedge.word) is not None
+
+
+@kept
+def _hedges(reading: Reading) -> Sequence[Token]:
+    return [token for token in reading.tokens if _is_hedge(reading, token)]
+
+
+def _is_hedge(reading: Reading, token: Token) -> bool:
+    """Tell a verb that hedges from its namesakes: "claims data", "appears as a line"."""
+    month = token.capital and not token.opens
+    if month or not _STRONG.fullmatch(token.word):
+        return False
+    before = reading.tokens[token.place - 1].word if token.place else ""
+    after = reading.words[token.place + 1 : token.place + 2]
+    shows = token.word in _SHOWING and not _LIKE.isdisjoint(after)
+    return before not in _NOUN_BEHIND and not shows
+
+
+def _governs_shared_words(pairs: Alignment, hedge: Token) -> bool:
+    behind = pairs.evidence.tokens[hedge.place + 1 : hedge.place + 1 + _GOVERNS]
+    if not hedge.joined and not hedge.opens:
+        behind = tuple(takewhile(lambda token: token.joined, behind))
+    governed = [token for token in behind if token.content and token.clause == hedge.clause]
+    shared = set(pairs.pairs.values())
+    if pairs.said.matters <= _BRIEF and governed and governed[0].place in shared:
+        return True
+    return 0 < sum(token.place in shared for token in governed) >= min(2, len(governed))
+
+
+def _firmer(pairs: Alignment) -> str:
+    """Return a "will" or "must" that stands where the evidence says may, can or should."""
+    for token in pairs.said.tokens:
+        if token.word in _FIRM:
+            verbs = range(token.place + 1, token.place + 1 + _VERB_REACH)
+            counterparts = [pairs.pairs[place] for place in verbs if place in pairs.pairs]
+            if any(_only_may(pairs.evidence, place) for place in counterparts):
+                return token.word
+    return ""
+
+
+def _only_may(evidence: Reading, place: int) -> bool:
+    before = {token.word for token in evidence.tokens[max(0, place - _VERB_REACH - 1) : place]}
+    return bool(before & _MAY) and not before & _FIRM

@@ -1,0 +1,177 @@
+"""What is affirmed and what is denied: negations by clause, and words of opposite meaning."""
+
+import re
+from collections.abc import Iterator
+
+from bot.answering.support.alignment import Alignment
+from bot.answering.support.checks.denials import one_denial
+from bot.answering.support.checks.opposites import contraries, opposites
+from bot.answering.support.checks.timing import given_up, open_still
+from bot.answering.support.reading.denial import limited
+from bot.answering.support.reading.tokens import Reading, Token, kept
+from bot.answering.support.reading.verbs import objects, verbs
+from bot.answering.support.words import lexicon
+from bot.answering.support.words.likeness import related
+
+# Words that say less than they would without their beginning or ending, and those that limit.
+_NEGATIVE = re.compile(
+    r"""un(?!der|til|it|iq|iv|io)\w{4,} | (?:in|im|ir|il)\w+(?:able|ible|ent|ant|ate|id|ect)(?:ly)?
+    | inability | \w{3,}less | less | few | fewer | little | but | instead | rather | unlike
+    | only""",
+    re.VERBOSE,
+)
+# So many content words on either side are a word's neighbours; one for a function word.
+_NEAR = 2
+_ALL_BUT_EQUAL = 0.9
+# A sentence that repeats so much of its evidence says the rest of the same matter.
+_REPEATING = 0.6
+# In so few words there is one statement: what is denied in it is denied of all.
+_BRIEF = 6
+
+
+def turned(pairs: Alignment) -> Iterator[str]:
+    """Yield the words in which a sentence says the contrary of its evidence."""
+    yield from _contraries(pairs)
+    yield from _of_the_other(pairs)
+    if open_still(pairs) or given_up(pairs):
+        return
+    yield from _denied(pairs)
+    if _miscounted(pairs):
+        yield "not"
+    yield from _denied_unheard(pairs)
+
+
+def _denied_unheard(pairs: Alignment) -> Iterator[str]:
+    """Yield what a sentence denies where nothing in the evidence denies, refuses or opposes."""
+    if not pairs.said.denies:
+        return
+    denied = [token for token in pairs.said.content if token.denied]
+    if not denied or _denies_something(pairs.evidence):
+        return
+    if not any(contraries(token.stem, pairs.evidence) for token in pairs.said.content):
+        yield denied[0].word
+
+
+def _denies_something(reading: Reading) -> bool:
+    return any(
+        t.denied or t.word in lexicon.DENIALS or _NEGATIVE.fullmatch(t.word) for t in reading.tokens
+    )
+
+
+def _denied(pairs: Alignment) -> Iterator[str]:
+    """Yield the shared words that only one of the two denies; in a brief sentence, wherever."""
+    if not (pairs.said.denies or pairs.evidence.denies):
+        return
+    evidence, brief = pairs.evidence, _is_brief(pairs)
+    for place, counterpart in pairs.exact.items():
+        token = pairs.said.tokens[place]
+        everywhere = [evidence.tokens[other] for other in evidence.places[token.stem]]
+        differs = all(token.denied != other.denied for other in everywhere)
+        if not differs or any(one_denial(pairs, token, other) for other in everywhere):
+            continue
+        if brief or _beside(pairs, token, evidence.tokens[counterpart]):
+            yield token.word
+
+
+def _is_brief(pairs: Alignment) -> bool:
+    """Tell whether a sentence makes one statement, and denies nothing but the evidence's words.
+
+    What it brings of its own ("a large company") is another matter than the evidence denies.
+    """
+    denied = (token.place for token in pairs.said.content if token.denied)
+    adds = any(token.word not in lexicon.LIGHT_WORDS for token in pairs.foreign)
+    one = pairs.said.matters <= _BRIEF and not adds
+    return one and all(place in pairs.exact for place in denied)
+
+
+def _contraries(pairs: Alignment) -> Iterator[str]:
+    """Yield the words of a sentence whose opposite stands in their place in the evidence."""
+    evidence = pairs.evidence
+    find = contraries if pairs.coverage >= _REPEATING else opposites
+    for token in pairs.said.tokens:
+        if token.place not in pairs.exact and not _held(pairs, token):
+            others = find(token.stem, evidence)
+            facing = (other for other in evidence.tokens if other.stem in others)
+            if others and any(_faces(pairs, token, other) for other in facing):
+                yield token.word
+
+
+def _of_the_other(pairs: Alignment) -> Iterator[str]:
+    """Yield a verb whose object is that of its opposite in the evidence: "forbids ads, and music".
+
+    That one may stand in the sentence too, with another object.
+    """
+    said, evidence = pairs.said, pairs.evidence
+    for token in (said.tokens[place] for place in verbs(said) if place not in pairs.exact):
+        mine = _governed(pairs, token)
+        others = contraries(token.stem, evidence) if mine else frozenset()
+        for place, there in pairs.exact.items():
+            other = evidence.tokens[there]
+            if other.stem in others and other.denied == token.denied:
+                theirs = set(_to_the_next_verb(evidence, other))
+                if mine <= theirs and theirs.isdisjoint(_governed(pairs, said.tokens[place])):
+                    yield token.word
+
+
+def _governed(pairs: Alignment, token: Token) -> set[int]:
+    """Return where the evidence has what a word of the sentence governs."""
+    governed = objects(pairs.said, token.place)
+    return {pairs.pairs[place] for place in governed if place in pairs.pairs}
+
+
+def _to_the_next_verb(reading: Reading, token: Token) -> Iterator[int]:
+    for other in reading.tokens[token.place + 1 :]:
+        if other.clause != token.clause or other.place in verbs(reading):
+            return
+        yield other.place
+
+
+def _faces(pairs: Alignment, token: Token, other: Token) -> bool:
+    """Tell whether two words stand for each other and nothing else stands for the second."""
+    said = pairs.said.tokens
+    return (
+        other.place not in pairs.exact.values()
+        and token.denied == other.denied
+        and _compared(pairs.said, token) == _compared(pairs.evidence, other)
+        and _beside(pairs, token, other)
+        and not any(related(said[place].stem, other.stem) for place in pairs.alike)
+    )
+
+
+def _compared(reading: Reading, token: Token) -> bool:
+    """Tell whether a word speaks of what something is compared with: "than large firms"."""
+    before = reading.words[max(0, token.place - _NEAR) : token.place]
+    return not lexicon.COMPARING.isdisjoint(before)
+
+
+def _held(pairs: Alignment, token: Token) -> bool:
+    """Tell whether the evidence says the same in other words in the same place."""
+    place = pairs.alike.get(token.place)
+    return place is not None and _beside(pairs, token, pairs.evidence.tokens[place])
+
+
+def _beside(pairs: Alignment, token: Token, other: Token) -> bool:
+    """Tell whether two words have a neighbour in common."""
+    near = _around(pairs.evidence, other)
+    return any(pairs.pairs.get(place) in near for place in _around(pairs.said, token))
+
+
+def _around(reading: Reading, token: Token) -> set[int]:
+    reach = _NEAR if token.content else 1
+    near = (*reading.before(token, reach), *reading.behind(token, reach))
+    return {other.place for other in near}
+
+
+def _miscounted(pairs: Alignment) -> bool:
+    """Tell whether one of two all but equal sentences holds a negation more than the other."""
+    same = pairs.coverage > _ALL_BUT_EQUAL and pairs.used > _ALL_BUT_EQUAL
+    return same and (_negations(pairs.said) - _negations(pairs.evidence)) % 2 == 1
+
+
+@kept
+def _negations(reading: Reading) -> int:
+    return sum(
+        token.word in lexicon.NEGATIONS
+        and not limited(token.word, reading.words[place : place + 1])
+        for place, token in enumerate(reading.tokens, start=1)
+    )

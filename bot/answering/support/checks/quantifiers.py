@@ -1,0 +1,114 @@
+"""How wide a statement is: some, often and most do not become all, always, only or none."""
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.support.alignment import Alignment
+from bot.answering.support.reading.tokens import Reading, kept
+from bot.answering.support.words.phrases import phrases
+
+# What narrows or passes over a wide word, so that it widens nothing.
+_IDIOMS = phrases(
+    """each other|it all|for all|all the more|all the better|all because|this is all|that is all
+    |above all|at all|after all|all week|all day|all night|all year|all month
+    |all along|all over|all the way|all sorts|all kinds|first of all|all in all|not all|not every
+    |not always|not completely|not entirely|no longer|no matter|once and for all|every day
+    |every week|every month|every year|every time|every night|every morning|everything else
+    |everyone else|everything shut"""
+)
+# Each wide word, and the words of the evidence that are wide in the same way.
+_WIDE = tuple(
+    (phrases(wide), phrases(held))
+    for wide, held in (
+        (
+            """all|every|everyone|everybody|everything|everywhere|always|entirely|completely|totally
+            |wholly|invariably|universally|without exception|unanimously|across the board
+            |at all times|without fail""",
+            """all|every*|each|any*|always|entire*|whole*|complete*|total*|full*|constant*
+            |consistent*|throughout|universal*|unanimous*|never|no|none|must|forever|perpetual*
+            |both|regular*""",
+        ),
+        (
+            "must",
+            """must|need*|require*|essential|necessary|have to|has to|crucial|critical|should|all
+            |every*|always|never|no|none""",
+        ),
+        (
+            """the only|the sole|solely|exclusively|one and only|the single|nothing but|only way
+            |only thing|only reason|only factor|only one""",
+            """only|sole*|single*|unique*|exclusive*|alone|just|nothing|no other|merely|purely""",
+        ),
+        ("exactly|precisely|to the letter", "exact*|precise*"),
+        (
+            "most|the majority|the best|the worst",
+            """most*|majority|all|every*|each|always|[a-z]+est|best|worst|single|top|main*|primar*|typical*|usual*|general*
+            |leading|principal|number one|optimal|ideal|largely|key|no""",
+        ),
+    )
+)
+_ANY_WIDE = re.compile("|".join(wide.pattern for wide, _ in _WIDE))
+_NONE = phrases("never|none|nobody|nothing|no one|nowhere|impossible|no")
+_DENYING = phrases(
+    """not|never|none|nobody|nothing|no|nowhere|impossible|cannot|without|neither|nor|zero|lacks?
+    |lacking|unable|totally|un[a-z]+|in[a-z]+ble|[a-z]+less"""
+)
+_SOFT = phrases(
+    """some|sometimes|often|many|most|mostly|usually|typically|generally|frequently|several|largely
+    |mainly|primarily|partly|few|commonly|tends?|might|may|could|less|rarely|seldom|hardly
+    |occasionally|almost|nearly|normally|likely|unlikely|necessarily|yet"""
+)
+_PARTLY = phrases("not all|not every|not always|not necessarily|not entirely|not completely")
+_NARROWED = re.compile(r"\b(almost|nearly|virtually|not|hardly|practically) (\w+)")
+_FULL = phrases("all|every|always|never|no|none|certain|certainly|everyone|entirely|impossible")
+
+
+def widened(pairs: Alignment) -> str:
+    """Return the word that says all, only, most or none where the evidence says less."""
+    wider = _ANY_WIDE.search(pairs.said.text) and _wider(pairs)
+    denied = pairs.said.denies and (_none_for_few(pairs) or _wholly_denied(pairs))
+    return wider or denied or _narrowing_dropped(pairs)
+
+
+def _wider(pairs: Alignment) -> str:
+    """Return a wide word of a sentence where its evidence has none as wide, or nothing."""
+    said, held = _without_idioms(pairs.said), _without_idioms(pairs.evidence)
+    found = ((wide.search(said), equally) for wide, equally in _WIDE)
+    return next((one[0] for one, equally in found if one and not equally.search(held)), "")
+
+
+@kept
+def _without_idioms(reading: Reading) -> str:
+    return _IDIOMS.sub(" ", reading.text)
+
+
+def _none_for_few(pairs: Alignment) -> str:
+    """Return a "never" or "none" of a sentence whose evidence denies less or nothing."""
+    said, held = _without_idioms(pairs.said), _without_idioms(pairs.evidence)
+    none = _NONE.search(said)
+    if none is None:
+        return ""
+    softened = _SOFT.search(held) and not _SOFT.search(said) and not _NONE.search(held)
+    return none[0] if softened or not _DENYING.search(held) else ""
+
+
+def _wholly_denied(pairs: Alignment) -> str:
+    """Return a word that a sentence denies and its evidence only in part: "not always"."""
+    said, held = pairs.said, pairs.evidence
+    if not _PARTLY.search(held.text) or _PARTLY.search(said.text) or _SOFT.search(said.text):
+        return ""
+    both = (said.tokens[p] for p, q in pairs.exact.items() if held.tokens[q].denied)
+    return next((token.word for token in both if token.denied), "")
+
+
+def _narrowing_dropped(pairs: Alignment) -> str:
+    """Return a word such as "all" that the evidence narrows: "almost all"."""
+    narrowed = _narrowed(pairs.evidence)
+    words = _without_idioms(pairs.said).split() if narrowed else ()
+    dropped = (full for full in narrowed if full in words and full not in _narrowed(pairs.said))
+    return next(dropped, "")
+
+
+@kept
+def _narrowed(reading: Reading) -> Sequence[str]:
+    found = _NARROWED.findall(_without_idioms(reading))
+    return [full for _, full in found if _FULL.fullmatch(full)]

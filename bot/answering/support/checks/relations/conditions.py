@@ -1,0 +1,85 @@
+"""Which of two statements is the other's cause, condition or past: "if it is cheap, people buy it".
+
+Each may stand first in its sentence; but what stands behind an "if" here stands behind one there.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from bot.answering.support.alignment import Alignment
+from bot.answering.support.reading.tokens import Reading, Token
+
+_KINDS = {
+    **dict.fromkeys("if when whenever once unless".split(), "if"),
+    **dict.fromkeys("because since as".split(), "because"),
+    **dict.fromkeys("due owing thanks".split(), "because"),
+    **dict.fromkeys("after following before".split(), "after"),
+}
+_WITH_TO = frozenset("due owing thanks".split())
+# Behind these the order is another: "only when", "had already", "not until".
+_LIMITING = frozenset("only already not".split())
+# A sentence opens with such a word, though so many stand before it: "And if".
+_OPENING = 1
+
+
+class _Halves(NamedTuple):
+    """Where a sentence has what comes first and what comes of it, and what joins the two."""
+
+    link: Token
+    first: range
+    then: range
+
+
+def reversed_condition(pairs: Alignment) -> str:
+    """Return the word that joins two statements which changed places, or nothing."""
+    return next(
+        (
+            mine.link.word
+            for mine in _halves(pairs.said)
+            for theirs in _halves(pairs.evidence)
+            if _KINDS[mine.link.word] == _KINDS[theirs.link.word] and _cross(pairs, mine, theirs)
+        ),
+        "",
+    )
+
+
+def _cross(pairs: Alignment, mine: _Halves, theirs: _Halves) -> bool:
+    first = [pairs.pairs[place] for place in mine.first if place in pairs.pairs]
+    then = [pairs.pairs[place] for place in mine.then if place in pairs.pairs]
+    crossing = [place in theirs.then for place in first], [place in theirs.first for place in then]
+    straight = sum(place in theirs.first for place in first) + sum(p in theirs.then for p in then)
+    return all(map(any, crossing)) and sum(map(sum, crossing)) > straight
+
+
+def _halves(reading: Reading) -> Iterator[_Halves]:
+    """Yield the halves of each sentence that one such word joins."""
+    starts = [token.place for token in reading.tokens if token.opens]
+    for start, end in pairwise([*starts, len(reading.tokens)]):
+        links = [t for t in reading.tokens[start:end] if _links(reading, t, start)]
+        if len(links) == 1 and (halves := _parted(reading, links[0], start, end)):
+            yield halves
+
+
+def _links(reading: Reading, token: Token, start: int) -> bool:
+    if token.word not in _KINDS:
+        return False
+    if token.word in _WITH_TO:
+        return reading.words[token.place + 1 : token.place + 2] == ("to",)
+    return token.word != "as" or token.place == start
+
+
+def _parted(reading: Reading, link: Token, start: int, end: int) -> _Halves | None:
+    """Part a sentence at a link; what opens it reaches to a pause, which there must be."""
+    following = reading.tokens[link.place + 1 : end]
+    if not following or not following[0].joined:
+        return None
+    if not _LIMITING.isdisjoint(reading.words[start : link.place]):
+        return None
+    opens = link.place - start <= _OPENING
+    pause = next((token.place for token in following[1:] if not token.joined), 0 if opens else end)
+    if not pause:
+        return None
+    behind = range(link.place + 1, pause)
+    other = range(pause, end) if opens else range(start, link.place)
+    return _Halves(link, *((other, behind) if link.word == "before" else (behind, other)))

@@ -1,0 +1,137 @@
+"""Who does what to whom, told beside one verb: "the host met the band", "managed by agents".
+
+Unlike the sides of a relation at large, what stands right beside a verb may stand elsewhere too:
+"AI companies become software companies".
+"""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from bot.answering.support.alignment import Alignment
+from bot.answering.support.checks.relations.sides import ARTICLES, changed_sides, in_another_voice
+from bot.answering.support.reading.tokens import Reading, Token, kept
+from bot.answering.support.reading.verbs import done_by, done_to, happens, verbs
+from bot.answering.support.words import lexicon
+
+_LISTING = frozenset("and or nor as well both either".split())
+_PRONOUNS = {
+    form: person
+    for forms in ("he him himself", "she herself", "they them themselves", "it", "we us", "i me")
+    for person in forms.split()[:1]
+    for form in forms.split()
+}
+_FRAMES = (
+    lexicon.GOVERNING | {"to", "up", "out", "off", "down", "than", "away", "back"}
+) - ARTICLES
+# So many words on either side of a verb are beside it, and so far behind it its sentence reaches.
+_BESIDE = 4
+_FAR = 20
+
+
+def misdealt(pairs: Alignment) -> str:
+    """Return the verb beside which two words changed places, or nothing."""
+    said, evidence = pairs.said, pairs.evidence
+    for token in (said.tokens[place] for place in verbs(said)):
+        for other in (evidence.tokens[place] for place in evidence.places.get(token.stem, ())):
+            if other.place in verbs(evidence) and _told_alike(pairs, token, other):
+                turned = in_another_voice(pairs, token, other)
+                if _cross(said, token, evidence, other, turned=turned) or (
+                    not turned and _other_subject(pairs, token, other)
+                ):
+                    return token.word
+    return ""
+
+
+def _told_alike(pairs: Alignment, token: Token, other: Token) -> bool:
+    """Tell whether two verbs have one form and frame, and who does it is as clear in both."""
+    said, evidence = pairs.said, pairs.evidence
+    one_form = in_another_voice(pairs, token, other) or (
+        token.word.removesuffix("s") == other.word.removesuffix("s")
+        and happens(said, token) == happens(evidence, other)
+    )
+    return one_form and _frame(said, token) == _frame(evidence, other)
+
+
+def _frame(reading: Reading, token: Token) -> str:
+    """Return the preposition that follows, but for the "by" of a passive."""
+    following = reading.words[token.place + 1 : token.place + 2]
+    return following[0] if following and following[0] in _FRAMES else ""
+
+
+def _cross(said: Reading, token: Token, evidence: Reading, other: Token, *, turned: bool) -> bool:
+    """Tell whether more of what stands beside a verb changed its side than kept it."""
+    left, right = _sides(said, token.place)
+    their_left, their_right = _sides(evidence, other.place)
+    if turned:
+        their_left, their_right = their_right, their_left
+    return changed_sides(left, right, their_left, their_right)
+
+
+@kept
+def _sides(reading: Reading, place: int) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems and persons that stand on one side of a word only, up to a pause."""
+    before, after = _dealing(_before(reading, place)), _dealing(_behind(reading, place))
+    return before - after, after - before
+
+
+def _dealing(tokens: Iterator[Token]) -> frozenset[str]:
+    """Return the first few that deal with each other, up to a list's next."""
+    found: list[str] = []
+    for token in tokens:
+        if token.word in _LISTING or len(found) == _BESIDE:
+            break
+        if token.content or token.word in _PRONOUNS:
+            found.append(token.stem if token.content else _PRONOUNS[token.word])
+    return frozenset(found)
+
+
+def _before(reading: Reading, place: int) -> Iterator[Token]:
+    while place > 0 and reading.tokens[place].joined:
+        place -= 1
+        yield reading.tokens[place]
+
+
+def _behind(reading: Reading, place: int) -> Iterator[Token]:
+    return takewhile(lambda token: token.joined, reading.tokens[place + 1 :])
+
+
+def _other_subject(pairs: Alignment, token: Token, other: Token) -> bool:
+    """Tell whether each text has the other's subject behind the verb."""
+    if pairs.in_order:
+        return False
+    mine, theirs = _subject(pairs.said, token), _subject(pairs.evidence, other)
+    if mine is None or theirs is None:
+        return False
+    there = pairs.shared.get(mine.place, -1)
+    here = next((p for p, counterpart in pairs.shared.items() if counterpart == theirs.place), -1)
+    return (
+        other.place < there < other.place + _FAR
+        and token.place < here
+        and pairs.evidence.tokens[there].clause == other.clause
+        and pairs.said.tokens[here].clause == token.clause
+    )
+
+
+def _subject(reading: Reading, verb: Token) -> Token | None:
+    """Return the word of content before a verb, when no pause parts them."""
+    if not verb.joined:
+        return None
+    for token in reversed(reading.tokens[: verb.place]):
+        if token.clause != verb.clause or (token.content and not token.word.endswith("ly")):
+            return token if token.clause == verb.clause else None
+        if not token.joined:
+            return None
+    return None
+
+
+def done_by_the_other(pairs: Alignment) -> str:
+    """Return what is done to somebody in one text and by them in the other, or nothing."""
+    if "by" not in pairs.said.words and "by" not in pairs.evidence.words:
+        return ""
+    for place, counterpart in pairs.exact.items():
+        mine, theirs = pairs.said.tokens[place], pairs.evidence.tokens[counterpart]
+        for here, there in ((done_by, done_to), (done_to, done_by)):
+            found = {pairs.pairs.get(one) for one in here(pairs.said, mine)}
+            if not found.isdisjoint(there(pairs.evidence, theirs)):
+                return mine.word
+    return ""

@@ -1,0 +1,121 @@
+"""Two words that exchanged places: each stands where the other stood, or two clauses were mixed."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import chain, combinations, permutations
+
+from bot.answering.support.alignment import Alignment
+from bot.answering.support.checks.relations.sides import (
+    ARTICLES,
+    frames,
+    in_another_voice,
+    in_one_form,
+)
+from bot.answering.support.reading.parts import parts
+from bot.answering.support.reading.tokens import Reading
+
+_LISTING = frozenset("and or nor as well also both either".split())
+# Words exchange places only in a sentence that is the evidence's otherwise.
+_ALIKE = 0.7
+
+
+def exchanged(pairs: Alignment) -> str:
+    """Return a word that stands in another's place, and that one in its, or nothing."""
+    found = (_mixed,) if pairs.in_order else (_exchanged, _mixed, _displaced)
+    return next(chain.from_iterable(find(pairs) for find in found), "")
+
+
+def _exchanged(pairs: Alignment) -> Iterator[str]:
+    """Yield a word that stands where another does in the evidence, and that one where it does."""
+    if pairs.coverage < _ALIKE:
+        return
+    shared = pairs.shared
+    places = [*shared]
+    order = {counterpart: rank for rank, counterpart in enumerate(sorted(shared.values()))}
+    rank_of = [order[shared[place]] for place in places]
+    index_of = {rank: index for index, rank in enumerate(rank_of)}
+
+    def beside(rank: int, index: int, other: int) -> bool:
+        """Tell whether a word's neighbour there is the one that `index` has here."""
+        return any(
+            index_of.get(rank + step) == index + step
+            for step in (-1, 1)
+            if 0 <= index + step < len(places) and index + step != other
+        )
+
+    for one, two in combinations(range(len(places)), 2):
+        crossed = two - one > 1 and rank_of[one] > rank_of[two]
+        crossed = crossed and any(in_one_form(pairs, places[at]) for at in (one, two))
+        if crossed and beside(rank_of[two], one, two) and beside(rank_of[one], two, one):
+            between = places[one + 1 : two]
+            if not _listed(pairs.said, places[one], places[two]) and not any(
+                _reframed(pairs, place, shared[place]) for place in between
+            ):
+                yield pairs.said.tokens[places[one]].word
+
+
+def _reframed(pairs: Alignment, place: int, counterpart: int) -> bool:
+    """Tell whether a word relates its sides in another way: by a passive or a preposition."""
+    other_frame = frames(pairs.said)[place] != frames(pairs.evidence)[counterpart]
+    mine, theirs = pairs.said.tokens[place], pairs.evidence.tokens[counterpart]
+    return other_frame or in_another_voice(pairs, mine, theirs)
+
+
+def _listed(said: Reading, start: int, end: int) -> bool:
+    """Tell whether all from one word to another is one list."""
+    tokens = said.tokens[start + 1 : end + 1]
+    parted = [not token.joined or token.word in _LISTING for token in tokens]
+    return any(parted) and all(
+        apart or token.content for apart, token in zip(parted, tokens, strict=True)
+    )
+
+
+def _mixed(pairs: Alignment) -> Iterator[str]:
+    """Yield a word of two parts that each draw from the same two parts of the evidence."""
+    mine, theirs = parts(pairs.said), parts(pairs.evidence)
+    drawn: dict[int, dict[int, int]] = defaultdict(dict)
+    for place, counterpart in pairs.shared.items():
+        drawn[mine[place]].setdefault(theirs[counterpart], place)
+    for one, other in combinations(drawn.values(), 2):
+        both = sorted(one.keys() & other.keys())
+        moved = [(one[here], other[there]) for here, there in permutations(both, 2)]
+        if moved and not any(_in_a_list(pairs.said, *sorted(two)) for two in moved):
+            yield pairs.said.tokens[one[both[0]]].word
+
+
+def _in_a_list(said: Reading, start: int, end: int) -> bool:
+    """Tell whether nothing but a list's words stands from one word to another."""
+    return all(t.content or t.word in _LISTING for t in said.tokens[start + 1 : end])
+
+
+def _displaced(pairs: Alignment) -> Iterator[str]:
+    """Yield a word that follows here what another follows in the evidence, and that one likewise.
+
+    "He drove from Rome to Paris" for "from Paris to Rome": each stands in the other's place.
+    """
+    said, evidence, shared = pairs.said, pairs.evidence, pairs.shared
+    places = [place for place in shared if not said.tokens[place].number]
+    for one, other in combinations(places, 2):
+        crossed = shared[one] > shared[other]
+        same = crossed and (in_one_form(pairs, one) or in_one_form(pairs, other))
+        if same and not _listed(said, one, other):
+            mine = _before(said, one), _before(said, other)
+            theirs = _before(evidence, shared[other]), _before(evidence, shared[one])
+            after = _after(said, one), _after(said, other)
+            behind = _after(evidence, shared[other]), _after(evidence, shared[one])
+            if (mine == theirs and any(mine)) or (after == behind and all(after)):
+                yield said.tokens[one].word
+
+
+def _before(reading: Reading, place: int) -> str:
+    """Return the stem before a word, articles apart; nothing behind a pause."""
+    while place > 0 and reading.tokens[place].joined:
+        place -= 1
+        if reading.tokens[place].word not in ARTICLES:
+            return reading.tokens[place].stem
+    return ""
+
+
+def _after(reading: Reading, place: int) -> str:
+    following = reading.tokens[place + 1 : place + 2]
+    return following[0].stem if following and following[0].joined else ""

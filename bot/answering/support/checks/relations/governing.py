@@ -1,0 +1,76 @@
+"""What a preposition governs: "good for investors" is not "good for yields as investors rush"."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from bot.answering.support.alignment import Alignment
+from bot.answering.support.reading.tokens import Reading, Token
+from bot.answering.support.words import lexicon
+
+# What a preposition governs ends before these, the next preposition among them.
+_ENDING = lexicon.GOVERNING | frozenset(
+    "to than and or but that which who because while when if is are was were".split()
+)
+_LISTED = frozenset(["and", "or"])
+# So many words of content at most are governed, and so far behind its preposition something stands.
+_REACH = 6
+_NEAR = 3
+# Longer sentences say the same thing in too many ways.
+_BRIEF = 6
+
+
+def misgoverned(pairs: Alignment) -> str:
+    """Return a preposition of a brief sentence that governs other words there, or nothing.
+
+    Told only where what it governs in the one text is governed by something else in the other.
+    """
+    if pairs.said.matters > _BRIEF:
+        return ""
+    mine, theirs = _once(pairs.said), _once(pairs.evidence)
+    both = (word for word in mine if word in theirs)
+    return next((word for word in both if _differs(pairs, mine[word], theirs[word])), "")
+
+
+def _once(reading: Reading) -> dict[str, Token]:
+    """Return the prepositions that stand but once in a text."""
+    found = [token for token in reading.tokens if token.word in lexicon.GOVERNING]
+    times = Counter(token.word for token in found)
+    return {token.word: token for token in found if times[token.word] == 1}
+
+
+def _differs(pairs: Alignment, mine: Token, their: Token) -> bool:
+    said, evidence = pairs.said, pairs.evidence
+    governed = [pairs.exact[p.place] for p in _phrase(said, mine) if p.place in pairs.exact]
+    there = [token.place for token in _phrase(evidence, their, _LISTED) if token.content]
+    if not governed or not set(there).isdisjoint(governed):
+        return False
+    taken = set(pairs.pairs.values())
+    moved = bool(there) and taken.issuperset(there)
+    return moved or (_same_head(pairs, mine, their) and _apart(evidence, min(governed)))
+
+
+def _phrase(
+    reading: Reading, preposition: Token, within: frozenset[str] = frozenset()
+) -> Iterator[Token]:
+    """Yield the words that a preposition governs, up to a verb or the next, or the list's end."""
+    content = 0
+    for token in reading.tokens[preposition.place + 1 :]:
+        parted = not token.joined and not within and token.place > preposition.place + 1
+        if token.word in _ENDING - within or parted or content == _REACH:
+            return
+        content += token.content
+        yield token
+
+
+def _same_head(pairs: Alignment, mine: Token, their: Token) -> bool:
+    """Tell whether both prepositions follow the same word: "good for", "focus on"."""
+    before, there = pairs.said.before(mine, 1), pairs.evidence.before(their, 1)
+    return bool(before and there) and pairs.pairs.get(before[0].place) == there[0].place
+
+
+def _apart(evidence: Reading, place: int) -> bool:
+    """Tell whether another preposition or a pause stands right before a word."""
+    near = evidence.tokens[max(0, place - _NEAR) : place]
+    return any(token.word in _ENDING for token in near) or any(
+        not token.joined for token in near[1:]
+    )

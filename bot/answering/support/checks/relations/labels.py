@@ -1,0 +1,48 @@
+"""What a number is said of: "three novels and one play" are not three plays and one novel."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from bot.answering.support.alignment import Alignment
+from bot.answering.support.reading.figures import plain
+from bot.answering.support.reading.parts import parts
+from bot.answering.support.reading.quantities import ORDINAL, quantities
+from bot.answering.support.reading.tokens import Reading, kept
+
+# A bare number in here is a year, of which much may be told.
+_YEARS = range(1000, 2101)
+
+
+def relabelled(pairs: Alignment) -> str:
+    """Return a number that stands with what another number stands with there, or nothing.
+
+    Told only of a part that has nothing of what its number stands with in the evidence.
+    """
+    said, held = _numbers(pairs.said), _numbers(pairs.evidence)
+    mine, theirs = parts(pairs.said), parts(pairs.evidence)
+    for part, numbers in said.items():
+        labels = [
+            theirs[there]
+            for here, there in pairs.shared.items()
+            if mine[here] == part and plain(pairs.said.tokens[here]) is None
+        ]
+        own = {at for at, others in held.items() if not set(numbers).isdisjoint(others)}
+        units = {unit for _, unit in numbers}
+        others = [unit for at in labels if at in held for _, unit in held[at]]
+        if own and not own.intersection(labels) and not units.isdisjoint(others):
+            return f"{numbers[0][0]:g}"
+    return ""
+
+
+@kept
+def _numbers(reading: Reading) -> Mapping[int, Sequence[tuple[float, str]]]:
+    """Return for each part of a text the numbers that it has, with their units."""
+    where = parts(reading)
+    found: dict[int, list[tuple[float, str]]] = defaultdict(list)
+    for one in quantities(reading):
+        if one.unit != ORDINAL and (one.unit or one.count not in _YEARS):
+            found[where[one.token.place]].append((one.value, one.unit))
+    for token in reading.tokens:
+        if token.word == "one" and not token.opens:
+            found[where[token.place]].append((1.0, ""))
+    return found

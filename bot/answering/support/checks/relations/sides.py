@@ -1,0 +1,177 @@
+"""Who did what to whom: a relation whose two sides changed places.
+
+A relation turns on a *pivot*: a word that both texts share ("surpasses") or a link ("than", "of").
+What stands beside it on one side in the sentence must stand on that side in the evidence, but for
+the passive, which turns the sides round and changes nothing.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain, product
+
+from bot.answering.support.alignment import Alignment
+from bot.answering.support.reading.tokens import Reading, Token, kept
+from bot.answering.support.words import lexicon
+
+_COMPARED = dict.fromkeys("than compared versus vs over rather instead unlike".split(), "compared")
+_CONNECTORS = {
+    **_COMPARED,
+    **dict.fromkeys("because due since".split(), "because"),
+    **{word: word for word in "to into from before after against".split()},
+}
+_LINKS = {**_CONNECTORS, **{word: word for word in "of in on for with under by as".split()}}
+ARTICLES = frozenset("a an the its his her their this that these those as by".split())
+_BY_REACH = 3
+# So many words on either side of a pivot are its sides, and no further away than a long sentence.
+_REACH = 2
+_FAR = 20
+
+Words = AbstractSet[str]
+Sides = Sequence[tuple[int, int]]
+
+
+def swapped(pairs: Alignment) -> str:
+    """Return the word about which the sides of a sentence changed places, or nothing."""
+    return next(chain(_about_pivots(pairs), _about_links(pairs)), "")
+
+
+def in_one_form(pairs: Alignment, place: int) -> bool:
+    """Tell whether a word differs by no more than an "s" from its own in the evidence.
+
+    In another form it may stand elsewhere: "estimating it wrongly" and "a wrong estimation".
+    """
+    mine, theirs = pairs.said.tokens[place], pairs.evidence.tokens[pairs.exact[place]]
+    return mine.word.removesuffix("s") == theirs.word.removesuffix("s")
+
+
+def _about_pivots(pairs: Alignment) -> Iterator[str]:
+    """Yield the pivots about which the sides changed places.
+
+    Of words in one order none did, unless a passive turns them round.
+    """
+    if pairs.in_order and not (_passives(pairs.said) or _passives(pairs.evidence)):
+        return
+    same = [(p, q) for p, q in pairs.shared.items() if in_one_form(pairs, p)]
+    names = [(p, q) for p, q in same if _name(pairs.said.tokens[p])]
+    for pivot, other in _pivots(pairs):
+        turned = in_another_voice(pairs, pivot, other)
+        if (turned or not pairs.in_order) and any(
+            _crosses(sides, reach, pivot, other, turned=turned)
+            for sides, reach in ((same, _REACH), (names, 1))
+        ):
+            yield pivot.word
+
+
+def _pivots(pairs: Alignment) -> Iterator[tuple[Token, Token]]:
+    said, evidence = pairs.said, pairs.evidence
+    mine, theirs = frames(said), frames(evidence)
+    for place, counterpart in {**pairs.alike, **pairs.shared}.items():
+        pivot = said.tokens[place]
+        if mine[place] == theirs[counterpart] and not pivot.number and not _name(pivot):
+            yield pivot, evidence.tokens[counterpart]
+    my_kinds, their_kinds = _connectors(said), _connectors(evidence)
+    for kind in my_kinds.keys() & their_kinds.keys():
+        if len(my_kinds[kind]) == len(their_kinds[kind]) == 1:
+            yield my_kinds[kind][0], their_kinds[kind][0]
+        else:
+            yield from _once_in_both(my_kinds[kind], their_kinds[kind])
+
+
+def _once_in_both(mine: list[Token], theirs: list[Token]) -> Iterator[tuple[Token, Token]]:
+    """Yield those of some words that stand once in either list: an "over" beside an "unlike"."""
+    for token in mine:
+        alike = [[t for t in tokens if t.word == token.word] for tokens in (mine, theirs)]
+        if [len(tokens) for tokens in alike] == [1, 1]:
+            yield token, alike[1][0]
+
+
+def _name(token: Token) -> bool:
+    return token.capital and not token.opens
+
+
+@kept
+def frames(reading: Reading) -> Sequence[str]:
+    """Return for each word the preposition that follows: "familiar to" and "familiar with"."""
+    following = reading.tokens[1:]
+    return [*("" if t.content or t.word in ARTICLES else t.word for t in following), ""]
+
+
+@kept
+def _connectors(reading: Reading) -> Mapping[str, list[Token]]:
+    found: dict[str, list[Token]] = defaultdict(list)
+    last = ""
+    for token in reading.tokens:
+        kind = _CONNECTORS.get(token.word, "")
+        if kind and kind != last:
+            found[kind].append(token)
+        last = kind
+    return found
+
+
+def _crosses(sides: Sides, reach: int, pivot: Token, other: Token, *, turned: bool) -> bool:
+    """Tell whether more of a pivot's sides changed places than stayed, and some of either."""
+    start, end = bisect_left(sides, (pivot.place,)), bisect_left(sides, (pivot.place + 1,))
+    before, after = sides[max(0, start - reach) : start], sides[end : end + reach]
+    left = [(q > other.place) != turned for _, q in before if abs(q - other.place) <= _FAR]
+    if not any(left):
+        return False
+    right = [(q < other.place) != turned for _, q in after if abs(q - other.place) <= _FAR]
+    return any(right) and 2 * sum(left + right) > len(left + right)
+
+
+def _about_links(pairs: Alignment) -> Iterator[str]:
+    """Yield the links about which words changed places, of which only the next are their sides.
+
+    Beside others than those that compare, these must be `shared`: of words in one order none did.
+    """
+    links = (_links(text, any_kind=not pairs.in_order) for text in (pairs.said, pairs.evidence))
+    for mine, theirs in product(*links):
+        if _LINKS[mine.word] == _LINKS[theirs.word]:
+            left, right = _sides(pairs.said, mine)
+            if mine.word not in _COMPARED:
+                left, right = left & pairs.shared_stems, right & pairs.shared_stems
+            if changed_sides(left, right, *_sides(pairs.evidence, theirs)):
+                yield mine.word
+
+
+@kept
+def _links(reading: Reading, *, any_kind: bool) -> Sequence[Token]:
+    """Return the links of a text, or only those that compare."""
+    links = _LINKS if any_kind else _COMPARED
+    return [token for token in reading.tokens if token.word in links]
+
+
+def changed_sides(left: Words, right: Words, their_left: Words, their_right: Words) -> bool:
+    """Tell whether more words changed their side than kept it, and some of either."""
+    crossing = left & their_right, right & their_left
+    straight = len(left & their_left) + len(right & their_right)
+    return all(crossing) and sum(map(len, crossing)) > straight
+
+
+def _sides(reading: Reading, pivot: Token) -> tuple[frozenset[str], frozenset[str]]:
+    before = frozenset(token.stem for token in reading.before(pivot, _REACH))
+    behind = frozenset(token.stem for token in reading.behind(pivot, _REACH))
+    return before - behind, behind - before
+
+
+def in_another_voice(pairs: Alignment, verb: Token, other: Token) -> bool:
+    """Tell whether one of two verbs is passive and the other is not."""
+    return (verb.place in _passives(pairs.said)) != (other.place in _passives(pairs.evidence))
+
+
+@kept
+def _passives(reading: Reading) -> frozenset[int]:
+    """Return where a text has what happens to somebody by another: "was taught by"."""
+    if "by" not in reading.words:
+        return frozenset()
+    return frozenset(token.place for token in reading.tokens if _is_passive(reading, token))
+
+
+def _is_passive(reading: Reading, verb: Token) -> bool:
+    if "by" not in reading.words[verb.place + 1 : verb.place + 1 + _BY_REACH]:
+        return False
+    before = reading.words[max(0, verb.place - _BY_REACH) : verb.place]
+    being = not lexicon.BEING.isdisjoint(before) and "to" not in before
+    return being or verb.word.endswith(("ed", "en"))

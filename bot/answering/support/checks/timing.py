@@ -1,0 +1,81 @@
+"""What is still to come is not done, and what is done is not still to come."""
+
+from collections.abc import Mapping
+
+from bot.answering.support.alignment import Alignment
+from bot.answering.support.reading.awaiting import awaited, wished
+from bot.answering.support.reading.happening import deeds, is_present, told_as_done
+from bot.answering.support.reading.tokens import Reading, Token
+from bot.answering.support.words import lexicon
+from bot.answering.support.words.phrases import phrases
+
+_PERHAPS = phrases(
+    """may|might|could|should|possibl*|perhaps|maybe|likely|probabl*|chance|hop*|plans?|aims?
+    |intends?|wants?|expects?|anticipates?|predicts?|tries|trying|seeks?|works|working|close|near"""
+)
+# What "would" happen may have happened since.
+_FIRM = frozenset("will shall going yet about set due soon".split())
+
+
+def premature(pairs: Alignment) -> str:
+    """Return the word by which the evidence awaits what a sentence tells as done, or nothing."""
+    told = _told(pairs)
+    if not told or _PERHAPS.search(pairs.said.text) or lexicon.NEGATIONS & {*pairs.said.words}:
+        return ""
+    return next(mark.word for mark in told.values())
+
+
+def postponed(pairs: Alignment) -> str:
+    """Return the word by which a sentence awaits what the evidence tells as done, or nothing."""
+    theirs, done = awaited(pairs.evidence), deeds(pairs.evidence)
+    mine = awaited(pairs.said) if done else {}
+    for place, mark in mine.items():
+        there = pairs.pairs.get(place)
+        firm = mark.word in _FIRM
+        if firm and there in done and there not in theirs and place not in deeds(pairs.said):
+            return mark.word
+    return ""
+
+
+def open_still(pairs: Alignment) -> bool:
+    """Tell whether a sentence says that what the evidence awaits has not happened.
+
+    Both say the same of it, though only the sentence denies.
+    """
+    said = pairs.said
+    return said.denies and any(said.tokens[place].denied for place in _told(pairs))
+
+
+def given_up(pairs: Alignment) -> str:
+    """Return the word by which the evidence plans what a sentence says was not done, or nothing.
+
+    Whether it was, the evidence leaves open.
+    """
+    theirs = wished(pairs.evidence)
+    if not (theirs and pairs.said.denies):
+        return ""
+    denied = (place for place in deeds(pairs.said) if pairs.said.tokens[place].denied)
+    there = (pairs.pairs.get(place, -1) for place in denied)
+    return next((theirs[place].word for place in there if place in theirs), "")
+
+
+def _told(pairs: Alignment) -> dict[int, Token]:
+    """Return where a sentence tells as done what the evidence awaits, each with its mark there."""
+    narrowly, widely = awaited(pairs.evidence), awaited(pairs.evidence, widely=True)
+    if not (narrowly or widely):
+        return {}
+    mine = awaited(pairs.said)
+    present = not mine and is_present(pairs.said)
+    theirs = widely if present else narrowly
+    done = told_as_done(pairs.said, present=present) if theirs else frozenset()
+    told = {place: pairs.pairs[place] for place in sorted(done) if place in pairs.pairs}
+    return {
+        place: theirs[there]
+        for place, there in told.items()
+        if place not in mine and _everywhere(pairs.evidence, there, theirs)
+    }
+
+
+def _everywhere(evidence: Reading, place: int, theirs: Mapping[int, Token]) -> bool:
+    """Tell whether a word is awaited wherever it stands in the evidence."""
+    return all(other in theirs for other in evidence.places[evidence.tokens[place].stem])

@@ -1,0 +1,1 @@
+"""A text taken apart, and what stands in it: verbs, figures, parts, what is still to come."""

@@ -1,0 +1,47 @@
+"""The parts of a sentence that each say something: what stands between pauses, "but" and "and"."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from bot.answering.support.reading.figures import plain
+from bot.answering.support.reading.tokens import Reading, Token, kept
+from bot.answering.support.reading.verbs import verbs
+from bot.answering.support.words import lexicon
+
+_TURNING = lexicon.CONTRASTING - {"unlike"}
+_JOINING = frozenset(["and", "or"])
+_NAMING = frozenset("those it they".split())
+# So near behind an "and" stands what makes another statement of the rest: a verb, a name, a number.
+_REACH = 3
+
+
+@kept
+def parts(reading: Reading) -> Sequence[int]:
+    """Return for each word of a text the number of the part that it stands in."""
+    found: list[int] = []
+    for token in reading.tokens:
+        last = found[-1] if found else 0
+        found.append(last + _begins(reading, token))
+    return found
+
+
+def _begins(reading: Reading, token: Token) -> bool:
+    before = reading.tokens[token.place - 1] if token.place else None
+    if not token.joined:
+        return before is None or not (before.number and token.number)
+    if token.word in _JOINING:
+        near = reading.tokens[token.place + 1 : token.place + 1 + _REACH]
+        joined = [*takewhile(lambda one: one.joined, near)]
+        return any(_states(reading, one) for one in joined) or any(map(_has_its_own, joined[:2]))
+    return token.word in _TURNING
+
+
+def _states(reading: Reading, token: Token) -> bool:
+    """Tell whether a word makes a statement of those around it."""
+    known = token.word in _NAMING | lexicon.BEING or token.word.endswith("ing")
+    return known or token.place in verbs(reading)
+
+
+def _has_its_own(token: Token) -> bool:
+    """Tell whether something is told of a name or a number: "and Rome with one"."""
+    return (token.capital and not token.opens) or plain(token) is not None

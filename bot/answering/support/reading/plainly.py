@@ -1,0 +1,96 @@
+"""The order in which a text would say the same plainly: no passive, nothing put in front.
+
+"In 2005, it was bought by Acme" and "Acme bought it in 2005" say one thing; whoever compares who
+does what to whom compares them in one order.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.answering.support.reading.tokens import Reading, Token, kept
+from bot.answering.support.words import lexicon
+
+# A phrase that is put in front has so many words at most.
+_FRONT = 14
+# So far from its verb stand the "was" and the "by" of a passive.
+_REACH = 3
+_TO = frozenset(["to", "and"])
+_JOINING = frozenset("that which who because if when while although though and or but".split())
+
+
+@kept
+def plainly(reading: Reading) -> Reading:
+    """Return a text with each sentence in the order in which it would be said plainly."""
+    ordered = [token for part in _sentences(reading) for token in _actively(_unfronted(part))]
+    if ordered == [*reading.tokens]:
+        return reading
+    return Reading(tuple(replace(token, place=place) for place, token in enumerate(ordered)))
+
+
+def _sentences(reading: Reading) -> Iterator[Sequence[Token]]:
+    starts = [token.place for token in reading.tokens if token.opens]
+    for start, end in pairwise([*starts, len(reading.tokens)]):
+        yield reading.tokens[start:end]
+
+
+def _unfronted(tokens: Sequence[Token]) -> list[Token]:
+    """Move what stands before the subject, up to a comma, to the end."""
+    end = _front(tokens)
+    return [*tokens[end:], *_joined(tokens[:end])]
+
+
+def _joined(tokens: Sequence[Token]) -> list[Token]:
+    """Let words follow what they are put behind without a pause."""
+    return [replace(token, joined=True) for token in tokens[:1]] + [*tokens[1:]]
+
+
+def _front(tokens: Sequence[Token]) -> int:
+    """Return how many words stand in front: "In 2005", "If it is cheap," or "A year later,"."""
+    if tokens[0].word not in lexicon.FRONTING and not _tells_when(tokens):
+        return 0
+    figures = 1
+    while figures < len(tokens) and (tokens[figures].number or tokens[figures].word in _TO):
+        figures += 1
+    parted = (n for n in range(1, min(_FRONT, len(tokens))) if not tokens[n].joined)
+    pause = next((n for n in parted if not tokens[n].number), 0)
+    return pause or (figures if figures > 1 else 0)
+
+
+def _tells_when(tokens: Sequence[Token]) -> bool:
+    """Tell whether a sentence begins with a time: "Four months after the murder,"."""
+    return any(token.word in lexicon.WHEN for token in tokens[1:_REACH])
+
+
+def _actively(tokens: Sequence[Token]) -> list[Token]:
+    """Let whoever does something stand before it: "Acme bought it" for "it was bought by Acme"."""
+    for by, token in enumerate(tokens):
+        if token.word != "by" or not (was := _was(tokens, by)):
+            continue
+        end = _phrase_end(tokens, by + 1)
+        if end and _is_one_phrase(tokens[:was]):
+            doer, deed, done_to = tokens[by + 1 : end], tokens[was + 1 : by], tokens[:was]
+            return [*doer, *deed, *_joined(done_to), *tokens[end:]]
+    return [*tokens]
+
+
+def _is_one_phrase(tokens: Sequence[Token]) -> bool:
+    words = {token.word for token in tokens}
+    return all(token.joined for token in tokens[1:]) and words.isdisjoint(_JOINING)
+
+
+def _was(tokens: Sequence[Token], by: int) -> int:
+    """Return where the "was" of a "by" stands, or 0."""
+    near = range(by - 1, max(0, by - _REACH - 1), -1)
+    return next((n for n in near if tokens[n].word in lexicon.BEING), 0)
+
+
+def _phrase_end(tokens: Sequence[Token], start: int) -> int:
+    """Return the place behind whoever is named at `start`, or 0 where that cannot be told."""
+    for place in range(start + 1, len(tokens)):
+        token = tokens[place]
+        if not token.content and (not token.joined or token.word in lexicon.FRONTING | _JOINING):
+            return place
+        if not token.joined:
+            return 0
+    return len(tokens)

@@ -1,0 +1,153 @@
+"""Quantities: numbers with the unit that they count, and what they are in its smallest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import isclose
+
+from bot.answering.support.reading.figures import (
+    MULTIPLES,
+    fraction,
+    may_begin,
+    number,
+    ordinal,
+    plain,
+)
+from bot.answering.support.reading.tokens import Reading, Token, kept
+from bot.answering.support.words import lexicon
+
+# What each word counts, and how many of that it is; whatever counts seconds or months is time.
+UNITS = {
+    word: (unit, factor)
+    for words, unit, factor in (
+        ("second seconds sec secs", "second", 1.0),
+        ("minute minutes min mins", "second", 60.0),
+        ("hour hours hr hrs", "second", 3_600.0),
+        ("day days", "second", 86_400.0),
+        ("week weeks", "second", 604_800.0),
+        ("month months", "month", 1.0),
+        ("year years yr yrs", "month", 12.0),
+        ("decade decades", "month", 120.0),
+        ("century centuries", "month", 1_200.0),
+        ("% percent percentage pct", "%", 1.0),
+        ("$ dollar dollars usd", "$", 1.0),
+        ("€ euro euros eur", "€", 1.0),
+        ("£ pound pounds gbp", "£", 1.0),
+        ("₹ rupee rupees inr", "₹", 1.0),
+        ("times x fold", "times", 1.0),
+    )
+    for word in words.split()
+}
+TIMES = frozenset(["second", "month"])
+ORDINAL = "th"
+MULTIPLE = "times"
+_CURRENCIES = lexicon.SIGNS - {"%"}
+_RANGE = frozenset(["to", "or", "and"])
+# A share is counted in percent, and rounded: a third is 33.
+_SHARE = "%"
+_ROUNDING = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A count of units (of nothing named: no unit), and where it stands, from its first token on.
+
+    `counted` is where its unit stands, if that follows; a `fraction` is counted in percent.
+    """
+
+    count: float
+    unit: str
+    token: Token
+    figure: range
+    factor: float = 1.0
+    counted: int | None = None
+    fraction: bool = False
+
+    @property
+    def value(self) -> float:
+        """How many of its unit it is: two years are 24 months."""
+        return self.count * self.factor
+
+    @property
+    def places(self) -> frozenset[int]:
+        """Where all of it stands."""
+        return frozenset(self.figure) | {
+            self.figure.start if self.counted is None else self.counted
+        }
+
+    def equals(self, other: Quantity) -> bool:
+        """Tell whether two quantities are one; where one has no unit, the figure tells."""
+        if not self.unit or not other.unit:
+            return isclose(self.count, other.count)
+        rounding = _ROUNDING if self.fraction != other.fraction else 0.0
+        return self.unit == other.unit and isclose(self.value, other.value, abs_tol=rounding)
+
+
+@kept
+def quantities(reading: Reading) -> tuple[Quantity, ...]:
+    """Return every number of a text; "one" alone is a pronoun and "zero" a denial."""
+    return tuple(_quantities(reading.tokens))
+
+
+def _quantities(tokens: Sequence[Token]) -> Iterator[Quantity]:
+    place = 0
+    while place < len(tokens):
+        begins = may_begin(tokens[place])
+        found = begins and (_shared(tokens, place) or _counted(tokens, place))
+        if found and not _is_a_pronoun(tokens, found):
+            yield found
+        place = found.figure.stop if found else place + 1
+
+
+def _shared(tokens: Sequence[Token], place: int) -> Quantity | None:
+    """Return the fraction that begins at a place: of an hour, or of whatever else a share."""
+    if tokens[place].word == "half" and place + 2 < len(tokens):
+        unit, factor = UNITS.get(tokens[place + 2].word, ("", 1.0))
+        if tokens[place + 1].word in {"a", "an"} and unit:
+            return Quantity(0.5, unit, tokens[place], range(place, place + 3), factor)
+    share, end = fraction(tokens, place)
+    if share is None:
+        return None
+    return Quantity(100 * share, _SHARE, tokens[place], range(place, end), fraction=True)
+
+
+def _counted(tokens: Sequence[Token], place: int) -> Quantity | None:
+    """Return the number that begins at a place, with its unit."""
+    count, end = number(tokens, place)
+    if count is None:
+        return None
+    unit, factor, counted = _unit(tokens, place, end)
+    return Quantity(count, unit, tokens[place], range(place, end), factor, counted)
+
+
+def _is_a_pronoun(tokens: Sequence[Token], found: Quantity) -> bool:
+    return (
+        found.token.word in {"one", "zero"}
+        and len(found.figure) == 1
+        and not found.unit
+        and not _begins_a_range(tokens, found.figure.stop)
+    )
+
+
+def _begins_a_range(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether another number follows: "one to three", "one or two"."""
+    following = tokens[end : end + 2]
+    return len(following) > 1 and following[0].word in _RANGE and plain(following[1]) is not None
+
+
+def _unit(tokens: Sequence[Token], start: int, end: int) -> tuple[str, float, int | None]:
+    """Return what is counted, how many of its unit that is, and where it follows."""
+    if ordinal(tokens[start].word):
+        return ORDINAL, 1.0, None
+    if tokens[start].word in MULTIPLES:
+        return MULTIPLE, 1.0, None
+    if start and tokens[start - 1].surface in _CURRENCIES:
+        return tokens[start - 1].surface, 1.0, None
+    begin = start if tokens[start].word in UNITS else end
+    for token in tokens[begin : end + 2]:
+        if token.word in UNITS:
+            return *UNITS[token.word], token.place
+        if token.content:
+            break
+    return "", 1.0, None

@@ -1,0 +1,93 @@
+"""Taking a text apart, once, into all that the checks compare."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.answering.support.reading.denial import (
+    CLAUSE_ENDS,
+    DENYING,
+    PAUSES,
+    REACH,
+    denies,
+    is_a_kind,
+)
+from bot.answering.support.reading.pieces import pieces
+from bot.answering.support.reading.tokens import Reading, Token
+from bot.answering.support.words import lexicon
+from bot.answering.support.words.stems import stem
+
+ORDINAL_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_ACRONYMS = re.compile(r"[A-Z][A-Z\d]+s")
+# Before these a clause ends, or what is denied may: another statement follows.
+_TURNS = CLAUSE_ENDS | PAUSES | lexicon.DENIALS | {"whether", "that"}
+
+
+@lru_cache(maxsize=65_536)
+def _form(surface: str) -> tuple[str, str, str, bool, bool, bool]:
+    """Return what a piece is wherever it stands, from its `surface` to its `capital`."""
+    word = surface.lower()
+    shouted = surface.isupper() and len(surface) > 1
+    small = word in lexicon.FUNCTION_WORDS and not shouted
+    number = surface[0].isdigit() and not any(map(str.isalpha, surface))
+    marked = any(map(str.isupper, surface)) or any(map(str.isdigit, surface))
+    return (
+        surface,
+        word,
+        stem(word[:-1] if _ACRONYMS.fullmatch(surface) else word),
+        not small and surface not in lexicon.SIGNS,
+        number,
+        marked and not number and not ORDINAL_FIGURE.fullmatch(word),
+    )
+
+
+@lru_cache(maxsize=8_192)
+def read(text: str) -> Reading:
+    """Take a text apart; takes time linear in its length."""
+    return _Reader().read(pieces(text))
+
+
+class _Reader:
+    """Walks through the pieces of a text and knows the clause and the negation it stands in."""
+
+    def __init__(self) -> None:
+        self.tokens: list[Token] = []
+        self.clause = 0
+        self.denied_from = 0
+        self.denied_until = -1
+        self.denier = ""
+        self.opens = True
+        self.joined = False
+
+    def read(self, pieces: Sequence[str]) -> Reading:
+        for index, surface in enumerate(pieces):
+            word = surface.lower()
+            if word in _TURNS:
+                self._turn(word)
+            if surface[0].isalnum() or surface in lexicon.SIGNS:
+                self._word(surface)
+                if word in DENYING and denies(self.tokens, pieces[index + 1 :]):
+                    self.denier = word
+                    self.denied_from = len(self.tokens) + is_a_kind(word, pieces[index + 2 :])
+                    self.denied_until = len(self.tokens) - 1 + REACH
+            else:
+                self.opens = self.opens or surface in ".!?:"
+                self.joined = surface == "-"
+        return Reading(tuple(self.tokens))
+
+    def _word(self, surface: str) -> None:
+        place = len(self.tokens)
+        denied = self.denied_from <= place <= self.denied_until
+        in_place = (place, self.clause, denied, self.opens, self.joined)
+        self.tokens.append(Token(*_form(surface), *in_place))
+        self.opens, self.joined = False, True
+
+    def _turn(self, word: str) -> None:
+        """Begin another clause, or leave what is denied, at a word or a mark that does so."""
+        if word in CLAUSE_ENDS:
+            self.clause += 1
+        stays = word == "that" and self.denier not in lexicon.MISSING
+        if word in lexicon.DENIALS:
+            stays = not self.tokens or self.tokens[-1].word != "and"
+        if not stays:
+            self.denied_until = -1

@@ -1,0 +1,113 @@
+"""Verbs, and what stands beside them: known by the words around them, without a parser."""
+
+from collections.abc import Sequence
+
+from bot.answering.support.reading.tokens import Reading, Token, kept
+from bot.answering.support.words import lexicon
+
+# Behind these stands a verb: "to", and who does it.
+_LEADING = frozenset(
+    """
+    to will would shall should can could may might must do does did not cannot who which that
+    i you we they he she it
+    """.split()
+)
+_POINTING = frozenset("this that which who it he she".split())
+_HELPING = lexicon.BEING | frozenset("has have had".split())
+_DETERMINERS = frozenset(
+    "a an the its his her their this that these those our your my more most some many all".split()
+)
+_IN_BETWEEN = frozenset("not also then often never always still now soon".split())
+# Whoever does it: "managers of agents" manage them.
+_DOING = ("er", "ers", "or", "ors")
+_ENDING = lexicon.GOVERNING | frozenset("to and or but that which who".split())
+_NO_OBJECT = _IN_BETWEEN | frozenset(["of", "and", "or"])
+_BECOMING = frozenset("become becomes becoming became".split())
+# A "by" stands right behind its verb, or an adverb later; a "was" before it as near as that.
+_NEAR = 3
+# So many words are the object of a verb at most.
+_OBJECT = 2
+
+
+@kept
+def verbs(reading: Reading) -> frozenset[int]:
+    """Return where a text has verbs, as far as what stands around them tells."""
+    found: list[int] = []
+    before = None
+    for token in reading.tokens:
+        if not _says_how(token):
+            if before and _is_verb(reading, before, token):
+                found.append(token.place)
+            before = token
+    return frozenset(found)
+
+
+def _is_verb(reading: Reading, before: Token, token: Token) -> bool:
+    """Tell whether a word behind another one is a verb; what only says how or when is neither."""
+    if token.number or token.word in _HELPING or (token.capital and not token.opens):
+        return False
+    if before.word in _LEADING or token.word in _BECOMING:
+        return True
+    if token.word.endswith("ing"):
+        return before.word in lexicon.BEING
+    if is_participle(token):
+        return before.content or before.word in _HELPING
+    following = reading.tokens[token.place + 1 : token.place + 2]
+    object_follows = bool(following) and following[0].joined
+    if token.word.endswith("s") and not token.word.endswith("ss"):
+        governs = object_follows and following[0].word not in _NO_OBJECT
+        return governs and (before.content or before.word in _POINTING)
+    plural = before.content and before.word.endswith("s")
+    return plural and object_follows and following[0].word in _DETERMINERS
+
+
+def _says_how(token: Token) -> bool:
+    """Tell whether a word only says how or when: "quickly", "never"."""
+    return token.word.endswith("ly") or token.word in _IN_BETWEEN
+
+
+def is_participle(token: Token) -> bool:
+    """Tell whether a word has the form of a past."""
+    return token.word.endswith(("ed", "en")) or token.word in lexicon.PASTS
+
+
+def happens(reading: Reading, token: Token) -> bool:
+    """Tell whether a verb is told of whom it happens to, by whomever: "was taught"."""
+    if not is_participle(token):
+        return False
+    for other in reversed(reading.tokens[max(0, token.place - _NEAR) : token.place]):
+        if other.word in lexicon.BEING:
+            return True
+        if other.content and not other.word.endswith("ly"):
+            return False
+    return False
+
+
+def done_by(reading: Reading, token: Token) -> frozenset[int]:
+    """Return where a text names, right behind a word, who does it: "managed by agents"."""
+    for other in reading.tokens[token.place + 1 : token.place + _NEAR]:
+        if other.word == "by":
+            return frozenset(objects(reading, other.place))
+        if other.content and not other.word.endswith("ly"):
+            break
+    return frozenset()
+
+
+def done_to(reading: Reading, token: Token) -> frozenset[int]:
+    """Return where a text names, right behind a word, to whom it is done: "managers of agents"."""
+    following = reading.tokens[token.place + 1 : token.place + 2]
+    if following and following[0].word == "of" and token.word.endswith(_DOING):
+        return frozenset(objects(reading, following[0].place))
+    passes = happens(reading, token) or token.place not in verbs(reading)
+    return frozenset() if passes else frozenset(objects(reading, token.place))
+
+
+def objects(reading: Reading, place: int) -> Sequence[int]:
+    """Return where the few words stand that a verb or a preposition governs."""
+    found: list[int] = []
+    for token in reading.tokens[place + 1 :]:
+        if token.word in _ENDING or not token.joined or len(found) == _OBJECT:
+            break
+        if token.content:
+            found.append(token.place)
+    return found

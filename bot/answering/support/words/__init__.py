@@ -1,0 +1,1 @@
+"""Words, and what they mean: what holds of a word wherever it stands."""

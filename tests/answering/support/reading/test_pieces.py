@@ -1,0 +1,28 @@
+"""Whatever way a text is written, it is cut into the same words and marks."""
+
+import pytest
+
+from bot.answering.support.reading.pieces import pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Costs fell, and sales rose.", "Costs fell , and sales rose ."),
+        ("Costs fell (again) – by 5k.", "Costs fell ( again ) – by 5 k ."),
+        ("Dr. Who isn't in the U.S. now.", "Dr Who is not in the US now ."),
+        (
+            "It ran 1998-99, a half-hour at a time.",
+            "It ran 1998 - 1999 , a half - hour at a time .",
+        ),
+        ("That’s 1/2 of $3.5bn", "That s 1/2 of $ 3.5 bn"),
+    ],
+)
+def test_abbreviations_contractions_and_figures_are_written_in_one_way(text: str, cut: str) -> None:
+    """Stops that end nothing go, and what was drawn together is parted."""
+    assert pieces(text) == cut.split()
+
+
+def test_many_blanks_before_a_figure_cost_no_time() -> None:
+    """A model may send as many as it likes."""
+    assert pieces(" " * 200_000 + "5") == ["5"]
