@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from bot.answering.aside import one_thread
 from bot.answering.checking.checker import Checker
 from bot.answering.checking.verification import Verification
 from bot.answering.events import Answerer
@@ -89,7 +90,7 @@ class App:
 
     def checker(self) -> Checker:
         """Return what checks statements, sentence by sentence."""
-        return Checker(self.verification, self.voice)
+        return Checker(self.verification, self.voice, self.notes.aside)
 
     def verification(self) -> Verification:
         """Return what checks sentences against the notes as they are now."""
@@ -121,11 +122,12 @@ async def open_app(
         # A model that reads all notes leaves nothing to search: until it fails or declines, the
         # encoder's fifty megabytes are free.
         encoder = once(open_encoder)
+        aside = await stack.enter_async_context(one_thread())
         if model is None:
-            await asyncio.to_thread(encoder)
+            await aside(encoder)
         passing = database == IN_MEMORY
         folder, usual = settings.prompts_dir, settings.persona
-        cast = Cast(shelf, folder, usual, encoder, log, over, passing, accepts)
+        cast = Cast(shelf, folder, usual, encoder, log, over, aside, passing, accepts)
         await cast.read()
 
         async def changed() -> None:

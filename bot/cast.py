@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from bot.answering.aside import Aside
 from bot.answering.current import Current
 from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
@@ -30,10 +31,10 @@ logger = logging.getLogger(__name__)
 class Cast:
     """The personas of a folder of prompts, of which one is the usual one.
 
-    `over` makes an answerer over notes, `passing` tells that the log ends with the bot, `accepts`
-    raises `PromptsError` for what could not be shown where the bot speaks. `broken` are those whose
-    files cannot be used, and `absent` those who would speak as somebody whom no note names; nobody
-    is offered them.
+    `over` makes an answerer over notes, which look things up `aside`, `passing` tells that the log
+    ends with the bot, `accepts` raises `PromptsError` for what could not be shown where the bot
+    speaks. `broken` are those whose files cannot be used, and `absent` those who would speak as
+    somebody whom no note names; nobody is offered them.
     """
 
     shelf: Shelf
@@ -42,6 +43,7 @@ class Cast:
     encoder: Callable[[], Encoding | None]
     log: Log
     over: Callable[[Extractive], Answerer]
+    aside: Aside
     passing: bool
     accepts: Callable[[Voice], None]
     currents: dict[str, Current] = field(default_factory=dict)
@@ -74,7 +76,7 @@ class Cast:
             ranking = await asyncio.to_thread(_ranking_over, self.shelf.library, self.encoder)
             for name, current in self.currents.items():
                 prompts = current.notes.voice.prompts
-                self._speak(name, await asyncio.to_thread(notes_over, self.shelf, prompts, ranking))
+                self._speak(name, await asyncio.to_thread(self._over, prompts, ranking))
             self.absent = await asyncio.to_thread(self._absent)
 
     def _absent(self) -> frozenset[str]:
@@ -99,6 +101,9 @@ class Cast:
                 self.currents[name], self.log, notes.voice, passing=self.passing
             )
 
+    def _over(self, prompts: Prompts, ranking: Ranking) -> Extractive:
+        return notes_over(self.shelf, prompts, ranking, self.aside)
+
     def _read(
         self, needed: Collection[str]
     ) -> tuple[Mapping[str, Extractive], dict[str, PromptsError]]:
@@ -110,7 +115,7 @@ class Cast:
         for name in sorted({*names, self.usual}):
             try:
                 prompts = Prompts.read(self.folder, name)
-                notes = notes_over(self.shelf, prompts, ranking)
+                notes = self._over(prompts, ranking)
                 self.accepts(notes.voice)
                 speaking[name] = notes
             except PromptsError as error:
@@ -141,7 +146,9 @@ def words_over(library: AnyLibrary) -> Ranking:
     return WordRanking(library.claims)
 
 
-def notes_over(shelf: Shelf, prompts: Prompts, ranking: Ranking) -> Extractive:
+def notes_over(
+    shelf: Shelf, prompts: Prompts, ranking: Ranking, aside: Aside = asyncio.to_thread
+) -> Extractive:
     """Return what the notes say by themselves, as they are now; blocking."""
     library = shelf.library
-    return Extractive.over(library.claims, ranking, Voice(prompts, library.notes))
+    return Extractive.over(library.claims, ranking, Voice(prompts, library.notes), aside)

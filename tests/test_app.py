@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import threading
 from contextlib import aclosing
 from pathlib import Path
 
@@ -61,6 +62,15 @@ async def test_a_note_that_is_added_is_spoken_from(
         assert "Walruses sing opera" in await answered(app, "What do walruses sing?", "2")
         assert await asyncio.to_thread(app.library.note, "sea") is not None
     assert "The note lost is set aside: no usable videoId" in caplog.messages
+
+
+async def test_however_many_ask_at_once_one_thread_looks_things_up(settings: Settings) -> None:
+    """More of them would keep the loop from those who wait, and hold memory each."""
+    async with open_app(settings, IN_MEMORY) as app:
+        asking = (answered(app, "How do zebras run?", str(number)) for number in range(5))
+        await asyncio.gather(*asking)
+        names = [thread.name.partition("_")[0] for thread in threading.enumerate()]
+        assert names.count("aside") == 1
 
 
 async def test_many_notes_answer_as_few_do(settings: Settings) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from bot.answering.answer import Answer, Declined, Related, Sentence, SmallTalk
+from bot.answering.aside import Aside
 from bot.answering.events import Event, Finished, Usage
 from bot.answering.framing import introduced
 from bot.answering.lookup.abstention import Abstention
@@ -36,7 +37,10 @@ _BY_TIME = frozenset({Asks.WHEN, Asks.AFTER, Asks.BEFORE})
 
 @dataclass(frozen=True, slots=True)
 class Extractive:
-    """Answers from claims alone: by their structure, by what was said before, or by search."""
+    """Answers from claims alone: by their structure, by what was said before, or by search.
+
+    `aside` is where it looks things up.
+    """
 
     claims: Sequence[Claim]
     ranking: Ranking
@@ -45,16 +49,23 @@ class Extractive:
     scoping: Scoping
     following: Following
     finding: Finding
+    aside: Aside = asyncio.to_thread
     name: str = "notes"
 
     @classmethod
-    def over(cls, claims: Sequence[Claim], ranking: Ranking, voice: Voice) -> Self:
+    def over(
+        cls,
+        claims: Sequence[Claim],
+        ranking: Ranking,
+        voice: Voice,
+        aside: Aside = asyncio.to_thread,
+    ) -> Self:
         """Return the answerer over some claims, in a voice that knows their titles."""
         abstention = Abstention(claims, voice.titles, voice.speaking)
         hearing, following = Hearing(claims, voice), Following(claims, voice)
         finding = Finding(ranking, abstention, hearing, voice)
         scoping = Scoping(claims, voice, hearing)
-        return cls(claims, ranking, voice, hearing, scoping, following, finding)
+        return cls(claims, ranking, voice, hearing, scoping, following, finding, aside)
 
     def prepare(self) -> None:
         """Read what the first question would wait for, such as the claims; blocks for a while."""
@@ -63,7 +74,7 @@ class Extractive:
 
     async def answer(self, question: Question) -> AsyncGenerator[Event]:
         """Yield the whole answer at once; looking it up may mean to read from disk."""
-        yield Finished(await asyncio.to_thread(self.decide, question), Usage(self.name))
+        yield Finished(await self.aside(self.decide, question), Usage(self.name))
 
     def decide(self, question: Question) -> Answer:
         """Return what the notes have to say to a question; blocks for some milliseconds."""

@@ -5,7 +5,6 @@ and its ids are in; then the gate rules on it. When none gets out, or no model a
 answer by themselves.
 """
 
-import asyncio
 import logging
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
@@ -62,14 +61,14 @@ class Generative:
     async def answer(self, question: Question) -> AsyncGenerator[Event]:
         """Yield the answer's sentences as they are verified, and its end."""
         # Choosing claims and answering from the notes take milliseconds: not on the loop.
-        begun = await asyncio.to_thread(self._begun, question)
+        begun = await self.notes.aside(self._begun, question)
         if not isinstance(begun, Prompt):
             yield Finished(begun, Usage(self.notes.name))
             return
         async with self.allowance.reserve(begun.tokens, self.most) as allowed:
             if not allowed:
                 logger.info("The budget is used up, the notes answer %s", question.reference)
-                told = await asyncio.to_thread(self._from_notes, question, "failed.budget")
+                told = await self.notes.aside(self._from_notes, question, "failed.budget")
                 yield Finished(told, Usage(self.notes.name))
                 return
             # To the end inside the reservation: it holds until the reader has kept what was spent.
@@ -92,7 +91,7 @@ class Generative:
                         yield SentenceShown(sentence)
                 if len(written.text) > _CHARACTERS * self.most:
                     break
-        answer = await asyncio.to_thread(self._answer, question, prompt, written)
+        answer = await self.notes.aside(self._answer, question, prompt, written)
         yield Finished(answer, self._usage(prompt, written), rulings=tuple(written.rulings))
 
     def _gate(self, claims: Mapping[str, Claim]) -> Gate:

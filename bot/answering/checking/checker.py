@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answered, Citation, Sentence, SmallTalk
+from bot.answering.aside import Aside
 from bot.answering.checking.statements import statements
 from bot.answering.checking.verification import Verification
 from bot.answering.events import Event, Finished, Usage
@@ -24,6 +25,7 @@ class Checker:
     verification: Callable[[], Verification]
     """Over the notes as they are when it is called."""
     voice: Voice
+    aside: Aside = asyncio.to_thread
     name: str = "check"
 
     async def answer(self, question: Question) -> AsyncGenerator[Event]:
@@ -34,7 +36,7 @@ class Checker:
             yield Finished(nothing, Usage(self.name))
             return
         # Large notes take a moment to be read for the first check.
-        sentences = await asyncio.to_thread(self._checked, texts[:MOST], question.note)
+        sentences = await self.aside(self._checked, texts[:MOST], question.note)
         more = [Sentence(self.voice.say("check.more"), lead="\n\n")] if texts[MOST:] else []
         yield Finished(Answered((*sentences, *more)), Usage(self.name))
 
