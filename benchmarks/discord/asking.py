@@ -12,6 +12,9 @@ from bot.localdiscord.world.messages import Message
 QUIET_SECONDS = 4.0
 """When nothing was said or changed for so long, every answer has had its last edit."""
 
+ENDED_SECONDS = 0.05
+"""The same, where only one answer is under way and its model writes at once."""
+
 PATIENCE = 60.0
 """Seconds after which a question counts as unanswered."""
 
@@ -39,12 +42,12 @@ class Asking:
         except TimeoutError:
             return None
 
-    async def quiet(self) -> None:
-        """Wait until nothing more is said or changed."""
+    async def quiet(self, seconds: float = QUIET_SECONDS) -> None:
+        """Wait until nothing was said or changed for so long."""
         with suppress(TimeoutError):
             while True:
                 self._heard.clear()
-                async with asyncio.timeout(QUIET_SECONDS):
+                async with asyncio.timeout(seconds):
                     await self._heard.wait()
 
     def _hear(self, event: Event) -> None:

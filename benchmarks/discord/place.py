@@ -4,10 +4,11 @@ import asyncio
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 
-from benchmarks.discord.asking import Answered, Asking
+from benchmarks.discord.asking import ENDED_SECONDS, Answered, Asking
 from benchmarks.discord.scenarios import PEOPLE, Address, Delays, Scenario
 from benchmarks.questions import questions
-from bot.localdiscord import LocalDiscord
+from bot.localdiscord import LocalDiscord, Person
+from bot.localdiscord.world.channels import Channel
 from bot.localmodel.script import Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
@@ -51,9 +52,16 @@ async def _answers(
         answers = await asyncio.gather(*(asking.ask(*seat) for seat in seats))
     else:
         asks = zip(people, others, strict=True)
-        answers = [await asking.ask(who, rooms[0], what) for who, what in asks]
+        answers = [await _ended(asking, who, rooms[0], what) for who, what in asks]
     await asking.quiet()
     return answers
+
+
+async def _ended(asking: Asking, who: Person, room: Channel, what: str) -> Answered | None:
+    """Ask, and leave what the bot still does for this answer out of the next one's time."""
+    answer = await asking.ask(who, room, what)
+    await asking.quiet(ENDED_SECONDS)
+    return answer
 
 
 def _delays(answers: Sequence[Answered | None], refused: int) -> Delays:

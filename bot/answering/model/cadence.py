@@ -10,7 +10,7 @@ import time
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
 
-# Seconds of work or waiting after which a stream rests, and the rest for each stream that is open.
+# Seconds of work or waiting after which a stream rests, and the rest for each other that is open.
 TURN = 0.001
 
 Pause = Callable[[float], Awaitable[None]]
@@ -39,7 +39,7 @@ class Cadence:
         async def rest() -> None:
             nonlocal since
             if self._clock() - since >= TURN:
-                await self._pause(TURN * self._open)
+                await self._pause(TURN * (self._open - 1))
                 await self.turn()
                 since = self._clock()
 
