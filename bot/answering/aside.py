@@ -1,8 +1,8 @@
 """Work that blocks, done beside the loop: in one thread, one piece after the other.
 
 With more threads than one, what is looked up for many at once takes the interpreter from the loop
-whenever the loop lets go of it, and each thread holds memory of its own. No more would be answered:
-one thread looks up a hundred questions a second, and Discord takes fifty requests.
+whenever the loop lets go of it, and each thread holds memory of its own. One is fast enough: it
+looks up more questions a second than Discord takes answers.
 """
 
 import asyncio
