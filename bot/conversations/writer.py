@@ -7,7 +7,7 @@ undone alone. Whoever stops waiting leaves nothing half-done: their unit is kept
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncGenerator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -62,7 +62,8 @@ class Writer:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._waiting: asyncio.Queue[_Unit | None] = asyncio.Queue()
+        self._waiting: list[_Unit] = []
+        self._news = asyncio.Event()
         self._closed = False
 
     async def run(self, work: Work[T], *, last: Work[object] = _nothing, alone: bool = False) -> T:
@@ -80,7 +81,8 @@ class Writer:
             results[:] = [work(connection)]
 
         unit = _Unit(kept, last, asyncio.get_running_loop().create_future(), alone)
-        self._waiting.put_nowait(unit)
+        self._waiting.append(unit)
+        self._news.set()
         await unit.done
         return results[0]
 
@@ -92,25 +94,20 @@ class Writer:
             yield
         finally:
             self._closed = True
-            self._waiting.put_nowait(None)
+            self._news.set()
             await ended(task)
 
     async def _write(self) -> None:
-        going = True
-        while going:
-            taken = [await self._waiting.get(), *self._taken()]
-            going = None not in taken
-            units = [unit for unit in taken if unit is not None]
+        while self._waiting or not self._closed:
+            await self._news.wait()
+            self._news.clear()
+            units, self._waiting = self._waiting, []
             together = [unit for unit in units if not unit.alone]
             if together:
                 await self._settle(together, partial(_commit, units=together))
             for unit in units:
                 if unit.alone:
                     await self._settle([unit], unit.work)
-
-    def _taken(self) -> Iterator[_Unit | None]:
-        while not self._waiting.empty():
-            yield self._waiting.get_nowait()
 
     async def _settle(self, units: Sequence[_Unit], work: Work[None]) -> None:
         fault: Exception | None = None
