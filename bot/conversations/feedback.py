@@ -39,14 +39,13 @@ def rate(
     """Keep what a person thinks of an answer; tell whether they may know of it."""
     if exchange(connection, number, person) is None:
         return False
-    people.meet(connection, person, now)
     connection.execute(
         "INSERT INTO feedback (question_id, person_id, helpful, reason, given_at) "
-        "SELECT ?, id, ?, ?, ? FROM people WHERE pseudonym = ? "
+        "VALUES (?, ?, ?, ?, ?) "
         "ON CONFLICT DO UPDATE SET helpful = excluded.helpful, given_at = excluded.given_at, "
         "reason = iif(excluded.helpful = helpful, coalesce(excluded.reason, reason), "
         "excluded.reason)",
-        (number, helpful, reason, now, person),
+        (number, people.meet(connection, person, now).id, helpful, reason, now),
     )
     return True
 

@@ -5,19 +5,41 @@ copy that is put back brings them back; so the two are kept apart even where a c
 """
 
 import sqlite3
+from typing import NamedTuple
 
 # Seconds after being forgotten at which a person may be known again, at the earliest.
 APART = 0.001
 
 
-def meet(connection: sqlite3.Connection, person: str, now: float) -> None:
-    """Know a person from now on, unless they are known; later than they were forgotten."""
-    connection.execute(
-        "INSERT INTO people (pseudonym, met_at) SELECT ?1, "
-        "max(?2, coalesce((SELECT erased_at + ?3 FROM erasures WHERE pseudonym = ?1), ?2)) "
-        "WHERE true ON CONFLICT DO NOTHING",
+class Person(NamedTuple):
+    """Whoever asks: their row, what they let owners read, and whether they have asked before.
+
+    A program has no row.
+    """
+
+    id: int | None
+    shares_direct: bool = False
+    has_asked: bool = False
+
+
+def meet(connection: sqlite3.Connection, person: str, now: float) -> Person:
+    """Return whom a pseudonym stands for, known from now on at the latest."""
+    row = connection.execute(
+        "SELECT id, shares_direct, EXISTS (SELECT 1 FROM questions WHERE person_id = people.id) "
+        "FROM people WHERE pseudonym = ?",
+        (person,),
+    ).fetchone()
+    return Person(*row) if row else _know(connection, person, now)
+
+
+def _know(connection: sqlite3.Connection, person: str, now: float) -> Person:
+    """Know a person from now on; later than they were forgotten."""
+    known = connection.execute(
+        "INSERT INTO people (pseudonym, met_at) VALUES (?1, "
+        "max(?2, coalesce((SELECT erased_at + ?3 FROM erasures WHERE pseudonym = ?1), ?2)))",
         (person, now, APART),
     )
+    return Person(known.lastrowid)
 
 
 def parting(connection: sqlite3.Connection, person: str, now: float) -> float:
@@ -29,11 +51,10 @@ def parting(connection: sqlite3.Connection, person: str, now: float) -> float:
 
 def share_direct(connection: sqlite3.Connection, person: str, *, shares: bool, now: float) -> None:
     """Keep whether owners may read a person's direct messages, those of before included."""
-    meet(connection, person, now)
-    connection.execute("UPDATE people SET shares_direct = ? WHERE pseudonym = ?", (shares, person))
+    number = meet(connection, person, now).id
+    connection.execute("UPDATE people SET shares_direct = ? WHERE id = ?", (shares, number))
     connection.execute(
-        "UPDATE questions SET visible = ? "
-        "WHERE person_id = (SELECT id FROM people WHERE pseudonym = ?) "
+        "UPDATE questions SET visible = ? WHERE person_id = ? "
         "AND conversation_id IN (SELECT id FROM conversations WHERE direct)",
-        (shares, person),
+        (shares, number),
     )

@@ -1,11 +1,22 @@
 """Questions as rows. Functions here run on SQLite's own connection, on its thread."""
 
 import sqlite3
+from typing import NamedTuple, cast
 
 from bot.conversations import people, quotas
 from bot.conversations.log import Asked, Claimed, Pending
 from bot.conversations.names import Names
+from bot.conversations.people import Person
 from bot.conversations.quotas import Refused
+from bot.conversations.records import Row
+
+
+class _Conversation(NamedTuple):
+    """Where a question belongs: its row, whether nobody else is there, the last that was asked."""
+
+    id: int | None
+    direct: bool
+    last: int | None = None
 
 
 def claim(
@@ -18,48 +29,35 @@ def claim(
     if refused := quotas.exceeded(connection, names.limits, now):
         return refused
     quotas.count(connection, names.limits, now)
-    if names.person:
-        people.meet(connection, names.person, now)
-    _begin_conversation(connection, asked, names, now)
-    return _keep(connection, asked, names, now)
+    person = people.meet(connection, names.person, now) if names.person else Person(None)
+    conversation = _enter(connection, asked, names, now)
+    follows = _followed(connection, asked, names, conversation)
+    visible = int(not conversation.direct or person.shares_direct)
+    place = (conversation.id, person.id, names.event)
+    number = _keep(connection, (*place, asked.text, asked.note, now, asked.place, visible, follows))
+    return Claimed(number, not person.has_asked, follows is not None)
 
 
-def _begin_conversation(
-    connection: sqlite3.Connection, asked: Asked, names: Names, now: float
-) -> None:
-    connection.execute(
-        "INSERT INTO conversations (pseudonym, surface, direct, started_at, server) "
-        "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        (names.conversation, asked.surface, asked.direct, now, names.server),
-    )
-
-
-def _keep(connection: sqlite3.Connection, asked: Asked, names: Names, now: float) -> Claimed:
+def _enter(connection: sqlite3.Connection, asked: Asked, names: Names, now: float) -> _Conversation:
+    """Return the conversation of a question, which begins now if it is new."""
     row = connection.execute(
-        "INSERT INTO questions "
-        "(conversation_id, person_id, event, text, note, asked_at, place, visible, follows) "
-        "SELECT conversations.id, people.id, ?, ?, ?, ?, ?, "
-        "NOT direct OR coalesce(shares_direct, 0), ? "
-        "FROM conversations LEFT JOIN people ON people.pseudonym = ? "
-        "WHERE conversations.pseudonym = ? RETURNING id, "
-        "NOT EXISTS (SELECT 1 FROM questions AS earlier "
-        "WHERE earlier.person_id = questions.person_id AND earlier.id < questions.id), "
-        "follows IS NOT NULL",
-        (
-            names.event,
-            asked.text,
-            asked.note,
-            now,
-            asked.place,
-            _followed(connection, asked, names),
-            names.person,
-            names.conversation,
-        ),
+        "SELECT id, direct, (SELECT max(id) FROM questions WHERE conversation_id = "
+        "conversations.id) FROM conversations WHERE pseudonym = ?",
+        (names.conversation,),
     ).fetchone()
-    return Claimed(int(row[0]), bool(row[1]), bool(row[2]))
+    if row:
+        return _Conversation(*row)
+    begun = connection.execute(
+        "INSERT INTO conversations (pseudonym, surface, direct, started_at, server) "
+        "VALUES (?, ?, ?, ?, ?)",
+        (names.conversation, asked.surface, int(asked.direct), now, names.server),
+    )
+    return _Conversation(begun.lastrowid, asked.direct)
 
 
-def _followed(connection: sqlite3.Connection, asked: Asked, names: Names) -> int | None:
+def _followed(
+    connection: sqlite3.Connection, asked: Asked, names: Names, conversation: _Conversation
+) -> int | None:
     """Return the number of the question that this one follows, if it follows one."""
     row: tuple[int | None] | None = None
     if asked.again:
@@ -68,13 +66,17 @@ def _followed(connection: sqlite3.Connection, asked: Asked, names: Names) -> int
     elif names.follows:
         query = "SELECT id FROM questions WHERE event = ?"
         row = connection.execute(query, (names.follows,)).fetchone()
-    if row is None:
-        row = connection.execute(
-            "SELECT max(id) FROM questions WHERE conversation_id = "
-            "(SELECT id FROM conversations WHERE pseudonym = ?)",
-            (names.conversation,),
-        ).fetchone()
-    return row[0] if row else None
+    return row[0] if row else conversation.last
+
+
+def _keep(connection: sqlite3.Connection, row: Row) -> int:
+    kept = connection.execute(
+        "INSERT INTO questions "
+        "(conversation_id, person_id, event, text, note, asked_at, place, visible, follows) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        row,
+    )
+    return cast(int, kept.lastrowid)
 
 
 def pending(connection: sqlite3.Connection, surface: str) -> tuple[Pending, ...]:

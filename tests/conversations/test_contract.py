@@ -82,6 +82,14 @@ async def test_an_event_is_claimed_once(log: Log) -> None:
     assert again.number != first.number
 
 
+async def test_a_program_is_nobody(log: Log) -> None:
+    """Its questions follow each other in its conversation, and it is never known."""
+    for event, follows in (("1", False), ("2", True)):
+        claimed = await log.claim(replace(ASKED, asker="", event=event))
+        assert isinstance(claimed, Claimed)
+        assert (claimed.first_contact, claimed.follows) == (True, follows)
+
+
 async def test_what_is_pending_ends_with_its_answer(log: Log, sora: Claim) -> None:
     """With all that a surface needs to take it up."""
     claimed = await log.claim(replace(ASKED, place="here", note="a"))
