@@ -3,7 +3,6 @@
 import json
 import sqlite3
 
-from bot.answering.answer import Answer
 from bot.answering.events import Finished
 from bot.conversations import records
 from bot.conversations.budget import Spent
@@ -12,14 +11,22 @@ from bot.grounding.question import Exchange
 
 def finish(connection: sqlite3.Connection, number: int, finished: Finished, now: float) -> None:
     """Keep the answer to a question; one that is answered or forgotten stays as it is."""
-    kept = connection.execute(
-        "INSERT INTO answers SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM questions "
-        "WHERE id = ? ON CONFLICT (question_id) DO NOTHING",
-        (*records.AnswerRow.of(finished, now), number),
-    )
-    if not kept.rowcount:
+    question = connection.execute(
+        "SELECT text FROM questions WHERE id = ?1 "
+        "AND NOT EXISTS (SELECT 1 FROM answers WHERE question_id = ?1)",
+        (number,),
+    ).fetchone()
+    if question is None:
         return
-    _end_question(connection, number, finished.answer)
+    connection.execute(
+        "INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (number, *records.AnswerRow.of(finished, now)),
+    )
+    # Where the reply stands is forgotten; what the notes left open is noted.
+    connection.execute(
+        "UPDATE questions SET place = NULL, topic = ? WHERE id = ?",
+        (records.topic(finished.answer, *question), number),
+    )
     _keep_sentences(connection, number, finished)
 
 
@@ -65,14 +72,6 @@ def spent_since(connection: sqlite3.Connection, moment: float) -> Spent:
         (moment,),
     ).fetchone()
     return Spent(int(tokens), float(dollars))
-
-
-def _end_question(connection: sqlite3.Connection, number: int, answer: Answer) -> None:
-    """Forget where the reply stands; note what a question was about that the notes left open."""
-    query = "UPDATE questions SET place = NULL WHERE id = ? RETURNING text"
-    (text,) = connection.execute(query, (number,)).fetchone()
-    if (topic := records.topic(answer, text)) is not None:
-        connection.execute("UPDATE questions SET topic = ? WHERE id = ?", (topic, number))
 
 
 def _keep_sentences(connection: sqlite3.Connection, number: int, finished: Finished) -> None:
