@@ -10,9 +10,9 @@ BREAK = "\ue001"
 
 # A formula, which money is not: `$3 to $120`.
 _MATH = r"""
-    \$\$ (?: (?! \[\[ ) [^$] ){1,2000} \$\$
+    \$\$ (?: (?! \[\[ | </ | <a\b ) [^$] ){1,2000} \$\$
     | \$ (?! [\s$0-9] ) (?= [^$\n]{0,200} [\\^_={}+<>] | [\w.,!()/|-]{1,40} \$ )
-      (?: (?! \[\[ ) [^$\n] ){0,200} (?<! [\s\\$] ) \$ (?! [0-9A-Za-z] )
+      (?: (?! \[\[ | </ | <a\b ) [^$\n] ){0,200} (?<! [\s\\$] ) \$ (?! [0-9A-Za-z] )
 """
 _BLOCK_TAG = r"br|hr|p|div|li|ul|ol|dl|dt|dd|h[1-6]|tr|td|th|table|section|article|details|summary"
 # What a mark may begin with: tried first, since most characters begin none.

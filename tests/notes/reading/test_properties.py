@@ -113,6 +113,7 @@ MARKED = re.compile(rf"<a|</a|\[\[|\]\]|\[\s*{TIME}\s*\]|{EMPHASIS}|[\ue000-\ue0
 @given(TEXTS)
 @example('[00:01:00]<a class="yt')
 @example(f"word**word{tag('00:01:00')}")
+@example(f"{tag('00:01:00')}$</a>$")
 def test_whatever_a_note_holds_its_claims_are_plain_words(body: str) -> None:
     """No markup, no bracketed time, no line break; some letter or digit; and a time."""
     for claim in read(body).note.claims:
