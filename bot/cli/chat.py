@@ -41,12 +41,11 @@ async def chat(options: argparse.Namespace) -> int:
         channel = guild.add_channel("general")
         aim(local.api_url, local.gateway_url)
         client = PersonaClient(app, _policy(settings), guild_ready_timeout=0)
-        plain = options.plain or script is not None or not sys.stdout.isatty()
-        types = options.web is not None or not plain
-        async with present(client, local.token), _preparing(app, while_one_types=types):
+        async with present(client, local.token), _preparing(app):
             await local.bot_ready()
             if options.web is not None:
                 return await _stay(local, guild, options.web)
+            plain = options.plain or script is not None or not sys.stdout.isatty()
             screen = Screen(_write, shutil.get_terminal_size, interactive=not plain)
             talk = Chat(local, person, channel, screen=screen, settled=client.settled)
             banner = _banner(app.voice, settings, channel.name)
@@ -64,12 +63,13 @@ def _policy(settings: Settings) -> Policy:
 
 
 @asynccontextmanager
-async def _preparing(app: App, *, while_one_types: bool) -> AsyncIterator[None]:
-    """Have the notes read what their first answer needs, while nobody waits for one."""
-    if app.model is not None or not while_one_types:
+async def _preparing(app: App) -> AsyncIterator[None]:
+    """Have the notes read what their first answer needs, while somebody types the question."""
+    if app.model is not None:
         yield
         return
-    preparing = asyncio.create_task(asyncio.to_thread(app.notes.prepare))
+    # In the thread that looks answers up: a question that comes sooner waits its turn.
+    preparing = asyncio.create_task(app.notes.aside(app.notes.prepare))
     try:
         yield
     finally:

@@ -26,7 +26,7 @@ def mingled(case: SupportCase) -> Sequence[str]:
     One word that all may speak of, such as a heading's, is no mixture by itself.
     """
     texts = _statements(case.evidence)
-    if len(texts) == 1:
+    if not texts[1:]:
         return ()
     alien = [token for part in _parts(case.said) for token in _alien(case, part, texts)]
     mixed = len(alien) > 1 or any(_is_own(case, token) for token in alien)
