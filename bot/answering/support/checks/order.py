@@ -20,6 +20,7 @@ from bot.answering.support.checks.numbers import strange_numbers
 from bot.answering.support.checks.polarity import turned
 from bot.answering.support.checks.quantifiers import widened
 from bot.answering.support.checks.quotes import strange_quotes
+from bot.answering.support.checks.relations.comparing import outdone
 from bot.answering.support.checks.relations.conditions import reversed_condition
 from bot.answering.support.checks.relations.dealings import done_by_the_other, misdealt
 from bot.answering.support.checks.relations.exchanges import exchanged
@@ -76,7 +77,7 @@ def _quantifiers(case: SupportCase) -> Sequence[str]:
 
 
 def _relations(case: SupportCase) -> Sequence[str]:
-    finders = (misgoverned, mistaken, reversed_condition, done_by_the_other, relabelled)
+    finders = (misgoverned, mistaken, reversed_condition, outdone, done_by_the_other, relabelled)
     others = (find(case.closest) for find in finders)
     return [word for word in (*_moved(case), *others) if word]
 

@@ -37,6 +37,7 @@ _PARTS = {
     **{f"{word}{ending}": value for word, value in ORDINALS.items() for ending in ("", "s")},
 }
 _ARTICLES = frozenset(["a", "an"])
+_AND_A_HALF = ["and", "a", "half"]
 _BEGINNINGS = frozenset(
     {*_CARDINAL, *_TEN, *ORDINALS, *SCALES, *MULTIPLES, *_PERIODS, *_ARTICLES, "half"}
 )
@@ -60,6 +61,8 @@ def number(tokens: Sequence[Token], place: int) -> tuple[float | None, int]:
         return None, end
     if word in _TEN and end < len(tokens) and tokens[end].word in _CARDINAL:
         value, end = value + _CARDINAL[tokens[end].word], end + 1
+    if [token.word for token in tokens[end : end + 3]] == _AND_A_HALF:
+        value, end = value + 1 / 2, end + 3
     value, end = _scaled(tokens, value, end)
     if place > 1 and tokens[place - 1].word in _ARTICLES and tokens[place - 2].word == "half":
         value /= 2

@@ -1,14 +1,18 @@
 """A text cut into pieces: words, figures, signs of money and marks, each written in one way."""
 
 import re
+from unicodedata import normalize, numeric
 
 from bot.answering.support.words import lexicon
 
 _PIECE = re.compile(
     r"(?<![\d/.,])[1-9]/(?:[2-9]|10)(?![\d/])|\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:[&'’][^\W_]+)*|[%$€£₹¥]|[.,;:!?()\"“”—–-]"
 )
+# "½" and its like, with the figure that may stand before it.
+_PARTS = "¼½¾⅐-⅞"
+_PART = re.compile(rf"(\d*)([{_PARTS}])")
 # What has no stop but a last one, no figure and no apostrophe is written in one way.
-_PLAIN = re.compile(r"[^.'’\d]*+\.?\s*+")
+_PLAIN = re.compile(rf"[^.'’\d{_PARTS}]*+\.?\s*+")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 # The stop behind these ends no sentence: what follows may be a name.
 _ABBREVIATED = re.compile(
@@ -27,8 +31,17 @@ def pieces(text: str) -> list[str]:
 def _in_one_way(text: str) -> str:
     plain = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text)
     plain = _ABBREVIATED.sub(r"\1", plain)
+    plain = _PART.sub(_in_figures, plain)
     plain = _YEARS.sub(r"\1\2\3\1\4", plain)
     return _CONTRACTED.sub(_spelled_out, _SCALED.sub(r"\1 \2", plain))
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    """Return "2.5" for "2½", and "1/2" for what stands alone."""
+    whole, part = match.groups()
+    if whole:
+        return f"{int(whole) + numeric(part):.4g}"
+    return normalize("NFKC", part).replace("⁄", "/")
 
 
 def _spelled_out(match: re.Match[str]) -> str:

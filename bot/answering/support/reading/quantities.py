@@ -109,6 +109,9 @@ def _shared(tokens: Sequence[Token], place: int) -> Quantity | None:
     share, end = fraction(tokens, place)
     if share is None:
         return None
+    if end < len(tokens) and tokens[end].word in UNITS:
+        unit, factor = UNITS[tokens[end].word]
+        return Quantity(share, unit, tokens[place], range(place, end), factor, end)
     return Quantity(100 * share, _SHARE, tokens[place], range(place, end), fraction=True)
 
 

@@ -17,6 +17,8 @@ from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
 from bot.answering.support.words.stems import stem
 
+# What can be counted with: "10²" is none.
+_FIGURE = re.compile(r"\d[\d.,/]*")
 ORDINAL_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _ACRONYMS = re.compile(r"[A-Z][A-Z\d]+s")
 # Before these a clause ends, or what is denied may: another statement follows.
@@ -29,7 +31,7 @@ def _form(surface: str) -> tuple[str, str, str, bool, bool, bool]:
     word = surface.lower()
     shouted = surface.isupper() and len(surface) > 1
     small = word in lexicon.FUNCTION_WORDS and not shouted
-    number = surface[0].isdigit() and not any(map(str.isalpha, surface))
+    number = bool(_FIGURE.fullmatch(surface))
     marked = any(map(str.isupper, surface)) or any(map(str.isdigit, surface))
     return (
         surface,

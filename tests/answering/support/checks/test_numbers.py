@@ -1,5 +1,7 @@
 """A number in a sentence is the number in the notes, however it is written."""
 
+import pytest
+
 from bot.answering.support.case import SupportCase
 from bot.answering.support.verdict import Reason
 from tests.answering.support.cases import Row, assert_told, found, table
@@ -18,6 +20,9 @@ from tests.answering.support.cases import Row, assert_told, found, table
     ("It was read 20k times.", "It was read 20,000 times.", False),
     ("It was read 20k times.", "It was read 200,000 times.", True),
     ("A dozen came.", "12 came.", False),
+    ("It ran for two and a half hours.", "It ran for 2½ hours.", False),
+    ("It ran for 3½ hours.", "It ran for 2½ hours.", True),
+    ("It ran for half an hour.", "It ran for ½ hour.", False),
     ("A pause of 1 to 3 seconds is cut.", "A pause of one to three seconds is cut.", False),
     ("A pause of 2 to 3 seconds is cut.", "A pause of one to three seconds is cut.", True),
     ("It comes 1 or 2 times.", "It comes one or two times.", False),
@@ -109,3 +114,10 @@ def test_a_number_of_the_surroundings_may_be_named() -> None:
 def test_a_fraction_in_figures_is_one_value(row: Row) -> None:
     """An eighth is not eight times as much."""
     assert_told(Reason.NUMBER, row)
+
+
+@pytest.mark.parametrize("figure", ["10²", "②", "¾²", "2½", "٣", "1.²"])
+def test_a_text_with_any_figure_can_be_read(figure: str) -> None:
+    """What a figure looks like to Python need not be a number that it can read."""
+    case = SupportCase("It takes 12 hours.", (f"It takes {figure} hours.",))
+    assert found(Reason.NUMBER, case) == ["12"]

@@ -54,6 +54,13 @@ def test_the_passive_turns_the_sides_and_changes_nothing(row: Row) -> None:
 
 @table(
     ("They talk about music, sleep and food.", "They talk about food, music and sleep.", False),
+    ("They talk of music, sleep, or loud food.", "They talk of loud food, sleep, or music.", False),
+    ("Lopez and the Ondara Trio play.", "The Ondara Trio and Lopez play.", False),
+    (
+        "It is a common myth that sleep is lost by singing.",
+        "A common myth is that sleep is lost by singing.",
+        False,
+    ),
     ("In Lisbon, the host met the band.", "The host met the band in Lisbon.", False),
     ("She drinks tea rather than coffee.", "Rather than coffee, she drinks tea.", False),
     ("She prefers tea rather than coffee.", "She prefers coffee rather than tea.", True),
@@ -72,6 +79,16 @@ def test_what_only_stands_elsewhere_is_no_exchange(row: Row) -> None:
 @table(
     ("They sold tapes to Porto despite Lisbon.", "They sold tapes to Lisbon despite Porto.", True),
     ("They turn tapes into records.", "They turn records into tapes.", True),
+    (
+        "It was built on loud music and quiet talk from Porto.",
+        "It was built on quiet music and loud talk from Porto.",
+        True,
+    ),
+    (
+        "It was built on quiet talk and loud music from Porto.",
+        "It was built on loud music and quiet talk from Porto.",
+        False,
+    ),
     ("He praised Anna and thanked Berta.", "He thanked Berta and praised Anna.", False),
 )
 def test_two_words_do_not_stand_in_each_others_place(row: Row) -> None:
@@ -179,4 +196,28 @@ def test_a_value_stays_with_its_label(row: Row) -> None:
 )
 def test_a_condition_is_not_its_own_result(row: Row) -> None:
     """What stands behind "if", "because" or "after", and what is put behind "over"."""
+    assert_told(Reason.RELATION, row)
+
+
+@table(
+    (
+        "For most listeners, music has a larger pull than talk.",
+        "While music and talk both matter, talk has a larger pull for most listeners.",
+        True,
+    ),
+    (
+        "Tests showed the ability of hosts to find better guests than listeners.",
+        "Tests showed the listeners' ability to find better guests than hosts.",
+        True,
+    ),
+    (
+        "For most listeners, talk has a larger pull than music.",
+        "While music and talk both matter, talk has a larger pull for most listeners.",
+        False,
+    ),
+    ("No show lasts longer than Lopez's.", "Lopez's show lasts longer than any other.", False),
+    ("An hour of talk costs more than an hour of music.", "Talk costs more by the hour.", False),
+)
+def test_what_is_more_is_not_what_it_is_compared_with(row: Row) -> None:
+    """However far "than" stands, and where the notes do not write it."""
     assert_told(Reason.RELATION, row)

@@ -16,6 +16,7 @@ from bot.answering.support.reading.pieces import pieces
             "It ran 1998 - 1999 , a half - hour at a time .",
         ),
         ("That’s 1/2 of $3.5bn", "That s 1/2 of $ 3.5 bn"),
+        ("It ran 2½ hours, then ½ an hour", "It ran 2.5 hours , then 1/2 an hour"),
     ],
 )
 def test_abbreviations_contractions_and_figures_are_written_in_one_way(text: str, cut: str) -> None:

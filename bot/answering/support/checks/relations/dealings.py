@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from bot.answering.support.alignment import Alignment
-from bot.answering.support.checks.relations.sides import ARTICLES, changed_sides, in_another_voice
+from bot.answering.support.checks.relations.sides import (
+    ARTICLES,
+    LISTING,
+    changed_sides,
+    in_another_voice,
+)
 from bot.answering.support.reading.tokens import Reading, Token, kept
 from bot.answering.support.reading.verbs import done_by, done_to, happens, verbs
 from bot.answering.support.words import lexicon
 
-_LISTING = frozenset("and or nor as well both either".split())
 _PRONOUNS = {
     form: person
     for forms in ("he him himself", "she herself", "they them themselves", "it", "we us", "i me")
@@ -78,7 +82,7 @@ def _dealing(tokens: Iterator[Token]) -> frozenset[str]:
     """Return the first few that deal with each other, up to a list's next."""
     found: list[str] = []
     for token in tokens:
-        if token.word in _LISTING or len(found) == _BESIDE:
+        if token.word in LISTING or len(found) == _BESIDE:
             break
         if token.content or token.word in _PRONOUNS:
             found.append(token.stem if token.content else _PRONOUNS[token.word])

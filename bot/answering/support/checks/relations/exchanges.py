@@ -1,27 +1,27 @@
 """Two words that exchanged places: each stands where the other stood, or two clauses were mixed."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import chain, combinations, permutations
+from collections.abc import Iterator, Sequence
+from itertools import chain, combinations, pairwise, permutations
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.checks.relations.sides import (
     ARTICLES,
+    LISTING,
     frames,
     in_another_voice,
     in_one_form,
 )
 from bot.answering.support.reading.parts import parts
-from bot.answering.support.reading.tokens import Reading
+from bot.answering.support.reading.tokens import Reading, kept
 
-_LISTING = frozenset("and or nor as well also both either".split())
 # Words exchange places only in a sentence that is the evidence's otherwise.
 _ALIKE = 0.7
 
 
 def exchanged(pairs: Alignment) -> str:
     """Return a word that stands in another's place, and that one in its, or nothing."""
-    found = (_mixed,) if pairs.in_order else (_exchanged, _mixed, _displaced)
+    found = (_mixed,) if pairs.in_order else (_exchanged, _mixed, _displaced, _recombined)
     return next(chain.from_iterable(find(pairs) for find in found), "")
 
 
@@ -63,8 +63,8 @@ def _reframed(pairs: Alignment, place: int, counterpart: int) -> bool:
 
 def _listed(said: Reading, start: int, end: int) -> bool:
     """Tell whether all from one word to another is one list."""
-    tokens = said.tokens[start + 1 : end + 1]
-    parted = [not token.joined or token.word in _LISTING for token in tokens]
+    tokens = [t for t in said.tokens[start + 1 : end + 1] if t.word not in ARTICLES]
+    parted = [not token.joined or token.word in LISTING for token in tokens]
     return any(parted) and all(
         apart or token.content for apart, token in zip(parted, tokens, strict=True)
     )
@@ -85,7 +85,9 @@ def _mixed(pairs: Alignment) -> Iterator[str]:
 
 def _in_a_list(said: Reading, start: int, end: int) -> bool:
     """Tell whether nothing but a list's words stands from one word to another."""
-    return all(t.content or t.word in _LISTING for t in said.tokens[start + 1 : end])
+    return all(
+        t.content or t.word in LISTING or t.word in ARTICLES for t in said.tokens[start + 1 : end]
+    )
 
 
 def _displaced(pairs: Alignment) -> Iterator[str]:
@@ -105,6 +107,26 @@ def _displaced(pairs: Alignment) -> Iterator[str]:
             behind = _after(evidence, shared[other]), _after(evidence, shared[one])
             if (mine == theirs and any(mine)) or (after == behind and all(after)):
                 yield said.tokens[one].word
+
+
+def _recombined(pairs: Alignment) -> Iterator[str]:
+    """Yield a word before another's noun, and that one before its: "old hosts and young guests"."""
+    mine, theirs = _couples(pairs.said), _couples(pairs.evidence)
+    shared = pairs.shared
+    for (one, noun), (other, other_noun) in combinations(mine, 2):
+        here = (one, other_noun), (other, noun)
+        if all((shared.get(a), shared.get(b)) in theirs for a, b in here):
+            yield pairs.said.tokens[one].word
+
+
+@kept
+def _couples(reading: Reading) -> Sequence[tuple[int, int]]:
+    """Return where two words of content stand side by side."""
+    return [
+        (before.place, token.place)
+        for before, token in pairwise(reading.tokens)
+        if before.content and token.content and token.joined
+    ]
 
 
 def _before(reading: Reading, place: int) -> str:

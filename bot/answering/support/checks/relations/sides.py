@@ -13,7 +13,7 @@ from itertools import chain, product
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.reading.tokens import Reading, Token, kept
-from bot.answering.support.words import lexicon
+from bot.answering.support.reading.verbs import is_participle, verbs
 
 _COMPARED = dict.fromkeys("than compared versus vs over rather instead unlike".split(), "compared")
 _CONNECTORS = {
@@ -22,6 +22,7 @@ _CONNECTORS = {
     **{word: word for word in "to into from before after against".split()},
 }
 _LINKS = {**_CONNECTORS, **{word: word for word in "of in on for with under by as".split()}}
+LISTING = frozenset("and or nor as well also both either".split())
 ARTICLES = frozenset("a an the its his her their this that these those as by".split())
 _BY_REACH = 3
 # So many words on either side of a pivot are its sides, and no further away than a long sentence.
@@ -69,6 +70,8 @@ def _pivots(pairs: Alignment) -> Iterator[tuple[Token, Token]]:
     mine, theirs = frames(said), frames(evidence)
     for place, counterpart in {**pairs.alike, **pairs.shared}.items():
         pivot = said.tokens[place]
+        if (place in pairs.alike and place not in verbs(said)) or _is_listed(said, pivot):
+            continue
         if mine[place] == theirs[counterpart] and not pivot.number and not _name(pivot):
             yield pivot, evidence.tokens[counterpart]
     my_kinds, their_kinds = _connectors(said), _connectors(evidence)
@@ -85,6 +88,14 @@ def _once_in_both(mine: list[Token], theirs: list[Token]) -> Iterator[tuple[Toke
         alike = [[t for t in tokens if t.word == token.word] for tokens in (mine, theirs)]
         if [len(tokens) for tokens in alike] == [1, 1]:
             yield token, alike[1][0]
+
+
+def _is_listed(reading: Reading, token: Token) -> bool:
+    """Tell whether a word is an item of a list, between pauses or words that list."""
+    following = reading.tokens[token.place + 1 : token.place + 2]
+    before = reading.words[max(0, token.place - 1) : token.place]
+    starts = not token.joined or not LISTING.isdisjoint(before)
+    return starts and any(not t.joined or t.word in LISTING for t in following)
 
 
 def _name(token: Token) -> bool:
@@ -170,8 +181,5 @@ def _passives(reading: Reading) -> frozenset[int]:
 
 
 def _is_passive(reading: Reading, verb: Token) -> bool:
-    if "by" not in reading.words[verb.place + 1 : verb.place + 1 + _BY_REACH]:
-        return False
-    before = reading.words[max(0, verb.place - _BY_REACH) : verb.place]
-    being = not lexicon.BEING.isdisjoint(before) and "to" not in before
-    return being or verb.word.endswith(("ed", "en"))
+    following = reading.words[verb.place + 1 : verb.place + 1 + _BY_REACH]
+    return "by" in following and is_participle(verb)

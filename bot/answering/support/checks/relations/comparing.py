@@ -1,0 +1,48 @@
+"""What is more than what: where diet weighs more than sport, sport weighs no more than diet."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from bot.answering.support.alignment import Alignment
+from bot.answering.support.reading.tokens import Reading, Token
+from bot.answering.support.words import lexicon
+
+_DEGREES = lexicon.COMPARATIVES | {"more", "less", "fewer"}
+
+
+def outdone(pairs: Alignment) -> str:
+    """Return what a sentence puts behind "than" though it is what is more there, or nothing."""
+    evidence = pairs.evidence
+    for degree, second in _comparisons(pairs.said):
+        first = _subject(pairs.said, degree) & evidence.stems
+        for place in evidence.places.get(degree.stem, ()):
+            theirs = _subject(evidence, evidence.tokens[place])
+            if second.stem in theirs and first - theirs:
+                return second.word
+    return ""
+
+
+def _comparisons(reading: Reading) -> Iterator[tuple[Token, Token]]:
+    """Yield each word such as "more" with the word behind its "than", which stands nowhere else.
+
+    "No show is longer than this one" puts first what stands last.
+    """
+    if not lexicon.NEGATIONS.isdisjoint(reading.words):
+        return
+    for degree in (token for token in reading.tokens if token.word in _DEGREES):
+        behind = takewhile(lambda one: one.joined, reading.tokens[degree.place + 1 :])
+        than = next((token for token in behind if token.word == "than"), None)
+        second = reading.behind(than, 1) if than else ()
+        if second and len(reading.places[second[0].stem]) == 1:
+            yield degree, second[0]
+
+
+def _subject(reading: Reading, degree: Token) -> set[str]:
+    """Return the stems of content before such a word, back to a pause."""
+    found: set[str] = set()
+    for token in reversed(reading.tokens[: degree.place + 1]):
+        if token.content and token is not degree:
+            found.add(token.stem)
+        if not token.joined:
+            break
+    return found
