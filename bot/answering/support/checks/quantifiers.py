@@ -12,21 +12,21 @@ _IDIOMS = phrases(
     """each other|it all|for all|all the more|all the better|all because|this is all|that is all
     |above all|at all|after all|all week|all day|all night|all year|all month
     |all along|all over|all the way|all sorts|all kinds|first of all|all in all|not all|not every
-    |not always|not completely|not entirely|no longer|no matter|once and for all|every day
-    |every week|every month|every year|every time|every night|every morning|everything else
-    |everyone else|everything shut"""
+    |not always|not completely|not entirely|no longer|no matter|once and for all
+    |every (?:hour|day|week|month|quarter|year|season|time|night|morning|evening|now and then)
+    |everything else|everyone else|everything shut"""
 )
 # Each wide word, and the words of the evidence that are wide in the same way.
 _WIDE = tuple(
     (phrases(wide), phrases(held))
     for wide, held in (
         (
-            """all|every|everyone|everybody|everything|everywhere|always|entirely|completely|totally
+            """all|every|the entire|the whole|everyone|everybody|everything|everywhere|always|entirely|completely|totally
             |wholly|invariably|universally|without exception|unanimously|across the board
-            |at all times|without fail""",
-            """all|every*|each|any*|always|entire*|whole*|complete*|total*|full*|constant*
-            |consistent*|throughout|universal*|unanimous*|never|no|none|must|forever|perpetual*
-            |both|regular*""",
+            |at all times|without fail|altogether""",
+            """all|every*|each|any|anyone|anybody|anything|anywhere|always|entire*|whole*|complete*|total*|full*|constantly
+            |consistently|throughout|universal*|unanimous*|never|no|none|must|forever|perpetual*
+            |both|regularly|altogether""",
         ),
         (
             "must",
@@ -50,7 +50,7 @@ _ANY_WIDE = re.compile("|".join(wide.pattern for wide, _ in _WIDE))
 _NONE = phrases("never|none|nobody|nothing|no one|nowhere|impossible|no")
 _DENYING = phrases(
     """not|never|none|nobody|nothing|no|nowhere|impossible|cannot|without|neither|nor|zero|lacks?
-    |lacking|unable|totally|un[a-z]+|in[a-z]+ble|[a-z]+less"""
+    |lacking|unable|totally|un(?!der|til|i)[a-z]+|in[a-z]+ble|[a-z]+less"""
 )
 _SOFT = phrases(
     """some|sometimes|often|many|most|mostly|usually|typically|generally|frequently|several|largely
@@ -72,8 +72,12 @@ def widened(pairs: Alignment) -> str:
 def _wider(pairs: Alignment) -> str:
     """Return a wide word of a sentence where its evidence has none as wide, or nothing."""
     said, held = _without_idioms(pairs.said), _without_idioms(pairs.evidence)
-    found = ((wide.search(said), equally) for wide, equally in _WIDE)
-    return next((one[0] for one, equally in found if one and not equally.search(held)), "")
+    softened = _SOFT.search(held) and not _SOFT.search(said)
+    for wide, equally in _WIDE:
+        mine, theirs = wide.findall(said), equally.findall(held)
+        if mine and (not theirs or (softened and len(mine) > len(theirs))):
+            return mine[-1]
+    return ""
 
 
 @kept

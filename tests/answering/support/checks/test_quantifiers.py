@@ -20,6 +20,14 @@ from tests.answering.support.cases import Row, assert_told, table
     ("It is the best show about sleep.", "It is a good show about sleep.", True),
     ("For all its faults, they love it.", "They love it in spite of its faults.", False),
     ("Exactly half of them stay.", "About half of them stay.", True),
+    ("The entire town heard it.", "It was widely heard in town.", True),
+    ("Every listener pays for its regular news.", "Listeners pay for its regular news.", True),
+    ("They may drop it entirely.", "They may drop it altogether.", False),
+    (
+        "Cuts that take out all pauses always annoy listeners.",
+        "Cuts that take out all pauses often annoy listeners.",
+        True,
+    ),
 )
 def test_some_does_not_become_most_nor_most_all(row: Row) -> None:
     """To widen is a fault, to narrow is none."""
@@ -27,6 +35,11 @@ def test_some_does_not_become_most_nor_most_all(row: Row) -> None:
 
 
 @table(
+    (
+        "Listeners never like it at first, which is nearly forgotten.",
+        "Listeners rarely like it at first, which one must understand.",
+        True,
+    ),
     ("Listeners never skip the ads.", "Listeners rarely skip the ads.", True),
     ("Nobody listens to the end.", "Few listen to the end.", True),
     ("Hardly anyone listens to the end.", "Few listen to the end.", False),
@@ -44,6 +57,7 @@ def test_almost_and_not_always_are_not_dropped(row: Row) -> None:
 @table(
     ("The hosts trust each other, above all.", "The hosts trust one another.", False),
     ("He works all day.", "He works from morning to night.", False),
+    ("They meet every quarter.", "They meet quarterly.", False),
     ("After all, they are no longer friends.", "They stopped being friends.", False),
 )
 def test_a_wide_word_in_an_idiom_widens_nothing(row: Row) -> None:
