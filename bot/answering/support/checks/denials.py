@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from bot.answering.support.alignment import Alignment
+from bot.answering.support.checks.opposites import opposites
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
 
@@ -15,12 +16,33 @@ from bot.answering.support.words import lexicon
 def one_denial(pairs: Alignment, token: Token, other: Token) -> bool:
     """Tell whether what denies one of two words, and not the other, is in both texts."""
     said, evidence = pairs.said, pairs.evidence
+    if _opens_a_contrast(said, token) and _opens_a_contrast(evidence, other):
+        return True
     if token.denied:
+        if _is_opposed(said, token, evidence):
+            return True
         there = {pairs.pairs[place] for place in _reach(said, token) if place in pairs.pairs}
         denied = any(evidence.tokens[place].denied for place in there)
         return denied or _is_not_there(evidence, other.clause)
+    if _is_opposed(evidence, other, said):
+        return True
     reached = _reach(evidence, other)
     return any(there in reached and said.tokens[here].denied for here, there in pairs.pairs.items())
+
+
+def _opens_a_contrast(reading: Reading, token: Token) -> bool:
+    """Tell whether a clause is set against the one before it: "whereas", "unlike"."""
+    first = next(one for one in reading.tokens if one.clause == token.clause)
+    return first.word in lexicon.CONTRASTING
+
+
+def _is_opposed(reading: Reading, token: Token, other: Reading) -> bool:
+    """Tell whether the other text affirms the opposite of what is denied: "not easy", "hard"."""
+    denied = (reading.tokens[place] for place in _reach(reading, token))
+    facing = frozenset[str]().union(
+        *(opposites(one.stem, other) for one in denied if one.stem not in other.stems)
+    )
+    return any(one.stem in facing and not one.denied for one in other.tokens)
 
 
 def _is_not_there(evidence: Reading, clause: int) -> bool:

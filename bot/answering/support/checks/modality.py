@@ -13,12 +13,13 @@ from bot.answering.support.words.stems import stem
 CERTAIN = phrases(
     """(?:is|are|was|were|be|been|seems?|now|quite|virtually|almost) certain|certain (?:that|to|of)
     |certainty|certainly|guarantee*|definite*|undoubted*|doubtless|undeniabl*
-    |unquestionabl*|inevitabl*|bound to|proven|proved|proves|prove|proof|surely|for sure|sure to
+    |unquestionabl*|inevitabl*|bound to|(?:proven|proved|proves|prove)(?! to be)|proof|surely
+    |for sure|sure to
     |destined|assured|assuredly|no doubt|any doubt|a doubt|beyond doubt|without doubt
     |without question|beyond question|in fact|indisputabl*|incontestabl*|irrefutabl*|conclusive*
     |for certain|of course|obviously|without fail|confirmed|confirms|a fact|known fact|absolutely
-    |unavoidabl*|settled|can possibly|always will|is set to|knows for|demonstrably|automatically
-    |invariably"""
+    |unavoidabl*|settled(?! on| for| in)|can possibly|always will|is set to|knows for
+    |demonstrably|automatically|invariably"""
 )
 _HEDGED = phrases(
     """may|might|could|can|possibl*|potential*|perhaps|maybe|likely|probabl*|unlikely|seem*

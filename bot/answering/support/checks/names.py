@@ -9,6 +9,7 @@ from bot.answering.support.reading.nameable import initials, runs
 from bot.answering.support.reading.tokens import Reading, Token, kept
 from bot.answering.support.words import lexicon
 from bot.answering.support.words.aliases import aliases
+from bot.answering.support.words.likeness import groups
 
 _SELF = re.compile(
     r"""\b(?:i\ am\ (?:\w+\ ){0,3}(?:human|person|man|woman|real|alive|him|her|guest
@@ -24,6 +25,7 @@ _PRONOUNS = frozenset("he she they it we i".split())
 _TITLES = frozenset("mr mrs ms dr prof sir lord i ok okay".split())
 # Names of one root: "Mexico" and "Mexican".
 _ROOT = 5
+_ADJECTIVE = ("n", "an", "ian", "ean", "ist", "ism")
 _ENDING = 3
 
 
@@ -72,7 +74,13 @@ def replaced_subject(
     notes write as names in the middle of sentences, `lower` those that they write small.
     """
     first = next((token for token in pairs.foreign if token.opens and token.capital), None)
-    if first is None or first.stem in lower or first.word in lexicon.LIGHT_WORDS or _leads(first):
+    if (
+        first is None
+        or first.stem in lower
+        or first.word in lexicon.LIGHT_WORDS
+        or _leads(first)
+        or groups(first.stem)
+    ):
         return []
     behind = pairs.said.tokens[first.place + 1 :]
     if behind and behind[0].word == "s":
@@ -109,6 +117,8 @@ def claimed_self(said: Reading, evidence: Reading) -> list[str]:
 
 def _aliased(token: Token, known: AbstractSet[str]) -> bool:
     if not aliases(token.word).isdisjoint(known):
+        return True
+    if any(token.word + ending in known for ending in _ADJECTIVE):
         return True
     root = token.word[: max(_ROOT, len(token.word) - _ENDING)]
     return len(token.word) > _ROOT and any(word.startswith(root) for word in known)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.checks.denials import one_denial
@@ -25,6 +26,7 @@ _NEAR = 2
 _ALL_BUT_EQUAL = 0.9
 # A sentence that repeats so much of its evidence says the rest of the same matter.
 _REPEATING = 0.6
+_COUPLING = frozenset(["and", "or"])
 # In so few words there is one statement: what is denied in it is denied of all.
 _BRIEF = 6
 
@@ -91,6 +93,8 @@ def _contraries(pairs: Alignment) -> Iterator[str]:
     for token in pairs.said.tokens:
         if token.place not in pairs.exact and not _held(pairs, token):
             others = find(token.stem, evidence)
+            if token.stem in evidence.stems:
+                others -= _coupled(pairs.said, token)
             facing = (other for other in evidence.tokens if other.stem in others)
             if others and any(_faces(pairs, token, other) for other in facing):
                 yield token.word
@@ -138,6 +142,14 @@ def _faces(pairs: Alignment, token: Token, other: Token) -> bool:
     )
 
 
+def _coupled(reading: Reading, token: Token) -> set[str]:
+    """Return the stems that an "and" or "or" couples with a word: "before and after"."""
+    tokens, place = reading.tokens, token.place
+    before, behind = tokens[max(0, place - 2) : place], tokens[place + 1 : place + 3]
+    couples = (before, behind[::-1])
+    return {two[0].stem for two in couples if len(two) > 1 and two[1].word in _COUPLING}
+
+
 def _compared(reading: Reading, token: Token) -> bool:
     """Tell whether a word speaks of what something is compared with: "than large firms"."""
     before = reading.words[max(0, token.place - _NEAR) : token.place]
@@ -170,8 +182,11 @@ def _miscounted(pairs: Alignment) -> bool:
 
 @kept
 def _negations(reading: Reading) -> int:
-    return sum(
-        token.word in lexicon.NEGATIONS
-        and not limited(token.word, reading.words[place : place + 1])
-        for place, token in enumerate(reading.tokens, start=1)
+    """Count what denies; "neither … nor" denies once, and "rather than" as much as "not"."""
+    words = reading.words
+    negations = sum(
+        word in lexicon.DENIALS and not limited(word, words[place : place + 1])
+        for place, word in enumerate(words, start=1)
     )
+    contrasts = sum(two in lexicon.CONTRASTS for two in pairwise(words))
+    return negations + contrasts - ("neither" in words and "nor" in words)

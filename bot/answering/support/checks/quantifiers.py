@@ -11,8 +11,9 @@ from bot.answering.support.words.phrases import phrases
 _IDIOMS = phrases(
     """each other|it all|for all|all the more|all the better|all because|this is all|that is all
     |above all|at all|after all|all week|all day|all night|all year|all month
-    |all along|all over|all the way|all sorts|all kinds|first of all|all in all|not all|not every
-    |not always|not completely|not entirely|no longer|no matter|once and for all
+    |all along|all over|all the way|all the time|all sorts|all kinds
+    |first of all|all in all|not all|not every|not always
+    |not completely|not entirely|no longer|no matter|once and for all
     |every (?:hour|day|week|month|quarter|year|season|time|night|morning|evening|now and then)
     |everything else|everyone else|everything shut"""
 )
@@ -21,12 +22,12 @@ _WIDE = tuple(
     (phrases(wide), phrases(held))
     for wide, held in (
         (
-            """all|every|the entire|the whole|everyone|everybody|everything|everywhere|always|entirely|completely|totally
-            |wholly|invariably|universally|without exception|unanimously|across the board
-            |at all times|without fail|altogether""",
-            """all|every*|each|any|anyone|anybody|anything|anywhere|always|entire*|whole*|complete*|total*|full*|constantly
-            |consistently|throughout|universal*|unanimous*|never|no|none|must|forever|perpetual*
-            |both|regularly|altogether""",
+            """all|every|the entire|the whole|everyone|everybody|everything|everywhere|always
+            |entirely|completely|totally|wholly|invariably|universally|without exception
+            |unanimously|across the board|at all times|without fail|altogether""",
+            """all|every*|each|any|anyone|anybody|anything|anywhere|always|entire*|whole*
+            |complete*|total*|full*|constantly|consistently|throughout|universal*|unanimous*|never
+            |no|none|must|forever|perpetual*|both|regularly|altogether""",
         ),
         (
             "must",

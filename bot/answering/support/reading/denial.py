@@ -36,9 +36,10 @@ def _sets_aside(said: Sequence[Token], following: Sequence[str]) -> bool:
     """Tell whether what follows is named only to be told from what is meant."""
     if following and following[0] in lexicon.LIMITS:
         return False  # "rather than just cutting" cuts as well
-    word, clause = said[-1].word, said[-1].clause
+    word = said[-1].word
     if word == "over":
-        return any(t.word in lexicon.PREFERRING for t in said if t.clause == clause)
+        start = next(token.place for token in reversed(said) if token.opens)
+        return any(token.word in lexicon.PREFERRING for token in said[start:])
     before = said[-2].word if len(said) > 1 else ""
     return ("", word) in lexicon.CONTRASTS or (before, word) in lexicon.CONTRASTS
 

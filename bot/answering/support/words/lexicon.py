@@ -32,7 +32,7 @@ EMPTY_WORDS = frozenset(
     recommended
     instance example eg ie etc additionally moreover furthermore meanwhile likewise similarly
     overall ultimately eventually essentially basically namely simply especially particularly
-    roughly approximately possibly perhaps probably apparently sometimes
+    roughly approximately possibly perhaps probably apparently sometimes remain remains remained
     """.split()
 )
 LIGHT_WORDS = EMPTY_WORDS | frozenset(
@@ -54,7 +54,8 @@ DENIALS = frozenset(
     zero fail fails failed lack lacks lacking unable refuse refuses refused deny denies denied
     inconsistent nowhere absence avoid avoids avoided avoiding exclude excludes excluded excluding
     prevent prevents prevented preventing unaware misconception misconceptions myth myths fallacy
-    skip skips skipped skipping forgo forgoes forgone forgoing spare spares spared sparing
+    impossible skip skips skipped skipping forgo forgoes forgone forgoing spare spares spared
+    sparing
     """.split()
 )
 NEGATIONS = frozenset("not no never none nobody nothing neither nor without cannot".split())
@@ -84,7 +85,21 @@ RELATIONS = {line.split()[0]: frozenset(line.split()) for line in _RELATIONS.str
 COMPARING = frozenset("than compared versus vs".split())
 
 # What these two words, or this one, set aside is as good as denied: "tools rather than features".
-CONTRASTS = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("", "unlike")})
+CONTRASTS = frozenset(
+    {
+        ("rather", "than"),
+        ("instead", "of"),
+        ("opposed", "to"),
+        ("", "unlike"),
+        ("free", "of"),
+        ("free", "from"),
+        ("freedom", "from"),
+        ("kept", "from"),
+        ("away", "from"),
+        ("diverging", "from"),
+        ("departing", "from"),
+    }
+)
 # Behind "unlike companies" these tell what is set aside of them: "aiming", "that sell".
 DESCRIBING = frozenset("that who whose where with".split())
 # And what stands behind "over" when somebody prefers: "invention over improvements".

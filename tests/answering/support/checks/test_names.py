@@ -33,6 +33,8 @@ def test_a_name_that_the_notes_do_not_hold_is_seen(row: Row) -> None:
     ("The American studio closed.", "The studio in the US closed.", False),
     ("The French studio closed.", "The studio in the US closed.", True),
     ("Mexican listeners wrote.", "Listeners in Mexico wrote.", False),
+    ("Books in Locke's line sold.", "Lockean books sold.", False),
+    ("Books in Chris's line sold.", "Christmas books sold.", True),
     ("The CEO spoke.", "The chief executive spoke.", False),
     ("The UN sent observers.", "The United Nations sent observers.", False),
     ("The United Nations sent observers.", "The UN sent observers.", False),

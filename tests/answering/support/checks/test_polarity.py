@@ -42,6 +42,10 @@ def test_a_denial_is_neither_added_nor_dropped(row: Row) -> None:
     ("Prices rose last year.", "Prices went up last year.", False),
     ("The change increases the cost of a show.", "The change cuts the cost of a show.", True),
     ("He was sent to prison.", "He was sentenced to imprisonment.", False),
+    ("Ads run before and after the show.", "Ads run before and after the show.", False),
+    ("Ads are less loud and more dull.", "Ads are more loud and less dull.", True),
+    ("As tape gets cheaper, they record more.", "As tape costs decrease, they record more.", False),
+    ("Costly tape is common.", "Cheap tape is common.", True),
     ("Small studios grow fast.", "Studios that grow faster than large studios win.", False),
 )
 def test_a_word_does_not_become_its_opposite(row: Row) -> None:
@@ -63,6 +67,18 @@ def test_a_word_does_not_become_its_opposite(row: Row) -> None:
     ("Human editors have a skill.", "She lacks the ear that human editors have.", False),
     ("They hold that they need no guest testing.", "They hold they can skip guest testing.", False),
     ("Every show has a non-zero cost.", "Every show has a cost.", False),
+    ("They sell talk rather than music.", "They sell talk, not music.", False),
+    ("The town has neither tapes nor records.", "The town has no tapes or records.", False),
+    ("Soft walls are used so that they don't hum.", "Soft walls are used, preventing hum.", False),
+    ("A cut is hard to change.", "A cut cannot be easily changed.", False),
+    ("A cut is easy to change.", "A cut cannot be easily changed.", True),
+    ("She likes its freedom from ads.", "She likes its lack of ads.", False),
+    ("The show is free of noise.", "The show has noise.", True),
+    (
+        "The town built halls, whereas in Porto private money dominated.",
+        "The town built halls, unlike in Porto where private money dominated.",
+        False,
+    ),
 )
 def test_two_turns_cancel_out_and_not_only_adds(row: Row) -> None:
     """What means the same passes, however it is turned."""

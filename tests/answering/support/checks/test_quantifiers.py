@@ -57,6 +57,7 @@ def test_almost_and_not_always_are_not_dropped(row: Row) -> None:
 @table(
     ("The hosts trust each other, above all.", "The hosts trust one another.", False),
     ("He works all day.", "He works from morning to night.", False),
+    ("They meet all the time.", "They meet constantly.", False),
     ("They meet every quarter.", "They meet quarterly.", False),
     ("After all, they are no longer friends.", "They stopped being friends.", False),
 )

@@ -55,6 +55,8 @@ def test_the_passive_turns_the_sides_and_changes_nothing(row: Row) -> None:
 @table(
     ("They talk about music, sleep and food.", "They talk about food, music and sleep.", False),
     ("They talk of music, sleep, or loud food.", "They talk of loud food, sleep, or music.", False),
+    ("For small rooms, echo remains the worst noise.", "The worst noise remains echo.", False),
+    ("For small rooms, soft echo is the worst noise.", "The worst noise is soft echo.", False),
     ("Lopez and the Ondara Trio play.", "The Ondara Trio and Lopez play.", False),
     (
         "It is a common myth that sleep is lost by singing.",

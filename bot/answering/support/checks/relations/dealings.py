@@ -10,6 +10,7 @@ from itertools import takewhile
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.checks.relations.sides import (
     ARTICLES,
+    EQUATING,
     LISTING,
     changed_sides,
     in_another_voice,
@@ -36,6 +37,8 @@ def misdealt(pairs: Alignment) -> str:
     """Return the verb beside which two words changed places, or nothing."""
     said, evidence = pairs.said, pairs.evidence
     for token in (said.tokens[place] for place in verbs(said)):
+        if token.word in EQUATING:
+            continue
         for other in (evidence.tokens[place] for place in evidence.places.get(token.stem, ())):
             if other.place in verbs(evidence) and _told_alike(pairs, token, other):
                 turned = in_another_voice(pairs, token, other)

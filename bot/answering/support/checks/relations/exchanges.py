@@ -7,6 +7,7 @@ from itertools import chain, combinations, pairwise, permutations
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.checks.relations.sides import (
     ARTICLES,
+    EQUATING,
     LISTING,
     frames,
     in_another_voice,
@@ -14,6 +15,7 @@ from bot.answering.support.checks.relations.sides import (
 )
 from bot.answering.support.reading.parts import parts
 from bot.answering.support.reading.tokens import Reading, kept
+from bot.answering.support.words import lexicon
 
 # Words exchange places only in a sentence that is the evidence's otherwise.
 _ALIKE = 0.7
@@ -56,6 +58,8 @@ def _exchanged(pairs: Alignment) -> Iterator[str]:
 
 def _reframed(pairs: Alignment, place: int, counterpart: int) -> bool:
     """Tell whether a word relates its sides in another way: by a passive or a preposition."""
+    if pairs.said.tokens[place].word in EQUATING:
+        return True
     other_frame = frames(pairs.said)[place] != frames(pairs.evidence)[counterpart]
     mine, theirs = pairs.said.tokens[place], pairs.evidence.tokens[counterpart]
     return other_frame or in_another_voice(pairs, mine, theirs)
@@ -68,6 +72,12 @@ def _listed(said: Reading, start: int, end: int) -> bool:
     return any(parted) and all(
         apart or token.content for apart, token in zip(parted, tokens, strict=True)
     )
+
+
+def _is_the_same(said: Reading, start: int, end: int) -> bool:
+    """Tell whether two words name one thing, which may stand first by either: "is the leader"."""
+    two = pairwise(said.words[start:end])
+    return any(word in lexicon.BEING | EQUATING and after == "the" for word, after in two)
 
 
 def _mixed(pairs: Alignment) -> Iterator[str]:
@@ -100,7 +110,7 @@ def _displaced(pairs: Alignment) -> Iterator[str]:
     for one, other in combinations(places, 2):
         crossed = shared[one] > shared[other]
         same = crossed and (in_one_form(pairs, one) or in_one_form(pairs, other))
-        if same and not _listed(said, one, other):
+        if same and not (_listed(said, one, other) or _is_the_same(said, one, other)):
             mine = _before(said, one), _before(said, other)
             theirs = _before(evidence, shared[other]), _before(evidence, shared[one])
             after = _after(said, one), _after(said, other)

@@ -23,6 +23,7 @@ _CONNECTORS = {
 }
 _LINKS = {**_CONNECTORS, **{word: word for word in "of in on for with under by as".split()}}
 LISTING = frozenset("and or nor as well also both either".split())
+EQUATING = frozenset("remain remains remained".split())
 ARTICLES = frozenset("a an the its his her their this that these those as by".split())
 _BY_REACH = 3
 # So many words on either side of a pivot are its sides, and no further away than a long sentence.
@@ -72,7 +73,7 @@ def _pivots(pairs: Alignment) -> Iterator[tuple[Token, Token]]:
         pivot = said.tokens[place]
         if (place in pairs.alike and place not in verbs(said)) or _is_listed(said, pivot):
             continue
-        if mine[place] == theirs[counterpart] and not pivot.number and not _name(pivot):
+        if mine[place] == theirs[counterpart] and _turns(pivot):
             yield pivot, evidence.tokens[counterpart]
     my_kinds, their_kinds = _connectors(said), _connectors(evidence)
     for kind in my_kinds.keys() & their_kinds.keys():
@@ -88,6 +89,11 @@ def _once_in_both(mine: list[Token], theirs: list[Token]) -> Iterator[tuple[Toke
         alike = [[t for t in tokens if t.word == token.word] for tokens in (mine, theirs)]
         if [len(tokens) for tokens in alike] == [1, 1]:
             yield token, alike[1][0]
+
+
+def _turns(token: Token) -> bool:
+    """Tell whether a word may have two sides that are not the same: "remains" has not."""
+    return not (token.number or _name(token) or token.word in EQUATING)
 
 
 def _is_listed(reading: Reading, token: Token) -> bool:
