@@ -5,19 +5,14 @@ listeners": each part of such a sentence is held by one of them. "The studio has
 takes its words from both.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from bot.answering.support.case import SupportCase
 from bot.answering.support.pairing import align
+from bot.answering.support.reading.parts import alone, clauses
 from bot.answering.support.reading.reader import read
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
-
-# Where another claim's statement may begin, besides at punctuation.
-_JOINING = lexicon.CLAUSE_WORDS | frozenset(
-    "and while who whose whom because since so if when where after before".split()
-)
 
 
 def mingled(case: SupportCase) -> Sequence[str]:
@@ -28,7 +23,7 @@ def mingled(case: SupportCase) -> Sequence[str]:
     texts = _statements(case.evidence)
     if not texts[1:]:
         return ()
-    alien = [token for part in _parts(case.said) for token in _alien(case, part, texts)]
+    alien = [token for part in clauses(case.said) for token in _alien(case, alone(part), texts)]
     mixed = len(alien) > 1 or any(_is_own(case, token) for token in alien)
     return [token.surface for token in alien] if mixed else ()
 
@@ -42,17 +37,6 @@ def _statements(evidence: Sequence[str]) -> list[str]:
         else:
             texts.append(text)
     return texts
-
-
-def _parts(said: Reading) -> Iterator[Reading]:
-    """Yield the parts of a sentence of which each may be told by another claim."""
-    part: list[Token] = []
-    for token in said.tokens:
-        if part and (not token.joined or token.word in _JOINING):
-            yield Reading(tuple(part))
-            part = []
-        part.append(replace(token, place=len(part)))
-    yield Reading(tuple(part))
 
 
 def _alien(case: SupportCase, part: Reading, texts: Sequence[str]) -> list[Token]:

@@ -28,6 +28,7 @@ from bot.answering.support.checks.relations.governing import misgoverned
 from bot.answering.support.checks.relations.labels import relabelled
 from bot.answering.support.checks.relations.predicates import mistaken
 from bot.answering.support.checks.relations.sides import swapped
+from bot.answering.support.checks.tacking import tacked_on
 from bot.answering.support.checks.timing import postponed, premature
 from bot.answering.support.verdict import Reason
 
@@ -112,7 +113,7 @@ def examine(case: SupportCase) -> tuple[Fault | None, float]:
     for reason, check in _OF_CLAIMS.items():
         if words := check(case):
             return Fault(reason, _spelled(case, words)), score
-    loose = adds_briefly(case, BRIEF) or gathered(case, BRIEF)
+    loose = adds_briefly(case, BRIEF) or gathered(case, BRIEF) or tacked_on(case)
     borne_out = score >= 0 and _states(case) and not loose
     return (None if borne_out else Fault(Reason.COVERAGE, foreign(case))), score
 

@@ -75,9 +75,9 @@ def _wider(pairs: Alignment) -> str:
     said, held = _without_idioms(pairs.said), _without_idioms(pairs.evidence)
     softened = _SOFT.search(held) and not _SOFT.search(said)
     for wide, equally in _WIDE:
-        mine, theirs = wide.findall(said), equally.findall(held)
+        mine, theirs = [*wide.finditer(said)], [*equally.finditer(held)]
         if mine and (not theirs or (softened and len(mine) > len(theirs))):
-            return mine[-1]
+            return mine[-1][0]
     return ""
 
 

@@ -1,6 +1,7 @@
 """The parts of a sentence that each say something: what stands between pauses, "but" and "and"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from bot.answering.support.reading.figures import plain
@@ -10,6 +11,10 @@ from bot.answering.support.words import lexicon
 
 _TURNING = lexicon.CONTRASTING - {"unlike"}
 _JOINING = frozenset(["and", "or"])
+# Where another statement may begin, besides at punctuation.
+_OPENING = lexicon.CLAUSE_WORDS | frozenset(
+    "and while who whose whom because since so if when where after before with".split()
+)
 _NAMING = frozenset("those it they".split())
 # So near behind an "and" stands what makes another statement of the rest: a verb, a name, a number.
 _REACH = 3
@@ -23,6 +28,23 @@ def parts(reading: Reading) -> Sequence[int]:
         last = found[-1] if found else 0
         found.append(last + _begins(reading, token))
     return found
+
+
+@kept
+def clauses(reading: Reading) -> Sequence[Sequence[Token]]:
+    """Return the parts of a text of which each may tell something of its own."""
+    starts = [
+        token.place
+        for token in reading.tokens
+        if not token.joined or token.word in _OPENING or not token.place
+    ]
+    ends = [*starts[1:], len(reading.tokens)]
+    return [reading.tokens[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def alone(tokens: Sequence[Token]) -> Reading:
+    """Return some words of a text as a text of their own."""
+    return Reading(tuple(replace(token, place=place) for place, token in enumerate(tokens)))
 
 
 def _begins(reading: Reading, token: Token) -> bool:
