@@ -15,7 +15,7 @@ _IDIOMS = phrases(
     |first of all|all in all|not all|not every|not always
     |not completely|not entirely|no longer|no matter|once and for all
     |every (?:hour|day|week|month|quarter|year|season|time|night|morning|evening|now and then)
-    |everything else|everyone else|everything shut"""
+    |everything else|everyone else|everything shut|nothing but|nobody but|no one but|nowhere but"""
 )
 # Each wide word, and the words of the evidence that are wide in the same way.
 _WIDE = tuple(
@@ -66,7 +66,7 @@ _FULL = phrases("all|every|always|never|no|none|certain|certainly|everyone|entir
 def widened(pairs: Alignment) -> str:
     """Return the word that says all, only, most or none where the evidence says less."""
     wider = _ANY_WIDE.search(pairs.said.text) and _wider(pairs)
-    denied = pairs.said.denies and (_none_for_few(pairs) or _wholly_denied(pairs))
+    denied = _none_for_few(pairs) or (pairs.said.denies and _wholly_denied(pairs))
     return wider or denied or _narrowing_dropped(pairs)
 
 
@@ -75,10 +75,16 @@ def _wider(pairs: Alignment) -> str:
     said, held = _without_idioms(pairs.said), _without_idioms(pairs.evidence)
     softened = _SOFT.search(held) and not _SOFT.search(said)
     for wide, equally in _WIDE:
-        mine, theirs = [*wide.finditer(said)], [*equally.finditer(held)]
-        if mine and (not theirs or (softened and len(mine) > len(theirs))):
-            return mine[-1][0]
+        mine, theirs = _found(wide, said), _found(equally, held)
+        new = [word for word in mine if word not in theirs]
+        lost = set(theirs) - set(_found(equally, said))
+        if new and (not theirs or (softened and not lost)):
+            return new[0]
     return ""
+
+
+def _found(pattern: re.Pattern[str], text: str) -> list[str]:
+    return [match[0] for match in pattern.finditer(text)]
 
 
 @kept
@@ -93,7 +99,8 @@ def _none_for_few(pairs: Alignment) -> str:
     if none is None:
         return ""
     softened = _SOFT.search(held) and not _SOFT.search(said) and not _NONE.search(held)
-    return none[0] if softened or not _DENYING.search(held) else ""
+    unheard = pairs.said.denies and not _DENYING.search(held)
+    return none[0] if softened or unheard else ""
 
 
 def _wholly_denied(pairs: Alignment) -> str:
