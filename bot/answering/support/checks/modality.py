@@ -56,7 +56,10 @@ _ATTRIBUTED = phrases(
     |accusation) (?:is that|was that|that)"""
 )
 _FIRM = frozenset("will must shall cannot going already".split())
-_MAY = frozenset("potentially possibly perhaps probably may might could can should would tend tends likely aims predicts hopes".split())
+_MAY = frozenset(
+    """may might could can should would tend tends likely aims predicts hopes potentially possibly
+    perhaps probably""".split()
+)
 # A hedge governs so many words behind it; a "will" its verb, so many words away.
 _GOVERNS = 8
 _VERB_REACH = 4

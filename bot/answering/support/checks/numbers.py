@@ -16,7 +16,21 @@ from bot.answering.support.reading.tokens import Reading, Token, kept
 
 # Said of much that nobody counted, so that they are only compared with others of their kind.
 _LOOSE = {*ORDINALS, *MULTIPLES}
+# How often something comes, by the time from one to the next.
+_OFTEN = {
+    "hourly": UNITS["hour"],
+    "daily": UNITS["day"],
+    "weekly": UNITS["week"],
+    "monthly": UNITS["month"],
+    "quarterly": ("month", 3.0),
+    "yearly": UNITS["year"],
+    "annually": UNITS["year"],
+    "annual": UNITS["year"],
+}
 _SINGLE = frozenset(["a", "an", "one", "per"])
+
+_Kind = float | tuple[str, float]
+"""A count, or a unit of time: what it counts, and how many of these it is."""
 
 
 def strange_numbers(said: Reading, evidence: Reading, context: Reading) -> list[str]:
@@ -45,30 +59,36 @@ def _repeated(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[
             yield quantity.token.surface
 
 
-def _of(unit: str, numbers: Iterable[Quantity]) -> dict[object, str]:
+def _of(unit: str, numbers: Iterable[Quantity]) -> dict[_Kind, str]:
     return {q.count: q.token.surface for q in numbers if q.unit == unit}
 
 
 @kept
-def _bare_times(reading: Reading) -> Mapping[object, str]:
+def _bare_times(reading: Reading) -> Mapping[_Kind, str]:
     """Return the units of time that no number counts: "several days", "in recent years"."""
-    return {
-        UNITS[token.word]: token.surface
-        for token in reading.tokens
-        if token.word in UNITS
-        and UNITS[token.word][0] in TIMES
-        and token.word not in ORDINALS
-        and _bare(token, reading.tokens[token.place - 1] if token.place else None)
-    }
+    found: dict[_Kind, str] = {}
+    for token in reading.tokens:
+        if token.word in _OFTEN:
+            found[_OFTEN[token.word]] = token.surface
+        elif _counts_time(token) and _bare(token, reading):
+            found[UNITS[token.word]] = token.surface
+    return found
 
 
-def _bare(unit: Token, before: Token | None) -> bool:
+def _counts_time(token: Token) -> bool:
+    """Tell a unit of time from the second of several."""
+    unit, _ = UNITS.get(token.word, ("", 0.0))
+    return unit in TIMES and token.word not in ORDINALS
+
+
+def _bare(unit: Token, reading: Reading) -> bool:
+    before = reading.tokens[unit.place - 1] if unit.place else None
     if before and (plain(before) not in {None, 1.0} or before.word in SCALES):
         return False
     return unit.word.endswith("s") or (before is not None and before.word in _SINGLE)
 
 
-def _exchanged(mine: Mapping[object, str], theirs: Mapping[object, str]) -> list[str]:
+def _exchanged(mine: Mapping[_Kind, str], theirs: Mapping[_Kind, str]) -> list[str]:
     """Return what stands here in place of something else of its kind there."""
     if not mine or theirs.keys() <= mine.keys():
         return []

@@ -58,6 +58,8 @@ _SOFT = phrases(
     |mainly|primarily|partly|few|commonly|tends?|might|may|could|less|rarely|seldom|hardly
     |occasionally|almost|nearly|normally|likely|unlikely|necessarily|yet"""
 )
+_ALONE = phrases("only|solely|exclusively|purely|nothing but")
+_MAINLY = phrases("mainly|mostly|primarily|largely|chiefly|predominantly|above all|often|usually")
 _PARTLY = phrases("not all|not every|not always|not necessarily|not entirely|not completely")
 _NARROWED = re.compile(r"\b(almost|nearly|virtually|not|hardly|practically) (\w+)")
 _FULL = phrases("all|every|always|never|no|none|certain|certainly|everyone|entirely|impossible")
@@ -67,7 +69,7 @@ def widened(pairs: Alignment) -> str:
     """Return the word that says all, only, most or none where the evidence says less."""
     wider = _ANY_WIDE.search(pairs.said.text) and _wider(pairs)
     denied = _none_for_few(pairs) or (pairs.said.denies and _wholly_denied(pairs))
-    return wider or denied or _narrowing_dropped(pairs)
+    return wider or denied or _alone_for_mainly(pairs) or _narrowing_dropped(pairs)
 
 
 def _wider(pairs: Alignment) -> str:
@@ -101,6 +103,14 @@ def _none_for_few(pairs: Alignment) -> str:
     softened = _SOFT.search(held) and not _SOFT.search(said) and not _NONE.search(held)
     unheard = pairs.said.denies and not _DENYING.search(held)
     return none[0] if softened or unheard else ""
+
+
+def _alone_for_mainly(pairs: Alignment) -> str:
+    """Return an "only" of a sentence where its evidence says "mainly", or nothing."""
+    said, held = _without_idioms(pairs.said), _without_idioms(pairs.evidence)
+    alone = _ALONE.search(said)
+    mainly = _MAINLY.search(held) and not (_MAINLY.search(said) or _ALONE.search(held))
+    return alone[0] if alone and mainly else ""
 
 
 def _wholly_denied(pairs: Alignment) -> str:

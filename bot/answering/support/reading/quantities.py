@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import isclose
 
 from bot.answering.support.reading.figures import (
@@ -87,7 +88,17 @@ class Quantity:
 @kept
 def quantities(reading: Reading) -> tuple[Quantity, ...]:
     """Return every number of a text; "one" alone is a pronoun and "zero" a denial."""
-    return tuple(_quantities(reading.tokens))
+    found = [*_quantities(reading.tokens)]
+    return (*(_within(reading, *two) for two in pairwise(found)), *found[-1:])
+
+
+def _within(reading: Reading, first: Quantity, last: Quantity) -> Quantity:
+    """Return the first number of a range with the unit of the last: "2 to 3 years"."""
+    between = reading.words[first.figure.stop : last.figure.start]
+    in_a_range = all(word in _RANGE for word in between) and len(between) <= 1
+    if first.unit or not in_a_range or last.unit in {ORDINAL, MULTIPLE}:
+        return first
+    return replace(first, unit=last.unit, factor=last.factor)
 
 
 def _quantities(tokens: Sequence[Token]) -> Iterator[Quantity]:

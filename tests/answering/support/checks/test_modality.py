@@ -15,6 +15,7 @@ from tests.answering.support.cases import Row, assert_told, table
         False,
     ),
     ("He proves that ads will vanish.", "He predicts that ads will vanish.", True),
+    ("The risk is that ads will cost fans.", "The risk of ads: possibly costing fans.", True),
     ("Ads prove to be dull.", "Ads turn out to be dull.", False),
     ("They settled on Porto.", "They decided on Porto.", False),
     ("It is settled that ads are dull.", "It is held that ads are dull.", True),

@@ -21,6 +21,19 @@ from tests.answering.support.cases import Row, assert_told, table
     ("For all its faults, they love it.", "They love it in spite of its faults.", False),
     ("Exactly half of them stay.", "About half of them stay.", True),
     ("The entire town heard it.", "It was widely heard in town.", True),
+    ("It is only about sleep.", "It is mainly about sleep.", True),
+    ("It is only about sleep.", "It is solely about sleep, and often live.", False),
+    ("It is about nothing but sleep.", "It is only about sleep.", False),
+    (
+        "Listeners always like its full hours of talk.",
+        "Listeners often like its full hours of talk.",
+        True,
+    ),
+    (
+        "No show was ever sold with fewer than 20 songs.",
+        "For a show to be sold, at least 20 songs were usually needed.",
+        True,
+    ),
     ("Every listener pays for its regular news.", "Listeners pay for its regular news.", True),
     ("They may drop it entirely.", "They may drop it altogether.", False),
     (
