@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -67,13 +69,18 @@ def questions(path: Path) -> list[Question]:
     ]
 
 
+@cache
+def paraphrases() -> Sequence[Pair]:
+    """Return all pairs of sentences that two notes cite to one second."""
+    return [Pair(**row) for row in rows(BENCHMARKS / "paraphrases.jsonl")]
+
+
 def pairs(*, held: bool) -> list[Pair]:
     """Return the paraphrases to train on, or those of the channels that are held out."""
     watched = development_videos()
-    found = [Pair(**row) for row in rows(BENCHMARKS / "paraphrases.jsonl")]
     return [
         pair
-        for pair in found
+        for pair in paraphrases()
         if (pair.channel in HELD_CHANNELS) == held and pair.video not in watched
     ]
 
@@ -101,6 +108,21 @@ def own_note(file: str) -> Note:
     """Return a note of the interview's channel."""
     text = (SHARED / "notes" / OWN / file).read_text(encoding="utf-8")
     return reading.read_note(text, file.removesuffix(".md")).note
+
+
+def gathered_note(video: str, chosen: Sequence[str]) -> Note:
+    """Return a note of sentences that others cite to a video, each chosen as "00:09:05/0a".
+
+    That is its time, which of the pairs of that time it is from, and which of the two it is.
+    """
+    of = [pair for pair in paraphrases() if pair.video == video]
+    lines = []
+    for time, which in (key.split("/") for key in chosen):
+        pair = [pair for pair in of if pair.time == time][int(which[:-1])]
+        said = pair.a if which.endswith("a") else pair.b
+        lines.append(f'- {said.strip()} <a class="yt-timestamp" data-t="{time}">[{time}]</a>')
+    head = f"---\ntitle: A talk\nvideoId: {video}\n---\n\n"
+    return reading.read_note(head + "\n".join(lines), video).note
 
 
 def channel_notes() -> list[list[Statement]]:

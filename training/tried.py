@@ -3,8 +3,9 @@
     python -m training.tried
 
 `tables/pairs.txt` was looked at while the rules were written, `tables/pairs_held.txt` only counted;
-so it is with `joined.txt` and `joined_held.txt`, whose sentences cite two statements each.
-A heading names a note; below it stand a label, the cited times and the sentence.
+so it is with `other_pairs.txt`, on twelve other channels, and `joined.txt`, whose sentences cite
+two statements each. A heading names a note, or a video and sentences that are cited to it; below
+stand a label, the cited times and the sentence.
 """
 
 from __future__ import annotations
@@ -19,17 +20,21 @@ from bot.answering.support.verifier import Verifier
 from bot.notes.timestamp import Timestamp, as_noted
 from training import data
 
+TABLES = tuple(
+    f"{name}{held}" for name in ("pairs", "other_pairs", "joined") for held in ("", "_held")
+)
+
 
 def main() -> None:
     """Print what share of each kind of sentence is refused."""
-    for table in ("pairs", "pairs_held", "joined", "joined_held"):
+    for table in TABLES:
         found = [*judged(table)]
         pairs = Counter(label for label, _ in found)
         refused = Counter(label for label, passes in found if not passes)
         wrong = pairs.total() - pairs["supported"]
         caught = refused.total() - refused["supported"]
         shares = (f"{label} {refused[label] / pairs[label]:.2f}" for label in sorted(pairs))
-        print(f"{table:11} {len(found)} pairs  caught {caught / wrong:.2f} ", *shares, sep="  ")
+        print(f"{table:16} {len(found)} pairs  caught {caught / wrong:.2f} ", *shares, sep="  ")
 
 
 def judged(table: str) -> Iterator[tuple[str, bool]]:
@@ -37,7 +42,8 @@ def judged(table: str) -> Iterator[tuple[str, bool]]:
     text = (files("training.tables") / f"{table}.txt").read_text(encoding="utf-8")
     for part in text.removeprefix("# ").split("\n# "):
         head, *rows = part.splitlines()
-        note = data.own_note(head)
+        name, *chosen = head.split()
+        note = data.gathered_note(name, chosen) if chosen else data.own_note(name)
         verifier = Verifier(Corpus(note.claims, {note.name: note.title}))
         moments = {moment.seconds for claim in note.claims for moment in claim.timestamps}
         for label, times, sentence in (row.split("\t") for row in rows):
