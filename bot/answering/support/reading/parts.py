@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bot.answering.support.reading.figures import plain
 from bot.answering.support.reading.tokens import Reading, Token, kept
@@ -38,8 +38,8 @@ def clauses(reading: Reading) -> Sequence[Sequence[Token]]:
         for token in reading.tokens
         if not token.joined or token.word in _OPENING or not token.place
     ]
-    ends = [*starts[1:], len(reading.tokens)]
-    return [reading.tokens[start:end] for start, end in zip(starts, ends, strict=True)]
+    bounds = pairwise([*starts, len(reading.tokens)])
+    return [reading.tokens[start:end] for start, end in bounds]
 
 
 def alone(tokens: Sequence[Token]) -> Reading:
