@@ -20,7 +20,9 @@ _ABBREVIATED = re.compile(
 )
 _SCALED = re.compile(r"\b(\d[\d.,]*)(k|m|bn|tn|x|s)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(\d\d)(\d\d)([–-])(\d\d)\b(?![–-])")
-_CONTRACTED = re.compile(r"(\w)(n['’]t|['’](?:s|re|ve|ll|d|m))\b", re.IGNORECASE)
+_CONTRACTED = re.compile(
+    r"(\b(?:ca|wo|sha)(?=n)|\w)(n['’]t|['’](?:s|re|ve|ll|d|m))\b", re.IGNORECASE
+)
 
 
 def pieces(text: str) -> list[str]:
@@ -45,4 +47,6 @@ def _in_figures(match: re.Match[str]) -> str:
 
 
 def _spelled_out(match: re.Match[str]) -> str:
-    return match[1] + lexicon.CONTRACTIONS[match[2].lower().replace("’", "'")]
+    word, ending = match[1], match[2].lower().replace("’", "'")
+    whole = lexicon.CONTRACTED.get(word.lower(), word) if ending == "n't" else word
+    return whole + lexicon.CONTRACTIONS[ending]

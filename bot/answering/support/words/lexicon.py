@@ -28,7 +28,7 @@ FUNCTION_WORDS = frozenset(
 EMPTY_WORDS = frozenset(
     """
     say says said saying tell tells told explain explains explained mention mentions mentioned
-    described note notes noted according speaker guest interview advises advised recommends
+    described called note notes noted according speaker guest interview advises advised recommends
     recommended
     instance example eg ie etc additionally moreover furthermore meanwhile likewise similarly
     overall ultimately eventually essentially basically namely simply especially particularly
@@ -41,7 +41,7 @@ LIGHT_WORDS = EMPTY_WORDS | frozenset(
     use used uses using take takes took taken taking give gives gave given giving go goes went gone
     come comes came coming put keep keeps kept describe describes point points pointed state states
     stated see sees saw seen seeing look looks show shows kind sort type lot lots bit
-    part parts able want wants need needs case cases called
+    part parts able want wants need needs case cases
     including include includes included mean means meant view views today now nowadays currently
     new good great help helps helped first main key
     end ends ended approach process role highlight highlights emphasize emphasizes idea
@@ -152,6 +152,8 @@ CLAUSE_WORDS = CONTRASTING | {"which"}
 
 SIGNS = frozenset("%$€£₹¥")
 
+# What is left of these before an "n't": "can't", "won't".
+CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall"}
 CONTRACTIONS = {
     "n't": " not",
     "'s": " s",

@@ -15,6 +15,7 @@ from bot.answering.support.reading.pieces import pieces
             "It ran 1998-99, a half-hour at a time.",
             "It ran 1998 - 1999 , a half - hour at a time .",
         ),
+        ("They can't sing, and won’t.", "They can not sing , and will not ."),
         ("That’s 1/2 of $3.5bn", "That s 1/2 of $ 3.5 bn"),
         ("It ran 2½ hours, then ½ an hour", "It ran 2.5 hours , then 1/2 an hour"),
     ],
