@@ -39,12 +39,14 @@ async def test_a_message_can_arrive_though_its_answer_fails(scene: Scene) -> Non
     assert len(scene.channel.messages) == 1
 
 
-async def test_a_cut_connection_is_an_error(scene: Scene) -> None:
-    """A connection that ends without an answer raises, and the message may yet have arrived."""
-    scene.discord.api.faults.cut(SEND, after=True)
+@pytest.mark.parametrize(("after", "arrived"), [(False, 0), (True, 1)])
+async def test_a_cut_connection_is_an_error(scene: Scene, arrived: int, *, after: bool) -> None:
+    """It ends without an answer; the message has arrived where the cut let it take effect."""
+    scene.discord.api.faults.cut(SEND, after=after)
     with pytest.raises(aiohttp.ServerDisconnectedError):
         await home(scene).send("hi")
-    assert len(scene.channel.messages) == 1
+    assert len(scene.channel.messages) == arrived
+    assert scene.requests(SEND) == [0]
 
 
 async def test_an_answer_can_be_slow() -> None:

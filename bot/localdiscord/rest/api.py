@@ -42,6 +42,10 @@ MAJOR = ("channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_t
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
+class _CutError(Exception):
+    """The connection of a request was cut."""
+
+
 class Api:
     """Discord's REST API over one world, for the bot with this token."""
 
@@ -62,24 +66,27 @@ class Api:
     def _handler(self, route: Route) -> Handler:
         async def handle(request: web.Request) -> web.StreamResponse:
             exchange = self._note(request, route)
-            fault = self.faults.take(exchange.route)
-            headers: Headers = {}
             try:
-                call = await read_call(request)
-                exchange.body, exchange.uploads = call.body, call.uploads
-                await self._strike(fault, request, after=False)
-                headers = self._admit(request, route)
-                exchange.response = route.endpoint(call)
-                await self._strike(fault, request, after=True)
-                exchange.status = 204 if exchange.response is None else route.status
+                await self._answer(exchange, request, route)
             except RefusedError as refused:
                 exchange.status, exchange.response = refused.status, refused.body
-                headers = {**headers, **refused.headers}
-            exchange.headers = headers
+                exchange.headers = {**exchange.headers, **refused.headers}
+            except _CutError:
+                pass  # nobody hears an answer, and the status stays 0
             self._world.history.stir()
             return _response(exchange)
 
         return handle
+
+    async def _answer(self, exchange: Exchange, request: web.Request, route: Route) -> None:
+        fault = self.faults.take(exchange.route)
+        call = await read_call(request)
+        exchange.body, exchange.uploads = call.body, call.uploads
+        await self._strike(fault, request, after=False)
+        exchange.headers = self._admit(request, route)
+        exchange.response = route.endpoint(call)
+        await self._strike(fault, request, after=True)
+        exchange.status = 204 if exchange.response is None else route.status
 
     def _note(self, request: web.Request, route: Route) -> Exchange:
         path = request.path.removeprefix(PREFIX)
@@ -100,8 +107,10 @@ class Api:
             await self._world.clock.sleep(fault.delay)
         if fault.refusal:
             raise fault.refusal
-        if fault.cut and request.transport:
-            request.transport.abort()
+        if fault.cut:
+            if request.transport:
+                request.transport.abort()
+            raise _CutError
 
     def _admit(self, request: web.Request, route: Route) -> Headers:
         if not request.headers.get("User-Agent"):
