@@ -6,7 +6,6 @@ from bot.localdiscord.gateway.intents import Intents
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.messages import Message
-from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.users import User
 
 
@@ -27,7 +26,7 @@ class Audience:
 
     def sees(self, channel: Channel) -> bool:
         """Tell whether it may look into a channel."""
-        return bool(channel.permissions(self.bot) & Permissions.VIEW_CHANNEL)
+        return channel.visible_to(self.bot)
 
     def hears(self, channel: Channel, in_guild: Intents, among_two: Intents) -> bool:
         """Tell whether it may hear something that is asked for apart in guilds and among two."""

@@ -50,10 +50,9 @@ def find_user(world: World, call: Call) -> User:
 
 def require(channel: Channel, user: User, permissions: Permissions) -> None:
     """Refuse what somebody may not do in a channel."""
-    held = channel.permissions(user)
-    if not held & Permissions.VIEW_CHANNEL:
+    if not channel.visible_to(user):
         raise Refusal.MISSING_ACCESS.error()
-    if held & permissions != permissions:
+    if channel.permissions(user) & permissions != permissions:
         raise Refusal.MISSING_PERMISSIONS.error()
 
 

@@ -134,7 +134,7 @@ class ThreadRoutes:
 
     def _listed(self, threads: list[Thread]) -> JsonObject:
         bot = self._world.bot
-        seen = [thread for thread in threads if thread.permissions(bot) & Permissions.VIEW_CHANNEL]
+        seen = [thread for thread in threads if thread.visible_to(bot)]
         joined = [thread for thread in seen if bot in thread.joined]
         return {
             "threads": [thread.json() for thread in seen],

@@ -54,7 +54,7 @@ class Viewpoint:
     def channels(self) -> list[Channel]:
         """Return the channels and threads that they see."""
         rooms = (*self.guild.channels.values(), *self.guild.threads.values())
-        return [room for room in rooms if room.permissions(self.person.user)]
+        return [room for room in rooms if room.visible_to(self.person.user)]
 
     def names(self) -> options.Names:
         """Return what can be named in an option."""

@@ -29,7 +29,7 @@ class Named:
     def channel(self, wish: Mapping[str, Json]) -> Channel:
         """Return the channel or thread that a wish is about, if they see it."""
         channel = self._world.channel(snowflake(wish.get("channel")) or 0)
-        if channel is None or not channel.permissions(self._person.user):
+        if channel is None or not channel.visible_to(self._person.user):
             message = "There is no such channel."
             raise InvocationError(message)
         return channel

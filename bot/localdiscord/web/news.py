@@ -20,7 +20,6 @@ from bot.localdiscord.world.message_events import (
     TypingStarted,
 )
 from bot.localdiscord.world.messages import Message
-from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.reactions import ReactionAdded, ReactionRemoved
 from bot.localdiscord.world.thread import (
     ThreadChanged,
@@ -81,7 +80,9 @@ class News:
                 self._tell_of(message)
             case MessageDeleted(message):
                 self._tell({"type": "gone", "id": str(message.id)})
-            case TypingStarted(room, user) if user is not self._person.user and self._sees(room):
+            case TypingStarted(room, user) if user is not self._person.user and room.visible_to(
+                self._person.user
+            ):
                 self._tell({"type": "typing", "channel": str(room.id), "name": user.name})
             case Ping(user, message) if user is self._person.user:
                 self._tell({"type": "ping", "channel": str(message.channel.id)})
@@ -111,7 +112,5 @@ class News:
 
     def _rooms(self) -> list[Channel]:
         rooms = (*self._guild.channels.values(), *self._guild.threads.values())
-        return [*filter(self._sees, rooms), self._person.direct_channel]
-
-    def _sees(self, room: Channel) -> bool:
-        return bool(room.permissions(self._person.user) & Permissions.VIEW_CHANNEL)
+        seen = [room for room in rooms if room.visible_to(self._person.user)]
+        return [*seen, self._person.direct_channel]

@@ -75,9 +75,13 @@ class Channel(ABC):
         """The newest message, as Discord prints it."""
         return str(next(reversed(self.messages))) if self.messages else None
 
+    def visible_to(self, user: User) -> bool:
+        """Tell whether somebody sees it."""
+        return bool(self.permissions(user) & Permissions.VIEW_CHANNEL)
+
     def seen_by(self, user: User) -> list[Message]:
         """Return what somebody sees here, oldest first."""
-        if not self.permissions(user) & Permissions.VIEW_CHANNEL:
+        if not self.visible_to(user):
             return []
         return [message for message in self.messages.values() if message.visible_to(user)]
 

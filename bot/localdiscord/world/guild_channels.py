@@ -47,7 +47,7 @@ class GuildChannel(Channel):
     def members(self) -> list[User]:
         """Those who can see it."""
         everybody = (member.user for member in self.guild.members.values())
-        return [user for user in everybody if self.permissions(user) & Permissions.VIEW_CHANNEL]
+        return [user for user in everybody if self.visible_to(user)]
 
     @property
     def slowmode(self) -> int:

@@ -49,7 +49,7 @@ class Mentions:
         return [
             user
             for user in dict.fromkeys(spoken_to)
-            if user is not author and channel.permissions(user) & Permissions.VIEW_CHANNEL
+            if user is not author and channel.visible_to(user)
         ]
 
     def _holders(self, channel: Channel) -> list[User]:

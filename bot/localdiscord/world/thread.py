@@ -55,7 +55,7 @@ class Thread(Channel):
     @property
     def members(self) -> list[User]:
         """Those who can see it."""
-        return [user for user in self.parent.members if self.permissions(user)]
+        return [user for user in self.parent.members if self.visible_to(user)]
 
     @property
     def slowmode(self) -> int:
