@@ -12,6 +12,7 @@ from bot.localdiscord.web import Page
 from tests.localdiscord.browser import CHROMIUM, Browser
 from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene
+from tests.localdiscord.test_components import Menus
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
 
@@ -216,3 +217,40 @@ async def test_menus_say_what_they_are_for_and_what_is_chosen(
     ]
     assert (first, second) == (scene.channel.name, "guide")
     await browser.reads("Where")
+
+
+async def test_a_thread_is_chosen_from_a_menu_and_for_an_option(
+    scene: Scene, browser: Browser
+) -> None:
+    """Its channel stands beside its name, and the bot is told which of two it is."""
+
+    @scene.bot.tree.command(description="Point somewhere")
+    async def point(use: discord.Interaction[EchoBot], where: discord.Thread) -> None:
+        await use.response.send_message(f"pointed at {where.id}")
+
+    await scene.bot.tree.sync()
+    other = scene.guild.add_channel("other")
+    _, room = [await scene.ann.open_thread(where, "room") for where in (scene.channel, other)]
+    channel = scene.bot.get_channel(scene.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    await channel.send("choose", view=Menus())
+    await browser.reads("choose")
+    await browser.evaluate(
+        "const menu = [...document.querySelectorAll('.choice')]"
+        ".find((label) => label.innerText.startsWith('Channels')).querySelector('select');"
+        "menu.selectedIndex = [...menu.options].findIndex((o) => o.label == '#other › room');"
+        "menu.dispatchEvent(new Event('change'))"
+    )
+    await browser.reads("\nroom\n")
+    await browser.evaluate("document.querySelector('.rooms button[aria-current]').click()")
+    await browser.evaluate("document.querySelector('.pane textarea').focus()")
+    await browser.types("/po")
+    await browser.until("document.querySelectorAll('.picker:not([hidden]) li').length == 1")
+    await browser.presses("Enter")
+    await browser.until("document.activeElement.closest('.fill') !== null")
+    await browser.types("other › ro")
+    await browser.until("document.querySelectorAll('.fill .picker:not([hidden]) li').length == 1")
+    await browser.presses("Enter")
+    assert await browser.evaluate("document.activeElement.value") == "#other › room"
+    await browser.presses("Enter")
+    await browser.reads(f"pointed at {room.id}")

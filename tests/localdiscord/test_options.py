@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.localdiscord import DrivenClock, InvocationError
-from bot.localdiscord.people.options import named, read, split
+from bot.localdiscord.people.names import named
+from bot.localdiscord.people.options import read, split
 from bot.localdiscord.world.commands import (
     Choice,
     Command,
@@ -90,3 +91,18 @@ def test_people_and_channels_are_named_in_options() -> None:
         assert read(used, texts, names) == {"who": ann, "role": fans, "where": room}
     with pytest.raises(InvocationError, match="who: there is no bob"):
         read(used, {"who": "bob"}, names)
+
+
+def test_a_name_stands_for_what_the_option_takes() -> None:
+    """Somebody and a role may be called the same; who takes either means somebody."""
+    world = World(DrivenClock(), "persona")
+    guild = world.add_guild("Podcast")
+    ann, role = world.add_user("ann"), guild.add_role("ann")
+    used = leaf(
+        Option("who", OptionType.USER),
+        Option("role", OptionType.ROLE),
+        Option("either", OptionType.MENTIONABLE),
+    )
+    texts = dict.fromkeys(("who", "role", "either"), "@ann")
+    assert read(used, texts, named([ann, role])) == {"who": ann, "role": role, "either": ann}
+    assert read(used, {"either": str(role.id)}, named([ann, role])) == {"either": role}

@@ -41,7 +41,7 @@ async def test_an_option_takes_a_file_by_its_path(scene: Scene, tmp_path: Path) 
 
 
 async def test_what_a_menu_takes_is_named_without_its_sign_too(scene: Scene) -> None:
-    """Who names nothing, or what is not offered, reads what there is."""
+    """A thread without its channel too; who names nothing that is offered reads what there is."""
 
     @scene.bot.tree.command(description="Show a menu")
     async def choose(interaction: discord.Interaction[EchoBot]) -> None:
@@ -50,7 +50,32 @@ async def test_what_a_menu_takes_is_named_without_its_sign_too(scene: Scene) -> 
         scene.bot.idle.set()
 
     await scene.bot.tree.sync()
-    written = await Session(scene).run(typed("/choose", "!2 bob", "!1 Word 9", "!1"))
+    scene.guild.add_role("bob")
+    lines = typed("thread room", "#general", "/choose", "!2 bob", "!4 room", "!1 Word 9", "!1")
+    written = await Session(scene).run(lines)
     assert "ann: !2 bob\npersona: bob\n" in written
+    assert "ann: !4 room\npersona: room\n" in written
     assert "“Words” does not offer 'Word 9'. It offers: Word 0, Word 1, Word 2." in written
     assert "“Words” takes 1 to 2 values. It offers: Word 0, Word 1, Word 2." in written
+
+
+async def test_a_form_takes_somebody_by_name(scene: Scene) -> None:
+    """A field in which people are chosen is filled in as a menu is."""
+
+    class Whom(discord.ui.Modal, title="Whom"):
+        people = discord.ui.Label[discord.ui.LayoutView](
+            text="People", component=discord.ui.UserSelect[discord.ui.LayoutView](max_values=2)
+        )
+
+        async def on_submit(self, interaction: discord.Interaction) -> None:
+            menu = self.people.component
+            assert isinstance(menu, discord.ui.UserSelect)
+            await interaction.response.send_message(" and ".join(map(str, menu.values)))
+
+    @scene.bot.tree.command(description="Ask for a form")
+    async def whom(interaction: discord.Interaction[EchoBot]) -> None:
+        await interaction.response.send_modal(Whom())
+
+    await scene.bot.tree.sync()
+    written = await Session(scene).run(typed("/whom", "bob, @ann"))
+    assert "People: bob, @ann\npersona: bob and ann\n" in written

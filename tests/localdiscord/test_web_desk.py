@@ -8,10 +8,12 @@ import discord
 
 from bot.localdiscord.payloads import Json, listed, mapped
 from bot.localdiscord.web import Page
+from bot.localdiscord.world.permissions import Overwrite, Permissions
 from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene
 from tests.localdiscord.tabs import channel, tab
 from tests.localdiscord.test_components import Form, Menus
+from tests.localdiscord.test_messages import home
 
 
 async def test_commands_are_offered_and_used(page: Page) -> None:
@@ -56,8 +58,8 @@ async def test_menus_and_forms_are_filled_in(scene: Scene, page: Page) -> None:
         menus = next(m for m in scene.channel.messages.values() if m.content == "choose")
         for custom_id, values, said in (
             (0, ["Word 1"], "w1"),
-            (1, ["@dan"], "dan"),
-            (3, ["#general"], "general"),
+            (1, [str(scene.discord.person("dan", scene.guild).user.id)], "dan"),
+            (3, [general], "general"),
         ):
             row = mapped(menus.components[custom_id])
             component = mapped(listed(row["components"])[0])["custom_id"]
@@ -142,3 +144,46 @@ async def test_an_option_takes_a_file(scene: Scene, page: Page) -> None:
         used = await ann.asks(act="slash", channel=general, name="weigh", options={"file": file})
         assert "error" not in used
     assert scene.ann.sees(scene.channel)[-1].content == "a.txt: 5 bytes"
+
+
+async def test_what_is_not_seen_cannot_be_named(scene: Scene, page: Page) -> None:
+    """Neither by its id nor by its name; a thread can, by both."""
+
+    @scene.bot.tree.command(description="Point somewhere")
+    async def point(
+        use: discord.Interaction[EchoBot], where: discord.TextChannel | discord.Thread
+    ) -> None:
+        await use.response.send_message(where.name)
+
+    await scene.bot.tree.sync()
+    closed = Overwrite(scene.guild.id, deny=Permissions.VIEW_CHANNEL)
+    hidden = scene.guild.add_channel("hidden", [closed])
+    room = await scene.ann.open_thread(scene.channel, "room")
+    async with tab(page, "dan") as dan:
+        general = channel(dan, "general")
+        for where in (str(hidden.id), "#hidden"):
+            options: Json = {"where": where}
+            refused = await dan.asks(act="slash", channel=general, name="point", options=options)
+            assert refused["error"] == f"where: there is no {where}."
+        for where in (str(room.id), "#room"):
+            options = {"where": where}
+            await dan.asks(act="slash", channel=general, name="point", options=options)
+            assert scene.ann.sees(scene.channel)[-1].content == "room"
+
+
+class Who(discord.ui.Select[discord.ui.View]):
+    """A menu of texts that says what was chosen."""
+
+    async def callback(self, use: discord.Interaction) -> None:
+        """Say so."""
+        await use.response.send_message(f"chosen: {self.values[0]}")
+
+
+async def test_a_text_that_looks_like_an_id_stays_a_text(scene: Scene, page: Page) -> None:
+    """A menu of texts may well offer the ids of people."""
+    id_ = str(scene.ann.user.id)
+    who = Who(custom_id="who", options=[discord.SelectOption(label="Ann", value=id_)])
+    sent = await home(scene).send("who?", view=discord.ui.View().add_item(who))
+    async with tab(page, "dan") as dan:
+        await dan.asks(act="choose", message=str(sent.id), component="who", values=[id_])
+    assert scene.ann.sees(scene.channel)[-1].content == f"chosen: {id_}"

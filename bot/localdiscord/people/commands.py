@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.people.errors import InvocationError
+from bot.localdiscord.people.names import Thing
 from bot.localdiscord.people.resolved import Resolved
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
@@ -15,7 +16,7 @@ from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World
 
-Value = str | float | bool | User | Role | Channel | Attachment
+Value = str | float | bool | Thing | Attachment
 """What somebody fills into an option."""
 
 TAKES: Mapping[OptionType, tuple[str, tuple[type, ...]]] = {
@@ -108,7 +109,7 @@ def _filled(option: Option, value: Value, resolved: Resolved, focused: str | Non
     if option.name == focused:
         return filled | {"value": str(value), "focused": True}
     _check(option, value)
-    if isinstance(value, User | Role | Channel | Attachment):
+    if isinstance(value, Thing | Attachment):
         return filled | {"value": resolved.id(value)}
     return filled | {"value": value}
 

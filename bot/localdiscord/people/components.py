@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.localdiscord.payloads import Json, JsonObject, listed, mapped
 from bot.localdiscord.people.errors import InvocationError
+from bot.localdiscord.people.names import Thing
 from bot.localdiscord.people.resolved import Resolved
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
@@ -21,7 +22,7 @@ from bot.localdiscord.world.members import Role
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.users import User
 
-Selected = str | User | Role | Channel | Attachment
+Selected = str | Thing | Attachment
 """One of the values of a select menu: an option by its value or label, or a thing itself."""
 
 Filling = Selected | bool | Sequence[Selected]
@@ -88,6 +89,11 @@ def modal_data(
     return {"custom_id": modal.get("custom_id"), "components": rows} | resolved.json()
 
 
+def kinds(component: Mapping[str, Json]) -> tuple[type, ...]:
+    """Return the kinds of things that a menu or a field takes; none where it takes texts."""
+    return THINGS.get(ComponentType(_number(component.get("type"), 0)), ())
+
+
 def _usable(component: JsonObject) -> JsonObject:
     if component.get("disabled"):
         error = f"{component.get('label') or component.get('custom_id')!r} is disabled."
@@ -151,9 +157,8 @@ def _selected(
 
 
 def _value(component: Mapping[str, Json], value: Selected, resolved: Resolved) -> str:
-    things = THINGS.get(ComponentType(_number(component.get("type"), 0)), ())
     if not isinstance(value, str):
-        if not isinstance(value, things):
+        if not isinstance(value, kinds(component)):
             message = f"{_called(component)} does not take {value!r}."
             raise InvocationError(message)
         return resolved.id(value)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 from bot.localdiscord.people.commands import TAKES, Value
 from bot.localdiscord.people.errors import InvocationError
-from bot.localdiscord.world.attachments import Attachment
-from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.people.names import Names, Thing, find
 from bot.localdiscord.world.commands import Invocable, Option, OptionType
-from bot.localdiscord.world.members import Role
-from bot.localdiscord.world.users import User
 
 SET = re.compile(r"(?:^|\s)([a-z][-_a-z0-9]+)=\S")
 """A value set by the name of an option, as `source=wiki` or `source="wiki"`."""
@@ -20,8 +17,8 @@ SET = re.compile(r"(?:^|\s)([a-z][-_a-z0-9]+)=\S")
 YES, NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0")
 """What may be typed for true and for false."""
 
-Names = Mapping[str, User | Role | Channel | Attachment]
-"""Everybody and everything that can be named, as `@ann` or `#general`; files by their path."""
+NAMED = (OptionType.USER, OptionType.CHANNEL, OptionType.ROLE, OptionType.MENTIONABLE)
+"""What takes somebody or something by name."""
 
 
 def split(used: Invocable, text: str) -> dict[str, str]:
@@ -95,66 +92,41 @@ def usage(used: Invocable) -> str:
     return " ".join([f"/{used.name}", *parts])
 
 
-def named(things: Iterable[User | Role | Channel]) -> Names:
-    """Name everybody and everything as people do."""
-    return {
-        thing.name if isinstance(thing, Channel) else f"@{thing.name.removeprefix('@')}": thing
-        for thing in things
-    }
-
-
 def _value(option: Option, text: str, names: Names) -> Value:
     for choice in option.choices:
         if text == choice.name and isinstance(choice.value, str | int | float):
             return choice.value
+    if option.type in NAMED:
+        return _thing(option, text, names)
     try:
-        return READ.get(option.type, _text)(text, names)
+        return READ.get(option.type, str)(text)
     except ValueError:
         message = f"{option.name} takes {TAKES[option.type][0]}, not {text!r}."
         raise InvocationError(message) from None
-    except KeyError:
+
+
+def _thing(option: Option, text: str, names: Names) -> Thing:
+    found = find(names, text, TAKES[option.type][1])
+    if found is None:
         message = f"{option.name}: there is no {text}."
-        raise InvocationError(message) from None
+        raise InvocationError(message)
+    return found
 
 
-def _text(text: str, _: Names) -> Value:
-    return text
-
-
-def _whole_number(text: str, _: Names) -> Value:
-    return int(text)
-
-
-def _number(text: str, _: Names) -> Value:
-    return float(text)
-
-
-def _yes(text: str, _: Names) -> Value:
+def _yes(text: str) -> bool:
     typed = text.lower()
     if typed not in (*YES, *NO):
         raise ValueError(text)
     return typed in YES
 
 
-def _somebody(text: str, names: Names) -> Value:
-    return names[f"@{text.removeprefix('@')}"]
+def _no_file(text: str) -> Value:
+    raise ValueError(text)
 
 
-def _channel(text: str, names: Names) -> Value:
-    return names[f"#{text.removeprefix('#')}"]
-
-
-def _file(text: str, names: Names) -> Value:
-    return names[text]
-
-
-READ: Mapping[OptionType, Callable[[str, Names], Value]] = {
-    OptionType.INTEGER: _whole_number,
-    OptionType.NUMBER: _number,
+READ: Mapping[OptionType, Callable[[str], Value]] = {
+    OptionType.INTEGER: int,
+    OptionType.NUMBER: float,
     OptionType.BOOLEAN: _yes,
-    OptionType.USER: _somebody,
-    OptionType.ROLE: _somebody,
-    OptionType.MENTIONABLE: _somebody,
-    OptionType.CHANNEL: _channel,
-    OptionType.ATTACHMENT: _file,
+    OptionType.ATTACHMENT: _no_file,
 }

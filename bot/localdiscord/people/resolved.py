@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bot.localdiscord.payloads import JsonObject
+from bot.localdiscord.people.names import Thing
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.members import Role
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.users import User
 
-Thing = User | Role | Channel | Attachment | Message
+Shown = Thing | Attachment | Message
+"""What an interaction can speak of."""
 
 
 class Resolved:
@@ -20,7 +22,7 @@ class Resolved:
         self._channel = channel
         self._found: dict[str, JsonObject] = {}
 
-    def id(self, thing: Thing) -> str:
+    def id(self, thing: Shown) -> str:
         """Take note of a thing, and return its id as it stands in the data."""
         match thing:
             case User():
@@ -41,7 +43,7 @@ class Resolved:
         """Print what was noted, as it stands in the data; nothing if nothing was."""
         return {"resolved": dict(self._found)} if self._found else {}
 
-    def _note(self, kind: str, thing: Thing, printed: JsonObject) -> None:
+    def _note(self, kind: str, thing: Shown, printed: JsonObject) -> None:
         self._found.setdefault(kind, {})[str(thing.id)] = printed
 
     def _note_member(self, user: User) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol, TypeVar
 
 from bot.localdiscord.people.errors import InvocationError
+from bot.localdiscord.people.names import Thing
 from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World
@@ -40,6 +42,16 @@ class Seat:
     def sees(self, channel: Channel) -> list[Message]:
         """Return what they see in a channel, oldest first."""
         return channel.seen_by(self.user)
+
+    def rooms(self, guild: Guild) -> list[Channel]:
+        """Return the channels and threads of a guild that they see."""
+        rooms = (*guild.channels.values(), *guild.threads.values())
+        return [room for room in rooms if room.visible_to(self.user)]
+
+    def things(self, guild: Guild) -> list[Thing]:
+        """Return whom and what they can name in a guild."""
+        people = (member.user for member in guild.members.values())
+        return [*people, *guild.roles, *self.rooms(guild)]
 
     def check_seen(self, message: Message) -> None:
         """Refuse what somebody would do with a message that they do not see.

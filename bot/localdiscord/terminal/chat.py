@@ -98,7 +98,8 @@ class Chat:
         act = self._deeds.say(wish) if isinstance(wish, Words) else self._deeds.use(wish)
         await self._ask(act, aside=isinstance(wish, SayAside | Edit))
         while opened := self._news.opened:
-            filled = await fill_in(opened.modal, typist, self._screen, self._rendering)
+            names = self.view.names()
+            filled = await fill_in(opened.modal, typist, self._screen, self._rendering, names)
             if not isinstance(filled, Mapping):
                 self._screen.settle(self._rendering.dim("(nothing was sent)"))
                 return filled

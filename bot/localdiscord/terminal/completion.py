@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from bot.localdiscord.breakages import BREAKAGES
 from bot.localdiscord.payloads import mapped
 from bot.localdiscord.people import InvocationError, options
+from bot.localdiscord.people.commands import TAKES
+from bot.localdiscord.people.names import called
 from bot.localdiscord.terminal.phrases import PHRASES
 from bot.localdiscord.terminal.viewpoint import Viewpoint
 from bot.localdiscord.world.commands import CommandType, Invocable, Option, OptionType
@@ -96,10 +98,9 @@ class Completion:
             values = [choice.name for choice in option.choices]
         elif option.type is OptionType.BOOLEAN:
             values = ["yes", "no"]
-        elif option.type in (OptionType.USER, OptionType.ROLE, OptionType.MENTIONABLE):
-            values = [name for name in view.names() if name.startswith("@")]
-        elif option.type is OptionType.CHANNEL:
-            values = [channel.name for channel in view.channels()]
+        elif option.type in options.NAMED:
+            things = view.person.things(view.guild)
+            values = [called(each) for each in things if isinstance(each, TAKES[option.type][1])]
         else:
             values = []
         return [(value, "") for value in values if value.casefold().startswith(typed.casefold())]

@@ -6,6 +6,8 @@ import asyncio
 from pathlib import Path
 
 from bot.localdiscord.people import InvocationError, options
+from bot.localdiscord.people.components import kinds
+from bot.localdiscord.people.names import chosen
 from bot.localdiscord.terminal.inputs import (
     Edit,
     Menu,
@@ -82,9 +84,9 @@ class Deeds:
 
     async def _slash(self, leaf: Invocable, text: str) -> Interaction:
         texts = options.split(leaf, text)
-        paths = [texts[name] for name in options.files(leaf) if name in texts]
-        files = {path: await self._upload(Path(path)) for path in paths}
-        values = options.read(leaf, texts, {**self._view.names(), **files})
+        paths = {name: texts.pop(name) for name in options.files(leaf) if name in texts}
+        files = {name: await self._upload(Path(path)) for name, path in paths.items()}
+        values = options.read(leaf, texts, self._view.names()) | files
         return await self._view.person.slash(self._view.channel, leaf.name, **values)
 
     async def _menu(self, target: Message | User, name: str) -> Interaction:
@@ -103,5 +105,5 @@ class Deeds:
         custom_id = str(component.get("custom_id"))
         if component.get("type") not in SELECTS:
             return await self._view.person.press(message, custom_id)
-        chosen = [self._view.named(value) for value in values]
-        return await self._view.person.choose(message, *chosen, menu=custom_id)
+        named = chosen(self._view.names(), values, kinds(component))
+        return await self._view.person.choose(message, *named, menu=custom_id)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bot.localdiscord.payloads import JsonObject, listed, mapped
-from bot.localdiscord.people.components import MANY, Filling
+from bot.localdiscord.people.components import MANY, Filling, kinds
+from bot.localdiscord.people.names import Names, chosen
 from bot.localdiscord.terminal.inputs import Go, Input, Nothing, Say
 from bot.localdiscord.terminal.phrases import read_input
 from bot.localdiscord.terminal.rendering import Rendering
@@ -18,7 +19,7 @@ WAY_OUT = "(an empty line leaves a field as it is; `close`, or a command, closes
 
 
 async def fill_in(
-    modal: JsonObject, typist: Typist, screen: Screen, rendering: Rendering
+    modal: JsonObject, typist: Typist, screen: Screen, rendering: Rendering, names: Names
 ) -> Mapping[str, Filling] | Input:
     """Return what was filled in; an input if that was typed instead, or the form was closed."""
     title = rendering.text(str(modal.get("title", "")))
@@ -33,7 +34,7 @@ async def fill_in(
         typed = (line or "").strip() or there
         if typed == CLOSE or (not typed and field.get("required", True)):
             return Nothing()
-        if filling := _filling(field, typed):
+        if filling := _filling(field, typed, names):
             fillings[str(field["custom_id"])] = filling
     return fillings
 
@@ -55,10 +56,11 @@ def _leaves(wish: Input, field: JsonObject) -> bool:
     return not isinstance(wish, Say | Nothing)
 
 
-def _filling(field: JsonObject, line: str) -> Filling:
+def _filling(field: JsonObject, line: str, names: Names) -> Filling:
     """Read what was typed into a field: yes or no, several values, or a text."""
     if field["type"] == ComponentType.CHECKBOX:
         return line.casefold() in ("yes", "y", "x", "true")
     if field["type"] in MANY:
-        return [value.strip() for value in line.split(",") if value.strip()]
+        values = [value.strip() for value in line.split(",") if value.strip()]
+        return chosen(names, values, kinds(field))
     return line

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bot.localdiscord.people import InvocationError, Person, options
+from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.people.commands import find_slash
+from bot.localdiscord.people.names import Names, find, named
 from bot.localdiscord.server import LocalDiscord
-from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.commands import CommandType, Invocable
 from bot.localdiscord.world.guilds import Guild
-from bot.localdiscord.world.members import Role
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.users import User
 
@@ -33,13 +32,12 @@ class Viewpoint:
         if not name:
             self.channel = self.person.direct_channel
             return
-        for channel in self.channels():
-            if name in (channel.name.removeprefix("#"), channel.name.rpartition(" › ")[2]):
-                self.channel = channel
-                return
-        known = ", ".join(channel.name for channel in self.channels())
-        message = f"There is no #{name}; there are: {known}."
-        raise InvocationError(message)
+        found = find(self.names(), name, (Channel,))
+        if not isinstance(found, Channel):
+            known = ", ".join(channel.name for channel in self.channels())
+            message = f"There is no #{name}; there are: {known}."
+            raise InvocationError(message)
+        self.channel = found
 
     def become(self, name: str) -> None:
         """Be the person of that name."""
@@ -53,13 +51,11 @@ class Viewpoint:
 
     def channels(self) -> list[Channel]:
         """Return the channels and threads that they see."""
-        rooms = (*self.guild.channels.values(), *self.guild.threads.values())
-        return [room for room in rooms if room.visible_to(self.person.user)]
+        return self.person.rooms(self.guild)
 
-    def names(self) -> options.Names:
-        """Return what can be named in an option."""
-        people = [member.user for member in self.guild.members.values()]
-        return options.named([*people, *self.guild.roles, *self.channels()])
+    def names(self) -> Names:
+        """Return whom and what they can name."""
+        return named(self.person.things(self.guild))
 
     def people(self) -> list[str]:
         """Return the names of those who can be become."""
@@ -96,14 +92,8 @@ class Viewpoint:
         """Return the message of this number, or the person whose name stands behind an @."""
         if not target.startswith("@"):
             return self.message(int(target))
-        found = self.names().get(target)
+        found = find(self.names(), target, (User,))
         if isinstance(found, User):
             return found
         message = f"There is no {target}."
         raise InvocationError(message)
-
-    def named(self, value: str) -> User | Role | Channel | Attachment | str:
-        """Return whom or what somebody names, with its sign or without; else the text itself."""
-        names = self.names()
-        found = (names[each] for each in (value, f"#{value}", f"@{value}") if each in names)
-        return next(found, value)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 
 from bot.localdiscord.payloads import Json, JsonObject, listed, mapped
 from bot.localdiscord.people import InvocationError, Person, options
 from bot.localdiscord.people.commands import find_slash
-from bot.localdiscord.people.components import Filling
+from bot.localdiscord.people.components import find_select
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.web import shown
 from bot.localdiscord.web.named import Named
@@ -121,19 +121,13 @@ class Desk:
         return await self._acknowledged(used)
 
     async def _choose(self, wish: Mapping[str, Json]) -> JsonObject:
-        chosen = self._named.selected(listed(wish.get("values")))
-        component = str(wish.get("component"))
-        used = await self._person.choose(self._named.message(wish), *chosen, menu=component)
-        return await self._acknowledged(used)
+        message, menu = self._named.message(wish), str(wish.get("component"))
+        chosen = self._named.chosen(find_select(message, menu), wish.get("values"))
+        return await self._acknowledged(await self._person.choose(message, *chosen, menu=menu))
 
     async def _submit(self, wish: Mapping[str, Json]) -> JsonObject:
         opened = self._named.interaction(wish)
-        fillings: dict[str, Filling] = {}
-        for name, value in mapped(wish.get("values")).items():
-            many = isinstance(value, Sequence) and not isinstance(value, str)
-            filled = self._named.selected(listed(value)) if many else value
-            if isinstance(filled, str | bool | list):
-                fillings[name] = filled
+        fillings = dict(self._named.fillings(opened.modal, wish.get("values")))
         return await self._acknowledged(await self._person.submit(opened, **fillings))
 
     async def _acknowledged(self, interaction: Interaction) -> JsonObject:

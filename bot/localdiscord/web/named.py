@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from bot.localdiscord.payloads import Json, snowflake
-from bot.localdiscord.people import InvocationError, Person, options
-from bot.localdiscord.people.components import Selected
+from bot.localdiscord.payloads import Json, JsonObject, listed, mapped, snowflake
+from bot.localdiscord.people import InvocationError, Person
+from bot.localdiscord.people.components import Filling, kinds
+from bot.localdiscord.people.names import Names, Thing, chosen, named
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.components import components_of
 from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
@@ -61,16 +63,22 @@ class Named:
         error = "That form is closed."
         raise InvocationError(error)
 
-    def names(self) -> options.Names:
-        """Return what can be named in an option."""
-        people = [member.user for member in self._guild.members.values()]
-        rooms = (*self._guild.channels.values(), *self._guild.threads.values())
-        return options.named([*people, *self._guild.roles, *rooms])
+    def names(self) -> Names:
+        """Return whom and what they can name."""
+        return named(self._person.things(self._guild))
 
-    def selected(self, values: Sequence[Json]) -> list[Selected]:
-        """Return whom or what somebody selected; else the texts themselves."""
-        names = self.names()
-        return [names.get(str(value), str(value)) for value in values]
+    def chosen(self, component: Mapping[str, Json], values: Json) -> list[Thing | str]:
+        """Return what they chose from a menu or a field: things by their ids, or texts."""
+        return chosen(self.names(), map(str, listed(values)), kinds(component))
+
+    def fillings(self, modal: JsonObject, values: Json) -> Iterator[tuple[str, Filling]]:
+        """Yield what they filled into the fields of a form."""
+        fields = {part.get("custom_id"): part for part in components_of(modal.get("components"))}
+        for name, value in mapped(values).items():
+            if isinstance(value, str | bool):
+                yield name, value
+            elif isinstance(value, Sequence):
+                yield name, self.chosen(fields.get(name, {}), value)
 
     def upload(self, file: Mapping[str, Json]) -> Attachment:
         """Return a file that came with a wish."""

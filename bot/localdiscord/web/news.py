@@ -111,6 +111,4 @@ class News:
         }
 
     def _rooms(self) -> list[Channel]:
-        rooms = (*self._guild.channels.values(), *self._guild.threads.values())
-        seen = [room for room in rooms if room.visible_to(self._person.user)]
-        return [*seen, self._person.direct_channel]
+        return [*self._person.rooms(self._guild), self._person.direct_channel]

@@ -2,9 +2,11 @@
 
 import { make } from "/files/dom.js";
 import { markdown } from "/files/markdown.js";
+import { things } from "/files/names.js";
 
 const STYLES = { 1: "primary", 2: "secondary", 3: "success", 4: "danger" };
-const SELECTS = [3, 5, 6, 7, 8];
+const THINGS = { 5: "user", 6: "role", 7: "mentionable", 8: "channel" };
+const SELECTS = [3, ...Object.keys(THINGS).map(Number)];
 
 // `use` is called with a wish: a button that was pressed, or a menu with what was chosen.
 export function components(parts, use, world) {
@@ -70,11 +72,7 @@ function select(part, use, world) {
 
 function choices(part, world, properties) {
   const chosen = new Set((part.default_values ?? []).map((each) => each.id));
-  const named = (id, name) => ({ value: name, label: name, default: chosen.has(id) });
-  const people = world.people.map((person) => named(person.id, `@${person.name}`));
-  const roles = Object.entries(world.roles).map(([id, role]) => named(id, `@${role.replace(/^@/, "")}`));
-  const rooms = world.channels.filter((room) => room.kind !== "direct").map((room) => named(room.id, `#${room.name}`));
-  const offered = { 5: people, 6: roles, 7: [...people, ...roles], 8: rooms }[part.type];
+  const offered = things(world)[THINGS[part.type]]?.map(({ id, text }) => ({ value: id, label: text, default: chosen.has(id) }));
   const options = offered ?? part.options ?? [];
   return make(
     "select",

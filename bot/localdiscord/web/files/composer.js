@@ -2,6 +2,7 @@
 
 import { Choosing, make } from "/files/dom.js";
 import { Field, carried } from "/files/field.js";
+import { mentioning, named } from "/files/names.js";
 
 export class Composer {
   constructor(pane) {
@@ -151,17 +152,4 @@ export class Composer {
   run(command, options) {
     return this.pane.ask({ act: "slash", name: command.name, options });
   }
-}
-
-// People write names; Discord keeps ids.
-function mentioning(text, people) {
-  const ids = new Map(people.map((user) => [user.name, user.id]));
-  const longestFirst = [...ids.keys()].sort((one, other) => other.length - one.length);
-  const names = longestFirst.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
-  return text.replace(new RegExp(`@(${names})(?![\\p{L}\\p{N}_])`, "gu"), (_, name) => `<@${ids.get(name)}>`);
-}
-
-export function named(text, people) {
-  const names = new Map(people.map((user) => [user.id, user.name]));
-  return text.replace(/<@!?(\d+)>/g, (whole, id) => (names.has(id) ? `@${names.get(id)}` : whole));
 }

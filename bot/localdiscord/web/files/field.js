@@ -1,6 +1,7 @@
 // A field in which an option of a slash command is filled in, with what is offered for it.
 
 import { Choosing, make } from "/files/dom.js";
+import { things } from "/files/names.js";
 
 let count = 0;
 
@@ -12,6 +13,7 @@ export class Field {
     const list = make("ul", { class: "picker", role: "listbox", id: `field-${count++}`, hidden: true });
     this.choosing = new Choosing(list, (entry) => {
       this.input.value = entry.value ?? entry.text;
+      this.picked = entry;
       this.choosing.hide();
     });
     const number = { integer: 1, number: "any" }[option.type];
@@ -30,8 +32,14 @@ export class Field {
     this.element = make("label", { class: "field" }, `${option.label}${option.required ? "" : " (optional)"}`, this.input, list);
   }
 
+  // Somebody or something goes by its id, be its name picked or typed.
   get value() {
-    return this.file?.name ?? this.input.value;
+    const named = [this.picked, ...this.things].find((entry) => entry?.id && entry.text === this.input.value);
+    return this.file?.name ?? named?.id ?? this.input.value;
+  }
+
+  get things() {
+    return things(this.composer.pane.world)[this.option.type] ?? [];
   }
 
   get file() {
@@ -39,12 +47,6 @@ export class Field {
   }
 
   async offer() {
-    const typed = this.input.value.toLowerCase();
-    const starting = (names) => names.filter((name) => name.toLowerCase().includes(typed)).map((text) => ({ text }));
-    const { world } = this.composer.pane;
-    const people = world.people.map((person) => `@${person.name}`);
-    const roles = Object.values(world.roles).map((role) => `@${role.replace(/^@/, "")}`);
-    const rooms = world.channels.filter((room) => room.kind !== "direct").map((room) => `#${room.name}`);
     if (this.option.autocomplete) {
       const wish = { act: "autocomplete", name: this.command.name, option: this.option.name, options: this.composer.filled() };
       const answer = await this.composer.pane.ask(wish);
@@ -52,9 +54,11 @@ export class Field {
       if (document.activeElement === this.input) this.choosing.show(found);
       return;
     }
-    const offered = { boolean: ["yes", "no"], user: people, role: roles, mentionable: [...people, ...roles], channel: rooms };
-    const names = this.option.choices.length ? this.option.choices : (offered[this.option.type] ?? []);
-    this.choosing.show(names.includes(this.input.value) ? [] : starting(names));
+    const words = this.option.type === "boolean" ? ["yes", "no"] : this.option.choices;
+    const offered = words.length ? words.map((text) => ({ text })) : this.things;
+    const typed = this.input.value.toLowerCase();
+    const whole = offered.some(({ text }) => text === this.input.value);
+    this.choosing.show(whole ? [] : offered.filter(({ text }) => text.toLowerCase().includes(typed)));
   }
 }
 

@@ -1,9 +1,9 @@
 // One message, as one person sees it.
 
 import { components } from "/files/components.js";
-import { named } from "/files/composer.js";
 import { make } from "/files/dom.js";
 import { markdown } from "/files/markdown.js";
+import { named } from "/files/names.js";
 
 export function message(told, pane) {
   const marks = ["message"];

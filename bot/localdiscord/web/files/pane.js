@@ -154,6 +154,7 @@ export class Pane {
     this.composer.look(room);
     const answer = await this.ask({ act: "commands" });
     this.commands = answer.commands ?? [];
+    this.composer.typed();
     this.log.replaceChildren(...this.visible().map((told) => message(told, this)));
     this.log.scrollTop = this.log.scrollHeight;
   }

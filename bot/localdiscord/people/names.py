@@ -1,0 +1,50 @@
+"""Whom and what somebody can name: people and roles as `@ann`, channels as `#general`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.members import Role
+from bot.localdiscord.world.thread import Thread
+from bot.localdiscord.world.users import User
+
+Thing = User | Role | Channel
+"""Whom or what a name can stand for."""
+
+Kinds = tuple[type, ...]
+"""Which things are meant, as in `(User, Role)`."""
+
+Names = Mapping[str, Sequence[Thing]]
+"""What each name stands for, with its sign and without; ids are names too."""
+
+
+def called(thing: Thing) -> str:
+    """Return what people call it."""
+    return thing.name if isinstance(thing, Channel) else f"@{thing.name.removeprefix('@')}"
+
+
+def named(things: Iterable[Thing]) -> Names:
+    """Name everybody and everything as people do; a thread with its channel, or alone."""
+    names: dict[str, list[Thing]] = {}
+    for thing in things:
+        for name in _names(thing):
+            names.setdefault(name, []).append(thing)
+    return names
+
+
+def find(names: Names, name: str, kinds: Kinds) -> Thing | None:
+    """Return the first thing of these kinds that has a name, or None."""
+    return next((thing for thing in names.get(name, ()) if isinstance(thing, kinds)), None)
+
+
+def chosen(names: Names, values: Iterable[str], kinds: Kinds) -> list[Thing | str]:
+    """Return the things of these kinds that are named; what names none stays a text."""
+    return [find(names, value, kinds) or value for value in values]
+
+
+def _names(thing: Thing) -> Iterator[str]:
+    name = called(thing)
+    yield from (name, name[1:], str(thing.id))
+    if isinstance(thing, Thread):
+        yield from (f"#{thing.state.name}", thing.state.name)

@@ -1,0 +1,23 @@
+// Whom and what somebody can name. People read and write names; Discord keeps ids.
+
+// Returns what can be chosen, by the type of the option that takes it.
+export function things(world) {
+  const rooms = new Map(world.channels.map((room) => [room.id, room]));
+  const called = (room) => (room.parent ? `${called(rooms.get(room.parent))} › ${room.name}` : `#${room.name}`);
+  const user = world.people.map(({ id, name }) => ({ id, text: `@${name}` }));
+  const role = Object.entries(world.roles).map(([id, name]) => ({ id, text: `@${name.replace(/^@/, "")}` }));
+  const channel = world.channels.filter((room) => room.kind !== "direct").map((room) => ({ id: room.id, text: called(room) }));
+  return { user, role, channel, mentionable: [...user, ...role] };
+}
+
+export function mentioning(text, people) {
+  const ids = new Map(people.map((user) => [user.name, user.id]));
+  const longestFirst = [...ids.keys()].sort((one, other) => other.length - one.length);
+  const names = longestFirst.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
+  return text.replace(new RegExp(`@(${names})(?![\\p{L}\\p{N}_])`, "gu"), (_, name) => `<@${ids.get(name)}>`);
+}
+
+export function named(text, people) {
+  const names = new Map(people.map((user) => [user.id, user.name]));
+  return text.replace(/<@!?(\d+)>/g, (whole, id) => (names.has(id) ? `@${names.get(id)}` : whole));
+}
