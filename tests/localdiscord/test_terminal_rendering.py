@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+import discord
+
+from bot.localdiscord import LocalDiscord
 from bot.localdiscord.terminal import Pipe
 from bot.localdiscord.terminal.rendering import Rendering
-from tests.localdiscord.scene import Scene
+from tests.localdiscord.echo_bot import EchoBot
+from tests.localdiscord.scene import Scene, furnish, running
 from tests.localdiscord.session import Session, typed
 
 
@@ -15,6 +21,34 @@ async def test_links_can_be_opened(scene: Scene) -> None:
     shown = await Session(scene, interactive=True).run(typed("link"))
     assert "\x1b]8;;https://youtu.be/ID?t=1867\x1b\\\x1b[4m31:07" in shown
     assert "and [31mred" in shown
+
+
+async def test_no_escape_sequence_is_obeyed_wherever_it_stands() -> None:
+    """In names, errors, the prompt, `help`, addresses and reactions as little as in messages."""
+    async with (
+        LocalDiscord(bot_name="per\x1b[31msona") as place,
+        running(furnish(place)) as scene,
+    ):
+
+        @scene.bot.tree.command(description="Say \x1b[2J")
+        async def clear(use: discord.Interaction[EchoBot]) -> None:
+            link = discord.ui.Button[discord.ui.View](label="Go", url="https://a.org/\x1b[2J")
+            view = discord.ui.View().add_item(link)
+            await use.response.send_message("\x1b]0;evil\x07hi\tyou", view=view)
+
+        await scene.bot.tree.sync()
+        room = scene.guild.add_channel("ro\x1b[2Jom")
+        written = await Session(scene).run(typed("/clear", "edit 1 x"))
+        await scene.bob.react(scene.bob.sees(scene.channel)[-1], "👍\x9b")
+        lines = typed("history", "help", f"look at <#{room.id}>", f"#{room.id}", "history")
+        written += await Session(scene).run(lines)
+    assert "“]0;evilhi you” is not by ann" in written
+    assert "per[31msona: ]0;evilhi you\nGo https://a.org/[2J\n" in written
+    assert "  1  per[31msona: ]0;evilhi you 👍\n" in written
+    assert "  /clear                                      Say [2J\n" in written
+    assert "ann in #ro[2Jom: history\nNothing was said in #ro[2Jom.\n" in written
+    assert "you said: look at #ro[2Jom\n" in written
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", written)
 
 
 async def test_a_reply_grows_in_its_place(scene: Scene) -> None:

@@ -17,7 +17,7 @@ from bot.localdiscord.terminal.modal import fill_in
 from bot.localdiscord.terminal.news import News
 from bot.localdiscord.terminal.patience import Patience
 from bot.localdiscord.terminal.phrases import read_input
-from bot.localdiscord.terminal.rendering import Rendering
+from bot.localdiscord.terminal.rendering import Rendering, plain
 from bot.localdiscord.terminal.screen import Screen
 from bot.localdiscord.terminal.typists import Typist
 from bot.localdiscord.terminal.viewpoint import Viewpoint
@@ -80,13 +80,13 @@ class Chat:
             try:
                 wish = await self._obey(wish, typist)
             except (InvocationError, TimeoutError) as error:
-                self._screen.settle(str(error).partition("\n")[0])
+                self._screen.settle(plain(str(error).partition("\n")[0]))
                 wish = None
         return not leaving
 
     def _prompt(self) -> str:
         name, where = self.view.person.user.name, self.view.channel
-        return f"{name}: " if where is self._home else f"{name} in {where.name}: "
+        return plain(f"{name}: " if where is self._home else f"{name} in {where.name}: ")
 
     async def _obey(self, wish: Input, typist: Typist) -> Input | None:
         """Do what is wished; return what was typed instead of filling in a form."""

@@ -25,7 +25,7 @@ from bot.localdiscord.terminal.inputs import (
     Unfinished,
 )
 from bot.localdiscord.terminal.phrases import PHRASES
-from bot.localdiscord.terminal.rendering import Rendering
+from bot.localdiscord.terminal.rendering import Rendering, plain
 from bot.localdiscord.terminal.viewpoint import Viewpoint
 from bot.localdiscord.world.messages import Message
 
@@ -37,10 +37,10 @@ async def do_locally(wish: Local, view: Viewpoint, rendering: Rendering) -> str:
     """Do what needs no answer of the bot, and return what there is to say."""
     match wish:
         case Help():
-            return "\n".join(_help(view))
+            return plain("\n".join(_help(view)))
         case History():
             said = "\n".join(_history(view, rendering))
-            return said or f"Nothing was said in {view.channel.name}."
+            return said or plain(f"Nothing was said in {view.channel.name}.")
         case Break(name):
             return await _break(view.discord, name)
         case Unfinished(usage=typed):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.localdiscord.payloads import JsonObject, listed, mapped
 from bot.localdiscord.people import InvocationError
-from bot.localdiscord.terminal.rendering import Rendering
+from bot.localdiscord.terminal.rendering import Rendering, plain
 from bot.localdiscord.terminal.viewpoint import Viewpoint
 from bot.localdiscord.world.components import LINK_STYLE, SELECTS, ComponentType, components_of
 from bot.localdiscord.world.history import Event
@@ -77,7 +77,7 @@ class News:
         drawn = [self._rendering.message(m, self._number(m, handles)) for m in shown]
         self._handles = handles or self._handles
         if self._typing and not drawn:
-            return self._rendering.dim(f"{self._bot.name} is typing…")
+            return self._rendering.dim(f"{plain(self._bot.name)} is typing…")
         return "\n".join(drawn)
 
     def take(self) -> str:
@@ -100,7 +100,7 @@ class News:
         for part in components_of(message.components):
             label = self._label(part)
             if label and part.get("style") == LINK_STYLE:
-                drawn.append(f"{label} {part.get('url')}")
+                drawn.append(f"{label} {plain(str(part.get('url')))}")
             elif label and part.get("disabled"):
                 drawn.append(self._rendering.dim(f"({label})"))
             elif label:

@@ -38,10 +38,13 @@ class Rendering:
     def message(self, message: Message, buttons: str = "") -> str:
         """Draw a message, with a line that names its buttons."""
         if message.loading:
-            return self.dim(f"{message.author.name} is thinking…")
-        lines = [f"{self.bold(message.author.name)}: {self.text(message.content)}".rstrip()]
+            return self.dim(f"{plain(message.author.name)} is thinking…")
+        name = self.bold(plain(message.author.name))
+        lines = [f"{name}: {self.text(message.content)}".rstrip()]
         lines += [self.text(text) for text in _parts(message)]
-        lines += [f"[file] {self.text(file.filename)} {file.url}" for file in message.attachments]
+        lines += [
+            f"[file] {plain(file.filename)} {plain(file.url)}" for file in message.attachments
+        ]
         if buttons:
             lines.append(buttons)
         if message.ephemeral:
@@ -63,13 +66,12 @@ class Rendering:
         ]
         notes += ["(edited)"] if message.edited_at else []
         notes += ["(only you can see this)"] if message.ephemeral else []
-        name = self.bold(self.text(message.author.name))
-        return f"{number:>3}  {name}: {said} {self.dim(' '.join(notes))}".rstrip()
+        name = self.bold(plain(message.author.name))
+        return f"{number:>3}  {name}: {said} {self.dim(plain(' '.join(notes)))}".rstrip()
 
     def text(self, content: str) -> str:
         """Draw Discord's Markdown: links, mentions, small print, bold."""
-        content = CONTROL.sub("", content)
-        content = ESCAPED.sub(lambda found: chr(ord(found[1]) + AWAY), content)
+        content = ESCAPED.sub(lambda found: chr(ord(found[1]) + AWAY), plain(content))
         content = SMALL.sub(lambda found: self.dim(found[1]), content)
         content = BOLD.sub(lambda found: self.bold(found[1]), content)
         content = MENTION.sub(self._mention, content)
@@ -86,12 +88,17 @@ class Rendering:
         return f"\x1b[2m{text}\x1b[0m" if self._rich and text else text
 
     def _mention(self, found: re.Match[str]) -> str:
-        return self._name(int(found[1])) or found[0]
+        return plain(self._name(int(found[1]))) or found[0]
 
     def _link(self, text: str, url: str) -> str:
         if not self._rich:
             return f"{text} {url}"
         return f"\x1b]8;;{url}\x1b\\\x1b[4m{text}\x1b[24m\x1b]8;;\x1b\\"
+
+
+def plain(text: str) -> str:
+    """Return a text from outside without its control characters, but for the ends of its lines."""
+    return CONTROL.sub("", text.replace("\t", " "))
 
 
 def _parts(message: Message) -> Iterator[str]:
