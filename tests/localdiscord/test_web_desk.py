@@ -74,7 +74,7 @@ async def test_menus_and_forms_are_filled_in(scene: Scene, page: Page) -> None:
 
 
 async def test_threads_forums_and_files(scene: Scene, page: Page) -> None:
-    """A thread is opened under a message, a post in a forum, and a file is sent."""
+    """A thread is opened under a message, a post in a forum, and a file is sent to either."""
     forum = scene.guild.add_forum("ideas")
     async with tab(page, "dan") as dan:
         general = channel(dan, "general")
@@ -91,6 +91,14 @@ async def test_threads_forums_and_files(scene: Scene, page: Page) -> None:
         posted = await dan.asks(act="say", channel=str(forum.id), text="A title\nand a text")
         post = scene.guild.threads[int(str(posted["channel"]))]
         assert (post.state.name, post.messages[post.id].content) == ("A title", "and a text")
+        posted = await dan.asks(act="say", channel=str(forum.id), text="A file", files=[file])
+        post = scene.guild.threads[int(str(posted["channel"]))]
+        assert [a.content for a in post.messages[post.id].attachments] == [b"notes"]
+        untitled = await dan.asks(act="say", channel=str(forum.id), text=" ", files=[file])
+        assert untitled["error"] == "A post in #ideas needs a title."
+        nothing = await dan.asks(act="say", channel=str(forum.id), text=" \n ")
+        assert "error" not in nothing
+        assert len(scene.guild.threads) == 3
         beside = await dan.asks(act="thread", channel=general, name="Beside")
         assert "channel" in beside
         broken = await dan.asks(

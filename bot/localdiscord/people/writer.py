@@ -117,13 +117,23 @@ class Writer(Seat):
         return threads.open(channel, self.user, state, private=private)
 
     async def post(
-        self, forum: Forum, title: str, content: str, *, tags: Sequence[str] = ()
+        self,
+        forum: Forum,
+        title: str,
+        content: str,
+        *,
+        tags: Sequence[str] = (),
+        files: Sequence[Attachment] = (),
     ) -> Thread:
         """Open a post in a forum."""
         self._check(forum, forum.writing, "write")
+        if not title.strip():
+            error = f"A post in {forum.name} needs a title."
+            raise InvocationError(error)
         ids = tuple(id_ for id_, name in forum.tags.items() if name in tags)
-        state = ThreadState(title, tags=ids)
-        return self._world.threads.post(forum, self.user, state, MessageDraft(_written(content)))
+        state = ThreadState(title.strip(), tags=ids)
+        draft = MessageDraft(_written(content), attachments=files or None)
+        return self._world.threads.post(forum, self.user, state, draft)
 
     async def join(self, thread: Thread) -> None:
         """Join a thread."""

@@ -56,13 +56,14 @@ class Desk:
     async def _say(self, wish: Mapping[str, Json]) -> JsonObject:
         channel, text = self._named.channel(wish), str(wish.get("text", ""))
         files = [self._named.upload(mapped(file)) for file in listed(wish.get("files"))]
+        if not text.strip() and not files:
+            return {}
         if isinstance(channel, Forum):
             title, _, body = text.partition("\n")
-            thread = await self._person.post(channel, title[:100], body or title)
+            thread = await self._person.post(channel, title[:100], body or title, files=files)
             return {"channel": str(thread.id)}
         original = self._named.message(wish, "reply") if wish.get("reply") else None
-        if text.strip() or files:
-            await self._person.say(channel, text, replying_to=original, files=files)
+        await self._person.say(channel, text, replying_to=original, files=files)
         return {}
 
     async def _edit(self, wish: Mapping[str, Json]) -> JsonObject:
