@@ -69,6 +69,17 @@ async def test_a_bucket_empties_and_fills_with_time() -> None:
         assert (await send(place, here.id)).status == 200
 
 
+async def test_lifted_limits_hold_nobody_up() -> None:
+    """What was asked before counts no more, and no route is left with a limit."""
+    async with LocalDiscord(clock=DrivenClock()) as place:
+        channel = place.world.add_guild("Podcast").add_channel("general")
+        assert [(await send(place, channel.id)).status for _ in range(6)][-1] == 429
+        place.api.rates.lift()
+        assert {(await send(place, channel.id)).status for _ in range(60)} == {200}
+        me = f"/users/{place.bot.id}"
+        assert {(await ask(place, "GET", me)).status for _ in range(60)} == {200}
+
+
 async def test_a_day_of_limits_goes_by_at_once() -> None:
     """Each hour a channel takes its five messages and refuses a sixth, all day long."""
     clock = DrivenClock()
