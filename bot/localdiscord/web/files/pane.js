@@ -3,20 +3,17 @@
 import { form } from "/files/components.js";
 import { Composer } from "/files/composer.js";
 import { make } from "/files/dom.js";
+import { GONE, Line } from "/files/line.js";
 import { message } from "/files/messages.js";
 
 const TYPING_LASTS = 8000;
 const SHOWN_ERROR_LASTS = 6000;
-const COMES_BACK = 1500;
-const GONE = "The place is gone; looking for it again …";
 let count = 0;
 
 export class Pane {
   constructor(person, closed) {
     this.person = person;
     this.key = `pane${count++}`;
-    this.waiting = new Map();
-    this.asked = 0;
     this.messages = new Map();
     this.unread = new Map();
     this.commands = [];
@@ -26,8 +23,7 @@ export class Pane {
     this.status = make("div", { class: "status", role: "status" });
     this.composer = new Composer(this);
     const leave = () => {
-      this.left = true;
-      this.socket.close();
+      this.line.end();
       this.element.remove();
       closed();
     };
@@ -44,44 +40,25 @@ export class Pane {
       role: (id) => this.world.roles[id] ?? id,
       channel: (id) => this.world.channels.find((room) => room.id === id)?.name ?? id,
     };
-    this.connect();
-  }
-
-  connect() {
-    const socket = new WebSocket(`ws://${location.host}/socket?person=${encodeURIComponent(this.person)}`);
-    socket.onmessage = (event) => this.hear(JSON.parse(event.data));
-    socket.onopen = () => this.element.classList.remove("away");
-    socket.onclose = () => {
-      if (this.left) return;
-      this.element.classList.add("away");
-      this.tell(GONE, true);
-      for (const resolve of this.waiting.values()) resolve({ error: GONE });
-      this.waiting.clear();
-      setTimeout(() => this.connect(), COMES_BACK);
-    };
-    this.socket = socket;
-  }
-
-  // Asks for something in this person's name; resolves to the answer.
-  ask(wish) {
-    const id = ++this.asked;
-    const channel = this.channel;
-    if (this.socket.readyState !== WebSocket.OPEN) return Promise.resolve({ error: GONE });
-    return new Promise((resolve) => {
-      this.waiting.set(id, (answer) => {
-        if (answer.error) this.tell(answer.error, true);
-        resolve(answer);
-      });
-      this.socket.send(JSON.stringify({ channel, ...wish, id }));
+    this.line = new Line(person, {
+      hear: (told) => this.hear(told),
+      open: () => this.element.classList.remove("away"),
+      broken: () => {
+        this.element.classList.add("away");
+        this.tell(GONE, true);
+      },
     });
+  }
+
+  // Asks for something in this person's name, where they look; resolves to the answer.
+  async ask(wish) {
+    const answer = await this.line.ask({ channel: this.channel, ...wish });
+    if (answer.error) this.tell(answer.error, true);
+    return answer;
   }
 
   hear(told) {
     switch (told.type) {
-      case "answer":
-        this.waiting.get(told.id)?.(told);
-        this.waiting.delete(told.id);
-        break;
       case "world":
         this.world = { ...told, names: this.names };
         this.messages = new Map(told.messages.map((each) => [each.id, each]));
