@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 import discord
@@ -17,13 +18,17 @@ from tests.localdiscord.test_components import Menus
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
 
 
+@asynccontextmanager
+async def looking(page: Page, folder: Path, *people: str) -> AsyncGenerator[Browser]:
+    """A browser in which these people sit side by side."""
+    async with Browser.open(folder, f"{page.url}#{','.join(people)}") as browser:
+        yield browser
+
+
 @pytest.fixture
-async def browser(scene: Scene, tmp_path: Path) -> AsyncGenerator[Browser]:
+async def browser(page: Page, tmp_path: Path) -> AsyncGenerator[Browser]:
     """A browser in which dan and eve sit side by side; dan's line has the focus."""
-    async with (
-        Page.open(scene.discord, scene.guild) as page,
-        Browser.open(tmp_path, f"{page.url}#dan,eve") as browser,
-    ):
+    async with looking(page, tmp_path, "dan", "eve") as browser:
         await browser.until("document.querySelectorAll('.pane .rooms button').length > 8")
         await browser.evaluate("document.querySelector('.pane textarea').focus()")
         yield browser
@@ -254,3 +259,92 @@ async def test_a_thread_is_chosen_from_a_menu_and_for_an_option(
     assert await browser.evaluate("document.activeElement.value") == "#other › room"
     await browser.presses("Enter")
     await browser.reads(f"pointed at {room.id}")
+
+
+async def test_whoever_leaves_while_the_place_is_gone_does_not_come_back(
+    scene: Scene, tmp_path: Path
+) -> None:
+    """The others do, by themselves."""
+    async with AsyncExitStack() as stack:
+        async with Page.open(scene.discord, scene.guild) as page:
+            browser = await stack.enter_async_context(looking(page, tmp_path, "dan", "eve"))
+            await browser.until("document.querySelectorAll('.pane .rooms button').length > 8")
+            port = int(page.url.rstrip("/").rpartition(":")[2])
+        await browser.until("document.querySelectorAll('.pane.away').length == 2")
+        await browser.evaluate("document.querySelector('.pane > header button').click()")
+        later = scene.discord.world.add_guild("Later")
+        await stack.enter_async_context(Page.open(scene.discord, later, port=port))
+        await browser.until("document.querySelector('.pane .rooms').innerText.includes('Later')")
+    names = [member.user.name for member in later.members.values()]
+    assert ("eve" in names, "dan" in names) == (True, False)
+
+
+async def test_a_name_that_is_taken_is_told_of(page: Page, tmp_path: Path) -> None:
+    """Once: it is no use to look for the place again."""
+    async with looking(page, tmp_path, "persona") as browser:
+        await browser.reads("persona is a bot.")
+        await browser.until("document.querySelector('.pane.away') !== null")
+        assert "looking for it again" not in str(await browser.evaluate("document.body.innerText"))
+
+
+async def test_somebodys_menu_can_be_used_from_the_beginning(
+    scene: Scene, page: Page, tmp_path: Path
+) -> None:
+    """As soon as it is known what stands there."""
+
+    @scene.bot.tree.context_menu(name="Greet")
+    async def greet(use: discord.Interaction[EchoBot], member: discord.Member) -> None:
+        await use.response.send_message(f"hello {member.name}")
+
+    await scene.bot.tree.sync()
+    async with looking(page, tmp_path, "ann") as browser:
+        bob = "[...document.querySelectorAll('.rooms button')].find(b => b.innerText == 'bob')"
+        await browser.until(f"{bob} && !{bob}.disabled")
+        await browser.evaluate(f"{bob}.click()")
+        await browser.reads("hello bob")
+
+
+async def test_what_could_not_be_said_is_all_still_there(
+    scene: Scene, browser: Browser, tmp_path: Path
+) -> None:
+    """Its files, and the message that it changes or replies to."""
+    file = tmp_path / "a.txt"
+    file.write_text("notes", encoding="utf-8")
+    shorten = (
+        "((area) => { area.value = area.value.slice(0, 6); area.focus(); })"
+        "(document.querySelector('.pane textarea'))"
+    )
+    await browser.picks(".pane .composer input[type=file]", file)
+    await browser.types("first " + "x" * 4000)
+    await browser.presses("Enter")
+    await browser.reads("4,000 characters at most, not 4,006.")
+    await browser.evaluate(shorten)
+    await browser.presses("Enter")
+    await browser.until("document.querySelector('.message .file') !== null")
+    await browser.presses("ArrowUp")
+    await browser.types(" again" * 1000)
+    await browser.presses("Enter")
+    await browser.reads("4,000 characters at most, not 6,005.")
+    await browser.evaluate(shorten)
+    await browser.types("more")
+    await browser.presses("Enter")
+    await browser.reads("(edited)")
+    (message,) = scene.channel.messages.values()
+    assert message.content == "first more"
+    assert [file.content for file in message.attachments] == [b"notes"]
+
+
+async def test_that_a_thread_was_opened_cannot_be_changed(
+    scene: Scene, page: Page, tmp_path: Path
+) -> None:
+    """It is nothing that somebody said: the arrow up goes to what they said before."""
+    await scene.ann.say(scene.channel, "what I said")
+    await scene.ann.open_thread(scene.channel, "room")
+    async with looking(page, tmp_path, "ann") as browser:
+        await browser.reads("opened a thread: room")
+        await browser.evaluate("document.querySelector('.message.system').focus()")
+        await browser.presses("e")
+        await browser.evaluate("document.querySelector('.pane textarea').focus()")
+        assert await browser.evaluate("document.activeElement.value") == ""
+        await browser.presses("ArrowUp")
+        assert await browser.evaluate("document.activeElement.value") == "what I said"

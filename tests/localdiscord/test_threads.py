@@ -55,6 +55,16 @@ async def test_people_open_one_thread_under_a_message(scene: Scene) -> None:
     assert scene.guild.threads[message.id] is thread
 
 
+async def test_that_a_thread_was_opened_is_not_theirs_to_change(scene: Scene) -> None:
+    """Discord wrote so in their name; they can only take it away."""
+    await scene.ann.open_thread(scene.channel, "Talk")
+    (told,) = scene.ann.sees(scene.channel)
+    with pytest.raises(InvocationError, match="“Talk” is Discord's, and stays as it is"):
+        await scene.ann.edit(told, "No")
+    await scene.ann.delete(told)
+    assert scene.ann.sees(scene.channel) == []
+
+
 async def test_the_bot_answers_where_it_is_asked(scene: Scene) -> None:
     """Whoever mentions the bot in a thread lets it in, and it answers there."""
     thread = await scene.ann.open_thread(scene.channel, "Questions")

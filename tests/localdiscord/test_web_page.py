@@ -35,14 +35,17 @@ async def test_other_sites_are_kept_out(page: Page, headers: dict[str, str]) -> 
                 assert answer.status == 403
 
 
-@pytest.mark.parametrize("person", ["", "persona"])
-async def test_nobody_sits_down_as_nobody_or_as_the_bot(page: Page, person: str) -> None:
-    """A seat needs a name, and the bot's is taken."""
+@pytest.mark.parametrize(
+    ("person", "why"), [("", "A seat needs a name."), ("persona", "persona is a bot.")]
+)
+async def test_nobody_sits_down_as_nobody_or_as_the_bot(page: Page, person: str, why: str) -> None:
+    """A seat needs a name, and the bot's is taken; the page is told so, and nothing else."""
     async with (
         aiohttp.ClientSession() as web,
-        web.get(f"{page.url}socket?person={person}") as answer,
+        web.ws_connect(f"{page.url}socket?person={person}") as socket,
     ):
-        assert answer.status == 400
+        assert await socket.receive_json(timeout=10) == {"type": "refused", "why": why}
+        assert (await socket.receive(timeout=10)).type is aiohttp.WSMsgType.CLOSE
 
 
 async def test_what_can_go_wrong_goes_wrong(scene: Scene, page: Page) -> None:

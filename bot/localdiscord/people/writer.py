@@ -69,6 +69,9 @@ class Writer(Seat):
         if message.author is not self.user:
             error = f"{excerpt(message)} is not by {self.user.name}, who can change only their own."
             raise InvocationError(error)
+        if message.system:
+            error = f"{excerpt(message)} is Discord's, and stays as it is."
+            raise InvocationError(error)
         self._world.edit(message, MessageDraft(_written(content)))
 
     async def delete(self, message: Message) -> None:

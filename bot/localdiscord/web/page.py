@@ -73,11 +73,9 @@ class Page:
 
     def _person(self, name: str) -> Person:
         if not name:
-            raise web.HTTPBadRequest(text="A seat needs a name.")
-        try:
-            return self._discord.person(name, self._guild)
-        except InvocationError as error:
-            raise web.HTTPBadRequest(text=str(error)) from error
+            message = "A seat needs a name."
+            raise InvocationError(message)
+        return self._discord.person(name, self._guild)
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
         self._check(request)
@@ -105,9 +103,19 @@ class Page:
 
     async def _socket(self, request: web.Request) -> web.StreamResponse:
         self._check(request)
-        person = self._person(request.query.get("person", "").strip()[:NAME_LENGTH])
         socket = web.WebSocketResponse(max_msg_size=FILE_BYTES * 2)
         await socket.prepare(request)
+        try:
+            person = self._person(request.query.get("person", "").strip()[:NAME_LENGTH])
+        except InvocationError as error:  # a page cannot read the answer to a refused upgrade
+            await socket.send_json({"type": "refused", "why": str(error)})
+            await socket.close()
+        else:
+            await self._seat(person, socket)
+        return socket
+
+    async def _seat(self, person: Person, socket: web.WebSocketResponse) -> None:
+        """Tell one page what its person sees, and do what it asks for, until it is closed."""
         outbox: asyncio.Queue[JsonObject] = asyncio.Queue()
         news = News(self._discord.world, self._guild, person, outbox.put_nowait)
         end = self._discord.world.history.listen(news.hear)
@@ -123,7 +131,6 @@ class Page:
                 writing.cancel()
         finally:
             end()
-        return socket
 
 
 async def _serve(desk: Desk, wish: Mapping[str, Json], outbox: asyncio.Queue[JsonObject]) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.world.channels import Channel, ChannelType
 from bot.localdiscord.world.commands import Command, CommandType, Invocable, Option
-from bot.localdiscord.world.messages import Message, MessageType
+from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.thread import Thread
 from bot.localdiscord.world.users import User
 
 EXCERPT = 80
-SYSTEM = (MessageType.THREAD_CREATED, MessageType.THREAD_STARTER_MESSAGE)
 
 
 def channel(room: Channel, viewer: User) -> JsonObject:
@@ -40,7 +39,7 @@ def message(shown: Message, viewer: User, bot: User) -> JsonObject:
         "edited": shown.edited_at is not None and not shown.loading and shown.interaction is None,
         "private": shown.ephemeral,
         "loading": shown.loading,
-        "system": shown.type in SYSTEM,
+        "system": shown.system,
         "reply": _reply(shown) if interaction is None else None,
         "used": _used(shown),
         "calls": viewer in shown.mentions.users,

@@ -44,6 +44,7 @@ class MessageFlags(IntFlag):
     IS_COMPONENTS_V2 = 1 << 15
 
 
+SYSTEM = (MessageType.THREAD_CREATED, MessageType.THREAD_STARTER_MESSAGE)
 NO_FLAGS = MessageFlags(0)
 
 
@@ -121,6 +122,11 @@ class Message:
     def loading(self) -> bool:
         """Whether it still says "is thinking…"."""
         return bool(self.flags & MessageFlags.LOADING)
+
+    @property
+    def system(self) -> bool:
+        """Whether Discord wrote it in somebody's name, to tell of a thread."""
+        return self.type in SYSTEM
 
     def visible_to(self, user: User) -> bool:
         """Whether somebody who sees the channel sees this."""

@@ -19,7 +19,7 @@ export class Composer {
       onblur: () => this.choosing.hide(),
     });
     this.note = make("div", { class: "about" });
-    this.picked = make("input", { type: "file", multiple: true, "aria-label": "Files", onchange: () => this.count() });
+    this.picked = make("input", { type: "file", multiple: true, "aria-label": "Files", onchange: () => this.aim(this.target) });
     this.line = make("div", { class: "line" }, this.area, this.picked);
     this.element = make("div", { class: "composer" }, this.list, this.note, this.line);
   }
@@ -33,25 +33,22 @@ export class Composer {
   }
 
   replyTo(told) {
-    this.target = { reply: told.id };
-    this.tell(`Replying to ${told.author.name}`);
+    this.aim({ reply: told.id, about: `Replying to ${told.author.name}` });
   }
 
   edit(told) {
-    this.target = { edit: told.id };
     this.area.value = named(told.content, this.pane.world.people);
-    this.tell("Editing your message");
+    this.aim({ edit: told.id, about: "Editing your message" });
   }
 
-  tell(text) {
-    const stop = make("button", { class: "act", type: "button", onclick: () => this.forget() }, "✕ Esc");
-    this.note.replaceChildren(make("span", {}, text), stop);
-    this.area.focus();
-  }
-
-  count() {
+  // Sets what the text is about: a reply, an edit, or nothing; and says so, with the files to send.
+  aim(target) {
+    this.target = target;
     const names = [...this.picked.files].map((file) => file.name).join(", ");
-    if (names) this.tell(`Sending ${names}`);
+    const about = [target?.about, names && `Sending ${names}`].filter(Boolean).join(" · ");
+    const stop = make("button", { class: "act", type: "button", onclick: () => this.forget() }, "✕ Esc");
+    this.note.replaceChildren(...(about ? [make("span", {}, about), stop] : []));
+    this.area.focus();
   }
 
   forget() {
@@ -92,25 +89,33 @@ export class Composer {
       event.preventDefault();
       await this.send();
     } else if (event.key === "ArrowUp" && !this.area.value) {
-      const mine = this.pane.visible().filter((told) => told.mine).at(-1);
-      if (mine) this.edit(mine);
+      const mine = this.pane.visible().filter((told) => told.mine && !told.system).at(-1);
+      if (!mine) return;
+      event.preventDefault(); // the cursor stays at the end
+      this.edit(mine);
     }
   }
 
   async send() {
     const text = this.area.value;
-    const target = this.target;
-    if (!text.trim() && !this.picked.files.length) return;
-    const files = await Promise.all([...this.picked.files].map(carried));
+    const { target } = this;
+    const picked = [...this.picked.files];
+    if (!text.trim() && !picked.length) return;
+    const files = await Promise.all(picked.map(carried));
     this.area.value = "";
     this.area.rows = 1;
-    this.target = null;
     this.forget();
     const wish = target?.edit
       ? { act: "edit", message: target.edit, text: mentioning(text, this.pane.world.people) }
       : { act: "say", text: mentioning(text, this.pane.world.people), reply: target?.reply, files };
     const answer = await this.pane.ask(wish);
-    if (answer.error) this.area.value = text;
+    if (answer.error) {
+      this.area.value = text;
+      const again = new DataTransfer();
+      picked.forEach((file) => again.items.add(file));
+      this.picked.files = again.files;
+      this.aim(target);
+    }
     if (answer.channel) this.pane.look(answer.channel);
   }
 

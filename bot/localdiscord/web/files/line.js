@@ -16,6 +16,7 @@ export class Line {
   }
 
   connect() {
+    if (this.ended) return;
     const socket = new WebSocket(this.address);
     socket.onmessage = (event) => this.take(JSON.parse(event.data));
     socket.onopen = this.open;

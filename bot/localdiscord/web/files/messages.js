@@ -113,11 +113,12 @@ function apps(told, pane) {
 
 function keys(event, told, pane) {
   if (event.target !== event.currentTarget) return;
+  const said = !told.system && !told.loading;
   const next = { ArrowDown: event.currentTarget.nextElementSibling, ArrowUp: event.currentTarget.previousElementSibling }[event.key];
   if (next) next.focus();
-  else if (event.key === "r" && !told.private) pane.composer.replyTo(told);
-  else if (event.key === "e" && told.mine) pane.composer.edit(told);
-  else if (event.key === "t" && !told.private) pane.openThread(told);
+  else if (event.key === "r" && said && !told.private) pane.composer.replyTo(told);
+  else if (event.key === "e" && said && told.mine) pane.composer.edit(told);
+  else if (event.key === "t" && said && !told.private) pane.openThread(told);
   else return;
   event.preventDefault();
 }

@@ -8,6 +8,7 @@ import { message } from "/files/messages.js";
 
 const TYPING_LASTS = 8000;
 const SHOWN_ERROR_LASTS = 6000;
+const FOR_GOOD = Infinity;
 let count = 0;
 
 export class Pane {
@@ -59,6 +60,11 @@ export class Pane {
 
   hear(told) {
     switch (told.type) {
+      case "refused":
+        this.line.end();
+        this.element.classList.add("away");
+        this.tell(told.why, true, FOR_GOOD);
+        break;
       case "world":
         this.world = { ...told, names: this.names };
         this.messages = new Map(told.messages.map((each) => [each.id, each]));
@@ -131,6 +137,7 @@ export class Pane {
     this.composer.look(room);
     const answer = await this.ask({ act: "commands" });
     this.commands = answer.commands ?? [];
+    this.drawRooms();
     this.composer.typed();
     this.log.replaceChildren(...this.visible().map((told) => message(told, this)));
     this.log.scrollTop = this.log.scrollHeight;
@@ -178,7 +185,7 @@ export class Pane {
     clearTimeout(this.fading);
     this.status.textContent = text;
     this.status.classList.toggle("bad", bad);
-    if (text) this.fading = setTimeout(() => (this.status.textContent = ""), lasts);
+    if (text && lasts !== FOR_GOOD) this.fading = setTimeout(() => (this.status.textContent = ""), lasts);
   }
 
   async openThread(told) {
