@@ -202,12 +202,16 @@ async def test_menus_say_what_they_are_for_and_what_is_chosen(
     """Also where several channels may be, or something is chosen already."""
     channel = scene.bot.get_channel(scene.channel.id)
     assert isinstance(channel, discord.TextChannel)
+    scene.guild.add_forum("ideas")
     view = discord.ui.View()
-    view.add_item(
-        discord.ui.ChannelSelect(
-            placeholder="Where", min_values=0, max_values=2, default_values=[channel]
-        )
+    where = discord.ui.ChannelSelect[discord.ui.View](
+        placeholder="Where",
+        channel_types=[discord.ChannelType.text],
+        min_values=0,
+        max_values=2,
+        default_values=[channel],
     )
+    view.add_item(where)
     one: discord.ui.Select[discord.ui.View] = discord.ui.Select(placeholder="Who speaks")
     one.add_option(label="guide", default=True)
     view.add_item(one)
@@ -221,6 +225,8 @@ async def test_menus_say_what_they_are_for_and_what_is_chosen(
         for n in range(2)
     ]
     assert (first, second) == (scene.channel.name, "guide")
+    offered = "[...document.querySelector('.choice select').options].map((o) => o.label).join()"
+    assert await browser.evaluate(offered) == "#general"
     await browser.reads("Where")
 
 
@@ -234,6 +240,7 @@ async def test_a_thread_is_chosen_from_a_menu_and_for_an_option(
         await use.response.send_message(f"pointed at {where.id}")
 
     await scene.bot.tree.sync()
+    scene.guild.add_forum("other › rooms")
     other = scene.guild.add_channel("other")
     _, room = [await scene.ann.open_thread(where, "room") for where in (scene.channel, other)]
     channel = scene.bot.get_channel(scene.channel.id)

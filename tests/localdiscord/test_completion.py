@@ -54,6 +54,7 @@ async def completion(scene: Scene) -> Completion:
         return [app_commands.Choice(name=f"The {current}", value=current.upper())]
 
     await scene.bot.tree.sync()
+    scene.guild.add_forum("ideas")
     return Completion(chat(scene).view)
 
 

@@ -83,6 +83,18 @@ async def test_a_menu_takes_what_it_offers_and_no_more(scene: Scene) -> None:
             await scene.ann.choose(message, *values, menu=menu)
 
 
+async def test_a_menu_takes_the_kinds_of_channels_that_it_names(scene: Scene) -> None:
+    """One for text channels takes no forum."""
+    forum, menu = scene.guild.add_forum("ideas"), discord.ui.ChannelSelect[discord.ui.View]
+    menus = discord.ui.View().add_item(menu(channel_types=[discord.ChannelType.text]))
+    sent = await home(scene).send("where?", view=menus)
+    message = scene.channel.messages[sent.id]
+    with pytest.raises(InvocationError, match="takes other kinds of channels than #ideas"):
+        await scene.ann.choose(message, forum)
+    used = await scene.ann.choose(message, scene.channel)
+    assert used.data["values"] == [str(scene.channel.id)]
+
+
 async def test_some_buttons_cannot_be_pressed(scene: Scene) -> None:
     """A disabled button, a link, and a button that somebody cannot see tell the bot nothing."""
     view = discord.ui.View()

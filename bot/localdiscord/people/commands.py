@@ -123,7 +123,7 @@ def _check(option: Option, value: Value) -> None:
         known = ", ".join(choice.name for choice in option.choices)
         message = f"{option.name} must be one of: {known}."
         raise InvocationError(message)
-    if isinstance(value, Channel) and value.type not in (option.channel_types or (value.type,)):
+    if isinstance(value, Channel) and not value.is_of(option.channel_types):
         message = f"{option.name} takes other kinds of channels than {value.name}."
         raise InvocationError(message)
     _check_bounds(option, value)

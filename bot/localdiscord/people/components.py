@@ -161,6 +161,9 @@ def _value(component: Mapping[str, Json], value: Selected, resolved: Resolved) -
         if not isinstance(value, kinds(component)):
             message = f"{_called(component)} does not take {value!r}."
             raise InvocationError(message)
+        if isinstance(value, Channel) and not value.is_of(listed(component.get("channel_types"))):
+            message = f"{_called(component)} takes other kinds of channels than {value.name}."
+            raise InvocationError(message)
         return resolved.id(value)
     for option in map(mapped, listed(component.get("options"))):
         if value in (option.get("value"), option.get("label")):

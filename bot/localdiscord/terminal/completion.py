@@ -10,9 +10,10 @@ from bot.localdiscord.breakages import BREAKAGES
 from bot.localdiscord.payloads import mapped
 from bot.localdiscord.people import InvocationError, options
 from bot.localdiscord.people.commands import TAKES
-from bot.localdiscord.people.names import called
+from bot.localdiscord.people.names import Thing, called
 from bot.localdiscord.terminal.phrases import PHRASES
 from bot.localdiscord.terminal.viewpoint import Viewpoint
+from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.commands import CommandType, Invocable, Option, OptionType
 
 
@@ -91,7 +92,7 @@ class Completion:
     async def _values(
         self, leaf: Invocable, option: Option, given: dict[str, str]
     ) -> list[tuple[str, str]]:
-        view, typed = self._view, given.get(option.name, "")
+        typed = given.get(option.name, "")
         if option.autocomplete:
             return await self._autocompleted(leaf, option, given)
         if option.choices:
@@ -99,8 +100,7 @@ class Completion:
         elif option.type is OptionType.BOOLEAN:
             values = ["yes", "no"]
         elif option.type in options.NAMED:
-            things = view.person.things(view.guild)
-            values = [called(each) for each in things if isinstance(each, TAKES[option.type][1])]
+            values = [called(thing) for thing in self._view.things() if _takes(option, thing)]
         else:
             values = []
         return [(value, "") for value in values if value.casefold().startswith(typed.casefold())]
@@ -131,6 +131,11 @@ def _free(leaf: Invocable) -> Option | None:
         return options.free_option(leaf)
     except InvocationError:
         return None
+
+
+def _takes(option: Option, thing: Thing) -> bool:
+    fits = not isinstance(thing, Channel) or thing.is_of(option.channel_types)
+    return fits and isinstance(thing, TAKES[option.type][1])
 
 
 def _starting(typed: str, offered: Iterable[tuple[str, str]]) -> list[Suggestion]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.people.commands import find_slash
-from bot.localdiscord.people.names import Names, find, named
+from bot.localdiscord.people.names import Names, Thing, find, named
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.commands import CommandType, Invocable
@@ -53,9 +53,13 @@ class Viewpoint:
         """Return the channels and threads that they see."""
         return self.person.rooms(self.guild)
 
-    def names(self) -> Names:
+    def things(self) -> list[Thing]:
         """Return whom and what they can name."""
-        return named(self.person.things(self.guild))
+        return self.person.things(self.guild)
+
+    def names(self) -> Names:
+        """Return what each name stands for."""
+        return named(self.things())
 
     def people(self) -> list[str]:
         """Return the names of those who can be become."""

@@ -19,6 +19,7 @@ def channel(room: Channel, viewer: User) -> JsonObject:
     return {
         "id": str(room.id),
         "name": thread.state.name if thread else room.name.removeprefix("#"),
+        "type": int(room.type),
         "kind": "direct" if room.guild is None else "thread" if thread else _kind(room),
         "parent": str(thread.parent.id) if thread else None,
         "archived": bool(thread and thread.state.archived),
@@ -87,6 +88,7 @@ def _option(option: Option, locale: str) -> JsonObject:
         "type": option.type.name.lower(),
         "required": option.required,
         "autocomplete": option.autocomplete,
+        "channel_types": [int(type_) for type_ in option.channel_types],
         "choices": [choice.name for choice in option.choices],
     }
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Collection
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from bot.localdiscord.payloads import JsonObject
+from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.world.permissions import EVERYTHING, NOTHING, Permissions
 from bot.localdiscord.world.users import User
 
@@ -74,6 +75,10 @@ class Channel(ABC):
     def last_message_id(self) -> str | None:
         """The newest message, as Discord prints it."""
         return str(next(reversed(self.messages))) if self.messages else None
+
+    def is_of(self, types: Collection[Json]) -> bool:
+        """Tell whether it is of one of these types; where none is named, any will do."""
+        return not types or self.type in types
 
     def visible_to(self, user: User) -> bool:
         """Tell whether somebody sees it."""

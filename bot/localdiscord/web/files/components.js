@@ -72,7 +72,7 @@ function select(part, use, world) {
 
 function choices(part, world, properties) {
   const chosen = new Set((part.default_values ?? []).map((each) => each.id));
-  const offered = things(world)[THINGS[part.type]]?.map(({ id, text }) => ({ value: id, label: text, default: chosen.has(id) }));
+  const offered = things(world, part.channel_types)[THINGS[part.type]]?.map(({ id, text }) => ({ value: id, label: text, default: chosen.has(id) }));
   const options = offered ?? part.options ?? [];
   return make(
     "select",

@@ -39,7 +39,7 @@ export class Field {
   }
 
   get things() {
-    return things(this.composer.pane.world)[this.option.type] ?? [];
+    return things(this.composer.pane.world, this.option.channel_types)[this.option.type] ?? [];
   }
 
   get file() {

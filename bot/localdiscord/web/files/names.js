@@ -1,12 +1,13 @@
 // Whom and what somebody can name. People read and write names; Discord keeps ids.
 
-// Returns what can be chosen, by the type of the option that takes it.
-export function things(world) {
+// Returns what can be chosen, by the type of the option that takes it; of channels, these types.
+export function things(world, types) {
   const rooms = new Map(world.channels.map((room) => [room.id, room]));
   const called = (room) => (room.parent ? `${called(rooms.get(room.parent))} › ${room.name}` : `#${room.name}`);
   const user = world.people.map(({ id, name }) => ({ id, text: `@${name}` }));
   const role = Object.entries(world.roles).map(([id, name]) => ({ id, text: `@${name.replace(/^@/, "")}` }));
-  const channel = world.channels.filter((room) => room.kind !== "direct").map((room) => ({ id: room.id, text: called(room) }));
+  const fits = (room) => room.kind !== "direct" && (!types?.length || types.includes(room.type));
+  const channel = world.channels.filter(fits).map((room) => ({ id: room.id, text: called(room) }));
   return { user, role, channel, mentionable: [...user, ...role] };
 }
 
