@@ -47,3 +47,21 @@ async def test_what_was_typed_waits_for_the_place(
             await browser.presses("Enter")
             await browser.until("document.querySelector('.message .body') !== null")
         assert [message.content for message in later.messages.values()] == ["wait for me"]
+
+
+async def test_whoever_leaves_meanwhile_does_not_come_back(
+    scene: Scene, standing: AsyncExitStack, tmp_path: Path
+) -> None:
+    """The others do, by themselves."""
+    page = await standing.enter_async_context(Page.open(scene.discord, scene.guild))
+    port = yarl.URL(page.url).port or 0
+    async with Browser.open(tmp_path, f"{page.url}#dan,eve") as browser:
+        await browser.until("document.querySelectorAll('.rooms button[aria-current]').length == 2")
+        await standing.aclose()
+        await browser.until("document.querySelectorAll('.pane.away').length == 2")
+        await browser.evaluate("document.querySelector('.pane > header button').click()")
+        later = scene.discord.world.add_guild("Later")
+        async with Page.open(scene.discord, later, port=port):
+            await browser.until("document.querySelector('.rooms').innerText.includes('Later')")
+    names = [member.user.name for member in later.members.values()]
+    assert ("eve" in names, "dan" in names) == (True, False)

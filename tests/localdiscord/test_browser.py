@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import discord
@@ -266,24 +266,6 @@ async def test_a_thread_is_chosen_from_a_menu_and_for_an_option(
     assert await browser.evaluate("document.activeElement.value") == "#other › room"
     await browser.presses("Enter")
     await browser.reads(f"pointed at {room.id}")
-
-
-async def test_whoever_leaves_while_the_place_is_gone_does_not_come_back(
-    scene: Scene, tmp_path: Path
-) -> None:
-    """The others do, by themselves."""
-    async with AsyncExitStack() as stack:
-        async with Page.open(scene.discord, scene.guild) as page:
-            browser = await stack.enter_async_context(looking(page, tmp_path, "dan", "eve"))
-            await browser.until("document.querySelectorAll('.pane .rooms button').length > 8")
-            port = int(page.url.rstrip("/").rpartition(":")[2])
-        await browser.until("document.querySelectorAll('.pane.away').length == 2")
-        await browser.evaluate("document.querySelector('.pane > header button').click()")
-        later = scene.discord.world.add_guild("Later")
-        await stack.enter_async_context(Page.open(scene.discord, later, port=port))
-        await browser.until("document.querySelector('.pane .rooms').innerText.includes('Later')")
-    names = [member.user.name for member in later.members.values()]
-    assert ("eve" in names, "dan" in names) == (True, False)
 
 
 async def test_a_name_that_is_taken_is_told_of(page: Page, tmp_path: Path) -> None:

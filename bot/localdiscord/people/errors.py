@@ -1,6 +1,9 @@
-"""What Discord's client would not let pass."""
+"""What Discord's client would not let pass, and what it says where a bot is silent."""
 
 from __future__ import annotations
+
+NO_RESPONSE = "The application did not respond"
+"""What it says of a bot that does not acknowledge an interaction in time."""
 
 
 class InvocationError(Exception):

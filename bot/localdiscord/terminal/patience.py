@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
+from bot.localdiscord.people import NO_RESPONSE
 from bot.localdiscord.terminal.news import News
 from bot.localdiscord.world.history import History
 from bot.localdiscord.world.interactions import ACKNOWLEDGE_WITHIN, Interaction
@@ -37,7 +38,7 @@ class Patience:
         if await self._reacts(ACKNOWLEDGE_WITHIN if interaction else patience):
             await self._settled()
             return ""
-        words = "The application did not respond" if interaction else "no answer"
+        words = NO_RESPONSE if interaction else "no answer"
         return "" if aside else f"({words})"
 
     async def _reacts(self, seconds: float) -> bool:

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.localdiscord.payloads import Json, JsonObject, listed, mapped
-from bot.localdiscord.people import InvocationError, Person, options
+from bot.localdiscord.people import NO_RESPONSE, InvocationError, Person, options
 from bot.localdiscord.people.commands import find_slash
 from bot.localdiscord.people.components import find_select
 from bot.localdiscord.server import LocalDiscord
@@ -138,7 +138,7 @@ class Desk:
             async with asyncio.timeout(ACKNOWLEDGE_WITHIN):
                 await history.until(lambda: interaction.acknowledged_at)
         except TimeoutError:
-            return {"error": "The application did not respond"}
+            return {"error": NO_RESPONSE}
         return {}
 
 

@@ -61,7 +61,6 @@ class News:
         seen = [message for room in rooms for message in self._person.sees(room)[-PAST:]]
         told: JsonObject = {
             "type": "world",
-            "me": shown.user(self._person.user),
             "guild": self._guild.name,
             "bot": shown.user(self._world.bot),
             "messages": [self._message(message) for message in seen],
@@ -101,13 +100,12 @@ class News:
         return shown.message(message, self._person.user, self._world.bot)
 
     def _places(self) -> JsonObject:
-        viewer, bot = self._person.user, self._world.bot
+        viewer = self._person.user
         people = [member.user for member in self._guild.members.values()]
         return {
             "channels": [shown.channel(room, viewer) for room in self._rooms()],
             "people": [shown.user(user) for user in people],
             "roles": {str(role.id): role.name for role in self._guild.roles},
-            "bot_id": str(bot.id),
         }
 
     def _rooms(self) -> list[Channel]:

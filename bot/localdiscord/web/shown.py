@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.localdiscord.payloads import Json, JsonObject
+from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel, ChannelType
 from bot.localdiscord.world.commands import Command, CommandType, Invocable, Option
 from bot.localdiscord.world.messages import Message
@@ -46,7 +47,7 @@ def message(shown: Message, viewer: User, bot: User) -> JsonObject:
         "calls": viewer in shown.mentions.users,
         "components": shown.components,
         "embeds": shown.embeds,
-        "files": [_file(shown, index) for index in range(len(shown.attachments))],
+        "files": [_file(file) for file in shown.attachments],
         "reactions": [
             {"emoji": emoji, "count": len(users), "mine": viewer in users}
             for emoji, users in shown.reactions.items()
@@ -101,7 +102,7 @@ def _reply(shown: Message) -> JsonObject | None:
     if shown.reference is None:
         return None
     original = shown.reference.message
-    if original is None or original.deleted:
+    if original.deleted:
         return {"id": None, "author": "", "content": "The original message is gone."}
     excerpt = original.content[:EXCERPT]
     return {"id": str(original.id), "author": original.author.name, "content": excerpt}
@@ -115,7 +116,6 @@ def _used(shown: Message) -> str | None:
     return f"{interaction.user.name} used {'/' if slash else ''}{interaction.data['name']}"
 
 
-def _file(shown: Message, index: int) -> JsonObject:
-    file = shown.attachments[index]
+def _file(file: Attachment) -> JsonObject:
     image = file.content_type.startswith("image/")
     return {"name": file.filename, "url": file.url, "size": len(file.content), "image": image}

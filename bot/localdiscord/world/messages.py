@@ -50,10 +50,10 @@ NO_FLAGS = MessageFlags(0)
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What a message replies to; `message` is None once that is gone."""
+    """The message that another one replies to; it may be gone meanwhile, and then says so."""
 
     message_id: int
-    message: Message | None
+    message: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +194,10 @@ class Message:
         if self.reference is None:
             return {}
         original = self.reference.message
-        place = _place_json(original.channel if original else self.channel)
-        place["message_id"] = str(self.reference.message_id)
-        gone = original is None or original.deleted
+        place = _place_json(original.channel) | {"message_id": str(original.id)}
         return {
             "message_reference": place | {"type": 0},
-            "referenced_message": None if gone or original is None else original.bare_json(),
+            "referenced_message": None if original.deleted else original.bare_json(),
         }
 
 

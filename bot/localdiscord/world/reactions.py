@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # they hold each other
 
 
 def is_emoji(text: str) -> bool:
-    """Tell whether Discord would take this as a reaction; custom emojis there are none."""
+    """Tell whether Discord would take this as a reaction; there are no custom emojis."""
     return bool(text) and not text.isascii() and not any(part.isalpha() for part in text)
 
 
