@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from bot.localdiscord.forms import Form
 from bot.localdiscord.payloads import Json
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.calls import Call, Route
 from bot.localdiscord.rest.guards import find_channel, require
-from bot.localdiscord.rest.threads import NAME, SLOWMODE, change_thread
-from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.rest.limits import CHANNEL_NAME, CHANNEL_TOPIC, SLOWMODE
+from bot.localdiscord.rest.threads import change_thread
 from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.thread import Thread
 from bot.localdiscord.world.world import World
-
-TOPIC = 1024
 
 
 class ChannelRoutes:
@@ -34,36 +33,30 @@ class ChannelRoutes:
 
     def get(self, call: Call) -> Json:
         """Show a channel."""
-        return self._channel(call, Permissions.VIEW_CHANNEL).json()
+        return find_channel(self._world, call).json()
 
     def edit(self, call: Call) -> Json:
         """Change a channel or a thread."""
-        channel, form = self._channel(call, Permissions.VIEW_CHANNEL), call.form()
+        channel, form = find_channel(self._world, call), call.form()
         match channel:
             case Thread():
                 change_thread(self._world, channel, form)
             case GuildChannel():
-                require(channel, self._world.bot, Permissions.MANAGE_CHANNELS)
-                name = form.text("name", least=1, most=NAME) if "name" in form else channel.label
-                topic = form.text("topic", most=TOPIC) if "topic" in form else channel.topic
-                slowed = "rate_limit_per_user" in form
-                pause = form.within("rate_limit_per_user", SLOWMODE) if slowed else channel.pause
-                form.check()
-                channel.label, channel.topic, channel.pause = name, topic, pause
-                channel.guild.change(channel)
+                require(self._world, channel, Permissions.MANAGE_CHANNELS)
+                _change(channel, form)
             case _:
                 raise Refusal.WRONG_CHANNEL_TYPE.error()
         return channel.json()
 
     def delete(self, call: Call) -> Json:
         """Take a channel or a thread away; direct messages are only closed."""
-        channel = self._channel(call, Permissions.VIEW_CHANNEL)
+        channel = find_channel(self._world, call)
         match channel:
             case Thread():
-                require(channel, self._world.bot, Permissions.MANAGE_THREADS)
+                require(self._world, channel, Permissions.MANAGE_THREADS)
                 self._world.threads.remove(channel)
             case GuildChannel():
-                require(channel, self._world.bot, Permissions.MANAGE_CHANNELS)
+                require(self._world, channel, Permissions.MANAGE_CHANNELS)
                 channel.guild.remove_channel(channel)
             case _:
                 pass
@@ -72,11 +65,20 @@ class ChannelRoutes:
     def type(self, call: Call) -> Json:
         """Show the bot as typing."""
         channel = find_channel(self._world, call)
-        require(channel, self._world.bot, channel.writing)
+        require(self._world, channel, channel.writing)
         self._world.start_typing(channel, self._world.bot)
         return None
 
-    def _channel(self, call: Call, permissions: Permissions) -> Channel:
-        channel = find_channel(self._world, call)
-        require(channel, self._world.bot, permissions)
-        return channel
+
+def _change(channel: GuildChannel, form: Form) -> None:
+    """Rename a channel or slow it down; what a request does not name stays as it is."""
+    label, topic, slowmode = channel.label, channel.topic, channel.slowmode
+    if "name" in form:
+        label = form.text("name", least=1, most=CHANNEL_NAME)
+    if "topic" in form:
+        topic = form.text("topic", most=CHANNEL_TOPIC)
+    if "rate_limit_per_user" in form:
+        slowmode = form.within("rate_limit_per_user", SLOWMODE)
+    form.check()
+    channel.label, channel.topic, channel.slowmode = label, topic, slowmode
+    channel.guild.tell_changed(channel)

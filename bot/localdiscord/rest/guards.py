@@ -8,17 +8,18 @@ from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.guild_channels import Forum
 from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.messages import Message
-from bot.localdiscord.world.permissions import Permissions
+from bot.localdiscord.world.permissions import NOTHING, Permissions
 from bot.localdiscord.world.thread import Thread
 from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World
 
 
-def find_channel(world: World, call: Call) -> Channel:
-    """Return the channel of a path."""
+def find_channel(world: World, call: Call, permissions: Permissions = NOTHING) -> Channel:
+    """Return the channel of a path, if the bot sees it and holds these permissions there."""
     channel = world.channel(call.id("channel_id"))
     if channel is None:
         raise Refusal.UNKNOWN_CHANNEL.error()
+    require(world, channel, permissions)
     return channel
 
 
@@ -48,11 +49,11 @@ def find_user(world: World, call: Call) -> User:
     return user
 
 
-def require(channel: Channel, user: User, permissions: Permissions) -> None:
-    """Refuse what somebody may not do in a channel."""
-    if not channel.visible_to(user):
+def require(world: World, channel: Channel, permissions: Permissions) -> None:
+    """Refuse what the bot may not do in a channel."""
+    if not channel.visible_to(world.bot):
         raise Refusal.MISSING_ACCESS.error()
-    if channel.permissions(user) & permissions != permissions:
+    if channel.permissions(world.bot) & permissions != permissions:
         raise Refusal.MISSING_PERMISSIONS.error()
 
 
@@ -62,11 +63,11 @@ def require_awake(channel: Channel) -> None:
         raise Refusal.THREAD_IS_ARCHIVED.error()
 
 
-def require_writable(channel: Channel, user: User) -> None:
-    """Refuse to write where somebody may not, where nobody may, or where a thread is locked."""
-    require(channel, user, channel.writing)
+def require_writable(world: World, channel: Channel) -> None:
+    """Refuse to write where the bot may not, where nobody may, or where a thread is locked."""
+    require(world, channel, channel.writing)
     if isinstance(channel, Forum):
         raise Refusal.CANNOT_SEND_IN_FORUM.error()
-    if isinstance(channel, Thread) and channel.closed_to(user):
+    if isinstance(channel, Thread) and channel.closed_to(world.bot):
         require_awake(channel)
         raise Refusal.THREAD_IS_LOCKED.error()

@@ -1,9 +1,14 @@
-"""What Discord allows in the parts of a message, as its documentation has it in August 2026."""
+"""What Discord allows in channels and messages, as its documentation has it in August 2026."""
 
 from __future__ import annotations
 
 from bot.localdiscord.forms import Form
 from bot.localdiscord.world.components import ComponentType, components_of
+
+CHANNEL_NAME = 100
+CHANNEL_TOPIC = 1024
+SLOWMODE = 21_600
+APPLIED_TAGS = 5
 
 CONTENT = 2000
 NONCE = 25

@@ -14,7 +14,7 @@ from bot.localdiscord.rest.guards import (
     require_writable,
 )
 from bot.localdiscord.rest.rates import OLD_EDITS, Bucket, too_many_old_edits
-from bot.localdiscord.world.channels import Channel, DirectChannel
+from bot.localdiscord.world.channels import DirectChannel
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.permissions import NOTHING, Permissions
 from bot.localdiscord.world.world import World
@@ -46,8 +46,9 @@ class MessageRoutes:
 
     def send(self, call: Call) -> Json:
         """Post a message of the bot."""
-        channel = self._channel(call, Permissions.ATTACH_FILES if call.uploads else NOTHING)
-        require_writable(channel, self._world.bot)
+        needed = Permissions.ATTACH_FILES if call.uploads else NOTHING
+        channel = find_channel(self._world, call, needed)
+        require_writable(self._world, channel)
         if isinstance(channel, DirectChannel) and not channel.recipient.accepts_direct_messages:
             raise Refusal.CANNOT_SEND_TO_USER.error()
         draft = self._drafts.new(call.form(), call, channel)
@@ -58,7 +59,7 @@ class MessageRoutes:
 
     def history(self, call: Call) -> Json:
         """Show messages, newest first."""
-        channel = self._channel(call, Permissions.READ_MESSAGE_HISTORY)
+        channel = find_channel(self._world, call, Permissions.READ_MESSAGE_HISTORY)
         form = call.search()
         before, after = form.snowflake("before"), form.snowflake("after") or 0
         limited = "limit" in form
@@ -74,11 +75,12 @@ class MessageRoutes:
 
     def get(self, call: Call) -> Json:
         """Show a message."""
-        return find_message(self._channel(call, Permissions.READ_MESSAGE_HISTORY), call).json()
+        channel = find_channel(self._world, call, Permissions.READ_MESSAGE_HISTORY)
+        return find_message(channel, call).json()
 
     def edit(self, call: Call) -> Json:
         """Change a message of the bot."""
-        channel = self._channel(call, Permissions.VIEW_CHANNEL)
+        channel = find_channel(self._world, call)
         message = find_message(channel, call)
         require_awake(channel)
         if message.author is not self._world.bot:
@@ -89,11 +91,11 @@ class MessageRoutes:
 
     def delete(self, call: Call) -> Json:
         """Take a message away."""
-        channel = self._channel(call, Permissions.VIEW_CHANNEL)
+        channel = find_channel(self._world, call)
         message = find_message(channel, call)
         require_awake(channel)
         if message.author is not self._world.bot:
-            require(channel, self._world.bot, Permissions.MANAGE_MESSAGES)
+            require(self._world, channel, Permissions.MANAGE_MESSAGES)
         self._world.delete(message)
         return None
 
@@ -103,8 +105,3 @@ class MessageRoutes:
             bucket = self._old_edits.setdefault(message.channel.id, Bucket(OLD_EDITS))
             if not bucket.take(now):
                 raise too_many_old_edits(bucket.until - now)
-
-    def _channel(self, call: Call, permissions: Permissions) -> Channel:
-        channel = find_channel(self._world, call)
-        require(channel, self._world.bot, permissions)
-        return channel

@@ -44,7 +44,7 @@ class ReactionRoutes:
         message = self._message(call)
         emoji = _emoji(call)
         if emoji not in message.reactions:
-            require(message.channel, self._world.bot, Permissions.ADD_REACTIONS)
+            require(self._world, message.channel, Permissions.ADD_REACTIONS)
             if len(message.reactions) >= KINDS:
                 raise Refusal.TOO_MANY_REACTIONS.error()
         self._world.react(message, self._world.bot, emoji)
@@ -54,7 +54,7 @@ class ReactionRoutes:
         """Take back the bot's reaction, or somebody else's."""
         message, user = self._message(call), find_user(self._world, call)
         if user is not self._world.bot:
-            require(message.channel, self._world.bot, Permissions.MANAGE_MESSAGES)
+            require(self._world, message.channel, Permissions.MANAGE_MESSAGES)
         self._world.unreact(message, user, _emoji(call))
         return None
 
@@ -66,7 +66,7 @@ class ReactionRoutes:
     def clear(self, call: Call) -> Json:
         """Take every reaction away, or all of one emoji."""
         message = self._message(call)
-        require(message.channel, self._world.bot, Permissions.MANAGE_MESSAGES)
+        require(self._world, message.channel, Permissions.MANAGE_MESSAGES)
         chosen = [_emoji(call)] if "emoji" in call.path else list(message.reactions)
         for emoji in chosen:
             for user in list(message.reactions.get(emoji, [])):
@@ -74,8 +74,7 @@ class ReactionRoutes:
         return None
 
     def _message(self, call: Call) -> Message:
-        channel = find_channel(self._world, call)
-        require(channel, self._world.bot, Permissions.READ_MESSAGE_HISTORY)
+        channel = find_channel(self._world, call, Permissions.READ_MESSAGE_HISTORY)
         require_awake(channel)
         return find_message(channel, call)
 

@@ -9,7 +9,15 @@ from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.calls import Call, Route
 from bot.localdiscord.rest.drafts import CHANNEL, Drafts
-from bot.localdiscord.rest.guards import find_channel, find_guild, find_message, find_user, require
+from bot.localdiscord.rest.guards import (
+    find_channel,
+    find_guild,
+    find_message,
+    find_user,
+    require,
+    require_awake,
+)
+from bot.localdiscord.rest.limits import APPLIED_TAGS, CHANNEL_NAME, SLOWMODE
 from bot.localdiscord.world.channels import ChannelType
 from bot.localdiscord.world.guild_channels import Forum, GuildChannel
 from bot.localdiscord.world.permissions import Permissions
@@ -17,10 +25,7 @@ from bot.localdiscord.world.thread import Thread, ThreadState
 from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World
 
-NAME = 100
-SLOWMODE = 21_600
 IDLE_MINUTES = (60, 1440, 4320, 10080)
-TAGS = 5
 
 
 class ThreadRoutes:
@@ -48,8 +53,7 @@ class ThreadRoutes:
 
     def open_under(self, call: Call) -> Json:
         """Open a thread under a message."""
-        channel = find_channel(self._world, call)
-        require(channel, self._world.bot, Permissions.CREATE_PUBLIC_THREADS)
+        channel = find_channel(self._world, call, Permissions.CREATE_PUBLIC_THREADS)
         message = find_message(channel, call)
         if not isinstance(channel, GuildChannel) or isinstance(channel, Forum):
             raise Refusal.WRONG_CHANNEL_TYPE.error()
@@ -72,7 +76,7 @@ class ThreadRoutes:
         type_ = form.one_of("type", ChannelType, ChannelType.PRIVATE_THREAD)
         private = type_ is ChannelType.PRIVATE_THREAD
         needed = "CREATE_PRIVATE_THREADS" if private else "CREATE_PUBLIC_THREADS"
-        require(channel, self._world.bot, Permissions[needed])
+        require(self._world, channel, Permissions[needed])
         form.check()
         return self._world.threads.open(channel, self._world.bot, state, private=private).json()
 
@@ -84,8 +88,7 @@ class ThreadRoutes:
     def add(self, call: Call) -> Json:
         """Let the bot or somebody else in."""
         thread = self._thread(call)
-        if thread.state.archived:
-            raise Refusal.THREAD_IS_ARCHIVED.error()
+        require_awake(thread)
         self._world.threads.join(thread, find_user(self._world, call))
         return None
 
@@ -94,7 +97,7 @@ class ThreadRoutes:
         thread, user = self._thread(call), find_user(self._world, call)
         mine = thread.owner is self._world.bot and thread.type is ChannelType.PRIVATE_THREAD
         if user is not self._world.bot and not mine:
-            require(thread, self._world.bot, Permissions.MANAGE_THREADS)
+            require(self._world, thread, Permissions.MANAGE_THREADS)
         self._world.threads.leave(thread, user)
         return None
 
@@ -113,7 +116,7 @@ class ThreadRoutes:
         return self._archived(call, ChannelType.PRIVATE_THREAD)
 
     def _post(self, forum: Forum, form: Form, call: Call, state: ThreadState) -> Json:
-        require(forum, self._world.bot, Permissions.SEND_MESSAGES)
+        require(self._world, forum, Permissions.SEND_MESSAGES)
         unknown = [tag for tag in state.tags if tag not in forum.tags]
         if unknown:
             form.problem(("applied_tags",), "UNKNOWN_TAG", f"Unknown tag {unknown[0]}")
@@ -122,8 +125,7 @@ class ThreadRoutes:
         return thread.json() | {"message": thread.messages[thread.id].json()}
 
     def _archived(self, call: Call, type_: ChannelType) -> Json:
-        channel = find_channel(self._world, call)
-        require(channel, self._world.bot, Permissions.READ_MESSAGE_HISTORY)
+        channel = find_channel(self._world, call, Permissions.READ_MESSAGE_HISTORY)
         threads = channel.guild.threads.values() if channel.guild else ()
         found = [
             thread
@@ -146,7 +148,6 @@ class ThreadRoutes:
         thread = find_channel(self._world, call)
         if not isinstance(thread, Thread):
             raise Refusal.WRONG_CHANNEL_TYPE.error()
-        require(thread, self._world.bot, Permissions.VIEW_CHANNEL)
         return thread
 
 
@@ -157,7 +158,7 @@ def change_thread(world: World, thread: Thread, form: Form) -> None:
     if thread.state.archived and state.archived:
         raise Refusal.THREAD_IS_ARCHIVED.error()
     if not _may_change(thread, world.bot, state):
-        require(thread, world.bot, Permissions.MANAGE_THREADS)
+        require(world, thread, Permissions.MANAGE_THREADS)
     world.threads.change(thread, state)
 
 
@@ -177,9 +178,9 @@ def read_state(form: Form, now: ThreadState) -> ThreadState:
     named = "name" in form or not now.name
     slowed = "rate_limit_per_user" in form
     tagged = "applied_tags" in form
-    tags = tuple(sorted(form.snowflakes("applied_tags", most=TAGS)))
+    tags = tuple(sorted(form.snowflakes("applied_tags", most=APPLIED_TAGS)))
     return ThreadState(
-        name=form.text("name", least=1, most=NAME) if named else now.name,
+        name=form.text("name", least=1, most=CHANNEL_NAME) if named else now.name,
         archived=form.flag("archived", otherwise=now.archived),
         locked=form.flag("locked", otherwise=now.locked),
         invitable=form.flag("invitable", otherwise=now.invitable),

@@ -23,9 +23,10 @@ if TYPE_CHECKING:  # they hold each other
 
 
 class GuildChannel(Channel):
-    """A text channel of a guild; people wait `pause` seconds between two messages."""
+    """A text channel of a guild."""
 
     type = ChannelType.TEXT
+    slowmode = 0
 
     def __init__(
         self, id_: int, guild: Guild, name: str, overwrites: Iterable[Overwrite] = ()
@@ -35,7 +36,6 @@ class GuildChannel(Channel):
         self.overwrites = tuple(overwrites)
         self.label = name
         self.topic: str | None = None
-        self.pause = 0
         self.position = len(guild.channels)
 
     @property
@@ -48,11 +48,6 @@ class GuildChannel(Channel):
         """Those who can see it."""
         everybody = (member.user for member in self.guild.members.values())
         return [user for user in everybody if self.visible_to(user)]
-
-    @property
-    def slowmode(self) -> int:
-        """Seconds that people must wait between two messages."""
-        return self.pause
 
     def permissions(self, user: User) -> Permissions:
         """What somebody may do here."""

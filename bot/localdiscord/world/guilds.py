@@ -57,7 +57,7 @@ class Guild:
         forum.tags = {self._history.next_id(): tag for tag in tags}
         return self._add(forum)
 
-    def change(self, channel: GuildChannel) -> None:
+    def tell_changed(self, channel: GuildChannel) -> None:
         """Tell that a channel was changed."""
         self._history.tell(ChannelChanged(channel))
 
