@@ -272,7 +272,7 @@ async def test_a_name_that_is_taken_is_told_of(page: Page, tmp_path: Path) -> No
     """Once: it is no use to look for the place again."""
     async with looking(page, tmp_path, "persona") as browser:
         await browser.reads("persona is a bot.")
-        await browser.until("document.querySelector('.pane.away') !== null")
+        await browser.until("document.querySelector('.pane.away textarea:disabled') !== null")
         assert "looking for it again" not in str(await browser.evaluate("document.body.innerText"))
 
 

@@ -1,4 +1,4 @@
-// Buttons, select menus and layouts of a message; fields of a form.
+// Buttons, select menus and layouts of a message.
 
 import { make } from "/files/dom.js";
 import { markdown } from "/files/markdown.js";
@@ -70,7 +70,8 @@ function select(part, use, world) {
   return make("span", { class: "row" }, make("label", { class: "choice" }, title, menu), make("button", { class: "press", type: "button", onclick: send }, "Choose"));
 }
 
-function choices(part, world, properties) {
+// Returns a menu with what a part offers to choose.
+export function choices(part, world, properties) {
   const chosen = new Set((part.default_values ?? []).map((each) => each.id));
   const offered = things(world, part.channel_types)[THINGS[part.type]]?.map(({ id, text }) => ({ value: id, label: text, default: chosen.has(id) }));
   const options = offered ?? part.options ?? [];
@@ -81,53 +82,4 @@ function choices(part, world, properties) {
       make("option", { value: option.value, selected: option.default, title: option.description ?? "" }, option.label),
     ),
   );
-}
-
-// Returns the element of a form and a function that reads what was filled in.
-export function form(parts, world) {
-  const readers = {};
-  const build = (part, label = part.label, about = "") => {
-    if (part.type === 18) return build(part.component, part.label, part.description);
-    if (part.type === 1) return part.components.map((inner) => build(inner));
-    if (part.type === 10) return markdown(part.content, world.names);
-    const [element, read] = field(part, world);
-    readers[part.custom_id] = read;
-    const text = [label ?? part.custom_id, part.required === false ? " (optional)" : ""].join("");
-    return make("label", {}, text, about ? make("span", { class: "remark" }, about) : null, element);
-  };
-  const element = make("div", {}, parts.map((part) => build(part)).flat());
-  const read = async () => {
-    const values = {};
-    for (const [name, reader] of Object.entries(readers)) values[name] = await reader();
-    return values;
-  };
-  return [element, read];
-}
-
-function field(part, world) {
-  const required = part.required !== false;
-  if (part.type === 4) {
-    const shared = {
-      name: part.custom_id,
-      required,
-      value: part.value ?? "",
-      placeholder: part.placeholder ?? "",
-      minLength: part.min_length,
-      maxLength: part.max_length,
-    };
-    const input = part.style === 2 ? make("textarea", { ...shared, rows: 4 }) : make("input", shared);
-    return [input, () => input.value];
-  }
-  if (part.type === 23) {
-    const box = make("input", { type: "checkbox", checked: part.default });
-    return [box, () => box.checked];
-  }
-  if (part.type === 21) {
-    const menu = choices(part, world, { required });
-    return [menu, () => menu.value];
-  }
-  const multiple = part.type === 22 || (part.max_values ?? 1) > 1;
-  const menu = choices(part, world, { multiple, required: required && !multiple });
-  if (!multiple && !required) menu.prepend(make("option", { value: "", selected: true }, "—"));
-  return [menu, () => [...menu.selectedOptions].map((option) => option.value).filter(Boolean)];
 }

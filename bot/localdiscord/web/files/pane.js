@@ -1,10 +1,11 @@
 // One person's client: their channels, what they see in one of them, and where they write.
 
-import { form } from "/files/components.js";
 import { Composer } from "/files/composer.js";
 import { make } from "/files/dom.js";
+import { fillIn } from "/files/forms.js";
 import { GONE, Line } from "/files/line.js";
 import { message } from "/files/messages.js";
+import { people, rooms } from "/files/rooms.js";
 
 const TYPING_LASTS = 8000;
 const SHOWN_ERROR_LASTS = 6000;
@@ -63,6 +64,7 @@ export class Pane {
       case "refused":
         this.line.end();
         this.element.classList.add("away");
+        this.composer.area.disabled = true;
         this.tell(told.why, true, FOR_GOOD);
         break;
       case "world":
@@ -90,7 +92,7 @@ export class Pane {
         this.drawRooms();
         break;
       case "form":
-        this.fillIn(told);
+        fillIn(told, this);
         break;
     }
   }
@@ -144,41 +146,7 @@ export class Pane {
   }
 
   drawRooms() {
-    const { channels, guild, bot } = this.world;
-    const children = (id) => channels.filter((room) => room.parent === id);
-    const button = (room) =>
-      make(
-        "button",
-        {
-          type: "button",
-          class: [room.kind, room.archived ? "archived" : "", this.unread.has(room.id) ? "unread" : ""].join(" "),
-          "aria-current": room.id === this.channel ? "true" : null,
-          onclick: () => this.look(room.id),
-        },
-        this.unread.get(room.id) ? make("span", { class: "pings" }, String(this.unread.get(room.id))) : null,
-        room.kind === "direct" ? `@${bot.name}` : `${{ forum: "▤", thread: "↳" }[room.kind] ?? "#"} ${room.name}`,
-      );
-    const tree = channels.filter((room) => !room.parent && room.kind !== "direct").flatMap((room) => [room, ...children(room.id)]);
-    const direct = channels.filter((room) => room.kind === "direct");
-    this.rooms.replaceChildren(
-      make("h2", {}, guild),
-      ...tree.map(button),
-      make("h2", {}, "Direct messages"),
-      ...direct.map(button),
-      ...this.people(),
-    );
-  }
-
-  people() {
-    const menus = this.menus("user");
-    const each = this.world.people.map((user) =>
-      make(
-        "button",
-        { type: "button", disabled: !menus.length, onclick: () => this.ask({ act: "menu", user: user.id, name: menus[0].name }) },
-        `${user.name}${user.bot ? " (app)" : ""}`,
-      ),
-    );
-    return [make("h2", {}, "People"), ...each];
+    this.rooms.replaceChildren(...rooms(this), ...people(this));
   }
 
   tell(text, bad = false, lasts = SHOWN_ERROR_LASTS) {
@@ -198,26 +166,5 @@ export class Pane {
   async remove(told) {
     const answer = await this.ask({ act: "delete", message: told.id });
     if (answer.gone) this.hear({ type: "gone", id: answer.gone });
-  }
-
-  // Shows the form that the bot opened, and sends what was filled in.
-  fillIn({ id, form: opened }) {
-    const [fields, read] = form(opened.components, this.world);
-    const dialog = make("dialog", { "aria-label": opened.title });
-    const send = async (event) => {
-      event.preventDefault();
-      const answer = await this.ask({ act: "submit", interaction: id, values: await read() });
-      if (!answer.error) dialog.close();
-    };
-    const cancel = make("button", { type: "button", onclick: () => dialog.close() }, "Cancel");
-    dialog.append(
-      make("form", { onsubmit: send }, make("h2", {}, opened.title), fields, make("div", { class: "row" }, cancel, make("button", { class: "press primary" }, "Submit"))),
-    );
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      this.composer.area.focus();
-    });
-    this.element.append(dialog);
-    dialog.showModal();
   }
 }
