@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from bot.localdiscord.rest.faults import ANY
 from bot.localdiscord.server import LocalDiscord
 
+# Seconds; discord.py waits five before it starts a session anew.
 RETURNS_WITHIN = 30.0
-"""Seconds; discord.py waits five before it starts a session anew."""
 
+# Seconds for which a request is told to wait, and which a slow one takes.
 RETRY_AFTER = 2.0
 TAKES = 1.5
-"""Seconds for which a request is told to wait, and which a slow one takes."""
 
 
 @dataclass(frozen=True, slots=True)

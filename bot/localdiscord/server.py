@@ -21,8 +21,8 @@ from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World
 
 HOST = "127.0.0.1"
+# Seconds for which people wait for the bot.
 PATIENCE = 5.0
-"""Seconds for which people wait for the bot."""
 
 T = TypeVar("T")
 

@@ -39,8 +39,8 @@ GAPS: dict[str, JsonObject] = {
     },
 }
 CLIENT_ERRORS = 400
+# The document has no answers from here on, though Discord gives them.
 SERVER_ERRORS = 500
-"""The document has no answers from here on, though Discord gives them."""
 
 
 class Description:

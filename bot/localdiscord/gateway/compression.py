@@ -7,8 +7,8 @@ import sys
 import zlib
 from typing import Protocol
 
+# What both zstd libraries call FLUSH_BLOCK.
 ZSTD_BLOCK = 1
-"""What both zstd libraries call FLUSH_BLOCK."""
 
 
 class Packer(Protocol):

@@ -20,8 +20,8 @@ from bot.localdiscord.gateway.sessions import Sessions
 from bot.localdiscord.payloads import Json, JsonObject, decoded
 from bot.localdiscord.world.world import World
 
+# The most that a bot may send at once.
 PAYLOAD_BYTES = 4096
-"""The most that a bot may send at once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ from bot.localdiscord.gateway.dispatches import Dispatches
 from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.payloads import Json, JsonObject
 
+# Events that a session can tell again.
 REMEMBERED = 2000
-"""Events that a session can tell again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World
 
+# What somebody fills into an option.
 Value = str | float | bool | Thing | Attachment
-"""What somebody fills into an option."""
 
 TAKES: Mapping[OptionType, tuple[str, tuple[type, ...]]] = {
     OptionType.STRING: ("text", (str,)),

@@ -22,11 +22,11 @@ from bot.localdiscord.world.members import Role
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.users import User
 
+# One of the values of a select menu: an option by its value or label, or a thing itself.
 Selected = str | Thing | Attachment
-"""One of the values of a select menu: an option by its value or label, or a thing itself."""
 
+# What somebody fills into a field of a modal.
 Filling = Selected | bool | Sequence[Selected]
-"""What somebody fills into a field of a modal."""
 
 THINGS: Mapping[ComponentType, tuple[type, ...]] = {
     ComponentType.USER_SELECT: (User,),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+# What the client says of a bot that does not acknowledge an interaction in time.
 NO_RESPONSE = "The application did not respond"
-"""What it says of a bot that does not acknowledge an interaction in time."""
 
 
 class InvocationError(Exception):

@@ -9,14 +9,14 @@ from bot.localdiscord.world.members import Role
 from bot.localdiscord.world.thread import Thread
 from bot.localdiscord.world.users import User
 
+# Whom or what a name can stand for.
 Thing = User | Role | Channel
-"""Whom or what a name can stand for."""
 
+# Which things are meant, as in `(User, Role)`.
 Kinds = tuple[type, ...]
-"""Which things are meant, as in `(User, Role)`."""
 
+# What each name stands for, with its sign and without; ids are names too.
 Names = Mapping[str, Sequence[Thing]]
-"""What each name stands for, with its sign and without; ids are names too."""
 
 
 def called(thing: Thing) -> str:

@@ -11,14 +11,14 @@ from bot.localdiscord.people.errors import InvocationError
 from bot.localdiscord.people.names import Names, Thing, find
 from bot.localdiscord.world.commands import Invocable, Option, OptionType
 
+# A value set by the name of an option, as `source=wiki` or `source="wiki"`.
 SET = re.compile(r"(?:^|\s)([a-z][-_a-z0-9]+)=\S")
-"""A value set by the name of an option, as `source=wiki` or `source="wiki"`."""
 
+# What may be typed for true and for false.
 YES, NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0")
-"""What may be typed for true and for false."""
 
+# What takes somebody or something by name.
 NAMED = (OptionType.USER, OptionType.CHANNEL, OptionType.ROLE, OptionType.MENTIONABLE)
-"""What takes somebody or something by name."""
 
 
 def split(used: Invocable, text: str) -> dict[str, str]:

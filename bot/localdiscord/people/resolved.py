@@ -10,8 +10,8 @@ from bot.localdiscord.world.members import Role
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.users import User
 
+# What an interaction can speak of.
 Shown = Thing | Attachment | Message
-"""What an interaction can speak of."""
 
 
 class Resolved:

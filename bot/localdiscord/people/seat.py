@@ -13,8 +13,8 @@ from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World
 
+# Characters by which a message is recognised.
 EXCERPT = 40
-"""Characters by which a message is recognised."""
 
 T = TypeVar("T")
 

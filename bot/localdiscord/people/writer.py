@@ -16,11 +16,11 @@ from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.reactions import is_emoji
 from bot.localdiscord.world.thread import Thread, ThreadState
 
+# Characters of a message by somebody who pays Discord; by anybody else, half of it.
 LONGEST = 4000
-"""Characters of a message by somebody who pays Discord; by anybody else, half of it."""
 
+# Who holds one of these waits for no slowmode.
 UNHURRIED = Permissions.MANAGE_MESSAGES | Permissions.MANAGE_CHANNELS
-"""Who holds one of these waits for no slowmode."""
 
 
 class Writer(Seat):

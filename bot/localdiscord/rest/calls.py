@@ -42,8 +42,8 @@ class Call:
         return int(value) if value.isdecimal() else 0
 
 
+# Answers a call; None becomes 204. Raises `RefusedError`.
 Endpoint = Callable[[Call], Json]
-"""Answers a call; None becomes 204. Raises `RefusedError`."""
 
 
 @dataclass(frozen=True, slots=True)

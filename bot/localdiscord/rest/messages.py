@@ -21,8 +21,8 @@ from bot.localdiscord.world.world import World
 
 HISTORY_PAGE = 50
 HISTORY_PAGE_MOST = 100
+# Seconds after which the edits of a message are counted (30046).
 OLD_MESSAGE = 3600.0
-"""Seconds after which the edits of a message are counted (30046)."""
 
 
 class MessageRoutes:

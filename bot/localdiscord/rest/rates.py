@@ -18,8 +18,8 @@ from bot.localdiscord.refusals import Refusal, RefusedError
 
 Headers = dict[str, str]
 
+# On every answer of the API; a 429 without it comes from the wall before it (a ban).
 VIA: Mapping[str, str] = {"Via": "1.1 google"}
-"""On every answer of the API; a 429 without it comes from the wall before it (a ban)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class Limit:
 GLOBAL = Limit(50, 1.0)
 OTHERWISE = Limit(50, 1.0)
 PLENTY = Limit(1_000_000, 1.0)
+# Edits of messages that are older than an hour, by channel; how many, Discord does not say.
 OLD_EDITS = Limit(30, 3600.0)
-"""Edits of messages that are older than an hour, by channel; how many, Discord does not say."""
 USUAL: Mapping[str, Limit] = {
     "POST /channels/{channel_id}/messages": Limit(5, 5.0),
     "PATCH /channels/{channel_id}/messages/{message_id}": Limit(5, 5.0),

@@ -17,8 +17,8 @@ from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.reactions import is_emoji
 from bot.localdiscord.world.world import World
 
+# Different emojis that one message can hold.
 KINDS = 20
-"""Different emojis that one message can hold."""
 
 
 class ReactionRoutes:

@@ -143,22 +143,22 @@ class Press:
     values: tuple[str, ...] = ()
 
 
+# Who one is, and what one looks at.
 Move = Go | Become | OpenThread
-"""Who one is, and what one looks at."""
 
+# What is done to a message.
 Change = Delete | React
-"""What is done to a message."""
 
+# What is done without waiting for the bot.
 Local = Nothing | Unfinished | Quit | Help | History | Break | Move | Change
-"""What is done without waiting for the bot."""
 
+# What is said.
 Words = Say | SayAside | SayDirectly | Reply | Edit | Send
-"""What is said."""
 
+# What is used.
 Use = Slash | Menu | Press
-"""What is used."""
 
+# What the bot should react to.
 Deed = Words | Use
-"""What the bot should react to."""
 
 Input = Local | Deed

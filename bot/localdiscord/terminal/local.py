@@ -29,8 +29,8 @@ from bot.localdiscord.terminal.rendering import Rendering, plain
 from bot.localdiscord.terminal.viewpoint import Viewpoint
 from bot.localdiscord.world.messages import Message
 
+# Messages that `history` shows.
 PAST = 20
-"""Messages that `history` shows."""
 
 
 async def do_locally(wish: Local, view: Viewpoint, rendering: Rendering) -> str:

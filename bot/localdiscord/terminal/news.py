@@ -17,8 +17,8 @@ from bot.localdiscord.world.message_events import (
 )
 from bot.localdiscord.world.messages import Message, MessageType
 
+# A button or a menu, and the message that it stands on.
 Handle = tuple[Message, JsonObject]
-"""A button or a menu, and the message that it stands on."""
 
 
 class News:

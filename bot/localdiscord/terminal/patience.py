@@ -11,11 +11,11 @@ from bot.localdiscord.world.history import History
 from bot.localdiscord.world.interactions import ACKNOWLEDGE_WITHIN, Interaction
 from bot.localdiscord.world.messages import Message
 
+# Seconds after which a bot that shows no sign of life is said to give no answer.
 REACTS_WITHIN = 10.0
-"""Seconds after which a bot that shows no sign of life is said to give no answer."""
 
+# Seconds in which a bot may react to what was not said to it.
 ASIDE_WITHIN = 0.5
-"""Seconds in which a bot may react to what was not said to it."""
 
 
 class Patience:

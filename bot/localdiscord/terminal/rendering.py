@@ -22,8 +22,8 @@ MENTION = re.compile(r"<(?:@!?|@&|#)(\d+)>")
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 HIDDEN = re.compile("[\ue021-\ue07e]")
 AWAY = 0xE000
+# Characters that are shown of a message of the past.
 GLANCE = 120
-"""Characters that are shown of a message of the past."""
 
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 

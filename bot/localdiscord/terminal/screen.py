@@ -13,8 +13,8 @@ from wcwidth import wcwidth
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|\x1b\]8;[^\x1b]*\x1b\\")
 SPACE = " "
+# Rows left free while something grows, for the line that is being typed.
 SPARE_ROWS = 2
-"""Rows left free while something grows, for the line that is being typed."""
 
 
 class Screen:

@@ -40,8 +40,8 @@ ROOMS_CHANGED = (
     ThreadRemoved,
     ThreadMembersChanged,
 )
+# Messages of each channel that somebody finds when they come.
 PAST = 100
-"""Messages of each channel that somebody finds when they come."""
 
 
 class News:

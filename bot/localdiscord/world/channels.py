@@ -91,8 +91,8 @@ class Channel(ABC):
         return [message for message in self.messages.values() if message.visible_to(user)]
 
 
+# In direct messages everybody may do everything but take away what the other wrote.
 AMONG_TWO = EVERYTHING & ~Permissions.MANAGE_MESSAGES
-"""In direct messages everybody may do everything but take away what the other wrote."""
 
 
 class DirectChannel(Channel):

@@ -11,8 +11,8 @@ from bot.localdiscord.world.channels import Channel, ChannelType
 from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.users import User
 
+# A text in other languages, by Discord's names for them, such as `fr` or `pt-BR`.
 Translations = Mapping[str, str]
-"""A text in other languages, by Discord's names for them, such as `fr` or `pt-BR`."""
 
 
 class CommandType(IntEnum):

@@ -40,8 +40,8 @@ SELECTS = (
     ComponentType.MENTIONABLE_SELECT,
     ComponentType.CHANNEL_SELECT,
 )
+# The style of a button that opens an address and tells nobody.
 LINK_STYLE = 5
-"""The style of a button that opens an address and tells nobody."""
 
 
 def components_of(components: Json) -> Iterator[JsonObject]:

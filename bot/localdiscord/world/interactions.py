@@ -16,17 +16,17 @@ from bot.localdiscord.world.messages import Message, MessageType
 from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.users import User
 
+# Seconds; later answers meet 10062.
 ACKNOWLEDGE_WITHIN = 3.0
-"""Seconds; later answers meet 10062."""
 
+# Seconds; later edits and follow-ups meet 50027.
 TOKEN_LIFETIME = 900.0
-"""Seconds; later edits and follow-ups meet 50027."""
 
+# What an application may add to its answer in a guild where it is no member; then 40094.
 FOLLOW_UPS_OF_A_GUEST = 5
-"""What an application may add to its answer in a guild where it is no member; then 40094."""
 
+# What an application may do at most in a guild where it is no member.
 OF_A_GUEST = Permissions.EMBED_LINKS | Permissions.ATTACH_FILES | Permissions.MENTION_EVERYONE
-"""What an application may do at most in a guild where it is no member."""
 
 
 class InteractionType(IntEnum):

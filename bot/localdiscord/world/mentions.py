@@ -28,11 +28,11 @@ class AllowedMentions:
     replied_user: bool = True
 
 
+# What holds for an ordinary message that does not say.
 ALL_MENTIONS = AllowedMentions()
-"""What holds for an ordinary message that does not say."""
 
+# What holds for the answer to an interaction that does not say.
 USER_MENTIONS = AllowedMentions(roles=False, everyone=False)
-"""What holds for the answer to an interaction that does not say."""
 
 
 @dataclass(frozen=True, slots=True)

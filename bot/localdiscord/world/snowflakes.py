@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from bot.localdiscord.clock import Clock
 
+# The first millisecond of 2015, from which Discord counts.
 EPOCH = 1_420_070_400_000
-"""The first millisecond of 2015, from which Discord counts."""
 
 TIME_SHIFT = 22
 

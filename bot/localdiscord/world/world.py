@@ -40,8 +40,8 @@ from bot.localdiscord.world.thread import Thread
 from bot.localdiscord.world.threads import Threads
 from bot.localdiscord.world.users import User
 
+# Seconds for which an enforced nonce is remembered; Discord says "the past few minutes".
 NONCE_MEMORY = 300.0
-"""Seconds for which an enforced nonce is remembered; Discord says "the past few minutes"."""
 
 
 class World(Population):
