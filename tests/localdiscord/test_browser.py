@@ -311,6 +311,9 @@ async def test_what_could_not_be_said_is_all_still_there(
     await browser.presses("Enter")
     await browser.until("document.querySelector('.message .file') !== null")
     await browser.presses("ArrowUp")
+    # An edit brings no files.
+    picker = "document.querySelector('.pane .composer input[type=file]')"
+    assert await browser.evaluate(f"{picker}.disabled")
     await browser.types(" again" * 1000)
     await browser.presses("Enter")
     await browser.reads("4,000 characters at most, not 6,005.")
@@ -318,6 +321,7 @@ async def test_what_could_not_be_said_is_all_still_there(
     await browser.types("more")
     await browser.presses("Enter")
     await browser.reads("(edited)")
+    assert not await browser.evaluate(f"{picker}.disabled")
     (message,) = scene.channel.messages.values()
     assert message.content == "first more"
     assert [file.content for file in message.attachments] == [b"notes"]

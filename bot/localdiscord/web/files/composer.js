@@ -38,12 +38,14 @@ export class Composer {
 
   edit(told) {
     this.area.value = named(told.content, this.pane.world.people);
+    this.picked.value = "";
     this.aim({ edit: told.id, about: "Editing your message" });
   }
 
   // Sets what the text is about: a reply, an edit, or nothing; and says so, with the files to send.
   aim(target) {
     this.target = target;
+    this.picked.disabled = Boolean(target?.edit);
     const names = [...this.picked.files].map((file) => file.name).join(", ");
     const about = [target?.about, names && `Sending ${names}`].filter(Boolean).join(" · ");
     const stop = make("button", { class: "act", type: "button", onclick: () => this.forget() }, "✕ Esc");
@@ -54,6 +56,7 @@ export class Composer {
   forget() {
     if (this.target?.edit) this.area.value = "";
     this.target = null;
+    this.picked.disabled = false;
     this.picked.value = "";
     this.note.replaceChildren();
     this.choosing.hide();
