@@ -73,14 +73,14 @@ def build(folder: Path, indexes: Path) -> None:
 
 def kept(folder: Path, indexes: Path) -> Upkeep:
     """Return the index of a folder, as the bot keeps it."""
-    path = index_path(folder, indexes)
-    return Upkeep(folder, path, terms, fingerprint(), Progress(sys.stderr))
+    path = index_path(folder, indexes, fingerprint())
+    return Upkeep(folder, path, terms, Progress(sys.stderr))
 
 
 def started(folder: Path, indexes: Path, *, cold: bool) -> tuple[float, float, float]:
     """Start the bot for one answer; return seconds, those of the processor, and mebibytes."""
     if cold:
-        forget(index_path(folder, indexes))
+        forget(kept(folder, indexes).path)
     begun = time.perf_counter()
     process = subprocess.Popen(  # noqa: S603
         [sys.executable, "-m", "bot", "ask", QUESTION],
@@ -114,9 +114,9 @@ def measure(copies: Copies, count: int, room: Path) -> None:
     folder, indexes = room / f"notes{count}", room / f"index{count}"
     size = copies.write(folder, count)
     cost = built(folder, indexes)
-    with closing(IndexedLibrary(index_path(folder, indexes))) as library:
+    with closing(IndexedLibrary(kept(folder, indexes).path)) as library:
         claims = len(library.claims)
-    disk = index_path(folder, indexes).stat().st_size
+    disk = kept(folder, indexes).path.stat().st_size
     print(f"\n{count:,} notes, {size / 1e6:.1f} MB, {claims:,} claims")
     rate, whole = count / cost["clock, s"], size / 1e6 / cost["clock, s"]
     print(f"read and indexed: {rate:.0f} notes/s, {whole:.2f} MB/s; on disk {disk / 1e6:.0f} MB")
@@ -131,14 +131,14 @@ def measure(copies: Copies, count: int, room: Path) -> None:
     if count <= SMALL:
         agreement(folder, indexes)
     looks(folder, indexes)
-    asked(folder, indexes)
+    asked(kept(folder, indexes).path)
 
 
 def agreement(folder: Path, indexes: Path) -> None:
     """Print how often the index gives the best score that a search through all claims gives."""
     same = 0
     every = WordRanking(read_library(folder).claims)
-    with closing(IndexedLibrary(index_path(folder, indexes))) as library:
+    with closing(IndexedLibrary(kept(folder, indexes).path)) as library:
         queries = Queries(library)
         questions = [queries.words(queries.between(2, 12)) for _ in range(AGREED)]
         for question in questions:

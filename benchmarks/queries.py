@@ -9,7 +9,6 @@ from statistics import median, quantiles
 
 from bot.grounding.retrieval.indexed import IndexedWordRanking
 from bot.notes.index.library import IndexedLibrary
-from bot.notes.shelf import index_path
 
 ASKED = 100
 COMMON = "model companies data people product customers team agents".split()
@@ -81,10 +80,10 @@ def timed(query: Query) -> tuple[float, float]:
     return (time.perf_counter() - begun) * 1000, (time.process_time() - spent) * 1000
 
 
-def asked(folder: Path, indexes: Path) -> None:
-    """Print what each kind of question takes, and all of them together."""
+def asked(path: Path) -> None:
+    """Print what each kind of question to the index at `path` takes, and all of them together."""
     every: list[tuple[float, float]] = []
-    with closing(IndexedLibrary(index_path(folder, indexes))) as library:
+    with closing(IndexedLibrary(path)) as library:
         print(f"{'question, ms':34} {'clock p50':>10} {'p99':>8} {'processor p50':>14} {'p99':>8}")
         for name, query in Queries(library).kinds().items():
             times = [timed(query) for _ in range(ASKED)]

@@ -39,8 +39,8 @@ async def open_shelf(settings: Settings) -> AsyncGenerator[Shelf]:
 
 
 def _upkeep(settings: Settings) -> Upkeep:
-    path = index_path(settings.notes_dir, settings.index_dir)
-    return Upkeep(settings.notes_dir, path, terms, fingerprint(), Progress(sys.stderr))
+    path = index_path(settings.notes_dir, settings.index_dir, fingerprint())
+    return Upkeep(settings.notes_dir, path, terms, Progress(sys.stderr))
 
 
 def tell_of_change(library: AnyLibrary) -> None:

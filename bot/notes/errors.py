@@ -90,7 +90,7 @@ class NotesError(BotError):
         """Say that what stands in the index cannot be read."""
         return cls(
             f"The index {path} cannot be read ({reason}): delete it, and it is made anew from the "
-            "notes at the next start."
+            "notes."
         )
 
     @classmethod

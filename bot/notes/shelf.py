@@ -73,8 +73,9 @@ class LargeShelf:
     upkeep: Upkeep
 
     def refresh(self) -> bool:
-        """Read what changed into the index; blocking."""
-        return self.upkeep.update()
+        """Read what changed into the index, which may have to be made anew; blocking."""
+        changed = self.upkeep.update()
+        return self.library.follow() or changed
 
 
 @asynccontextmanager
@@ -97,7 +98,10 @@ def is_large(folder: Path) -> bool:
     return holds_more(folder, FEW)
 
 
-def index_path(folder: Path, beneath: Path) -> Path:
-    """Return where the index of a folder lies, beneath the folder of all indexes."""
+def index_path(folder: Path, beneath: Path, made_by: str) -> Path:
+    """Return where the index of a folder lies, beneath the folder of all indexes.
+
+    `made_by` is the fingerprint of the code that reads the notes (`schema.fingerprint`).
+    """
     name = blake2b(bytes(folder.resolve()), digest_size=6).hexdigest()
-    return beneath / f"notes-{name}.db"
+    return beneath / f"notes-{name}.{made_by}.db"

@@ -3,6 +3,7 @@
 import asyncio
 import io
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,10 +35,10 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "notes"
 
 
-def upkeep(folder: Path) -> Upkeep:
-    """What keeps an index beside the folder."""
-    path = index_path(folder, folder.parent / "index")
-    return Upkeep(folder, path, terms, fingerprint(), Progress(io.StringIO()))
+def upkeep(folder: Path, made_by: str = "") -> Upkeep:
+    """What keeps an index beside the folder, for this version of the bot or another."""
+    path = index_path(folder, folder.parent / "index", made_by or fingerprint())
+    return Upkeep(folder, path, terms, Progress(io.StringIO()))
 
 
 def said(shelf: Shelf) -> list[str]:
@@ -55,9 +56,9 @@ def test_many_notes_are_worth_an_index(folder: Path) -> None:
 
 def test_each_folder_has_an_index_of_its_own(tmp_path: Path) -> None:
     """Whatever it is called from, and the same each time."""
-    one, two = (index_path(tmp_path / name, tmp_path) for name in ("one", "two"))
+    one, two = (index_path(tmp_path / name, tmp_path, "new") for name in ("one", "two"))
     assert one != two
-    assert one == index_path(tmp_path / "two" / ".." / "one", tmp_path)
+    assert one == index_path(tmp_path / "two" / ".." / "one", tmp_path, "new")
 
 
 @pytest.mark.parametrize(
@@ -167,3 +168,52 @@ def test_a_folder_without_notes_does_not_open(tmp_path: Path) -> None:
     """At the start, silence would be worse than a sentence."""
     with pytest.raises(NotesError, match="There is no note"):
         SmallShelf(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        pytest.param(lambda path: path.unlink(), id="deleted"),
+        pytest.param(lambda path: path.write_bytes(b"no database"), id="overwritten"),
+    ],
+)
+async def test_an_index_that_is_lost_while_the_bot_runs_is_made_anew(
+    folder: Path, harm: Callable[[Path], object]
+) -> None:
+    """Whoever holds the notes speaks from the new one, and from what is changed later."""
+    kept = await asyncio.to_thread(upkeep, folder)
+    async with large_shelf(kept, 1) as shelf:
+        library = shelf.library
+        await asyncio.to_thread(harm, kept.path)
+        assert await asyncio.to_thread(shelf.refresh)
+        assert await asyncio.to_thread(said, shelf) == ["It runs"]
+        await asyncio.to_thread(write, folder, "film", f"It stops {A}.")
+        assert await asyncio.to_thread(shelf.refresh)
+        assert await asyncio.to_thread(said, shelf) == ["It stops"]
+        assert shelf.library is library
+
+
+async def test_two_versions_of_the_bot_speak_from_one_folder(folder: Path) -> None:
+    """Neither takes the other's index away, or reads it."""
+    older = await asyncio.to_thread(upkeep, folder, "old")
+    newer = await asyncio.to_thread(upkeep, folder, "new")
+    async with large_shelf(older, 1) as before, large_shelf(newer, 1) as now:
+        assert not await asyncio.to_thread(before.refresh)
+        await asyncio.to_thread(write, folder, "film", f"It stops {A}.")
+        for shelf in (before, now):
+            assert await asyncio.to_thread(shelf.refresh)
+            assert await asyncio.to_thread(said, shelf) == ["It stops"]
+
+
+async def test_the_index_of_an_earlier_version_does_not_stay(folder: Path) -> None:
+    """Nor one from the days when its name said nothing of the version."""
+    older = await asyncio.to_thread(upkeep, folder, "old")
+    newer = await asyncio.to_thread(upkeep, folder, "new")
+    async with large_shelf(older, 1):
+        pass
+    name, _, _ = older.path.name.partition(".")
+    await asyncio.to_thread(older.path.with_name(f"{name}.db").write_bytes, b"no database")
+    async with large_shelf(newer, 1):
+        pass
+    left = await asyncio.to_thread(os.listdir, newer.path.parent)
+    assert set(left) == {newer.path.name, f"{name}.lock"}

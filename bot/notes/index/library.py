@@ -37,14 +37,34 @@ class IndexedLibrary:
         """Open the index at `path`, which must be there."""
         self._path = path
         self._lock = Lock()
-        self._connection = schema.connect(path)
-        self._connection.execute("PRAGMA query_only = ON")
-        self._connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+        self._file = _identity(path)
+        self._connection = self._opened()
 
     def close(self) -> None:
         """Close it; nothing can be asked any more."""
         with self._lock:
             self._connection.close()
+
+    def follow(self) -> bool:
+        """Open the index anew when it is another file than before, and tell whether it was."""
+        file = _identity(self._path)
+        if file in {self._file, None}:
+            return False
+        with self._lock:
+            earlier, self._connection = self._connection, self._opened()
+            earlier.close()
+        self._file = file
+        return True
+
+    def _opened(self) -> sqlite3.Connection:
+        connection = schema.connect(self._path)
+        try:
+            connection.execute("PRAGMA query_only = ON")
+            connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+        except sqlite3.Error as error:
+            connection.close()
+            raise NotesError.damaged(self._path, error) from error
+        return connection
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -122,3 +142,12 @@ class IndexedLibrary:
         """Return the claims that the end of an SQL query finds."""
         with self.reading() as connection:
             return [claim_of(row) for row in connection.execute(f"{CLAIM} {where}", values)]
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from one put in its place; nothing where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

@@ -1,8 +1,4 @@
-"""The shape of an index, and who may use it: the reader that made it, and no other.
-
-An index is as good as the code that read the notes. It carries a fingerprint of that code; one
-made by any other is made anew, and so is one that SQLite cannot read.
-"""
+"""The shape of an index, and of which code it is: an index is as good as what read the notes."""
 
 import sqlite3
 from contextlib import closing
@@ -14,7 +10,6 @@ from pathlib import Path
 _NOTES = Path(__file__).parents[1]
 _READERS = ("markdown-it-py", "PyStemmer")
 _TABLES = """
-CREATE TABLE reader (fingerprint TEXT NOT NULL) STRICT;
 CREATE TABLE notes (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
@@ -72,7 +67,7 @@ def fingerprint(*others: Path) -> str:
 
     `others` are files besides those that read the notes.
     """
-    digest = blake2b(_TABLES.encode(), digest_size=16)
+    digest = blake2b(digest_size=6)
     for name in _READERS:
         digest.update(version(name).encode())
     for file in (*sorted(_NOTES.rglob("*.py")), *others):
@@ -87,15 +82,18 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def is_current(path: Path, made_by: str) -> bool:
-    """Tell whether an index is there that this reader made and SQLite can read."""
+def is_there(path: Path) -> bool:
+    """Tell whether an index is there, made to the end, that SQLite can read."""
     if not path.exists():
         return False
     try:
         with closing(connect(path)) as connection:
-            return connection.execute("SELECT fingerprint FROM reader").fetchall() == [(made_by,)]
-    except sqlite3.DatabaseError:
-        return False
+            made = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'totals'")
+            return made.fetchone() is not None
+    except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            return False
+        raise
 
 
 def is_damage(error: sqlite3.DatabaseError) -> bool:
@@ -104,12 +102,15 @@ def is_damage(error: sqlite3.DatabaseError) -> bool:
     return primary in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
-def create(path: Path, made_by: str) -> None:
+def create(path: Path) -> None:
     """Make an empty index in place of whatever stood there."""
-    for ending in ("", "-wal", "-shm"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)
+    remove(path)
     with closing(connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.executescript(f"BEGIN; {_TABLES}")
-        connection.execute("INSERT INTO reader VALUES (?)", (made_by,))
-        connection.execute("COMMIT")
+        connection.executescript(f"BEGIN; {_TABLES} COMMIT;")
+
+
+def remove(path: Path) -> None:
+    """Take an index away, with what SQLite keeps beside it."""
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.notes.errors import NotesError
 from bot.notes.folder import NoteFile, Stamp, note_files
-from bot.notes.index import schema
+from bot.notes.index import schema, versions
 from bot.notes.index.entry import Entry, Terms, entries
 from bot.notes.index.lock import alone
 from bot.notes.index.plan import Plan, Sighting, plan, sight, suspects
@@ -30,15 +30,11 @@ _MANY = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Upkeep:
-    """An index at `path` of the notes in `folder`, found by their `terms`.
-
-    `made_by` is the fingerprint of the code that reads them (`schema.fingerprint`).
-    """
+    """An index at `path` of the notes in `folder`, found by their `terms`."""
 
     folder: Path
     path: Path
     terms: Terms
-    made_by: str
     progress: Progress
 
     def update(self, processes: int = 1) -> bool:
@@ -49,10 +45,10 @@ class Upkeep:
         """
         files = note_files(self.folder)
         try:
-            if schema.is_current(self.path, self.made_by) and not self._differs(files):
+            if schema.is_there(self.path) and not self._differs(files):
                 return False
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with alone(self.path.with_suffix(".lock"), self._wait):
+            with alone(versions.lock_of(self.path), self._wait):
                 return self._update_or_mend(files, processes)
         except (sqlite3.Error, OSError) as error:
             raise NotesError.no_index(self.path, error) from error
@@ -63,9 +59,15 @@ class Upkeep:
         except sqlite3.DatabaseError as error:
             if not schema.is_damage(error):
                 raise
-            self.progress.say(f"The index {self.path} is damaged: reading the notes anew.")
-            schema.create(self.path, self.made_by)
+            self._make()
             return self._update(files, processes)
+
+    def _make(self) -> None:
+        """Make an empty index in place of what is no sound one, if anything stands there."""
+        if self.path.exists():
+            self.progress.say(f"The index {self.path} is damaged: reading the notes anew.")
+        schema.create(self.path)
+        versions.remove_unused(self.path)
 
     def _wait(self) -> None:
         self.progress.say("Another process is reading these notes; waiting for it …")
@@ -85,10 +87,8 @@ class Upkeep:
         )
 
     def _update(self, files: Sequence[NoteFile], processes: int) -> bool:
-        if not schema.is_current(self.path, self.made_by):
-            if self.path.exists():
-                self.progress.say(f"The index {self.path} is of another version: reading anew.")
-            schema.create(self.path, self.made_by)
+        if not schema.is_there(self.path):
+            self._make()
         now = time.time_ns()
         with closing(schema.connect(self.path)) as connection:
             connection.execute("PRAGMA synchronous = NORMAL")

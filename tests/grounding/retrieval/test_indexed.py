@@ -8,7 +8,7 @@ import pytest
 
 from bot.grounding.retrieval import indexed as indexing
 from bot.grounding.retrieval.bm25 import WordRanking
-from bot.grounding.retrieval.indexed import IndexedWordRanking, fingerprint, terms
+from bot.grounding.retrieval.indexed import IndexedWordRanking, terms
 from bot.grounding.retrieval.ranking import Match
 from bot.notes.index.library import IndexedLibrary
 from bot.notes.index.progress import Progress
@@ -23,7 +23,7 @@ SEED = "scaling_and_innovation_in_ai_infrastructures"
 def indexed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[IndexedWordRanking]:
     """The interview, in an index."""
     path = tmp_path_factory.mktemp("index") / "notes.db"
-    Upkeep(ROOT / "seeds", path, terms, fingerprint(), Progress(io.StringIO())).update()
+    Upkeep(ROOT / "seeds", path, terms, Progress(io.StringIO())).update()
     with closing(IndexedLibrary(path)) as library:
         yield IndexedWordRanking(library)
 

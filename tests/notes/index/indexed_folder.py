@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from bot.grounding.retrieval.indexed import fingerprint, terms
+from bot.grounding.retrieval.indexed import terms
 from bot.notes.claim import Note
 from bot.notes.index.library import IndexedLibrary
 from bot.notes.index.progress import Progress
@@ -28,9 +28,7 @@ class IndexedFolder:
         self.notes.mkdir()
         self.index = folder / "index" / "notes.db"
         self.said = io.StringIO()
-        self.upkeep = Upkeep(
-            self.notes, self.index, terms, fingerprint(), Progress(self.said, lambda: 0.0)
-        )
+        self.upkeep = Upkeep(self.notes, self.index, terms, Progress(self.said, lambda: 0.0))
 
     def write(self, name: str, body: str, video: str = VIDEO) -> None:
         """Write a note, long enough ago for its moment of change to be trusted."""

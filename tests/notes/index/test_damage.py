@@ -1,14 +1,13 @@
 """Whatever happened to an index, the notes are read from it, or it is made anew."""
 
 import os
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from bot.grounding.retrieval.indexed import fingerprint, terms
+from bot.grounding.retrieval.indexed import terms
 from bot.notes.errors import NotesError
 from bot.notes.index.library import IndexedLibrary
 from bot.notes.index.progress import Progress
@@ -23,18 +22,15 @@ from tests.notes.index.indexed_folder import IndexedFolder
         pytest.param(lambda path: os.truncate(path, 5_000), id="cut"),
         pytest.param(lambda path: os.truncate(path, 0), id="emptied"),
         pytest.param(lambda path: _overwrite(path, 4_096, 60_000), id="holes"),
-        pytest.param(
-            lambda path: _execute(path, "UPDATE reader SET fingerprint = 'old'"), id="older"
-        ),
     ],
 )
-def test_a_damaged_or_older_index_is_made_anew(
+def test_a_damaged_index_is_made_anew(
     folder: IndexedFolder, harm: Callable[[Path], object]
 ) -> None:
     """With a sentence that says so."""
     harm(folder.index)
     assert folder.update()
-    assert "anew" in folder.said.getvalue()
+    assert "is damaged: reading the notes anew" in folder.said.getvalue()
 
 
 def _overwrite(path: Path, start: int, stop: int) -> None:
@@ -43,16 +39,10 @@ def _overwrite(path: Path, start: int, stop: int) -> None:
     path.write_bytes(data)
 
 
-def _execute(path: Path, statement: str) -> None:
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute(statement)
-        connection.commit()
-
-
 def test_an_index_that_cannot_be_written_says_what_to_do(folder: IndexedFolder) -> None:
     """In one sentence, which names the setting."""
     where = folder.notes / "film.md" / "notes.db"
-    upkeep = Upkeep(folder.notes, where, terms, fingerprint(), Progress(folder.said))
+    upkeep = Upkeep(folder.notes, where, terms, Progress(folder.said))
     with pytest.raises(NotesError, match="INDEX_DIR"):
         upkeep.update()
 

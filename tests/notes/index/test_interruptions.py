@@ -13,13 +13,13 @@ from tests.notes.index.indexed_folder import A, IndexedFolder
 BUILD = """
 import sys
 from pathlib import Path
-from bot.grounding.retrieval.indexed import fingerprint, terms
+from bot.grounding.retrieval.indexed import terms
 from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep
 if __name__ == "__main__":
     folder, path = map(Path, sys.argv[1:3])
     print("begun", flush=True)
-    Upkeep(folder, path, terms, fingerprint(), Progress(sys.stderr)).update(int(sys.argv[3]))
+    Upkeep(folder, path, terms, Progress(sys.stderr)).update(int(sys.argv[3]))
 """
 
 
