@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 
 class Fault(Enum):
-    """What goes wrong after the script's last piece: twelve ways that servers were seen to have."""
+    """What goes wrong after the script's last piece, as it was seen to go wrong with servers."""
 
     CUT = auto()
     """The connection breaks in the middle of a chunk."""
@@ -18,6 +18,8 @@ class Fault(Enum):
     """The stream carries an error in place of a chunk."""
     TORN = auto()
     """A line holds half of its JSON."""
+    LATIN = auto()
+    """A chunk is written in Latin-1 and not in UTF-8."""
     FOREIGN = auto()
     """A chunk holds something else altogether."""
     END_OF_FILE = auto()

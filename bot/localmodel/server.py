@@ -24,6 +24,7 @@ _FINISH = {
 _GARBAGE = {
     Fault.ERROR: b'data: {"error": {"message": "scripted", "type": "server_error"}}\n\n',
     Fault.TORN: b'data: {"id": "scri\n\n',
+    Fault.LATIN: 'data: {"id": "café"}\n\n'.encode("latin-1"),
     Fault.FOREIGN: b'data: {"detail": "scripted", "choices": null}\n\n',
 }
 
@@ -78,7 +79,7 @@ class LocalModel:
                     request.transport.abort()
             case Fault.SILENCE | Fault.KEEP_ALIVE | Fault.ENDLESS:
                 await _go_on(script, response)
-            case Fault.ERROR | Fault.TORN | Fault.FOREIGN:
+            case Fault.ERROR | Fault.TORN | Fault.LATIN | Fault.FOREIGN:
                 await response.write(_GARBAGE[script.fault])
             case Fault.END_OF_FILE:
                 pass

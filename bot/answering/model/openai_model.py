@@ -1,13 +1,12 @@
 """A model behind OpenAI's Chat Completions, or behind any server that speaks them.
 
 Sends the fewest fields, so that Ollama, llama.cpp, vLLM, LM Studio and OpenRouter understand the
-request too. What goes wrong in the library ends here, `json.JSONDecodeError` for a torn line
-included, which is none of its own errors. Importing it takes most of a second: only a bot with a
-key does.
+request too. What goes wrong in the library ends here, `ValueError` included for a line that is no
+JSON or no UTF-8, which is none of its own errors. Importing it takes most of a second: only a bot
+with a key does.
 """
 
 import asyncio
-import json
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import asdict, dataclass
@@ -73,7 +72,7 @@ class OpenAIModel:
                     end = chunk.end(end)
                     if chunk.text:
                         yield Delta(chunk.text)
-        except (openai.OpenAIError, json.JSONDecodeError, TimeoutError) as error:
+        except (openai.OpenAIError, ValueError, TimeoutError) as error:
             said = server_words(error, self.client.api_key)
             raise ModelError(_trouble(error), said) from error
         yield end

@@ -55,9 +55,9 @@ async def test_an_end_without_a_good_reason_is_not_whole(fault: Fault) -> None:
         assert not next(piece for piece in await heard(server) if isinstance(piece, Ended)).whole
 
 
-@pytest.mark.parametrize("fault", [Fault.CUT, Fault.ERROR, Fault.TORN])
+@pytest.mark.parametrize("fault", [Fault.CUT, Fault.ERROR, Fault.TORN, Fault.LATIN])
 async def test_what_breaks_in_the_stream_is_one_kind_of_error(fault: Fault) -> None:
-    """A cut connection, an error inside the stream and torn JSON end alike."""
+    """A cut connection, an error inside the stream, torn JSON and no UTF-8 end alike."""
     async with LocalModel.open(Script(["Be"], fault)) as server:
         with pytest.raises(ModelError):
             await heard(server)
