@@ -18,7 +18,8 @@ from bot.grounding.text.words import words
 _IS = re.compile(r"(?<=[a-z])'s\b")
 _NAME = re.compile(r"[a-z]{4,}")
 _WORDLESS = re.compile(r"[^\w?\uff1f\u061f]*[?\uff1f\u061f]\W*")
-NTH = "nth"
+# What no word of a text can be.
+_NTH = "#"
 # More words than this say something of their own.
 LONGEST = 16
 
@@ -73,10 +74,8 @@ def follow_up(text: str, before: str = "") -> FollowUp | None:
     typed = _IS.sub(" is", " ".join(typed_words(text))).split()
     if len(typed) > LONGEST:
         return None
-    place = next((grammar.ordinals[word] for word in typed if word in grammar.ordinals), 0)
-    if place:
-        typed = _counting(typed, grammar, set(words(before)))
-    for phrase in grammar.bared(typed):
+    place, counting = _counting(typed, grammar.ordinals, set(words(before)))
+    for phrase in grammar.bared(counting):
         for asks, says in grammar.says.items():
             if says.fullmatch(phrase):
                 return FollowUp(asks, place if asks is Asks.ITEM else 0)
@@ -90,19 +89,24 @@ def asking() -> frozenset[str]:
     )
 
 
-def _counting(typed: list[str], grammar: _Grammar, known: set[str]) -> list[str]:
-    """Return the words with `nth` for the ordinal, without those of the question before after it.
+def _counting(
+    typed: list[str], ordinals: Mapping[str, int], known: set[str]
+) -> tuple[int, list[str]]:
+    """Return the place that some words count to, 0 for none, and the words with `#` for it.
 
-    "The second challenge" counts challenges; "gen 4" counts nothing.
+    Of those after it, the words of the question before are left out: "the second challenge" counts
+    challenges; "gen 4" counts nothing.
     """
-    place = next(place for place, word in enumerate(typed) if word in grammar.ordinals)
-    after = (word for word in typed[place + 1 :] if known.isdisjoint(words(word)))
-    return [*typed[:place], NTH, *after]
+    at = next((at for at, word in enumerate(typed) if word in ordinals), None)
+    if at is None:
+        return 0, typed
+    after = (word for word in typed[at + 1 :] if known.isdisjoint(words(word)))
+    return ordinals[typed[at]], [*typed[:at], _NTH, *after]
 
 
 def _filling(typed: Sequence[str], nothing: Container[str]) -> int:
     """Return how many words at the beginning change nothing."""
-    return next((place for place, word in enumerate(typed) if word not in nothing), len(typed))
+    return next((at for at, word in enumerate(typed) if word not in nothing), len(typed))
 
 
 @cache

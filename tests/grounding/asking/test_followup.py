@@ -75,6 +75,7 @@ def test_an_item_is_counted(text: str, place: int) -> None:
         "more money",
         "gen 4?",
         "what time is it?",
+        "the nth one",
         "thanks",
         "ok " * 1000,
         "",
