@@ -87,7 +87,7 @@ class Cast:
             name
             for name, voice in others
             if name != self.usual
-            and voice.prompts.persona.person == "first"
+            and voice.prompts.persona.first_person
             and unnamed(voice.speaker, notes)
         )
 

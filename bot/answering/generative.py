@@ -98,7 +98,7 @@ class Generative:
         voice, held = self.notes.voice, tuple(claims.values())
         titles = tuple((note, voice.titles[note]) for note in dict.fromkeys(c.note for c in held))
         verifier = _verifier(held, titles, voice.speaking(held))
-        return Gate(claims, verifier, first_person=voice.prompts.persona.person == "first")
+        return Gate(claims, verifier, first_person=voice.prompts.persona.first_person)
 
     async def _ruled(self, draft: Draft, written: Written) -> Sentence | None:
         """Return a sentence as the gate lets it out, perhaps on a second opinion."""

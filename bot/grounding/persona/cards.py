@@ -90,16 +90,21 @@ def imported(content: bytes, folder: Path) -> Persona:
     `folder` is where its file will stand.
     """
     try:
-        data = Card.model_validate_json(_carried(content) if content[:8] == PNG else content).data
+        card = Card.model_validate_json(_carried(content) if content[:8] == PNG else content)
+        return _persona(card.data, folder)
     except ValueError as error:
         raise PromptsError.no_card(told(error)) from error
+
+
+def _persona(data: CardData, folder: Path) -> Persona:
+    """Return a card's persona: as it went out from here, or made of what every card has."""
     path = folder / f"{re.sub(r'[^a-z0-9]+', '-', data.name.lower()).strip('-') or 'persona'}.md"
     ours = data.extensions.pop(EXTENSION, None)
-    extensions = json.dumps(data.extensions, ensure_ascii=False)
+    kept = {"extensions": json.dumps(data.extensions, ensure_ascii=False)}
     if isinstance(ours, dict) and all(isinstance(ours.get(key), str) for key in (*KEYS, "manner")):
         texts = {key: _line(str(ours[key])) for key in (*KEYS, "person") if key in ours}
-        return Persona(**texts, manner=str(ours["manner"]), path=path, extensions=extensions)
-    return Persona(**_texts(data), manner=_manner(data), path=path, extensions=extensions)
+        return Persona.of({**texts, **kept}, str(ours["manner"]), path)
+    return Persona.of({**_texts(data), **kept}, _manner(data), path)
 
 
 def _texts(data: CardData) -> dict[str, str]:

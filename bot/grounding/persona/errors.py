@@ -34,7 +34,7 @@ class PromptsError(BotError):
         )
 
     @classmethod
-    def placeholder(cls, path: Path, error: Exception) -> Self:
+    def placeholder(cls, path: Path, error: KeyError) -> Self:
         """Say which placeholder has nothing to fill it."""
         return cls(
             f"The prompt file {path} has a placeholder that nothing fills ({error}): "

@@ -1,13 +1,29 @@
 """Who speaks: a file of `prompts/personas/`, a front matter and a manner of speaking below it."""
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Self
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, TypeAdapter, ValidationError
 
 from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.template import Template, read_text
+from bot.misread import told
 
 RULE = "---\n"
+
+
+def _json_object(text: str) -> str:
+    try:
+        whole = json.loads(text)
+    except json.JSONDecodeError:
+        whole = None
+    if not isinstance(whole, dict):
+        msg = "must be a JSON object"
+        raise ValueError(msg)  # noqa: TRY004  which is what pydantic takes
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +49,8 @@ class Persona:
     languages: str
     manner: str
     path: Path
-    person: str = "third"
-    extensions: str = "{}"
+    person: Literal["first", "third"] = "third"
+    extensions: Annotated[str, AfterValidator(_json_object)] = "{}"
 
     @classmethod
     def named(cls, folder: Path, name: str) -> Self:
@@ -56,7 +72,20 @@ class Persona:
         if lacking := [key for key in KEYS if key not in entries]:
             raise PromptsError.lacks(path, f"the key '{lacking[0]}'")
         texts = {key: entries[key] for key in (*KEYS, *OPTIONAL) if key in entries}
-        return cls(**texts, manner=body.strip(), path=path)
+        try:
+            return cls.of(texts, body.strip(), path)
+        except ValidationError as error:
+            raise PromptsError.malformed(path, told(error)) from error
+
+    @classmethod
+    def of(cls, texts: Mapping[str, str], manner: str, path: Path) -> Self:
+        """Return the persona of some texts by their keys; raise `ValidationError` for a bad one."""
+        return TypeAdapter(cls).validate_python({**texts, "manner": manner, "path": path})
+
+    @property
+    def first_person(self) -> bool:
+        """Whether it speaks as the speaker would."""
+        return self.person == "first"
 
     def __str__(self) -> str:
         """Return the persona as its file holds it."""

@@ -5,12 +5,16 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from bot.grounding.asking.outline import ASKING
+from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.phrases import END, PART, PhraseReader, Phrases
 from bot.grounding.persona.talk import Talk, WrittenSmallTalk
+from bot.grounding.text.phrase import Phrase
 from bot.grounding.text.words import STOP_WORDS
+from bot.misread import told
 
 _ASKING = "|".join(map(re.escape, sorted({*STOP_WORDS, *ASKING})))
 _FIRST = re.compile(rf"(?<!\S)(?:{_ASKING})\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"[()|]")
 # A courtesy that no mark ends is looked for among so many of the first characters.
 _OPENING = 80
 
@@ -20,15 +24,22 @@ class SmallTalk:
 
     def __init__(self, written: WrittenSmallTalk, speaker: str, path: Path) -> None:
         self._reading = PhraseReader(written)
-        names = f"({'|'.join((speaker, *speaker.split()))})"
+        name = _BRACKETS.sub(" ", speaker)
+        names = f"({'|'.join((name, *name.split()))})"
         self.talks = tuple(Talk.of(talk, path) for talk in written.talk)
         self._heard_anywhere, self._heard_alone = Phrases(), Phrases()
         for spoken, talk in zip(written.talk, self.talks, strict=True):
             heard = self._heard_anywhere if talk.anywhere else self._heard_alone
             for says in spoken.says:
-                heard.add(self._reading.phrase(says.replace("{speaker}", names)), talk)
+                heard.add(self._phrase(says.replace("{speaker}", names), path), talk)
         self._names = frozenset(self._reading.words(speaker))
         self._addressed = self._names | frozenset(self._reading.words(written.addressed))
+
+    def _phrase(self, says: str, path: Path) -> Phrase:
+        try:
+            return self._reading.phrase(says)
+        except ValueError as error:
+            raise PromptsError.malformed(path, told(error)) from error
 
     def heard(self, text: str) -> Talk | None:
         """Return what a text says, if it is small talk and nothing else, or if it is `anywhere`.

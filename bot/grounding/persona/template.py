@@ -14,6 +14,7 @@ from bot.grounding.persona.errors import PromptsError
 # A form may hold placeholders; braces that are doubled stand for themselves.
 _FORM = r"((?:[^{}|]|\{\w+\})*)"
 _FORMS = re.compile(rf"(?<!\{{)\{{{_FORM}\|{_FORM}\}}(?!\}})")
+_BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,18 @@ class Template:
         """
         text = _FORMS.sub(lambda forms: forms[2 if several else 1], self.text)
         try:
-            return text.format_map(values)
-        except (KeyError, ValueError, IndexError) as error:
+            return _BRACES.sub(lambda braces: _filled(braces, values), text)
+        except KeyError as error:
             raise PromptsError.placeholder(self.path, error) from error
+
+
+def _filled(braces: re.Match[str], values: Mapping[str, str]) -> str:
+    """Return what stands for braces: a name's value, or one of two braces."""
+    match braces[0]:
+        case "{{" | "}}" as double:
+            return double[0]
+        case single:
+            return values[braces[1] or single]
 
 
 def read_text(path: Path) -> str:

@@ -73,8 +73,8 @@ class Voice:
 
     def covering(self, covered: Sequence[str]) -> str:
         """Return the sentence that says what the notes do speak about."""
-        first = self.prompts.persona.person == "first"
-        return self.say("declined.mine" if first else "declined.topics", topics=listed(covered))
+        notice = "declined.mine" if self.prompts.persona.first_person else "declined.topics"
+        return self.say(notice, topics=listed(covered))
 
     def covered_by(self, claims: Iterable[Claim]) -> str:
         """Return what the notes do speak about: of several, the first that some claims are from."""

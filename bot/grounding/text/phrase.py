@@ -20,8 +20,19 @@ class Phrase:
 
     @classmethod
     def read(cls, written: str, words: Callable[[str], Sequence[str]]) -> Self:
-        """Read a phrase, each of its words as those that it is compared by."""
-        return cls(_choices(iter(_PART.findall(written)), words)[0].items)
+        """Read a phrase, each of its words as those that it is compared by.
+
+        Raises:
+            ValueError: A bracket is not closed, or not opened, or a bar stands in none.
+        """
+        parts: list[str] = _PART.findall(written)
+        rest = iter([*parts, ")"])
+        only, *others = _choices(rest, words)
+        unread = list(rest)
+        if others or unread or parts.count("(") != parts.count(")"):
+            msg = f"“{written}” needs brackets in pairs, and each | in one of them"
+            raise ValueError(msg)
+        return cls(only.items)
 
     def ends(self, typed: Sequence[str], place: int) -> frozenset[int]:
         """Return every place where this phrase may end that begins at a place among some words."""
@@ -60,7 +71,7 @@ def _ends(
 
 
 def _choices(parts: Iterator[str], words: Callable[[str], Sequence[str]]) -> tuple[Phrase, ...]:
-    """Return the phrases up to the bracket that closes, or the end."""
+    """Return the phrases up to the bracket that closes them."""
     choices: list[list[str | tuple[Phrase, ...]]] = [[]]
     for part in parts:
         match part:

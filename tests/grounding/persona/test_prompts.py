@@ -48,6 +48,15 @@ def test_a_missing_file_is_named(folder: Path, file: str) -> None:
         ("smalltalk.toml", "says =", "say =", "cannot be understood"),
         ("personas/guide.md", "speaker:", "guest:", "lacks the key 'speaker'"),
         ("personas/guide.md", "---", "", "lacks a front matter"),
+        ("personas/guide.md", "en\n", "en\nperson: First\n", "`person` must be 'first' or 'third'"),
+        (
+            "personas/guide.md",
+            "en\n",
+            "en\nextensions: [1]\n",
+            "`extensions` must be a JSON object",
+        ),
+        ("personas/guide.md", "en\n", "en\nextensions: no\n", "`extensions` must be a JSON object"),
+        ("smalltalk.toml", "says = [", 'says = [ "hi|hello",', "“hi.hello” needs brackets"),
     ],
 )
 def test_what_a_file_lacks_is_named(folder: Path, file: str, old: str, new: str, said: str) -> None:
@@ -56,3 +65,10 @@ def test_what_a_file_lacks_is_named(folder: Path, file: str, old: str, new: str,
     path.write_text(path.read_text().replace(old, new))
     with pytest.raises(PromptsError, match=said):
         Prompts.read(folder)
+
+
+def test_a_speakers_name_may_hold_any_sign(folder: Path) -> None:
+    """Signs that mean something in a phrase mean nothing in a name."""
+    path = folder / "personas" / "guide.md"
+    path.write_text(path.read_text().replace("Chris Valenzuela", "Chris :) | (Val"))
+    assert Prompts.read(folder).small_talk.heard("are you chris?")

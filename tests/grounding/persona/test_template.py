@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.template import Template
 from tests.conftest import ROOT
 
@@ -22,3 +23,13 @@ def test_a_text_says_one_thing_of_one_interview_and_another_of_several(
     template = Template(text, ROOT)
     assert template.fill({"who": "Lopez"}) == one
     assert template.fill({"who": "Lopez"}, several=True) == many
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{whom}", "{who.name}", "{who[name]}", "{who!r}", "{who:>9}", "{}", "{0}", "a {", "} b"],
+)
+def test_a_placeholder_that_nothing_fills_is_named(text: str) -> None:
+    """Nothing but a name stands in braces, and a plain brace is written twice."""
+    with pytest.raises(PromptsError, match="placeholder that nothing fills"):
+        Template(text, ROOT).fill({"who": "Lopez"})

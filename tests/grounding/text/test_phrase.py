@@ -35,3 +35,10 @@ def test_what_stands_for_a_million_phrases_is_read_at_once() -> None:
     """Nothing is spelled out."""
     phrase = Phrase.read("(a|b|c|d|)" * 20 + " e", str.split)
     assert phrase.ends([*"abcd" * 5, "e"], 0) == {21}
+
+
+@pytest.mark.parametrize("written", ["hi|hello", "hi) there", "(hi", "hi (there|"])
+def test_what_stands_beside_its_brackets_is_refused(written: str) -> None:
+    """Half of what was meant would go unheard."""
+    with pytest.raises(ValueError, match="bracket"):
+        Phrase.read(written, str.split)
