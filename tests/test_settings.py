@@ -55,6 +55,9 @@ PRICES = 'must be JSON such as {"a-model": [0.4, 0.1, 1.6]}'
         ("PRICES", "{bad}", PRICES),
         ("PRICES", '{"a-model": [0.4, 0.1]}', PRICES),
         ("PRICES", '{"a-model": 3}', PRICES),
+        ("PRICES", '{"a-model": [NaN, 0, 0]}', PRICES),
+        ("PRICES", '{"a-model": [0, Infinity, 0]}', PRICES),
+        ("PRICES", '{"a-model": [0.4, 0.1, -1.6]}', PRICES),
         ("OPENAI_BASE_URL", "localhost:11434", "must begin with http:// or https://"),
         ("DISCORD_API_URL", "proxy/api", "must begin with http:// or https://"),
         ("DISCORD_GATEWAY_URL", "http://proxy", "must begin with ws:// or wss://"),
@@ -91,6 +94,7 @@ def env(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
         ("# The key\n\nNOTES_DIR=notes\n\nOPENAI_API_KEY: sk-foo\n", 5),
         ("NOTES_DIR=notes\nDISCORD_TOKEN\n", 2),
         ("NOTES_DIR='notes\n", 1),
+        ("NOTES_DIR=notes\n  \n\nDISCORD_TOKEN\n", 4),
     ],
 )
 def test_a_line_that_cannot_be_read_is_named(env: Path, text: str, line: int) -> None:

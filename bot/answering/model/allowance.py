@@ -2,19 +2,23 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import NamedTuple, Protocol
+from typing import Annotated, NamedTuple, Protocol
+
+from pydantic import Field
 
 # The most that a model may write for an answer where the settings do not say, in tokens.
 ANSWER_TOKENS = 800
 _MILLION = 1_000_000
 
+Dollars = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+
 
 class Price(NamedTuple):
     """What a model costs, in dollars for a million tokens read, read from cache, and written."""
 
-    read: float
-    cached: float
-    written: float
+    read: Dollars
+    cached: Dollars
+    written: Dollars
 
     def of(self, read: int, cached: int, written: int) -> float:
         """Return the dollars for an answer; `cached` tokens are among those read."""
