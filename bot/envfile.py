@@ -22,8 +22,9 @@ class Assigned(NamedTuple):
 def assigned(text: str) -> Iterator[Assigned]:
     """Yield what a file assigns, and the lines of it that cannot be read."""
     for binding in parse_stream(io.StringIO(text)):
-        blank = len(binding.original.string) - len(binding.original.string.lstrip("\n"))
-        line = binding.original.line + blank
+        written = binding.original.string
+        before = written[: len(written) - len(written.lstrip())]
+        line = binding.original.line + before.count("\n")
         if binding.error or (binding.key and binding.value is None):
             yield Assigned(line, "")
         elif binding.key:
