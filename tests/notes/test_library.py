@@ -157,6 +157,15 @@ def test_other_encodings_are_read(tmp_path: Path, encoding: str) -> None:
     assert library.problems == ()
 
 
+def test_a_stray_zero_makes_no_other_encoding(tmp_path: Path) -> None:
+    """The note says what it says, and the zero is told as something that nobody sees."""
+    head = HEAD.replace("title: ", "title: \0")
+    (tmp_path / "talk.md").write_text(f"{head}Größer {A}.")
+    library = read_library(tmp_path)
+    assert [claim.text for claim in library.claims] == ["Größer"]
+    assert [problem.kind for problem in library.problems] == [Kind.INVISIBLE]
+
+
 def test_a_link_to_a_note_is_a_note(shelf: Path) -> None:
     """People link folders of notes together."""
     (shelf / "twin.md").symlink_to(shelf / "music.md")

@@ -46,10 +46,14 @@ def decode(data: bytes) -> tuple[str, bool]:
 
 def encoding_of(data: bytes) -> str:
     """Return what a file is written in: UTF-8, unless it says or shows otherwise."""
-    encoding = next((name for mark, name in _BYTE_ORDER.items() if data.startswith(mark)), "utf-8")
-    if encoding == "utf-8" and b"\0" in data[:64]:
-        encoding = "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
-    return encoding
+    named = next((name for mark, name in _BYTE_ORDER.items() if data.startswith(mark)), None)
+    if named:
+        return named
+    # In UTF-16, every other byte of a note's first lines is a zero, but for a stray letter.
+    for encoding, halves in (("utf-16-be", data[:64:2]), ("utf-16-le", data[1:64:2])):
+        if halves.count(0) > len(halves) // 2:
+            return encoding
+    return "utf-8"
 
 
 def visible(text: str, note: str) -> tuple[str, list[Problem]]:
