@@ -71,11 +71,14 @@ class Gate:
                 return verdict.reason
         return None
 
-    def rule(self, draft: Draft, *, vouched: bool = False) -> Ruling:
-        """Return what becomes of a sentence; `vouched` when another judge finds it borne out."""
+    def rule(self, draft: Draft, fault: Reason | None, *, vouched: bool = False) -> Ruling:
+        """Return what becomes of a sentence with this `fault`, if it has one.
+
+        It is `vouched` for when another judge finds it borne out.
+        """
         if not draft.ids and brings_nothing(draft.text):
             return self._show(draft, Decision.SHOWN, BRIDGE, draft.text, ())
-        claims, fault = self.cited(draft), self.fault(draft)
+        claims = self.cited(draft)
         if fault and vouched:
             return self._show(draft, Decision.SHOWN, f"{fault}, {OVERRULED}", draft.text, claims)
         if fault:

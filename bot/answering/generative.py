@@ -102,13 +102,13 @@ class Generative:
 
     async def _ruled(self, draft: Draft, written: Written) -> Sentence | None:
         """Return a sentence as the gate lets it out, perhaps on a second opinion."""
-        vouched = False
-        if self.opinion and written.gate.fault(draft) in OPEN:
+        await self.cadence.turn()
+        fault, vouched = written.gate.fault(draft), False
+        if self.opinion and fault in OPEN:
             judgement = await self.opinion.judge(draft.text, written.gate.cited(draft))
             written.opinions.append(judgement)
             vouched = judgement.agrees
-        await self.cadence.turn()
-        ruling = written.gate.rule(draft, vouched=vouched)
+        ruling = written.gate.rule(draft, fault, vouched=vouched)
         written.rulings.append(ruling)
         return ruling.sentence
 

@@ -4,6 +4,7 @@ from bot.answering.events import Event, Finished
 from bot.answering.extractive import Extractive
 from bot.answering.generative import Generative
 from bot.answering.model.allowance import Allowance, Unlimited
+from bot.answering.model.cadence import Cadence
 from bot.answering.model.port import Model
 from bot.answering.opinion import Opinion
 from bot.grounding.persona.prompts import Prompts
@@ -33,10 +34,16 @@ class Asking:
         *,
         allowance: Allowance | None = None,
         opinion: Opinion | None = None,
+        cadence: Cadence | None = None,
     ) -> list[Event]:
         """Return everything that comes of a question."""
         answerer = Generative(
-            model, self._prompting, self._notes, allowance or Unlimited(), opinion=opinion
+            model,
+            self._prompting,
+            self._notes,
+            allowance or Unlimited(),
+            opinion=opinion,
+            cadence=cadence or Cadence(),
         )
         return [event async for event in answerer.answer(Question(question, history))]
 

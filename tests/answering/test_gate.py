@@ -11,7 +11,12 @@ from tests.answering.interviews import CLAIMS, gate
 
 def rule(text: str, *ids: str, among: Gate | None = None) -> Ruling:
     """Return what becomes of one sentence."""
-    return (among or gate()).rule(Draft(text, ids))
+    return ruled(Draft(text, ids), among or gate())
+
+
+def ruled(draft: Draft, among: Gate) -> Ruling:
+    """Return what becomes of it in one gate."""
+    return among.rule(draft, among.fault(draft))
 
 
 def cited(ruling: Ruling) -> list[str]:
@@ -155,15 +160,16 @@ def test_the_first_sentence_that_is_shown_begins_the_answer() -> None:
         Draft("The studio moved to Lisbon in 1998.", ("p2b",), "\n\n"),
         Draft("The host picks the music.", ("p6f",), "\n- "),
     ]
-    shown = [ruling.sentence for ruling in map(among.rule, drafts) if ruling.sentence]
+    rulings = [ruled(draft, among) for draft in drafts]
+    shown = [ruling.sentence for ruling in rulings if ruling.sentence]
     assert [sentence.lead for sentence in shown] == ["", "\n- "]
 
 
 def test_another_judge_may_let_a_sentence_out() -> None:
     """It is shown as it came, and the log says who was overruled."""
     draft = Draft("Most guests come empty-handed and improvise.", ("p5e",))
-    assert gate().rule(draft).decision is not Decision.SHOWN
-    vouched = gate().rule(draft, vouched=True)
+    assert ruled(draft, gate()).decision is not Decision.SHOWN
+    vouched = gate().rule(draft, gate().fault(draft), vouched=True)
     assert (vouched.decision, vouched.reason) == (Decision.SHOWN, "coverage, overruled")
     assert cited(vouched) == ["p5e"]
 

@@ -7,6 +7,7 @@ import pytest
 
 from bot.answering import opinion
 from bot.answering.answer import Answered
+from bot.answering.model.cadence import Cadence
 from bot.answering.model.port import Delta, Ended, ModelError, Trouble
 from bot.answering.opinion import ModelOpinion
 from bot.answering.ruling import Decision, Ruling
@@ -125,6 +126,34 @@ async def test_a_judge_that_takes_too_long_means_no(
     """The reader of the answer is not kept waiting."""
     monkeypatch.setattr(opinion, "PATIENCE", 0.01)
     assert (await judged.by(SilentModel())).decision is Decision.REPLACED
+
+
+class Held(Cadence):
+    """Gives the next turn when it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wanted, self.given = asyncio.Event(), asyncio.Event()
+
+    async def turn(self) -> None:
+        """Wait until then."""
+        self.wanted.set()
+        await self.given.wait()
+
+
+async def test_nobody_is_asked_before_it_is_a_sentences_turn(
+    asking: Asking, prompts: Prompts, count: TokenCount
+) -> None:
+    """To find out what is wrong with it is what takes a while."""
+    held, judge = Held(), ScriptedModel(["yes"])
+    second = ModelOpinion(judge, prompts.judge, count)
+    turn = asking.events(ScriptedModel([REWORDED]), opinion=second, cadence=held)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(turn)
+        await held.wanted.wait()
+        assert judge.asked == []
+        held.given.set()
+    assert len(judge.asked) == 1
 
 
 async def test_an_opinion_is_paid_for(asking: Asking, prompts: Prompts, count: TokenCount) -> None:

@@ -18,6 +18,7 @@ from bot.answering.gate import Gate
 from bot.answering.ruling import Decision, Draft, Ruling
 from bot.answering.stream.claim_marks import is_id
 from bot.answering.stream.sentence_parser import SentenceParser
+from bot.answering.support.verdict import Reason
 from bot.surfaces.rendering import pages
 from tests.answering.interviews import CLAIMS, gate
 from tests.answering.stream.parsing import ForgetsBetweenDeltas
@@ -75,7 +76,7 @@ class Run:
     def ruled(self, *deltas: str) -> list[Ruling]:
         """Return what becomes of its sentences, cut like this."""
         among = gate(self.judge)
-        return [among.rule(draft) for draft in self.drafts(*deltas)]
+        return [among.rule(draft, among.fault(draft)) for draft in self.drafts(*deltas)]
 
     @cached_property
     def rulings(self) -> list[Ruling]:
@@ -174,9 +175,9 @@ def test_ten_thousand_streams_keep_every_promise(part: int) -> None:
 class ShowsItsMarks(Gate):
     """Leaves the ids in the words."""
 
-    def rule(self, draft: Draft, *, vouched: bool = False) -> Ruling:
+    def rule(self, draft: Draft, fault: Reason | None, *, vouched: bool = False) -> Ruling:
         """Add them to what is shown."""
-        ruling = super().rule(draft, vouched=vouched)
+        ruling = super().rule(draft, fault, vouched=vouched)
         marks = "".join(f" [{name}]" for name in draft.ids)
         told = ruling.sentence and replace(ruling.sentence, text=ruling.sentence.text + marks)
         return replace(ruling, sentence=told)
@@ -185,19 +186,20 @@ class ShowsItsMarks(Gate):
 class TrustsTheModel(Gate):
     """Shows whatever the model wrote, as it wrote it."""
 
-    def rule(self, draft: Draft, *, vouched: bool = False) -> Ruling:
-        """Let it out."""
+    def rule(self, draft: Draft, fault: Reason | None, *, vouched: bool = False) -> Ruling:
+        """Let it out, whatever its fault."""
         assert not vouched
         citations = citations_of(*self.cited(draft))
-        return Ruling(draft, Decision.SHOWN, "", Sentence(draft.text, citations, draft.lead))
+        sentence = Sentence(draft.text, citations, draft.lead)
+        return Ruling(draft, Decision.SHOWN, fault or "", sentence)
 
 
 class AddsALink(Gate):
     """Writes an address into the words."""
 
-    def rule(self, draft: Draft, *, vouched: bool = False) -> Ruling:
+    def rule(self, draft: Draft, fault: Reason | None, *, vouched: bool = False) -> Ruling:
         """Add it to what is shown."""
-        ruling = super().rule(draft, vouched=vouched)
+        ruling = super().rule(draft, fault, vouched=vouched)
         told = ruling.sentence and replace(ruling.sentence, text="See https://e.example.")
         return replace(ruling, sentence=told)
 
