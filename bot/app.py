@@ -5,7 +5,6 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Map
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from bot.answering.aside import one_thread
 from bot.answering.checking.checker import Checker
@@ -30,9 +29,6 @@ from bot.notes.shelf import AnyLibrary, Shelf
 from bot.notes.watch import watching
 from bot.settings import Settings
 from bot.shelving import open_shelf, tell_of_change
-
-if TYPE_CHECKING:
-    from bot.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +152,7 @@ async def open_model(settings: Settings, cadence: Cadence) -> AsyncGenerator[Mod
         return
     from bot.wording import opened  # noqa: PLC0415  what a bot without a key need not load
 
-    key = settings.openai_api_key.get_secret_value()
-    async with opened(settings, key, cadence) as model:
+    async with opened(settings, settings.openai_api_key, cadence) as model:
         yield model
 
 
@@ -166,20 +161,16 @@ async def _open_answering(
     settings: Settings, log: Log
 ) -> AsyncGenerator[tuple[Model | None, Callable[[Extractive], Answerer]]]:
     """Open the model, with what makes an answerer over notes: worded by it, or by themselves."""
+    if settings.openai_api_key is None:
+        yield None, _themselves
+        return
+    from bot.wording import Wording, opened  # noqa: PLC0415  as above
+
     cadence = Cadence()
     # In this order: what the vocabulary takes while it is read, the model's client takes over.
-    wording = await _wording(settings, log, cadence)
-    async with open_model(settings, cadence) as model:
-        yield model, partial(wording.over, model) if wording and model else _themselves
-
-
-async def _wording(settings: Settings, log: Log, cadence: Cadence) -> "Wording | None":
-    """Return how a model words what the notes say; without a key there is none."""
-    if settings.openai_api_key is None:
-        return None
-    from bot.wording import Wording  # noqa: PLC0415  as above
-
-    return await Wording.prepared(settings, log.spent_since, cadence)
+    wording = await Wording.prepared(settings, log.spent_since, cadence)
+    async with opened(settings, settings.openai_api_key, cadence) as model:
+        yield model, partial(wording.over, model)
 
 
 def _themselves(notes: Extractive) -> Answerer:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from math import inf
 from typing import Self
 
+from pydantic import SecretStr
+
 from bot.answering.extractive import Extractive
 from bot.answering.generative import Generative
 from bot.answering.model.allowance import FREE, Allowance, Price, Unlimited
@@ -24,7 +26,7 @@ SpentSince = Callable[[float], Awaitable[Spent]]
 
 
 @asynccontextmanager
-async def opened(settings: Settings, key: str, cadence: Cadence) -> AsyncGenerator[Model]:
+async def opened(settings: Settings, key: SecretStr, cadence: Cadence) -> AsyncGenerator[Model]:
     """Open the model of the settings."""
     # The OpenAI library takes most of a second.
     from bot.answering.model.openai_model import Request, open_openai_model  # noqa: PLC0415
@@ -35,7 +37,8 @@ async def opened(settings: Settings, key: str, cadence: Cadence) -> AsyncGenerat
         settings.answer_tokens_field,
         settings.answer_tokens,
     )
-    async with open_openai_model(key, settings.openai_base_url, request, cadence) as model:
+    url = settings.openai_base_url
+    async with open_openai_model(key.get_secret_value(), url, request, cadence) as model:
         yield GuardedModel(model)
 
 
