@@ -6,9 +6,9 @@ renders all five alike and only those that care take them apart with `match`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar, Self
 
 from bot.grounding.question import Outcome
 from bot.notes.claim import Claim
@@ -61,6 +61,13 @@ class _Whole:
     def citations(self) -> tuple[Citation, ...]:
         """Every citation once, in the order of the sentences."""
         return tuple(dict.fromkeys(c for sentence in self.sentences for c in sentence.citations))
+
+    def behind(self, said: Sequence[Sentence], lead: str = "\n\n") -> Self:
+        """Return the answer behind what is said before it, if anything is; `lead` parts them."""
+        if not said:
+            return self
+        first, *rest = self.sentences
+        return replace(self, sentences=(*said, replace(first, lead=lead), *rest))
 
 
 @dataclass(frozen=True, slots=True)

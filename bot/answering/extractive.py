@@ -170,10 +170,8 @@ class Extractive:
             remarks.append(heard.language.notice)
         if not remarks or isinstance(answer, SmallTalk):
             return answer
-        first, *rest = answer.sentences
         lead = "\n\n" if answer.citations else " "
-        told = Sentence(" ".join(remarks))
-        return replace(answer, sentences=(told, replace(first, lead=lead), *rest))
+        return answer.behind([Sentence(" ".join(remarks))], lead)
 
 
 def _goes_on(question: Question) -> bool:

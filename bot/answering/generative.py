@@ -6,9 +6,9 @@ answer by themselves.
 """
 
 import logging
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.answering.answer import Answer, Answered, Sentence, SmallTalk
@@ -132,14 +132,14 @@ class Generative:
             said = (self._said(notice, question, lead="\n\n") for notice in notices)
             return Answered((*written.shown, *said))
         if written.parser.declined:
-            return _behind(written.shown, self.notes.unanswered(question))
+            return self.notes.unanswered(question).behind(written.shown)
         if not written.end.whole:
             lasts = written.end.trouble in HOPELESS
             notice = "failed.model_away" if lasts else "failed.model"
-            return _behind(written.shown, self._from_notes(question, notice))
+            return self._from_notes(question, notice).behind(written.shown)
         if written.shown and len(written.shown) == len(written.rulings):
             return SmallTalk(written.shown)
-        return _behind(written.shown, self.notes.decide(question))
+        return self.notes.decide(question).behind(written.shown)
 
     def _told(self, question: Question) -> bool:
         """Whether the conversation was told before that its beginning is forgotten."""
@@ -148,7 +148,7 @@ class Generative:
 
     def _from_notes(self, question: Question, notice: str) -> Answer:
         """Return what the notes say by themselves, and before it why they do."""
-        return _behind((self._said(notice, question),), self.notes.decide(question))
+        return self.notes.decide(question).behind([self._said(notice, question)])
 
     def _said(self, notice: str, question: Question, lead: str = "") -> Sentence:
         return Sentence(self.notes.voice.say(notice, reference=question.reference), lead=lead)
@@ -171,14 +171,6 @@ class Generative:
             )
         if end.limited:
             logger.warning("%s was cut off at its most tokens: raise ANSWER_TOKENS", self.name)
-
-
-def _behind(shown: Sequence[Sentence], answer: Answer) -> Answer:
-    """Return an answer that begins with what was shown already."""
-    if not shown:
-        return answer
-    first, *rest = answer.sentences
-    return replace(answer, sentences=(*shown, replace(first, lead="\n\n"), *rest))
 
 
 # A corpus is read once and serves every question whose prompt holds the same claims.

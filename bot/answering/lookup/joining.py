@@ -17,10 +17,9 @@ def joined(answers: Sequence[Answer], voice: Voice, *, more: bool) -> Answer:
     `more` says that there were further ones, which wait for another message.
     """
     sentences: list[Sentence] = []
-    for name, answer in zip(_NAMES, answers, strict=False):
-        first, *rest = answer.sentences
-        lead = "\n\n" if sentences else ""
-        sentences += [Sentence(voice.say(name), lead=lead), replace(first, lead=" "), *rest]
+    for name, answer in zip(_NAMES[: len(answers)], answers, strict=True):
+        told = Sentence(voice.say(name), lead="\n\n" if sentences else "")
+        sentences += answer.behind([told], " ").sentences
     if more:
         sentences.append(Sentence(voice.say("several.more"), lead="\n\n"))
     kinds = {type(answer) for answer in answers}
