@@ -11,9 +11,9 @@ from pydantic import (
     Field,
     SecretStr,
     ValidationError,
+    ValidationInfo,
     ValidatorFunctionWrapHandler,
     field_validator,
-    model_validator,
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -91,16 +91,16 @@ class Settings(BaseSettings):
         description="The most that the model may read and write in a day, in tokens; 0 or more, "
         "empty sets no limit.",
     )
-    daily_dollars: float | None = Field(
-        None,
-        ge=0,
-        description="The most that the model may cost in a day, by the prices below; 0 or more, "
-        "empty sets no limit.",
-    )
     prices: Annotated[dict[str, Price], NoDecode] = Field(
         {},
         description="Dollars for a million tokens read, read from cache and written, by model: "
         '{"a-model": [0.4, 0.1, 1.6]}',
+    )
+    daily_dollars: float | None = Field(
+        None,
+        ge=0,
+        description="The most that the model may cost in a day, by these prices; 0 or more, "
+        "empty sets no limit.",
     )
     database_url: SecretStr = Field(
         SecretStr("sqlite:///data/conversations.db"),
@@ -165,12 +165,14 @@ class Settings(BaseSettings):
             msg = 'must be JSON such as {"a-model": [0.4, 0.1, 1.6]}'
             raise ValueError(msg) from error
 
-    @model_validator(mode="after")
-    def _dollars_need_a_price(self) -> Self:
-        if self.daily_dollars is not None and self.openai_model not in self.prices:
-            msg = f"needs the price of {self.openai_model} in PRICES"
+    @field_validator("daily_dollars")
+    @classmethod
+    def _have_a_price(cls, dollars: float | None, others: ValidationInfo) -> float | None:
+        model = others.data.get("openai_model")
+        if dollars is not None and model not in others.data.get("prices", {model}):
+            msg = f"needs the price of {model} in PRICES"
             raise ValueError(msg)
-        return self
+        return dollars
 
     @property
     def database(self) -> Place:

@@ -17,9 +17,10 @@ class SettingsError(BotError):
     def of(cls, error: ValidationError) -> Self:
         """Name the first setting that is wrong, and what is wrong with it."""
         first = error.errors()[0]
-        name = str(first["loc"][0]).upper() if first["loc"] else "DAILY_DOLLARS"
-        why = f"it {reason(first)}"
-        return cls(f"{name} cannot be used ({why}): see .env.example for what it may be.")
+        name = str(first["loc"][0]).upper()
+        return cls(
+            f"{name} cannot be used (it {reason(first)}): see .env.example for what it may be."
+        )
 
     @classmethod
     def no_engine(cls, url: str) -> Self:
