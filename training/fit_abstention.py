@@ -20,6 +20,7 @@ import numpy as np
 
 from bot.answering.lookup import abstention
 from bot.answering.lookup.abstention import Abstention
+from bot.answering.support.corpus import Corpus
 from bot.evaluation.cases import Case, read_cases
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.encoder import Encoder
@@ -123,7 +124,8 @@ def sets() -> dict[str, list[tuple[Note, Sequence[Case]]]]:
 def measured(source: str, cases: Sequence[Case], note: Note, encoder: Encoder) -> Iterator[Row]:
     """Yield questions with what is measured of them beside the best claim of a note."""
     search = MeaningRanking(note.claims, WordRanking(note.claims), encoder)
-    judge = Abstention(note.claims, {note.name: note.title})
+    corpus = Corpus(note.claims, {note.name: note.title})
+    judge = Abstention(lambda _: corpus)
     for case in cases:
         text = spelled_out(case.q)
         found = judge.measures(text, search.rank(text))

@@ -11,12 +11,13 @@ from typing import Self
 
 from bot.answering.answer import Answer, Declined, Related, Sentence, SmallTalk
 from bot.answering.aside import Aside
+from bot.answering.corpora import Corpora
 from bot.answering.events import Event, Finished, Usage
 from bot.answering.framing import introduced
 from bot.answering.lookup.abstention import Abstention
 from bot.answering.lookup.finding import Finding
 from bot.answering.lookup.following import Following
-from bot.answering.lookup.hearing import Heard, Hearing
+from bot.answering.lookup.hearing import MANY, Heard, Hearing
 from bot.answering.lookup.joining import joined
 from bot.answering.lookup.scoping import Scoping
 from bot.answering.lookup.structure import interviews, structural
@@ -29,8 +30,6 @@ from bot.grounding.retrieval.ranking import Ranking
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 
-# With more claims than this, a moment or an outline belongs to no one interview.
-_ONE_TALK = 5_000
 # Follow-ups that only the times of the notes answer.
 _BY_TIME = frozenset({Asks.WHEN, Asks.AFTER, Asks.BEFORE})
 
@@ -45,6 +44,7 @@ class Extractive:
     claims: Sequence[Claim]
     ranking: Ranking
     voice: Voice
+    corpora: Corpora
     hearing: Hearing
     scoping: Scoping
     following: Following
@@ -61,11 +61,10 @@ class Extractive:
         aside: Aside = asyncio.to_thread,
     ) -> Self:
         """Return the answerer over some claims, in a voice that knows their titles."""
-        abstention = Abstention(claims, voice.titles, voice.speaking)
-        hearing, following = Hearing(claims, voice), Following(claims, voice)
-        finding = Finding(ranking, abstention, hearing, voice)
-        scoping = Scoping(claims, voice, hearing)
-        return cls(claims, ranking, voice, hearing, scoping, following, finding, aside)
+        corpora, hearing = Corpora(claims, voice), Hearing(claims, voice)
+        scoping, following = Scoping(claims, voice, hearing), Following(claims, voice)
+        finding = Finding(ranking, Abstention(corpora.of_note), hearing, voice)
+        return cls(claims, ranking, voice, corpora, hearing, scoping, following, finding, aside)
 
     def prepare(self) -> None:
         """Read what the first question would wait for, such as the claims; blocks for a while."""
@@ -158,7 +157,7 @@ class Extractive:
         claims = self.claims
         if heard.notes:
             claims = [claim for note in heard.notes for claim in claims_of(claims, note)]
-        return structural(text, claims, self.voice) if len(claims) <= _ONE_TALK else None
+        return structural(text, claims, self.voice) if len(claims) <= MANY else None
 
     def _remarked(self, heard: Heard, answer: Answer) -> Answer:
         """Return an answer behind what is said of how the question was read."""

@@ -9,7 +9,6 @@ import logging
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from bot.answering.answer import Answer, Answered, Sentence, SmallTalk
 from bot.answering.events import Event, Finished, SentenceShown, Usage
@@ -21,7 +20,6 @@ from bot.answering.model.port import HOPELESS, Delta, Ended, Model, ModelError
 from bot.answering.model.remedies import explained
 from bot.answering.opinion import OPEN, Opinion
 from bot.answering.ruling import Draft
-from bot.answering.support.corpus import Corpus
 from bot.answering.support.verifier import Verifier
 from bot.answering.written import Written
 from bot.grounding.prompt.messages import Prompt, Prompting
@@ -95,10 +93,9 @@ class Generative:
         yield Finished(answer, self._usage(prompt, written), rulings=tuple(written.rulings))
 
     def _gate(self, claims: Mapping[str, Claim]) -> Gate:
-        voice, held = self.notes.voice, tuple(claims.values())
-        titles = tuple((note, voice.titles[note]) for note in dict.fromkeys(c.note for c in held))
-        verifier = _verifier(held, titles, voice.speaking(held))
-        return Gate(claims, verifier, first_person=voice.prompts.persona.first_person)
+        verifier = Verifier(self.notes.corpora.of(tuple(claims.values())))
+        persona = self.notes.voice.prompts.persona
+        return Gate(claims, verifier, first_person=persona.first_person)
 
     async def _ruled(self, draft: Draft, written: Written) -> Sentence | None:
         """Return a sentence as the gate lets it out, perhaps on a second opinion."""
@@ -171,12 +168,3 @@ class Generative:
             )
         if end.limited:
             logger.warning("%s was cut off at its most tokens: raise ANSWER_TOKENS", self.name)
-
-
-# A corpus is read once and serves every question whose prompt holds the same claims.
-@lru_cache(maxsize=8)
-def _verifier(
-    claims: tuple[Claim, ...], titles: tuple[tuple[str, str], ...], speaker: str
-) -> Verifier:
-    """Return the verifier over the claims of a prompt."""
-    return Verifier(Corpus(claims, dict(titles), speaker))

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from bot.answering.extractive import Extractive
-from bot.answering.support.corpus import Corpus
+from bot.answering.lookup.hearing import MANY
 from bot.answering.support.verdict import Reason, Supported, Unsupported, Verdict
 from bot.answering.support.verifier import Verifier
 from bot.notes.claim import Claim
 from bot.notes.errors import NotesError
 from bot.notes.shelf import AnyLibrary
 from bot.notes.timestamp import Timestamp, as_noted
-
-# How many notes' corpora are kept read, and up to how many claims all are.
-_KEPT = 64
-_WHOLE = 5_000
 
 
 class Verification:
@@ -26,7 +21,6 @@ class Verification:
         self._library = library
         self._notes = notes
         self._voice = notes.voice
-        self._verifier = lru_cache(_KEPT)(self._read)
 
     @property
     def titles(self) -> Mapping[str, str]:
@@ -47,7 +41,7 @@ class Verification:
         name = note.removesuffix(".md") if note else None
         times = [_read_time(clock).seconds for clock in cite]
         claims = self._claims(name, sentence)
-        verifier = self._verifier(claims)
+        verifier = Verifier(self._notes.corpora.of(claims))
         found = verifier.find(sentence)
         if not times:
             return found
@@ -67,16 +61,13 @@ class Verification:
             reason = "unknown"
         return self._voice.say(f"verify.{reason}", words=words)
 
-    def _read(self, claims: tuple[Claim, ...]) -> Verifier:
-        return Verifier(Corpus(claims, self._voice.titles, self._voice.speaking(claims)))
-
     def _claims(self, name: str | None, sentence: str) -> tuple[Claim, ...]:
         """Return the claims of a note, or of all; of very many those that share most words."""
         if name is not None:
             if note := self._library.note(name):
                 return note.claims
             raise NotesError.unknown(name)
-        if len(self._library.claims) <= _WHOLE:
+        if len(self._library.claims) <= MANY:
             return tuple(self._library.claims)
         return tuple(match.claim for match in self._notes.ranking.rank(sentence))
 

@@ -10,7 +10,7 @@ the claim has needs no weighing.
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from bot.answering.support import weighing
@@ -19,14 +19,10 @@ from bot.answering.support.corpus import Corpus
 from bot.answering.support.verdict import Reason
 from bot.grounding.asking.wanted import has_what_is_wanted
 from bot.grounding.retrieval.ranking import Match
-from bot.notes.claim import Claim
-from bot.notes.library import claims_of
 
 # Without vectors, from this coverage on a claim answers, or has to do with the question.
 _COVERS = 0.5
 _TOUCHES = 0.2
-# How many notes are kept read.
-_KEPT = 64
 # A claim that has this share of a question's telling words has what it names.
 _ALL = 0.8
 # Below this cosine nothing answers, whatever the weights say: "who are you really?" lies no nearer
@@ -46,20 +42,10 @@ class Standing(Enum):
 
 
 class Abstention:
-    """Knows the notes, and when they do not answer.
+    """Knows the notes, and when they do not answer; `corpus_of` gives what a note says."""
 
-    `titles` are those of the notes, by name, and `speaking` tells whom every question to some
-    claims may name.
-    """
-
-    def __init__(
-        self,
-        claims: Sequence[Claim],
-        titles: Mapping[str, str],
-        speaking: Callable[[Sequence[Claim]], str] = lambda _: "",
-    ) -> None:
-        self._claims, self._titles, self._speaking = claims, titles, speaking
-        self._corpus = lru_cache(_KEPT)(self._read)
+    def __init__(self, corpus_of: Callable[[str], Corpus]) -> None:
+        self._corpus_of = corpus_of
 
     def standing(self, question: str, matches: Sequence[Match]) -> Standing:
         """Return what a question is to the notes, by the claims found for it, best first."""
@@ -79,7 +65,7 @@ class Abstention:
         `ahead` is how far this one is before the next.
         """
         best, *others = matches
-        corpus = self._corpus(best.claim.note)
+        corpus = self._corpus_of(best.claim.note)
         case = corpus.case(question, [best.claim])
         asked = {token.stem for token in case.said.content}
         return {
@@ -95,10 +81,6 @@ class Abstention:
             "used": case.pairs.used,
             "repeats": weighing.measures(case.pairs)["repeats"],
         }
-
-    def _read(self, note: str) -> Corpus:
-        claims = claims_of(self._claims, note)
-        return Corpus(claims, self._titles, self._speaking(claims))
 
 
 def holds_all(measured: Mapping[str, float]) -> bool:

@@ -8,7 +8,7 @@ from bot.grounding.asking import followup, outline
 from bot.grounding.asking.measures import measured
 from bot.grounding.asking.pasted import opened
 from bot.grounding.asking.subject import Subject, subject
-from bot.grounding.persona.voice import Voice
+from bot.grounding.persona.voice import KEPT, Voice
 from bot.grounding.question import Question
 from bot.grounding.retrieval.owners import Name
 from bot.grounding.text.abbreviations import spelled_out
@@ -17,10 +17,9 @@ from bot.grounding.text.spelling import Spelling
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 
-# The words of more claims than this are not read for their spelling.
+# More claims than this are not read as one: for their spelling, for the names in them, for what is
+# said at a moment, or for what they say to a sentence.
 MANY = 5_000
-# How many notes' words are kept.
-_KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +46,8 @@ class Hearing:
 
     def __init__(self, claims: Sequence[Claim], voice: Voice) -> None:
         self._claims, self._voice = claims, voice
-        self._of = lru_cache(_KEPT)(self._spelling)
-        self._is_english = lru_cache(_KEPT)(self._in_english)
+        self._of = lru_cache(KEPT)(self._spelling)
+        self._is_english = lru_cache(KEPT)(self._in_english)
 
     def hear(self, question: Question) -> Heard:
         """Return a question as it is looked up; blocks when it is the first to its note."""

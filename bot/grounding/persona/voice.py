@@ -14,8 +14,8 @@ from bot.grounding.retrieval.naming import naming
 from bot.notes.claim import Claim, Note
 
 TOPICS = 3
-# How many interviews' voices are kept.
-_KEPT = 64
+# Of how many interviews is kept what is told of each.
+KEPT = 64
 
 
 class Voice:
@@ -24,7 +24,7 @@ class Voice:
     def __init__(self, prompts: Prompts, notes: Sequence[Note]) -> None:
         self.prompts = prompts
         self._notes = notes
-        self.of = lru_cache(_KEPT)(self._of)
+        self.of = lru_cache(KEPT)(self._of)
         self.speaker = prompts.persona.speaker
         self.titles = {note.name: note.title for note in notes}
         self.videos = by_video(notes)

@@ -5,6 +5,7 @@ import pytest
 from bot.answering.answer import Answered, Declined, Related
 from bot.answering.extractive import Extractive
 from bot.answering.lookup.abstention import Abstention, Standing
+from bot.answering.support.corpus import Corpus
 from bot.grounding.question import Question
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.ranking import Match
@@ -86,7 +87,7 @@ def test_nothing_answers_from_afar(notes_alone: Extractive, question: str) -> No
 
 def test_without_vectors_the_words_decide(library: Library, sora: Claim) -> None:
     """A machine that cannot run the encoder still answers, touches on and declines."""
-    judge = Abstention(library.claims, {})
+    judge = Abstention(lambda _: Corpus(library.claims, {}))
     assert judge.standing("Sora?", WordRanking(library.claims).rank("Sora?")) is Standing.ANSWERED
     assert judge.standing("two of five", [Match(sora, 1, 0.4, 2)]) is Standing.RELATED
     assert judge.standing("one of five", [Match(sora, 1, 0.4, 1)]) is Standing.FOREIGN
