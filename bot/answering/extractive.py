@@ -20,7 +20,7 @@ from bot.answering.lookup.following import Following
 from bot.answering.lookup.hearing import MANY, Heard, Hearing
 from bot.answering.lookup.joining import joined
 from bot.answering.lookup.scoping import Scoping
-from bot.answering.lookup.structure import interviews, structural
+from bot.answering.lookup.structure import Structure
 from bot.grounding.asking.followup import Asks
 from bot.grounding.asking.several import MOST, questions_in
 from bot.grounding.asking.thread import Thread
@@ -152,12 +152,12 @@ class Extractive:
 
     def _structural(self, heard: Heard) -> Answer | None:
         text = heard.question.plain
-        if listed := interviews(text, self.claims, self.voice, alone=heard.alone):
+        if listed := Structure(self.claims, self.voice).interviews(text, alone=heard.alone):
             return listed
         claims = self.claims
         if heard.notes:
             claims = [claim for note in heard.notes for claim in claims_of(claims, note)]
-        return structural(text, claims, self.voice) if len(claims) <= MANY else None
+        return Structure(claims, self.voice).answer(text) if len(claims) <= MANY else None
 
     def _remarked(self, heard: Heard, answer: Answer) -> Answer:
         """Return an answer behind what is said of how the question was read."""

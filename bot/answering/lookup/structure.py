@@ -5,6 +5,7 @@ interviews there are, and who speaks in one.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.answering.answer import Answer, Answered, Declined, Related, Sentence, earliest
 from bot.answering.framing import framed, headed, labelled
@@ -18,103 +19,108 @@ from bot.notes.library import claims_of
 from bot.notes.timestamp import Timestamp
 
 
-def structural(text: str, claims: Sequence[Claim], voice: Voice) -> Answer | None:
-    """Return what a question gets that asks by time or for the notes' structure, if it does."""
-    return (
-        _timed(text, claims, voice)
-        or _whole(text, claims, voice)
-        or _when(text, claims, voice)
-        or _about(text, claims, voice)
-    )
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """Answers by how some claims are arranged, in a voice."""
 
+    claims: Sequence[Claim]
+    voice: Voice
 
-def interviews(text: str, claims: Sequence[Claim], voice: Voice, *, alone: bool) -> Answered | None:
-    """Return the titles of the interviews, where a question asks for them and there are several.
+    def answer(self, text: str) -> Answer | None:
+        """Return what a question gets that asks by time or for the structure, if it does."""
+        return self._timed(text) or self._whole(text) or self._when(text) or self._about(text)
 
-    An outline, or a link, is of one interview: whoever asks for it of all, and not of some `alone`,
-    is told first which there are.
-    """
-    of_one = outline.asks_for_outline(text) or outline.asks_which_interview(text)
-    asked = collection.asks_for_interviews(text) or (of_one and not alone)
-    number = len(voice.titles)
-    if not asked or number == 1:
+    def interviews(self, text: str, *, alone: bool) -> Answered | None:
+        """Return the titles of the interviews, where a question asks for them of several.
+
+        An outline, or a link, is of one interview: whoever asks for it of all, and not of some
+        `alone`, is told first which there are.
+        """
+        of_one = outline.asks_for_outline(text) or outline.asks_which_interview(text)
+        asked = collection.asks_for_interviews(text) or (of_one and not alone)
+        titles = self.voice.titles
+        if not asked or len(titles) == 1:
+            return None
+        opening = Sentence(self.voice.say("interview.several", number=str(len(titles))))
+        shown = [self._titled(note) for note in [*titles][: collection.MOST]]
+        rest = len(titles) - len(shown)
+        more = Sentence(self.voice.say("interview.more", number=str(rest)), lead="\n")
+        return Answered((opening, *shown, *([more] if rest else [])))
+
+    def _titled(self, note: str) -> Sentence:
+        """Return an interview's title as an item that links to the first moment of its notes."""
+        first = earliest(claims_of(self.claims, note))
+        title = quoted(short(self.voice.titles[note]))
+        return Sentence(title, (first,) if first else (), "\n- ")
+
+    def _timed(self, text: str) -> Answer | None:
+        """Return what is said at the time that a question names, or that there is no such time."""
+        times = sorted(time.seconds for claim in self.claims for time in claim.timestamps) or [0]
+        if span := moments.asked_span(text, times[-1], times[0]):
+            return self._at(span, Timestamp(times[-1]))
+        if clock := moments.impossible(text):
+            end = str(Timestamp(times[-1]))
+            return Declined((Sentence(self.voice.say("moment.impossible", time=clock, end=end)),))
         return None
-    opening = Sentence(voice.say("interview.several", number=str(number)))
-    shown = [_titled(note, claims, voice) for note in [*voice.titles][: collection.MOST]]
-    rest = number - len(shown)
-    more = [Sentence(voice.say("interview.more", number=str(rest)), lead="\n")] if rest else []
-    return Answered((opening, *shown, *more))
 
-
-def _titled(note: str, claims: Sequence[Claim], voice: Voice) -> Sentence:
-    """Return an interview's title as an item that links to the first moment its notes know of."""
-    first = earliest(claims_of(claims, note))
-    return Sentence(quoted(short(voice.titles[note])), (first,) if first else (), "\n- ")
-
-
-def _timed(text: str, claims: Sequence[Claim], voice: Voice) -> Answer | None:
-    """Return what is said at the time that a question names, or that there is no such time."""
-    times = sorted(time.seconds for claim in claims for time in claim.timestamps) or [0]
-    if span := moments.asked_span(text, times[-1], times[0]):
-        return _at(span, claims, voice, Timestamp(times[-1]))
-    if clock := moments.impossible(text):
-        end = str(Timestamp(times[-1]))
-        return Declined((Sentence(voice.say("moment.impossible", time=clock, end=end)),))
-    return None
-
-
-def _whole(text: str, claims: Sequence[Claim], voice: Voice) -> Answered | None:
-    """Return the list that stands under a heading, or the headings."""
-    if items := outline.items(text, claims):
-        return Answered((Sentence(voice.opening), *map(labelled, items)))
-    if outline.asks_for_outline(text):
-        headings = outline.beginnings(claims)[: outline.MOST]
-        return Answered((Sentence(voice.opening), *map(headed, headings)))
-    return None
-
-
-def _when(text: str, claims: Sequence[Claim], voice: Voice) -> Answered | None:
-    """Return the claims that name what a question asks the moments of, by time, if any does.
-
-    Of several interviews, only the search can tell in which one the speaker that it names speaks.
-    """
-    asked = subject(text, voice.speaker)
-    if not asked or not asked.when or (asked.named and not _one_interview(claims)):
+    def _whole(self, text: str) -> Answered | None:
+        """Return the list that stands under a heading, or the headings."""
+        if items := outline.items(text, self.claims):
+            return Answered((Sentence(self.voice.opening), *map(labelled, items)))
+        if outline.asks_for_outline(text):
+            headings = outline.beginnings(self.claims)[: outline.MOST]
+            return Answered((Sentence(self.voice.opening), *map(headed, headings)))
         return None
-    said = sorted(holding(asked.about, claims), key=lambda claim: min(claim.timestamps))
-    return Answered(framed(voice.say("followup.when"), said[: outline.MOST])) if said else None
 
+    def _when(self, text: str) -> Answered | None:
+        """Return the claims that name what a question asks the moments of, by time, if any does.
 
-def _about(text: str, claims: Sequence[Claim], voice: Voice) -> Answer | None:
-    """Return the title of the claims' one interview, or who speaks in it."""
-    if not _one_interview(claims):
+        Of several interviews, only the search can tell in which one the speaker that it names
+        speaks.
+        """
+        asked = subject(text, self.voice.speaker)
+        if not asked or not asked.when or (asked.named and not self._of_one_interview):
+            return None
+        said = sorted(holding(asked.about, self.claims), key=lambda claim: min(claim.timestamps))
+        opening = self.voice.say("followup.when")
+        return Answered(framed(opening, said[: outline.MOST])) if said else None
+
+    def _about(self, text: str) -> Answer | None:
+        """Return the title of the claims' one interview, or who speaks in it."""
+        if not self._of_one_interview:
+            return None
+        if outline.asks_which_interview(text) or collection.asks_for_interviews(text):
+            return self._called()
+        if outline.asks_who_speaks(text, self.voice.speaker):
+            return self._spoken()
         return None
-    if outline.asks_which_interview(text) or collection.asks_for_interviews(text):
-        words = voice.say("interview.title", title=voice.titles[claims[0].note])
-        first = earliest(claims)
+
+    def _called(self) -> Answered:
+        title = self.voice.titles[self.claims[0].note]
+        first = earliest(self.claims)
+        words = self.voice.say("interview.title", title=title)
         return Answered((Sentence(words, (first,) if first else ()),))
-    if outline.asks_who_speaks(text, voice.speaker) and (naming := voice.naming(claims)):
-        opening = voice.say("interview.speaker", title=voice.titles[naming[0].note])
-        return Answered(framed(opening, naming[:1]))
-    return None
 
+    def _spoken(self) -> Answered | None:
+        if not (naming := self.voice.naming(self.claims)):
+            return None
+        title = self.voice.titles[naming[0].note]
+        return Answered(framed(self.voice.say("interview.speaker", title=title), naming[:1]))
 
-def _at(
-    span: moments.Span, claims: Sequence[Claim], voice: Voice, end: Timestamp
-) -> Answered | Related | Declined:
-    """Return what is said in a span of time, or that the notes do not reach it."""
-    if span.first > end.seconds + moments.MARGIN:
-        words = voice.say("moment.beyond", time=str(Timestamp(span.first)), end=str(end))
-        return Declined((Sentence(words),))
-    if said := moments.claims_in(span, claims):
-        return Answered(framed(voice.opening, said))
-    return Related(framed(_empty(span, voice), moments.nearest(span, claims)))
+    def _at(self, span: moments.Span, end: Timestamp) -> Answered | Related | Declined:
+        """Return what is said in a span of time, or that the notes do not reach it."""
+        if span.first > end.seconds + moments.MARGIN:
+            time = str(Timestamp(span.first))
+            words = self.voice.say("moment.beyond", time=time, end=str(end))
+            return Declined((Sentence(words),))
+        if said := moments.claims_in(span, self.claims):
+            return Answered(framed(self.voice.opening, said))
+        return Related(framed(self._empty(span), moments.nearest(span, self.claims)))
 
+    def _empty(self, span: moments.Span) -> str:
+        ends = dict.fromkeys(str(Timestamp(second)) for second in (span.first, span.last))
+        return self.voice.say("moment.empty", time="\u2013".join(ends))
 
-def _empty(span: moments.Span, voice: Voice) -> str:
-    ends = dict.fromkeys(str(Timestamp(second)) for second in (span.first, span.last))
-    return voice.say("moment.empty", time="\u2013".join(ends))
-
-
-def _one_interview(claims: Sequence[Claim]) -> bool:
-    return len({claim.note for claim in claims}) == 1
+    @property
+    def _of_one_interview(self) -> bool:
+        return len({claim.note for claim in self.claims}) == 1
