@@ -2,6 +2,6 @@
 
 It is heard (`hearing`) and placed in the interviews that it means (`scoping`). Then it is answered
 by the notes' structure (`structure`), by what stands around the last answer (`following`), or by
-search (`finding`), which knows when there is no answer (`abstention`) and which claims to show
-(`choice`). `joining` makes one answer of several.
+search: `finding` says in which interviews, and each `search` knows when there is no answer
+(`abstention`) and which claims to show (`choice`). `joining` makes one answer of several.
 """

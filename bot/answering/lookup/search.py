@@ -1,0 +1,153 @@
+"""One search: a question, laid beside the claims of some notes or of all."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.answering.answer import Answered, Declined, Related, Sentence
+from bot.answering.framing import framed
+from bot.answering.lookup.abstention import Abstention, Standing
+from bot.answering.lookup.choice import apart, beside_the_best, near_the_best
+from bot.answering.lookup.hearing import Heard, Hearing
+from bot.grounding.asking.subject import Subject, bare
+from bot.grounding.asking.thread import in_context, points, stands_alone
+from bot.grounding.persona.voice import Voice, listed
+from bot.grounding.retrieval.naming import holding
+from bot.grounding.retrieval.ranking import Match, Ranking, searchable
+from bot.grounding.text.languages import Language
+from bot.grounding.text.words import words
+from bot.notes.claim import Claim
+
+Found = Answered | Related | Declined
+Judged = tuple[Sequence[Match], Standing]
+"""The claims found for a text, the best first, and what the text is to them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Looks a question up `within` the notes of these names; in all, where there are none."""
+
+    ranking: Ranking
+    abstention: Abstention
+    hearing: Hearing
+    voice: Voice
+    heard: Heard
+    within: tuple[str, ...]
+
+    def found(self) -> Found:
+        """Return the claims that answer the question, the nearest, or that there are none."""
+        asked = self.hearing.subject(self._text, self.heard.about)
+        if asked and (self.heard.about or stands_alone(self._text)):
+            return self._said_of(asked)
+        return self._answering()
+
+    def unanswered(self) -> Related | Declined:
+        """Return the claims nearest to the question, or what the notes do speak about."""
+        return self._left_open(self._judged(self._context))
+
+    def by_names(self, language: Language) -> Found:
+        """Return what the notes have on the names in a question that nobody here can read."""
+        typed = language.others(self._text)
+        names = self.hearing.known(typed, self.heard.question.note)
+        if not names:
+            return self._of_nothing_named()
+        matches, standing = self._judged(" ".join(names))
+        if standing is Standing.FOREIGN:
+            return self._of_nothing_named()
+        kind = Answered if names == typed and standing is Standing.ANSWERED else Related
+        opening = self.voice.say("language.names", names=listed(names))
+        return kind(framed(opening, beside_the_best(matches)))
+
+    def _answering(self) -> Found:
+        """Return what answers the question, by itself or behind the one before it."""
+        matches, standing = judged = self._judged(self._text)
+        if standing is Standing.ANSWERED:
+            return self._answered(beside_the_best(matches))
+        if told := self._naming(bare(self._text), matches):
+            return told
+        alone = self._left_open(judged)
+        context = self._context
+        return alone if context == self._text else self._in_context(context, alone)
+
+    def _in_context(self, context: str, alone: Related | Declined) -> Found:
+        """Return what answers the question behind the one before, and holds what it brings itself.
+
+        Else what was found for it `alone` is shown: whoever brings something has moved on.
+        """
+        matches, _ = judged = self._judged(context)
+        if not self._adds:
+            return self._left_open(judged)
+        brought = set(words(self._text))
+        having = [match for match in matches if brought & set(words(searchable(match.claim)))]
+        if self.abstention.standing(context, having) is Standing.ANSWERED:
+            return self._answered(beside_the_best(having))
+        return alone
+
+    def _said_of(self, asked: Subject) -> Found:
+        """Return what answers a question for whatever is said of something, or else what names it.
+
+        A speaker who is named said nothing of it in somebody else's interview.
+        """
+        matches, standing = judged = self._judged(self._text)
+        if standing is Standing.ANSWERED:
+            return self._answered(beside_the_best(matches))
+        near = self._ranked(asked.about)
+        found = {match.claim.note for match in near}
+        theirs = {n for n in found if n in self.within or not asked.named or self.hearing.speaks(n)}
+        told = self._naming(asked.about, [match for match in near if match.claim.note in theirs])
+        return told or self._left_open(judged)
+
+    def _naming(self, about: str, matches: Sequence[Match]) -> Answered | None:
+        """Return the best claims that name something whole, if any does."""
+        named = apart(holding(about, (match.claim for match in matches)))
+        return self._answered(named) if named else None
+
+    def _answered(self, claims: Iterable[Claim]) -> Answered:
+        return Answered(framed(self.voice.opening, claims))
+
+    def _left_open(self, judged: Judged) -> Related | Declined:
+        matches, standing = judged
+        voice = self.voice.of(self.within[0] if len(self.within) == 1 else None)
+        if standing is not Standing.FOREIGN:
+            return Related(framed(voice.nearest, near_the_best(matches)))
+        # What shares a word with the question is nearer than what only sounds alike.
+        sharing = sorted(matches, key=lambda match: -match.coverage)
+        covered = voice.covered_by(match.claim for match in sharing)
+        return Declined((Sentence(voice.decline), Sentence(covered, lead=" ")))
+
+    def _of_nothing_named(self) -> Declined:
+        return Declined((Sentence(self.voice.say("language.topics")),))
+
+    @property
+    def _text(self) -> str:
+        return self.heard.question.plain
+
+    @property
+    def _context(self) -> str:
+        """The question behind the one that it goes on from, if it may go on from one.
+
+        "And pizza?" brings a word that the notes do not have: it asks for nothing spoken of. Nor
+        does one that names whom it is about.
+        """
+        stands = words(self._text) and not self._adds and not points(self._text)
+        if stands or self.heard.about:
+            return self._text
+        question = self.heard.question
+        return self.hearing.read(in_context(question), question.note)
+
+    @property
+    def _adds(self) -> bool:
+        """Whether the question brings words, and the notes have them all.
+
+        One that brings none ("does he like it?") would be answered with what was said already.
+        """
+        brought = words(self._text)
+        return bool(brought) and self.hearing.known(brought, self.heard.question.note) == brought
+
+    def _judged(self, text: str) -> Judged:
+        matches = self._ranked(text)
+        return matches, self.abstention.standing(text, matches)
+
+    def _ranked(self, text: str) -> Sequence[Match]:
+        names = self.within or (None,)
+        found = [match for name in names for match in self.ranking.rank(text, name)]
+        return sorted(found, key=lambda match: -match.score) if len(names) > 1 else found
