@@ -1,10 +1,12 @@
 """The model's line among the checks of a start: whether it answers, and what to do if not."""
 
+import asyncio
 import logging
 from typing import NamedTuple
 
 from bot.answering.model.port import HOPELESS, Model, Trouble
 from bot.answering.model.remedies import TO_DO
+from bot.grounding.persona.template import Template
 from bot.settings import Settings
 
 
@@ -29,7 +31,8 @@ async def check_model(settings: Settings, model: Model | None) -> ModelCheck:
     from bot.answering.model.probe import probe  # noqa: PLC0415  counting tokens comes with it
 
     line = f"model: {settings.openai_model} at {provider(settings)}"
-    trouble = await probe(model)
+    question = await asyncio.to_thread(Template.read, settings.prompts_dir / "probe.md")
+    trouble = await probe(model, question.text)
     if trouble is None:
         return ModelCheck(f"{line} answers")
     return ModelCheck(f"{line}: {TO_DO[trouble]} Until then the notes answer.", trouble)

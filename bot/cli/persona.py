@@ -19,7 +19,8 @@ def persona(options: argparse.Namespace) -> int:
         return 0
     source = Path(options.source)
     try:
-        new = imported(source.read_bytes(), folder)
+        newcomer = Persona.read(folder.parent / "newcomer.md")
+        new = imported(source.read_bytes(), folder, newcomer)
         with new.path.open("x", encoding="utf-8") as file:
             file.write(str(new))
     except OSError as error:

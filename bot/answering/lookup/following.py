@@ -14,7 +14,8 @@ from bot.answering.lookup.choice import MOST
 from bot.grounding.asking.followup import Asks, FollowUp
 from bot.grounding.asking.thread import Thread, Turn
 from bot.grounding.asking.wanted import gives_reason
-from bot.grounding.persona.voice import TOPICS, Voice, listed
+from bot.grounding.persona.titles import quoted
+from bot.grounding.persona.voice import TOPICS, Voice
 from bot.grounding.question import Cited, Outcome
 from bot.grounding.retrieval.neighbours import (
     around,
@@ -145,7 +146,8 @@ class Following:
         titles = dict.fromkeys(self._voice.titles[claim.note] for claim in said.cited)
         alone = len({claim.note for claim in said.claims}) == 1
         notice = "who_speaks" if alone and self._voice.naming(said.claims) else "who"
-        return self._told(said, notice, said.cited, title="”, “".join(titles))
+        title = self._voice.listed(map(quoted, titles))
+        return self._told(said, notice, said.cited, title=title)
 
     def _sure(self, said: Said) -> Reply:
         return self._same(said, "unsure" if said.turn.outcome is Outcome.RELATED else "sure")
@@ -181,7 +183,8 @@ class Following:
     def _nothing(self, notice: str, said: Said | None = None) -> Declined:
         """Say that there is nothing, and what else the notes speak about, best what is new."""
         new = said.headings[:TOPICS] if said else ()
-        topics = self._voice.say("followup.topics", **({"topics": listed(new)} if new else {}))
+        told = {"topics": self._voice.listed(new)} if new else {}
+        topics = self._voice.say("followup.topics", **told)
         return Declined(
             (Sentence(self._voice.say(f"followup.{notice}")), Sentence(topics, lead=" "))
         )

@@ -10,7 +10,7 @@ from bot.answering.lookup.choice import apart, beside_the_best, near_the_best
 from bot.answering.lookup.hearing import Heard, Hearing
 from bot.grounding.asking.subject import Subject, bare
 from bot.grounding.asking.thread import in_context, points, stands_alone
-from bot.grounding.persona.voice import Voice, listed
+from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.naming import holding
 from bot.grounding.retrieval.ranking import Match, Ranking, searchable
 from bot.grounding.text.languages import Language
@@ -54,7 +54,7 @@ class Search:
         if standing is Standing.FOREIGN:
             return self._of_nothing_named()
         kind = Answered if names == typed and standing is Standing.ANSWERED else Related
-        opening = self.voice.say("language.names", names=listed(names))
+        opening = self.voice.say("language.names", names=self.voice.listed(names))
         return kind(framed(opening, beside_the_best(matches)))
 
     def _answering(self) -> Found:

@@ -8,13 +8,13 @@ from bot.grounding.prompt.messages import Message
 
 # How long the first word may take, in seconds.
 PATIENCE = 10.0
-QUESTION = (Message("user", "Answer with one word: yes."),)
 
 
-async def probe(model: Model, patience: float = PATIENCE) -> Trouble | None:
+async def probe(model: Model, question: str, patience: float = PATIENCE) -> Trouble | None:
     """Return what keeps a model from answering; `None` when it has said a word."""
+    asked = [Message("user", question)]
     try:
-        async with asyncio.timeout(patience), aclosing(model.stream(QUESTION)) as pieces:
+        async with asyncio.timeout(patience), aclosing(model.stream(asked)) as pieces:
             first = await anext(pieces)
     except ModelError as error:
         return error.trouble

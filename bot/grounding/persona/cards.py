@@ -10,6 +10,7 @@ import json
 import re
 import struct
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -22,15 +23,6 @@ from bot.misread import told
 EXTENSION = "interview_persona"
 PNG = b"\x89PNG\r\n\x1a\n"
 NEWEST = 3
-# What a persona from another tool says until its owner writes something better.
-STRANGER = {
-    "disclosure": "I am an AI that answers from notes of {an interview|interviews}, not a person.",
-    "greeting": "Hi! {disclosure} Ask me anything about {interviews}.",
-    "opening": "From the {interview|notes}:",
-    "nearest": "I find no clear answer to that in the notes. What comes closest:",
-    "decline": "That isn't something the {interview covers|interviews cover}.",
-    "languages": "en",
-}
 
 
 class CardData(BaseModel):
@@ -84,37 +76,35 @@ def exported(persona: Persona, version: Literal[2, 3]) -> str:
     return json.dumps(card, ensure_ascii=False, indent=2)
 
 
-def imported(content: bytes, folder: Path) -> Persona:
+def imported(content: bytes, folder: Path, newcomer: Persona) -> Persona:
     """Return the persona of a card, JSON or a PNG that carries it; raise `PromptsError`.
 
-    `folder` is where its file will stand.
+    `folder` is where its file will stand. What another tool's card lacks is as with a `newcomer`.
     """
     try:
         card = Card.model_validate_json(_carried(content) if content[:8] == PNG else content)
-        return _persona(card.data, folder)
+        return _persona(card.data, folder, newcomer)
     except ValueError as error:
         raise PromptsError.no_card(told(error)) from error
 
 
-def _persona(data: CardData, folder: Path) -> Persona:
+def _persona(data: CardData, folder: Path, newcomer: Persona) -> Persona:
     """Return a card's persona: as it went out from here, or made of what every card has."""
     path = folder / f"{re.sub(r'[^a-z0-9]+', '-', data.name.lower()).strip('-') or 'persona'}.md"
     ours = data.extensions.pop(EXTENSION, None)
-    kept = {"extensions": json.dumps(data.extensions, ensure_ascii=False)}
+    extensions = json.dumps(data.extensions, ensure_ascii=False)
     if isinstance(ours, dict) and all(isinstance(ours.get(key), str) for key in (*KEYS, "manner")):
         texts = {key: _line(str(ours[key])) for key in (*KEYS, "person") if key in ours}
-        return Persona.of({**texts, **kept}, str(ours["manner"]), path)
-    return Persona.of({**_texts(data), **kept}, _manner(data), path)
-
-
-def _texts(data: CardData) -> dict[str, str]:
-    """Return the texts of a persona that comes from another tool."""
-    return {
-        "name": _plain(data.name),
-        "speaker": _plain(data.name),
-        "voice": _plain(data.personality) or "as described below",
-        **STRANGER,
-    }
+        return Persona.of({**texts, "extensions": extensions}, str(ours["manner"]), path)
+    return replace(
+        newcomer,
+        name=_plain(data.name),
+        speaker=_plain(data.name),
+        voice=_plain(data.personality) or newcomer.voice,
+        manner=_manner(data),
+        path=path,
+        extensions=extensions,
+    )
 
 
 def _manner(data: CardData) -> str:

@@ -1,6 +1,6 @@
 """Interviews by their titles, as sentences name them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 # The most characters of a title that stand beside a claim.
 LONGEST = 70
@@ -17,12 +17,6 @@ def short(title: str) -> str:
     if len(title) <= LONGEST:
         return title
     return f"{title[: LONGEST - 1].rsplit(maxsplit=1)[0]}…"
-
-
-def and_more(titles: Sequence[str]) -> str:
-    """Return the first of some titles, and how many more there are."""
-    first, more = next(iter(titles), ""), len(titles) - 1
-    return f"{first} and {more} more" if more > 0 else first
 
 
 def of_different_videos(told: Iterable[tuple[str, str]], most: int) -> list[str]:

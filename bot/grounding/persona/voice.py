@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from bot.grounding.persona.persona import Persona
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.talk import Talk
 from bot.grounding.persona.template import Template
-from bot.grounding.persona.titles import and_more, of_different_videos, quoted, short
+from bot.grounding.persona.titles import of_different_videos, quoted, short
 from bot.grounding.retrieval.naming import naming
 from bot.notes.claim import Claim, Note
 
@@ -35,7 +34,13 @@ class Voice:
         }
         told = ((note.video_id, note.title) for note in notes)
         covered = of_different_videos(told, TOPICS) if self._several else topics(notes)
-        self._about = _about(prompts.persona, [*self.titles.values()], covered)
+        persona, titles = prompts.persona, [*self.titles.values()]
+        self._about = {"name": persona.name, "speaker": persona.speaker, "voice": persona.voice}
+        self._about |= {
+            "title": self._and_more(titles),
+            "interviews": self._and_more([*map(quoted, titles)]),
+            "topics": self.listed(covered),
+        }
         # Filled once now, so that a placeholder that nothing fills is found at the start.
         self.disclosure = self._about["disclosure"] = self._own("disclosure")
         self.greeting = self._about["greeting"] = self._own("greeting")
@@ -71,10 +76,20 @@ class Voice:
         """Return the reply to small talk; `model` names the one that words the answers, if any."""
         return self.fill(talk.with_model if model else talk.reply, {"model": model})
 
+    def listed(self, items: Iterable[str]) -> str:
+        """Return items as a sentence lists them: "a, b and c"."""
+        *most, last = [*items] or [self.say("list.nothing")]
+        return self.say("list.last", most=", ".join(most), last=last) if most else last
+
+    def _and_more(self, titles: Sequence[str]) -> str:
+        """Return the first of some titles, and how many more there are."""
+        first, more = next(iter(titles), ""), len(titles) - 1
+        return self.say("list.more", first=first, number=str(more)) if more > 0 else first
+
     def covering(self, covered: Sequence[str]) -> str:
         """Return the sentence that says what the notes do speak about."""
         notice = "declined.mine" if self.prompts.persona.first_person else "declined.topics"
-        return self.say(notice, topics=listed(covered))
+        return self.say(notice, topics=self.listed(covered))
 
     def covered_by(self, claims: Iterable[Claim]) -> str:
         """Return what the notes do speak about: of several, the first that some claims are from."""
@@ -102,18 +117,6 @@ class Voice:
         return sorted(naming(self.speaker, claims), key=lambda claim: claim.start)
 
 
-def _about(persona: Persona, titles: Sequence[str], covered: Sequence[str]) -> dict[str, str]:
-    """Return what every text may have filled in."""
-    return {
-        "name": persona.name,
-        "speaker": persona.speaker,
-        "voice": persona.voice,
-        "title": and_more(titles),
-        "interviews": and_more([*map(quoted, titles)]),
-        "topics": listed(covered),
-    }
-
-
 def by_video(notes: Iterable[Note]) -> dict[str, str | None]:
     """Return the note of each video; none where several are of the same."""
     found: dict[str, str | None] = {}
@@ -130,9 +133,3 @@ def topics(notes: Iterable[Note]) -> list[str]:
         if len(found) == TOPICS:
             break
     return list(found)
-
-
-def listed(items: Sequence[str]) -> str:
-    """Return items as a sentence lists them: "a, b and c"."""
-    *most, last = items or ("the interview itself",)
-    return f"{', '.join(most)} and {last}" if most else last

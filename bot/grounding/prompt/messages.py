@@ -81,7 +81,7 @@ class Prompting:
     def _frame(self) -> str:
         prompts = self.voice.prompts
         parts = map(self._fill, (prompts.rules, prompts.examples))
-        return "\n\n".join((self.voice.manner, *parts, "The claims:"))
+        return "\n\n".join((self.voice.manner, *parts))
 
     @cached_property
     def _room(self) -> int:

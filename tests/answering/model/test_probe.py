@@ -15,7 +15,7 @@ async def probed(server: LocalModel) -> Trouble | None:
     """Ask the model of a server."""
     request = Request("scripted", 30, "max_tokens", 800)
     async with open_openai_model("key", server.url, request, Cadence()) as model:
-        return await probe(model, patience=0.5)
+        return await probe(model, "Say yes.", patience=0.5)
 
 
 async def test_a_model_that_says_a_word_answers() -> None:
@@ -52,4 +52,4 @@ async def test_what_keeps_it_from_answering_is_told(script: Script, trouble: Tro
 async def test_a_model_behind_another_port_is_asked_alike() -> None:
     """Whatever stands behind the port, its trouble comes through."""
     refused = ScriptedModel(fault=ModelError(Trouble.REFUSED))
-    assert await probe(refused) is Trouble.REFUSED
+    assert await probe(refused, "Say yes.") is Trouble.REFUSED

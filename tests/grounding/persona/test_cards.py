@@ -17,6 +17,7 @@ from bot.notes.library import Library
 from tests.conftest import ROOT
 
 PERSONAS = ROOT / "prompts" / "personas"
+NEWCOMER = Persona.read(ROOT / "prompts" / "newcomer.md")
 PIRATE = {
     "spec": "chara_card_v2",
     "spec_version": "2.0",
@@ -38,7 +39,7 @@ def test_a_persona_comes_back_as_it_went_out(
     """Nothing of ours is lost on the way through a card."""
     persona = Persona.read(PERSONAS / f"{name}.md")
     card = exported(persona, version)
-    back = imported(card.encode(), tmp_path)
+    back = imported(card.encode(), tmp_path, NEWCOMER)
     assert str(back) == str(persona)
     assert json.loads(card)["spec"] == f"chara_card_v{version}"
     assert "{speaker}" not in json.loads(card)["data"]["description"]
@@ -48,7 +49,7 @@ def test_a_strangers_card_becomes_a_persona(
     tmp_path: Path, prompts: Prompts, library: Library
 ) -> None:
     """Its placeholders become ours, its braces stay text, and it discloses that it is an AI."""
-    persona = imported(json.dumps(PIRATE).encode(), tmp_path)
+    persona = imported(json.dumps(PIRATE).encode(), tmp_path, NEWCOMER)
     persona.path.write_text(str(persona))
     read = Persona.read(persona.path)
     voice = Voice(
@@ -70,7 +71,7 @@ def test_a_strangers_card_becomes_a_persona(
 
 def test_what_other_tools_keep_in_a_card_is_kept_for_them(tmp_path: Path) -> None:
     """Unknown extensions go out again as they came in."""
-    persona = imported(json.dumps(PIRATE).encode(), tmp_path)
+    persona = imported(json.dumps(PIRATE).encode(), tmp_path, NEWCOMER)
     persona.path.write_text(str(persona))
     card = json.loads(exported(Persona.read(persona.path), 2))
     assert card["data"]["extensions"]["other_tool"] == {"depth": 4}
@@ -80,7 +81,7 @@ def test_a_picture_may_carry_the_card(tmp_path: Path) -> None:
     """A PNG with a text chunk is read like the JSON in it."""
     text = b"chara\0" + base64.b64encode(json.dumps(PIRATE).encode())
     picture = PNG + struct.pack(">I4s", len(text), b"tEXt") + text + b"crc!"
-    assert imported(picture, tmp_path).voice == "salty"
+    assert imported(picture, tmp_path, NEWCOMER).voice == "salty"
 
 
 @pytest.mark.parametrize(
@@ -96,7 +97,7 @@ def test_a_picture_may_carry_the_card(tmp_path: Path) -> None:
 def test_what_is_no_card_is_refused_in_a_sentence(tmp_path: Path, content: bytes, why: str) -> None:
     """Broken or foreign files are named as such, with what is wrong in them."""
     with pytest.raises(PromptsError) as error:
-        imported(content, tmp_path)
+        imported(content, tmp_path, NEWCOMER)
     assert str(error.value) == (
         f"That is no character card of version 2 or 3 ({why}): choose another file."
     )

@@ -1,17 +1,6 @@
 """Interviews are named by titles that fit into a sentence."""
 
-import pytest
-
-from bot.grounding.persona.titles import LONGEST, and_more, of_different_videos, short
-
-
-@pytest.mark.parametrize(
-    ("titles", "named"),
-    [([], ""), (["Rooms"], "Rooms"), (["Rooms", "Radio", "Rent"], "Rooms and 2 more")],
-)
-def test_of_many_titles_the_first_is_named(titles: list[str], named: str) -> None:
-    """The others are counted."""
-    assert and_more(titles) == named
+from bot.grounding.persona.titles import LONGEST, of_different_videos, short
 
 
 def test_a_long_title_is_cut_between_words() -> None:

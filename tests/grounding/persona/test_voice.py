@@ -8,7 +8,7 @@ from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.template import Template
 from bot.grounding.persona.titles import LONGEST
-from bot.grounding.persona.voice import Voice, listed
+from bot.grounding.persona.voice import Voice
 from bot.notes.library import Library
 from tests.conftest import ROOT
 from tests.radio import radio_notes
@@ -20,9 +20,10 @@ def test_a_placeholder_that_nothing_fills_is_named(voice: Voice) -> None:
         voice.fill(Template("{nobody}", ROOT / "prompts/personas/guide.md"))
 
 
-def test_items_are_listed_as_a_sentence_lists_them() -> None:
-    """One, two and three items read well."""
-    assert [listed(items) for items in (["a"], ["a", "b"], ["a", "b", "c"])] == [
+def test_items_are_listed_as_a_sentence_lists_them(voice: Voice) -> None:
+    """None, one, two and three items read well."""
+    assert [voice.listed("abc"[:number]) for number in range(4)] == [
+        "the interview itself",
         "a",
         "a and b",
         "a, b and c",
