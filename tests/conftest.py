@@ -68,7 +68,7 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def prompts() -> Prompts:
     """The prompts that the project ships."""
-    return Prompts.read(ROOT / "prompts")
+    return Prompts.read(ROOT / "prompts", "guide")
 
 
 @pytest.fixture(scope="session")

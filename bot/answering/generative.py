@@ -89,6 +89,7 @@ class Generative:
                         yield SentenceShown(sentence)
                 if len(written.text) > _CHARACTERS * self.most:
                     break
+        self._warn(prompt, written.end)
         answer = await self.notes.aside(self._answer, question, prompt, written)
         yield Finished(answer, self._usage(prompt, written), rulings=tuple(written.rulings))
 
@@ -151,12 +152,11 @@ class Generative:
         return Sentence(self.notes.voice.say(notice, reference=question.reference), lead=lead)
 
     def _usage(self, prompt: Prompt, written: Written) -> Usage:
-        """Return what an answer took, and tell the log where the server cut something off."""
-        self._warn(prompt, written.end)
         read, cached, wrote = written.tokens(prompt.tokens, self.prompting.count)
         return Usage(self.name, read, cached, wrote, self.price.of(read, cached, wrote))
 
     def _warn(self, prompt: Prompt, end: Ended) -> None:
+        """Tell the log where the server cut something off."""
         read = prompt.tokens if end.prompt_tokens is None else end.prompt_tokens
         if read < prompt.tokens * _CUT_PROMPT:
             logger.error(

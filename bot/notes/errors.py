@@ -1,4 +1,4 @@
-"""What can be wrong with the notes as a whole, so that the bot cannot start on them."""
+"""What keeps the bot from the notes, and whoever asks by name or time from what they say."""
 
 from pathlib import Path
 from typing import Self
@@ -7,7 +7,7 @@ from bot.errors import COMMAND, BotError
 
 
 class NotesError(BotError):
-    """There are no notes that the bot could speak from; the message says what to do."""
+    """Notes, or what was asked for in them, cannot be used; the message says what to do."""
 
     @classmethod
     def unknown(cls, name: str) -> Self:

@@ -39,7 +39,7 @@ class Prompts:
     """Those that are told from English, in which the notes mostly are."""
 
     @classmethod
-    def read(cls, folder: Path, persona: str = "guide") -> Self:
+    def read(cls, folder: Path, persona: str) -> Self:
         """Read every file; blocks, and raises `PromptsError` for what is missing."""
         who = Persona.named(folder / "personas", persona)
         spoken = _toml(folder / "languages.toml", TypeAdapter(dict[str, Spoken]))

@@ -18,7 +18,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_the_shipped_prompts_are_whole() -> None:
     """Nothing that the code says is missing from the files."""
-    assert Prompts.read(ROOT / "prompts").persona.name
+    assert Prompts.read(ROOT / "prompts", "guide").persona.name
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_a_missing_file_is_named(folder: Path, file: str) -> None:
     """The error says which file to restore."""
     (folder / file).unlink()
     with pytest.raises(PromptsError, match=file):
-        Prompts.read(folder)
+        Prompts.read(folder, "guide")
 
 
 @pytest.mark.parametrize(
@@ -64,11 +64,11 @@ def test_what_a_file_lacks_is_named(folder: Path, file: str, old: str, new: str,
     path = folder / file
     path.write_text(path.read_text().replace(old, new))
     with pytest.raises(PromptsError, match=said):
-        Prompts.read(folder)
+        Prompts.read(folder, "guide")
 
 
 def test_a_speakers_name_may_hold_any_sign(folder: Path) -> None:
     """Signs that mean something in a phrase mean nothing in a name."""
     path = folder / "personas" / "guide.md"
     path.write_text(path.read_text().replace("Chris Valenzuela", "Chris :) | (Val"))
-    assert Prompts.read(folder).small_talk.heard("are you chris?")
+    assert Prompts.read(folder, "guide").small_talk.heard("are you chris?")

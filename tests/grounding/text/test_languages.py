@@ -73,7 +73,7 @@ def test_a_persona_that_speaks_a_language_finds_it_familiar(tmp_path: Path) -> N
     folder = shutil.copytree(ROOT / "prompts", tmp_path / "prompts")
     guide = folder / "personas" / "guide.md"
     guide.write_text(guide.read_text("utf-8").replace("languages: en", "languages: en, de, es"))
-    languages = Prompts.read(folder).languages
+    languages = Prompts.read(folder, "guide").languages
     assert foreign("Was sagt er über Sora?", languages) is None
     assert foreign("¿por qué no usan herbicidas?", languages) is None
     assert foreign("cosa dice di Sora?", languages)
