@@ -1,11 +1,14 @@
-"""The names that a `.env` file assigns, line by line, and those that are misspelt."""
+"""The file `.env`: the names that it assigns, line by line, and those that are misspelt."""
 
 import io
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from pathlib import Path
 from typing import NamedTuple
 
 from dotenv.parser import parse_stream
+
+from bot.settings_error import SettingsError
 
 # How alike two names are of which one is the other misspelt. Bash's PROMPT_DIRTRIM, which is no
 # misspelt PROMPTS_DIR, lies just below.
@@ -17,6 +20,23 @@ class Assigned(NamedTuple):
 
     line: int
     name: str
+
+
+def read_lines(path: Path) -> list[Assigned]:
+    """Return what a file assigns, if it is there; a folder of its name is another tool's.
+
+    Raises `SettingsError` for a file or a line that cannot be read.
+    """
+    try:
+        lines = [*assigned(path.read_text(encoding="utf-8"))]
+    except (FileNotFoundError, IsADirectoryError):
+        return []
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError.unreadable(path) from error
+    for line, name in lines:
+        if not name:
+            raise SettingsError.line(path, line)
+    return lines
 
 
 def assigned(text: str) -> Iterator[Assigned]:

@@ -20,7 +20,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.answering.model.allowance import ANSWER_TOKENS, Price
 from bot.conversations.place import POSTGRESQL, SQLITE, Place
 from bot.conversations.postgres.address import Address
-from bot.envfile import Assigned, assigned, misspelt
+from bot.envfile import misspelt, read_lines
 from bot.settings_error import SettingsError
 
 logger = logging.getLogger(__name__)
@@ -197,7 +197,7 @@ class Settings(BaseSettings):
         What looks like a setting and is none is warned of, and so is a model that lacks its key.
         """
         path = cls.model_config.get("env_file")
-        lines = _lines(Path(path)) if isinstance(path, str | Path) else []
+        lines = read_lines(Path(path)) if isinstance(path, str | Path) else []
         for warning in misspelt(lines, os.environ, cls.model_fields):  # noqa: TID251  its reader
             logger.warning(warning)
         try:
@@ -216,20 +216,6 @@ class Settings(BaseSettings):
         """Return which settings choose a model that is never asked."""
         chosen = {"openai_base_url", "openai_model"} & self.model_fields_set
         return chosen if self.openai_api_key is None else set()
-
-
-def _lines(path: Path) -> list[Assigned]:
-    """Return what a file assigns, if it is there; a folder of its name is another tool's."""
-    try:
-        lines = [*assigned(path.read_text(encoding="utf-8"))]
-    except (FileNotFoundError, IsADirectoryError):
-        return []
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError.unreadable(path) from error
-    for line, name in lines:
-        if not name:
-            raise SettingsError.line(path, line)
-    return lines
 
 
 def _beginning(url: str | None, scheme: str) -> str | None:

@@ -4,8 +4,6 @@ Every outcome is a tuple of sentences and its class says what they amount to, so
 renders all five alike and only those that care take them apart with `match`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self

@@ -4,8 +4,6 @@ Nothing is let out that the claims do not bear out. Mending means another citati
 own words; the model's words are never changed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from bot.answering.answer import Sentence

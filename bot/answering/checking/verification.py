@@ -1,7 +1,5 @@
 """Does the interview say so? A sentence from anywhere, checked against the notes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.answering.extractive import Extractive

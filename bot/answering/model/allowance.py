@@ -41,6 +41,6 @@ class Unlimited:
     """A budget without an end."""
 
     @asynccontextmanager
-    async def reserve(self, read: int, written: int) -> AsyncGenerator[bool]:  # noqa: ARG002
+    async def reserve(self, read: int, written: int) -> AsyncGenerator[bool]:  # noqa: ARG002  the port's
         """Let every request pass."""
         yield True

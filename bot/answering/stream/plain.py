@@ -5,8 +5,6 @@ pieces can join into a link, a mention or a mark. Only emphasis closes up, and i
 Every pattern takes time linear in the sentence.
 """
 
-from __future__ import annotations
-
 import re
 
 from bot.answering.stream.claim_marks import LONGEST_MARK, ids_of

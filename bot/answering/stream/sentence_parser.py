@@ -6,8 +6,6 @@ plain words as a whole (`plain.py`). No decision depends on where a delta was cu
 of a text gives the same drafts.
 """
 
-from __future__ import annotations
-
 import re
 
 from bot.answering.ruling import Draft

@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
@@ -17,9 +17,10 @@ R = TypeVar("R")
 
 def spread(
     work: Callable[[T], R], items: Sequence[T], processes: int, chunk: int = 1
-) -> Iterator[R]:
+) -> Generator[R]:
     """Yield what `work` gives for each item, `chunk` of which are handed over at a time.
 
+    Whoever does not read it to the end closes it, which ends the processes.
     Both must be picklable where processes are used. Raises `NotesError` when one of them is ended
     from outside.
     """

@@ -103,17 +103,13 @@ class Upkeep:
     def _write(self, connection: sqlite3.Connection, work: Plan, processes: int) -> None:
         """Read unit by unit and write what was read, many units to a transaction."""
         writer = Writer(connection)
-        units = spread(partial(entries, terms=self.terms), work.units, processes)
-        with _transaction(connection, writer):
-            for name in work.gone:
-                writer.remove(name)
-            for name, stamp in work.touched.items():
-                writer.touch(name, stamp)
-            first = next(units)
-            _put(writer, first, work)
-        for batch in _batches(self._told(units, len(first), work.notes)):
+        with closing(spread(partial(entries, terms=self.terms), work.units, processes)) as units:
             with _transaction(connection, writer):
-                _put(writer, batch, work)
+                first = next(units)
+                _settle(writer, first, work)
+            for batch in _batches(self._told(units, len(first), work.notes)):
+                with _transaction(connection, writer):
+                    _put(writer, batch, work)
         if work.notes >= _MANY:
             connection.execute("INSERT INTO words (words) VALUES ('optimize')")
 
@@ -123,6 +119,15 @@ class Upkeep:
             if total >= _WORTH_PROCESSES:
                 self.progress.at(done, total)
             yield unit
+
+
+def _settle(writer: Writer, first: list[Entry], work: Plan) -> None:
+    """Write the first unit, with what became of the notes that are not read again."""
+    for name in work.gone:
+        writer.remove(name)
+    for name, stamp in work.touched.items():
+        writer.touch(name, stamp)
+    _put(writer, first, work)
 
 
 def _put(writer: Writer, read: list[Entry], work: Plan) -> None:

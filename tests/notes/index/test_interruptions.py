@@ -1,5 +1,6 @@
 """A reading that is stopped, killed or not alone loses nothing, and writes nothing twice."""
 
+import multiprocessing
 import signal
 import subprocess
 import sys
@@ -32,6 +33,16 @@ def test_a_stopped_reading_keeps_what_it_wrote(folder: IndexedFolder) -> None:
         folder.upkeep.update()
     folder.upkeep.progress.stopped = False
     assert folder.update()
+
+
+def test_a_stopped_reading_ends_the_processes_that_read(folder: IndexedFolder) -> None:
+    """At once, and not when somebody has read why it stopped."""
+    many(folder, 100)
+    folder.upkeep.progress.stopped = True
+    with pytest.raises(Stopped) as kept:
+        folder.upkeep.update(2)
+    assert multiprocessing.active_children() == []
+    assert kept.type is Stopped
 
 
 def building(folder: IndexedFolder, processes: int) -> subprocess.Popen[str]:
