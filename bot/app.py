@@ -13,7 +13,7 @@ from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
 from bot.answering.model.cadence import Cadence
 from bot.answering.model.port import Model
-from bot.cast import Cast, notes_over, words_over
+from bot.cast import Cast
 from bot.conversations.log import Log
 from bot.conversations.opening import open_log
 from bot.conversations.place import IN_MEMORY, Place
@@ -25,6 +25,7 @@ from bot.grounding.persona.strangers import strangers
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.encoder import open_encoder
 from bot.grounding.retrieval.late import once
+from bot.lookups import Lookups
 from bot.notes.shelf import AnyLibrary, Shelf
 from bot.notes.watch import watching
 from bot.settings import Settings
@@ -42,7 +43,7 @@ class App:
     @property
     def personas(self) -> Mapping[str, Conversations]:
         """The conversations of each persona, by its name."""
-        return self.cast.personas
+        return {name: each.conversations for name, each in self.cast.speaking.items()}
 
     @property
     def broken(self) -> Mapping[str, PromptsError]:
@@ -57,7 +58,7 @@ class App:
     @property
     def conversations(self) -> Conversations:
         """The conversations of the usual persona."""
-        return self.personas[self.cast.usual]
+        return self.cast.speaking[self.cast.usual].conversations
 
     @property
     def voice(self) -> Voice:
@@ -70,15 +71,20 @@ class App:
         return self.shelf.library
 
     @property
-    def notes(self) -> Extractive:
+    def extractive(self) -> Extractive:
         """What the notes say by themselves, as they are now."""
-        return self.cast.currents[self.cast.usual].notes
+        return self.cast.speaking[self.cast.usual].current.extractive
 
     async def reload(self) -> None:
         """Read notes and prompts anew; raise `BotError` for what cannot be used, which stays."""
-        if await asyncio.to_thread(self.shelf.refresh):
-            await self.cast.notes_changed()
-        await self.cast.read()
+        changed = await asyncio.to_thread(self.shelf.refresh)
+        try:
+            await self.cast.read()
+        except PromptsError:
+            # What is wrong with the prompts keeps nobody from the notes.
+            if changed:
+                await self.cast.notes_changed()
+            raise
 
     def strangers(self) -> list[str]:
         """Return a sentence for each whom the prompts name and the notes do not; blocking."""
@@ -86,11 +92,11 @@ class App:
 
     def checker(self) -> Checker:
         """Return what checks statements, sentence by sentence."""
-        return Checker(self.verification, self.voice, self.notes.aside)
+        return Checker(self.verification, self.voice, self.extractive.aside)
 
     def verification(self) -> Verification:
         """Return what checks sentences against the notes as they are now."""
-        return Verification(self.library, self.notes)
+        return Verification(self.library, self.extractive)
 
 
 def _anything(_: Voice) -> None:
@@ -121,9 +127,18 @@ async def open_app(
         aside = await stack.enter_async_context(one_thread())
         if model is None:
             await aside(encoder)
-        passing = database == IN_MEMORY
-        folder, usual = settings.prompts_dir, settings.persona
-        cast = Cast(shelf, folder, usual, encoder, log, over, aside, passing, accepts)
+
+        def conversing(answerer: Answerer, voice: Voice) -> Conversations:
+            return Conversations(answerer, log, voice, passing=database == IN_MEMORY)
+
+        cast = Cast(
+            lookups=Lookups(shelf, encoder, aside),
+            folder=settings.prompts_dir,
+            usual=settings.persona,
+            over=over,
+            conversing=conversing,
+            accepts=accepts,
+        )
         await cast.read()
 
         async def changed() -> None:
@@ -138,10 +153,11 @@ async def open_app(
 async def open_verification(settings: Settings) -> AsyncGenerator[Verification]:
     """Open what checks sentences, and nothing that answers questions."""
     async with open_shelf(settings) as shelf:
+        lookups = Lookups(shelf)
         prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
-        ranking = await asyncio.to_thread(words_over, shelf.library)
-        notes = await asyncio.to_thread(notes_over, shelf, prompts, ranking)
-        yield Verification(shelf.library, notes)
+        ranking = await asyncio.to_thread(lookups.ranking)
+        extractive = await asyncio.to_thread(lookups.extractive, prompts, ranking)
+        yield Verification(shelf.library, extractive)
 
 
 @asynccontextmanager

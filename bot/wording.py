@@ -60,16 +60,18 @@ class Wording:
         price = settings.prices.get(settings.openai_model, FREE)
         return cls(settings, count, _budget(settings, spent_since, price), price, cadence)
 
-    def over(self, model: Model, notes: Extractive) -> Generative:
+    def over(self, model: Model, extractive: Extractive) -> Generative:
         """Return the answerer whose model words what these notes say."""
         tokens = self.settings.prompt_tokens
-        prompting = Prompting(notes.voice, notes.claims, notes.ranking, self.count, tokens)
-        judge = notes.voice.prompts.judge
+        prompting = Prompting(
+            extractive.voice, extractive.claims, extractive.ranking, self.count, tokens
+        )
+        judge = extractive.voice.prompts.judge
         opinion = ModelOpinion(model, judge, self.count) if self.settings.model_judges else None
         return Generative(
             model,
             prompting,
-            notes,
+            extractive,
             self.budget,
             self.price,
             opinion,

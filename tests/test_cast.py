@@ -109,8 +109,21 @@ async def test_prompts_read_while_the_notes_change_stay_read(
     """Whichever ends first, everybody speaks from both as they are now."""
     page = prompts_dir / "personas" / "guide.md"
     async with open_app(settings, IN_MEMORY) as app:
-        before = app.notes.voice.prompts.persona.name
+        before = app.extractive.voice.prompts.persona.name
         await asyncio.to_thread(page.write_text, page.read_text().replace(before, "Renamed", 1))
         await asyncio.gather(app.cast.notes_changed(), app.cast.read())
         await app.cast.notes_changed()
-        assert app.notes.voice.prompts.persona.name == "Renamed"
+        assert app.extractive.voice.prompts.persona.name == "Renamed"
+
+
+async def test_broken_prompts_keep_nobody_from_the_notes(tmp_path: Path, prompts_dir: Path) -> None:
+    """Whoever reads both anew is told of the prompts, and the notes are spoken from."""
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    await asyncio.to_thread(write, notes, "a", f"Zebras run {tag('00:01:00')}.")
+    async with open_app(Settings(notes_dir=notes, prompts_dir=prompts_dir), IN_MEMORY) as app:
+        await asyncio.to_thread(write, notes, "b", f"Walruses sing {tag('00:02:00')}.")
+        await asyncio.to_thread(ruin, prompts_dir, "guide")
+        with pytest.raises(PromptsError, match=r"guide\.md"):
+            await app.reload()
+        assert "1 more" in app.conversations.voice.say("about.text")

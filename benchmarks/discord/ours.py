@@ -39,4 +39,4 @@ async def _present(scenario: Scenario, address: Address) -> AsyncGenerator[Calla
             present(PersonaClient(app, policy), address.token),
         ):
             tune_the_interpreter()
-            yield lambda: app.notes.decide(Question("What is he afraid of?"))
+            yield lambda: app.extractive.decide(Question("What is he afraid of?"))

@@ -9,18 +9,19 @@ from bot.grounding.question import Question
 
 
 class Current:
-    """Answers as `answerer` does, whichever that is when a question comes in, over `notes`.
+    """Answers as `answerer` does, whichever that is when a question comes in.
 
-    An answer under way ends with the answerer that began it.
+    `extractive` is what the notes say by themselves then. An answer under way ends with the
+    answerer that began it.
     """
 
-    def __init__(self, notes: Extractive, answerer: Answerer) -> None:
-        self.notes = notes
+    def __init__(self, extractive: Extractive, answerer: Answerer) -> None:
+        self.extractive = extractive
         self.answerer = answerer
 
-    def replace(self, notes: Extractive, answerer: Answerer) -> None:
+    def replace(self, extractive: Extractive, answerer: Answerer) -> None:
         """Speak from other notes from now on."""
-        self.notes, self.answerer = notes, answerer
+        self.extractive, self.answerer = extractive, answerer
 
     @property
     def name(self) -> str:

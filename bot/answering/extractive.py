@@ -155,8 +155,8 @@ class Extractive:
         if listed := Structure(self.claims, self.voice).interviews(text, alone=heard.alone):
             return listed
         claims = self.claims
-        if heard.notes:
-            claims = [claim for note in heard.notes for claim in claims_of(claims, note)]
+        if heard.within:
+            claims = [claim for note in heard.within for claim in claims_of(claims, note)]
         return Structure(claims, self.voice).answer(text) if len(claims) <= MANY else None
 
     def _remarked(self, heard: Heard, answer: Answer) -> Answer:

@@ -44,7 +44,7 @@ class Generative:
 
     model: Model
     prompting: Prompting
-    notes: Extractive
+    extractive: Extractive
     allowance: Allowance = field(default_factory=Unlimited)
     price: Price = FREE
     opinion: Opinion | None = None
@@ -59,15 +59,15 @@ class Generative:
     async def answer(self, question: Question) -> AsyncGenerator[Event]:
         """Yield the answer's sentences as they are verified, and its end."""
         # Choosing claims and answering from the notes take milliseconds: not on the loop.
-        begun = await self.notes.aside(self._begun, question)
+        begun = await self.extractive.aside(self._begun, question)
         if not isinstance(begun, Prompt):
-            yield Finished(begun, Usage(self.notes.name))
+            yield Finished(begun, Usage(self.extractive.name))
             return
         async with self.allowance.reserve(begun.tokens, self.most) as allowed:
             if not allowed:
                 logger.info("The budget is used up, the notes answer %s", question.reference)
-                told = await self.notes.aside(self._from_notes, question, "failed.budget")
-                yield Finished(told, Usage(self.notes.name))
+                told = await self.extractive.aside(self._from_notes, question, "failed.budget")
+                yield Finished(told, Usage(self.extractive.name))
                 return
             # To the end inside the reservation: it holds until the reader has kept what was spent.
             async with aclosing(self._worded(question, begun)) as events:
@@ -77,7 +77,7 @@ class Generative:
     def _begun(self, question: Question) -> Answer | Prompt:
         """Return what the notes answer by themselves, or what a model is told."""
         # Times are what a model never sees, so a question by time is the notes' to answer.
-        return self.notes.direct(question, self.name) or self.prompting.prompt(question)
+        return self.extractive.direct(question, self.name) or self.prompting.prompt(question)
 
     async def _worded(self, question: Question, prompt: Prompt) -> AsyncGenerator[Event]:
         """Yield those of the model's sentences that pass the gate, and the end."""
@@ -90,12 +90,12 @@ class Generative:
                 if len(written.text) > _CHARACTERS * self.most:
                     break
         self._warn(prompt, written.end)
-        answer = await self.notes.aside(self._answer, question, prompt, written)
+        answer = await self.extractive.aside(self._answer, question, prompt, written)
         yield Finished(answer, self._usage(prompt, written), rulings=tuple(written.rulings))
 
     def _gate(self, claims: Mapping[str, Claim]) -> Gate:
-        verifier = Verifier(self.notes.corpora.of(tuple(claims.values())))
-        persona = self.notes.voice.prompts.persona
+        verifier = Verifier(self.extractive.corpora.of(tuple(claims.values())))
+        persona = self.extractive.voice.prompts.persona
         return Gate(claims, verifier, first_person=persona.first_person)
 
     async def _ruled(self, draft: Draft, written: Written) -> Sentence | None:
@@ -130,26 +130,26 @@ class Generative:
             said = (self._said(notice, question, lead="\n\n") for notice in notices)
             return Answered((*written.shown, *said))
         if written.parser.declined:
-            return self.notes.unanswered(question).behind(written.shown)
+            return self.extractive.unanswered(question).behind(written.shown)
         if not written.end.whole:
             lasts = written.end.trouble in HOPELESS
             notice = "failed.model_away" if lasts else "failed.model"
             return self._from_notes(question, notice).behind(written.shown)
         if written.shown and len(written.shown) == len(written.rulings):
             return SmallTalk(written.shown)
-        return self.notes.decide(question).behind(written.shown)
+        return self.extractive.decide(question).behind(written.shown)
 
     def _told(self, question: Question) -> bool:
         """Whether the conversation was told before that its beginning is forgotten."""
-        notice = self.notes.voice.say("forgotten.text")
+        notice = self.extractive.voice.say("forgotten.text")
         return any(notice in turn.answer for turn in question.history)
 
     def _from_notes(self, question: Question, notice: str) -> Answer:
         """Return what the notes say by themselves, and before it why they do."""
-        return self.notes.decide(question).behind([self._said(notice, question)])
+        return self.extractive.decide(question).behind([self._said(notice, question)])
 
     def _said(self, notice: str, question: Question, lead: str = "") -> Sentence:
-        return Sentence(self.notes.voice.say(notice, reference=question.reference), lead=lead)
+        return Sentence(self.extractive.voice.say(notice, reference=question.reference), lead=lead)
 
     def _usage(self, prompt: Prompt, written: Written) -> Usage:
         read, cached, wrote = written.tokens(prompt.tokens, self.prompting.count)

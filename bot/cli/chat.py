@@ -69,7 +69,7 @@ async def _preparing(app: App) -> AsyncIterator[None]:
         yield
         return
     # In the thread that looks answers up: a question that comes sooner waits its turn.
-    preparing = asyncio.create_task(app.notes.aside(app.notes.prepare))
+    preparing = asyncio.create_task(app.extractive.aside(app.extractive.prepare))
     try:
         yield
     finally:

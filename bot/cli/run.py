@@ -54,7 +54,7 @@ async def run(_options: argparse.Namespace) -> int:
             logger.info(line)
         await tell_of_strangers(app)
         if app.model is None:
-            await asyncio.to_thread(app.notes.prepare)
+            await asyncio.to_thread(app.extractive.prepare)
         tune_the_interpreter()
         client = PersonaClient(app, policy(settings))
         told = _told_to_leave()

@@ -15,10 +15,10 @@ from bot.notes.timestamp import Timestamp, as_noted
 class Verification:
     """Checks sentences against a library, one note of it, or some moments of a note."""
 
-    def __init__(self, library: AnyLibrary, notes: Extractive) -> None:
+    def __init__(self, library: AnyLibrary, extractive: Extractive) -> None:
         self._library = library
-        self._notes = notes
-        self._voice = notes.voice
+        self._extractive = extractive
+        self._voice = extractive.voice
 
     @property
     def titles(self) -> Mapping[str, str]:
@@ -39,7 +39,7 @@ class Verification:
         name = note.removesuffix(".md") if note else None
         times = [_read_time(clock).seconds for clock in cite]
         claims = self._claims(name, sentence)
-        verifier = Verifier(self._notes.corpora.of(claims))
+        verifier = Verifier(self._extractive.corpora.of(claims))
         found = verifier.find(sentence)
         if not times:
             return found
@@ -67,7 +67,7 @@ class Verification:
             raise NotesError.unknown(name)
         if len(self._library.claims) <= MANY:
             return tuple(self._library.claims)
-        return tuple(match.claim for match in self._notes.ranking.rank(sentence))
+        return tuple(match.claim for match in self._extractive.ranking.rank(sentence))
 
 
 def _at(verifier: Verifier, sentence: str, cited: Sequence[Claim]) -> Verdict:

@@ -23,19 +23,19 @@ class Finding:
 
     def found(self, heard: Heard) -> Found:
         """Return the claims that answer a question, the nearest, or that there are none."""
-        search = self._search(heard, heard.notes)
+        search = self._search(heard, heard.within)
         if heard.language:
             return search.by_names(heard.language)
         if heard.unknown:
             return self._nearest_to(self._search(heard).found(), "interview.whose")
         found = search.found()
-        if isinstance(found, Answered) or heard.alone or not heard.notes:
+        if isinstance(found, Answered) or heard.alone or not heard.within:
             return found
         return self._beyond(heard, found)
 
     def unanswered(self, heard: Heard) -> Related | Declined:
         """Return the claims nearest to a question, or what the notes do speak about."""
-        return self._search(heard, heard.notes).unanswered()
+        return self._search(heard, heard.within).unanswered()
 
     def _search(self, heard: Heard, within: tuple[str, ...] = ()) -> Search:
         return Search(self.ranking, self.abstention, self.hearing, self.voice, heard, within)

@@ -31,12 +31,12 @@ class Heard:
     """The one that it is asked in, when that is foreign."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Which name was read for what was typed."""
-    notes: tuple[str, ...] = ()
-    """Those in which it is looked up first; in all, if there are none."""
+    within: tuple[str, ...] = ()
+    """The notes in which it is looked up first; all, if there are none."""
     alone: bool = False
-    """Whether it is looked up in these notes only."""
+    """Whether it is looked up in these only."""
     about: tuple[Name, ...] = ()
-    """Whom it names that these notes are about."""
+    """Whom it names that these are about."""
     unknown: bool = False
     """Whether nobody can tell of whom it speaks."""
 

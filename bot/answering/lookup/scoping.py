@@ -34,7 +34,7 @@ class Scoping:
         """
         question = heard.question
         if question.note:
-            return replace(heard, notes=(question.note,), alone=True)
+            return replace(heard, within=(question.note,), alone=True)
         name = None if heard.language else place(question.plain)
         notes = self._called(name.what) if name else ()
         if not name or not 0 < len(notes) <= FEW:
@@ -42,7 +42,7 @@ class Scoping:
         text = name.rest if stands(name.rest) else question.text
         note = notes[0] if len(notes) == 1 else None
         question = replace(question, text=text, note=note)
-        return replace(heard, question=question, notes=notes, alone=True)
+        return replace(heard, question=question, within=notes, alone=True)
 
     def scoped(self, heard: Heard) -> Heard:
         """Return a question with the notes in which it is looked up first, if not in all.
@@ -54,15 +54,15 @@ class Scoping:
             return heard
         names = self._owners.named(question.plain)
         if names or not speaks_of_before(question.plain):
-            return replace(heard, about=tuple(names), notes=_notes(names))
+            return replace(heard, about=tuple(names), within=_notes(names))
         thread = Thread.before(question)
         before = self._owners.named(self._hearing.read(thread.topic, None))
         told = [name for name in before if not name.text.isupper()] or before
         if not told:
             cited = thread.last.cited if thread.last else ()
             notes = tuple(dict.fromkeys(each.note for each in cited))
-            return replace(heard, notes=notes, unknown=not notes and leans(question.plain))
-        return _naming(replace(heard, notes=_notes(before)), told[0])
+            return replace(heard, within=notes, unknown=not notes and leans(question.plain))
+        return _naming(replace(heard, within=_notes(before)), told[0])
 
     def _called(self, what: str) -> tuple[str, ...]:
         """Return the notes of the interview that is called something, or is with somebody.

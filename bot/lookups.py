@@ -1,0 +1,56 @@
+"""The notes as they are now, ready to be asked in anybody's words."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.answering.aside import Aside
+from bot.answering.extractive import Extractive
+from bot.grounding.persona.prompts import Prompts
+from bot.grounding.persona.voice import Voice
+from bot.grounding.retrieval.bm25 import WordRanking
+from bot.grounding.retrieval.indexed import IndexedWordRanking
+from bot.grounding.retrieval.late import LateRanking
+from bot.grounding.retrieval.meaning import Encoding, MeaningRanking
+from bot.grounding.retrieval.ranking import Ranking
+from bot.notes.index.library import IndexedLibrary
+from bot.notes.shelf import AnyLibrary, Shelf
+
+
+def no_encoder() -> None:
+    """Open none: claims are found by their words alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """How the notes of a shelf are looked up: by what the `encoder` reads in them, and `aside`."""
+
+    shelf: Shelf
+    encoder: Callable[[], Encoding | None] = no_encoder
+    aside: Aside = asyncio.to_thread
+
+    def ranking(self) -> Ranking:
+        """Return what finds claims, by meaning and words where there is an encoder; blocking.
+
+        The encoder is opened for the first question.
+        """
+        library = self.shelf.library
+        words = _words_over(library)
+
+        def ranking() -> Ranking:
+            opened = self.encoder()
+            return MeaningRanking(library.claims, words, opened) if opened else words
+
+        return LateRanking(ranking)
+
+    def extractive(self, prompts: Prompts, ranking: Ranking) -> Extractive:
+        """Return what the notes say by themselves, in the words of a persona; blocking."""
+        library = self.shelf.library
+        return Extractive.over(library.claims, ranking, Voice(prompts, library.notes), self.aside)
+
+
+def _words_over(library: AnyLibrary) -> Ranking:
+    """Return what finds claims by their words alone."""
+    if isinstance(library, IndexedLibrary):
+        return IndexedWordRanking(library)
+    return WordRanking(library.claims)
