@@ -29,7 +29,7 @@ _WORDS = {
 _PLACE = re.compile(r"line (\d+) column (\d+)")
 
 
-def told(error: OSError | ValueError) -> str:
+def why(error: OSError | ValueError) -> str:
     """Return why a file cannot be used: what the system says of it, or what is wrong in it."""
     match error:
         case OSError():

@@ -88,7 +88,7 @@ class Extractive:
         if asked != [question.plain]:
             question = replace(question, text=asked[0])
         heard = self._heard(question)
-        if told := self._told(heard, frozenset(Asks)):
+        if told := self._without_search(heard, frozenset(Asks)):
             return self._remarked(heard, told)
         heard = self.scoping.scoped(heard)
         return self._remarked(heard, self.finding.found(heard))
@@ -112,7 +112,7 @@ class Extractive:
         if talk := self._small_talk(question, model):
             return talk
         # What stands around an answer a model can word; when it is said no model knows.
-        told = self._told(self._heard(question), _BY_TIME)
+        told = self._without_search(self._heard(question), _BY_TIME)
         return told and introduced(told, self.voice)
 
     def unanswered(self, question: Question) -> Related | Declined:
@@ -123,7 +123,7 @@ class Extractive:
     def _heard(self, question: Question) -> Heard:
         return self.scoping.placed(self.hearing.hear(question))
 
-    def _told(self, heard: Heard, follow_ups: AbstractSet[Asks]) -> Answer | None:
+    def _without_search(self, heard: Heard, follow_ups: AbstractSet[Asks]) -> Answer | None:
         """Return the answer that needs no search; to follow-ups, if they are of these."""
         thread = Thread.before(heard.question)
         asked = thread.asked(heard.question.plain)

@@ -125,7 +125,7 @@ class Generative:
     def _answer(self, question: Question, prompt: Prompt, written: Written) -> Answer:
         if any(sentence.citations for sentence in written.shown):
             notices = [] if written.end.whole else ["partial.text"]
-            if prompt.forgotten and not self._told(question):
+            if prompt.forgotten and not self._told_of_forgetting(question):
                 notices.append("forgotten.text")
             said = (self._said(notice, question, lead="\n\n") for notice in notices)
             return Answered((*written.shown, *said))
@@ -139,7 +139,7 @@ class Generative:
             return SmallTalk(written.shown)
         return self.extractive.decide(question).behind(written.shown)
 
-    def _told(self, question: Question) -> bool:
+    def _told_of_forgetting(self, question: Question) -> bool:
         """Whether the conversation was told before that its beginning is forgotten."""
         notice = self.extractive.voice.say("forgotten.text")
         return any(notice in turn.answer for turn in question.history)

@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import ValidationError
 
 from bot.errors import BotError
-from bot.misread import misread, told
+from bot.misread import misread, why
 
 
 class ChatError(BotError):
@@ -20,7 +20,7 @@ class ChatError(BotError):
     @classmethod
     def no_script(cls, path: Path, error: OSError | UnicodeDecodeError) -> Self:
         """Say which script cannot be read, and why."""
-        return cls(f"{path} cannot be read: {told(error)}.")
+        return cls(f"{path} cannot be read: {why(error)}.")
 
 
 class StatementError(BotError):

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import BaseModel, BeforeValidator, ValidationError, field_validator
 
 from bot.errors import BotError
-from bot.misread import misread, told
+from bot.misread import misread, why
 from bot.notes.claim import Note
 from bot.notes.timestamp import Timestamp, as_noted
 
@@ -78,7 +78,7 @@ def read_cases(path: Path) -> list[Case]:
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise EvaluationError.unreadable(path, told(error)) from error
+        raise EvaluationError.unreadable(path, why(error)) from error
     cases = [_case(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
     if not cases:
         raise EvaluationError.unreadable(path, "there is none in it")

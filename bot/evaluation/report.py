@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from bot.evaluation.cases import EvaluationError
 from bot.evaluation.scoring import Result, Score, abstention_f1, by_kind
-from bot.misread import told
+from bot.misread import why
 
 COLUMNS = ("cases", "hit@1", "hit@3", "right", "answered", "related", "declined", "ms")
 
@@ -37,7 +37,7 @@ class OlderReport(BaseModel):
         try:
             return cls.model_validate_json(path.read_bytes())
         except (OSError, ValidationError) as error:
-            raise EvaluationError.no_report(path, told(error)) from error
+            raise EvaluationError.no_report(path, why(error)) from error
 
 
 def table(results: Sequence[Result]) -> str:

@@ -125,7 +125,7 @@ def check(path: Path) -> Report:
     written = {note.name: marks_written(note.text or "") for note in texts}
     readings = read_texts(texts)
     usable = [reading for reading in readings if reading.note.video_id]
-    problems = [problem for reading in readings for problem in _told(reading, written)]
+    problems = [problem for reading in readings for problem in _problems_of(reading, written)]
     return Report(
         files={file.name: str(file.path) for file in files},
         notes=tuple(reading.note for reading in usable),
@@ -135,7 +135,7 @@ def check(path: Path) -> Report:
     )
 
 
-def _told(reading: NoteReading, written: dict[str, int]) -> Iterator[Problem]:
+def _problems_of(reading: NoteReading, written: dict[str, int]) -> Iterator[Problem]:
     """Yield the problems of a note, with the marks that it does not account for."""
     yield from reading.problems
     marks = written[reading.note.name]

@@ -109,11 +109,11 @@ class Following:
             return self._nothing("gone")
         alone = sum(together(other, claim) for other in said.cited) == 1
         rest = beside(claim, said.claims) or (behind(claim, said.claims) if alone else [])
-        return self._told(said, "item", [claim, *rest][:MOST])
+        return self._reply(said, "item", [claim, *rest][:MOST])
 
     def _more(self, said: Said) -> Reply:
         more = said.new(around(said.cited, said.claims))
-        return self._told(said, "more", more) if more else self._nothing("exhausted", said)
+        return self._reply(said, "more", more) if more else self._nothing("exhausted", said)
 
     def _after(self, said: Said) -> Reply:
         after = later(said.cited, said.claims)[:MOST]
@@ -130,7 +130,7 @@ class Following:
         """Return a reason only where the very next sentence takes the claim up and gives one."""
         reasons = (c for c in self._taken_up(said) if gives_reason(c.text))
         if found := said.new(reasons):
-            return self._told(said, "why", found)
+            return self._reply(said, "why", found)
         return self._instead(said, "no_reason")
 
     def _example(self, said: Said) -> Reply:
@@ -138,7 +138,7 @@ class Following:
         answered = said.turn.outcome is not Outcome.RELATED
         close = [*self._taken_up(said), *said.cited] if answered else []
         if found := [claim for claim in close if _EXAMPLE.search(claim.text)][:MOST]:
-            return self._told(said, "example", found)
+            return self._reply(said, "example", found)
         return self._instead(said, "no_example")
 
     def _who(self, said: Said) -> Reply:
@@ -147,24 +147,24 @@ class Following:
         alone = len({claim.note for claim in said.claims}) == 1
         notice = "who_speaks" if alone and self._voice.naming(said.claims) else "who"
         title = self._voice.listed(map(quoted, titles))
-        return self._told(said, notice, said.cited, title=title)
+        return self._reply(said, notice, said.cited, title=title)
 
     def _sure(self, said: Said) -> Reply:
         return self._same(said, "unsure" if said.turn.outcome is Outcome.RELATED else "sure")
 
     def _shorter(self, said: Said) -> Reply:
         if said.turn.outcome is Outcome.RELATED:
-            return self._told(said, "closest", said.cited[:1])
+            return self._reply(said, "closest", said.cited[:1])
         notice = "shorter" if len(said.cited) > 1 else "shortest"
-        return self._told(said, notice, said.cited[:1])
+        return self._reply(said, notice, said.cited[:1])
 
     def _simpler(self, said: Said) -> Reply:
         """Say that nothing can be reworded, and show what stands around it instead."""
         more = said.new(around(said.cited, said.claims))
-        return self._told(said, "simpler", more) if more else self._same(said, "simplest")
+        return self._reply(said, "simpler", more) if more else self._same(said, "simplest")
 
     def _same(self, said: Said, notice: str) -> Reply:
-        return self._told(said, notice, said.cited)
+        return self._reply(said, notice, said.cited)
 
     def _taken_up(self, said: Said) -> list[Claim]:
         return [c for c in said.claims if any(takes_up(c, cited) for cited in said.cited)]
@@ -175,7 +175,7 @@ class Following:
         opening = f"{self._voice.say(f'followup.{notice}')} {self._voice.say('followup.instead')}"
         return Related(framed(opening, near[:MOST]))
 
-    def _told(self, said: Said, notice: str, claims: Iterable[Claim], **values: str) -> Reply:
+    def _reply(self, said: Said, notice: str, claims: Iterable[Claim], **values: str) -> Reply:
         """Return some claims: those around moments that did not answer do not answer either."""
         sentences = framed(self._voice.say(f"followup.{notice}", **values), claims)
         return Related(sentences) if said.turn.outcome is Outcome.RELATED else Answered(sentences)

@@ -47,7 +47,7 @@ class TagReader:
     def feed(self, delta: str) -> Sequence[str | Tag]:
         """Return the next parts, of any length; what may become a tag waits for its end."""
         if not self._held and not _OPENS.search(delta):
-            return [*self._told(delta)]
+            return [*self._outside_thoughts(delta)]
         return [each for part in _PART.findall(delta) for each in self._take(part)]
 
     def _take(self, part: str) -> Iterator[str | Tag]:
@@ -59,17 +59,17 @@ class TagReader:
             self._held = held
         else:
             self._held = ""
-            yield from self._told(held.removesuffix(part))
+            yield from self._outside_thoughts(held.removesuffix(part))
             # What cannot go on with what was held may begin a tag of its own.
-            yield from self._take(part) if held != part else self._told(part)
+            yield from self._take(part) if held != part else self._outside_thoughts(part)
 
     def finish(self) -> Iterator[str]:
         """Yield what is left; half a tag is nothing that was said."""
         held, self._held = self._held, ""
         if not held.startswith("<"):
-            yield from self._told(held)
+            yield from self._outside_thoughts(held)
 
-    def _told(self, text: str) -> Iterator[str]:
+    def _outside_thoughts(self, text: str) -> Iterator[str]:
         if text and not self._depth:
             yield text
 

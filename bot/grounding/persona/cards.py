@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.persona import KEYS, Persona
-from bot.misread import told
+from bot.misread import why
 
 EXTENSION = "interview_persona"
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -85,7 +85,7 @@ def imported(content: bytes, folder: Path, newcomer: Persona) -> Persona:
         card = Card.model_validate_json(_carried(content) if content[:8] == PNG else content)
         return _persona(card.data, folder, newcomer)
     except ValueError as error:
-        raise PromptsError.no_card(told(error)) from error
+        raise PromptsError.no_card(why(error)) from error
 
 
 def _persona(data: CardData, folder: Path, newcomer: Persona) -> Persona:

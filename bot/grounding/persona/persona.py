@@ -10,7 +10,7 @@ from pydantic import AfterValidator, TypeAdapter, ValidationError
 
 from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.template import Template, read_text
-from bot.misread import told
+from bot.misread import why
 
 RULE = "---\n"
 
@@ -75,7 +75,7 @@ class Persona:
         try:
             return cls.of(texts, body.strip(), path)
         except ValidationError as error:
-            raise PromptsError.malformed(path, told(error)) from error
+            raise PromptsError.malformed(path, why(error)) from error
 
     @classmethod
     def of(cls, texts: Mapping[str, str], manner: str, path: Path) -> Self:

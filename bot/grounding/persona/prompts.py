@@ -19,7 +19,7 @@ from bot.grounding.persona.small_talk import SmallTalk
 from bot.grounding.persona.talk import WrittenSmallTalk
 from bot.grounding.persona.template import Template, read_text
 from bot.grounding.text.languages import Language, Spoken
-from bot.misread import told
+from bot.misread import why
 
 T = TypeVar("T")
 
@@ -77,4 +77,4 @@ def _toml(path: Path, shape: TypeAdapter[T]) -> T:
     try:
         return shape.validate_python(tomllib.loads(read_text(path)))
     except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise PromptsError.malformed(path, told(error)) from error
+        raise PromptsError.malformed(path, why(error)) from error

@@ -10,7 +10,7 @@ from bot.grounding.persona.phrases import END, PART, PhraseReader, Phrases
 from bot.grounding.persona.talk import Talk, WrittenSmallTalk
 from bot.grounding.text.phrase import Phrase
 from bot.grounding.text.words import STOP_WORDS
-from bot.misread import told
+from bot.misread import why
 
 _ASKING = "|".join(map(re.escape, sorted({*STOP_WORDS, *ASKING})))
 _FIRST = re.compile(rf"(?<!\S)(?:{_ASKING})\b", re.IGNORECASE)
@@ -39,7 +39,7 @@ class SmallTalk:
         try:
             return self._reading.phrase(says)
         except ValueError as error:
-            raise PromptsError.malformed(path, told(error)) from error
+            raise PromptsError.malformed(path, why(error)) from error
 
     def heard(self, text: str) -> Talk | None:
         """Return what a text says, if it is small talk and nothing else, or if it is `anywhere`.

@@ -57,12 +57,12 @@ def _entry(reading: NoteReading, terms: Terms) -> Entry:
         video=note.video_id,
         sections=note.sections,
         links=note.links,
-        problems=json.dumps([_told(problem) for problem in reading.problems]),
+        problems=json.dumps([_as_row(problem) for problem in reading.problems]),
         claims=tuple(_row(claim, terms) for claim in note.claims if note.video_id),
     )
 
 
-def _told(problem: Problem) -> tuple[int, str, str, str, str]:
+def _as_row(problem: Problem) -> tuple[int, str, str, str, str]:
     return (problem.line, problem.kind.name, problem.stood, problem.read, problem.why)
 
 

@@ -107,13 +107,15 @@ class Upkeep:
             with _transaction(connection, writer):
                 first = next(units)
                 _settle(writer, first, work)
-            for batch in _batches(self._told(units, len(first), work.notes)):
+            for batch in _batches(self._reporting(units, len(first), work.notes)):
                 with _transaction(connection, writer):
                     _put(writer, batch, work)
         if work.notes >= _MANY:
             connection.execute("INSERT INTO words (words) VALUES ('optimize')")
 
-    def _told(self, units: Iterator[list[Entry]], done: int, total: int) -> Iterator[list[Entry]]:
+    def _reporting(
+        self, units: Iterator[list[Entry]], done: int, total: int
+    ) -> Iterator[list[Entry]]:
         for unit in units:
             done += len(unit)
             if total >= _WORTH_PROCESSES:
