@@ -189,5 +189,5 @@ async def _open_answering(
         yield model, partial(wording.over, model)
 
 
-def _themselves(notes: Extractive) -> Answerer:
-    return notes
+def _themselves(extractive: Extractive) -> Answerer:
+    return extractive
