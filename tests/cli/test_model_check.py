@@ -20,7 +20,12 @@ NOWHERE = "http://127.0.0.1:9/v1"
 async def checked(url: str) -> ModelCheck:
     """Check the model of a server."""
     settings = Settings.model_validate(
-        {"openai_api_key": "key", "openai_base_url": url, "openai_model": "some-model"}
+        {
+            "openai_api_key": "key",
+            "openai_base_url": url,
+            "openai_model": "some-model",
+            "prompts_dir": ROOT / "prompts",
+        }
     )
     async with open_model(settings, Cadence()) as model:
         return await check_model(settings, model)
