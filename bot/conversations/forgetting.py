@@ -3,7 +3,9 @@
 Deleting a row is the first step of four. SQLite overwrites it (`secure_delete`), but the full-text
 index keeps its words until its segments are merged, pages keep copies of what once moved from them
 in their unused middle until the file is written anew, and the write-ahead log keeps old pages until
-it is emptied. Functions here run on SQLite's own connection, on its thread.
+it is emptied. The other three are a `sweep`; that one is due is kept with the deleting, so that no
+kill in between leaves anything for good. Functions here run on SQLite's own connection, on its
+thread.
 """
 
 import sqlite3
@@ -15,6 +17,8 @@ from bot.conversations.tombstones import Tombstones
 
 # How many questions one transaction expires, so that nobody waits long for it.
 EXPIRED_AT_ONCE = 500
+# Under whose name it is kept among the forgotten that a sweep is due for what has expired.
+_NOBODY = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,6 @@ def erase_person(connection: sqlite3.Connection, pseudonym: str) -> Forgotten:
         )
     )
     forgotten = erase_questions(connection, numbers)
-    merge_search(connection)
     connection.execute("DELETE FROM people WHERE pseudonym = ?", (pseudonym,))
     connection.execute("DELETE FROM settings WHERE scope = ?", (pseudonym,))
     connection.execute("DELETE FROM quotas WHERE scope = ?", (pseudonym,))
@@ -45,10 +48,7 @@ def erase_person(connection: sqlite3.Connection, pseudonym: str) -> Forgotten:
 
 
 def erase_questions(connection: sqlite3.Connection, numbers: list[int]) -> Forgotten:
-    """Delete questions with all that hangs on them, and conversations that are empty then.
-
-    `merge_search` has to follow, in the same transaction.
-    """
+    """Delete questions with all that hangs on them, and conversations that are empty then."""
     rows = [(number,) for number in numbers]
     conversations = {
         place
@@ -70,11 +70,6 @@ def erase_questions(connection: sqlite3.Connection, numbers: list[int]) -> Forgo
         conversations,
     )
     return Forgotten(len(rows), max(0, answers))
-
-
-def merge_search(connection: sqlite3.Connection) -> None:
-    """Write the full-text index anew without the words of what was deleted."""
-    connection.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
 def erase_before(connection: sqlite3.Connection, moment: float, limit: int) -> int:
@@ -102,6 +97,12 @@ def erase_before(connection: sqlite3.Connection, moment: float, limit: int) -> i
         people,
     )
     connection.execute("DELETE FROM quotas WHERE began_at < ?", (moment,))
+    if numbers:
+        connection.execute(
+            "INSERT INTO erasures (pseudonym, erased_at) VALUES (?, ?) "
+            "ON CONFLICT DO UPDATE SET erased_at = excluded.erased_at, swept = 0",
+            (_NOBODY, moment),
+        )
     return len(numbers)
 
 
@@ -128,7 +129,7 @@ def forget_again(connection: sqlite3.Connection, tombstones: Tombstones) -> None
 
 
 def unswept(connection: sqlite3.Connection) -> bool:
-    """Tell whether somebody was erased and the file not written anew since."""
+    """Tell whether anything was erased and the file not written anew since."""
     return bool(connection.execute("SELECT 1 FROM erasures WHERE NOT swept").fetchone())
 
 
@@ -138,6 +139,7 @@ def sweep(connection: sqlite3.Connection) -> bool:
     It must run outside of any transaction, and takes seconds for each gigabyte. Returns `False`
     when another program reads the database, so that old pages have to stay for it.
     """
+    connection.execute("INSERT INTO search (search) VALUES ('optimize')")
     connection.execute("VACUUM")
     (busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if not busy:

@@ -144,8 +144,7 @@ class SQLiteLog:
         work = partial(forgetting.erase_before, moment=moment, limit=EXPIRED_AT_ONCE)
         while erased := await self.writer.run(work):
             expired += erased
-        if expired:
-            await self.writer.run(forgetting.merge_search)
+        if await self.writer.run(forgetting.unswept):
             await self.writer.run(forgetting.sweep, alone=True)
         return expired
 

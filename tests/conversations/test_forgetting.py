@@ -5,6 +5,7 @@ import json
 import secrets
 import shutil
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from bot.answering.events import Finished, Usage
 from bot.conversations.backup import backup, restore
 from bot.conversations.database import Database
 from bot.conversations.errors import LogError
+from bot.conversations.forgetting import erase_before
 from bot.conversations.log import Asked, Claimed
 from bot.conversations.quotas import DAY
 from bot.conversations.sqlite_log import SQLiteLog
@@ -250,6 +252,39 @@ async def test_old_questions_expire(tmp_path: Path, sora: Claim) -> None:
         assert await log.expire(30) == 1
         assert await asyncio.to_thread(traces, tmp_path, canary) == []
     assert rows(path, "SELECT count(*) FROM people") == [(1,)]
+
+
+async def test_what_expired_when_the_bot_was_killed_leaves_nothing_either(
+    tmp_path: Path, sora: Claim
+) -> None:
+    """The rows were gone and the file not yet written anew; the next start does that."""
+    path, canary, clock = tmp_path / "log.db", secrets.token_hex(16), ToldClock()
+    async with SQLiteLog.open(path, clock) as log:
+        for number in range(3):
+            await exchange(log, "ann", f"{canary} {number}", sora)
+        await exchange(log, "bob", "quality", sora)
+        await log.writer.run(partial(erase_before, moment=clock() + 1, limit=3))
+    assert await asyncio.to_thread(traces, tmp_path, canary)
+    async with SQLiteLog.open(path, clock) as log:
+        assert await asyncio.to_thread(traces, tmp_path, canary) == []
+    assert "qualiti" in terms(path)
+
+
+async def test_what_expired_while_another_program_read_goes_the_next_day(
+    tmp_path: Path, sora: Claim
+) -> None:
+    """Its old pages stay for as long as it reads, and no longer than that."""
+    path, canary, clock = tmp_path / "log.db", secrets.token_hex(16), ToldClock()
+    async with SQLiteLog.open(path, clock) as log:
+        await log.writer.run(lambda raw: raw.execute("PRAGMA busy_timeout = 10"), alone=True)
+        await exchange(log, "ann", canary, sora)
+        clock.seconds += 40 * DAY
+        reader = await asyncio.to_thread(reading, path)
+        assert await log.expire(30) == 1
+        assert await asyncio.to_thread(traces, tmp_path, canary)
+        reader.close()
+        assert await log.expire(30) == 0
+        assert await asyncio.to_thread(traces, tmp_path, canary) == []
 
 
 async def test_direct_messages_are_for_owners_only_with_consent(tmp_path: Path) -> None:
