@@ -14,6 +14,8 @@ from bot.notes.index.lock import alone
 
 # What SQLite keeps beside a database.
 BESIDE = ("-wal", "-shm", "-journal")
+# What the log itself keeps beside it.
+KEY, LOCK, FORGOTTEN = ".key", ".lock", ".forgotten"
 
 _KEY = "SELECT value FROM settings WHERE scope = '' AND name = 'key'"
 
@@ -27,12 +29,12 @@ class Database:
     @property
     def key(self) -> Path:
         """The file that holds the key."""
-        return self.path.with_suffix(".key")
+        return self.path.with_suffix(KEY)
 
     @property
     def tombstones(self) -> Tombstones:
         """Who was forgotten."""
-        return Tombstones(None if self.path == IN_MEMORY else self.path.with_suffix(".forgotten"))
+        return Tombstones(None if self.path == IN_MEMORY else self.path.with_suffix(FORGOTTEN))
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -45,15 +47,18 @@ class Database:
 
     @property
     def _lock(self) -> Path:
-        return self.path.with_suffix(".lock")
+        return self.path.with_suffix(LOCK)
 
     def make(self) -> Pseudonyms:
         """Make the database, its folder and its key where they are missing, for their owner.
 
-        Raises `LogError` where a database has lost its key: another one would find nobody in it.
+        Raises `LogError` where a database has lost its key, since another one would find nobody in
+        it, and where its name is that of a file beside it.
         """
         if self.path == IN_MEMORY:
             return Pseudonyms.passing()
+        if self.path.suffix.lower() in {KEY, LOCK, FORGOTTEN}:
+            raise LogError.misnamed(self.path)
         if not self.key.exists() and self._is_begun():
             raise LogError.without_key(self.path, self.key)
         self.path.parent.mkdir(parents=True, mode=0o700, exist_ok=True)

@@ -112,6 +112,14 @@ class LogError(BotError):
         )
 
     @classmethod
+    def misnamed(cls, path: Path) -> Self:
+        """Say that a database is named like what the log keeps beside one."""
+        return cls(
+            f"The log keeps a file named {path} beside its database, which cannot bear that name: "
+            "set DATABASE_URL to another name, such as one that ends in .db."
+        )
+
+    @classmethod
     def in_use(cls, path: Path) -> Self:
         """Say that this needs the database for itself."""
         return cls(f"The database {path} is in use: stop the bot first, then try again.")

@@ -138,6 +138,17 @@ async def test_a_lost_key_is_missed_and_not_made_anew(tmp_path: Path) -> None:
         assert await log.holds("ann")
 
 
+@pytest.mark.parametrize("ending", [".key", ".KEY", ".lock", ".forgotten"])
+async def test_a_database_cannot_bear_the_name_of_what_lies_beside_it(
+    tmp_path: Path, ending: str
+) -> None:
+    """It would be its own key, lock or list of the forgotten; it is refused before it is made."""
+    with pytest.raises(LogError, match=rf"log\{ending} .* set DATABASE_URL to another name"):
+        async with SQLiteLog.open(tmp_path / f"log{ending}"):
+            pass
+    assert list(tmp_path.iterdir()) == []
+
+
 async def test_another_key_is_noticed(tmp_path: Path) -> None:
     """With it nobody in the database could be found again, so it is refused."""
     path = tmp_path / "log.db"
