@@ -77,7 +77,8 @@ class Conversations:
     async def interrupt(self, pending: Pending) -> Finished:
         """End a question that nobody waits for any more; return what its asker is told."""
         number = pending.claimed.number
-        return await self._kept(number, self._failed(Failure.INTERRUPTED, number, ()), self.clock())
+        failed = self._failed(Failure.INTERRUPTED, number, ())
+        return await self._kept(number, failed, self.clock(), None)
 
     async def _turn(
         self, claimed: Claimed, asked: Asked, answerer: Answerer, started: float
@@ -88,7 +89,8 @@ class Conversations:
         try:
             async with aclosing(self._events(asked, answerer, claimed, shown)) as events:
                 async for event in events:
-                    first = first or self.clock() - started
+                    if first is None:
+                        first = self.clock() - started
                     match event:
                         case SentenceShown(sentence):
                             shown.append(sentence)
@@ -96,16 +98,18 @@ class Conversations:
                         case Finished(answer):
                             if claimed.first_contact and asked.asker:
                                 answer = self._disclosed(answer)
-                            whole = replace(event, answer=answer, first=first)
-                            yield await self._kept(number, whole, started)
+                            whole = replace(event, answer=answer)
+                            yield await self._kept(number, whole, started, first)
         except GeneratorExit:
-            await self._kept(number, self._failed(Failure.INTERRUPTED, number, shown), started)
+            failed = self._failed(Failure.INTERRUPTED, number, shown)
+            await self._kept(number, failed, started, first)
             raise
         except asyncio.CancelledError as cancelled:
             # Whoever reads gets to show how it ended before the cancellation goes on.
             stopped = STOPPED in cancelled.args
             failure = Failure.STOPPED if stopped else Failure.INTERRUPTED
-            yield await self._kept(number, self._failed(failure, number, shown), started)
+            failed = self._failed(failure, number, shown)
+            yield await self._kept(number, failed, started, first)
             raise
 
     async def _events(
@@ -155,8 +159,13 @@ class Conversations:
             told.insert(0, Sentence(self.voice.disclosure, lead="\n\n"))
         return replace(answer, sentences=(*answer.sentences, *told))
 
-    async def _kept(self, number: int, finished: Finished, started: float) -> Finished:
-        finished = replace(finished, elapsed=self.clock() - started, number=number)
+    async def _kept(
+        self, number: int, finished: Finished, started: float, first: float | None
+    ) -> Finished:
+        """Keep an answer with its times; where nothing was shown before, its end came first."""
+        elapsed = self.clock() - started
+        first = elapsed if first is None else first
+        finished = replace(finished, first=first, elapsed=elapsed, number=number)
         await self.log.finish(number, finished)
         return finished
 
@@ -171,6 +180,8 @@ class Conversations:
 def span(seconds: float) -> str:
     """Return how long something takes, as people say it."""
     minutes = ceil(seconds / 60)
+    if seconds <= 1:
+        return "1 second"
     if seconds <= 60:  # noqa: PLR2004  a minute
         return f"{ceil(seconds)} seconds"
     return f"{minutes} minutes" if minutes < 120 else f"{ceil(minutes / 60)} hours"  # noqa: PLR2004

@@ -146,7 +146,7 @@ async def test_a_database_cannot_bear_the_name_of_what_lies_beside_it(
     with pytest.raises(LogError, match=rf"log\{ending} .* set DATABASE_URL to another name"):
         async with SQLiteLog.open(tmp_path / f"log{ending}"):
             pass
-    assert list(tmp_path.iterdir()) == []
+    assert await asyncio.to_thread(os.listdir, tmp_path) == []
 
 
 async def test_another_key_is_noticed(tmp_path: Path) -> None:

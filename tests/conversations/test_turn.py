@@ -12,7 +12,7 @@ from bot.answering.answer import Answered, Failed, Sentence
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
 from bot.conversations.log import Asked, Claimed
 from bot.conversations.sqlite_log import SQLiteLog
-from bot.conversations.turn import STOPPED, Conversations
+from bot.conversations.turn import STOPPED, Conversations, span
 from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Exchange, Question
 from tests.conversations.rows import rows
@@ -24,10 +24,14 @@ SENTENCE = Sentence("Because.")
 
 @dataclass
 class Answering:
-    """An answerer that shows a sentence, and then ends, breaks, or waits for ever."""
+    """An answerer that shows a sentence, and then ends, breaks, or waits for ever.
+
+    It takes some seconds `before` its sentence.
+    """
 
     then: str = "ends"
     clock: ToldClock = field(default_factory=ToldClock)
+    before: float = 0
     asked: list[Question] = field(default_factory=list)
     begun: asyncio.Event = field(default_factory=asyncio.Event)
     name: str = "scripted"
@@ -36,6 +40,7 @@ class Answering:
         """Do as told."""
         self.asked.append(question)
         self.begun.set()
+        self.clock.seconds += self.before
         yield SentenceShown(SENTENCE)
         self.clock.seconds += 2
         match self.then:
@@ -88,6 +93,37 @@ async def test_a_turn_knows_how_long_it_took(log: SQLiteLog, voice: Voice) -> No
     finished = (await events(Conversations(Answering(clock=clock), log, voice, clock)))[-1]
     assert isinstance(finished, Finished)
     assert finished.elapsed == 2
+
+
+async def test_the_first_sentence_counts_in_an_answer_that_was_stopped(
+    log: SQLiteLog, voice: Voice, path: Path
+) -> None:
+    """Whoever reads the figures finds when it was shown, not when the answer was stopped."""
+    clock = ToldClock()
+    shown = asyncio.Event()
+    conversations = Conversations(Answering("waits", clock, before=3), log, voice, clock)
+
+    async def read() -> None:
+        async with aclosing(conversations.ask(ASKED)) as turn:
+            async for _ in turn:
+                shown.set()
+
+    task = asyncio.create_task(read())
+    await shown.wait()
+    await asyncio.sleep(0)
+    task.cancel(STOPPED)
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert rows(path, "SELECT first_ms, elapsed_ms FROM answers") == [(3000, 5000)]
+
+
+async def test_a_sentence_that_took_no_time_at_all_is_still_the_first(
+    log: SQLiteLog, voice: Voice, path: Path
+) -> None:
+    """What comes after it is not taken for it."""
+    clock = ToldClock()
+    await events(Conversations(Answering(clock=clock), log, voice, clock))
+    assert rows(path, "SELECT first_ms, elapsed_ms FROM answers") == [(0, 2000)]
 
 
 async def test_a_person_is_told_at_first_contact_what_the_bot_is(
@@ -202,3 +238,18 @@ async def test_nothing_and_too_much_are_answered_without_asking(
     assert isinstance(finished, Finished)
     assert finished.answer.outcome == outcome
     assert answerer.asked == []
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (0.2, "1 second"),
+        (1.2, "2 seconds"),
+        (60, "60 seconds"),
+        (61, "2 minutes"),
+        (7201, "3 hours"),
+    ],
+)
+def test_whoever_asked_too_much_reads_how_long_to_wait(seconds: float, said: str) -> None:
+    """In whole seconds, minutes or hours, never too few of them."""
+    assert span(seconds) == said
