@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
+from bot.background import background
 from bot.conversations.errors import LogError
 from bot.conversations.log import Log
 from bot.conversations.quotas import DAY
@@ -17,12 +18,8 @@ async def expiring(
     log: Log, days: float, pause: Callable[[float], Awaitable[None]] = asyncio.sleep
 ) -> AsyncGenerator[None]:
     """Erase questions older than some days, at once and then daily, while the block runs."""
-    task = asyncio.create_task(_expire(log, days, pause))
-    try:
+    async with background(_expire(log, days, pause), "Old questions are no longer erased"):
         yield
-    finally:
-        task.cancel()
-        await asyncio.wait([task])
 
 
 async def _expire(log: Log, days: float, pause: Callable[[float], Awaitable[None]]) -> None:

@@ -9,6 +9,7 @@ import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
+from bot.background import background
 from bot.errors import BotError
 from bot.notes.shelf import Shelf
 
@@ -30,12 +31,8 @@ async def watching(
     Whatever happens to the folder, the bot goes on with what it last read; a trouble is told once,
     and a change that `changed` could not take in is tried again at the next look.
     """
-    task = asyncio.create_task(_watch(shelf, changed, pause))
-    try:
+    async with background(_watch(shelf, changed, pause), "Changed notes are no longer taken in"):
         yield
-    finally:
-        task.cancel()
-        await asyncio.wait([task])
 
 
 async def _watch(

@@ -3,6 +3,8 @@
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from bot.conversations.log import Asked
 from bot.conversations.quotas import DAY
 from bot.conversations.retention import expiring
@@ -32,3 +34,19 @@ async def test_each_day_what_is_too_old_goes(tmp_path: Path) -> None:
             passed.set()
             await days.get()
             assert rows(path, "SELECT count(*) FROM questions") == [(0,)]
+
+
+async def test_that_nothing_goes_any_more_is_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A defect ends it, and whoever runs the bot reads so before the bot ends."""
+    paused = asyncio.Event()
+
+    async def pause(_: float) -> None:
+        paused.set()
+        raise ZeroDivisionError
+
+    async with SQLiteLog.open(tmp_path / "log.db") as log, expiring(log, 2, pause):
+        await paused.wait()
+        await asyncio.sleep(0)
+        assert "Old questions are no longer erased" in caplog.text

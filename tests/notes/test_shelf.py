@@ -145,6 +145,26 @@ async def test_what_cannot_be_spoken_from_yet_is_tried_again(
     assert [line for line in caplog.messages if "A prompt is missing." in line]
 
 
+async def test_that_changes_are_no_longer_taken_in_is_told(
+    folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A defect ends the watching, and whoever runs the bot reads so before the bot ends."""
+    shelf = await asyncio.to_thread(SmallShelf, folder)
+    paused = asyncio.Event()
+
+    async def pause(_: float) -> None:
+        paused.set()
+        raise ZeroDivisionError
+
+    async def changed() -> None:
+        pytest.fail("nothing has changed")
+
+    async with watching(shelf, changed, pause):
+        await paused.wait()
+        await asyncio.sleep(0)
+        assert "Changed notes are no longer taken in" in caplog.text
+
+
 async def test_an_index_that_is_lost_is_made_anew(folder: Path) -> None:
     """Somebody tidied up while the bot was down."""
     kept = await asyncio.to_thread(upkeep, folder)
