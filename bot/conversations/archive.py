@@ -15,7 +15,7 @@ from bot.conversations.told import COLUMN, Told, told
 
 # How many of the newest answers tell the usual time, and what people thought of them.
 RECENT = 1000
-# How many topics and open questions are shown.
+# How many topics are shown.
 SHOWN = 10
 
 
@@ -71,7 +71,6 @@ class Stats:
     helpful: int
     unhelpful: int
     topics: list[Topic]
-    unanswered: list[str]
 
 
 def usual_and_slow(times: Iterable[float]) -> tuple[float, float]:
@@ -96,7 +95,6 @@ def stats(connection: sqlite3.Connection) -> Stats:
         helpful=helpful,
         unhelpful=unhelpful,
         topics=_topics(connection),
-        unanswered=_unanswered(connection),
     )
 
 
@@ -162,8 +160,3 @@ def _topics(connection: sqlite3.Connection) -> list[Topic]:
         (SHOWN,),
     )
     return [Topic(*row) for row in rows]
-
-
-def _unanswered(connection: sqlite3.Connection) -> list[str]:
-    query = "SELECT question FROM unanswered ORDER BY id DESC LIMIT ?"
-    return [question for (question,) in connection.execute(query, (SHOWN,))]

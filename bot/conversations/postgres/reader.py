@@ -82,7 +82,6 @@ class PostgresReader:
             "ORDER BY declines DESC LIMIT %s",
             SHOWN,
         )
-        unanswered = self._rows("SELECT question FROM unanswered ORDER BY id DESC LIMIT %s", SHOWN)
         return Stats(
             people=people,
             outcomes=dict(outcomes),
@@ -93,7 +92,6 @@ class PostgresReader:
             helpful=helpful,
             unhelpful=unhelpful,
             topics=[Topic(*row) for row in topics],
-            unanswered=[question for (question,) in unanswered],
         )
 
     def search(self, text: str, limit: int) -> list[Transcript]:

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from bot.answering.answer import Declined, Sentence
+from bot.answering.events import Finished, Usage
 from bot.conversations.log import Asked
 from bot.conversations.postgres.address import Address
 from bot.conversations.postgres.postgres_log import PostgresLog
@@ -67,6 +69,16 @@ async def test_no_id_of_discord_stands_in_the_database(address: Address, sora: C
     held = await asyncio.to_thread(contents, address)
     assert "Sora?" in held
     assert ID not in held
+
+
+async def test_an_owner_sees_what_the_notes_lack(address: Address) -> None:
+    """Questions without an answer stand in a view, but for direct ones."""
+    declined = Finished(Declined((Sentence("Not covered."),)), Usage("notes"))
+    private = replace(ASKED, text="My secret?", event="2", conversation="dm", direct=True)
+    async with PostgresLog.open(address) as log:
+        for question in (ASKED, private):
+            await exchanged(log, question, declined)
+    assert rows(address, "SELECT question, outcome FROM unanswered") == [("Sora?", "declined")]
 
 
 async def test_whatever_people_type_is_kept(address: Address, sora: Claim) -> None:
