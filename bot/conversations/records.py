@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from bot.answering.answer import Answer, Citation, Sentence
 from bot.answering.events import Finished
@@ -30,7 +30,7 @@ class AnswerRow(NamedTuple):
     answered_at: float
 
     @classmethod
-    def of(cls, finished: Finished, now: float) -> "AnswerRow":
+    def of(cls, finished: Finished, now: float) -> Self:
         """Return the row of an answer."""
         answer, usage = finished.answer, finished.usage
         return cls(
@@ -66,7 +66,7 @@ class CitationRow(NamedTuple):
     text: str
 
     @classmethod
-    def of(cls, citation: Citation) -> "CitationRow":
+    def of(cls, citation: Citation) -> Self:
         """Return the row of a citation."""
         claim = citation.claim
         return cls(claim.id, claim.note, claim.video_id, citation.timestamp.seconds, claim.text)

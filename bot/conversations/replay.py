@@ -37,7 +37,7 @@ class Logged:
     answer: tuple[str, ...]
 
     @classmethod
-    def of(cls, row: "LoggedRow", sentences: Iterable[tuple[str, Sequence[int]]]) -> Self:
+    def of(cls, row: LoggedRow, sentences: Iterable[tuple[str, Sequence[int]]]) -> Self:
         """Return what was logged, from a question and its sentences with their seconds."""
         event = f"replay:{row.follows}" if row.follows else ""
         return cls(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.conversations.errors import LogError
-from bot.conversations.version import migrations, require_known
+from bot.conversations.version import migrations, newest, require_known
 
 PACKAGE = "bot.conversations"
 
@@ -47,7 +47,7 @@ def version_of(connection: sqlite3.Connection, path: Path, *, older: bool) -> in
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if owner != APPLICATION_ID and (version or tables):
         raise LogError.foreign(path)
-    require_known(path, version, len(migrations(PACKAGE)), older=older or not version)
+    require_known(path, version, newest(PACKAGE), older=older or not version)
     return int(version)
 
 

@@ -4,21 +4,31 @@ Each is applied once and never changed afterwards, so that the number says what 
 """
 
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from bot.conversations.errors import LogError
 from bot.conversations.place import Place
 
 
+def newest(package: str) -> int:
+    """Return the version that an engine's migrations lead to; blocking."""
+    return len(_scripts(package))
+
+
 def migrations(package: str) -> list[str]:
     """Return the SQL of an engine's migrations, in the order of their numbers; blocking."""
-    folder = files(package) / "migrations"
-    scripts = (entry for entry in folder.iterdir() if entry.name.endswith(".sql"))
-    return [script.read_text() for script in sorted(scripts, key=lambda entry: entry.name)]
+    ordered = sorted(_scripts(package), key=lambda script: script.name)
+    return [script.read_text() for script in ordered]
 
 
-def require_known(place: Place, version: int, newest: int, *, older: bool) -> None:
+def require_known(place: Place, version: int, known: int, *, older: bool) -> None:
     """Raise `LogError` for a newer bot's database, and for an older one's where it will not do."""
-    if version > newest:
-        raise LogError.newer(place, version, newest)
-    if version < newest and not older:
+    if version > known:
+        raise LogError.newer(place, version, known)
+    if version < known and not older:
         raise LogError.older(place)
+
+
+def _scripts(package: str) -> list[Traversable]:
+    folder = files(package) / "migrations"
+    return [entry for entry in folder.iterdir() if entry.name.endswith(".sql")]

@@ -14,7 +14,7 @@ async def personal_data(connection: Connection, pseudonym: str) -> str:
     )
     quotas = await rows(connection, "SELECT span, used FROM quotas WHERE scope = %s", pseudonym)
     person = await _personal(connection, *known) if known else None
-    return as_json(pseudonym, dict(settings).items(), dict(quotas).items(), person)
+    return as_json(pseudonym, settings, quotas, person)
 
 
 async def _personal(

@@ -18,7 +18,7 @@ from bot.conversations.postgres.connections import PATIENCE, conninfo
 from bot.conversations.postgres.schema import PACKAGE
 from bot.conversations.postgres.terms import query
 from bot.conversations.replay import Logged, LoggedRow
-from bot.conversations.version import migrations, require_known
+from bot.conversations.version import newest, require_known
 
 _EXCHANGE: LiteralString = """
 SELECT transcripts.*, (
@@ -157,7 +157,7 @@ class PostgresReader:
         if self._only("SELECT to_regclass('interview_persona.migrations')") == (None,):
             raise LogError.missing(address)
         (version,) = self._only("SELECT coalesce(max(version), 0) FROM migrations")
-        require_known(address, version, len(migrations(PACKAGE)), older=False)
+        require_known(address, version, newest(PACKAGE), older=False)
 
     def _sentences(self, number: int) -> list[tuple[str, list[int]]]:
         found = self._rows(
