@@ -14,7 +14,7 @@ from bot.answering.ruling import Draft
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verifier import Verifier, prepare
 from bot.app import open_app
-from bot.conversations.place import IN_MEMORY
+from bot.conversations.location import IN_MEMORY
 from bot.settings import Settings
 
 

@@ -14,9 +14,9 @@ from bot.answering.extractive import Extractive
 from bot.answering.model.cadence import Cadence
 from bot.answering.model.port import Model
 from bot.cast import Cast
+from bot.conversations.location import IN_MEMORY, Location
 from bot.conversations.log import Log
 from bot.conversations.opening import open_log
-from bot.conversations.place import IN_MEMORY, Place
 from bot.conversations.retention import expiring
 from bot.conversations.turn import Conversations
 from bot.grounding.persona.errors import PromptsError
@@ -106,7 +106,7 @@ def _anything(_: Voice) -> None:
 @asynccontextmanager
 async def open_app(
     settings: Settings,
-    database: Place,
+    database: Location,
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
     accepts: Callable[[Voice], None] = _anything,
 ) -> AsyncGenerator[App]:

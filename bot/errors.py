@@ -5,7 +5,7 @@
     ├── NotesError           bot/notes/errors.py
     ├── PromptsError         bot/grounding/persona/errors.py
     ├── LogError             bot/conversations/errors.py
-    ├── TargetError          bot/conversations/draft.py
+    ├── TargetError          bot/conversations/replacing.py
     ├── ExportError          bot/conversations/export.py
     ├── DiscordError         bot/surfaces/discord/errors.py
     ├── EvaluationError      bot/evaluation/cases.py

@@ -18,7 +18,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.answering.model.allowance import ANSWER_TOKENS, Price
-from bot.conversations.place import POSTGRESQL, SQLITE, Place
+from bot.conversations.location import POSTGRESQL, SQLITE, Location
 from bot.conversations.postgres.address import Address
 from bot.envfile import misspelt, read_lines
 from bot.settings_error import SettingsError
@@ -175,11 +175,11 @@ class Settings(BaseSettings):
         return dollars
 
     @property
-    def database(self) -> Place:
+    def database(self) -> Location:
         """The database file, or the address of the one in PostgreSQL."""
         return self.place(self.database_url.get_secret_value())
 
-    def place(self, database: str) -> Place:
+    def place(self, database: str) -> Location:
         """Return where a log is kept that goes by a URL, or by the name of a file.
 
         Raises `SettingsError` for a URL of which the bot knows no engine.

@@ -5,7 +5,7 @@ from typing import Self
 
 from pydantic import ValidationError
 
-from bot.conversations.place import POSTGRESQL, SQLITE
+from bot.conversations.location import POSTGRESQL, SQLITE
 from bot.errors import BotError
 from bot.misread import reason
 

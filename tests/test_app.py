@@ -10,8 +10,8 @@ import pytest
 
 from bot.answering.events import Finished
 from bot.app import App, open_app
+from bot.conversations.location import IN_MEMORY
 from bot.conversations.log import Asked
-from bot.conversations.place import IN_MEMORY
 from bot.notes.errors import NotesError
 from bot.notes.shelf import FEW
 from bot.settings import Settings

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import open_app
-from bot.conversations.place import IN_MEMORY
+from bot.conversations.location import IN_MEMORY
 from bot.grounding.persona.errors import PromptsError
 from bot.settings import Settings
 from tests.conftest import ROOT

@@ -5,7 +5,7 @@ import asyncio
 import sys
 
 from bot.app import open_app
-from bot.conversations.place import IN_MEMORY
+from bot.conversations.location import IN_MEMORY
 from bot.evaluation.asking import ask_all
 from bot.evaluation.cases import EvaluationError, read_cases
 from bot.evaluation.report import OlderReport, as_json, changes, table

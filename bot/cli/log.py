@@ -14,13 +14,13 @@ from bot.cli.exchanges import explained, said
 from bot.conversations.archive import Stats
 from bot.conversations.backup import backup, restore
 from bot.conversations.database import Database
-from bot.conversations.draft import draft
 from bot.conversations.errors import LogError
 from bot.conversations.export import ExportError, export
 from bot.conversations.failure import known_as
+from bot.conversations.location import IN_MEMORY, Location
 from bot.conversations.opening import files_of, open_log, open_reader
-from bot.conversations.place import IN_MEMORY, Place
 from bot.conversations.reader import Reader
+from bot.conversations.replacing import replacing
 from bot.conversations.replay import Logged, replay
 from bot.settings import Settings
 
@@ -57,7 +57,7 @@ def log(options: argparse.Namespace) -> int:
         raise LogError.unread(place, error) from error
 
 
-def _file(place: Place, command: str, instead: str) -> Database:
+def _file(place: Location, command: str, instead: str) -> Database:
     if isinstance(place, Path):
         return Database(place)
     raise LogError.of_sqlite_alone(command, instead)
@@ -102,7 +102,7 @@ def _show(reader: Reader, number: int | None, limit: int) -> int:
     return 1
 
 
-async def _forget(place: Place, person: str) -> int:
+async def _forget(place: Location, person: str) -> int:
     async with open_log(place) as opened:
         forgotten = await opened.forget(person)
     if not forgotten.questions:
@@ -142,7 +142,7 @@ async def _replay(questions: Sequence[Logged]) -> int:
 def _output(options: argparse.Namespace, sparing: Collection[Path]) -> Iterator[BinaryIO]:
     """Open what an export goes to: the file that was named, or standard output."""
     if options.output:
-        with draft(options.output, sparing) as path, path.open("wb") as file:
+        with replacing(options.output, sparing) as path, path.open("wb") as file:
             yield file
     elif options.format == "parquet" and sys.stdout.isatty():
         raise ExportError.binary()

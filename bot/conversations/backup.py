@@ -11,8 +11,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from bot.conversations.database import Database, open_for_reading
-from bot.conversations.draft import draft, require_replaceable
 from bot.conversations.errors import LogError
+from bot.conversations.replacing import replacing, require_replaceable
 from bot.conversations.schema import APPLICATION_ID, version_of
 
 
@@ -21,7 +21,7 @@ def backup(database: Database, target: Path, kept: int) -> None:
     names = [target, *(Path(f"{target}.{age}") for age in range(1, kept + 1))]
     for name in names:
         require_replaceable(name, database.files)
-    with closing(database.read(older=True)) as log, draft(target, database.files) as path:
+    with closing(database.read(older=True)) as log, replacing(target, database.files) as path:
         with closing(sqlite3.connect(path)) as copy:
             log.backup(copy)
             # One file that needs no other, so that it can be read where nothing may be written.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.conversations import forgetting, schema
 from bot.conversations.errors import LogError
-from bot.conversations.place import IN_MEMORY
+from bot.conversations.location import IN_MEMORY
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.tombstones import Tombstones
 from bot.notes.index.lock import alone

@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 from typing import Self
 
-from bot.conversations.place import Place
+from bot.conversations.location import Location
 from bot.conversations.postgres.address import Address
 from bot.errors import BotError
 
@@ -70,44 +70,46 @@ class LogError(BotError):
         return cls(f"log {command} is for a log in SQLite: use {instead} with PostgreSQL.")
 
     @classmethod
-    def newer(cls, place: Place, version: int, known: int) -> Self:
+    def newer(cls, location: Location, version: int, known: int) -> Self:
         """Say that a later version of the bot has written this database."""
         return cls(
-            f"The database {place} comes from a newer bot (version {version}; this one knows "
+            f"The database {location} comes from a newer bot (version {version}; this one knows "
             f"{known}): install that bot, or set DATABASE_URL to another one."
         )
 
     @classmethod
-    def older(cls, place: Place) -> Self:
+    def older(cls, location: Location) -> Self:
         """Say that this database is not up to date, which only a bot that answers may change."""
         return cls(
-            f"The database {place} comes from an older bot: start this one on it, then try again."
+            f"The database {location} comes from an older bot: start this one on it, "
+            "then try again."
         )
 
     @classmethod
-    def missing(cls, place: Place) -> Self:
+    def missing(cls, location: Location) -> Self:
         """Say that nothing was logged yet, or somewhere else."""
-        return cls(f"There is no database {place}: ask the bot something, or set DATABASE_URL.")
+        return cls(f"There is no database {location}: ask the bot something, or set DATABASE_URL.")
 
     @classmethod
-    def unread(cls, place: Place, reason: Exception) -> Self:
+    def unread(cls, location: Location, reason: Exception) -> Self:
         """Say that a file cannot be read or written as it must."""
         if _is_no_database(reason):
-            return cls.no_database(place)
+            return cls.no_database(location)
         if _is_damaged(reason):
-            return cls.damaged(place)
-        return cls(f"This cannot be done with the database {place} ({reason}).")
+            return cls.damaged(location)
+        return cls(f"This cannot be done with the database {location} ({reason}).")
 
     @classmethod
-    def no_database(cls, place: Place) -> Self:
+    def no_database(cls, location: Location) -> Self:
         """Say that something else lies there."""
-        return cls(f"The file {place} is no database: set DATABASE_URL to another file.")
+        return cls(f"The file {location} is no database: set DATABASE_URL to another file.")
 
     @classmethod
-    def damaged(cls, place: Place | None = None) -> Self:
+    def damaged(cls, location: Location | None = None) -> Self:
         """Say how to go on when what lies there can no longer be read."""
+        which = f"database {location}" if location else "log"
         return cls(
-            f"The {f'database {place}' if place else 'log'} is damaged: put a backup in its place "
+            f"The {which} is damaged: put a backup in its place "
             "(.venv/bin/python -m bot log restore FILE), or set DATABASE_URL to another file."
         )
 
@@ -143,18 +145,18 @@ class LogError(BotError):
         return cls(f"The database {path} is another program's: set DATABASE_URL to another file.")
 
     @classmethod
-    def other_key(cls, place: Place, key: Path) -> Self:
+    def other_key(cls, location: Location, key: Path) -> Self:
         """Say that the people in this database cannot be found with this key."""
         return cls(
-            f"The key {key} is not the one that the database {place} was begun with: "
+            f"The key {key} is not the one that the database {location} was begun with: "
             "put that one back, or set DATABASE_URL to another one."
         )
 
     @classmethod
-    def without_key(cls, place: Place, key: Path) -> Self:
+    def without_key(cls, location: Location, key: Path) -> Self:
         """Say that nobody in this database can be found, since its key is gone."""
         return cls(
-            f"The key {key} is missing, with which the database {place} was begun: "
+            f"The key {key} is missing, with which the database {location} was begun: "
             "put it back, or set DATABASE_URL to another one."
         )
 

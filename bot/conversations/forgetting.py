@@ -51,9 +51,9 @@ def erase_questions(connection: sqlite3.Connection, numbers: list[int]) -> Forgo
     """Delete questions with all that hangs on them, and conversations that are empty then."""
     rows = [(number,) for number in numbers]
     conversations = {
-        place
+        found
         for row in rows
-        for place in connection.execute("SELECT conversation_id FROM questions WHERE id = ?", row)
+        for found in connection.execute("SELECT conversation_id FROM questions WHERE id = ?", row)
     }
     # An answer that shares this commit is not in the index yet.
     connection.executemany(

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from bot.conversations.database import Database
 from bot.conversations.errors import LogError
+from bot.conversations.location import Location
 from bot.conversations.log import Log
-from bot.conversations.place import Place
 from bot.conversations.reader import Reader, SQLiteReader
 from bot.conversations.sqlite_log import SQLiteLog
 
@@ -22,34 +22,34 @@ if TYPE_CHECKING:
 
 
 @asynccontextmanager
-async def open_log(place: Place) -> AsyncGenerator[Log]:
+async def open_log(location: Location) -> AsyncGenerator[Log]:
     """Open a log for whoever answers; raise `LogError` when its engine is not installed."""
-    if isinstance(place, Path):
-        async with SQLiteLog.open(place) as log:
+    if isinstance(location, Path):
+        async with SQLiteLog.open(location) as log:
             yield log
     else:
         engine, _ = await asyncio.to_thread(_postgres)
-        async with engine.open(place) as shared:
+        async with engine.open(location) as shared:
             yield shared
 
 
 @contextmanager
-def open_reader(place: Place) -> Generator[Reader]:
+def open_reader(location: Location) -> Generator[Reader]:
     """Open a log for its owners; raise `LogError` when there is none to read."""
-    if isinstance(place, Path):
-        with closing(Database(place).read()) as connection:
+    if isinstance(location, Path):
+        with closing(Database(location).read()) as connection:
             yield SQLiteReader(connection)
     else:
         _, engine = _postgres()
-        with engine.open(place) as reader:
+        with engine.open(location) as reader:
             yield reader
 
 
-def files_of(place: Place) -> tuple[Path, ...]:
+def files_of(location: Location) -> tuple[Path, ...]:
     """Return the files of a log, which nothing else may replace."""
-    if isinstance(place, Path):
-        return Database(place).files
-    return (place.key, *filter(None, [place.tombstones.path]))
+    if isinstance(location, Path):
+        return Database(location).files
+    return (location.key, *filter(None, [location.tombstones.path]))
 
 
 def _postgres() -> tuple[type["PostgresLog"], type["PostgresReader"]]:

@@ -43,15 +43,15 @@ class Pseudonyms:
 
 def _make(path: Path) -> None:
     """Write a new key, whole or not at all, even when two processes do so at once."""
-    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    draft.touch(mode=0o600, exist_ok=False)
-    with draft.open("wb") as file:
+    whole = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    whole.touch(mode=0o600, exist_ok=False)
+    with whole.open("wb") as file:
         file.write(secrets.token_bytes(SIZE))
         file.flush()
         os.fsync(file.fileno())
     try:
-        path.hardlink_to(draft)
+        path.hardlink_to(whole)
     except FileExistsError:
         pass
     finally:
-        draft.unlink()
+        whole.unlink()

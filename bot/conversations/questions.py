@@ -33,8 +33,8 @@ def claim(
     conversation = _enter(connection, asked, names, now)
     follows = _followed(connection, asked, names, conversation)
     visible = int(not conversation.direct or person.shares_direct)
-    place = (conversation.id, person.id, names.event)
-    number = _keep(connection, (*place, asked.text, asked.note, now, asked.place, visible, follows))
+    asking = (conversation.id, person.id, names.event, asked.text, asked.note)
+    number = _keep(connection, (*asking, now, asked.place, visible, follows))
     return Claimed(number, not person.has_asked, follows is not None)
 
 

@@ -48,7 +48,7 @@ class AnswerRow(NamedTuple):
 
 
 class SentenceRow(NamedTuple):
-    """A row of `sentences` without its place: what was shown, what the model wrote, and why."""
+    """A row of `sentences` without its position: what was shown, what the model wrote, and why."""
 
     text: str
     draft: str | None
@@ -57,7 +57,7 @@ class SentenceRow(NamedTuple):
 
 
 class CitationRow(NamedTuple):
-    """A row of `citations` without its place."""
+    """A row of `citations` without its position."""
 
     claim: str
     note: str
@@ -81,12 +81,12 @@ def rows_of(number: int, finished: Finished) -> tuple[list[Row], list[Row]]:
     """Return the rows of `sentences` and of `citations` for the answer to a question."""
     ruled = list(enumerate(_ruled(finished)))
     return (
-        [(number, place, *_sentence(*each)) for place, each in ruled],
+        [(number, position, *_sentence(*each)) for position, each in ruled],
         [
-            (number, place, position, *CitationRow.of(citation))
-            for place, (sentence, _) in ruled
+            (number, position, order, *CitationRow.of(citation))
+            for position, (sentence, _) in ruled
             if sentence
-            for position, citation in enumerate(sentence.citations)
+            for order, citation in enumerate(sentence.citations)
         ],
     )
 

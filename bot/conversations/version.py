@@ -7,7 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from bot.conversations.errors import LogError
-from bot.conversations.place import Place
+from bot.conversations.location import Location
 
 
 def newest(package: str) -> int:
@@ -21,12 +21,12 @@ def migrations(package: str) -> list[str]:
     return [script.read_text() for script in ordered]
 
 
-def require_known(place: Place, version: int, known: int, *, older: bool) -> None:
+def require_known(location: Location, version: int, known: int, *, older: bool) -> None:
     """Raise `LogError` for a newer bot's database, and for an older one's where it will not do."""
     if version > known:
-        raise LogError.newer(place, version, known)
+        raise LogError.newer(location, version, known)
     if version < known and not older:
-        raise LogError.older(place)
+        raise LogError.older(location)
 
 
 def _scripts(package: str) -> list[Traversable]:

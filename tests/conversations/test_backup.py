@@ -12,9 +12,9 @@ from bot.answering.answer import Answered, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.backup import backup, problems, restore
 from bot.conversations.database import Database
-from bot.conversations.draft import TargetError
 from bot.conversations.errors import LogError
 from bot.conversations.log import Asked, Claimed
+from bot.conversations.replacing import TargetError
 from bot.conversations.sqlite_log import SQLiteLog
 from tests.conversations.older import VERSION, make_older
 from tests.conversations.rows import rows

@@ -12,8 +12,8 @@ from bot.answering.answer import Answered, Citation, Declined, Failed, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.archive import Topic
 from bot.conversations.budget import Spent
+from bot.conversations.location import IN_MEMORY
 from bot.conversations.log import Asked, Claimed, Log
-from bot.conversations.place import IN_MEMORY
 from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.conversations.quotas import DAY, MINUTE, Limit, Refused
 from bot.conversations.sqlite_log import SQLiteLog

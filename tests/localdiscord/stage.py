@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from bot.app import open_app
-from bot.conversations.place import IN_MEMORY
+from bot.conversations.location import IN_MEMORY
 from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.world.guild_channels import GuildChannel

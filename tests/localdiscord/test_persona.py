@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.app import open_app
-from bot.conversations.place import IN_MEMORY
+from bot.conversations.location import IN_MEMORY
 from bot.localdiscord import LocalDiscord
 from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.rest.faults import Faults

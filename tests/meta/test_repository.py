@@ -18,7 +18,7 @@ print(*heavy.intersection(sys.modules))
 SPARING = """
 import asyncio, sys
 from bot.app import open_app
-from bot.conversations.place import IN_MEMORY
+from bot.conversations.location import IN_MEMORY
 from bot.grounding.question import Question
 from bot.settings import Settings
 

@@ -17,9 +17,9 @@ class Address:
     def __str__(self) -> str:
         """Return the address as it may be shown: without user, password and options."""
         scheme, _, rest = self.url.partition("://")
-        place, _, options = rest.partition("?")
+        outer, _, options = rest.partition("?")
         # Where the password ends is for libpq to say; when in doubt, nothing is shown.
-        shown = "…" if "@" in options else place.rpartition("@")[2]
+        shown = "…" if "@" in options else outer.rpartition("@")[2]
         return f"{scheme}://{shown}"
 
     @property

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import open_app
-from bot.conversations.place import IN_MEMORY
+from bot.conversations.location import IN_MEMORY
 from bot.errors import BotError
 from bot.grounding.persona.voice import Voice
 from bot.localdiscord.payloads import listed, mapped

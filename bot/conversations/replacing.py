@@ -23,7 +23,7 @@ class TargetError(BotError):
 
 
 @contextmanager
-def draft(target: Path, sparing: Collection[Path]) -> Iterator[Path]:
+def replacing(target: Path, sparing: Collection[Path]) -> Iterator[Path]:
     """Give the path to write to; what stands there at the end takes the place of the target.
 
     Raises `TargetError` when the target lies in no folder, or may not be replaced.

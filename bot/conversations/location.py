@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.conversations.postgres.address import Address
 
 # A database file, or a database in PostgreSQL.
-Place = Path | Address
+Location = Path | Address
 
 # How a URL begins that names one or the other.
 SQLITE = "sqlite:///"
