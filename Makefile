@@ -29,8 +29,8 @@ test: $(READY) ## Check format, lint, types and imports, then run the tests.
 
 test-durability: $(READY) ## Prove the log: 200 kills, 20,000 power cuts, a fault at every call.
 	@$(BIN)/pytest -n0 -q -s --timeout=3600 --thorough tests/conversations/test_kills.py \
-		tests/conversations/test_power_cuts.py tests/conversations/test_disk_faults.py \
-		tests/conversations/test_cancellation.py tests/conversations/test_forgetting.py
+		tests/conversations/sqlite/test_power_cuts.py tests/conversations/sqlite/test_disk_faults.py \
+		tests/conversations/sqlite/test_cancellation.py tests/conversations/sqlite/test_forgetting.py
 
 fix: $(READY) ## Format, and mend what the linter can.
 	$(BIN)/ruff check --fix .

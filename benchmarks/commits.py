@@ -21,9 +21,9 @@ from typing import Any, TypeVar
 import aiosqlite
 
 from benchmarks.talk import Talk, claim_of
-from bot.conversations.connection import Connection, Work
-from bot.conversations.sqlite_log import SQLiteLog
-from bot.conversations.writer import Writer
+from bot.conversations.sqlite.connection import Connection, Work
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
+from bot.conversations.sqlite.writer import Writer
 
 WRITERS = (1, 20, 200, 1000)
 SECONDS = 2.0

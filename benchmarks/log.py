@@ -19,13 +19,14 @@ from statistics import median
 
 from benchmarks.commits import commits
 from benchmarks.talk import Talk, claim_of
-from bot.conversations import answers, questions
-from bot.conversations.archive import Transcript, search, stats
-from bot.conversations.backup import backup
-from bot.conversations.database import Database
+from bot.conversations.archive import Transcript
 from bot.conversations.names import Names
 from bot.conversations.pseudonyms import Pseudonyms
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.sqlite import answers, questions
+from bot.conversations.sqlite.backup import backup
+from bot.conversations.sqlite.database import Database
+from bot.conversations.sqlite.reader import SQLiteReader
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.notes.library import read_library
 
 
@@ -72,7 +73,7 @@ async def at_size(folder: Path, talk: Talk, count: int) -> dict[str, float]:
 
     def found(text: str) -> list[Transcript]:
         with closing(database.read()) as connection:
-            return search(connection, text, 20)
+            return SQLiteReader(connection).search(text, 20)
 
     async with SQLiteLog.open(path) as log:
         figures = {
@@ -86,7 +87,7 @@ async def at_size(folder: Path, talk: Talk, count: int) -> dict[str, float]:
             "search for what is not there, ms": await timed(
                 lambda: asyncio.to_thread(found, "zebra")
             ),
-            "stats, ms": await timed(lambda: log.writer.run(stats)),
+            "stats, ms": await timed(lambda: log.writer.run(lambda raw: SQLiteReader(raw).stats())),
             "spent today, ms": await timed(lambda: log.spent_since(20_364 * 86_400.0)),
             "pending, ms": await timed(lambda: log.pending("discord")),
             "all that is kept of one, ms": await timed(lambda: log.export("7")),

@@ -18,8 +18,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.answering.model.allowance import ANSWER_TOKENS, Price
-from bot.conversations.location import POSTGRESQL, SQLITE, Location
-from bot.conversations.postgres.address import Address
+from bot.conversations.location import POSTGRESQL, SQLITE, Address, Location
 from bot.envfile import misspelt, read_lines
 from bot.settings_error import SettingsError
 

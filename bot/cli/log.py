@@ -12,16 +12,17 @@ from typing import BinaryIO
 from bot.app import open_app
 from bot.cli.exchanges import explained, said
 from bot.conversations.archive import Stats
-from bot.conversations.backup import backup, restore
-from bot.conversations.database import Database
 from bot.conversations.errors import LogError
 from bot.conversations.export import ExportError, export
 from bot.conversations.failure import known_as
 from bot.conversations.location import IN_MEMORY, Location
+from bot.conversations.logged import Logged
 from bot.conversations.opening import files_of, open_log, open_reader
 from bot.conversations.reader import Reader
 from bot.conversations.replacing import replacing
-from bot.conversations.replay import Logged, replay
+from bot.conversations.replay import replay
+from bot.conversations.sqlite.backup import backup, restore
+from bot.conversations.sqlite.database import Database
 from bot.settings import Settings
 
 # How many exchanges a search shows.

@@ -1,1 +1,13 @@
-"""One turn of a conversation: claimed, answered, logged."""
+"""One turn of a conversation: claimed, answered, logged.
+
+A question walks down this road, and its owners read at the end of it:
+
+    turn                  one question and its answer, after those before it in the `queue`
+    log                   the port that they are kept behind, as values that no engine knows
+    sqlite/, postgres/    the two engines: under the same name, the same in either's SQL
+    opening               which of the two it is, by the `location` of the log
+    reader                the port of its owners: figures and transcripts (`archive`, `told`)
+    export, replay        these as files, and asked again
+
+Old questions go by themselves (`retention`).
+"""

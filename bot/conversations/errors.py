@@ -1,12 +1,14 @@
 """What can be wrong with the log."""
 
-import sqlite3
 from pathlib import Path
 from typing import Self
 
-from bot.conversations.location import Location
-from bot.conversations.postgres.address import Address
+from bot.conversations.location import Address, Location
 from bot.errors import BotError
+
+# SQLite's own numbers (sqlite.org/rescode.html) for a file that is no database, or a broken one.
+_NO_DATABASE = 26
+_CORRUPT = 11
 
 
 class LogError(BotError):
@@ -182,11 +184,11 @@ class LogError(BotError):
 
 
 def _is_no_database(reason: Exception) -> bool:
-    return _code(reason) == sqlite3.SQLITE_NOTADB
+    return _code(reason) == _NO_DATABASE
 
 
 def _is_damaged(reason: Exception) -> bool:
-    return _code(reason) == sqlite3.SQLITE_CORRUPT
+    return _code(reason) == _CORRUPT
 
 
 def _code(reason: Exception) -> int:

@@ -1,11 +1,10 @@
-"""Where a log is kept."""
+"""Where a log is kept: a file, or a database in PostgreSQL with its key and tombstones outside."""
 
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.conversations.postgres.address import Address
-
-# A database file, or a database in PostgreSQL.
-Location = Path | Address
+from bot.conversations.pseudonyms import Pseudonyms
+from bot.conversations.tombstones import Tombstones
 
 # How a URL begins that names one or the other.
 SQLITE = "sqlite:///"
@@ -13,3 +12,35 @@ POSTGRESQL = "postgresql://"
 
 # A log that is gone when it is closed.
 IN_MEMORY = Path(":memory:")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A database in PostgreSQL: a URL as libpq reads it, and the file that holds the log's key.
+
+    The URL may hold a password.
+    """
+
+    url: str = field(repr=False)
+    key: Path
+
+    def __str__(self) -> str:
+        """Return the address as it may be shown: without user, password and options."""
+        scheme, _, rest = self.url.partition("://")
+        outer, _, options = rest.partition("?")
+        # Where the password ends is for libpq to say; when in doubt, nothing is shown.
+        shown = "…" if "@" in options else outer.rpartition("@")[2]
+        return f"{scheme}://{shown}"
+
+    @property
+    def tombstones(self) -> Tombstones:
+        """Who was forgotten."""
+        return Tombstones(self.key.with_suffix(".forgotten"))
+
+    def make(self) -> Pseudonyms:
+        """Make the key and its folder where they are missing, for their owner."""
+        self.key.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
+        return Pseudonyms.read(self.key)
+
+
+Location = Path | Address

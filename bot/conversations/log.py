@@ -6,7 +6,6 @@ from typing import Protocol
 from bot.answering.answer import Citation
 from bot.answering.events import Finished
 from bot.conversations.budget import Spent
-from bot.conversations.forgetting import Forgotten
 from bot.conversations.quotas import Limit, Refused
 from bot.conversations.server_stats import ServerStats
 from bot.grounding.question import Exchange
@@ -72,6 +71,18 @@ class KeptExchange:
     note: str | None
     own: bool
     citations: tuple[Citation, ...]
+
+
+# How many questions one transaction expires, so that nobody waits long for it.
+EXPIRED_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How much was erased; that nothing is left was counted before it was kept."""
+
+    questions: int
+    answers: int
 
 
 class Log(Protocol):

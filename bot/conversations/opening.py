@@ -9,12 +9,13 @@ from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.conversations.database import Database
 from bot.conversations.errors import LogError
 from bot.conversations.location import Location
 from bot.conversations.log import Log
-from bot.conversations.reader import Reader, SQLiteReader
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.reader import Reader
+from bot.conversations.sqlite.database import Database
+from bot.conversations.sqlite.reader import SQLiteReader
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 
 if TYPE_CHECKING:
     from bot.conversations.postgres.postgres_log import PostgresLog

@@ -1,13 +1,10 @@
-"""The port to what owners read of a log, whichever engine keeps it; and its side in SQLite."""
+"""The port to what owners read of a log, whichever engine keeps it."""
 
-import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
-from bot.conversations import archive, backup, replay
 from bot.conversations.archive import Stats, Transcript
-from bot.conversations.replay import Logged
+from bot.conversations.logged import Logged
 
 
 class Reader(Protocol):
@@ -40,38 +37,3 @@ class Reader(Protocol):
     def problems(self) -> list[str]:
         """Return what is wrong with the database; nothing, for a sound one."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class SQLiteReader:
-    """Reads on any connection to the database."""
-
-    connection: sqlite3.Connection
-
-    def stats(self) -> Stats:
-        """Return figures over all that owners may know."""
-        return archive.stats(self.connection)
-
-    def search(self, text: str, limit: int) -> list[Transcript]:
-        """Return the newest exchanges in whose question or answer all words of a text stand."""
-        return archive.search(self.connection, text, limit)
-
-    def transcripts(self) -> Iterator[Transcript]:
-        """Yield every exchange that owners may read, oldest first."""
-        return archive.transcripts(self.connection)
-
-    def transcript(self, number: int) -> Transcript | None:
-        """Return the exchange of this number, if owners may read it."""
-        return archive.transcript(self.connection, number)
-
-    def newest(self, limit: int) -> list[Transcript]:
-        """Return the newest exchanges that owners may read, oldest first."""
-        return archive.newest(self.connection, limit)
-
-    def logged(self, limit: int) -> list[Logged]:
-        """Return the newest answered questions that owners may read, oldest first."""
-        return replay.logged(self.connection, limit)
-
-    def problems(self) -> list[str]:
-        """Return what is wrong with the database; nothing, for a sound one."""
-        return backup.problems(self.connection)

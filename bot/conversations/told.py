@@ -6,17 +6,6 @@ from dataclasses import asdict, dataclass
 
 from pydantic import TypeAdapter
 
-# In SQLite's words; PostgreSQL's own stand in its reader.
-COLUMN = """
-(SELECT json_group_array(json_object(
-    'text', text, 'draft', draft, 'decision', decision, 'reason', reason,
-    'moments', json((
-        SELECT json_group_array(json_object('note', note, 'seconds', seconds))
-        FROM citations WHERE question_id = transcripts.id AND sentence = told.position
-    ))
-)) FROM (SELECT * FROM sentences WHERE question_id = transcripts.id ORDER BY position) AS told)
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class Moment:

@@ -10,6 +10,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+# Seconds after being forgotten at which a person may be known again, at the earliest.
+APART = 0.001
+
 _LINE = re.compile(r"([0-9a-f]{32}) ([0-9.]+)")
 
 

@@ -18,10 +18,10 @@ from bot.answering.answer import Answer, Answered, Citation, Declined, Sentence
 from bot.answering.events import Finished, Usage
 from bot.answering.ruling import Decision, Draft, Ruling
 from bot.cli.main import main
+from bot.conversations.location import Address
 from bot.conversations.log import Asked, Claimed
 from bot.conversations.opening import files_of
-from bot.conversations.postgres.address import Address
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.notes.timestamp import Timestamp
 from tests.answering.interviews import CLAIMS
 from tests.conftest import ROOT

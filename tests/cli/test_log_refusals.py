@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.cli.main import main
-from bot.conversations.schema import APPLICATION_ID
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.sqlite.schema import APPLICATION_ID
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from tests.conversations.older import make_older
 
 READING = (["stats"], ["search", "Sora"], ["export"], ["check"], ["replay"])

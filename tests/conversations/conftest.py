@@ -6,7 +6,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from bot.conversations.postgres.address import Address
+from bot.conversations.location import Address
 from tests.conversations.cluster import MISSING, Cluster, programs, shared
 
 

@@ -17,7 +17,7 @@ from typing import Self
 import aiosqlite
 import pytest
 
-from bot.conversations.connection import Connection
+from bot.conversations.sqlite.connection import Connection
 
 pytest.importorskip("apsw")
 

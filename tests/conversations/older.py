@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from bot.conversations.schema import APPLICATION_ID, PACKAGE
+from bot.conversations.sqlite.schema import APPLICATION_ID, PACKAGE
 from bot.conversations.version import migrations
 
 EXCHANGE = """

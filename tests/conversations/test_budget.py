@@ -10,7 +10,7 @@ from bot.answering.model.allowance import Price
 from bot.conversations.budget import DailyBudget, Spent
 from bot.conversations.log import Asked, Claimed
 from bot.conversations.quotas import DAY
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from tests.fakes import ToldClock
 
 PRICE = Price(read=1.0, cached=0.5, written=10.0)

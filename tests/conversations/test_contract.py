@@ -16,7 +16,7 @@ from bot.conversations.location import IN_MEMORY
 from bot.conversations.log import Asked, Claimed, Log
 from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.conversations.quotas import DAY, MINUTE, Limit, Refused
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.grounding.question import Cited, Exchange, Outcome
 from bot.notes.claim import Claim
 from tests.fakes import ToldClock

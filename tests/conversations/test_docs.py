@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from tests.conftest import ROOT
 from tests.conversations.rows import rows
 

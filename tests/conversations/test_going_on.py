@@ -7,7 +7,7 @@ from bot.answering.answer import Answer, Answered
 from bot.answering.events import Finished
 from bot.answering.extractive import Extractive
 from bot.conversations.log import Asked
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations
 
 

@@ -12,9 +12,9 @@ from bot.answering.answer import Declined, Sentence
 from bot.answering.events import Finished, Usage
 from bot.cli.main import main
 from bot.conversations.errors import LogError
+from bot.conversations.location import Address
 from bot.conversations.log import Asked, Claimed
 from bot.conversations.opening import open_log, open_reader
-from bot.conversations.postgres.address import Address
 from bot.settings import Settings
 
 ADDRESS = Address("postgresql://host/log", Path("key"))

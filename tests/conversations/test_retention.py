@@ -8,7 +8,7 @@ import pytest
 from bot.conversations.log import Asked
 from bot.conversations.quotas import DAY
 from bot.conversations.retention import expiring
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 

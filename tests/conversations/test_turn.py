@@ -11,7 +11,7 @@ import pytest
 from bot.answering.answer import Answered, Failed, Sentence
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
 from bot.conversations.log import Asked, Claimed
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.conversations.turn import STOPPED, Conversations, span
 from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Exchange, Question

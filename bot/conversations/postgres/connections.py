@@ -21,7 +21,7 @@ from psycopg.types.string import StrDumper
 from psycopg_pool import AsyncConnectionPool
 
 from bot.conversations.errors import LogError
-from bot.conversations.postgres.address import Address
+from bot.conversations.location import Address
 
 # "ivpb" in ASCII, as in SQLite's header: tells our locks from those of others on the database.
 LOCKS = 0x69767062

@@ -7,7 +7,7 @@ Whoever erases holds the tables alone, so that no answer under way comes in betw
 import asyncio
 
 from bot.conversations.errors import LogError
-from bot.conversations.forgetting import Forgotten
+from bot.conversations.log import Forgotten
 from bot.conversations.postgres import people
 from bot.conversations.postgres.connections import Connection, only, rows
 from bot.conversations.tombstones import Tombstones

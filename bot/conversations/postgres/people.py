@@ -1,7 +1,7 @@
-"""Who is known, and what they let owners read; see `bot/conversations/people.py`."""
+"""Who is known, and what they let owners read; see `bot/conversations/sqlite/people.py`."""
 
-from bot.conversations.people import APART
 from bot.conversations.postgres.connections import Connection, first
+from bot.conversations.tombstones import APART
 
 
 async def meet(connection: Connection, person: str, now: float) -> None:

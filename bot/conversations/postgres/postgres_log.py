@@ -15,8 +15,8 @@ from psycopg.rows import TupleRow
 from bot.answering.events import Finished
 from bot.conversations.budget import Spent
 from bot.conversations.errors import LogError
-from bot.conversations.forgetting import EXPIRED_AT_ONCE, Forgotten
-from bot.conversations.log import Asked, Claimed, KeptExchange, Pending
+from bot.conversations.location import Address
+from bot.conversations.log import EXPIRED_AT_ONCE, Asked, Claimed, Forgotten, KeptExchange, Pending
 from bot.conversations.names import Names
 from bot.conversations.postgres import (
     answers,
@@ -27,7 +27,6 @@ from bot.conversations.postgres import (
     schema,
     settings,
 )
-from bot.conversations.postgres.address import Address
 from bot.conversations.postgres.connections import (
     PATIENCE,
     Connection,

@@ -13,11 +13,11 @@ from psycopg.rows import TupleRow
 
 from bot.conversations.archive import RECENT, SHOWN, Stats, Topic, Transcript, usual_and_slow
 from bot.conversations.errors import LogError
-from bot.conversations.postgres.address import Address
+from bot.conversations.location import Address
+from bot.conversations.logged import Logged, LoggedRow
 from bot.conversations.postgres.connections import PATIENCE, conninfo
 from bot.conversations.postgres.schema import PACKAGE
 from bot.conversations.postgres.terms import query
-from bot.conversations.replay import Logged, LoggedRow
 from bot.conversations.version import newest, require_known
 
 _EXCHANGE: LiteralString = """

@@ -6,7 +6,7 @@ dropped by one name.
 
 import asyncio
 
-from bot.conversations.postgres.address import Address
+from bot.conversations.location import Address
 from bot.conversations.postgres.connections import LOCKS, Connection, first, only
 from bot.conversations.version import migrations, require_known
 

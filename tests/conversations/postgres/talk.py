@@ -7,8 +7,8 @@ import psycopg
 
 from bot.answering.answer import Answered, Citation, Sentence
 from bot.answering.events import Finished, Usage
+from bot.conversations.location import Address
 from bot.conversations.log import Asked, Claimed
-from bot.conversations.postgres.address import Address
 from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.notes.claim import Claim
 

@@ -9,7 +9,7 @@ import discord
 import pytest
 
 from bot.app import open_app
-from bot.conversations.postgres.address import Address
+from bot.conversations.location import Address
 from bot.localdiscord.gateway.gateway import Received
 from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.people import Person

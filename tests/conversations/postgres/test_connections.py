@@ -8,8 +8,8 @@ import psycopg
 import pytest
 
 from bot.conversations.errors import LogError
+from bot.conversations.location import Address
 from bot.conversations.log import Claimed
-from bot.conversations.postgres.address import Address
 from bot.conversations.postgres.connections import Connection
 from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.notes.claim import Claim

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import psycopg
 
-from bot.conversations.postgres.address import Address
+from bot.conversations.location import Address
 from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.notes.claim import Claim
 from tests.conversations.postgres.talk import (

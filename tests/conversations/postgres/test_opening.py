@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.conversations.errors import LogError
-from bot.conversations.postgres.address import Address
+from bot.conversations.location import Address
 from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.conversations.postgres.reader import PostgresReader
 from tests.conversations.postgres.talk import (

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message, MessageDraft, Reference
 from bot.surfaces.discord.spot import Spot

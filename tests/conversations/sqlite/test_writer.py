@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.conversations.connection import Connection, Work
 from bot.conversations.errors import LogError
-from bot.conversations.writer import Writer
+from bot.conversations.sqlite.connection import Connection, Work
+from bot.conversations.sqlite.writer import Writer
 
 
 @asynccontextmanager

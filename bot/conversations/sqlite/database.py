@@ -5,10 +5,10 @@ from contextlib import AbstractContextManager, ExitStack, closing, nullcontext, 
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.conversations import forgetting, schema
 from bot.conversations.errors import LogError
 from bot.conversations.location import IN_MEMORY
 from bot.conversations.pseudonyms import Pseudonyms
+from bot.conversations.sqlite import forgetting, schema
 from bot.conversations.tombstones import Tombstones
 from bot.notes.index.lock import alone
 

@@ -11,20 +11,20 @@ from pathlib import Path
 from typing import Self
 
 from bot.answering.events import Finished
-from bot.conversations import answers, feedback, forgetting, people, questions, settings
 from bot.conversations.budget import Spent
-from bot.conversations.connection import Connection
-from bot.conversations.database import Database
 from bot.conversations.errors import LogError
-from bot.conversations.forgetting import EXPIRED_AT_ONCE, Forgotten
-from bot.conversations.log import Asked, Claimed, KeptExchange, Pending
+from bot.conversations.log import EXPIRED_AT_ONCE, Asked, Claimed, Forgotten, KeptExchange, Pending
 from bot.conversations.names import Names
-from bot.conversations.personal_data import personal_data
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.quotas import DAY, Refused
-from bot.conversations.server_stats import ServerStats, server_stats
+from bot.conversations.server_stats import ServerStats
+from bot.conversations.sqlite import answers, feedback, forgetting, people, questions, settings
+from bot.conversations.sqlite.connection import Connection
+from bot.conversations.sqlite.database import Database
+from bot.conversations.sqlite.personal_data import personal_data
+from bot.conversations.sqlite.server_stats import server_stats
+from bot.conversations.sqlite.writer import Writer, ended
 from bot.conversations.tombstones import Tombstones
-from bot.conversations.writer import Writer, ended
 from bot.grounding.question import Exchange
 
 

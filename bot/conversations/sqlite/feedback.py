@@ -1,14 +1,11 @@
-"""An answer after it was given: what it rests on, and what people think of it.
-
-Functions here run on SQLite's own connection, on its thread.
-"""
+"""An answer after it was given: what it rests on, and what people think of it."""
 
 import sqlite3
 
 from bot.answering.answer import Citation
-from bot.conversations import people
 from bot.conversations.log import KeptExchange
 from bot.conversations.records import CitationRow
+from bot.conversations.sqlite import people
 
 
 def exchange(connection: sqlite3.Connection, number: int, person: str) -> KeptExchange | None:

@@ -10,10 +10,11 @@ from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
-from bot.conversations.database import Database, open_for_reading
 from bot.conversations.errors import LogError
 from bot.conversations.replacing import replacing, require_replaceable
-from bot.conversations.schema import APPLICATION_ID, version_of
+from bot.conversations.sqlite.database import Database, open_for_reading
+from bot.conversations.sqlite.reader import SQLiteReader
+from bot.conversations.sqlite.schema import APPLICATION_ID, version_of
 
 
 def backup(database: Database, target: Path, kept: int) -> None:
@@ -52,25 +53,11 @@ def restore(database: Database, source: Path) -> None:
             database.begin(log, pseudonyms)
 
 
-def problems(connection: sqlite3.Connection) -> list[str]:
-    """Return what is wrong with a database; nothing, for a sound one."""
-    found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-    found += [
-        f"row {row[1]} of {row[0]} belongs to nothing"
-        for row in connection.execute("PRAGMA foreign_key_check")
-    ]
-    (unindexed,) = connection.execute(
-        "SELECT (SELECT count(*) FROM answers) - (SELECT count(*) FROM search_docsize)"
-    ).fetchone()
-    if unindexed:
-        found.append(f"the search index is off by {unindexed}")
-    return found
-
-
 def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
     try:
         (owner,) = connection.execute("PRAGMA application_id").fetchone()
-        found = problems(connection) if owner == APPLICATION_ID else ["it is something else"]
+        ours = owner == APPLICATION_ID
+        found = SQLiteReader(connection).problems() if ours else ["it is something else"]
     except sqlite3.DatabaseError as error:
         raise LogError.unsound(path, str(error)) from error
     if found:

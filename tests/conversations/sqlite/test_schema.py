@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.answering.answer import Declined, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.log import Asked
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.notes.claim import Claim
 from tests.conversations.rows import rows
 from tests.conversations.talk import answered, asked, number

@@ -4,29 +4,18 @@ Deleting a row is the first step of four. SQLite overwrites it (`secure_delete`)
 index keeps its words until its segments are merged, pages keep copies of what once moved from them
 in their unused middle until the file is written anew, and the write-ahead log keeps old pages until
 it is emptied. The other three are a `sweep`; that one is due is kept with the deleting, so that no
-kill in between leaves anything for good. Functions here run on SQLite's own connection, on its
-thread.
+kill in between leaves anything for good.
 """
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from bot.conversations.errors import LogError
+from bot.conversations.log import Forgotten
 from bot.conversations.tombstones import Tombstones
 
-# How many questions one transaction expires, so that nobody waits long for it.
-EXPIRED_AT_ONCE = 500
 # Under whose name it is kept among the forgotten that a sweep is due for what has expired.
 _NOBODY = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Forgotten:
-    """How much was erased; that nothing is left was counted before it was kept."""
-
-    questions: int
-    answers: int
 
 
 def erase_person(connection: sqlite3.Connection, pseudonym: str) -> Forgotten:

@@ -1,4 +1,4 @@
-"""Who is known, and what they let owners read. Functions run on SQLite's own connection.
+"""Who is known, and what they let owners read.
 
 A person is known from a moment on, and forgotten at another. Which came first decides whether a
 copy that is put back brings them back; so the two are kept apart even where a clock is set back.
@@ -7,8 +7,7 @@ copy that is put back brings them back; so the two are kept apart even where a c
 import sqlite3
 from typing import NamedTuple
 
-# Seconds after being forgotten at which a person may be known again, at the earliest.
-APART = 0.001
+from bot.conversations.tombstones import APART
 
 
 class Person(NamedTuple):

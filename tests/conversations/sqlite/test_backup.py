@@ -10,12 +10,13 @@ import pytest
 
 from bot.answering.answer import Answered, Sentence
 from bot.answering.events import Finished, Usage
-from bot.conversations.backup import backup, problems, restore
-from bot.conversations.database import Database
 from bot.conversations.errors import LogError
 from bot.conversations.log import Asked, Claimed
 from bot.conversations.replacing import TargetError
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.sqlite.backup import backup, restore
+from bot.conversations.sqlite.database import Database
+from bot.conversations.sqlite.reader import SQLiteReader
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from tests.conversations.older import VERSION, make_older
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
@@ -33,7 +34,7 @@ async def exchange(log: SQLiteLog, person: str, number: int) -> None:
 def wrong_with(copy: Path) -> list[str]:
     """Return what is wrong with a copy."""
     with closing(sqlite3.connect(copy)) as connection:
-        return problems(connection)
+        return SQLiteReader(connection).problems()
 
 
 async def test_a_copy_that_is_made_under_load_is_a_prefix(tmp_path: Path) -> None:

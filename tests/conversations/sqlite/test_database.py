@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversations.backup import backup, restore
-from bot.conversations.database import Database
 from bot.conversations.errors import LogError
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.sqlite.backup import backup, restore
+from bot.conversations.sqlite.database import Database
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.notes.claim import Claim
 from tests.conftest import ROOT
 from tests.conversations.older import make_older
@@ -25,7 +25,7 @@ RUNNING = """
 import asyncio, sys
 from pathlib import Path
 from bot.conversations.log import Asked
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 
 async def run():
     async with SQLiteLog.open(Path(sys.argv[1])) as log:

@@ -1,4 +1,4 @@
-"""Answers as rows, and what they come to. Functions run on SQLite's own connection."""
+"""Answers as rows, and what they come to."""
 
 import json
 import sqlite3

@@ -1,14 +1,14 @@
-"""Questions as rows. Functions here run on SQLite's own connection, on its thread."""
+"""Questions as rows."""
 
 import sqlite3
 from typing import NamedTuple, cast
 
-from bot.conversations import people, quotas
 from bot.conversations.log import Asked, Claimed, Pending
 from bot.conversations.names import Names
-from bot.conversations.people import Person
 from bot.conversations.quotas import Refused
 from bot.conversations.records import Row
+from bot.conversations.sqlite import people, quotas
+from bot.conversations.sqlite.people import Person
 
 
 class _Conversation(NamedTuple):

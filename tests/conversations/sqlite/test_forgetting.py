@@ -12,13 +12,13 @@ import pytest
 
 from bot.answering.answer import Answered, Citation, Sentence
 from bot.answering.events import Finished, Usage
-from bot.conversations.backup import backup, restore
-from bot.conversations.database import Database
 from bot.conversations.errors import LogError
-from bot.conversations.forgetting import erase_before
 from bot.conversations.log import Asked, Claimed
 from bot.conversations.quotas import DAY
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.sqlite.backup import backup, restore
+from bot.conversations.sqlite.database import Database
+from bot.conversations.sqlite.forgetting import erase_before
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.notes.claim import Claim
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock

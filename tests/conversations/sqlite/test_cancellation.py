@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.answering.answer import Answered, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.log import Asked, Claimed
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from tests.conversations.rows import rows
 
 ASKED = Asked("Why?", event="1", conversation="ann", asker="ann", surface="discord")

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from bot.conversations.connection import Connection, Work
 from bot.conversations.errors import LogError
+from bot.conversations.sqlite.connection import Connection, Work
 
 T = TypeVar("T")
 

@@ -9,7 +9,7 @@ from bot.answering.answer import Failed, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.log import Asked, Claimed, Pending
 from bot.conversations.quotas import MINUTE, Limit, Refused
-from bot.conversations.sqlite_log import SQLiteLog
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.grounding.question import Cited, Exchange, Outcome
 from bot.notes.claim import Claim
 from tests.conversations.rows import rows

@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.conversations.errors import LogError
 from bot.conversations.version import migrations, newest, require_known
 
-PACKAGE = "bot.conversations"
+PACKAGE = "bot.conversations.sqlite"
 
 # "ivpb" in ASCII: tells `file` and people that the database is this bot's.
 APPLICATION_ID = 0x69767062

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversations.postgres.address import Address
+from bot.conversations.location import Address
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,4 @@
-"""Settings that are changed while the bot runs: a server's, or the bot's own.
-
-Functions here run on SQLite's own connection, on its thread.
-"""
+"""Settings that are changed while the bot runs: a server's, or the bot's own."""
 
 import sqlite3
 
