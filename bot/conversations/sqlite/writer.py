@@ -47,7 +47,7 @@ class _Unit:
             return
         if fault is None:
             self.done.set_result(None)
-        elif isinstance(fault, sqlite3.Error | ValueError):
+        elif isinstance(fault, sqlite3.Error | OSError | ValueError):
             self.done.set_exception(LogError.failed(fault))
         else:
             self.done.set_exception(fault)

@@ -200,6 +200,22 @@ async def test_half_a_line_of_a_tombstone_hides_no_other(tmp_path: Path, sora: C
         assert len(await asyncio.to_thread(log.tombstones.read)) == 1
 
 
+async def test_a_tombstone_that_cannot_be_written_leaves_everything_as_it_was(
+    tmp_path: Path, sora: Claim
+) -> None:
+    """Whoever asked to be forgotten is told so, and may ask again."""
+    path = tmp_path / "log.db"
+    async with SQLiteLog.open(path) as log:
+        await exchange(log, "ann", "hello", sora)
+        tombstones = path.with_suffix(".forgotten")
+        await asyncio.to_thread(tombstones.mkdir)
+        with pytest.raises(LogError, match="could not be written"):
+            await log.forget("ann")
+        assert rows(path, "SELECT text FROM questions") == [("Why hello?",)]
+        await asyncio.to_thread(tombstones.rmdir)
+        assert (await log.forget("ann")).questions == 1
+
+
 async def test_a_reader_who_holds_old_pages_is_told_of(tmp_path: Path, sora: Claim) -> None:
     """Forgetting does not claim to be complete while another program still sees the rows."""
     path = tmp_path / "log.db"
