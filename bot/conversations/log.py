@@ -73,10 +73,6 @@ class KeptExchange:
     citations: tuple[Citation, ...]
 
 
-# How many questions one transaction expires, so that nobody waits long for it.
-EXPIRED_AT_ONCE = 500
-
-
 @dataclass(frozen=True, slots=True)
 class Forgotten:
     """How much was erased; that nothing is left was counted before it was kept."""

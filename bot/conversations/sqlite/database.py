@@ -125,8 +125,7 @@ class Database:
         connection.execute("BEGIN IMMEDIATE")
         forgetting.forget_again(connection, self.tombstones)
         connection.execute("COMMIT")
-        if forgetting.unswept(connection):
-            forgetting.sweep(connection)
+        forgetting.sweep(connection)
         for file in filter(Path.exists, self.files):
             _make_private(file)
 

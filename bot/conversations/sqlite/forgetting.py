@@ -12,14 +12,25 @@ from collections.abc import Iterable
 
 from bot.conversations.errors import LogError
 from bot.conversations.log import Forgotten
+from bot.conversations.sqlite import people
 from bot.conversations.tombstones import Tombstones
 
 # Under whose name it is kept among the forgotten that a sweep is due for what has expired.
 _NOBODY = ""
 
 
-def erase_person(connection: sqlite3.Connection, pseudonym: str) -> Forgotten:
-    """Delete all that is kept of a person; raise `LogError` when any of it is still there."""
+def forget(
+    connection: sqlite3.Connection, pseudonym: str, now: float, tombstones: Tombstones
+) -> Forgotten:
+    """Erase a person and keep the moment; raise `LogError` when any of it is still there."""
+    moment = people.parting(connection, pseudonym, now)
+    tombstones.add(pseudonym, moment)
+    _bury(connection, pseudonym, moment)
+    return _erase_person(connection, pseudonym)
+
+
+def _erase_person(connection: sqlite3.Connection, pseudonym: str) -> Forgotten:
+    """Delete all that is kept of one who is buried."""
     numbers = _numbers(
         connection.execute(
             "SELECT questions.id FROM questions JOIN people ON people.id = person_id "
@@ -27,16 +38,17 @@ def erase_person(connection: sqlite3.Connection, pseudonym: str) -> Forgotten:
             (pseudonym,),
         )
     )
-    forgotten = erase_questions(connection, numbers)
+    forgotten = _erase_questions(connection, numbers)
     connection.execute("DELETE FROM people WHERE pseudonym = ?", (pseudonym,))
     connection.execute("DELETE FROM settings WHERE scope = ?", (pseudonym,))
     connection.execute("DELETE FROM quotas WHERE scope = ?", (pseudonym,))
+    connection.execute("UPDATE erasures SET swept = 0 WHERE pseudonym = ?", (pseudonym,))
     if left := _left(connection, pseudonym, numbers):
         raise LogError.not_forgotten(left)
     return forgotten
 
 
-def erase_questions(connection: sqlite3.Connection, numbers: list[int]) -> Forgotten:
+def _erase_questions(connection: sqlite3.Connection, numbers: list[int]) -> Forgotten:
     """Delete questions with all that hangs on them, and conversations that are empty then."""
     rows = [(number,) for number in numbers]
     conversations = {
@@ -79,7 +91,7 @@ def erase_before(connection: sqlite3.Connection, moment: float, limit: int) -> i
         for number in numbers
         for row in connection.execute("SELECT person_id FROM questions WHERE id = ?", (number,))
     }
-    erase_questions(connection, numbers)
+    _erase_questions(connection, numbers)
     connection.executemany(
         "DELETE FROM people WHERE id = ?1 AND NOT shares_direct "
         "AND NOT EXISTS (SELECT 1 FROM questions WHERE person_id = ?1)",
@@ -95,7 +107,7 @@ def erase_before(connection: sqlite3.Connection, moment: float, limit: int) -> i
     return len(numbers)
 
 
-def bury(connection: sqlite3.Connection, pseudonym: str, moment: float) -> None:
+def _bury(connection: sqlite3.Connection, pseudonym: str, moment: float) -> None:
     """Keep the moment at which a person was last forgotten."""
     connection.execute(
         "INSERT INTO erasures (pseudonym, erased_at) VALUES (?, ?) "
@@ -108,26 +120,23 @@ def bury(connection: sqlite3.Connection, pseudonym: str, moment: float) -> None:
 def forget_again(connection: sqlite3.Connection, tombstones: Tombstones) -> None:
     """Erase whoever was forgotten since this database was copied."""
     for pseudonym, moment in tombstones.read():
-        bury(connection, pseudonym, moment)
+        _bury(connection, pseudonym, moment)
     returned = connection.execute(
         "SELECT pseudonym FROM erasures JOIN people USING (pseudonym) WHERE met_at <= erased_at"
     ).fetchall()
     for row in returned:
-        erase_person(connection, *row)
-        connection.execute("UPDATE erasures SET swept = 0 WHERE pseudonym = ?", row)
-
-
-def unswept(connection: sqlite3.Connection) -> bool:
-    """Tell whether anything was erased and the file not written anew since."""
-    return bool(connection.execute("SELECT 1 FROM erasures WHERE NOT swept").fetchone())
+        _erase_person(connection, *row)
 
 
 def sweep(connection: sqlite3.Connection) -> bool:
     """Write the database anew without what lies unused in it, and empty the write-ahead log.
 
-    It must run outside of any transaction, and takes seconds for each gigabyte. Returns `False`
-    when another program reads the database, so that old pages have to stay for it.
+    There is nothing to do unless something was erased since. It must run outside of any
+    transaction, and takes seconds for each gigabyte. Returns `False` when another program reads
+    the database, so that old pages have to stay for it.
     """
+    if connection.execute("SELECT 1 FROM erasures WHERE NOT swept").fetchone() is None:
+        return True
     connection.execute("INSERT INTO search (search) VALUES ('optimize')")
     connection.execute("VACUUM")
     (busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

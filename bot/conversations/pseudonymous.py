@@ -1,0 +1,141 @@
+"""What a log does in every engine: names become pseudonyms, and rows carry the moment."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.answering.events import Finished
+from bot.conversations.errors import LogError
+from bot.conversations.log import Asked, Claimed, Forgotten, KeptExchange
+from bot.conversations.names import Names
+from bot.conversations.pseudonyms import Pseudonyms
+from bot.conversations.quotas import DAY, Refused
+from bot.conversations.server_stats import ServerStats
+from bot.conversations.tombstones import Tombstones
+
+# How many questions one transaction expires, so that nobody waits long for it.
+EXPIRED_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class PseudonymousLog(ABC):
+    """All of a log but its rows, which an engine brings; it knows people by pseudonyms alone.
+
+    `now` gives the seconds since 1970 that rows carry.
+    """
+
+    pseudonyms: Pseudonyms
+    tombstones: Tombstones
+    now: Callable[[], float]
+
+    async def claim(self, asked: Asked) -> Claimed | Refused | None:
+        """Keep a question, unless its event was claimed before or it is over a limit."""
+        return await self._claim(asked, Names.of(asked, self.pseudonyms), self.now())
+
+    async def finish(self, number: int, finished: Finished) -> None:
+        """Keep the answer to a question; one that is answered or forgotten stays as it is."""
+        await self._finish(number, finished, self.now())
+
+    async def holds(self, conversation: str) -> bool:
+        """Tell whether anything was asked in a conversation."""
+        return await self._holds(self.pseudonyms.of("conversation", conversation))
+
+    async def setting(self, name: str, server: str = "") -> str | None:
+        """Return what was set under a name for a server, or for the bot itself."""
+        return await self._setting(self._scope(server), name)
+
+    async def set(self, name: str, value: str, server: str = "") -> None:
+        """Keep a setting of a server, or of the bot itself, in place of the one before."""
+        await self._set(self._scope(server), name, value)
+
+    async def exchange(self, number: int, person: str) -> KeptExchange | None:
+        """Return an answered question, or `None` when it is gone or somebody else's direct one."""
+        return await self._exchange(number, self._person(person))
+
+    async def rate(
+        self, number: int, person: str, *, helpful: bool, reason: str | None = None
+    ) -> bool:
+        """Keep what a person thinks of an answer; tell whether there is such an answer."""
+        pseudonym, now = self._person(person), self.now()
+        return await self._rate(number, pseudonym, helpful=helpful, reason=reason, now=now)
+
+    async def server_stats(self, server: str) -> ServerStats:
+        """Return what those who manage a server may know of the last 30 days there."""
+        return await self._server_stats(self.pseudonyms.of("server", server), self.now())
+
+    async def forget(self, person: str) -> Forgotten:
+        """Erase all that is kept of a person; a copy from before forgets them when put back."""
+        forgotten = await self._forget(self._person(person), self.now(), self.tombstones)
+        if not await self._sweep():
+            raise LogError.still_read()
+        return forgotten
+
+    async def expire(self, days: float) -> int:
+        """Erase the questions that are older than some days; return how many those were."""
+        moment, expired = self.now() - days * DAY, 0
+        while erased := await self._erase_before(moment, EXPIRED_AT_ONCE):
+            expired += erased
+        await self._sweep()
+        return expired
+
+    async def export(self, person: str) -> str:
+        """Return all that is kept of a person, as a JSON object."""
+        return await self._export(self._person(person))
+
+    async def share_direct(self, person: str, *, shares: bool) -> None:
+        """Keep whether owners may read a person's direct messages; by default they may not."""
+        await self._share_direct(self._person(person), shares=shares, now=self.now())
+
+    def _person(self, person: str) -> str:
+        return self.pseudonyms.of("person", person)
+
+    def _scope(self, server: str) -> str:
+        return self.pseudonyms.of("server", server) if server else ""
+
+    # What an engine brings, each kept whole or not at all; names are pseudonyms here.
+
+    @abstractmethod
+    def _claim(
+        self, asked: Asked, names: Names, now: float
+    ) -> Awaitable[Claimed | Refused | None]: ...
+
+    @abstractmethod
+    def _finish(self, number: int, finished: Finished, now: float) -> Awaitable[None]: ...
+
+    @abstractmethod
+    def _holds(self, conversation: str) -> Awaitable[bool]: ...
+
+    @abstractmethod
+    def _setting(self, scope: str, name: str) -> Awaitable[str | None]: ...
+
+    @abstractmethod
+    def _set(self, scope: str, name: str, value: str) -> Awaitable[None]: ...
+
+    @abstractmethod
+    def _exchange(self, number: int, person: str) -> Awaitable[KeptExchange | None]: ...
+
+    @abstractmethod
+    def _rate(
+        self, number: int, person: str, *, helpful: bool, reason: str | None, now: float
+    ) -> Awaitable[bool]: ...
+
+    @abstractmethod
+    def _server_stats(self, server: str, now: float) -> Awaitable[ServerStats]: ...
+
+    @abstractmethod
+    def _forget(
+        self, pseudonym: str, now: float, tombstones: Tombstones
+    ) -> Awaitable[Forgotten]: ...
+
+    @abstractmethod
+    def _erase_before(self, moment: float, limit: int) -> Awaitable[int]: ...
+
+    @abstractmethod
+    def _sweep(self) -> Awaitable[bool]:
+        """Leave nothing of what was erased; `False` while somebody still reads it."""
+
+    @abstractmethod
+    def _export(self, pseudonym: str) -> Awaitable[str]: ...
+
+    @abstractmethod
+    def _share_direct(self, person: str, *, shares: bool, now: float) -> Awaitable[None]: ...
