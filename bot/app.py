@@ -14,7 +14,7 @@ from bot.answering.extractive import Extractive
 from bot.answering.model.cadence import Cadence
 from bot.answering.model.port import Model
 from bot.cast import Cast
-from bot.conversations.location import IN_MEMORY, Location
+from bot.conversations.location import Location
 from bot.conversations.log import Log
 from bot.conversations.opening import open_log
 from bot.conversations.retention import expiring
@@ -129,7 +129,7 @@ async def open_app(
             await aside(encoder)
 
         def conversing(answerer: Answerer, voice: Voice) -> Conversations:
-            return Conversations(answerer, log, voice, passing=database == IN_MEMORY)
+            return Conversations(answerer, log, voice)
 
         cast = Cast(
             lookups=Lookups(shelf, encoder, aside),

@@ -84,6 +84,11 @@ class Forgotten:
 class Log(Protocol):
     """Where conversations are kept. Every method raises `LogError` when it cannot be done."""
 
+    @property
+    def passing(self) -> bool:
+        """Whether all of it is gone when it is closed, so that people can be told."""
+        ...
+
     async def claim(self, asked: Asked) -> Claimed | Refused | None:
         """Keep a question, or return `None` when its event was claimed before.
 

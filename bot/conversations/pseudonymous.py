@@ -21,12 +21,13 @@ EXPIRED_AT_ONCE = 500
 class PseudonymousLog(ABC):
     """All of a log but its rows, which an engine brings; it knows people by pseudonyms alone.
 
-    `now` gives the seconds since 1970 that rows carry.
+    `now` gives the seconds since 1970 that rows carry; one that is `passing` ends with its process.
     """
 
     pseudonyms: Pseudonyms
     tombstones: Tombstones
     now: Callable[[], float]
+    passing: bool
 
     async def claim(self, asked: Asked) -> Claimed | Refused | None:
         """Keep a question, unless its event was claimed before or it is over a limit."""

@@ -35,17 +35,13 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Conversations:
-    """Answers questions and keeps them; every surface asks here.
-
-    `passing` says that the log is gone when the process ends, so that people can be told.
-    """
+    """Answers questions and keeps them; every surface asks here."""
 
     answerer: Answerer
     log: Log
     voice: Voice
     clock: Callable[[], float] = time.monotonic
     queue: Queue = field(default_factory=Queue)
-    passing: bool = False
 
     async def ask(self, asked: Asked, answerer: Answerer | None = None) -> AsyncGenerator[Event]:
         """Yield an answer's sentences and its end; nothing at all for a replayed question.
@@ -153,7 +149,7 @@ class Conversations:
 
     def _disclosed(self, answer: Answer) -> Answer:
         """Return an answer that says what the bot is and keeps, as it must at first contact."""
-        first = "first.passing" if self.passing else "first.text"
+        first = "first.passing" if self.log.passing else "first.text"
         told = [Sentence(self.voice.say(first), lead=" ")]
         if self.voice.disclosure not in answer.text:
             told.insert(0, Sentence(self.voice.disclosure, lead="\n\n"))

@@ -70,6 +70,13 @@ async def exchanged(log: Log, asked: Asked, finished: Finished) -> int:
     return claimed.number
 
 
+async def test_a_log_says_whether_it_is_gone_when_it_is_closed(
+    log: Log, request: pytest.FixtureRequest
+) -> None:
+    """Only the one in memory is."""
+    assert log.passing == ("memory" in request.node.name)
+
+
 async def test_an_event_is_claimed_once(log: Log) -> None:
     """A replayed one finds it taken, before and after the answer."""
     first = await log.claim(ASKED)

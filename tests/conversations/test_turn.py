@@ -10,6 +10,7 @@ import pytest
 
 from bot.answering.answer import Answered, Failed, Sentence
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
+from bot.conversations.location import IN_MEMORY
 from bot.conversations.log import Asked, Claimed
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.conversations.turn import STOPPED, Conversations, span
@@ -137,6 +138,15 @@ async def test_a_person_is_told_at_first_contact_what_the_bot_is(
         assert isinstance(finished, Finished)
         texts.append(finished.answer.text)
     assert [voice.disclosure in text for text in texts] == [True, False]
+
+
+async def test_a_person_is_told_at_first_contact_for_how_long_it_is_kept(voice: Voice) -> None:
+    """In memory, until the bot ends."""
+    asked = replace(ASKED, asker="ann")
+    async with SQLiteLog.open(IN_MEMORY) as log:
+        finished = (await events(over(Answering(), log, voice), asked))[-1]
+    assert isinstance(finished, Finished)
+    assert voice.say("first.passing") in finished.answer.text
 
 
 async def test_a_replayed_question_is_passed_over(log: SQLiteLog, voice: Voice) -> None:

@@ -81,7 +81,14 @@ class PostgresLog(PseudonymousLog):
                 raise LogError.unreached(address, error) from error
             opening = Connections.open(address, process, patience)
             connections = await stack.enter_async_context(opening)
-            yield cls(pseudonyms, address.tombstones, now, connections, process)
+            yield cls(
+                pseudonyms,
+                address.tombstones,
+                now,
+                passing=False,
+                connections=connections,
+                process=process,
+            )
 
     history = _connected(answers.history)
     spent_since = _connected(answers.spent_since)

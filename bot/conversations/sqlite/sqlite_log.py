@@ -12,6 +12,7 @@ from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from bot.answering.events import Finished
 from bot.conversations.errors import LogError
+from bot.conversations.location import IN_MEMORY
 from bot.conversations.pseudonymous import PseudonymousLog
 from bot.conversations.sqlite import answers, feedback, forgetting, people, questions, settings
 from bot.conversations.sqlite.connection import Connection
@@ -61,7 +62,13 @@ class SQLiteLog(PseudonymousLog):
                 raise LogError.unopened(path, error) from error
             writer = Writer(connection)
             await stack.enter_async_context(writer.running())
-            yield cls(pseudonyms, database.tombstones, now, writer)
+            yield cls(
+                pseudonyms,
+                database.tombstones,
+                now,
+                passing=path == IN_MEMORY,
+                writer=writer,
+            )
 
     pending = _written(questions.pending)
     history = _written(answers.history)

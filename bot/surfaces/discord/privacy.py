@@ -53,7 +53,7 @@ def choices(voice: Voice) -> discord.ui.View:
 
 def _how_long(client: "PersonaClient") -> str:
     voice, days = client.conversations.voice, client.policy.retention_days
-    if client.conversations.passing:
+    if client.conversations.log.passing:
         return voice.say("privacy.passing")
     return voice.say("privacy.kept", days=str(days)) if days else voice.say("privacy.forever")
 
