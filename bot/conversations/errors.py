@@ -116,11 +116,11 @@ class LogError(BotError):
         )
 
     @classmethod
-    def misnamed(cls, path: Path) -> Self:
-        """Say that a database is named like what the log keeps beside one."""
+    def misnamed(cls, path: Path, setting: str, ending: str) -> Self:
+        """Say that a database, or a key, is named like what the log keeps beside it."""
         return cls(
-            f"The log keeps a file named {path} beside its database, which cannot bear that name: "
-            "set DATABASE_URL to another name, such as one that ends in .db."
+            f"The log itself keeps a file named {path}: set {setting} to another name, such as one "
+            f"that ends in {ending}."
         )
 
     @classmethod

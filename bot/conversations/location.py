@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.conversations.pseudonyms import Pseudonyms
-from bot.conversations.tombstones import Tombstones
+from bot.conversations.tombstones import ENDING, Tombstones
 
 # How a URL begins that names one or the other.
 SQLITE = "sqlite:///"
@@ -35,7 +35,7 @@ class Address:
     @property
     def tombstones(self) -> Tombstones:
         """Who was forgotten."""
-        return Tombstones(self.key.with_suffix(".forgotten"))
+        return Tombstones(self.key.with_suffix(ENDING))
 
     def make(self) -> Pseudonyms:
         """Make the key and its folder where they are missing, for their owner."""

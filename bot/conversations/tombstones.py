@@ -13,6 +13,9 @@ from pathlib import Path
 # Seconds after being forgotten at which a person may be known again, at the earliest.
 APART = 0.001
 
+# What the name of such a file ends in.
+ENDING = ".forgotten"
+
 _LINE = re.compile(r"([0-9a-f]{32}) ([0-9.]+)")
 
 

@@ -37,6 +37,7 @@ from bot.conversations.postgres.server_stats import server_stats
 from bot.conversations.pseudonymous import PseudonymousLog
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.quotas import Refused
+from bot.conversations.tombstones import ENDING
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -135,7 +136,9 @@ async def _begin(address: Address, patience: float) -> Pseudonyms:
 
 
 async def _pseudonyms(connection: Connection, address: Address) -> Pseudonyms:
-    """Return those that the database was begun with; raise `LogError` without their key."""
+    """Return those that the database was begun with; raise `LogError` where its key will not do."""
+    if address.key.suffix.lower() == ENDING:
+        raise LogError.misnamed(address.key, "LOG_KEY", ".key")
     begun = await settings.get(connection, "", "key") is not None
     if begun and not await asyncio.to_thread(address.key.exists):
         raise LogError.without_key(address, address.key)

@@ -9,13 +9,13 @@ from bot.conversations.errors import LogError
 from bot.conversations.location import IN_MEMORY
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.sqlite import forgetting, schema
-from bot.conversations.tombstones import Tombstones
+from bot.conversations.tombstones import ENDING, Tombstones
 from bot.notes.index.lock import alone
 
 # What SQLite keeps beside a database.
 BESIDE = ("-wal", "-shm", "-journal")
 # What the log itself keeps beside it.
-KEY, LOCK, FORGOTTEN = ".key", ".lock", ".forgotten"
+KEY, LOCK = ".key", ".lock"
 
 _KEY = "SELECT value FROM settings WHERE scope = '' AND name = 'key'"
 
@@ -34,7 +34,7 @@ class Database:
     @property
     def tombstones(self) -> Tombstones:
         """Who was forgotten."""
-        return Tombstones(None if self.path == IN_MEMORY else self.path.with_suffix(FORGOTTEN))
+        return Tombstones(None if self.path == IN_MEMORY else self.path.with_suffix(ENDING))
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -57,8 +57,8 @@ class Database:
         """
         if self.path == IN_MEMORY:
             return Pseudonyms.passing()
-        if self.path.suffix.lower() in {KEY, LOCK, FORGOTTEN}:
-            raise LogError.misnamed(self.path)
+        if self.path.suffix.lower() in {KEY, LOCK, ENDING}:
+            raise LogError.misnamed(self.path, "DATABASE_URL", ".db")
         if not self.key.exists() and self._is_begun():
             raise LogError.without_key(self.path, self.key)
         self.path.parent.mkdir(parents=True, mode=0o700, exist_ok=True)

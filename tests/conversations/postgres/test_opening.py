@@ -1,6 +1,7 @@
 """A log in PostgreSQL is opened by whoever has its key and its version, or says what is wrong."""
 
 import asyncio
+import os
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,16 @@ async def test_a_key_that_cannot_be_made_says_what_to_do(address: Address, tmp_p
     with pytest.raises(LogError, match=r"key .* cannot be used .* set LOG_KEY"):
         async with PostgresLog.open(Address(address.url, tmp_path / "file" / "key")):
             pass
+
+
+async def test_a_key_cannot_bear_the_name_of_what_lies_beside_it(
+    address: Address, tmp_path: Path
+) -> None:
+    """It would be its own list of the forgotten; it is refused before it is made."""
+    with pytest.raises(LogError, match=r"log\.forgotten: set LOG_KEY to another name"):
+        async with PostgresLog.open(Address(address.url, tmp_path / "log.forgotten")):
+            pass
+    assert await asyncio.to_thread(os.listdir, tmp_path) == []
 
 
 async def test_a_newer_database_is_refused(address: Address) -> None:

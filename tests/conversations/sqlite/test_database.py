@@ -143,7 +143,7 @@ async def test_a_database_cannot_bear_the_name_of_what_lies_beside_it(
     tmp_path: Path, ending: str
 ) -> None:
     """It would be its own key, lock or list of the forgotten; it is refused before it is made."""
-    with pytest.raises(LogError, match=rf"log\{ending} .* set DATABASE_URL to another name"):
+    with pytest.raises(LogError, match=rf"log\{ending}: set DATABASE_URL to another name"):
         async with SQLiteLog.open(tmp_path / f"log{ending}"):
             pass
     assert await asyncio.to_thread(os.listdir, tmp_path) == []
