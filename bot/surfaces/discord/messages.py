@@ -9,6 +9,7 @@ import discord
 from bot.conversations.log import Asked
 from bot.surfaces.discord import threads
 from bot.surfaces.discord.admission import barred, limited
+from bot.surfaces.discord.live_reply import UNDELIVERED
 from bot.surfaces.discord.places import MessagePlace
 from bot.surfaces.discord.respond import refuse, respond
 from bot.surfaces.discord.spot import Spot
@@ -81,7 +82,7 @@ async def _followed(client: "PersonaClient", message: discord.Message) -> str:
     # A message that comes with another need not tell what it replies to itself.
     try:
         return _answered(await message.channel.fetch_message(replied.id))
-    except discord.HTTPException:
+    except UNDELIVERED:
         return ""
 
 

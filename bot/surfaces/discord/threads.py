@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.surfaces.discord.live_reply import UNDELIVERED
+
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
 
@@ -20,7 +22,7 @@ async def opened(message: discord.Message, name: str) -> discord.Thread | None:
         return None
     try:
         return await message.create_thread(name=name[:LONGEST_NAME] or "?")
-    except discord.HTTPException:
+    except UNDELIVERED:
         return None
 
 

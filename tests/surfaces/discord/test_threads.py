@@ -11,6 +11,7 @@ from bot.localmodel.script import Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord import live_reply
+from bot.surfaces.discord.client import LONGEST_WAIT
 from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.servers import ServerSettings
 from tests.conversations.rows import rows
@@ -18,6 +19,7 @@ from tests.surfaces.discord.conftest import Opening, Server
 from tests.worded import cited
 
 DELETE = "DELETE /channels/{channel_id}/messages/{message_id}"
+OPEN_THREAD = "POST /channels/{channel_id}/messages/{message_id}/threads"
 HEARS_ALL = Policy(message_content=True)
 
 
@@ -106,14 +108,21 @@ async def test_what_people_say_to_each_other_there_is_theirs(open_server: Openin
     assert len(by_the_bot(server, thread) or ()) == 1
 
 
+@pytest.mark.parametrize("why", ["permission", "rate", "connection"])
 async def test_where_no_thread_can_be_opened_the_answer_stands_in_place(
-    open_server: Opening,
+    open_server: Opening, why: str
 ) -> None:
-    """Without the permission there is still an answer."""
+    """Without the permission, at a bad time or over a bad line there is still an answer."""
     server = await open_server()
     assert server.channel.guild is not None
     await server.client.servers.change(server.channel.guild.id, ServerSettings(threads=True))
-    server.discord.api.faults.fail("POST /channels/{channel_id}/messages/{message_id}/threads", 403)
+    match why:
+        case "permission":
+            server.discord.api.faults.fail(OPEN_THREAD, 403)
+        case "rate":
+            server.discord.api.faults.limit(OPEN_THREAD, LONGEST_WAIT + 60)
+        case _:
+            server.discord.api.faults.cut(OPEN_THREAD)
     said = await server.ann.say(server.channel, server.mention("Sora?"))
     assert "41:02" in (await server.ann.reply_to(said)).content
 

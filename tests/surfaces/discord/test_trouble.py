@@ -14,6 +14,7 @@ from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord import live_reply, running
+from bot.surfaces.discord.client import LONGEST_WAIT
 from bot.surfaces.discord.limiter import BURST, FIRST, Limiter
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
@@ -22,6 +23,7 @@ from tests.worded import cited
 
 SEND = "POST /channels/{channel_id}/messages"
 EDIT = "PATCH /channels/{channel_id}/messages/{message_id}"
+READ = "GET /channels/{channel_id}/messages/{message_id}"
 CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback"
 
 
@@ -83,6 +85,21 @@ async def test_a_direct_message_that_is_no_longer_taken_ends_quietly(open_server
     await server.client.settled()
     assert "I am an AI" in (await server.ann.reply_to(await server.ann.say_directly("hi"))).content
     assert rows(server.database, "SELECT count(*) FROM answers") == [(2,)]
+
+
+@pytest.mark.parametrize("cut", [False, True])
+async def test_a_reply_is_answered_though_discord_does_not_say_to_what(
+    open_server: Opening, *, cut: bool
+) -> None:
+    """What was replied to cannot be read in time; the words themselves are there."""
+    server = await open_server()
+    reply = await server.ann.reply_to(await asked(server, "hi"))
+    if cut:
+        server.discord.api.faults.cut(READ, times=5)
+    else:
+        server.discord.api.faults.limit(READ, LONGEST_WAIT + 60)
+    said = await server.ann.say(server.channel, server.mention("Sora?"), replying_to=reply)
+    assert "41:02" in (await server.ann.reply_to(said)).content
 
 
 @pytest.mark.parametrize("after", [False, True])
