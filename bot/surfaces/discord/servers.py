@@ -1,8 +1,10 @@
 """What those who manage a server have settled for it."""
 
 import logging
-from collections.abc import Collection
+import time
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from math import inf
 
 from pydantic import TypeAdapter
 
@@ -12,6 +14,8 @@ from bot.conversations.log import Log
 from bot.surfaces.discord.policy import Quota
 
 NAME = "server"
+# Seconds for which what was read is relied on.
+FRESH = 10.0
 
 logger = logging.getLogger(__name__)
 
@@ -47,27 +51,38 @@ _JSON = TypeAdapter(ServerSettings)
 
 
 class Servers:
-    """Reads each server's settings once, and keeps what is changed in the log."""
+    """Keeps each server's settings in the log, where other bots may change them too."""
 
-    def __init__(self, log: Log) -> None:
+    def __init__(self, log: Log, clock: Callable[[], float] = time.monotonic) -> None:
         self._log = log
-        self._known: dict[int, ServerSettings] = {}
+        self._clock = clock
+        self._known: dict[int, tuple[float, ServerSettings]] = {}
 
     async def of(self, server: int | None) -> ServerSettings:
-        """Return a server's settings; direct messages have the usual ones."""
+        """Return a server's settings, some seconds old at most; direct messages have the usual.
+
+        While the log cannot be read, they are what they were: nothing is answered then, and whoever
+        asks is told so.
+        """
         if not server:
             return ServerSettings()
-        if server not in self._known:
-            try:
-                kept = await self._log.setting(NAME, str(server))
-            except LogError as error:
-                # Nothing is answered then, and whoever asks is told so.
-                logger.warning("The settings of a server could not be read: %s", error)
-                return ServerSettings()
-            self._known[server] = _JSON.validate_json(kept) if kept else ServerSettings()
-        return self._known[server]
+        read_at, known = self._known.get(server, (-inf, ServerSettings()))
+        if self._clock() - read_at <= FRESH:
+            return known
+        try:
+            return await self.newest(server)
+        except LogError as error:
+            logger.warning("The settings of a server could not be read: %s", error)
+            return known
+
+    async def newest(self, server: int) -> ServerSettings:
+        """Read a server's settings as they are now; to change them is to begin with these."""
+        kept = await self._log.setting(NAME, str(server))
+        settings = _JSON.validate_json(kept) if kept else ServerSettings()
+        self._known[server] = self._clock(), settings
+        return settings
 
     async def change(self, server: int, settings: ServerSettings) -> None:
         """Keep a server's settings."""
         await self._log.set(NAME, _JSON.dump_json(settings).decode(), str(server))
-        self._known[server] = settings
+        self._known[server] = self._clock(), settings

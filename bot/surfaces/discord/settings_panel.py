@@ -37,8 +37,9 @@ async def change(client: "PersonaClient", interaction: discord.Interaction, what
     if not interaction.guild_id or not interaction.permissions.manage_guild:
         await sorry(client, interaction, Failure.ROLE)
         return
-    settings, voice = await client.servers.of(interaction.guild_id), client.conversations.voice
+    voice, servers = client.conversations.voice, client.servers
     if what == "limits" and interaction.type is discord.InteractionType.component:
+        settings = await servers.of(interaction.guild_id)
         await interaction.response.send_modal(limits(settings.person, voice))
         return
     if what == "limits" and not all(map(numeral, filled(interaction.data))):
@@ -46,8 +47,8 @@ async def change(client: "PersonaClient", interaction: discord.Interaction, what
         return
     # Acknowledged before it is kept: a database may take longer than Discord waits.
     await take(interaction)
-    settings = changed(settings, what, interaction)
-    await client.servers.change(interaction.guild_id, settings)
+    settings = changed(await servers.newest(interaction.guild_id), what, interaction)
+    await servers.change(interaction.guild_id, settings)
     text, view = described(client, settings), _panel(client, settings)
     await interaction.edit_original_response(content=text, view=view)
 
