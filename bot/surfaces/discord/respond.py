@@ -100,6 +100,7 @@ async def _show(
             case Finished(Failed(kind=kind) as answer) if not shown and kind in private:
                 await reply.refuse(pages(answer.sentences)[0])
             case Finished(answer):
+                client.running.keep(spot.event)
                 number = event.number
                 # It may read from disk; and many answers that end at once take turns.
                 footer = await asyncio.to_thread(moments, answer.citations, client.library)

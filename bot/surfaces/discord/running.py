@@ -16,11 +16,17 @@ LAST_WORDS_SECONDS = 2.0
 logger = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class _Owed:
     task: asyncio.Task[object]
     event: int
     asker: int
+    whole: bool = False
+
+    def stop(self) -> None:
+        """Cut the answer off; one that is whole stands in the log so, and is shown so."""
+        if not self.whole:
+            self.task.cancel(STOPPED)
 
 
 class Running:
@@ -65,16 +71,22 @@ class Running:
         """Stop what an event has set going, for the one who asked; tell whether it was there."""
         for owed in self._owed:
             if (owed.event, owed.asker) == (event, asker):
-                return owed.task.cancel(STOPPED)
+                owed.stop()
+                return True
         return False
 
     async def give_up(self, event: int) -> None:
         """Cut off what an event has set going, if it still is, and wait for its last words."""
-        tasks = {owed.task for owed in self._owed if owed.event == event}
-        for task in tasks:
-            task.cancel(STOPPED)
-        if tasks:
-            await asyncio.wait(tasks)
+        given = {owed for owed in self._owed if owed.event == event}
+        for owed in given:
+            owed.stop()
+        if given:
+            await asyncio.wait({owed.task for owed in given})
+
+    def keep(self, event: int) -> None:
+        """Keep what an event has set going from being stopped: it is whole, and only shown now."""
+        for owed in self._owed:
+            owed.whole |= owed.event == event
 
     async def end(self) -> None:
         """Let the answers under way end; cut off those that take too long, and let them say so."""

@@ -1,15 +1,21 @@
 """What people can do with an answer, also after the bot was started anew."""
 
+import asyncio
+from collections.abc import Callable
+
 import pytest
 
 from bot.localdiscord.people import Person
+from bot.localdiscord.world.components import buttons_of
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
+from bot.surfaces.discord.limiter import BURST, FIRST, Limiter
 from bot.surfaces.discord.live_reply import MOST_MESSAGES
 from tests.conversations.rows import rows
+from tests.fakes import ToldClock
 from tests.surfaces.discord.conftest import Opening, Server
 from tests.worded import cited
 
@@ -142,6 +148,32 @@ async def test_stop_ends_an_answer_for_its_asker_only(open_server: Opening, sora
     assert "41:02" in reply.content
     assert "Stopped, as you asked." in reply.content
     assert rows(server.database, "SELECT outcome FROM answers") == [("failed",)]
+
+
+async def test_an_answer_that_is_whole_is_shown_though_it_is_stopped_while_it_waits(
+    open_server: Opening, sora: Claim
+) -> None:
+    """The log has it already; nobody is left with half of it and a button that does nothing."""
+    says = f"{cited(sora)} "
+    async with LocalModel.open(Script([says] * 2)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        clock, alarms = ToldClock(), asyncio.Queue[Callable[[], None]]()
+        server.client.limiter = Limiter(1.0, clock, lambda _, ring: alarms.put_nowait(ring))
+        for _ in range(BURST - 1):
+            await server.client.limiter.turn(FIRST)
+        said = await server.ann.say(server.channel, server.mention("Sora?"))
+        reply = await server.ann.reply_to(said)
+        ring = await alarms.get()
+        pressed = await server.ann.press(reply, "Stop")
+        await server.ann.acknowledgement(pressed)
+        clock.seconds += 1
+        ring()
+        await server.client.settled()
+        await server.client.close()
+    assert reply.content.count("[41:02](<") == 2
+    assert next(button["label"] for button in buttons_of(reply.components)) == "Sources"
+    assert pressed.followups == []
+    assert rows(server.database, "SELECT outcome FROM answers") == [("answered",)]
 
 
 async def test_an_answer_ends_with_a_line_of_its_moments(open_server: Opening) -> None:
