@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.surfaces.discord.admission import barred, limited, sorry
-from bot.surfaces.discord.places import InteractionPlace
+from bot.surfaces.discord.places import InteractionPlace, answered_by
 from bot.surfaces.discord.respond import respond
 from bot.surfaces.discord.spot import Spot
 from bot.surfaces.discord.taking import take
@@ -55,18 +55,14 @@ async def remove(client: "PersonaClient", interaction: discord.Interaction, numb
 
 async def _before(last: discord.Message) -> list[discord.Message]:
     """Return the messages that an answer began with, when it needed more than one."""
-    return [
-        message
-        async for message in last.channel.history(before=last, limit=REACH)
-        if message.author == last.author and _question(message) == _question(last)
-    ]
-
-
-def _question(message: discord.Message) -> int | None:
-    """Return what a message answers: another message, or a command."""
-    if message.interaction_metadata:
-        return message.interaction_metadata.id
-    return message.reference.message_id if message.reference else message.id
+    answered, before = answered_by(last), list[discord.Message]()
+    async for message in last.channel.history(before=last, limit=REACH):
+        if message.author == last.author and answered_by(message) == answered:
+            # Buttons stand under the end of an answer: this is another one's.
+            if message.components:
+                break
+            before.append(message)
+    return before
 
 
 async def stop(client: "PersonaClient", interaction: discord.Interaction, event: int) -> None:

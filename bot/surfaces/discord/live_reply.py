@@ -102,7 +102,7 @@ class LiveReply:
         """
         file = ""
         if len(pages) > MOST_MESSAGES:
-            pages, file = pages[:MOST_MESSAGES], "".join(pages[MOST_MESSAGES - 1 :])
+            pages, file = pages[:MOST_MESSAGES], "\n\n".join(pages[MOST_MESSAGES - 1 :])
         first, *others = pages
         self._newest, self._buttons = first, None if others else buttons
         self._changed.clear()

@@ -25,17 +25,17 @@ ARCHIVED = 50083
 class MessagePlace:
     """A reply to a message, under it or in the thread that was opened for it.
 
-    The nonce is made from the message's id, so that a request repeated after a fault, even by
-    another process, gives one reply.
+    The nonce is made from the message's id and how many messages were `sent` for it, so that a
+    request repeated after a fault, even by another process, gives one of them.
     """
 
     channel: discord.abc.Messageable
     event: int
     author: discord.abc.Messageable
     question: discord.MessageReference | None
-    reply: discord.Message | None = None
-    sent: int = 0
+    messages: list[discord.Message] = field(default_factory=list)
     outdated: list[discord.Message] = field(default_factory=list)
+    sent: int = 0
 
     @classmethod
     def under(cls, message: discord.Message) -> Self:
@@ -54,23 +54,25 @@ class MessagePlace:
         await self.channel.typing()
 
     async def show(self, text: str, buttons: Buttons) -> None:
-        """Send the reply, or change it when it was sent before."""
-        if self.reply is None:
-            self.reply = await self._send(text, buttons)
+        """Send the reply, or change it; further messages of it that stand there are taken away."""
+        if not self.messages:
+            self.messages = [await self._send(text, buttons)]
             return
+        first, *others = self.messages
         try:
-            await self.reply.edit(content=text, view=buttons)
+            await first.edit(content=text, view=buttons)
         except discord.HTTPException as error:
             if error.code != ARCHIVED:
                 raise
             # A message wakes a thread that was put away, an edit does not.
-            before, self.reply = self.reply, await self._send(text, buttons)
-            self.outdated.append(before)
+            others, first = self.messages, await self._send(text, buttons)
+        self.messages = [first]
+        self.outdated += others
         await self._take_away()
 
     async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
         """Send what the reply has no room for, as further replies."""
-        await self._send(text, buttons, attached(file))
+        self.messages.append(await self._send(text, buttons, attached(file)))
 
     async def refuse(self, text: str) -> None:
         """Write to the asker directly; who takes no direct messages reads it where they asked."""
@@ -149,7 +151,7 @@ def attached(text: str) -> list[discord.File]:
 
 
 async def find(client: discord.Client, spot: Spot) -> Place:
-    """Return a place again, with the reply that stands there if one does."""
+    """Return a place again, with what stands there of the reply."""
     if spot.token:
         application = client.application_id or 0
         webhook = discord.Webhook.partial(application, spot.token, client=client)
@@ -160,9 +162,20 @@ async def find(client: discord.Client, spot: Spot) -> Place:
     else:
         place = MessagePlace.under(await channel.fetch_message(spot.event))
     async for later in channel.history(after=discord.Object(spot.event), limit=REACH):
-        reference = later.reference
-        under = spot.opened or (reference and reference.message_id == spot.event)
-        if later.author == client.user and under:
-            place.reply = later
-            break
+        if later.author == client.user and answered_by(later) == spot.event:
+            place.messages.append(later)
+    place.sent = len(place.messages)
     return place
+
+
+def answered_by(message: discord.Message) -> int | None:
+    """Return the id of what a message of ours answers: a command, or a message.
+
+    Without either it is the message for which its thread was opened, which has the thread's id. The
+    message that begins a thread answers nothing.
+    """
+    if message.type is discord.MessageType.thread_starter_message:
+        return None
+    if message.interaction_metadata:
+        return message.interaction_metadata.id
+    return message.reference.message_id if message.reference else message.channel.id

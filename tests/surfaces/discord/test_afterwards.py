@@ -1,6 +1,7 @@
 """What people can do with an answer, also after the bot was started anew."""
 
 import asyncio
+import re
 from collections.abc import Callable
 
 import pytest
@@ -14,6 +15,7 @@ from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord.limiter import BURST, FIRST, Limiter
 from bot.surfaces.discord.live_reply import MOST_MESSAGES
+from bot.surfaces.discord.servers import ServerSettings
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 from tests.surfaces.discord.conftest import Opening, Server
@@ -204,6 +206,28 @@ async def test_an_answer_of_several_messages_is_removed_whole(
         await server.client.close()
 
 
+async def test_an_answer_of_several_messages_is_removed_whole_from_its_thread(
+    open_server: Opening, sora: Claim
+) -> None:
+    """There nothing says what a message answers; what was answered before and since stays."""
+    says = f"{cited(sora)} "
+    async with LocalModel.open(Script([says] * 20)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        assert server.channel.guild is not None
+        await server.client.servers.change(server.channel.guild.id, ServerSettings(threads=True))
+        said = await server.ann.say(server.channel, server.mention("Sora?"))
+        thread = await server.discord.until(lambda: said.thread)
+        await server.client.settled()
+        answer = [message for message in thread.messages.values() if message.content]
+        used = await server.ann.slash(thread, "ask", question="hi")
+        other = await server.ann.reply_to(used)
+        assert len(answer) > 1
+        await server.ann.press(answer[-1], "Remove")
+        await server.discord.until(lambda: all(message.deleted for message in answer) or None)
+        await server.client.close()
+    assert not other.deleted
+
+
 async def test_an_answer_without_end_floods_nobody(open_server: Opening, sora: Claim) -> None:
     """Five messages, the last one with a file that holds the rest."""
     says = f"{cited(sora)} "
@@ -218,4 +242,6 @@ async def test_an_answer_without_end_floods_nobody(open_server: Opening, sora: C
     assert len(answer) == MOST_MESSAGES
     assert [len(message.attachments) for message in answer] == [0, 0, 0, 0, 1]
     assert all(len(message.content) <= 2000 for message in answer)
-    assert "](<https://youtu.be/" in answer[-1].attachments[0].content.decode()
+    rest = answer[-1].attachments[0].content.decode()
+    assert "](<https://youtu.be/" in rest
+    assert not re.search(r"\)\w", rest)

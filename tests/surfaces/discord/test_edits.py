@@ -1,8 +1,11 @@
 """A question that is changed within a minute is answered anew."""
 
+import pytest
+
 from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
+from bot.notes.claim import Claim
 from bot.surfaces.discord.edits import WITHIN, Recent
 from bot.surfaces.discord.messages import Reply
 from bot.surfaces.discord.places import MessagePlace
@@ -10,6 +13,7 @@ from bot.surfaces.discord.spot import Spot
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 from tests.surfaces.discord.conftest import Opening, Server
+from tests.worded import cited
 
 
 async def answered(server: Server, text: str) -> tuple[Message, Message]:
@@ -43,6 +47,28 @@ async def test_an_answer_under_way_gives_way(open_server: Opening) -> None:
         await server.ann.edit(said, server.mention("what's at 41:02?"))
         reply = await server.ann.reply_to(said)
         await server.discord.until(lambda: "41:02" in reply.content or None)
+
+
+@pytest.mark.parametrize("sentences", [1, 20])
+async def test_a_long_answer_to_a_changed_question_goes_whole(
+    open_server: Opening, sora: Claim, sentences: int
+) -> None:
+    """No message of it is left under the new answer, which may be as long as it was."""
+    says = f"{cited(sora)} "
+    scripts = [Script([says] * 20), Script([says] * sentences)]
+    async with LocalModel.open(*scripts) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        said, first = await answered(server, "Sora?")
+        old = server.ann.sees(server.channel)[2:]
+        await server.ann.edit(said, server.mention("what did he say about Sora?"))
+        await server.discord.until(lambda: all(message.deleted for message in old) or None)
+        await server.client.settled()
+        _, *answer = server.ann.sees(server.channel)
+        await server.client.close()
+    assert old
+    assert answer[0] is first
+    assert len(answer) == (2 if sentences > 1 else 1)
+    assert [bool(message.components) for message in answer] == [*[False] * len(answer[1:]), True]
 
 
 async def test_an_edit_that_changes_no_word_is_passed_over(open_server: Opening) -> None:

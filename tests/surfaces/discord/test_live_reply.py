@@ -113,11 +113,11 @@ async def test_buttons_stand_under_the_last_message_only() -> None:
 
 
 async def test_what_has_no_room_in_five_messages_is_a_file() -> None:
-    """Nobody's channel is flooded."""
+    """Nobody's channel is flooded, and no words of two messages run into one another."""
     wall = Wall()
     async with LiveReply.begun(wall, ample(), pause=Pauses()) as reply:
         await reply.finish(list("abcdefg"))
-    assert (wall.shown, wall.extra) == (["a"], ["b", "c", "d", "eefg"])
+    assert (wall.shown, wall.extra) == (["a"], ["b", "c", "d", "ee\n\nf\n\ng"])
 
 
 async def test_a_text_that_stands_there_is_not_sent_again() -> None:

@@ -1,17 +1,23 @@
 """What an earlier process has left unanswered is answered if young, and ended in words if not."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message, MessageDraft, Reference
+from bot.localdiscord.world.thread import ThreadState
+from bot.localmodel.script import Script
+from bot.localmodel.server import LocalModel
+from bot.notes.claim import Claim
 from bot.surfaces.discord.spot import Spot
 from bot.surfaces.discord.unfinished import YOUNG
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 from tests.surfaces.discord.conftest import Opening, Server
+from tests.worded import cited
 
 
 async def leaves(server: Server, spot: Spot, age: float = 0.0) -> None:
@@ -71,6 +77,50 @@ async def test_half_a_reply_becomes_the_answer(open_server: Opening) -> None:
     await server.come_back()
     await server.discord.until(lambda: "41:02" in half.content or None)
     assert len(server.ann.sees(server.channel)) == 2
+
+
+async def test_a_question_whose_thread_is_open_is_answered_in_it(open_server: Opening) -> None:
+    """What Discord has put at the thread's beginning is no reply; what others are told stays."""
+    server = await open_server()
+    await server.leave()
+    said, bot = await asked(server), server.discord.bot
+    thread = server.discord.world.threads.open_under(said, bot, ThreadState("Sora?"))
+    other = await server.ann.say(thread, "and who is this?")
+    told = MessageDraft("The guide.", reference=Reference(other.id, other))
+    reply = server.discord.world.post(thread, bot, told)
+    await leaves(server, replace(spot_of(said), channel=thread.id, shared=True))
+    await server.come_back()
+    await server.client.settled()
+    *_, answer = thread.messages.values()
+    assert "41:02" in answer.content
+    assert reply.content == "The guide."
+
+
+@pytest.mark.parametrize("stands", [1, 2])
+async def test_a_long_answer_of_which_some_messages_stand_becomes_whole(
+    open_server: Opening, sora: Claim, stands: int
+) -> None:
+    """None of them is missing in the end, none stands twice, and the buttons are under the last."""
+    says = f"{cited(sora)} "
+    async with LocalModel.open(Script([says] * 20)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        await server.leave()
+        said = await asked(server)
+        for number in range(1, stands + 1):
+            sent = MessageDraft(
+                f"Part {number}",
+                reference=Reference(said.id, said),
+                nonce=f"{said.id:x}.{number}",
+                enforce_nonce=True,
+            )
+            server.discord.world.post(server.channel, server.discord.bot, sent)
+        await leaves(server, spot_of(said))
+        await server.come_back()
+        await server.client.settled()
+        _, *answer = server.ann.sees(server.channel)
+        await server.client.close()
+    assert [message.content.startswith("OpenAI's Sora") for message in answer] == [True, True]
+    assert [bool(message.components) for message in answer] == [False, True]
 
 
 async def test_an_old_question_is_ended_in_words(open_server: Opening) -> None:
