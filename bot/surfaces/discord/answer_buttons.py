@@ -17,23 +17,26 @@ def growing(event: int, voice: Voice) -> Buttons:
     return row(Button(f"{STOP}:{event}", voice.say("button.stop")))
 
 
-def under(finished: Finished, voice: Voice, *, private: bool) -> Buttons:
+def under(
+    finished: Finished, voice: Voice, *, private: bool = False, check: bool = False
+) -> Buttons:
     """Return the buttons of a whole answer; small talk has none.
 
-    Nobody but the asker sees a private answer, and Discord lets them dismiss it.
+    Nobody but the asker sees a private answer, and Discord lets them dismiss it. What is said of a
+    statement that was to be checked stays the same.
     """
 
     def button(kind: str) -> Button:
         return Button(f"{kind}:{finished.number}", voice.say(f"button.{kind}"))
 
-    sources, again, opinion = button(SOURCES), button(AGAIN), (button(UP), button(DOWN))
-    remove = () if private else (button(REMOVE),)
+    sources, opinion = button(SOURCES), (button(UP), button(DOWN))
+    last = (*(() if check else (button(AGAIN),)), *(() if private else (button(REMOVE),)))
     match finished.answer:
         case Answered() | Related():
-            return row(sources, *opinion, again, *remove)
+            return row(sources, *opinion, *last)
         case Declined():
-            return row(*opinion, again, *remove)
+            return row(*opinion, *last)
         case Failed(kind=kind) if kind in _FOR_ANOTHER_TRY:
-            return row(again, *remove)
+            return row(*last) if last else None
         case _:
             return None

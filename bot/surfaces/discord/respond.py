@@ -105,5 +105,6 @@ async def _show(
                 # It may read from disk; and many answers that end at once take turns.
                 footer = await asyncio.to_thread(moments, answer.citations, client.library)
                 whole = pages(answer.sentences, footer, titles)
-                await reply.finish(whole, under(event, voice, private=spot.private))
+                below = under(event, voice, private=spot.private, check=spot.check)
+                await reply.finish(whole, below)
     return number

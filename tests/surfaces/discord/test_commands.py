@@ -9,6 +9,7 @@ import pytest
 from bot.localdiscord.payloads import mapped
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.faults import RequestFault
+from bot.localdiscord.world.components import buttons_of
 from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
@@ -208,6 +209,8 @@ async def test_a_statement_is_checked_sentence_by_sentence(open_server: Opening,
     assert contradicted.startswith("✗ ")
     assert unsupported.startswith("? “The moon")
     assert "](<" not in unsupported
+    buttons = [str(button["label"]) for button in buttons_of(reply.components)]
+    assert buttons == ["Sources", "👍", "👎", "Remove"]
 
 
 async def test_a_question_is_not_checked_but_shown_where_to_ask(open_server: Opening) -> None:
