@@ -72,7 +72,7 @@ def views(voice: Voice) -> Sequence[discord.ui.View | None]:
     speakers = {voice.prompts.persona.path.stem: voice}
     return (
         answer_buttons.growing(LAST_ID, voice),
-        answer_buttons.under(answer, voice, private=False),
+        answer_buttons.under(answer, voice),
         topics.choices(voice, [longest], topics.turns(voice, LAST_ID, LAST_ID, topics.key(""))),
         privacy.choices(voice),
         privacy.confirmation(voice),
@@ -82,7 +82,7 @@ def views(voice: Voice) -> Sequence[discord.ui.View | None]:
 
 def forms(voice: Voice) -> Sequence[discord.ui.Modal]:
     """Return everything that can be filled in."""
-    most = Quota(LAST_ID, LAST_ID)
+    most = Quota(*[10**settings_panel.LONGEST_NUMBER - 1] * 2)
     return rating.form(LAST_ID, voice), settings_panel.limits(most, voice)
 
 

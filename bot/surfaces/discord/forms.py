@@ -4,20 +4,23 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import discord
 
+# Characters of a paragraph.
 LONGEST = 1000
 
 Label = discord.ui.Label[discord.ui.Modal]
 
 
-def field(name: str, label: str, hint: str = "", value: str = "", *, long: bool = False) -> Label:
-    """Return a field that may be left empty."""
+def field(
+    name: str, label: str, hint: str = "", value: str = "", *, longest: int | None = None
+) -> Label:
+    """Return a field that may be left empty: a line of so many characters, or else a paragraph."""
     text: discord.ui.TextInput[discord.ui.Modal] = discord.ui.TextInput(
         custom_id=name,
-        style=discord.TextStyle.paragraph if long else discord.TextStyle.short,
+        style=discord.TextStyle.short if longest else discord.TextStyle.paragraph,
         placeholder=hint or None,
         default=value or None,
         required=False,
-        max_length=LONGEST,
+        max_length=longest or LONGEST,
     )
     return discord.ui.Label(text=label, component=text)
 

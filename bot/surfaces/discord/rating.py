@@ -38,7 +38,7 @@ def form(number: int, voice: Voice) -> discord.ui.Modal:
     """Return the form that asks for a reason."""
     title = voice.say("reason.title")
     modal = discord.ui.Modal(title=title, custom_id=f"{REASON}:{number}", timeout=None)
-    modal.add_item(field(REASON, voice.say("reason.field"), long=True))
+    modal.add_item(field(REASON, voice.say("reason.field")))
     modal.stop()
     return modal
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
 
 SETTINGS = "settings"
+# Digits of a limit: nobody needs more, and the panel has no room for many.
+LONGEST_NUMBER = 9
 MOST_CHOSEN = limit("picker", "max_values")
 MOST_OFFERED = limit("menu", "options")
 CHANNELS = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum]
@@ -167,7 +169,8 @@ def limits(quota: Quota, voice: Voice) -> discord.ui.Modal:
     modal = discord.ui.Modal(title=voice.say("limits.title"), custom_id=f"{SETTINGS}:limits")
     for name, most in (("minute", quota.a_minute), ("day", quota.a_day)):
         label, hint = voice.say(f"limits.{name}"), voice.say("limits.hint")
-        modal.add_item(field(name, label, hint, str(most or "")))
+        value = str(most or "")
+        modal.add_item(field(name, label, hint, value, longest=LONGEST_NUMBER))
     modal.stop()
     return modal
 

@@ -3,10 +3,11 @@
 import pytest
 
 from bot.conversations.quotas import DAY
-from bot.localdiscord.people import Person
+from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
 from bot.surfaces.discord.policy import Policy, Quota
+from bot.surfaces.discord.settings_panel import LONGEST_NUMBER
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 from tests.surfaces.discord.conftest import Opening, Server
@@ -146,6 +147,21 @@ async def test_limits_are_whole_numbers(open_server: Opening) -> None:
     assert told.ephemeral
     panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
     assert "any number in a minute, any number in a day" in panel.content
+
+
+async def test_no_limit_is_too_long_for_the_panel(open_server: Opening) -> None:
+    """The form takes no more digits than the panel has room for, which opens again afterwards."""
+    server = await open_server()
+    boss = await manager(server)
+    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    opened = await boss.press(panel, "Limits …")
+    await server.discord.until(lambda: opened.modal or None)
+    with pytest.raises(InvocationError, match="characters"):
+        await boss.submit(opened, minute="9" * (LONGEST_NUMBER + 1), day="5")
+    await boss.submit(opened, minute="9" * LONGEST_NUMBER, day="9" * LONGEST_NUMBER)
+    await server.discord.until(lambda: "9999" in panel.content or None)
+    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    assert "9999" in panel.content
 
 
 async def test_private_by_default_and_limits_of_a_server(open_server: Opening) -> None:
