@@ -27,7 +27,7 @@ class Recent:
         """Remember a message; how long counts from the first time."""
         now = self._clock()
         self._answered[event] = self._answered.get(event, (now,))[0], answered
-        while now - next(iter(self._answered.values()))[0] > WITHIN:
+        while self._answered and now - next(iter(self._answered.values()))[0] > WITHIN:
             self._answered.popitem(last=False)
 
     def of(self, event: int) -> "messages.Reply | None":

@@ -93,6 +93,16 @@ async def test_after_a_minute_the_answer_stays(open_server: Opening) -> None:
     assert rows(server.database, "SELECT count(*) FROM questions") == [(2,)]
 
 
+def test_an_answer_that_took_longer_than_a_minute_breaks_nothing() -> None:
+    """Its question can no longer be changed; that is all."""
+    clock = ToldClock()
+    recent, place = Recent(clock), MessagePlace(None, 1, None, None)  # type: ignore[arg-type]  # never used
+    recent.keep(1, Reply("Sora?", Spot(1, 2, 3), place, 0))
+    clock.seconds += WITHIN + 1
+    recent.keep(1, Reply("Sora?", Spot(1, 2, 3), place, 4))
+    assert recent.of(1) is None
+
+
 def test_what_was_answered_is_forgotten() -> None:
     """After a minute, so that no memory grows."""
     clock = ToldClock()
