@@ -7,6 +7,7 @@ pinged: that is settled here, once.
 
 import asyncio
 import logging
+from collections.abc import Coroutine
 from functools import partial
 
 import discord
@@ -98,7 +99,7 @@ class PersonaClient(discord.Client):
         pending = await self.conversations.log.pending("discord")
         await commands.sync(self)
         works = unfinished.finish(self, pending), self._check()
-        self._tasks = [asyncio.create_task(work) for work in works]
+        self._tasks = [asyncio.create_task(_telling(work)) for work in works]
 
     async def _check(self) -> None:
         """Say once what is right and what is missing, as soon as Discord has told all.
@@ -143,6 +144,14 @@ class PersonaClient(discord.Client):
             task.cancel()
         await asyncio.gather(*others, return_exceptions=True)
         await super().close()
+
+
+async def _telling(work: Coroutine[None, None, None]) -> None:
+    """Do what nobody waits for, and log what breaks in it."""
+    try:
+        await work
+    except Exception:
+        logger.exception("The bot goes on without a part of its start")
 
 
 def aim(api_url: str | None, gateway_url: str | None) -> None:

@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering.events import Finished
-from bot.conversations.errors import LogError
 from bot.conversations.log import Pending
 from bot.surfaces.discord.live_reply import UNDELIVERED
 from bot.surfaces.discord.places import find
@@ -34,7 +33,7 @@ async def finish(client: "PersonaClient", unfinished: Sequence[Pending]) -> None
         for pending in unfinished:
             try:
                 await _finish(client, pending)
-            except LogError:
+            except Exception:
                 logger.exception("q%s stays unanswered", pending.claimed.number)
 
 

@@ -176,6 +176,22 @@ async def test_what_is_missing_is_named_at_the_start(open_server: Opening) -> No
     assert await told(server) == f"{lacks}, create public threads"
 
 
+async def test_what_breaks_in_the_checks_of_a_start_is_told(
+    open_server: Opening, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The bot answers all the same, and whoever runs it reads what to report."""
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(discord.Role, "permissions", property(broken))
+    server = await open_server()
+    await server.client.wait_until_ready()
+    reply = await server.ann.reply_to(await server.ann.say_directly("Sora?"))
+    assert "41:02" in reply.content
+    assert "ZeroDivisionError" in caplog.text
+
+
 async def told(server: Server) -> str:
     """Return what the start says of permissions."""
     *_, permissions = [line async for line in lines(server.client)]

@@ -63,6 +63,25 @@ async def test_all_that_was_left_behind_is_answered(open_server: Opening) -> Non
         assert "41:02" in (await server.ann.reply_to(each)).content
 
 
+async def test_one_that_breaks_keeps_nobody_else_from_an_answer(
+    open_server: Opening, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever runs the bot reads which one, and why."""
+    server = await open_server()
+    await server.leave()
+    lost, said = await asked(server), await asked(server)
+    async with SQLiteLog.open(server.database, ToldClock(time.time())) as log:
+        await log.claim(
+            replace(
+                spot_of(lost).asked("Sora?"), place="nine words that no bot of ours has written"
+            )
+        )
+    await leaves(server, spot_of(said))
+    await server.come_back()
+    assert "41:02" in (await server.ann.reply_to(said)).content
+    assert "q1 stays unanswered" in caplog.text
+
+
 async def test_half_a_reply_becomes_the_answer(open_server: Opening) -> None:
     """What the earlier process had begun to show is completed, not said again beside it."""
     server = await open_server()
