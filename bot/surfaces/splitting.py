@@ -1,8 +1,7 @@
 """A long text as several messages, each whole in itself.
 
 Cuts are made between paragraphs, else between sentences, else between words. A link is never cut,
-nor what escapes a mark; a code fence that a cut goes through is closed before it and opened again
-behind it, with its language.
+nor what escapes a mark.
 """
 
 import re
@@ -13,7 +12,6 @@ FULL = 0.3
 LONGEST_WHOLE = 300
 
 _WHOLE = re.compile(r"\[[^\[\]\n]*\]\(<?[^()\s]*>?\)|\\.|<[^<>\s]+>")
-_FENCE = re.compile(r"^```(.*)$", re.MULTILINE)
 # White space between paragraphs, after a sentence with its links, between lines, between words.
 _BOUNDARIES = tuple(
     re.compile(boundary)
@@ -24,18 +22,15 @@ _BOUNDARIES = tuple(
         r"\s+",
     )
 )
-_CLOSING = "\n```"
 
 
 def split(text: str, limit: int) -> list[str]:
     """Return a text as messages of at most `limit` characters."""
     messages = []
     while len(text) > limit:
-        end, start = _cut(text, limit - len(_CLOSING))
-        message, text = text[:end], text[start:]
-        if (fence := _open_fence(message)) is not None:
-            message, text = message + _CLOSING, f"```{fence}\n{text}"
-        messages.append(message)
+        end, start = _cut(text, limit)
+        messages.append(text[:end])
+        text = text[start:]
     return [*messages, text] if text else messages
 
 
@@ -50,9 +45,3 @@ def _cut(text: str, room: int) -> tuple[int, int]:
     inside = [first for first, last in whole if first < room < last]
     end = inside[0] if inside and inside[0] else room
     return end, end
-
-
-def _open_fence(message: str) -> str | None:
-    """Return the language of a code fence that a message leaves open, if it leaves one."""
-    fences = _FENCE.findall(message)
-    return str(fences[-1]) if len(fences) % 2 else None
