@@ -1,6 +1,7 @@
 """The command line: which commands there are, and with which options."""
 
 import argparse
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -8,6 +9,13 @@ from typing import NoReturn
 from bot.errors import COMMAND
 
 LAST_PORT = 65_535
+# The last numbers that a database and Discord have room for.
+LAST_ANSWER = 2**63 - 1
+LAST_DISCORD_ID = 2**64 - 1
+# The most that anybody counts.
+MOST = 1_000_000
+# What Python makes of bytes in a command line that are not UTF-8.
+SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -63,43 +71,50 @@ def _add_chat_options(command: argparse.ArgumentParser) -> None:
 
 
 def _port(text: str) -> int:
-    if not text.isdecimal() or int(text) > LAST_PORT:
-        message = f"{text} is no port: a port is a number up to {LAST_PORT}"
-        raise argparse.ArgumentTypeError(message)
-    return int(text)
+    told = f"{text} is no port: a port is a number up to {LAST_PORT}"
+    return _whole(text, LAST_PORT, told)
 
 
 def _count(text: str) -> int:
-    if not (text.isascii() and text.isdecimal()):
-        message = f"{text} is no whole number from 0 on"
-        raise argparse.ArgumentTypeError(message)
-    return int(text)
+    return _whole(text, MOST, f"{text} is no whole number from 0 to {MOST}")
 
 
 def _number(text: str) -> int:
-    number = text.removeprefix("q")
-    if not (number.isascii() and number.isdecimal()):
-        message = f"{text} is no answer in the log: those are called q1, q2 and so on"
-        raise argparse.ArgumentTypeError(message)
-    return int(number)
+    told = f"{text} is no answer in the log: those are called q1, q2 and so on"
+    return _whole(text.removeprefix("q"), LAST_ANSWER, told)
 
 
 def _discord_id(text: str) -> str:
-    if not (text.isascii() and text.isdecimal()):
-        message = f"{text} is no Discord id, which is a number (Copy User ID, in developer mode)"
-        raise argparse.ArgumentTypeError(message)
-    return text
+    told = f"{text} is no Discord id, which is a number (Copy User ID, in developer mode)"
+    return str(_whole(text, LAST_DISCORD_ID, told))
+
+
+def _whole(text: str, most: int, told: str) -> int:
+    """Read a whole number from 0 to the most; `told` says what another text is not."""
+    # Python itself refuses to read some thousand digits.
+    if text.isascii() and text.isdecimal() and len(text) <= len(str(most)) and int(text) <= most:
+        return int(text)
+    raise argparse.ArgumentTypeError(told)
+
+
+def _words(text: str) -> str:
+    """Read words; of what is not UTF-8, nothing can be kept or shown."""
+    return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _add_ask_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("question", help="the question; - reads one a line (plain, or JSON)")
-    command.add_argument("--note", metavar="NAME", help="answer from this note alone")
+    command.add_argument(
+        "question", type=_words, help="the question; - reads one a line (plain, or JSON)"
+    )
+    command.add_argument("--note", type=_words, metavar="NAME", help="answer from this note alone")
     command.add_argument("--json", action="store_true", help="print one JSON object an answer")
 
 
 def _add_verify_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("sentence", help="the sentence; - reads one a line (plain, or JSON)")
-    command.add_argument("--note", metavar="NAME", help="look into this note alone")
+    command.add_argument(
+        "sentence", type=_words, help="the sentence; - reads one a line (plain, or JSON)"
+    )
+    command.add_argument("--note", type=_words, metavar="NAME", help="look into this note alone")
     command.add_argument(
         "--cite", action="append", default=[], metavar="TIME", help="at this moment, such as 31:07"
     )
@@ -135,7 +150,7 @@ def _add_log_actions(command: argparse.ArgumentParser) -> None:
     actions.add_parser("stats", help="how much was asked, and what the notes do not answer")
 
     action = actions.add_parser("search", help="the newest exchanges in which all these words are")
-    action.add_argument("text", metavar="TEXT")
+    action.add_argument("text", type=_words, metavar="TEXT")
 
     action = actions.add_parser("show", help="each sentence written, what became of it, and why")
     action.add_argument(

@@ -48,7 +48,7 @@ def log(options: argparse.Namespace) -> int:
             case "replay":
                 with open_reader(place) as reader:
                     questions = reader.logged(options.limit)
-                return asyncio.run(_replay(questions))
+                return asyncio.run(_replay(questions, settings))
             case _:
                 with open_reader(place) as reader:
                     return _read(reader, options, settings)
@@ -122,10 +122,10 @@ async def _forget(place: Location, person: str) -> int:
     return 0
 
 
-async def _replay(questions: Sequence[Logged]) -> int:
+async def _replay(questions: Sequence[Logged], settings: Settings) -> int:
     """Ask logged questions again, in a log that is gone afterwards; 1 when answers differ."""
     changed = 0
-    async with open_app(Settings.read(), IN_MEMORY) as app:
+    async with open_app(settings, IN_MEMORY) as app:
         said_once = {app.voice.disclosure, app.voice.say("first.text")}
         async with aclosing(replay(app.conversations, questions)) as answers:
             async for each in answers:

@@ -102,6 +102,10 @@ def test_a_persona_that_is_not_there_is_answered_with_those_that_are(
         ["log", "forget", "abc"],
         ["log", "backup", "copy.db", "--keep", "-1"],
         ["log", "replay", "--limit", "-3"],
+        ["log", "replay", "--limit", "9" * 20],
+        ["log", "show", "--limit", "9" * 5000],
+        ["log", "show", "q" + "9" * 20],
+        ["log", "forget", "9" * 21],
         ["ask", "what", "--loud", "costs"],
     ],
 )
@@ -142,11 +146,27 @@ def test_what_is_no_discord_id_is_not_looked_for(capsys: pytest.CaptureFixture[s
     assert "abc is no Discord id, which is a number" in capsys.readouterr().err
 
 
-def test_a_count_below_nought_is_no_count(capsys: pytest.CaptureFixture[str]) -> None:
-    """It would move no earlier copy away, and ask everything again."""
+@pytest.mark.parametrize("count", ["-1", "1000001"])
+def test_a_count_below_nought_or_beyond_all_measure_is_no_count(
+    capsys: pytest.CaptureFixture[str], count: str
+) -> None:
+    """No earlier copy would be moved away, or a million of them looked for."""
     with pytest.raises(SystemExit):
-        main(["log", "backup", "copy.db", "--keep", "-1"])
-    assert "--keep: -1 is no whole number from 0 on" in capsys.readouterr().err
+        main(["log", "backup", "copy.db", "--keep", count])
+    told = f"--keep: {count} is no whole number from 0 to 1000000"
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["ask", "verify"])
+def test_words_that_are_not_utf_8_are_taken_as_far_as_they_are(
+    folder: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    """As those from standard input are; the log and the terminal can hold nothing else."""
+    unset(folder)
+    main([command, "Sora, in a caf\udce9?"])
+    told = capsys.readouterr()
+    assert "41:02" in told.out
+    assert "cannot be written" not in told.err
 
 
 def test_help_names_every_command() -> None:

@@ -43,6 +43,16 @@ def database(
 
 
 @pytest.mark.usefixtures("database")
+def test_what_is_odd_in_the_settings_is_told_once(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """They are read once."""
+    monkeypatch.setenv("OPENAI_MODLE", "gpt")
+    main(["log", "replay"])
+    assert caplog.text.count("OPENAI_MODLE") == 1
+
+
+@pytest.mark.usefixtures("database")
 def test_the_same_notes_answer_the_same(capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing to report; what was asked directly is not asked again."""
     assert main(["log", "replay"]) == 0
