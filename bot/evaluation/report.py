@@ -1,7 +1,7 @@
 """Figures as a table for people, as JSON for programs, and case by case against an older run."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Self
@@ -9,10 +9,19 @@ from typing import Self
 from pydantic import BaseModel, ValidationError
 
 from bot.evaluation.cases import EvaluationError
-from bot.evaluation.scoring import Result, Score, abstention_f1, by_kind
+from bot.evaluation.scoring import Group, Result, Score, abstention_f1, by_kind
 from bot.misread import why
 
-COLUMNS = ("cases", "hit@1", "hit@3", "right", "answered", "related", "declined", "ms")
+COLUMNS: Mapping[str, Callable[[Score], float | None]] = {
+    "cases": lambda score: score.cases,
+    "hit@1": lambda score: score.hit_at_1,
+    "hit@3": lambda score: score.hit_at_3,
+    "right": lambda score: score.right,
+    "answered": lambda score: score.answered,
+    "related": lambda score: score.related,
+    "declined": lambda score: score.declined,
+    "ms": lambda score: score.milliseconds,
+}
 
 
 class ReportedResult(BaseModel):
@@ -42,12 +51,12 @@ class OlderReport(BaseModel):
 
 def table(results: Sequence[Result]) -> str:
     """Return the figures as lines of text, one for each kind."""
-    scores = by_kind(results)
-    width = max(map(len, scores))
+    rows = [(_name(group), score) for group, score in by_kind(results).items()]
+    width = max(len(name) for name, _ in rows)
     lines = [" ".join([" " * width, *(f"{column:>8}" for column in COLUMNS)])]
     lines += [
-        " ".join([name.ljust(width), *map(_cell, asdict(figures).values())])
-        for name, figures in scores.items()
+        " ".join([name.ljust(width), *(_cell(figure(score)) for figure in COLUMNS.values())])
+        for name, score in rows
     ]
     f1 = abstention_f1(results)
     return "\n".join([*lines, *([f"abstention F1 {f1:.3f}"] if f1 is not None else [])])
@@ -55,10 +64,14 @@ def table(results: Sequence[Result]) -> str:
 
 def as_json(results: Sequence[Result]) -> str:
     """Return figures and results as one JSON object."""
-    figures: Mapping[str, Score] = by_kind(results)
+    scores = by_kind(results)
     return json.dumps(
         {
-            "figures": {name.strip(): asdict(score) for name, score in figures.items()},
+            "figures": {
+                group.side: asdict(score) | {"kinds": _kinds(scores, group)}
+                for group, score in scores.items()
+                if group.kind is None
+            },
             "abstention_f1": abstention_f1(results),
             "results": [_reported(result).model_dump() for result in results],
         },
@@ -82,6 +95,14 @@ def changes(old: OlderReport, results: Sequence[Result]) -> str:
     return "\n".join(sorted(lines)) or "Nothing came out otherwise."
 
 
+def _kinds(scores: Mapping[Group, Score], of: Group) -> dict[str, dict[str, float | None]]:
+    return {
+        group.kind: asdict(score)
+        for group, score in scores.items()
+        if group.kind is not None and group.answerable == of.answerable
+    }
+
+
 def _reported(result: Result) -> ReportedResult:
     return ReportedResult(
         note=result.case.note,
@@ -91,6 +112,10 @@ def _reported(result: Result) -> ReportedResult:
         cited=list(result.cited),
         right=result.right,
     )
+
+
+def _name(group: Group) -> str:
+    return group.side if group.kind is None else f"  {group.kind}"
 
 
 def _cell(value: float | None) -> str:

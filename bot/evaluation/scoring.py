@@ -5,9 +5,11 @@ one of its gold seconds, and counts at 1 when the first citation does; an unansw
 when the outcome is anything but `answered`.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import NamedTuple
 
 from bot.evaluation.cases import Case
 from bot.grounding.question import Outcome
@@ -32,6 +34,18 @@ class Result:
         if self.case.answerable:
             return self.outcome is Outcome.ANSWERED and self.hit(len(self.cited))
         return self.outcome is not Outcome.ANSWERED
+
+
+class Group(NamedTuple):
+    """The answerable cases or the others: those of a kind, or all."""
+
+    answerable: bool
+    kind: str | None = None
+
+    @property
+    def side(self) -> str:
+        """Return whether the notes answer them, in a word."""
+        return "answerable" if self.answerable else "unanswerable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +86,17 @@ def abstention_f1(results: Sequence[Result]) -> float | None:
     return 2 * both / (len(held) + len(wanted)) if held and wanted else None
 
 
-def by_kind(results: Sequence[Result]) -> Mapping[str, Score]:
-    """Return the figures of the answerable and the unanswerable cases, and of each kind."""
-    groups: dict[str, list[Result]] = {}
+def by_kind(results: Iterable[Result]) -> Mapping[Group, Score]:
+    """Return the figures of the answerable cases, then of the others, each before their kinds."""
+    groups = defaultdict[Group, list[Result]](list)
     for result in results:
-        group = "answerable" if result.case.answerable else "unanswerable"
-        groups.setdefault(group, []).append(result)
-        groups.setdefault(f"  {result.case.kind}", []).append(result)
-    order = sorted(groups.items(), key=lambda group: _place(group[1][0], group[0]))
-    return {name: score(members) for name, members in order}
+        for kind in (None, result.case.kind):
+            groups[Group(result.case.answerable, kind)].append(result)
+    return {group: score(groups[group]) for group in sorted(groups, key=_place)}
 
 
-def _place(first: Result, name: str) -> tuple[bool, bool, str]:
-    return (not first.case.answerable, name.startswith(" "), name)
+def _place(group: Group) -> tuple[bool, bool, str]:
+    return not group.answerable, group.kind is not None, group.kind or ""
 
 
 def share(values: Iterable[bool]) -> float | None:

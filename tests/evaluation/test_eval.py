@@ -40,7 +40,8 @@ def test_a_run_is_compared_with_an_older_one(
     """What came out otherwise is named case by case."""
     main(["eval", str(cases), "--json"])
     report = json.loads(capsys.readouterr().out)
-    assert report["figures"]["fact"]["hit_at_1"] == 1
+    assert report["figures"]["answerable"]["hit_at_1"] == 1
+    assert report["figures"]["answerable"]["kinds"]["fact"]["hit_at_1"] == 1
     report["results"][0] |= {"outcome": "declined", "cited": [], "right": False}
     old = cases.with_name("old.json")
     old.write_text(json.dumps(report))

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.evaluation.cases import Case
-from bot.evaluation.scoring import Result, abstention_f1, by_kind, score
+from bot.evaluation.scoring import Group, Result, abstention_f1, by_kind, score
 from bot.grounding.question import Outcome
 from bot.notes.claim import Claim, Note
 from bot.notes.timestamp import Timestamp
@@ -46,7 +46,26 @@ def test_an_unanswerable_case_is_right_when_it_is_not_answered(outcome: str, rig
 def test_kinds_are_told_apart() -> None:
     """Answerable first, each group before its kinds."""
     results = [result("answered", kind="off"), result("answered", 61, gold=("00:01:01",))]
-    assert list(by_kind(results)) == ["answerable", "  fact", "unanswerable", "  off"]
+    assert list(by_kind(results)) == [
+        Group(answerable=True),
+        Group(answerable=True, kind="fact"),
+        Group(answerable=False),
+        Group(answerable=False, kind="off"),
+    ]
+
+
+def test_a_kind_may_have_any_name_and_be_on_both_sides() -> None:
+    """The figures of the answerable cases of a kind are not mixed with those of the others."""
+    answered = result("answered", 61, gold=("00:01:01",), kind="unanswerable")
+    held_back = [result("declined", kind=kind) for kind in ("unanswerable", "fact")]
+    figures = {group: score.cases for group, score in by_kind([answered, *held_back]).items()}
+    assert figures == {
+        Group(answerable=True): 1,
+        Group(answerable=True, kind="unanswerable"): 1,
+        Group(answerable=False): 2,
+        Group(answerable=False, kind="fact"): 1,
+        Group(answerable=False, kind="unanswerable"): 1,
+    }
 
 
 def test_abstention_weighs_what_was_held_back_against_what_should_have_been() -> None:
