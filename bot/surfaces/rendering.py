@@ -36,7 +36,7 @@ def rendered(sentence: Sentence, moments: Iterable[Moment]) -> str:
     parts = [plain(sentence.text)]
     for shown, more in few(moments):
         parts += [link(moment.citation, moment.interview) for moment in shown]
-        parts += [f"and {more} more"] if more else []
+        parts += [f"+{more}"] if more else []
     return " ".join(parts)
 
 

@@ -1,6 +1,6 @@
 """The moments of an answer in one line: where they lie in the video, and what opens them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from bot.answering.answer import Citation
@@ -22,7 +22,7 @@ class Videos(Protocol):
         ...
 
 
-def moments(citations: Iterable[Citation], library: Videos) -> str:
+def moments(citations: Sequence[Citation], library: Videos) -> str:
     """Return the line under an answer; empty when it cites fewer than two moments of one video.
 
     Those of several stand beside their sentences, each with its interview's name. The last claim

@@ -23,7 +23,7 @@ def _spoken(sentence: Sentence, moments: Iterable[Moment]) -> str:
     parts: list[str] = []
     for shown, more in few(moments):
         parts += [_opened(moment.citation, moment.interview) for moment in shown]
-        parts += [f"and {more} more"] if more else []
+        parts += [f"+{more}"] if more else []
     return sentence.lead + sentence.text + (f" ({'; '.join(parts)})" if parts else "")
 
 

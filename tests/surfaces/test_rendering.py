@@ -85,7 +85,7 @@ def test_the_interview_of_a_claim_is_named_in_its_link() -> None:
     )
 
 
-@pytest.mark.parametrize(("times", "links", "more"), [(4, 4, ""), (5, 3, "and 2 more")])
+@pytest.mark.parametrize(("times", "links", "more"), [(4, 4, ""), (5, 3, "+2")])
 def test_of_a_claim_with_many_moments_the_first_few_are_shown(
     times: int, links: int, more: str
 ) -> None:
@@ -103,7 +103,7 @@ def test_each_claim_of_a_sentence_shows_moments_of_its_own() -> None:
     many = tuple(Citation(claim, time) for time in claim.timestamps)
     page = alone(Sentence("It scales.", (*many, FIRST)))
     assert page.count("youtu.be") == 4
-    assert "and 6 more [31:07](" in page
+    assert "+6 [31:07](" in page
 
 
 @given(HOSTILE)

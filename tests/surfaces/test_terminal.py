@@ -33,7 +33,7 @@ def test_among_several_interviews_a_claims_own_is_named() -> None:
 def test_many_moments_are_counted() -> None:
     """The first three are shown."""
     citations = tuple(Citation(CLAIM, Timestamp(second)) for second in range(9))
-    assert spoken([Sentence("It scales.", citations)]).endswith("?t=2; and 6 more)")
+    assert spoken([Sentence("It scales.", citations)]).endswith("?t=2; +6)")
 
 
 def test_a_verdict_names_its_interview_among_several() -> None:

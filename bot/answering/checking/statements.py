@@ -15,7 +15,7 @@ _SMALL = re.compile(r"^[ \t]*-#.*$", re.MULTILINE)
 # A link whose label is a moment says nothing, nor how many more there are, nor what an interview
 # is called before it; any other label may be part of a sentence.
 _MOMENT = re.compile(
-    rf"\[(?:“([^\[\]\n]{{1,300}})” )?{CLOCK}\](?:\([^()\s]{{0,2000}}\))?(?: and \d+ more\b)?"
+    rf"\[(?:“([^\[\]\n]{{1,300}})” )?{CLOCK}\](?:\([^()\s]{{0,2000}}\))?(?: \+\d+\b)?"
     rf"|\({CLOCK}\)"
 )
 _ADDRESS = re.compile(r"<?\bhttps?://[^\s<>]+>?", re.IGNORECASE)

@@ -129,7 +129,7 @@ def _at(number: int, lines: Sequence[Line], on_a_page: int) -> tuple[Sequence[Li
 
 def _numbered(lines: Iterable[str], number: int, last: int) -> str:
     text = "\n".join(lines) or "-"
-    return f"{text}\n-# {number + 1} of {last + 1}" if last else text
+    return f"{text}\n-# {number + 1}/{last + 1}" if last else text
 
 
 def _titled(note: Note) -> str:

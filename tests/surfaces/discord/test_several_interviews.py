@@ -49,7 +49,7 @@ async def test_the_notes_of_one_interview_are_named_once(
     reply = await answer_to(server, "How many letters do listeners write a week?")
     assert reply.content.startswith("From the notes (“Letters to the show”): Listeners write")
     assert reply.content.count("Letters to the show") == 1
-    assert "t=1920>) and 3 more" in reply.content
+    assert "t=1920>) +3" in reply.content
 
 
 async def test_a_models_sentences_name_the_interviews_that_they_rest_on(

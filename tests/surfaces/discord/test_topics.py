@@ -63,7 +63,7 @@ async def test_many_topics_are_turned_page_by_page(open_server: Opening, tmp_pat
         pages.append(reply.content)
     assert [page.count("Topic") for page in pages] == [10, 10, 5, 10]
     assert pages[1] == pages[3]
-    assert pages[2].endswith("-# 3 of 3")
+    assert pages[2].endswith("-# 3/3")
 
 
 async def test_of_several_interviews_the_titles_come_first(
@@ -74,7 +74,7 @@ async def test_of_several_interviews_the_titles_come_first(
     reply = await answer_to(server, "topics")
     assert re.findall(r"Show \d+", reply.content) == [f"Show {n:02}" for n in range(10)]
     assert len(LINK.findall(reply.content)) == 10
-    assert reply.content.endswith("-# 1 of 2")
+    assert reply.content.endswith("-# 1/2")
     assert "Show 12" in await turned(server, reply, "More ▶")
     await server.ann.choose(reply, chosen(reply, "Show 12"), menu="topics:one")
     await server.discord.until(lambda: "Topic 12.0" in reply.content or None)
