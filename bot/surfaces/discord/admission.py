@@ -10,7 +10,7 @@ import discord
 from bot.conversations.failure import Failure, reference
 from bot.conversations.log import Asked
 from bot.surfaces.discord.servers import ServerSettings
-from bot.surfaces.discord.spot import Spot
+from bot.surfaces.discord.spot import Spot, event_of
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
@@ -38,7 +38,7 @@ def barred(
 
 def said(client: "PersonaClient", failure: Failure, event: int, channels: Collection[int]) -> str:
     """Return the sentence for a failure that the log has no row of; our own log names it."""
-    known_as = reference(f"discord:{event}")
+    known_as = reference(event_of(event))
     logger.warning("%s: %s", known_as, failure.kind)
     where = ", ".join(f"<#{channel}>" for channel in sorted(channels))
     voice = client.conversations.voice

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.surfaces.discord import messages
+from bot.surfaces.discord.spot import event_of
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
@@ -47,7 +48,7 @@ async def edited(client: "PersonaClient", message: discord.Message) -> None:
     await client.running.give_up(message.id)
     asked = replace(
         answered.spot.asked(text),
-        event=f"discord:{message.id}:{message.edited_at.timestamp()}",
+        event=f"{event_of(message.id)}:{message.edited_at.timestamp()}",
         again=answered.number,
     )
     await messages.put(client, answered.spot, answered.place, asked)

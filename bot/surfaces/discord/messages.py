@@ -12,7 +12,7 @@ from bot.surfaces.discord.admission import barred, limited
 from bot.surfaces.discord.live_reply import UNDELIVERED
 from bot.surfaces.discord.places import MessagePlace
 from bot.surfaces.discord.respond import refuse, respond
-from bot.surfaces.discord.spot import Spot
+from bot.surfaces.discord.spot import Spot, event_of
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
@@ -89,5 +89,6 @@ async def _followed(client: "PersonaClient", message: discord.Message) -> str:
 def _answered(reply: discord.Message) -> str:
     """Return the event that a reply of the bot answers, if the reply tells."""
     if reply.interaction_metadata:
-        return f"discord:{reply.interaction_metadata.id}"
-    return f"discord:{reply.reference.message_id}" if reply.reference else ""
+        return event_of(reply.interaction_metadata.id)
+    answered = reply.reference and reply.reference.message_id
+    return event_of(answered) if answered else ""

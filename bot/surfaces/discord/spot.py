@@ -1,6 +1,6 @@
 """Where a question was asked and its answer goes, as a line that outlives the process."""
 
-from dataclasses import dataclass, fields
+from dataclasses import astuple, dataclass
 from typing import Self
 
 import discord
@@ -81,7 +81,7 @@ class Spot:
         return self.event if self.token else self.channel
 
     def __str__(self) -> str:
-        return " ".join(str(getattr(self, field.name)) for field in fields(self))
+        return " ".join(map(str, astuple(self)))
 
     def asked(self, text: str) -> Asked:
         """Return what was asked here.
@@ -92,7 +92,7 @@ class Spot:
         alone = self.private or not self.server
         return Asked(
             text=text,
-            event=f"discord:{self.event}",
+            event=event_of(self.event),
             conversation=self._conversation(),
             asker=str(self.asker),
             surface="discord",
@@ -102,7 +102,17 @@ class Spot:
         )
 
     def _conversation(self) -> str:
-        place = f"discord:{self.channel}"
+        place = conversation_of(self.channel)
         if self.private:
             return f"{place}:{self.asker}:private"
         return place if self.shared else f"{place}:{self.asker}"
+
+
+def event_of(id_: int) -> str:
+    """Return what the log calls a message or an interaction that has asked."""
+    return f"discord:{id_}"
+
+
+def conversation_of(channel: int) -> str:
+    """Return what the log calls the conversation that all share in a thread."""
+    return f"discord:{channel}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.surfaces.discord.live_reply import UNDELIVERED
+from bot.surfaces.discord.spot import conversation_of
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient
@@ -38,4 +39,4 @@ async def speaks_to_us(client: "PersonaClient", message: discord.Message) -> boo
     if isinstance(replied, discord.Message) and replied.author != client.user:
         return False
     ours = client.user is not None and thread.owner_id == client.user.id
-    return ours or await client.conversations.log.holds(f"discord:{thread.id}")
+    return ours or await client.conversations.log.holds(conversation_of(thread.id))
