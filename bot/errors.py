@@ -9,6 +9,7 @@
     ├── ExportError          bot/conversations/export.py
     ├── DiscordError         bot/surfaces/discord/errors.py
     ├── EvaluationError      bot/evaluation/cases.py
+    ├── QuestionError        bot/cli/errors.py
     ├── StatementError       bot/cli/errors.py
     └── ChatError            bot/cli/errors.py
 

@@ -2,8 +2,8 @@
 
 import argparse
 import secrets
-import sys
 from contextlib import aclosing
+from functools import partial
 from typing import Self
 
 from pydantic import BaseModel, ValidationError
@@ -11,11 +11,12 @@ from pydantic import BaseModel, ValidationError
 from bot.answering.answer import Failed, Sentence
 from bot.answering.events import Event, Finished, SentenceShown, Usage
 from bot.app import App, open_app
+from bot.cli.errors import QuestionError
 from bot.cli.held_back import held_back
-from bot.cli.lines import filled_lines
+from bot.cli.lines import each_line
+from bot.cli.output import write
 from bot.conversations.log import Asked
-from bot.misread import misread
-from bot.notes.errors import NotesError
+from bot.notes.named import named
 from bot.settings import Settings
 from bot.surfaces.terminal import as_json, spoken
 
@@ -28,55 +29,50 @@ class Line(BaseModel):
 
     @classmethod
     def read(cls, line: str, note: str | None) -> Self:
-        """Read a line that holds JSON, or the question itself."""
+        """Read a JSON object, or the question itself; raise `QuestionError` for what is neither."""
         if not line.startswith("{"):
             return cls(q=line, note=note)
-        read = cls.model_validate_json(line)
+        try:
+            read = cls.model_validate_json(line)
+        except ValidationError as error:
+            raise QuestionError.of(error) from error
         return read if read.note else cls(q=read.q, note=note)
 
 
 async def ask(options: argparse.Namespace) -> int:
     """Answer the question, or every line of standard input; 1 when one could not be asked."""
     settings = Settings.read()
-    asked = True
     async with open_app(settings, settings.database) as app:
-        if options.note and app.library.note(options.note.removesuffix(".md")) is None:
-            raise NotesError.unknown(options.note)
         if options.question != "-":
             await _answer(app, Line(q=options.question, note=options.note), options)
             return 0
-        async with aclosing(filled_lines()) as lines:
-            async for number, line in lines:
-                asked &= await _answer_line(app, number, line, options)
-    return 0 if asked else 1
+        if options.note:
+            # Said once, and not of every line.
+            named(app.library, options.note)
 
+        async def answer(line: str) -> None:
+            await _answer(app, Line.read(line, options.note), options)
 
-async def _answer_line(app: App, number: int, line: str, options: argparse.Namespace) -> bool:
-    """Answer one of many lines; one that cannot be asked is said so, and the rest go on."""
-    try:
-        question = Line.read(line, options.note)
-    except ValidationError as error:
-        why = f"is neither a question nor a JSON object with q ({misread(error)})."
-        return _refuse(app, line, f"Line {number} {why}", options)
-    if question.note and app.library.note(question.note.removesuffix(".md")) is None:
-        why = f"Line {number}: {NotesError.unknown(question.note)}"
-        return _refuse(app, question.q, why, options)
-    await _answer(app, question, options)
-    return True
+        done = await each_line(answer, partial(_refuse, app, options))
+    return 0 if done else 1
 
 
 async def _answer(app: App, question: Line, options: argparse.Namespace) -> None:
-    note = question.note and question.note.removesuffix(".md")
+    """Ask a question and print the answer; raise `NotesError` for a note that is not there."""
+    note = named(app.library, question.note).name if question.note else None
     event = f"ask:{secrets.token_hex(8)}"
     asked = Asked(question.q, event, conversation=event, asker="", surface="terminal", note=note)
     shown: list[Sentence] = []
     with held_back():
         async with aclosing(app.conversations.ask(asked)) as events:
             async for part in events:
-                sys.stdout.write(
-                    _as_line(app, question.q, part) if options.json else _grown(app, part, shown)
-                )
-                sys.stdout.flush()
+                write(_as_line(app, question.q, part) if options.json else _grown(app, part, shown))
+
+
+def _refuse(app: App, options: argparse.Namespace, line: str, why: str) -> None:
+    """Print why a line was not asked: for programs an answer as all are, which has failed."""
+    failed = Finished(Failed((Sentence(why),), kind="", reference=""), Usage(""))
+    write(_as_line(app, line, failed) if options.json else f"{why}\n")
 
 
 def _as_line(app: App, question: str, event: Event) -> str:
@@ -96,10 +92,3 @@ def _grown(app: App, event: Event, shown: list[Sentence]) -> str:
             shown[:] = answer.sentences
             end = "\n"
     return spoken(shown, app.voice.interviews, after=stood) + end
-
-
-def _refuse(app: App, question: str, sentence: str, options: argparse.Namespace) -> bool:
-    refused = Finished(Failed((Sentence(sentence),), "input", ""), Usage(""))
-    sys.stdout.write(_as_line(app, question, refused) if options.json else _grown(app, refused, []))
-    sys.stdout.flush()
-    return False

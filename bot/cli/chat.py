@@ -12,6 +12,7 @@ from pathlib import Path
 from bot.app import App, open_app
 from bot.cli.errors import ChatError
 from bot.cli.lines import standard_input
+from bot.cli.output import write
 from bot.cli.run import QUOTAS, policy, tell_of_strangers
 from bot.conversations.location import IN_MEMORY
 from bot.grounding.persona.voice import Voice
@@ -46,7 +47,7 @@ async def chat(options: argparse.Namespace) -> int:
             if options.web is not None:
                 return await _stay(local, guild, options.web)
             plain = options.plain or script is not None or not sys.stdout.isatty()
-            screen = Screen(_write, shutil.get_terminal_size, interactive=not plain)
+            screen = Screen(write, shutil.get_terminal_size, interactive=not plain)
             talk = Chat(local, person, channel, screen=screen, settled=client.settled)
             banner = _banner(app.voice, settings, channel.name)
             await talk.run(_typist(talk, script, plain=plain), banner)
@@ -108,7 +109,7 @@ async def _stay(local: LocalDiscord, guild: Guild, port: int) -> int:
 
     try:
         async with Page.open(local, guild, port=port) as page:
-            _write(f"{page.url} is a Discord on this machine alone. Ctrl-C ends it.\n")
+            write(f"{page.url} is a Discord on this machine alone. Ctrl-C ends it.\n")
             await asyncio.Event().wait()
     except OSError as error:
         raise ChatError.no_port(port, error) from error
@@ -118,9 +119,9 @@ async def _stay(local: LocalDiscord, guild: Guild, port: int) -> int:
 def _typist(talk: Chat, script: list[str] | None, *, plain: bool) -> Typist:
     """Choose where lines come from: the script, the line editor, or standard input as it is."""
     if script is not None:
-        return Pipe(_each(script), _write, typed=False)
+        return Pipe(_each(script), write, typed=False)
     if plain or not sys.stdin.isatty():
-        return Pipe(standard_input(), _write, typed=sys.stdin.isatty())
+        return Pipe(standard_input(), write, typed=sys.stdin.isatty())
     # Nobody but a person at a keyboard pays for what a line editor takes to load.
     from bot.localdiscord.terminal.completion import Completion  # noqa: PLC0415
     from bot.localdiscord.terminal.editor import Editor  # noqa: PLC0415
@@ -146,8 +147,3 @@ def _read(script: Path) -> list[str]:
 async def _each(lines: list[str]) -> AsyncIterator[str]:
     for line in lines:
         yield line
-
-
-def _write(text: str) -> None:
-    sys.stdout.write(text)
-    sys.stdout.flush()

@@ -23,6 +23,18 @@ class ChatError(BotError):
         return cls(f"{path} cannot be read: {why(error)}.")
 
 
+class QuestionError(BotError):
+    """A question cannot be asked; the message says why."""
+
+    @classmethod
+    def of(cls, error: ValidationError) -> Self:
+        """Name the first thing that is wrong with it."""
+        return cls(
+            "A question is a line of words, or a JSON object with `q` and, if wanted, `note` "
+            f"({misread(error)})."
+        )
+
+
 class StatementError(BotError):
     """A statement cannot be checked; the message says why."""
 

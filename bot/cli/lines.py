@@ -8,12 +8,16 @@ behind at the exit, wherever it stands.
 import asyncio
 import os
 import threading
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing, suppress
+
+from bot.cli.errors import QuestionError, StatementError
+from bot.notes.errors import NotesError
 
 CHUNK = 65_536
 # Chunks that are read before somebody listens to them.
 AHEAD = 4
+WRONG_WITH_A_LINE = (NotesError, QuestionError, StatementError)
 
 
 async def standard_input(descriptor: int = 0) -> AsyncGenerator[str]:
@@ -50,6 +54,24 @@ async def filled_lines() -> AsyncGenerator[tuple[int, str]]:
             number += 1
             if filled := line.strip():
                 yield number, filled
+
+
+async def each_line(
+    do: Callable[[str], Awaitable[None]], refuse: Callable[[str, str], None]
+) -> bool:
+    """Do something with each line of standard input; tell whether it could be done with all.
+
+    A line with which it cannot be done is refused with the reason, and the rest go on.
+    """
+    done = True
+    async with aclosing(filled_lines()) as lines:
+        async for number, line in lines:
+            try:
+                await do(line)
+            except WRONG_WITH_A_LINE as error:
+                done = False
+                refuse(line, f"Line {number}: {error}")
+    return done
 
 
 def _read(descriptor: int) -> bytes:

@@ -2,8 +2,6 @@
 
 import argparse
 import json
-import sys
-from contextlib import aclosing
 from typing import Self
 
 from pydantic import BaseModel, ValidationError
@@ -13,8 +11,8 @@ from bot.answering.support.verdict import Supported, Verdict
 from bot.answering.support.verifier import weigh_texts
 from bot.app import open_verification
 from bot.cli.errors import StatementError
-from bot.cli.lines import filled_lines
-from bot.errors import BotError
+from bot.cli.lines import each_line
+from bot.cli.output import write
 from bot.settings import Settings
 from bot.surfaces.terminal import spoken_verdict, verdict_as_json
 
@@ -41,37 +39,39 @@ async def verify(options: argparse.Namespace) -> int:
 
     Of many lines, the verdicts are what was asked for: 1 says that a line could not be checked.
     """
-    checked = True
     if not options.sentence.strip():
         raise StatementError.empty()
     async with open_verification(Settings.read()) as verification:
         if options.sentence != "-":
             verdict = _check(verification, Statement(sentence=options.sentence), options)
             return 0 if isinstance(verdict, Supported) else 1
-        async with aclosing(filled_lines()) as lines:
-            async for number, line in lines:
-                checked &= _check_line(verification, number, line, options)
-    return 0 if checked else 1
+
+        async def check(line: str) -> None:
+            _check_line(verification, Statement.read(line), options)
+
+        done = await each_line(check, _refused_as_json if options.json else _refused)
+    return 0 if done else 1
 
 
 def _check_line(
-    verification: Verification, number: int, line: str, options: argparse.Namespace
-) -> bool:
-    """Check one of many statements; one that cannot be checked is said so, and the rest go on."""
-    try:
-        statement = Statement.read(line)
-        if not options.json:
-            sys.stdout.write(f"“{statement.sentence}”\n")
+    verification: Verification, statement: Statement, options: argparse.Namespace
+) -> None:
+    """Check one of many statements; a person sees which one it is."""
+    if options.json:
         _check(verification, statement, options)
-    except BotError as error:
-        why = f"Line {number}: {error}"
-        told = json.dumps({"line": line, "error": why}, ensure_ascii=False)
-        sys.stdout.write(f"{told if options.json else why}\n")
-        return False
-    finally:
-        sys.stdout.write("" if options.json else "\n")
-        sys.stdout.flush()
-    return True
+        return
+    write(f"“{statement.sentence}”\n")
+    _check(verification, statement, options)
+    write("\n")
+
+
+def _refused(_line: str, why: str) -> None:
+    write(f"{why}\n\n")
+
+
+def _refused_as_json(line: str, why: str) -> None:
+    told = json.dumps({"line": line, "error": why}, ensure_ascii=False)
+    write(f"{told}\n")
 
 
 def _check(
@@ -89,6 +89,5 @@ def _check(
         if options.json
         else spoken_verdict(verdict, why, verification.interviews)
     )
-    sys.stdout.write(f"{told}\n")
-    sys.stdout.flush()
+    write(f"{told}\n")
     return verdict

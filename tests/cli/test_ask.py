@@ -65,8 +65,8 @@ def test_each_line_is_answered_by_one_object() -> None:
     ("line", "said"),
     [
         ('{"q": "Sora?", "note": "no such"}', "Line 3: There is no note named no such"),
-        ('{"q": ', "Line 3 is neither a question nor a JSON object with q (it is no JSON, from "),
-        ('{"question": "Sora?"}', "a JSON object with q (`q` is missing)."),
+        ('{"q": ', "Line 3: A question is a line of words, or a JSON object with `q`"),
+        ('{"question": "Sora?"}', "`note` (`q` is missing)."),
     ],
 )
 def test_a_line_that_cannot_be_asked_is_answered_as_failed(line: str, said: str) -> None:
