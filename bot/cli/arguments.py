@@ -4,9 +4,16 @@ import argparse
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Literal, NoReturn
 
 from bot.errors import COMMAND
+
+Looped = Literal["run", "chat", "ask", "verify", "eval"]
+"""The commands that need an event loop."""
+Command = Looped | Literal["check", "log", "persona"]
+Reading = Literal["stats", "search", "show", "export", "check"]
+"""What `log` does with a log that it only reads."""
+Action = Reading | Literal["forget", "backup", "restore", "replay"]
 
 LAST_PORT = 65_535
 # The last numbers that a database and Discord have room for.

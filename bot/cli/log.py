@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from bot.app import open_app
+from bot.cli.arguments import Action, Reading
 from bot.cli.exchanges import explained, said
 from bot.conversations.archive import Stats
 from bot.conversations.errors import LogError
@@ -32,30 +33,35 @@ FOUND = 20
 def log(options: argparse.Namespace) -> int:
     """Do what was asked with the log; 1 when nothing was found, or something that is wrong."""
     settings = Settings.read()
-    place = settings.database
     try:
-        match options.action:
-            case "forget":
-                if isinstance(place, Path):
-                    Database(place).require_alone()
-                return asyncio.run(_forget(place, options.person))
-            case "backup":
-                backup(_file(place, "backup", "pg_dump"), options.file, options.keep)
-                return 0
-            case "restore":
-                restore(_file(place, "restore", "pg_restore"), options.file)
-                return 0
-            case "replay":
-                with open_reader(place) as reader:
-                    questions = reader.logged(options.limit)
-                return asyncio.run(_replay(questions, settings))
-            case _:
-                with open_reader(place) as reader:
-                    return _read(reader, options, settings)
+        return _do(options, settings)
     except BrokenPipeError:
         raise
     except (sqlite3.Error, OSError) as error:
-        raise LogError.unread(place, error) from error
+        raise LogError.unread(settings.database, error) from error
+
+
+def _do(options: argparse.Namespace, settings: Settings) -> int:
+    action: Action = options.action
+    place = settings.database
+    match action:
+        case "forget":
+            if isinstance(place, Path):
+                Database(place).require_alone()
+            return asyncio.run(_forget(place, options.person))
+        case "backup":
+            backup(_file(place, "backup", "pg_dump"), options.file, options.keep)
+            return 0
+        case "restore":
+            restore(_file(place, "restore", "pg_restore"), options.file)
+            return 0
+        case "replay":
+            with open_reader(place) as reader:
+                questions = reader.logged(options.limit)
+            return asyncio.run(_replay(questions, settings))
+        case "stats" | "search" | "show" | "export" | "check":
+            with open_reader(place) as reader:
+                return _read(reader, action, options, settings)
 
 
 def _file(place: Location, command: str, instead: str) -> Database:
@@ -64,8 +70,8 @@ def _file(place: Location, command: str, instead: str) -> Database:
     raise LogError.of_sqlite_alone(command, instead)
 
 
-def _read(reader: Reader, options: argparse.Namespace, settings: Settings) -> int:
-    match options.action:
+def _read(reader: Reader, action: Reading, options: argparse.Namespace, settings: Settings) -> int:
+    match action:
         case "stats":
             figures = reader.stats()
             sys.stdout.write(_table(figures, _cost(figures, settings)))
@@ -82,7 +88,7 @@ def _read(reader: Reader, options: argparse.Namespace, settings: Settings) -> in
         case "export":
             with _output(options, files_of(settings.database)) as file:
                 export(reader.transcripts(), options.format, file)
-        case _:
+        case "check":
             wrong = reader.problems()
             sys.stdout.writelines(f"{problem}\n" for problem in wrong or ["The log is sound."])
             return 1 if wrong else 0

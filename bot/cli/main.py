@@ -7,9 +7,9 @@ person can put right (one sentence on standard error), 130 for a question given 
 import argparse
 import asyncio
 import sys
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 
-from bot.cli.arguments import read_options
+from bot.cli.arguments import Command, Looped, read_options
 from bot.errors import BotError
 
 
@@ -32,36 +32,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _command(options: argparse.Namespace) -> int:
     """Run the chosen command; its file is imported only now, since Discord's library is slow."""
-    match options.command:
-        case "run":
-            from bot.cli.run import run  # noqa: PLC0415
-
-            return asyncio.run(run(options))
-        case "chat":
-            from bot.cli.chat import chat  # noqa: PLC0415
-
-            return asyncio.run(chat(options))
+    command: Command = options.command
+    match command:
         case "check":
             from bot.cli.check import check  # noqa: PLC0415
 
             return check(options)
-        case "eval":
-            from bot.cli.eval import evaluate  # noqa: PLC0415
-
-            return asyncio.run(evaluate(options))
         case "log":
             from bot.cli.log import log  # noqa: PLC0415
 
             return log(options)
-        case "verify":
-            from bot.cli.verify import verify  # noqa: PLC0415
-
-            return asyncio.run(verify(options))
         case "persona":
             from bot.cli.persona import persona  # noqa: PLC0415
 
             return persona(options)
-        case _:
+        case "run" | "chat" | "ask" | "verify" | "eval":
+            return asyncio.run(_looped(command, options))
+
+
+def _looped(command: Looped, options: argparse.Namespace) -> Coroutine[None, None, int]:
+    match command:
+        case "run":
+            from bot.cli.run import run  # noqa: PLC0415
+
+            return run(options)
+        case "chat":
+            from bot.cli.chat import chat  # noqa: PLC0415
+
+            return chat(options)
+        case "ask":
             from bot.cli.ask import ask  # noqa: PLC0415
 
-            return asyncio.run(ask(options))
+            return ask(options)
+        case "verify":
+            from bot.cli.verify import verify  # noqa: PLC0415
+
+            return verify(options)
+        case "eval":
+            from bot.cli.eval import evaluate  # noqa: PLC0415
+
+            return evaluate(options)

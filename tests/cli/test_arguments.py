@@ -1,12 +1,14 @@
 """Whatever a person can put right ends in one sentence and exit code 2."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from bot.cli.arguments import parser
+from bot.cli.arguments import Action, Command, parser
 from bot.cli.main import main
 from tests.conftest import ROOT
 
@@ -169,8 +171,20 @@ def test_words_that_are_not_utf_8_are_taken_as_far_as_they_are(
     assert "cannot be written" not in told.err
 
 
-def test_help_names_every_command() -> None:
-    """What can be done stands in the help."""
-    text = parser().format_help()
-    commands = ("run", "chat", "ask", "verify", "check", "eval", "log", "persona")
-    assert all(f"\n    {command} " in text for command in commands)
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    """What can be done stands in the help, and can be done."""
+    assert named_in(parser().format_help()) == {*_literals(Command)}
+    with pytest.raises(SystemExit):
+        main(["log", "--help"])
+    assert named_in(capsys.readouterr().out) == {*_literals(Action)}
+
+
+def named_in(text: str) -> set[str]:
+    """Return the commands that a help names."""
+    return {*re.findall(r"^    (\w+) ", text, re.MULTILINE)}
+
+
+def _literals(type_: object) -> list[str]:
+    """Return the words of a type that is made of them."""
+    parts = [get_args(part) or [part] for part in get_args(type_)]
+    return [word for part in parts for word in part]
