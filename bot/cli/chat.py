@@ -13,7 +13,7 @@ from bot.app import App, open_app
 from bot.cli.errors import ChatError
 from bot.cli.lines import standard_input
 from bot.cli.output import write
-from bot.cli.run import QUOTAS, policy, tell_of_strangers
+from bot.cli.starting import QUOTAS, policy, tell_of_strangers
 from bot.conversations.location import IN_MEMORY
 from bot.grounding.persona.voice import Voice
 from bot.localdiscord import LocalDiscord, Person

@@ -16,7 +16,7 @@ from bot.notes.repair import mend
 from bot.notes.report import Report
 from bot.notes.report import check as report_on
 from bot.settings import Settings
-from bot.surfaces.rendering import counted
+from bot.surfaces.figures import counted
 
 # What a severity asks of the person who reads the table.
 ASKS = {

@@ -25,6 +25,7 @@ from bot.conversations.replay import replay
 from bot.conversations.sqlite.backup import backup, restore
 from bot.conversations.sqlite.database import Database
 from bot.settings import Settings
+from bot.surfaces.figures import spent
 
 # How many exchanges a search shows.
 FOUND = 20
@@ -158,10 +159,10 @@ def _output(options: argparse.Namespace, sparing: Collection[Path]) -> Iterator[
 
 
 def _cost(figures: Stats, settings: Settings) -> str:
-    """Return what the model has cost; what has no price is counted as nothing, and is not."""
-    if figures.tokens and not figures.cost and settings.openai_model not in settings.prices:
-        return f"not known: PRICES does not name {settings.openai_model}"
-    return f"${figures.cost:.2f}"
+    """Return what the model has cost, or what is missing to tell."""
+    model = settings.openai_model
+    cost = spent(figures.cost, figures.tokens, priced=model in settings.prices)
+    return cost or f"not known: PRICES does not name {model}"
 
 
 def _table(figures: Stats, cost: str) -> str:

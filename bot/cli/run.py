@@ -10,15 +10,15 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from bot.app import App, open_app
-from bot.cli.model_check import check_model, provider
+from bot.cli.model_check import check_model
+from bot.cli.starting import policy, tell_of_strangers
 from bot.errors import COMMAND
 from bot.settings import Settings
 from bot.surfaces.discord import displayed
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.errors import DiscordError
-from bot.surfaces.discord.policy import Policy, Quota
 from bot.surfaces.discord.presence import stay
-from bot.surfaces.rendering import counted
+from bot.surfaces.figures import counted
 
 # How long leaving may take in all, in whole seconds; then the process ends where it stands, which
 # the log bears.
@@ -27,15 +27,6 @@ LONGEST_LEAVE = 12
 TALKATIVE = ("httpx2", "openai")
 # How long a thread may run while the loop waits for its turn; Python's own are ten times as many.
 SWITCH_SECONDS = 0.0005
-# The settings that limit how much may be asked.
-QUOTAS = frozenset(
-    {
-        "questions_per_minute",
-        "questions_per_day",
-        "server_questions_per_minute",
-        "server_questions_per_day",
-    }
-)
 
 logger = logging.getLogger(__name__)
 
@@ -94,27 +85,9 @@ def _checks(settings: Settings, app: App) -> Iterator[str]:
     yield f"database: {settings.database}, questions are kept {settings.retention_days or '∞'} days"
 
 
-async def tell_of_strangers(app: App) -> None:
-    """Warn of everybody whom the prompts name and the notes do not."""
-    for sentence in await asyncio.to_thread(app.strangers):
-        logger.warning(sentence)
-
-
 async def _tell_of_model(settings: Settings, app: App) -> None:
     check = await check_model(settings, app.model)
     logger.log(check.level, check.line)
-
-
-def policy(settings: Settings) -> Policy:
-    """Return what the settings say, as far as people on Discord notice it."""
-    return Policy(
-        settings.retention_days,
-        provider(settings),
-        Quota(settings.questions_per_minute, settings.questions_per_day),
-        Quota(settings.server_questions_per_minute, settings.server_questions_per_day),
-        settings.message_content,
-        priced=settings.openai_model in settings.prices,
-    )
 
 
 async def _leave(client: PersonaClient, told: asyncio.Event) -> None:

@@ -5,7 +5,7 @@ own. A title that stands in the words above already is not repeated. Of a librar
 there is nothing to tell.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
@@ -66,12 +66,14 @@ def _moments(sentence: Sentence, titles: Titles, known: Container[str]) -> Itera
         before = title
 
 
-def few(moments: Iterable[Moment]) -> Iterator[tuple[list[Moment], int]]:
-    """Yield, claim by claim, the moments to be shown and how many more there are.
+def parts(moments: Iterable[Moment], show: Callable[[Moment], str]) -> Iterator[str]:
+    """Yield the first moments of each claim as they are shown, and how many more there are.
 
     Nobody is told of a single one more: it is shown.
     """
     for _, group in groupby(moments, lambda moment: moment.citation.claim.id):
         all_of_it = list(group)
         shown = all_of_it if len(all_of_it) <= FEW + 1 else all_of_it[:FEW]
-        yield shown, len(all_of_it) - len(shown)
+        yield from map(show, shown)
+        if more := len(all_of_it) - len(shown):
+            yield f"+{more}"

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from bot.answering.answer import Citation, Sentence
 from bot.grounding.persona.titles import quoted
-from bot.surfaces.attribution import ONE_INTERVIEW, Moment, Titles, attributed, few
+from bot.surfaces.attribution import ONE_INTERVIEW, Moment, Titles, attributed, parts
 from bot.surfaces.splitting import split
 
 PAGE = 2000
@@ -33,11 +33,8 @@ def pages(
 
 def rendered(sentence: Sentence, moments: Iterable[Moment]) -> str:
     """Return a sentence with the first moments of each claim behind it."""
-    parts = [plain(sentence.text)]
-    for shown, more in few(moments):
-        parts += [link(moment.citation, moment.interview) for moment in shown]
-        parts += [f"+{more}"] if more else []
-    return " ".join(parts)
+    shown = parts(moments, lambda moment: link(moment.citation, moment.interview))
+    return " ".join([plain(sentence.text), *shown])
 
 
 def link(citation: Citation, interview: str = "") -> str:
@@ -51,11 +48,6 @@ def link(citation: Citation, interview: str = "") -> str:
 def named(citation: Citation, interview: str) -> str:
     """Return a moment behind the interview that is named with it, if one is."""
     return f"{quoted(interview)} {citation.timestamp}" if interview else str(citation.timestamp)
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with what it counts: `1 server`, `2 servers`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def plain(text: str) -> str:

@@ -9,7 +9,7 @@ from bot.answering.answer import Citation, Sentence
 from bot.answering.events import Finished
 from bot.answering.ruling import Decision, Ruling
 from bot.answering.support.verdict import Verdict
-from bot.surfaces.attribution import ONE_INTERVIEW, Moment, Titles, attributed, few
+from bot.surfaces.attribution import ONE_INTERVIEW, Moment, Titles, attributed, parts
 from bot.surfaces.rendering import named
 
 
@@ -20,11 +20,8 @@ def spoken(sentences: Sequence[Sentence], titles: Titles = ONE_INTERVIEW, *, aft
 
 
 def _spoken(sentence: Sentence, moments: Iterable[Moment]) -> str:
-    parts: list[str] = []
-    for shown, more in few(moments):
-        parts += [_opened(moment.citation, moment.interview) for moment in shown]
-        parts += [f"+{more}"] if more else []
-    return sentence.lead + sentence.text + (f" ({'; '.join(parts)})" if parts else "")
+    shown = [*parts(moments, lambda moment: _opened(moment.citation, moment.interview))]
+    return sentence.lead + sentence.text + (f" ({'; '.join(shown)})" if shown else "")
 
 
 def _opened(citation: Citation, interview: str = "") -> str:

@@ -8,7 +8,7 @@ import discord
 
 from bot.errors import BotError
 from bot.surfaces.discord.servers import ServerSettings
-from bot.surfaces.rendering import counted
+from bot.surfaces.figures import counted
 
 if TYPE_CHECKING:
     from bot.surfaces.discord.client import PersonaClient

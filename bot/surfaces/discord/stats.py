@@ -7,6 +7,7 @@ import discord
 
 from bot.conversations.server_stats import ServerStats
 from bot.surfaces.discord.taking import take
+from bot.surfaces.figures import spent
 from bot.surfaces.rendering import PAGE, plain
 from bot.surfaces.splitting import split
 
@@ -39,15 +40,10 @@ def described(client: "PersonaClient", stats: ServerStats) -> str:
         outcomes=", ".join(outcomes) or "-",
         helpful=str(stats.helpful),
         unhelpful=str(stats.unhelpful),
-        cost=f"${stats.cost:.2f}" if _cost_is_known(client, stats) else say("stats.unpriced"),
+        cost=spent(stats.cost, stats.tokens, priced=client.policy.priced) or say("stats.unpriced"),
     ).strip()
     topics = (f"- {count} × {plain(asked[:LONGEST_QUESTION])}" for count, asked in stats.topics)
     return "\n".join([text, *([say("stats.open"), *topics] if stats.topics else [])])
-
-
-def _cost_is_known(client: "PersonaClient", stats: ServerStats) -> bool:
-    """Tell whether nothing was spent if nothing was counted: without a price nothing ever is."""
-    return bool(stats.cost or not stats.tokens or client.policy.priced)
 
 
 def picture(days: Sequence[int]) -> str:

@@ -1,0 +1,39 @@
+"""What `run` and `chat` begin with: what holds on Discord, and whom the prompts alone name."""
+
+import asyncio
+import logging
+
+from bot.app import App
+from bot.cli.model_check import provider
+from bot.settings import Settings
+from bot.surfaces.discord.policy import Policy, Quota
+
+# The settings that limit how much may be asked.
+QUOTAS = frozenset(
+    {
+        "questions_per_minute",
+        "questions_per_day",
+        "server_questions_per_minute",
+        "server_questions_per_day",
+    }
+)
+
+logger = logging.getLogger(__name__)
+
+
+def policy(settings: Settings) -> Policy:
+    """Return what the settings say, as far as people on Discord notice it."""
+    return Policy(
+        settings.retention_days,
+        provider(settings),
+        Quota(settings.questions_per_minute, settings.questions_per_day),
+        Quota(settings.server_questions_per_minute, settings.server_questions_per_day),
+        settings.message_content,
+        priced=settings.openai_model in settings.prices,
+    )
+
+
+async def tell_of_strangers(app: App) -> None:
+    """Warn of everybody whom the prompts name and the notes do not."""
+    for sentence in await asyncio.to_thread(app.strangers):
+        logger.warning(sentence)
