@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import discord
+from discord.abc import Snowflake
 
 from bot.conversations.failure import Failure, reference
 from bot.conversations.log import Asked
@@ -29,7 +30,7 @@ logger = logging.getLogger(__name__)
 
 
 def barred(
-    settings: ServerSettings, channel: object, user: discord.User | discord.Member
+    settings: ServerSettings, channel: Snowflake | None, user: discord.User | discord.Member
 ) -> Failure | None:
     """Return why somebody may not ask in a channel, if they may not."""
     roles = [role.id for role in user.roles] if isinstance(user, discord.Member) else []
@@ -74,6 +75,11 @@ async def _no_longer_thinking(interaction: discord.Interaction) -> None:
             await interaction.delete_original_response()
 
 
-def _with_parent(channel: object) -> list[int]:
-    ids = (getattr(channel, "id", None), getattr(channel, "parent_id", None))
-    return [id_ for id_ in ids if id_ is not None]
+def _with_parent(channel: Snowflake | None) -> list[int]:
+    match channel:
+        case None:
+            return []
+        case discord.Thread(id=thread, parent_id=parent):
+            return [thread, parent]
+        case _:
+            return [channel.id]
