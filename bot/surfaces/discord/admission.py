@@ -46,7 +46,9 @@ def said(client: "PersonaClient", failure: Failure, event: int, channels: Collec
     return voice.say(f"failed.{failure.kind}", channels=where, reference=known_as)
 
 
-def limited(client: "PersonaClient", settings: ServerSettings, spot: Spot, asked: Asked) -> Asked:
+def with_quotas(
+    client: "PersonaClient", settings: ServerSettings, spot: Spot, asked: Asked
+) -> Asked:
     """Return a question with the limits that it counts against."""
     person = (settings.person | client.policy.person).limits("person", spot.asker)
     server = client.policy.server.limits("server", spot.server) if spot.server else ()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.surfaces.discord.admission import barred, limited, sorry
+from bot.surfaces.discord.admission import barred, sorry, with_quotas
 from bot.surfaces.discord.places import InteractionPlace, answered_by
 from bot.surfaces.discord.respond import respond
 from bot.surfaces.discord.spot import Spot
@@ -36,7 +36,7 @@ async def again(client: "PersonaClient", interaction: discord.Interaction, numbe
         await place.refuse(conversations.voice.say("gone.text"))
         return
     asked = replace(spot.asked(kept.question), note=kept.note, again=number)
-    turn = client.speaking(settings).ask(limited(client, settings, spot, asked))
+    turn = client.speaking(settings).ask(with_quotas(client, settings, spot, asked))
     await respond(client, turn, spot, place)
 
 

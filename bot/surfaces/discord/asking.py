@@ -9,7 +9,7 @@ from discord import app_commands
 
 from bot.conversations.turn import LONGEST
 from bot.grounding.asking.moments import asked_span
-from bot.surfaces.discord.admission import barred, limited, sorry
+from bot.surfaces.discord.admission import barred, sorry, with_quotas
 from bot.surfaces.discord.choosing import meant, offering
 from bot.surfaces.discord.places import InteractionPlace
 from bot.surfaces.discord.respond import respond
@@ -104,7 +104,7 @@ async def put(
             return
         private = settings.private if private is None else private
         spot = replace(await Spot.deferred(interaction, private=private), check=check)
-        asked = limited(client, settings, spot, spot.asked(question))
+        asked = with_quotas(client, settings, spot, spot.asked(question))
         asked = replace(asked, note=interview)
         turn = client.speaking(settings).ask(asked, client.checker if check else None)
         await respond(client, turn, spot, InteractionPlace(client, interaction.followup, spot))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 from discord import app_commands
 
-from bot.surfaces.discord import asking, managing, menus, privacy, topics
+from bot.surfaces.discord import asking, managing, message_menus, privacy, topics
 from bot.surfaces.discord.choosing import offering
 from bot.surfaces.discord.translation import CommandTranslator
 
@@ -19,7 +19,7 @@ def add(client: "PersonaClient") -> None:
     """Give a client its commands."""
     tree = client.tree
     asking.add(client)
-    menus.add(client)
+    message_menus.add(client)
     privacy.add(client)
     managing.add(client)
 

@@ -83,7 +83,7 @@ def views(voice: Voice) -> Sequence[discord.ui.View | None]:
 def forms(voice: Voice) -> Sequence[discord.ui.Modal]:
     """Return everything that can be filled in."""
     most = Quota(*[10**settings_panel.LONGEST_NUMBER - 1] * 2)
-    return rating.form(LAST_ID, voice), settings_panel.limits(most, voice)
+    return rating.form(LAST_ID, voice), settings_panel.quota_form(most, voice)
 
 
 def _filling(voice: Voice) -> Mapping[str, str]:

@@ -8,7 +8,7 @@ import discord
 
 from bot.conversations.log import Asked
 from bot.surfaces.discord import threads
-from bot.surfaces.discord.admission import barred, limited
+from bot.surfaces.discord.admission import barred, with_quotas
 from bot.surfaces.discord.live_reply import UNDELIVERED
 from bot.surfaces.discord.places import MessagePlace
 from bot.surfaces.discord.respond import refuse, respond
@@ -53,7 +53,7 @@ async def put(client: "PersonaClient", spot: Spot, place: MessagePlace, asked: A
     """Ask what a message asks, and remember for a while that it was answered."""
     settings = await client.servers.of(spot.server)
     client.recent.keep(spot.event, Reply(asked.text, spot, place, 0))
-    turn = client.speaking(settings).ask(limited(client, settings, spot, asked))
+    turn = client.speaking(settings).ask(with_quotas(client, settings, spot, asked))
     number = await respond(client, turn, spot, place)
     client.recent.keep(spot.event, Reply(asked.text, spot, place, number))
 

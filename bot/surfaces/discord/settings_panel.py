@@ -42,7 +42,7 @@ async def change(client: "PersonaClient", interaction: discord.Interaction, what
     voice, servers = client.conversations.voice, client.servers
     if what == "limits" and interaction.type is discord.InteractionType.component:
         settings = await servers.of(interaction.guild_id)
-        await interaction.response.send_modal(limits(settings.person, voice))
+        await interaction.response.send_modal(quota_form(settings.person, voice))
         return
     if what == "limits" and not all(map(numeral, filled(interaction.data))):
         await interaction.response.send_message(voice.say("settings.number"), ephemeral=True)
@@ -164,7 +164,7 @@ def _personas(
     return menu
 
 
-def limits(quota: Quota, voice: Voice) -> discord.ui.Modal:
+def quota_form(quota: Quota, voice: Voice) -> discord.ui.Modal:
     """Return the form that asks how many questions a person may ask."""
     modal = discord.ui.Modal(title=voice.say("limits.title"), custom_id=f"{SETTINGS}:limits")
     for name, most in (("minute", quota.a_minute), ("day", quota.a_day)):

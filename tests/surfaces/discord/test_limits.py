@@ -68,7 +68,7 @@ async def test_panels_and_forms_are_within_the_limits(open_server: Opening) -> N
     assert broken(settings_panel.panel(voice, settings, many, voice)) == []
     assert broken(settings_panel.panel(voice, ServerSettings(), many, voice)) == []
     assert len(settings_panel.described(server.client, settings)) <= 2000
-    for modal in (rating.form(LAST_ID, voice), settings_panel.limits(Quota(9**9, 9**9), voice)):
+    for modal in (rating.form(LAST_ID, voice), settings_panel.quota_form(Quota(9**9, 9**9), voice)):
         form = Form(modal.to_dict())
         check_modal(form)
         assert form.problems == []
