@@ -268,7 +268,7 @@ async def test_in_its_thread_no_mention_is_needed_there_either(scene: Scene) -> 
     """Whoever writes there, goes on."""
     assert isinstance(scene.env.bot, PersonaClient)
     assert scene.channel.guild
-    await scene.env.bot.servers.change(scene.channel.guild.id, ServerSettings(threads=True))
+    await scene.env.bot.service.servers.change(scene.channel.guild.id, ServerSettings(threads=True))
     await scene.mention("what is the capital of Chile?")
     (thread,) = scene.channel.threads
     await scene.bob.send(thread, QUESTION)

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Collection
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import discord
 from discord.abc import Snowflake
@@ -11,10 +10,8 @@ from discord.abc import Snowflake
 from bot.conversations.failure import Failure, reference
 from bot.conversations.log import Asked
 from bot.surfaces.discord.servers import ServerSettings
+from bot.surfaces.discord.service import Service
 from bot.surfaces.discord.spot import Spot, event_of
-
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
 
 # These are for the asker alone, in a direct message if need be.
 PRIVATE = {
@@ -37,30 +34,26 @@ def barred(
     return settings.bars(_with_parent(channel), roles)
 
 
-def said(client: "PersonaClient", failure: Failure, event: int, channels: Collection[int]) -> str:
+def said(service: Service, failure: Failure, event: int, channels: Collection[int]) -> str:
     """Return the sentence for a failure that the log has no row of; our own log names it."""
     known_as = reference(event_of(event))
     logger.warning("%s: %s", known_as, failure.kind)
     where = ", ".join(f"<#{channel}>" for channel in sorted(channels))
-    voice = client.conversations.voice
+    voice = service.conversations.voice
     return voice.say(f"failed.{failure.kind}", channels=where, reference=known_as)
 
 
-def with_quotas(
-    client: "PersonaClient", settings: ServerSettings, spot: Spot, asked: Asked
-) -> Asked:
+def with_quotas(service: Service, settings: ServerSettings, spot: Spot, asked: Asked) -> Asked:
     """Return a question with the limits that it counts against."""
-    person = (settings.person | client.policy.person).limits("person", spot.asker)
-    server = client.policy.server.limits("server", spot.server) if spot.server else ()
+    person = (settings.person | service.policy.person).limits("person", spot.asker)
+    server = service.policy.server.limits("server", spot.server) if spot.server else ()
     return replace(asked, limits=(*person, *server))
 
 
-async def sorry(
-    client: "PersonaClient", interaction: discord.Interaction, failure: Failure
-) -> None:
+async def sorry(service: Service, interaction: discord.Interaction, failure: Failure) -> None:
     """Tell one person alone what went wrong with a command or a button."""
-    settings = await client.servers.of(interaction.guild_id)
-    text = said(client, failure, interaction.id, settings.channels)
+    settings = await service.servers.of(interaction.guild_id)
+    text = said(service, failure, interaction.id, settings.channels)
     if interaction.response.is_done():
         await _no_longer_thinking(interaction)
         await interaction.followup.send(text, ephemeral=True)

@@ -2,18 +2,15 @@
 
 import asyncio
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import discord
 
 from bot.surfaces.discord.admission import barred, sorry, with_quotas
 from bot.surfaces.discord.places import InteractionPlace, answered_by
 from bot.surfaces.discord.respond import respond
+from bot.surfaces.discord.service import Service
 from bot.surfaces.discord.spot import Spot
 from bot.surfaces.discord.taking import take
-
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
 
 # How many messages before its last one an answer may have.
 REACH = 10
@@ -22,28 +19,28 @@ REACH = 10
 HEAD_START = 1.0
 
 
-async def again(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
+async def again(service: Service, interaction: discord.Interaction, number: int) -> None:
     """Ask a question once more, in the name of whoever wants that."""
-    settings, source = await client.servers.of(interaction.guild_id), interaction.message
+    settings, source = await service.servers.of(interaction.guild_id), interaction.message
     if failure := barred(settings, interaction.channel, interaction.user):
-        await sorry(client, interaction, failure)
+        await sorry(service, interaction, failure)
         return
     spot = await Spot.deferred(interaction, private=bool(source and source.flags.ephemeral))
-    place = InteractionPlace(client, interaction.followup, spot)
-    conversations = client.conversations
+    place = InteractionPlace(interaction.client, interaction.followup, spot)
+    conversations = service.conversations
     kept = await conversations.log.exchange(number, str(interaction.user.id))
     if kept is None:
         await place.refuse(conversations.voice.say("gone.text"))
         return
     asked = replace(spot.asked(kept.question), note=kept.note, again=number)
-    turn = client.speaking(settings).ask(with_quotas(client, settings, spot, asked))
-    await respond(client, turn, spot, place)
+    turn = service.speaking(settings).ask(with_quotas(service, settings, spot, asked))
+    await respond(service, turn, spot, place)
 
 
-async def remove(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
+async def remove(service: Service, interaction: discord.Interaction, number: int) -> None:
     """Take an answer away, for the one who asked."""
     await take(interaction)
-    conversations, last = client.conversations, interaction.message
+    conversations, last = service.conversations, interaction.message
     kept = await conversations.log.exchange(number, str(interaction.user.id))
     if last is None or kept is None or not kept.own:
         words = conversations.voice.say("remove.refused" if kept else "gone.text")
@@ -65,13 +62,13 @@ async def _before(last: discord.Message) -> list[discord.Message]:
     return before
 
 
-async def stop(client: "PersonaClient", interaction: discord.Interaction, event: int) -> None:
+async def stop(service: Service, interaction: discord.Interaction, event: int) -> None:
     """Stop an answer under way, for the one who asked."""
-    stopped = client.running.stop(event, interaction.user.id)
-    if not client.running.answers(event):
+    stopped = service.running.stop(event, interaction.user.id)
+    if not service.running.answers(event):
         # Another bot may, and says so itself; when none does, this one has a word in time.
         await asyncio.sleep(HEAD_START)
     await take(interaction)
     if not stopped:
-        words = client.conversations.voice.say("stop.refused")
+        words = service.conversations.voice.say("stop.refused")
         await interaction.followup.send(words, ephemeral=True)

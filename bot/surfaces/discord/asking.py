@@ -2,7 +2,6 @@
 
 import asyncio
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
@@ -13,18 +12,15 @@ from bot.surfaces.discord.admission import barred, sorry, with_quotas
 from bot.surfaces.discord.choosing import meant, offering
 from bot.surfaces.discord.places import InteractionPlace
 from bot.surfaces.discord.respond import respond
+from bot.surfaces.discord.service import Service
 from bot.surfaces.discord.spot import Spot
-
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
 
 Question = app_commands.Range[str, 1, LONGEST]
 Time = app_commands.Range[str, 1, 40]
 
 
-def add(client: "PersonaClient") -> None:
-    """Give a client the commands that ask."""
-    tree = client.tree
+def add(tree: app_commands.CommandTree, service: Service) -> None:
+    """Give a tree the commands that ask."""
 
     @tree.command(description="Ask what is said in the interview.")
     @app_commands.describe(
@@ -38,7 +34,7 @@ def add(client: "PersonaClient") -> None:
         interview: str | None = None,
         private: bool | None = None,
     ) -> None:
-        await put_to(client, interaction, interview, question, private=private)
+        await put_to(service, interaction, interview, question, private=private)
 
     @tree.command(description="What is said at a moment of the interview.")
     @app_commands.describe(
@@ -54,26 +50,26 @@ def add(client: "PersonaClient") -> None:
     ) -> None:
         time = f"minute {time}" if time.strip().isdecimal() else time
         if asked_span(time, 0) is None:
-            await say(client, interaction, "moment.unread")
+            await say(service, interaction, "moment.unread")
             return
-        await put_to(client, interaction, interview, time, private=private)
+        await put_to(service, interaction, interview, time, private=private)
 
     for command in (ask, moment):
-        command.autocomplete("interview")(offering(client))
-    _add_check(client)
+        command.autocomplete("interview")(offering(service))
+    _add_check(tree, service)
 
 
-def _add_check(client: "PersonaClient") -> None:
-    @client.tree.command(description="Does the interview say so? Each sentence is checked.")
+def _add_check(tree: app_commands.CommandTree, service: Service) -> None:
+    @tree.command(description="Does the interview say so? Each sentence is checked.")
     @app_commands.describe(statement="One sentence or several.", private="Only you see the answer.")
     async def check(
         interaction: discord.Interaction, statement: Question, private: bool | None = None
     ) -> None:
-        await put(client, interaction, statement, private=private, check=True)
+        await put(service, interaction, statement, private=private, check=True)
 
 
 async def put_to(
-    client: "PersonaClient",
+    service: Service,
     interaction: discord.Interaction,
     interview: str | None,
     question: str,
@@ -81,13 +77,13 @@ async def put_to(
     private: bool | None,
 ) -> None:
     """Ask a question of the interview that an option means, or of all without the option."""
-    note = await chosen(client, interaction, interview) if interview else None
+    note = await chosen(service, interaction, interview) if interview else None
     if note or not interview:
-        await put(client, interaction, question, note, private=private)
+        await put(service, interaction, question, note, private=private)
 
 
 async def put(
-    client: "PersonaClient",
+    service: Service,
     interaction: discord.Interaction,
     question: str,
     interview: str | None = None,
@@ -97,31 +93,31 @@ async def put(
 ) -> None:
     """Ask a question, or have a statement checked, in the name of whoever used a command."""
     # An answer is owed from here on: once taken, a command is not left thinking.
-    with client.running.answer():
-        settings = await client.servers.of(interaction.guild_id)
+    with service.running.answer():
+        settings = await service.servers.of(interaction.guild_id)
         if failure := barred(settings, interaction.channel, interaction.user):
-            await sorry(client, interaction, failure)
+            await sorry(service, interaction, failure)
             return
         private = settings.private if private is None else private
         spot = replace(await Spot.deferred(interaction, private=private), check=check)
-        asked = with_quotas(client, settings, spot, spot.asked(question))
+        asked = with_quotas(service, settings, spot, spot.asked(question))
         asked = replace(asked, note=interview)
-        turn = client.speaking(settings).ask(asked, client.checker if check else None)
-        await respond(client, turn, spot, InteractionPlace(client, interaction.followup, spot))
+        turn = service.speaking(settings).ask(asked, service.checker if check else None)
+        await respond(
+            service, turn, spot, InteractionPlace(interaction.client, interaction.followup, spot)
+        )
 
 
-async def chosen(
-    client: "PersonaClient", interaction: discord.Interaction, interview: str
-) -> str | None:
+async def chosen(service: Service, interaction: discord.Interaction, interview: str) -> str | None:
     """Return the name of the interview that an option means; tell the person if it means none."""
-    note = await asyncio.to_thread(meant, client.library, interview)
+    note = await asyncio.to_thread(meant, service.library, interview)
     if note is None:
-        await say(client, interaction, "interview.unknown")
+        await say(service, interaction, "interview.unknown")
     return note
 
 
-async def say(client: "PersonaClient", interaction: discord.Interaction, notice: str) -> None:
+async def say(service: Service, interaction: discord.Interaction, notice: str) -> None:
     """Say something to one person alone, as the persona that speaks on their server."""
-    settings = await client.servers.of(interaction.guild_id)
-    text = client.speaking(settings).voice.say(notice).strip()
+    settings = await service.servers.of(interaction.guild_id)
+    text = service.speaking(settings).voice.say(notice).strip()
     await interaction.response.send_message(text, ephemeral=True, suppress_embeds=True)

@@ -2,16 +2,13 @@
 
 import logging
 from collections.abc import AsyncGenerator
-from typing import TYPE_CHECKING
 
 import discord
 
 from bot.errors import BotError
 from bot.surfaces.discord.servers import ServerSettings
+from bot.surfaces.discord.service import Service
 from bot.surfaces.figures import counted
-
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
 
 NEEDED = ("view_channel", "send_messages", "send_messages_in_threads", "read_message_history")
 FOR_THREADS = "create_public_threads"
@@ -19,14 +16,14 @@ FOR_THREADS = "create_public_threads"
 logger = logging.getLogger(__name__)
 
 
-async def lines(client: "PersonaClient") -> AsyncGenerator[str]:
+async def lines(client: discord.Client, service: Service) -> AsyncGenerator[str]:
     """Yield the checks of whatever only Discord can tell."""
     yield f"token: logged in as {client.user}"
-    content = "on: no mention is needed in threads" if client.policy.message_content else "off"
+    content = "on: no mention is needed in threads" if service.policy.message_content else "off"
     yield f"intents: message content is {content}"
     complete = True
     for guild in client.guilds:
-        if names := missing(guild, await client.servers.of(guild.id)):
+        if names := missing(guild, await service.servers.of(guild.id)):
             complete = False
             yield f"permissions: on “{guild.name}” there is missing: {', '.join(names)}"
     if complete:
@@ -40,14 +37,14 @@ def missing(guild: discord.Guild, settings: ServerSettings) -> list[str]:
     return [name.replace("_", " ") for name in needed if not getattr(held, name)]
 
 
-async def unfit(client: "PersonaClient") -> BotError | None:
+async def unfit(client: discord.Client, service: Service) -> BotError | None:
     """Return why the bot cannot speak as a server has chosen, if it cannot.
 
     Another persona would say things there that nobody has asked for.
     """
     for guild in client.guilds:
-        chosen = (await client.servers.of(guild.id)).persona
-        if error := client.host.broken.get(chosen):
+        chosen = (await service.servers.of(guild.id)).persona
+        if error := service.host.broken.get(chosen):
             logger.error("personas: “%s” has chosen %s, who cannot speak", guild.name, chosen)
             return error
     return None

@@ -2,16 +2,13 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 
 from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord.limits import limit
-
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
+from bot.surfaces.discord.service import Service
 
 CHOICES = limit("option", "choices")
 CHOICE = limit("choice", "name")
@@ -20,11 +17,11 @@ Choices = list[app_commands.Choice[str]]
 Offer = Callable[[discord.Interaction, str], Coroutine[None, None, Choices]]
 
 
-def offering(client: "PersonaClient") -> Offer:
+def offering(service: Service) -> Offer:
     """Return what offers interviews while somebody types."""
 
     async def offer(_: discord.Interaction, typed: str) -> Choices:
-        return await asyncio.to_thread(offered, client.library, typed)
+        return await asyncio.to_thread(offered, service.library, typed)
 
     return offer
 

@@ -14,17 +14,11 @@ import discord
 from discord import app_commands
 from yarl import URL
 
-from bot.answering.checking.checker import Checker
-from bot.conversations.turn import Conversations
 from bot.errors import BotError
-from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord import checks, commands, edits, messages, mishaps, presses, unfinished
 from bot.surfaces.discord.host import Host
-from bot.surfaces.discord.limiter import Limiter
-from bot.surfaces.discord.pacing import Pacing
 from bot.surfaces.discord.policy import Policy
-from bot.surfaces.discord.running import Running
-from bot.surfaces.discord.servers import Servers, ServerSettings
+from bot.surfaces.discord.service import Service
 
 # How long a request may be told to wait by Discord before it is given up.
 LONGEST_WAIT = 60.0
@@ -45,60 +39,33 @@ class PersonaClient(discord.Client):
     ) -> None:
         # It never speaks; unless told, discord.py warns at each start of what voice would need.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-        self.policy = policy or Policy()
+        self.service = Service.of(host, policy or Policy())
+        content = self.service.policy.message_content
         super().__init__(
             intents=discord.Intents(
                 guilds=True,
                 guild_messages=True,
                 dm_messages=True,
-                message_content=self.policy.message_content,
+                message_content=content,
             ),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             max_ratelimit_timeout=LONGEST_WAIT,
             guild_ready_timeout=guild_ready_timeout,
         )
-        self.host = host
-        self.running = Running()
-        self.pacing = Pacing()
-        self.limiter = Limiter(self.policy.requests_a_second)
-        self.servers = Servers(host.conversations.log)
-        self.recent = edits.Recent()
         self.tree = app_commands.CommandTree(self)
-        self.tree.error(partial(mishaps.tell, self))
+        self.tree.error(partial(mishaps.tell, self.service))
         self.unfit: BotError | None = None
         self._tasks: list[asyncio.Task[None]] = []
-        commands.add(self)
-
-    @property
-    def conversations(self) -> Conversations:
-        """The conversations of the usual persona."""
-        return self.host.conversations
-
-    @property
-    def library(self) -> AnyLibrary:
-        """The notes as they are now."""
-        return self.host.library
-
-    def speaking(self, settings: ServerSettings) -> Conversations:
-        """Return the conversations of the persona that a server has chosen, if it can speak here.
-
-        Who would speak as somebody whom no note names would call others' interviews theirs.
-        """
-        chosen = None if settings.persona in self.host.absent else settings.persona
-        return self.host.personas.get(chosen or "", self.host.conversations)
-
-    @property
-    def checker(self) -> Checker:
-        """What checks statements against the notes as they are now."""
-        return self.host.checker()
+        commands.add(self.tree, self.service)
 
     async def setup_hook(self) -> None:
         """Tell Discord which commands there are, and take up what was left unanswered."""
         # Read before anything can be asked, so that it holds nothing of this process.
-        pending = await self.conversations.log.pending("discord")
-        await commands.sync(self)
-        works = unfinished.finish(self, pending), self._check()
+        log = self.service.conversations.log
+        pending = await log.pending("discord")
+        await commands.sync(self.tree, log)
+        works = unfinished.finish(self, self.service, pending), self._check()
         self._tasks = [asyncio.create_task(_telling(work)) for work in works]
 
     async def _check(self) -> None:
@@ -107,38 +74,40 @@ class PersonaClient(discord.Client):
         What makes the bot unfit to speak ends it.
         """
         await self.wait_until_ready()
-        async for line in checks.lines(self):
+        async for line in checks.lines(self, self.service):
             logger.info(line)
-        self.unfit = await checks.unfit(self)
+        self.unfit = await checks.unfit(self, self.service)
         if self.unfit:
             await self.close()
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message that is meant for the bot."""
-        with self.running.answer():
-            await messages.answer(self, message)
+        if self.user:
+            with self.service.running.answer():
+                await messages.answer(self.service, message, self.user)
 
     async def on_raw_message_edit(self, edit: discord.RawMessageUpdateEvent) -> None:
         """Answer a question anew that was changed."""
-        with self.running.answer():
-            await edits.edited(self, edit.message)
+        if self.user:
+            with self.service.running.answer():
+                await edits.edited(self.service, edit.message, self.user)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Do what a button or a form says; commands come by the tree."""
         if interaction.type in PRESSES:
-            with self.running.answer():
+            with self.service.running.answer():
                 try:
-                    await presses.pressed(self, interaction)
+                    await presses.pressed(self.service, interaction)
                 except Exception as error:  # noqa: BLE001  it is logged, and told
-                    await mishaps.tell(self, interaction, error)
+                    await mishaps.tell(self.service, interaction, error)
 
     async def settled(self) -> None:
         """Wait until no answer is under way."""
-        await self.running.settled()
+        await self.service.running.settled()
 
     async def close(self) -> None:
         """Let the answers under way end, then leave."""
-        await self.running.end()
+        await self.service.running.end()
         others = [task for task in self._tasks if task is not asyncio.current_task()]
         for task in others:
             task.cancel()

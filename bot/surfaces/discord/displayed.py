@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
 
 import discord
+from discord import app_commands
 
 from bot.answering.answer import Answered
 from bot.answering.events import Finished, Usage
@@ -18,9 +18,6 @@ from bot.surfaces.discord.fitting import command_misfits, message_misfits, misfi
 from bot.surfaces.discord.policy import Quota
 from bot.surfaces.discord.servers import ServerSettings
 
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
-
 LAST_ID = 2**63 - 1
 """The longest that ids on Discord, and numbers in the log, will ever be."""
 
@@ -32,10 +29,10 @@ OF_THE_PERSONA = {"disclosure", "interviews", "name"}
 USUAL = "x" * 40
 
 
-async def check(client: "PersonaClient") -> None:
+async def check(tree: app_commands.CommandTree, voice: Voice) -> None:
     """Raise `BotError` for what Discord would not take: a command, or a text of the prompts."""
-    accept(client.conversations.voice)
-    for why in command_misfits(await commands.payloads(client)):
+    accept(voice)
+    for why in command_misfits(await commands.payloads(tree)):
         raise DiscordError.misfit(why)
 
 

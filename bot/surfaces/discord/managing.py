@@ -1,7 +1,6 @@
 """The commands of those who manage a server; Discord offers them to nobody else."""
 
 import asyncio
-from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
@@ -11,52 +10,49 @@ from bot.grounding.persona.voice import Voice
 from bot.notes.problem import set_aside
 from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord import settings_panel, stats
+from bot.surfaces.discord.service import Service
 from bot.surfaces.discord.taking import take
 from bot.surfaces.rendering import PAGE, plain
 from bot.surfaces.splitting import split
-
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
 
 # How many notes that are set aside are named.
 NAMED = 10
 
 
-def add(client: "PersonaClient") -> None:
-    """Give a client the commands for managing."""
-    tree = client.tree
+def add(tree: app_commands.CommandTree, service: Service) -> None:
+    """Give a tree the commands for managing."""
 
     @tree.command(description="Where and how the bot answers on this server.")
     @app_commands.default_permissions(manage_guild=True)
     @app_commands.guild_only()
     async def settings(interaction: discord.Interaction) -> None:
-        await settings_panel.show(client, interaction)
+        await settings_panel.show(service, interaction)
 
     @tree.command(name="stats", description="What was asked on this server in the last 30 days.")
     @app_commands.default_permissions(manage_guild=True)
     @app_commands.guild_only()
     async def stats_(interaction: discord.Interaction) -> None:
-        await stats.show(client, interaction)
+        await stats.show(service, interaction)
 
     @tree.command(description="Read notes and prompts anew (for whoever runs the bot).")
     @app_commands.default_permissions(administrator=True)
     async def reload(interaction: discord.Interaction) -> None:
-        await read_anew(client, interaction)
+        await read_anew(service, interaction)
 
 
-async def read_anew(client: "PersonaClient", interaction: discord.Interaction) -> None:
+async def read_anew(service: Service, interaction: discord.Interaction) -> None:
     """Read notes and prompts anew, for the owner of the application."""
-    with client.running.answer():
+    with service.running.answer():
         await take(interaction, thinking=True, private=True)
-        if not owns(client, interaction.user.id):
-            text = client.conversations.voice.say("reload.refused")
+        if not owns(interaction.client, interaction.user.id):
+            text = service.conversations.voice.say("reload.refused")
         else:
-            text = await _reloaded(client)
+            text = await _reloaded(service)
         for page in split(text, PAGE):
             await interaction.followup.send(page, ephemeral=True)
 
 
-def owns(client: "PersonaClient", user: int) -> bool:
+def owns(client: discord.Client, user: int) -> bool:
     """Tell whether somebody owns the application, alone or with their team."""
     application = client.application
     if application is None:
@@ -65,13 +61,13 @@ def owns(client: "PersonaClient", user: int) -> bool:
     return user in [owner.id for owner in owners]
 
 
-async def _reloaded(client: "PersonaClient") -> str:
+async def _reloaded(service: Service) -> str:
     try:
-        await client.host.reload()
+        await service.host.reload()
     except BotError as error:
         # Its message is written for whoever runs the bot, and that is who reads it.
         return str(error)
-    return await asyncio.to_thread(_what_there_is, client.library, client.conversations.voice)
+    return await asyncio.to_thread(_what_there_is, service.library, service.conversations.voice)
 
 
 def _what_there_is(library: AnyLibrary, voice: Voice) -> str:

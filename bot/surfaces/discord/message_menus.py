@@ -1,29 +1,26 @@
 """The menu of a message: what it says, put to the interview."""
 
-from typing import TYPE_CHECKING
-
 import discord
+from discord import app_commands
 
 from bot.surfaces.discord.asking import put
 from bot.surfaces.discord.messages import without_mention
-
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
+from bot.surfaces.discord.service import Service
 
 
-def add(client: "PersonaClient") -> None:
-    """Give a client the commands that stand in a message's menu."""
-    tree = client.tree
+def add(tree: app_commands.CommandTree, service: Service) -> None:
+    """Give a tree the commands that stand in a message's menu."""
 
     @tree.context_menu(name="Ask the interview about this")
     async def ask_about(interaction: discord.Interaction, message: discord.Message) -> None:
-        await put(client, interaction, words(client, message))
+        await put(service, interaction, words(interaction, message))
 
     @tree.context_menu(name="Check against the interview")
     async def check_against(interaction: discord.Interaction, message: discord.Message) -> None:
-        await put(client, interaction, words(client, message), check=True)
+        await put(service, interaction, words(interaction, message), check=True)
 
 
-def words(client: "PersonaClient", message: discord.Message) -> str:
+def words(interaction: discord.Interaction, message: discord.Message) -> str:
     """Return what a message says, without a mention of the bot."""
-    return without_mention(message.content, client.user) if client.user else ""
+    me = interaction.client.user
+    return without_mention(message.content, me) if me else ""

@@ -1,8 +1,7 @@
 """Messages meant for the bot: direct ones, those that mention it, and those in its threads."""
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 import discord
 
@@ -11,60 +10,49 @@ from bot.surfaces.discord import threads
 from bot.surfaces.discord.admission import barred, with_quotas
 from bot.surfaces.discord.live_reply import UNDELIVERED
 from bot.surfaces.discord.places import MessagePlace
+from bot.surfaces.discord.recent import Reply
 from bot.surfaces.discord.respond import refuse, respond
+from bot.surfaces.discord.service import Service
 from bot.surfaces.discord.spot import Spot, event_of
-
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
 
 WRITTEN_BY_PEOPLE = {discord.MessageType.default, discord.MessageType.reply}
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What a message got: the words it had then, where its reply stands, its number in the log."""
-
-    text: str
-    spot: Spot
-    place: MessagePlace
-    number: int
-
-
-async def answer(client: "PersonaClient", message: discord.Message) -> None:
+async def answer(service: Service, message: discord.Message, me: discord.ClientUser) -> None:
     """Answer a message that a person meant for the bot; pass over every other."""
-    if client.user is None or not await meant(client, message, client.user):
+    if not await meant(service, message, me):
         return
-    settings = await client.servers.of(message.guild.id if message.guild else None)
+    settings = await service.servers.of(message.guild.id if message.guild else None)
     if failure := barred(settings, message.channel, message.author):
         place = MessagePlace.under(message)
-        await refuse(client, failure, Spot.of(message), place)
+        await refuse(service, failure, Spot.of(message), place)
         return
-    text = without_mention(message.content, client.user)
+    text = without_mention(message.content, me)
     thread = await threads.opened(message, text) if settings.threads else None
     spot, place = Spot.of(message), MessagePlace.under(message)
     if thread:
         spot = replace(spot, channel=thread.id, shared=True)
         place = MessagePlace.within(thread, message)
-    asked = replace(spot.asked(text), follows=await _followed(client, message))
-    await put(client, spot, place, asked)
+    asked = replace(spot.asked(text), follows=await _followed(message, me))
+    await put(service, spot, place, asked)
 
 
-async def put(client: "PersonaClient", spot: Spot, place: MessagePlace, asked: Asked) -> None:
+async def put(service: Service, spot: Spot, place: MessagePlace, asked: Asked) -> None:
     """Ask what a message asks, and remember for a while that it was answered."""
-    settings = await client.servers.of(spot.server)
-    client.recent.keep(spot.event, Reply(asked.text, spot, place, 0))
-    turn = client.speaking(settings).ask(with_quotas(client, settings, spot, asked))
-    number = await respond(client, turn, spot, place)
-    client.recent.keep(spot.event, Reply(asked.text, spot, place, number))
+    settings = await service.servers.of(spot.server)
+    service.recent.keep(spot.event, Reply(asked.text, spot, place, 0))
+    turn = service.speaking(settings).ask(with_quotas(service, settings, spot, asked))
+    number = await respond(service, turn, spot, place)
+    service.recent.keep(spot.event, Reply(asked.text, spot, place, number))
 
 
-async def meant(client: "PersonaClient", message: discord.Message, me: discord.ClientUser) -> bool:
+async def meant(service: Service, message: discord.Message, me: discord.ClientUser) -> bool:
     """Tell whether a person wrote this to the bot."""
     if message.author.bot or message.webhook_id or message.type not in WRITTEN_BY_PEOPLE:
         return False
     if message.guild is None or me in message.mentions:
         return True
-    return await threads.speaks_to_us(client, message)
+    return await threads.speaks_to_us(service, message, me)
 
 
 def without_mention(content: str, me: discord.ClientUser) -> str:
@@ -72,10 +60,10 @@ def without_mention(content: str, me: discord.ClientUser) -> str:
     return re.sub(rf"<@!?{me.id}>", " ", content).strip()
 
 
-async def _followed(client: "PersonaClient", message: discord.Message) -> str:
+async def _followed(message: discord.Message, me: discord.ClientUser) -> str:
     """Return the event that set going the answer which a message replies to, if it does."""
     replied = message.reference and message.reference.resolved
-    if not isinstance(replied, discord.Message) or replied.author != client.user:
+    if not isinstance(replied, discord.Message) or replied.author != me:
         return ""
     if event := _answered(replied):
         return event

@@ -7,7 +7,6 @@ one has is no mishap.
 import logging
 from collections.abc import Generator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 import discord
 
@@ -15,10 +14,8 @@ from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
 from bot.surfaces.discord.admission import said, sorry
 from bot.surfaces.discord.live_reply import UNDELIVERED
+from bot.surfaces.discord.service import Service
 from bot.surfaces.discord.taking import ACKNOWLEDGED, UNKNOWN_INTERACTION
-
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
 
 logger = logging.getLogger(__name__)
 
@@ -48,15 +45,13 @@ def late_autocomplete_passed_over() -> Generator[None]:
         logged.removeFilter(passing)
 
 
-async def tell(client: "PersonaClient", interaction: discord.Interaction, error: Exception) -> None:
+async def tell(service: Service, interaction: discord.Interaction, error: Exception) -> None:
     """Log what broke, and tell the one who used the command or the button."""
-    with client.running.answer():
-        await _tell(client, interaction, error)
+    with service.running.answer():
+        await _tell(service, interaction, error)
 
 
-async def _tell(
-    client: "PersonaClient", interaction: discord.Interaction, error: Exception
-) -> None:
+async def _tell(service: Service, interaction: discord.Interaction, error: Exception) -> None:
     cause = _cause(error)
     failure = _failure(cause)
     if await _another_has(interaction, cause):
@@ -65,9 +60,9 @@ async def _tell(
     logger.error("An interaction was not answered: %s", failure.kind, exc_info=error)
     try:
         if failure is Failure.EXPIRED:
-            await _tell_in_channel(client, interaction)
+            await _tell_in_channel(service, interaction)
         else:
-            await sorry(client, interaction, failure)
+            await sorry(service, interaction, failure)
     except UNDELIVERED as undelivered:
         logger.warning("Nobody could be told: %s", undelivered)
 
@@ -110,10 +105,10 @@ async def _is_answered(interaction: discord.Interaction) -> bool:
     return True
 
 
-async def _tell_in_channel(client: "PersonaClient", interaction: discord.Interaction) -> None:
+async def _tell_in_channel(service: Service, interaction: discord.Interaction) -> None:
     """Tell it where it was used, since the interaction cannot be answered any more."""
-    text = said(client, Failure.EXPIRED, interaction.id, ())
-    channel = client.get_partial_messageable(interaction.channel_id or 0)
+    text = said(service, Failure.EXPIRED, interaction.id, ())
+    channel = interaction.client.get_partial_messageable(interaction.channel_id or 0)
     await channel.send(
         f"{interaction.user.mention} {text}",
         # Of several bots that were late, Discord lets one say so.

@@ -1,7 +1,6 @@
 """What is pressed and filled in, told apart by what the custom id says."""
 
 import logging
-from typing import TYPE_CHECKING
 
 import discord
 
@@ -14,9 +13,7 @@ from bot.surfaces.discord import (
     sources,
     topics,
 )
-
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
+from bot.surfaces.discord.service import Service
 
 # What a custom id with a number says; without one, see `pressed`.
 NUMBERED = {
@@ -33,23 +30,23 @@ NUMBERED = {
 logger = logging.getLogger(__name__)
 
 
-async def pressed(client: "PersonaClient", interaction: discord.Interaction) -> None:
+async def pressed(service: Service, interaction: discord.Interaction) -> None:
     """Do what a button or a form says."""
     data = dict(interaction.data or {})
     match str(data.get("custom_id", "")).split(":"):
         case [privacy.SHARE]:
-            await privacy.share(client, interaction, shares=True)
+            await privacy.share(service, interaction, shares=True)
         case [privacy.KEEP]:
-            await privacy.share(client, interaction, shares=False)
+            await privacy.share(service, interaction, shares=False)
         case [privacy.ERASE]:
-            await privacy.forget(client, interaction)
+            await privacy.forget(service, interaction)
         case [topics.TOPICS, topics.ONE]:
-            await topics.choose(client, interaction)
+            await topics.choose(service, interaction)
         case [topics.TOPICS, number, of] if number.isdecimal():
-            await topics.turn(client, interaction, int(number), of)
+            await topics.turn(service, interaction, int(number), of)
         case [settings_panel.SETTINGS, what]:
-            await settings_panel.change(client, interaction, what)
+            await settings_panel.change(service, interaction, what)
         case [kind, number] if kind in NUMBERED and number.isdecimal():
-            await NUMBERED[kind](client, interaction, int(number))
+            await NUMBERED[kind](service, interaction, int(number))
         case unknown:
             logger.warning("A button of no known kind was pressed: %s", unknown)

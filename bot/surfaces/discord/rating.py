@@ -1,37 +1,33 @@
 """What people think of an answer: a thumb, and for a thumb down a reason if they like."""
 
-from typing import TYPE_CHECKING
-
 import discord
 
 from bot.grounding.persona.voice import Voice
 from bot.surfaces.discord.forms import field, filled
+from bot.surfaces.discord.service import Service
 from bot.surfaces.discord.taking import take
-
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
 
 REASON = "reason"
 
 
-async def up(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
+async def up(service: Service, interaction: discord.Interaction, number: int) -> None:
     """Keep that an answer helped."""
     await take(interaction, thinking=True, private=True)
-    await _keep(client, interaction, number, helpful=True)
+    await _keep(service, interaction, number, helpful=True)
 
 
-async def down(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
+async def down(service: Service, interaction: discord.Interaction, number: int) -> None:
     """Ask what was wrong, and keep at once that an answer did not help."""
-    await interaction.response.send_modal(form(number, client.conversations.voice))
+    await interaction.response.send_modal(form(number, service.conversations.voice))
     person = str(interaction.user.id)
-    await client.conversations.log.rate(number, person, helpful=False)
+    await service.conversations.log.rate(number, person, helpful=False)
 
 
-async def reason(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
+async def reason(service: Service, interaction: discord.Interaction, number: int) -> None:
     """Keep what was wrong."""
     await take(interaction, thinking=True, private=True)
     said = "".join(filled(interaction.data)).strip()
-    await _keep(client, interaction, number, helpful=False, reason=said or None)
+    await _keep(service, interaction, number, helpful=False, reason=said or None)
 
 
 def form(number: int, voice: Voice) -> discord.ui.Modal:
@@ -44,14 +40,14 @@ def form(number: int, voice: Voice) -> discord.ui.Modal:
 
 
 async def _keep(
-    client: "PersonaClient",
+    service: Service,
     interaction: discord.Interaction,
     number: int,
     *,
     helpful: bool,
     reason: str | None = None,
 ) -> None:
-    conversations, person = client.conversations, str(interaction.user.id)
+    conversations, person = service.conversations, str(interaction.user.id)
     kept = await conversations.log.rate(number, person, helpful=helpful, reason=reason)
     text = conversations.voice.say("rating.thanks" if kept else "gone.text")
     await interaction.followup.send(text, ephemeral=True)

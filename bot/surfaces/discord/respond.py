@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from typing import TYPE_CHECKING
 
 import discord
 
@@ -16,12 +15,10 @@ from bot.surfaces.discord.admission import PRIVATE, PRIVATE_AFTER_COMMANDS, said
 from bot.surfaces.discord.answer_buttons import growing, under
 from bot.surfaces.discord.live_reply import UNDELIVERED, Buttons, LiveReply, Place
 from bot.surfaces.discord.places import ARCHIVED
+from bot.surfaces.discord.service import Service
 from bot.surfaces.discord.spot import Spot
 from bot.surfaces.rendering import pages
 from bot.surfaces.strip import moments
-
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
 
 # What Discord says to a message in a thread that only moderators may write in, or wake.
 LOCKED = {ARCHIVED, 160005}
@@ -29,19 +26,17 @@ LOCKED = {ARCHIVED, 160005}
 logger = logging.getLogger(__name__)
 
 
-async def respond(
-    client: "PersonaClient", turn: AsyncGenerator[Event], spot: Spot, place: Place
-) -> int:
+async def respond(service: Service, turn: AsyncGenerator[Event], spot: Spot, place: Place) -> int:
     """Show a turn in its place, and return the number that it has in the log.
 
     One that has no events, as a replayed one, leaves no trace; its number is 0.
     """
     try:
-        with client.running.answer(spot.event, spot.asker):
-            return await _grow(client, turn, spot, place)
+        with service.running.answer(spot.event, spot.asker):
+            return await _grow(service, turn, spot, place)
     except discord.Forbidden as error:
         if spot.server:
-            await refuse(client, Failure.PERMISSION, spot, place)
+            await refuse(service, Failure.PERMISSION, spot, place)
         else:
             logger.warning("Somebody takes no direct messages any more: %s", error)
     except discord.NotFound:
@@ -49,45 +44,43 @@ async def respond(
         logger.info("The answer to %s is in the log, its reply was taken away", spot.event)
     except UNDELIVERED as error:
         if isinstance(error, discord.HTTPException) and error.code in LOCKED:
-            await refuse(client, Failure.LOCKED, spot, place)
+            await refuse(service, Failure.LOCKED, spot, place)
             return 0
         logger.exception("The answer to %s is in the log, but not on Discord", spot.event)
     except Exception:
         logger.exception("The answer to %s was not shown", spot.event)
-        await refuse(client, Failure.INTERNAL, spot, place)
+        await refuse(service, Failure.INTERNAL, spot, place)
     return 0
 
 
-async def refuse(client: "PersonaClient", failure: Failure, spot: Spot, place: Place) -> None:
+async def refuse(service: Service, failure: Failure, spot: Spot, place: Place) -> None:
     """Tell the asker alone, if Discord lets us, that there is no answer."""
-    settings = await client.servers.of(spot.server)
+    settings = await service.servers.of(spot.server)
     try:
-        await place.refuse(said(client, failure, spot.event, settings.channels))
+        await place.refuse(said(service, failure, spot.event, settings.channels))
     except UNDELIVERED as error:
         logger.warning("Nobody could be told: %s", error)
 
 
-async def _grow(
-    client: "PersonaClient", turn: AsyncGenerator[Event], spot: Spot, place: Place
-) -> int:
+async def _grow(service: Service, turn: AsyncGenerator[Event], spot: Spot, place: Place) -> int:
     number = 0
-    with client.pacing.share(spot.pool, None if spot.token else client.limiter) as share:
+    with service.pacing.share(spot.pool, None if spot.token else service.limiter) as share:
         async with LiveReply.begun(place, share) as reply:
             try:
                 async with aclosing(turn) as events:
-                    number = await _show(client, events, reply, spot)
+                    number = await _show(service, events, reply, spot)
             except LogError:
                 logger.exception("Nothing is answered that cannot be kept")
-                told = said(client, Failure.LOG, spot.event, ())
+                told = said(service, Failure.LOG, spot.event, ())
                 await (reply.refuse(told) if spot.token else reply.finish([told]))
     return number
 
 
 async def _show(
-    client: "PersonaClient", events: AsyncGenerator[Event], reply: LiveReply, spot: Spot
+    service: Service, events: AsyncGenerator[Event], reply: LiveReply, spot: Spot
 ) -> int:
     shown: list[Sentence] = []
-    number, voice = 0, client.conversations.voice
+    number, voice = 0, service.conversations.voice
     titles = voice.interviews
     stop: Buttons = None
     private = PRIVATE_AFTER_COMMANDS if spot.token else PRIVATE
@@ -100,10 +93,10 @@ async def _show(
             case Finished(Failed(kind=kind) as answer) if not shown and kind in private:
                 await reply.refuse(pages(answer.sentences)[0])
             case Finished(answer):
-                client.running.keep(spot.event)
+                service.running.keep(spot.event)
                 number = event.number
                 # It may read from disk; and many answers that end at once take turns.
-                footer = await asyncio.to_thread(moments, answer.citations, client.library)
+                footer = await asyncio.to_thread(moments, answer.citations, service.library)
                 whole = pages(answer.sentences, footer, titles)
                 below = under(event, voice, private=spot.private, check=spot.check)
                 await reply.finish(whole, below)

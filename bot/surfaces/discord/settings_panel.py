@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import discord
 
@@ -14,10 +13,8 @@ from bot.surfaces.discord.forms import field, filled
 from bot.surfaces.discord.limits import limit
 from bot.surfaces.discord.policy import Quota
 from bot.surfaces.discord.servers import ServerSettings
+from bot.surfaces.discord.service import Service
 from bot.surfaces.discord.taking import take
-
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
 
 SETTINGS = "settings"
 # Digits of a limit: nobody needs more, and the panel has no room for many.
@@ -27,19 +24,19 @@ MOST_OFFERED = limit("menu", "options")
 CHANNELS = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum]
 
 
-async def show(client: "PersonaClient", interaction: discord.Interaction) -> None:
+async def show(service: Service, interaction: discord.Interaction) -> None:
     """Show how things stand, with what changes them."""
-    settings = await client.servers.of(interaction.guild_id)
-    text, view = described(client, settings), _panel(client, settings)
+    settings = await service.servers.of(interaction.guild_id)
+    text, view = described(service, settings), _panel(service, settings)
     await interaction.response.send_message(text, view=view, ephemeral=True)
 
 
-async def change(client: "PersonaClient", interaction: discord.Interaction, what: str) -> None:
+async def change(service: Service, interaction: discord.Interaction, what: str) -> None:
     """Change what was chosen, and show how things stand then."""
     if not interaction.guild_id or not interaction.permissions.manage_guild:
-        await sorry(client, interaction, Failure.ROLE)
+        await sorry(service, interaction, Failure.ROLE)
         return
-    voice, servers = client.conversations.voice, client.servers
+    voice, servers = service.conversations.voice, service.servers
     if what == "limits" and interaction.type is discord.InteractionType.component:
         settings = await servers.of(interaction.guild_id)
         await interaction.response.send_modal(quota_form(settings.person, voice))
@@ -51,7 +48,7 @@ async def change(client: "PersonaClient", interaction: discord.Interaction, what
     await take(interaction)
     settings = changed(await servers.newest(interaction.guild_id), what, interaction)
     await servers.change(interaction.guild_id, settings)
-    text, view = described(client, settings), _panel(client, settings)
+    text, view = described(service, settings), _panel(service, settings)
     await interaction.edit_original_response(content=text, view=view)
 
 
@@ -78,12 +75,12 @@ def changed(
             return settings
 
 
-def described(client: "PersonaClient", settings: ServerSettings) -> str:
+def described(service: Service, settings: ServerSettings) -> str:
     """Return how things stand, in words, and who is not offered."""
-    say, most = client.conversations.voice.say, settings.person | client.policy.person
+    say, most = service.conversations.voice.say, settings.person | service.policy.person
     text = say(
         "settings.text",
-        persona=client.speaking(settings).voice.prompts.persona.name,
+        persona=service.speaking(settings).voice.prompts.persona.name,
         channels=_listed(settings.channels, "<#{}>") or say("settings.everywhere"),
         roles=_listed(settings.roles, "<@&{}>") or say("settings.everybody"),
         threads=say("settings.in_threads" if settings.threads else "settings.in_place"),
@@ -91,20 +88,20 @@ def described(client: "PersonaClient", settings: ServerSettings) -> str:
         minute=str(most.a_minute or say("settings.unlimited")),
         day=str(most.a_day or say("settings.unlimited")),
     ).strip()
-    return "\n".join((text, *_absent(client, say)))
+    return "\n".join((text, *_absent(service, say)))
 
 
-def _absent(client: "PersonaClient", say: Callable[..., str]) -> Iterator[str]:
-    for name in sorted(client.host.absent):
-        persona = client.host.personas[name].voice.prompts.persona
+def _absent(service: Service, say: Callable[..., str]) -> Iterator[str]:
+    for name in sorted(service.host.absent):
+        persona = service.host.personas[name].voice.prompts.persona
         yield say("settings.absent", persona=persona.name, speaker=persona.speaker)
 
 
-def _panel(client: "PersonaClient", settings: ServerSettings) -> discord.ui.View:
-    personas, absent = client.host.personas, client.host.absent
+def _panel(service: Service, settings: ServerSettings) -> discord.ui.View:
+    personas, absent = service.host.personas, service.host.absent
     speakers = {name: each.voice for name, each in personas.items() if name not in absent}
-    chosen = client.speaking(settings).voice
-    return panel(client.conversations.voice, settings, speakers, chosen)
+    chosen = service.speaking(settings).voice
+    return panel(service.conversations.voice, settings, speakers, chosen)
 
 
 def panel(

@@ -1,23 +1,19 @@
 """What an answer rests on: the claims it cites, word for word."""
 
-from typing import TYPE_CHECKING
-
 import discord
 
 from bot.answering.answer import Citation, Sentence
 from bot.surfaces.attribution import Titles, attributed
+from bot.surfaces.discord.service import Service
 from bot.surfaces.discord.taking import take
 from bot.surfaces.rendering import PAGE, link, plain
 from bot.surfaces.splitting import split
 
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
 
-
-async def show(client: "PersonaClient", interaction: discord.Interaction, number: int) -> None:
+async def show(service: Service, interaction: discord.Interaction, number: int) -> None:
     """Show one person the claims that an answer cites."""
     await take(interaction, thinking=True, private=True)
-    conversations = client.conversations
+    conversations = service.conversations
     kept = await conversations.log.exchange(number, str(interaction.user.id))
     voice = conversations.voice
     text = listed(kept.citations, voice.interviews) if kept else voice.say("gone.text")

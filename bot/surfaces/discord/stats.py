@@ -1,35 +1,32 @@
 """`/stats`: what was asked on a server in the last 30 days, for whoever manages it."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import discord
 
 from bot.conversations.server_stats import ServerStats
+from bot.surfaces.discord.service import Service
 from bot.surfaces.discord.taking import take
 from bot.surfaces.figures import spent
 from bot.surfaces.rendering import PAGE, plain
 from bot.surfaces.splitting import split
 
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
-
 BARS = "▁▂▃▄▅▆▇█"
 LONGEST_QUESTION = 150
 
 
-async def show(client: "PersonaClient", interaction: discord.Interaction) -> None:
+async def show(service: Service, interaction: discord.Interaction) -> None:
     """Show a server's figures to one person alone."""
-    with client.running.answer():
+    with service.running.answer():
         await take(interaction, thinking=True, private=True)
-        stats = await client.conversations.log.server_stats(str(interaction.guild_id))
-        for page in split(described(client, stats), PAGE):
+        stats = await service.conversations.log.server_stats(str(interaction.guild_id))
+        for page in split(described(service, stats), PAGE):
             await interaction.followup.send(page, ephemeral=True, suppress_embeds=True)
 
 
-def described(client: "PersonaClient", stats: ServerStats) -> str:
+def described(service: Service, stats: ServerStats) -> str:
     """Return the figures in words, with a picture of the days."""
-    say = client.conversations.voice.say
+    say = service.conversations.voice.say
     outcomes = (f"{count} {say(f'stats.{outcome}')}" for outcome, count in stats.outcomes.items())
     text = say(
         "stats.text",
@@ -40,7 +37,7 @@ def described(client: "PersonaClient", stats: ServerStats) -> str:
         outcomes=", ".join(outcomes) or "-",
         helpful=str(stats.helpful),
         unhelpful=str(stats.unhelpful),
-        cost=spent(stats.cost, stats.tokens, priced=client.policy.priced) or say("stats.unpriced"),
+        cost=spent(stats.cost, stats.tokens, priced=service.policy.priced) or say("stats.unpriced"),
     ).strip()
     topics = (f"- {count} × {plain(asked[:LONGEST_QUESTION])}" for count, asked in stats.topics)
     return "\n".join([text, *([say("stats.open"), *topics] if stats.topics else [])])

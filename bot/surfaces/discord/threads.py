@@ -4,15 +4,11 @@ Discord hands over what is said in them without a mention only where the message
 on; see MESSAGE_CONTENT.
 """
 
-from typing import TYPE_CHECKING
-
 import discord
 
 from bot.surfaces.discord.live_reply import UNDELIVERED
+from bot.surfaces.discord.service import Service
 from bot.surfaces.discord.spot import conversation_of
-
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
 
 LONGEST_NAME = 90
 
@@ -27,7 +23,7 @@ async def opened(message: discord.Message, name: str) -> discord.Thread | None:
         return None
 
 
-async def speaks_to_us(client: "PersonaClient", message: discord.Message) -> bool:
+async def speaks_to_us(service: Service, message: discord.Message, me: discord.ClientUser) -> bool:
     """Tell whether a message in a thread goes to the bot, though it does not mention it.
 
     What mentions somebody, or replies to somebody, is theirs.
@@ -36,7 +32,8 @@ async def speaks_to_us(client: "PersonaClient", message: discord.Message) -> boo
     if not isinstance(thread, discord.Thread) or not message.content or message.mentions:
         return False
     replied = message.reference and message.reference.resolved
-    if isinstance(replied, discord.Message) and replied.author != client.user:
+    if isinstance(replied, discord.Message) and replied.author != me:
         return False
-    ours = client.user is not None and thread.owner_id == client.user.id
-    return ours or await client.conversations.log.holds(conversation_of(thread.id))
+    return thread.owner_id == me.id or await service.conversations.log.holds(
+        conversation_of(thread.id)
+    )

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from textwrap import shorten
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import discord
 
@@ -15,10 +15,8 @@ from bot.notes.claim import Claim, Note
 from bot.surfaces.discord.buttons import Button, add, row
 from bot.surfaces.discord.limits import limit
 from bot.surfaces.discord.live_reply import Buttons
+from bot.surfaces.discord.service import Service
 from bot.surfaces.rendering import link, plain
-
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
 
 TOPICS = "topics"
 # What a menu says in which one of the interviews is chosen.
@@ -32,38 +30,38 @@ Line = TypeVar("Line")
 
 
 async def begin(
-    client: "PersonaClient", interaction: discord.Interaction, note: str | None = None
+    service: Service, interaction: discord.Interaction, note: str | None = None
 ) -> None:
     """Show the first page, of all interviews or of one, to whoever asked."""
-    text, buttons = await asyncio.to_thread(page, client, 0, key(note) if note else "")
+    text, buttons = await asyncio.to_thread(page, service, 0, key(note) if note else "")
     await interaction.response.send_message(
         text, view=buttons or discord.utils.MISSING, ephemeral=True, suppress_embeds=True
     )
 
 
 async def turn(
-    client: "PersonaClient", interaction: discord.Interaction, number: int, of: str = ""
+    service: Service, interaction: discord.Interaction, number: int, of: str = ""
 ) -> None:
     """Turn to another page, of all interviews or of the one with this key."""
-    text, buttons = await asyncio.to_thread(page, client, number, of)
+    text, buttons = await asyncio.to_thread(page, service, number, of)
     await interaction.response.edit_message(content=text, view=buttons)
 
 
-async def choose(client: "PersonaClient", interaction: discord.Interaction) -> None:
+async def choose(service: Service, interaction: discord.Interaction) -> None:
     """Show the topics of the interview that was chosen in the menu."""
     match dict(interaction.data or {}).get("values"):
         case [str(chosen)]:
-            await turn(client, interaction, 0, chosen)
+            await turn(service, interaction, 0, chosen)
         case _:
             pass
 
 
-def page(client: "PersonaClient", number: int, of: str = "") -> Page:
+def page(service: Service, number: int, of: str = "") -> Page:
     """Return a page, counted from 0, and what turns it.
 
     It is one of the topics where an interview is chosen by its key, or is the only one.
     """
-    notes, voice = client.library.notes, client.conversations.voice
+    notes, voice = service.library.notes, service.conversations.voice
     for place, note in enumerate(notes):
         if len(notes) == 1:
             return _topics(note, number, voice)

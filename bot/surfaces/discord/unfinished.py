@@ -8,18 +8,17 @@ import logging
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+
+import discord
 
 from bot.answering.events import Finished
 from bot.conversations.log import Pending
 from bot.surfaces.discord.live_reply import UNDELIVERED
 from bot.surfaces.discord.places import find
 from bot.surfaces.discord.respond import respond
+from bot.surfaces.discord.service import Service
 from bot.surfaces.discord.spot import Spot
 from bot.surfaces.rendering import pages
-
-if TYPE_CHECKING:
-    from bot.surfaces.discord.client import PersonaClient
 
 # Seconds for which a question is worth answering; a command's answer is nearly out of reach then.
 YOUNG = 600.0
@@ -27,28 +26,28 @@ YOUNG = 600.0
 logger = logging.getLogger(__name__)
 
 
-async def finish(client: "PersonaClient", unfinished: Sequence[Pending]) -> None:
+async def finish(client: discord.Client, service: Service, unfinished: Sequence[Pending]) -> None:
     """Answer or end each question that was left behind, oldest first."""
-    with client.running.answer():
+    with service.running.answer():
         for pending in unfinished:
             try:
-                await _finish(client, pending)
+                await _finish(client, service, pending)
             except Exception:
                 logger.exception("q%s stays unanswered", pending.claimed.number)
 
 
-async def _finish(client: "PersonaClient", pending: Pending) -> None:
-    conversations, spot = client.conversations, Spot.read(pending.place)
+async def _finish(client: discord.Client, service: Service, pending: Pending) -> None:
+    conversations, spot = service.conversations, Spot.read(pending.place)
     if spot is None:
         await conversations.interrupt(pending)
     elif time.time() - pending.asked_at < YOUNG:
-        await _answer(client, pending, spot)
+        await _answer(client, service, pending, spot)
     else:
         await _tell(client, spot, await conversations.interrupt(pending))
 
 
-async def _answer(client: "PersonaClient", pending: Pending, spot: Spot) -> None:
-    conversations = client.conversations
+async def _answer(client: discord.Client, service: Service, pending: Pending, spot: Spot) -> None:
+    conversations = service.conversations
     try:
         place = await find(client, spot)
     except UNDELIVERED as error:
@@ -56,12 +55,12 @@ async def _answer(client: "PersonaClient", pending: Pending, spot: Spot) -> None
         await conversations.interrupt(pending)
         return
     asked = replace(spot.asked(pending.text), note=pending.note)
-    speaking = client.speaking(await client.servers.of(spot.server))
-    turn = speaking.resume(pending, asked, client.checker if spot.check else None)
-    await respond(client, turn, spot, place)
+    speaking = service.speaking(await service.servers.of(spot.server))
+    turn = speaking.resume(pending, asked, service.checker if spot.check else None)
+    await respond(service, turn, spot, place)
 
 
-async def _tell(client: "PersonaClient", spot: Spot, finished: Finished) -> None:
+async def _tell(client: discord.Client, spot: Spot, finished: Finished) -> None:
     """Put the end of a question where its answer was to stand."""
     try:
         place = await find(client, spot)

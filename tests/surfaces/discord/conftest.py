@@ -17,6 +17,7 @@ from bot.surfaces.discord import displayed
 from bot.surfaces.discord.client import PersonaClient, aim
 from bot.surfaces.discord.policy import Policy
 from bot.surfaces.discord.presence import present
+from bot.surfaces.discord.service import Service
 from tests.conftest import ROOT
 from tests.surfaces.discord.watched import WatchedDiscord
 
@@ -39,6 +40,11 @@ class Server:
         """The bot that is there now."""
         assert self._client is not None
         return self._client
+
+    @property
+    def service(self) -> Service:
+        """What it answers with."""
+        return self.client.service
 
     def mention(self, text: str) -> str:
         """Return a text that mentions the bot."""

@@ -122,7 +122,7 @@ async def log(scene: Scene) -> Server:
     async def full(*_: object) -> None:
         raise LogError.failed(OSError("disk full"))
 
-    scene.patch.setattr(type(server.client.conversations.log), "claim", full)
+    scene.patch.setattr(type(server.service.conversations.log), "claim", full)
     await server.ann.slash(server.channel, "ask", question=SORA)
     return server
 
@@ -143,7 +143,7 @@ async def interrupted(scene: Scene) -> Server:
     """Ask a bot that has to go."""
     async with with_model(scene, SILENT) as server:
         await mentions(server)
-        await server.discord.until(lambda: server.client.running.owed or None)
+        await server.discord.until(lambda: server.service.running.owed or None)
     return server
 
 
@@ -161,7 +161,7 @@ async def barred(scene: Scene, settings: ServerSettings) -> Server:
     """Ask where the server's settings say no."""
     server = await scene.open()
     assert server.channel.guild is not None
-    await server.client.servers.change(server.channel.guild.id, settings)
+    await server.service.servers.change(server.channel.guild.id, settings)
     await server.ann.slash(server.channel, "ask", question=SORA)
     return server
 

@@ -58,7 +58,7 @@ async def test_the_next_day_everybody_may_ask_again(
 ) -> None:
     """Who has asked enough reads for how long that holds, and not a minute longer."""
     server, clock = await open_server(policy=ONCE), ToldClock(20.5 * DAY)
-    monkeypatch.setattr(type(server.client.conversations.log), "now", clock)
+    monkeypatch.setattr(type(server.service.conversations.log), "now", clock)
     for _ in range(2):
         assert "41:02" in (await server.ann.reply_to(await asks(server, "command"))).content
         await server.client.settled()

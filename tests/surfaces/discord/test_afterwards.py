@@ -116,7 +116,7 @@ async def test_buttons_under_a_forgotten_answer_say_that_it_is_gone(
     """What was erased does not come back through a button."""
     server = await open_server()
     reply = await answered(server)
-    await server.client.conversations.log.forget(str(server.ann.user.id))
+    await server.service.conversations.log.forget(str(server.ann.user.id))
     await server.ann.press(reply, button)
 
     def word() -> Message | None:
@@ -130,7 +130,7 @@ async def test_a_direct_answer_is_nobody_elses(open_server: Opening) -> None:
     """Guessing its number from elsewhere gives nothing."""
     server = await open_server()
     await server.ann.reply_to(await server.ann.say_directly("my secret about Sora?"))
-    log = server.client.conversations.log
+    log = server.service.conversations.log
     assert await log.exchange(1, "bob") is None
     assert not await log.rate(1, "bob", helpful=True)
 
@@ -160,9 +160,9 @@ async def test_an_answer_that_is_whole_is_shown_though_it_is_stopped_while_it_wa
     async with LocalModel.open(Script([says] * 2)) as model:
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
         clock, alarms = ToldClock(), asyncio.Queue[Callable[[], None]]()
-        server.client.limiter = Limiter(1.0, clock, lambda _, ring: alarms.put_nowait(ring))
+        server.service.limiter = Limiter(1.0, clock, lambda _, ring: alarms.put_nowait(ring))
         for _ in range(BURST - 1):
-            await server.client.limiter.turn(FIRST)
+            await server.service.limiter.turn(FIRST)
         said = await server.ann.say(server.channel, server.mention("Sora?"))
         reply = await server.ann.reply_to(said)
         ring = await alarms.get()
@@ -214,7 +214,7 @@ async def test_an_answer_of_several_messages_is_removed_whole_from_its_thread(
     async with LocalModel.open(Script([says] * 20)) as model:
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
         assert server.channel.guild is not None
-        await server.client.servers.change(server.channel.guild.id, ServerSettings(threads=True))
+        await server.service.servers.change(server.channel.guild.id, ServerSettings(threads=True))
         said = await server.ann.say(server.channel, server.mention("Sora?"))
         thread = await server.discord.until(lambda: said.thread)
         await server.client.settled()

@@ -91,7 +91,7 @@ async def test_a_persona_that_would_not_fit_is_not_offered(
     panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
     (menu,) = [m for m in selects_of(panel.components) if m["custom_id"] == "settings:persona"]
     assert [mapped(each)["value"] for each in listed(menu["options"])] == ["guest", "guide"]
-    (why,) = server.client.host.broken.values()
+    (why,) = server.service.host.broken.values()
     assert "the value of the entry of the menu settings:persona has 101 characters" in str(why)
 
 
@@ -101,7 +101,7 @@ async def test_a_text_too_long_is_not_read_anew(open_server: Opening, edited: Pa
     edit(edited, "What was wrong?", "W" * 46)
     told = await reloaded(server, owner(server))
     assert "the title of the form reason has 46 characters" in told.content
-    voice = server.client.conversations.voice
+    voice = server.service.conversations.voice
     assert voice.say("reason.title") == "What was wrong?"
 
 

@@ -6,9 +6,8 @@ from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
-from bot.surfaces.discord.edits import WITHIN, Recent
-from bot.surfaces.discord.messages import Reply
 from bot.surfaces.discord.places import MessagePlace
+from bot.surfaces.discord.recent import WITHIN, Recent, Reply
 from bot.surfaces.discord.spot import Spot
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
@@ -83,7 +82,7 @@ async def test_an_edit_that_changes_no_word_is_passed_over(open_server: Opening)
 async def test_after_a_minute_the_answer_stays(open_server: Opening) -> None:
     """What somebody changes then is not asked any more."""
     server, clock = await open_server(), ToldClock()
-    server.client.recent = Recent(clock)
+    server.service.recent = Recent(clock)
     said, reply = await answered(server, "what is the capital of Chile?")
     before = reply.content
     clock.seconds += WITHIN + 1

@@ -63,11 +63,11 @@ async def test_panels_and_forms_are_within_the_limits(open_server: Opening) -> N
     server = await open_server()
     ids = frozenset(range(LAST_ID - settings_panel.MOST_CHOSEN, LAST_ID))
     settings = ServerSettings(ids, ids, threads=True, private=True, persona="guest")
-    voice = server.client.conversations.voice
+    voice = server.service.conversations.voice
     many = {f"guest {n}": voice for n in range(settings_panel.MOST_OFFERED + 1)}
     assert broken(settings_panel.panel(voice, settings, many, voice)) == []
     assert broken(settings_panel.panel(voice, ServerSettings(), many, voice)) == []
-    assert len(settings_panel.described(server.client, settings)) <= 2000
+    assert len(settings_panel.described(server.service, settings)) <= 2000
     for modal in (rating.form(LAST_ID, voice), settings_panel.quota_form(Quota(9**9, 9**9), voice)):
         form = Form(modal.to_dict())
         check_modal(form)
@@ -78,6 +78,6 @@ async def test_every_page_of_topics_is_within_the_limits(open_server: Opening) -
     """Its text and its buttons."""
     server = await open_server()
     for number in range(9):
-        text, buttons = topics.page(server.client, number)
+        text, buttons = topics.page(server.service, number)
         assert 0 < len(text) <= 2000
         assert broken(buttons) == []

@@ -28,7 +28,7 @@ def break_log(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     async def away(*_: object, **__: object) -> None:
         raise LogError.failed(OSError("disk full"))
 
-    log = type(server.client.conversations.log)
+    log = type(server.service.conversations.log)
     for name in dir(log):
         if not name.startswith("_") and iscoroutinefunction(getattr(log, name)):
             monkeypatch.setattr(log, name, away)

@@ -111,7 +111,7 @@ async def test_a_server_chooses_who_speaks(open_server: Opening) -> None:
     server.channel.guild.owner = server.ann.user
     panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
     await server.ann.choose(panel, "guest", menu="settings:persona")
-    guest = server.client.host.personas["guest"].voice.prompts.persona.name
+    guest = server.service.host.personas["guest"].voice.prompts.persona.name
     await server.discord.until(lambda: f"Who speaks: {guest}" in panel.content or None)
     reply = await server.ann.reply_to(await server.ann.slash(server.channel, "ask", question="hi"))
     assert "I am a simulation" in reply.content
@@ -127,9 +127,9 @@ async def test_who_would_call_others_interviews_theirs_is_not_offered(
     guild = server.channel.guild
     assert guild is not None
     guild.owner = server.ann.user
-    await server.client.servers.change(guild.id, ServerSettings(persona="guest"))
+    await server.service.servers.change(guild.id, ServerSettings(persona="guest"))
     await asyncio.to_thread(replace, notes, "Valenzuela", "Lopez")
-    await server.client.host.reload()
+    await server.service.host.reload()
     panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
     assert "Who speaks: the interview guide" in panel.content
     assert "Not offered: Chris Valenzuela (simulated). No note names" in panel.content
@@ -154,7 +154,7 @@ async def test_a_persona_that_a_server_chose_must_be_whole(
     panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
     (menu,) = [m for m in selects_of(panel.components) if m["custom_id"] == "settings:persona"]
     assert [mapped(option)["value"] for option in listed(menu["options"])] == ["guide"]
-    await server.client.servers.change(guild.id, ServerSettings(persona="guest"))
+    await server.service.servers.change(guild.id, ServerSettings(persona="guest"))
     await server.leave()
     async with open_app(server.settings, server.database) as app:
         with pytest.raises(PromptsError, match=r"guest\.md lacks a front matter"):
@@ -172,7 +172,7 @@ async def test_what_is_missing_is_named_at_the_start(open_server: Opening) -> No
         role._permissions &= ~lost.value
     lacks = "permissions: on “Podcast” there is missing: read message history"
     assert await told(server) == lacks
-    await server.client.servers.change(guild.id, ServerSettings(threads=True))
+    await server.service.servers.change(guild.id, ServerSettings(threads=True))
     assert await told(server) == f"{lacks}, create public threads"
 
 
@@ -194,5 +194,5 @@ async def test_what_breaks_in_the_checks_of_a_start_is_told(
 
 async def told(server: Server) -> str:
     """Return what the start says of permissions."""
-    *_, permissions = [line async for line in lines(server.client)]
+    *_, permissions = [line async for line in lines(server.client, server.service)]
     return permissions

@@ -16,14 +16,14 @@ def manager(server: Server) -> Person:
 async def changed_elsewhere(server: Server, settings: ServerSettings) -> None:
     """Let another bot on the same log be told how it is to be from now on."""
     assert server.channel.guild is not None
-    elsewhere = Servers(server.client.conversations.log)
+    elsewhere = Servers(server.service.conversations.log)
     await elsewhere.change(server.channel.guild.id, settings)
 
 
 async def test_what_another_bot_was_told_soon_holds_for_this_one(open_server: Opening) -> None:
     """Nothing has to be started anew."""
     server, clock = await open_server(), ToldClock()
-    server.client.servers = Servers(server.client.conversations.log, clock)
+    server.service.servers = Servers(server.service.conversations.log, clock)
     before = await server.ann.slash(server.channel, "ask", question="Sora?")
     assert not (await server.ann.reply_to(before)).ephemeral
     await changed_elsewhere(server, ServerSettings(private=True))

@@ -26,7 +26,7 @@ HEARS_ALL = Policy(message_content=True)
 async def asked_in_a_thread(server: Server) -> tuple[Thread, Message]:
     """Let ann ask on a server that wants threads; return the thread and the answer."""
     assert server.channel.guild is not None
-    await server.client.servers.change(server.channel.guild.id, ServerSettings(threads=True))
+    await server.service.servers.change(server.channel.guild.id, ServerSettings(threads=True))
     said = await server.ann.say(server.channel, server.mention("what did he say about Sora?"))
     thread = await server.discord.until(lambda: said.thread)
     answer = await server.discord.until(lambda: by_the_bot(server, thread))
@@ -115,7 +115,7 @@ async def test_where_no_thread_can_be_opened_the_answer_stands_in_place(
     """Without the permission, at a bad time or over a bad line there is still an answer."""
     server = await open_server()
     assert server.channel.guild is not None
-    await server.client.servers.change(server.channel.guild.id, ServerSettings(threads=True))
+    await server.service.servers.change(server.channel.guild.id, ServerSettings(threads=True))
     match why:
         case "permission":
             server.discord.api.faults.fail(OPEN_THREAD, 403)

@@ -42,7 +42,7 @@ async def test_topics_are_the_headings_with_their_moments(open_server: Opening) 
     """Every heading of the notes comes with the moment at which it begins."""
     server = await open_server()
     reply = await answer_to(server, "topics")
-    headings = {claim.section for claim in server.client.library.claims if claim.section}
+    headings = {claim.section for claim in server.service.library.claims if claim.section}
     assert len(LINK.findall(reply.content)) == len(headings)
     assert reply.ephemeral
     assert not reply.components

@@ -81,7 +81,7 @@ async def test_a_direct_message_that_is_no_longer_taken_ends_quietly(open_server
     server = await open_server()
     server.discord.api.faults.refuse(SEND, Refusal.CANNOT_SEND_TO_USER)
     await server.ann.say_directly("Sora?")
-    await server.discord.until(lambda: server.client.running.owed or None)
+    await server.discord.until(lambda: server.service.running.owed or None)
     await server.client.settled()
     assert "I am an AI" in (await server.ann.reply_to(await server.ann.say_directly("hi"))).content
     assert rows(server.database, "SELECT count(*) FROM answers") == [(2,)]
@@ -134,9 +134,9 @@ async def test_an_answer_waits_until_discord_takes_it(open_server: Opening) -> N
     """When too many ask at once nothing is sent that would be refused; commands do not count."""
     server = await open_server()
     clock, alarms = ToldClock(), asyncio.Queue[Callable[[], None]]()
-    server.client.limiter = Limiter(1.0, clock, lambda _, ring: alarms.put_nowait(ring))
+    server.service.limiter = Limiter(1.0, clock, lambda _, ring: alarms.put_nowait(ring))
     for _ in range(BURST):
-        await server.client.limiter.turn(FIRST)
+        await server.service.limiter.turn(FIRST)
     said = await asked(server)
     assert server.channel.guild is not None
     bob = server.discord.add_person("bob", server.channel.guild)
@@ -190,7 +190,7 @@ async def test_a_defect_behind_a_button_ends_in_words(
     async def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(type(server.client.conversations.log), "exchange", broken)
+    monkeypatch.setattr(type(server.service.conversations.log), "exchange", broken)
     word = await server.ann.reply_to(await server.ann.press(reply, "Sources"))
     assert "Something went wrong" in word.content
     assert "Reference: r" in word.content
@@ -207,7 +207,7 @@ async def test_a_log_that_cannot_be_written_is_said_to_be(
         raise LogError.failed(OSError("disk full"))
 
     for name in ("claim", "setting"):
-        monkeypatch.setattr(type(server.client.conversations.log), name, full)
+        monkeypatch.setattr(type(server.service.conversations.log), name, full)
     reply = await server.ann.reply_to(await asked(server))
     assert "cannot keep a record" in reply.content
     assert "Reference: r" in reply.content
