@@ -7,7 +7,7 @@
     ├── LogError             bot/conversations/errors.py
     ├── TargetError          bot/conversations/replacing.py
     ├── ExportError          bot/conversations/export.py
-    ├── DiscordError         bot/surfaces/discord/errors.py
+    ├── DiscordError         bot/surfaces/discord/connection/errors.py
     ├── EvaluationError      bot/evaluation/cases.py
     ├── QuestionError        bot/cli/errors.py
     ├── StatementError       bot/cli/errors.py

@@ -14,9 +14,9 @@ from bot.app import open_app
 from bot.cli.run import tune_the_interpreter
 from bot.grounding.question import Question
 from bot.settings import Settings
-from bot.surfaces.discord.client import PersonaClient, aim
-from bot.surfaces.discord.policy import Policy
-from bot.surfaces.discord.presence import present
+from bot.surfaces.discord.connection.client import PersonaClient, aim
+from bot.surfaces.discord.connection.presence import present
+from bot.surfaces.discord.rules.policy import Policy
 
 LIFTED = 1e6
 """Requests a second for a bot whose limits are lifted."""

@@ -20,10 +20,10 @@ from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.terminal import Chat, Pipe, Screen, Typist
 from bot.localdiscord.world.guilds import Guild
 from bot.settings import Settings
-from bot.surfaces.discord import displayed
-from bot.surfaces.discord.client import PersonaClient, aim
-from bot.surfaces.discord.policy import Policy
-from bot.surfaces.discord.presence import present
+from bot.surfaces.discord.connection import displayed
+from bot.surfaces.discord.connection.client import PersonaClient, aim
+from bot.surfaces.discord.connection.presence import present
+from bot.surfaces.discord.rules.policy import Policy
 
 
 async def chat(options: argparse.Namespace) -> int:

@@ -14,10 +14,10 @@ from bot.cli.model_check import check_model
 from bot.cli.starting import policy, tell_of_strangers
 from bot.errors import COMMAND
 from bot.settings import Settings
-from bot.surfaces.discord import displayed
-from bot.surfaces.discord.client import PersonaClient, aim
-from bot.surfaces.discord.errors import DiscordError
-from bot.surfaces.discord.presence import stay
+from bot.surfaces.discord.connection import displayed
+from bot.surfaces.discord.connection.client import PersonaClient, aim
+from bot.surfaces.discord.connection.errors import DiscordError
+from bot.surfaces.discord.connection.presence import stay
 from bot.surfaces.figures import counted
 
 # How long leaving may take in all, in whole seconds; then the process ends where it stands, which

@@ -6,7 +6,7 @@ import logging
 from bot.app import App
 from bot.cli.model_check import provider
 from bot.settings import Settings
-from bot.surfaces.discord.policy import Policy, Quota
+from bot.surfaces.discord.rules.policy import Policy, Quota
 
 # The settings that limit how much may be asked.
 QUOTAS = frozenset(

@@ -13,8 +13,8 @@ from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.localdiscord.world.messages import Message
 from bot.settings import Settings
-from bot.surfaces.discord.client import PersonaClient
-from bot.surfaces.discord.presence import present
+from bot.surfaces.discord.connection.client import PersonaClient
+from bot.surfaces.discord.connection.presence import present
 from tests.localdiscord.aiming import aimed_at
 from tests.surfaces.discord.watched import WatchedDiscord
 

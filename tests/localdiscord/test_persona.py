@@ -13,9 +13,9 @@ from bot.localdiscord import LocalDiscord
 from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.rest.faults import Faults
 from bot.settings import Settings
-from bot.surfaces.discord.client import PersonaClient
-from bot.surfaces.discord.errors import DiscordError
-from bot.surfaces.discord.presence import stay
+from bot.surfaces.discord.connection.client import PersonaClient
+from bot.surfaces.discord.connection.errors import DiscordError
+from bot.surfaces.discord.connection.presence import stay
 from tests.localdiscord.aiming import aimed_at
 from tests.localdiscord.stage import Stage
 from tests.surfaces.discord.watched import WatchedDiscord

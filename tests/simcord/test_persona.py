@@ -12,9 +12,9 @@ import simcord
 from bot.app import open_app
 from bot.localdiscord.rest.exchanges import Exchange
 from bot.settings import Settings
-from bot.surfaces.discord.client import PersonaClient
-from bot.surfaces.discord.policy import Policy, Quota
-from bot.surfaces.discord.servers import ServerSettings
+from bot.surfaces.discord.connection.client import PersonaClient
+from bot.surfaces.discord.rules.policy import Policy, Quota
+from bot.surfaces.discord.rules.servers import ServerSettings
 from tests.conftest import ROOT
 from tests.conversations.rows import rows
 from tests.surfaces.discord.payloads import offences

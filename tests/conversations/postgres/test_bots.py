@@ -22,9 +22,9 @@ from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.settings import Settings
-from bot.surfaces.discord.client import PersonaClient, aim
-from bot.surfaces.discord.policy import Policy
-from bot.surfaces.discord.presence import present
+from bot.surfaces.discord.connection.client import PersonaClient, aim
+from bot.surfaces.discord.connection.presence import present
+from bot.surfaces.discord.rules.policy import Policy
 from tests.conftest import ROOT
 from tests.surfaces.discord.watched import WatchedDiscord
 from tests.worded import cited

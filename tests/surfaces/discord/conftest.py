@@ -13,11 +13,11 @@ from bot.localdiscord.people import Person
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.settings import Settings
-from bot.surfaces.discord import displayed
-from bot.surfaces.discord.client import PersonaClient, aim
-from bot.surfaces.discord.policy import Policy
-from bot.surfaces.discord.presence import present
-from bot.surfaces.discord.service import Service
+from bot.surfaces.discord.connection import displayed
+from bot.surfaces.discord.connection.client import PersonaClient, aim
+from bot.surfaces.discord.connection.presence import present
+from bot.surfaces.discord.rules.policy import Policy
+from bot.surfaces.discord.serving.service import Service
 from tests.conftest import ROOT
 from tests.surfaces.discord.watched import WatchedDiscord
 

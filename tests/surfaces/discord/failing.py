@@ -16,9 +16,9 @@ from bot.localdiscord.world.messages import Message, MessageDraft
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
-from bot.surfaces.discord import running
-from bot.surfaces.discord.policy import Policy, Quota
-from bot.surfaces.discord.servers import ServerSettings
+from bot.surfaces.discord.rules.policy import Policy, Quota
+from bot.surfaces.discord.rules.servers import ServerSettings
+from bot.surfaces.discord.serving import running
 from tests.surfaces.discord.conftest import Opening, Server
 from tests.worded import cited
 

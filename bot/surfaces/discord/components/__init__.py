@@ -1,0 +1,1 @@
+"""Buttons, forms, and what Discord allows in them."""

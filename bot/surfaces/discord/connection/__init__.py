@@ -1,0 +1,1 @@
+"""Being on Discord: logged in, its commands told, whatever comes handed on."""

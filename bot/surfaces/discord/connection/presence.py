@@ -1,0 +1,47 @@
+"""Being on Discord: logged in, answering, and leaving in order."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+import aiohttp
+import discord
+
+from bot.surfaces.discord.connection import displayed
+from bot.surfaces.discord.connection.client import PersonaClient
+from bot.surfaces.discord.connection.errors import DiscordError
+from bot.surfaces.discord.turns.mishaps import late_autocomplete_passed_over
+
+# What Discord answers from the one to the other is the bot's own fault, and stays so.
+BAD_REQUEST, SERVER_ERROR = 400, 500
+
+
+async def stay(client: PersonaClient, token: str) -> None:
+    """Be on Discord until the client is closed; raise `BotError` when that cannot be."""
+    await displayed.check(client.tree, client.service.conversations.voice)
+    try:
+        with late_autocomplete_passed_over():
+            async with client:
+                await client.start(token)
+    except discord.LoginFailure as error:
+        raise DiscordError.refused() from error
+    except discord.PrivilegedIntentsRequired as error:
+        raise DiscordError.no_intent() from error
+    except discord.HTTPException as error:
+        final = BAD_REQUEST <= error.status < SERVER_ERROR
+        raise (DiscordError.rejected if final else DiscordError.unreachable)(error) from error
+    except (discord.GatewayNotFound, aiohttp.ClientError, OSError) as error:
+        raise DiscordError.unreachable(error) from error
+    if client.unfit:
+        raise client.unfit
+
+
+@asynccontextmanager
+async def present(client: PersonaClient, token: str) -> AsyncGenerator[None]:
+    """Be on Discord while the block runs, and leave when it ends."""
+    presence = asyncio.create_task(stay(client, token))
+    try:
+        yield
+    finally:
+        await client.close()
+        await presence

@@ -1,0 +1,98 @@
+"""What is kept of a person, in their own hands; all of it is said to them alone."""
+
+import io
+
+import discord
+from discord import app_commands
+
+from bot.grounding.persona.voice import Voice
+from bot.surfaces.discord.components.buttons import Button, row
+from bot.surfaces.discord.reply.taking import take
+from bot.surfaces.discord.serving.service import Service
+
+SHARE, KEEP, ERASE = "share", "keep", "erase"
+
+
+def add(tree: app_commands.CommandTree, service: Service) -> None:
+    """Give a tree the commands by which people have what is theirs."""
+
+    @tree.command(description="What is kept of you, for how long, and who sees it.")
+    async def privacy(interaction: discord.Interaction) -> None:
+        await explain(service, interaction)
+
+    @tree.command(description="Everything that is kept of you, as a file that only you see.")
+    async def mydata(interaction: discord.Interaction) -> None:
+        await hand_out(service, interaction)
+
+    @tree.command(name="forget", description="Erase everything that is kept of you.")
+    async def forget_(interaction: discord.Interaction) -> None:
+        await ask_to_forget(service, interaction)
+
+
+async def explain(service: Service, interaction: discord.Interaction) -> None:
+    """Say what is kept, for how long, and who sees it."""
+    voice, policy = service.conversations.voice, service.policy
+    readers = voice.say(
+        "privacy.model" if policy.provider else "privacy.notes", provider=policy.provider
+    )
+    await interaction.response.send_message(
+        voice.say("privacy.text", kept=_how_long(service), readers=readers).strip(),
+        view=choices(voice),
+        ephemeral=True,
+    )
+
+
+def choices(voice: Voice) -> discord.ui.View:
+    """Return the buttons by which somebody says who may read their direct messages."""
+    share, keep = voice.say("button.share"), voice.say("button.keep")
+    return row(Button(SHARE, share), Button(KEEP, keep))
+
+
+def _how_long(service: Service) -> str:
+    voice, days = service.conversations.voice, service.policy.retention_days
+    if service.conversations.log.passing:
+        return voice.say("privacy.passing")
+    return voice.say("privacy.kept", days=str(days)) if days else voice.say("privacy.forever")
+
+
+async def share(service: Service, interaction: discord.Interaction, *, shares: bool) -> None:
+    """Keep whether those who run the bot may read what a person writes to it directly."""
+    conversations = service.conversations
+    await take(interaction, thinking=True, private=True)
+    await conversations.log.share_direct(str(interaction.user.id), shares=shares)
+    text = conversations.voice.say("privacy.shared" if shares else "privacy.unshared")
+    await interaction.followup.send(text, ephemeral=True)
+
+
+async def hand_out(service: Service, interaction: discord.Interaction) -> None:
+    """Give a person all that is kept of them."""
+    conversations = service.conversations
+    with service.running.answer():
+        await take(interaction, thinking=True, private=True)
+        data = await conversations.log.export(str(interaction.user.id))
+        file = discord.File(io.BytesIO(data.encode()), "mydata.json")
+        text = conversations.voice.say("mydata.text")
+        await interaction.followup.send(text, file=file, ephemeral=True)
+
+
+async def ask_to_forget(service: Service, interaction: discord.Interaction) -> None:
+    """Say what erasing means, with the button that does it."""
+    voice = service.conversations.voice
+    text, view = voice.say("forget.ask"), confirmation(voice)
+    await interaction.response.send_message(text, view=view, ephemeral=True)
+
+
+def confirmation(voice: Voice) -> discord.ui.View:
+    """Return the button that erases."""
+    return row(Button(ERASE, voice.say("button.erase"), discord.ButtonStyle.danger))
+
+
+async def forget(service: Service, interaction: discord.Interaction) -> None:
+    """Erase all that is kept of a person, and say how much that was."""
+    conversations = service.conversations
+    await take(interaction)
+    forgotten = await conversations.log.forget(str(interaction.user.id))
+    text = conversations.voice.say(
+        "forget.done", questions=str(forgotten.questions), answers=str(forgotten.answers)
+    )
+    await interaction.edit_original_response(content=text, view=None)

@@ -1,0 +1,185 @@
+"""`/settings`: where and how the bot answers on a server, as a panel that only its manager sees."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+import discord
+
+from bot.conversations.failure import Failure
+from bot.grounding.persona.voice import Voice
+from bot.surfaces.discord.components.buttons import Button, add
+from bot.surfaces.discord.components.forms import field, filled
+from bot.surfaces.discord.components.limits import limit
+from bot.surfaces.discord.reply.taking import take
+from bot.surfaces.discord.rules.policy import Quota
+from bot.surfaces.discord.rules.servers import ServerSettings
+from bot.surfaces.discord.serving.service import Service
+from bot.surfaces.discord.turns.admission import sorry
+
+SETTINGS = "settings"
+# Digits of a limit: nobody needs more, and the panel has no room for many.
+LONGEST_NUMBER = 9
+MOST_CHOSEN = limit("picker", "max_values")
+MOST_OFFERED = limit("menu", "options")
+CHANNELS = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum]
+
+
+async def show(service: Service, interaction: discord.Interaction) -> None:
+    """Show how things stand, with what changes them."""
+    settings = await service.servers.of(interaction.guild_id)
+    text, view = described(service, settings), _panel(service, settings)
+    await interaction.response.send_message(text, view=view, ephemeral=True)
+
+
+async def change(service: Service, interaction: discord.Interaction, what: str) -> None:
+    """Change what was chosen, and show how things stand then."""
+    if not interaction.guild_id or not interaction.permissions.manage_guild:
+        await sorry(service, interaction, Failure.ROLE)
+        return
+    voice, servers = service.conversations.voice, service.servers
+    if what == "limits" and interaction.type is discord.InteractionType.component:
+        settings = await servers.of(interaction.guild_id)
+        await interaction.response.send_modal(quota_form(settings.person, voice))
+        return
+    if what == "limits" and not all(map(numeral, filled(interaction.data))):
+        await interaction.response.send_message(voice.say("settings.number"), ephemeral=True)
+        return
+    # Acknowledged before it is kept: a database may take longer than Discord waits.
+    await take(interaction)
+    settings = changed(await servers.newest(interaction.guild_id), what, interaction)
+    await servers.change(interaction.guild_id, settings)
+    text, view = described(service, settings), _panel(service, settings)
+    await interaction.edit_original_response(content=text, view=view)
+
+
+def changed(
+    settings: ServerSettings, what: str, interaction: discord.Interaction
+) -> ServerSettings:
+    """Return the settings with one of them changed as was chosen."""
+    data = dict(interaction.data or {})
+    match what, data.get("values"):
+        case "channels", list(chosen):
+            return replace(settings, channels=frozenset(map(int, chosen)))
+        case "roles", list(chosen):
+            return replace(settings, roles=frozenset(map(int, chosen)))
+        case "persona", [str(name)]:
+            return replace(settings, persona=name)
+        case "threads", _:
+            return replace(settings, threads=not settings.threads)
+        case "private", _:
+            return replace(settings, private=not settings.private)
+        case "limits", _:
+            minute, day = (int(value.strip() or 0) for value in filled(data))
+            return replace(settings, person=Quota(minute, day))
+        case _:
+            return settings
+
+
+def described(service: Service, settings: ServerSettings) -> str:
+    """Return how things stand, in words, and who is not offered."""
+    say, most = service.conversations.voice.say, settings.person | service.policy.person
+    text = say(
+        "settings.text",
+        persona=service.speaking(settings).voice.prompts.persona.name,
+        channels=_listed(settings.channels, "<#{}>") or say("settings.everywhere"),
+        roles=_listed(settings.roles, "<@&{}>") or say("settings.everybody"),
+        threads=say("settings.in_threads" if settings.threads else "settings.in_place"),
+        private=say("settings.privately" if settings.private else "settings.publicly"),
+        minute=str(most.a_minute or say("settings.unlimited")),
+        day=str(most.a_day or say("settings.unlimited")),
+    ).strip()
+    return "\n".join((text, *_absent(service, say)))
+
+
+def _absent(service: Service, say: Callable[..., str]) -> Iterator[str]:
+    for name in sorted(service.host.absent):
+        persona = service.host.personas[name].voice.prompts.persona
+        yield say("settings.absent", persona=persona.name, speaker=persona.speaker)
+
+
+def _panel(service: Service, settings: ServerSettings) -> discord.ui.View:
+    personas, absent = service.host.personas, service.host.absent
+    speakers = {name: each.voice for name, each in personas.items() if name not in absent}
+    chosen = service.speaking(settings).voice
+    return panel(service.conversations.voice, settings, speakers, chosen)
+
+
+def panel(
+    voice: Voice, settings: ServerSettings, speakers: Mapping[str, Voice], chosen: Voice
+) -> discord.ui.View:
+    """Return the menus and buttons that change the settings."""
+    view = discord.ui.View(timeout=None)
+    menus = _channels(voice, settings), _roles(voice, settings), _personas(voice, speakers, chosen)
+    for menu in menus:
+        view.add_item(menu)
+    threads, private = _state(voice, on=settings.threads), _state(voice, on=settings.private)
+    return add(
+        view,
+        Button(f"{SETTINGS}:threads", voice.say("button.threads", state=threads)),
+        Button(f"{SETTINGS}:private", voice.say("button.private", state=private)),
+        Button(f"{SETTINGS}:limits", voice.say("button.limits")),
+    )
+
+
+def _channels(voice: Voice, settings: ServerSettings) -> discord.ui.ChannelSelect[discord.ui.View]:
+    kind = discord.SelectDefaultValueType.channel
+    return discord.ui.ChannelSelect(
+        custom_id=f"{SETTINGS}:channels",
+        channel_types=CHANNELS,
+        placeholder=voice.say("menu.channels"),
+        min_values=0,
+        max_values=MOST_CHOSEN,
+        default_values=[discord.SelectDefaultValue(id=i, type=kind) for i in settings.channels],
+    )
+
+
+def _roles(voice: Voice, settings: ServerSettings) -> discord.ui.RoleSelect[discord.ui.View]:
+    kind = discord.SelectDefaultValueType.role
+    return discord.ui.RoleSelect(
+        custom_id=f"{SETTINGS}:roles",
+        placeholder=voice.say("menu.roles"),
+        min_values=0,
+        max_values=MOST_CHOSEN,
+        default_values=[discord.SelectDefaultValue(id=i, type=kind) for i in settings.roles],
+    )
+
+
+def _personas(
+    voice: Voice, speakers: Mapping[str, Voice], chosen: Voice
+) -> discord.ui.Select[discord.ui.View]:
+    menu: discord.ui.Select[discord.ui.View] = discord.ui.Select(
+        custom_id=f"{SETTINGS}:persona", placeholder=voice.say("menu.persona")
+    )
+    for name, speaker in [*speakers.items()][:MOST_OFFERED]:
+        persona = speaker.prompts.persona
+        menu.add_option(
+            label=persona.name[: limit("entry", "label")],
+            value=name,
+            description=persona.voice[: limit("entry", "description")],
+            default=speaker is chosen,
+        )
+    return menu
+
+
+def quota_form(quota: Quota, voice: Voice) -> discord.ui.Modal:
+    """Return the form that asks how many questions a person may ask."""
+    modal = discord.ui.Modal(title=voice.say("limits.title"), custom_id=f"{SETTINGS}:limits")
+    for name, most in (("minute", quota.a_minute), ("day", quota.a_day)):
+        label, hint = voice.say(f"limits.{name}"), voice.say("limits.hint")
+        value = str(most or "")
+        modal.add_item(field(name, label, hint, value, longest=LONGEST_NUMBER))
+    modal.stop()
+    return modal
+
+
+def numeral(text: str) -> bool:
+    """Tell whether somebody filled in a number, or nothing."""
+    return not text.strip() or text.strip().isdecimal()
+
+
+def _listed(ids: Iterable[int], mention: str) -> str:
+    return ", ".join(mention.format(id_) for id_ in sorted(ids))
+
+
+def _state(voice: Voice, *, on: bool) -> str:
+    return voice.say("settings.on" if on else "settings.off")

@@ -1,0 +1,49 @@
+"""`/stats`: what was asked on a server in the last 30 days, for whoever manages it."""
+
+from collections.abc import Sequence
+
+import discord
+
+from bot.conversations.server_stats import ServerStats
+from bot.surfaces.discord.reply.taking import take
+from bot.surfaces.discord.serving.service import Service
+from bot.surfaces.figures import spent
+from bot.surfaces.rendering import PAGE, plain
+from bot.surfaces.splitting import split
+
+BARS = "▁▂▃▄▅▆▇█"
+LONGEST_QUESTION = 150
+
+
+async def show(service: Service, interaction: discord.Interaction) -> None:
+    """Show a server's figures to one person alone."""
+    with service.running.answer():
+        await take(interaction, thinking=True, private=True)
+        stats = await service.conversations.log.server_stats(str(interaction.guild_id))
+        for page in split(described(service, stats), PAGE):
+            await interaction.followup.send(page, ephemeral=True, suppress_embeds=True)
+
+
+def described(service: Service, stats: ServerStats) -> str:
+    """Return the figures in words, with a picture of the days."""
+    say = service.conversations.voice.say
+    outcomes = (f"{count} {say(f'stats.{outcome}')}" for outcome, count in stats.outcomes.items())
+    text = say(
+        "stats.text",
+        questions=str(sum(stats.days)),
+        people=str(stats.people),
+        days=picture(stats.days),
+        most=str(max(stats.days)),
+        outcomes=", ".join(outcomes) or "-",
+        helpful=str(stats.helpful),
+        unhelpful=str(stats.unhelpful),
+        cost=spent(stats.cost, stats.tokens, priced=service.policy.priced) or say("stats.unpriced"),
+    ).strip()
+    topics = (f"- {count} × {plain(asked[:LONGEST_QUESTION])}" for count, asked in stats.topics)
+    return "\n".join([text, *([say("stats.open"), *topics] if stats.topics else [])])
+
+
+def picture(days: Sequence[int]) -> str:
+    """Return a bar for each day, from the lowest for none to the highest for the most."""
+    most = max(days, default=0) or 1
+    return "".join(BARS[count * (len(BARS) - 1) // most] for count in days)

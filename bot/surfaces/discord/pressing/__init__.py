@@ -1,0 +1,1 @@
+"""What is pressed under an answer: its sources, an opinion, again, away, stop."""

@@ -1,0 +1,74 @@
+"""What can be done with an answer: ask again, take it away, or stop it while it grows."""
+
+import asyncio
+from dataclasses import replace
+
+import discord
+
+from bot.surfaces.discord.reply.places import InteractionPlace, answered_by
+from bot.surfaces.discord.reply.spot import Spot
+from bot.surfaces.discord.reply.taking import take
+from bot.surfaces.discord.serving.service import Service
+from bot.surfaces.discord.turns.admission import barred, sorry, with_quotas
+from bot.surfaces.discord.turns.respond import respond
+
+# How many messages before its last one an answer may have.
+REACH = 10
+# Seconds that the bot which gives an answer has to take a press before the others do; Discord waits
+# three.
+HEAD_START = 1.0
+
+
+async def again(service: Service, interaction: discord.Interaction, number: int) -> None:
+    """Ask a question once more, in the name of whoever wants that."""
+    settings, source = await service.servers.of(interaction.guild_id), interaction.message
+    if failure := barred(settings, interaction.channel, interaction.user):
+        await sorry(service, interaction, failure)
+        return
+    spot = await Spot.deferred(interaction, private=bool(source and source.flags.ephemeral))
+    place = InteractionPlace(interaction.client, interaction.followup, spot)
+    conversations = service.conversations
+    kept = await conversations.log.exchange(number, str(interaction.user.id))
+    if kept is None:
+        await place.refuse(conversations.voice.say("gone.text"))
+        return
+    asked = replace(spot.asked(kept.question), note=kept.note, again=number)
+    turn = service.speaking(settings).ask(with_quotas(service, settings, spot, asked))
+    await respond(service, turn, spot, place)
+
+
+async def remove(service: Service, interaction: discord.Interaction, number: int) -> None:
+    """Take an answer away, for the one who asked."""
+    await take(interaction)
+    conversations, last = service.conversations, interaction.message
+    kept = await conversations.log.exchange(number, str(interaction.user.id))
+    if last is None or kept is None or not kept.own:
+        words = conversations.voice.say("remove.refused" if kept else "gone.text")
+        await interaction.followup.send(words, ephemeral=True)
+        return
+    for message in [last, *await _before(last)]:
+        await message.delete()
+
+
+async def _before(last: discord.Message) -> list[discord.Message]:
+    """Return the messages that an answer began with, when it needed more than one."""
+    answered, before = answered_by(last), list[discord.Message]()
+    async for message in last.channel.history(before=last, limit=REACH):
+        if message.author == last.author and answered_by(message) == answered:
+            # Buttons stand under the end of an answer: this is another one's.
+            if message.components:
+                break
+            before.append(message)
+    return before
+
+
+async def stop(service: Service, interaction: discord.Interaction, event: int) -> None:
+    """Stop an answer under way, for the one who asked."""
+    stopped = service.running.stop(event, interaction.user.id)
+    if not service.running.answers(event):
+        # Another bot may, and says so itself; when none does, this one has a word in time.
+        await asyncio.sleep(HEAD_START)
+    await take(interaction)
+    if not stopped:
+        words = service.conversations.voice.say("stop.refused")
+        await interaction.followup.send(words, ephemeral=True)

@@ -1,0 +1,33 @@
+"""What an answer rests on: the claims it cites, word for word."""
+
+import discord
+
+from bot.answering.answer import Citation, Sentence
+from bot.surfaces.attribution import Titles, attributed
+from bot.surfaces.discord.reply.taking import take
+from bot.surfaces.discord.serving.service import Service
+from bot.surfaces.rendering import PAGE, link, plain
+from bot.surfaces.splitting import split
+
+
+async def show(service: Service, interaction: discord.Interaction, number: int) -> None:
+    """Show one person the claims that an answer cites."""
+    await take(interaction, thinking=True, private=True)
+    conversations = service.conversations
+    kept = await conversations.log.exchange(number, str(interaction.user.id))
+    voice = conversations.voice
+    text = listed(kept.citations, voice.interviews) if kept else voice.say("gone.text")
+    for page in split(text or voice.say("sources.none"), PAGE):
+        await interaction.followup.send(page, ephemeral=True, suppress_embeds=True)
+
+
+def listed(citations: tuple[Citation, ...], titles: Titles) -> str:
+    """Return each claim once with all its cited moments, in the notes' own words."""
+    claims: dict[str, list[Citation]] = {}
+    for citation in citations:
+        claims.setdefault(citation.claim.id, []).append(citation)
+    sentences = (Sentence(cited[0].claim.text, tuple(cited)) for cited in claims.values())
+    return "\n".join(
+        " ".join([*(link(each.citation, each.interview) for each in moments), plain(claim.text)])
+        for claim, moments in attributed(sentences, titles)
+    )

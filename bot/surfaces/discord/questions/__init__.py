@@ -1,0 +1,1 @@
+"""The ways to ask: a message, a thread, a command, a menu, a change, before a restart."""

@@ -1,0 +1,123 @@
+"""Asking by a command: `/ask`, `/moment` and `/check`."""
+
+import asyncio
+from dataclasses import replace
+
+import discord
+from discord import app_commands
+
+from bot.conversations.turn import LONGEST
+from bot.grounding.asking.moments import asked_span
+from bot.surfaces.discord.questions.choosing import meant, offering
+from bot.surfaces.discord.reply.places import InteractionPlace
+from bot.surfaces.discord.reply.spot import Spot
+from bot.surfaces.discord.serving.service import Service
+from bot.surfaces.discord.turns.admission import barred, sorry, with_quotas
+from bot.surfaces.discord.turns.respond import respond
+
+Question = app_commands.Range[str, 1, LONGEST]
+Time = app_commands.Range[str, 1, 40]
+
+
+def add(tree: app_commands.CommandTree, service: Service) -> None:
+    """Give a tree the commands that ask."""
+
+    @tree.command(description="Ask what is said in the interview.")
+    @app_commands.describe(
+        question="What do you want to know?",
+        interview="Which interview to ask; all of them if you leave it out.",
+        private="Only you see the answer.",
+    )
+    async def ask(
+        interaction: discord.Interaction,
+        question: Question,
+        interview: str | None = None,
+        private: bool | None = None,
+    ) -> None:
+        await put_to(service, interaction, interview, question, private=private)
+
+    @tree.command(description="What is said at a moment of the interview.")
+    @app_commands.describe(
+        time="Such as 31:07, minute 36, or the beginning.",
+        interview="Which interview to ask; all of them if you leave it out.",
+        private="Only you see the answer.",
+    )
+    async def moment(
+        interaction: discord.Interaction,
+        time: Time,
+        interview: str | None = None,
+        private: bool | None = None,
+    ) -> None:
+        time = f"minute {time}" if time.strip().isdecimal() else time
+        if asked_span(time, 0) is None:
+            await say(service, interaction, "moment.unread")
+            return
+        await put_to(service, interaction, interview, time, private=private)
+
+    for command in (ask, moment):
+        command.autocomplete("interview")(offering(service))
+    _add_check(tree, service)
+
+
+def _add_check(tree: app_commands.CommandTree, service: Service) -> None:
+    @tree.command(description="Does the interview say so? Each sentence is checked.")
+    @app_commands.describe(statement="One sentence or several.", private="Only you see the answer.")
+    async def check(
+        interaction: discord.Interaction, statement: Question, private: bool | None = None
+    ) -> None:
+        await put(service, interaction, statement, private=private, check=True)
+
+
+async def put_to(
+    service: Service,
+    interaction: discord.Interaction,
+    interview: str | None,
+    question: str,
+    *,
+    private: bool | None,
+) -> None:
+    """Ask a question of the interview that an option means, or of all without the option."""
+    note = await chosen(service, interaction, interview) if interview else None
+    if note or not interview:
+        await put(service, interaction, question, note, private=private)
+
+
+async def put(
+    service: Service,
+    interaction: discord.Interaction,
+    question: str,
+    interview: str | None = None,
+    *,
+    private: bool | None = None,
+    check: bool = False,
+) -> None:
+    """Ask a question, or have a statement checked, in the name of whoever used a command."""
+    # An answer is owed from here on: once taken, a command is not left thinking.
+    with service.running.answer():
+        settings = await service.servers.of(interaction.guild_id)
+        if failure := barred(settings, interaction.channel, interaction.user):
+            await sorry(service, interaction, failure)
+            return
+        private = settings.private if private is None else private
+        spot = replace(await Spot.deferred(interaction, private=private), check=check)
+        asked = with_quotas(service, settings, spot, spot.asked(question))
+        asked = replace(asked, note=interview)
+        turn = service.speaking(settings).ask(asked, service.checker if check else None)
+        await respond(
+            service, turn, spot, InteractionPlace(interaction.client, interaction.followup, spot)
+        )
+
+
+async def chosen(service: Service, interaction: discord.Interaction, interview: str) -> str | None:
+    """Return the name of the interview that an option means; tell the person if it means none."""
+    note = await asyncio.to_thread(meant, service.library, interview)
+    if note is None:
+        await say(service, interaction, "interview.unknown")
+    return note
+
+
+async def say(service: Service, interaction: discord.Interaction, notice: str) -> None:
+    """Say something to one person alone, as the persona that speaks on their server."""
+    settings = await service.servers.of(interaction.guild_id)
+    text = service.speaking(settings).voice.say(notice).strip()
+    await interaction.response.send_message(text, ephemeral=True, suppress_embeds=True)

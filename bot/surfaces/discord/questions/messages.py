@@ -1,0 +1,82 @@
+"""Messages meant for the bot: direct ones, those that mention it, and those in its threads."""
+
+import re
+from dataclasses import replace
+
+import discord
+
+from bot.conversations.log import Asked
+from bot.surfaces.discord.questions import threads
+from bot.surfaces.discord.reply.live_reply import UNDELIVERED
+from bot.surfaces.discord.reply.places import MessagePlace
+from bot.surfaces.discord.reply.spot import Spot, event_of
+from bot.surfaces.discord.serving.recent import Reply
+from bot.surfaces.discord.serving.service import Service
+from bot.surfaces.discord.turns.admission import barred, with_quotas
+from bot.surfaces.discord.turns.respond import refuse, respond
+
+WRITTEN_BY_PEOPLE = {discord.MessageType.default, discord.MessageType.reply}
+
+
+async def answer(service: Service, message: discord.Message, me: discord.ClientUser) -> None:
+    """Answer a message that a person meant for the bot; pass over every other."""
+    if not await meant(service, message, me):
+        return
+    settings = await service.servers.of(message.guild.id if message.guild else None)
+    if failure := barred(settings, message.channel, message.author):
+        place = MessagePlace.under(message)
+        await refuse(service, failure, Spot.of(message), place)
+        return
+    text = without_mention(message.content, me)
+    thread = await threads.opened(message, text) if settings.threads else None
+    spot, place = Spot.of(message), MessagePlace.under(message)
+    if thread:
+        spot = replace(spot, channel=thread.id, shared=True)
+        place = MessagePlace.within(thread, message)
+    asked = replace(spot.asked(text), follows=await _followed(message, me))
+    await put(service, spot, place, asked)
+
+
+async def put(service: Service, spot: Spot, place: MessagePlace, asked: Asked) -> None:
+    """Ask what a message asks, and remember for a while that it was answered."""
+    settings = await service.servers.of(spot.server)
+    service.recent.keep(spot.event, Reply(asked.text, spot, place, 0))
+    turn = service.speaking(settings).ask(with_quotas(service, settings, spot, asked))
+    number = await respond(service, turn, spot, place)
+    service.recent.keep(spot.event, Reply(asked.text, spot, place, number))
+
+
+async def meant(service: Service, message: discord.Message, me: discord.ClientUser) -> bool:
+    """Tell whether a person wrote this to the bot."""
+    if message.author.bot or message.webhook_id or message.type not in WRITTEN_BY_PEOPLE:
+        return False
+    if message.guild is None or me in message.mentions:
+        return True
+    return await threads.speaks_to_us(service, message, me)
+
+
+def without_mention(content: str, me: discord.ClientUser) -> str:
+    """Return a message's words without the mention that called the bot."""
+    return re.sub(rf"<@!?{me.id}>", " ", content).strip()
+
+
+async def _followed(message: discord.Message, me: discord.ClientUser) -> str:
+    """Return the event that set going the answer which a message replies to, if it does."""
+    replied = message.reference and message.reference.resolved
+    if not isinstance(replied, discord.Message) or replied.author != me:
+        return ""
+    if event := _answered(replied):
+        return event
+    # A message that comes with another need not tell what it replies to itself.
+    try:
+        return _answered(await message.channel.fetch_message(replied.id))
+    except UNDELIVERED:
+        return ""
+
+
+def _answered(reply: discord.Message) -> str:
+    """Return the event that a reply of the bot answers, if the reply tells."""
+    if reply.interaction_metadata:
+        return event_of(reply.interaction_metadata.id)
+    answered = reply.reference and reply.reference.message_id
+    return event_of(answered) if answered else ""

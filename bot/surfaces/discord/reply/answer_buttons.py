@@ -1,0 +1,42 @@
+"""The buttons that stand under an answer."""
+
+from bot.answering.answer import Answered, Declined, Failed, Related
+from bot.answering.events import Finished
+from bot.conversations.failure import Failure
+from bot.grounding.persona.voice import Voice
+from bot.surfaces.discord.components.buttons import Button, row
+from bot.surfaces.discord.reply.live_reply import Buttons
+
+SOURCES, UP, DOWN, AGAIN, REMOVE, STOP = "sources", "up", "down", "again", "remove", "stop"
+
+_FOR_ANOTHER_TRY = {failure.kind for failure in Failure if failure.retry_helps}
+
+
+def growing(event: int, voice: Voice) -> Buttons:
+    """Return the buttons of an answer that still grows; `event` has asked."""
+    return row(Button(f"{STOP}:{event}", voice.say("button.stop")))
+
+
+def under(
+    finished: Finished, voice: Voice, *, private: bool = False, check: bool = False
+) -> Buttons:
+    """Return the buttons of a whole answer; small talk has none.
+
+    Nobody but the asker sees a private answer, and Discord lets them dismiss it. What is said of a
+    statement that was to be checked stays the same.
+    """
+
+    def button(kind: str) -> Button:
+        return Button(f"{kind}:{finished.number}", voice.say(f"button.{kind}"))
+
+    sources, opinion = button(SOURCES), (button(UP), button(DOWN))
+    last = (*(() if check else (button(AGAIN),)), *(() if private else (button(REMOVE),)))
+    match finished.answer:
+        case Answered() | Related():
+            return row(sources, *opinion, *last)
+        case Declined():
+            return row(*opinion, *last)
+        case Failed(kind=kind) if kind in _FOR_ANOTHER_TRY:
+            return row(*last) if last else None
+        case _:
+            return None

@@ -1,0 +1,179 @@
+"""One reply that grows in place.
+
+Discord allows few edits, so one editor makes them: it always sends the newest text, never the same
+text twice, and pauses between two. Whoever has new text does not wait for it. The first text and
+the last are sent as soon as Discord takes them; an edit in between is left out when others need it
+more.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from functools import partial
+from typing import Protocol
+
+import aiohttp
+import discord
+
+from bot.surfaces.discord.rules.limiter import FIRST, LAST
+from bot.surfaces.discord.rules.pacing import Share
+
+# Seconds without a text before people are shown that the bot is at work, and for how long it shows.
+TYPING_AFTER = 0.5
+TYPING_LASTS = 8.0
+
+# What a request to Discord may end in, after discord.py's own retries.
+UNDELIVERED = (discord.DiscordException, aiohttp.ClientError, OSError)
+
+# What passes, by its status, and the seconds after which what must arrive is sent again.
+TOO_MANY = 429
+OUT_OF_ORDER = 500
+AGAIN_AFTER = (1.0, 3.0, 9.0)
+# An answer that needs more messages than these ends in a file.
+MOST_MESSAGES = 5
+
+Pause = Callable[[float], Awaitable[None]]
+Buttons = discord.ui.View | None
+
+logger = logging.getLogger(__name__)
+
+
+class Place(Protocol):
+    """Where a reply stands on Discord."""
+
+    async def typing(self) -> None:
+        """Show that an answer is under way."""
+        ...
+
+    async def show(self, text: str, buttons: Buttons) -> None:
+        """Send the reply, or change it when it was sent before."""
+        ...
+
+    async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
+        """Send what the reply has no room for; what even that has none for goes into a file."""
+        ...
+
+    async def refuse(self, text: str) -> None:
+        """Say, to the asker alone if that can be, that there will be no reply."""
+        ...
+
+
+class LiveReply:
+    """A reply whose text may change until it is finished."""
+
+    def __init__(self, place: Place, share: Share, pause: Pause) -> None:
+        self._place = place
+        self._share = share
+        self._pause = pause
+        self._newest = ""
+        self._buttons: Buttons = None
+        self._shown: tuple[str, Buttons] = ("", None)
+        self._changed = asyncio.Event()
+        self._sending = asyncio.Lock()
+
+    @classmethod
+    @asynccontextmanager
+    async def begun(
+        cls, place: Place, share: Share, pause: Pause = asyncio.sleep
+    ) -> AsyncGenerator["LiveReply"]:
+        """Begin a reply; its editor works until the block ends."""
+        reply = cls(place, share, pause)
+        tasks = [asyncio.create_task(reply._type()), asyncio.create_task(reply._edit())]
+        try:
+            yield reply
+        finally:
+            # Under the lock, so that no request is cut of which nobody would know whether
+            # Discord took it.
+            async with reply._sending:
+                for task in tasks:
+                    task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    def show(self, text: str, buttons: Buttons = None) -> None:
+        """Take the newest text, and what stands under it; sent as soon as the pace allows."""
+        self._newest, self._buttons = text, buttons
+        self._changed.set()
+
+    async def finish(self, pages: Sequence[str], buttons: Buttons = None) -> None:
+        """Send the last text now, and what has no room in one message after it.
+
+        The buttons stand under the last message. After so many messages, the rest is a file.
+        """
+        file = ""
+        if len(pages) > MOST_MESSAGES:
+            pages, file = pages[:MOST_MESSAGES], "\n\n".join(pages[MOST_MESSAGES - 1 :])
+        first, *others = pages
+        self._newest, self._buttons = first, None if others else buttons
+        self._changed.clear()
+        await self._surely(partial(self._send, last=True))
+        for number, page in enumerate(others, start=2):
+            last = number == len(pages)
+            below, rest = (buttons, file) if last else (None, "")
+            await self._surely(partial(self._more, page, below, rest))
+
+    async def refuse(self, text: str) -> None:
+        """Say to the asker alone that there will be no reply."""
+        # Nothing is typed any more.
+        self._newest = text
+        await self._share.turn(FIRST)
+        await self._surely(partial(self._place.refuse, text))
+
+    async def _type(self) -> None:
+        await self._pause(TYPING_AFTER)
+        while not self._newest:
+            if self._share.spare():
+                await self._place.typing()
+                await self._pause(TYPING_LASTS)
+            else:
+                await self._pause(TYPING_AFTER)
+
+    async def _edit(self) -> None:
+        while await self._changed.wait():
+            if not self._stands or self._share.spare():
+                self._changed.clear()
+                try:
+                    await self._send()
+                except UNDELIVERED as error:
+                    logger.warning("An edit was lost, the next will bring its text: %s", error)
+            await self._pause(self._share.pause())
+
+    @property
+    def _stands(self) -> bool:
+        """Whether the asker has a text before them."""
+        return bool(self._shown[0])
+
+    async def _send(self, *, last: bool = False) -> None:
+        async with self._sending:
+            if (self._newest, self._buttons) == self._shown:
+                return
+            if last or not self._stands:
+                await self._share.turn(LAST if self._stands else FIRST)
+            newest = self._newest, self._buttons
+            await self._place.show(*newest)
+            self._shown = newest
+
+    async def _more(self, text: str, buttons: Buttons, file: str) -> None:
+        await self._share.turn(LAST)
+        await self._place.more(text, buttons, file)
+
+    async def _surely(self, send: Callable[[], Awaitable[None]]) -> None:
+        """Send what must arrive, again and again while Discord is out of order."""
+        for wait in AGAIN_AFTER:
+            try:
+                return await send()
+            except UNDELIVERED as error:
+                if not _passes(error):
+                    raise
+                logger.warning("Discord is out of order, it is sent again: %s", error)
+                await self._pause(wait)
+        return await send()
+
+
+def _passes(error: Exception) -> bool:
+    """Tell whether a request may be taken later: Discord is out of order, or has had too many."""
+    match error:
+        case discord.HTTPException(status=status):
+            return status == TOO_MANY or status >= OUT_OF_ORDER
+        case _:
+            return not isinstance(error, discord.DiscordException)

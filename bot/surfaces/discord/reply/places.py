@@ -1,0 +1,181 @@
+"""Where a reply can stand: under a person's message, or in answer to a command."""
+
+import io
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Self
+
+import discord
+from discord.utils import MISSING
+
+from bot.surfaces.discord.reply.live_reply import Buttons, Place
+from bot.surfaces.discord.reply.spot import Spot
+
+# How many messages after a question its reply is looked for.
+REACH = 50
+# What Discord says when the fifteen minutes of a command are over.
+OUT_OF_REACH = {10015, 50027}
+# What it says to an edit in a thread that was put away.
+ARCHIVED = 50083
+
+
+@dataclass(slots=True)
+class MessagePlace:
+    """A reply to a message, under it or in the thread that was opened for it.
+
+    The nonce is made from the message's id and how many messages were `sent` for it, so that a
+    request repeated after a fault, even by another process, gives one of them.
+    """
+
+    channel: discord.abc.Messageable
+    event: int
+    author: discord.abc.Messageable
+    question: discord.MessageReference | None
+    messages: list[discord.Message] = field(default_factory=list)
+    outdated: list[discord.Message] = field(default_factory=list)
+    sent: int = 0
+
+    @classmethod
+    def under(cls, message: discord.Message) -> Self:
+        """Return the place under a message."""
+        # A question that is deleted meanwhile keeps nobody from its answer.
+        question = message.to_reference(fail_if_not_exists=False)
+        return cls(message.channel, message.id, message.author, question)
+
+    @classmethod
+    def within(cls, thread: discord.abc.Messageable, message: discord.Message) -> Self:
+        """Return the place in a thread that was opened for a message."""
+        return cls(thread, message.id, message.author, None)
+
+    async def typing(self) -> None:
+        """Show that an answer is under way."""
+        await self.channel.typing()
+
+    async def show(self, text: str, buttons: Buttons) -> None:
+        """Send the reply, or change it; further messages of it that stand there are taken away."""
+        if not self.messages:
+            self.messages = [await self._send(text, buttons)]
+            return
+        first, *others = self.messages
+        try:
+            await first.edit(content=text, view=buttons)
+        except discord.HTTPException as error:
+            if error.code != ARCHIVED:
+                raise
+            # A message wakes a thread that was put away, an edit does not.
+            others, first = self.messages, await self._send(text, buttons)
+        self.messages = [first]
+        self.outdated += others
+        await self._take_away()
+
+    async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
+        """Send what the reply has no room for, as further replies."""
+        self.messages.append(await self._send(text, buttons, attached(file)))
+
+    async def refuse(self, text: str) -> None:
+        """Write to the asker directly; who takes no direct messages reads it where they asked."""
+        try:
+            await self.author.send(text, suppress_embeds=True)
+        except discord.Forbidden:
+            await self._send(text, None)
+
+    async def _send(
+        self, text: str, buttons: Buttons, files: Sequence[discord.File] = ()
+    ) -> discord.Message:
+        send = self.channel.send
+        sent = await (partial(send, reference=self.question) if self.question else send)(
+            text,
+            nonce=f"{self.event:x}.{self.sent + 1}",
+            suppress_embeds=True,
+            view=buttons or MISSING,
+            files=files,
+        )
+        self.sent += 1
+        return sent
+
+    async def _take_away(self) -> None:
+        """Delete the replies that another stands for; where that fails, the next `show` does it."""
+        while self.outdated:
+            with suppress(discord.NotFound):
+                await self.outdated[-1].delete()
+            self.outdated.pop()
+
+
+class InteractionPlace:
+    """The answer to a command that was deferred."""
+
+    def __init__(self, client: discord.Client, webhook: discord.Webhook, spot: Spot) -> None:
+        channel = client.get_partial_messageable(spot.channel)
+        self._message = channel.get_partial_message(spot.reply)
+        self._webhook = webhook
+        self._spot = spot
+
+    async def typing(self) -> None:
+        """Do nothing: Discord shows that a deferred answer is under way."""
+
+    async def show(self, text: str, buttons: Buttons) -> None:
+        """Fill the deferred answer, or change it."""
+        try:
+            await self._webhook.edit_message(self._spot.reply, content=text, view=buttons)
+        except discord.HTTPException as error:
+            if error.code not in OUT_OF_REACH:
+                raise
+            await self._message.edit(content=text, view=buttons)
+
+    async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
+        """Send what the answer has no room for."""
+        await self._webhook.send(
+            text,
+            suppress_embeds=True,
+            ephemeral=self._spot.private,
+            view=buttons or MISSING,
+            files=attached(file),
+        )
+
+    async def refuse(self, text: str) -> None:
+        """Take "is thinking…" away, and say to the asker alone what there is to say."""
+        if self._spot.private:
+            await self.show(text, None)
+            return
+        # While it is pending, what is sent next would go into it and be as public as it is.
+        await self.show("…", None)
+        await self._webhook.delete_message(self._spot.reply)
+        await self._webhook.send(text, ephemeral=True, suppress_embeds=True)
+
+
+def attached(text: str) -> list[discord.File]:
+    """Return a text as the file that a message carries; none for no text."""
+    return [discord.File(io.BytesIO(text.encode()), "answer.md")] if text else []
+
+
+async def find(client: discord.Client, spot: Spot) -> Place:
+    """Return a place again, with what stands there of the reply."""
+    if spot.token:
+        application = client.application_id or 0
+        webhook = discord.Webhook.partial(application, spot.token, client=client)
+        return InteractionPlace(client, webhook, spot)
+    channel = client.get_partial_messageable(spot.channel)
+    if spot.opened:
+        place = MessagePlace(channel, spot.event, await client.fetch_user(spot.asker), None)
+    else:
+        place = MessagePlace.under(await channel.fetch_message(spot.event))
+    async for later in channel.history(after=discord.Object(spot.event), limit=REACH):
+        if later.author == client.user and answered_by(later) == spot.event:
+            place.messages.append(later)
+    place.sent = len(place.messages)
+    return place
+
+
+def answered_by(message: discord.Message) -> int | None:
+    """Return the id of what a message of ours answers: a command, or a message.
+
+    Without either it is the message for which its thread was opened, which has the thread's id. The
+    message that begins a thread answers nothing.
+    """
+    if message.type is discord.MessageType.thread_starter_message:
+        return None
+    if message.interaction_metadata:
+        return message.interaction_metadata.id
+    return message.reference.message_id if message.reference else message.channel.id

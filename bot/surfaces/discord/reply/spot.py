@@ -1,0 +1,118 @@
+"""Where a question was asked and its answer goes, as a line that outlives the process."""
+
+from dataclasses import astuple, dataclass
+from typing import Self
+
+import discord
+
+from bot.conversations.log import Asked
+from bot.surfaces.discord.reply.taking import take
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A question's place on Discord, by ids; `server` is 0 in direct messages.
+
+    `event` is the message or interaction that asked. In a thread, which is `shared`, all follow one
+    conversation. Only an interaction has a `token`, by which its answer can be reached for fifteen
+    minutes, a `reply` that said "is thinking…", and may have an answer that is `private`. `check`:
+    it is a statement to be checked.
+    """
+
+    event: int
+    channel: int
+    asker: int
+    server: int = 0
+    shared: bool = False
+    token: str = ""
+    reply: int = 0
+    private: bool = False
+    check: bool = False
+
+    @classmethod
+    def of(cls, message: discord.Message) -> Self:
+        """Return the spot of a message."""
+        server = message.guild.id if message.guild else 0
+        shared = isinstance(message.channel, discord.Thread)
+        return cls(message.id, message.channel.id, message.author.id, server, shared)
+
+    @classmethod
+    async def deferred(cls, interaction: discord.Interaction, *, private: bool = False) -> Self:
+        """Show that an answer is under way; Discord waits three seconds for this and no longer."""
+        reply = await take(interaction, thinking=True, private=private)
+        return cls(
+            interaction.id,
+            interaction.channel_id or 0,
+            interaction.user.id,
+            interaction.guild_id or 0,
+            isinstance(interaction.channel, discord.Thread),
+            interaction.token,
+            reply,
+            private,
+        )
+
+    @classmethod
+    def read(cls, line: str) -> Self | None:
+        """Return the spot that a line tells of, if it is one of ours."""
+        match line.split(" "):
+            case [event, channel, asker, server, shared, token, reply, private, check]:
+                return cls(
+                    int(event),
+                    int(channel),
+                    int(asker),
+                    int(server),
+                    shared == "True",
+                    token,
+                    int(reply),
+                    private == "True",
+                    check == "True",
+                )
+            case _:
+                return None
+
+    @property
+    def opened(self) -> bool:
+        """Whether the channel is the thread that was opened for the question: it has its id."""
+        return self.channel == self.event
+
+    @property
+    def pool(self) -> int:
+        """The channel whose edits Discord counts together; a command's are counted alone."""
+        return self.event if self.token else self.channel
+
+    def __str__(self) -> str:
+        return " ".join(map(str, astuple(self)))
+
+    def asked(self, text: str) -> Asked:
+        """Return what was asked here.
+
+        Outside of threads each person has a conversation of their own, and another one for what
+        they ask in private: nothing of that comes up in public, and no owner reads it.
+        """
+        alone = self.private or not self.server
+        return Asked(
+            text=text,
+            event=event_of(self.event),
+            conversation=self._conversation(),
+            asker=str(self.asker),
+            surface="discord",
+            direct=alone,
+            place=str(self),
+            server="" if alone else str(self.server),
+        )
+
+    def _conversation(self) -> str:
+        place = conversation_of(self.channel)
+        if self.private:
+            return f"{place}:{self.asker}:private"
+        return place if self.shared else f"{place}:{self.asker}"
+
+
+def event_of(id_: int) -> str:
+    """Return what the log calls a message or an interaction that has asked."""
+    return f"discord:{id_}"
+
+
+def conversation_of(channel: int) -> str:
+    """Return what the log calls the conversation that all share in a thread."""
+    return f"discord:{channel}"

@@ -1,0 +1,55 @@
+"""Taking a command or a button, for which Discord waits three seconds and no longer.
+
+A request may take effect though its answer is lost. discord.py then sends it again, and Discord
+refuses that, since the interaction was taken before: by this very bot, that is.
+"""
+
+import time
+
+import discord
+
+from bot.surfaces.discord.reply.live_reply import UNDELIVERED
+
+# What Discord says of an interaction that was not taken within three seconds.
+UNKNOWN_INTERACTION = 10062
+# What it says of one that was taken before.
+ACKNOWLEDGED = 40060
+# Seconds that discord.py waits before it sends again what failed. An interaction that is refused
+# sooner was taken by another bot on the same log.
+REPEATS_AFTER = 1.0
+
+
+async def take(
+    interaction: discord.Interaction, *, thinking: bool = False, private: bool = False
+) -> int:
+    """Take an interaction, and return the id of the message that the answer will stand in.
+
+    `thinking`: a new message says so, to one person alone where it is `private`.
+    """
+    began = time.monotonic()
+    try:
+        taken = await interaction.response.defer(thinking=thinking, ephemeral=private)
+    except UNDELIVERED as error:
+        if _is_final(error, time.monotonic() - began):
+            raise
+        return await _taken_after_all(interaction, error)
+    return (taken and taken.message_id) or 0
+
+
+def _is_final(error: Exception, seconds: float) -> bool:
+    """Tell whether a refusal after so many seconds means that somebody else has it, or nobody."""
+    match error:
+        case discord.HTTPException(code=code) if code == ACKNOWLEDGED:
+            return seconds < REPEATS_AFTER
+        case discord.HTTPException(code=code):
+            return code == UNKNOWN_INTERACTION
+        case _:
+            return False
+
+
+async def _taken_after_all(interaction: discord.Interaction, error: Exception) -> int:
+    """Return the message that stands there already; raise the error where none does."""
+    try:
+        return (await interaction.original_response()).id
+    except UNDELIVERED:
+        raise error from None

@@ -1,0 +1,44 @@
+"""What whoever runs the bot has settled, as far as people on Discord notice it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.conversations.quotas import DAY, MINUTE, Limit
+from bot.surfaces.discord.rules.limiter import RATE
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """How many questions a minute and a day; 0 sets no limit."""
+
+    a_minute: int = 0
+    a_day: int = 0
+
+    def __or__(self, other: "Quota") -> "Quota":
+        """Return this quota, with the other's limits where this sets none."""
+        return Quota(self.a_minute or other.a_minute, self.a_day or other.a_day)
+
+    def limits(self, kind: Literal["person", "server"], id_: int) -> Iterator[Limit]:
+        """Yield the limits that this sets for a person or a server."""
+        for span, most in ((MINUTE, self.a_minute), (DAY, self.a_day)):
+            if most:
+                yield Limit(kind, str(id_), span, most)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Days until questions are erased (0: never), who else reads them (empty: nobody), limits.
+
+    `priced`: what the model costs is known.
+    `message_content`: the privileged intent is on, by which the bot is spoken to without a mention
+    in threads. Discord takes fifty requests a second of most bots.
+    """
+
+    retention_days: int = 0
+    provider: str = ""
+    person: Quota = Quota()
+    server: Quota = Quota()
+    message_content: bool = False
+    priced: bool = False
+    requests_a_second: float = RATE

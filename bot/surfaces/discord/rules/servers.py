@@ -1,0 +1,88 @@
+"""What those who manage a server have settled for it."""
+
+import logging
+import time
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from math import inf
+
+from pydantic import TypeAdapter
+
+from bot.conversations.errors import LogError
+from bot.conversations.failure import Failure
+from bot.conversations.log import Log
+from bot.surfaces.discord.rules.policy import Quota
+
+NAME = "server"
+# Seconds for which what was read is relied on.
+FRESH = 10.0
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSettings:
+    """Where the bot answers and whom (nothing chosen: everywhere, everybody), and how.
+
+    `threads` opens a thread for each question of a channel; `private` shows the answers to commands
+    to their askers alone, unless they say otherwise; `persona` names who speaks, if not the usual.
+    """
+
+    channels: frozenset[int] = frozenset()
+    roles: frozenset[int] = frozenset()
+    threads: bool = False
+    private: bool = False
+    persona: str = ""
+    person: Quota = field(default_factory=Quota)
+
+    def bars(self, channels: Collection[int], roles: Collection[int]) -> Failure | None:
+        """Return why somebody may not ask here, if they may not.
+
+        `channels` are the channel and the one that it is a thread of, `roles` the asker's.
+        """
+        if self.channels and self.channels.isdisjoint(channels):
+            return Failure.CHANNEL
+        if self.roles and self.roles.isdisjoint(roles):
+            return Failure.ROLE
+        return None
+
+
+_JSON = TypeAdapter(ServerSettings)
+
+
+class Servers:
+    """Keeps each server's settings in the log, where other bots may change them too."""
+
+    def __init__(self, log: Log, clock: Callable[[], float] = time.monotonic) -> None:
+        self._log = log
+        self._clock = clock
+        self._known: dict[int, tuple[float, ServerSettings]] = {}
+
+    async def of(self, server: int | None) -> ServerSettings:
+        """Return a server's settings, some seconds old at most; direct messages have the usual.
+
+        While the log cannot be read, they are what they were: nothing is answered then, and whoever
+        asks is told so.
+        """
+        if not server:
+            return ServerSettings()
+        read_at, known = self._known.get(server, (-inf, ServerSettings()))
+        if self._clock() - read_at <= FRESH:
+            return known
+        try:
+            return await self.newest(server)
+        except LogError as error:
+            logger.warning("The settings of a server could not be read: %s", error)
+            return known
+
+    async def newest(self, server: int) -> ServerSettings:
+        """Read a server's settings as they are now; to change them is to begin with these."""
+        kept = await self._log.setting(NAME, str(server))
+        settings = _JSON.validate_json(kept) if kept else ServerSettings()
+        self._known[server] = self._clock(), settings
+        return settings
+
+    async def change(self, server: int, settings: ServerSettings) -> None:
+        """Keep a server's settings."""
+        await self._log.set(NAME, _JSON.dump_json(settings).decode(), str(server))
+        self._known[server] = self._clock(), settings

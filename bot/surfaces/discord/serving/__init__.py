@@ -1,0 +1,1 @@
+"""What answers, and what is under way."""

@@ -1,0 +1,56 @@
+"""What answers on Discord: all that every handler needs, but the connection."""
+
+from dataclasses import dataclass, field
+from typing import Self
+
+from bot.answering.checking.checker import Checker
+from bot.conversations.turn import Conversations
+from bot.notes.shelf import AnyLibrary
+from bot.surfaces.discord.rules.limiter import Limiter
+from bot.surfaces.discord.rules.pacing import Pacing
+from bot.surfaces.discord.rules.policy import Policy
+from bot.surfaces.discord.rules.servers import Servers, ServerSettings
+from bot.surfaces.discord.serving.host import Host
+from bot.surfaces.discord.serving.recent import Recent
+from bot.surfaces.discord.serving.running import Running
+
+
+@dataclass(slots=True)
+class Service:
+    """Who speaks and what is settled; and what is under way, may be sent, or was just answered."""
+
+    host: Host
+    policy: Policy
+    servers: Servers
+    limiter: Limiter
+    running: Running = field(default_factory=Running)
+    pacing: Pacing = field(default_factory=Pacing)
+    recent: Recent = field(default_factory=Recent)
+
+    @classmethod
+    def of(cls, host: Host, policy: Policy) -> Self:
+        """Return the service of a host that has answered nobody yet."""
+        return cls(host, policy, Servers(host.conversations.log), Limiter(policy.requests_a_second))
+
+    @property
+    def conversations(self) -> Conversations:
+        """The conversations of the usual persona."""
+        return self.host.conversations
+
+    @property
+    def library(self) -> AnyLibrary:
+        """The notes as they are now."""
+        return self.host.library
+
+    @property
+    def checker(self) -> Checker:
+        """What checks statements against the notes as they are now."""
+        return self.host.checker()
+
+    def speaking(self, settings: ServerSettings) -> Conversations:
+        """Return the conversations of the persona that a server has chosen, if it can speak here.
+
+        Who would speak as somebody whom no note names would call others' interviews theirs.
+        """
+        chosen = None if settings.persona in self.host.absent else settings.persona
+        return self.host.personas.get(chosen or "", self.host.conversations)

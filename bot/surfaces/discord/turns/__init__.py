@@ -1,0 +1,1 @@
+"""One question: let in or not, its answer shown as it comes, its mishaps told."""

@@ -1,0 +1,80 @@
+"""Who may ask where, and what is said to those who may not."""
+
+import logging
+from collections.abc import Collection
+from dataclasses import replace
+
+import discord
+from discord.abc import Snowflake
+
+from bot.conversations.failure import Failure, reference
+from bot.conversations.log import Asked
+from bot.surfaces.discord.reply.spot import Spot, event_of
+from bot.surfaces.discord.rules.servers import ServerSettings
+from bot.surfaces.discord.serving.service import Service
+
+# These are for the asker alone, in a direct message if need be.
+PRIVATE = {
+    Failure.BUSY.kind,
+    Failure.PERSON_QUOTA.kind,
+    Failure.SERVER_QUOTA.kind,
+    Failure.TOO_LONG.kind,
+}
+# These too after a command, to which Discord lets one person alone see the answer.
+PRIVATE_AFTER_COMMANDS = PRIVATE | {Failure.LOG.kind, Failure.INTERNAL.kind}
+
+logger = logging.getLogger(__name__)
+
+
+def barred(
+    settings: ServerSettings, channel: Snowflake | None, user: discord.User | discord.Member
+) -> Failure | None:
+    """Return why somebody may not ask in a channel, if they may not."""
+    roles = [role.id for role in user.roles] if isinstance(user, discord.Member) else []
+    return settings.bars(_with_parent(channel), roles)
+
+
+def said(service: Service, failure: Failure, event: int, channels: Collection[int]) -> str:
+    """Return the sentence for a failure that the log has no row of; our own log names it."""
+    known_as = reference(event_of(event))
+    logger.warning("%s: %s", known_as, failure.kind)
+    where = ", ".join(f"<#{channel}>" for channel in sorted(channels))
+    voice = service.conversations.voice
+    return voice.say(f"failed.{failure.kind}", channels=where, reference=known_as)
+
+
+def with_quotas(service: Service, settings: ServerSettings, spot: Spot, asked: Asked) -> Asked:
+    """Return a question with the limits that it counts against."""
+    person = (settings.person | service.policy.person).limits("person", spot.asker)
+    server = service.policy.server.limits("server", spot.server) if spot.server else ()
+    return replace(asked, limits=(*person, *server))
+
+
+async def sorry(service: Service, interaction: discord.Interaction, failure: Failure) -> None:
+    """Tell one person alone what went wrong with a command or a button."""
+    settings = await service.servers.of(interaction.guild_id)
+    text = said(service, failure, interaction.id, settings.channels)
+    if interaction.response.is_done():
+        await _no_longer_thinking(interaction)
+        await interaction.followup.send(text, ephemeral=True)
+    else:
+        await interaction.response.send_message(text, ephemeral=True)
+
+
+async def _no_longer_thinking(interaction: discord.Interaction) -> None:
+    """Take "is thinking…" away where all see it: what is sent next would be as public as it is."""
+    if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+        pending = await interaction.original_response()
+        if pending.flags.loading and not pending.flags.ephemeral:
+            await interaction.edit_original_response(content="…")
+            await interaction.delete_original_response()
+
+
+def _with_parent(channel: Snowflake | None) -> list[int]:
+    match channel:
+        case None:
+            return []
+        case discord.Thread(id=thread, parent_id=parent):
+            return [thread, parent]
+        case _:
+            return [channel.id]

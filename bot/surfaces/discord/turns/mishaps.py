@@ -1,0 +1,117 @@
+"""Whatever breaks behind a command or a button ends in a sentence to whoever used it.
+
+Of several bots on one log each hears of it, and the first to acknowledge it has it; what another
+one has is no mishap.
+"""
+
+import logging
+from collections.abc import Generator
+from contextlib import contextmanager
+
+import discord
+
+from bot.conversations.errors import LogError
+from bot.conversations.failure import Failure
+from bot.surfaces.discord.reply.live_reply import UNDELIVERED
+from bot.surfaces.discord.reply.taking import ACKNOWLEDGED, UNKNOWN_INTERACTION
+from bot.surfaces.discord.serving.service import Service
+from bot.surfaces.discord.turns.admission import said, sorry
+
+logger = logging.getLogger(__name__)
+
+
+class AutocompleteCameLate(logging.Filter):
+    """Passes over what discord.py logs when suggestions came late, or after another bot's.
+
+    Somebody who goes on typing does not wait for them, and nothing has to be mended.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Return whether to log it."""
+        error = record.exc_info[1] if record.exc_info else None
+        late = {UNKNOWN_INTERACTION, ACKNOWLEDGED}
+        return not (isinstance(error, discord.HTTPException) and error.code in late)
+
+
+@contextmanager
+def late_autocomplete_passed_over() -> Generator[None]:
+    """Let the log pass over suggestions that came late, while the block runs."""
+    # Only discord.py sends suggestions, and lets nobody else hear how that went.
+    logged, passing = logging.getLogger(discord.app_commands.tree.__name__), AutocompleteCameLate()
+    logged.addFilter(passing)
+    try:
+        yield
+    finally:
+        logged.removeFilter(passing)
+
+
+async def tell(service: Service, interaction: discord.Interaction, error: Exception) -> None:
+    """Log what broke, and tell the one who used the command or the button."""
+    with service.running.answer():
+        await _tell(service, interaction, error)
+
+
+async def _tell(service: Service, interaction: discord.Interaction, error: Exception) -> None:
+    cause = _cause(error)
+    failure = _failure(cause)
+    if await _another_has(interaction, cause):
+        logger.info("Another bot has taken an interaction: %s", interaction.id)
+        return
+    logger.error("An interaction was not answered: %s", failure.kind, exc_info=error)
+    try:
+        if failure is Failure.EXPIRED:
+            await _tell_in_channel(service, interaction)
+        else:
+            await sorry(service, interaction, failure)
+    except UNDELIVERED as undelivered:
+        logger.warning("Nobody could be told: %s", undelivered)
+
+
+def _cause(error: Exception) -> Exception:
+    """Return what broke, which discord.py wraps where it broke in a command."""
+    match error:
+        case discord.app_commands.CommandInvokeError(original=original):
+            return original
+        case _:
+            return error
+
+
+def _failure(error: Exception) -> Failure:
+    match error:
+        case LogError():
+            return Failure.LOG
+        case discord.NotFound(code=code) if code == UNKNOWN_INTERACTION:
+            return Failure.EXPIRED
+        case _:
+            return Failure.INTERNAL
+
+
+async def _another_has(interaction: discord.Interaction, error: Exception) -> bool:
+    """Tell whether another bot has acknowledged an interaction before this one did."""
+    match error:
+        case discord.HTTPException(code=code) if code == ACKNOWLEDGED:
+            return True
+        case discord.HTTPException(code=code) if code == UNKNOWN_INTERACTION:
+            return await _is_answered(interaction)
+        case _:
+            return False
+
+
+async def _is_answered(interaction: discord.Interaction) -> bool:
+    try:
+        await interaction.original_response()
+    except UNDELIVERED:
+        return False
+    return True
+
+
+async def _tell_in_channel(service: Service, interaction: discord.Interaction) -> None:
+    """Tell it where it was used, since the interaction cannot be answered any more."""
+    text = said(service, Failure.EXPIRED, interaction.id, ())
+    channel = interaction.client.get_partial_messageable(interaction.channel_id or 0)
+    await channel.send(
+        f"{interaction.user.mention} {text}",
+        # Of several bots that were late, Discord lets one say so.
+        nonce=f"{interaction.id:x}",
+        suppress_embeds=True,
+    )

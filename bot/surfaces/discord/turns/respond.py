@@ -1,0 +1,103 @@
+"""From a question on Discord to its reply: the turn's events, shown as they come."""
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+
+import discord
+
+from bot.answering.answer import Failed, Sentence
+from bot.answering.events import Event, Finished, SentenceShown
+from bot.conversations.errors import LogError
+from bot.conversations.failure import Failure
+from bot.surfaces.discord.reply.answer_buttons import growing, under
+from bot.surfaces.discord.reply.live_reply import UNDELIVERED, Buttons, LiveReply, Place
+from bot.surfaces.discord.reply.places import ARCHIVED
+from bot.surfaces.discord.reply.spot import Spot
+from bot.surfaces.discord.serving.service import Service
+from bot.surfaces.discord.turns.admission import PRIVATE, PRIVATE_AFTER_COMMANDS, said
+from bot.surfaces.rendering import pages
+from bot.surfaces.strip import moments
+
+# What Discord says to a message in a thread that only moderators may write in, or wake.
+LOCKED = {ARCHIVED, 160005}
+
+logger = logging.getLogger(__name__)
+
+
+async def respond(service: Service, turn: AsyncGenerator[Event], spot: Spot, place: Place) -> int:
+    """Show a turn in its place, and return the number that it has in the log.
+
+    One that has no events, as a replayed one, leaves no trace; its number is 0.
+    """
+    try:
+        with service.running.answer(spot.event, spot.asker):
+            return await _grow(service, turn, spot, place)
+    except discord.Forbidden as error:
+        if spot.server:
+            await refuse(service, Failure.PERMISSION, spot, place)
+        else:
+            logger.warning("Somebody takes no direct messages any more: %s", error)
+    except discord.NotFound:
+        # Whoever has taken the reply away does not want it back.
+        logger.info("The answer to %s is in the log, its reply was taken away", spot.event)
+    except UNDELIVERED as error:
+        if isinstance(error, discord.HTTPException) and error.code in LOCKED:
+            await refuse(service, Failure.LOCKED, spot, place)
+            return 0
+        logger.exception("The answer to %s is in the log, but not on Discord", spot.event)
+    except Exception:
+        logger.exception("The answer to %s was not shown", spot.event)
+        await refuse(service, Failure.INTERNAL, spot, place)
+    return 0
+
+
+async def refuse(service: Service, failure: Failure, spot: Spot, place: Place) -> None:
+    """Tell the asker alone, if Discord lets us, that there is no answer."""
+    settings = await service.servers.of(spot.server)
+    try:
+        await place.refuse(said(service, failure, spot.event, settings.channels))
+    except UNDELIVERED as error:
+        logger.warning("Nobody could be told: %s", error)
+
+
+async def _grow(service: Service, turn: AsyncGenerator[Event], spot: Spot, place: Place) -> int:
+    number = 0
+    with service.pacing.share(spot.pool, None if spot.token else service.limiter) as share:
+        async with LiveReply.begun(place, share) as reply:
+            try:
+                async with aclosing(turn) as events:
+                    number = await _show(service, events, reply, spot)
+            except LogError:
+                logger.exception("Nothing is answered that cannot be kept")
+                told = said(service, Failure.LOG, spot.event, ())
+                await (reply.refuse(told) if spot.token else reply.finish([told]))
+    return number
+
+
+async def _show(
+    service: Service, events: AsyncGenerator[Event], reply: LiveReply, spot: Spot
+) -> int:
+    shown: list[Sentence] = []
+    number, voice = 0, service.conversations.voice
+    titles = voice.interviews
+    stop: Buttons = None
+    private = PRIVATE_AFTER_COMMANDS if spot.token else PRIVATE
+    async for event in events:
+        match event:
+            case SentenceShown(sentence):
+                shown.append(sentence)
+                stop = stop or growing(spot.event, voice)
+                reply.show(pages(shown, titles=titles)[0], stop)
+            case Finished(Failed(kind=kind) as answer) if not shown and kind in private:
+                await reply.refuse(pages(answer.sentences)[0])
+            case Finished(answer):
+                service.running.keep(spot.event)
+                number = event.number
+                # It may read from disk; and many answers that end at once take turns.
+                footer = await asyncio.to_thread(moments, answer.citations, service.library)
+                whole = pages(answer.sentences, footer, titles)
+                below = under(event, voice, private=spot.private, check=spot.check)
+                await reply.finish(whole, below)
+    return number

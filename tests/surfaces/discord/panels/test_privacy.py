@@ -1,0 +1,86 @@
+"""What is kept of a person is theirs: to know, to take along, to share and to have erased."""
+
+import json
+
+from bot.localdiscord.world.messages import Message
+from bot.surfaces.discord.rules.policy import Policy
+from tests.conversations.rows import rows
+from tests.surfaces.discord.conftest import Opening, Server
+
+
+async def asks(server: Server, text: str) -> Message:
+    """Let ann ask the bot directly, and return the reply."""
+    reply = await server.ann.reply_to(await server.ann.say_directly(text))
+    await server.client.settled()
+    return reply
+
+
+async def answer_to(server: Server, command: str) -> Message:
+    """Let ann use a command, and return what she reads."""
+    return await server.ann.reply_to(await server.ann.slash(server.channel, command))
+
+
+async def test_privacy_says_what_is_kept_how_long_and_who_reads_it(open_server: Opening) -> None:
+    """Days and provider come from the settings; only the one who asks sees it."""
+    server = await open_server(policy=Policy(30, "api.example"))
+    reply = await answer_to(server, "privacy")
+    assert "after 30 days" in reply.content
+    assert "api.example" in reply.content
+    assert reply.ephemeral
+
+
+async def test_without_a_model_nobody_else_reads_anything(open_server: Opening) -> None:
+    """And what is never erased by itself is said to stay."""
+    reply = await answer_to(await open_server(), "privacy")
+    assert "nothing you write goes to anybody else" in reply.content
+    assert "until you ask for it to be erased" in reply.content
+
+
+async def test_first_contact_says_in_one_line_that_things_are_kept(open_server: Opening) -> None:
+    """The first answer names /privacy and /forget, the second does not."""
+    server = await open_server()
+    assert "/privacy" in (await asks(server, "hi")).content
+    assert "/privacy" not in (await asks(server, "hi")).content
+
+
+async def test_mydata_is_a_file_for_oneself_alone(open_server: Opening) -> None:
+    """It holds one's own questions and nobody else's, and nobody else sees it."""
+    server = await open_server()
+    await asks(server, "what about Sora?")
+    assert server.channel.guild is not None
+    bob = server.discord.add_person("bob", server.channel.guild)
+    await bob.reply_to(await bob.say_directly("Bob's own question"))
+    reply = await answer_to(server, "mydata")
+    (file,) = reply.attachments
+    kept = server.discord.world.files[file.id].content
+    assert [question["question"] for question in json.loads(kept)["questions"]] == [
+        "what about Sora?"
+    ]
+    assert bob.sees(server.channel) == []
+
+
+async def test_forget_erases_after_a_confirmation_and_counts(open_server: Opening) -> None:
+    """Nothing happens until the button is pressed; then the person is told how much went."""
+    server = await open_server()
+    await asks(server, "what about Sora?")
+    warning = await answer_to(server, "forget")
+    assert rows(server.database, "SELECT count(*) FROM questions") == [(1,)]
+    await server.ann.press(warning, "Erase everything")
+    await server.discord.until(lambda: warning.content.startswith("Erased") or None)
+    assert "Questions of yours: 1; my answers to them: 1" in warning.content
+    assert rows(server.database, "SELECT count(*) FROM people") == [(0,)]
+    assert not warning.components
+
+
+async def test_owners_read_direct_messages_only_with_consent(open_server: Opening) -> None:
+    """Given and taken back with a button; what was written before counts too."""
+    server = await open_server()
+    await asks(server, "what about Sora?")
+    reply = await answer_to(server, "privacy")
+    for button, visible in (
+        ("Let owners read my direct messages", 1),
+        ("Keep my direct messages to myself", 0),
+    ):
+        told = await server.ann.reply_to(await server.ann.press(reply, button))
+        assert told.ephemeral
+        assert rows(server.database, "SELECT count(*) FROM transcripts") == [(visible,)]

@@ -1,0 +1,110 @@
+"""`/topics`: which interviews there are, and what each of them speaks about."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.localdiscord.payloads import listed, mapped
+from bot.localdiscord.world.components import selects_of
+from bot.localdiscord.world.messages import Message
+from tests.notes.writing import HEAD, tag
+from tests.surfaces.discord.conftest import Opening, Server
+from tests.surfaces.discord.connection.test_commands import LINK, answer_to
+
+MANY = 13
+
+
+@pytest.fixture
+def shows(tmp_path: Path) -> Path:
+    """A folder of more interviews than fit on a page, of which the last has many topics."""
+    notes = tmp_path / "shows"
+    notes.mkdir()
+    for n in range(MANY):
+        head = HEAD.replace("A talk", f"Show {n:02} {'*_*_ ' * 20}")
+        topics = range(12 if n == MANY - 1 else 2)
+        body = "".join(
+            f"## Topic {n}.{t}\n\nZebras run {tag(f'00:{t:02}:09')}.\n\n" for t in topics
+        )
+        (notes / f"show{n:02}{'x' * 100}.md").write_text(head + body)
+    return notes
+
+
+async def turned(server: Server, reply: Message, button: str) -> str:
+    """Press a button, and return the page that comes."""
+    before = reply.content
+    await server.ann.press(reply, button)
+    await server.discord.until(lambda: reply.content != before or None)
+    return reply.content
+
+
+async def test_topics_are_the_headings_with_their_moments(open_server: Opening) -> None:
+    """Every heading of the notes comes with the moment at which it begins."""
+    server = await open_server()
+    reply = await answer_to(server, "topics")
+    headings = {claim.section for claim in server.service.library.claims if claim.section}
+    assert len(LINK.findall(reply.content)) == len(headings)
+    assert reply.ephemeral
+    assert not reply.components
+
+
+async def test_many_topics_are_turned_page_by_page(open_server: Opening, tmp_path: Path) -> None:
+    """Ten on each, to the last and back; none is missing."""
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    body = "".join(f"## Topic {n}\n\nZebras run {tag(f'00:{n:02}:00')}.\n\n" for n in range(25))
+    (notes / "long.md").write_text(HEAD + body)
+    server = await open_server(notes_dir=notes)
+    reply = await answer_to(server, "topics")
+    pages = [reply.content]
+    for button in ("More ▶", "More ▶", "◀ Back"):
+        await server.ann.press(reply, button)
+        await server.discord.until(lambda: reply.content != pages[-1] or None)
+        pages.append(reply.content)
+    assert [page.count("Topic") for page in pages] == [10, 10, 5, 10]
+    assert pages[1] == pages[3]
+    assert pages[2].endswith("-# 3/3")
+
+
+async def test_of_several_interviews_the_titles_come_first(
+    open_server: Opening, shows: Path
+) -> None:
+    """Each with its first moment, page by page; choosing one shows what it speaks about."""
+    server = await open_server(notes_dir=shows)
+    reply = await answer_to(server, "topics")
+    assert re.findall(r"Show \d+", reply.content) == [f"Show {n:02}" for n in range(10)]
+    assert len(LINK.findall(reply.content)) == 10
+    assert reply.content.endswith("-# 1/2")
+    assert "Show 12" in await turned(server, reply, "More ▶")
+    await server.ann.choose(reply, chosen(reply, "Show 12"), menu="topics:one")
+    await server.discord.until(lambda: "Topic 12.0" in reply.content or None)
+    assert reply.content.startswith("**Show 12 ")
+    assert "Topic 12.11" in await turned(server, reply, "More ▶")
+    assert "Topic 12.0" in await turned(server, reply, "◀ Back")
+    assert "Show 11" in await turned(server, reply, "◀ Back")
+
+
+async def test_the_topics_of_one_interview_can_be_asked_for(
+    open_server: Opening, shows: Path
+) -> None:
+    """By its title, or as it is offered while one types; another one there is not."""
+    server = await open_server(notes_dir=shows)
+    (offered,) = await server.ann.autocomplete(
+        server.channel, "topics", "interview", interview="show 07"
+    )
+    for interview in ("show 07", "07", str(mapped(offered)["value"])):
+        reply = await answer_to(server, "topics", interview=interview)
+        assert re.findall(r"Topic [\d.]+", reply.content) == ["Topic 7.0", "Topic 7.1"]
+    unknown = await answer_to(server, "topics", interview="nobody")
+    assert unknown.content.startswith("I know no such interview")
+
+
+def chosen(reply: Message, title: str) -> str:
+    """Return what stands for a title in the menu under a page."""
+    (menu,) = selects_of(reply.components)
+    (value,) = [
+        o["value"]
+        for o in map(mapped, listed(menu["options"]))
+        if str(o["label"]).startswith(title)
+    ]
+    return str(value)

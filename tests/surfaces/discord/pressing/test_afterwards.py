@@ -1,0 +1,247 @@
+"""What people can do with an answer, also after the bot was started anew."""
+
+import asyncio
+import re
+from collections.abc import Callable
+
+import pytest
+
+from bot.localdiscord.people import Person
+from bot.localdiscord.world.components import buttons_of
+from bot.localdiscord.world.interactions import Interaction
+from bot.localdiscord.world.messages import Message
+from bot.localmodel.script import Fault, Script
+from bot.localmodel.server import LocalModel
+from bot.notes.claim import Claim
+from bot.surfaces.discord.reply.live_reply import MOST_MESSAGES
+from bot.surfaces.discord.rules.limiter import BURST, FIRST, Limiter
+from bot.surfaces.discord.rules.servers import ServerSettings
+from tests.conversations.rows import rows
+from tests.fakes import ToldClock
+from tests.surfaces.discord.conftest import Opening, Server
+from tests.worded import cited
+
+
+async def answered(server: Server, text: str = "what did he say about Sora?") -> Message:
+    """Let ann ask in the channel, and return the reply."""
+    reply = await server.ann.reply_to(await server.ann.say(server.channel, server.mention(text)))
+    await server.client.settled()
+    return reply
+
+
+def bob_of(server: Server) -> Person:
+    """Return somebody else on the server."""
+    assert server.channel.guild is not None
+    return server.discord.add_person("bob", server.channel.guild)
+
+
+async def private_word(server: Server, pressed: Interaction) -> Message:
+    """Return what the bot says only to the one who pressed, beside the message itself."""
+    (word,) = await server.discord.until(lambda: pressed.followups or None)
+    assert word.ephemeral
+    return word
+
+
+async def restart(server: Server) -> None:
+    """Let the bot end, and another process take its place."""
+    await server.leave()
+    await server.come_back()
+
+
+@pytest.mark.parametrize("anew", [False, True])
+async def test_sources_are_the_claims_word_for_word_and_private(
+    open_server: Opening, sora: Claim, *, anew: bool
+) -> None:
+    """Whoever presses sees what the answer rests on, with its moment."""
+    server = await open_server()
+    reply = await answered(server)
+    if anew:
+        await restart(server)
+    bob = bob_of(server)
+    shown = await bob.reply_to(await bob.press(reply, "Sources"))
+    assert sora.text in shown.content
+    assert "[41:02](<" in shown.content
+    assert shown.ephemeral
+
+
+async def test_a_thumb_up_is_kept_and_thanked_for(open_server: Opening) -> None:
+    """One row for each person and answer."""
+    server = await open_server()
+    reply = await answered(server)
+    for _ in range(2):
+        thanks = await server.ann.reply_to(await server.ann.press(reply, "👍"))
+        assert thanks.ephemeral
+    assert rows(server.database, "SELECT helpful, reason FROM feedback") == [(1, None)]
+
+
+async def test_a_thumb_down_counts_at_once_and_may_have_a_reason(open_server: Opening) -> None:
+    """The form is open to be left empty, and outlives the process that opened it."""
+    server = await open_server()
+    reply = await answered(server)
+    pressed = await server.ann.press(reply, "👎")
+    await server.discord.until(lambda: pressed.modal or None)
+    await server.client.settled()
+    assert rows(server.database, "SELECT helpful, reason FROM feedback") == [(0, None)]
+    await restart(server)
+    await server.ann.reply_to(await server.ann.submit(pressed, reason="Too short."))
+    assert rows(server.database, "SELECT helpful, reason FROM feedback") == [(0, "Too short.")]
+
+
+async def test_again_asks_the_same_question_once_more(open_server: Opening) -> None:
+    """The new answer stands under the old one, and is a turn of its own."""
+    server = await open_server()
+    reply = await answered(server)
+    second = await server.ann.reply_to(await server.ann.press(reply, "Again"))
+    assert "41:02" in second.content
+    assert not second.ephemeral
+    assert rows(
+        server.database, "SELECT count(DISTINCT event), count(DISTINCT text) FROM questions"
+    ) == [(2, 1)]
+
+
+async def test_only_the_asker_can_remove_an_answer(open_server: Opening) -> None:
+    """Somebody else is told so in private; for the asker it is gone."""
+    server = await open_server()
+    reply = await answered(server)
+    refused = await private_word(server, await bob_of(server).press(reply, "Remove"))
+    assert "Only the one who asked" in refused.content
+    await server.ann.press(reply, "Remove")
+    await server.discord.until(lambda: reply.deleted or None)
+
+
+@pytest.mark.parametrize("button", ["Sources", "👍", "Again"])
+async def test_buttons_under_a_forgotten_answer_say_that_it_is_gone(
+    open_server: Opening, button: str
+) -> None:
+    """What was erased does not come back through a button."""
+    server = await open_server()
+    reply = await answered(server)
+    await server.service.conversations.log.forget(str(server.ann.user.id))
+    await server.ann.press(reply, button)
+
+    def word() -> Message | None:
+        last = server.ann.sees(server.channel)[-1]
+        return last if "no longer have" in last.content else None
+
+    assert (await server.discord.until(word)).ephemeral
+
+
+async def test_a_direct_answer_is_nobody_elses(open_server: Opening) -> None:
+    """Guessing its number from elsewhere gives nothing."""
+    server = await open_server()
+    await server.ann.reply_to(await server.ann.say_directly("my secret about Sora?"))
+    log = server.service.conversations.log
+    assert await log.exchange(1, "bob") is None
+    assert not await log.rate(1, "bob", helpful=True)
+
+
+async def test_stop_ends_an_answer_for_its_asker_only(open_server: Opening, sora: Claim) -> None:
+    """What was shown stays, and a sentence says that it was stopped; the log agrees."""
+    says = f"{cited(sora)} And"
+    async with LocalModel.open(Script([says], Fault.SILENCE)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        said = await server.ann.say(server.channel, server.mention("Sora?"))
+        reply = await server.ann.reply_to(said)
+        refused = await private_word(server, await bob_of(server).press(reply, "Stop"))
+        assert "Only the one who asked" in refused.content
+        await server.ann.press(reply, "Stop")
+        await server.client.settled()
+        await server.client.close()
+    assert "41:02" in reply.content
+    assert "Stopped, as you asked." in reply.content
+    assert rows(server.database, "SELECT outcome FROM answers") == [("failed",)]
+
+
+async def test_an_answer_that_is_whole_is_shown_though_it_is_stopped_while_it_waits(
+    open_server: Opening, sora: Claim
+) -> None:
+    """The log has it already; nobody is left with half of it and a button that does nothing."""
+    says = f"{cited(sora)} "
+    async with LocalModel.open(Script([says] * 2)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        clock, alarms = ToldClock(), asyncio.Queue[Callable[[], None]]()
+        server.service.limiter = Limiter(1.0, clock, lambda _, ring: alarms.put_nowait(ring))
+        for _ in range(BURST - 1):
+            await server.service.limiter.turn(FIRST)
+        said = await server.ann.say(server.channel, server.mention("Sora?"))
+        reply = await server.ann.reply_to(said)
+        ring = await alarms.get()
+        pressed = await server.ann.press(reply, "Stop")
+        await server.ann.acknowledgement(pressed)
+        clock.seconds += 1
+        ring()
+        await server.client.settled()
+        await server.client.close()
+    assert reply.content.count("[41:02](<") == 2
+    assert next(button["label"] for button in buttons_of(reply.components)) == "Sources"
+    assert pressed.followups == []
+    assert rows(server.database, "SELECT outcome FROM answers") == [("answered",)]
+
+
+async def test_an_answer_ends_with_a_line_of_its_moments(open_server: Opening) -> None:
+    """Several moments are listed once more, on a strip of the video."""
+    reply = await answered(await open_server(), "Why does cost matter to Runway?")
+    line = reply.content.splitlines()[-1]
+    assert line.startswith("-# ──")
+    assert "[31:58](<https://youtu.be/Y7uzEDEwYTU?t=1918>) · [32:11](<" in line
+
+
+async def test_an_answer_of_several_messages_is_removed_whole(
+    open_server: Opening, sora: Claim
+) -> None:
+    """The buttons stand under its last message, and take the first away too."""
+    says = f"{cited(sora)} "
+    async with LocalModel.open(Script([says] * 20)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        said = await server.ann.say(server.channel, server.mention("Sora?"))
+        await server.ann.reply_to(said)
+        await server.client.settled()
+        _, first, *others = server.ann.sees(server.channel)
+        assert others
+        assert not first.components
+        assert all(message.reference for message in others)
+        await server.ann.press(others[-1], "Remove")
+        gone = [first, *others]
+        await server.discord.until(lambda: all(message.deleted for message in gone) or None)
+        await server.client.close()
+
+
+async def test_an_answer_of_several_messages_is_removed_whole_from_its_thread(
+    open_server: Opening, sora: Claim
+) -> None:
+    """There nothing says what a message answers; what was answered before and since stays."""
+    says = f"{cited(sora)} "
+    async with LocalModel.open(Script([says] * 20)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        assert server.channel.guild is not None
+        await server.service.servers.change(server.channel.guild.id, ServerSettings(threads=True))
+        said = await server.ann.say(server.channel, server.mention("Sora?"))
+        thread = await server.discord.until(lambda: said.thread)
+        await server.client.settled()
+        answer = [message for message in thread.messages.values() if message.content]
+        used = await server.ann.slash(thread, "ask", question="hi")
+        other = await server.ann.reply_to(used)
+        assert len(answer) > 1
+        await server.ann.press(answer[-1], "Remove")
+        await server.discord.until(lambda: all(message.deleted for message in answer) or None)
+        await server.client.close()
+    assert not other.deleted
+
+
+async def test_an_answer_without_end_floods_nobody(open_server: Opening, sora: Claim) -> None:
+    """Five messages, the last one with a file that holds the rest."""
+    says = f"{cited(sora)} "
+    async with LocalModel.open(Script([says] * 140)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        server.discord.api.rates.lift()
+        said = await server.ann.say(server.channel, server.mention("Sora?"))
+        await server.ann.reply_to(said)
+        await server.client.settled()
+        _, *answer = server.ann.sees(server.channel)
+        await server.client.close()
+    assert len(answer) == MOST_MESSAGES
+    assert [len(message.attachments) for message in answer] == [0, 0, 0, 0, 1]
+    assert all(len(message.content) <= 2000 for message in answer)
+    rest = answer[-1].attachments[0].content.decode()
+    assert "](<https://youtu.be/" in rest
+    assert not re.search(r"\)\w", rest)

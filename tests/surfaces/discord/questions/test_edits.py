@@ -1,0 +1,114 @@
+"""A question that is changed within a minute is answered anew."""
+
+import pytest
+
+from bot.localdiscord.world.messages import Message
+from bot.localmodel.script import Fault, Script
+from bot.localmodel.server import LocalModel
+from bot.notes.claim import Claim
+from bot.surfaces.discord.reply.places import MessagePlace
+from bot.surfaces.discord.reply.spot import Spot
+from bot.surfaces.discord.serving.recent import WITHIN, Recent, Reply
+from tests.conversations.rows import rows
+from tests.fakes import ToldClock
+from tests.surfaces.discord.conftest import Opening, Server
+from tests.worded import cited
+
+
+async def answered(server: Server, text: str) -> tuple[Message, Message]:
+    """Let ann ask; return the question and the answer."""
+    said = await server.ann.say(server.channel, server.mention(text))
+    reply = await server.ann.reply_to(said)
+    await server.client.settled()
+    return said, reply
+
+
+async def test_a_changed_question_changes_its_answer(open_server: Opening) -> None:
+    """In the same message; the question before does not count as said before."""
+    server = await open_server()
+    said, reply = await answered(server, "what is the capital of Chile?")
+    await server.ann.edit(said, server.mention("what did he say about Sora?"))
+    await server.discord.until(lambda: "41:02" in reply.content or None)
+    await server.client.settled()
+    assert len(server.ann.sees(server.channel)) == 2
+    assert rows(server.database, "SELECT text, follows FROM questions") == [
+        ("what is the capital of Chile?", None),
+        ("what did he say about Sora?", None),
+    ]
+
+
+async def test_an_answer_under_way_gives_way(open_server: Opening) -> None:
+    """Nobody waits for the answer to what they no longer ask."""
+    async with LocalModel.open(Script(fault=Fault.SILENCE)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        said = await server.ann.say(server.channel, server.mention("Sora?"))
+        await server.discord.until(lambda: model.requests or None)
+        await server.ann.edit(said, server.mention("what's at 41:02?"))
+        reply = await server.ann.reply_to(said)
+        await server.discord.until(lambda: "41:02" in reply.content or None)
+
+
+@pytest.mark.parametrize("sentences", [1, 20])
+async def test_a_long_answer_to_a_changed_question_goes_whole(
+    open_server: Opening, sora: Claim, sentences: int
+) -> None:
+    """No message of it is left under the new answer, which may be as long as it was."""
+    says = f"{cited(sora)} "
+    scripts = [Script([says] * 20), Script([says] * sentences)]
+    async with LocalModel.open(*scripts) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        said, first = await answered(server, "Sora?")
+        old = server.ann.sees(server.channel)[2:]
+        await server.ann.edit(said, server.mention("what did he say about Sora?"))
+        await server.discord.until(lambda: all(message.deleted for message in old) or None)
+        await server.client.settled()
+        _, *answer = server.ann.sees(server.channel)
+        await server.client.close()
+    assert old
+    assert answer[0] is first
+    assert len(answer) == (2 if sentences > 1 else 1)
+    assert [bool(message.components) for message in answer] == [*[False] * len(answer[1:]), True]
+
+
+async def test_an_edit_that_changes_no_word_is_passed_over(open_server: Opening) -> None:
+    """As when Discord adds a preview to a link."""
+    server = await open_server()
+    said, _ = await answered(server, "Sora?")
+    await server.ann.edit(said, f"  {server.mention('Sora?')}")
+    await answered(server, "hi")
+    assert rows(server.database, "SELECT count(*) FROM questions") == [(2,)]
+
+
+async def test_after_a_minute_the_answer_stays(open_server: Opening) -> None:
+    """What somebody changes then is not asked any more."""
+    server, clock = await open_server(), ToldClock()
+    server.service.recent = Recent(clock)
+    said, reply = await answered(server, "what is the capital of Chile?")
+    before = reply.content
+    clock.seconds += WITHIN + 1
+    await server.ann.edit(said, server.mention("what did he say about Sora?"))
+    await answered(server, "hi")
+    assert reply.content == before
+    assert rows(server.database, "SELECT count(*) FROM questions") == [(2,)]
+
+
+def test_an_answer_that_took_longer_than_a_minute_breaks_nothing() -> None:
+    """Its question can no longer be changed; that is all."""
+    clock = ToldClock()
+    recent, place = Recent(clock), MessagePlace(None, 1, None, None)  # type: ignore[arg-type]  # never used
+    recent.keep(1, Reply("Sora?", Spot(1, 2, 3), place, 0))
+    clock.seconds += WITHIN + 1
+    recent.keep(1, Reply("Sora?", Spot(1, 2, 3), place, 4))
+    assert recent.of(1) is None
+
+
+def test_what_was_answered_is_forgotten() -> None:
+    """After a minute, so that no memory grows."""
+    clock = ToldClock()
+    recent, place = Recent(clock), MessagePlace(None, 1, None, None)  # type: ignore[arg-type]  # never used
+    recent.keep(1, Reply("Sora?", Spot(1, 2, 3), place, 4))
+    assert recent.of(1)
+    clock.seconds += WITHIN + 1
+    assert recent.of(1) is None
+    recent.keep(2, Reply("Sora?", Spot(2, 2, 3), place, 5))
+    assert list(recent._answered) == [2]

@@ -1,0 +1,198 @@
+"""What an earlier process has left unanswered is answered if young, and ended in words if not."""
+
+import time
+from dataclasses import replace
+
+import pytest
+
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
+from bot.localdiscord.world.interactions import Interaction
+from bot.localdiscord.world.messages import Message, MessageDraft, Reference
+from bot.localdiscord.world.thread import ThreadState
+from bot.localmodel.script import Script
+from bot.localmodel.server import LocalModel
+from bot.notes.claim import Claim
+from bot.surfaces.discord.questions.unfinished import YOUNG
+from bot.surfaces.discord.reply.spot import Spot
+from tests.conversations.rows import rows
+from tests.fakes import ToldClock
+from tests.surfaces.discord.conftest import Opening, Server
+from tests.worded import cited
+
+
+async def leaves(server: Server, spot: Spot, age: float = 0.0) -> None:
+    """Claim a question as a process that is then killed, and let the bot start after it."""
+    await server.leave()
+    async with SQLiteLog.open(server.database, ToldClock(time.time() - age)) as log:
+        await log.claim(spot.asked("what did he say about Sora?"))
+
+
+async def asked(server: Server) -> Message:
+    """Let ann ask while the bot is away."""
+    return await server.ann.say(server.channel, server.mention("what did he say about Sora?"))
+
+
+def spot_of(message: Message) -> Spot:
+    """Return where a message was asked."""
+    return Spot(message.id, message.channel.id, message.author.id, server=1)
+
+
+async def test_a_young_question_is_answered_after_all(open_server: Opening) -> None:
+    """The person gets their answer from the next process, with its moment."""
+    server = await open_server()
+    said = await asked(server)
+    await server.ann.reply_to(said)
+    await server.client.settled()
+    again = await server.ann.say(server.channel, "a question that was cut off")
+    await leaves(server, spot_of(again))
+    await server.come_back()
+    reply = await server.ann.reply_to(again)
+    assert "41:02" in reply.content
+    assert rows(server.database, "SELECT count(*) FROM questions WHERE place IS NOT NULL") == [(0,)]
+
+
+async def test_all_that_was_left_behind_is_answered(open_server: Opening) -> None:
+    """One after the other, whatever their number."""
+    server = await open_server()
+    await server.leave()
+    said = [await asked(server) for _ in range(3)]
+    for each in said:
+        await leaves(server, spot_of(each))
+    await server.come_back()
+    for each in said:
+        assert "41:02" in (await server.ann.reply_to(each)).content
+
+
+async def test_one_that_breaks_keeps_nobody_else_from_an_answer(
+    open_server: Opening, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever runs the bot reads which one, and why."""
+    server = await open_server()
+    await server.leave()
+    lost, said = await asked(server), await asked(server)
+    async with SQLiteLog.open(server.database, ToldClock(time.time())) as log:
+        await log.claim(
+            replace(
+                spot_of(lost).asked("Sora?"), place="nine words that no bot of ours has written"
+            )
+        )
+    await leaves(server, spot_of(said))
+    await server.come_back()
+    assert "41:02" in (await server.ann.reply_to(said)).content
+    assert "q1 stays unanswered" in caplog.text
+
+
+async def test_half_a_reply_becomes_the_answer(open_server: Opening) -> None:
+    """What the earlier process had begun to show is completed, not said again beside it."""
+    server = await open_server()
+    await server.leave()
+    said = await asked(server)
+    half = server.discord.world.post(
+        server.channel,
+        server.discord.bot,
+        MessageDraft("OpenAI's", reference=Reference(said.id, said)),
+    )
+    await leaves(server, spot_of(said))
+    await server.come_back()
+    await server.discord.until(lambda: "41:02" in half.content or None)
+    assert len(server.ann.sees(server.channel)) == 2
+
+
+async def test_a_question_whose_thread_is_open_is_answered_in_it(open_server: Opening) -> None:
+    """What Discord has put at the thread's beginning is no reply; what others are told stays."""
+    server = await open_server()
+    await server.leave()
+    said, bot = await asked(server), server.discord.bot
+    thread = server.discord.world.threads.open_under(said, bot, ThreadState("Sora?"))
+    other = await server.ann.say(thread, "and who is this?")
+    told = MessageDraft("The guide.", reference=Reference(other.id, other))
+    reply = server.discord.world.post(thread, bot, told)
+    await leaves(server, replace(spot_of(said), channel=thread.id, shared=True))
+    await server.come_back()
+    await server.client.settled()
+    *_, answer = thread.messages.values()
+    assert "41:02" in answer.content
+    assert reply.content == "The guide."
+
+
+@pytest.mark.parametrize("stands", [1, 2])
+async def test_a_long_answer_of_which_some_messages_stand_becomes_whole(
+    open_server: Opening, sora: Claim, stands: int
+) -> None:
+    """None of them is missing in the end, none stands twice, and the buttons are under the last."""
+    says = f"{cited(sora)} "
+    async with LocalModel.open(Script([says] * 20)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        await server.leave()
+        said = await asked(server)
+        for number in range(1, stands + 1):
+            sent = MessageDraft(
+                f"Part {number}",
+                reference=Reference(said.id, said),
+                nonce=f"{said.id:x}.{number}",
+                enforce_nonce=True,
+            )
+            server.discord.world.post(server.channel, server.discord.bot, sent)
+        await leaves(server, spot_of(said))
+        await server.come_back()
+        await server.client.settled()
+        _, *answer = server.ann.sees(server.channel)
+        await server.client.close()
+    assert [message.content.startswith("OpenAI's Sora") for message in answer] == [True, True]
+    assert [bool(message.components) for message in answer] == [False, True]
+
+
+async def test_an_old_question_is_ended_in_words(open_server: Opening) -> None:
+    """Nobody waits for it any more; where its reply was to stand, it says so."""
+    server = await open_server()
+    await server.leave()
+    said = await asked(server)
+    await leaves(server, spot_of(said), YOUNG + 1)
+    await server.come_back()
+    reply = await server.ann.reply_to(said)
+    assert "interrupted" in reply.content
+    assert rows(server.database, "SELECT outcome FROM answers") == [("failed",)]
+
+
+async def test_a_command_that_was_left_thinking_gets_its_answer(open_server: Opening) -> None:
+    """The placeholder is filled by the next process."""
+    server = await open_server()
+    used = await server.ann.slash(server.channel, "ask", question="hi")
+    await server.ann.reply_to(used)
+    await leaves(server, spot_of_command(used))
+    await server.come_back()
+    assert used.original is not None
+    original = used.original
+    await server.discord.until(lambda: "41:02" in original.content or None)
+
+
+def spot_of_command(used: Interaction) -> Spot:
+    """Return where a command was used, as a question of its own."""
+    assert used.original is not None
+    return Spot(
+        used.id + 1,
+        used.channel.id,
+        used.user.id,
+        server=1,
+        token=used.token,
+        reply=used.original.id,
+    )
+
+
+@pytest.mark.parametrize("age", [0, YOUNG + 1])
+async def test_a_question_that_is_gone_from_discord_is_ended_in_the_log(
+    open_server: Opening, age: float
+) -> None:
+    """Deleted meanwhile, it has no place for an answer; the bot starts all the same."""
+    server = await open_server()
+    await server.leave()
+    said = await asked(server)
+    await leaves(server, spot_of(said), age)
+    await server.ann.delete(said)
+    await server.come_back()
+    assert "I am an AI" in (await server.ann.reply_to(await server.ann.say_directly("hi"))).content
+    await server.client.settled()
+    assert rows(server.database, "SELECT outcome FROM answers ORDER BY 1") == [
+        ("failed",),
+        ("smalltalk",),
+    ]

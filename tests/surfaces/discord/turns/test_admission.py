@@ -1,0 +1,183 @@
+"""Who may ask where, and how much; who may not is told so alone, and what to do."""
+
+import pytest
+
+from bot.conversations.quotas import DAY
+from bot.localdiscord.people import InvocationError, Person
+from bot.localdiscord.world.interactions import Interaction
+from bot.localdiscord.world.messages import Message
+from bot.surfaces.discord.panels.settings_panel import LONGEST_NUMBER
+from bot.surfaces.discord.rules.policy import Policy, Quota
+from tests.conversations.rows import rows
+from tests.fakes import ToldClock
+from tests.surfaces.discord.conftest import Opening, Server
+
+ONCE = Policy(person=Quota(a_day=1))
+
+
+async def asks(server: Server, way: str) -> Message | Interaction:
+    """Let ann ask by a mention or by a command."""
+    if way == "mention":
+        return await server.ann.say(server.channel, server.mention("Sora?"))
+    return await server.ann.slash(server.channel, "ask", question="Sora?")
+
+
+async def private_word(server: Server, asked: Message | Interaction) -> str:
+    """Return what ann, and nobody else, is told."""
+    if isinstance(asked, Interaction):
+        found = await server.discord.until(lambda: asked.followups or _ephemeral(asked))
+        assert found[0].ephemeral
+        assert not [m for m in server.ann.sees(server.channel) if m.loading]
+        return found[0].content
+    direct = await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel) or None)
+    return direct[-1].content
+
+
+def _ephemeral(asked: Interaction) -> list[Message] | None:
+    original = asked.original
+    return [original] if original and original.ephemeral and not original.loading else None
+
+
+@pytest.mark.parametrize("way", ["mention", "command"])
+async def test_who_has_asked_enough_is_told_when_to_come_back(
+    open_server: Opening, way: str
+) -> None:
+    """In private, with a reference; a restart changes nothing, and nothing is kept of it."""
+    server = await open_server(policy=ONCE)
+    await server.ann.reply_to(await asks(server, way))
+    await server.leave()
+    await server.come_back()
+    word = await private_word(server, await asks(server, way))
+    assert "come back in" in word
+    assert "Reference: r" in word
+    assert rows(server.database, "SELECT count(*) FROM questions") == [(1,)]
+
+
+async def test_the_next_day_everybody_may_ask_again(
+    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who has asked enough reads for how long that holds, and not a minute longer."""
+    server, clock = await open_server(policy=ONCE), ToldClock(20.5 * DAY)
+    monkeypatch.setattr(type(server.service.conversations.log), "now", clock)
+    for _ in range(2):
+        assert "41:02" in (await server.ann.reply_to(await asks(server, "command"))).content
+        await server.client.settled()
+        word = await private_word(server, await asks(server, "command"))
+        assert "come back in 12 hours" in word
+        clock.seconds += DAY / 2 - 1
+        assert "come back in 1 second" in await private_word(server, await asks(server, "command"))
+        clock.seconds += DAY / 2 + 1
+
+
+async def test_a_server_has_its_limit_too(open_server: Opening) -> None:
+    """All on it together."""
+    server = await open_server(policy=Policy(server=Quota(a_minute=1)))
+    await server.ann.reply_to(await asks(server, "command"))
+    assert "on this server" in await private_word(server, await asks(server, "command"))
+
+
+async def test_who_takes_no_direct_messages_reads_it_where_they_asked(
+    open_server: Opening,
+) -> None:
+    """Nobody is left without a word."""
+    server = await open_server(policy=ONCE)
+    await server.ann.reply_to(await asks(server, "mention"))
+    server.ann.user.accepts_direct_messages = False
+    asked = await server.ann.say(server.channel, server.mention("Sora?"))
+    assert "come back in" in (await server.ann.reply_to(asked)).content
+
+
+async def manager(server: Server) -> Person:
+    """Return somebody who manages the server."""
+    guild = server.channel.guild
+    assert guild is not None
+    owner = server.discord.add_person("owner", guild)
+    guild.owner = owner.user
+    return owner
+
+
+async def test_settings_are_for_those_who_manage_the_server(open_server: Opening) -> None:
+    """Others do not find the command."""
+    server = await open_server()
+    boss = await manager(server)
+    found = [
+        {command.name for command in person.offered(server.channel)}
+        for person in (boss, server.ann)
+    ]
+    assert ["settings" in names for names in found] == [True, False]
+
+
+@pytest.mark.parametrize("way", ["mention", "command"])
+async def test_only_the_chosen_channels_are_answered_in(open_server: Opening, way: str) -> None:
+    """Elsewhere the asker is told where to go; the choice outlives a restart."""
+    server = await open_server()
+    assert server.channel.guild is not None
+    other = server.channel.guild.add_channel("ask-here")
+    boss = await manager(server)
+    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    assert "every channel" in panel.content
+    await boss.choose(panel, other, menu="settings:channels")
+    await server.discord.until(lambda: f"<#{other.id}>" in panel.content or None)
+    await server.leave()
+    await server.come_back()
+    assert f"<#{other.id}>" in await private_word(server, await asks(server, way))
+
+
+async def test_only_the_chosen_roles_may_ask(open_server: Opening) -> None:
+    """Who has none of them is told who can change that."""
+    server = await open_server()
+    assert server.channel.guild is not None
+    role = server.channel.guild.add_role("listeners")
+    boss = await manager(server)
+    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    await boss.choose(panel, role, menu="settings:roles")
+    await server.discord.until(lambda: f"<@&{role.id}>" in panel.content or None)
+    assert "only some may ask" in await private_word(server, await asks(server, "command"))
+
+
+async def test_limits_are_whole_numbers(open_server: Opening) -> None:
+    """Who fills in anything else is told so, and nothing changes; nothing filled in is no limit."""
+    server = await open_server()
+    boss = await manager(server)
+    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    opened = await boss.press(panel, "Limits …")
+    await server.discord.until(lambda: opened.modal or None)
+    told = await boss.reply_to(await boss.submit(opened, minute="ten", day="5"))
+    assert "only whole numbers" in told.content
+    assert told.ephemeral
+    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    assert "any number in a minute, any number in a day" in panel.content
+
+
+async def test_no_limit_is_too_long_for_the_panel(open_server: Opening) -> None:
+    """The form takes no more digits than the panel has room for, which opens again afterwards."""
+    server = await open_server()
+    boss = await manager(server)
+    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    opened = await boss.press(panel, "Limits …")
+    await server.discord.until(lambda: opened.modal or None)
+    with pytest.raises(InvocationError, match="characters"):
+        await boss.submit(opened, minute="9" * (LONGEST_NUMBER + 1), day="5")
+    await boss.submit(opened, minute="9" * LONGEST_NUMBER, day="9" * LONGEST_NUMBER)
+    await server.discord.until(lambda: "9999" in panel.content or None)
+    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    assert "9999" in panel.content
+
+
+async def test_private_by_default_and_limits_of_a_server(open_server: Opening) -> None:
+    """A button and a form change them at once."""
+    server = await open_server()
+    boss = await manager(server)
+    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    await boss.press(panel, "Private: off")
+    await server.discord.until(lambda: "to their askers alone" in panel.content or None)
+    opened = await boss.press(panel, "Limits …")
+    await server.discord.until(lambda: opened.modal or None)
+    await boss.submit(opened, minute="", day="1")
+    await server.discord.until(lambda: ", 1 in a day" in panel.content or None)
+    await server.client.settled()
+    reply = await server.ann.reply_to(
+        await server.ann.slash(server.channel, "ask", question="Sora?")
+    )
+    assert reply.ephemeral
+    assert "come back in" in await private_word(server, await asks(server, "command"))

@@ -1,0 +1,81 @@
+"""Every way to fail has its words: what happened, what to do, and what to quote."""
+
+import logging
+import re
+
+import pytest
+
+from bot.answering.answer import Failed, Sentence
+from bot.answering.events import Finished, Usage
+from bot.conversations.failure import Failure
+from bot.grounding.persona.voice import Voice
+from bot.localdiscord.world.components import buttons_of
+from bot.localdiscord.world.messages import Message
+from bot.notes.claim import Claim
+from bot.surfaces.discord.reply.answer_buttons import under
+from tests.conversations.rows import rows
+from tests.surfaces.discord.conftest import Opening, Server
+from tests.surfaces.discord.failing import SCENARIOS, Scene
+
+WORDS = {"channels": "<#1>", "limit": "4000", "wait": "5 seconds", "reference": "r0123abcd"}
+# Of these everybody sees the answer, or what there is of it; after the last Discord takes nothing
+# that only one person would see.
+SEEN_BY_ALL = {
+    Failure.BUDGET,
+    Failure.MODEL,
+    Failure.MODEL_AWAY,
+    Failure.INTERRUPTED,
+    Failure.STOPPED,
+    Failure.EXPIRED,
+}
+QUESTIONS = "SELECT id FROM questions"
+REFERENCE = re.compile(r"\(Reference: ([qr][0-9a-f]+)\)")
+
+
+@pytest.mark.parametrize("failure", Failure, ids=lambda failure: failure.kind)
+def test_every_failure_has_a_short_sentence_and_a_reference(voice: Voice, failure: Failure) -> None:
+    """In one message, with nothing left to fill in."""
+    words = voice.say(f"failed.{failure.kind}", **WORDS)
+    assert words.endswith(" (Reference: r0123abcd)")
+    assert len(words) < 300
+    assert "{" not in words
+    assert "rror" not in words
+
+
+@pytest.mark.parametrize("failure", Failure, ids=lambda failure: failure.kind)
+def test_again_is_offered_where_it_helps(voice: Voice, failure: Failure) -> None:
+    """And not where the same would come of it."""
+    failed = Failed((Sentence("No."),), failure.kind, "q1")
+    view = under(Finished(failed, Usage("notes")), voice, private=False)
+    labels = [button["label"] for button in buttons_of(view.to_components() if view else [])]
+    assert ("Again" in labels) == failure.retry_helps
+
+
+@pytest.mark.parametrize("failure", Failure, ids=lambda failure: failure.kind)
+async def test_whoever_meets_a_failure_reads_its_sentence_with_a_reference_to_the_log(
+    open_server: Opening,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    voice: Voice,
+    sora: Claim,
+    failure: Failure,
+) -> None:
+    """Alone where Discord allows that; and the log has the reference, or the question's number."""
+    caplog.set_level(logging.INFO, "bot")
+    server = await SCENARIOS[failure](Scene(open_server, monkeypatch, sora))
+    told = await server.discord.until(lambda: told_of(server), "a reference")
+    known_as = REFERENCE.findall(told.content)[-1]
+    beginning = voice.say(f"failed.{failure.kind}", **WORDS).partition(" (")[0]
+    assert beginning.replace("<#1>", "<#7>")[:40] in told.content
+    assert (told.channel.guild is None or told.ephemeral) == (failure not in SEEN_BY_ALL)
+    if known_as.startswith("q"):
+        assert int(known_as[1:]) in [id_ for (id_,) in rows(server.database, QUESTIONS)]
+    else:
+        assert known_as in caplog.text
+
+
+def told_of(server: Server) -> Message | None:
+    """Return the message by which ann was told of a failure."""
+    seen = [*server.ann.sees(server.channel), *server.ann.sees(server.ann.direct_channel)]
+    told = [each for each in seen if REFERENCE.search(each.content)]
+    return told[-1] if told else None

@@ -1,0 +1,247 @@
+"""When things go wrong on Discord, everybody still gets a word, and nobody gets two."""
+
+import asyncio
+from collections.abc import Callable
+
+import pytest
+
+from bot.conversations.errors import LogError
+from bot.conversations.queue import MOST_WAITING
+from bot.localdiscord.refusals import Refusal
+from bot.localdiscord.rest.faults import RequestFault
+from bot.localdiscord.world.messages import Message
+from bot.localmodel.script import Fault, Script
+from bot.localmodel.server import LocalModel
+from bot.notes.claim import Claim
+from bot.surfaces.discord.connection.client import LONGEST_WAIT
+from bot.surfaces.discord.reply import live_reply
+from bot.surfaces.discord.rules.limiter import BURST, FIRST, Limiter
+from bot.surfaces.discord.serving import running
+from tests.conversations.rows import rows
+from tests.fakes import ToldClock
+from tests.surfaces.discord.conftest import Opening, Server
+from tests.worded import cited
+
+SEND = "POST /channels/{channel_id}/messages"
+EDIT = "PATCH /channels/{channel_id}/messages/{message_id}"
+READ = "GET /channels/{channel_id}/messages/{message_id}"
+CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback"
+
+
+async def asked(server: Server, text: str = "what did he say about Sora?") -> Message:
+    """Let ann mention the bot."""
+    return await server.ann.say(server.channel, server.mention(text))
+
+
+async def direct_word(server: Server) -> str:
+    """Return what the bot wrote to ann directly."""
+    said = await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel) or None)
+    return said[-1].content
+
+
+async def test_a_question_deleted_meanwhile_is_answered_all_the_same(open_server: Opening) -> None:
+    """The answer stands in the channel, under nothing."""
+    server = await open_server()
+    said = await asked(server)
+    await server.ann.delete(said)
+    (answer,) = await server.discord.until(lambda: server.ann.sees(server.channel) or None)
+    assert "41:02" in answer.content
+    assert answer.reference is None
+
+
+async def test_an_answer_taken_away_while_it_grows_stays_away(
+    open_server: Opening, sora: Claim, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is not sent again; the log has it whole."""
+    monkeypatch.setattr(running, "DRAIN_SECONDS", 0.05)
+    says = f"{cited(sora)} And"
+    async with LocalModel.open(Script([says], Fault.SILENCE)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        said = await asked(server)
+        reply = await server.ann.reply_to(said)
+        server.discord.world.delete(reply)
+        await server.leave()
+    assert server.ann.sees(server.channel) == [said]
+    assert rows(server.database, "SELECT count(*) FROM answers") == [(1,)]
+
+
+async def test_a_channel_that_it_may_not_write_in_is_told_of_directly(
+    open_server: Opening,
+) -> None:
+    """The asker learns what the bot needs, and gets a reference."""
+    server = await open_server()
+    server.discord.api.faults.refuse(SEND, Refusal.MISSING_PERMISSIONS)
+    await asked(server)
+    word = await direct_word(server)
+    assert "may not write" in word
+    assert "Reference: r" in word
+
+
+async def test_a_direct_message_that_is_no_longer_taken_ends_quietly(open_server: Opening) -> None:
+    """The answer is in the log; the next question is answered."""
+    server = await open_server()
+    server.discord.api.faults.refuse(SEND, Refusal.CANNOT_SEND_TO_USER)
+    await server.ann.say_directly("Sora?")
+    await server.discord.until(lambda: server.service.running.owed or None)
+    await server.client.settled()
+    assert "I am an AI" in (await server.ann.reply_to(await server.ann.say_directly("hi"))).content
+    assert rows(server.database, "SELECT count(*) FROM answers") == [(2,)]
+
+
+@pytest.mark.parametrize("cut", [False, True])
+async def test_a_reply_is_answered_though_discord_does_not_say_to_what(
+    open_server: Opening, *, cut: bool
+) -> None:
+    """What was replied to cannot be read in time; the words themselves are there."""
+    server = await open_server()
+    reply = await server.ann.reply_to(await asked(server, "hi"))
+    if cut:
+        server.discord.api.faults.cut(READ, times=5)
+    else:
+        server.discord.api.faults.limit(READ, LONGEST_WAIT + 60)
+    said = await server.ann.say(server.channel, server.mention("Sora?"), replying_to=reply)
+    assert "41:02" in (await server.ann.reply_to(said)).content
+
+
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("cut", [False, True])
+async def test_a_discord_out_of_order_is_asked_again(
+    open_server: Opening, monkeypatch: pytest.MonkeyPatch, *, after: bool, cut: bool
+) -> None:
+    """The library repeats neither; the answer comes once, whether or not it was taken."""
+    monkeypatch.setattr(live_reply, "AGAIN_AFTER", (0.0, 0.0, 0.0))
+    server = await open_server()
+    if cut:
+        server.discord.api.faults.cut(SEND, after=after, times=2)
+    else:
+        server.discord.api.faults.fail(SEND, 503, after=after, times=2)
+    reply = await server.ann.reply_to(await asked(server))
+    await server.client.settled()
+    assert "41:02" in reply.content
+    assert len(server.ann.sees(server.channel)) == 2
+
+
+async def test_a_discord_that_has_had_too_many_requests_is_asked_again(
+    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library gives up after five refusals; the answer comes all the same."""
+    monkeypatch.setattr(live_reply, "AGAIN_AFTER", (0.0, 0.0, 0.0))
+    server = await open_server()
+    server.discord.api.faults.limit(SEND, 0.001, times=5)
+    assert "41:02" in (await server.ann.reply_to(await asked(server))).content
+
+
+async def test_an_answer_waits_until_discord_takes_it(open_server: Opening) -> None:
+    """When too many ask at once nothing is sent that would be refused; commands do not count."""
+    server = await open_server()
+    clock, alarms = ToldClock(), asyncio.Queue[Callable[[], None]]()
+    server.service.limiter = Limiter(1.0, clock, lambda _, ring: alarms.put_nowait(ring))
+    for _ in range(BURST):
+        await server.service.limiter.turn(FIRST)
+    said = await asked(server)
+    assert server.channel.guild is not None
+    bob = server.discord.add_person("bob", server.channel.guild)
+    used = await bob.slash(server.channel, "ask", question="Sora?")
+    assert "41:02" in (await bob.reply_to(used)).content
+    assert not [m for m in server.ann.sees(server.channel) if m.reference]
+    ring = await alarms.get()
+    clock.seconds += 1
+    ring()
+    assert "41:02" in (await server.ann.reply_to(said)).content
+
+
+async def test_a_command_that_came_too_late_is_told_of_in_the_channel(
+    open_server: Opening,
+) -> None:
+    """Discord no longer knows the interaction; the person is told to use it again."""
+    server = await open_server()
+    server.discord.api.faults.refuse(CALLBACK, Refusal.UNKNOWN_INTERACTION)
+    await server.ann.slash(server.channel, "ask", question="Sora?")
+    (word,) = await server.discord.until(lambda: server.ann.sees(server.channel) or None)
+    assert "no time to take your command" in word.content
+    assert not [ping for ping in server.discord.world.pings if ping.message is word]
+
+
+async def test_after_fifteen_minutes_a_commands_answer_is_reached_as_a_message(
+    open_server: Opening,
+) -> None:
+    """Its token is worth nothing then, but the message is the bot's own."""
+    server = await open_server()
+    server.discord.api.faults.add(
+        RequestFault(
+            "PATCH /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}",
+            refusal=Refusal.INVALID_WEBHOOK_TOKEN.error(),
+        )
+    )
+    used = await server.ann.slash(server.channel, "ask", question="Sora?")
+    await server.discord.until(lambda: used.original)
+    original = used.original
+    assert original is not None
+    await server.discord.until(lambda: "41:02" in original.content or None)
+
+
+async def test_a_defect_behind_a_button_ends_in_words(
+    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The person gets a reference and never an exception's text."""
+    server = await open_server()
+    reply = await server.ann.reply_to(await asked(server))
+    await server.client.settled()
+
+    async def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(type(server.service.conversations.log), "exchange", broken)
+    word = await server.ann.reply_to(await server.ann.press(reply, "Sources"))
+    assert "Something went wrong" in word.content
+    assert "Reference: r" in word.content
+    assert "ZeroDivision" not in word.content
+
+
+async def test_a_log_that_cannot_be_written_is_said_to_be(
+    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is answered that is not kept, and the person is told what is wrong."""
+    server = await open_server()
+
+    async def full(*_: object, **__: object) -> None:
+        raise LogError.failed(OSError("disk full"))
+
+    for name in ("claim", "setting"):
+        monkeypatch.setattr(type(server.service.conversations.log), name, full)
+    reply = await server.ann.reply_to(await asked(server))
+    assert "cannot keep a record" in reply.content
+    assert "Reference: r" in reply.content
+    assert "disk full" not in reply.content
+
+
+async def test_a_burst_is_bounded(open_server: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks faster than anybody can answer is told so alone, and loses nothing else."""
+    monkeypatch.setattr(running, "DRAIN_SECONDS", 0.05)
+    async with LocalModel.open(Script(fault=Fault.SILENCE)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        server.discord.api.rates.lift()
+        for number in range(1, MOST_WAITING + 3):
+            await asked(server, f"Sora, for the {number}th time?")
+        assert "several questions of yours" in await direct_word(server)
+        await server.client.close()
+    failed = rows(server.database, "SELECT count(*) FROM answers WHERE outcome = 'failed'")
+    assert failed == [(MOST_WAITING + 2,)]
+
+
+async def test_a_burst_is_answered_in_order(open_server: Opening) -> None:
+    """Several questions at once wait for one another, and none is lost."""
+    server = await open_server()
+    texts = [f"what's at 4{minute}:02?" for minute in range(4)]
+    asked_all = [await server.ann.say_directly(text) for text in texts]
+    replies = [await server.ann.reply_to(said) for said in asked_all]
+    await server.client.settled()
+    assert [r.id for r in replies] == sorted(r.id for r in replies)
+    assert rows(server.database, "SELECT count(follows) FROM questions") == [(3,)]
+
+
+async def test_a_question_of_four_thousand_characters_is_read(open_server: Opening) -> None:
+    """As many as Discord lets anyone write."""
+    server = await open_server()
+    reply = await server.ann.reply_to(await server.ann.say_directly("Sora " * 799))
+    assert "41:02" in reply.content
