@@ -8,6 +8,7 @@ from bot.answering.support.verdict import Reason, Supported, Unsupported, Verdic
 from bot.answering.support.verifier import Verifier
 from bot.notes.claim import Claim
 from bot.notes.errors import NotesError
+from bot.notes.named import named
 from bot.notes.shelf import AnyLibrary
 from bot.notes.timestamp import Timestamp, as_noted
 
@@ -36,9 +37,8 @@ class Verification:
         Raises:
             NotesError: There is no such note, or a time is none.
         """
-        name = note.removesuffix(".md") if note else None
         times = [_read_time(clock).seconds for clock in cite]
-        claims = self._claims(name, sentence)
+        claims = self._claims(note, sentence)
         verifier = Verifier(self._extractive.corpora.of(claims))
         found = verifier.find(sentence)
         if not times:
@@ -59,12 +59,10 @@ class Verification:
             reason = "unknown"
         return self._voice.say(f"verify.{reason}", words=words)
 
-    def _claims(self, name: str | None, sentence: str) -> tuple[Claim, ...]:
+    def _claims(self, note: str | None, sentence: str) -> tuple[Claim, ...]:
         """Return the claims of a note, or of all; of very many those that share most words."""
-        if name is not None:
-            if note := self._library.note(name):
-                return note.claims
-            raise NotesError.unknown(name)
+        if note:
+            return named(self._library, note).claims
         if len(self._library.claims) <= MANY:
             return tuple(self._library.claims)
         return tuple(match.claim for match in self._extractive.ranking.rank(sentence))
