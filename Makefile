@@ -55,9 +55,11 @@ pictures: $(READY) ## Take the pictures of docs/ anew (needs Chromium).
 	@$(BIN)/python -m docs.pictures.take
 
 transcript: $(READY) ## Write README's session anew, from docs/session.txt.
-	@$(BIN)/python -m bot chat --script docs/session.txt >.transcript
-	@awk '/^\$$ make chat$$/ {print; while ((getline line <".transcript") > 0) print line; skip = 1; next} \
-		/^```/ {skip = 0} !skip' README.md >.readme && mv .readme README.md && rm .transcript
+	@set -e; trap 'rm -f .transcript .readme' EXIT; \
+	$(BIN)/python -m bot chat --script docs/session.txt >.transcript; \
+	awk '/^\$$ make chat$$/ {print; while ((getline line <".transcript") > 0) print line; skip = 1; next} \
+		/^```/ {skip = 0} !skip' README.md >.readme; \
+	mv .readme README.md
 
 lock: ## Write requirements.lock anew (needs uv).
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \

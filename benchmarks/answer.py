@@ -10,12 +10,12 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import aclosing
 from itertools import pairwise
 from statistics import median
 
-from benchmarks.machine import heading
+from benchmarks.machine import heading, timed
 from benchmarks.questions import questions
 from bot.answering.events import SentenceShown
 from bot.answering.gate import Gate
@@ -41,13 +41,6 @@ PROCESSES = 7
 _BLANKS = str.maketrans("01", " \t")
 
 
-def timed(work: Callable[[], object]) -> float:
-    """Return how many milliseconds some work takes."""
-    begun = time.perf_counter()
-    work()
-    return (time.perf_counter() - begun) * 1000
-
-
 def start_up() -> tuple[float, float]:
     """Return milliseconds and mebibytes of a whole process that answers one question."""
     command = [sys.executable, "-m", "bot", "ask", QUESTION]
@@ -57,10 +50,10 @@ def start_up() -> tuple[float, float]:
         subprocess.run(command, check=True, capture_output=True, env=environment)  # noqa: S603
 
     run()
-    elapsed = median(timed(run) for _ in range(PROCESSES))
+    elapsed = median(timed(run).clock for _ in range(PROCESSES))
     script = (
-        "import resource, sys; from bot.cli.main import main; main(sys.argv[1:]);"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, file=sys.stderr)"
+        "import sys; from bot.cli.main import main; main(sys.argv[1:]);"
+        "from benchmarks.machine import peak_memory; print(peak_memory(), file=sys.stderr)"
     )
     measured = subprocess.run(  # noqa: S603
         [sys.executable, "-c", script, "ask", "Sora?"],
@@ -113,7 +106,7 @@ class Ruled:
         self._number += 1
         draft = Draft(text + f"{self._number:b}".translate(_BLANKS), (claim.id,))
         gate = Gate({one.id: one for one in self._claims}, self._verifier)
-        return timed(lambda: gate.rule(draft, gate.fault(draft)))
+        return timed(lambda: gate.rule(draft, gate.fault(draft))).clock
 
     def shown(self) -> list[float]:
         """Time sentences that say what their claims say."""
@@ -155,9 +148,9 @@ async def worded() -> dict[str, float]:
             "prompt, tokens": prompt.tokens,
             "of it the same for everyone": count(prompt.messages[0].content) / prompt.tokens,
             "prompt made in, ms": median(
-                timed(lambda: prompting.prompt(Question(QUESTION))) for _ in range(ROUNDS)
+                timed(lambda: prompting.prompt(Question(QUESTION))).clock for _ in range(ROUNDS)
             ),
-            "parser, ms for 1,000 tokens": median(timed(parse) for _ in range(ROUNDS))
+            "parser, ms for 1,000 tokens": median(timed(parse).clock for _ in range(ROUNDS))
             / count(said)
             * 1000,
             "gate, ms for a sentence that is shown": median(ruled.shown()),
@@ -172,12 +165,12 @@ def main() -> None:
     prepare()
     elapsed, memory = start_up()
     ready, first = first_sentence()
-    questions = asyncio.run(embedded())
+    alone = asyncio.run(embedded())
     figures = {
         "start to answer, ms": elapsed,
         "memory of the whole process, MiB": memory,
-        "question to the notes alone, ms": median(questions),
-        "the slowest of a hundred, ms": max(questions),
+        "question to the notes alone, ms": median(alone),
+        "the slowest of a hundred, ms": max(alone),
         **asyncio.run(worded()),
         "gate, ms to be made ready, before the first question": ready,
         "gate, ms for the first sentence of a process": first,

@@ -20,6 +20,7 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
+from benchmarks.machine import percentile
 from benchmarks.talk import Talk, claim_of
 from bot.conversations.sqlite.connection import Connection, Work
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
@@ -117,10 +118,6 @@ class Load:
         self.waited.append((time.perf_counter() - begun) * 1000)
         return result
 
-    def quantile(self, percent: int) -> float:
-        """Return the milliseconds that so many of a hundred writes did not exceed."""
-        return sorted(self.waited)[len(self.waited) * percent // 100]
-
 
 async def compare(folder: Path, talk: Talk, writers: int, delay: float) -> tuple[Load, Load]:
     """Return what plain and grouped commits get done, measured in turns."""
@@ -145,7 +142,7 @@ async def by_writers(folder: Path, talk: Talk, delay: float) -> None:
         plain, grouped = await compare(folder, talk, writers, delay)
         for way, load in (("plain", plain), ("grouped", grouped)):
             rate, times = median(load.rates), median(load.rates) / median(plain.rates)
-            p50, p99 = load.quantile(50), load.quantile(99)
+            p50, p99 = (percentile(load.waited, percent) for percent in (50, 99))
             print(f"| {writers} | {way} | {rate:.0f} | {p50:.1f} | {p99:.1f} | {times:.1f} |")
 
 

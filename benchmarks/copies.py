@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-FOLDERS = (ROOT / "../shared/notes/redpointai", ROOT / "seeds")
+SHARED = ROOT / "../shared"
+FOLDERS = (SHARED / "notes/redpointai", ROOT / "seeds")
 COMMONEST = 128
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _WORD = re.compile(r"<[^>]*>|\[\[|[A-Za-z]{3,}")

@@ -6,18 +6,17 @@ make bench-log
 import argparse
 import asyncio
 import os
-import platform
 import sqlite3
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import closing
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from statistics import median
 
 from benchmarks.commits import commits
+from benchmarks.machine import heading
 from benchmarks.talk import Talk, claim_of
 from bot.conversations.archive import Transcript
 from bot.conversations.names import Names
@@ -53,7 +52,7 @@ async def fill(path: Path, talk: Talk, count: int) -> None:
             await log.writer.run(partial(keep, pseudonyms=log.pseudonyms, day=day, some=some))
 
 
-async def timed(work: Callable[[], Awaitable[object]], rounds: int = 9) -> float:
+async def usual(work: Callable[[], Awaitable[object]], rounds: int = 9) -> float:
     """Return the median of how many milliseconds some work takes."""
     times = []
     for _ in range(rounds):
@@ -79,23 +78,23 @@ async def at_size(folder: Path, talk: Talk, count: int) -> dict[str, float]:
         figures = {
             "filled in, s": filled,
             "size, MiB": path.stat().st_size / 2**20,
-            "history of 20, ms": await timed(lambda: log.history(count, 20)),
-            "search for a common word, ms": await timed(lambda: asyncio.to_thread(found, "models")),
-            "search for two words, ms": await timed(
+            "history of 20, ms": await usual(lambda: log.history(count, 20)),
+            "search for a common word, ms": await usual(lambda: asyncio.to_thread(found, "models")),
+            "search for two words, ms": await usual(
                 lambda: asyncio.to_thread(found, "video efficiency")
             ),
-            "search for what is not there, ms": await timed(
+            "search for what is not there, ms": await usual(
                 lambda: asyncio.to_thread(found, "zebra")
             ),
-            "stats, ms": await timed(lambda: log.writer.run(lambda raw: SQLiteReader(raw).stats())),
-            "spent today, ms": await timed(lambda: log.spent_since(20_364 * 86_400.0)),
-            "pending, ms": await timed(lambda: log.pending("discord")),
-            "all that is kept of one, ms": await timed(lambda: log.export("7")),
-            "one more exchange, ms": await timed(lambda: one_more(log, talk)),
-            "forget one, s": await timed(lambda: log.forget("7"), 1) / 1000,
+            "stats, ms": await usual(lambda: log.writer.run(lambda raw: SQLiteReader(raw).stats())),
+            "spent today, ms": await usual(lambda: log.spent_since(20_364 * 86_400.0)),
+            "pending, ms": await usual(lambda: log.pending("discord")),
+            "all that is kept of one, ms": await usual(lambda: log.export("7")),
+            "one more exchange, ms": await usual(lambda: one_more(log, talk)),
+            "forget one, s": await usual(lambda: log.forget("7"), 1) / 1000,
         }
         copying = partial(asyncio.to_thread, backup, database, folder / "copy.db", 0)
-        figures["copy, proven sound, s"] = await timed(copying, 1) / 1000
+        figures["copy, proven sound, s"] = await usual(copying, 1) / 1000
     return figures
 
 
@@ -108,8 +107,7 @@ async def one_more(log: SQLiteLog, talk: Talk) -> None:
 async def measure(folder: Path, count: int) -> None:
     """Print every figure, with the day and the machine."""
     talk = Talk(read_library(Path("seeds")).claims)
-    machine = f"{os.cpu_count()} × {platform.machine()}, Python {platform.python_version()}"
-    print(f"{datetime.now(UTC):%Y-%m-%d}, {machine}, SQLite {sqlite3.sqlite_version}")
+    print(heading(f"SQLite {sqlite3.sqlite_version}"))
     print(f"Load average {os.getloadavg()[0]:.1f}")
     await commits(folder, talk)
     if not count:

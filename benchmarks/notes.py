@@ -20,9 +20,9 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from benchmarks.copies import ROOT, Copies
-from benchmarks.machine import heading
-from benchmarks.queries import Queries, asked, timed
+from benchmarks.copies import ROOT, SHARED, Copies
+from benchmarks.machine import heading, peak_memory, percentile, timed
+from benchmarks.queries import Queries, asked
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.indexed import fingerprint, terms
 from bot.notes.index.library import IndexedLibrary
@@ -35,7 +35,7 @@ from bot.notes.shelf import SmallShelf, index_path
 
 SIZES = (500, 5_000, 20_000)
 FEW = (1, 10, 30, 100)
-HARDEST = ROOT / "../shared/notes/hostile"
+HARDEST = SHARED / "notes/hostile"
 LONGEST = 8
 STARTS = 5
 # Notes through which a search in memory takes no minute, its questions, and equal scores.
@@ -68,7 +68,7 @@ def build(folder: Path, indexes: Path) -> None:
         resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     )
     spent = own.ru_utime + own.ru_stime + readers.ru_utime + readers.ru_stime
-    print(own.ru_maxrss / 1024, readers.ru_maxrss / 1024, spent)
+    print(peak_memory(), peak_memory(resource.RUSAGE_CHILDREN), spent)
 
 
 def kept(folder: Path, indexes: Path) -> Upkeep:
@@ -131,7 +131,7 @@ def measure(copies: Copies, count: int, room: Path) -> None:
     if count <= SMALL:
         agreement(folder, indexes)
     looks(folder, indexes)
-    asked(kept(folder, indexes).path)
+    questions(kept(folder, indexes).path)
 
 
 def agreement(folder: Path, indexes: Path) -> None:
@@ -148,14 +148,24 @@ def agreement(folder: Path, indexes: Path) -> None:
     print(f"the same best score as a search through all claims: {same} of {AGREED} questions")
 
 
+def questions(path: Path) -> None:
+    """Print what each kind of question takes: the middle, and what one in a hundred exceeds."""
+    print(f"{'question, ms':34} {'clock p50':>10} {'p99':>8} {'processor p50':>14} {'p99':>8}")
+    for name, times in asked(path):
+        (clock, late), (processor, slow) = (
+            (median(column), percentile(column, 99)) for column in zip(*times, strict=True)
+        )
+        print(f"{name:34} {clock:10.2f} {late:8.2f} {processor:14.2f} {slow:8.2f}")
+
+
 def looks(folder: Path, indexes: Path) -> None:
     """Print what it takes to look for changes, and to take one in."""
     upkeep = kept(folder, indexes)
-    unchanged = [timed(upkeep.update)[1] for _ in range(STARTS)]
+    unchanged = [timed(upkeep.update).processor for _ in range(STARTS)]
     taken = []
     for path in sorted(folder.iterdir())[:STARTS]:
         path.write_text(f"{path.read_text()}\nOne more [00:00:10].\n")
-        taken.append(timed(upkeep.update)[1])
+        taken.append(timed(upkeep.update).processor)
     print(
         f"a look for changes: {median(unchanged):.0f} ms of the processor; "
         f"one changed note, with those about its video: {median(taken):.0f} ms"
@@ -176,8 +186,10 @@ def few(copies: Copies, room: Path) -> None:
             with closing(IndexedLibrary(upkeep.path)) as library:
                 len(library.claims)
 
-        anew = median(timed(partial(SmallShelf, folder))[1] for _ in range(STARTS))
-        print(f"{count:5}: {anew:8.1f} {median(timed(opened)[1] for _ in range(STARTS)):8.1f}")
+        anew = median(timed(partial(SmallShelf, folder)).processor for _ in range(STARTS))
+        print(
+            f"{count:5}: {anew:8.1f} {median(timed(opened).processor for _ in range(STARTS)):8.1f}"
+        )
 
 
 def longest() -> None:
@@ -186,7 +198,7 @@ def longest() -> None:
     print("\nthe longest notes: kB, marks; read in ms of the processor")
     for path in hardest[:LONGEST]:
         text = path.read_text()
-        spent = timed(partial(read_note, text, path.stem))[1]
+        spent = timed(partial(read_note, text, path.stem)).processor
         print(f"{len(text) / 1e3:7.0f} {marks_written(text):6} {spent:6.0f}")
 
 

@@ -1,12 +1,11 @@
 """Twenty kinds of question to an index of notes, and what each of them takes."""
 
 import random
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
-from statistics import median, quantiles
 
+from benchmarks.machine import Taken, timed
 from bot.grounding.retrieval.indexed import IndexedWordRanking
 from bot.notes.index.library import IndexedLibrary
 
@@ -73,28 +72,12 @@ class Queries:
         return " ".join(self._chance.sample(words, min(count, len(words))))
 
 
-def timed(query: Query) -> tuple[float, float]:
-    """Return the milliseconds of a query, on the clock and of the processor."""
-    begun, spent = time.perf_counter(), time.process_time()
-    query()
-    return (time.perf_counter() - begun) * 1000, (time.process_time() - spent) * 1000
-
-
-def asked(path: Path) -> None:
-    """Print what each kind of question to the index at `path` takes, and all of them together."""
-    every: list[tuple[float, float]] = []
+def asked(path: Path) -> Iterator[tuple[str, list[Taken]]]:
+    """Yield what each kind of question to an index takes, and all of them together."""
+    every: list[Taken] = []
     with closing(IndexedLibrary(path)) as library:
-        print(f"{'question, ms':34} {'clock p50':>10} {'p99':>8} {'processor p50':>14} {'p99':>8}")
         for name, query in Queries(library).kinds().items():
             times = [timed(query) for _ in range(ASKED)]
             every += times
-            row(name, times)
-    row("all twenty kinds", every)
-
-
-def row(name: str, times: Sequence[tuple[float, float]]) -> None:
-    """Print the middle and the hundredth part of some times."""
-    (clock, late), (processor, slow) = (
-        (median(column), quantiles(column, n=100)[98]) for column in zip(*times, strict=True)
-    )
-    print(f"{name:34} {clock:10.2f} {late:8.2f} {processor:14.2f} {slow:8.2f}")
+            yield name, times
+    yield "all twenty kinds", every

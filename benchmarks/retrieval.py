@@ -6,7 +6,6 @@ each put to the one note that it is about.
 """
 
 import json
-import resource
 import subprocess
 import sys
 import time
@@ -15,7 +14,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 
-from benchmarks.machine import heading
+from benchmarks.copies import ROOT, SHARED
+from benchmarks.machine import heading, peak_memory
 from bot.evaluation.cases import Case, read_cases
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.ranking import Match, Ranking
@@ -24,8 +24,7 @@ from bot.notes.claim import Claim, Note
 from bot.notes.library import read_library
 from training.written import written
 
-SHARED = Path(__file__).parents[1] / "../shared"
-WEIGHTS = Path(__file__).parents[1] / "bot/grounding/weights"
+WEIGHTS = ROOT / "bot/grounding/weights"
 NOTES = ("questions/notes", "seeds", "benchmarks/notes")
 SETS = {
     "development": "questions/dev_questions.jsonl",
@@ -35,8 +34,6 @@ SETS = {
 WRITTEN = "written, held back"
 # What rank fusion adds to each rank, as in Cormack et al., 2009.
 RANK = 10
-
-Design = Callable[[Sequence[Claim]], Ranking]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,40 +67,59 @@ class Fused:
         return sorted(scored, key=lambda match: -match.score)
 
 
-def designs(name: str) -> Design:
-    """Return a design; what it needs is imported only now."""
-    if name == "words (BM25)":
-        return WordRanking
-    from bot.grounding.retrieval import meaning  # noqa: PLC0415  words alone do without it
-    from bot.grounding.retrieval.encoder import Encoder  # noqa: PLC0415
+@dataclass(frozen=True, slots=True)
+class Design:
+    """A ranking made of the words, and of one by meaning where it `means` anything.
 
-    encoder = Encoder()
+    That one judges so many claims and counts what is asked for so much, or as it ships (`None`).
+    """
 
-    def whole(claims: Sequence[Claim]) -> Ranking:
-        return meaning.MeaningRanking(claims, WordRanking(claims), encoder)
+    made: Callable[[Sequence[Claim], Ranking], Ranking]
+    means: bool = True
+    judged: int | None = None
+    wanted: float | None = None
 
-    if name != DESIGNS[-1]:
-        meaning.JUDGED = 0
-    match name:
-        case "encoder":
-            return lambda claims: Ranked(whole(claims), lambda match: match.cosine or 0.0)
-        case "encoder and words, by rank":
-            return lambda claims: Fused(WordRanking(claims), whole(claims))
-        case "encoder and words held":
-            meaning.WANTED = 0.0
-        case _:
-            pass
+    def opened(self) -> Callable[[Sequence[Claim]], Ranking]:
+        """Return what ranks claims; what it needs is imported only now."""
+        if not self.means:
+            return WordRanking
+        from bot.grounding.retrieval import meaning  # noqa: PLC0415  words alone do without it
+        from bot.grounding.retrieval.encoder import Encoder  # noqa: PLC0415
+
+        # This process measures nothing else.
+        if self.judged is not None:
+            meaning.JUDGED = self.judged
+        if self.wanted is not None:
+            meaning.WANTED = self.wanted
+        encoder = Encoder()
+
+        def ranking(claims: Sequence[Claim]) -> Ranking:
+            whole = meaning.MeaningRanking(claims, WordRanking(claims), encoder)
+            return self.made(claims, whole)
+
+        return ranking
+
+
+def _whole(_: Sequence[Claim], whole: Ranking) -> Ranking:
     return whole
 
 
-DESIGNS = (
-    "words (BM25)",
-    "encoder",
-    "encoder and words, by rank",
-    "encoder and words held",
-    "also what is asked for",
-    "as it ships",
-)
+def _meant(_: Sequence[Claim], whole: Ranking) -> Ranking:
+    return Ranked(whole, lambda match: match.cosine or 0.0)
+
+
+def _fused(claims: Sequence[Claim], whole: Ranking) -> Ranking:
+    return Fused(WordRanking(claims), whole)
+
+
+DESIGNS = {
+    "words (BM25)": Design(_whole, means=False),
+    "encoder": Design(_meant, judged=0),
+    "encoder and words, by rank": Design(_fused, judged=0),
+    "encoder and words held": Design(_whole, judged=0, wanted=0.0),
+    "also what is asked for": Design(_whole, judged=0),
+    "as it ships": Design(_whole),
+}
 
 
 Asking = list[tuple[Note, list[Case]]]
@@ -127,8 +143,9 @@ def asked(path: Path, notes: dict[str, Note]) -> Asking:
 
 def measure(name: str) -> dict[str, str]:
     """Return the figures of one design."""
+    design = DESIGNS[name]
     begun = time.perf_counter()
-    design = designs(name)
+    ranking_over = design.opened()
     opened = (time.perf_counter() - begun) * 1000
     figures: dict[str, str] = {}
     times: list[float] = []
@@ -137,7 +154,7 @@ def measure(name: str) -> dict[str, str]:
         first: list[bool] = []
         third: list[bool] = []
         for note, cases in asking:
-            ranking = design(note.claims)
+            ranking = ranking_over(note.claims)
             ranking.rank("a question to read the claims for")
             for case in cases:
                 begun = time.perf_counter()
@@ -148,11 +165,11 @@ def measure(name: str) -> dict[str, str]:
                 third.append(any(gold))
         figures[title] = f"{sum(first) / len(first):.3f} / {sum(third) / len(third):.3f}"
         if title != WRITTEN:  # its notes are made from a file that no bot reads
-            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            memory = peak_memory()
     weights = sum(path.stat().st_size for path in WEIGHTS.iterdir()) / 1e6
     return {
         **figures,
-        "weights, MB": f"{0.0 if name == DESIGNS[0] else weights:.1f}",
+        "weights, MB": f"{weights if design.means else 0.0:.1f}",
         "memory, MiB": f"{memory:.0f}",
         "opened in, ms": f"{opened:.0f}",
         "question, ms": f"{median(times):.1f}",

@@ -8,17 +8,18 @@ as `bot/grounding/retrieval/indexed.py` does.
 """
 
 import random
-import resource
 import sqlite3
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 
 from benchmarks.copies import FOLDERS, Vocabulary
+from benchmarks.machine import peak_memory, percentile, timed
 from bot.grounding.retrieval.indexed import CANDIDATES, terms
 from bot.notes.library import read_library
 
@@ -140,16 +141,11 @@ def main() -> None:
         ask = engines[name](claims, Path(room))
         built = time.process_time() - begun
         size = sum(path.stat().st_size for path in Path(room).rglob("*"))
-        times = []
-        for question in claims.questions():
-            asked = time.process_time()
-            ask(question)
-            times.append((time.process_time() - asked) * 1000)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        times = [timed(partial(ask, question)).processor for question in claims.questions()]
     print(
         f"{name}, {count:,} claims: built in {built:.1f} s of the processor, {size / 1e6:.0f} MB, "
-        f"peak {peak:.0f} MiB; question p50 {median(times):.1f} ms, p99 "
-        f"{quantiles(times, n=100)[98]:.1f} ms of the processor"
+        f"peak {peak_memory():.0f} MiB; question p50 {median(times):.1f} ms, p99 "
+        f"{percentile(times, 99):.1f} ms of the processor"
     )
 
 

@@ -20,6 +20,7 @@ from bot.grounding.retrieval.meaning import MeaningRanking
 from bot.notes.claim import Claim
 from bot.notes.library import Library, read_library
 from bot.settings import Settings
+from tests.beside import absent
 
 ROOT = Path(__file__).parents[1]
 
@@ -32,6 +33,11 @@ hypothesis.settings.load_profile("steady")
 def pytest_xdist_auto_num_workers() -> int:
     """Return one more than there are cores: many tests wait for a server or a process."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_report_header() -> list[str]:
+    """Say what does not lie beside the repository: without it less is tested."""
+    return [f"not at hand, so less is tested: {name}" for name in absent()]
 
 
 @pytest.fixture

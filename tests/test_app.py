@@ -17,12 +17,7 @@ from bot.notes.shelf import FEW
 from bot.settings import Settings
 from tests.conftest import ROOT
 from tests.notes.clock import Clock
-from tests.notes.writing import HEAD, VIDEO, tag
-
-
-def write(folder: Path, name: str, body: str, video: str = VIDEO) -> None:
-    """Write a note."""
-    (folder / f"{name}.md").write_text(HEAD.replace(VIDEO, video) + body)
+from tests.notes.writing import VIDEO, tag, write
 
 
 @pytest.fixture(params=[1, FEW + 1], ids=["few notes", "many notes"])

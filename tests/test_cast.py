@@ -13,8 +13,7 @@ from bot.grounding.persona.errors import PromptsError
 from bot.settings import Settings
 from tests.conftest import ROOT
 from tests.notes.clock import Clock
-from tests.notes.writing import tag
-from tests.test_app import write
+from tests.notes.writing import tag, write
 
 BROKEN = {
     "a key that is missing": "---\nname: Nobody\n---\nSpeak.\n",

@@ -8,26 +8,22 @@ limits bind long before any of this does. Compare rows of one run; absolute time
 """
 
 import os
-import platform
 import sqlite3
 import tempfile
-import time
-from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 
-from benchmarks.discord.measuring import percentile
 from benchmarks.discord.running import run
 from benchmarks.discord.scenarios import SCENARIOS, Cost, Delays
+from benchmarks.machine import heading, percentile, timed
 
 COMMITS = 200
 
 
 def main() -> None:
     """Print every figure, with the day and the machine."""
-    processor = f"{os.cpu_count()} × {platform.machine()}, Python {platform.python_version()}"
-    print(f"{datetime.now(UTC):%Y-%m-%d}, {processor}, discord.py {version('discord.py')}")
+    print(heading(f"discord.py {version('discord.py')}"))
     print(f"load average: {os.getloadavg()[0]:.1f}")
     durable = commit()
     print(f"a durable commit: {durable:.2f} ms")
@@ -63,13 +59,12 @@ def commit() -> float:
         log.execute("PRAGMA journal_mode=WAL")
         log.execute("PRAGMA synchronous=FULL")
         log.execute("CREATE TABLE t (x)")
-        elapsed = []
-        for number in range(COMMITS):
-            begun = time.perf_counter()
-            log.execute("INSERT INTO t VALUES (?)", (number,))
+
+        def keep() -> None:
+            log.execute("INSERT INTO t VALUES (1)")
             log.commit()
-            elapsed.append((time.perf_counter() - begun) * 1000)
-    return median(elapsed)
+
+        return median(timed(keep).clock for _ in range(COMMITS))
 
 
 if __name__ == "__main__":

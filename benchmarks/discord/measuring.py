@@ -2,14 +2,13 @@
 
 import asyncio
 import logging
-import resource
 import time
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from multiprocessing.connection import Connection
-from statistics import quantiles
 
 from benchmarks.discord.scenarios import PEOPLE, Cost
+from benchmarks.machine import peak_memory, percentile
 
 Present = AbstractAsyncContextManager[Callable[[], object]]
 """A bot that is on Discord; gives what searches its notes."""
@@ -32,9 +31,9 @@ async def _measure(present: Present, pipe: Connection) -> None:
         await asyncio.to_thread(pipe.recv)
         cpu = (time.process_time() - begun) * 1000 / PEOPLE
         watching.cancel()
-        memory = _memory()
+        memory = peak_memory()
         await asyncio.to_thread(search)
-        pipe.send(Cost(memory, _memory(), cpu, percentile(lags, 99)))
+        pipe.send(Cost(memory, peak_memory(), cpu, percentile(lags, 99)))
 
 
 async def _watch(lags: list[float]) -> None:
@@ -43,13 +42,3 @@ async def _watch(lags: list[float]) -> None:
         before = time.perf_counter()
         await asyncio.sleep(TICK)
         lags.append((time.perf_counter() - before - TICK) * 1000)
-
-
-def _memory() -> float:
-    """Return the most memory that this process has held so far, in MiB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
-def percentile(values: list[float], percent: int) -> float:
-    """Return a percentile."""
-    return quantiles(values, n=100, method="inclusive")[percent - 1] if len(values) > 1 else 0.0

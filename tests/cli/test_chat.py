@@ -24,20 +24,31 @@ dm hi
 """
 
 
+def chat(*options: str, typed: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Let somebody type into a chat that ends with its input, in an environment if one is given."""
+    return subprocess.run(
+        [*CHAT, *options],
+        input=typed,
+        cwd=ROOT,
+        env={"PATH": os.defpath, **environment} if environment else None,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def printed(*options: str, typed: str = "", **environment: str) -> str:
+    """Return what a chat prints that ends well."""
+    session = chat(*options, typed=typed, **environment)
+    assert (session.returncode, session.stderr) == (0, "")
+    return session.stdout
+
+
 @pytest.fixture(scope="module")
 def transcript(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
     """What a whole session prints, and the database that it kept."""
     database = tmp_path_factory.mktemp("chat") / "log.db"
-    session = subprocess.run(
-        [*CHAT, "--db", str(database)],
-        input=SESSION,
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert session.stderr == ""
-    return session.stdout, database
+    return printed("--db", str(database), typed=SESSION), database
 
 
 def said_to(transcript: str, line: str) -> str:
@@ -75,11 +86,9 @@ def test_a_direct_message_is_answered(transcript: tuple[str, Path]) -> None:
 
 def test_a_chat_that_keeps_nothing_says_so() -> None:
     """At first contact, and when asked for what is kept."""
-    session = subprocess.run(
-        CHAT, input="hi\n/privacy\n", cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    assert "only until you quit" in said_to(session.stdout, "hi")
-    assert "nothing of it is left when this program ends" in said_to(session.stdout, "/privacy")
+    session = printed(typed="hi\n/privacy\n")
+    assert "only until you quit" in said_to(session, "hi")
+    assert "nothing of it is left when this program ends" in said_to(session, "/privacy")
 
 
 def test_a_chat_that_keeps_its_log_says_so(transcript: tuple[str, Path]) -> None:
@@ -90,40 +99,24 @@ def test_a_chat_that_keeps_its_log_says_so(transcript: tuple[str, Path]) -> None
 
 def test_what_was_set_for_discord_holds_here_too(tmp_path: Path) -> None:
     """A limit, and for how long questions are kept: as people will meet them there."""
-    environment = {"PATH": os.defpath, "QUESTIONS_PER_MINUTE": "2", "RETENTION_DAYS": "5"}
-    session = subprocess.run(
-        [*CHAT, "--db", str(tmp_path / "log.db")],
-        input="/settings\n/privacy\nhi\nhello\nthanks\n",
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert "2 in a minute, any number in a day" in said_to(session.stdout, "/settings")
-    assert "It is erased after 5 days." in said_to(session.stdout, "/privacy")
-    assert "I am an AI" in said_to(session.stdout, "hi")
-    assert "as much as one person may for now" in said_to(session.stdout, "thanks")
+    database, typed = str(tmp_path / "log.db"), "/settings\n/privacy\nhi\nhello\nthanks\n"
+    chosen = {"QUESTIONS_PER_MINUTE": "2", "RETENTION_DAYS": "5"}
+    session = printed("--db", database, typed=typed, **chosen)
+    assert "2 in a minute, any number in a day" in said_to(session, "/settings")
+    assert "It is erased after 5 days." in said_to(session, "/privacy")
+    assert "I am an AI" in said_to(session, "hi")
+    assert "as much as one person may for now" in said_to(session, "thanks")
 
 
 def test_the_readme_shows_what_a_session_really_looks_like() -> None:
     """README holds, word for word, what the script in docs/ prints."""
-    printed = subprocess.run(
-        [*CHAT, "--script", "docs/session.txt"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
     shown = (ROOT / "README.md").read_text().partition("$ make chat\n")[2].partition("```")[0]
-    assert shown == printed.stdout
+    assert shown == printed("--script", "docs/session.txt")
 
 
 def test_a_script_that_is_not_there_is_told_of() -> None:
     """One sentence, and exit code 2."""
-    session = subprocess.run(
-        [*CHAT, "--script", "gone.txt"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    session = chat("--script", "gone.txt")
     assert session.returncode == 2
     assert session.stderr == "gone.txt cannot be read: No such file or directory.\n"
 
@@ -166,27 +159,22 @@ as bob
 
 def test_whoever_runs_it_manages_everything_and_nobody_else_does() -> None:
     """The bot and the server are theirs, so that all of it can be tried."""
-    session = subprocess.run(
-        [*CHAT, "--plain"], input=OWNER, cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    printed = session.stdout
-    assert said_to(printed, "/ask") == "/ask needs question: What do you want to know?"
-    assert "How I answer on this server" in said_to(printed, "/settings")
-    assert "Each question of a channel gets a thread" in said_to(printed, "!4")
-    answer = said_to(printed, "what did he say about Sora?")
+    session = printed("--plain", typed=OWNER)
+    assert said_to(session, "/ask") == "/ask needs question: What do you want to know?"
+    assert "How I answer on this server" in said_to(session, "/settings")
+    assert "Each question of a channel gets a thread" in said_to(session, "!4")
+    answer = said_to(session, "what did he say about Sora?")
     assert answer.startswith("persona: From the interview")
-    assert "Questions: 1;" in said_to(printed, "/stats")
-    assert "read anew" in said_to(printed, "/reload")
-    assert "There is no command /settings" in printed.partition("as bob")[2]
+    assert "Questions: 1;" in said_to(session, "/stats")
+    assert "read anew" in said_to(session, "/reload")
+    assert "There is no command /settings" in session.partition("as bob")[2]
 
 
 def test_a_message_that_is_removed_is_said_to_be() -> None:
     """Whoever presses Remove sees that something came of it."""
     lines = "Why does cost matter to Runway?\n!5\nhistory\n"
-    session = subprocess.run(
-        [*CHAT, "--plain"], input=lines, cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    assert said_to(session.stdout, "!5") == "(the message was removed)"
+    session = printed("--plain", typed=lines)
+    assert said_to(session, "!5") == "(the message was removed)"
 
 
 def test_what_it_may_not_send_is_noticed(tmp_path: Path) -> None:
@@ -194,16 +182,7 @@ def test_what_it_may_not_send_is_noticed(tmp_path: Path) -> None:
     prompts = Path(shutil.copytree(ROOT / "prompts", tmp_path / "prompts"))
     notices = prompts / "notices.toml"
     notices.write_text(notices.read_text().replace("Mention me,", "https://example.org,"))
-    environment = {"PATH": os.defpath, "PROMPTS_DIR": str(prompts)}
-    session = subprocess.run(
-        CHAT,
-        input="/help\n",
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    session = chat(typed="/help\n", PROMPTS_DIR=str(prompts))
     assert session.returncode == 1
     assert "may show a preview" in session.stderr
 
@@ -233,6 +212,6 @@ def test_a_server_that_stops_is_told_of_in_a_line(cluster: Cluster) -> None:
         assert session.stdout is not None
         assert "Discord" in session.stdout.readline()
         cluster.stop()
-        printed, errors = session.communicate("what did he say about Sora?\n", timeout=60)
-    assert "I cannot keep a record right now" in printed
+        told, errors = session.communicate("what did he say about Sora?\n", timeout=60)
+    assert "I cannot keep a record right now" in told
     assert errors == "Nothing is answered that cannot be kept\n"

@@ -1,81 +1,12 @@
 """`python -m bot log`: what an owner reads, copies and erases."""
 
 import asyncio
-import csv
-import io
-import json
-import os
-import stat
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
-import pyarrow.parquet as pq  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
-from bot.answering.answer import Answer, Answered, Citation, Declined, Sentence
-from bot.answering.events import Finished, Usage
-from bot.answering.ruling import Decision, Draft, Ruling
 from bot.cli.main import main
-from bot.conversations.location import Address
-from bot.conversations.log import Asked, Claimed
-from bot.conversations.opening import files_of
-from bot.conversations.sqlite.sqlite_log import SQLiteLog
-from bot.notes.timestamp import Timestamp
-from tests.answering.interviews import CLAIMS
-from tests.conftest import ROOT
-from tests.fakes import ToldClock
-
-Log = Callable[..., str]
-
-LINK = Citation(CLAIMS["p2b"], Timestamp(130))
-
-SAID: list[tuple[str, str, bool, Answer]] = [
-    (
-        "1001",
-        "What about Sora?",
-        False,
-        Answered((Sentence("It competes."), Sentence("So.", (LINK,), "\n\n"))),
-    ),
-    ("1002", "The capital of Chile?", False, Declined((Sentence("Not covered."),))),
-    ("1001", "My secret?", True, Declined((Sentence("Not covered."),))),
-]
-
-
-RULINGS = (
-    Ruling(Draft("It competes."), Decision.SHOWN, "", SAID[0][3].sentences[0]),
-    Ruling(Draft("So what?"), Decision.REPLACED, "number", SAID[0][3].sentences[1]),
-    Ruling(Draft("She left the studio."), Decision.DROPPED, "coverage"),
-)
-
-
-async def fill(path: Path, cost: float = 0.25) -> None:
-    """Keep what was said."""
-    async with SQLiteLog.open(path, ToldClock(0)) as log:
-        for number, (person, text, direct, answer) in enumerate(SAID):
-            where = f"{person}{direct}"
-            asked = Asked(text, str(number), where, person, "discord", direct=direct)
-            claimed = await log.claim(asked)
-            assert isinstance(claimed, Claimed)
-            usage = Usage("scripted", 70, 0, 30, cost=cost)
-            rulings = RULINGS if isinstance(answer, Answered) else ()
-            await log.finish(claimed.number, Finished(answer, usage, elapsed=0.5, rulings=rulings))
-
-
-@pytest.fixture
-def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Log:
-    """The command over a log of three exchanges, one of them direct; returns what it prints."""
-    path = tmp_path / "log.db"
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
-    asyncio.run(fill(path))
-
-    def run(*arguments: str, code: int = 0) -> str:
-        assert main(["log", *arguments]) == code
-        captured = capsys.readouterr()
-        return captured.out or captured.err
-
-    return run
+from tests.cli.logged import Log, fill
 
 
 def test_stats_show_what_is_asked_and_what_is_missing(log: Log) -> None:
@@ -142,103 +73,6 @@ def test_what_is_no_reference_is_said_to_be_none(
     with pytest.raises(SystemExit, match="2"):
         log("show", "r1a2b3c4")
     assert "r1a2b3c4 is no answer in the log" in capsys.readouterr().err
-
-
-def test_an_export_tells_what_became_of_each_sentence(log: Log) -> None:
-    """The drafts of the model are for owners to learn from."""
-    first, _ = (json.loads(line)["sentences"] for line in log("export").splitlines())
-    assert first[2] == {
-        "text": "",
-        "draft": "She left the studio.",
-        "decision": "dropped",
-        "reason": "coverage",
-        "moments": [],
-    }
-    assert first[1]["moments"] == [{"note": "radio", "seconds": 130}]
-
-
-def test_an_export_holds_what_owners_may_read(log: Log) -> None:
-    """As JSON lines or as CSV, without direct messages."""
-    lines = [json.loads(line) for line in log("export").splitlines()]
-    assert [line["question"] for line in lines] == ["What about Sora?", "The capital of Chile?"]
-    header, *rows = csv.reader(log("export", "--format", "csv").splitlines())
-    assert header == list(lines[0])
-    assert len(rows) == 2
-
-
-def test_an_export_to_a_file_is_private_and_whole(log: Log, tmp_path: Path) -> None:
-    """What it says stands there for its owner alone, and direct messages do not."""
-    path = tmp_path / "log.parquet"
-    assert log("export", "--format", "parquet", "--output", str(path)) == ""
-    questions = pq.read_table(path).column("question").to_pylist()
-    assert questions == ["What about Sora?", "The capital of Chile?"]
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert list(tmp_path.glob("*.part")) == []
-
-
-@pytest.mark.parametrize("name", ["log.db", "log.db-wal", "log.key", "log.forgotten"])
-def test_no_export_takes_the_place_of_a_file_of_the_log(
-    log: Log, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
-    """Whoever mistypes a name keeps the log and its key, by whatever way the name leads there."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "here").symlink_to(tmp_path)
-    (tmp_path / "link").symlink_to(name)
-    before = log("export")
-    for spelling in (str(tmp_path / name), name, f"here/../{tmp_path.name}/here/{name}", "link"):
-        assert "belongs to the log" in log("export", "--output", spelling, code=2)
-    assert log("export") == before
-    assert "Erased: 2 questions" in log("forget", "1001")
-
-
-def test_no_export_is_drafted_over_the_log(
-    log: Log, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A database may be called what a draft would be."""
-    (tmp_path / "log.db").rename(tmp_path / "log.part")
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'log.part'}")
-    assert "belongs to the log" in log("export", "--output", str(tmp_path / "log"), code=2)
-    assert log("export")
-
-
-def test_no_export_takes_the_place_of_the_key_to_postgresql(
-    tmp_path: Path,
-) -> None:
-    """The key and the names of the forgotten lie outside, and are as dear."""
-    place = Address("postgresql://localhost/log", tmp_path / "log.key")
-    assert files_of(place) == (tmp_path / "log.key", tmp_path / "log.forgotten")
-
-
-def test_an_export_replaces_files_alone(log: Log, tmp_path: Path) -> None:
-    """Neither a folder nor a device, such as a pipe, which root could replace."""
-    os.mkfifo(tmp_path / "pipe")
-    for target in (".", str(tmp_path), str(tmp_path / "pipe")):
-        assert "name a file" in log("export", "--output", target, code=2)
-    assert (tmp_path / "pipe").is_fifo()
-
-
-def test_parquet_can_be_piped(log: Log) -> None:
-    """Without a file it goes to whoever reads the output."""
-    command = [sys.executable, "-m", "bot", "log", "export", "--format", "parquet"]
-    piped = subprocess.run(command, capture_output=True, check=True, cwd=ROOT).stdout
-    assert pq.read_table(io.BytesIO(piped)).num_rows == len(log("export").splitlines())
-
-
-def test_a_reader_that_has_had_enough_ends_an_export(log: Log) -> None:
-    """`log export | head -1` ends without a complaint."""
-    assert log("export")
-    reading, writing = os.pipe()
-    os.close(reading)
-    command = [sys.executable, "-u", "-m", "bot", "log", "export"]
-    ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False, cwd=ROOT)
-    os.close(writing)
-    assert (ended.returncode, ended.stderr) == (0, b"")
-
-
-def test_no_binary_reaches_a_terminal(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who forgets to name a file is told so."""
-    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
-    assert "name one with --output" in log("export", "--format", "parquet", code=2)
 
 
 def test_a_person_is_forgotten_even_by_a_copy(log: Log, tmp_path: Path) -> None:

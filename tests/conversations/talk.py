@@ -1,25 +1,39 @@
 """What the tests of the log ask and answer."""
 
-from bot.answering.answer import Answered, Citation, Sentence
+import secrets
+
+from bot.answering.answer import Answered, Citation, Declined, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.log import Asked, Claimed, Log
 from bot.notes.claim import Claim
 
-
-def asked(text: str = "Sora?", event: str = "1", conversation: str = "ann") -> Asked:
-    """Return a question as Discord would bring it."""
-    return Asked(text, event, conversation, asker="ann", surface="discord")
+ASKED = Asked("Sora?", "1", "ann", asker="ann", surface="discord", server="podcast", place="here")
+DECLINED = Finished(Declined((Sentence("Not covered."),)), Usage("notes"))
 
 
-def answered(claim: Claim) -> Finished:
-    """Return an answer that cites a claim."""
+def answered(claim: Claim, first: str = "From the interview:") -> Finished:
+    """Return an answer whose second sentence cites a claim."""
     citation = Citation(claim, claim.start)
-    sentences = (Sentence("From the interview:"), Sentence(claim.text, (citation,), " "))
-    return Finished(Answered(sentences), Usage("scripted", 7, 0, 3), elapsed=0.25)
+    sentences = (Sentence(first), Sentence(claim.text, (citation,), " "))
+    return Finished(Answered(sentences), Usage("scripted", 7, 0, 3, 0.5), elapsed=0.25)
 
 
-async def number(log: Log, question: Asked) -> int:
-    """Claim a question and return its number."""
-    claimed = await log.claim(question)
+async def claimed(log: Log, asked: Asked) -> Claimed:
+    """Claim a question that nobody has claimed and no limit refuses."""
+    claimed = await log.claim(asked)
     assert isinstance(claimed, Claimed)
-    return claimed.number
+    return claimed
+
+
+async def exchanged(log: Log, asked: Asked, finished: Finished) -> int:
+    """Keep a question and its answer; return its number."""
+    number = (await claimed(log, asked)).number
+    await log.finish(number, finished)
+    return number
+
+
+async def confided(log: Log, person: str, said: str, claim: Claim) -> None:
+    """Let a person ask and be answered with words that hold what they said."""
+    asked = Asked(f"Why {said}?", secrets.token_hex(8), f"channel:{person}", person, "discord")
+    sentences = (Sentence(f"You said {said}."), Sentence("So.", (Citation(claim, claim.start),)))
+    await exchanged(log, asked, Finished(Answered(sentences), Usage("notes")))

@@ -8,9 +8,10 @@ from bot.answering.answer import Answered, Sentence
 from bot.answering.events import Finished, Usage
 from bot.answering.model.allowance import Price
 from bot.conversations.budget import DailyBudget, Spent
-from bot.conversations.log import Asked, Claimed
+from bot.conversations.log import Asked
 from bot.conversations.quotas import DAY
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
+from tests.conversations.talk import exchanged
 from tests.fakes import ToldClock
 
 PRICE = Price(read=1.0, cached=0.5, written=10.0)
@@ -20,9 +21,7 @@ async def spend(log: SQLiteLog, usage: Usage, event: str = "1") -> None:
     """Keep an answer that cost something."""
     asked = Asked("Why?", event, conversation="ann", asker="ann", surface="discord")
     answer = Answered((Sentence("Because."),))
-    claimed = await log.claim(asked)
-    assert isinstance(claimed, Claimed)
-    await log.finish(claimed.number, Finished(answer, usage))
+    await exchanged(log, asked, Finished(answer, usage))
 
 
 def test_a_price_tells_tokens_that_were_read_before_from_new_ones() -> None:

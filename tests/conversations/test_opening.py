@@ -8,17 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.answer import Declined, Sentence
-from bot.answering.events import Finished, Usage
 from bot.cli.main import main
 from bot.conversations.errors import LogError
 from bot.conversations.location import Address
-from bot.conversations.log import Asked, Claimed
+from bot.conversations.log import Asked
 from bot.conversations.opening import open_log, open_reader
 from bot.settings import Settings
+from tests.conversations.talk import DECLINED, exchanged
 
 ADDRESS = Address("postgresql://host/log", Path("key"))
-NO = Finished(Declined((Sentence("Not covered."),)), Usage("notes"))
 
 Command = Callable[..., tuple[int, str]]
 
@@ -42,9 +40,7 @@ def command(
 async def fill(address: Address) -> None:
     """Let somebody ask something."""
     async with open_log(address) as log:
-        claimed = await log.claim(Asked("Chile?", "1", "1001", "1001", "discord"))
-        assert isinstance(claimed, Claimed)
-        await log.finish(claimed.number, NO)
+        await exchanged(log, Asked("Chile?", "1", "1001", "1001", "discord"), DECLINED)
 
 
 async def test_without_psycopg_one_sentence_names_the_extra(

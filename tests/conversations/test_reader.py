@@ -14,11 +14,12 @@ from bot.answering.ruling import Decision, Draft, Ruling
 from bot.conversations.archive import Topic
 from bot.conversations.errors import LogError
 from bot.conversations.location import Location
-from bot.conversations.log import Asked, Claimed, Log
+from bot.conversations.log import Asked, Log
 from bot.conversations.opening import open_log, open_reader
 from bot.conversations.reader import Reader
 from bot.conversations.told import Moment, Told
 from bot.notes.claim import Claim
+from tests.conversations.talk import exchanged
 
 T = TypeVar("T")
 
@@ -54,11 +55,8 @@ async def read(location: Location, what: Callable[[Reader], T]) -> T:
 
 async def kept(log: Log, asked: Asked, answer: Answer, elapsed: float = 0.5) -> int:
     """Keep an exchange and return its number."""
-    claimed = await log.claim(asked)
-    assert isinstance(claimed, Claimed)
     usage = Usage("scripted", 70, 0, 30, cost=0.25)
-    await log.finish(claimed.number, Finished(answer, usage, elapsed=elapsed))
-    return claimed.number
+    return await exchanged(log, asked, Finished(answer, usage, elapsed=elapsed))
 
 
 async def conversation(log: Log, sora: Claim) -> None:
@@ -152,11 +150,9 @@ async def test_an_exchange_tells_what_became_of_its_sentences(
         Ruling(Draft("Sora won."), Decision.DROPPED, "coverage"),
         Ruling(Draft("It competes."), Decision.SHOWN, "", shown),
     )
-    claimed = await log.claim(ASKED)
-    assert isinstance(claimed, Claimed)
     end = Finished(Answered((shown,)), Usage("scripted"), rulings=rulings)
-    await log.finish(claimed.number, end)
-    one = await read(location, lambda reader: reader.transcript(claimed.number))
+    number = await exchanged(log, ASKED, end)
+    one = await read(location, lambda reader: reader.transcript(number))
     assert one is not None
     assert one.sentences == (
         Told("", "Sora won.", "dropped", "coverage", ()),

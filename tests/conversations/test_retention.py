@@ -1,6 +1,8 @@
 """Old questions go by themselves."""
 
 import asyncio
+import secrets
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,8 +10,12 @@ import pytest
 from bot.conversations.log import Asked
 from bot.conversations.quotas import DAY
 from bot.conversations.retention import expiring
+from bot.conversations.sqlite.forgetting import erase_before
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
-from tests.conversations.rows import rows
+from bot.notes.claim import Claim
+from tests.conversations.rows import reading, rows, terms
+from tests.conversations.talk import confided
+from tests.conversations.traces import traces
 from tests.fakes import ToldClock
 
 
@@ -50,3 +56,52 @@ async def test_that_nothing_goes_any_more_is_told(
         await paused.wait()
         await asyncio.sleep(0)
         assert "Old questions are no longer erased" in caplog.text
+
+
+async def test_old_questions_expire(tmp_path: Path, sora: Claim) -> None:
+    """After the days that they are kept, questions go, and so does whoever asked nothing since."""
+    path = tmp_path / "log.db"
+    clock = ToldClock()
+    canary = secrets.token_hex(16)
+    async with SQLiteLog.open(path, clock) as log:
+        await confided(log, "ann", canary, sora)
+        clock.seconds += 10 * DAY
+        await confided(log, "bob", "hello", sora)
+        assert await log.expire(30) == 0
+        clock.seconds += 25 * DAY
+        assert await log.expire(30) == 1
+        assert await asyncio.to_thread(traces, tmp_path, canary) == []
+    assert rows(path, "SELECT count(*) FROM people") == [(1,)]
+
+
+async def test_what_expired_when_the_bot_was_killed_leaves_nothing_either(
+    tmp_path: Path, sora: Claim
+) -> None:
+    """The rows were gone and the file not yet written anew; the next start does that."""
+    path, canary, clock = tmp_path / "log.db", secrets.token_hex(16), ToldClock()
+    async with SQLiteLog.open(path, clock) as log:
+        for number in range(3):
+            await confided(log, "ann", f"{canary} {number}", sora)
+        await confided(log, "bob", "quality", sora)
+        await log.writer.run(partial(erase_before, moment=clock() + 1, limit=3))
+    assert await asyncio.to_thread(traces, tmp_path, canary)
+    async with SQLiteLog.open(path, clock) as log:
+        assert await asyncio.to_thread(traces, tmp_path, canary) == []
+    assert "qualiti" in terms(path)
+
+
+async def test_what_expired_while_another_program_read_goes_the_next_day(
+    tmp_path: Path, sora: Claim
+) -> None:
+    """Its old pages stay for as long as it reads, and no longer than that."""
+    path, canary, clock = tmp_path / "log.db", secrets.token_hex(16), ToldClock()
+    async with SQLiteLog.open(path, clock) as log:
+        await log.writer.run(lambda raw: raw.execute("PRAGMA busy_timeout = 10"), alone=True)
+        await confided(log, "ann", canary, sora)
+        clock.seconds += 40 * DAY
+        reader = await asyncio.to_thread(reading, path)
+        assert await log.expire(30) == 1
+        assert await asyncio.to_thread(traces, tmp_path, canary)
+        reader.close()
+        assert await log.expire(30) == 0
+        assert await asyncio.to_thread(traces, tmp_path, canary) == []

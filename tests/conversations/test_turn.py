@@ -11,12 +11,13 @@ import pytest
 from bot.answering.answer import Answered, Failed, Sentence
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
 from bot.conversations.location import IN_MEMORY
-from bot.conversations.log import Asked, Claimed
+from bot.conversations.log import Asked
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.conversations.turn import STOPPED, Conversations, span
 from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Exchange, Question
 from tests.conversations.rows import rows
+from tests.conversations.talk import claimed
 from tests.fakes import ToldClock
 
 ASKED = Asked("Why?", event="1", conversation="ann", asker="", surface="discord")
@@ -83,8 +84,7 @@ async def test_sentences_come_first_and_the_end_is_kept(log: SQLiteLog, voice: V
     shown, finished = await events(over(Answering(), log, voice))
     assert shown == SentenceShown(SENTENCE)
     assert isinstance(finished, Finished)
-    follow_up = await log.claim(replace(ASKED, event="2"))
-    assert isinstance(follow_up, Claimed)
+    follow_up = await claimed(log, replace(ASKED, event="2"))
     assert await log.history(follow_up.number, 9) == (Exchange("Why?", "Because."),)
 
 

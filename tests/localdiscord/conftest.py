@@ -9,7 +9,6 @@ import pytest
 from bot.localdiscord import LocalDiscord
 from bot.localdiscord.web import Page
 from tests.localdiscord.scene import Scene, furnish, running
-from tests.localdiscord.stage import Stage, staged
 
 
 @pytest.fixture
@@ -17,13 +16,6 @@ async def scene() -> AsyncGenerator[Scene]:
     """A place with a bot in it."""
     async with LocalDiscord() as discord, running(furnish(discord)) as scene:
         yield scene
-
-
-@pytest.fixture
-async def stage() -> AsyncGenerator[Stage]:
-    """A place with our own bot in it, at Discord's usual limits."""
-    async with staged() as stage:
-        yield stage
 
 
 @pytest.fixture

@@ -15,8 +15,7 @@ from jsonschema_rs import Draft202012Validator, ValidationError, ValidationError
 
 from bot.localdiscord.payloads import Json, JsonObject, mapped
 from bot.localdiscord.rest.exchanges import Exchange
-
-DOCUMENT = Path(__file__).parents[2] / "../shared/data/discord_openapi.json"
+from tests.beside import DESCRIPTION
 
 GAPS: dict[str, JsonObject] = {
     # Discord takes ids as numbers too, and discord.py sends some so.
@@ -104,7 +103,7 @@ class Description:
 @lru_cache
 def description() -> Description | None:
     """Read the document, where it is present."""
-    return Description(DOCUMENT) if DOCUMENT.exists() else None
+    return Description(DESCRIPTION) if DESCRIPTION.exists() else None
 
 
 def problems(exchanges: Iterable[Exchange]) -> list[str]:

@@ -7,6 +7,8 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
+from discord import TextChannel
+
 from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.localdiscord.world.guilds import Guild
@@ -26,6 +28,13 @@ class Scene:
     ann: Person
     bob: Person
     bot: EchoBot
+
+    @property
+    def home(self) -> TextChannel:
+        """The channel as the bot knows it."""
+        channel = self.bot.get_channel(self.channel.id)
+        assert isinstance(channel, TextChannel)
+        return channel
 
     async def ask(self, words: str) -> Message:
         """Let ann mention the bot."""

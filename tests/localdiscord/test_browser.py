@@ -13,7 +13,7 @@ from bot.localdiscord.web import Page
 from tests.localdiscord.browser import CHROMIUM, Browser
 from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene
-from tests.localdiscord.test_components import Menus
+from tests.localdiscord.views import Menus
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
 

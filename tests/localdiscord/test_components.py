@@ -11,47 +11,14 @@ from bot.localdiscord.world.components import components_of, numbered
 from bot.localdiscord.world.messages import Message
 from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene
-from tests.localdiscord.test_messages import home
+from tests.localdiscord.views import Form, Menus
 
 Use = discord.Interaction[EchoBot]
 
 
-class Menus(discord.ui.View):
-    """One select menu of each kind."""
-
-    async def answer(self, use: Use, values: list[object]) -> None:
-        """Say what was chosen, to that person alone."""
-        await use.response.send_message(", ".join(str(value) for value in values), ephemeral=True)
-
-    @discord.ui.select(
-        placeholder="Words",
-        min_values=1,
-        max_values=2,
-        options=[discord.SelectOption(label=f"Word {n}", value=f"w{n}") for n in range(3)],
-    )
-    async def words(self, use: Use, menu: discord.ui.Select[Menus]) -> None:
-        """Take words."""
-        await self.answer(use, [*menu.values])
-
-    @discord.ui.select(cls=discord.ui.UserSelect, placeholder="People")
-    async def people(self, use: Use, menu: discord.ui.UserSelect[Menus]) -> None:
-        """Take people."""
-        await self.answer(use, [*menu.values])
-
-    @discord.ui.select(cls=discord.ui.RoleSelect, placeholder="Roles")
-    async def roles(self, use: Use, menu: discord.ui.RoleSelect[Menus]) -> None:
-        """Take roles."""
-        await self.answer(use, [*menu.values])
-
-    @discord.ui.select(cls=discord.ui.ChannelSelect, placeholder="Channels")
-    async def channels(self, use: Use, menu: discord.ui.ChannelSelect[Menus]) -> None:
-        """Take channels."""
-        await self.answer(use, [*menu.values])
-
-
 async def menus(scene: Scene) -> Message:
     """Let the bot send its menus, and return the message as people see it."""
-    sent = await home(scene).send("choose", view=Menus())
+    sent = await scene.home.send("choose", view=Menus())
     return scene.channel.messages[sent.id]
 
 
@@ -87,7 +54,7 @@ async def test_a_menu_takes_the_kinds_of_channels_that_it_names(scene: Scene) ->
     """One for text channels takes no forum."""
     forum, menu = scene.guild.add_forum("ideas"), discord.ui.ChannelSelect[discord.ui.View]
     menus = discord.ui.View().add_item(menu(channel_types=[discord.ChannelType.text]))
-    sent = await home(scene).send("where?", view=menus)
+    sent = await scene.home.send("where?", view=menus)
     message = scene.channel.messages[sent.id]
     with pytest.raises(InvocationError, match="takes other kinds of channels than #ideas"):
         await scene.ann.choose(message, forum)
@@ -100,7 +67,7 @@ async def test_some_buttons_cannot_be_pressed(scene: Scene) -> None:
     view = discord.ui.View()
     view.add_item(discord.ui.Button(label="Off", disabled=True))
     view.add_item(discord.ui.Button(label="Open", url="https://example.org"))
-    sent = await home(scene).send("press", view=view)
+    sent = await scene.home.send("press", view=view)
     message = scene.channel.messages[sent.id]
     with pytest.raises(InvocationError, match="'Off' is disabled"):
         await scene.ann.press(message, "Off")
@@ -112,45 +79,6 @@ async def test_some_buttons_cannot_be_pressed(scene: Scene) -> None:
     message.components = numbered(view.to_components())
     with pytest.raises(InvocationError, match="“press” is gone, or not for ann"):
         await scene.ann.press(message, "Off")
-
-
-class Form(discord.ui.Modal, title="Tell us"):
-    """A modal with every kind of field that Discord has."""
-
-    about = discord.ui.TextDisplay[discord.ui.LayoutView]("Please be honest.")
-    reason = discord.ui.Label[discord.ui.LayoutView](
-        text="Reason",
-        component=discord.ui.TextInput[discord.ui.LayoutView](custom_id="reason", max_length=9),
-    )
-    kind = discord.ui.Label[discord.ui.LayoutView](
-        text="Kind",
-        component=discord.ui.Select[discord.ui.LayoutView](
-            custom_id="kind",
-            required=False,
-            options=[discord.SelectOption(label="Wrong", value="wrong")],
-        ),
-    )
-    files = discord.ui.Label[discord.ui.LayoutView](
-        text="Files",
-        component=discord.ui.FileUpload[discord.ui.LayoutView](custom_id="files", required=False),
-    )
-    extra = discord.ui.Label[discord.ui.LayoutView](
-        text="Extra",
-        component=discord.ui.Checkbox[discord.ui.LayoutView](custom_id="extra"),
-    )
-
-    async def on_submit(self, use: Use) -> None:  # type: ignore[override] # of one kind of bot
-        """Say what was filled in, to that person alone."""
-        reason, kind, files, extra = (
-            label.component for label in (self.reason, self.kind, self.files, self.extra)
-        )
-        assert isinstance(reason, discord.ui.TextInput)
-        assert isinstance(kind, discord.ui.Select)
-        assert isinstance(files, discord.ui.FileUpload)
-        assert isinstance(extra, discord.ui.Checkbox)
-        names = [file.filename for file in files.values]
-        text = f"{reason.value} {kind.values} {names} {extra.value}"
-        await use.response.send_message(text, ephemeral=True)
 
 
 async def test_a_modal_takes_every_kind_of_field(scene: Scene) -> None:
@@ -213,7 +141,7 @@ class Layout(discord.ui.LayoutView):
 
 async def test_layouts_have_buttons_too(scene: Scene) -> None:
     """A button within a container or beside a text works like any other."""
-    sent = await home(scene).send(view=Layout())
+    sent = await scene.home.send(view=Layout())
     message = scene.channel.messages[sent.id]
     for label in ("Beside", "Below"):
         reply = await scene.ann.reply_to(await scene.ann.press(message, label))

@@ -10,7 +10,6 @@ import pytest
 
 from bot.localdiscord import DrivenClock, LocalDiscord
 from tests.localdiscord.scene import Scene, furnish, running
-from tests.localdiscord.test_messages import home
 
 SEND = "POST /channels/{channel_id}/messages"
 
@@ -18,7 +17,7 @@ SEND = "POST /channels/{channel_id}/messages"
 async def test_a_failing_gateway_in_between_is_tried_again(scene: Scene) -> None:
     """discord.py sends again after a 502."""
     scene.discord.api.faults.fail(SEND, 502)
-    await home(scene).send("hi")
+    await scene.home.send("hi")
     assert scene.requests(SEND) == [502, 200]
     assert len(scene.channel.messages) == 1
 
@@ -27,14 +26,14 @@ async def test_an_unavailable_service_is_not_tried_again(scene: Scene) -> None:
     """discord.py gives up on a 503 at once."""
     scene.discord.api.faults.fail(SEND, 503)
     with pytest.raises(discord.DiscordServerError):
-        await home(scene).send("hi")
+        await scene.home.send("hi")
     assert scene.requests(SEND) == [503]
 
 
 async def test_a_message_can_arrive_though_its_answer_fails(scene: Scene) -> None:
     """After a 502 the message may stand twice, unless a nonce is enforced."""
     scene.discord.api.faults.fail(SEND, 502, after=True)
-    await home(scene).send("hi", nonce="n1")
+    await scene.home.send("hi", nonce="n1")
     assert scene.requests(SEND) == [502, 200]
     assert len(scene.channel.messages) == 1
 
@@ -44,7 +43,7 @@ async def test_a_cut_connection_is_an_error(scene: Scene, arrived: int, *, after
     """It ends without an answer; the message has arrived where the cut let it take effect."""
     scene.discord.api.faults.cut(SEND, after=after)
     with pytest.raises(aiohttp.ServerDisconnectedError):
-        await home(scene).send("hi")
+        await scene.home.send("hi")
     assert len(scene.channel.messages) == arrived
     assert scene.requests(SEND) == [0]
 

@@ -6,7 +6,6 @@ import discord
 
 from bot.localdiscord.world.permissions import Permissions
 from tests.localdiscord.scene import Scene
-from tests.localdiscord.test_messages import home
 
 
 def pinged(scene: Scene) -> list[str]:
@@ -30,7 +29,7 @@ async def test_a_mention_pings_whom_it_names(scene: Scene) -> None:
 async def test_a_reply_can_spare_its_author(scene: Scene) -> None:
     """Whether a reply pings whom it replies to is decided apart."""
     theirs = await scene.ann.say(scene.channel, "hi")
-    message = await home(scene).fetch_message(theirs.id)
+    message = await scene.home.fetch_message(theirs.id)
     everything = discord.AllowedMentions.all()
     await message.reply("hello", allowed_mentions=everything, mention_author=False)
     assert pinged(scene) == []
@@ -42,7 +41,7 @@ async def test_only_named_users_are_pinged(scene: Scene) -> None:
     """A list of users lets these through and no others."""
     both = f"{scene.ann.user.mention} {scene.bob.user.mention}"
     only = discord.AllowedMentions(users=[discord.Object(scene.bob.user.id)])
-    message = await home(scene).send(both, allowed_mentions=only)
+    message = await scene.home.send(both, allowed_mentions=only)
     assert pinged(scene) == ["bob"]
     assert [user.name for user in message.mentions] == ["bob"]
 
@@ -50,11 +49,11 @@ async def test_only_named_users_are_pinged(scene: Scene) -> None:
 async def test_everyone_needs_the_permission(scene: Scene) -> None:
     """@everyone pings only by the hand of somebody who may."""
     everything = discord.AllowedMentions.all()
-    await home(scene).send("@everyone", allowed_mentions=everything)
+    await scene.home.send("@everyone", allowed_mentions=everything)
     assert pinged(scene) == []
     heralds = scene.guild.add_role("heralds", Permissions.MENTION_EVERYONE)
     scene.guild.add_member(scene.discord.bot, [heralds])
-    await home(scene).send("@everyone", allowed_mentions=everything)
+    await scene.home.send("@everyone", allowed_mentions=everything)
     assert sorted(pinged(scene)) == ["ann", "bob", "owner"]
 
 
@@ -65,13 +64,13 @@ async def test_a_role_pings_its_members(scene: Scene) -> None:
     scene.guild.add_member(scene.ann.user, [crew])
     scene.guild.add_member(scene.bob.user, [fans])
     both = f"{crew.mention} {fans.mention}"
-    await home(scene).send(both, allowed_mentions=discord.AllowedMentions(roles=True))
+    await scene.home.send(both, allowed_mentions=discord.AllowedMentions(roles=True))
     assert pinged(scene) == ["bob"]
 
 
 async def test_an_edit_pings_nobody(scene: Scene) -> None:
     """A name that comes in by an edit notifies nobody."""
     everything = discord.AllowedMentions.all()
-    message = await home(scene).send("hi", allowed_mentions=everything)
+    message = await scene.home.send("hi", allowed_mentions=everything)
     await message.edit(content=scene.ann.user.mention, allowed_mentions=everything)
     assert pinged(scene) == []

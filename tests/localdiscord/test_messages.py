@@ -14,18 +14,11 @@ from bot.localdiscord.world.permissions import NOTHING, Overwrite, Permissions
 from tests.localdiscord.scene import Scene
 
 
-def home(scene: Scene) -> discord.TextChannel:
-    """Return the channel as the bot knows it."""
-    channel = scene.bot.get_channel(scene.channel.id)
-    assert isinstance(channel, discord.TextChannel)
-    return channel
-
-
 async def test_two_thousand_characters_and_no_more(scene: Scene) -> None:
     """A message of 2,001 characters is refused with the path of its field (50035)."""
-    await home(scene).send("x" * 2000)
+    await scene.home.send("x" * 2000)
     with pytest.raises(discord.HTTPException) as failure:
-        await home(scene).send("x" * 2001)
+        await scene.home.send("x" * 2001)
     assert (failure.value.status, failure.value.code) == (400, 50035)
     assert "In content: Must be 2000 or fewer in length." in str(failure.value)
     assert len(scene.channel.messages) == 1
@@ -34,9 +27,9 @@ async def test_two_thousand_characters_and_no_more(scene: Scene) -> None:
 async def test_a_message_of_nothing_is_refused(scene: Scene) -> None:
     """White space is no message (50006), neither new nor as an edit."""
     with pytest.raises(discord.HTTPException) as failure:
-        await home(scene).send(" \n ")
+        await scene.home.send(" \n ")
     assert failure.value.code == 50006
-    message = await home(scene).send("something")
+    message = await scene.home.send("something")
     with pytest.raises(discord.HTTPException) as failure:
         await message.edit(content="")
     assert failure.value.code == 50006
@@ -50,7 +43,7 @@ async def test_each_broken_limit_is_told_by_its_path(scene: Scene) -> None:
     view.add_item(discord.ui.Button(label="l" * 81, custom_id="one"))
     view.add_item(discord.ui.Button(label="l", custom_id="one"))
     with pytest.raises(discord.HTTPException) as failure:
-        await home(scene).send("hi", embed=embed, view=view)
+        await scene.home.send("hi", embed=embed, view=view)
     assert "In embeds.0.title: Must be 256 or fewer in length." in failure.value.text
     assert "In embeds.0.fields.0.name: Must be between 1 and 256" in failure.value.text
     assert "In components.0.components.0.label: Must be 80 or fewer" in failure.value.text
@@ -61,14 +54,14 @@ async def test_all_embeds_together_have_a_limit(scene: Scene) -> None:
     """Embeds that are each short enough may be too long together."""
     embeds = [discord.Embed(description="d" * 3001) for _ in range(2)]
     with pytest.raises(discord.HTTPException, match="Embed size exceeds maximum size of 6000"):
-        await home(scene).send(embeds=embeds)
+        await scene.home.send(embeds=embeds)
 
 
 async def test_layouts_hold_no_plain_content(scene: Scene) -> None:
     """Components of version 2 stand alone, with 4,000 characters between them."""
     layout = discord.ui.LayoutView()
     layout.add_item(discord.ui.TextDisplay("hello"))
-    await home(scene).send(view=layout)
+    await scene.home.send(view=layout)
     with pytest.raises(discord.HTTPException) as failure:
         await scene.bot.http.request(
             discord.http.Route(
@@ -135,21 +128,21 @@ async def test_direct_messages_can_be_closed(scene: Scene) -> None:
 
 async def test_what_is_gone_is_unknown(scene: Scene) -> None:
     """A deleted message can be neither edited nor replied to (10008, 50035)."""
-    message = await home(scene).send("soon gone")
+    message = await scene.home.send("soon gone")
     await message.delete()
     with pytest.raises(discord.NotFound) as gone:
         await message.edit(content="still there?")
     assert gone.value.code == 10008
     with pytest.raises(discord.HTTPException, match="Unknown message"):
         await message.reply("still there?")
-    await home(scene).send("plainly", reference=message.to_reference(fail_if_not_exists=False))
+    await scene.home.send("plainly", reference=message.to_reference(fail_if_not_exists=False))
     assert [m.content for m in scene.ann.sees(scene.channel)] == ["plainly"]
 
 
 async def test_the_bot_edits_its_own_messages_only(scene: Scene) -> None:
     """Somebody else's message is not the bot's to change (50005)."""
     theirs = await scene.ann.say(scene.channel, "mine")
-    message = await home(scene).fetch_message(theirs.id)
+    message = await scene.home.fetch_message(theirs.id)
     with pytest.raises(discord.Forbidden) as failure:
         await message.edit(content="yours")
     assert failure.value.code == 50005
@@ -160,17 +153,17 @@ async def test_history_is_read_in_pages(scene: Scene) -> None:
     for number in range(120):
         await scene.ann.say(scene.channel, str(number))
     await scene.ann.reply_to(await scene.ann.slash(scene.channel, "secret"))
-    said = [message.content async for message in home(scene).history(limit=None)]
+    said = [message.content async for message in scene.home.history(limit=None)]
     assert said == [str(number) for number in reversed(range(120))]
     with pytest.raises(discord.NotFound):
-        await home(scene).fetch_message(scene.ann.sees(scene.channel)[-1].id)
+        await scene.home.fetch_message(scene.ann.sees(scene.channel)[-1].id)
 
 
 async def test_an_enforced_nonce_makes_one_message_of_two(scene: Scene) -> None:
     """A message sent again with the same nonce is the same message."""
-    first = await home(scene).send("once", nonce="n1")
-    again = await home(scene).send("once", nonce="n1")
-    other = await home(scene).send("once", nonce="n2")
+    first = await scene.home.send("once", nonce="n1")
+    again = await scene.home.send("once", nonce="n1")
+    other = await scene.home.send("once", nonce="n2")
     assert first.id == again.id != other.id
     assert len(scene.channel.messages) == 2
 
@@ -178,7 +171,7 @@ async def test_an_enforced_nonce_makes_one_message_of_two(scene: Scene) -> None:
 async def test_files_can_be_read_back(scene: Scene) -> None:
     """A file comes with its message, and its address gives it back."""
     file = discord.File(io.BytesIO(b"notes"), "notes.txt", description="what was said")
-    message = await home(scene).send("see", file=file)
+    message = await scene.home.send("see", file=file)
     (attachment,) = scene.ann.sees(scene.channel)[0].attachments
     assert (attachment.filename, attachment.description) == ("notes.txt", "what was said")
     async with aiohttp.ClientSession() as web, web.get(attachment.url) as answer:
@@ -230,5 +223,5 @@ async def test_a_webhook_writes_as_if_it_were_a_bot(scene: Scene) -> None:
     """Its messages say which webhook wrote them."""
     webhook = scene.discord.world.add_webhook("News")
     scene.discord.world.post(scene.channel, webhook, MessageDraft("new"))
-    (message,) = [message async for message in home(scene).history()]
+    (message,) = [message async for message in scene.home.history()]
     assert (message.webhook_id, message.author.bot) == (webhook.id, True)

@@ -6,9 +6,10 @@ import pytest
 
 from bot.localdiscord.payloads import Json
 from bot.localdiscord.rest.exchanges import Exchange
-from tests.localdiscord.openapi import description, problems
+from tests.beside import DESCRIPTION, needs
+from tests.localdiscord.openapi import problems
 
-pytestmark = pytest.mark.skipif(description() is None, reason="the document is not at hand")
+pytestmark = needs(DESCRIPTION)
 
 
 def exchange(method: str, path: str, body: Json, status: int, response: Json) -> Exchange:

@@ -11,7 +11,6 @@ from bot.localdiscord import DrivenClock, LocalDiscord
 from bot.localdiscord.rest.rates import Bucket, Limit
 from tests.localdiscord.by_hand import Answer, ask
 from tests.localdiscord.scene import Scene
-from tests.localdiscord.test_messages import home
 
 SEND = "POST /channels/{channel_id}/messages"
 
@@ -20,7 +19,7 @@ async def test_discord_py_waits_for_a_route_by_itself(scene: Scene) -> None:
     """The headers are enough for discord.py never to meet a 429 of one route."""
     scene.discord.api.rates.limits[SEND] = Limit(2, 0.2)
     for number in range(5):
-        await home(scene).send(str(number))
+        await scene.home.send(str(number))
     assert scene.requests(SEND) == [200] * 5
     first, *_, last = scene.channel.messages.values()
     assert last.sent_at - first.sent_at > 0.3
@@ -98,14 +97,14 @@ async def test_a_day_of_limits_goes_by_at_once() -> None:
 async def test_a_429_is_waited_out(scene: Scene) -> None:
     """discord.py waits as long as it is told and sends again."""
     scene.discord.api.faults.limit(SEND, 0.05)
-    await home(scene).send("hi")
+    await scene.home.send("hi")
     assert scene.requests(SEND) == [429, 200]
 
 
 async def test_a_global_429_holds_up_every_route(scene: Scene) -> None:
     """While the bot is told to wait everywhere, other routes wait too."""
     scene.discord.api.faults.limit(SEND, 0.1, scope="global")
-    sending = asyncio.create_task(home(scene).send("hi"))
+    sending = asyncio.create_task(scene.home.send("hi"))
     await scene.discord.until(lambda: scene.requests(SEND))
     await asyncio.sleep(0.02)
     await scene.bot.fetch_user(scene.ann.user.id)
@@ -120,6 +119,6 @@ async def test_a_429_from_the_wall_is_a_ban(scene: Scene) -> None:
     """Without a Via header discord.py does not try again."""
     scene.discord.api.faults.limit(SEND, 0.05, via=False)
     with pytest.raises(discord.HTTPException) as failure:
-        await home(scene).send("hi")
+        await scene.home.send("hi")
     assert failure.value.status == 429
     assert scene.requests(SEND) == [429]

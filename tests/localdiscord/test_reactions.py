@@ -14,7 +14,6 @@ from bot.localdiscord.rest.rates import OLD_EDITS
 from bot.localdiscord.world.permissions import Overwrite, Permissions
 from tests.localdiscord.by_hand import ask
 from tests.localdiscord.scene import Scene, furnish, running
-from tests.localdiscord.test_messages import home
 
 EDIT = "PATCH /channels/{channel_id}/messages/{message_id}"
 
@@ -31,7 +30,7 @@ async def test_reactions_go_both_ways(scene: Scene) -> None:
     async def on_raw_reaction_remove(event: discord.RawReactionActionEvent) -> None:
         heard.put_nowait(("remove", str(event.emoji), event.user_id))
 
-    message = await home(scene).send("do you like it?")
+    message = await scene.home.send("do you like it?")
     seen = scene.channel.messages[message.id]
     ann, bot = scene.ann.user, scene.discord.bot
     await scene.ann.react(seen, "👍")
@@ -53,7 +52,7 @@ async def test_reactions_go_both_ways(scene: Scene) -> None:
 
 async def test_reactions_have_limits(scene: Scene) -> None:
     """An unknown emoji, somebody else's reaction and a channel without leave are refused."""
-    message = await home(scene).send("hi")
+    message = await scene.home.send("hi")
     seen = scene.channel.messages[message.id]
     with pytest.raises(discord.HTTPException) as failure:
         await message.add_reaction("nice")
@@ -140,14 +139,14 @@ async def test_slowmode_holds_up_people_and_not_bots() -> None:
     async with LocalDiscord(clock=clock) as place, running(furnish(place)) as scene:
         cleaners = scene.guild.add_role("gardeners", Permissions.MANAGE_CHANNELS)
         scene.guild.add_member(place.bot, [cleaners])
-        await home(scene).edit(slowmode_delay=30, topic="slowly")
+        await scene.home.edit(slowmode_delay=30, topic="slowly")
         assert (scene.channel.slowmode, scene.channel.topic) == (30, "slowly")
         await scene.ann.say(scene.channel, "one")
         clock.advance(10)
         with pytest.raises(InvocationError, match="slowed down: wait 20 seconds"):
             await scene.ann.say(scene.channel, "two")
         for _ in range(2):
-            await home(scene).send("bots are quick")
+            await scene.home.send("bots are quick")
         clock.advance(20)
         await scene.ann.say(scene.channel, "two")
 
@@ -161,13 +160,13 @@ async def test_channels_come_change_and_go(scene: Scene) -> None:
         gone.put_nowait(channel.name)
 
     with pytest.raises(discord.Forbidden):
-        await home(scene).edit(name="mine")
+        await scene.home.edit(name="mine")
     gardeners = scene.guild.add_role("gardeners", Permissions.MANAGE_CHANNELS)
     scene.guild.add_member(scene.discord.bot, [gardeners])
     await scene.ann.open_thread(scene.channel, "Room")
-    await home(scene).edit(name="renamed")
+    await scene.home.edit(name="renamed")
     assert scene.channel.name == "#renamed"
-    await home(scene).delete()
+    await scene.home.delete()
     assert not scene.guild.channels
     assert not scene.guild.threads
     assert await gone.get() == "renamed"
@@ -178,7 +177,7 @@ async def test_old_messages_can_be_edited_so_often() -> None:
     clock = DrivenClock()
     async with LocalDiscord(clock=clock) as place, running(furnish(place)) as scene:
         scene.bot.http.max_ratelimit_timeout = 60
-        message = await home(scene).send("old")
+        message = await scene.home.send("old")
         clock.advance(3601)
         for number in range(OLD_EDITS.requests):
             await message.edit(content=str(number))
@@ -193,7 +192,7 @@ async def test_old_messages_can_be_edited_so_often() -> None:
 
 async def test_any_refusal_can_be_asked_for(scene: Scene) -> None:
     """A test can let the next request meet a reason that is hard to come by."""
-    message = await home(scene).send("hi")
+    message = await scene.home.send("hi")
     scene.discord.api.faults.refuse(EDIT, Refusal.THREAD_IS_ARCHIVED)
     with pytest.raises(discord.HTTPException) as failure:
         await message.edit(content="again")

@@ -8,7 +8,7 @@ from inline_snapshot import snapshot
 from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene
 from tests.localdiscord.session import Session, typed
-from tests.localdiscord.test_components import Form, Menus
+from tests.localdiscord.views import Form, Menus
 
 
 async def test_a_command_leaves_a_form(scene: Scene) -> None:

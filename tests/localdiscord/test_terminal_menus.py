@@ -9,7 +9,7 @@ import discord
 from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene
 from tests.localdiscord.session import Session, typed
-from tests.localdiscord.test_components import Menus
+from tests.localdiscord.views import Menus
 
 
 async def test_a_menu_and_a_file_are_used(scene: Scene, tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.thread import Thread
 from tests.localdiscord.by_hand import ask
 from tests.localdiscord.scene import Scene
-from tests.localdiscord.test_messages import home
 
 
 async def known(scene: Scene, thread: Thread) -> discord.Thread:
@@ -32,7 +31,7 @@ async def fetched(scene: Scene, thread: Thread) -> discord.Thread:
 
 async def test_a_thread_of_the_bot_stands_under_its_message(scene: Scene) -> None:
     """The thread has its message's id, the message says so, and the bot has joined it."""
-    message = await home(scene).send("let us talk")
+    message = await scene.home.send("let us talk")
     opened = await message.create_thread(name="Talk", auto_archive_duration=60)
     original, thread = scene.channel.messages[message.id], scene.guild.threads[opened.id]
     assert (opened.id, opened.name) == (message.id, "Talk")
@@ -164,7 +163,7 @@ async def test_a_forum_holds_posts_alone(scene: Scene) -> None:
 
 async def test_people_come_and_go(scene: Scene) -> None:
     """The bot lets people into its thread, and out, and sees who is there."""
-    opened = await home(scene).create_thread(name="Room", type=discord.ChannelType.private_thread)
+    opened = await scene.home.create_thread(name="Room", type=discord.ChannelType.private_thread)
     thread = scene.guild.threads[opened.id]
     await opened.add_user(discord.Object(scene.ann.user.id))
     assert {member.id for member in await opened.fetch_members()} == {
@@ -184,14 +183,14 @@ async def test_threads_are_listed(scene: Scene) -> None:
     guild = scene.bot.get_guild(scene.guild.id)
     assert guild
     assert [thread.id for thread in await guild.active_threads()] == [open_.id]
-    assert [thread.id async for thread in home(scene).archived_threads()] == [old.id]
+    assert [thread.id async for thread in scene.home.archived_threads()] == [old.id]
     path = f"/channels/{scene.channel.id}/threads/archived/private"
     assert listed(mapped((await ask(scene.discord, "GET", path)).body)["threads"]) == []
 
 
 async def test_a_thread_can_be_taken_away(scene: Scene) -> None:
     """Moderators delete a thread, and what was said in it is gone."""
-    opened = await home(scene).create_thread(
+    opened = await scene.home.create_thread(
         name="Room", type=discord.ChannelType.public_thread, slowmode_delay=5
     )
     assert scene.guild.threads[opened.id].slowmode == 5

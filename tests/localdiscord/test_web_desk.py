@@ -12,8 +12,7 @@ from bot.localdiscord.world.permissions import Overwrite, Permissions
 from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene
 from tests.localdiscord.tabs import channel, tab
-from tests.localdiscord.test_components import Form, Menus
-from tests.localdiscord.test_messages import home
+from tests.localdiscord.views import Form, Menus
 
 
 async def test_commands_are_offered_and_used(page: Page) -> None:
@@ -191,7 +190,7 @@ async def test_a_text_that_looks_like_an_id_stays_a_text(scene: Scene, page: Pag
     """A menu of texts may well offer the ids of people."""
     id_ = str(scene.ann.user.id)
     who = Who(custom_id="who", options=[discord.SelectOption(label="Ann", value=id_)])
-    sent = await home(scene).send("who?", view=discord.ui.View().add_item(who))
+    sent = await scene.home.send("who?", view=discord.ui.View().add_item(who))
     async with tab(page, "dan") as dan:
         await dan.asks(act="choose", message=str(sent.id), component="who", values=[id_])
     assert scene.ann.sees(scene.channel)[-1].content == f"chosen: {id_}"

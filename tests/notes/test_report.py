@@ -8,9 +8,9 @@ from inline_snapshot import snapshot
 
 from bot.notes.errors import NotesError
 from bot.notes.report import check, marks_written
+from tests.beside import CHANNEL, needs
 from tests.notes.writing import HEAD, tag
 
-SHARED = Path(__file__).parents[3] / "shared" / "notes"
 A, B = tag("00:01:00"), tag("00:02:00")
 
 
@@ -123,10 +123,10 @@ def test_marks_are_counted_by_what_they_look_like(text: str, marks: int) -> None
     assert marks_written(text) == marks
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="needs the shared notes")
+@needs(CHANNEL)
 def test_nearly_all_marks_of_a_real_channel_are_read() -> None:
     """At least 99.5 %, and the rest are told."""
-    figures = check(SHARED / "redpointai").figures()
+    figures = check(CHANNEL).figures()
     assert figures["notes"] == 495
     assert figures["citations_read"] >= 0.995 * figures["citations_written"] > 25_000
     lost = sum(detail["kind"] == "unread" for detail in figures["details"])

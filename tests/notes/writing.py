@@ -3,6 +3,7 @@
 import resource
 from collections.abc import Generator
 from contextlib import contextmanager
+from pathlib import Path
 
 from bot.notes.claim import Claim
 from bot.notes.problem import Kind
@@ -52,3 +53,8 @@ def files_of_at_most(size: int) -> Generator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+
+
+def write(folder: Path, name: str, body: str, video: str = VIDEO) -> None:
+    """Write a note."""
+    (folder / f"{name}.md").write_text(HEAD.replace(VIDEO, video) + body)

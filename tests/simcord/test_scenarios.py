@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 
+import discord
 import pytest
 from discord import app_commands
 
 from tests.localdiscord.echo_bot import EchoBot
-from tests.localdiscord.test_invocations import Use, say
 from tests.simcord.stages import OnPlace, OnSimCord, Seen, Stage
 
 
@@ -19,8 +19,8 @@ async def stage(request: pytest.FixtureRequest) -> AsyncGenerator[Stage]:
 
     @bot.tree.command(description="For moderators")
     @app_commands.default_permissions(manage_guild=True)
-    async def moderate(use: Use) -> None:
-        await say(use, "moderated")
+    async def moderate(use: discord.Interaction[EchoBot]) -> None:
+        await use.response.send_message("moderated")
 
     async with request.param.open(bot) as opened:
         yield opened

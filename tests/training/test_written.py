@@ -2,15 +2,16 @@
 
 import pytest
 
+from tests.beside import SHARED, needs
 from training import data
 from training.written import Written, written
+
+pytestmark = needs(SHARED)
 
 
 @pytest.fixture(scope="module")
 def both() -> list[Written]:
-    """All written questions, where the notes that they are put to lie beside the repository."""
-    if not data.SHARED.is_dir():
-        pytest.skip("the notes lie in ../shared")
+    """All written questions."""
     return [*written(held=False), *written(held=True)]
 
 
@@ -27,7 +28,6 @@ def test_no_question_is_about_a_development_video(both: list[Written]) -> None:
     assert watched.isdisjoint(one.note.video_id for one in both)
 
 
-@pytest.mark.usefixtures("both")
 def test_a_video_is_either_trained_on_or_held_back() -> None:
     """Two notes of one video say the same things."""
     trained, held = ({one.note.video_id for one in written(held=side)} for side in (False, True))

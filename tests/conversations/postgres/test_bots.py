@@ -2,10 +2,9 @@
 
 import json
 import logging
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
-import discord
 import pytest
 
 from bot.app import open_app
@@ -22,23 +21,14 @@ from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.settings import Settings
-from bot.surfaces.discord.connection.client import PersonaClient, aim
+from bot.surfaces.discord.connection.client import PersonaClient
 from bot.surfaces.discord.connection.presence import present
 from bot.surfaces.discord.rules.policy import Policy
 from tests.conftest import ROOT
+from tests.localdiscord.aiming import aimed_at
+from tests.routes import CALLBACK, ORIGINAL, SEND
 from tests.surfaces.discord.watched import WatchedDiscord
 from tests.worded import cited
-
-CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback"
-ORIGINAL = "GET /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}"
-SEND = "POST /channels/{channel_id}/messages"
-
-
-@pytest.fixture(autouse=True)
-def _aim_again() -> Iterator[None]:
-    base, gateway = discord.http.Route.BASE, discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY
-    yield
-    aim(base, str(gateway))
 
 
 @asynccontextmanager
@@ -50,9 +40,10 @@ async def bot(local: LocalDiscord, address: Address, **chosen: object) -> AsyncG
     there = len(identified(local))
     async with open_app(settings, address) as app:
         client = PersonaClient(app, Policy(), guild_ready_timeout=0.05)
-        async with present(client, local.token):
-            await local.until(lambda: len(identified(local)) > there or None)
-            yield
+        with aimed_at(local):
+            async with present(client, local.token):
+                await local.until(lambda: len(identified(local)) > there)
+                yield
 
 
 def identified(local: LocalDiscord) -> list[Received]:
@@ -70,7 +61,6 @@ async def test_each_question_gets_one_answer(address: Address) -> None:
     async with WatchedDiscord() as local:
         guild = local.world.add_guild("Podcast")
         channel, ann = guild.add_channel("general"), local.add_person("ann", guild)
-        aim(local.api_url, local.gateway_url)
         async with bot(local, address):
             async with bot(local, address):
                 replies = [await ann.reply_to(await asks(local, ann, channel)) for _ in range(4)]
@@ -87,16 +77,15 @@ async def test_a_command_or_a_button_is_one_bots(
     async with WatchedDiscord() as local:
         guild = local.world.add_guild("Podcast")
         channel, ann = guild.add_channel("general"), local.add_person("ann", guild)
-        aim(local.api_url, local.gateway_url)
         async with bot(local, address), bot(local, address):
             reply = await ann.reply_to(await ann.slash(channel, "ask", question="Sora?"))
-            await local.until(lambda: "41:02" in reply.content or None)
+            await local.until(lambda: "41:02" in reply.content)
             assert (await ann.reply_to(await ann.press(reply, "👍"))).ephemeral
             warning = await ann.reply_to(await ann.slash(channel, "forget"))
             await ann.press(warning, "Erase everything")
-            await local.until(lambda: warning.content.startswith("Erased") or None)
+            await local.until(lambda: warning.content.startswith("Erased"))
             assert "Questions of yours: 1; my answers to them: 1." in warning.content
-            await local.until(lambda: requested(local, CALLBACK) == 8 or None)
+            await local.until(lambda: requested(local, CALLBACK) == 8)
         assert len(ann.sees(channel)) == 3
     assert [record for record in caplog.records if record.levelno > logging.INFO] == []
     assert sum("Another bot has taken" in line for line in caplog.messages) == 4
@@ -109,14 +98,13 @@ async def test_a_command_that_another_bot_took_long_ago_is_passed_over(
     async with WatchedDiscord() as local:
         guild = local.world.add_guild("Podcast")
         channel, ann = guild.add_channel("general"), local.add_person("ann", guild)
-        aim(local.api_url, local.gateway_url)
         async with bot(local, address), bot(local, address):
             local.api.faults.add(
                 RequestFault(CALLBACK, refusal=Refusal.UNKNOWN_INTERACTION.error(), after=True)
             )
             await ann.reply_to(await ann.slash(channel, "about"))
-            await local.until(lambda: requested(local, ORIGINAL) or None)
-            await local.until(lambda: requested(local, CALLBACK) == 2 or None)
+            await local.until(lambda: requested(local, ORIGINAL))
+            await local.until(lambda: requested(local, CALLBACK) == 2)
         assert len(ann.sees(channel)) == 1
     assert [record for record in caplog.records if record.levelno > logging.INFO] == []
 
@@ -126,11 +114,10 @@ async def test_bots_that_are_all_late_say_so_once(address: Address) -> None:
     async with WatchedDiscord() as local:
         guild = local.world.add_guild("Podcast")
         channel, ann = guild.add_channel("general"), local.add_person("ann", guild)
-        aim(local.api_url, local.gateway_url)
         async with bot(local, address), bot(local, address):
             local.api.faults.refuse(CALLBACK, Refusal.UNKNOWN_INTERACTION, times=2)
             await ann.slash(channel, "about")
-            await local.until(lambda: requested(local, SEND) == 2 or None)
+            await local.until(lambda: requested(local, SEND) == 2)
         assert len(ann.sees(channel)) == 1
 
 
@@ -140,15 +127,14 @@ async def test_stop_is_for_the_bot_that_answers(address: Address, sora: Claim) -
     async with LocalModel.open(Script([says], Fault.SILENCE)) as model, WatchedDiscord() as local:
         guild = local.world.add_guild("Podcast")
         channel, ann = guild.add_channel("general"), local.add_person("ann", guild)
-        aim(local.api_url, local.gateway_url)
         async with bot(local, address, openai_api_key="key", openai_base_url=model.url):
             reply = await ann.reply_to(await ann.slash(channel, "ask", question="Sora?"))
-            await local.until(lambda: "41:02" in reply.content or None)
+            await local.until(lambda: "41:02" in reply.content)
             async with bot(local, address):
                 # It need not be the first that Discord hears of.
                 local.api.faults.slow(CALLBACK, 0.2)
                 pressed = await ann.press(reply, "Stop")
-                await local.until(lambda: "Stopped, as you asked." in reply.content or None)
+                await local.until(lambda: "Stopped, as you asked." in reply.content)
         assert pressed.followups == []
 
 
@@ -169,5 +155,5 @@ async def keeps(
     assert (len(kept["questions"]), len(kept["feedback"])) == (4, 4)
     warning = await ann.reply_to(await ann.slash(channel, "forget"))
     await ann.press(warning, "Erase everything")
-    await local.until(lambda: warning.content.startswith("Erased") or None)
+    await local.until(lambda: warning.content.startswith("Erased"))
     assert "Questions of yours: 4; my answers to them: 4." in warning.content

@@ -9,18 +9,12 @@ import pytest
 
 from bot.conversations.errors import LogError
 from bot.conversations.location import Address
-from bot.conversations.log import Claimed
 from bot.conversations.postgres.connections import Connection
 from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.notes.claim import Claim
 from tests.conversations.cluster import Cluster, programs
-from tests.conversations.postgres.talk import (
-    ASKED,
-    answered,
-    rows,
-    somebody_else,
-    waiting,
-)
+from tests.conversations.postgres.outside import rows, somebody_else, waiting
+from tests.conversations.talk import ASKED, answered, claimed
 
 
 async def test_each_commit_is_durable_and_seen_by_the_next(address: Address) -> None:
@@ -105,7 +99,7 @@ async def test_a_connection_lost_in_the_middle_is_told_of(address: Address) -> N
             await end_connections(other)
             with pytest.raises(LogError, match=r"gave no answer .* see to the server"):
                 await claiming
-        assert isinstance(await log.claim(ASKED), Claimed)
+        await claimed(log, ASKED)
 
 
 async def test_a_statement_that_takes_too_long_is_told_of(address: Address) -> None:
@@ -116,7 +110,7 @@ async def test_a_statement_that_takes_too_long_is_told_of(address: Address) -> N
             with pytest.raises(LogError, match="statement timeout"):
                 await log.claim(ASKED)
         assert not await log.holds("ann")
-        assert isinstance(await log.claim(ASKED), Claimed)
+        await claimed(log, ASKED)
 
 
 async def test_whoever_stops_waiting_leaves_nothing_half_done(
@@ -125,9 +119,8 @@ async def test_whoever_stops_waiting_leaves_nothing_half_done(
     """Wherever they stop, the exchange is there whole; no transaction stays open."""
     async with PostgresLog.open(address) as log:
         for steps in range(40):
-            claimed = await log.claim(replace(ASKED, event=str(steps)))
-            assert isinstance(claimed, Claimed)
-            finishing = asyncio.create_task(log.finish(claimed.number, answered(sora)))
+            number = (await claimed(log, replace(ASKED, event=str(steps)))).number
+            finishing = asyncio.create_task(log.finish(number, answered(sora)))
             for _ in range(steps):
                 await asyncio.sleep(0)
             finishing.cancel()
@@ -148,12 +141,12 @@ async def test_a_server_that_was_away_is_found_again(tmp_path: Path, server: str
     try:
         await asyncio.to_thread(cluster.start)
         async with PostgresLog.open(address, patience=1) as log:
-            assert isinstance(await log.claim(ASKED), Claimed)
+            await claimed(log, ASKED)
             await asyncio.to_thread(cluster.stop)
             with pytest.raises(LogError, match="gave no answer"):
                 await log.claim(replace(ASKED, event="2"))
             await asyncio.to_thread(cluster.start)
-            assert isinstance(await log.claim(replace(ASKED, event="3")), Claimed)
+            await claimed(log, replace(ASKED, event="3"))
             assert len(await log.pending("discord")) == 2
         await asyncio.to_thread(cluster.stop)
     finally:

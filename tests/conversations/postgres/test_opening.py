@@ -10,10 +10,7 @@ from bot.conversations.errors import LogError
 from bot.conversations.location import Address
 from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.conversations.postgres.reader import PostgresReader
-from tests.conversations.postgres.talk import (
-    rows,
-    somebody_else,
-)
+from tests.conversations.postgres.outside import rows, somebody_else
 
 
 async def test_a_server_that_is_not_there_says_what_to_do(tmp_path: Path) -> None:

@@ -13,13 +13,8 @@ from bot.conversations.location import Address
 from bot.conversations.log import Asked
 from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.notes.claim import Claim
-from tests.conversations.postgres.talk import (
-    ASKED,
-    answered,
-    contents,
-    exchanged,
-    rows,
-)
+from tests.conversations.postgres.outside import contents, rows
+from tests.conversations.talk import ASKED, answered, exchanged
 from tests.fakes import ToldClock
 
 # Long enough to stand nowhere by chance.

@@ -14,7 +14,8 @@ from bot.conversations.log import Claimed, Pending
 from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.conversations.quotas import MINUTE, Limit, Refused
 from tests.conversations.postgres.other_bot import OtherBot, asked, claim
-from tests.conversations.postgres.talk import somebody_else, waiting
+from tests.conversations.postgres.outside import somebody_else, waiting
+from tests.conversations.talk import exchanged
 
 
 @pytest.fixture
@@ -132,10 +133,9 @@ async def test_everything_at_once_ends(bots: tuple[PostgresLog, PostgresLog]) ->
     async def exchange(log: PostgresLog, event: str) -> None:
         question = asked(event)
         limit = Limit("server", "podcast", MINUTE, 1000)
-        claimed = await log.claim(replace(question, conversation="thread", limits=(limit,)))
-        assert isinstance(claimed, Claimed)
-        await log.finish(claimed.number, done)
-        await log.rate(claimed.number, "person0", helpful=True)
+        asking = replace(question, conversation="thread", limits=(limit,))
+        number = await exchanged(log, asking, done)
+        await log.rate(number, "person0", helpful=True)
         await log.share_direct(question.asker, shares=True)
         if int(event) % 5 == 0:
             await log.forget(question.asker)

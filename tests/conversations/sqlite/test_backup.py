@@ -11,7 +11,7 @@ import pytest
 from bot.answering.answer import Answered, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.errors import LogError
-from bot.conversations.log import Asked, Claimed
+from bot.conversations.log import Asked
 from bot.conversations.replacing import TargetError
 from bot.conversations.sqlite.backup import backup, restore
 from bot.conversations.sqlite.database import Database
@@ -19,16 +19,15 @@ from bot.conversations.sqlite.reader import SQLiteReader
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from tests.conversations.older import VERSION, make_older
 from tests.conversations.rows import rows
+from tests.conversations.talk import exchanged
 from tests.fakes import ToldClock
 
 
 async def exchange(log: SQLiteLog, person: str, number: int) -> None:
     """Let a person ask and be answered."""
     name = f"{person}-{number}"
-    claimed = await log.claim(Asked(name, name, person, person, "discord"))
-    assert isinstance(claimed, Claimed)
-    sentences = (Sentence("Because."), Sentence(name))
-    await log.finish(claimed.number, Finished(Answered(sentences), Usage("notes")))
+    finished = Finished(Answered((Sentence("Because."), Sentence(name))), Usage("notes"))
+    await exchanged(log, Asked(name, name, person, person, "discord"), finished)
 
 
 def wrong_with(copy: Path) -> list[str]:

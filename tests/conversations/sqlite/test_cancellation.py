@@ -8,9 +8,10 @@ from pathlib import Path
 
 from bot.answering.answer import Answered, Sentence
 from bot.answering.events import Finished, Usage
-from bot.conversations.log import Asked, Claimed
+from bot.conversations.log import Asked
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from tests.conversations.rows import rows
+from tests.conversations.talk import exchanged
 
 ASKED = Asked("Why?", event="1", conversation="ann", asker="ann", surface="discord")
 FINISHED = Finished(Answered((Sentence("Because."), Sentence("Truly.", lead=" "))), Usage("notes"))
@@ -46,9 +47,7 @@ class CancelledAt:
 async def exchange(path: Path) -> None:
     """Keep one question and its answer in a log that is opened and closed for it."""
     async with SQLiteLog.open(path) as log:
-        claimed = await log.claim(ASKED)
-        assert isinstance(claimed, Claimed)
-        await log.finish(claimed.number, FINISHED)
+        await exchanged(log, ASKED, FINISHED)
 
 
 async def cancelled(path: Path, step: int) -> bool:

@@ -17,10 +17,12 @@ import pytest
 
 from bot.answering.answer import Answered, Citation, Sentence
 from bot.answering.events import Finished, Usage
-from bot.conversations.log import Asked, Claimed
+from bot.conversations.log import Asked
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.notes.claim import Claim
-from tests.conversations.disk import Disk, Image, Operation, Told
+from tests.conversations.disk import Disk, Operation, Told
+from tests.conversations.power_cut import Image
+from tests.conversations.talk import claimed
 
 BEGUN = "begun"
 PEOPLE = 5
@@ -46,12 +48,12 @@ async def talk(disk: Disk, path: Path, exchanges: int, synchronous: str, claim: 
         async def ask(person: int) -> None:
             for turn in range(exchanges // PEOPLE):
                 name = f"{person}-{turn}"
-                claimed = await log.claim(Asked(name, name, str(person), str(person), "discord"))
-                assert isinstance(claimed, Claimed)
+                asked = Asked(name, name, str(person), str(person), "discord")
+                number = (await claimed(log, asked)).number
                 disk.tell(f"asked {name}")
                 long = Sentence("word " * (turn * 71 % 900))
                 sentences = (Sentence(name), long, Sentence(claim.text, (citation,)))
-                await log.finish(claimed.number, Finished(Answered(sentences), Usage("notes")))
+                await log.finish(number, Finished(Answered(sentences), Usage("notes")))
                 disk.tell(f"answered {name}")
 
         async with asyncio.TaskGroup() as tasks:

@@ -10,13 +10,11 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
-import pytest
-
 from bot.notes.library import read_folder
 from bot.notes.reading.note import NoteReading
 from bot.notes.timestamp import Certainty
+from tests.beside import HOSTILE, needs
 
-NOTES = Path(__file__).parents[4] / "shared" / "notes" / "hostile"
 EXPECTED = Path(__file__).with_name("hostile.txt")
 
 
@@ -34,13 +32,13 @@ def summary(reading: NoteReading) -> str:
 
 def lines() -> Iterator[str]:
     """What is read of every note now, as `hostile.txt` has it."""
-    for reading in sorted(read_folder(NOTES), key=lambda reading: reading.note.name):
+    for reading in sorted(read_folder(HOSTILE), key=lambda reading: reading.note.name):
         if reading.note.video_id:
             yield reading.note.name
             yield f"    {summary(reading)}"
 
 
-@pytest.mark.skipif(not NOTES.exists(), reason="needs the shared notes")
+@needs(HOSTILE)
 def test_the_forty_hardest_notes_are_read_as_a_reader_has_checked() -> None:
     """Word by word, second by second."""
     assert list(lines()) == EXPECTED.read_text().splitlines()

@@ -26,10 +26,9 @@ TYPING_LASTS = 8.0
 # What a request to Discord may end in, after discord.py's own retries.
 UNDELIVERED = (discord.DiscordException, aiohttp.ClientError, OSError)
 
-# What passes, by its status, and the seconds after which what must arrive is sent again.
+# What passes, by its status.
 TOO_MANY = 429
 OUT_OF_ORDER = 500
-AGAIN_AFTER = (1.0, 3.0, 9.0)
 # An answer that needs more messages than these ends in a file.
 MOST_MESSAGES = 5
 
@@ -159,7 +158,7 @@ class LiveReply:
 
     async def _surely(self, send: Callable[[], Awaitable[None]]) -> None:
         """Send what must arrive, again and again while Discord is out of order."""
-        for wait in AGAIN_AFTER:
+        for wait in self._share.pauses.again:
             try:
                 return await send()
             except UNDELIVERED as error:

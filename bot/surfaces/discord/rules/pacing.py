@@ -10,9 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from bot.surfaces.discord.rules.limiter import Limiter
-
-# Seconds between two edits: Discord allows about five in five seconds to a whole channel.
-PACE = 1.2
+from bot.surfaces.discord.rules.policy import Pauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +19,12 @@ class Share:
 
     growing: Counter[int]
     channel: int
+    pauses: Pauses
     limiter: Limiter | None = None
 
     def pause(self) -> float:
         """Return the seconds until the next edit."""
-        return PACE * self.growing[self.channel]
+        return self.pauses.edits * self.growing[self.channel]
 
     def spare(self) -> bool:
         """Tell whether what can wait may be sent now."""
@@ -40,7 +39,8 @@ class Share:
 class Pacing:
     """Knows how many answers grow in each channel."""
 
-    def __init__(self) -> None:
+    def __init__(self, pauses: Pauses) -> None:
+        self._pauses = pauses
         self._growing: Counter[int] = Counter()
 
     @contextmanager
@@ -48,6 +48,6 @@ class Pacing:
         """Count an answer while the block runs; give what it may send."""
         self._growing[channel] += 1
         try:
-            yield Share(self._growing, channel, limiter)
+            yield Share(self._growing, channel, self._pauses, limiter)
         finally:
             self._growing -= Counter([channel])

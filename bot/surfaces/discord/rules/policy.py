@@ -27,6 +27,20 @@ class Quota:
 
 
 @dataclass(frozen=True, slots=True)
+class Pauses:
+    """Seconds that the bot waits.
+
+    `edits`: between two in a channel, of which Discord allows about five in five seconds. `again`:
+    before what must arrive is sent once more, each time that Discord is out of order. `leaving`:
+    before the answers that are under way when the bot leaves are cut off.
+    """
+
+    edits: float = 1.2
+    again: tuple[float, ...] = (1.0, 3.0, 9.0)
+    leaving: float = 8.0
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """Days until questions are erased (0: never), who else reads them (empty: nobody), limits.
 
@@ -42,3 +56,4 @@ class Policy:
     message_content: bool = False
     priced: bool = False
     requests_a_second: float = RATE
+    pauses: Pauses = Pauses()

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 
 from bot.conversations.turn import STOPPED
 
-# How long answers under way may take to end when the bot leaves, and then to say that they were cut
-# off: ten seconds together.
-DRAIN_SECONDS = 8.0
+# How long answers that were cut off when the bot leaves may take to say so.
 LAST_WORDS_SECONDS = 2.0
 
 logger = logging.getLogger(__name__)
@@ -30,9 +28,13 @@ class _Owed:
 
 
 class Running:
-    """Knows every task that owes somebody an answer, so that none is left behind."""
+    """Knows every task that owes somebody an answer, so that none is left behind.
 
-    def __init__(self) -> None:
+    When the bot leaves, answers under way have so many seconds left to end.
+    """
+
+    def __init__(self, leaving: float) -> None:
+        self._leaving = leaving
         self._owed: set[_Owed] = set()
         self._settled = asyncio.Event()
         self._settled.set()
@@ -93,7 +95,7 @@ class Running:
         tasks = {owed.task for owed in self._owed} - {asyncio.current_task()}
         if not tasks:
             return
-        _, late = await asyncio.wait(tasks, timeout=DRAIN_SECONDS)
+        _, late = await asyncio.wait(tasks, timeout=self._leaving)
         for task in late:
             task.cancel()
         if late:

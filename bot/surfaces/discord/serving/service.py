@@ -23,14 +23,21 @@ class Service:
     policy: Policy
     servers: Servers
     limiter: Limiter
-    running: Running = field(default_factory=Running)
-    pacing: Pacing = field(default_factory=Pacing)
+    running: Running
+    pacing: Pacing
     recent: Recent = field(default_factory=Recent)
 
     @classmethod
     def of(cls, host: Host, policy: Policy) -> Self:
         """Return the service of a host that has answered nobody yet."""
-        return cls(host, policy, Servers(host.conversations.log), Limiter(policy.requests_a_second))
+        return cls(
+            host,
+            policy,
+            Servers(host.conversations.log),
+            Limiter(policy.requests_a_second),
+            Running(policy.pauses.leaving),
+            Pacing(policy.pauses),
+        )
 
     @property
     def conversations(self) -> Conversations:

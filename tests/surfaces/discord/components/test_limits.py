@@ -15,9 +15,9 @@ from bot.surfaces.discord.pressing import rating
 from bot.surfaces.discord.reply.answer_buttons import growing, under
 from bot.surfaces.discord.rules.policy import Quota
 from bot.surfaces.discord.rules.servers import ServerSettings
-from tests.surfaces.discord.conftest import Opening
+from tests.routes import SYNC
+from tests.surfaces.discord.server import Opening
 
-SYNC = "PUT /applications/{application_id}/commands"
 MOST_COMMANDS = {1: 100, 2: 15, 3: 15}
 LAST_ID = 2**63 - 1
 SAID = (Sentence("Sora."),)

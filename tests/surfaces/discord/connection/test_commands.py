@@ -1,7 +1,6 @@
 """What stands in Discord's command picker, and what each command does."""
 
 import logging
-import re
 from pathlib import Path
 
 import pytest
@@ -10,30 +9,19 @@ from bot.localdiscord.payloads import mapped
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.faults import RequestFault
 from bot.localdiscord.world.components import buttons_of
-from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from tests.conversations.rows import rows
 from tests.notes.writing import HEAD, tag
-from tests.surfaces.discord.conftest import Opening, Server
-
-LINK = re.compile(r"\[[\d:~]+\]\(<https://youtu\.be/Y7uzEDEwYTU\?t=\d+>\)")
-CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback"
-PUT = "PUT /applications/{application_id}/commands"
-
-
-async def answer_to(server: Server, command: str, **options: str | bool) -> Message:
-    """Let ann use a command, and return what she reads."""
-    reply = await server.ann.reply_to(await server.ann.slash(server.channel, command, **options))
-    await server.client.settled()
-    return reply
+from tests.routes import CALLBACK, SYNC
+from tests.surfaces.discord.server import LINK, Opening
 
 
 @pytest.mark.parametrize("time", ["31:58", "minute 31", "the beginning", "31"])
 async def test_moment_shows_what_is_said_there(open_server: Opening, time: str) -> None:
     """A clock, a minute and the beginning are moments, and in a hurry a number is a minute."""
     server = await open_server()
-    assert LINK.search((await answer_to(server, "moment", time=time)).content)
+    assert LINK.search((await server.use("moment", time=time)).content)
     kept = "minute 31" if time == "31" else time
     assert rows(server.database, "SELECT text FROM questions") == [(kept,)]
 
@@ -41,7 +29,7 @@ async def test_moment_shows_what_is_said_there(open_server: Opening, time: str) 
 async def test_moment_says_what_it_reads_when_it_cannot(open_server: Opening) -> None:
     """What is no time is not asked, and the hint is private."""
     server = await open_server()
-    reply = await answer_to(server, "moment", time="when he laughs")
+    reply = await server.use("moment", time="when he laughs")
     assert "31:07" in reply.content
     assert reply.ephemeral
     assert rows(server.database, "SELECT count(*) FROM questions") == [(0,)]
@@ -50,7 +38,7 @@ async def test_moment_says_what_it_reads_when_it_cannot(open_server: Opening) ->
 async def test_help_names_every_command_that_everybody_has(open_server: Opening) -> None:
     """Who reads it knows what there is."""
     server = await open_server()
-    text = (await answer_to(server, "help")).content
+    text = (await server.use("help")).content
     names = {command.name for command in server.ann.offered(server.channel)}
     assert {f"/{name}" for name in names if f"/{name}" not in text} <= {"/help"} | {
         "/Ask the interview about this",
@@ -61,7 +49,7 @@ async def test_help_names_every_command_that_everybody_has(open_server: Opening)
 async def test_a_private_answer_is_seen_by_its_asker_alone(open_server: Opening) -> None:
     """With `private` nobody else sees that anything was asked."""
     server = await open_server()
-    reply = await answer_to(server, "ask", question="Sora?", private=True)
+    reply = await server.use("ask", question="Sora?", private=True)
     assert "41:02" in reply.content
     assert reply.ephemeral
 
@@ -69,8 +57,8 @@ async def test_a_private_answer_is_seen_by_its_asker_alone(open_server: Opening)
 async def test_what_was_asked_in_private_does_not_come_up_in_public(open_server: Opening) -> None:
     """It is no part of the public conversation, and no owner reads it."""
     server = await open_server()
-    await answer_to(server, "ask", question="what did he say about Sora?", private=True)
-    await answer_to(server, "ask", question="and why?")
+    await server.use("ask", question="what did he say about Sora?", private=True)
+    await server.use("ask", question="and why?")
     assert rows(server.database, "SELECT count(follows) FROM questions") == [(0,)]
     assert rows(server.database, "SELECT question FROM transcripts") == [("and why?",)]
 
@@ -83,9 +71,9 @@ async def test_interviews_are_offered_while_one_types(open_server: Opening) -> N
     )
     (choice,) = map(mapped, choices)
     assert choice["name"] == "Scaling and Innovation in AI Infrastructures"
-    reply = await answer_to(server, "ask", question="Sora?", interview=str(choice["value"]))
+    reply = await server.use("ask", question="Sora?", interview=str(choice["value"]))
     assert "41:02" in reply.content
-    assert (await answer_to(server, "ask", question="Sora?", interview="none")).ephemeral
+    assert (await server.use("ask", question="Sora?", interview="none")).ephemeral
 
 
 @pytest.mark.parametrize("late", [Refusal.UNKNOWN_INTERACTION, Refusal.ALREADY_ACKNOWLEDGED])
@@ -96,7 +84,7 @@ async def test_suggestions_that_come_too_late_are_no_mishap(
     server = await open_server()
     server.discord.api.faults.add(RequestFault(CALLBACK, refusal=late.error(), after=True))
     await server.ann.autocomplete(server.channel, "ask", "interview", question="?", interview="s")
-    await answer_to(server, "about")
+    await server.use("about")
     assert [record for record in caplog.records if record.levelno > logging.INFO] == []
 
 
@@ -115,7 +103,7 @@ async def test_one_of_several_interviews_is_asked_alone(
             server.channel, "ask", "interview", question="?", interview=typed
         )
         assert len(offered) == many
-    reply = await answer_to(server, "ask", question="Which zebra runs?", interview="talk07")
+    reply = await server.use("ask", question="Which zebra runs?", interview="talk07")
     assert "Zebra 7 runs" in reply.content
     assert reply.content.count("Zebra") == 1
 
@@ -135,15 +123,15 @@ async def test_a_moment_of_one_interview_is_shown_alone(
     )
     assert mapped(offered)["name"] == "A talk about Zebras"
     for interview in ("Zebras", "zebras", "A talk about Zebras"):
-        reply = await answer_to(server, "moment", time="12", interview=interview)
+        reply = await server.use("moment", time="12", interview=interview)
         assert "Zebras run" in reply.content
         assert "Horses" not in reply.content
     for interview in ("a talk", "nobody"):
-        reply = await answer_to(server, "moment", time="12", interview=interview)
+        reply = await server.use("moment", time="12", interview=interview)
         assert reply.content.startswith("I know no such interview")
         assert reply.ephemeral
     asked = "what is said at minute 12?"
-    reply = await answer_to(server, "ask", question=asked, interview="Horses")
+    reply = await server.use("ask", question=asked, interview="Horses")
     assert reply.content.startswith("From the notes (“A talk about Horses”): Horses run")
 
 
@@ -163,7 +151,7 @@ async def test_an_interview_is_known_by_its_title_and_by_the_start_of_a_long_nam
             server.channel, "ask", "interview", question="?", interview="long"
         )
         typed = str(mapped(choice)["value"])
-    reply = await answer_to(server, "ask", question="Which one runs?", interview=typed)
+    reply = await server.use("ask", question="Which one runs?", interview=typed)
     assert "Zebra one runs" in reply.content
     assert "Horse" not in reply.content
 
@@ -198,7 +186,7 @@ async def test_a_statement_is_checked_sentence_by_sentence(open_server: Opening,
         "The moon is made of cheese."
     )
     if way == "command":
-        reply = await answer_to(server, "check", statement=statement)
+        reply = await server.use("check", statement=statement)
     else:
         said = await server.ann.say(server.channel, statement)
         used = await server.ann.use_menu(said, "Check against the interview")
@@ -216,7 +204,7 @@ async def test_a_statement_is_checked_sentence_by_sentence(open_server: Opening,
 async def test_a_question_is_not_checked_but_shown_where_to_ask(open_server: Opening) -> None:
     """It states nothing that could be true."""
     server = await open_server()
-    reply = await answer_to(server, "check", statement="What did he say about Sora?")
+    reply = await server.use("check", statement="What did he say about Sora?")
     assert "This is a question" in reply.content
     assert "/ask" in reply.content
 
@@ -226,7 +214,7 @@ async def test_of_the_bots_own_answer_only_the_statements_are_checked(
 ) -> None:
     """Its opening, links and disclosure get no verdict; a message of links alone is told so."""
     server = await open_server()
-    asked = await server.ann.say(server.channel, server.mention("What about Sora?"))
+    asked = await server.ask("What about Sora?")
     answer = await server.ann.reply_to(asked)
     used = await server.ann.use_menu(answer, "Check against the interview")
     verdicts = (await server.ann.reply_to(used)).content
@@ -257,5 +245,5 @@ async def test_commands_are_told_to_discord_only_when_they_changed(open_server: 
             server.discord.world.commands.replace(None, [])
         await server.leave()
         await server.come_back()
-        puts = [each for each in server.discord.api.exchanges if each.route == PUT]
+        puts = [each for each in server.discord.api.exchanges if each.route == SYNC]
         assert len(puts) == told

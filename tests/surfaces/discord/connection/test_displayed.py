@@ -14,15 +14,15 @@ from bot.localdiscord.world.components import selects_of
 from bot.settings import Settings
 from bot.surfaces.discord.components.fitting import all_parts
 from bot.surfaces.discord.connection import translation
-from bot.surfaces.discord.connection.client import PersonaClient, aim
+from bot.surfaces.discord.connection.client import PersonaClient
 from bot.surfaces.discord.connection.displayed import forms, views
 from bot.surfaces.discord.connection.presence import stay
 from bot.surfaces.discord.panels import privacy
 from bot.surfaces.discord.panels.settings_panel import SETTINGS
 from bot.surfaces.discord.pressing import presses
 from tests.conftest import ROOT
-from tests.surfaces.discord.conftest import Opening
-from tests.surfaces.discord.panels.test_managing import owner, reloaded
+from tests.localdiscord.aiming import aimed_at
+from tests.surfaces.discord.server import Opening
 from tests.surfaces.discord.watched import WatchedDiscord
 
 
@@ -43,8 +43,7 @@ def edit(prompts: Path, old: str, new: str, file: str = "notices.toml") -> None:
 async def refusal(settings: Settings) -> str:
     """Start a bot that may not come to Discord, and return what it says; nothing was sent."""
     async with WatchedDiscord() as place, open_app(settings, IN_MEMORY) as app:
-        aim(place.api_url, place.gateway_url)
-        with pytest.raises(BotError) as refused:
+        with aimed_at(place), pytest.raises(BotError) as refused:
             await stay(PersonaClient(app), place.token)
         assert place.api.exchanges == []
     return str(refused.value)
@@ -89,7 +88,7 @@ async def test_a_persona_that_would_not_fit_is_not_offered(
     """The name of its file is what Discord would have to give back."""
     shutil.copy(edited / "personas" / "guest.md", edited / "personas" / f"{'g' * 101}.md")
     server = await open_server(prompts_dir=edited)
-    boss = owner(server)
+    boss = server.owner()
     panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
     (menu,) = [m for m in selects_of(panel.components) if m["custom_id"] == "settings:persona"]
     assert [mapped(each)["value"] for each in listed(menu["options"])] == ["guest", "guide"]
@@ -101,7 +100,7 @@ async def test_a_text_too_long_is_not_read_anew(open_server: Opening, edited: Pa
     """The owner reads why, and the bot goes on with what it had."""
     server = await open_server(prompts_dir=edited)
     edit(edited, "What was wrong?", "W" * 46)
-    told = await reloaded(server, owner(server))
+    told = await server.reload(server.owner())
     assert "the title of the form reason has 46 characters" in told.content
     voice = server.service.conversations.voice
     assert voice.say("reason.title") == "What was wrong?"

@@ -10,8 +10,7 @@ from bot.localdiscord.world.commands import CommandType
 from bot.localdiscord.world.messages import Message
 from bot.surfaces.discord.connection.checks import NEEDED
 from tests.conftest import ROOT
-from tests.surfaces.discord.conftest import Opening, Server
-from tests.surfaces.discord.panels.test_managing import owner
+from tests.surfaces.discord.server import Opening, Server
 
 # These answer from the interview, so that a moment to open stands in what they say.
 FROM_THE_NOTES = {
@@ -47,7 +46,7 @@ async def test_the_tables_list_exactly_what_discord_is_told_of(open_server: Open
 async def test_every_example_works_as_it_stands_there(open_server: Opening) -> None:
     """Each command typed, each menu used on the message that is quoted; none of them fails."""
     server = await open_server()
-    boss = owner(server)
+    boss = server.owner()
     types = {command.name: command.type for command in server.discord.world.commands.of(None)}
     for name, example in (await examples()).items():
         if types[name] is CommandType.SLASH:
@@ -66,7 +65,7 @@ async def typed(server: Server, person: Person, text: str) -> Message:
     leaf = find_slash(server.discord.world, person.user, server.channel, name)
     values = options.read(leaf, options.split(leaf, rest), {})
     reply = await person.reply_to(await person.slash(server.channel, name, **values))
-    await server.client.settled()
+    await server.settled()
     return reply
 
 
@@ -75,7 +74,7 @@ async def on_the_message(server: Server, person: Person, menu: str, example: str
     (quoted,) = re.findall("“([^”]+)”", example)
     said = await person.say(server.channel, quoted)
     reply = await person.reply_to(await person.use_menu(said, menu))
-    await server.client.settled()
+    await server.settled()
     return reply
 
 

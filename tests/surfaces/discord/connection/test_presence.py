@@ -8,11 +8,13 @@ import pytest
 from bot.app import App, open_app
 from bot.localdiscord.gateway.intents import Intents
 from bot.settings import Settings
-from bot.surfaces.discord.connection.client import PersonaClient, aim
+from bot.surfaces.discord.connection.client import PersonaClient
 from bot.surfaces.discord.connection.errors import DiscordError
 from bot.surfaces.discord.connection.presence import stay
 from bot.surfaces.discord.rules.policy import Policy
 from tests.conftest import ROOT
+from tests.localdiscord.aiming import aimed_at
+from tests.routes import SYNC
 from tests.surfaces.discord.watched import WatchedDiscord
 
 
@@ -27,31 +29,31 @@ async def app(tmp_path: Path) -> AsyncGenerator[App]:
 async def test_a_wrong_token_is_said_to_be_wrong(app: App) -> None:
     """The sentence says where to get another."""
     async with WatchedDiscord() as local:
-        aim(local.api_url, local.gateway_url)
-        with pytest.raises(DiscordError, match="does not accept DISCORD_TOKEN"):
+        with aimed_at(local), pytest.raises(DiscordError, match="does not accept DISCORD_TOKEN"):
             await stay(PersonaClient(app), "wrong")
 
 
 async def test_an_unreachable_discord_is_said_to_be(app: App) -> None:
     """Nothing listens there; the sentence says to check the network."""
-    aim("http://127.0.0.1:9/api/v10", None)
-    with pytest.raises(DiscordError, match="cannot be reached"):
+    async with WatchedDiscord() as gone:
+        pass
+    with aimed_at(gone), pytest.raises(DiscordError, match="cannot be reached"):
         await stay(PersonaClient(app), "token")
 
 
 async def test_commands_that_discord_rejects_are_said_to_be(app: App) -> None:
     """The network is not to blame, and to start again would not help."""
     async with WatchedDiscord() as local:
-        aim(local.api_url, local.gateway_url)
-        local.api.faults.fail("PUT /applications/{application_id}/commands", 400)
-        with pytest.raises(DiscordError, match="does not accept what the bot told it"):
+        local.api.faults.fail(SYNC, 400)
+        refused = pytest.raises(DiscordError, match="does not accept what the bot told it")
+        with aimed_at(local), refused:
             await stay(PersonaClient(app), local.token)
 
 
 async def test_an_intent_that_was_not_granted_is_said_to_be(app: App) -> None:
     """The sentence says where to switch it on, and how to do without it."""
     async with WatchedDiscord() as local:
-        aim(local.api_url, local.gateway_url)
         local.gateway.granted = Intents(0)
-        with pytest.raises(DiscordError, match=r"developer portal.*or unset MESSAGE_CONTENT"):
+        told = r"developer portal.*or unset MESSAGE_CONTENT"
+        with aimed_at(local), pytest.raises(DiscordError, match=told):
             await stay(PersonaClient(app, Policy(message_content=True)), local.token)

@@ -10,15 +10,13 @@ import pytest
 from bot.app import open_app
 from bot.grounding.persona.errors import PromptsError
 from bot.localdiscord.payloads import listed, mapped
-from bot.localdiscord.people import Person
 from bot.localdiscord.world.components import selects_of
-from bot.localdiscord.world.messages import Message
 from bot.surfaces.discord.connection.checks import lines
 from bot.surfaces.discord.connection.client import PersonaClient
 from bot.surfaces.discord.connection.presence import stay
 from bot.surfaces.discord.rules.servers import ServerSettings
 from tests.conftest import ROOT
-from tests.surfaces.discord.conftest import Opening, Server
+from tests.surfaces.discord.server import Opening, Server
 
 
 @pytest.fixture
@@ -33,25 +31,11 @@ def replace(notes: Path, old: str, new: str) -> None:
         note.write_text(note.read_text().replace(old, new))
 
 
-def owner(server: Server) -> Person:
-    """Return whoever runs the bot, as the boss of the server too."""
-    guild = server.channel.guild
-    assert guild is not None
-    guild.owner = server.discord.world.owner
-    guild.add_member(guild.owner)
-    return Person(server.discord.world, guild.owner, server.discord.until)
-
-
-async def reloaded(server: Server, person: Person) -> Message:
-    """Let somebody use /reload, and return what they read."""
-    return await person.reply_to(await person.slash(server.channel, "reload"))
-
-
 async def test_reload_reads_changed_notes(open_server: Opening, notes: Path) -> None:
     """The next question is answered from them; nothing is started anew."""
     server = await open_server(notes_dir=notes)
     await asyncio.to_thread(replace, notes, "Sora", "Zora")
-    told = await reloaded(server, owner(server))
+    told = await server.reload(server.owner())
     assert "read anew" in told.content
     assert told.ephemeral
     reply = await server.ann.reply_to(await server.ann.say_directly("what about Zora?"))
@@ -62,7 +46,7 @@ async def test_notes_that_cannot_be_used_change_nothing(open_server: Opening, no
     """The owner reads what is wrong, and the bot goes on with what it had."""
     server = await open_server(notes_dir=notes)
     shutil.rmtree(notes)
-    assert str(notes) in (await reloaded(server, owner(server))).content
+    assert str(notes) in (await server.reload(server.owner())).content
     reply = await server.ann.reply_to(await server.ann.say_directly("what about Sora?"))
     assert "41:02" in reply.content
 
@@ -72,11 +56,11 @@ async def test_a_note_that_is_lost_is_named_with_what_is_wrong(
 ) -> None:
     """Whoever broke it need not look into the log of the program; the others are spoken from."""
     server = await open_server(notes_dir=notes)
-    assert "said from" not in (await reloaded(server, owner(server))).content
+    assert "said from" not in (await server.reload(server.owner())).content
     head = "---\ntitle: A show\nvideoId: nope\n---\n\n"
     await asyncio.to_thread((notes / "a_show.md").write_text, f"{head}Lopez sang [00:01:00].\n")
     await asyncio.to_thread((notes / "folder.md").mkdir)
-    told = (await reloaded(server, owner(server))).content
+    told = (await server.reload(server.owner())).content
     assert "Interviews: 1;" in told
     assert "as long as they stay as they are (2):" in told
     assert "a\\_show: no usable videoId" in told
@@ -91,7 +75,7 @@ async def test_changed_notes_are_spoken_from_though_the_prompts_are_broken(
     server = await open_server(notes_dir=notes, prompts_dir=prompts)
     await asyncio.to_thread(replace, notes, "Sora", "Zora")
     (prompts / "rules.md").unlink()
-    assert "rules.md" in (await reloaded(server, owner(server))).content
+    assert "rules.md" in (await server.reload(server.owner())).content
     reply = await server.ann.reply_to(await server.ann.say_directly("what about Zora?"))
     assert "Zora" in reply.content
 
@@ -99,20 +83,18 @@ async def test_changed_notes_are_spoken_from_though_the_prompts_are_broken(
 async def test_only_the_owner_reloads(open_server: Opening) -> None:
     """Whoever manages a server finds the command, but it is not theirs."""
     server = await open_server()
-    assert server.channel.guild is not None
-    server.channel.guild.owner = server.ann.user
-    assert "Only whoever runs me" in (await reloaded(server, server.ann)).content
+    server.guild.owner = server.ann.user
+    assert "Only whoever runs me" in (await server.reload(server.ann)).content
 
 
 async def test_a_server_chooses_who_speaks(open_server: Opening) -> None:
     """The other persona answers from then on, under its own disclosure."""
     server = await open_server()
-    assert server.channel.guild is not None
-    server.channel.guild.owner = server.ann.user
+    server.guild.owner = server.ann.user
     panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
     await server.ann.choose(panel, "guest", menu="settings:persona")
     guest = server.service.host.personas["guest"].voice.prompts.persona.name
-    await server.discord.until(lambda: f"Who speaks: {guest}" in panel.content or None)
+    await server.discord.until(lambda: f"Who speaks: {guest}" in panel.content)
     reply = await server.ann.reply_to(await server.ann.slash(server.channel, "ask", question="hi"))
     assert "I am a simulation" in reply.content
     about = await server.ann.reply_to(await server.ann.slash(server.channel, "about"))
@@ -124,10 +106,8 @@ async def test_who_would_call_others_interviews_theirs_is_not_offered(
 ) -> None:
     """Chosen before, they speak no more, and the panel says why."""
     server = await open_server(notes_dir=notes)
-    guild = server.channel.guild
-    assert guild is not None
-    guild.owner = server.ann.user
-    await server.service.servers.change(guild.id, ServerSettings(persona="guest"))
+    server.guild.owner = server.ann.user
+    await server.service.servers.change(server.guild.id, ServerSettings(persona="guest"))
     await asyncio.to_thread(replace, notes, "Valenzuela", "Lopez")
     await server.service.host.reload()
     panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
@@ -148,13 +128,11 @@ async def test_a_persona_that_a_server_chose_must_be_whole(
     (prompts / "personas" / "guest.md").write_text("Speak.")
     await server.leave()
     await server.come_back()
-    guild = server.channel.guild
-    assert guild is not None
-    guild.owner = server.ann.user
+    server.guild.owner = server.ann.user
     panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
     (menu,) = [m for m in selects_of(panel.components) if m["custom_id"] == "settings:persona"]
     assert [mapped(option)["value"] for option in listed(menu["options"])] == ["guide"]
-    await server.service.servers.change(guild.id, ServerSettings(persona="guest"))
+    await server.service.servers.change(server.guild.id, ServerSettings(persona="guest"))
     await server.leave()
     async with open_app(server.settings, server.database) as app:
         with pytest.raises(PromptsError, match=r"guest\.md lacks a front matter"):

@@ -5,25 +5,20 @@ import json
 from bot.localdiscord.world.messages import Message
 from bot.surfaces.discord.rules.policy import Policy
 from tests.conversations.rows import rows
-from tests.surfaces.discord.conftest import Opening, Server
+from tests.surfaces.discord.server import Opening, Server
 
 
 async def asks(server: Server, text: str) -> Message:
     """Let ann ask the bot directly, and return the reply."""
     reply = await server.ann.reply_to(await server.ann.say_directly(text))
-    await server.client.settled()
+    await server.settled()
     return reply
-
-
-async def answer_to(server: Server, command: str) -> Message:
-    """Let ann use a command, and return what she reads."""
-    return await server.ann.reply_to(await server.ann.slash(server.channel, command))
 
 
 async def test_privacy_says_what_is_kept_how_long_and_who_reads_it(open_server: Opening) -> None:
     """Days and provider come from the settings; only the one who asks sees it."""
     server = await open_server(policy=Policy(30, "api.example"))
-    reply = await answer_to(server, "privacy")
+    reply = await server.use("privacy")
     assert "after 30 days" in reply.content
     assert "api.example" in reply.content
     assert reply.ephemeral
@@ -31,7 +26,7 @@ async def test_privacy_says_what_is_kept_how_long_and_who_reads_it(open_server: 
 
 async def test_without_a_model_nobody_else_reads_anything(open_server: Opening) -> None:
     """And what is never erased by itself is said to stay."""
-    reply = await answer_to(await open_server(), "privacy")
+    reply = await (await open_server()).use("privacy")
     assert "nothing you write goes to anybody else" in reply.content
     assert "until you ask for it to be erased" in reply.content
 
@@ -47,10 +42,9 @@ async def test_mydata_is_a_file_for_oneself_alone(open_server: Opening) -> None:
     """It holds one's own questions and nobody else's, and nobody else sees it."""
     server = await open_server()
     await asks(server, "what about Sora?")
-    assert server.channel.guild is not None
-    bob = server.discord.add_person("bob", server.channel.guild)
+    bob = server.discord.add_person("bob", server.guild)
     await bob.reply_to(await bob.say_directly("Bob's own question"))
-    reply = await answer_to(server, "mydata")
+    reply = await server.use("mydata")
     (file,) = reply.attachments
     kept = server.discord.world.files[file.id].content
     assert [question["question"] for question in json.loads(kept)["questions"]] == [
@@ -63,10 +57,10 @@ async def test_forget_erases_after_a_confirmation_and_counts(open_server: Openin
     """Nothing happens until the button is pressed; then the person is told how much went."""
     server = await open_server()
     await asks(server, "what about Sora?")
-    warning = await answer_to(server, "forget")
+    warning = await server.use("forget")
     assert rows(server.database, "SELECT count(*) FROM questions") == [(1,)]
     await server.ann.press(warning, "Erase everything")
-    await server.discord.until(lambda: warning.content.startswith("Erased") or None)
+    await server.discord.until(lambda: warning.content.startswith("Erased"))
     assert "Questions of yours: 1; my answers to them: 1" in warning.content
     assert rows(server.database, "SELECT count(*) FROM people") == [(0,)]
     assert not warning.components
@@ -76,7 +70,7 @@ async def test_owners_read_direct_messages_only_with_consent(open_server: Openin
     """Given and taken back with a button; what was written before counts too."""
     server = await open_server()
     await asks(server, "what about Sora?")
-    reply = await answer_to(server, "privacy")
+    reply = await server.use("privacy")
     for button, visible in (
         ("Let owners read my direct messages", 1),
         ("Keep my direct messages to myself", 0),

@@ -6,7 +6,7 @@ from bot.localmodel.script import Script
 from bot.localmodel.server import LocalModel
 from bot.surfaces.discord.panels.stats import picture
 from bot.surfaces.discord.rules.policy import Policy
-from tests.surfaces.discord.conftest import Opening
+from tests.surfaces.discord.server import Opening
 
 FREE = Policy(priced=True)
 
@@ -14,8 +14,7 @@ FREE = Policy(priced=True)
 async def test_a_manager_sees_figures_and_open_questions_in_private(open_server: Opening) -> None:
     """Of this server alone: what was asked directly or elsewhere is not among them."""
     server = await open_server()
-    guild, ann = server.channel.guild, server.ann
-    assert guild is not None
+    guild, ann = server.guild, server.ann
     elsewhere = server.discord.world.add_guild("Elsewhere")
     elsewhere.add_member(ann.user)
     channel = elsewhere.add_channel("general")
@@ -25,7 +24,7 @@ async def test_a_manager_sees_figures_and_open_questions_in_private(open_server:
         (channel, "what is the capital of Peru?"),
     ):
         reply = await ann.reply_to(await ann.say(place, server.mention(text)))
-        await server.client.settled()
+        await server.settled()
         if "Sora" in text:
             await ann.reply_to(await ann.press(reply, "👍"))
     await ann.reply_to(await ann.say_directly("what is my secret?"))
@@ -50,11 +49,10 @@ async def test_what_a_model_costs_is_not_known_without_its_price(
     """Nobody should take it for free; a price of nothing is a price."""
     async with LocalModel.open(Script(["I cannot say."])) as model:
         server = await open_server(policy, openai_api_key="key", openai_base_url=model.url)
-        guild, ann = server.channel.guild, server.ann
-        assert guild is not None
+        guild, ann = server.guild, server.ann
         guild.owner = ann.user
         await ann.reply_to(await ann.say(server.channel, server.mention("Why does cost matter?")))
-        await server.client.settled()
+        await server.settled()
         told = await ann.reply_to(await ann.slash(server.channel, "stats"))
     assert f"Cost of the model: {cost}" in told.content
 

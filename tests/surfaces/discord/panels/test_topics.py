@@ -9,8 +9,7 @@ from bot.localdiscord.payloads import listed, mapped
 from bot.localdiscord.world.components import selects_of
 from bot.localdiscord.world.messages import Message
 from tests.notes.writing import HEAD, tag
-from tests.surfaces.discord.conftest import Opening, Server
-from tests.surfaces.discord.connection.test_commands import LINK, answer_to
+from tests.surfaces.discord.server import LINK, Opening, Server
 
 MANY = 13
 
@@ -34,14 +33,14 @@ async def turned(server: Server, reply: Message, button: str) -> str:
     """Press a button, and return the page that comes."""
     before = reply.content
     await server.ann.press(reply, button)
-    await server.discord.until(lambda: reply.content != before or None)
+    await server.discord.until(lambda: reply.content != before)
     return reply.content
 
 
 async def test_topics_are_the_headings_with_their_moments(open_server: Opening) -> None:
     """Every heading of the notes comes with the moment at which it begins."""
     server = await open_server()
-    reply = await answer_to(server, "topics")
+    reply = await server.use("topics")
     headings = {claim.section for claim in server.service.library.claims if claim.section}
     assert len(LINK.findall(reply.content)) == len(headings)
     assert reply.ephemeral
@@ -55,11 +54,11 @@ async def test_many_topics_are_turned_page_by_page(open_server: Opening, tmp_pat
     body = "".join(f"## Topic {n}\n\nZebras run {tag(f'00:{n:02}:00')}.\n\n" for n in range(25))
     (notes / "long.md").write_text(HEAD + body)
     server = await open_server(notes_dir=notes)
-    reply = await answer_to(server, "topics")
+    reply = await server.use("topics")
     pages = [reply.content]
     for button in ("More ▶", "More ▶", "◀ Back"):
         await server.ann.press(reply, button)
-        await server.discord.until(lambda: reply.content != pages[-1] or None)
+        await server.discord.until(lambda: reply.content != pages[-1])
         pages.append(reply.content)
     assert [page.count("Topic") for page in pages] == [10, 10, 5, 10]
     assert pages[1] == pages[3]
@@ -71,13 +70,13 @@ async def test_of_several_interviews_the_titles_come_first(
 ) -> None:
     """Each with its first moment, page by page; choosing one shows what it speaks about."""
     server = await open_server(notes_dir=shows)
-    reply = await answer_to(server, "topics")
+    reply = await server.use("topics")
     assert re.findall(r"Show \d+", reply.content) == [f"Show {n:02}" for n in range(10)]
     assert len(LINK.findall(reply.content)) == 10
     assert reply.content.endswith("-# 1/2")
     assert "Show 12" in await turned(server, reply, "More ▶")
     await server.ann.choose(reply, chosen(reply, "Show 12"), menu="topics:one")
-    await server.discord.until(lambda: "Topic 12.0" in reply.content or None)
+    await server.discord.until(lambda: "Topic 12.0" in reply.content)
     assert reply.content.startswith("**Show 12 ")
     assert "Topic 12.11" in await turned(server, reply, "More ▶")
     assert "Topic 12.0" in await turned(server, reply, "◀ Back")
@@ -93,9 +92,9 @@ async def test_the_topics_of_one_interview_can_be_asked_for(
         server.channel, "topics", "interview", interview="show 07"
     )
     for interview in ("show 07", "07", str(mapped(offered)["value"])):
-        reply = await answer_to(server, "topics", interview=interview)
+        reply = await server.use("topics", interview=interview)
         assert re.findall(r"Topic [\d.]+", reply.content) == ["Topic 7.0", "Topic 7.1"]
-    unknown = await answer_to(server, "topics", interview="nobody")
+    unknown = await server.use("topics", interview="nobody")
     assert unknown.content.startswith("I know no such interview")
 
 

@@ -18,26 +18,25 @@ from bot.surfaces.discord.rules.limiter import BURST, FIRST, Limiter
 from bot.surfaces.discord.rules.servers import ServerSettings
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
-from tests.surfaces.discord.conftest import Opening, Server
+from tests.surfaces.discord.server import Opening, Server
 from tests.worded import cited
 
 
 async def answered(server: Server, text: str = "what did he say about Sora?") -> Message:
     """Let ann ask in the channel, and return the reply."""
-    reply = await server.ann.reply_to(await server.ann.say(server.channel, server.mention(text)))
-    await server.client.settled()
+    reply = await server.ann.reply_to(await server.ask(text))
+    await server.settled()
     return reply
 
 
 def bob_of(server: Server) -> Person:
     """Return somebody else on the server."""
-    assert server.channel.guild is not None
-    return server.discord.add_person("bob", server.channel.guild)
+    return server.discord.add_person("bob", server.guild)
 
 
 async def private_word(server: Server, pressed: Interaction) -> Message:
     """Return what the bot says only to the one who pressed, beside the message itself."""
-    (word,) = await server.discord.until(lambda: pressed.followups or None)
+    (word,) = await server.discord.until(lambda: pressed.followups)
     assert word.ephemeral
     return word
 
@@ -79,8 +78,8 @@ async def test_a_thumb_down_counts_at_once_and_may_have_a_reason(open_server: Op
     server = await open_server()
     reply = await answered(server)
     pressed = await server.ann.press(reply, "👎")
-    await server.discord.until(lambda: pressed.modal or None)
-    await server.client.settled()
+    await server.discord.until(lambda: pressed.modal)
+    await server.settled()
     assert rows(server.database, "SELECT helpful, reason FROM feedback") == [(0, None)]
     await restart(server)
     await server.ann.reply_to(await server.ann.submit(pressed, reason="Too short."))
@@ -106,7 +105,7 @@ async def test_only_the_asker_can_remove_an_answer(open_server: Opening) -> None
     refused = await private_word(server, await bob_of(server).press(reply, "Remove"))
     assert "Only the one who asked" in refused.content
     await server.ann.press(reply, "Remove")
-    await server.discord.until(lambda: reply.deleted or None)
+    await server.discord.until(lambda: reply.deleted)
 
 
 @pytest.mark.parametrize("button", ["Sources", "👍", "Again"])
@@ -140,12 +139,12 @@ async def test_stop_ends_an_answer_for_its_asker_only(open_server: Opening, sora
     says = f"{cited(sora)} And"
     async with LocalModel.open(Script([says], Fault.SILENCE)) as model:
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        said = await server.ann.say(server.channel, server.mention("Sora?"))
+        said = await server.ask("Sora?")
         reply = await server.ann.reply_to(said)
         refused = await private_word(server, await bob_of(server).press(reply, "Stop"))
         assert "Only the one who asked" in refused.content
         await server.ann.press(reply, "Stop")
-        await server.client.settled()
+        await server.settled()
         await server.client.close()
     assert "41:02" in reply.content
     assert "Stopped, as you asked." in reply.content
@@ -193,16 +192,16 @@ async def test_an_answer_of_several_messages_is_removed_whole(
     says = f"{cited(sora)} "
     async with LocalModel.open(Script([says] * 20)) as model:
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        said = await server.ann.say(server.channel, server.mention("Sora?"))
+        said = await server.ask("Sora?")
         await server.ann.reply_to(said)
-        await server.client.settled()
+        await server.settled()
         _, first, *others = server.ann.sees(server.channel)
         assert others
         assert not first.components
         assert all(message.reference for message in others)
         await server.ann.press(others[-1], "Remove")
         gone = [first, *others]
-        await server.discord.until(lambda: all(message.deleted for message in gone) or None)
+        await server.discord.until(lambda: all(message.deleted for message in gone))
         await server.client.close()
 
 
@@ -234,9 +233,9 @@ async def test_an_answer_without_end_floods_nobody(open_server: Opening, sora: C
     async with LocalModel.open(Script([says] * 140)) as model:
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
         server.discord.api.rates.lift()
-        said = await server.ann.say(server.channel, server.mention("Sora?"))
+        said = await server.ask("Sora?")
         await server.ann.reply_to(said)
-        await server.client.settled()
+        await server.settled()
         _, *answer = server.ann.sees(server.channel)
         await server.client.close()
     assert len(answer) == MOST_MESSAGES

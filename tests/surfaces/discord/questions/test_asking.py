@@ -8,7 +8,7 @@ from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from tests.conversations.rows import rows
-from tests.surfaces.discord.conftest import Opening, Server
+from tests.surfaces.discord.server import Opening, Server
 
 SORA = "[41:02](<https://youtu.be/Y7uzEDEwYTU?t=2462>)"
 WAYS = ["mention", "direct message", "slash command"]
@@ -26,7 +26,7 @@ async def asks(server: Server, way: str, question: str) -> Message:
         case _:
             used = await ann.slash(server.channel, "ask", question=question)
             reply = await ann.reply_to(used)
-    await server.client.settled()
+    await server.settled()
     return reply
 
 
@@ -80,7 +80,7 @@ async def test_off_topic_is_declined_without_a_link(open_server: Opening) -> Non
 async def test_the_reply_hangs_on_its_question_and_pings_nobody(open_server: Opening) -> None:
     """Two answers in one channel can be told apart, and nobody's phone rings."""
     server = await open_server()
-    said = await server.ann.say(server.channel, server.mention("Sora? @everyone"))
+    said = await server.ask("Sora? @everyone")
     reply = await server.ann.reply_to(said)
     assert reply.reference is not None
     assert reply.reference.message_id == said.id
@@ -105,7 +105,7 @@ async def test_an_empty_mention_is_told_what_to_do(open_server: Opening) -> None
 async def test_a_replayed_event_is_answered_once(open_server: Opening) -> None:
     """When Discord sends a message again after a reconnect, there is still one reply."""
     server = await open_server()
-    said = await server.ann.say(server.channel, server.mention("Sora?"))
+    said = await server.ask("Sora?")
     await server.ann.reply_to(said)
     server.discord.gateway.announce(MessagePosted(said))
     await asks(server, "direct message", "hi")
@@ -115,8 +115,7 @@ async def test_a_replayed_event_is_answered_once(open_server: Opening) -> None:
 async def test_about_says_in_private_what_the_bot_is(open_server: Opening) -> None:
     """Only the one who asks sees it, and reads that it is an AI."""
     server = await open_server()
-    assert server.channel.guild is not None
-    bob = server.discord.add_person("bob", server.channel.guild)
+    bob = server.discord.add_person("bob", server.guild)
     reply = await server.ann.reply_to(await server.ann.slash(server.channel, "about"))
     assert "I am an AI" in reply.content
     assert bob.sees(server.channel) == []
@@ -143,8 +142,7 @@ async def test_a_reply_goes_on_from_what_it_replies_to(open_server: Opening) -> 
     """Also when somebody else had asked; without the reply nobody knows what is meant."""
     server = await open_server()
     answer = await asks(server, "mention", "what did he say about Sora?")
-    assert server.channel.guild is not None
-    bob = server.discord.add_person("bob", server.channel.guild)
+    bob = server.discord.add_person("bob", server.guild)
     alone = await bob.say(server.channel, server.mention("and why?"))
     assert SORA not in (await bob.reply_to(alone)).content
     replying = await bob.say(server.channel, server.mention("and why?"), replying_to=answer)
@@ -155,8 +153,7 @@ async def test_an_answer_to_a_command_can_be_replied_to(open_server: Opening) ->
     """It belongs to the command's question, as an answer to a message does to the message's."""
     server = await open_server()
     answer = await asks(server, "slash command", "what did he say about Sora?")
-    assert server.channel.guild is not None
-    bob = server.discord.add_person("bob", server.channel.guild)
+    bob = server.discord.add_person("bob", server.guild)
     replying = await bob.say(server.channel, server.mention("and why?"), replying_to=answer)
     assert SORA in (await bob.reply_to(replying)).content
 
@@ -165,8 +162,7 @@ async def test_direct_messages_are_each_persons_own(open_server: Opening) -> Non
     """What one was told is not what another's "why" means."""
     server = await open_server()
     await asks(server, "direct message", "what did he say about Sora?")
-    assert server.channel.guild is not None
-    bob = server.discord.add_person("bob", server.channel.guild)
+    bob = server.discord.add_person("bob", server.guild)
     reply = await bob.reply_to(await bob.say_directly("and why?"))
     assert SORA not in reply.content
     assert SORA in (await asks(server, "direct message", "and why?")).content
@@ -175,8 +171,7 @@ async def test_direct_messages_are_each_persons_own(open_server: Opening) -> Non
 async def test_what_others_say_in_the_channel_is_not_read(open_server: Opening) -> None:
     """Neither kept nor taken for what was said before."""
     server = await open_server()
-    assert server.channel.guild is not None
-    bob = server.discord.add_person("bob", server.channel.guild)
+    bob = server.discord.add_person("bob", server.guild)
     await bob.say(server.channel, "I love what he says about Sora")
     assert SORA not in (await asks(server, "mention", "why?")).content
     assert rows(server.database, "SELECT text FROM questions") == [("why?",)]

@@ -11,15 +11,15 @@ from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.serving.recent import WITHIN, Recent, Reply
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
-from tests.surfaces.discord.conftest import Opening, Server
+from tests.surfaces.discord.server import Opening, Server
 from tests.worded import cited
 
 
 async def answered(server: Server, text: str) -> tuple[Message, Message]:
     """Let ann ask; return the question and the answer."""
-    said = await server.ann.say(server.channel, server.mention(text))
+    said = await server.ask(text)
     reply = await server.ann.reply_to(said)
-    await server.client.settled()
+    await server.settled()
     return said, reply
 
 
@@ -28,8 +28,8 @@ async def test_a_changed_question_changes_its_answer(open_server: Opening) -> No
     server = await open_server()
     said, reply = await answered(server, "what is the capital of Chile?")
     await server.ann.edit(said, server.mention("what did he say about Sora?"))
-    await server.discord.until(lambda: "41:02" in reply.content or None)
-    await server.client.settled()
+    await server.discord.until(lambda: "41:02" in reply.content)
+    await server.settled()
     assert len(server.ann.sees(server.channel)) == 2
     assert rows(server.database, "SELECT text, follows FROM questions") == [
         ("what is the capital of Chile?", None),
@@ -41,11 +41,11 @@ async def test_an_answer_under_way_gives_way(open_server: Opening) -> None:
     """Nobody waits for the answer to what they no longer ask."""
     async with LocalModel.open(Script(fault=Fault.SILENCE)) as model:
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        said = await server.ann.say(server.channel, server.mention("Sora?"))
-        await server.discord.until(lambda: model.requests or None)
+        said = await server.ask("Sora?")
+        await server.discord.until(lambda: model.requests)
         await server.ann.edit(said, server.mention("what's at 41:02?"))
         reply = await server.ann.reply_to(said)
-        await server.discord.until(lambda: "41:02" in reply.content or None)
+        await server.discord.until(lambda: "41:02" in reply.content)
 
 
 @pytest.mark.parametrize("sentences", [1, 20])

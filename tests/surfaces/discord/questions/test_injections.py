@@ -8,7 +8,7 @@ from bot.localmodel.script import Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from tests.answering.injections import FORBIDDEN, LINK, OURS, SECRET, obedience
-from tests.surfaces.discord.conftest import Opening
+from tests.surfaces.discord.server import Opening
 
 
 @pytest.mark.parametrize("injection", [OURS[0], OURS[1], OURS[4]])
@@ -23,7 +23,7 @@ async def test_an_injection_around_a_message_gets_nothing_out(
         first = await server.ann.say(server.channel, injection)
         asked = await mallory.say(server.channel, server.mention("Sora?"), replying_to=first)
         reply = await mallory.reply_to(asked)
-        await server.client.settled()
+        await server.settled()
         await server.client.close()
         assert SECRET not in json.dumps(model.requests)
     said = reply.content

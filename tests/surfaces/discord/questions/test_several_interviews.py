@@ -7,7 +7,7 @@ from bot.localmodel.script import Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from tests.radio import radio_library, write_radio
-from tests.surfaces.discord.conftest import Opening, Server
+from tests.surfaces.discord.server import Opening, Server
 
 STUDIO_LINK = "[“A studio in Lisbon” 00:40](<https://youtu.be/aBcDeFgHiJk?t=40>)"
 NIGHT_LINK = "[“Radio at night” 12:30](<https://youtu.be/Y7uzEDEwYTU?t=750>)"
@@ -15,9 +15,9 @@ NIGHT_LINK = "[“Radio at night” 12:30](<https://youtu.be/Y7uzEDEwYTU?t=750>)
 
 async def answer_to(server: Server, question: str) -> Message:
     """Let ann ask, and return what she reads."""
-    asked = await server.ann.say(server.channel, server.mention(question))
+    asked = await server.ask(question)
     reply = await server.ann.reply_to(asked)
-    await server.client.settled()
+    await server.settled()
     return reply
 
 

@@ -11,39 +11,35 @@ from bot.localmodel.script import Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord.connection.client import LONGEST_WAIT
-from bot.surfaces.discord.reply import live_reply
-from bot.surfaces.discord.rules.policy import Policy
+from bot.surfaces.discord.rules.policy import Pauses, Policy
 from bot.surfaces.discord.rules.servers import ServerSettings
 from tests.conversations.rows import rows
-from tests.surfaces.discord.conftest import Opening, Server
+from tests.routes import DELETE, OPEN_THREAD
+from tests.surfaces.discord.server import Opening, Server
 from tests.worded import cited
 
-DELETE = "DELETE /channels/{channel_id}/messages/{message_id}"
-OPEN_THREAD = "POST /channels/{channel_id}/messages/{message_id}/threads"
 HEARS_ALL = Policy(message_content=True)
 
 
 async def asked_in_a_thread(server: Server) -> tuple[Thread, Message]:
     """Let ann ask on a server that wants threads; return the thread and the answer."""
-    assert server.channel.guild is not None
-    await server.service.servers.change(server.channel.guild.id, ServerSettings(threads=True))
-    said = await server.ann.say(server.channel, server.mention("what did he say about Sora?"))
+    await server.service.servers.change(server.guild.id, ServerSettings(threads=True))
+    said = await server.ask()
     thread = await server.discord.until(lambda: said.thread)
     answer = await server.discord.until(lambda: by_the_bot(server, thread))
-    await server.client.settled()
+    await server.settled()
     return thread, answer[-1]
 
 
-def by_the_bot(server: Server, thread: Thread) -> list[Message] | None:
+def by_the_bot(server: Server, thread: Thread) -> list[Message]:
     """Return what the bot has said in a thread."""
     said = thread.messages.values()
-    return [m for m in said if m.author is server.discord.bot and m.content] or None
+    return [m for m in said if m.author is server.discord.bot and m.content]
 
 
 def bob_of(server: Server) -> Person:
     """Return somebody else on the server."""
-    assert server.channel.guild is not None
-    return server.discord.add_person("bob", server.channel.guild)
+    return server.discord.add_person("bob", server.guild)
 
 
 async def test_a_thread_is_opened_for_the_question(open_server: Opening) -> None:
@@ -57,12 +53,11 @@ async def test_a_thread_is_opened_for_the_question(open_server: Opening) -> None
 async def test_threads_are_switched_on_with_a_button(open_server: Opening) -> None:
     """By whoever manages the server; the panel says what happens from then on."""
     server = await open_server()
-    assert server.channel.guild is not None
-    server.channel.guild.owner = server.ann.user
+    server.guild.owner = server.ann.user
     panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
     await server.ann.press(panel, "Threads: off")
-    await server.discord.until(lambda: "a thread of its own" in panel.content or None)
-    said = await server.ann.say(server.channel, server.mention("Sora?"))
+    await server.discord.until(lambda: "a thread of its own" in panel.content)
+    said = await server.ask("Sora?")
     thread = await server.discord.until(lambda: said.thread)
     assert thread.state.name == "Sora?"
 
@@ -73,7 +68,7 @@ async def test_in_its_thread_the_bot_needs_no_mention(open_server: Opening) -> N
     thread, _ = await asked_in_a_thread(server)
     reply = await server.ann.reply_to(await bob_of(server).say(thread, "and what is it about?"))
     assert reply.content
-    await server.client.settled()
+    await server.settled()
     assert rows(
         server.database, "SELECT count(DISTINCT conversation_id), count(follows) FROM questions"
     ) == [(1, 1)]
@@ -89,7 +84,7 @@ async def test_a_thread_in_which_it_was_asked_is_followed_too(open_server: Openi
     asked = await bob.say(thread, server.mention("what did he say about Sora?"))
     assert "41:02" in (await bob.reply_to(asked)).content
     assert "41:02" in (await bob.reply_to(await bob.say(thread, "Sora, once more?"))).content
-    assert len(by_the_bot(server, thread) or ()) == 2
+    assert len(by_the_bot(server, thread)) == 2
 
 
 @pytest.mark.parametrize("to", ["mention", "reply"])
@@ -104,8 +99,8 @@ async def test_what_people_say_to_each_other_there_is_theirs(open_server: Openin
         mine = await server.ann.say(thread, f"{bob.user.mention} look")
         await bob.say(thread, "what about Sora?", replying_to=mine)
     await server.ann.reply_to(await server.ann.say_directly("hi"))
-    await server.client.settled()
-    assert len(by_the_bot(server, thread) or ()) == 1
+    await server.settled()
+    assert len(by_the_bot(server, thread)) == 1
 
 
 @pytest.mark.parametrize("why", ["permission", "rate", "connection"])
@@ -114,8 +109,7 @@ async def test_where_no_thread_can_be_opened_the_answer_stands_in_place(
 ) -> None:
     """Without the permission, at a bad time or over a bad line there is still an answer."""
     server = await open_server()
-    assert server.channel.guild is not None
-    await server.service.servers.change(server.channel.guild.id, ServerSettings(threads=True))
+    await server.service.servers.change(server.guild.id, ServerSettings(threads=True))
     match why:
         case "permission":
             server.discord.api.faults.fail(OPEN_THREAD, 403)
@@ -123,7 +117,7 @@ async def test_where_no_thread_can_be_opened_the_answer_stands_in_place(
             server.discord.api.faults.limit(OPEN_THREAD, LONGEST_WAIT + 60)
         case _:
             server.discord.api.faults.cut(OPEN_THREAD)
-    said = await server.ann.say(server.channel, server.mention("Sora?"))
+    said = await server.ask("Sora?")
     assert "41:02" in (await server.ann.reply_to(said)).content
 
 
@@ -149,8 +143,8 @@ async def test_a_thread_that_is_put_away_meanwhile_is_woken(
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
         thread, half = await growing_in_a_thread(server)
         put_away(server, thread)
-        await server.client.settled()
-        (whole,) = by_the_bot(server, thread) or []
+        await server.settled()
+        (whole,) = by_the_bot(server, thread)
         await server.client.close()
     assert half.deleted
     assert "41:02" in whole.content
@@ -160,17 +154,17 @@ async def test_a_thread_that_is_put_away_meanwhile_is_woken(
 
 @pytest.mark.parametrize("after", [False, True])
 async def test_the_half_goes_from_a_woken_thread_though_discord_is_out_of_order(
-    open_server: Opening, sora: Claim, monkeypatch: pytest.MonkeyPatch, *, after: bool
+    open_server: Opening, sora: Claim, *, after: bool
 ) -> None:
     """One reply stands there, whether or not the half was deleted when Discord said 503."""
-    monkeypatch.setattr(live_reply, "AGAIN_AFTER", (0.0, 0.0, 0.0))
+    at_once = Policy(pauses=Pauses(again=(0.0, 0.0, 0.0)))
     async with LocalModel.open(slowly(sora)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        server = await open_server(at_once, openai_api_key="key", openai_base_url=model.url)
         thread, half = await growing_in_a_thread(server)
         server.discord.api.faults.fail(DELETE, 503, after=after)
         put_away(server, thread)
-        await server.client.settled()
-        (whole,) = by_the_bot(server, thread) or []
+        await server.settled()
+        (whole,) = by_the_bot(server, thread)
         await server.client.close()
     assert half.deleted
     assert "41:02" in whole.content
@@ -200,11 +194,11 @@ def put_away(server: Server, thread: Thread, *, locked: bool = False) -> None:
 async def test_a_question_that_becomes_a_thread_is_answered_once(open_server: Opening) -> None:
     """Its words come a second time then, as the thread's beginning."""
     server = await open_server(policy=HEARS_ALL)
-    said = await server.ann.say(server.channel, server.mention("what did he say about Sora?"))
+    said = await server.ask()
     await server.ann.reply_to(said)
     thread = server.discord.world.threads.open_under(said, server.ann.user, ThreadState("Sora"))
     await server.ann.reply_to(await server.ann.say(thread, server.mention("hi")))
-    await server.client.settled()
+    await server.settled()
     assert rows(server.database, "SELECT text FROM questions") == [
         ("what did he say about Sora?",),
         ("hi",),
@@ -214,10 +208,9 @@ async def test_a_question_that_becomes_a_thread_is_answered_once(open_server: Op
 async def test_a_post_in_a_forum_is_answered_once(open_server: Opening) -> None:
     """Its first message has the id of its thread."""
     server = await open_server(policy=HEARS_ALL)
-    assert server.channel.guild is not None
-    forum = server.channel.guild.add_forum("questions")
+    forum = server.guild.add_forum("questions")
     thread = await server.ann.post(forum, "Sora", server.mention("what did he say about Sora?"))
     (answer,) = await server.discord.until(lambda: by_the_bot(server, thread))
-    await server.client.settled()
+    await server.settled()
     assert "41:02" in answer.content
     assert rows(server.database, "SELECT count(*) FROM questions") == [(1,)]

@@ -16,7 +16,7 @@ from bot.surfaces.discord.questions.unfinished import YOUNG
 from bot.surfaces.discord.reply.spot import Spot
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
-from tests.surfaces.discord.conftest import Opening, Server
+from tests.surfaces.discord.server import Opening, Server
 from tests.worded import cited
 
 
@@ -27,11 +27,6 @@ async def leaves(server: Server, spot: Spot, age: float = 0.0) -> None:
         await log.claim(spot.asked("what did he say about Sora?"))
 
 
-async def asked(server: Server) -> Message:
-    """Let ann ask while the bot is away."""
-    return await server.ann.say(server.channel, server.mention("what did he say about Sora?"))
-
-
 def spot_of(message: Message) -> Spot:
     """Return where a message was asked."""
     return Spot(message.id, message.channel.id, message.author.id, server=1)
@@ -40,9 +35,9 @@ def spot_of(message: Message) -> Spot:
 async def test_a_young_question_is_answered_after_all(open_server: Opening) -> None:
     """The person gets their answer from the next process, with its moment."""
     server = await open_server()
-    said = await asked(server)
+    said = await server.ask()
     await server.ann.reply_to(said)
-    await server.client.settled()
+    await server.settled()
     again = await server.ann.say(server.channel, "a question that was cut off")
     await leaves(server, spot_of(again))
     await server.come_back()
@@ -55,7 +50,7 @@ async def test_all_that_was_left_behind_is_answered(open_server: Opening) -> Non
     """One after the other, whatever their number."""
     server = await open_server()
     await server.leave()
-    said = [await asked(server) for _ in range(3)]
+    said = [await server.ask() for _ in range(3)]
     for each in said:
         await leaves(server, spot_of(each))
     await server.come_back()
@@ -69,7 +64,7 @@ async def test_one_that_breaks_keeps_nobody_else_from_an_answer(
     """Whoever runs the bot reads which one, and why."""
     server = await open_server()
     await server.leave()
-    lost, said = await asked(server), await asked(server)
+    lost, said = await server.ask(), await server.ask()
     async with SQLiteLog.open(server.database, ToldClock(time.time())) as log:
         await log.claim(
             replace(
@@ -86,7 +81,7 @@ async def test_half_a_reply_becomes_the_answer(open_server: Opening) -> None:
     """What the earlier process had begun to show is completed, not said again beside it."""
     server = await open_server()
     await server.leave()
-    said = await asked(server)
+    said = await server.ask()
     half = server.discord.world.post(
         server.channel,
         server.discord.bot,
@@ -94,7 +89,7 @@ async def test_half_a_reply_becomes_the_answer(open_server: Opening) -> None:
     )
     await leaves(server, spot_of(said))
     await server.come_back()
-    await server.discord.until(lambda: "41:02" in half.content or None)
+    await server.discord.until(lambda: "41:02" in half.content)
     assert len(server.ann.sees(server.channel)) == 2
 
 
@@ -102,7 +97,7 @@ async def test_a_question_whose_thread_is_open_is_answered_in_it(open_server: Op
     """What Discord has put at the thread's beginning is no reply; what others are told stays."""
     server = await open_server()
     await server.leave()
-    said, bot = await asked(server), server.discord.bot
+    said, bot = await server.ask(), server.discord.bot
     thread = server.discord.world.threads.open_under(said, bot, ThreadState("Sora?"))
     other = await server.ann.say(thread, "and who is this?")
     told = MessageDraft("The guide.", reference=Reference(other.id, other))
@@ -124,7 +119,7 @@ async def test_a_long_answer_of_which_some_messages_stand_becomes_whole(
     async with LocalModel.open(Script([says] * 20)) as model:
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
         await server.leave()
-        said = await asked(server)
+        said = await server.ask()
         for number in range(1, stands + 1):
             sent = MessageDraft(
                 f"Part {number}",
@@ -146,7 +141,7 @@ async def test_an_old_question_is_ended_in_words(open_server: Opening) -> None:
     """Nobody waits for it any more; where its reply was to stand, it says so."""
     server = await open_server()
     await server.leave()
-    said = await asked(server)
+    said = await server.ask()
     await leaves(server, spot_of(said), YOUNG + 1)
     await server.come_back()
     reply = await server.ann.reply_to(said)
@@ -163,7 +158,7 @@ async def test_a_command_that_was_left_thinking_gets_its_answer(open_server: Ope
     await server.come_back()
     assert used.original is not None
     original = used.original
-    await server.discord.until(lambda: "41:02" in original.content or None)
+    await server.discord.until(lambda: "41:02" in original.content)
 
 
 def spot_of_command(used: Interaction) -> Spot:
@@ -186,12 +181,12 @@ async def test_a_question_that_is_gone_from_discord_is_ended_in_the_log(
     """Deleted meanwhile, it has no place for an answer; the bot starts all the same."""
     server = await open_server()
     await server.leave()
-    said = await asked(server)
+    said = await server.ask()
     await leaves(server, spot_of(said), age)
     await server.ann.delete(said)
     await server.come_back()
     assert "I am an AI" in (await server.ann.reply_to(await server.ann.say_directly("hi"))).content
-    await server.client.settled()
+    await server.settled()
     assert rows(server.database, "SELECT outcome FROM answers ORDER BY 1") == [
         ("failed",),
         ("smalltalk",),

@@ -7,25 +7,24 @@ import pytest
 from bot.localdiscord.world.message_events import MessagePosted
 from bot.localdiscord.world.messages import MessageDraft, MessageType
 from tests.conversations.rows import rows
-from tests.surfaces.discord.conftest import Opening
+from tests.surfaces.discord.server import Opening
 
 
 async def test_bots_webhooks_and_news_are_passed_over(open_server: Opening) -> None:
     """Nothing but people is answered, so that two bots cannot talk for ever."""
     server = await open_server()
     other = server.discord.world.add_user("other", bot=True)
-    assert server.channel.guild is not None
-    server.channel.guild.add_member(other)
+    server.guild.add_member(other)
     webhook = server.discord.world.add_webhook("News")
     for author in (other, webhook):
         server.discord.world.post(server.channel, author, MessageDraft(server.mention("Sora?")))
-    said = await server.ann.say(server.channel, server.mention("hi"))
+    said = await server.ask("hi")
     await server.ann.reply_to(said)
     news = replace(said, id=said.id + 1, type=MessageType.THREAD_CREATED)
     server.discord.gateway.announce(MessagePosted(news))
-    again = await server.ann.say(server.channel, server.mention("hello"))
+    again = await server.ask("hello")
     await server.ann.reply_to(again)
-    await server.client.settled()
+    await server.settled()
     assert rows(server.database, "SELECT text FROM questions") == [("hi",), ("hello",)]
 
 
@@ -47,9 +46,9 @@ async def test_a_message_without_words_is_told_what_to_do(open_server: Opening, 
 async def test_a_sticker_in_reply_to_the_bot_is_told_what_to_do(open_server: Opening) -> None:
     """A reply speaks to the bot as a mention does."""
     server = await open_server()
-    asked = await server.ann.say(server.channel, server.mention("Sora?"))
+    asked = await server.ask("Sora?")
     reply = await server.ann.reply_to(asked)
-    await server.client.settled()
+    await server.settled()
     sent = await server.ann.send_sticker(server.channel, "wave", replying_to=reply)
     assert "Ask me something about the interview" in (await server.ann.reply_to(sent)).content
 

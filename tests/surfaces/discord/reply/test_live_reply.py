@@ -9,8 +9,9 @@ import discord
 
 from bot.surfaces.discord.components.buttons import Button, row
 from bot.surfaces.discord.reply.live_reply import TYPING_AFTER, Buttons, LiveReply
+from bot.surfaces.discord.rules import policy
 from bot.surfaces.discord.rules.limiter import BURST, FIRST, Limiter
-from bot.surfaces.discord.rules.pacing import PACE, Share
+from bot.surfaces.discord.rules.pacing import Share
 from tests.fakes import ToldClock
 
 
@@ -69,7 +70,7 @@ class Pauses:
 
 def ample() -> Share:
     """Return the share of an answer that is alone where Discord does not count."""
-    return Share(Counter({1: 1}), 1)
+    return Share(Counter({1: 1}), 1, policy.Pauses())
 
 
 async def ticks() -> None:
@@ -86,7 +87,7 @@ async def test_between_two_edits_only_the_newest_text_counts() -> None:
             reply.show(text)
             await ticks()
         assert wall.shown == ["a"]
-        await pauses.end(PACE)
+        await pauses.end(ample().pause())
         assert wall.shown == ["a", "abc"]
 
 
@@ -154,13 +155,15 @@ async def test_edits_in_between_give_way_when_discord_takes_no_more() -> None:
     """What others wait for goes first; the end comes all the same, as soon as it is its turn."""
     wall, pauses, clock, alarms = Wall(), Pauses(), ToldClock(), list[Callable[[], None]]()
     limiter = Limiter(1.0, clock, lambda _, ring: alarms.append(ring))
-    async with LiveReply.begun(wall, Share(Counter({1: 1}), 1, limiter), pause=pauses) as reply:
+    async with LiveReply.begun(
+        wall, Share(Counter({1: 1}), 1, policy.Pauses(), limiter), pause=pauses
+    ) as reply:
         reply.show("a")
         await ticks()
         for _ in range(BURST - 1):
             await limiter.turn(FIRST)
         reply.show("ab")
-        await pauses.end(PACE)
+        await pauses.end(ample().pause())
         end = asyncio.create_task(reply.finish(["abc"]))
         await ticks()
         assert wall.shown == ["a"]
@@ -174,7 +177,9 @@ async def test_typing_is_not_shown_when_others_wait_for_words() -> None:
     """It is tried again a little later."""
     wall, pauses, clock = Wall(), Pauses(), ToldClock()
     limiter = Limiter(1.0, clock, lambda *_: None)
-    async with LiveReply.begun(wall, Share(Counter({1: 1}), 1, limiter), pause=pauses):
+    async with LiveReply.begun(
+        wall, Share(Counter({1: 1}), 1, policy.Pauses(), limiter), pause=pauses
+    ):
         for _ in range(BURST):
             await limiter.turn(FIRST)
         await ticks()

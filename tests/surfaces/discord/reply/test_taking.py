@@ -8,9 +8,9 @@ from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.faults import Faults
 from bot.localdiscord.world.interactions import Interaction
 from tests.conversations.rows import rows
-from tests.surfaces.discord.conftest import Opening, Server
+from tests.routes import CALLBACK
+from tests.surfaces.discord.server import Opening, Server
 
-CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback"
 LOST: dict[str, Callable[[Faults], None]] = {
     "cut": lambda faults: faults.cut(CALLBACK, after=True),
     # discord.py waits a second before it sends this again, and meets 40060.
@@ -22,9 +22,9 @@ async def uses(server: Server, what: str) -> Interaction:
     """Let ann use a command, or the button under an answer."""
     if what == "command":
         return await server.ann.slash(server.channel, "ask", question="Sora?")
-    asked = await server.ann.say(server.channel, server.mention("Sora?"))
+    asked = await server.ask("Sora?")
     reply = await server.ann.reply_to(asked)
-    await server.client.settled()
+    await server.settled()
     return await server.ann.press(reply, "Sources")
 
 
@@ -37,7 +37,7 @@ async def test_what_was_taken_is_answered(open_server: Opening, what: str, lost:
     LOST[lost](server.discord.api.faults)
     used = await uses(server, what)
     assert "41:02" in (await server.ann.reply_to(used)).content
-    await server.client.settled()
+    await server.settled()
     assert [m for m in server.ann.sees(server.channel) if m.loading] == []
     assert used.followups == []
 
@@ -48,6 +48,6 @@ async def test_what_another_bot_took_is_left_to_it(open_server: Opening) -> None
     server.discord.api.faults.refuse(CALLBACK, Refusal.ALREADY_ACKNOWLEDGED)
     await server.ann.slash(server.channel, "ask", question="Sora?")
     await server.ann.reply_to(await server.ann.say_directly("hi"))
-    await server.client.settled()
+    await server.settled()
     assert server.ann.sees(server.channel) == []
     assert rows(server.database, "SELECT text FROM questions") == [("hi",)]

@@ -3,7 +3,7 @@
 from bot.localdiscord.people import Person
 from bot.surfaces.discord.rules.servers import FRESH, Servers, ServerSettings
 from tests.fakes import ToldClock
-from tests.surfaces.discord.conftest import Opening, Server
+from tests.surfaces.discord.server import Opening, Server
 
 
 def manager(server: Server) -> Person:

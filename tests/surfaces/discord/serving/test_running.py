@@ -1,21 +1,19 @@
 """The answers under way when the bot leaves."""
 
-import pytest
-
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
-from bot.surfaces.discord.serving import running
+from bot.surfaces.discord.rules.policy import Pauses, Policy
 from tests.conversations.rows import rows
-from tests.surfaces.discord.conftest import Opening
+from tests.surfaces.discord.server import Opening
 from tests.worded import cited
 
 
 async def test_an_answer_under_way_is_finished_before_the_bot_leaves(open_server: Opening) -> None:
     """Whoever asked in the last moment still gets the answer."""
     server = await open_server()
-    said = await server.ann.say(server.channel, server.mention("Sora?"))
-    await server.discord.until(lambda: server.service.running.owed or None)
+    said = await server.ask("Sora?")
+    await server.discord.until(lambda: server.service.running.owed)
     await server.leave()
     assert "41:02" in (await server.ann.reply_to(said)).content
 
@@ -33,14 +31,14 @@ async def test_a_command_that_was_just_taken_is_answered_before_the_bot_leaves(
 
 
 async def test_an_answer_that_takes_too_long_is_ended_in_words(
-    open_server: Opening, sora: Claim, monkeypatch: pytest.MonkeyPatch
+    open_server: Opening, sora: Claim
 ) -> None:
     """What was shown stays, with a sentence that says it was cut off; the log has both."""
-    monkeypatch.setattr(running, "DRAIN_SECONDS", 0.05)
+    hurried = Policy(pauses=Pauses(leaving=0.05))
     says = f"{cited(sora)} And"
     async with LocalModel.open(Script([says], Fault.SILENCE)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        said = await server.ann.say(server.channel, server.mention("Sora?"))
+        server = await open_server(hurried, openai_api_key="key", openai_base_url=model.url)
+        said = await server.ask("Sora?")
         reply = await server.ann.reply_to(said)
         await server.leave()
     assert "41:02" in reply.content

@@ -1,8 +1,11 @@
 """Who may ask where, and how much; who may not is told so alone, and what to do."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.conversations.quotas import DAY
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
@@ -10,7 +13,7 @@ from bot.surfaces.discord.panels.settings_panel import LONGEST_NUMBER
 from bot.surfaces.discord.rules.policy import Policy, Quota
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
-from tests.surfaces.discord.conftest import Opening, Server
+from tests.surfaces.discord.server import Opening, Server
 
 ONCE = Policy(person=Quota(a_day=1))
 
@@ -18,7 +21,7 @@ ONCE = Policy(person=Quota(a_day=1))
 async def asks(server: Server, way: str) -> Message | Interaction:
     """Let ann ask by a mention or by a command."""
     if way == "mention":
-        return await server.ann.say(server.channel, server.mention("Sora?"))
+        return await server.ask("Sora?")
     return await server.ann.slash(server.channel, "ask", question="Sora?")
 
 
@@ -29,7 +32,7 @@ async def private_word(server: Server, asked: Message | Interaction) -> str:
         assert found[0].ephemeral
         assert not [m for m in server.ann.sees(server.channel) if m.loading]
         return found[0].content
-    direct = await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel) or None)
+    direct = await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
     return direct[-1].content
 
 
@@ -54,14 +57,16 @@ async def test_who_has_asked_enough_is_told_when_to_come_back(
 
 
 async def test_the_next_day_everybody_may_ask_again(
-    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+    open_server: Opening,
 ) -> None:
     """Who has asked enough reads for how long that holds, and not a minute longer."""
     server, clock = await open_server(policy=ONCE), ToldClock(20.5 * DAY)
-    monkeypatch.setattr(type(server.service.conversations.log), "now", clock)
+    log = server.service.conversations.log
+    assert isinstance(log, SQLiteLog)
+    server.keep_in(replace(log, now=clock))
     for _ in range(2):
         assert "41:02" in (await server.ann.reply_to(await asks(server, "command"))).content
-        await server.client.settled()
+        await server.settled()
         word = await private_word(server, await asks(server, "command"))
         assert "come back in 12 hours" in word
         clock.seconds += DAY / 2 - 1
@@ -83,16 +88,14 @@ async def test_who_takes_no_direct_messages_reads_it_where_they_asked(
     server = await open_server(policy=ONCE)
     await server.ann.reply_to(await asks(server, "mention"))
     server.ann.user.accepts_direct_messages = False
-    asked = await server.ann.say(server.channel, server.mention("Sora?"))
+    asked = await server.ask("Sora?")
     assert "come back in" in (await server.ann.reply_to(asked)).content
 
 
 async def manager(server: Server) -> Person:
     """Return somebody who manages the server."""
-    guild = server.channel.guild
-    assert guild is not None
-    owner = server.discord.add_person("owner", guild)
-    guild.owner = owner.user
+    owner = server.discord.add_person("owner", server.guild)
+    server.guild.owner = owner.user
     return owner
 
 
@@ -111,13 +114,12 @@ async def test_settings_are_for_those_who_manage_the_server(open_server: Opening
 async def test_only_the_chosen_channels_are_answered_in(open_server: Opening, way: str) -> None:
     """Elsewhere the asker is told where to go; the choice outlives a restart."""
     server = await open_server()
-    assert server.channel.guild is not None
-    other = server.channel.guild.add_channel("ask-here")
+    other = server.guild.add_channel("ask-here")
     boss = await manager(server)
     panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
     assert "every channel" in panel.content
     await boss.choose(panel, other, menu="settings:channels")
-    await server.discord.until(lambda: f"<#{other.id}>" in panel.content or None)
+    await server.discord.until(lambda: f"<#{other.id}>" in panel.content)
     await server.leave()
     await server.come_back()
     assert f"<#{other.id}>" in await private_word(server, await asks(server, way))
@@ -126,12 +128,11 @@ async def test_only_the_chosen_channels_are_answered_in(open_server: Opening, wa
 async def test_only_the_chosen_roles_may_ask(open_server: Opening) -> None:
     """Who has none of them is told who can change that."""
     server = await open_server()
-    assert server.channel.guild is not None
-    role = server.channel.guild.add_role("listeners")
+    role = server.guild.add_role("listeners")
     boss = await manager(server)
     panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
     await boss.choose(panel, role, menu="settings:roles")
-    await server.discord.until(lambda: f"<@&{role.id}>" in panel.content or None)
+    await server.discord.until(lambda: f"<@&{role.id}>" in panel.content)
     assert "only some may ask" in await private_word(server, await asks(server, "command"))
 
 
@@ -141,7 +142,7 @@ async def test_limits_are_whole_numbers(open_server: Opening) -> None:
     boss = await manager(server)
     panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
     opened = await boss.press(panel, "Limits …")
-    await server.discord.until(lambda: opened.modal or None)
+    await server.discord.until(lambda: opened.modal)
     told = await boss.reply_to(await boss.submit(opened, minute="ten", day="5"))
     assert "only whole numbers" in told.content
     assert told.ephemeral
@@ -170,12 +171,12 @@ async def test_private_by_default_and_limits_of_a_server(open_server: Opening) -
     boss = await manager(server)
     panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
     await boss.press(panel, "Private: off")
-    await server.discord.until(lambda: "to their askers alone" in panel.content or None)
+    await server.discord.until(lambda: "to their askers alone" in panel.content)
     opened = await boss.press(panel, "Limits …")
-    await server.discord.until(lambda: opened.modal or None)
+    await server.discord.until(lambda: opened.modal)
     await boss.submit(opened, minute="", day="1")
-    await server.discord.until(lambda: ", 1 in a day" in panel.content or None)
-    await server.client.settled()
+    await server.discord.until(lambda: ", 1 in a day" in panel.content)
+    await server.settled()
     reply = await server.ann.reply_to(
         await server.ann.slash(server.channel, "ask", question="Sora?")
     )

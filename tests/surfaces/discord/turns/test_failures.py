@@ -14,8 +14,8 @@ from bot.localdiscord.world.messages import Message
 from bot.notes.claim import Claim
 from bot.surfaces.discord.reply.answer_buttons import under
 from tests.conversations.rows import rows
-from tests.surfaces.discord.conftest import Opening, Server
-from tests.surfaces.discord.failing import SCENARIOS, Scene
+from tests.surfaces.discord.failing import SCENARIOS, Given
+from tests.surfaces.discord.server import Opening, Server
 
 WORDS = {"channels": "<#1>", "limit": "4000", "wait": "5 seconds", "reference": "r0123abcd"}
 # Of these everybody sees the answer, or what there is of it; after the last Discord takes nothing
@@ -54,7 +54,6 @@ def test_again_is_offered_where_it_helps(voice: Voice, failure: Failure) -> None
 @pytest.mark.parametrize("failure", Failure, ids=lambda failure: failure.kind)
 async def test_whoever_meets_a_failure_reads_its_sentence_with_a_reference_to_the_log(
     open_server: Opening,
-    monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
     voice: Voice,
     sora: Claim,
@@ -62,7 +61,7 @@ async def test_whoever_meets_a_failure_reads_its_sentence_with_a_reference_to_th
 ) -> None:
     """Alone where Discord allows that; and the log has the reference, or the question's number."""
     caplog.set_level(logging.INFO, "bot")
-    server = await SCENARIOS[failure](Scene(open_server, monkeypatch, sora))
+    server = await SCENARIOS[failure](Given(open_server, sora))
     told = await server.discord.until(lambda: told_of(server), "a reference")
     known_as = REFERENCE.findall(told.content)[-1]
     beginning = voice.say(f"failed.{failure.kind}", **WORDS).partition(" (")[0]

@@ -1,16 +1,16 @@
 """While nothing can be kept, whatever somebody uses still ends in words."""
 
-from inspect import iscoroutinefunction
+from collections.abc import AsyncGenerator
 
 import pytest
 
-from bot.conversations.errors import LogError
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.localdiscord.people import Person
 from bot.localdiscord.world.commands import Command, CommandType
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
-from tests.surfaces.discord.conftest import Opening, Server
-from tests.surfaces.discord.panels.test_managing import owner
+from tests.conversations.lost import log_without
+from tests.surfaces.discord.server import Opening, Server
 
 OPTIONS = {
     "ask": {"question": "what did he say about Sora?"},
@@ -22,16 +22,12 @@ UNTOUCHED = {"about", "forget", "help", "privacy", "reload", "settings", "topics
 PRESSES = ("Sources", "👍", "Again", "Remove")
 
 
-def break_log(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every use of the log fail from now on."""
-
-    async def away(*_: object, **__: object) -> None:
-        raise LogError.failed(OSError("disk full"))
-
-    log = type(server.service.conversations.log)
-    for name in dir(log):
-        if not name.startswith("_") and iscoroutinefunction(getattr(log, name)):
-            monkeypatch.setattr(log, name, away)
+@pytest.fixture
+async def lost() -> AsyncGenerator[SQLiteLog]:
+    """A log that can neither keep nor find anything."""
+    tables = ("questions", "answers", "people", "conversations", "settings", "feedback")
+    async with log_without(*tables) as log:
+        yield log
 
 
 async def use(server: Server, person: Person, command: Command) -> Interaction:
@@ -50,16 +46,16 @@ def answers(used: Interaction) -> list[Message]:
 
 
 async def test_every_command_ends_in_words_without_the_log(
-    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+    open_server: Opening, lost: SQLiteLog
 ) -> None:
     """Nobody is left with "is thinking…" once the bot has settled."""
     server = await open_server()
-    break_log(server, monkeypatch)
-    boss = owner(server)
+    server.keep_in(lost)
+    boss = server.owner()
     for command in server.discord.world.commands.of(None):
         used = await use(server, boss, command)
         await boss.acknowledgement(used)
-        await server.client.settled()
+        await server.settled()
         (told,) = answers(used)
         assert not told.loading, command.name
         assert told.ephemeral, command.name
@@ -68,19 +64,19 @@ async def test_every_command_ends_in_words_without_the_log(
 
 
 async def test_every_button_of_an_answer_ends_in_words_without_the_log(
-    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+    open_server: Opening, lost: SQLiteLog
 ) -> None:
     """Whoever pressed it is told alone, and the answer stays as it was."""
     server = await open_server()
-    said = await server.ann.say(server.channel, server.mention("what did he say about Sora?"))
+    said = await server.ask()
     reply = await server.ann.reply_to(said)
-    await server.client.settled()
+    await server.settled()
     whole = reply.content
-    break_log(server, monkeypatch)
+    server.keep_in(lost)
     for button in PRESSES:
         pressed = await server.ann.press(reply, button)
         await server.ann.acknowledgement(pressed)
-        await server.client.settled()
+        await server.settled()
         (told,) = [message for message in answers(pressed) if message is not reply]
         assert "I cannot keep a record" in told.content, button
         assert told.ephemeral, button
@@ -88,17 +84,17 @@ async def test_every_button_of_an_answer_ends_in_words_without_the_log(
 
 
 async def test_a_setting_that_cannot_be_kept_is_not_changed(
-    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+    open_server: Opening, lost: SQLiteLog
 ) -> None:
     """The press is taken before anything is written, and whoever pressed reads why."""
     server = await open_server()
-    boss = owner(server)
+    boss = server.owner()
     panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
     before = panel.content
-    break_log(server, monkeypatch)
+    server.keep_in(lost)
     pressed = await boss.press(panel, "Threads: off")
     await boss.acknowledgement(pressed)
-    await server.client.settled()
+    await server.settled()
     (told,) = pressed.followups
     assert "I cannot keep a record" in told.content
     assert panel.content == before

@@ -2,62 +2,54 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from bot.conversations.errors import LogError
 from bot.conversations.queue import MOST_WAITING
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.faults import RequestFault
-from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord.connection.client import LONGEST_WAIT
-from bot.surfaces.discord.reply import live_reply
 from bot.surfaces.discord.rules.limiter import BURST, FIRST, Limiter
-from bot.surfaces.discord.serving import running
+from bot.surfaces.discord.rules.policy import Pauses, Policy
+from tests.conversations.lost import log_without
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
-from tests.surfaces.discord.conftest import Opening, Server
+from tests.routes import CALLBACK, EDIT_ANSWER, READ, SEND
+from tests.surfaces.discord.server import Opening, Server
 from tests.worded import cited
 
-SEND = "POST /channels/{channel_id}/messages"
-EDIT = "PATCH /channels/{channel_id}/messages/{message_id}"
-READ = "GET /channels/{channel_id}/messages/{message_id}"
-CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback"
-
-
-async def asked(server: Server, text: str = "what did he say about Sora?") -> Message:
-    """Let ann mention the bot."""
-    return await server.ann.say(server.channel, server.mention(text))
+HURRIED = Policy(pauses=Pauses(again=(0.0, 0.0, 0.0), leaving=0.05))
 
 
 async def direct_word(server: Server) -> str:
     """Return what the bot wrote to ann directly."""
-    said = await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel) or None)
+    said = await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
     return said[-1].content
 
 
 async def test_a_question_deleted_meanwhile_is_answered_all_the_same(open_server: Opening) -> None:
     """The answer stands in the channel, under nothing."""
     server = await open_server()
-    said = await asked(server)
+    said = await server.ask()
     await server.ann.delete(said)
-    (answer,) = await server.discord.until(lambda: server.ann.sees(server.channel) or None)
+    (answer,) = await server.discord.until(lambda: server.ann.sees(server.channel))
     assert "41:02" in answer.content
     assert answer.reference is None
 
 
 async def test_an_answer_taken_away_while_it_grows_stays_away(
-    open_server: Opening, sora: Claim, monkeypatch: pytest.MonkeyPatch
+    open_server: Opening, sora: Claim
 ) -> None:
     """It is not sent again; the log has it whole."""
-    monkeypatch.setattr(running, "DRAIN_SECONDS", 0.05)
     says = f"{cited(sora)} And"
     async with LocalModel.open(Script([says], Fault.SILENCE)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        said = await asked(server)
+        server = await open_server(HURRIED, openai_api_key="key", openai_base_url=model.url)
+        said = await server.ask()
         reply = await server.ann.reply_to(said)
         server.discord.world.delete(reply)
         await server.leave()
@@ -71,7 +63,7 @@ async def test_a_channel_that_it_may_not_write_in_is_told_of_directly(
     """The asker learns what the bot needs, and gets a reference."""
     server = await open_server()
     server.discord.api.faults.refuse(SEND, Refusal.MISSING_PERMISSIONS)
-    await asked(server)
+    await server.ask()
     word = await direct_word(server)
     assert "may not write" in word
     assert "Reference: r" in word
@@ -82,8 +74,8 @@ async def test_a_direct_message_that_is_no_longer_taken_ends_quietly(open_server
     server = await open_server()
     server.discord.api.faults.refuse(SEND, Refusal.CANNOT_SEND_TO_USER)
     await server.ann.say_directly("Sora?")
-    await server.discord.until(lambda: server.service.running.owed or None)
-    await server.client.settled()
+    await server.discord.until(lambda: server.service.running.owed)
+    await server.settled()
     assert "I am an AI" in (await server.ann.reply_to(await server.ann.say_directly("hi"))).content
     assert rows(server.database, "SELECT count(*) FROM answers") == [(2,)]
 
@@ -94,7 +86,7 @@ async def test_a_reply_is_answered_though_discord_does_not_say_to_what(
 ) -> None:
     """What was replied to cannot be read in time; the words themselves are there."""
     server = await open_server()
-    reply = await server.ann.reply_to(await asked(server, "hi"))
+    reply = await server.ann.reply_to(await server.ask("hi"))
     if cut:
         server.discord.api.faults.cut(READ, times=5)
     else:
@@ -106,29 +98,27 @@ async def test_a_reply_is_answered_though_discord_does_not_say_to_what(
 @pytest.mark.parametrize("after", [False, True])
 @pytest.mark.parametrize("cut", [False, True])
 async def test_a_discord_out_of_order_is_asked_again(
-    open_server: Opening, monkeypatch: pytest.MonkeyPatch, *, after: bool, cut: bool
+    open_server: Opening, *, after: bool, cut: bool
 ) -> None:
     """The library repeats neither; the answer comes once, whether or not it was taken."""
-    monkeypatch.setattr(live_reply, "AGAIN_AFTER", (0.0, 0.0, 0.0))
-    server = await open_server()
+    server = await open_server(HURRIED)
     if cut:
         server.discord.api.faults.cut(SEND, after=after, times=2)
     else:
         server.discord.api.faults.fail(SEND, 503, after=after, times=2)
-    reply = await server.ann.reply_to(await asked(server))
-    await server.client.settled()
+    reply = await server.ann.reply_to(await server.ask())
+    await server.settled()
     assert "41:02" in reply.content
     assert len(server.ann.sees(server.channel)) == 2
 
 
 async def test_a_discord_that_has_had_too_many_requests_is_asked_again(
-    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+    open_server: Opening,
 ) -> None:
     """The library gives up after five refusals; the answer comes all the same."""
-    monkeypatch.setattr(live_reply, "AGAIN_AFTER", (0.0, 0.0, 0.0))
-    server = await open_server()
+    server = await open_server(HURRIED)
     server.discord.api.faults.limit(SEND, 0.001, times=5)
-    assert "41:02" in (await server.ann.reply_to(await asked(server))).content
+    assert "41:02" in (await server.ann.reply_to(await server.ask())).content
 
 
 async def test_an_answer_waits_until_discord_takes_it(open_server: Opening) -> None:
@@ -138,9 +128,8 @@ async def test_an_answer_waits_until_discord_takes_it(open_server: Opening) -> N
     server.service.limiter = Limiter(1.0, clock, lambda _, ring: alarms.put_nowait(ring))
     for _ in range(BURST):
         await server.service.limiter.turn(FIRST)
-    said = await asked(server)
-    assert server.channel.guild is not None
-    bob = server.discord.add_person("bob", server.channel.guild)
+    said = await server.ask()
+    bob = server.discord.add_person("bob", server.guild)
     used = await bob.slash(server.channel, "ask", question="Sora?")
     assert "41:02" in (await bob.reply_to(used)).content
     assert not [m for m in server.ann.sees(server.channel) if m.reference]
@@ -157,7 +146,7 @@ async def test_a_command_that_came_too_late_is_told_of_in_the_channel(
     server = await open_server()
     server.discord.api.faults.refuse(CALLBACK, Refusal.UNKNOWN_INTERACTION)
     await server.ann.slash(server.channel, "ask", question="Sora?")
-    (word,) = await server.discord.until(lambda: server.ann.sees(server.channel) or None)
+    (word,) = await server.discord.until(lambda: server.ann.sees(server.channel))
     assert "no time to take your command" in word.content
     assert not [ping for ping in server.discord.world.pings if ping.message is word]
 
@@ -169,7 +158,7 @@ async def test_after_fifteen_minutes_a_commands_answer_is_reached_as_a_message(
     server = await open_server()
     server.discord.api.faults.add(
         RequestFault(
-            "PATCH /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}",
+            EDIT_ANSWER,
             refusal=Refusal.INVALID_WEBHOOK_TOKEN.error(),
         )
     )
@@ -177,52 +166,46 @@ async def test_after_fifteen_minutes_a_commands_answer_is_reached_as_a_message(
     await server.discord.until(lambda: used.original)
     original = used.original
     assert original is not None
-    await server.discord.until(lambda: "41:02" in original.content or None)
+    await server.discord.until(lambda: "41:02" in original.content)
 
 
 async def test_a_defect_behind_a_button_ends_in_words(
-    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+    open_server: Opening,
 ) -> None:
     """The person gets a reference and never an exception's text."""
     server = await open_server()
-    reply = await server.ann.reply_to(await asked(server))
-    await server.client.settled()
-
-    async def broken(*_: object) -> None:
-        raise ZeroDivisionError
-
-    monkeypatch.setattr(type(server.service.conversations.log), "exchange", broken)
-    word = await server.ann.reply_to(await server.ann.press(reply, "Sources"))
+    reply = await server.ann.reply_to(await server.ask())
+    await server.settled()
+    log = server.service.conversations.log
+    assert isinstance(log, SQLiteLog)
+    server.keep_in(replace(log, now=lambda: 1 / 0))
+    word = await server.ann.reply_to(await server.ann.press(reply, "👍"))
     assert "Something went wrong" in word.content
     assert "Reference: r" in word.content
     assert "ZeroDivision" not in word.content
 
 
 async def test_a_log_that_cannot_be_written_is_said_to_be(
-    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+    open_server: Opening,
 ) -> None:
     """Nothing is answered that is not kept, and the person is told what is wrong."""
     server = await open_server()
-
-    async def full(*_: object, **__: object) -> None:
-        raise LogError.failed(OSError("disk full"))
-
-    for name in ("claim", "setting"):
-        monkeypatch.setattr(type(server.service.conversations.log), name, full)
-    reply = await server.ann.reply_to(await asked(server))
+    async with log_without("questions", "settings") as lost:
+        server.keep_in(lost)
+        reply = await server.ann.reply_to(await server.ask())
+        await server.settled()
     assert "cannot keep a record" in reply.content
     assert "Reference: r" in reply.content
-    assert "disk full" not in reply.content
+    assert "no such table" not in reply.content
 
 
-async def test_a_burst_is_bounded(open_server: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_burst_is_bounded(open_server: Opening) -> None:
     """Whoever asks faster than anybody can answer is told so alone, and loses nothing else."""
-    monkeypatch.setattr(running, "DRAIN_SECONDS", 0.05)
     async with LocalModel.open(Script(fault=Fault.SILENCE)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        server = await open_server(HURRIED, openai_api_key="key", openai_base_url=model.url)
         server.discord.api.rates.lift()
         for number in range(1, MOST_WAITING + 3):
-            await asked(server, f"Sora, for the {number}th time?")
+            await server.ask(f"Sora, for the {number}th time?")
         assert "several questions of yours" in await direct_word(server)
         await server.client.close()
     failed = rows(server.database, "SELECT count(*) FROM answers WHERE outcome = 'failed'")
@@ -235,7 +218,7 @@ async def test_a_burst_is_answered_in_order(open_server: Opening) -> None:
     texts = [f"what's at 4{minute}:02?" for minute in range(4)]
     asked_all = [await server.ann.say_directly(text) for text in texts]
     replies = [await server.ann.reply_to(said) for said in asked_all]
-    await server.client.settled()
+    await server.settled()
     assert [r.id for r in replies] == sorted(r.id for r in replies)
     assert rows(server.database, "SELECT count(follows) FROM questions") == [(3,)]
 

@@ -1,0 +1,48 @@
+"""Three exchanges that the commands over a log find there."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.answering.answer import Answer, Answered, Citation, Declined, Sentence
+from bot.answering.events import Finished, Usage
+from bot.answering.ruling import Decision, Draft, Ruling
+from bot.conversations.log import Asked
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
+from bot.notes.timestamp import Timestamp
+from tests.answering.interviews import CLAIMS
+from tests.conversations.talk import exchanged
+from tests.fakes import ToldClock
+
+Log = Callable[..., str]
+"""A command over them: takes its arguments and the exit code to expect, gives what it prints."""
+
+LINK = Citation(CLAIMS["p2b"], Timestamp(130))
+
+SAID: list[tuple[str, str, bool, Answer]] = [
+    (
+        "1001",
+        "What about Sora?",
+        False,
+        Answered((Sentence("It competes."), Sentence("So.", (LINK,), "\n\n"))),
+    ),
+    ("1002", "The capital of Chile?", False, Declined((Sentence("Not covered."),))),
+    ("1001", "My secret?", True, Declined((Sentence("Not covered."),))),
+]
+
+
+RULINGS = (
+    Ruling(Draft("It competes."), Decision.SHOWN, "", SAID[0][3].sentences[0]),
+    Ruling(Draft("So what?"), Decision.REPLACED, "number", SAID[0][3].sentences[1]),
+    Ruling(Draft("She left the studio."), Decision.DROPPED, "coverage"),
+)
+
+
+async def fill(path: Path, cost: float = 0.25) -> None:
+    """Keep what was said."""
+    async with SQLiteLog.open(path, ToldClock(0)) as log:
+        for number, (person, text, direct, answer) in enumerate(SAID):
+            where = f"{person}{direct}"
+            asked = Asked(text, str(number), where, person, "discord", direct=direct)
+            usage = Usage("scripted", 70, 0, 30, cost=cost)
+            rulings = RULINGS if isinstance(answer, Answered) else ()
+            await exchanged(log, asked, Finished(answer, usage, elapsed=0.5, rulings=rulings))

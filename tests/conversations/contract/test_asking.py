@@ -1,0 +1,99 @@
+"""Each question is asked once, answered once, and follows another."""
+
+from dataclasses import replace
+
+from bot.answering.answer import Failed, Sentence
+from bot.answering.events import Finished, Usage
+from bot.conversations.log import Log, Pending
+from bot.grounding.question import Cited, Exchange, Outcome
+from bot.notes.claim import Claim
+from tests.conversations.talk import ASKED, DECLINED, answered, claimed, exchanged
+from tests.fakes import ToldClock
+
+
+async def test_an_event_is_claimed_once(log: Log) -> None:
+    """A replayed one finds it taken, before and after the answer."""
+    first = await claimed(log, ASKED)
+    assert first.first_contact
+    assert await log.claim(ASKED) is None
+    second = await claimed(log, replace(ASKED, event="2"))
+    assert not second.first_contact
+    assert second.number != first.number
+    await log.finish(first.number, DECLINED)
+    assert await log.claim(ASKED) is None
+
+
+async def test_a_program_is_nobody(log: Log) -> None:
+    """Its questions follow each other in its conversation, and it is never known."""
+    for event, follows in (("1", False), ("2", True)):
+        taken = await claimed(log, replace(ASKED, asker="", event=event))
+        assert (taken.first_contact, taken.follows) == (True, follows)
+
+
+async def test_what_is_pending_ends_with_its_answer(
+    log: Log, clock: ToldClock, sora: Claim
+) -> None:
+    """Oldest first, with all that a surface needs to take up what is its own."""
+    first = await claimed(log, replace(ASKED, note="a"))
+    second = await claimed(log, replace(ASKED, event="2", text="And?", place="there"))
+    await claimed(log, replace(ASKED, event="3", conversation="t", surface="terminal"))
+    left = Pending(second, "And?", None, "there", clock())
+    assert await log.pending("discord") == (Pending(first, "Sora?", "a", "here", clock()), left)
+    await log.finish(first.number, answered(sora))
+    assert await log.pending("discord") == (left,)
+
+
+async def test_the_first_answer_stays(log: Log, sora: Claim) -> None:
+    """A second one changes nothing, and one to no question is passed over."""
+    number = await exchanged(log, ASKED, answered(sora))
+    kept, told = await log.exchange(number, "ann"), await log.export("ann")
+    assert kept is not None
+    assert [cited.timestamp.seconds for cited in kept.citations] == [2462]
+    await log.finish(number, DECLINED)
+    await log.finish(number + 99, answered(sora))
+    assert (await log.exchange(number, "ann"), await log.export("ann")) == (kept, told)
+
+
+async def test_history_is_what_a_question_follows(log: Log, sora: Claim) -> None:
+    """The newest few of its conversation, oldest first, without what failed; or of a reply's."""
+    for event in ("1", "2", "3"):
+        await exchanged(log, replace(ASKED, event=event, text=event), answered(sora))
+    failed = Finished(Failed((Sentence("Sorry."),), "internal", "q4"), Usage("notes"))
+    await exchanged(log, replace(ASKED, event="4"), failed)
+    await exchanged(log, replace(ASKED, event="bob", conversation="bob"), answered(sora))
+    asked = await claimed(log, replace(ASKED, event="5"))
+    said, cited = f"From the interview: {sora.text}", (Cited.of(sora),)
+    second, third = (Exchange(text, said, Outcome.ANSWERED, cited) for text in ("2", "3"))
+    assert asked.follows
+    assert await log.history(asked.number, 2) == (second, third)
+    reply = await claimed(log, replace(ASKED, event="6", conversation="bob", follows="1"))
+    assert reply.follows
+    assert await log.history(reply.number, 9) == (Exchange("1", said, Outcome.ANSWERED, cited),)
+
+
+async def test_the_first_question_of_a_conversation_follows_none(log: Log) -> None:
+    """There is nothing to go on from, though its asker has asked elsewhere."""
+    await claimed(log, ASKED)
+    elsewhere = await claimed(log, replace(ASKED, event="2", conversation="elsewhere"))
+    assert (elsewhere.first_contact, elsewhere.follows) == (False, False)
+    assert await log.history(elsewhere.number, 9) == ()
+
+
+async def test_a_question_asked_again_does_not_follow_itself(log: Log, sora: Claim) -> None:
+    """It is answered as if for the first time."""
+    await exchanged(log, replace(ASKED, text="first"), answered(sora))
+    number = await exchanged(log, replace(ASKED, event="2", text="second"), answered(sora))
+    again = await claimed(log, replace(ASKED, event="3", text="second", again=number))
+    assert [kept.question for kept in await log.history(again.number, 9)] == ["first"]
+
+
+async def test_settings_and_conversations_are_found_again(log: Log) -> None:
+    """A server's are its own; a conversation is known once something was asked in it."""
+    assert not await log.holds("ann")
+    await log.claim(ASKED)
+    assert await log.holds("ann")
+    await log.set("name", "bot")
+    for value in ("before", "server"):
+        await log.set("name", value, "podcast")
+    assert (await log.setting("name"), await log.setting("name", "podcast")) == ("bot", "server")
+    assert await log.setting("name", "other") is None

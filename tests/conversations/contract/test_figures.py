@@ -1,0 +1,46 @@
+"""What servers ask, and what answers cost, is counted."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.conversations.archive import Topic
+from bot.conversations.budget import Spent
+from bot.conversations.log import Log
+from bot.notes.claim import Claim
+from tests.conversations.talk import ASKED, DECLINED, answered, exchanged
+from tests.fakes import ToldClock
+
+
+async def test_a_servers_figures_are_its_own(log: Log, sora: Claim) -> None:
+    """Of the last 30 days, without direct messages and other servers."""
+    await exchanged(log, ASKED, answered(sora))
+    await exchanged(log, replace(ASKED, event="2", text="Chile?"), DECLINED)
+    await exchanged(log, replace(ASKED, event="3", conversation="x", server="other"), DECLINED)
+    private = replace(ASKED, event="4", conversation="dm", server="", direct=True)
+    await exchanged(log, private, DECLINED)
+    figures = await log.server_stats("podcast")
+    assert figures.days == (*[0] * 29, 2)
+    assert figures.outcomes == {"answered": 1, "declined": 1}
+    assert (figures.people, figures.tokens, figures.cost) == (1, 10, 0.5)
+    assert figures.topics == [Topic(1, "Chile?")]
+
+
+async def test_what_answers_cost_is_counted_from_a_moment(
+    log: Log, clock: ToldClock, sora: Claim
+) -> None:
+    """Tokens read and written, and dollars; nothing is nought."""
+    begun = clock()
+    assert await log.spent_since(begun) == Spent()
+    await exchanged(log, ASKED, answered(sora))
+    clock.seconds += 5
+    await exchanged(log, replace(ASKED, event="2"), answered(sora))
+    assert await log.spent_since(begun) == Spent(20, 1.0)
+    assert await log.spent_since(begun + 1) == Spent(10, 0.5)
+
+
+async def test_a_log_says_whether_it_is_gone_when_it_is_closed(
+    log: Log, request: pytest.FixtureRequest
+) -> None:
+    """Only the one in memory is."""
+    assert log.passing == ("memory" in request.node.name)

@@ -1,0 +1,12 @@
+"""Discord's routes, as a Discord on loopback calls them when they are to fail or to be counted."""
+
+SEND = "POST /channels/{channel_id}/messages"
+EDIT = "PATCH /channels/{channel_id}/messages/{message_id}"
+DELETE = "DELETE /channels/{channel_id}/messages/{message_id}"
+READ = "GET /channels/{channel_id}/messages/{message_id}"
+TYPE = "POST /channels/{channel_id}/typing"
+OPEN_THREAD = "POST /channels/{channel_id}/messages/{message_id}/threads"
+SYNC = "PUT /applications/{application_id}/commands"
+CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback"
+ORIGINAL = "GET /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}"
+EDIT_ANSWER = "PATCH /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}"

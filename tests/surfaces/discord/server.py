@@ -1,0 +1,115 @@
+"""The real bot on a Discord on loopback, with one person and one channel."""
+
+import re
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from bot.app import App, open_app
+from bot.conversations.log import Log
+from bot.localdiscord.people import Person
+from bot.localdiscord.server import LocalDiscord
+from bot.localdiscord.world.guild_channels import GuildChannel
+from bot.localdiscord.world.guilds import Guild
+from bot.localdiscord.world.messages import Message
+from bot.settings import Settings
+from bot.surfaces.discord.connection import displayed
+from bot.surfaces.discord.connection.client import PersonaClient
+from bot.surfaces.discord.connection.presence import present
+from bot.surfaces.discord.rules.policy import Policy
+from bot.surfaces.discord.rules.servers import Servers
+from bot.surfaces.discord.serving.service import Service
+
+LINK = re.compile(r"\[[\d:~]+\]\(<https://youtu\.be/Y7uzEDEwYTU\?t=\d+>\)")
+"""A moment of the interview that ships, as Discord gets it."""
+
+
+class HurriedClient(PersonaClient):
+    """The bot, but for the five seconds that discord.py waits before it identifies again."""
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Wait for nothing."""
+
+
+@dataclass(slots=True)
+class Server:
+    """A server that the bot is on, with a person in its one channel."""
+
+    discord: LocalDiscord
+    guild: Guild
+    channel: GuildChannel
+    ann: Person
+    database: Path
+    settings: Settings
+    policy: Policy
+    _bot: AsyncExitStack = field(default_factory=AsyncExitStack)
+    _app: App | None = None
+    _client: PersonaClient | None = None
+
+    @property
+    def app(self) -> App:
+        """What the bot that is there now has opened."""
+        assert self._app is not None
+        return self._app
+
+    @property
+    def client(self) -> PersonaClient:
+        """The bot that is there now."""
+        assert self._client is not None
+        return self._client
+
+    @property
+    def service(self) -> Service:
+        """What it answers with."""
+        return self.client.service
+
+    def mention(self, text: str) -> str:
+        """Return a text that mentions the bot."""
+        return f"{self.discord.bot.mention} {text}"
+
+    async def ask(self, text: str = "what did he say about Sora?") -> Message:
+        """Let ann mention the bot."""
+        return await self.ann.say(self.channel, self.mention(text))
+
+    async def use(self, command: str, **options: str | bool) -> Message:
+        """Let ann use a command, and return what she reads."""
+        reply = await self.ann.reply_to(await self.ann.slash(self.channel, command, **options))
+        await self.settled()
+        return reply
+
+    def owner(self) -> Person:
+        """Return whoever runs the bot, who is the boss of the server too from now on."""
+        self.guild.owner = self.discord.world.owner
+        self.guild.add_member(self.guild.owner)
+        return Person(self.discord.world, self.guild.owner, self.discord.until)
+
+    async def reload(self, person: Person) -> Message:
+        """Let somebody use /reload, and return what they read."""
+        return await person.reply_to(await person.slash(self.channel, "reload"))
+
+    async def come_back(self) -> None:
+        """Let the bot start, as a process that knows only the database."""
+        opening = open_app(self.settings, self.database, accepts=displayed.accept)
+        self._app = await self._bot.enter_async_context(opening)
+        self._client = HurriedClient(self.app, self.policy, guild_ready_timeout=0.05)
+        await self._bot.enter_async_context(present(self.client, self.discord.token))
+        await self.discord.bot_ready()
+
+    def keep_in(self, log: Log) -> None:
+        """Let the bot keep everything in another log from now on."""
+        for persona in self.app.cast.speaking.values():
+            persona.conversations = replace(persona.conversations, log=log)
+        self.service.servers = Servers(log)
+
+    async def settled(self) -> None:
+        """Wait until the bot has no answer under way."""
+        await self.client.settled()
+
+    async def leave(self) -> None:
+        """Let the bot end in order."""
+        await self._bot.aclose()
+        await self.discord.until(lambda: not self.discord.gateway.ready, "the bot to leave")
+
+
+Opening = Callable[..., Awaitable[Server]]
