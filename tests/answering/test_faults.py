@@ -54,7 +54,7 @@ async def test_a_fault_at_any_point_ends_in_an_honest_answer(
                 "prompts_dir": ROOT / "prompts",
                 "openai_api_key": "key",
                 "openai_base_url": model.url,
-                "answer_seconds": 2.0,
+                "answer_seconds": 1.5,
             }
         )
         async with open_app(settings, database) as app:

@@ -202,7 +202,7 @@ def cluster() -> Iterator[Cluster]:
 def test_a_server_that_stops_is_told_of_in_a_line(cluster: Cluster) -> None:
     """The reply says what happened; nothing of the libraries, and no traceback, stands between."""
     with subprocess.Popen(
-        [*CHAT, "--plain", "--db", cluster.url("postgres")],
+        [*CHAT, "--plain", "--db", f"{cluster.url('postgres')}&connect_timeout=2"],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

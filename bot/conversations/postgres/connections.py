@@ -15,7 +15,7 @@ from typing import LiteralString, Self, TypeVar
 
 from psycopg import AsyncConnection, Error, ProgrammingError
 from psycopg.abc import Buffer
-from psycopg.conninfo import make_conninfo
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.rows import TupleRow
 from psycopg.types.string import StrDumper
 from psycopg_pool import AsyncConnectionPool
@@ -130,6 +130,15 @@ def conninfo(address: Address, patience: float) -> str:
     except ProgrammingError:
         # What it says may hold a part of the password.
         raise LogError.no_address() from None
+
+
+def patience_of(address: Address) -> float:
+    """Return the seconds that connecting may take: what the address says, as to libpq, else ten."""
+    try:
+        said = conninfo_to_dict(address.url).get("connect_timeout")
+    except ProgrammingError:
+        return PATIENCE  # whoever connects says that it cannot be read
+    return float(said or 0) or PATIENCE
 
 
 async def settle(connection: Connection, patience: float) -> None:

@@ -26,10 +26,10 @@ from bot.conversations.postgres import (
     settings,
 )
 from bot.conversations.postgres.connections import (
-    PATIENCE,
     Connection,
     Connections,
     conninfo,
+    patience_of,
     settle,
 )
 from bot.conversations.postgres.personal_data import personal_data
@@ -69,9 +69,13 @@ class PostgresLog(PseudonymousLog):
         cls,
         address: Address,
         now: Callable[[], float] = time.time,
-        patience: float = PATIENCE,
+        patience: float | None = None,
     ) -> AsyncGenerator[Self]:
-        """Open a database, with a schema made when missing; close the connections at the end."""
+        """Open a database, with a schema made when missing; close the connections at the end.
+
+        `patience`: the seconds that connecting may take, and a statement; else the address tells.
+        """
+        patience = patience or patience_of(address)
         process = 1 + secrets.randbelow(2**31 - 1)
         async with AsyncExitStack() as stack:
             try:

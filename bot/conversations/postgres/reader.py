@@ -15,7 +15,7 @@ from bot.conversations.archive import RECENT, SHOWN, Stats, Topic, Transcript, u
 from bot.conversations.errors import LogError
 from bot.conversations.location import Address
 from bot.conversations.logged import Logged, LoggedRow
-from bot.conversations.postgres.connections import PATIENCE, conninfo
+from bot.conversations.postgres.connections import conninfo, patience_of
 from bot.conversations.postgres.schema import PACKAGE
 from bot.conversations.postgres.terms import query
 from bot.conversations.version import newest, require_known
@@ -48,7 +48,7 @@ class PostgresReader:
         """Read a log; raise `LogError` when there is none, or its server cannot be reached."""
         try:
             # What is read may take as long as it needs.
-            with psycopg.connect(conninfo(address, PATIENCE)) as connection:
+            with psycopg.connect(conninfo(address, patience_of(address))) as connection:
                 connection.read_only = True
                 connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
                 connection.execute("SET search_path = interview_persona")

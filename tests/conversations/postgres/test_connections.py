@@ -9,7 +9,7 @@ import pytest
 
 from bot.conversations.errors import LogError
 from bot.conversations.location import Address
-from bot.conversations.postgres.connections import Connection
+from bot.conversations.postgres.connections import PATIENCE, Connection, patience_of
 from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.notes.claim import Claim
 from tests.conversations.cluster import Cluster, programs
@@ -100,6 +100,12 @@ async def test_a_connection_lost_in_the_middle_is_told_of(address: Address) -> N
             with pytest.raises(LogError, match=r"gave no answer .* see to the server"):
                 await claiming
         await claimed(log, ASKED)
+
+
+def test_an_address_may_say_how_long_to_wait(address: Address) -> None:
+    """As it does to PostgreSQL's own programs."""
+    hasty = replace(address, url=f"{address.url}&connect_timeout=3")
+    assert (patience_of(address), patience_of(hasty)) == (PATIENCE, 3)
 
 
 async def test_a_statement_that_takes_too_long_is_told_of(address: Address) -> None:
