@@ -13,8 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot.notes.claim import Note
+from bot.notes.claim import Claim, Note
 from bot.notes.reading import note as reading
+from bot.notes.timestamp import Timestamp
 from training.statements import Statement, read_note
 
 SHARED = Path(__file__).parents[1] / "../shared"
@@ -116,13 +117,12 @@ def gathered_note(video: str, chosen: Sequence[str]) -> Note:
     That is its time, which of the pairs of that time it is from, and which of the two it is.
     """
     of = [pair for pair in paraphrases() if pair.video == video]
-    lines = []
+    claims = []
     for time, which in (key.split("/") for key in chosen):
         pair = [pair for pair in of if pair.time == time][int(which[:-1])]
         said = pair.a if which.endswith("a") else pair.b
-        lines.append(f'- {said.strip()} <a class="yt-timestamp" data-t="{time}">[{time}]</a>')
-    head = f"---\ntitle: A talk\nvideoId: {video}\n---\n\n"
-    return reading.read_note(head + "\n".join(lines), video).note
+        claims.append(Claim(time, said.strip(), (Timestamp.read(time),), video, video))
+    return Note(video, "", video, tuple(claims))
 
 
 def channel_notes() -> list[list[Statement]]:
