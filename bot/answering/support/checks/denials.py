@@ -16,7 +16,7 @@ from bot.answering.support.words import lexicon
 def one_denial(pairs: Alignment, token: Token, other: Token) -> bool:
     """Tell whether what denies one of two words, and not the other, is in both texts."""
     said, evidence = pairs.said, pairs.evidence
-    if _opens_a_contrast(said, token) and _opens_a_contrast(evidence, other):
+    if _one_contrast(_opening(said, token), _opening(evidence, other)):
         return True
     if token.denied:
         if _is_opposed(said, token, evidence):
@@ -30,10 +30,17 @@ def one_denial(pairs: Alignment, token: Token, other: Token) -> bool:
     return any(there in reached and said.tokens[here].denied for here, there in pairs.pairs.items())
 
 
-def _opens_a_contrast(reading: Reading, token: Token) -> bool:
-    """Tell whether a clause is set against the one before it: "whereas", "unlike"."""
-    first = next(one for one in reading.tokens if one.clause == token.clause)
-    return first.word in lexicon.CONTRASTING
+def _one_contrast(*openings: str) -> bool:
+    """Tell whether of two clauses one is set aside, and one set against what was said before.
+
+    "Unlike in Porto" denies what follows as little as "whereas in Porto".
+    """
+    return "unlike" in openings and not lexicon.CONTRASTING.isdisjoint({*openings} - {"unlike"})
+
+
+def _opening(reading: Reading, token: Token) -> str:
+    """Return the word that the clause of another one begins with."""
+    return next(one.word for one in reading.tokens if one.clause == token.clause)
 
 
 def _is_opposed(reading: Reading, token: Token, other: Reading) -> bool:

@@ -9,7 +9,6 @@ from bot.answering.support.reading.nameable import initials, runs
 from bot.answering.support.reading.tokens import Reading, Token, kept
 from bot.answering.support.words import lexicon
 from bot.answering.support.words.aliases import aliases
-from bot.answering.support.words.likeness import groups
 
 _SELF = re.compile(
     r"""\b(?:i\ am\ (?:\w+\ ){0,3}(?:human|person|man|woman|real|alive|him|her|guest
@@ -74,13 +73,7 @@ def replaced_subject(
     notes write as names in the middle of sentences, `lower` those that they write small.
     """
     first = next((token for token in pairs.foreign if token.opens and token.capital), None)
-    if (
-        first is None
-        or first.stem in lower
-        or first.word in lexicon.LIGHT_WORDS
-        or _leads(first)
-        or groups(first.stem)
-    ):
+    if first is None or first.stem in lower or first.word in lexicon.LIGHT_WORDS or _leads(first):
         return []
     behind = pairs.said.tokens[first.place + 1 :]
     if behind and behind[0].word == "s":

@@ -10,7 +10,7 @@ _PIECE = re.compile(
 )
 # "½" and its like, with the figure that may stand before it.
 _PARTS = "¼½¾⅐-⅞"
-_PART = re.compile(rf"(\d*)([{_PARTS}])")
+_PART = re.compile(rf"(?<!\d)(\d*+)([{_PARTS}])")
 # What has no stop but a last one, no figure and no apostrophe is written in one way.
 _PLAIN = re.compile(rf"[^.'’\d{_PARTS}]*+\.?\s*+")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
@@ -42,7 +42,7 @@ def _in_figures(match: re.Match[str]) -> str:
     """Return "2.5" for "2½", and "1/2" for what stands alone."""
     whole, part = match.groups()
     if whole:
-        return f"{int(whole) + numeric(part):.4g}"
+        return whole + f"{numeric(part):.3f}".strip("0")
     return normalize("NFKC", part).replace("⁄", "/")
 
 

@@ -95,7 +95,8 @@ def quantities(reading: Reading) -> tuple[Quantity, ...]:
 def _within(reading: Reading, first: Quantity, last: Quantity) -> Quantity:
     """Return the first number of a range with the unit of the last: "2 to 3 years"."""
     between = reading.words[first.figure.stop : last.figure.start]
-    in_a_range = all(word in _RANGE for word in between) and len(between) <= 1
+    apart = not reading.tokens[last.figure.start].joined or len(between) > 1
+    in_a_range = not apart and _RANGE.issuperset(between)
     if first.unit or not in_a_range or last.unit in {ORDINAL, MULTIPLE}:
         return first
     return replace(first, unit=last.unit, factor=last.factor)

@@ -22,6 +22,8 @@ from tests.answering.support.cases import Row, assert_told, found, table
     ("A dozen came.", "12 came.", False),
     ("It took two decades.", "It took at least a decade, and then 2-3 years.", True),
     ("It took 24 to 36 months.", "It took two to three years.", False),
+    ("In 2020, 5 years late, it ran.", "In 2020, 5% heard it, 5 years late.", False),
+    ("It sold 12345½ tapes.", "It sold 12,345.5 tapes.", False),
     ("They meet once a year.", "They meet quarterly.", True),
     ("They meet every month.", "They meet monthly.", False),
     ("It ran for two and a half hours.", "It ran for 2½ hours.", False),

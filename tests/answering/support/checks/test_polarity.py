@@ -87,6 +87,7 @@ def test_two_turns_cancel_out_and_not_only_adds(row: Row) -> None:
 
 @table(
     ("Costs rose while sales did not rise.", "Costs rose while sales did not rise.", False),
+    ("The show is long, but it is dull.", "The talk is long, but it is not dull.", True),
     ("Costs did not rise while sales fell.", "Costs rose while sales did not fall.", True),
     ("The show is long, but nobody is bored.", "Nobody is bored, but the show is long.", False),
     ("The show is not long, but people are bored.", "The show is long, but not boring.", True),

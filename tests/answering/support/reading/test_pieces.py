@@ -28,3 +28,10 @@ def test_abbreviations_contractions_and_figures_are_written_in_one_way(text: str
 def test_many_blanks_before_a_figure_cost_no_time() -> None:
     """A model may send as many as it likes."""
     assert pieces(" " * 200_000 + "5") == ["5"]
+
+
+def test_no_row_of_digits_is_too_long() -> None:
+    """It costs no time, and no number is made of it, with a fraction behind it or without."""
+    digits = "5" * 200_000
+    assert pieces(digits) == [digits]
+    assert pieces(f"{digits}½") == [f"{digits}.5"]

@@ -1,7 +1,7 @@
 """Two words that exchanged places: each stands where the other stood, or two clauses were mixed."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain, combinations, pairwise, permutations
 
 from bot.answering.support.alignment import Alignment
@@ -121,22 +121,22 @@ def _displaced(pairs: Alignment) -> Iterator[str]:
 
 def _recombined(pairs: Alignment) -> Iterator[str]:
     """Yield a word before another's noun, and that one before its: "old hosts and young guests"."""
-    mine, theirs = _couples(pairs.said), _couples(pairs.evidence)
-    shared = pairs.shared
+    shared, theirs = pairs.shared, _couples(pairs.evidence)
+    mine = sorted(two for two in _couples(pairs.said) if shared.keys() >= {*two})
     for (one, noun), (other, other_noun) in combinations(mine, 2):
         here = (one, other_noun), (other, noun)
-        if all((shared.get(a), shared.get(b)) in theirs for a, b in here):
+        if all((shared[a], shared[b]) in theirs for a, b in here):
             yield pairs.said.tokens[one].word
 
 
 @kept
-def _couples(reading: Reading) -> Sequence[tuple[int, int]]:
+def _couples(reading: Reading) -> frozenset[tuple[int, int]]:
     """Return where two words of content stand side by side."""
-    return [
+    return frozenset(
         (before.place, token.place)
         for before, token in pairwise(reading.tokens)
         if before.content and token.content and token.joined
-    ]
+    )
 
 
 def _before(reading: Reading, place: int) -> str:
