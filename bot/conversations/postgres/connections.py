@@ -135,10 +135,10 @@ def conninfo(address: Address, patience: float) -> str:
 def patience_of(address: Address) -> float:
     """Return the seconds that connecting may take: what the address says, as to libpq, else ten."""
     try:
-        said = conninfo_to_dict(address.url).get("connect_timeout")
+        said = str(conninfo_to_dict(address.url).get("connect_timeout"))
     except ProgrammingError:
         return PATIENCE  # whoever connects says that it cannot be read
-    return float(said or 0) or PATIENCE
+    return float(said) if said.isdecimal() and int(said) else PATIENCE
 
 
 async def settle(connection: Connection, patience: float) -> None:

@@ -102,10 +102,14 @@ async def test_a_connection_lost_in_the_middle_is_told_of(address: Address) -> N
         await claimed(log, ASKED)
 
 
-def test_an_address_may_say_how_long_to_wait(address: Address) -> None:
-    """As it does to PostgreSQL's own programs."""
-    hasty = replace(address, url=f"{address.url}&connect_timeout=3")
-    assert (patience_of(address), patience_of(hasty)) == (PATIENCE, 3)
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [("connect_timeout=3", 3), ("connect_timeout=0", PATIENCE), ("connect_timeout=soon", PATIENCE)],
+)
+def test_an_address_may_say_how_long_to_wait(said: str, seconds: float) -> None:
+    """As it does to PostgreSQL's own programs; nobody waits for ever."""
+    address = Address(f"postgresql://host/database?{said}", Path("key"))
+    assert patience_of(address) == seconds
 
 
 async def test_a_statement_that_takes_too_long_is_told_of(address: Address) -> None:
