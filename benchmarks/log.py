@@ -106,14 +106,14 @@ async def one_more(log: SQLiteLog, talk: Talk) -> None:
 
 async def measure(folder: Path, count: int) -> None:
     """Print every figure, with the day and the machine."""
-    talk = Talk(read_library(Path("seeds")).claims)
+    claims = read_library(Path("seeds")).claims
     print(heading(f"SQLite {sqlite3.sqlite_version}"))
     print(f"Load average {os.getloadavg()[0]:.1f}")
-    await commits(folder, talk)
+    await commits(folder, claims)
     if not count:
         return
     print(f"\n{count} exchanges:\n")
-    for name, value in (await at_size(folder, talk, count)).items():
+    for name, value in (await at_size(folder, Talk(claims), count)).items():
         print(f"{name:40} {value:10.1f}")
 
 
