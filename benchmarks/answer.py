@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import aclosing
+from functools import partial
 from itertools import pairwise
 from statistics import median
 
@@ -30,6 +31,7 @@ from bot.conversations.log import Asked
 from bot.grounding.prompt.messages import Prompting
 from bot.grounding.prompt.tokens import load_encoding, token_count
 from bot.grounding.question import Question
+from bot.grounding.retrieval.encoder import Encoder
 from bot.notes.claim import Claim
 from bot.settings import Settings
 from tests.fakes import ScriptedModel
@@ -98,7 +100,8 @@ class Ruled:
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._claims = claims
-        self._verifier = Verifier(Corpus(claims, {}))
+        self._encoder = Encoder()
+        self._verifier = Verifier(Corpus(claims, {}), lambda: self._encoder)
         self._number = 0
 
     def _time(self, text: str, claim: Claim) -> float:
@@ -116,6 +119,14 @@ class Ruled:
         """Time sentences with a detail added, cited to the claim before."""
         pairs = [*pairwise(self._claims)] * ROUNDS
         return [self._time(f"{c.text}, which surprised Denmark", before) for before, c in pairs]
+
+    def judged(self) -> list[float]:
+        """Time the judge's reading of sentences beside the claim before, which it has read."""
+        return [
+            timed(partial(self._encoder.support, f"{text} ({number})", [before])).clock
+            for number in range(ROUNDS)
+            for before, text in pairwise(claim.text for claim in self._claims)
+        ]
 
 
 async def worded() -> dict[str, float]:
@@ -155,6 +166,7 @@ async def worded() -> dict[str, float]:
             * 1000,
             "gate, ms for a sentence that is shown": median(ruled.shown()),
             "gate, ms for a sentence that is mended or dropped": median(ruled.mended()),
+            "gate, ms for its judge, where the checks are not sure": median(ruled.judged()),
             "first sentence of an instant model, ms (prompt included)": median(first),
         }
 

@@ -52,8 +52,7 @@ class Load:
 
         async def write() -> None:
             nonlocal kept
-            while time.perf_counter() - begun < SECONDS:
-                await keep(self._timed)
+            while time.perf_counter() - begun < SECONDS and await keep(self._timed):
                 kept += 1
 
         async with asyncio.TaskGroup() as tasks:

@@ -21,7 +21,7 @@ from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.conversations.sqlite.writer import Writer
 
 SUPPLY = 20_000
-"""More exchanges than any round gets to keep."""
+"""More exchanges than any round gets to keep, or its end."""
 NOTED = 4_000
 """The same, where each statement is awaited."""
 
@@ -40,8 +40,8 @@ class Timed(Protocol):
         ...
 
 
-Keep = Callable[[Timed], Awaitable[None]]
-"""Keeps another exchange, in two writes: the question's and the answer's."""
+Keep = Callable[[Timed], Awaitable[bool]]
+"""Keeps another exchange, in two writes: the question's and the answer's; `False` for no more."""
 
 
 class SlowDisk(sqlite3.Connection):
@@ -105,10 +105,13 @@ def grouped(talk: Talk, log: SQLiteLog) -> Keep:
     """Keep exchanges as the log does."""
     supply = iter([(talk.question(), talk.answer()) for _ in range(SUPPLY)])
 
-    async def keep(timed: Timed) -> None:
-        asked, finished = next(supply)
+    async def keep(timed: Timed) -> bool:
+        if (exchange := next(supply, None)) is None:
+            return False
+        asked, finished = exchange
         claimed = claim_of(await timed(log.claim(asked)))
         await timed(log.finish(claimed.number, finished))
+        return True
 
     return keep
 
@@ -129,11 +132,13 @@ def awaited(exchanges: Sequence[Exchange], log: SQLiteLog) -> Keep:
                 if cursor.description:
                     await cursor.fetchall()
 
-    async def keep(timed: Timed) -> None:
+    async def keep(timed: Timed) -> bool:
         # Whoever takes one stands in line with it at once, so the rows get the numbers noted.
-        claim, finish = next(supply)
-        await timed(write(claim))
-        await timed(write(finish))
+        if (exchange := next(supply, None)) is None:
+            return False
+        for statements in exchange:
+            await timed(write(statements))
+        return True
 
     return keep
 

@@ -121,8 +121,8 @@ async def open_app(
         if settings.retention_days:
             await stack.enter_async_context(expiring(log, settings.retention_days))
         model, over = await stack.enter_async_context(_open_answering(settings, log))
-        # A model that reads all notes leaves nothing to search: until it fails or declines, the
-        # encoder's fifty megabytes are free.
+        # A model that reads all notes leaves nothing to search: until it fails, declines or writes
+        # what the checks are not sure of, the encoder's seventy megabytes are free.
         encoder = once(open_encoder)
         aside = await stack.enter_async_context(one_thread())
         if model is None:
@@ -153,7 +153,7 @@ async def open_app(
 async def open_verification(settings: Settings) -> AsyncGenerator[Verification]:
     """Open what checks sentences, and nothing that answers questions."""
     async with open_shelf(settings) as shelf:
-        lookups = Lookups(shelf)
+        lookups = Lookups(shelf, once(open_encoder))
         prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
         ranking = await asyncio.to_thread(lookups.ranking)
         extractive = await asyncio.to_thread(lookups.extractive, prompts, ranking)

@@ -17,16 +17,12 @@ from bot.notes.index.library import IndexedLibrary
 from bot.notes.shelf import AnyLibrary, Shelf
 
 
-def no_encoder() -> None:
-    """Open none: claims are found by their words alone."""
-
-
 @dataclass(frozen=True, slots=True)
 class Lookups:
     """How the notes of a shelf are looked up: by what the `encoder` reads in them, and `aside`."""
 
     shelf: Shelf
-    encoder: Callable[[], Encoding | None] = no_encoder
+    encoder: Callable[[], Encoding | None]
     aside: Aside = asyncio.to_thread
 
     def ranking(self) -> Ranking:
@@ -46,7 +42,8 @@ class Lookups:
     def extractive(self, prompts: Prompts, ranking: Ranking) -> Extractive:
         """Return what the notes say by themselves, in the words of a persona; blocking."""
         library = self.shelf.library
-        return Extractive.over(library.claims, ranking, Voice(prompts, library.notes), self.aside)
+        voice = Voice(prompts, library.notes)
+        return Extractive.over(library.claims, ranking, voice, self.aside, self.encoder)
 
 
 def _words_over(library: AnyLibrary) -> Ranking:

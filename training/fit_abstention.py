@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -155,8 +156,8 @@ def shares(rows: Sequence[Row], holds: Holds) -> list[float]:
 def crossed(rows: Sequence[Row], holds: Holds, names: Sequence[str]) -> Floats:
     """Return each row's log-odds by weights of the other notes."""
 
-    def of_others(places: Sequence[int]) -> dict[str, float]:
-        return fitted([rows[place] for place in places], holds, names)
+    def of_others(places: Sequence[int]) -> Callable[[Mapping[str, float]], float]:
+        return partial(logistic.log_odds, fitted([rows[place] for place in places], holds, names))
 
     return logistic.crossed([row.note for row in rows], [row.measures for row in rows], of_others)
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -44,8 +45,9 @@ TEXTS = {
 }
 HEAD = """\
 # What the checks of coverage weigh (weighing.py, texts.py), and the `margin` by which a claim must
-# fit a sentence better than the cited one before the citation is wrong. Written by
-# training/fit_support.py.
+# fit a sentence better than the cited one before the citation is wrong: written by
+# training/fit_support.py. What the trees' vote and the judge's word weigh (judging.py), by
+# training/fit_judged.py.
 """
 
 
@@ -76,6 +78,7 @@ def main(*, write: bool) -> None:
             "claims": {**fit(taught, _of_claims, CLAIMS), "threshold": threshold, "margin": margin},
             "texts": {**fit(known, _of_texts, TEXTS), "threshold": 0.0},
         }
+        tables["judged"] = weighing.fitted()["judged"]
         WEIGHTS.write_text(logistic.as_toml(HEAD, tables), encoding="utf-8")
 
 
@@ -106,8 +109,9 @@ def crossed(
 ) -> logistic.Floats:
     """Return each pair's log-odds by weights of the other notes, videos and rows."""
 
-    def fitted(places: Sequence[int]) -> Mapping[str, float]:
-        return fit([pairs[place] for place in places], measures, shares)
+    def fitted(places: Sequence[int]) -> Callable[[Mapping[str, float]], float]:
+        weights = fit([pairs[place] for place in places], measures, shares)
+        return partial(logistic.log_odds, weights)
 
     groups, rows = [pair.group for pair in pairs], [measures(pair) for pair in pairs]
     return logistic.crossed(groups, rows, fitted)

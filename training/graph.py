@@ -93,12 +93,14 @@ def encoder_graph(trunk: Trunk, encoder: Encoder) -> onnx.ModelProto:
 
 
 def judge_graph(judge: Judge) -> onnx.ModelProto:
-    """Return the judge: the trunk's states of `asked` and of `told` in, `answers` (1) out."""
+    """Return the judge: the trunk's states of `asked` and of `told` in, `odds` (1) out.
+
+    What it `asks` (1) is the place of its side vectors and of its row of weights.
+    """
     made = _Graph()
-    sides = (
-        made.node("Add", name, made.weight(side))
-        for name, side in zip(("asked", "told"), judge.sides, strict=True)
-    )
+    sides = made.node("Gather", made.weight(judge.sides), "asks")
+    sides = made.nodes_of("Split", sides, count=2, axis=1, num_outputs=2)
+    sides = (made.node("Add", *pair) for pair in zip(("asked", "told"), sides, strict=True))
     states = made.node("Concat", *sides, axis=1)
     asked = made.node("Shape", "asked", start=1, end=2)
     for layer in judge.together:
@@ -110,9 +112,11 @@ def judge_graph(judge: Judge) -> onnx.ModelProto:
     mean = made.node("ReduceMean", question, made.constant([1]), keepdims=0)
     odds = made.node("MatMul", mean, made.weight(judge.odds.weight.T))
     odds = made.node("Add", odds, made.weight(judge.odds.bias))
-    made.name(made.node("Squeeze", odds, made.constant([1])), "answers")
+    odds = made.node("Gather", odds, "asks", axis=1)
+    made.name(made.node("Squeeze", odds, made.constant([1])), "odds")
+    asks = helper.make_tensor_value_info("asks", TensorProto.INT64, [1])
     texts = [_floats(name, 1, f"{name}_length", WIDTH) for name in ("asked", "told")]
-    return made.model(texts, [_floats("answers", 1)])
+    return made.model([*texts, asks], [_floats("odds", 1)])
 
 
 def _floats(name: str, *shape: int | str) -> onnx.ValueInfoProto:

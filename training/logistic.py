@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+Row = Mapping[str, float]
 
 RIDGE = 1.0
 STEPS = 30
@@ -49,17 +50,17 @@ def log_odds(weights: Mapping[str, float], row: Mapping[str, float]) -> float:
 
 def crossed(
     groups: Sequence[str],
-    rows: Sequence[Mapping[str, float]],
-    fitted: Callable[[Sequence[int]], Mapping[str, float]],
+    rows: Sequence[Row],
+    fitted: Callable[[Sequence[int]], Callable[[Row], float]],
 ) -> Floats:
-    """Return each row's log-odds, by the weights that are fitted on the places of other groups."""
+    """Return each row's log-odds, by what is fitted on the places of other groups."""
     folds = {group: n % FOLDS for n, group in enumerate(sorted(set(groups)))}
     scores = np.zeros(len(rows))
     for fold in range(FOLDS):
-        weights = fitted([place for place, group in enumerate(groups) if folds[group] != fold])
+        judged = fitted([place for place, group in enumerate(groups) if folds[group] != fold])
         for place, group in enumerate(groups):
             if folds[group] == fold:
-                scores[place] = log_odds(weights, rows[place])
+                scores[place] = judged(rows[place])
     return scores
 
 

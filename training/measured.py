@@ -14,8 +14,7 @@ from bot.answering.support.case import SupportCase
 from bot.answering.support.checks.order import EXACT
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.reading.reader import read
-from bot.notes.library import read_library
-from training import data
+from training import cited, data
 from training.corruptions import KINDS
 from training.logistic import FOLDS
 
@@ -59,17 +58,15 @@ class Measured:
 
 def development() -> Iterator[Measured]:
     """Yield the development pairs with the claims that their times name."""
-    folders = (data.SHARED / "questions/notes", data.SHARED / "seeds")
-    notes = {note.name: note for folder in folders for note in read_library(folder).notes}
-    corpora = {name: Corpus(note.claims, {name: note.title}) for name, note in notes.items()}
-    for row in data.rows(data.SHARED / "questions/dev_pairs.jsonl"):
-        name = row["note"].removesuffix(".md")
-        corpus, times = corpora[name], {*map(_seconds, row["cite"])}
-        cited = [c for c in notes[name].claims if times & {t.seconds for t in c.timestamps}]
-        fits = corpus.fits(read(row["sentence"]))
-        own = max((fits.get(claim.id, 0.0) for claim in cited), default=0.0)
+    corpora: dict[str, Corpus] = {}
+    for label, sentence, note, claims in cited.development():
+        if note.name not in corpora:
+            corpora[note.name] = Corpus(note.claims, {note.name: note.title})
+        corpus = corpora[note.name]
+        fits = corpus.fits(read(sentence))
+        own = max((fits.get(claim.id, 0.0) for claim in claims), default=0.0)
         gap = max(fits.values(), default=0.0) - own
-        yield Measured.of("dev", name, row["label"], corpus.case(row["sentence"], cited), gap)
+        yield Measured.of("dev", note.name, label, corpus.case(sentence, claims), gap)
 
 
 def public() -> Iterator[Measured]:
@@ -101,8 +98,3 @@ def paraphrases(random: Random) -> Iterator[Measured]:
                 made += [("paraphrase", kind, false, pair.b), ("itself", kind, false, pair.a)]
         for source, label, said, evidence in made:
             yield Measured.of(source, pair.video, label, SupportCase(said, (evidence,)))
-
-
-def _seconds(clock: str) -> int:
-    hours, minutes, rest = map(int, clock.split(":"))
-    return hours * 3600 + minutes * 60 + rest

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from bot.grounding.retrieval.encoder import Task
 from training.rounding import Matrix
 
 WIDTH = 384
@@ -144,33 +145,35 @@ class Encoder(nn.Module):
 
 
 class Judge(nn.Module):
-    """The trunk's states of a question and of a claim to the log-odds that the claim answers it.
+    """The states of two texts to the log-odds that the second answers, or bears out, the first.
 
     Lower layers that read the two apart cost little (MacAvaney et al. 2020, "Efficient document
     re-ranking for transformers by precomputing term representations"), and are read already. The
-    upper ones go on with the question's words alone, which are few, and which see the claim's.
+    upper ones go on with the first text's words alone, which are few, and which see the second's.
+    What is asked shows in what is added to the states of either, and in what is read off at last.
     """
 
     def __init__(self, layers: Sequence[Layer]) -> None:
         super().__init__()
         self.together = nn.ModuleList(layers[:TOGETHER])
         self.onward = nn.ModuleList(layers[TOGETHER:])
-        self.sides = nn.Parameter(torch.zeros(2, WIDTH))
-        self.odds = nn.Linear(WIDTH, 1)
+        self.sides = nn.Parameter(torch.zeros(len(Task), 2, WIDTH))
+        self.odds = nn.Linear(WIDTH, len(Task))
         nn.init.normal_(self.odds.weight, std=0.02)
         nn.init.zeros_(self.odds.bias)
 
-    def forward(self, asked: Read, told: Read) -> Tensor:
-        """Return log-odds, one a row, of the states and masks of questions and of claims."""
-        sides = (states + side for (states, _), side in zip((asked, told), self.sides, strict=True))
-        states, hidden = torch.cat([*sides], dim=1), hiding(torch.cat([asked[1], told[1]], dim=1))
+    def forward(self, asked: Read, told: Read, asks: int) -> Tensor:
+        """Return log-odds, one a row, of the states and masks of first and of second texts."""
+        sides = zip((asked, told), self.sides[asks], strict=True)
+        states = torch.cat([states + side for (states, _), side in sides], dim=1)
+        hidden = hiding(torch.cat([asked[1], told[1]], dim=1))
         words = asked[1].shape[1]
         for layer in self.together:
             states = layer(states, hidden)
         claim = states[:, words:]
         for layer in self.onward:
             states = torch.cat([layer(states, hidden, words), claim], dim=1)
-        return self.odds(mean(states[:, :words], asked[1])).squeeze(-1)
+        return self.odds(mean(states[:, :words], asked[1]))[:, asks]
 
 
 def mean(states: Tensor, mask: Tensor) -> Tensor:

@@ -1,10 +1,11 @@
-"""Teach a judge whether a claim answers a question, read together with it.
+"""Teach a judge whether a claim answers a question, or bears out a sentence, read together with it.
 
     python -m training.train_judge OUT.pt [--start EARLIER.pt] [--steps N] [--rate R]
 
 It goes on from the encoder's frozen lower layers. In each step it is given questions with a claim
-that answers them and some that come near, questions that nothing answers with what comes nearest,
-and sentences with their paraphrase and others of the same video.
+that answers them and some that come near, and questions that nothing answers with what comes
+nearest; and sentences that were written beside the statements they cite, true ones and false ones,
+with some that were made of paraphrases.
 """
 
 from __future__ import annotations
@@ -17,25 +18,28 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from bot.grounding.retrieval.encoder import Encoder
+from bot.grounding.retrieval.encoder import Encoder, Task
 from bot.grounding.retrieval.ranking import searchable
 from bot.notes.claim import Claim
-from training import candidates, data
+from training import candidates
 from training.candidates import Candidates
 from training.minilm import load, wordpiece
 from training.network import Judge, Trunk
 from training.run import Run, run_options
+from training.stated import Stated, Statements
 from training.tokens import batch
 
-WRITTEN, SQUAD, PARAPHRASED = 17, 4, 4
-"""Questions, or sentences, of each kind in a step."""
+WRITTEN, SQUAD = 6, 1
+"""Questions of each kind in a step."""
 BESIDE = 3
 """Claims that come near, beside what a question is given."""
 NEAREST = 8
+ASKED_COUNTS = 0.7
+"""How much the questions of a step count beside its sentences."""
 HEADED = 0.8
 """The share of questions whose claims are read with their headings and labels."""
-RIGHT, SENTENCE = 1.8, 0.7
-"""How much a claim that answers counts beside one that does not, and a sentence to a question."""
+RIGHT = 1.8
+"""How much a claim that answers counts beside one that does not."""
 FIRST = 0.3
 """How much it counts that the right claim comes before the others."""
 ASKED, TOLD = 48, 72
@@ -43,8 +47,8 @@ ASKED, TOLD = 48, 72
 LENGTHS = 3
 
 T = TypeVar("T")
-Group = tuple[str, list[str], list[str], float]
-"""A question, the text that answers it (or none), texts that do not, and how much it counts."""
+Group = tuple[str, list[str], list[str]]
+"""A question, the text that answers it (or none), and texts that do not."""
 
 
 class Groups:
@@ -55,17 +59,12 @@ class Groups:
         encoder = Encoder()
         self._written = self._endless([*candidates.of_written(encoder)])
         self._squad = self._endless([*candidates.of_squad(encoder)])
-        by_video: dict[str, list[data.Pair]] = {}
-        for pair in data.pairs(held=False):
-            by_video.setdefault(pair.video, []).append(pair)
-        self._videos = [pairs for pairs in by_video.values() if len(pairs) > BESIDE]
 
     def __iter__(self) -> Iterator[list[Group]]:
         while True:
             yield [
                 *(self._asked(next(self._written)) for _ in range(WRITTEN)),
                 *(self._asked(next(self._squad)) for _ in range(SQUAD)),
-                *(self._paraphrased() for _ in range(PARAPHRASED)),
             ]
 
     def _endless(self, all_of: Sequence[T]) -> Iterator[T]:
@@ -82,13 +81,7 @@ class Groups:
         nearest = [] if right else one.near[:1]  # what would be taken for the answer
         others = one.near[len(nearest) : NEAREST]
         beside = self._random.sample(others, min(BESIDE - len(nearest), len(others)))
-        return one.question, shown(right), shown([*nearest, *beside]), 1.0
-
-    def _paraphrased(self) -> Group:
-        pairs = self._random.sample(self._random.choice(self._videos), BESIDE + 1)
-        pair, *others = pairs
-        a, b = (pair.a, pair.b) if self._random.random() < 0.5 else (pair.b, pair.a)
-        return a, [b], [other.a for other in others if other.time != pair.time], SENTENCE
+        return one.question, shown(right), shown([*nearest, *beside])
 
 
 class TextStates:
@@ -117,30 +110,39 @@ class PairJudging:
     def __init__(self, trunk: Trunk) -> None:
         self._asked, self._told = TextStates(trunk, ASKED), TextStates(trunk, TOLD)
 
-    def answers(self, judge: Judge, pairs: Sequence[tuple[str, str]]) -> Tensor:
-        """Return the log-odds that the second text of each pair answers the first."""
+    def odds(self, judge: Judge, asks: Task, pairs: Sequence[tuple[str, str]]) -> Tensor:
+        """Return the log-odds of what is asked about each pair of texts."""
         order = sorted(range(len(pairs)), key=lambda row: sum(map(len, pairs[row])))
         size = -(-len(pairs) // LENGTHS)
         found = []
         for start in range(0, len(pairs), size):
             asked, told = zip(*(pairs[row] for row in order[start : start + size]), strict=True)
-            found.append(judge(self._asked.read(asked), self._told.read(told)))
+            found.append(judge(self._asked.read(asked), self._told.read(told), asks))
         return torch.cat(found)[torch.tensor(order).argsort()]
 
 
 def cost(groups: Sequence[Group], odds: Tensor) -> Tensor:
     """Return the cost of misjudging a claim, and of another coming before the right one."""
-    judged = odds.split([len(right) + len(wrong) for _, right, wrong, _ in groups])
+    judged = odds.split([len(right) + len(wrong) for _, right, wrong in groups])
     missed, counted, behind = [], 0.0, []
-    for (_, right, wrong, weight), found in zip(groups, judged, strict=True):
+    for (_, right, wrong), found in zip(groups, judged, strict=True):
         holds = torch.tensor([1.0] * len(right) + [0.0] * len(wrong))
-        counts = weight * (1 + (RIGHT - 1) * holds)
+        counts = 1 + (RIGHT - 1) * holds
         loss = functional.binary_cross_entropy_with_logits(found, holds, counts, reduction="sum")
         missed.append(loss)
         counted += float(counts.sum())
         if right and wrong:
             behind.append(functional.cross_entropy(found, torch.tensor(0)))
-    return torch.stack(missed).sum() / counted + FIRST * torch.stack(behind).mean()
+    missing = torch.stack(missed).sum() / counted
+    return missing + FIRST * torch.stack(behind).mean() if behind else missing
+
+
+def misjudged(sentences: Sequence[Stated], odds: Tensor) -> Tensor:
+    """Return the cost of taking true sentences for false ones and false ones for true."""
+    holds = torch.tensor([float(one.holds) for one in sentences])
+    counts = torch.tensor([one.counts for one in sentences])
+    loss = functional.binary_cross_entropy_with_logits(odds, holds, counts, reduction="sum")
+    return loss / counts.sum()
 
 
 def main() -> None:
@@ -151,9 +153,13 @@ def main() -> None:
     if options.start:
         judge.load_state_dict(torch.load(options.start, weights_only=True))
     run, judging = Run(judge, options), PairJudging(trunk)
-    for groups in Groups(Random(options.seed)):
-        pairs = [(question, text) for question, right, wrong, _ in groups for text in right + wrong]
-        if run.step(cost(groups, judging.answers(judge, pairs))):
+    random = Random(options.seed)
+    for groups, sentences in zip(Groups(random), Statements(random), strict=True):
+        asked = [(question, text) for question, right, wrong in groups for text in right + wrong]
+        answers = cost(groups, judging.odds(judge, Task.ANSWERS, asked))
+        said = [(one.said, one.told) for one in sentences]
+        supports = misjudged(sentences, judging.odds(judge, Task.SUPPORTS, said))
+        if run.step(supports + ASKED_COUNTS * answers):
             return
 
 

@@ -1,55 +1,54 @@
-"""Try the gate's checks, as they ship, on pairs that were written to other notes.
+"""Try the gate as it ships, alone and with its judge, on pairs that were written to other notes.
 
     python -m training.tried
 
 `tables/pairs.txt` was looked at while the rules were written, `tables/pairs_held.txt` only counted;
 so it is with `other_pairs.txt`, on twelve other channels, and `joined.txt`, whose sentences cite
-two statements each. A heading names a note, or a video and sentences that are cited to it; below
-stand a label, the cited times and the sentence.
+two statements each. `reworded.txt` says what is true in quite other words, and is taught;
+`reworded_held.txt` is not.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from importlib.resources import files
 
 from bot.answering.support.corpus import Corpus
+from bot.answering.support.judging import Opens
 from bot.answering.support.verdict import Supported
 from bot.answering.support.verifier import Verifier
-from bot.notes.timestamp import Timestamp, as_noted
-from training import data
+from bot.grounding.retrieval.encoder import Encoder
+from training.cited import cited
 
 TABLES = tuple(
-    f"{name}{held}" for name in ("pairs", "other_pairs", "joined") for held in ("", "_held")
+    f"{name}{held}"
+    for name in ("pairs", "other_pairs", "joined", "reworded")
+    for held in ("", "_held")
 )
 
 
 def main() -> None:
-    """Print what share of each kind of sentence is refused."""
+    """Print what share of each kind of sentence is refused, by the checks and with the judge."""
+    encoder = Encoder()
     for table in TABLES:
-        found = [*judged(table)]
-        pairs = Counter(label for label, _ in found)
-        refused = Counter(label for label, passes in found if not passes)
-        wrong = pairs.total() - pairs["supported"]
-        caught = refused.total() - refused["supported"]
-        shares = (f"{label} {refused[label] / pairs[label]:.2f}" for label in sorted(pairs))
-        print(f"{table:16} {len(found)} pairs  caught {caught / wrong:.2f} ", *shares, sep="  ")
+        for who, judge in (("checks", None), ("judge", lambda: encoder)):
+            found = [*judged(table, judge)]
+            pairs = Counter(label for label, _ in found)
+            refused = Counter(label for label, passes in found if not passes)
+            wrong = pairs.total() - pairs["supported"]
+            caught = refused.total() - refused["supported"]
+            shares = (f"{label} {refused[label] / pairs[label]:.2f}" for label in sorted(pairs))
+            print(f"{table:16} {who:6} {len(found):5}  caught {caught / wrong:.2f} ", *shares)
 
 
-def judged(table: str) -> Iterator[tuple[str, bool]]:
+def judged(table: str, judge: Opens | None) -> Iterator[tuple[str, bool]]:
     """Yield the label of each pair, and whether its sentence passes."""
-    text = (files("training.tables") / f"{table}.txt").read_text(encoding="utf-8")
-    for part in text.removeprefix("# ").split("\n# "):
-        head, *rows = part.splitlines()
-        name, *chosen = head.split()
-        note = data.gathered_note(name, chosen) if chosen else data.own_note(name)
-        verifier = Verifier(Corpus(note.claims, {note.name: note.title}))
-        moments = {moment.seconds for claim in note.claims for moment in claim.timestamps}
-        for label, times, sentence in (row.split("\t") for row in rows):
-            meant = {as_noted(Timestamp.read(time).seconds, moments) for time in times.split()}
-            cited = [c for c in note.claims if meant & {t.seconds for t in c.timestamps}]
-            yield label, isinstance(verifier.verify(sentence, cited), Supported)
+    verifiers: dict[str, Verifier] = {}
+    for label, sentence, note, claims in cited(table):
+        if note.name not in verifiers:
+            corpus = Corpus(note.claims, {note.name: note.title})
+            verifiers[note.name] = Verifier(corpus, judge)
+        yield label, isinstance(verifiers[note.name].verify(sentence, claims), Supported)
 
 
 if __name__ == "__main__":

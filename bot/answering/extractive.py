@@ -21,6 +21,8 @@ from bot.answering.lookup.hearing import MANY, Heard, Hearing
 from bot.answering.lookup.joining import joined
 from bot.answering.lookup.scoping import Scoping
 from bot.answering.lookup.structure import Structure
+from bot.answering.support.judging import Opens
+from bot.answering.support.verifier import Verifier
 from bot.grounding.asking.followup import Asks
 from bot.grounding.asking.several import MOST, questions_in
 from bot.grounding.asking.thread import Thread
@@ -38,7 +40,7 @@ _BY_TIME = frozenset({Asks.WHEN, Asks.AFTER, Asks.BEFORE})
 class Extractive:
     """Answers from claims alone: by their structure, by what was said before, or by search.
 
-    `aside` is where it looks things up.
+    `aside` is where it looks things up; the `judge` reads what is said of the claims.
     """
 
     claims: Sequence[Claim]
@@ -50,6 +52,7 @@ class Extractive:
     following: Following
     finding: Finding
     aside: Aside = asyncio.to_thread
+    judge: Opens | None = None
     name: str = "notes"
 
     @classmethod
@@ -59,12 +62,18 @@ class Extractive:
         ranking: Ranking,
         voice: Voice,
         aside: Aside = asyncio.to_thread,
+        judge: Opens | None = None,
     ) -> Self:
         """Return the answerer over some claims, in a voice that knows their titles."""
         corpora, hearing = Corpora(claims, voice), Hearing(claims, voice)
         scoping, following = Scoping(claims, voice, hearing), Following(claims, voice)
         finding = Finding(ranking, Abstention(corpora.of_note), hearing, voice)
-        return cls(claims, ranking, voice, corpora, hearing, scoping, following, finding, aside)
+        rooms = (corpora, hearing, scoping, following, finding)
+        return cls(claims, ranking, voice, *rooms, aside, judge)
+
+    def verifier(self, claims: Sequence[Claim]) -> Verifier:
+        """Return what tells whether some of the claims bear a sentence out."""
+        return Verifier(self.corpora.of(tuple(claims)), self.judge)
 
     def prepare(self) -> None:
         """Read what the first question would wait for, such as the claims; blocks for a while."""

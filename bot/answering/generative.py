@@ -20,7 +20,6 @@ from bot.answering.model.port import HOPELESS, Delta, Ended, Model, ModelError
 from bot.answering.model.remedies import explained
 from bot.answering.opinion import OPEN, Opinion
 from bot.answering.ruling import Draft
-from bot.answering.support.verifier import Verifier
 from bot.answering.written import Written
 from bot.grounding.prompt.messages import Prompt, Prompting
 from bot.grounding.question import Question
@@ -94,19 +93,20 @@ class Generative:
         yield Finished(answer, self._usage(prompt, written), rulings=tuple(written.rulings))
 
     def _gate(self, claims: Mapping[str, Claim]) -> Gate:
-        verifier = Verifier(self.extractive.corpora.of(tuple(claims.values())))
+        verifier = self.extractive.verifier([*claims.values()])
         persona = self.extractive.voice.prompts.persona
         return Gate(claims, verifier, first_person=persona.first_person)
 
     async def _ruled(self, draft: Draft, written: Written) -> Sentence | None:
         """Return a sentence as the gate lets it out, perhaps on a second opinion."""
         await self.cadence.turn()
-        fault, vouched = written.gate.fault(draft), False
+        # Where the checks are not sure, this reads for milliseconds: not on the loop.
+        fault, vouched = await self.extractive.aside(written.gate.fault, draft), False
         if self.opinion and fault in OPEN:
             judgement = await self.opinion.judge(draft.text, written.gate.cited(draft))
             written.opinions.append(judgement)
             vouched = judgement.agrees
-        ruling = written.gate.rule(draft, fault, vouched=vouched)
+        ruling = await self.extractive.aside(written.gate.rule, draft, fault, vouched=vouched)
         written.rulings.append(ruling)
         return ruling.sentence
 

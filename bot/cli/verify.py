@@ -1,6 +1,7 @@
 """`verify`: does the interview say so?"""
 
 import argparse
+import asyncio
 import json
 from typing import Self
 
@@ -43,25 +44,25 @@ async def verify(options: argparse.Namespace) -> int:
         raise StatementError.empty()
     async with open_verification(Settings.read()) as verification:
         if options.sentence != "-":
-            verdict = _check(verification, Statement(sentence=options.sentence), options)
+            verdict = await _check(verification, Statement(sentence=options.sentence), options)
             return 0 if isinstance(verdict, Supported) else 1
 
         async def check(line: str) -> None:
-            _check_line(verification, Statement.read(line), options)
+            await _check_line(verification, Statement.read(line), options)
 
         done = await each_line(check, _refused_as_json if options.json else _refused)
     return 0 if done else 1
 
 
-def _check_line(
+async def _check_line(
     verification: Verification, statement: Statement, options: argparse.Namespace
 ) -> None:
     """Check one of many statements; a person sees which one it is."""
     if options.json:
-        _check(verification, statement, options)
+        await _check(verification, statement, options)
         return
     write(f"“{statement.sentence}”\n")
-    _check(verification, statement, options)
+    await _check(verification, statement, options)
     write("\n")
 
 
@@ -74,15 +75,16 @@ def _refused_as_json(line: str, why: str) -> None:
     write(f"{told}\n")
 
 
-def _check(
+async def _check(
     verification: Verification, statement: Statement, options: argparse.Namespace
 ) -> Verdict:
-    """Check a statement and print the verdict."""
+    """Check a statement, in a thread, since that may open the encoder, and print the verdict."""
     if statement.evidence is not None:
-        verdict = weigh_texts(statement.sentence, statement.evidence)
+        verdict = await asyncio.to_thread(weigh_texts, statement.sentence, statement.evidence)
     else:
         cite = statement.cite or options.cite
-        verdict = verification.verify(statement.sentence, statement.note or options.note, cite)
+        note = statement.note or options.note
+        verdict = await asyncio.to_thread(verification.verify, statement.sentence, note, cite)
     why = verification.why(verdict)
     told = (
         verdict_as_json(statement.sentence, verdict, why, verification.titles)

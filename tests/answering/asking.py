@@ -7,6 +7,7 @@ from bot.answering.model.allowance import Allowance, Unlimited
 from bot.answering.model.cadence import Cadence
 from bot.answering.model.port import Model
 from bot.answering.opinion import Opinion
+from bot.answering.support.judging import Opens
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
 from bot.grounding.prompt.messages import Prompting
@@ -19,11 +20,13 @@ from bot.notes.library import Library
 class Asking:
     """Asks the answerer over a library."""
 
-    def __init__(self, library: Library, prompts: Prompts, count: TokenCount) -> None:
+    def __init__(
+        self, library: Library, prompts: Prompts, count: TokenCount, judge: Opens | None = None
+    ) -> None:
         ranking = WordRanking(library.claims)
         voice = Voice(prompts, library.notes)
         self.library = library
-        self._notes = Extractive.over(library.claims, ranking, voice)
+        self._notes = Extractive.over(library.claims, ranking, voice, judge=judge)
         self._prompting = Prompting(voice, library.claims, ranking, count, 16_000)
 
     async def events(

@@ -1,19 +1,37 @@
 """A model words the answer; what the notes do not bear out is not shown."""
 
-from collections.abc import AsyncGenerator
+import threading
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 
+import numpy as np
 import pytest
 
 from bot.answering.answer import Answered, Declined, Related, SmallTalk
 from bot.answering.events import Finished, SentenceShown, Usage
 from bot.answering.model.allowance import ANSWER_TOKENS
 from bot.answering.model.port import ModelError, Trouble
+from bot.grounding.persona.prompts import Prompts
+from bot.grounding.prompt.tokens import TokenCount
 from bot.grounding.question import Cited, Exchange, Outcome
+from bot.grounding.retrieval.encoder import Floats
 from bot.notes.claim import Claim
+from bot.notes.library import Library
 from tests.answering.asking import Asking
 from tests.fakes import ScriptedModel
 from tests.worded import SAYS, cited
+
+
+class Threaded:
+    """A judge who finds everything borne out, and notes in which threads it is asked."""
+
+    def __init__(self) -> None:
+        self.threads: set[threading.Thread] = set()
+
+    def support(self, _: str, texts: Sequence[str]) -> Floats:
+        """Say so of each text."""
+        self.threads.add(threading.current_thread())
+        return np.full(len(texts), 9.0, np.float32)
 
 
 class Spent:
@@ -49,6 +67,25 @@ async def test_what_a_model_thinks_is_never_shown(asking: Asking, sora: Claim) -
     for deltas in ([f"{thought}{cited(sora)}"], [*thought, cited(sora)]):
         finished = await asking.end(ScriptedModel(deltas))
         assert finished.answer.text == f"{SAYS}."
+
+
+async def test_a_sentence_in_quite_other_words_is_shown_on_the_judges_word(
+    library: Library, prompts: Prompts, count: TokenCount, sora: Claim
+) -> None:
+    """It is read in a thread: for so long nobody else may have to wait."""
+    judge = Threaded()
+    asking = Asking(library, prompts, count, lambda: judge)
+    finished = await asking.end(
+        ScriptedModel(
+            [f"With Sora around, it is getting crowded for machines that make films [{sora.id}]."]
+        )
+    )
+    assert (
+        finished.answer.text
+        == "With Sora around, it is getting crowded for machines that make films."
+    )
+    assert judge.threads
+    assert threading.main_thread() not in judge.threads
 
 
 async def test_an_uncited_fact_is_not_shown(asking: Asking, sora: Claim) -> None:

@@ -39,7 +39,7 @@ class Verification:
         """
         times = [_read_time(clock).seconds for clock in cite]
         claims = self._claims(note, sentence)
-        verifier = Verifier(self._extractive.corpora.of(claims))
+        verifier = self._extractive.verifier(claims)
         found = verifier.find(sentence)
         if not times:
             return found

@@ -10,6 +10,7 @@ whole. `verifier` walks it over the claims of a `corpus`, and ends with a `verdi
     checks/                      one fault each, in the `order` in which they are looked for
     checks/relations/            who does what to whom
     weighing, brevity            the sentence as a whole
+    judging, trees               where that is not sure: a judge who reads both texts
     texts                        what is no claim of a note
     bridges                      what states nothing
 """

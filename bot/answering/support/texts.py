@@ -59,9 +59,25 @@ def _repeats(case: SupportCase) -> bool:
 def measures(case: SupportCase, found: Mapping[Reason, Sequence[str]]) -> dict[str, float]:
     """Return what is weighed: shares, but `added`, `absent` and `run` are numbers of words.
 
-    `ordered` is the share of the sentence's words that stand in the same order in the evidence,
-    `run` how many at most stand there side by side. What a speaker says of themselves or asks is
-    in no text.
+    What a speaker says of themselves or asks is in no text.
+    """
+    speaking = sum(word in lexicon.SPEAKERS - {*case.held.words} for word in case.said.words)
+    return {
+        "coverage": case.pairs.coverage,
+        "added": case.pairs.added,
+        **in_order(case),
+        "speaker": speaking / max(1, len(case.said.tokens)),
+        "asks": float("?" in case.sentence),
+        "number": float(bool(found.get(Reason.NUMBER))),
+        "name": float(bool(found.get(Reason.NAME))),
+    }
+
+
+def in_order(case: SupportCase) -> dict[str, float]:
+    """Return how far a sentence's words stand in its evidence as they are, and in one order.
+
+    `words` and `ordered` are shares of the sentence, `absent` and `run` numbers of its words, of
+    which the last is how many at most stand there side by side.
     """
     said, held = case.said.tokens, case.held
     stems = [token.stem for token in said]
@@ -70,15 +86,8 @@ def measures(case: SupportCase, found: Mapping[Reason, Sequence[str]]) -> dict[s
     absent = sum(stem not in held.stems for stem in stems)
     count = max(1, len(said))
     return {
-        "coverage": case.pairs.coverage,
-        "added": case.pairs.added,
         "words": 1 - absent / count,
         "absent": float(absent),
         "ordered": sum(blocks) / count,
         "run": float(max(blocks)),
-        "speaker": sum(word in lexicon.SPEAKERS - {*held.words} for word in case.said.words)
-        / count,
-        "asks": float("?" in case.sentence),
-        "number": float(bool(found.get(Reason.NUMBER))),
-        "name": float(bool(found.get(Reason.NAME))),
     }

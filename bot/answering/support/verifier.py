@@ -12,7 +12,9 @@ from bot.answering.support.case import SupportCase
 from bot.answering.support.checks import opposites
 from bot.answering.support.checks.order import Fault, examine, foreign
 from bot.answering.support.corpus import Corpus
+from bot.answering.support.judging import Opens, judged
 from bot.answering.support.reading.reader import read
+from bot.answering.support.trees import grown
 from bot.answering.support.verdict import Contradicted, Reason, Supported, Unsupported, Verdict
 from bot.answering.support.weighing import fitted
 from bot.answering.support.words import lexicon
@@ -32,10 +34,11 @@ _REPLACING = frozenset({Reason.NUMBER, Reason.NAME})
 
 
 class Verifier:
-    """Weighs sentences against a body of claims."""
+    """Weighs sentences against a body of claims; where the checks are not sure, a judge reads."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, judge: Opens | None = None) -> None:
         self._corpus = corpus
+        self._judge = judge
         # Of one sentence it is asked several times in a row.
         self._fits = lru_cache(maxsize=_TRIED)(corpus.fits)
 
@@ -89,9 +92,9 @@ class Verifier:
 
     def _weigh_alone(self, sentence: str, claim: Claim) -> Verdict:
         case = self._corpus.case(sentence, [claim])
-        fault, score = examine(case)
+        fault, score = self._examined(case, [claim])
         if fault is None:
-            fault, score = texts.judge(case, {})
+            fault, score = texts.examine(case)
         if fault is None and gathered(case, BRIEF_ALONE):
             fault, score = Fault(Reason.COVERAGE, foreign(case)), min(score, texts.VETO)
         return _verdict(case, fault, score, (claim,))
@@ -99,21 +102,31 @@ class Verifier:
     def weigh(self, sentence: str, cited: Sequence[Claim]) -> Verdict:
         """Return what these claims say to a sentence, whatever others say."""
         case = self._corpus.case(sentence, cited)
-        return _verdict(case, *examine(case), tuple(cited))
+        return _verdict(case, *self._examined(case, cited), tuple(cited))
+
+    def _examined(self, case: SupportCase, cited: Sequence[Claim]) -> tuple[Fault | None, float]:
+        fault, score = examine(case)
+        if self._judge is None:
+            return fault, score
+        return judged(case, fault, score, self._gap(case.sentence, cited), self._judge)
+
+    def _gap(self, sentence: str, cited: Sequence[Claim]) -> float:
+        """Return how much better the claim that fits a sentence best does than those it cites."""
+        fits = self._fits(read(sentence))
+        own = max((fits.get(claim.id, 0.0) for claim in cited), default=0.0)
+        return max(fits.values(), default=0.0) - own
 
     def _better(self, sentence: str, cited: Sequence[Claim]) -> Claim | None:
         """Return a claim that fits a sentence much better than those it cites, if there is one."""
-        fits = self._fits(read(sentence))
-        best = max(fits, key=lambda claim_id: fits[claim_id], default=None)
-        own = max((fits.get(claim.id, 0.0) for claim in cited), default=0.0)
-        if best is None or fits[best] - own <= fitted()["claims"]["margin"]:
+        if self._gap(sentence, cited) <= fitted()["claims"]["margin"]:
             return None
-        return self._corpus.claim(best)
+        fits = self._fits(read(sentence))
+        return self._corpus.claim(max(fits, key=lambda claim_id: fits[claim_id]))
 
 
 def prepare() -> None:
     """Read what the checks know from disk, once; blocks, so call it before a loop runs."""
-    for read_table in (lexicon.aliases, opposites.prepare, fitted):
+    for read_table in (lexicon.aliases, opposites.prepare, fitted, grown):
         read_table()
 
 

@@ -1,14 +1,15 @@
-"""Texts to vectors, and a question with a claim to a judgement.
+"""Texts to vectors, and a question or a sentence with a claim to a judgement.
 
 The nearer two vectors, the nearer what the texts mean: a small transformer was taught to bring
 questions to the claims that they ask for. A second one, which goes on from the first one's lower
-layers, reads a question and a claim together and says whether the claim answers it. Both are run by
-onnxruntime on one thread that never spins: the bot shares its machine. Nothing ever depends on what
-else was asked for. How they were made and what they are worth: docs/models.md.
+layers, reads two texts together and says whether a claim answers a question, or bears a sentence
+out. Both are run by onnxruntime on one thread that never spins: the bot shares its machine. Nothing
+ever depends on what else was asked for. How they were made and what they are worth: docs/models.md.
 """
 
 import logging
 from collections.abc import Mapping, Sequence
+from enum import IntEnum
 from functools import lru_cache
 from importlib import import_module
 from importlib.resources import as_file, files
@@ -36,6 +37,13 @@ WEIGHTS = files("bot.grounding") / "weights"
 logger = logging.getLogger(__name__)
 
 
+class Task(IntEnum):
+    """What the judge is asked of two texts."""
+
+    ANSWERS = 0
+    SUPPORTS = 1
+
+
 class _Session(Protocol):
     def run(
         self, outputs: None, inputs: Mapping[str, NDArray[np.int64] | Floats], /
@@ -58,6 +66,8 @@ class Encoder:
             self._judge = _session(model)
         self._read = lru_cache(AT_HAND)(self._read_anew)
         self._vector = lru_cache(REMEMBERED)(self._vector_anew)
+        # The gate looks at one sentence from several sides.
+        self._odds = lru_cache(AT_HAND)(self._odds_anew)
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Return a vector of unit length per text, (texts, 384): dot products are cosines."""
@@ -65,12 +75,20 @@ class Encoder:
 
     def judge(self, question: str, texts: Sequence[str]) -> Floats:
         """Return the log-odds that each text answers the question, (texts,)."""
-        asked, _ = self._read(question)
-        found = (
-            self._judge.run(None, {"asked": asked, "told": self._read(text)[0]})[0]
-            for text in texts
-        )
-        return np.concatenate([np.empty(0, np.float32), *found])
+        return self._judged(Task.ANSWERS, question, texts)
+
+    def support(self, sentence: str, texts: Sequence[str]) -> Floats:
+        """Return the log-odds that each text bears the sentence out, (texts,)."""
+        return self._judged(Task.SUPPORTS, sentence, texts)
+
+    def _judged(self, task: Task, said: str, texts: Sequence[str]) -> Floats:
+        odds = (self._odds(task, said, text) for text in texts)
+        return np.concatenate([np.empty(0, np.float32), *odds])
+
+    def _odds_anew(self, task: Task, said: str, text: str) -> Floats:
+        (asked, _), (told, _) = self._read(said), self._read(text)
+        asks = np.array([task], dtype=np.int64)
+        return self._judge.run(None, {"asked": asked, "told": told, "asks": asks})[0]
 
     def _vector_anew(self, text: str) -> Floats:
         return self._read(text)[1]
@@ -88,7 +106,10 @@ def open_encoder(weights: Traversable = WEIGHTS) -> Encoder | None:
     try:
         return Encoder(weights)
     except (ImportError, OSError, ValueError) as error:
-        logger.warning("Claims are searched by their words alone: %s", " ".join(str(error).split()))
+        logger.warning(
+            "Claims are searched, and sentences checked, by their words alone: %s",
+            " ".join(str(error).split()),
+        )
         return None
 
 

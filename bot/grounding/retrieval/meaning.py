@@ -37,7 +37,7 @@ POOL = 48
 
 
 class Encoding(Protocol):
-    """Texts to vectors of unit length; question and texts to how likely the texts answer it."""
+    """Texts to vectors of unit length; a question, or a sentence, and texts to a judgement."""
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Return a row a text."""
@@ -45,6 +45,10 @@ class Encoding(Protocol):
 
     def judge(self, question: str, texts: Sequence[str]) -> Floats:
         """Return the log-odds that each text answers the question."""
+        ...
+
+    def support(self, sentence: str, texts: Sequence[str]) -> Floats:
+        """Return the log-odds that each text bears the sentence out."""
         ...
 
 

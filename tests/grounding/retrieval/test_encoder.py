@@ -68,6 +68,25 @@ def test_a_claim_that_answers_is_judged_above_one_that_comes_near(
     assert right > wrong
 
 
+@pytest.mark.parametrize(
+    ("claim", "true", "false"),
+    [
+        (
+            CLAIMS[1],
+            "Before sourdough goes into the oven, it has to rest for a day.",
+            "Sourdough can be baked without any rest.",
+        ),
+        (CLAIMS[2], "Most customers use a card to pay.", "Hardly any customer pays by card."),
+    ],
+)
+def test_a_claim_bears_out_other_words_and_not_their_contrary(
+    encoder: Encoder, claim: str, true: str, false: str
+) -> None:
+    """Sharing words with a claim is not saying what it says."""
+    right, wrong = (encoder.support(said, [claim])[0] for said in (true, false))
+    assert right > 0 > wrong
+
+
 @pytest.mark.xfail(reason="Who did what to whom is not seen: of ten such pairs, five come right")
 def test_who_did_what_to_whom_is_judged(encoder: Encoder) -> None:
     """She who trains is not she who was trained."""
@@ -89,6 +108,7 @@ def test_any_text_can_be_read(encoder: Encoder, text: str) -> None:
     """Nothing that a person types stops the bot."""
     assert np.isfinite(encoder.encode([text])).all()
     assert np.isfinite(encoder.judge(text, [text])).all()
+    assert np.isfinite(encoder.support(text, [text])).all()
 
 
 def test_all_weights_together_stay_small() -> None:
@@ -114,5 +134,5 @@ def test_an_encoder_that_cannot_be_opened_is_told_in_one_line(
         (tmp_path / name).write_bytes(found)
     assert open_encoder(tmp_path) is None
     (line,) = caplog.messages
-    assert line.startswith("Claims are searched by their words alone: ")
+    assert line.startswith("Claims are searched, and sentences checked, by their words alone: ")
     assert "\n" not in line

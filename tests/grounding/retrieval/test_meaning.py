@@ -37,6 +37,10 @@ class Counted:
         """Judge texts."""
         return self._encoder.judge(question, texts)
 
+    def support(self, sentence: str, texts: Sequence[str]) -> Floats:
+        """Judge texts beside a sentence."""
+        return self._encoder.support(sentence, texts)
+
 
 @pytest.mark.parametrize(
     ("question", "best"),

@@ -118,6 +118,14 @@ def examine(case: SupportCase) -> tuple[Fault | None, float]:
     return (None if borne_out else Fault(Reason.COVERAGE, foreign(case))), score
 
 
+def firm(case: SupportCase) -> Fault | None:
+    """Return a fault that is no matter of opinion, though it was looked for late."""
+    for reason in (Reason.AWAITED, Reason.MINGLED):
+        if words := _OF_CLAIMS[reason](case):
+            return Fault(reason, _spelled(case, words))
+    return None
+
+
 def _spelled(case: SupportCase, words: Sequence[str]) -> tuple[str, ...]:
     """Return words once each, as the sentence spells them where it has them."""
     spelling = {token.word: token.surface for token in reversed(case.said.tokens)}

@@ -1,0 +1,103 @@
+"""A judge who reads a sentence and its evidence together, where the checks are not sure.
+
+A check sees words: it finds faults in what is only said otherwise, and none in what is denied in
+words of its own. The judge, a small network, was taught sentences of both kinds; it sees no figures
+and mistakes a detail for a paraphrase. So what the checks find is measured and put to a vote of
+trees, and theirs and the judge's word are weighed together (`training/fit_judged.py`). The judge
+takes milliseconds and is asked only where that could change anything.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from bot.answering.support import weighing
+from bot.answering.support.brevity import BRIEF, adds_briefly, gathered
+from bot.answering.support.case import SupportCase, joined
+from bot.answering.support.checks.order import EXACT, Fault, firm, foreign
+from bot.answering.support.checks.tacking import tacked_on
+from bot.answering.support.texts import in_order
+from bot.answering.support.trees import grown
+from bot.answering.support.verdict import Reason
+from bot.grounding.retrieval.encoder import Floats
+
+# What these find is no matter of a single word: it can be there, and the sentence be right.
+DEBATABLE = (Reason.POLARITY, Reason.MODALITY, Reason.QUANTIFIER, Reason.RELATION)
+ARGUABLE = frozenset({*DEBATABLE, Reason.COVERAGE})
+# So few things are said by each word.
+FEW = 3
+# Words of either text that the judge reads, whose pieces are more.
+LONGEST = 120
+_WEIGHED = ("coverage", "verbatim", "used", "added", "longest", "foreign", "length")
+
+
+class Judge(Protocol):
+    """Whoever reads two texts together."""
+
+    def support(self, sentence: str, texts: Sequence[str]) -> Floats:
+        """Return the log-odds that each text bears the sentence out; blocks for milliseconds."""
+        ...
+
+
+Opens = Callable[[], Judge | None]
+"""Opens the judge, the first time; there may be none."""
+
+
+def judged(
+    case: SupportCase, fault: Fault | None, score: float, gap: float, opens: Opens
+) -> tuple[Fault | None, float]:
+    """Return what the checks found of a sentence, or what comes of it with a judge's word.
+
+    `gap` is how much better another claim fits the sentence. It takes more of a word to overrule a
+    check than to overrule the words that are left open.
+    """
+    if closed := settled(case, fault):
+        return closed, score
+    limits = weighing.fitted()["judged"]
+    vote = grown().vote(measures(case, fault, gap))
+    sure = vote <= -limits["sure"] if fault else vote >= limits["sure"]
+    if sure or _too_long(case) or not (judge := opens()):
+        return fault, score
+    heard = float(judge.support(case.sentence, [joined(case.evidence)])[0])
+    score = weighing.weigh("judged", {"trees": vote, "judge": heard})
+    if score >= (limits["vouched"] if fault and fault.reason in DEBATABLE else 0.0):
+        return None, score
+    return fault or Fault(Reason.COVERAGE, foreign(case)), score
+
+
+def settled(case: SupportCase, fault: Fault | None) -> Fault | None:
+    """Return what is wrong with a sentence beyond dispute, if anything is.
+
+    In very few words each is what the sentence says; and behind a fault that a judge may overrule
+    another may stand that nobody may.
+    """
+    if fault is None or fault.reason not in ARGUABLE or case.said.matters <= FEW:
+        return fault
+    return firm(case) if fault.reason in DEBATABLE else None
+
+
+def _too_long(case: SupportCase) -> bool:
+    """Tell whether the judge would not read to the end."""
+    return max(len(case.said.tokens), len(case.held.tokens)) > LONGEST
+
+
+def measures(case: SupportCase, fault: Fault | None, gap: float) -> Mapping[str, float]:
+    """Return what the trees vote on: shares, weights and numbers of words, and what checks find.
+
+    Whose first `fault` is the coverage, or who has none, has none of the other faults.
+    """
+    weighed = weighing.measures(case.pairs)
+    debated = fault is not None and fault.reason in DEBATABLE
+    return {
+        **{name: weighed[name] for name in _WEIGHED},
+        "weighed": weighing.weigh("claims", weighed),
+        **in_order(case),
+        **{reason.value: float(debated and bool(EXACT[reason](case))) for reason in DEBATABLE},
+        "loose": float(fault is not None and _loose(case)),
+        "several": float(len(case.evidence) > 1),
+        "gap": gap,
+    }
+
+
+def _loose(case: SupportCase) -> bool:
+    """Tell whether a sentence adds to its evidence, or gathers its words from all over it."""
+    return adds_briefly(case, BRIEF) or gathered(case, BRIEF) or bool(tacked_on(case))

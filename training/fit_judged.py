@@ -1,0 +1,226 @@
+"""Fit what a judge's word counts beside the checks, and print what that is worth.
+
+    python -m training.fit_judged [--write]
+
+The trees learn from the development pairs and from the sentences that were written beside other
+notes to be taught. What their vote and the judge's word weigh is fitted on the development pairs
+and on `reworded_held`, which the judge has not been taught. Every figure printed is of pairs whose
+note has not been seen, neither by trees nor weights.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.answering.support import trees as shipped
+from bot.answering.support import weighing
+from bot.answering.support.case import joined
+from bot.answering.support.checks.order import examine
+from bot.answering.support.corpus import Corpus
+from bot.answering.support.judging import DEBATABLE, measures, settled
+from bot.answering.support.reading.reader import read
+from bot.answering.support.trees import Trees
+from bot.answering.support.verdict import Reason
+from bot.grounding.retrieval.encoder import Encoder
+from training import logistic
+from training.cited import Cited, cited, development
+from training.fit_support import HEAD, WEIGHTS
+from training.logistic import Floats, Row
+from training.trees import FALLING, as_json, grow
+
+TREES = Path(shipped.__file__).with_suffix(".json")
+TAUGHT = {"dev": 0.2, "pairs": 0.2, "other_pairs": 0.2, "joined": 0.1, "reworded": 0.3}
+"""How much the pairs of each source count, true and false ones alike."""
+HELD = "reworded_held"
+WEIGHED = {"dev": 0.5, HELD: 0.5}
+DIRECTIONS = {
+    "coverage": 0,
+    "verbatim": 0,
+    "used": 0,
+    "added": FALLING,
+    "longest": FALLING,
+    "foreign": FALLING,
+    "length": 0,
+    "weighed": 0,
+    "words": 0,
+    "absent": FALLING,
+    "ordered": 0,
+    "run": 0,
+    **dict.fromkeys((reason.value for reason in DEBATABLE), FALLING),
+    "loose": FALLING,
+    "several": 0,
+    "gap": FALLING,
+}
+"""Which way a measure may move the odds: what a check finds only lowers them."""
+LIMITS = {"sure": 2.5, "vouched": 1.0}
+"""Where the trees are sure, and what it takes beyond the threshold to overrule a check."""
+REFUSED = 0.05
+"""The share of supported development pairs that may be refused."""
+TRIED = [step / 20 for step in range(-20, 21)]
+"""Thresholds, in log-odds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A sentence and what it cites: its source and note, its label, what the checks make of it.
+
+    What is wrong may be `settled`, or that another claim says so, `elsewhere`.
+    """
+
+    source: str
+    group: str
+    label: str
+    said: str
+    told: str
+    reason: Reason | None
+    settled: bool
+    elsewhere: bool
+    measures: Row
+
+    @classmethod
+    def of(cls, source: str, corpus: Corpus, pair: Cited) -> Measured:
+        """Measure a sentence beside the claims that it cites."""
+        case = corpus.case(pair.sentence, pair.claims)
+        fault, _ = examine(case)
+        fits = corpus.fits(read(pair.sentence))
+        own = max((fits.get(claim.id, 0.0) for claim in pair.claims), default=0.0)
+        gap = max(fits.values(), default=0.0) - own
+        return cls(
+            source,
+            pair.note.video_id,
+            pair.label,
+            pair.sentence,
+            joined(case.evidence),
+            fault.reason if fault else None,
+            settled(case, fault) is not None,
+            gap > weighing.fitted()["claims"]["margin"],
+            measures(case, fault, gap),
+        )
+
+    @property
+    def passes(self) -> bool:
+        """Whether the checks let it pass."""
+        return self.reason is None and not self.elsewhere
+
+    @property
+    def holds(self) -> bool:
+        """Whether the claims bear the sentence out."""
+        return self.label == "supported"
+
+
+def main(*, write: bool) -> None:
+    """Fit, print, and write what was fitted when told to."""
+    every = [pair for source in TAUGHT for pair in measured(source)]
+    taught, held = [pair for pair in every if not pair.settled], measured(HELD)
+    own = logistic.crossed(
+        [pair.group for pair in taught],
+        [pair.measures for pair in taught],
+        lambda places: grown([taught[place] for place in places]).vote,
+    )
+    trees = grown(taught)
+    votes_of = {id(pair): vote for pair, vote in zip(taught, own, strict=True)}
+    pairs = [*(pair for pair in every if pair.source == "dev"), *held]
+    votes = np.array([votes_of.get(id(p), trees.vote(p.measures)) for p in pairs])
+    rows = judged(pairs, votes)
+    scores = logistic.crossed(
+        [pair.group for pair in pairs],
+        rows,
+        lambda places: partial(logistic.log_odds, weighed(pairs, rows, places)),
+    )
+    threshold = strictest(pairs, votes, scores)
+    show("checks", every, np.array([pair.passes for pair in every]))
+    show("checks", held, np.array([pair.passes for pair in held]))
+    show("judge", pairs, passes(pairs, votes, scores - threshold))
+    if write:
+        table = {**weighed(pairs, rows, range(len(pairs))), "threshold": threshold, **LIMITS}
+        tables = {**weighing.fitted(), "judged": table}
+        WEIGHTS.write_text(logistic.as_toml(HEAD, tables), encoding="utf-8")
+        TREES.write_text(as_json(trees), encoding="utf-8")
+
+
+def measured(source: str) -> list[Measured]:
+    """Return the pairs of a source, measured."""
+    corpora: dict[str, Corpus] = {}
+    found = []
+    for pair in development() if source == "dev" else cited(source):
+        name = pair.note.name
+        if name not in corpora:
+            corpora[name] = Corpus(pair.note.claims, {name: pair.note.title})
+        found.append(Measured.of(source, corpora[name], pair))
+    return found
+
+
+def shares(pairs: Sequence[Measured], counted: Mapping[str, float]) -> list[float]:
+    """Return how much each pair counts: both sides of a source alike."""
+    counts = Counter((pair.source, pair.holds) for pair in pairs)
+    return [counted[pair.source] / counts[pair.source, pair.holds] for pair in pairs]
+
+
+def grown(pairs: Sequence[Measured]) -> Trees:
+    """Return trees that have learnt from pairs."""
+    holds = [pair.holds for pair in pairs]
+    return grow([pair.measures for pair in pairs], holds, shares(pairs, TAUGHT), DIRECTIONS)
+
+
+def judged(pairs: Sequence[Measured], votes: Floats) -> list[Row]:
+    """Return what is weighed of each pair: the trees' vote and the judge's word."""
+    encoder = Encoder()
+    heard = (float(encoder.support(pair.said, [pair.told])[0]) for pair in pairs)
+    return [{"trees": vote, "judge": word} for vote, word in zip(votes, heard, strict=True)]
+
+
+def weighed(
+    pairs: Sequence[Measured], rows: Sequence[Row], places: Sequence[int]
+) -> dict[str, float]:
+    """Return the weights of a logistic regression over some of the pairs."""
+    places = [place for place in places if not pairs[place].settled]
+    chosen = [pairs[place] for place in places]
+    holds = [pair.holds for pair in chosen]
+    return logistic.fit(
+        [rows[place] for place in places], holds, shares(chosen, WEIGHED), [*rows[0]]
+    )
+
+
+def strictest(pairs: Sequence[Measured], votes: Floats, scores: Floats) -> float:
+    """Return the highest threshold that lets enough of the supported development pairs pass."""
+    mine = np.array([pair.source == "dev" and pair.holds for pair in pairs])
+
+    def refused(threshold: float) -> float:
+        return 1 - passes(pairs, votes, scores - threshold)[mine].mean()
+
+    return max(filter(lambda threshold: refused(threshold) <= REFUSED, TRIED))
+
+
+def passes(pairs: Sequence[Measured], votes: Floats, scores: Floats) -> NDArray[np.bool_]:
+    """Tell which pairs pass, as `support/judging.py` decides it."""
+    found = []
+    for pair, vote, score in zip(pairs, votes, scores, strict=True):
+        least = LIMITS["vouched"] if pair.reason in DEBATABLE else 0.0
+        sure = vote <= -LIMITS["sure"] if pair.reason else vote >= LIMITS["sure"]
+        borne_out = pair.reason is None if pair.settled or sure else score >= least
+        found.append(borne_out and not pair.elsewhere)
+    return np.array(found)
+
+
+def show(what: str, pairs: Sequence[Measured], passing: NDArray[np.bool_]) -> None:
+    """Print which share of each kind of pair is refused, source by source."""
+    for source in dict.fromkeys(pair.source for pair in pairs):
+        of = [(p.label, ok) for p, ok in zip(pairs, passing, strict=True) if p.source == source]
+        labels = sorted({label for label, _ in of}, key=lambda label: (label != "supported", label))
+        wrong = [not ok for label, ok in of if label != "supported"]
+        shown = (
+            f"{label} {np.mean([not ok for one, ok in of if one == label]):.2f}" for label in labels
+        )
+        print(f"{what:10} {source:14} caught {np.mean(wrong):.3f}", *shown, sep="  ")
+
+
+if __name__ == "__main__":
+    main(write="--write" in sys.argv[1:])
