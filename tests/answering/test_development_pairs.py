@@ -13,6 +13,7 @@ from bot.answering.support.verdict import Supported
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.bm25 import WordRanking
+from bot.grounding.retrieval.encoder import Encoder
 from bot.notes.library import read_library
 from tests.conftest import ROOT
 
@@ -31,16 +32,19 @@ CAUGHT = {
 REFUSED = 0.05
 
 
+@pytest.mark.parametrize("with_judge", [False, True])
 @pytest.mark.skipif(not PAIRS.exists(), reason="the development pairs are not here")
-def test_what_is_wrong_is_caught_and_what_is_right_passes(tmp_path: Path, prompts: Prompts) -> None:
+def test_what_is_wrong_is_caught_and_what_is_right_passes(
+    tmp_path: Path, prompts: Prompts, encoder: Encoder, *, with_judge: bool
+) -> None:
     """Of each kind of fault at least its share; of what is supported one in twenty may be lost."""
     for note in (*SHARED.glob("questions/notes/*.md"), *SHARED.glob("seeds/*.md")):
         shutil.copy(note, tmp_path)
     library = read_library(tmp_path)
     voice = Voice(prompts, library.notes)
-    verification = Verification(
-        library, Extractive.over(library.claims, WordRanking(library.claims), voice)
-    )
+    judge = (lambda: encoder) if with_judge else None
+    notes = Extractive.over(library.claims, WordRanking(library.claims), voice, judge=judge)
+    verification = Verification(library, notes)
     pairs = [json.loads(line) for line in PAIRS.read_text().splitlines()]
     refused: Counter[str] = Counter()
     for pair in pairs:

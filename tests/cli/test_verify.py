@@ -55,6 +55,16 @@ def test_a_person_is_told_what_the_notes_say(
     assert all(words in printed for words in said), printed
 
 
+def test_what_is_said_in_quite_other_words_is_read_beside_the_notes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The notes say that he views competition positively, as it incentivizes innovation."""
+    freely = "To him rivalry is welcome, since it spurs people on to invent."
+    assert main(["verify", freely, "--cite", "42:26"]) == 0
+    assert main(["verify", freely, "--cite", "31:07"]) == 1
+    assert "42:26" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("sentence", "verdict", "reason"),
     [
