@@ -1,10 +1,10 @@
 """A judge who reads a sentence and its evidence together, where the checks are not sure.
 
 A check sees words: it finds faults in what is only said otherwise, and none in what is denied in
-words of its own. The judge, a small network, was taught sentences of both kinds; it sees no figures
-and mistakes a detail for a paraphrase. So what the checks find is measured and put to a vote of
-trees, and theirs and the judge's word are weighed together (`training/fit_judged.py`). The judge
-takes milliseconds and is asked only where that could change anything.
+words of its own. The judge, a small network, was taught sentences of both kinds; it hardly sees a
+figure, or who does what to whom. So what the checks find is measured and put to a vote of trees,
+and theirs and the judge's word are weighed together (`training/fit_judged.py`). The judge takes
+milliseconds and is asked only where that could change anything.
 """
 
 from collections.abc import Callable, Mapping, Sequence
