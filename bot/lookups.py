@@ -31,7 +31,7 @@ class Lookups:
         The encoder is opened for the first question.
         """
         library = self.shelf.library
-        words = _words_over(library)
+        words = words_over(library)
 
         def ranking() -> Ranking:
             opened = self.encoder()
@@ -46,7 +46,7 @@ class Lookups:
         return Extractive.over(library.claims, ranking, voice, self.aside, self.encoder)
 
 
-def _words_over(library: AnyLibrary) -> Ranking:
+def words_over(library: AnyLibrary) -> Ranking:
     """Return what finds claims by their words alone."""
     if isinstance(library, IndexedLibrary):
         return IndexedWordRanking(library)

@@ -11,6 +11,8 @@ from bot.answering.support.trees import Trees, grown
 from bot.answering.support.verdict import Reason, Supported, Verdict
 from bot.answering.support.verifier import Verifier
 from bot.grounding.retrieval.encoder import Floats
+from bot.notes.claim import Claim
+from bot.notes.timestamp import Timestamp
 from tests.answering.interviews import CLAIMS
 
 CORPUS = Corpus([*CLAIMS.values()], {"radio": "Radio at night"}, "Maria Lopez")
@@ -88,6 +90,22 @@ def test_nobody_is_asked_where_the_checks_are_sure(
     judge = ToldJudge(-SURELY if supported else SURELY)
     assert isinstance(verdict(sentence, claim, judge.opened), Supported) is supported
     assert judge.asked == []
+
+
+def test_what_is_awaited_stays_so_behind_a_fault_that_may_be_overruled() -> None:
+    """The first check that finds something is not the only one that would."""
+    held = "A new studio is anticipated in Lisbon, and its rooms are loud at night."
+    claim = Claim("a1a", held, (Timestamp(60),), "plans", "Y7uzEDEwYTU")
+    said = "A new studio is here in Lisbon, and its rooms are quiet at night."
+    corpus, judge = Corpus([claim], {}), ToldJudge(SURELY)
+    assert Verifier(corpus).verify(said, [claim]).reason == Reason.POLARITY
+    assert Verifier(corpus, judge.opened).verify(said, [claim]).reason == Reason.AWAITED
+
+
+def test_for_a_sentence_that_cites_nothing_no_judge_vouches() -> None:
+    """A claim must hold it by its own words before it is linked to it."""
+    denied = "The editors hardly ever cut a long pause before a show goes out at night."
+    assert not isinstance(Verifier(CORPUS, ToldJudge(SURELY).opened).find(denied), Supported)
 
 
 def test_the_judge_reads_the_sentence_beside_all_that_it_cites() -> None:
