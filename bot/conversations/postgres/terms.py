@@ -2,13 +2,13 @@
 
 PostgreSQL's own parser depends on the server's locale, leaves out words like "who", and takes
 `runway.com` or `and/or` for one word. These are cut as the index in SQLite cuts them: lower case,
-without accents, by their stems.
+without accents, by their stems; what is kept is found again as long as these stay as they are.
 """
 
 import re
 
 from bot.grounding.text.languages import folded
-from bot.grounding.text.stemming import stem
+from bot.grounding.text.stemming import snowball
 
 _WORD = re.compile(r"[^\W_]+")
 # PostgreSQL takes a word of up to 2046 bytes.
@@ -17,7 +17,7 @@ _LONGEST = 100
 
 def terms(text: str) -> list[str]:
     """Return the stems of all words of a text, each once."""
-    return sorted({stem(word)[:_LONGEST] for word in _WORD.findall(folded(text))})
+    return sorted({snowball(word)[:_LONGEST] for word in _WORD.findall(folded(text))})
 
 
 def query(text: str) -> str:

@@ -31,8 +31,8 @@ MOST = 50
 
 def fingerprint() -> str:
     """Return a digest of all code that an index depends on; blocking."""
-    modules = (ranking, stemming, wording)
-    return schema.fingerprint(*(Path(str(module.__file__)) for module in modules))
+    modules = (Path(str(module.__file__)) for module in (ranking, stemming, wording))
+    return schema.fingerprint(*modules, stemming.FAMILIES)
 
 
 def terms(claim: Claim) -> list[str]:
