@@ -55,7 +55,9 @@ class Spot:
     def read(cls, line: str) -> Self | None:
         """Return the spot that a line tells of, if it is one of ours."""
         match line.split(" "):
-            case [event, channel, asker, server, shared, token, reply, private, check]:
+            case [event, channel, asker, server, shared, token, reply, private, check] if all(
+                id_.isdecimal() for id_ in (event, channel, asker, server, reply)
+            ):
                 return cls(
                     int(event),
                     int(channel),

@@ -1,5 +1,6 @@
 """What an earlier process has left unanswered is answered if young, and ended in words if not."""
 
+import sqlite3
 import time
 from dataclasses import replace
 
@@ -18,6 +19,11 @@ from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 from tests.surfaces.discord.server import Opening, Server
 from tests.worded import cited
+
+NOT_THE_FIRST = """
+CREATE TRIGGER broken BEFORE INSERT ON answers WHEN new.question_id = 1
+BEGIN SELECT RAISE(ABORT, 'broken'); END
+"""
 
 
 async def leaves(server: Server, spot: Spot, age: float = 0.0) -> None:
@@ -65,12 +71,9 @@ async def test_one_that_breaks_keeps_nobody_else_from_an_answer(
     server = await open_server()
     await server.leave()
     lost, said = await server.ask(), await server.ask()
-    async with SQLiteLog.open(server.database, ToldClock(time.time())) as log:
-        await log.claim(
-            replace(
-                spot_of(lost).asked("Sora?"), place="nine words that no bot of ours has written"
-            )
-        )
+    await leaves(server, spot_of(lost), YOUNG + 1)
+    with sqlite3.connect(server.database) as database:
+        database.execute(NOT_THE_FIRST)
     await leaves(server, spot_of(said))
     await server.come_back()
     assert "41:02" in (await server.ann.reply_to(said)).content
@@ -191,3 +194,21 @@ async def test_a_question_that_is_gone_from_discord_is_ended_in_the_log(
         ("failed",),
         ("smalltalk",),
     ]
+
+
+async def test_a_question_of_which_nobody_can_tell_where_it_was_asked_is_ended_in_the_log(
+    open_server: Opening,
+) -> None:
+    """It is not tried again at every start."""
+    server = await open_server()
+    said = await server.ask()
+    await server.ann.reply_to(said)
+    await server.leave()
+    async with SQLiteLog.open(server.database, ToldClock(time.time())) as log:
+        asked = spot_of(said).asked("where was this?")
+        nowhere = " ".join("?" if word.isdecimal() else word for word in asked.place.split(" "))
+        await log.claim(replace(asked, event="discord:1", place=nowhere))
+    await server.come_back()
+    await server.settled()
+    outcome = "SELECT outcome FROM answers ORDER BY question_id DESC LIMIT 1"
+    assert rows(server.database, outcome) == [("failed",)]
