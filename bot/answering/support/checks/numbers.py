@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from bot.answering.support.reading.bounds import implied
 from bot.answering.support.reading.figures import MULTIPLES, ORDINALS, SCALES, plain
 from bot.answering.support.reading.quantities import (
     MULTIPLE,
@@ -11,6 +12,7 @@ from bot.answering.support.reading.quantities import (
     UNITS,
     Quantity,
     quantities,
+    single_times,
 )
 from bot.answering.support.reading.tokens import Reading, Token, kept
 
@@ -37,9 +39,14 @@ def strange_numbers(said: Reading, evidence: Reading, context: Reading) -> list[
     """Return the numbers and units of time in a sentence that its evidence does not hold."""
     mine, theirs = quantities(said), quantities(evidence)
     counted = [q for q in mine if q.token.word not in _LOOSE]
-    held = [*theirs, *quantities(context)]
+    held = [*theirs, *single_times(evidence), *quantities(context)]
     return [
-        *(q.token.surface for q in counted if not any(q.equals(other) for other in held)),
+        *(
+            q.token.surface
+            for q in counted
+            if not any(q.equals(other) for other in held)
+            and not any(implied(q, said, other, evidence) for other in theirs)
+        ),
         *_repeated(counted, theirs),
         *_exchanged(_of(ORDINAL, mine), _of(ORDINAL, theirs)),
         *_exchanged(_of(MULTIPLE, mine), _of(MULTIPLE, theirs)),

@@ -31,6 +31,7 @@ UNITS = {
         ("year years yr yrs", "month", 12.0),
         ("decade decades", "month", 120.0),
         ("century centuries", "month", 1_200.0),
+        ("millennium millennia", "month", 12_000.0),
         ("% percent percentage pct", "%", 1.0),
         ("$ dollar dollars usd", "$", 1.0),
         ("€ euro euros eur", "€", 1.0),
@@ -45,6 +46,10 @@ ORDINAL = "th"
 MULTIPLE = "times"
 _CURRENCIES = lexicon.SIGNS - {"%"}
 _RANGE = frozenset(["to", "or", "and"])
+_A = frozenset(["a", "an"])
+_OUT_OF = (["in", "every"], ["in"], ["out", "of", "every"], ["out", "of"])
+# Of how many people count a share.
+_ROUND = frozenset([*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1_000, 10_000])
 # A share is counted in percent, and rounded: a third is 33.
 _SHARE = "%"
 _ROUNDING = 1.0
@@ -92,6 +97,18 @@ def quantities(reading: Reading) -> tuple[Quantity, ...]:
     return (*(_within(reading, *two) for two in pairwise(found)), *found[-1:])
 
 
+@kept
+def single_times(reading: Reading) -> tuple[Quantity, ...]:
+    """Return the units of time of which a text names one: "in a year", "at least a minute"."""
+    return tuple(
+        Quantity(1.0, unit, article, range(article.place, token.place), factor, token.place)
+        for article, token in pairwise(reading.tokens)
+        if article.word in _A
+        for unit, factor in [UNITS.get(token.word, ("", 1.0))]
+        if unit in TIMES
+    )
+
+
 def _within(reading: Reading, first: Quantity, last: Quantity) -> Quantity:
     """Return the first number of a range with the unit of the last: "2 to 3 years"."""
     between = reading.words[first.figure.stop : last.figure.start]
@@ -106,25 +123,60 @@ def _quantities(tokens: Sequence[Token]) -> Iterator[Quantity]:
     place = 0
     while place < len(tokens):
         begins = may_begin(tokens[place])
-        found = begins and (_shared(tokens, place) or _counted(tokens, place))
+        found = begins and (
+            _shared(tokens, place) or _and_a_half(tokens, place) or _counted(tokens, place)
+        )
         if found and not _is_a_pronoun(tokens, found):
             yield found
-        place = found.figure.stop if found else place + 1
+        place = max(found.places) + 1 if found else place + 1
 
 
 def _shared(tokens: Sequence[Token], place: int) -> Quantity | None:
     """Return the fraction that begins at a place: of an hour, or of whatever else a share."""
-    if tokens[place].word == "half" and place + 2 < len(tokens):
-        unit, factor = UNITS.get(tokens[place + 2].word, ("", 1.0))
-        if tokens[place + 1].word in {"a", "an"} and unit:
-            return Quantity(0.5, unit, tokens[place], range(place, place + 3), factor)
     share, end = fraction(tokens, place)
+    if share is None and tokens[place].word == "half":
+        return _of_a_unit(tokens, place, place + 1, 1 / 2)
     if share is None:
-        return None
+        return _in_so_many(tokens, place)
+    if of := _of_a_unit(tokens, place, end, share):
+        return of
     if end < len(tokens) and tokens[end].word in UNITS:
         unit, factor = UNITS[tokens[end].word]
         return Quantity(share, unit, tokens[place], range(place, end), factor, end)
     return Quantity(100 * share, _SHARE, tokens[place], range(place, end), fraction=True)
+
+
+def _of_a_unit(tokens: Sequence[Token], place: int, end: int, share: float) -> Quantity | None:
+    """Return a share of one unit, named behind it: "half an hour", "a quarter of a century"."""
+    end += end < len(tokens) and tokens[end].word == "of"
+    if end + 1 >= len(tokens) or tokens[end].word not in _A or tokens[end + 1].word not in UNITS:
+        return None
+    unit, factor = UNITS[tokens[end + 1].word]
+    return Quantity(share, unit, tokens[place], range(place, end + 2), factor)
+
+
+def _in_so_many(tokens: Sequence[Token], place: int) -> Quantity | None:
+    """Return the share that so many of so many are: "nine in ten", "one out of every fifty"."""
+    count, at = plain(tokens[place]), place + 1
+    for words in _OUT_OF:
+        if count and [token.word for token in tokens[at : at + len(words)]] == words:
+            at += len(words)
+            whole, end = number(tokens, at) if at < len(tokens) else (None, at)
+            timed = end < len(tokens) and tokens[end].word in UNITS
+            if whole and whole in _ROUND and count < whole and not timed:
+                figure = range(place, end)
+                return Quantity(100 * count / whole, _SHARE, tokens[place], figure, fraction=True)
+    return None
+
+
+def _and_a_half(tokens: Sequence[Token], place: int) -> Quantity | None:
+    """Return one unit and a half: "a year and a half"."""
+    match [token.word for token in tokens[place : place + 5]]:
+        case [article, word, "and", "a", "half"] if article in {*_A, "one"} and word in UNITS:
+            unit, factor = UNITS[word]
+            return Quantity(1.5, unit, tokens[place], range(place, place + 5), factor)
+        case _:
+            return None
 
 
 def _counted(tokens: Sequence[Token], place: int) -> Quantity | None:

@@ -64,6 +64,19 @@ def test_figures_and_words_are_one_number(row: Row) -> None:
     ("A quarter of them left.", "33% of them left.", True),
     ("Half of them left.", "Some of them left.", True),
     ("The first half is long.", "The first half of the show is long.", False),
+    ("It ran for two decades.", "It ran for 20 years.", False),
+    ("It ran for three decades.", "It ran for 20 years.", True),
+    ("It lay there for two millennia.", "It lay there for 2,000 years.", False),
+    ("It takes a quarter of an hour.", "It takes 15 minutes.", False),
+    ("It takes three quarters of an hour.", "It takes 15 minutes.", True),
+    ("It ran for a year and a half.", "It ran for eighteen months.", False),
+    ("It ran for a year and a half.", "It ran for sixteen months.", True),
+    ("It grew within twelve months.", "It grew within a year.", False),
+    ("It grew within ten months.", "It grew within a year.", True),
+    ("Nine in ten fail.", "90% of them fail.", False),
+    ("Four out of five fail.", "90% of them fail.", True),
+    ("One out of every fifty fails.", "2% of them fail.", False),
+    ("They met once, and 2 in 10 days.", "20% of them met once.", True),
 )
 def test_a_number_keeps_its_unit(row: Row) -> None:
     """Money, shares and durations may change their spelling, not their size."""
@@ -127,3 +140,26 @@ def test_a_text_with_any_figure_can_be_read(figure: str) -> None:
     """What a figure looks like to Python need not be a number that it can read."""
     case = SupportCase("It takes 12 hours.", (f"It takes {figure} hours.",))
     assert found(Reason.NUMBER, case) == ["12"]
+
+
+@table(
+    ("More than 400 crimes were counted.", "481 crimes were counted.", False),
+    ("More than 500 crimes were counted.", "481 crimes were counted.", True),
+    ("More than 20 crimes were counted.", "481 crimes were counted.", True),
+    ("Fewer than 500 crimes were counted.", "481 crimes were counted.", False),
+    ("Fewer than 400 crimes were counted.", "481 crimes were counted.", True),
+    ("No more than 400 crimes were counted.", "481 crimes were counted.", True),
+    ("Crimes did not exceed 400 cases.", "There were 481 cases of crimes.", True),
+    ("More than 400 crimes were counted.", "Fewer than 481 crimes were counted.", True),
+    ("More than 400 crimes were counted.", "Up to 481 crimes were counted.", True),
+    ("Hook rates below 50% are bad.", "Hook rates below 40% are bad.", True),
+    ("They raised over $30 million.", "They raised $33 million.", False),
+    ("They raised over €30 million.", "They raised $33 million.", True),
+    ("It takes less than ten seconds.", "It takes 7 seconds.", False),
+    ("It takes less than ten seconds.", "It takes 7 minutes.", True),
+    ("More than 400 people came.", "481 crimes were counted, and people came.", True),
+    ("More than 2,000 people came.", "In 2023 people came.", True),
+)
+def test_a_bound_follows_from_a_figure_on_its_side_of_it(row: Row) -> None:
+    """What is more than 400 may be 481, if nobody says that it is fewer or something else."""
+    assert_told(Reason.NUMBER, row)
