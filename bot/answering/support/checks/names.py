@@ -24,8 +24,11 @@ _PRONOUNS = frozenset("he she they it we i".split())
 _TITLES = frozenset("mr mrs ms dr prof sir lord i ok okay".split())
 # Names of one root: "Mexico" and "Mexican".
 _ROOT = 5
+_SHORTEST = 4
 _ADJECTIVE = ("n", "an", "ian", "ean", "ist", "ism")
 _ENDING = 3
+# What opens a sentence and names nobody, though no text writes it small.
+_OPENERS = frozenset("whether besides thanks suppose unlike".split())
 
 
 @kept
@@ -113,13 +116,21 @@ def _aliased(token: Token, known: AbstractSet[str]) -> bool:
         return True
     if any(token.word + ending in known for ending in _ADJECTIVE):
         return True
+    if any(_country(token.word, ending) in known for ending in _ADJECTIVE):
+        return True
     root = token.word[: max(_ROOT, len(token.word) - _ENDING)]
     return len(token.word) > _ROOT and any(word.startswith(root) for word in known)
 
 
+def _country(word: str, ending: str) -> str:
+    """Return what is left of a "Cuban" without its ending, if that can be a name."""
+    return word.removesuffix(ending) if len(word) - len(ending) >= _SHORTEST else word
+
+
 def _leads(token: Token) -> bool:
     """Tell whether a word opens a sentence as hardly a name would: "Letting", "Usually"."""
-    return token.opens and len(token.word) > _ROOT and token.word.endswith(("ing", "ly"))
+    ends = len(token.word) > _ROOT and token.word.endswith(("ing", "ly"))
+    return token.opens and (ends or token.word in _OPENERS)
 
 
 def _shouts(token: Token) -> bool:

@@ -16,8 +16,8 @@ _YEARS = range(1000, 2200)
 def implied(quantity: Quantity, said: Reading, held: Quantity, evidence: Reading) -> bool:
     """Tell whether what a sentence says of a quantity follows from another in its evidence.
 
-    Both count the same thing, nothing is denied of either, and the evidence has no bound of its own:
-    "below 30%" is not "below 50%".
+    Both count the same thing, nothing is denied of either, and the evidence has no bound of its
+    own: "below 30%" is not "below 50%".
     """
     denied = said.tokens[quantity.token.place].denied or evidence.tokens[held.token.place].denied
     if denied or not _same_thing(quantity, said, held, evidence):

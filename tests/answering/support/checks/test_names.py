@@ -23,6 +23,8 @@ from tests.answering.support.cases import Row, assert_told, found, table
     ("LLMs write the notes.", "An LLM writes the notes.", False),
     ("GPTs write the notes.", "An LLM writes the notes.", True),
     ("Letting Lopez edit it saves time.", "If Lopez edits it, time is saved.", False),
+    ("Thanks to Lopez it is short.", "Lopez keeps it short.", False),
+    ("Whether Lopez edits it is unsure.", "Lopez's edit is not sure.", False),
 )
 def test_a_name_that_the_notes_do_not_hold_is_seen(row: Row) -> None:
     """People, places, days and products; a capital that only opens a sentence is no name."""
@@ -33,6 +35,11 @@ def test_a_name_that_the_notes_do_not_hold_is_seen(row: Row) -> None:
     ("The American studio closed.", "The studio in the US closed.", False),
     ("The French studio closed.", "The studio in the US closed.", True),
     ("Mexican listeners wrote.", "Listeners in Mexico wrote.", False),
+    ("Many Cuban listeners wrote.", "Many listeners in Cuba wrote.", False),
+    ("Many Cuban listeners wrote.", "Many listeners in Cyprus wrote.", True),
+    ("People in the West wrote.", "People in the Western world wrote.", False),
+    ("People in the East wrote.", "People in the Western world wrote.", True),
+    ("They wrote it on Twitter.", "They tweeted it.", False),
     ("Books in Locke's line sold.", "Lockean books sold.", False),
     ("Books in Chris's line sold.", "Christmas books sold.", True),
     ("The CEO spoke.", "The chief executive spoke.", False),
