@@ -55,6 +55,7 @@ DIRECTIONS = {
     "ordered": 0,
     "run": 0,
     **dict.fromkeys((reason.value for reason in DEBATABLE), FALLING),
+    "moved": 0,
     "loose": FALLING,
     "several": 0,
     "gap": FALLING,

@@ -4,8 +4,9 @@
 
 `tables/pairs.txt` was looked at while the rules were written, `tables/pairs_held.txt` only counted;
 so it is with `other_pairs.txt`, on twelve other channels, and `joined.txt`, whose sentences cite
-two statements each. `reworded.txt` says what is true in quite other words, and is taught;
-`reworded_held.txt` is not.
+two statements each. `reworded.txt` says what is true in quite other words, and `twins.txt` what is
+false in nearly the words of a true one; both are taught, `reworded_held.txt` and `twins_held.txt`
+are not.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from training.cited import cited
 
 TABLES = tuple(
     f"{name}{held}"
-    for name in ("pairs", "other_pairs", "joined", "reworded")
+    for name in ("pairs", "other_pairs", "joined", "reworded", "twins")
     for held in ("", "_held")
 )
 

@@ -13,7 +13,7 @@ from typing import Protocol
 from bot.answering.support import weighing
 from bot.answering.support.brevity import BRIEF, adds_briefly, gathered
 from bot.answering.support.case import SupportCase, joined
-from bot.answering.support.checks.order import EXACT, Fault, firm, foreign
+from bot.answering.support.checks.order import EXACT, Fault, firm, foreign, moved
 from bot.answering.support.checks.tacking import tacked_on
 from bot.answering.support.texts import in_order
 from bot.answering.support.trees import grown
@@ -83,7 +83,8 @@ def _too_long(case: SupportCase) -> bool:
 def measures(case: SupportCase, fault: Fault | None, gap: float) -> Mapping[str, float]:
     """Return what the trees vote on: shares, weights and numbers of words, and what checks find.
 
-    Whose first `fault` is the coverage, or who has none, has none of the other faults.
+    Whose first `fault` is the coverage, or who has none, has none of the other faults. What only
+    `moved` may have taken another order that says the same.
     """
     weighed = weighing.measures(case.pairs)
     debated = fault is not None and fault.reason in DEBATABLE
@@ -92,6 +93,7 @@ def measures(case: SupportCase, fault: Fault | None, gap: float) -> Mapping[str,
         "weighed": weighing.weigh("claims", weighed),
         **in_order(case),
         **{reason.value: float(debated and bool(EXACT[reason](case))) for reason in DEBATABLE},
+        "moved": float(debated and bool(moved(case))),
         "loose": float(fault is not None and _loose(case)),
         "several": float(len(case.evidence) > 1),
         "gap": gap,

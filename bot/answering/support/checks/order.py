@@ -80,10 +80,10 @@ def _quantifiers(case: SupportCase) -> Sequence[str]:
 def _relations(case: SupportCase) -> Sequence[str]:
     finders = (misgoverned, mistaken, reversed_condition, outdone, done_by_the_other, relabelled)
     others = (find(case.closest) for find in finders)
-    return [word for word in (*_moved(case), *others) if word]
+    return [word for word in (*moved(case), *others) if word]
 
 
-def _moved(case: SupportCase) -> Sequence[str]:
+def moved(case: SupportCase) -> Sequence[str]:
     """Return the words about which others changed places, whichever order the texts are laid in."""
     words: list[str] = []
     for pairs in case.closest_orders:

@@ -46,6 +46,16 @@ def test_cause_and_effect_stay(row: Row) -> None:
     ("The radio show was overtaken by the podcast.", "The radio show overtook the podcast.", True),
     ("Anna was taught by Berta.", "Berta taught Anna.", False),
     ("Guests are chosen by listeners.", "Listeners are chosen by guests.", True),
+    (
+        "Echo as a share of noise can, oddly, be reduced by open windows.",
+        "Oddly, open windows can reduce echo as a share of noise.",
+        False,
+    ),
+    (
+        "Through this noise, the guests must be led and guided by the host.",
+        "The host must lead and guide the guests through this noise.",
+        False,
+    ),
 )
 def test_the_passive_turns_the_sides_and_changes_nothing(row: Row) -> None:
     """Who was overtaken by somebody did not overtake them."""
@@ -57,6 +67,12 @@ def test_the_passive_turns_the_sides_and_changes_nothing(row: Row) -> None:
     ("They talk of music, sleep, or loud food.", "They talk of loud food, sleep, or music.", False),
     ("For small rooms, echo remains the worst noise.", "The worst noise remains echo.", False),
     ("For small rooms, soft echo is the worst noise.", "The worst noise is soft echo.", False),
+    ("Soft echo is a clear sign of small rooms.", "A clear sign of small rooms is soft echo.", False),
+    (
+        "A highly flexible and quiet studio will be demanded by the hosts of the future.",
+        "The hosts of the future will demand a highly flexible and quiet studio.",
+        False,
+    ),
     ("Lopez and the Ondara Trio play.", "The Ondara Trio and Lopez play.", False),
     (
         "It is a common myth that sleep is lost by singing.",

@@ -65,6 +65,12 @@ def _reframed(pairs: Alignment, place: int, counterpart: int) -> bool:
     return other_frame or in_another_voice(pairs, mine, theirs)
 
 
+def _revoiced(pairs: Alignment, place: int) -> bool:
+    """Tell whether a word is passive in one text and not in the other."""
+    counterpart = pairs.evidence.tokens[pairs.shared[place]]
+    return in_another_voice(pairs, pairs.said.tokens[place], counterpart)
+
+
 def _listed(said: Reading, start: int, end: int) -> bool:
     """Tell whether all from one word to another is one list."""
     tokens = [t for t in said.tokens[start + 1 : end + 1] if t.word not in ARTICLES]
@@ -74,10 +80,16 @@ def _listed(said: Reading, start: int, end: int) -> bool:
     )
 
 
-def _is_the_same(said: Reading, start: int, end: int) -> bool:
-    """Tell whether two words name one thing, which may stand first by either: "is the leader"."""
-    two = pairwise(said.words[start:end])
-    return any(word in lexicon.BEING | EQUATING and after == "the" for word, after in two)
+def _is_the_same(pairs: Alignment, one: int, other: int) -> bool:
+    """Tell whether two words name one thing, which may stand first by either.
+
+    "He is the leader", or "rest is a key" where the evidence says "a key is rest".
+    """
+    start, end = pairs.shared[other], pairs.shared[one]
+    turned = not lexicon.BEING.isdisjoint(pairs.evidence.words[start:end])
+    articles = {"the", "a", "an", "one"} if turned else {"the"}
+    two = pairwise(pairs.said.words[one:other])
+    return any(word in lexicon.BEING | EQUATING and after in articles for word, after in two)
 
 
 def _mixed(pairs: Alignment) -> Iterator[str]:
@@ -110,7 +122,11 @@ def _displaced(pairs: Alignment) -> Iterator[str]:
     for one, other in combinations(places, 2):
         crossed = shared[one] > shared[other]
         same = crossed and (in_one_form(pairs, one) or in_one_form(pairs, other))
-        if same and not (_listed(said, one, other) or _is_the_same(said, one, other)):
+        if same and not (
+            _listed(said, one, other)
+            or _is_the_same(pairs, one, other)
+            or any(_revoiced(pairs, at) for at in places if one < at < other)
+        ):
             mine = _before(said, one), _before(said, other)
             theirs = _before(evidence, shared[other]), _before(evidence, shared[one])
             after = _after(said, one), _after(said, other)

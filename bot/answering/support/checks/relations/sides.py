@@ -25,6 +25,7 @@ _LINKS = {**_CONNECTORS, **{word: word for word in "of in on for with under by a
 LISTING = frozenset("and or nor as well also both either".split())
 EQUATING = frozenset("remain remains remained".split())
 ARTICLES = frozenset("a an the its his her their this that these those as by".split())
+_OFTEN = frozenset("often always never sometimes also even still".split())
 _BY_REACH = 3
 # So many words on either side of a pivot are its sides, and no further away than a long sentence.
 _REACH = 2
@@ -73,7 +74,7 @@ def _pivots(pairs: Alignment) -> Iterator[tuple[Token, Token]]:
         pivot = said.tokens[place]
         if (place in pairs.alike and place not in verbs(said)) or _is_listed(said, pivot):
             continue
-        if mine[place] == theirs[counterpart] and _turns(pivot):
+        if mine[place] == theirs[counterpart] and _turns(said, pivot):
             yield pivot, evidence.tokens[counterpart]
     my_kinds, their_kinds = _connectors(said), _connectors(evidence)
     for kind in my_kinds.keys() & their_kinds.keys():
@@ -91,9 +92,14 @@ def _once_in_both(mine: list[Token], theirs: list[Token]) -> Iterator[tuple[Toke
             yield token, alike[1][0]
 
 
-def _turns(token: Token) -> bool:
-    """Tell whether a word may have two sides that are not the same: "remains" has not."""
-    return not (token.number or _name(token) or token.word in EQUATING)
+def _turns(reading: Reading, token: Token) -> bool:
+    """Tell whether a word may have two sides that are not the same: "remains" and "often" have not.
+
+    An adverb says how something is done, and may stand before it or behind.
+    """
+    adverb = token.word in _OFTEN or token.word.endswith("ly")
+    adverb = adverb and token.place not in verbs(reading)
+    return not (token.number or adverb or _name(token) or token.word in EQUATING)
 
 
 def _is_listed(reading: Reading, token: Token) -> bool:
