@@ -67,7 +67,11 @@ def test_the_passive_turns_the_sides_and_changes_nothing(row: Row) -> None:
     ("They talk of music, sleep, or loud food.", "They talk of loud food, sleep, or music.", False),
     ("For small rooms, echo remains the worst noise.", "The worst noise remains echo.", False),
     ("For small rooms, soft echo is the worst noise.", "The worst noise is soft echo.", False),
-    ("Soft echo is a clear sign of small rooms.", "A clear sign of small rooms is soft echo.", False),
+    (
+        "Soft echo is a clear sign of small rooms.",
+        "A clear sign of small rooms is soft echo.",
+        False,
+    ),
     (
         "A highly flexible and quiet studio will be demanded by the hosts of the future.",
         "The hosts of the future will demand a highly flexible and quiet studio.",
