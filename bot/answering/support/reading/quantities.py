@@ -47,7 +47,7 @@ MULTIPLE = "times"
 _CURRENCIES = lexicon.SIGNS - {"%"}
 _RANGE = frozenset(["to", "or", "and"])
 _A = frozenset(["a", "an"])
-_OUT_OF = (["in", "every"], ["in"], ["out", "of", "every"], ["out", "of"])
+_OUT_OF = (["in", "every"], ["in"], ["out", "of", "every"], ["out", "of"], ["of"])
 # Of how many people count a share.
 _ROUND = frozenset([*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1_000, 10_000])
 # A share is counted in percent, and rounded: a third is 33.
@@ -157,15 +157,17 @@ def _of_a_unit(tokens: Sequence[Token], place: int, end: int, share: float) -> Q
 
 def _in_so_many(tokens: Sequence[Token], place: int) -> Quantity | None:
     """Return the share that so many of so many are: "nine in ten", "one out of every fifty"."""
-    count, at = plain(tokens[place]), place + 1
+    count = plain(tokens[place])
     for words in _OUT_OF:
-        if count and [token.word for token in tokens[at : at + len(words)]] == words:
-            at += len(words)
-            whole, end = number(tokens, at) if at < len(tokens) else (None, at)
-            timed = end < len(tokens) and tokens[end].word in UNITS
-            if whole and whole in _ROUND and count < whole and not timed:
-                figure = range(place, end)
-                return Quantity(100 * count / whole, _SHARE, tokens[place], figure, fraction=True)
+        at = place + 1 + len(words)
+        between = [token.word for token in tokens[place + 1 : at]]
+        if not count or between != words or at >= len(tokens):
+            continue
+        whole, end = number(tokens, at)
+        timed = end < len(tokens) and tokens[end].word in UNITS
+        if whole and whole in _ROUND and count < whole and not timed:
+            figure = range(place, end)
+            return Quantity(100 * count / whole, _SHARE, tokens[place], figure, fraction=True)
     return None
 
 

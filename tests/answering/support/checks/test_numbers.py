@@ -75,6 +75,7 @@ def test_figures_and_words_are_one_number(row: Row) -> None:
     ("It grew within ten months.", "It grew within a year.", True),
     ("Nine in ten fail.", "90% of them fail.", False),
     ("Four out of five fail.", "90% of them fail.", True),
+    ("Four in five fail.", "4 of 5 fail.", False),
     ("One out of every fifty fails.", "2% of them fail.", False),
     ("They met once, and 2 in 10 days.", "20% of them met once.", True),
 )
