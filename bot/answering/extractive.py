@@ -25,10 +25,12 @@ from bot.answering.support.judging import Opens
 from bot.answering.support.verifier import Verifier
 from bot.grounding.asking.followup import Asks
 from bot.grounding.asking.several import MOST, questions_in
+from bot.grounding.asking.subject import bare
 from bot.grounding.asking.thread import Thread
 from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Cited, Exchange, Question
 from bot.grounding.retrieval.ranking import Ranking
+from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 
@@ -142,7 +144,14 @@ class Extractive:
         if not goes_on and (whole := self._structural(heard)):
             # "Can you summarize this?" means the interview to somebody who was told nothing yet.
             return whole
+        if not thread.last and self._names_something(heard):
+            return None
         return self.following.answer(asked, thread) if asked.asks in follow_ups else None
+
+    def _names_something(self, heard: Heard) -> bool:
+        """Tell whether what would go on from an answer names what the notes have: "evidence?"."""
+        named = words(bare(heard.question.plain))
+        return bool(named) and self.hearing.known(named, heard.question.note) == named
 
     def _small_talk(self, question: Question, model: str = "") -> SmallTalk | None:
         """Return the reply to what asks nothing of the notes."""

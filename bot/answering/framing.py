@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from bot.answering.answer import Answer, Citation, Sentence
 from bot.grounding.persona.voice import Voice
+from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 
 Kind = TypeVar("Kind", bound=Answer)
@@ -20,7 +21,20 @@ def framed(opening: str, claims: Iterable[Claim]) -> tuple[Sentence, ...]:
 
 
 def sentence_of(claim: Claim) -> str:
-    """Return a claim's words as a sentence that stands by itself."""
+    """Return a claim's words as a sentence, behind its label where they tell nothing of that.
+
+    "Clinical chatbots generally" says something under "Overhyped" alone.
+    """
+    named = words(claim.label)
+    left_out = named and set(named).isdisjoint(words(claim.text))
+    return _under_its_label(claim) if left_out else _ended(claim)
+
+
+def _under_its_label(claim: Claim) -> str:
+    return f"{claim.label}: {_ended(claim)}"
+
+
+def _ended(claim: Claim) -> str:
     text = claim.text[:1].upper() + claim.text[1:]
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
@@ -36,8 +50,9 @@ def headed(claim: Claim) -> Sentence:
 
 
 def labelled(claim: Claim) -> Sentence:
-    """Return a claim as an item of the list that it stands in, under its label."""
-    return Sentence(f"{claim.label}: {sentence_of(claim)}", citations_of(claim), "\n- ")
+    """Return a claim as an item of the list that it stands in, under its label if it has one."""
+    said = _under_its_label(claim) if claim.label else _ended(claim)
+    return Sentence(said, citations_of(claim), "\n- ")
 
 
 def introduced(answer: Kind, voice: Voice) -> Kind:

@@ -114,6 +114,30 @@ def test_a_follow_up_is_understood_in_its_context(
     assert seconds in {citation.timestamp.seconds for citation in answer.citations}
 
 
+def test_a_follow_up_to_nothing_asks_for_what_the_notes_have_of_it(
+    library: Library, voice: Voice
+) -> None:
+    """Where "evidence" is what an interview speaks of, nobody means that of an answer."""
+    spoken = replace(library.claims[0], text="The evidence was thin")
+    notes = Extractive.over([spoken], WordRanking([spoken]), voice)
+    assert "The evidence was thin" in notes.decide(Question("evidence?")).text
+    assert "nothing yet" in notes.decide(Question("examples?")).text
+
+
+def test_what_says_something_under_its_label_alone_stands_behind_it(
+    library: Library, voice: Voice
+) -> None:
+    """The notes list "Clinical chatbots generally" under "Overhyped"."""
+    spoken = replace(library.claims[0], text="Clinical chatbots generally", label="Overhyped")
+    told = replace(spoken, text="The chatbots are overhyped")
+    for claim, said in (
+        (spoken, "Overhyped: Clinical chatbots generally."),
+        (told, "interview: The chatbots are overhyped."),
+    ):
+        notes = Extractive.over([claim], WordRanking([claim]), voice)
+        assert said in notes.decide(Question("chatbots?")).text
+
+
 def test_what_was_said_before_does_not_answer_another_question(notes_alone: Extractive) -> None:
     """Off topic stays off topic in the middle of a conversation."""
     before = (Exchange("what did he say about Sora?", "It signals competition."),)

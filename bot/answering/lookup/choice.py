@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.grounding.retrieval.meaning import BESIDE
 from bot.grounding.retrieval.ranking import Match
 from bot.notes.claim import Claim
 
@@ -9,7 +10,9 @@ from bot.notes.claim import Claim
 MOST = 3
 # Claims whose score lies below the best one's by a larger share are left out: an answer is short,
 # and who looks for the nearest moments may look at more of them.
-_BESIDE_THE_BEST = 0.25
+_BESIDE_THE_BEST = BESIDE
+# A claim that is judged less likely to answer than the best, by more log-odds, is none.
+_LESS_LIKELY = 2.5
 _NEAR_THE_BEST = 0.5
 # Two notes that tell the same of a video set it so many seconds apart at most.
 _ONE_MOMENT = 10
@@ -17,12 +20,18 @@ _ONE_MOMENT = 10
 
 def beside_the_best(matches: Sequence[Match]) -> list[Claim]:
     """Return the claims that answer about as well as the best, the best first."""
-    return _within(_BESIDE_THE_BEST, matches)
+    return _within(_BESIDE_THE_BEST, [m for m in matches if not _less_likely(m, matches[0])])
 
 
 def near_the_best(matches: Sequence[Match]) -> list[Claim]:
     """Return the claims that lie nearest, where none answers, the best first."""
     return _within(_NEAR_THE_BEST, matches)
+
+
+def _less_likely(match: Match, best: Match) -> bool:
+    if match.answers is None or best.answers is None:
+        return False
+    return match.answers < best.answers - _LESS_LIKELY
 
 
 def _within(reach: float, matches: Sequence[Match]) -> list[Claim]:

@@ -60,7 +60,7 @@ class Search:
     def _answering(self) -> Found:
         """Return what answers the question, by itself or behind the one before it."""
         matches, standing = judged = self._judged(self._text)
-        if standing is Standing.ANSWERED:
+        if standing is Standing.ANSWERED and not self._names_what_is_unknown:
             return self._answered(beside_the_best(matches))
         if told := self._naming(bare(self._text), matches):
             return told
@@ -85,10 +85,11 @@ class Search:
     def _said_of(self, asked: Subject) -> Found:
         """Return what answers a question for whatever is said of something, or else what names it.
 
-        A speaker who is named said nothing of it in somebody else's interview.
+        Whether it is spoken of at all, only a claim that names it tells. A speaker who is named
+        said nothing of it in somebody else's interview.
         """
         matches, standing = judged = self._judged(self._text)
-        if standing is Standing.ANSWERED:
+        if standing is Standing.ANSWERED and not asked.whether:
             return self._answered(beside_the_best(matches))
         near = self._ranked(asked.about)
         found = {match.claim.note for match in near}
@@ -111,8 +112,22 @@ class Search:
             return Related(framed(voice.nearest, near_the_best(matches)))
         # What shares a word with the question is nearer than what only sounds alike.
         sharing = sorted(matches, key=lambda match: -match.coverage)
+        if under := self._under_its_heading(sharing):
+            return Related(framed(voice.nearest, near_the_best(under)))
         covered = voice.covered_by(match.claim for match in sharing)
         return Declined((Sentence(voice.decline), Sentence(covered, lead=" ")))
+
+    def _under_its_heading(self, matches: Sequence[Match]) -> list[Match]:
+        """Return what stands under headings that begin with a word of the question.
+
+        Nobody is told that this isn't covered, and then that just this is.
+        """
+        asked = set(words(self._text))
+        return [
+            match
+            for match in matches
+            if match.claim.section and asked.intersection(words(match.claim.section[-1])[:1])
+        ]
 
     def _of_nothing_named(self) -> Declined:
         return Declined((Sentence(self.voice.say("language.topics")),))
@@ -142,6 +157,12 @@ class Search:
         """
         brought = words(self._text)
         return bool(brought) and self.hearing.known(brought, self.heard.question.note) == brought
+
+    @property
+    def _names_what_is_unknown(self) -> bool:
+        """Whether the question is the name of something alone, of which the notes have no word."""
+        named = words(bare(self._text))
+        return bool(named) and not self.hearing.known(named, self.heard.question.note)
 
     def _judged(self, text: str) -> Judged:
         matches = self._ranked(text)

@@ -7,6 +7,7 @@ items that stand under one heading, or the title.
 import re
 from collections.abc import Sequence
 
+from bot.grounding.asking.subject import bare
 from bot.grounding.text.typed import typed_words
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
@@ -22,13 +23,20 @@ ASKING = frozenset(
     "podcast talk conversation notes list sentence sentences paragraph takeaway takeaways "
     "highlight highlights idea ideas insight insights lesson lessons table toc".split()
 )
-_WHOLE = frozenset(words(" ".join(ASKING)))
+# What is said with them, and asks for nothing in particular either.
+_WITH_THEM = """
+write make need want gimme full detailed english one two three five ten sum structured organised
+organized divided minute minutes word words timestamps pls plz thing things please
+"""
+_WHOLE = frozenset(words(f"{' '.join(ASKING)} {_WITH_THEM}"))
 _THIS = r"(?:this|it|(?:the|this|that) (?:interview|video|episode|talk|podcast|conversation))"
 _ASKS = re.compile(
-    r"\b(?:topics?|themes?|outline|overview|summar\w+|recap|tl;?dr|(?:table of )?contents|toc|"
-    r"agenda|sections|chapters|gist|takeaways?|highlights?|"
+    r"\b(?:topics?|themes?|outline|overview|summar\w+|sum up|sum (?:it|this|that) up|recap|"
+    r"tl[; ]?dr|(?:table of )?contents|toc|agenda|sections|chapters|structure|gist|takeaways?|"
+    r"highlights?|bullet points?|timestamps|"
     r"(?:main|key|most important) (?:points?|ideas?|insights?|lessons?)|"
-    rf"what(?:'s| is| was) {_THIS}\s*(?:all )?about|what(?:'s| is) (?:in|covered|discussed)|"
+    rf"what(?:'s| is| was) {_THIS}\s*(?:all )?about|what(?:'s| is| was) (?:in|covered|discussed)|"
+    rf"how(?:'s| is| was) {_THIS} (?:structured|organi[sz]ed|divided)|"
     r"what (?:is|are|was|were) \w+ talking about|"
     r"what (?:does|do|did) (?:it|they|you|he|she|the \w+) (?:cover|discuss|talk about|speak about)"
     r")\b",
@@ -57,6 +65,7 @@ _ASKS_WHICH = re.compile(
         | (?:what|where)(?:\ is|'s)\ the\ (?:title|name|link|url)
           (?:\ (?:to|of|for)\ (?:the|this|that)\ {_VIDEO})?
         | where(?:\ is|'s|\ (?:can|do|could)\ i\ (?:find|watch|see))\ (?:the|this|that)\ {_VIDEO}
+        | where\ (?:can|do|could)\ i\ (?:watch|see|hear)\ (?:this|it)
         | (?:what|which)\ {_VIDEO}\ (?:is|was)\ (?:this|that|it)(?:\ from)?
         | (?:what|which)(?:\ is|'s)\ (?:the|this)\ {_VIDEO}(?:\ called)?
         | (?:show|give|send)\ (?:me|us)\ the\ {_VIDEO} )(?:\ please)?""",
@@ -103,16 +112,29 @@ def beginnings(claims: Sequence[Claim]) -> list[Claim]:
 def items(text: str, claims: Sequence[Claim]) -> list[Claim]:
     """Return the labelled items under the one heading that a question asks to have listed.
 
-    Empty when it asks for no list, or its words do not all stand in a heading.
+    So does who names only what a heading begins with: "challenges?". Who asks for the gist of what
+    has no items gets what is said there. Empty when it asks for none of these, or its words do not
+    all stand in a heading.
     """
-    asked = set(words(_OF_A_LIST.sub(" ", _LISTS.sub(" ", text))))
-    if not asked or not _LISTS.search(text):
+    sums_up = bool(_ASKS.search(text))
+    asked = words(_OF_A_LIST.sub(" ", _LISTS.sub(" ", _ASKS.sub(" ", text))))
+    if not asked:
         return []
+    listed = sums_up or bool(_LISTS.search(text))
+    named = bool(bare(text))
     for section in dict.fromkeys(claim.section for claim in claims if claim.section):
-        if asked <= set(words(section[-1])):
-            labelled: dict[str, Claim] = {}
-            for claim in claims:
-                if claim.section == section and claim.label:
-                    labelled.setdefault(claim.label, claim)
-            return list(labelled.values())[:MOST]
+        heading = words(_OF_A_LIST.sub(" ", section[-1]))
+        if (listed and _of_one_kind(asked, heading)) or (named and heading[: len(asked)] == asked):
+            said = [claim for claim in claims if claim.section == section]
+            labelled = {claim.label: claim for claim in reversed(said) if claim.label}
+            return [*reversed(labelled.values())][:MOST] or (said[:MOST] if sums_up else [])
     return []
+
+
+def _of_one_kind(asked: Sequence[str], heading: Sequence[str]) -> bool:
+    """Tell whether a heading holds all that is asked for.
+
+    "The structure" is the interview's, and not that of "Structure of the Team".
+    """
+    whole = _WHOLE.issuperset(asked) and not _WHOLE.issuperset(heading)
+    return set(asked) <= set(heading) and not whole

@@ -1,6 +1,7 @@
 """The questions of a text, told from what is said around them."""
 
 import re
+from itertools import chain
 
 from bot.grounding.asking.thread import stands_alone
 from bot.grounding.text.words import words
@@ -8,9 +9,18 @@ from bot.grounding.text.words import words
 # More questions than this in one text are not answered at once.
 MOST = 3
 _END = re.compile(r"(?<=\?)\s+(?=\w)")
+# "What are the challenges and who is the CEO?"
+_AND = re.compile(
+    r"\s+and\s+(?=(?:what|who|when|where|why|how)(?:'s|\s(?:is|are|was|were|do|does|did|has|have|"
+    r"can|could|will|would|should|much|many|long|old))\b)",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\b(?:its?|this|that|these|those|they|them|their|he|she|him|her|his)\b", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"(?<=[.!:])\s+")
 _ASKS = re.compile(
-    r"(?:(?:and|but|or|also|so|then|ok|okay)[\s,]+){0,2}"
+    r"(?:(?:and|but|or|also|so|then|ok|okay|hey|hi|hello)[\s,]+){0,2}"
     r"(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|does|do|did|has|have|had|"
     r"can|could|will|would|should|what's|who's|how's|where's|when's)\b",
     re.IGNORECASE,
@@ -26,7 +36,7 @@ def questions_in(text: str) -> list[str]:
     """
     found: list[str] = []
     before: list[str] = []
-    for part in _END.split(text):
+    for part in chain.from_iterable(map(_halves, _END.split(text))):
         *said, last = _SENTENCE.split(part)
         if _ASKS.match(last) and words(last):
             found.append(last if stands_alone(last) else " ".join([*before, *said, last]))
@@ -36,3 +46,10 @@ def questions_in(text: str) -> list[str]:
         else:
             before.append(part)
     return found or [text]
+
+
+def _halves(text: str) -> list[str]:
+    """Return the questions that an "and" joins, where each asks of something of its own."""
+    halves = _AND.split(text)
+    whole = all(_ASKS.match(half) and words(half) and not _BACK.search(half) for half in halves)
+    return halves if len(halves) > 1 and whole else [text]

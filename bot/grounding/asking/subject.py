@@ -33,10 +33,14 @@ _BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a question is about, whether it asks when that is said, and if it names the speaker."""
+    """What a question is about: does it ask when that is said, or whether it is at all?
+
+    `named` is whether it names the speaker.
+    """
 
     about: str
     when: bool = False
+    whether: bool = False
     named: bool = False
 
 
@@ -51,7 +55,7 @@ def subject(text: str, speaker: str = "") -> Subject | None:
         for frame in frames:
             if found := frame.fullmatch(typed):
                 named = bool(found.groupdict().get("speaker"))
-                return Subject(found["what"], asks == "when", named)
+                return Subject(found["what"], asks == "when", asks == "whether", named)
     return None
 
 

@@ -1,4 +1,4 @@
-"""What kind of thing a question asks for, and whether a text has one: a number, someone, a reason.
+"""What kind of thing a question asks for, and whether a text has one: a sum, someone, a reason.
 
 A text that has it may still not answer; one that has none hardly does. Any other question asks for
 nothing that could be told by its kind.
@@ -8,16 +8,41 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-_COUNTED = re.compile(
-    r"\b(?:how (?:many|much|long|old|often)|(?:what|which) (?:share|percent\w*|"
-    r"fraction|portion|amount|number|year|date|age|price|rate|figure))\b",
+_PRICED = re.compile(
+    r"\bhow much (?:money|cash|funding|capital)\b|\bhow much (?:\w+ ){0,4}?(?:cost|costs|raised?|"
+    r"pays?|paid|earns?|earned|worth|spends?|spent|charges?|charged)\b|\b(?:what|which) price\b",
     re.IGNORECASE,
 )
-_TIMED = re.compile(r"\b(?:since )?when\b", re.IGNORECASE)
+_SUM = re.compile(
+    r"[$\u20ac\u00a3\u00a5\u20b9%]|\b\d[\d.,]*[kmb]\b|\b(?:dollars?|euros?|pounds?|cents?|bucks|"
+    r"hundreds?|thousands?|millions?|billions?|trillions?|percent|half|quarter|twice|double[sd]?|"
+    r"free|nothing)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?:how (?:many|much|long|old|often)|(?:what|which) (?:share|percent\w*|"
+    r"fraction|portion|amount|number|date|age|rate|figure))\b",
+    re.IGNORECASE,
+)
+_SIZED = re.compile(r"\bwhat size\b", re.IGNORECASE)
+_DATED = re.compile(r"\b(?:what|which) year\b", re.IGNORECASE)
+_YEAR = re.compile(
+    r"\b(?:1[0-9]|20)\d\ds?\b|\b(?:in|since|by|until) \d{3}\b|\b(?:this|last|next) year\b",
+    re.IGNORECASE,
+)
+_TIMED = re.compile(
+    r"^\W*(?:(?:and|but|so|since|until) )*when\b|"
+    r"\bwhen (?:is|was|are|were|did|does|do|will|has|have|had)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|"
     r"thousands?|millions?|billions?|half|third|quarter|twice|double[sd]?|several|decades?|"
     r"century)\b",
+    re.IGNORECASE,
+)
+_LARGE = re.compile(
+    rf"{_NUMBER.pattern}|\b(?:small|little|tiny|large|big|huge|vast|medium|size[sd]?)\b",
     re.IGNORECASE,
 )
 # A number in a name counts nothing: Gen 3, Gemini 1.5, GPT-4, H100, 3D.
@@ -26,14 +51,14 @@ _NAME = re.compile(
     r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )[A-Z][\w.-]* \d{1,2}(?:\.\d)?\b"
 )
 _TIME = re.compile(
-    rf"{_NUMBER.pattern}|\b(?:January|February|(?-i:March)|April|(?-i:May)|June|July|August|"
+    rf"{_YEAR.pattern}|\b(?:\d{{1,2}}(?:st|nd|rd|th|:\d\d|\s?[ap]\.?m)|[Qq]\d|'?\d0s)\b|\b(?:January|February|(?-i:March)|April|(?-i:May)|June|July|August|"
     r"September|October|November|December|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|spring|"
     r"summer|autumn|(?:the|this|last|next|early|late) fall|winter|today|tomorrow|yesterday|soon|"
-    r"later|after|before|during|until|once|years?|months?|weeks?|days?|nights?|mornings?|"
+    r"later|after|before|during|until|once|(?<!-)years?|decades?|century|months?|weeks?|days?|nights?|mornings?|"
     r"evenings?)\b",
     re.IGNORECASE,
 )
-_COUNTING = (_NUMBER, _TIME)
+_COUNTING = (_NUMBER, _TIME, _SUM, _LARGE)
 _PERSON = re.compile(r"\b(?:who|whom|whose)\b", re.IGNORECASE)
 _SOMEONE = re.compile(r"^[A-Z]|(?<=[a-z,] )[A-Z]\w|\b(?:he|she|they|people)\b")
 _WHY = re.compile(r"\b(?:why|how come|reasons?|what (?:makes|made))\b", re.IGNORECASE)
@@ -43,7 +68,15 @@ _REASON = re.compile(
     r"(?:dis)?incentiv\w*|without|otherwise)\b",
     re.IGNORECASE,
 )
-_KINDS = ((_COUNTED, _NUMBER), (_TIMED, _TIME), (_PERSON, _SOMEONE), (_WHY, _REASON))
+_KINDS = (
+    (_PRICED, _SUM),
+    (_DATED, _YEAR),
+    (_SIZED, _LARGE),
+    (_COUNTED, _NUMBER),
+    (_TIMED, _TIME),
+    (_PERSON, _SOMEONE),
+    (_WHY, _REASON),
+)
 
 
 def has_what_is_wanted(question: str, text: str) -> bool:

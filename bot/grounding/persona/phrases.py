@@ -6,13 +6,14 @@ for all that say the same here. So a phrase need not stand there in all its spel
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from bot.grounding.persona.talk import Talk, WrittenSmallTalk
 from bot.grounding.text.contractions import uncontracted
 from bot.grounding.text.languages import folded
 from bot.grounding.text.phrase import Phrase
+from bot.grounding.text.spelling import english, one_slip_away, undoubled
 from bot.grounding.text.typed import typed_words
 
 # Where a sentence or a part of one begins or ends, in phrases and among typed words.
@@ -20,6 +21,8 @@ END = "."
 
 PART = re.compile(r"(?:[\w\s'\u2019]|(?<=\w)-(?=\w))+")
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}\b")
+# A shorter word is one slip away from too many.
+_SHORTEST = 4
 
 
 class PhraseReader:
@@ -32,6 +35,7 @@ class PhraseReader:
         }
         # The same few words stand in all phrases.
         self._word = cache(self._written)
+        self._known = {*self._alike, *self._stress}
 
     def words(self, text: str) -> list[str]:
         """Return the words of a text that make a difference."""
@@ -48,12 +52,35 @@ class PhraseReader:
                 said += [*words, END]
         return said
 
+    def mended(self, typed: Iterable[str]) -> list[str]:
+        """Return typed words with those that are misspelt as the phrases have them.
+
+        Only a word that is no English one is misspelt, and only where one word can be meant.
+        """
+        return [self._meant(word) for word in typed]
+
+    def _meant(self, word: str) -> str:
+        if word in self._known or word in english():
+            return word
+        meant = {known for known in self._known if undoubled(known) == undoubled(word)}
+        if not meant and len(word) >= _SHORTEST:
+            meant = self._known.intersection(one_slip_away(word))
+        if len(meant) != 1:
+            return word
+        [only] = meant
+        return self._alike.get(only, only)
+
     def phrase(self, says: str) -> Phrase:
         """Return a phrase as it is compared with texts."""
         return Phrase.read(says, self._word)
 
     def _written(self, word: str) -> list[str]:
-        return [END] if word == END else self.words(word)
+        """Return the words of one in a phrase, which are known from then on."""
+        if word == END:
+            return [END]
+        read = self.words(word)
+        self._known.update(read)
+        return read
 
 
 class Phrases:

@@ -45,11 +45,14 @@ class SmallTalk:
         """Return what a text says, if it is small talk and nothing else, or if it is `anywhere`.
 
         Of several kinds the first in the file decides: "hi, who are you?" asks who, and greets in
-        passing.
+        passing. A text of which nothing else can be made may be misspelt ("thnaks").
         """
         parts = self._reading.parts(text)
-        return self._first(self._anywhere(parts)) or self._first(
-            self._whole([word for word in parts if word != END])
+        typed = [word for word in parts if word != END]
+        return (
+            self._first(self._anywhere(parts))
+            or self._first(self._whole(typed))
+            or self._first(self._whole(self._reading.mended(typed)))
         )
 
     def beyond_courtesy(self, text: str) -> str:

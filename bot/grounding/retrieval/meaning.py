@@ -30,6 +30,10 @@ BORROWED = 0.02
 JUDGED = 4
 BEHIND = 0.05
 ANSWERS = 0.2
+# Of the first so many, also those are judged whose score lies below the best one's by no larger a
+# share: whoever shows them beside the best wants to know which of them answer.
+SHOWN = 3
+BESIDE = 0.25
 # In more claims than this, only those that share most words with the question are read for their
 # meaning: reading one takes milliseconds, the first time.
 MANY = 1_000
@@ -88,18 +92,27 @@ class MeaningRanking:
 
         How far the ranking sets its places apart stays: a judgement only says who stands where.
         """
-        least = ranked[0].score - BEHIND
-        best = [match for match in ranked[:JUDGED] if match.score >= least]
-        odds = self._encoder.judge(question, [searchable(match.claim) for match in best])
-        judged = [
-            replace(match, answers=float(answers))
-            for match, answers in zip(best, odds, strict=True)
+        first = ranked[0].score
+        best = [match for match in ranked[:JUDGED] if match.score >= first - BEHIND]
+        beside = [
+            match
+            for match in ranked[len(best) : SHOWN]
+            if match.score >= first - BESIDE * abs(first)
         ]
-        ordered = sorted(judged, key=_after_judgement)
+        ordered = sorted(self._answering(question, best), key=_after_judgement)
         places = zip(ordered, best, strict=True)
         return [
             *(replace(match, score=place.score) for match, place in places),
-            *ranked[len(best) :],
+            *self._answering(question, beside),
+            *ranked[len(best) + len(beside) :],
+        ]
+
+    def _answering(self, question: str, matches: Sequence[Match]) -> list[Match]:
+        """Return some matches with the judgement on each."""
+        odds = self._encoder.judge(question, [searchable(match.claim) for match in matches])
+        return [
+            replace(match, answers=float(answers))
+            for match, answers in zip(matches, odds, strict=True)
         ]
 
     def _cosines(self, claims: Sequence[Claim], question: str) -> list[float]:

@@ -32,7 +32,7 @@ _BORROWED = frozenset(
     foi fur ha had hat hay hun ich il ile im ja kac kan kim la las le les lo los ma mais
     mal mas mein met mi mir mit moi mon mu na nas ne no non nos o od of on op os ou par para
     pas per plus po pod por pour sa sage san sans sao se sem sen ser seu si sin siz sobre son
-    sono sous su sua sul sur ta tan tem ten tot tout tu tut uber um uma un una une uno van var
+    sono sous su sua sul sur sus ta tan tem ten tot tout tu tut uber um uma un una une uno van var
     vc ve von vous war was weiss ze zum
     """.split()
 )

@@ -1,7 +1,8 @@
 """A message as its words alone: without what only Discord reads in it.
 
-Mentions, emojis, times and tags say nothing of what is asked, and marks only dress it. Whatever
-is taken out leaves a space, so that what stood around it cannot join; only emphasis closes up.
+Mentions, emojis, emoticons, times and tags say nothing of what is asked, and marks only dress it.
+Whatever is taken out leaves a space, so that what stood around it cannot join; only emphasis closes
+up.
 Every pattern takes time linear in the text.
 """
 
@@ -10,6 +11,10 @@ import re
 _SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,300}>[^<]{0,2000}</\1>", re.IGNORECASE)
 # Discord's own (<@1>, <@&1>, <#1>, <:smile:1>, <a:smile:1>, <t:1:R>, </ask:1>) and those of HTML.
 _TAG = re.compile(r"<[@#:/!a-z][^<>]{0,300}>|@(?:everyone|here)\b", re.IGNORECASE)
+# Emoticons of letters or digits (":D", ":'3", "xD"), and a heart that ends what is said.
+_EMOTICON = re.compile(
+    r"(?<!\S)(?:[:;=]['-]?[dDpPoO3]|[xX]D+)(?![\w:/])|<3+(?=\s*(?:[!?.,]|$))", re.MULTILINE
+)
 _LINK = re.compile(r"\[([^\[\]]{1,300})\]\([^()\s]{0,2000}\)")
 _MARKER = re.compile(r"^[ \t]*(?:>{1,3}|#{1,3}|-#|[-*+])[ \t]+", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?=[\\*_~`|<>#\[\]()])")
@@ -19,7 +24,8 @@ _EMPHASIS = re.compile(rf"(?<!\\)(?:{EMPHASIS})")
 
 
 def without_markup(text: str) -> str:
-    """Return a text without mentions, emojis, times, tags and Markdown marks."""
+    """Return a text without mentions, emojis, emoticons, times, tags and Markdown marks."""
     text = _TAG.sub(" ", _LINK.sub(r" \1 ", _SCRIPT.sub(" ", text)))
+    text = _EMOTICON.sub(" ", text)
     text = _EMPHASIS.sub("", _MARKER.sub("", text))
     return _ESCAPE.sub("", text).strip()

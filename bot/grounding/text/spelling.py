@@ -3,10 +3,12 @@
 Only a word that neither the notes nor English has is misspelt, and only when one word alone can be
 meant. One slip is a letter left out, put in, changed, or swapped with its neighbour (Damerau, "A
 technique for computer detection and correction of spelling errors", 1964), never the first one:
-people know how a word begins. English is what the encoder's vocabulary holds of it.
+people know how a word begins. Letters that are doubled, or not, in the wrong places are one slip
+too. English is what the encoder's vocabulary holds of it.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -25,6 +27,7 @@ REMEMBERED = 1_000
 LONG = 7
 
 _WORD = re.compile(r"[^\W\d_]+(?=(?:['\u2019]s)?\b)")
+_DOUBLED = re.compile(r"(.)\1+")
 _ENDINGS = (
     "s es d ed r er ers or ors ing ings ly y ies ier iest ness ment ments able ible al ally ful "
     "less ion ions ity ist ists ism ize ized izing ise ised ish ern ery age like est ous ive"
@@ -50,7 +53,11 @@ class Spelling:
         # The last one counts; small letters come after capitals.
         forms = [*common, *sorted(written), *_WORD.findall(named)]
         self._forms: Mapping[str, str] = {word.lower(): word for word in forms}
-        self._known = self._forms.keys() | set(asking) | STOP_WORDS
+        self._asking = frozenset(asking)
+        self._known = self._forms.keys() | self._asking | STOP_WORDS
+        self._undoubled: dict[str, set[str]] = defaultdict(set)
+        for word in self._known:
+            self._undoubled[undoubled(word)].add(word)
         self._stems = {stem(word) for word in self._forms}
         self._meant = lru_cache(REMEMBERED)(self._read)
 
@@ -77,30 +84,37 @@ class Spelling:
         word = typed.lower()
         if self._is_right(word) or not SHORTEST_NAME <= len(word) <= LONGEST:
             return None
-        near = {self._forms.get(w, w) for w in _one_slip_away(word) if w in self._known}
+        # Who types "summerize" asks for a summary, though English could make it of "summer".
+        known = self._asking if self._is_made(word) else self._known
+        alike = {*one_slip_away(word), *self._undoubled.get(undoubled(word), ())}
+        near = {self._forms.get(w, w) for w in alike & known}
         meant = {stem(w.lower()): w for w in near if len(word) >= SHORTEST or _is_name(w)}
         return next(iter(meant.values())) if len(meant) == 1 else None
 
     def _is_right(self, word: str) -> bool:
-        return self.knows(word) or word in self._known or self._is_english(word)
+        return self.knows(word) or word in self._known or word in english()
 
-    def _is_english(self, word: str) -> bool:
-        """Tell whether a word is a common English one, or made of one by an ending.
+    def _is_made(self, word: str) -> bool:
+        """Tell whether a word is made of a common English one by an ending.
 
         Names take no endings: "chriss" is not made of "Chris".
         """
         bases = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
         made = (form for base in bases for form in (base, f"{base}e", f"{base}y"))
-        return word in english() or any(
-            form in english() and not _is_name(self._forms.get(form, form)) for form in made
-        )
+        return any(form in english() and not _is_name(self._forms.get(form, form)) for form in made)
 
 
 def _is_name(word: str) -> bool:
     return word[0].isupper()
 
 
-def _one_slip_away(word: str) -> Iterator[str]:
+def undoubled(word: str) -> str:
+    """Return a word with one letter for each that it doubles: "tarifs" for "tariffs"."""
+    return _DOUBLED.sub(r"\1", word)
+
+
+def one_slip_away(word: str) -> Iterator[str]:
+    """Yield what a word becomes by one slip behind its first letter, and sometimes itself."""
     for place in range(1, len(word) + 1):
         head, tail = word[:place], word[place:]
         if tail[:1] == head[-1] or len(word) >= LONG:

@@ -27,6 +27,15 @@ from bot.notes.library import Library
         "the most important ideas",
         "table of contents",
         "can you summarize this?",
+        "write a full summary in one sentence",
+        "gimme the key points",
+        "bullet points pls",
+        "tl dr",
+        "what was discussed?",
+        "sum it up",
+        "give me the structure",
+        "how is this video organised?",
+        "timestamps?",
     ],
 )
 def test_the_whole_is_asked_for(question: str) -> None:
@@ -43,6 +52,7 @@ def test_the_whole_is_asked_for(question: str) -> None:
         "the main idea behind Sora",
         "what does he talk about with artists?",
         "points?",
+        "the structure of the team",
         "why?",
     ],
 )
@@ -69,6 +79,11 @@ def test_an_outline_begins_each_heading_with_its_first_claim(library: Library) -
         "name three challenges",
         "give me the 3 key challenges",
         "what are the most important challenges",
+        "summarise the challenges",
+        "challenges summary",
+        "overview of the challenges",
+        "challenges??",
+        "5 challenges",
     ],
 )
 def test_a_list_is_the_labels_under_its_heading(library: Library, question: str) -> None:
@@ -82,8 +97,21 @@ def test_a_list_is_the_labels_under_its_heading(library: Library, question: str)
 
 
 @pytest.mark.parametrize(
-    "question", ["list the Beatles' albums", "challenges", "which?", "name three"]
+    "question", ["list the Beatles' albums", "opportunities", "why challenges?", "name three"]
 )
 def test_what_no_heading_holds_is_not_listed(library: Library, question: str) -> None:
     """Without a heading for it, or a wish for a list, the search answers."""
     assert items(question, library.claims) == []
+
+
+def test_who_wants_the_gist_of_a_heading_without_items_gets_what_is_said_there(
+    library: Library,
+) -> None:
+    """Nothing has to be a list to be summed up."""
+    said = items("summarise funding", library.claims)
+    assert {claim.section[-1] for claim in said} == {"Funding and Investment"}
+
+
+def test_the_structure_is_that_of_the_interview(library: Library) -> None:
+    """A heading that holds the word is about something else."""
+    assert items("give me the structure", library.claims) == []

@@ -11,6 +11,12 @@ def test_each_question_that_stands_by_itself_is_looked_up_alone() -> None:
     assert questions_in(text) == ["What does Runway aim at?", "why does cost matter to Runway"]
 
 
+def test_questions_that_an_and_joins_are_two() -> None:
+    """Each asks of something of its own."""
+    text = "hey what are the challenges and who is the CEO?"
+    assert questions_in(text) == ["hey what are the challenges", "who is the CEO?"]
+
+
 def test_what_is_said_before_stays_where_a_question_points_to_it() -> None:
     """Nobody could tell what "it" is otherwise."""
     funding = "I wonder about the funding. How long will it last? No idea?"
@@ -27,6 +33,9 @@ def test_what_is_said_before_stays_where_a_question_points_to_it() -> None:
         "Why? How?",
         "Sora? Audio? Taste?",
         "He asked why?what for",
+        "what is Sora and how does it work?",
+        "does he know what works and what does not?",
+        "how do cost and why they matter go together?",
         "",
     ],
 )

@@ -19,9 +19,6 @@ SPEAKER = "Ingrid Solberg"
         ("how does she feel about damp?", "damp"),
         ("what are her thoughts on fondant?", "fondant"),
         ("what\u2019s his take on the competition", "the competition"),
-        ("does he mention AGI?", "AGI"),
-        ("did she ever say anything about Messi at all?", "Messi"),
-        ("is fondant mentioned?", "fondant"),
         ("can you tell me something about queens please", "queens"),
         ("tell me more about queens", "queens"),
         ("I want to know about queens", "queens"),
@@ -36,11 +33,23 @@ def test_the_frame_carries_nothing(text: str, about: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("does he mention AGI?", "AGI"),
+        ("did she ever say anything about Messi at all?", "Messi"),
+        ("is fondant mentioned?", "fondant"),
+    ],
+)
+def test_who_asks_whether_it_is_mentioned_is_told_apart(text: str, about: str) -> None:
+    """What only comes near it is no mention of it."""
+    assert subject(text, SPEAKER) == Subject(about, whether=True)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "What does Ingrid Solberg say about mice?",
         "what did solberg think of mice",
-        "does Ingrid mention mice?",
         "what is Solberg's view on mice?",
     ],
 )

@@ -34,6 +34,9 @@ def replied(voice: Voice, text: str) -> str:
         "who are you really?",
         "ok cool",
         "You suck!",
+        "thnaks",
+        "thank youu",
+        "nicee",
     ],
 )
 def test_small_talk_gets_the_personas_own_words(small_talk: SmallTalk, text: str) -> None:
@@ -42,7 +45,7 @@ def test_small_talk_gets_the_personas_own_words(small_talk: SmallTalk, text: str
 
 
 @pytest.mark.parametrize(
-    "text", ["hi, what about Sora?", "help with scaling?", "thanksgiving", "is it ok?", ""]
+    "text", ["hi, what about Sora?", "thnaks for what?", "thanksgiving", "tanks", "is it ok?", ""]
 )
 def test_what_holds_more_than_small_talk_is_a_question(small_talk: SmallTalk, text: str) -> None:
     """One word beyond small talk makes it a question."""

@@ -14,6 +14,10 @@ from bot.grounding.text.markup import without_markup
         ("# Why `code`?\n> **cost** and ~~scale~~\n- __time__", "Why code?\ncost and scale\ntime"),
         ("[Sora](<https://example.org/a>)", "Sora"),
         ("\\*Sora\\*", "*Sora*"),
+        ("hi :D", "hi"),
+        ("good morning :p xD", "good morning"),
+        ("ty <3", "ty"),
+        ("love it <33!", "love it  !"),
     ],
 )
 def test_marks_go_and_words_stay(typed: str, plain: str) -> None:
@@ -21,7 +25,10 @@ def test_marks_go_and_words_stay(typed: str, plain: str) -> None:
     assert without_markup(typed) == plain
 
 
-@pytest.mark.parametrize("typed", ["I <3 it", "a < b > c", "snake_case", "2*3*4", "me@here2.org"])
+@pytest.mark.parametrize(
+    "typed",
+    ["I <3 it", "a < b > c", "snake_case", "2*3*4", "me@here2.org", "at 12:30", "note :300", "x:D"],
+)
 def test_what_only_looks_like_a_mark_stays(typed: str) -> None:
     """Sums, hearts and names are words."""
     assert without_markup(typed) == typed

@@ -21,12 +21,14 @@ SPELLING = Spelling(
         ("who is Cris", "who is Chris"),
         ("who is chriss", "who is Chris"),
         ("sumarize", "summarize"),
+        ("summerize it", "summarize it"),
+        ("delltta", "delta"),
         ("abuot it", "about it"),
         ("Ledaer of what?", "leader of what?"),
     ],
 )
 def test_a_word_one_slip_away_is_mended(typed: str, read: str) -> None:
-    """A letter left out, put in, changed or swapped."""
+    """A letter left out, put in, changed or swapped, or doubled in the wrong places."""
     assert SPELLING.corrected(typed) == read
 
 
