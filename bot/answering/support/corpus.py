@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from bot.answering.support.alignment import LIKENESS, weight
 from bot.answering.support.case import SupportCase
+from bot.answering.support.full_names import FullNames
 from bot.answering.support.reading.reader import read
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
@@ -54,6 +55,7 @@ class Corpus:
                 claim.label,
                 claim.before,
                 *self._meant(claim),
+                *self._full_names.completing(read(claim.text)),
             )
         )
         speaks = any(claim.note in self._spoken for claim in cited)
@@ -98,6 +100,10 @@ class Corpus:
         exact = self._stems.get(stem, frozenset())
         alike = {p for group in groups(stem) for p in self._groups[group]} - exact
         return exact, alike, math.log(1 + len(self.claims) / (len(exact) + 0.5))
+
+    @cached_property
+    def _full_names(self) -> FullNames:
+        return FullNames((read(claim.text) for claim in self.claims), self.proper)
 
     @cached_property
     def _places(self) -> Mapping[str, int]:

@@ -7,7 +7,7 @@ for all that say the same here. So a phrase need not stand there in all its spel
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.grounding.persona.talk import Talk, WrittenSmallTalk
 from bot.grounding.text.contractions import uncontracted
@@ -21,6 +21,8 @@ END = "."
 
 PART = re.compile(r"(?:[\w\s'\u2019]|(?<=\w)-(?=\w))+")
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}\b")
+# Typed words whose reading is remembered.
+_REMEMBERED = 1_000
 # A shorter word is one slip away from too many.
 _SHORTEST = 4
 
@@ -35,7 +37,10 @@ class PhraseReader:
         }
         # The same few words stand in all phrases.
         self._word = cache(self._written)
-        self._known = {*self._alike, *self._stress}
+        self._known: set[str] = set()
+        self._undoubled: dict[str, set[str]] = defaultdict(set)
+        self._know([*self._alike, *self._stress])
+        self._meant = lru_cache(_REMEMBERED)(self._read)
 
     def words(self, text: str) -> list[str]:
         """Return the words of a text that make a difference."""
@@ -57,17 +62,17 @@ class PhraseReader:
 
         Only a word that is no English one is misspelt, and only where one word can be meant.
         """
-        return [self._meant(word) for word in typed]
+        return [*map(self._meant, typed)]
 
-    def _meant(self, word: str) -> str:
+    def _read(self, word: str) -> str:
         if word in self._known or word in english():
             return word
-        meant = {known for known in self._known if undoubled(known) == undoubled(word)}
+        meant = self._undoubled.get(undoubled(word), set())
         if not meant and len(word) >= _SHORTEST:
             meant = self._known.intersection(one_slip_away(word))
         if len(meant) != 1:
             return word
-        [only] = meant
+        (only,) = meant
         return self._alike.get(only, only)
 
     def phrase(self, says: str) -> Phrase:
@@ -79,8 +84,13 @@ class PhraseReader:
         if word == END:
             return [END]
         read = self.words(word)
-        self._known.update(read)
+        self._know(read)
         return read
+
+    def _know(self, words: Iterable[str]) -> None:
+        for word in words:
+            self._known.add(word)
+            self._undoubled[undoubled(word)].add(word)
 
 
 class Phrases:

@@ -35,3 +35,21 @@ def test_nobody_is_meant_who_was_named_under_another_heading() -> None:
     before, own = claims("Then Lopez took over."), claims("", "She edits it.", section="Pictures")
     corpus = Corpus([*before, *own[1:]], {"talk": "A talk"})
     assert "lopez" not in corpus.case("Lopez edits it.", own[1:]).known
+
+
+@pytest.mark.parametrize(
+    ("texts", "known"),
+    [
+        (("The show is Maria Lopez's.", "Lopez edits shows."), True),
+        (("The show is Maria Lopez's.", "Then Maria edits shows."), True),
+        (("The show is Maria Lopez's and Ann Lopez's.", "Lopez edits shows."), False),
+        (("It was President Lopez's.", "Lopez edits shows."), False),
+    ],
+)
+def test_whoever_is_called_by_half_a_name_may_be_called_by_all_of_it(
+    texts: tuple[str, ...], known: bool
+) -> None:
+    """Where the notes know one bearer only, nobody else is meant."""
+    corpus = Corpus(claims(*texts), {"talk": "A talk"})
+    case = corpus.case("Maria Lopez edits the show.", corpus.claims[-1:])
+    assert ({"maria", "lopez"} <= case.known) == known

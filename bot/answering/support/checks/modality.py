@@ -35,7 +35,7 @@ _HEDGED = phrases(
     |planned|planning|intend*|intention|intent|want|wants|wanted|seek|seeks|seeking|sought|try
     |tries|tried|trying|attempt*|striv*|meant|designed|purpose|objective|target|targets|aspir*
     |works to|working on|working towards?|wish*|mission|ambition*|propose*|promis*|pursu*|towards?
-    |able to|vision|looking to"""
+    |able to|vision|looking to|convinced|(?:is|are|was|were) confident|likelier|recommend*|advis*"""
 )
 # These hedge little: they keep only a hedge of their own kind.
 _WEAK = phrases("can|able|if|often|help|helps|should|would|towards?")

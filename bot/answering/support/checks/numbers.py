@@ -42,7 +42,7 @@ def strange_numbers(said: Reading, evidence: Reading, context: Reading) -> list[
     held = [*theirs, *single_times(evidence), *quantities(context)]
     return [
         *(
-            q.token.surface
+            _spelled(q, said)
             for q in counted
             if not any(q.equals(other) for other in held)
             and not any(implied(q, said, other, evidence) for other in theirs)
@@ -52,6 +52,12 @@ def strange_numbers(said: Reading, evidence: Reading, context: Reading) -> list[
         *_exchanged(_of(MULTIPLE, mine), _of(MULTIPLE, theirs)),
         *_exchanged(_bare_times(said), _bare_times(evidence)),
     ]
+
+
+def _spelled(quantity: Quantity, reading: Reading) -> str:
+    """Return a number with its unit, where that follows: "six weeks" is no figure alone."""
+    last = max(quantity.places)
+    return " ".join(token.surface for token in reading.tokens[quantity.token.place : last + 1])
 
 
 def _repeated(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from bot.answering.support import weighing
 from bot.answering.support.brevity import BRIEF, adds_briefly, gathered
 from bot.answering.support.case import SupportCase, joined
+from bot.answering.support.checks.amounts import told_otherwise
 from bot.answering.support.checks.mingling import mingled
 from bot.answering.support.checks.modality import hardened
 from bot.answering.support.checks.names import claimed_self, replaced_subject, strange_names
@@ -26,8 +27,10 @@ from bot.answering.support.checks.relations.dealings import done_by_the_other, m
 from bot.answering.support.checks.relations.exchanges import exchanged
 from bot.answering.support.checks.relations.governing import misgoverned
 from bot.answering.support.checks.relations.labels import relabelled
+from bot.answering.support.checks.relations.placing import misplaced
 from bot.answering.support.checks.relations.predicates import mistaken
 from bot.answering.support.checks.relations.sides import swapped
+from bot.answering.support.checks.superlatives import singled_out
 from bot.answering.support.checks.tacking import tacked_on
 from bot.answering.support.checks.timing import postponed, premature
 from bot.answering.support.verdict import Reason
@@ -48,7 +51,8 @@ def _quotes(case: SupportCase) -> Sequence[str]:
 
 
 def _numbers(case: SupportCase) -> Sequence[str]:
-    return strange_numbers(case.said, case.held, case.around)
+    strange = strange_numbers(case.said, case.held, case.around)
+    return [*strange, *told_otherwise(case.said, case.held)]
 
 
 def _names(case: SupportCase) -> Sequence[str]:
@@ -62,7 +66,7 @@ def _names(case: SupportCase) -> Sequence[str]:
 
 
 def _polarity(case: SupportCase) -> Sequence[str]:
-    return [*turned(case.pairs)]
+    return [*turned(case.pairs), *([word] if (word := misplaced(case.closest)) else [])]
 
 
 def _awaited(case: SupportCase) -> Sequence[str]:
@@ -74,7 +78,7 @@ def _modality(case: SupportCase) -> Sequence[str]:
 
 
 def _quantifiers(case: SupportCase) -> Sequence[str]:
-    return [word for word in [widened(case.pairs)] if word]
+    return [word for word in (widened(case.pairs), singled_out(case.pairs)) if word]
 
 
 def _relations(case: SupportCase) -> Sequence[str]:

@@ -15,7 +15,8 @@ _IDIOMS = phrases(
     |first of all|all in all|not all|not every|not always
     |not completely|not entirely|no longer|no matter|once and for all
     |every (?:hour|day|week|month|quarter|year|season|time|night|morning|evening|now and then)
-    |everything else|everyone else|everything shut|nothing but|nobody but|no one but|nowhere but"""
+    |everything else|everyone else|everything shut|nothing but|nobody but|no one but|nowhere but
+    |all about"""
 )
 # Each wide word, and the words of the evidence that are wide in the same way.
 _WIDE = tuple(
@@ -51,7 +52,7 @@ _ANY_WIDE = re.compile("|".join(wide.pattern for wide, _ in _WIDE))
 _NONE = phrases("never|none|nobody|nothing|no one|nowhere|impossible|no")
 _DENYING = phrases(
     """not|never|none|nobody|nothing|no|nowhere|impossible|cannot|without|neither|nor|zero|lacks?
-    |lacking|unable|totally|un(?!der|til|i)[a-z]+|in[a-z]+ble|[a-z]+less"""
+    |lacking|unable|totally|deny*|denie*|avoid*|refus*|exclud*|un(?!der|til|i)[a-z]+|in[a-z]+ble|[a-z]+less"""
 )
 _SOFT = phrases(
     """some|sometimes|often|many|most|mostly|usually|typically|generally|frequently|several|largely

@@ -11,7 +11,8 @@ from bot.answering.support.words.phrases import phrases
 
 # All that is said beside these is still to come: "the ability, anticipated soon, to fly".
 _AROUND = phrases(
-    r"""(?<!than )(?<!as )(?:anticipated|expected|planned|scheduled|projected)(?! to\b)
+    r"""(?<!than )(?<!as )(?<!(?:can|may) be )(?:anticipated|expected|planned
+    |scheduled|projected)(?! to\b)
     |awaited|(?<!as )soon(?! after)|upcoming|forthcoming|imminent|in the works
     |still to come|yet to come|(?:years|months|weeks|days|far|long way) (?:away|off)
     |due (?:in|on|by|next|this|for|soon)(?! part| large)"""
@@ -29,7 +30,8 @@ _WISHED = phrases(
 )
 # And whatever follows these.
 _AHEAD = phrases(
-    """towards?|before|until|till|awaits?|awaiting|close to|nearing|approaching|ahead of
+    r"""towards?|before|until|till|awaits?|awaiting
+    |(?:close to|nearing|approaching)(?! (?:[$€£]|\d|zero|half))|ahead of
     |(?:on|along) (?:the|its|his|her|their) (?:way|road|path) to|on course for|en route to
     |wait(?:s|ed|ing)? for (?:[a-z]+ for )?"""
 )

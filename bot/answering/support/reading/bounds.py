@@ -1,4 +1,7 @@
-"""What a figure implies: 481 crimes are more than 400, and fewer than 500."""
+"""What bounds a figure, and what that implies: 481 crimes are more than 400, and fewer than 500."""
+
+from collections.abc import Sequence
+from enum import Enum
 
 from bot.answering.support.reading.quantities import Quantity
 from bot.answering.support.reading.tokens import Reading
@@ -6,11 +9,41 @@ from bot.answering.support.words.lexicon import SIGNS
 
 _ABOVE = ("more than", "over", "above", "at least", "exceeds", "exceeded", "exceeding", "exceed")
 _BELOW = ("less than", "fewer than", "under", "below", "at most")
-_BOUNDS = (*_ABOVE, *_BELOW, "almost", "nearly", "close to", "up to", "as many as")
+_UP_TO = ("almost", "nearly", "close to", "up to", "as many as", "as much as", "just short of")
+_OR_MORE = ("or more", "or above", "or over", "or higher", "or longer", "and up")
+_OR_LESS = ("or less", "or fewer", "or below", "or under", "or lower")
+_TURNING = (["no"], ["not"])
 # Whoever names a bound names one that is near: of 481 nobody says that they are more than 20.
 _FAR = 1.5
 # A count that looks like a year counts nothing.
 _YEARS = range(1000, 2200)
+
+
+class Bound(Enum):
+    """On which side of a figure the true one lies."""
+
+    LOWER = "lower"
+    UPPER = "upper"
+
+    @property
+    def other(self) -> "Bound":
+        """The one that a "not" makes of it."""
+        return Bound.UPPER if self is Bound.LOWER else Bound.LOWER
+
+
+def bound(quantity: Quantity, reading: Reading) -> Bound | None:
+    """Return what a text makes of a quantity: "ten or more" is a lower bound, as "at least ten"."""
+    for side, before, behind in (
+        (Bound.LOWER, _ABOVE, _OR_MORE),
+        (Bound.UPPER, (*_BELOW, *_UP_TO), _OR_LESS),
+    ):
+        end = max(quantity.places) + 1
+        # "Ten or more", "ten hosts or more".
+        if any(" ".join(reading.words[at : at + 2]) in behind for at in (end, end + 1)):
+            return side
+        if turned := _before(before, quantity, reading):
+            return side.other if turned == "not" else side
+    return None
 
 
 def implied(quantity: Quantity, said: Reading, held: Quantity, evidence: Reading) -> bool:
@@ -22,11 +55,12 @@ def implied(quantity: Quantity, said: Reading, held: Quantity, evidence: Reading
     denied = said.tokens[quantity.token.place].denied or evidence.tokens[held.token.place].denied
     if denied or not _same_thing(quantity, said, held, evidence):
         return False
-    if _behind(_BOUNDS, held, evidence):
+    if bound(held, evidence):
         return False
-    if _behind(_ABOVE, quantity, said):
+    if _before(_ABOVE, quantity, said) == "so":
         return quantity.value < held.value <= _FAR * quantity.value
-    return _behind(_BELOW, quantity, said) and quantity.value / _FAR <= held.value < quantity.value
+    below = _before(_BELOW, quantity, said) == "so"
+    return below and quantity.value / _FAR <= held.value < quantity.value
 
 
 def _same_thing(one: Quantity, said: Reading, other: Quantity, evidence: Reading) -> bool:
@@ -41,12 +75,15 @@ def _same_thing(one: Quantity, said: Reading, other: Quantity, evidence: Reading
     }
 
 
-def _behind(phrases: tuple[str, ...], quantity: Quantity, reading: Reading) -> bool:
-    """Tell whether one of the phrases stands before a quantity, its sign of money aside."""
+def _before(phrases: Sequence[str], quantity: Quantity, reading: Reading) -> str:
+    """Return "so" where one of the phrases stands before a quantity, "not" if it is denied there.
+
+    A sign of money may stand between.
+    """
     words = [*reading.words[max(0, quantity.token.place - 4) : quantity.token.place]]
     if words and words[-1] in SIGNS:
         words.pop()
     for phrase in map(str.split, phrases):
         if words[-len(phrase) :] == phrase:
-            return words[-len(phrase) - 1 : -len(phrase)] not in (["no"], ["not"])
-    return False
+            return "not" if words[-len(phrase) - 1 : -len(phrase)] in _TURNING else "so"
+    return ""

@@ -215,6 +215,10 @@ def _unit(tokens: Sequence[Token], start: int, end: int) -> tuple[str, float, in
         return tokens[start - 1].surface, 1.0, None
     begin = start if tokens[start].word in UNITS else end
     for token in tokens[begin : end + 2]:
+        following = tokens[token.place + 1 : token.place + 2]
+        if token.surface in _CURRENCIES and following and following[0].number:
+            # It is the sign of that figure.
+            break
         if token.word in UNITS:
             return *UNITS[token.word], token.place
         if token.content:

@@ -62,7 +62,7 @@ NEGATIONS = frozenset("not no never none nobody nothing neither nor without cann
 # What these say is not there: "no evidence that it works" denies no working.
 MISSING = frozenset("no lack lacks lacking without absence".split())
 # Denied of a thing, these say that there is none: "no answer" and "an answer is not available".
-AVAILABLE = frozenset("available possible feasible there known clear enough".split())
+AVAILABLE = frozenset("available possible feasible there known clear enough exist exists".split())
 # These deny what follows, but not behind their verb: "they take nothing and leave".
 OBJECTS = frozenset(["nobody", "nothing", "none"])
 # After a denial these turn it round or limit it: "no company is bigger", "not only", "none but".

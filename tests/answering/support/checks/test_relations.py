@@ -243,3 +243,19 @@ def test_a_condition_is_not_its_own_result(row: Row) -> None:
 def test_what_is_more_is_not_what_it_is_compared_with(row: Row) -> None:
     """However far "than" stands, and where the notes do not write it."""
     assert_told(Reason.RELATION, row)
+
+
+@table(
+    ("The hosts leave, then the crew eats.", "The hosts leave after the crew eats.", True),
+    (
+        "They loaded the tape before they had a room.",
+        "Once they had a room, they loaded the tape.",
+        True,
+    ),
+    ("The show began before the crew came.", "The show began when the crew came.", True),
+    ("The crew eats, and then the hosts leave.", "The hosts leave after the crew eats.", False),
+    ("The hosts waited until the crew came.", "The hosts waited before the crew came.", False),
+)
+def test_what_comes_first_stays_first(row: Row) -> None:
+    """Whatever joins two things in time, and whichever is told first."""
+    assert_told(Reason.RELATION, row)

@@ -93,3 +93,16 @@ def test_what_is_awaited_may_be_said_not_to_have_happened(said: str, held: str) 
 def test_what_has_happened_is_not_put_off(row: Row) -> None:
     """Whatever will happen, or will not, may be told so where the notes say so."""
     assert_told(Reason.AWAITED, row)
+
+
+@table(
+    ("There are now nearly 900 shows.", "Shows are close to 900.", False),
+    (
+        "The crew grew at the end of the month.",
+        "Growth can be expected at the end of the month.",
+        False,
+    ),
+)
+def test_near_a_figure_nothing_is_awaited(row: Row) -> None:
+    """What is close to 900 is that many."""
+    assert_told(Reason.AWAITED, row)

@@ -14,8 +14,13 @@ _KINDS = {
     **dict.fromkeys("if when whenever once unless".split(), "if"),
     **dict.fromkeys("because since as".split(), "because"),
     **dict.fromkeys("due owing thanks".split(), "because"),
-    **dict.fromkeys("after following before".split(), "after"),
+    **dict.fromkeys("after following before until then".split(), "after"),
 }
+# What stands behind these comes later than what stands before them.
+_LATER = frozenset("before until then".split())
+# "Once it rains" is a condition, and a time as well.
+_TIMES = frozenset("after following once when before until then".split())
+_EARLIER = _TIMES - _LATER
 _WITH_TO = frozenset("due owing thanks".split())
 # Behind these the order is another: "only when", "had already", "not until".
 _LIMITING = frozenset("only already not".split())
@@ -38,10 +43,40 @@ def reversed_condition(pairs: Alignment) -> str:
             mine.link.word
             for mine in _halves(pairs.said)
             for theirs in _halves(pairs.evidence)
-            if _KINDS[mine.link.word] == _KINDS[theirs.link.word] and _cross(pairs, mine, theirs)
+            if (_of_one_kind(mine, theirs) and _cross(pairs, mine, theirs))
+            or _of_another_time(pairs, mine, theirs)
         ),
         "",
     )
+
+
+def _of_one_kind(mine: _Halves, theirs: _Halves) -> bool:
+    links = mine.link.word, theirs.link.word
+    return _KINDS[links[0]] == _KINDS[links[1]] or ("once" in links and _TIMES.issuperset(links))
+
+
+def _of_another_time(pairs: Alignment, mine: _Halves, theirs: _Halves) -> bool:
+    """Tell whether something comes before a thing here, and when or after it there."""
+    links = mine.link.word, theirs.link.word
+    if not _TIMES.issuperset(links) or "then" in links:
+        return False
+    if (links[0] in _LATER) == (links[1] in _LATER) or "until" in links:
+        return False
+    behind = mine.then if links[0] in _LATER else mine.first
+    there = theirs.then if links[1] in _LATER else theirs.first
+    return _mostly(pairs, behind, there) and _mostly(
+        pairs, _other(mine, behind), _other(theirs, there)
+    )
+
+
+def _other(halves: _Halves, half: range) -> range:
+    return halves.first if half is halves.then else halves.then
+
+
+def _mostly(pairs: Alignment, mine: range, theirs: range) -> bool:
+    """Tell whether what two halves have in common is most of what the sentence says there."""
+    said = [token.place for token in pairs.said.content if token.place in mine]
+    return 2 * sum(pairs.pairs.get(place) in theirs for place in said) > len(said)
 
 
 def _cross(pairs: Alignment, mine: _Halves, theirs: _Halves) -> bool:
@@ -82,4 +117,4 @@ def _parted(reading: Reading, link: Token, start: int, end: int) -> _Halves | No
         return None
     behind = range(link.place + 1, pause)
     other = range(pause, end) if opens else range(start, link.place)
-    return _Halves(link, *((other, behind) if link.word == "before" else (behind, other)))
+    return _Halves(link, *((other, behind) if link.word in _LATER else (behind, other)))

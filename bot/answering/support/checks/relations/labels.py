@@ -1,7 +1,7 @@
 """What a number is said of: "three novels and one play" are not three plays and one novel."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.reading.figures import plain
@@ -30,19 +30,19 @@ def relabelled(pairs: Alignment) -> str:
         units = {unit for _, unit in numbers}
         others = [unit for at in labels if at in held for _, unit in held[at]]
         if own and not own.intersection(labels) and not units.isdisjoint(others):
-            return f"{numbers[0][0]:g}"
+            return next(iter(numbers.values()))
     return ""
 
 
 @kept
-def _numbers(reading: Reading) -> Mapping[int, Sequence[tuple[float, str]]]:
-    """Return for each part of a text the numbers that it has, with their units."""
+def _numbers(reading: Reading) -> Mapping[int, Mapping[tuple[float, str], str]]:
+    """Return for each part of a text the numbers that it has, with their units, as it has them."""
     where = parts(reading)
-    found: dict[int, list[tuple[float, str]]] = defaultdict(list)
+    found: dict[int, dict[tuple[float, str], str]] = defaultdict(dict)
     for one in quantities(reading):
         if one.unit != ORDINAL and (one.unit or one.count not in _YEARS):
-            found[where[one.token.place]].append((one.value, one.unit))
+            found[where[one.token.place]].setdefault((one.value, one.unit), one.token.surface)
     for token in reading.tokens:
         if token.word == "one" and not token.opens:
-            found[where[token.place]].append((1.0, ""))
+            found[where[token.place]].setdefault((1.0, ""), token.surface)
     return found

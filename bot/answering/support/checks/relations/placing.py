@@ -1,0 +1,61 @@
+"""Small words that say the contrary before one thing: "except Mondays" and "including Mondays"."""
+
+from collections.abc import Iterator
+
+from bot.answering.support.alignment import Alignment
+from bot.answering.support.reading.tokens import Reading, Token
+
+_CONTRARY = (
+    ("except", "including"),
+    ("above", "below"),
+    ("over", "under"),
+    ("inside", "outside"),
+    ("within", "outside"),
+)
+_PHRASES = {
+    "except": ("except", "except for", "apart from", "other than", "with the exception of"),
+    "including": ("including", "even", "as well as", "also"),
+    "below": ("below", "beneath"),
+}
+# What such a word governs stands so many words behind it at most.
+_REACH = 4
+
+
+def misplaced(pairs: Alignment) -> str:
+    """Return a word whose contrary stands in the evidence before the same thing, or nothing."""
+    for one, other in _CONTRARY:
+        for here, there in ((one, other), (other, one)):
+            mine, theirs = _governed(pairs.said, here), _governed(pairs.evidence, there)
+            alike = {token.place for token in _governed(pairs.evidence, here)}
+            placed = {token.place for token in theirs if not token.denied} - alike
+            for token in mine:
+                if not token.denied and pairs.exact.get(token.place) in placed:
+                    return token.word
+    return ""
+
+
+def _governed(reading: Reading, word: str) -> list[Token]:
+    """Return the first thing behind each phrase that says what a word says."""
+    return [
+        token
+        for phrase in _PHRASES.get(word, (word,))
+        for end in _ends(reading, phrase)
+        for token in _first(reading, end)
+    ]
+
+
+def _ends(reading: Reading, phrase: str) -> Iterator[int]:
+    words = tuple(phrase.split())
+    for place, word in enumerate(reading.words):
+        if word == words[0] and reading.words[place : place + len(words)] == words:
+            yield place + len(words)
+
+
+def _first(reading: Reading, start: int) -> Iterator[Token]:
+    """Yield the first word of content behind a place, if no pause comes before it."""
+    for token in reading.tokens[start : start + _REACH]:
+        if not token.joined and token.place > start:
+            return
+        if token.content:
+            yield token
+            return

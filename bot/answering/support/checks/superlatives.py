@@ -1,0 +1,36 @@
+"""Who is one of the best is not the best, and a main reason is not the main one."""
+
+import re
+
+from bot.answering.support.alignment import Alignment
+
+_WHOSE = "(?:the|his|her|its|their|our)"
+_ONE_OF = rf"(?:(?:one|some|two|three|several|many) of {_WHOSE}|among {_WHOSE})"
+_SEVERAL = re.compile(r"\b(?:one|some|several|many|two|three) of\b|\bamong\b")
+_NO_SUPERLATIVE = "rest|west|test|guest|interest|request|forest|invest|suggest|contest|protest"
+_FIRST = re.compile(
+    rf"\b(?:{_WHOSE}|[a-z]+ s) (?P<what>(?:most|least) \w+|best|worst"
+    rf"|(?!(?:{_NO_SUPERLATIVE})\b)[a-z]{{3,}}est)\b"
+)
+_MAIN = re.compile(r"\bthe (?P<what>(?:main|principal|leading|key|major) \w+)\b")
+
+
+def singled_out(pairs: Alignment) -> str:
+    """Return what a sentence makes the first of its kind, or the main one, and its evidence not."""
+    said, held = pairs.said.text, pairs.evidence.text
+    first = "" if _SEVERAL.search(said) else _first_of_several(said, held)
+    return first or _main_of_several(said, held)
+
+
+def _first_of_several(said: str, held: str) -> str:
+    for what in (found["what"] for found in _FIRST.finditer(said)):
+        # Where it stands again, one of these may be the first after all.
+        once = len(re.findall(rf"\b{what}\b", held)) == 1
+        if once and re.search(rf"\b{_ONE_OF} (?:\w+ )?{what}\b", held):
+            return what
+    return ""
+
+
+def _main_of_several(said: str, held: str) -> str:
+    mains = (found["what"] for found in _MAIN.finditer(said))
+    return next((what for what in mains if re.search(rf"\ban? {what}\b", held)), "")
