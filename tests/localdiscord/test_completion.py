@@ -1,20 +1,15 @@
-"""What is offered while somebody types, and the line editor that offers it."""
+"""What is offered while somebody types."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
 from os import terminal_size
 
 import discord
 import pytest
 from discord import app_commands
-from prompt_toolkit.input import create_pipe_input
-from prompt_toolkit.output import DummyOutput
 
 from bot.localdiscord.terminal import Chat, Screen
 from bot.localdiscord.terminal.completion import Completion, Suggestion
-from bot.localdiscord.terminal.editor import Editor
 from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene
 
@@ -104,32 +99,3 @@ async def test_a_bot_that_does_not_answer_offers_nothing(
     scene.discord.gateway.latency = 60
     assert await completion.suggest("/take source=wi") == []
     scene.discord.gateway.latency = 0
-
-
-async def soon(look: Callable[[], bool]) -> None:
-    """Wait a little until something is so."""
-    for _ in range(1000):
-        if look():
-            return
-        await asyncio.sleep(0.005)
-    raise TimeoutError
-
-
-async def test_the_editor_completes_and_ends() -> None:
-    """Tab takes what is offered; Ctrl-D ends the input."""
-
-    async def suggest(line: str) -> list[Suggestion]:
-        return [Suggestion("secret", len(line) - 1)] if line.startswith("/") else []
-
-    with create_pipe_input() as keys:
-        editor = Editor(suggest, input_=keys, output=DummyOutput())
-        keys.send_text("hello\r")
-        assert await editor.line("ann: ") == "hello"
-        async with asyncio.TaskGroup() as tasks:
-            typing = tasks.create_task(editor.line("ann: "))
-            keys.send_text("/se")
-            await soon(lambda: editor._session.default_buffer.complete_state is not None)
-            keys.send_text("\t\r")
-        assert typing.result() == "/secret"
-        keys.send_text("\x04")
-        assert await editor.line("Reason: ", completed=False) is None

@@ -12,6 +12,10 @@ from prompt_toolkit.output import Output
 from prompt_toolkit.shortcuts import CompleteStyle
 
 from bot.localdiscord.terminal.completion import Suggestion
+from bot.localdiscord.terminal.modal import CLOSE
+
+# What an empty line shows once Ctrl-C was pressed.
+LEAVES = "`quit` leaves, and so does Ctrl-C pressed again"
 
 Suggest = Callable[[str], Awaitable[Sequence[Suggestion]]]
 
@@ -31,14 +35,28 @@ class Editor:
             reserve_space_for_menu=6,
         )
 
-    async def line(self, prompt: str, *, completed: bool = True) -> str | None:
-        """Return the next line, or None at the end of the input."""
-        try:
-            return await self._session.prompt_async(
-                prompt, completer=self._completer if completed else _NOTHING
-            )
-        except EOFError:
-            return None
+    async def line(self, prompt: str, *, form: bool = False) -> str | None:
+        """Return the next line, or None at the end of the input.
+
+        Ctrl-C closes a form; else it drops what was begun, and pressed again it ends the input.
+        """
+        hint = ""
+        while True:
+            try:
+                return await self._session.prompt_async(
+                    prompt,
+                    completer=_NOTHING if form else self._completer,
+                    placeholder=[("ansibrightblack", hint)],
+                )
+            except EOFError:
+                return None
+            except KeyboardInterrupt:
+                begun = self._session.default_buffer.text
+                if form:
+                    return CLOSE
+                if hint and not begun:
+                    return None
+                hint = "" if begun else LEAVES
 
 
 class _Suggestions(Completer):

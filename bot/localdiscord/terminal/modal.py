@@ -28,7 +28,7 @@ async def fill_in(
     for label, field in _fields(modal):
         there = str(field.get("value") or "")
         asks = f"{label} [{there}]" if there else label
-        line = await typist.line(f"{rendering.text(asks)}: ", completed=False)
+        line = await typist.line(f"{rendering.text(asks)}: ", form=True)
         if _leaves(wish := read_input(line), field):
             return wish
         typed = (line or "").strip() or there

@@ -9,8 +9,8 @@ from typing import Protocol
 class Typist(Protocol):
     """Somebody who types, or something that does."""
 
-    async def line(self, prompt: str, *, completed: bool = True) -> str | None:
-        """Return the next line, or None once there are no more; `completed` says if it may help."""
+    async def line(self, prompt: str, *, form: bool = False) -> str | None:
+        """Return the next line, or None once there are no more; `form` says if it fills one in."""
 
 
 class Pipe:
@@ -23,7 +23,7 @@ class Pipe:
         self._write = write
         self._typed = typed
 
-    async def line(self, prompt: str, *, completed: bool = True) -> str | None:  # noqa: ARG002
+    async def line(self, prompt: str, *, form: bool = False) -> str | None:  # noqa: ARG002
         """Return the next line, or None once there are no more."""
         if self._typed:
             self._write(prompt)
