@@ -114,7 +114,7 @@ persona:
 │ One of each
 │ So: many
 │ the end
-[1] Words: Word 0, Word 1, Word 2  [2] People  Docs https://example.org  (Off)
+[1 ▾] Words: Word 0, Word 1, Word 2  [2 ▾] People  Docs https://example.org  (Off)
 ann: !1 Word 1, Word 2
 persona: w1, w2
 (only you can see this)

@@ -51,12 +51,38 @@ async def test_what_a_menu_takes_is_named_without_its_sign_too(scene: Scene) -> 
 
     await scene.bot.tree.sync()
     scene.guild.add_role("bob")
-    lines = typed("thread room", "#general", "/choose", "!2 bob", "!4 room", "!1 Word 9", "!1")
+    lines = typed("thread room", "#general", "/choose", "!2 bob", "!4 room", "!1 Word 9", "!1 -")
     written = await Session(scene).run(lines)
     assert "ann: !2 bob\npersona: bob\n" in written
     assert "ann: !4 room\npersona: room\n" in written
     assert "“Words” does not offer 'Word 9'. It offers: Word 0, Word 1, Word 2." in written
     assert "“Words” takes 1 to 2 values. It offers: Word 0, Word 1, Word 2." in written
+
+
+async def test_a_menu_is_no_button(scene: Scene) -> None:
+    """It is drawn as one, alone it says what it offers, and only `-` chooses nothing of it."""
+    chosen: list[list[str]] = []
+
+    class More(Menus):
+        @discord.ui.select(cls=discord.ui.UserSelect, placeholder="Who", min_values=0)
+        async def who(self, use: discord.Interaction, menu: discord.ui.UserSelect[More]) -> None:
+            chosen.append([user.name for user in menu.values])
+            await use.response.defer()
+
+    @scene.bot.tree.command(description="Show menus")
+    async def choose(interaction: discord.Interaction[EchoBot]) -> None:
+        await interaction.response.send_message("Choose.", view=More())
+
+    await scene.bot.tree.sync()
+    lines = typed("/choose", "!1", "!4", "!5", "!5 -", "!5 bob", "hi", "!1 yes")
+    written = await Session(scene).run(lines)
+    assert "[1 ▾] Words: Word 0, Word 1, Word 2  [2 ▾] People  [3 ▾] Roles" in written
+    assert "!1 is a menu. It offers: Word 0, Word 1, Word 2. It is typed: !1 a, b\n" in written
+    assert "!4 is a menu. It offers: #general. It is typed: !4 a, b\n" in written
+    whom = "!5 is a menu. It offers: @owner, @persona, @ann, @bob."
+    assert f"{whom} It is typed: !5 a, b (or !5 - for nothing)\n" in written
+    assert chosen == [[], ["bob"]]
+    assert "ann: !1 yes\n!1 is a button. It is typed: !1\n" in written
 
 
 async def test_a_form_takes_somebody_by_name(scene: Scene) -> None:

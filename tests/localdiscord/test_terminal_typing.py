@@ -153,7 +153,7 @@ Type a question to ask the bot in #general.
   menu 1 Summarise
   dm …          ask it in a direct message; alone, go there
   !1            press the button with that number
-  !1 a, b       choose from the menu with that number
+  !1 a, b       choose from the menu with that number; - is nothing
   #name         go to a channel or a thread
   thread …      open a thread of that name, and go there
   history       what was said here; 1 is the newest message

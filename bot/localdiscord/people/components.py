@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.localdiscord.payloads import Json, JsonObject, listed, mapped
 from bot.localdiscord.people.errors import InvocationError
-from bot.localdiscord.people.names import Thing
+from bot.localdiscord.people.names import Thing, called
 from bot.localdiscord.people.resolved import Resolved
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
@@ -94,6 +94,19 @@ def kinds(component: Mapping[str, Json]) -> tuple[type, ...]:
     return THINGS.get(ComponentType(_number(component.get("type"), 0)), ())
 
 
+def labels(component: Mapping[str, Json]) -> list[str]:
+    """Return what can be chosen from a menu or a field, where that is a list of texts."""
+    return [str(mapped(option).get("label")) for option in listed(component.get("options"))]
+
+
+def choices(component: Mapping[str, Json], things: Iterable[Thing]) -> list[str]:
+    """Return what can be chosen as it is typed: the texts of a menu, or which of these things."""
+    types = listed(component.get("channel_types"))
+    fits = (thing for thing in things if isinstance(thing, kinds(component)))
+    found = [thing for thing in fits if not isinstance(thing, Channel) or thing.is_of(types)]
+    return labels(component) or [called(thing) for thing in found]
+
+
 def _usable(component: JsonObject) -> JsonObject:
     if component.get("disabled"):
         error = f"{component.get('label') or component.get('custom_id')!r} is disabled."
@@ -179,8 +192,8 @@ def _called(component: Mapping[str, Json]) -> str:
 
 def _offered(component: Mapping[str, Json]) -> str:
     """Return a sentence about what can be chosen, where that is a list of texts."""
-    labels = [str(option.get("label")) for option in map(mapped, listed(component.get("options")))]
-    return f" It offers: {', '.join(labels)}." if labels else ""
+    texts = labels(component)
+    return f" It offers: {', '.join(texts)}." if texts else ""
 
 
 def _number(value: Json, otherwise: int) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+from bot.localdiscord.payloads import JsonObject
 from bot.localdiscord.people import InvocationError, options
-from bot.localdiscord.people.components import kinds
+from bot.localdiscord.people.components import choices, kinds
 from bot.localdiscord.people.names import chosen
 from bot.localdiscord.terminal.inputs import (
     Edit,
@@ -29,6 +30,9 @@ from bot.localdiscord.world.components import SELECTS
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.users import User
+
+# What is typed to choose nothing from a menu; a menu alone would be typed like a button.
+NOTHING = ("-",)
 
 
 class Deeds:
@@ -104,6 +108,18 @@ class Deeds:
         message, component = self._news.handle(number)
         custom_id = str(component.get("custom_id"))
         if component.get("type") not in SELECTS:
+            if values:
+                error = f"!{number} is a button. It is typed: !{number}"
+                raise InvocationError(error)
             return await self._view.person.press(message, custom_id)
-        named = chosen(self._view.names(), values, kinds(component))
+        if not values:
+            raise InvocationError(self._explained(number, component))
+        wanted = () if values == NOTHING else values
+        named = chosen(self._view.names(), wanted, kinds(component))
         return await self._view.person.choose(message, *named, menu=custom_id)
+
+    def _explained(self, number: int, menu: JsonObject) -> str:
+        """Say what a menu offers, and how it is typed."""
+        offered = ", ".join(choices(menu, self._view.things()))
+        nothing = f" (or !{number} - for nothing)" if menu.get("min_values") == 0 else ""
+        return f"!{number} is a menu. It offers: {offered}. It is typed: !{number} a, b{nothing}"

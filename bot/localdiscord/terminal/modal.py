@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bot.localdiscord.payloads import JsonObject, listed, mapped
-from bot.localdiscord.people.components import MANY, Filling, kinds
+from bot.localdiscord.payloads import JsonObject
+from bot.localdiscord.people.components import MANY, Filling, kinds, labels
 from bot.localdiscord.people.names import Names, chosen
 from bot.localdiscord.terminal.inputs import Go, Input, Nothing, Say
 from bot.localdiscord.terminal.phrases import read_input
@@ -45,7 +45,7 @@ def _fields(modal: JsonObject) -> Iterator[tuple[str, JsonObject]]:
     for part in components_of(modal.get("components")):
         label = str(part.get("label") or label)
         if "custom_id" in part:
-            offered = [str(mapped(o).get("label")) for o in listed(part.get("options"))]
+            offered = labels(part)
             yield f"{label} ({', '.join(offered)})" if offered else label, part
 
 

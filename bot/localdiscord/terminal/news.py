@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.localdiscord.payloads import JsonObject, listed, mapped
+from bot.localdiscord.payloads import JsonObject, mapped
 from bot.localdiscord.people import InvocationError
+from bot.localdiscord.people.components import labels
 from bot.localdiscord.terminal.rendering import Rendering, plain
 from bot.localdiscord.terminal.viewpoint import Viewpoint
 from bot.localdiscord.world.components import LINK_STYLE, SELECTS, ComponentType, components_of
@@ -105,7 +106,8 @@ class News:
                 drawn.append(self._rendering.dim(f"({label})"))
             elif label:
                 numbered.append((message, part))
-                drawn.append(f"[{len(numbered)}] {label}")
+                menu = " ▾" if part.get("type") in SELECTS else ""
+                drawn.append(f"[{len(numbered)}{menu}] {label}")
         return "  ".join(drawn)
 
     def _label(self, part: JsonObject) -> str:
@@ -116,6 +118,6 @@ class News:
             return self._rendering.text(label or "·")
         if part.get("type") not in SELECTS:
             return ""
-        offered = [str(mapped(option).get("label")) for option in listed(part.get("options"))]
+        offered = labels(part)
         title = str(part.get("placeholder") or part.get("custom_id"))
         return self._rendering.text(f"{title}: {', '.join(offered)}" if offered else title)

@@ -60,7 +60,10 @@ PHRASES: Sequence[Phrase] = (
     Phrase("dm", "", "dm", Go),
     Phrase("!1", "press the button with that number", rf"!{NUMBER}", Press, "!"),
     Phrase(
-        "!1 a, b", "choose from the menu with that number", rf"!{NUMBER}\s+(?P<values>.+)", Press
+        "!1 a, b",
+        "choose from the menu with that number; - is nothing",
+        rf"!{NUMBER}\s+(?P<values>.+)",
+        Press,
     ),
     Phrase("#name", "go to a channel or a thread", r"#(?P<name>\S.*)", Go, "#"),
     Phrase(
