@@ -129,7 +129,7 @@ async def test_people_change_what_is_theirs(scene: Scene) -> None:
     await scene.ann.delete(secret)
     assert secret not in scene.ann.sees(scene.channel)
     theirs = await scene.ann.reply_to(await scene.ann.say_directly("hi"))
-    with pytest.raises(InvocationError, match="ann may not delete in @ann"):
+    with pytest.raises(InvocationError, match="ann may not delete in direct messages"):
         await scene.ann.delete(theirs)
 
 

@@ -118,7 +118,7 @@ There is no message 9 in #general.
 carl: #nowhere
 There is no #nowhere; there are: #general, #other, #general › Sora.
 carl: dm
-carl in @carl: psst
+carl in direct messages: psst
 persona: you said: psst
 [1] Helpful  [2] Why
 """)

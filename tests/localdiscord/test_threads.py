@@ -238,7 +238,7 @@ async def test_some_places_have_no_threads(scene: Scene) -> None:
     ):
         answer = await ask(scene.discord, method, path, {"name": "x"} if method != "GET" else None)
         assert mapped(answer.body)["code"] == 50024
-    with pytest.raises(InvocationError, match="no threads in @ann"):
+    with pytest.raises(InvocationError, match="no threads in direct messages"):
         await scene.ann.open_thread(message, "Room")
 
 

@@ -107,8 +107,8 @@ class DirectChannel(Channel):
 
     @property
     def name(self) -> str:
-        """What people call it."""
-        return f"@{self.recipient.name}"
+        """What people call it; neither of the two would call it by their own name."""
+        return "direct messages"
 
     @property
     def members(self) -> list[User]:
