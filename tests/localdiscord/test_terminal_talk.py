@@ -22,7 +22,7 @@ persona: why? in wiki: 42
 persona: only for you
 (only you can see this)
 ann: dm psst
-persona: you said: psst
+persona in direct messages: you said: psst
 [1] Helpful  [2] Why
 ann: quit
 """)

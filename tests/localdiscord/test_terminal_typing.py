@@ -8,6 +8,7 @@ from inline_snapshot import snapshot
 from bot.localdiscord.terminal.inputs import (
     Become,
     Break,
+    Channels,
     Delete,
     Edit,
     Go,
@@ -41,6 +42,7 @@ from tests.localdiscord.session import Session, typed
         ("dm  hi ", SayDirectly("hi")),
         ("dm", Go()),
         ("#general", Go("general")),
+        ("#", Channels()),
         ("!12", Press(12)),
         ("!3 one,  two", Press(3, ("one", "two"))),
         ("!important", Say("!important")),
@@ -74,7 +76,6 @@ def test_a_line_means_one_thing(line: str, meaning: Input) -> None:
     ("line", "usage"),
     [
         ("/", "/command …"),
-        ("#", "#name"),
         ("!", "!1"),
         ("thread", "thread …"),
         ("as", "as NAME"),
@@ -154,7 +155,7 @@ Type a question to ask the bot in #general.
   dm …          ask it in a direct message; alone, go there
   !1            press the button with that number
   !1 a, b       choose from the menu with that number; - is nothing
-  #name         go to a channel or a thread
+  #name         go to a channel or a thread; # lists them
   thread …      open a thread of that name, and go there
   history       what was said here; 1 is the newest message
   reply 1 …     reply to a message

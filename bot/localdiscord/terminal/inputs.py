@@ -26,6 +26,11 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
+class Channels:
+    """Show the channels and threads that one can go to."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unfinished:
     """What somebody began to type, and how it is typed."""
 
@@ -143,6 +148,9 @@ class Press:
     values: tuple[str, ...] = ()
 
 
+# What one asks to be shown.
+Look = Help | History | Channels
+
 # Who one is, and what one looks at.
 Move = Go | Become | OpenThread
 
@@ -150,7 +158,7 @@ Move = Go | Become | OpenThread
 Change = Delete | React
 
 # What is done without waiting for the bot.
-Local = Nothing | Unfinished | Quit | Help | History | Break | Move | Change
+Local = Nothing | Unfinished | Quit | Look | Break | Move | Change
 
 # What is said.
 Words = Say | SayAside | SayDirectly | Reply | Edit | Send

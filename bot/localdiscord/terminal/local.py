@@ -12,11 +12,13 @@ from bot.localdiscord.terminal.inputs import (
     Become,
     Break,
     Change,
+    Channels,
     Delete,
     Go,
     Help,
     History,
     Local,
+    Look,
     Move,
     Nothing,
     OpenThread,
@@ -36,11 +38,8 @@ PAST = 20
 async def do_locally(wish: Local, view: Viewpoint, rendering: Rendering) -> str:
     """Do what needs no answer of the bot, and return what there is to say."""
     match wish:
-        case Help():
-            return plain("\n".join(_help(view)))
-        case History():
-            said = "\n".join(_history(view, rendering))
-            return said or plain(f"Nothing was said in {view.channel.name}.")
+        case Help() | History() | Channels():
+            return _look(wish, view, rendering)
         case Break(name):
             return await _break(view.discord, name)
         case Unfinished(usage=typed):
@@ -52,6 +51,17 @@ async def do_locally(wish: Local, view: Viewpoint, rendering: Rendering) -> str:
         case Nothing() | Quit():
             pass
     return ""
+
+
+def _look(wish: Look, view: Viewpoint, rendering: Rendering) -> str:
+    match wish:
+        case Help():
+            return plain("\n".join(_help(view)))
+        case History():
+            said = "\n".join(_history(view, rendering))
+            return said or plain(f"Nothing was said in {view.channel.name}.")
+        case Channels():
+            return plain("\n".join(channel.name for channel in view.channels()))
 
 
 async def _move(wish: Move, view: Viewpoint) -> None:

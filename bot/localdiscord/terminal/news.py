@@ -75,7 +75,9 @@ class News:
         """Draw what there is to show, and number its buttons."""
         handles: list[Handle] = []
         shown = sorted(self._messages.values(), key=lambda message: message.id)
-        drawn = [self._rendering.message(m, self._number(m, handles)) for m in shown]
+        drawn = [
+            self._rendering.message(m, self._number(m, handles), self._elsewhere(m)) for m in shown
+        ]
         self._handles = handles or self._handles
         if self._typing and not drawn:
             return self._rendering.dim(f"{plain(self._bot.name)} is typing…")
@@ -94,6 +96,10 @@ class News:
         begins_thread = message.type is MessageType.THREAD_STARTER_MESSAGE
         seen = message in message.channel.seen_by(self._view.person.user)
         return message.author is self._bot and seen and not begins_thread
+
+    def _elsewhere(self, message: Message) -> str:
+        """Name the channel that a message stands in, if it is not the one that they look at."""
+        return "" if message.channel is self._view.channel else message.channel.name
 
     def _number(self, message: Message, numbered: list[Handle]) -> str:
         """Draw the buttons and menus of a message; each that can be used gets the next number."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bot.localdiscord.terminal.inputs import (
     Become,
     Break,
+    Channels,
     Delete,
     Edit,
     Go,
@@ -65,7 +66,8 @@ PHRASES: Sequence[Phrase] = (
         rf"!{NUMBER}\s+(?P<values>.+)",
         Press,
     ),
-    Phrase("#name", "go to a channel or a thread", r"#(?P<name>\S.*)", Go, "#"),
+    Phrase("#name", "go to a channel or a thread; # lists them", r"#(?P<name>\S.*)", Go),
+    Phrase("#", "", "#", Channels),
     Phrase(
         "thread …",
         "open a thread of that name, and go there",

@@ -35,12 +35,13 @@ class Rendering:
         self._name = name
         self._rich = rich
 
-    def message(self, message: Message, buttons: str = "") -> str:
-        """Draw a message, with a line that names its buttons."""
+    def message(self, message: Message, buttons: str = "", elsewhere: str = "") -> str:
+        """Draw a message, with a line that names its buttons, and where it is if `elsewhere`."""
+        place = f" in {plain(elsewhere)}" if elsewhere else ""
         if message.loading:
-            return self.dim(f"{plain(message.author.name)} is thinking…")
+            return self.dim(f"{plain(message.author.name)} is thinking{place}…")
         name = self.bold(plain(message.author.name))
-        lines = [f"{name}: {self.text(message.content)}".rstrip()]
+        lines = [f"{name}{place}: {self.text(message.content)}".rstrip()]
         lines += [self.text(text) for text in _parts(message)]
         lines += [
             f"[file] {plain(file.filename)} {plain(file.url)}" for file in message.attachments
@@ -64,6 +65,7 @@ class Rendering:
             f"{emoji} {len(users)}" if len(users) > 1 else emoji
             for emoji, users in message.reactions.items()
         ]
+        notes += [f"↳ #{message.thread.state.name}"] if message.thread else []
         notes += ["(edited)"] if message.edited_at else []
         notes += ["(only you can see this)"] if message.ephemeral else []
         name = self.bold(plain(message.author.name))
