@@ -100,6 +100,18 @@ async def test_a_reply_by_a_person_names_what_it_replies_to(scene: Scene) -> Non
     assert scene.discord.bot in second.mentions.users
 
 
+async def test_what_one_person_sees_is_answered_by_nobody(scene: Scene) -> None:
+    """Discord's client offers no reply, reaction or thread under a private message."""
+    secret = await scene.ann.reply_to(await scene.ann.slash(scene.channel, "secret"))
+    for act in (
+        scene.ann.say(scene.channel, "really?", replying_to=secret),
+        scene.ann.react(secret, "👍"),
+        scene.ann.open_thread(secret, "Secrets"),
+    ):
+        with pytest.raises(InvocationError, match="“nobody else sees this”, which only ann sees"):
+            await act
+
+
 async def test_typing_is_seen(scene: Scene) -> None:
     """Typing in a channel is a request like any other, and leaves no message."""
     assert (await scene.ann.reply_to(await scene.ask("typing"))).content == "typed"

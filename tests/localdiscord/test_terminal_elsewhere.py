@@ -36,7 +36,7 @@ ann in direct messages: whisper
 persona: psst
 ann in direct messages: #general
 ann: history
-  1  persona: There. ↳ #What about Sora?
+  1  persona: There. (ann used /aside) ↳ #What about Sora?
 ann: #What about Sora?
 """)
 

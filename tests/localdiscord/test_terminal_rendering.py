@@ -44,7 +44,7 @@ async def test_no_escape_sequence_is_obeyed_wherever_it_stands() -> None:
         written += await Session(scene).run(lines)
     assert "“]0;evilhi you” is not by ann" in written
     assert "per[31msona: ]0;evilhi you\nGo https://a.org/[2J\n" in written
-    assert "  1  per[31msona: ]0;evilhi you 👍\n" in written
+    assert "  1  per[31msona: ]0;evilhi you (ann used /clear) 👍\n" in written
     assert "  /clear                                      Say [2J\n" in written
     assert "ann in #ro[2Jom: history\nNothing was said in #ro[2Jom.\n" in written
     assert "you said: look at #ro[2Jom\n" in written

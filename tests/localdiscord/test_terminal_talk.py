@@ -133,7 +133,7 @@ ann: /secret
 persona: nobody else sees this
 (only you can see this)
 ann: history
-  1  persona: nobody else sees this (only you can see this)
+  1  persona: nobody else sees this (ann used /secret) (only you can see this)
 ann: as bob
 bob: history
 Nothing was said in #general.
@@ -141,8 +141,16 @@ bob: reply 1 what?
 There is no message 1 in #general.
 bob: as ann
 ann: history
-  1  persona: nobody else sees this (only you can see this)
+  1  persona: nobody else sees this (ann used /secret) (only you can see this)
 """)
+
+
+async def test_the_past_shows_what_was_used(scene: Scene) -> None:
+    """An answer to a command says whose command it was, and is not marked as edited."""
+    written = await Session(scene).run(typed("/ask why?", "history"))
+    answer, aside = written.splitlines()[-2:]
+    assert answer == "  2  persona: why? in all: 42 (ann used /ask)"
+    assert aside == "  1  persona: only for you (ann used /ask) (only you can see this)"
 
 
 async def test_what_was_said_is_changed_and_taken_back(scene: Scene) -> None:

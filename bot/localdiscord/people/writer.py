@@ -89,7 +89,7 @@ class Writer(Seat):
 
     async def react(self, message: Message, emoji: str) -> None:
         """React to a message."""
-        self.check_seen(message)
+        self._check_shared(message, "react to")
         if emoji not in message.reactions:
             self._check(message.channel, Permissions.ADD_REACTIONS, "react")
         if not is_emoji(emoji):
@@ -113,6 +113,7 @@ class Writer(Seat):
             raise InvocationError(error)
         threads, state = self._world.threads, ThreadState(name)
         if isinstance(where, Message):
+            self._check_shared(where, "open a thread under")
             if where.thread:
                 error = "The message has a thread already."
                 raise InvocationError(error)
@@ -152,7 +153,7 @@ class Writer(Seat):
     def _post(self, channel: Channel, draft: MessageDraft, replying_to: Message | None) -> Message:
         self._check_writable(channel)
         if replying_to:
-            self.check_seen(replying_to)
+            self._check_shared(replying_to, "reply to")
             draft = replace(draft, reference=Reference(replying_to.id, replying_to))
         return self._world.post(channel, self.user, draft)
 
@@ -174,6 +175,13 @@ class Writer(Seat):
         wait = max(mine, default=0.0) + channel.slowmode - self._world.clock.now()
         if wait > 0:
             error = f"{channel.name} is slowed down: wait {wait:.0f} seconds."
+            raise InvocationError(error)
+
+    def _check_shared(self, message: Message, act: str) -> None:
+        """Refuse what nobody can do with a message that the bot showed to one person alone."""
+        self.check_seen(message)
+        if message.ephemeral:
+            error = f"Nobody can {act} {excerpt(message)}, which only {self.user.name} sees."
             raise InvocationError(error)
 
     def _check(self, channel: Channel, permission: Permissions, act: str) -> None:

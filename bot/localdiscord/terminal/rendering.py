@@ -61,12 +61,14 @@ class Rendering:
             # A glance has no room for addresses, and half of one would be no link.
             said = MASKED_LINK.sub(r"\1", said)
             said = self.text(said if len(said) <= GLANCE else f"{said[:GLANCE]}…")
-        notes = [
+        used = message.interaction.used if message.interaction else ""
+        notes = [f"({used})"] if used else []
+        notes += [
             f"{emoji} {len(users)}" if len(users) > 1 else emoji
             for emoji, users in message.reactions.items()
         ]
         notes += [f"↳ #{message.thread.state.name}"] if message.thread else []
-        notes += ["(edited)"] if message.edited_at else []
+        notes += ["(edited)"] if message.changed else []
         notes += ["(only you can see this)"] if message.ephemeral else []
         name = self.bold(plain(message.author.name))
         return f"{number:>3}  {name}: {said} {self.dim(plain(' '.join(notes)))}".rstrip()

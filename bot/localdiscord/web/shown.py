@@ -38,12 +38,12 @@ def message(shown: Message, viewer: User, bot: User) -> JsonObject:
         "mine": shown.author is viewer,
         "content": shown.content,
         "at": round(shown.sent_at * 1000),
-        "edited": shown.edited_at is not None and not shown.loading and shown.interaction is None,
+        "edited": shown.changed,
         "private": shown.ephemeral,
         "loading": shown.loading,
         "system": shown.system,
         "reply": _reply(shown) if interaction is None else None,
-        "used": _used(shown),
+        "used": interaction.used if interaction else "",
         "calls": viewer in shown.mentions.users,
         "components": shown.components,
         "embeds": shown.embeds,
@@ -106,14 +106,6 @@ def _reply(shown: Message) -> JsonObject | None:
         return {"id": None, "author": "", "content": "The original message is gone."}
     excerpt = original.content[:EXCERPT]
     return {"id": str(original.id), "author": original.author.name, "content": excerpt}
-
-
-def _used(shown: Message) -> str | None:
-    interaction = shown.interaction
-    if interaction is None or "name" not in interaction.data:
-        return None
-    slash = interaction.data.get("type") == CommandType.SLASH
-    return f"{interaction.user.name} used {'/' if slash else ''}{interaction.data['name']}"
 
 
 def _file(file: Attachment) -> JsonObject:

@@ -10,7 +10,7 @@ from enum import IntEnum
 
 from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.world.channels import Channel
-from bot.localdiscord.world.commands import Command, Installation
+from bot.localdiscord.world.commands import Command, CommandType, Installation
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.messages import Message, MessageType
 from bot.localdiscord.world.permissions import Permissions
@@ -82,6 +82,14 @@ class Interaction:
     def source(self) -> Message | None:
         """The message whose button or menu was used, or led to the modal."""
         return self.origin.source
+
+    @property
+    def used(self) -> str:
+        """What Discord shows above the answer to a command; above other answers, nothing."""
+        if "name" not in self.data:
+            return ""
+        slash = "/" if self.data.get("type") == CommandType.SLASH else ""
+        return f"{self.user.name} used {slash}{self.data['name']}"
 
     @property
     def installations(self) -> list[Installation]:

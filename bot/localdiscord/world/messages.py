@@ -124,6 +124,11 @@ class Message:
         return bool(self.flags & MessageFlags.LOADING)
 
     @property
+    def changed(self) -> bool:
+        """Whether it is marked as edited; the answer to an interaction grows without a mark."""
+        return self.edited_at is not None and self.interaction is None
+
+    @property
     def system(self) -> bool:
         """Whether Discord wrote it in somebody's name, to tell of a thread."""
         return self.type in SYSTEM
