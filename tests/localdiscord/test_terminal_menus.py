@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import discord
+import pytest
 
 from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene
@@ -23,6 +24,17 @@ async def test_a_menu_and_a_file_are_used(scene: Scene, tmp_path: Path) -> None:
     assert "persona: you said: see" in written
     assert "gone.txt cannot be read: No such file or directory." in written
     assert [a.content for m in scene.ann.sees(scene.channel) for a in m.attachments] == [b"notes"]
+
+
+async def test_a_file_is_found_where_people_keep_it(
+    scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In their home, and under a name with spaces."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "my notes.txt").write_text("notes", encoding="utf-8")
+    written = await Session(scene).run(typed('file "~/my notes.txt" see', "file ~/gone.txt"))
+    assert [a.content for m in scene.ann.sees(scene.channel) for a in m.attachments] == [b"notes"]
+    assert "~/gone.txt cannot be read: No such file or directory." in written
 
 
 async def test_an_option_takes_a_file_by_its_path(scene: Scene, tmp_path: Path) -> None:

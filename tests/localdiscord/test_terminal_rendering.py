@@ -88,6 +88,15 @@ def test_what_is_escaped_stands_as_it_was_meant() -> None:
     assert rendering.text(r"\*\*a\*\* \<@1\> b\_c \# d \w") == r"**a** <@1> b_c # d \w"
 
 
+def test_code_is_shown_as_it_is() -> None:
+    """Whatever its characters mean elsewhere; in colour without its marks, as italics are."""
+    text = r"*Apps*: `/ask **all** \* <x>`, 2 * 3 * 4, \`no\`, snake*case"
+    shown = r"Apps: `/ask **all** \* <x>`, 2 * 3 * 4, `no`, snake*case"
+    assert Rendering(lambda _: "", rich=False).text(text) == shown
+    rich = Rendering(lambda _: "", rich=True).text("*a* **b** `c`")
+    assert rich == "\x1b[3ma\x1b[0m \x1b[1mb\x1b[0m \x1b[36mc\x1b[0m"
+
+
 def test_small_print_and_bold_lose_their_marks() -> None:
     """What Discord draws small or bold is drawn so, and in a pipe stands without its marks."""
     assert Rendering(lambda _: "", rich=False).text("**a b**\n-# c ** d") == "a b\nc ** d"

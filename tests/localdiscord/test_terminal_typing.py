@@ -55,6 +55,7 @@ from tests.localdiscord.session import Session, typed
         ("menu @bob Greet", Menu("@bob", "Greet")),
         ("file a.txt see this", Send("a.txt", "see this")),
         ("file a.txt", Send("a.txt")),
+        ('file "my notes/a.txt" see this', Send("my notes/a.txt", "see this")),
         ("say hi all", SayAside("hi all")),
         ("as bob", Become("bob")),
         ("as he said, why?", Say("as he said, why?")),
@@ -64,6 +65,10 @@ from tests.localdiscord.session import Session, typed
         ("faults 429", Break("429")),
         ("help", Help()),
         ("exit", Quit()),
+        ("Quit", Quit()),
+        ("HELP", Help()),
+        ("Runway", Say("Runway")),
+        ("Say something about Runway", Say("Say something about Runway")),
         ("help me understand", Say("help me understand")),
     ],
 )
@@ -78,6 +83,7 @@ def test_a_line_means_one_thing(line: str, meaning: Input) -> None:
         ("/", "/command …"),
         ("!", "!1"),
         ("thread", "thread …"),
+        ("Thread", "thread …"),
         ("as", "as NAME"),
         ("say", "say …"),
         ("file", "file PATH …"),
@@ -147,11 +153,11 @@ ann: /secret out loud
 ann: !1
 There is no button 1.
 ann: help
-Type a question to ask the bot in #general.
   /ask <question> [source=…]                  Ask a question
   /secret                                     Answer at once, to one person alone
   /silent                                     Do not answer
   menu 1 Summarise
+Type a question to ask the bot in #general.
   dm …          ask it in a direct message; alone, go there
   !1            press the button with that number
   !1 a, b       choose from the menu with that number; - is nothing

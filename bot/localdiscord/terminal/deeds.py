@@ -60,7 +60,7 @@ class Deeds:
             case Edit(number, text):
                 return await self._edit(self._view.message(number), text)
             case Send(path, text):
-                return await self._send(Path(path), text)
+                return await self._send(path, text)
 
     async def use(self, used: Use) -> Interaction:
         """Use a command, a button or a menu."""
@@ -82,25 +82,26 @@ class Deeds:
         await self._view.person.edit(message, kept + text)
         return message
 
-    async def _send(self, path: Path, text: str) -> Message:
+    async def _send(self, path: str, text: str) -> Message:
         file = await self._upload(path)
         return await self._view.person.say(self._view.channel, self._spoken(text), files=[file])
 
     async def _slash(self, leaf: Invocable, text: str) -> Interaction:
         texts = options.split(leaf, text)
         paths = {name: texts.pop(name) for name in options.files(leaf) if name in texts}
-        files = {name: await self._upload(Path(path)) for name, path in paths.items()}
+        files = {name: await self._upload(path) for name, path in paths.items()}
         values = options.read(leaf, texts, self._view.names()) | files
         return await self._view.person.slash(self._view.channel, leaf.name, **values)
 
     async def _menu(self, target: Message | User, name: str) -> Interaction:
         return await self._view.person.use_menu(target, name, channel=self._view.channel)
 
-    async def _upload(self, path: Path) -> Attachment:
+    async def _upload(self, typed: str) -> Attachment:
+        path = _at_home(typed)
         try:
             content = await asyncio.to_thread(path.read_bytes)
         except OSError as error:
-            message = f"{path} cannot be read: {error.strerror}."
+            message = f"{typed} cannot be read: {error.strerror}."
             raise InvocationError(message) from None
         return self._view.person.upload(path.name, content)
 
@@ -123,3 +124,8 @@ class Deeds:
         offered = ", ".join(choices(menu, self._view.things()))
         nothing = f" (or !{number} - for nothing)" if menu.get("min_values") == 0 else ""
         return f"!{number} is a menu. It offers: {offered}. It is typed: !{number} a, b{nothing}"
+
+
+def _at_home(typed: str) -> Path:
+    """Return the path that is meant; no shell has read what is typed here."""
+    return Path(typed).expanduser() if typed.startswith("~/") else Path(typed)

@@ -83,11 +83,12 @@ async def _change(message: Message, wish: Change, person: Person) -> None:
 
 
 def _help(view: Viewpoint) -> Iterator[str]:
-    yield f"Type a question to ask the bot in {view.channel.name}."
     for leaf in view.leaves():
         yield f"  {usage(leaf):43} {leaf.description}".rstrip()
     for menu in view.menus():
         yield f"  menu 1 {menu}"
+    # What comes last is what a small terminal still shows.
+    yield f"Type a question to ask the bot in {view.channel.name}."
     for phrase in PHRASES:
         if phrase.about:
             yield f"  {phrase.usage:13} {phrase.about}"
@@ -102,5 +103,6 @@ def _history(view: Viewpoint, rendering: Rendering) -> Iterator[str]:
 async def _break(discord: LocalDiscord, name: str) -> str:
     if name in BREAKAGES:
         return await strike(discord, BREAKAGES[name])
+    unknown = f"There is no fault {plain(name)}. " if name else ""
     known = [f"  faults {known:5} {fault.about}" for known, fault in BREAKAGES.items()]
-    return "\n".join(["What can go wrong:", *known])
+    return "\n".join([f"{unknown}What can go wrong:", *known])

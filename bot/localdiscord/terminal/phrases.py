@@ -104,7 +104,7 @@ PHRASES: Sequence[Phrase] = (
     Phrase(
         "file PATH …",
         "send a file, with some words",
-        rf"file\s+(?P<path>\S+)(?:{TEXT})?",
+        rf'file\s+(?P<path>"[^"]+"|\S+)(?:{TEXT})?',
         Send,
         "file",
     ),
@@ -127,11 +127,13 @@ def read_input(line: str | None) -> Input:
         return Slash(line[1:])
     if line == "/":
         return Unfinished("/command …")
+    # A sentence begins with a capital; a word that stands alone is no sentence.
+    typed = line.lower() if line.isalpha() else line
     for phrase in PHRASES:
-        found = re.fullmatch(phrase.pattern, line)
+        found = re.fullmatch(phrase.pattern, typed)
         if found:
             return phrase.meaning(**_parts(found))
-        if re.fullmatch(phrase.begun, line):
+        if re.fullmatch(phrase.begun, typed):
             return Unfinished(phrase.usage)
     return Say(line)
 
@@ -146,6 +148,8 @@ def _parts(found: re.Match[str]) -> Mapping[str, str | int | tuple[str, ...]]:
                 parts[name] = int(part)
             case "values":
                 parts[name] = tuple(re.split(r"\s*,\s*", part))
+            case "path":
+                parts[name] = re.sub(r'^"(.*)"$', r"\1", part)
             case _:
                 parts[name] = part
     return parts

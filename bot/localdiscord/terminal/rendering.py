@@ -17,13 +17,19 @@ MASKED_LINK = re.compile(r"\[([^\[\]]+)\]\(<?(https?://[^\s<>()]+)>?\)")
 BARE_LINK = re.compile(r"<(https?://[^\s<>]+)>")
 SMALL = re.compile(r"^-# (.*)$", re.MULTILINE)
 BOLD = re.compile(r"\*\*(\S(?:[^\n]*?\S)?)\*\*")
+ITALIC = re.compile(r"(?<![*\w])\*(?![*\s])([^*\n]+)(?<!\s)\*(?![*\w])")
+CODE = re.compile(r"(?<![`\\])`([^`\n]+)`(?!`)")
 MENTION = re.compile(r"<(?:@!?|@&|#)(\d+)>")
-# Punctuation behind a backslash is itself; until all else is drawn it stands elsewhere.
-ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+# In code and behind a backslash punctuation is itself; until all else is drawn it stands elsewhere.
+PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+ESCAPED = re.compile(rf"\\({PUNCTUATION.pattern})")
 HIDDEN = re.compile("[\ue021-\ue07e]")
 AWAY = 0xE000
 # Characters that are shown of a message of the past.
 GLANCE = 120
+
+# How a terminal draws them, by its numbers.
+BRIGHT, FAINT, SLANTED, CYAN = 1, 2, 3, 36
 
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
@@ -74,10 +80,12 @@ class Rendering:
         return f"{number:>3}  {name}: {said} {self.dim(plain(' '.join(notes)))}".rstrip()
 
     def text(self, content: str) -> str:
-        """Draw Discord's Markdown: links, mentions, small print, bold."""
-        content = ESCAPED.sub(lambda found: chr(ord(found[1]) + AWAY), plain(content))
+        """Draw Discord's Markdown: links, mentions, small print, bold, italics, code."""
+        content = CODE.sub(lambda found: self._code(_away(found[1])), plain(content))
+        content = ESCAPED.sub(lambda found: _away(found[1]), content)
         content = SMALL.sub(lambda found: self.dim(found[1]), content)
         content = BOLD.sub(lambda found: self.bold(found[1]), content)
+        content = ITALIC.sub(lambda found: self._styled(SLANTED, found[1]), content)
         content = MENTION.sub(self._mention, content)
         content = MASKED_LINK.sub(lambda found: self._link(found[1], found[2]), content)
         content = BARE_LINK.sub(r"\1", content)
@@ -85,11 +93,18 @@ class Rendering:
 
     def bold(self, text: str) -> str:
         """Draw a name."""
-        return f"\x1b[1m{text}\x1b[0m" if self._rich else text
+        return self._styled(BRIGHT, text)
 
     def dim(self, text: str) -> str:
         """Draw a remark."""
-        return f"\x1b[2m{text}\x1b[0m" if self._rich and text else text
+        return self._styled(FAINT, text)
+
+    def _code(self, text: str) -> str:
+        # Where it cannot be coloured, nothing else would tell where it ends.
+        return self._styled(CYAN, text) if self._rich else f"`{text}`"
+
+    def _styled(self, style: int, text: str) -> str:
+        return f"\x1b[{style}m{text}\x1b[0m" if self._rich and text else text
 
     def _mention(self, found: re.Match[str]) -> str:
         return plain(self._name(int(found[1]))) or found[0]
@@ -103,6 +118,11 @@ class Rendering:
 def plain(text: str) -> str:
     """Return a text from outside without its control characters, but for the ends of its lines."""
     return CONTROL.sub("", text.replace("\t", " "))
+
+
+def _away(text: str) -> str:
+    """Put the punctuation of a text where no mark of Discord's Markdown is looked for."""
+    return PUNCTUATION.sub(lambda found: chr(ord(found[0]) + AWAY), text)
 
 
 def _parts(message: Message) -> Iterator[str]:
