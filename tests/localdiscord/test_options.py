@@ -49,6 +49,43 @@ def test_options_are_read_from_the_rest_of_the_line() -> None:
         split(leaf(), "why?")
 
 
+ASK = leaf(
+    Option("question", OptionType.STRING, "What to ask", required=True),
+    Option("private", OptionType.BOOLEAN, "To yourself"),
+    Option("count", OptionType.INTEGER, "How many"),
+    Option("size", OptionType.INTEGER, choices=(Choice("very small", 1), Choice("very", 2))),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("What is Runway? private: yes", {"question": "What is Runway?", "private": "yes"}),
+        ("private=yes What is Runway?", {"question": "What is Runway?", "private": "yes"}),
+        (
+            "private: no What is it? count: 3",
+            {"question": "What is it?", "private": "no", "count": "3"},
+        ),
+        ("size=very small why?", {"question": "why?", "size": "very small"}),
+        ("size=huge why?", {"question": "why?", "size": "huge"}),
+        ("why? count=3 or 4", {"question": "why?", "count": "3 or 4"}),
+        ("count=3 question=why?", {"question": "why?", "count": "3"}),
+        ("is it private? why: so", {"question": "is it private? why: so"}),
+    ],
+)
+def test_a_question_and_its_options_may_stand_in_any_order(
+    text: str, options: dict[str, str]
+) -> None:
+    """A word, a number or a choice ends by itself, and what follows it is the question."""
+    assert split(ASK, text) == options
+
+
+def test_a_quotation_mark_that_is_not_closed_is_told_of() -> None:
+    """Whoever forgot it is not asked for with it."""
+    with pytest.raises(InvocationError, match="The quotation mark behind question= is not closed"):
+        split(ASK, 'question="what is Runway? private=yes')
+
+
 def test_yes_and_no_are_read_and_nothing_else_is_taken_for_either() -> None:
     """Whoever mistypes it does not show everybody what they meant for themselves."""
     ask = leaf(Option("quiet", OptionType.BOOLEAN, "To yourself"))

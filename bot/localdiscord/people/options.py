@@ -1,9 +1,9 @@
-"""The options of a slash command, as they are typed: free text, then `name=value`."""
+"""The options of a slash command, as they are typed: free text, and `name=value`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 
 from bot.localdiscord.people.commands import TAKES, Value
@@ -17,6 +17,9 @@ SET = re.compile(r"(?:^|\s)([a-z][-_a-z0-9]+)=\S")
 # What may be typed for true and for false.
 YES, NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0")
 
+# What ends at the first space.
+ONE_WORD = (OptionType.BOOLEAN, OptionType.INTEGER, OptionType.NUMBER)
+
 # What takes somebody or something by name.
 NAMED = (OptionType.USER, OptionType.CHANNEL, OptionType.ROLE, OptionType.MENTIONABLE)
 
@@ -24,34 +27,41 @@ NAMED = (OptionType.USER, OptionType.CHANNEL, OptionType.ROLE, OptionType.MENTIO
 def split(used: Invocable, text: str) -> dict[str, str]:
     """Split what follows a command into its options, by name.
 
-    `name=value` sets an option up to the next one, `name="value"` up to the quotation mark; what
-    stands before the first goes to the option that the command requires, or to its only one. What
-    begins with an option as Discord shows it, `name: value`, may have all of them so.
+    `name=value`, or `name: value` as Discord shows it, sets an option up to the next one, and
+    `name="value"` up to the quotation mark. Text of no option goes to the one that the command
+    requires, or to its only one: what stands before the first name, or else behind a value that
+    ends by itself.
 
     Raises:
-        InvocationError: there is text for no option, or a value for one that there is not.
+        InvocationError: there is text for no option, a value for one that there is not, or a
+            quotation mark too few.
     """
-    names = "|".join(re.escape(option.name) for option in used.options) or r"(?!)"
-    sign = "[=:]" if re.match(rf"(?:{names}):", text) else "="
-    value, end = r'(?:"([^"]*)"|(.*?))', rf"(?=\s*$|\s(?:{names}){sign})"
-    given = [*re.finditer(rf"(?:^|\s)({names}){sign}{value}{end}", text, re.DOTALL)]
-    free = text[: given[0].start()] if given else text
-    values = {each[1]: each[2] or each[3] or "" for each in given}
-    if unknown := SET.search(free):
+    options, free = {option.name: option for option in used.options}, free_option(used)
+    given = list(_given(text, options, free))
+    loose = (text[: given[0].start()] if given else text).strip()
+    if unknown := SET.search(loose):
         message = f"/{used.name} has no option {unknown[1]}. It is typed: {usage(used)}"
         raise InvocationError(message)
-    if free.strip():
-        values[free_option(used).name] = free
-    return {name: value.strip() for name, value in values.items()}
+    values: dict[str, str] = {}
+    named = {each["name"] for each in given}
+    for each in given:
+        name, value = each["name"], _closed(each)
+        if free and free.name not in named and not loose and not each["quoted"]:
+            value, loose = _apart(options[name], value)
+        values[name] = value
+    if not loose:
+        return values
+    if free is None:
+        message = f"/{used.name} takes no text. It is typed: {usage(used)}"
+        raise InvocationError(message)
+    return values | {free.name: loose}
 
 
-def free_option(used: Invocable) -> Option:
-    """Return the option that text without a name goes to."""
+def free_option(used: Invocable) -> Option | None:
+    """Return the option that text without a name goes to, if there is one."""
     required = [option for option in used.options if option.required]
-    if required or len(used.options) == 1:
-        return (required or list(used.options))[0]
-    message = f"/{used.name} takes no text. It is typed: {usage(used)}"
-    raise InvocationError(message)
+    only = used.options if len(used.options) == 1 else ()
+    return next(iter((*required, *only)), None)
 
 
 def read(used: Invocable, texts: Mapping[str, str], names: Names) -> dict[str, Value]:
@@ -90,6 +100,44 @@ def usage(used: Invocable) -> str:
         f"<{option.name}>" if option.required else f"[{option.name}=…]" for option in used.options
     ]
     return " ".join([f"/{used.name}", *parts])
+
+
+def _given(text: str, options: Collection[str], free: Option | None) -> Iterator[re.Match[str]]:
+    """Find each option that is set by its name.
+
+    Behind a question its own name and a colon are words of it: `my question: why?`
+    """
+    every = _one_of(options)
+    shown = re.match(rf"{every}:", text)
+    colon = every if shown or free is None else _one_of(set(options) - {free.name})
+    start = rf"(?:{every}(?==)|{colon}(?=:))"
+    value = r'(?:"(?P<quoted>[^"]*)"|(?P<bare>.*?))'
+    end = rf"(?=\s*$|\s{start})"
+    return re.finditer(rf"(?:^|\s)(?P<name>{start})[=:]{value}{end}", text, re.DOTALL)
+
+
+def _one_of(names: Collection[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, names)) or '(?!)'})"
+
+
+def _closed(given: re.Match[str]) -> str:
+    """Return the value of an option, if its quotation marks are two."""
+    bare = given["bare"] or ""
+    if bare.startswith('"') and bare.count('"') == 1:
+        message = f"The quotation mark behind {given['name']}= is not closed."
+        raise InvocationError(message)
+    return (given["quoted"] or bare).strip()
+
+
+def _apart(option: Option, value: str) -> tuple[str, str]:
+    """Part a value that ends by itself, as a choice or a number does, from the text behind it."""
+    for choice in sorted(option.choices, key=lambda choice: -len(choice.name)):
+        if f"{value} ".startswith(f"{choice.name} "):
+            return choice.name, value.removeprefix(choice.name).strip()
+    if option.type not in ONE_WORD:
+        return value, ""
+    word, _, rest = value.partition(" ")
+    return word, rest.strip()
 
 
 def _value(option: Option, text: str, names: Names) -> Value:

@@ -78,7 +78,7 @@ class Completion:
         if typed:
             values = await self._values(leaf, known[typed[1]], given)
             return [Suggestion(value, len(typed[2]), about) for value, about in values]
-        free, word = _free(leaf), re.split(r"\s", text)[-1]
+        free, word = options.free_option(leaf), re.split(r"\s", text)[-1]
         named = set(re.findall(r"(\S+)=", text))
         left = ((name, option) for name, option in known.items() if name not in named)
         found = _starting(word, ((f"{name}=", option.description) for name, option in left))
@@ -124,13 +124,6 @@ def _given(leaf: Invocable, text: str) -> dict[str, str]:
         return options.split(leaf, text)
     except InvocationError:
         return {}
-
-
-def _free(leaf: Invocable) -> Option | None:
-    try:
-        return options.free_option(leaf)
-    except InvocationError:
-        return None
 
 
 def _takes(option: Option, thing: Thing) -> bool:
