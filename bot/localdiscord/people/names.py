@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.localdiscord.world.channels import Channel
@@ -41,6 +42,14 @@ def find(names: Names, name: str, kinds: Kinds) -> Thing | None:
 def chosen(names: Names, values: Iterable[str], kinds: Kinds) -> list[Thing | str]:
     """Return the things of these kinds that are named; what names none stays a text."""
     return [find(names, value, kinds) or value for value in values]
+
+
+def mentioning(text: str, users: Iterable[User]) -> str:
+    """Return a text as Discord's client sends it, with a mention for each `@ann`."""
+    mentions = {user.name: user.mention for user in users}
+    longest_first = sorted(mentions, key=len, reverse=True)
+    names = "|".join(map(re.escape, longest_first))
+    return re.sub(rf"(?<!\w)@({names})(?!\w)", lambda found: mentions[found[1]], text)
 
 
 def _names(thing: Thing) -> Iterator[str]:

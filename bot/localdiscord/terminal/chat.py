@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.terminal.deeds import Deeds
-from bot.localdiscord.terminal.inputs import Edit, Input, Local, Quit, SayAside, Words
+from bot.localdiscord.terminal.inputs import Input, Local, Quit, Words
 from bot.localdiscord.terminal.local import do_locally
 from bot.localdiscord.terminal.modal import fill_in
 from bot.localdiscord.terminal.news import News
@@ -53,7 +53,7 @@ class Chat:
         self._deeds = Deeds(self.view, self._news)
         self._home = channel
         self._screen = screen
-        self._patience = Patience(discord.world.history, self._news, settled)
+        self._patience = Patience(discord, self._news, settled)
         self._waiting = False
 
     async def run(self, typist: Typist, banner: str) -> None:
@@ -96,7 +96,7 @@ class Chat:
                 self._screen.settle(said)
             return None
         act = self._deeds.say(wish) if isinstance(wish, Words) else self._deeds.use(wish)
-        await self._ask(act, aside=isinstance(wish, SayAside | Edit))
+        await self._ask(act)
         while opened := self._news.opened:
             names = self.view.names()
             filled = await fill_in(opened.modal, typist, self._screen, self._rendering, names)
@@ -106,14 +106,12 @@ class Chat:
             await self._ask(self.view.person.submit(opened, **filled))
         return None
 
-    async def _ask(
-        self, act: Coroutine[None, None, Message | Interaction], *, aside: bool = False
-    ) -> None:
+    async def _ask(self, act: Coroutine[None, None, Message | Interaction]) -> None:
         """Do something that the bot should react to, and show what it does until it is done."""
         self._news.begin()
         self._waiting = True
         try:
-            remark = await self._patience.wait(await act, aside=aside)
+            remark = await self._patience.wait(await act)
         finally:
             self._waiting = False
         shown = self._news.take()

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.localdiscord.payloads import JsonObject
 from bot.localdiscord.people import InvocationError, options
 from bot.localdiscord.people.components import choices, kinds
-from bot.localdiscord.people.names import chosen
+from bot.localdiscord.people.names import chosen, mentioning
 from bot.localdiscord.terminal.inputs import (
     Edit,
     Menu,
@@ -48,18 +48,20 @@ class Deeds:
     async def say(self, words: Words) -> Message:
         """Say something."""
         person, channel = self._view.person, self._view.channel
+        members = self._view.guild.members.values()
+        text = mentioning(words.text, (member.user for member in members))
         match words:
-            case Say(text):
+            case Say():
                 return await person.say(channel, self._spoken(text))
-            case SayAside(text):
+            case SayAside():
                 return await person.say(channel, text)
-            case SayDirectly(text):
+            case SayDirectly():
                 return await person.say_directly(text)
-            case Reply(number, text):
+            case Reply(number):
                 return await person.say(channel, text, replying_to=self._view.message(number))
-            case Edit(number, text):
+            case Edit(number):
                 return await self._edit(self._view.message(number), text)
-            case Send(path, text):
+            case Send(path):
                 return await self._send(path, text)
 
     async def use(self, used: Use) -> Interaction:
@@ -74,12 +76,13 @@ class Deeds:
 
     def _spoken(self, text: str) -> str:
         mention = self._view.discord.bot.mention
-        return text if self._view.channel.guild is None else f"{mention} {text}"
+        spoken = mention in text or self._view.channel.guild is None
+        return text if spoken else f"{mention} {text}"
 
     async def _edit(self, message: Message, text: str) -> Message:
         mention = self._view.discord.bot.mention
-        kept = f"{mention} " if message.content.startswith(mention) else ""
-        await self._view.person.edit(message, kept + text)
+        spoken = mention in text or not message.content.startswith(mention)
+        await self._view.person.edit(message, text if spoken else f"{mention} {text}")
         return message
 
     async def _send(self, path: str, text: str) -> Message:

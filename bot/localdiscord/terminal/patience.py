@@ -6,15 +6,15 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from bot.localdiscord.people import NO_RESPONSE
+from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.terminal.news import News
-from bot.localdiscord.world.history import History
 from bot.localdiscord.world.interactions import ACKNOWLEDGE_WITHIN, Interaction
 from bot.localdiscord.world.messages import Message
 
 # Seconds after which a bot that shows no sign of life is said to give no answer.
 REACTS_WITHIN = 10.0
 
-# Seconds in which a bot may react to what was not said to it.
+# Seconds in which a bot may react to what was not said to it, or is only changed.
 ASIDE_WITHIN = 0.5
 
 
@@ -22,24 +22,31 @@ class Patience:
     """Waits until the news tells that the bot reacts, and then until it has `settled`."""
 
     def __init__(
-        self, history: History, news: News, settled: Callable[[], Awaitable[None]]
+        self, discord: LocalDiscord, news: News, settled: Callable[[], Awaitable[None]]
     ) -> None:
-        self._history = history
+        self._bot = discord.bot
+        self._history = discord.world.history
         self._news = news
         self._settled = settled
 
-    async def wait(self, asked: Message | Interaction, *, aside: bool) -> str:
-        """Wait until the bot is done; return what is to be said if it never began.
+    async def wait(self, asked: Message | Interaction) -> str:
+        """Wait until the bot is done; return what is to be said if it never began."""
+        match asked:
+            case Interaction():
+                patience, words = ACKNOWLEDGE_WITHIN, f"({NO_RESPONSE})"
+            case Message() if self._is_for_bot(asked):
+                patience, words = REACTS_WITHIN, "(no answer)"
+            case _:
+                patience, words = ASIDE_WITHIN, ""
+        if not await self._reacts(patience):
+            return words
+        await self._settled()
+        return ""
 
-        To an `aside` it need not react.
-        """
-        interaction = isinstance(asked, Interaction)
-        patience = ASIDE_WITHIN if aside else REACTS_WITHIN
-        if await self._reacts(ACKNOWLEDGE_WITHIN if interaction else patience):
-            await self._settled()
-            return ""
-        words = NO_RESPONSE if interaction else "no answer"
-        return "" if aside else f"({words})"
+    def _is_for_bot(self, message: Message) -> bool:
+        """Tell whether the bot should react: to what is said to it, but not to a change of it."""
+        said_to_it = message.channel.guild is None or self._bot in message.mentions.users
+        return said_to_it and message.edited_at is None
 
     async def _reacts(self, seconds: float) -> bool:
         async def run_out() -> None:
