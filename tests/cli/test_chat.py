@@ -164,7 +164,8 @@ def test_whoever_runs_it_manages_everything_and_nobody_else_does() -> None:
     assert "How I answer on this server" in said_to(session, "/settings")
     assert "Each question of a channel gets a thread" in said_to(session, "!4")
     answer = said_to(session, "what did he say about Sora?")
-    assert answer.startswith("persona: From the interview")
+    thread = "#general › what did he say about Sora?"
+    assert answer.startswith(f"persona in {thread}: From the interview")
     assert "Questions: 1;" in said_to(session, "/stats")
     assert "read anew" in said_to(session, "/reload")
     assert "There is no command /settings" in session.partition("as bob")[2]
