@@ -13,6 +13,7 @@ from pathlib import Path
 import aiohttp
 
 from bot.localdiscord.payloads import Json, mapped
+from bot.localdiscord.web import Page
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 KEYS = {"Enter": 13, "Tab": 9, "Escape": 27, "ArrowUp": 38, "ArrowDown": 40}
@@ -112,3 +113,10 @@ class Browser:
         """Return the page as a PNG."""
         shot = mapped(await self.call("Page.captureScreenshot", format="png"))
         return base64.b64decode(str(shot["data"]))
+
+
+@asynccontextmanager
+async def looking(page: Page, folder: Path, *people: str) -> AsyncGenerator[Browser]:
+    """A browser in which these people sit side by side."""
+    async with Browser.open(folder, f"{page.url}#{','.join(people)}") as browser:
+        yield browser

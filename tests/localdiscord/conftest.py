@@ -1,13 +1,15 @@
-"""A place with a bot in it, and a page over it, for every test that asks."""
+"""A place with a bot in it, a page over it and a browser, for every test that asks."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
+from pathlib import Path
 
 import pytest
 
 from bot.localdiscord import LocalDiscord
 from bot.localdiscord.web import Page
+from tests.localdiscord.browser import Browser, looking
 from tests.localdiscord.scene import Scene, furnish, running
 
 
@@ -23,3 +25,12 @@ async def page(scene: Scene) -> AsyncGenerator[Page]:
     """The page over a scene."""
     async with Page.open(scene.discord, scene.guild) as page:
         yield page
+
+
+@pytest.fixture
+async def browser(page: Page, tmp_path: Path) -> AsyncGenerator[Browser]:
+    """A browser in which dan and eve sit side by side; dan's line has the focus."""
+    async with looking(page, tmp_path, "dan", "eve") as browser:
+        await browser.until("document.querySelectorAll('.pane .rooms button').length > 8")
+        await browser.evaluate("document.querySelector('.pane textarea').focus()")
+        yield browser
