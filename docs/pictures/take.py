@@ -145,9 +145,6 @@ async def overview(browser: Browser) -> None:
     """Take a picture of the whole page, with two people side by side."""
     await browser.evaluate("document.querySelector('.pane > header button').click()")
     await look(browser, 1120, 520, 1)
-    await browser.evaluate(
-        "document.querySelectorAll('.log').forEach((log) => (log.scrollTop = log.scrollHeight))"
-    )
     await keep("page", await browser.picture())
 
 

@@ -108,6 +108,7 @@ export class Composer {
     this.area.value = "";
     this.area.rows = 1;
     this.forget();
+    if (!target?.edit) this.pane.view.follow();
     const wish = target?.edit
       ? { act: "edit", message: target.edit, text: mentioning(text, this.pane.world.people) }
       : { act: "say", text: mentioning(text, this.pane.world.people), reply: target?.reply, files };
@@ -158,6 +159,7 @@ export class Composer {
   }
 
   run(command, options) {
+    this.pane.view.follow();
     return this.pane.ask({ act: "slash", name: command.name, options });
   }
 }

@@ -6,6 +6,7 @@ import { fillIn } from "/files/forms.js";
 import { GONE, Line } from "/files/line.js";
 import { message } from "/files/messages.js";
 import { people, rooms } from "/files/rooms.js";
+import { View } from "/files/view.js";
 
 const TYPING_LASTS = 8000;
 const SHOWN_ERROR_LASTS = 6000;
@@ -22,6 +23,7 @@ export class Pane {
     this.channel = null;
     this.rooms = make("nav", { class: "rooms", "aria-label": `Channels of ${person}` });
     this.log = make("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": `Messages for ${person}` });
+    this.view = new View(this.log, () => this.composer.area.focus());
     this.status = make("div", { class: "status", role: "status" });
     this.composer = new Composer(this);
     const leave = () => {
@@ -35,7 +37,7 @@ export class Pane {
       { class: "pane", "aria-label": person },
       make("header", {}, this.title, make("button", { class: "act", type: "button", title: `${person} leaves`, onclick: leave }, "✕")),
       this.rooms,
-      make("div", { class: "talk" }, this.log, this.status, this.composer.element),
+      make("div", { class: "talk" }, this.view.element, this.view.newer, this.status, this.composer.element),
     );
     this.names = {
       user: (id) => this.world.people.find((user) => user.id === id)?.name ?? id,
@@ -106,13 +108,12 @@ export class Pane {
       return this.drawRooms();
     }
     if (told.from_bot) this.tell("");
-    const atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
     const focused = known?.contains(document.activeElement);
     const drawn = message(told, this);
     if (known) known.replaceWith(drawn);
     else this.log.append(drawn);
     if (focused) drawn.focus();
-    if (atEnd) this.log.scrollTop = this.log.scrollHeight;
+    if (new_) this.view.tell();
   }
 
   visible() {
@@ -142,7 +143,7 @@ export class Pane {
     this.drawRooms();
     this.composer.typed();
     this.log.replaceChildren(...this.visible().map((told) => message(told, this)));
-    this.log.scrollTop = this.log.scrollHeight;
+    this.view.follow();
   }
 
   drawRooms() {
