@@ -55,6 +55,7 @@ async def test_a_command_is_filled_in_by_keyboard(browser: Browser) -> None:
     await browser.types("wi")
     offered = "document.querySelectorAll('.fill .picker:not([hidden]) li')"
     await browser.until(f"{offered}.length == 1")
+    await browser.presses("ArrowDown")
     await browser.presses("Enter")
     await browser.presses("Enter")
     await browser.reads("why? in wiki: 42")
@@ -122,6 +123,7 @@ async def test_a_thread_is_chosen_from_a_menu_and_for_an_option(
     await browser.until("document.activeElement.closest('.fill') !== null")
     await browser.types("other › ro")
     await browser.until("document.querySelectorAll('.fill .picker:not([hidden]) li').length == 1")
+    await browser.presses("ArrowDown")
     await browser.presses("Enter")
     assert await browser.evaluate("document.activeElement.value") == "#other › room"
     await browser.presses("Enter")

@@ -1,7 +1,8 @@
 // Where somebody writes: text, a reply, an edit, or a slash command with its options.
 
 import { Choosing, make } from "/files/dom.js";
-import { Field, carried } from "/files/field.js";
+import { carried } from "/files/field.js";
+import { Filling } from "/files/filling.js";
 import { mentioning, named } from "/files/names.js";
 
 export class Composer {
@@ -123,42 +124,41 @@ export class Composer {
     if (answer.channel) this.pane.look(answer.channel);
   }
 
-  // Lets somebody fill in the options of a command, each in a field of its own.
+  // Lets somebody fill in the options of a command; one without options is used at once.
   begin(command) {
     this.choosing.hide();
     this.area.value = "";
-    if (!command.options.length) return this.run(command, {});
-    const fields = command.options.map((option) => new Field(option, command, this));
-    const filled = () => Object.fromEntries(fields.map((field) => [field.option.name, field.value]));
-    this.filled = filled;
-    const bar = make(
-      "form",
-      {
-        class: "fill",
-        onsubmit: async (event) => {
-          event.preventDefault();
-          this.close(bar);
-          const files = await Promise.all(fields.filter((field) => field.file).map(async (field) => [field.option.name, await carried(field.file)]));
-          this.run(command, { ...filled(), ...Object.fromEntries(files) });
-        },
-        onkeydown: (event) => event.key === "Escape" && this.close(bar),
-      },
-      make("strong", {}, `/${command.label}`),
-      fields.map((field) => field.element),
-      make("button", { class: "press primary" }, "Send"),
-    );
-    this.line.hidden = true;
-    this.element.append(bar);
-    fields[0].input.focus();
+    if (!command.options.length) return this.use(command, {});
+    const filling = new Filling(command, this.pane, { sent: () => this.fill(filling), left: () => this.close() });
+    this.open(filling);
+    filling.fields[0].input.focus();
   }
 
-  close(bar) {
-    bar.remove();
+  open(filling) {
+    this.filling = filling;
+    this.line.hidden = true;
+    this.element.append(filling.element);
+  }
+
+  close() {
+    this.filling?.element.remove();
+    this.filling = null;
     this.line.hidden = false;
     this.area.focus();
   }
 
-  run(command, options) {
+  // Uses the command as it is filled in; where that is refused, it can be mended.
+  async fill(filling) {
+    const focused = document.activeElement;
+    const options = await filling.carried();
+    this.close();
+    const answer = await this.use(filling.command, options);
+    if (!answer.error || this.filling) return;
+    this.open(filling);
+    focused.focus();
+  }
+
+  use(command, options) {
     this.pane.view.follow();
     return this.pane.ask({ act: "slash", name: command.name, options });
   }

@@ -13,17 +13,21 @@ export function make(tag, properties = {}, ...children) {
   return element;
 }
 
-// Moves a selection through a list with the arrow keys; used by every picker.
+// Where a selection stands that is on nothing.
+export const NOTHING = -1;
+
+// Moves a selection through a list with the arrow keys; used by every picker. It begins with the
+// first entry, or with nothing: then Enter and Tab are for the list only when an arrow key was.
 export class Choosing {
-  constructor(list, choose) {
+  constructor(list, choose, first = 0) {
     this.list = list;
     this.choose = choose;
-    this.at = 0;
+    this.first = first;
   }
 
   show(entries) {
     this.entries = entries;
-    this.at = 0;
+    this.at = this.first;
     this.list.hidden = entries.length === 0;
     this.list.replaceChildren(
       ...entries.map((entry, index) =>
@@ -65,9 +69,10 @@ export class Choosing {
     if (!this.open) return false;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
-      this.at = (this.at + step + this.entries.length) % this.entries.length;
+      const count = this.entries.length - this.first;
+      this.at = ((this.at - this.first + step + count) % count) + this.first;
       this.mark();
-    } else if (event.key === "Enter" || event.key === "Tab") {
+    } else if (this.at !== NOTHING && (event.key === "Enter" || event.key === "Tab")) {
       this.choose(this.entries[this.at]);
     } else if (event.key === "Escape") {
       this.hide();

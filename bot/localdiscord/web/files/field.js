@@ -1,21 +1,22 @@
 // A field in which an option of a slash command is filled in, with what is offered for it.
 
-import { Choosing, make } from "/files/dom.js";
+import { Choosing, NOTHING, make } from "/files/dom.js";
 import { things } from "/files/names.js";
 
 let count = 0;
 
 export class Field {
-  constructor(option, command, composer) {
+  constructor(option, filling, pane) {
     this.option = option;
-    this.command = command;
-    this.composer = composer;
+    this.filling = filling;
+    this.pane = pane;
     const list = make("ul", { class: "picker", role: "listbox", id: `field-${count++}`, hidden: true });
-    this.choosing = new Choosing(list, (entry) => {
+    const take = (entry) => {
       this.input.value = entry.value ?? entry.text;
       this.picked = entry;
       this.choosing.hide();
-    });
+    };
+    this.choosing = new Choosing(list, take, NOTHING);
     const number = { integer: 1, number: "any" }[option.type];
     const file = option.type === "attachment";
     this.input = make("input", {
@@ -27,7 +28,7 @@ export class Field {
       oninput: () => this.offer(),
       onfocus: () => this.offer(),
       onblur: () => this.choosing.hide(),
-      onkeydown: (event) => this.choosing.key(event),
+      onkeydown: (event) => this.choosing.key(event) && event.stopPropagation(),
     });
     this.element = make("label", { class: "field" }, `${option.label}${option.required ? "" : " (optional)"}`, this.input, list);
   }
@@ -39,7 +40,7 @@ export class Field {
   }
 
   get things() {
-    return things(this.composer.pane.world, this.option.channel_types)[this.option.type] ?? [];
+    return things(this.pane.world, this.option.channel_types)[this.option.type] ?? [];
   }
 
   get file() {
@@ -48,8 +49,8 @@ export class Field {
 
   async offer() {
     if (this.option.autocomplete) {
-      const wish = { act: "autocomplete", name: this.command.name, option: this.option.name, options: this.composer.filled() };
-      const answer = await this.composer.pane.ask(wish);
+      const wish = { act: "autocomplete", name: this.filling.command.name, option: this.option.name, options: this.filling.values };
+      const answer = await this.pane.ask(wish);
       const found = (answer.choices ?? []).map((choice) => ({ text: choice.name, value: choice.value }));
       if (document.activeElement === this.input) this.choosing.show(found);
       return;
