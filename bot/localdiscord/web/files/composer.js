@@ -66,16 +66,24 @@ export class Composer {
   typed() {
     this.area.rows = Math.min(8, this.area.value.split("\n").length);
     const text = this.area.value;
+    const command = this.called(text);
+    if (command?.options.length) return this.begin(command, text.slice(command.label.length + 2));
     const somebody = /(?:^|\s)@(\S*)$/.exec(text.slice(0, this.area.selectionStart));
     if (somebody) {
       const wanted = somebody[1].toLowerCase();
       const people = this.pane.world.people.filter((user) => user.name.toLowerCase().startsWith(wanted));
       return this.choosing.show(people.map((user) => ({ text: `@${user.name}`, hint: user.bot ? "app" : "", somebody: wanted.length + 1 })));
     }
-    if (!text.startsWith("/") || text.includes("\n")) return this.choosing.hide();
-    const wanted = text.slice(1).toLowerCase();
+    if (!text.startsWith("/") || text.includes("\n") || this.target?.edit) return this.choosing.hide();
+    const wanted = text.slice(1).trimEnd().toLowerCase();
     const found = this.pane.menus("slash").filter((command) => command.label.startsWith(wanted));
     this.choosing.show(found.map((command) => ({ text: `/${command.label}`, hint: command.about, command })));
+  }
+
+  // The command that a text begins with, by its name and a space; an edit uses none.
+  called(text) {
+    if (this.target?.edit) return null;
+    return this.pane.menus("slash").find(({ label }) => text.toLowerCase().startsWith(`/${label} `));
   }
 
   // Takes what was picked: a command, or somebody to speak to.
@@ -105,6 +113,7 @@ export class Composer {
     const { target } = this;
     const picked = [...this.picked.files];
     if (!text.trim() && !picked.length) return;
+    if (/^\/[^\s/]+(\s|$)/.test(text) && !target?.edit) return this.command(text.trim());
     const files = await Promise.all(picked.map(carried));
     this.area.value = "";
     this.area.rows = 1;
@@ -124,14 +133,23 @@ export class Composer {
     if (answer.channel) this.pane.look(answer.channel);
   }
 
-  // Lets somebody fill in the options of a command; one without options is used at once.
-  begin(command) {
+  // Uses the command that a text is, and says so where it is none.
+  command(text) {
+    const command = this.called(`${text} `);
+    if (!command) return this.pane.tell(`There is no command ${text.split(/\s/)[0]}.`, true);
+    const rest = text.slice(command.label.length + 2);
+    if (rest && !command.options.length) return this.pane.tell(`/${command.label} takes no text.`, true);
+    return this.begin(command, rest);
+  }
+
+  // Lets somebody fill in the options of a command, the first with a text; without options it is used at once.
+  begin(command, text = "") {
     this.choosing.hide();
     this.area.value = "";
     if (!command.options.length) return this.use(command, {});
     const filling = new Filling(command, this.pane, { sent: () => this.fill(filling), left: () => this.close() });
     this.open(filling);
-    filling.fields[0].input.focus();
+    filling.begin(text);
   }
 
   open(filling) {

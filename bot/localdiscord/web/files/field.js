@@ -33,6 +33,11 @@ export class Field {
     this.element = make("label", { class: "field" }, `${option.label}${option.required ? "" : " (optional)"}`, this.input, list);
   }
 
+  // A file cannot be written, only picked.
+  write(text) {
+    if (this.option.type !== "attachment") this.input.value = text;
+  }
+
   // Somebody or something goes by its id, be its name picked or typed.
   get value() {
     const named = [this.picked, ...this.things].find((entry) => entry?.id && entry.text === this.input.value);

@@ -21,6 +21,12 @@ export class Filling {
     );
   }
 
+  begin(text) {
+    const [first] = this.fields;
+    first.write(text);
+    first.input.focus();
+  }
+
   // What stands in the fields, by the names of the options.
   get values() {
     return Object.fromEntries(this.fields.map((field) => [field.option.name, field.value]));
