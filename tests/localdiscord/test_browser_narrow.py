@@ -49,3 +49,11 @@ async def test_faults_fit_a_narrow_page(narrow: Browser) -> None:
     await narrow.reads("The gateway's connection is cut.")
     left, right, _ = await box(narrow, ".faults ul")
     assert (left >= 0, right <= WIDTH) == (True, True)
+
+
+async def test_words_have_most_of_a_narrow_line(narrow: Browser) -> None:
+    """What picks files is small beside them."""
+    left, right, _ = await box(narrow, ".composer textarea")
+    assert right - left > 250
+    _, end, _ = await box(narrow, ".pick")
+    assert end < WIDTH

@@ -93,3 +93,19 @@ async def test_that_a_thread_was_opened_cannot_be_changed(
         assert await browser.evaluate("document.activeElement.value") == ""
         await browser.presses("ArrowUp")
         assert await browser.evaluate("document.activeElement.value") == "what I said"
+
+
+async def test_the_line_is_as_high_as_what_is_written(browser: Browser) -> None:
+    """Also when the words come back to be changed; it is never as high as the page."""
+    line = "document.querySelector('.pane textarea')"
+    whole = f"{line}.scrollHeight <= {line}.clientHeight"
+    low = await browser.evaluate(f"{line}.clientHeight")
+    await browser.types("many words " * 30)
+    assert await browser.evaluate(whole)
+    await browser.presses("Enter")
+    await browser.until("document.querySelector('.message') !== null")
+    assert await browser.evaluate(f"{line}.clientHeight") == low
+    await browser.presses("ArrowUp")
+    assert await browser.evaluate(f"{line}.value.startsWith('many') && {whole}")
+    await browser.types("more words " * 300)
+    assert await browser.evaluate(f"{line}.clientHeight < innerHeight / 2")

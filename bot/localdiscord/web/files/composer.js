@@ -12,7 +12,6 @@ export class Composer {
     this.list = make("ul", { class: "picker", role: "listbox", id: `${pane.key}-picker`, hidden: true });
     this.choosing = new Choosing(this.list, (entry) => this.take(entry));
     this.area = make("textarea", {
-      rows: 1,
       "aria-label": "Message",
       "aria-controls": this.list.id,
       onkeydown: (event) => this.key(event),
@@ -21,7 +20,8 @@ export class Composer {
     });
     this.note = make("div", { class: "about" });
     this.picked = make("input", { type: "file", multiple: true, "aria-label": "Files", onchange: () => this.aim(this.target) });
-    this.line = make("div", { class: "line" }, this.area, this.picked);
+    const pick = make("label", { class: "act pick", title: "Files" }, "📎", this.picked);
+    this.line = make("div", { class: "line" }, this.area, pick);
     this.element = make("div", { class: "composer" }, this.list, this.note, this.line);
   }
 
@@ -64,7 +64,6 @@ export class Composer {
   }
 
   typed() {
-    this.area.rows = Math.min(8, this.area.value.split("\n").length);
     const text = this.area.value;
     const command = this.called(text);
     if (command?.options.length) return this.begin(command, text.slice(command.label.length + 2));
@@ -116,7 +115,6 @@ export class Composer {
     if (/^\/[^\s/]+(\s|$)/.test(text) && !target?.edit) return this.command(text.trim());
     const files = await Promise.all(picked.map(carried));
     this.area.value = "";
-    this.area.rows = 1;
     this.forget();
     if (!target?.edit) this.pane.view.follow();
     const wish = target?.edit
