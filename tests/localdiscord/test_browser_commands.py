@@ -86,7 +86,7 @@ async def test_a_command_takes_a_file(scene: Scene, browser: Browser, tmp_path: 
     await browser.presses("Enter")
     await browser.until("document.activeElement.type == 'file'")
     await browser.picks(".fill input[type=file]", file)
-    await browser.evaluate("document.querySelector('.fill button').focus()")
+    await browser.evaluate("document.querySelector('.fill .primary').focus()")
     await browser.presses("Enter")
     await browser.reads("a.txt: 5 bytes")
 

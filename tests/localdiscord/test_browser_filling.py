@@ -91,44 +91,27 @@ async def test_what_the_bot_cannot_take_can_be_mended(weather: Browser) -> None:
     await weather.until(f"{BAR} === null")
 
 
-@pytest.mark.parametrize(
-    "pieces", [["/ask Why @eve?"], list("/ask Why @eve?")], ids=["pasted", "typed"]
-)
-async def test_a_command_may_be_typed_straight_through(browser: Browser, pieces: list[str]) -> None:
-    """What stands behind its name goes to its first option, pasted or typed."""
-    for piece in pieces:
-        await browser.types(piece)
-    await browser.until(f"{BAR} !== null")
-    assert await browser.evaluate("document.activeElement.value") == "Why @eve?"
-    await browser.presses("Enter")
-    await browser.reads("Why @eve? in all: 42")
+async def test_each_option_is_told_of(weather: Browser) -> None:
+    """In the bot's own words, beside its field."""
+    await weather.reads("A town")
+    await weather.reads("In which degrees")
 
 
-@pytest.mark.parametrize(
-    ("text", "why"),
-    [
-        ("/nosuch thing", "There is no command /nosuch."),
-        ("/secret thing", "/secret takes no text."),
-    ],
-)
-async def test_what_is_no_command_is_not_said(
-    scene: Scene, browser: Browser, text: str, why: str
-) -> None:
-    """It stays in the line, to be mended; a path is no command."""
-    await browser.types(text)
-    await browser.presses("Enter")
-    await browser.reads(why)
-    line = "document.activeElement.value"
-    assert await browser.evaluate(line) == text
-    await browser.evaluate(f"{line} = ''")
-    await browser.types("/etc/hosts")
-    await browser.presses("Enter")
-    await scene.discord.until(lambda: scene.channel.messages)
-    assert [message.content for message in scene.channel.messages.values()] == ["/etc/hosts"]
+async def test_a_command_is_left_without_a_keyboard(weather: Browser) -> None:
+    """By a button."""
+    await weather.evaluate(
+        f"[...{BAR}.querySelectorAll('button')].find((b) => b.innerText == '✕ Esc').click()"
+    )
+    await weather.until(f"{BAR} === null")
+    assert await weather.evaluate("document.activeElement.ariaLabel") == "Message"
 
 
-async def test_a_command_without_options_is_used_by_its_name(browser: Browser) -> None:
-    """With nothing but a space behind it, too."""
-    await browser.types("/secret ")
-    await browser.presses("Enter")
-    await browser.reads("nobody else sees this")
+async def test_a_command_is_left_with_its_channel(weather: Browser) -> None:
+    """Whoever goes elsewhere finds the line there."""
+    await weather.evaluate(
+        "[...document.querySelectorAll('.pane .rooms button')]"
+        ".find((room) => room.innerText == '@persona').click()"
+    )
+    await weather.reads("dan · direct messages")
+    assert await weather.evaluate(f"{BAR} === null")
+    assert await weather.evaluate("document.querySelector('.pane .line').hidden") is False

@@ -1,6 +1,6 @@
 // Where somebody writes: text, a reply, an edit, or a slash command with its options.
 
-import { Choosing, make } from "/files/dom.js";
+import { Choosing, leaving, make } from "/files/dom.js";
 import { carried } from "/files/field.js";
 import { Filling } from "/files/filling.js";
 import { mentioning, named } from "/files/names.js";
@@ -49,8 +49,7 @@ export class Composer {
     this.picked.disabled = Boolean(target?.edit);
     const names = [...this.picked.files].map((file) => file.name).join(", ");
     const about = [target?.about, names && `Sending ${names}`].filter(Boolean).join(" · ");
-    const stop = make("button", { class: "act", type: "button", onclick: () => this.forget() }, "✕ Esc");
-    this.note.replaceChildren(...(about ? [make("span", {}, about), stop] : []));
+    this.note.replaceChildren(...(about ? [make("span", {}, about), leaving(() => this.forget())] : []));
     this.area.focus();
   }
 
@@ -157,7 +156,8 @@ export class Composer {
   }
 
   close() {
-    this.filling?.element.remove();
+    if (!this.filling) return;
+    this.filling.element.remove();
     this.filling = null;
     this.line.hidden = false;
     this.area.focus();
@@ -166,10 +166,11 @@ export class Composer {
   // Uses the command as it is filled in; where that is refused, it can be mended.
   async fill(filling) {
     const focused = document.activeElement;
+    const { channel } = this.pane;
     const options = await filling.carried();
     this.close();
     const answer = await this.use(filling.command, options);
-    if (!answer.error || this.filling) return;
+    if (!answer.error || this.filling || this.pane.channel !== channel) return;
     this.open(filling);
     focused.focus();
   }

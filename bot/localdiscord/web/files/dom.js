@@ -13,6 +13,11 @@ export function make(tag, properties = {}, ...children) {
   return element;
 }
 
+// A button that leaves what was begun, as Escape does.
+export function leaving(leave) {
+  return make("button", { class: "act", type: "button", onclick: leave }, "✕ Esc");
+}
+
 // Where a selection stands that is on nothing.
 export const NOTHING = -1;
 

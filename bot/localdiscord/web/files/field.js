@@ -24,13 +24,13 @@ export class Field {
       type: file ? "file" : number ? "number" : "text",
       step: number,
       autocomplete: "off",
-      title: option.about,
       oninput: () => this.offer(),
       onfocus: () => this.offer(),
       onblur: () => this.choosing.hide(),
       onkeydown: (event) => this.choosing.key(event) && event.stopPropagation(),
     });
-    this.element = make("label", { class: "field" }, `${option.label}${option.required ? "" : " (optional)"}`, this.input, list);
+    const name = make("b", {}, option.label, option.required ? "" : " (optional)");
+    this.element = make("label", { class: "field" }, name, option.about, this.input, list);
   }
 
   // A file cannot be written, only picked.

@@ -1,6 +1,6 @@
 // The bar in which a slash command is filled in, each of its options in a field of its own.
 
-import { make } from "/files/dom.js";
+import { leaving, make } from "/files/dom.js";
 import { Field, carried } from "/files/field.js";
 
 export class Filling {
@@ -15,7 +15,7 @@ export class Filling {
     this.element = make(
       "form",
       { class: "fill", onsubmit: send, onkeydown: (event) => event.key === "Escape" && left() },
-      make("strong", {}, `/${command.label}`),
+      make("div", { class: "about" }, make("strong", {}, `/${command.label}`), leaving(left)),
       this.fields.map((field) => field.element),
       make("button", { class: "press primary" }, "Send"),
     );

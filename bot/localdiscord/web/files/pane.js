@@ -131,6 +131,7 @@ export class Pane {
   }
 
   async look(id) {
+    if (id !== this.channel) this.composer.close();
     this.channel = id;
     this.unread.delete(id);
     this.drawRooms();
