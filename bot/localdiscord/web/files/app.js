@@ -8,7 +8,7 @@ const place = document.getElementById("panes");
 const join = document.getElementById("join");
 
 function sit(person) {
-  if (panes.has(person)) return panes.get(person).composer.area.focus();
+  if (panes.has(person)) return panes.get(person).composer.focus();
   const pane = new Pane(person, () => {
     panes.delete(person);
     remember();
@@ -16,7 +16,7 @@ function sit(person) {
   panes.set(person, pane);
   place.append(pane.element);
   remember();
-  pane.composer.area.focus();
+  pane.composer.focus();
 }
 
 function remember() {

@@ -43,6 +43,7 @@ function button(part, use) {
     {
       class: `press ${STYLES[part.style] ?? ""}`,
       type: "button",
+      "data-id": part.custom_id,
       disabled: part.disabled,
       onclick: () => use({ act: "press", component: part.custom_id }),
     },
@@ -54,6 +55,7 @@ function select(part, use, world) {
   const many = (part.max_values ?? 1) > 1;
   const title = part.placeholder ?? "Choose";
   const menu = choices(part, world, {
+    "data-id": part.custom_id,
     multiple: many,
     disabled: part.disabled,
     onchange: (event) => {
@@ -67,7 +69,7 @@ function select(part, use, world) {
   }
   menu.size = Math.max(2, Math.min(4, menu.options.length));
   const send = () => use({ act: "choose", component: part.custom_id, values: [...menu.selectedOptions].map((o) => o.value) });
-  return make("span", { class: "row" }, make("label", { class: "choice" }, title, menu), make("button", { class: "press", type: "button", onclick: send }, "Choose"));
+  return make("span", { class: "row" }, make("label", { class: "choice" }, title, menu), make("button", { class: "press", type: "button", "data-id": part.custom_id, onclick: send }, "Choose"));
 }
 
 // Returns a menu with what a part offers to choose.

@@ -25,6 +25,10 @@ export class Composer {
     this.element = make("div", { class: "composer" }, this.list, this.note, this.line);
   }
 
+  focus() {
+    (this.filling?.fields[0].input ?? this.area).focus();
+  }
+
   look(channel) {
     const where = channel.kind === "direct" ? `@${this.pane.world.bot.name}` : `#${channel.name}`;
     const forum = channel.kind === "forum";
@@ -127,7 +131,7 @@ export class Composer {
       this.picked.files = again.files;
       this.aim(target);
     }
-    if (answer.channel) this.pane.look(answer.channel);
+    if (answer.channel) this.pane.go(answer.channel);
   }
 
   // Uses the command that a text is, and says so where it is none.

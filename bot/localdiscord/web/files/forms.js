@@ -19,7 +19,7 @@ export function fillIn({ id, form: opened }, pane) {
   );
   dialog.addEventListener("close", () => {
     dialog.remove();
-    pane.composer.area.focus();
+    pane.composer.focus();
   });
   pane.element.append(dialog);
   dialog.showModal();

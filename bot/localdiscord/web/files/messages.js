@@ -73,7 +73,7 @@ function reactions(told, use) {
   const each = told.reactions.map((reaction) =>
     make(
       "button",
-      { class: "reaction", type: "button", "aria-pressed": String(reaction.mine), onclick: () => use({ act: "react", emoji: reaction.emoji }) },
+      { class: "reaction", type: "button", "data-id": reaction.emoji, "aria-pressed": String(reaction.mine), onclick: () => use({ act: "react", emoji: reaction.emoji }) },
       `${reaction.emoji} ${reaction.count}`,
     ),
   );
@@ -81,7 +81,7 @@ function reactions(told, use) {
 }
 
 function threadLink(thread, pane) {
-  return make("div", { class: "row" }, make("button", { class: "press", type: "button", onclick: () => pane.look(thread.id) }, `Thread: ${thread.name}`));
+  return make("div", { class: "row" }, make("button", { class: "press", type: "button", onclick: () => pane.go(thread.id) }, `Thread: ${thread.name}`));
 }
 
 function tools(told, pane) {
@@ -93,7 +93,7 @@ function tools(told, pane) {
     told.private ? null : act("↩", "Reply (r)", () => pane.composer.replyTo(told)),
     told.mine ? act("✎", "Edit (e)", () => pane.composer.edit(told)) : null,
     told.private ? null : act("#", "Open a thread (t)", () => pane.openThread(told)),
-    told.mine || told.private ? act("✕", told.private ? "Dismiss" : "Delete", () => pane.remove(told)) : null,
+    told.mine || told.private ? act("✕", told.private ? "Dismiss" : "Delete", () => pane.delete(told)) : null,
   ];
   return make("div", { class: "tools", role: "toolbar", "aria-label": "Message" }, buttons, apps(told, pane));
 }

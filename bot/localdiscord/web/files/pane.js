@@ -2,6 +2,7 @@
 
 import { Composer } from "/files/composer.js";
 import { make } from "/files/dom.js";
+import { refocusing } from "/files/focus.js";
 import { fillIn } from "/files/forms.js";
 import { GONE, Line } from "/files/line.js";
 import { message } from "/files/messages.js";
@@ -23,7 +24,7 @@ export class Pane {
     this.channel = null;
     this.rooms = make("nav", { class: "rooms", "aria-label": `Channels of ${person}` });
     this.log = make("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": `Messages for ${person}` });
-    this.view = new View(this.log, () => this.composer.area.focus());
+    this.view = new View(this.log, () => this.composer.focus());
     this.status = make("div", { class: "status", role: "status" });
     this.composer = new Composer(this);
     const leave = () => {
@@ -84,7 +85,7 @@ export class Pane {
         break;
       case "gone":
         this.messages.delete(told.id);
-        document.getElementById(`${this.key}-${told.id}`)?.remove();
+        this.remove(document.getElementById(`${this.key}-${told.id}`));
         break;
       case "typing":
         if (told.channel === this.channel) this.tell(`${told.name} is typing…`, false, TYPING_LASTS);
@@ -108,12 +109,20 @@ export class Pane {
       return this.drawRooms();
     }
     if (told.from_bot) this.tell("");
-    const focused = known?.contains(document.activeElement);
-    const drawn = message(told, this);
-    if (known) known.replaceWith(drawn);
-    else this.log.append(drawn);
-    if (focused) drawn.focus();
+    refocusing(known, () => {
+      const drawn = message(told, this);
+      if (known) known.replaceWith(drawn);
+      else this.log.append(drawn);
+      return drawn;
+    });
     if (new_) this.view.tell();
+  }
+
+  // Takes a message away; whoever had the focus on it goes on with the one beside it, or writes.
+  remove(drawn) {
+    const beside = drawn?.nextElementSibling ?? drawn?.previousElementSibling ?? this.composer;
+    if (drawn?.contains(document.activeElement)) beside.focus();
+    drawn?.remove();
   }
 
   visible() {
@@ -128,6 +137,12 @@ export class Pane {
 
   menus(kind) {
     return this.commands.filter((command) => command.kind === kind);
+  }
+
+  // Looks at the channel that somebody chose, to write there.
+  go(id) {
+    this.look(id);
+    this.composer.focus();
   }
 
   async look(id) {
@@ -148,7 +163,10 @@ export class Pane {
   }
 
   drawRooms() {
-    this.rooms.replaceChildren(...rooms(this), ...people(this));
+    refocusing(this.rooms, () => {
+      this.rooms.replaceChildren(...rooms(this), ...people(this));
+      return this.rooms;
+    });
   }
 
   tell(text, bad = false, lasts = SHOWN_ERROR_LASTS) {
@@ -162,10 +180,10 @@ export class Pane {
     const name = prompt("A name for the thread?");
     if (!name) return;
     const answer = await this.ask({ act: "thread", message: told.id, name });
-    if (answer.channel) this.look(answer.channel);
+    if (answer.channel) this.go(answer.channel);
   }
 
-  async remove(told) {
+  async delete(told) {
     const answer = await this.ask({ act: "delete", message: told.id });
     if (answer.gone) this.hear({ type: "gone", id: answer.gone });
   }

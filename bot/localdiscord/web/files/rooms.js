@@ -14,9 +14,10 @@ export function rooms(pane) {
       "button",
       {
         type: "button",
+        "data-id": room.id,
         class: [room.kind, room.archived ? "archived" : "", pane.unread.has(room.id) ? "unread" : ""].join(" "),
         "aria-current": room.id === pane.channel ? "true" : null,
-        onclick: () => pane.look(room.id),
+        onclick: () => pane.go(room.id),
       },
       pings ? make("span", { class: "pings" }, String(pings)) : null,
       room.kind === "direct" ? `@${bot.name}` : `${SIGNS[room.kind]} ${room.name}`,
@@ -33,7 +34,7 @@ export function people(pane) {
   const each = pane.world.people.map((user) =>
     make(
       "button",
-      { type: "button", disabled: !menu, onclick: () => pane.ask({ act: "menu", user: user.id, name: menu.name }) },
+      { type: "button", "data-id": user.id, disabled: !menu, onclick: () => pane.ask({ act: "menu", user: user.id, name: menu.name }) },
       `${user.name}${user.bot ? " (app)" : ""}`,
     ),
   );
