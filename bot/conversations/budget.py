@@ -1,9 +1,10 @@
 """What the model may cost in a day, counted in the log so that a restart changes nothing."""
 
 import time
+from collections import defaultdict
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import inf
 
 from bot.answering.model.allowance import Price
@@ -28,7 +29,8 @@ class Spent:
 class DailyBudget:
     """Tokens and dollars for each day, which begins at midnight UTC.
 
-    What requests under way may cost is set aside, so that many at once cannot overspend together.
+    What requests under way may cost is set aside, so that many at once cannot overspend together;
+    so is, until midnight, what those may have cost that were cut off.
     """
 
     spent_since: Callable[[float], Awaitable[Spent]]
@@ -36,19 +38,18 @@ class DailyBudget:
     tokens: float = inf
     dollars: float = inf
     now: Callable[[], float] = time.time
-    _reserved: Spent = Spent()
+    _reserved: dict[float, Spent] = field(default_factory=lambda: defaultdict(Spent))
 
     @asynccontextmanager
     async def reserve(self, read: int, written: int) -> AsyncGenerator[bool]:
         """Set these tokens aside while the block runs; `False` when there are not as many left."""
         wanted = Spent(read + written, self.price.of(read, 0, written))
         midnight = self.now() // DAY * DAY
-        total = await self.spent_since(midnight) + self._reserved + wanted
+        total = await self.spent_since(midnight) + self._reserved[midnight] + wanted
         if total.tokens > self.tokens or total.dollars > self.dollars:
             yield False
             return
-        self._reserved += wanted
-        try:
-            yield True
-        finally:
-            self._reserved -= wanted
+        self._reserved[midnight] += wanted
+        yield True
+        # What is cut off does not come here: no row tells what it has cost, so it stays set aside.
+        self._reserved[midnight] -= wanted

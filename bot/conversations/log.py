@@ -132,7 +132,10 @@ class Log(Protocol):
         ...
 
     async def spent_since(self, moment: float) -> Spent:
-        """Return what the answers since a moment, in seconds since 1970, have cost."""
+        """Return what answers have cost since the day of a moment began, those forgotten included.
+
+        The moment is in seconds since 1970, the day in UTC.
+        """
         ...
 
     async def expire(self, days: float) -> int:

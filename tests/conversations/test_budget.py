@@ -1,5 +1,6 @@
 """What the model may cost in a day."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,11 @@ from tests.conversations.talk import exchanged
 from tests.fakes import ToldClock
 
 PRICE = Price(read=1.0, cached=0.5, written=10.0)
+
+
+async def nothing(_: float) -> Spent:
+    """Tell of a day on which no answer has cost anything."""
+    return Spent()
 
 
 async def spend(log: SQLiteLog, usage: Usage, event: str = "1") -> None:
@@ -59,12 +65,23 @@ async def test_the_next_day_begins_anew(tmp_path: Path) -> None:
 
 async def test_many_at_once_cannot_overspend_together() -> None:
     """What requests under way may cost is set aside, and given back."""
-
-    async def nothing(_: float) -> Spent:
-        return Spent()
-
     budget = DailyBudget(nothing, PRICE, dollars=0.001)
     async with budget.reserve(500, 0) as first, budget.reserve(600, 0) as second:
         assert (first, second) == (True, False)
     async with budget.reserve(600, 0) as third:
         assert third
+
+
+async def test_nobody_walks_around_the_budget_by_stopping_answers() -> None:
+    """What an answer may have cost that was cut off is not given back that day."""
+    clock = ToldClock()
+    budget = DailyBudget(nothing, PRICE, tokens=1000, now=clock)
+    with pytest.raises(asyncio.CancelledError):
+        async with budget.reserve(600, 0):
+            raise asyncio.CancelledError
+    async with budget.reserve(401, 0) as today:
+        pass
+    clock.seconds += DAY
+    async with budget.reserve(401, 0) as tomorrow:
+        pass
+    assert (today, tomorrow) == (False, True)

@@ -33,7 +33,10 @@ class Allowance(Protocol):
     """Whoever keeps the budget."""
 
     def reserve(self, read: int, written: int) -> AbstractAsyncContextManager[bool]:
-        """Set these tokens aside while the block runs; `False` when there are not as many left."""
+        """Set these tokens aside while the block runs; `False` when there are not as many left.
+
+        Where the block is cut off they stay set aside: nobody knows what was spent.
+        """
         ...
 
 

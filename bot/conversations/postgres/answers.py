@@ -83,11 +83,11 @@ async def history(connection: Connection, number: int, limit: int) -> tuple[Exch
 
 
 async def spent_since(connection: Connection, moment: float) -> Spent:
-    """Return what the answers since a moment, in seconds since 1970, have cost."""
+    """Return what answers have cost since the day of a moment began, those forgotten included."""
     row = await only(
         connection,
-        "SELECT coalesce(sum(prompt_tokens + completion_tokens), 0), coalesce(sum(cost), 0) "
-        "FROM answers WHERE answered_at >= %s",
+        "SELECT coalesce(sum(tokens), 0)::bigint, coalesce(sum(cost), 0) FROM days "
+        "WHERE day >= to_char(to_timestamp(%s) AT TIME ZONE 'UTC', 'YYYY-MM-DD')",
         moment,
     )
     return Spent(*row)

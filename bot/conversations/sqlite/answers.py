@@ -65,10 +65,9 @@ def history(connection: sqlite3.Connection, number: int, limit: int) -> tuple[Ex
 
 
 def spent_since(connection: sqlite3.Connection, moment: float) -> Spent:
-    """Return what the answers since a moment, in seconds since 1970, have cost."""
+    """Return what answers have cost since the day of a moment began, those forgotten included."""
     tokens, dollars = connection.execute(
-        "SELECT total(prompt_tokens + completion_tokens), total(cost) FROM answers "
-        "WHERE answered_at >= ?",
+        "SELECT total(tokens), total(cost) FROM days WHERE day >= date(?, 'unixepoch')",
         (moment,),
     ).fetchone()
     return Spent(int(tokens), float(dollars))

@@ -7,6 +7,7 @@ import pytest
 from bot.conversations.archive import Topic
 from bot.conversations.budget import Spent
 from bot.conversations.log import Log
+from bot.conversations.quotas import DAY
 from bot.notes.claim import Claim
 from tests.conversations.talk import ASKED, DECLINED, answered, exchanged
 from tests.fakes import ToldClock
@@ -26,17 +27,28 @@ async def test_a_servers_figures_are_its_own(log: Log, sora: Claim) -> None:
     assert figures.topics == [Topic(1, "Chile?")]
 
 
-async def test_what_answers_cost_is_counted_from_a_moment(
+async def test_what_answers_cost_is_counted_by_the_day(
     log: Log, clock: ToldClock, sora: Claim
 ) -> None:
-    """Tokens read and written, and dollars; nothing is nought."""
-    begun = clock()
-    assert await log.spent_since(begun) == Spent()
+    """Tokens read and written, and dollars; nothing is nought, and midnight is in UTC."""
+    midnight = clock() // DAY * DAY
+    clock.seconds = midnight + DAY - 1
+    assert await log.spent_since(midnight) == Spent()
     await exchanged(log, ASKED, answered(sora))
-    clock.seconds += 5
+    clock.seconds = midnight + DAY
     await exchanged(log, replace(ASKED, event="2"), answered(sora))
-    assert await log.spent_since(begun) == Spent(20, 1.0)
-    assert await log.spent_since(begun + 1) == Spent(10, 0.5)
+    assert await log.spent_since(midnight) == Spent(20, 1.0)
+    assert await log.spent_since(midnight + DAY) == Spent(10, 0.5)
+    assert await log.spent_since(midnight + 2 * DAY) == Spent()
+
+
+async def test_what_was_spent_stays_spent_when_its_asker_is_forgotten(
+    log: Log, clock: ToldClock, sora: Claim
+) -> None:
+    """Nobody gets the day's budget back by asking to be forgotten."""
+    await exchanged(log, ASKED, answered(sora))
+    await log.forget("ann")
+    assert await log.spent_since(clock()) == Spent(10, 0.5)
 
 
 async def test_a_log_says_whether_it_is_gone_when_it_is_closed(
