@@ -25,7 +25,7 @@ async def forget(
         except OSError as error:
             raise LogError.failed(error) from error
         await _bury(connection, pseudonym, moment)
-        return await _erase_person(connection, pseudonym)
+        return await _erase_person(connection, pseudonym, moment)
 
 
 async def forget_again(connection: Connection, tombstones: Tombstones) -> None:
@@ -39,13 +39,13 @@ async def forget_again(connection: Connection, tombstones: Tombstones) -> None:
         await asyncio.to_thread(tombstones.add_all, set(known) - set(buried))
         returned = await rows(
             connection,
-            "SELECT pseudonym FROM erasures JOIN people USING (pseudonym) "
+            "SELECT pseudonym, erased_at FROM erasures JOIN people USING (pseudonym) "
             "WHERE met_at <= erased_at",
         )
         if returned:
             await _alone(connection)
-        for (pseudonym,) in returned:
-            await _erase_person(connection, pseudonym)
+        for pseudonym, moment in returned:
+            await _erase_person(connection, pseudonym, moment)
 
 
 async def erase_before(connection: Connection, moment: float, limit: int) -> int:
@@ -92,7 +92,8 @@ async def _bury(connection: Connection, pseudonym: str, moment: float) -> None:
     )
 
 
-async def _erase_person(connection: Connection, pseudonym: str) -> Forgotten:
+async def _erase_person(connection: Connection, pseudonym: str, moment: float) -> Forgotten:
+    """Delete all that is kept of one who is buried."""
     (answers,) = await only(
         connection,
         "SELECT count(*) FROM answers JOIN questions ON questions.id = question_id "
@@ -108,7 +109,10 @@ async def _erase_person(connection: Connection, pseudonym: str) -> Forgotten:
     await _drop_empty(connection, {conversation for _, conversation in gone})
     await connection.execute("DELETE FROM people WHERE pseudonym = %s", (pseudonym,))
     await connection.execute("DELETE FROM settings WHERE scope = %s", (pseudonym,))
-    await connection.execute("DELETE FROM quotas WHERE scope = %s", (pseudonym,))
+    # What was asked today counts until midnight, or whoever is forgotten could ask it all again.
+    await connection.execute(
+        "DELETE FROM quotas WHERE scope = %s AND began_at + span <= %s", (pseudonym, moment)
+    )
     if left := await _left(connection, pseudonym, [number for number, _ in gone]):
         raise LogError.not_forgotten(left)
     return Forgotten(len(gone), answers)
@@ -128,7 +132,6 @@ async def _left(connection: Connection, pseudonym: str, numbers: list[int]) -> i
         connection,
         "SELECT (SELECT count(*) FROM people WHERE pseudonym = person)"
         " + (SELECT count(*) FROM settings WHERE scope = person)"
-        " + (SELECT count(*) FROM quotas WHERE scope = person)"
         " + (SELECT count(*) FROM questions WHERE id = ANY(numbers))"
         " + (SELECT count(*) FROM answers WHERE question_id = ANY(numbers))"
         " + (SELECT count(*) FROM sentences WHERE question_id = ANY(numbers))"

@@ -26,10 +26,10 @@ def forget(
     moment = people.parting(connection, pseudonym, now)
     tombstones.add(pseudonym, moment)
     _bury(connection, pseudonym, moment)
-    return _erase_person(connection, pseudonym)
+    return _erase_person(connection, pseudonym, moment)
 
 
-def _erase_person(connection: sqlite3.Connection, pseudonym: str) -> Forgotten:
+def _erase_person(connection: sqlite3.Connection, pseudonym: str, moment: float) -> Forgotten:
     """Delete all that is kept of one who is buried."""
     numbers = _numbers(
         connection.execute(
@@ -41,7 +41,10 @@ def _erase_person(connection: sqlite3.Connection, pseudonym: str) -> Forgotten:
     forgotten = _erase_questions(connection, numbers)
     connection.execute("DELETE FROM people WHERE pseudonym = ?", (pseudonym,))
     connection.execute("DELETE FROM settings WHERE scope = ?", (pseudonym,))
-    connection.execute("DELETE FROM quotas WHERE scope = ?", (pseudonym,))
+    # What was asked today counts until midnight, or whoever is forgotten could ask it all again.
+    connection.execute(
+        "DELETE FROM quotas WHERE scope = ? AND began_at + span <= ?", (pseudonym, moment)
+    )
     connection.execute("UPDATE erasures SET swept = 0 WHERE pseudonym = ?", (pseudonym,))
     if left := _left(connection, pseudonym, numbers):
         raise LogError.not_forgotten(left)
@@ -122,7 +125,8 @@ def forget_again(connection: sqlite3.Connection, tombstones: Tombstones) -> None
     for pseudonym, moment in tombstones.read():
         _bury(connection, pseudonym, moment)
     returned = connection.execute(
-        "SELECT pseudonym FROM erasures JOIN people USING (pseudonym) WHERE met_at <= erased_at"
+        "SELECT pseudonym, erased_at FROM erasures JOIN people USING (pseudonym) "
+        "WHERE met_at <= erased_at"
     ).fetchall()
     for row in returned:
         _erase_person(connection, *row)
@@ -149,8 +153,7 @@ def _left(connection: sqlite3.Connection, pseudonym: str, numbers: Iterable[int]
     """Count what is still there of a person."""
     (left,) = connection.execute(
         "SELECT (SELECT count(*) FROM people WHERE pseudonym = ?1)"
-        " + (SELECT count(*) FROM settings WHERE scope = ?1)"
-        " + (SELECT count(*) FROM quotas WHERE scope = ?1)",
+        " + (SELECT count(*) FROM settings WHERE scope = ?1)",
         (pseudonym,),
     ).fetchone()
     for number in numbers:

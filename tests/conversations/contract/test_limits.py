@@ -38,3 +38,17 @@ async def test_a_clock_that_was_ahead_locks_nobody_out(log: Log, clock: ToldCloc
     await claimed(log, replace(limited, event="3"))
     await claimed(log, replace(limited, event="4"))
     assert isinstance(await log.claim(replace(limited, event="5")), Refused)
+
+
+async def test_nobody_may_ask_anew_by_being_forgotten(log: Log, clock: ToldClock) -> None:
+    """What was asked today counts until midnight, and goes with a later forgetting."""
+    limits = (Limit("person", "ann", MINUTE, 9), Limit("person", "ann", DAY, 1))
+    limited = replace(ASKED, limits=limits)
+    await claimed(log, limited)
+    clock.seconds += MINUTE
+    await log.forget("ann")
+    assert json.loads(await log.export("ann"))["quotas"] == {str(DAY): 1}
+    assert isinstance(await log.claim(replace(limited, event="2")), Refused)
+    clock.seconds += DAY
+    await log.forget("ann")
+    assert json.loads(await log.export("ann"))["quotas"] == {}
