@@ -22,6 +22,18 @@ async def background(work: Coroutine[None, None, None], lost: str) -> AsyncGener
         await asyncio.wait([task])
 
 
+async def ended(task: asyncio.Task[object]) -> None:
+    """Wait until a task has ended; pass on a cancellation that came meanwhile only then."""
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait([task])
+        except asyncio.CancelledError as error:
+            cancelled = error
+    if cancelled is not None:
+        raise cancelled
+
+
 def _tell(lost: str, task: asyncio.Task[None]) -> None:
     if not task.cancelled() and (error := task.exception()):
         logger.error("%s: start the bot again, and report this as a defect", lost, exc_info=error)

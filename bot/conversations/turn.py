@@ -15,6 +15,7 @@ from math import ceil
 
 from bot.answering.answer import Answer, Failed, Sentence, SmallTalk
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
+from bot.background import ended
 from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure, known_as, reference
 from bot.conversations.log import Asked, Claimed, Log, Pending
@@ -50,7 +51,16 @@ class Conversations:
         `LogError` when the question or its answer cannot be kept.
         """
         started = self.clock()
-        match await self.log.claim(asked):
+        claiming = asyncio.create_task(self.log.claim(asked))
+        try:
+            await ended(claiming)
+        except asyncio.CancelledError as cancelled:
+            # The question is kept all the same, and nobody else would end it.
+            if isinstance(claimed := claiming.result(), Claimed):
+                failed = self._cut_off(cancelled, claimed.number, ())
+                yield await self._kept(claimed.number, failed, started, None)
+            raise
+        match claiming.result():
             case Claimed() as claimed:
                 turn = self._turn(claimed, asked, answerer or self.answerer, started)
                 async with aclosing(turn) as events:
@@ -102,9 +112,7 @@ class Conversations:
             raise
         except asyncio.CancelledError as cancelled:
             # Whoever reads gets to show how it ended before the cancellation goes on.
-            stopped = STOPPED in cancelled.args
-            failure = Failure.STOPPED if stopped else Failure.INTERRUPTED
-            failed = self._failed(failure, number, shown)
+            failed = self._cut_off(cancelled, number, shown)
             yield await self._kept(number, failed, started, first)
             raise
 
@@ -164,6 +172,13 @@ class Conversations:
         finished = replace(finished, first=first, elapsed=elapsed, number=number)
         await self.log.finish(number, finished)
         return finished
+
+    def _cut_off(
+        self, cancelled: asyncio.CancelledError, number: int, shown: Sequence[Sentence]
+    ) -> Finished:
+        """Tell an answer that was stopped by the person who asked from one that the bot left."""
+        stopped = STOPPED in cancelled.args
+        return self._failed(Failure.STOPPED if stopped else Failure.INTERRUPTED, number, shown)
 
     def _failed(self, failure: Failure, number: int, shown: Sequence[Sentence]) -> Finished:
         quoted = known_as(number)

@@ -237,6 +237,30 @@ async def test_who_is_cut_off_is_told_so(log: SQLiteLog, voice: Voice) -> None:
         assert words in finished.answer.text
 
 
+@pytest.mark.parametrize(("message", "words"), [(None, "interrupted"), (STOPPED, "Stopped")])
+async def test_who_is_cut_off_while_the_question_is_being_kept_is_told_so(
+    log: SQLiteLog, voice: Voice, message: str | None, words: str
+) -> None:
+    """No later start takes the question up and writes over what stands there by then."""
+    answerer, seen = Answering(), list[Event]()
+
+    async def read() -> None:
+        async with aclosing(over(answerer, log, voice).ask(ASKED)) as turn:
+            async for event in turn:
+                seen.append(event)
+
+    task = asyncio.create_task(read())
+    await asyncio.sleep(0)
+    task.cancel(message)
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    (finished,) = seen
+    assert isinstance(finished, Finished)
+    assert words in finished.answer.text
+    assert answerer.asked == []
+    assert await log.pending("discord") == ()
+
+
 @pytest.mark.parametrize(("text", "outcome"), [("  ", "smalltalk"), ("why " * 2000, "failed")])
 async def test_nothing_and_too_much_are_answered_without_asking(
     log: SQLiteLog, voice: Voice, text: str, outcome: str

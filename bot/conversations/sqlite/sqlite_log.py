@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from bot.answering.events import Finished
+from bot.background import ended
 from bot.conversations.errors import LogError
 from bot.conversations.location import IN_MEMORY
 from bot.conversations.pseudonymous import PseudonymousLog
@@ -19,7 +20,7 @@ from bot.conversations.sqlite.connection import Connection
 from bot.conversations.sqlite.database import Database
 from bot.conversations.sqlite.personal_data import personal_data
 from bot.conversations.sqlite.server_stats import server_stats
-from bot.conversations.sqlite.writer import Writer, ended
+from bot.conversations.sqlite.writer import Writer
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+from bot.background import ended
 from bot.conversations.errors import LogError
 from bot.conversations.sqlite.connection import Connection, Work
 
@@ -143,15 +144,3 @@ def _transact(connection: sqlite3.Connection, works: Sequence[Work[object]]) -> 
         # After a full disk SQLite may have rolled back by itself; then there is nothing to undo.
         with suppress(sqlite3.Error):
             connection.rollback()
-
-
-async def ended(task: asyncio.Task[None]) -> None:
-    """Wait until a task has ended; pass on a cancellation that came meanwhile only then."""
-    cancelled: asyncio.CancelledError | None = None
-    while not task.done():
-        try:
-            await asyncio.wait([task])
-        except asyncio.CancelledError as error:
-            cancelled = error
-    if cancelled is not None:
-        raise cancelled
