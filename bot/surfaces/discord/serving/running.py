@@ -19,11 +19,12 @@ class _Owed:
     task: asyncio.Task[object]
     event: int
     asker: int
-    whole: bool = False
+    ending: bool = False
 
     def stop(self) -> None:
-        """Cut the answer off; one that is whole stands in the log so, and is shown so."""
-        if not self.whole:
+        """Cut the answer off, once; one that is whole stands in the log so, and is shown so."""
+        if not self.ending:
+            self.ending = True
             self.task.cancel(STOPPED)
 
 
@@ -88,7 +89,7 @@ class Running:
     def keep(self, event: int) -> None:
         """Keep what an event has set going from being stopped: it is whole, and only shown now."""
         for owed in self._owed:
-            owed.whole |= owed.event == event
+            owed.ending |= owed.event == event
 
     async def end(self) -> None:
         """Let the answers under way end; cut off those that take too long, and let them say so."""

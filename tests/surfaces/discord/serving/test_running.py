@@ -1,9 +1,13 @@
 """The answers under way when the bot leaves."""
 
+import asyncio
+
+from bot.conversations.turn import STOPPED
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord.rules.policy import Pauses, Policy
+from bot.surfaces.discord.serving.running import Running
 from tests.conversations.rows import rows
 from tests.surfaces.discord.server import Opening
 from tests.worded import cited
@@ -44,3 +48,28 @@ async def test_an_answer_that_takes_too_long_is_ended_in_words(
     assert "41:02" in reply.content
     assert "interrupted" in reply.content
     assert rows(server.database, "SELECT outcome FROM answers") == [("failed",)]
+
+
+async def test_an_answer_that_is_stopped_twice_still_says_that_it_was_stopped() -> None:
+    """Whoever presses again, since nothing has changed yet, doesn't cut its last words off."""
+    running, begun, kept, said = Running(1.0), asyncio.Event(), asyncio.Event(), list[str]()
+
+    async def answer() -> None:
+        with running.answer(1, 2):
+            try:
+                begun.set()
+                await asyncio.Event().wait()
+            except asyncio.CancelledError as cancelled:
+                await kept.wait()
+                said.extend(cancelled.args)
+                raise
+
+    async with asyncio.TaskGroup() as tasks:
+        task = tasks.create_task(answer())
+        await begun.wait()
+        for _ in range(2):
+            assert running.stop(1, 2)
+            await asyncio.sleep(0)
+        kept.set()
+        await asyncio.wait([task])
+    assert said == [STOPPED]
