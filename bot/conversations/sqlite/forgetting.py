@@ -30,7 +30,8 @@ def forget(
 
 
 def _erase_person(connection: sqlite3.Connection, pseudonym: str, moment: float) -> Forgotten:
-    """Delete all that is kept of one who is buried."""
+    """Delete all that is kept of one who is buried; a sweep is due when there was any."""
+    before = connection.total_changes
     numbers = _numbers(
         connection.execute(
             "SELECT questions.id FROM questions JOIN people ON people.id = person_id "
@@ -45,7 +46,8 @@ def _erase_person(connection: sqlite3.Connection, pseudonym: str, moment: float)
     connection.execute(
         "DELETE FROM quotas WHERE scope = ? AND began_at + span <= ?", (pseudonym, moment)
     )
-    connection.execute("UPDATE erasures SET swept = 0 WHERE pseudonym = ?", (pseudonym,))
+    if connection.total_changes > before:
+        connection.execute("UPDATE erasures SET swept = 0 WHERE pseudonym = ?", (pseudonym,))
     if left := _left(connection, pseudonym, numbers):
         raise LogError.not_forgotten(left)
     return forgotten
@@ -111,10 +113,10 @@ def erase_before(connection: sqlite3.Connection, moment: float, limit: int) -> i
 
 
 def _bury(connection: sqlite3.Connection, pseudonym: str, moment: float) -> None:
-    """Keep the moment at which a person was last forgotten."""
+    """Keep the moment at which a person was last forgotten; by itself that needs no sweep."""
     connection.execute(
-        "INSERT INTO erasures (pseudonym, erased_at) VALUES (?, ?) "
-        "ON CONFLICT DO UPDATE SET erased_at = excluded.erased_at, swept = 0 "
+        "INSERT INTO erasures (pseudonym, erased_at, swept) VALUES (?, ?, 1) "
+        "ON CONFLICT DO UPDATE SET erased_at = excluded.erased_at "
         "WHERE excluded.erased_at > erased_at",
         (pseudonym, moment),
     )

@@ -94,3 +94,19 @@ async def test_a_reader_who_holds_old_pages_is_told_of(tmp_path: Path, sora: Cla
             await log.forget("ann")
         reader.close()
         await log.forget("ann")
+
+
+async def test_forgetting_somebody_of_whom_nothing_is_kept_holds_nobody_up(
+    tmp_path: Path, sora: Claim
+) -> None:
+    """The file is not written anew for it, however often anybody asks; that they did is kept."""
+    path, statements = tmp_path / "log.db", list[str]()
+    async with SQLiteLog.open(path) as log:
+        await confided(log, "ann", "hello", sora)
+        await log.writer.run(lambda raw: raw.set_trace_callback(statements.append), alone=True)
+        for person in ("bob", "bob", "cleo"):
+            await log.forget(person)
+        assert "VACUUM" not in statements
+        await log.forget("ann")
+        assert "VACUUM" in statements
+    assert rows(path, "SELECT count(*), total(NOT swept) FROM erasures") == [(3, 0)]
