@@ -51,24 +51,37 @@ async def forget_again(connection: Connection, tombstones: Tombstones) -> None:
 async def erase_before(connection: Connection, moment: float, limit: int) -> int:
     """Delete those of the `limit` oldest questions that were asked before a moment.
 
-    Returns how many those were. Whoever has nothing left is no longer known either, unless they
-    gave a consent.
+    Returns how many those were. Whoever asked or rated them and has nothing else is no longer known
+    either, unless they gave a consent.
     """
     async with connection.transaction():
         await _alone(connection)
-        gone = await rows(
+        found = await rows(
             connection,
-            "DELETE FROM questions WHERE id IN (SELECT id FROM "
-            "(SELECT id, asked_at FROM questions ORDER BY id LIMIT %s) AS oldest "
-            "WHERE asked_at < %s) RETURNING conversation_id, person_id",
+            "SELECT id FROM (SELECT id, asked_at FROM questions ORDER BY id LIMIT %s) AS oldest "
+            "WHERE asked_at < %s",
             limit,
             moment,
         )
-        await _drop_empty(connection, {conversation for conversation, _ in gone})
+        numbers = [number for (number,) in found]
+        people = await rows(
+            connection,
+            "SELECT person_id FROM questions WHERE id = ANY(%s) "
+            "UNION SELECT person_id FROM feedback WHERE question_id = ANY(%s)",
+            numbers,
+            numbers,
+        )
+        gone = await rows(
+            connection,
+            "DELETE FROM questions WHERE id = ANY(%s) RETURNING conversation_id",
+            numbers,
+        )
+        await _drop_empty(connection, {conversation for (conversation,) in gone})
         await connection.execute(
             "DELETE FROM people WHERE id = ANY(%s) AND NOT shares_direct "
-            "AND NOT EXISTS (SELECT 1 FROM questions WHERE person_id = people.id)",
-            (list({person for _, person in gone if person}),),
+            "AND NOT EXISTS (SELECT 1 FROM questions WHERE person_id = people.id) "
+            "AND NOT EXISTS (SELECT 1 FROM feedback WHERE person_id = people.id)",
+            ([person for (person,) in people if person],),
         )
         await connection.execute("DELETE FROM quotas WHERE began_at < %s", (moment,))
     return len(gone)

@@ -81,8 +81,8 @@ def _erase_questions(connection: sqlite3.Connection, numbers: list[int]) -> Forg
 def erase_before(connection: sqlite3.Connection, moment: float, limit: int) -> int:
     """Delete those of the `limit` oldest questions that were asked before a moment.
 
-    Returns how many those were. Whoever has nothing left is no longer known either, unless they
-    gave a consent.
+    Returns how many those were. Whoever asked or rated them and has nothing else is no longer known
+    either, unless they gave a consent.
     """
     numbers = _numbers(
         connection.execute(
@@ -94,12 +94,17 @@ def erase_before(connection: sqlite3.Connection, moment: float, limit: int) -> i
     people = {
         row
         for number in numbers
-        for row in connection.execute("SELECT person_id FROM questions WHERE id = ?", (number,))
+        for row in connection.execute(
+            "SELECT person_id FROM questions WHERE id = ?1 "
+            "UNION SELECT person_id FROM feedback WHERE question_id = ?1",
+            (number,),
+        )
     }
     _erase_questions(connection, numbers)
     connection.executemany(
         "DELETE FROM people WHERE id = ?1 AND NOT shares_direct "
-        "AND NOT EXISTS (SELECT 1 FROM questions WHERE person_id = ?1)",
+        "AND NOT EXISTS (SELECT 1 FROM questions WHERE person_id = ?1) "
+        "AND NOT EXISTS (SELECT 1 FROM feedback WHERE person_id = ?1)",
         people,
     )
     connection.execute("DELETE FROM quotas WHERE began_at < ?", (moment,))

@@ -74,3 +74,24 @@ async def test_old_questions_expire(log: Log, clock: ToldClock, sora: Claim) -> 
     assert "known_since" not in json.loads(await log.export("ann"))
     assert json.loads(await log.export("cleo"))["owners_may_read_direct_messages"]
     assert await log.exchange(newer, "bob") is not None
+
+
+async def test_a_rating_stays_as_long_as_the_answer_that_it_is_of(
+    log: Log, clock: ToldClock, sora: Claim
+) -> None:
+    """Though all that its giver ever asked has expired; then they are no longer known either."""
+    await exchanged(log, ASKED, answered(sora))
+    clock.seconds += 20 * DAY
+    theirs = replace(ASKED, event="2", asker="bob", conversation="bob")
+    number = await exchanged(log, theirs, answered(sora))
+    for person in ("ann", "cleo"):
+        assert await log.rate(number, person, helpful=False, reason="Too short.")
+    clock.seconds += 20 * DAY
+    assert await log.expire(30) == 1
+    for person in ("ann", "cleo"):
+        (given,) = json.loads(await log.export(person))["feedback"]
+        assert given["reason"] == "Too short."
+    clock.seconds += 20 * DAY
+    assert await log.expire(30) == 1
+    for person in ("ann", "cleo"):
+        assert "known_since" not in json.loads(await log.export(person))
