@@ -5,6 +5,7 @@
     ├── NotesError           bot/notes/errors.py
     ├── PromptsError         bot/grounding/persona/errors.py
     ├── LogError             bot/conversations/errors.py
+    ├── KeyFileError         bot/conversations/pseudonyms.py
     ├── TargetError          bot/conversations/replacing.py
     ├── ExportError          bot/conversations/export.py
     ├── DiscordError         bot/surfaces/discord/connection/errors.py

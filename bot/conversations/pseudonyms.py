@@ -12,9 +12,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Self
 
+from bot.errors import BotError
+
 SIZE = 32
 
 Kind = Literal["person", "conversation", "event", "server", "key"]
+
+
+class KeyFileError(BotError):
+    """The key cannot be used."""
+
+    @classmethod
+    def cut_short(cls, path: Path) -> Self:
+        """Say that a part of it is missing, or all of it."""
+        return cls(
+            f"The key {path} is cut short: put the whole one back, or remove it where nothing was "
+            "logged under it yet."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +39,16 @@ class Pseudonyms:
 
     @classmethod
     def read(cls, path: Path) -> Self:
-        """Read the key in a file, made when it is missing and private to its owner."""
+        """Read the key in a file, made when it is missing and private to its owner.
+
+        Raises `KeyFileError` for less than a whole one, which others could guess.
+        """
         if not path.exists():
             _make(path)
-        return cls(path.read_bytes())
+        key = path.read_bytes()
+        if len(key) < SIZE:
+            raise KeyFileError.cut_short(path)
+        return cls(key)
 
     @classmethod
     def passing(cls) -> Self:

@@ -3,7 +3,9 @@
 import stat
 from pathlib import Path
 
-from bot.conversations.pseudonyms import Pseudonyms
+import pytest
+
+from bot.conversations.pseudonyms import KeyFileError, Pseudonyms
 
 
 def test_a_key_is_made_once_and_kept_from_others(tmp_path: Path) -> None:
@@ -13,6 +15,16 @@ def test_a_key_is_made_once_and_kept_from_others(tmp_path: Path) -> None:
     assert Pseudonyms.read(path) == first
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("left", [0, 31])
+def test_a_key_that_was_cut_short_is_refused(tmp_path: Path, left: int) -> None:
+    """Anybody could compute the names under an empty one; it stays as it is."""
+    path = tmp_path / "log.key"
+    path.write_bytes(bytes(left))
+    with pytest.raises(KeyFileError, match=r"log\.key is cut short: put the whole one back"):
+        Pseudonyms.read(path)
+    assert path.stat().st_size == left
 
 
 def test_a_pseudonym_needs_the_key() -> None:
