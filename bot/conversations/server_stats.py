@@ -3,17 +3,31 @@
 Direct messages belong to no server, so none of them is counted here.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from bot.conversations.archive import Topic
+from bot.conversations.archive import Row, Topic
+from bot.conversations.quotas import DAY
 
 DAYS = 30
 # How many topics are shown.
 SHOWN = 5
 
-# A server by its pseudonym, and the moment from which its questions count.
-Where = tuple[str, float]
+
+class AskedThere(NamedTuple):
+    """An answered question of a server; `question` is its text where the notes left it `topic`."""
+
+    asked_at: float
+    person: int | None
+    outcome: str
+    tokens: int
+    cost: float
+    topic: str | None
+    question: str | None
+    helpful: int
+    unhelpful: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +44,29 @@ class ServerStats:
     topics: list[Topic]
 
 
-def month(counts: Mapping[int, int], today: int) -> tuple[int, ...]:
-    """Return the counts of the last days, the oldest first; each day by its number since 1970."""
-    return tuple(counts.get(today - age, 0) for age in reversed(range(DAYS)))
+def since(now: float) -> float:
+    """Return the moment from which questions count: a midnight."""
+    return (now // DAY - DAYS + 1) * DAY
+
+
+def figures(rows: Iterable[Row], now: float) -> ServerStats:
+    """Return what the questions of a server come to, from rows of `AskedThere`, the newest first.
+
+    Of a topic the newest question is told, and of topics that are as frequent the newer one.
+    """
+    asked = [AskedThere(*row) for row in rows]
+    days = Counter(int(each.asked_at // DAY) for each in asked)
+    topics = Counter(each.topic for each in asked if each.topic is not None)
+    newest = {each.topic: each.question for each in reversed(asked)}
+    return ServerStats(
+        days=tuple(days[int(now // DAY) - age] for age in reversed(range(DAYS))),
+        people=len({each.person for each in asked} - {None}),
+        outcomes=dict(Counter(each.outcome for each in asked).most_common()),
+        tokens=sum(each.tokens for each in asked),
+        cost=sum(each.cost for each in asked),
+        helpful=sum(each.helpful for each in asked),
+        unhelpful=sum(each.unhelpful for each in asked),
+        topics=[
+            Topic(declines, newest[topic] or "") for topic, declines in topics.most_common(SHOWN)
+        ],
+    )

@@ -27,6 +27,22 @@ async def test_a_servers_figures_are_its_own(log: Log, sora: Claim) -> None:
     assert figures.topics == [Topic(1, "Chile?")]
 
 
+async def test_what_a_server_asks_most_is_told_first(log: Log, sora: Claim) -> None:
+    """Of a topic its newest question, of topics that are as frequent the newer one."""
+    for event, text in enumerate(("Chile?", "Peru?", "chile", "Spain?", "Oslo?", "Rome?", "Bonn?")):
+        await exchanged(log, replace(ASKED, event=f"{event}", text=text), DECLINED)
+    number = await exchanged(log, replace(ASKED, event="answered"), answered(sora))
+    for person, helpful in (("ann", True), ("bob", True), ("cleo", False)):
+        await log.rate(number, person, helpful=helpful)
+    figures = await log.server_stats("podcast")
+    assert figures.topics == [
+        Topic(2, "chile"),
+        *(Topic(1, question) for question in ("Bonn?", "Rome?", "Oslo?", "Spain?")),
+    ]
+    assert [*figures.outcomes.items()] == [("declined", 7), ("answered", 1)]
+    assert (figures.helpful, figures.unhelpful) == (2, 1)
+
+
 async def test_what_answers_cost_is_counted_by_the_day(
     log: Log, clock: ToldClock, sora: Claim
 ) -> None:

@@ -42,7 +42,7 @@ async def test_a_restart_changes_nothing(address: Address, sora: Claim) -> None:
     async with PostgresLog.open(address) as log:
         assert await log.claim(ASKED) is None
         assert await log.setting("channels", "podcast") == "all"
-    assert rows(address, "SELECT version FROM migrations") == [(1,), (2,)]
+    assert rows(address, "SELECT version FROM migrations") == [(1,), (2,), (3,)]
 
 
 async def test_a_question_leaves_no_line_in_the_bots_own_log(

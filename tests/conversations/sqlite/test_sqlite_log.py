@@ -72,3 +72,12 @@ async def test_an_answer_to_a_question_that_is_gone_is_not_kept(
         assert (await claimed(log, replace(ASKED, event="2"))).number != gone.number
         await log.finish(gone.number, answered(sora))
     assert rows(path, "SELECT count(*) FROM answers") == [(0,)]
+
+
+async def test_whoever_asks_waits_for_one_reading_of_a_servers_questions(tmp_path: Path) -> None:
+    """Its figures take long where much was asked, and nobody's question is kept meanwhile."""
+    statements = list[str]()
+    async with SQLiteLog.open(tmp_path / "log.db") as log:
+        await log.writer.run(lambda raw: raw.set_trace_callback(statements.append), alone=True)
+        await log.server_stats("podcast")
+    assert len([said for said in statements if "FROM server_questions" in said]) == 1
