@@ -26,9 +26,9 @@ def policy(settings: Settings) -> Policy:
     return Policy(
         settings.retention_days,
         provider(settings),
-        Quota(settings.questions_per_minute, settings.questions_per_day),
-        Quota(settings.server_questions_per_minute, settings.server_questions_per_day),
-        settings.message_content,
+        person=Quota(settings.questions_per_minute, settings.questions_per_day),
+        server=Quota(settings.server_questions_per_minute, settings.server_questions_per_day),
+        message_content=settings.message_content,
         priced=settings.openai_model in settings.prices,
     )
 

@@ -77,7 +77,7 @@ def changed(
 
 def described(service: Service, settings: ServerSettings) -> str:
     """Return how things stand, in words, and who is not offered."""
-    say, most = service.conversations.voice.say, settings.person | service.policy.person
+    say, most = service.conversations.voice.say, settings.person & service.policy.person
     text = say(
         "settings.text",
         persona=service.speaking(settings).voice.prompts.persona.name,

@@ -15,15 +15,19 @@ class Quota:
     a_minute: int = 0
     a_day: int = 0
 
-    def __or__(self, other: "Quota") -> "Quota":
-        """Return this quota, with the other's limits where this sets none."""
-        return Quota(self.a_minute or other.a_minute, self.a_day or other.a_day)
+    def __and__(self, other: "Quota") -> "Quota":
+        """Return the stricter limits of two quotas that both hold."""
+        return Quota(_stricter(self.a_minute, other.a_minute), _stricter(self.a_day, other.a_day))
 
     def limits(self, kind: Literal["person", "server"], id_: int) -> Iterator[Limit]:
         """Yield the limits that this sets for a person or a server."""
         for span, most in ((MINUTE, self.a_minute), (DAY, self.a_day)):
             if most:
                 yield Limit(kind, str(id_), span, most)
+
+
+def _stricter(one: int, other: int) -> int:
+    return min(filter(None, (one, other)), default=0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def said(service: Service, failure: Failure, event: int, channels: Collection[in
 
 def with_quotas(service: Service, settings: ServerSettings, spot: Spot, asked: Asked) -> Asked:
     """Return a question with the limits that it counts against."""
-    person = (settings.person | service.policy.person).limits("person", spot.asker)
+    person = (settings.person & service.policy.person).limits("person", spot.asker)
     server = service.policy.server.limits("server", spot.server) if spot.server else ()
     return replace(asked, limits=(*person, *server))
 

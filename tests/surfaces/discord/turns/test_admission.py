@@ -11,6 +11,7 @@ from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
 from bot.surfaces.discord.panels.settings_panel import LONGEST_NUMBER
 from bot.surfaces.discord.rules.policy import Policy, Quota
+from bot.surfaces.discord.rules.servers import ServerSettings
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 from tests.surfaces.discord.server import Opening, Server
@@ -134,6 +135,20 @@ async def test_only_the_chosen_roles_may_ask(open_server: Opening) -> None:
     await boss.choose(panel, role, menu="settings:roles")
     await server.discord.until(lambda: f"<@&{role.id}>" in panel.content)
     assert "only some may ask" in await private_word(server, await asks(server, "command"))
+
+
+async def test_who_manages_a_server_may_lower_the_limit_of_the_bot_and_not_lift_it(
+    open_server: Opening,
+) -> None:
+    """The most that one person may ask is for whoever runs the bot to say; the panel tells it."""
+    server = await open_server(policy=ONCE)
+    lifted = ServerSettings(person=Quota(a_minute=2, a_day=9))
+    await server.service.servers.change(server.guild.id, lifted)
+    boss = await manager(server)
+    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    assert "2 in a minute, 1 in a day" in panel.content
+    await server.ann.reply_to(await asks(server, "command"))
+    assert "come back in" in await private_word(server, await asks(server, "command"))
 
 
 async def test_limits_are_whole_numbers(open_server: Opening) -> None:
