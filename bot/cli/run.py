@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from bot.app import App, open_app
+from bot.background import background
 from bot.cli.model_check import check_model
 from bot.cli.starting import policy, tell_of_strangers
 from bot.errors import COMMAND
@@ -51,14 +52,12 @@ async def run(_options: argparse.Namespace) -> int:
         told = _told_to_leave()
         leaving = asyncio.create_task(_leave(client, told))
         # Nobody waits for it: until the model answers, the notes do.
-        asking = asyncio.create_task(_tell_of_model(settings, app))
-        try:
-            await stay(client, settings.discord_token.get_secret_value())
-        finally:
-            told.set()
-            asking.cancel()
-            await leaving
-            await asyncio.wait([asking])
+        async with background(_tell_of_model(settings, app), "Nobody knows if the model answers"):
+            try:
+                await stay(client, settings.discord_token.get_secret_value())
+            finally:
+                told.set()
+                await leaving
     return 0
 
 

@@ -1,6 +1,7 @@
 """`python -m bot run`, told to end by the system that runs it."""
 
 import asyncio
+import shutil
 import signal
 import sys
 from asyncio.subprocess import Process
@@ -12,6 +13,7 @@ from bot.localdiscord.people import Person
 from bot.localdiscord.server import LocalDiscord
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
+from tests.conftest import ROOT
 from tests.conversations.rows import rows
 from tests.process import environment
 from tests.surfaces.discord.watched import WatchedDiscord
@@ -19,7 +21,7 @@ from tests.surfaces.discord.watched import WatchedDiscord
 
 @asynccontextmanager
 async def running(
-    local: LocalDiscord, folder: Path, model: LocalModel | None = None
+    local: LocalDiscord, folder: Path, model: LocalModel | None = None, **settings: str
 ) -> AsyncGenerator[Process]:
     """Run the real bot in a process of its own, and let nothing of it outlive the block."""
     worded = {"OPENAI_API_KEY": "key", "OPENAI_BASE_URL": model.url} if model else {}
@@ -29,7 +31,7 @@ async def running(
         "bot",
         "run",
         cwd=folder,
-        env={**environment(local, folder), **worded},
+        env={**environment(local, folder), **worded, **settings},
         stderr=asyncio.subprocess.PIPE,
     )
     try:
@@ -68,6 +70,21 @@ async def test_it_says_at_the_start_what_is_right(tmp_path: Path) -> None:
     for check in ("notes: ", "database: ", "model: none", "token: logged in", "intents: "):
         assert check.encode() in told
     assert b"permissions: complete on 1 server" in told
+
+
+async def test_what_keeps_it_from_asking_the_model_is_told(tmp_path: Path) -> None:
+    """Nobody is left without a line about the model where the file with the question is gone."""
+    prompts = await asyncio.to_thread(shutil.copytree, ROOT / "prompts", tmp_path / "prompts")
+    (prompts / "probe.md").unlink()
+    async with LocalModel.open(Script()) as model, WatchedDiscord(patience=30) as local:
+        person(local)
+        async with running(local, tmp_path, model, PROMPTS_DIR=str(prompts)) as bot:
+            assert bot.stderr is not None
+            told = b""
+            while b"permissions:" not in told or b"PromptsError" not in told:
+                told += await bot.stderr.readline()
+    assert b"Nobody knows if the model answers" in told
+    assert b"probe.md" in told
 
 
 async def test_told_twice_it_ends_at_once_and_the_next_start_mends_it(tmp_path: Path) -> None:
