@@ -16,6 +16,7 @@ RECENT = 1000
 # How many topics are shown.
 SHOWN = 10
 
+# As the engines hand it over, without the types of its columns.
 Row = tuple[Any, ...]
 
 

@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple, Self
+
+from bot.conversations.archive import Row
 
 Json = dict[str, object]
-# As the engines hand it over, without the types of its columns.
-Row = tuple[Any, ...]
 
 
 class Asking(NamedTuple):

@@ -12,7 +12,8 @@ from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
 
-Row = tuple[object, ...]
+# What an engine is to keep in a row.
+Values = tuple[object, ...]
 
 
 class AnswerRow(NamedTuple):
@@ -77,7 +78,7 @@ class CitationRow(NamedTuple):
         return Citation(Claim(self.claim, self.text, (moment,), self.note, self.video_id), moment)
 
 
-def rows_of(number: int, finished: Finished) -> tuple[list[Row], list[Row]]:
+def rows_of(number: int, finished: Finished) -> tuple[list[Values], list[Values]]:
     """Return the rows of `sentences` and of `citations` for the answer to a question."""
     ruled = list(enumerate(_ruled(finished)))
     return (

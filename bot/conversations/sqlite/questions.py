@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 from bot.conversations.log import Asked, Claimed, Pending
 from bot.conversations.names import Names
 from bot.conversations.quotas import Refused
-from bot.conversations.records import Row
+from bot.conversations.records import Values
 from bot.conversations.sqlite import people, quotas
 from bot.conversations.sqlite.people import Person
 
@@ -69,7 +69,7 @@ def _followed(
     return row[0] if row else conversation.last
 
 
-def _keep(connection: sqlite3.Connection, row: Row) -> int:
+def _keep(connection: sqlite3.Connection, row: Values) -> int:
     kept = connection.execute(
         "INSERT INTO questions "
         "(conversation_id, person_id, event, text, note, asked_at, place, visible, follows) "

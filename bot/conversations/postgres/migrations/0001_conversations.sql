@@ -1,6 +1,6 @@
--- What bot/conversations/migrations/ has come to, as PostgreSQL says it. Nobody's Discord id stands
--- here: people, conversations and events go by pseudonyms that only the holder of the key can make.
--- `shares_direct`: owners may read this person's direct messages.
+-- What the first four of bot/conversations/sqlite/migrations/ come to, as PostgreSQL says it.
+-- Nobody's Discord id stands here: people, conversations and events go by pseudonyms that only the
+-- holder of the key can make. `shares_direct`: owners may read this person's direct messages.
 CREATE TABLE people (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     pseudonym text NOT NULL UNIQUE,
