@@ -76,12 +76,11 @@ class Personal:
 
 def as_json(
     pseudonym: str,
-    settings: Iterable[tuple[str, str]],
     quotas: Iterable[tuple[int, int]],
     person: Personal | None,
 ) -> str:
     """Return a JSON object of everything that is kept under a pseudonym."""
-    data: Json = {"pseudonym": pseudonym, "settings": dict(settings), "quotas": dict(quotas)}
+    data: Json = {"pseudonym": pseudonym, "quotas": dict(quotas)}
     if person:
         citations = _by_question(person.citations)
         data |= {

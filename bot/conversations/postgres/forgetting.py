@@ -121,7 +121,6 @@ async def _erase_person(connection: Connection, pseudonym: str, moment: float) -
     )
     await _drop_empty(connection, {conversation for _, conversation in gone})
     await connection.execute("DELETE FROM people WHERE pseudonym = %s", (pseudonym,))
-    await connection.execute("DELETE FROM settings WHERE scope = %s", (pseudonym,))
     # What was asked today counts until midnight, or whoever is forgotten could ask it all again.
     await connection.execute(
         "DELETE FROM quotas WHERE scope = %s AND began_at + span <= %s", (pseudonym, moment)
@@ -144,7 +143,6 @@ async def _left(connection: Connection, pseudonym: str, numbers: list[int]) -> i
     (left,) = await only(
         connection,
         "SELECT (SELECT count(*) FROM people WHERE pseudonym = person)"
-        " + (SELECT count(*) FROM settings WHERE scope = person)"
         " + (SELECT count(*) FROM questions WHERE id = ANY(numbers))"
         " + (SELECT count(*) FROM answers WHERE question_id = ANY(numbers))"
         " + (SELECT count(*) FROM sentences WHERE question_id = ANY(numbers))"

@@ -9,12 +9,9 @@ async def personal_data(connection: Connection, pseudonym: str) -> str:
     known = await first(
         connection, "SELECT id, met_at, shares_direct FROM people WHERE pseudonym = %s", pseudonym
     )
-    settings = await rows(
-        connection, "SELECT name, value FROM settings WHERE scope = %s", pseudonym
-    )
     quotas = await rows(connection, "SELECT span, used FROM quotas WHERE scope = %s", pseudonym)
     person = await _personal(connection, *known) if known else None
-    return as_json(pseudonym, settings, quotas, person)
+    return as_json(pseudonym, quotas, person)
 
 
 async def _personal(

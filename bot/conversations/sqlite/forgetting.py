@@ -41,7 +41,6 @@ def _erase_person(connection: sqlite3.Connection, pseudonym: str, moment: float)
     )
     forgotten = _erase_questions(connection, numbers)
     connection.execute("DELETE FROM people WHERE pseudonym = ?", (pseudonym,))
-    connection.execute("DELETE FROM settings WHERE scope = ?", (pseudonym,))
     # What was asked today counts until midnight, or whoever is forgotten could ask it all again.
     connection.execute(
         "DELETE FROM quotas WHERE scope = ? AND began_at + span <= ?", (pseudonym, moment)
@@ -158,11 +157,8 @@ def sweep(connection: sqlite3.Connection) -> bool:
 
 def _left(connection: sqlite3.Connection, pseudonym: str, numbers: Iterable[int]) -> int:
     """Count what is still there of a person."""
-    (left,) = connection.execute(
-        "SELECT (SELECT count(*) FROM people WHERE pseudonym = ?1)"
-        " + (SELECT count(*) FROM settings WHERE scope = ?1)",
-        (pseudonym,),
-    ).fetchone()
+    query = "SELECT count(*) FROM people WHERE pseudonym = ?"
+    (left,) = connection.execute(query, (pseudonym,)).fetchone()
     for number in numbers:
         (rows,) = connection.execute(
             "SELECT (SELECT count(*) FROM questions WHERE id = ?1)"

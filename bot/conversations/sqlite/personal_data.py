@@ -12,7 +12,6 @@ def personal_data(connection: sqlite3.Connection, pseudonym: str) -> str:
     ).fetchone()
     return as_json(
         pseudonym,
-        connection.execute("SELECT name, value FROM settings WHERE scope = ?", (pseudonym,)),
         connection.execute("SELECT span, used FROM quotas WHERE scope = ?", (pseudonym,)),
         known and _personal(connection, *known),
     )

@@ -58,7 +58,7 @@ async def test_nothing_is_left_of_a_person_and_everything_of_the_others(
         assert not [term for term in terms(path) if str(term).startswith(canary[:8])]
         assert exchanges(path) == {n: row for n, row in before.items() if n not in theirs}
         assert forgotten.questions == forgotten.answers == turn + 1
-        assert json.loads(await log.export("ann")).keys() == {"pseudonym", "settings", "quotas"}
+        assert json.loads(await log.export("ann")).keys() == {"pseudonym", "quotas"}
     assert len(theirs) == turn + 1
     found = rows(path, "SELECT count(*) FROM search WHERE search MATCH 'number7'")
     assert found == [(1,)]
