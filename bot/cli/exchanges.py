@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from textwrap import indent
 
+from bot.cli.output import legible
 from bot.conversations.archive import Transcript
 from bot.conversations.failure import known_as
 from bot.conversations.told import Told
@@ -13,14 +14,14 @@ from bot.notes.timestamp import Timestamp
 def said(exchange: Transcript) -> str:
     """Return an exchange as its people read it."""
     text = indent(f"{exchange.question}\n{exchange.answer}\n", "  ")
-    return f"{_heading(exchange)}\n{text}"
+    return legible(f"{_heading(exchange)}\n{text}")
 
 
 def explained(exchange: Transcript) -> str:
     """Return an exchange with each sentence that was written, what became of it, and why."""
     lines = [exchange.question, *(line for each in exchange.sentences for line in _lines(each))]
     text = indent("\n".join(lines), "  ")
-    return f"{_heading(exchange)}, {exchange.model}\n{text}\n"
+    return legible(f"{_heading(exchange)}, {exchange.model}\n{text}\n")
 
 
 def _heading(exchange: Transcript) -> str:

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from bot.app import open_app
 from bot.cli.arguments import Action, Reading
 from bot.cli.exchanges import explained, said
+from bot.cli.output import legible
 from bot.conversations.archive import Stats
 from bot.conversations.errors import LogError
 from bot.conversations.export import ExportError, export
@@ -140,7 +141,7 @@ async def _replay(questions: Sequence[Logged], settings: Settings) -> int:
                 changed += bool(lines)
                 if lines:
                     heading = f"q{each.logged.number}  {each.logged.asked.text}"
-                    sys.stdout.write("\n  ".join([heading, *lines]) + "\n")
+                    sys.stdout.write(legible("\n  ".join([heading, *lines]) + "\n"))
     same = len(questions) - changed
     sys.stdout.write(f"Asked again: {len(questions)}; answered as before: {same}.\n")
     return 1 if changed else 0
@@ -178,4 +179,4 @@ def _table(figures: Stats, cost: str) -> str:
     if figures.topics:
         lines += ["", "What the notes do not answer, most asked first:"]
         lines += [f"{topic.declines:>6}  {topic.question}" for topic in figures.topics]
-    return "\n".join([*lines, ""])
+    return legible("\n".join([*lines, ""]))

@@ -46,3 +46,11 @@ async def fill(path: Path, cost: float = 0.25) -> None:
             usage = Usage("scripted", 70, 0, 30, cost=cost)
             rulings = RULINGS if isinstance(answer, Answered) else ()
             await exchanged(log, asked, Finished(answer, usage, elapsed=0.5, rulings=rulings))
+
+
+async def asked(path: Path, question: str) -> None:
+    """Keep what somebody else has asked and the notes do not answer."""
+    async with SQLiteLog.open(path, ToldClock(0)) as log:
+        asking = Asked(question, "another", "another", "1003", "discord")
+        declined = Declined((Sentence("Not covered."),))
+        await exchanged(log, asking, Finished(declined, Usage("scripted")))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.main import main
-from tests.cli.logged import Log, fill
+from tests.cli.logged import Log, asked, fill
 
 
 def test_stats_show_what_is_asked_and_what_is_missing(log: Log) -> None:
@@ -64,6 +64,15 @@ def test_the_newest_answers_are_explained_without_direct_messages(log: Log) -> N
     assert log("show", "--limit", "1").startswith("q2, ")
     assert "secret" not in both
     assert log("show", "q3", code=1).startswith("The log has no answer q3 that its owner may read")
+
+
+def test_a_terminal_shows_what_people_wrote_and_obeys_none_of_it(log: Log, tmp_path: Path) -> None:
+    """Neither in an exchange nor among the topics; lines end where they wrote so."""
+    told = "Clear \ufffd[2J\ufffd]0;owned\ufffd\ufffd31m, 1\xa0€?\n"
+    asyncio.run(asked(tmp_path / "log.db", "Clear \x1b[2J\x1b]0;owned\x07\x9b31m, 1\xa0€?\nNow"))
+    for shown in (log("show"), log("search", "owned"), log("stats")):
+        assert told in shown
+        assert "Now" in shown
 
 
 def test_what_is_no_reference_is_said_to_be_none(
