@@ -10,6 +10,7 @@ from bot.surfaces.discord.questions import threads
 from bot.surfaces.discord.reply.live_reply import UNDELIVERED
 from bot.surfaces.discord.reply.places import MessagePlace
 from bot.surfaces.discord.reply.spot import Spot, event_of
+from bot.surfaces.discord.reply.thread import may_open
 from bot.surfaces.discord.serving.recent import Reply
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.admission import barred, with_quotas
@@ -28,11 +29,9 @@ async def answer(service: Service, message: discord.Message, me: discord.ClientU
         await refuse(service, failure, Spot.of(message), place)
         return
     text = without_mention(message.content, me)
-    thread = await threads.opened(message, text) if settings.threads else None
     spot, place = Spot.of(message), MessagePlace.under(message)
-    if thread:
-        spot = replace(spot, channel=thread.id, shared=True)
-        place = MessagePlace.within(thread, message)
+    if settings.threads and may_open(message):
+        spot, place = replace(spot, opens=True), MessagePlace.within(message, text)
     asked = replace(spot.asked(text), follows=await _followed(message, me))
     await put(service, spot, place, asked)
 

@@ -1,4 +1,4 @@
-"""Threads: opened for a question, or one in which the bot was asked; there no mention is needed.
+"""Threads that the bot has opened, or in which it was asked: there no mention is needed.
 
 Discord hands over what is said in them without a mention only where the message content intent is
 on; see MESSAGE_CONTENT.
@@ -6,21 +6,8 @@ on; see MESSAGE_CONTENT.
 
 import discord
 
-from bot.surfaces.discord.reply.live_reply import UNDELIVERED
 from bot.surfaces.discord.reply.spot import conversation_of
 from bot.surfaces.discord.serving.service import Service
-
-LONGEST_NAME = 90
-
-
-async def opened(message: discord.Message, name: str) -> discord.Thread | None:
-    """Open a thread for a question in a server's channel; `None` where that cannot be."""
-    if not isinstance(message.channel, discord.TextChannel):
-        return None
-    try:
-        return await message.create_thread(name=name[:LONGEST_NAME] or "?")
-    except UNDELIVERED:
-        return None
 
 
 async def speaks_to_us(service: Service, message: discord.Message, me: discord.ClientUser) -> bool:

@@ -43,13 +43,13 @@ async def _finish(client: discord.Client, service: Service, pending: Pending) ->
     elif time.time() - pending.asked_at < YOUNG:
         await _answer(client, service, pending, spot)
     else:
-        await _tell(client, spot, await conversations.interrupt(pending))
+        await _tell(client, pending, spot, await conversations.interrupt(pending))
 
 
 async def _answer(client: discord.Client, service: Service, pending: Pending, spot: Spot) -> None:
     conversations = service.conversations
     try:
-        place = await find(client, spot)
+        place = await find(client, spot, pending.text)
     except UNDELIVERED as error:
         logger.warning("q%s is ended in the log only: %s", pending.claimed.number, error)
         await conversations.interrupt(pending)
@@ -60,10 +60,10 @@ async def _answer(client: discord.Client, service: Service, pending: Pending, sp
     await respond(service, turn, spot, place)
 
 
-async def _tell(client: discord.Client, spot: Spot, finished: Finished) -> None:
+async def _tell(client: discord.Client, pending: Pending, spot: Spot, finished: Finished) -> None:
     """Put the end of a question where its answer was to stand."""
     try:
-        place = await find(client, spot)
+        place = await find(client, spot, pending.text)
         await place.show(pages(finished.answer.sentences)[0], None)
     except UNDELIVERED as error:
         logger.warning("Nobody was told that an old question has ended: %s", error)

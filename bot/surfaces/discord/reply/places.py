@@ -1,7 +1,7 @@
 """Where a reply can stand: under a person's message, or in answer to a command."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -12,6 +12,7 @@ from discord.utils import MISSING
 
 from bot.surfaces.discord.reply.live_reply import Buttons, Place
 from bot.surfaces.discord.reply.spot import Spot
+from bot.surfaces.discord.reply.thread import opened
 
 # How many messages after a question its reply is looked for.
 REACH = 50
@@ -23,7 +24,9 @@ ARCHIVED = 50083
 
 @dataclass(slots=True)
 class MessagePlace:
-    """A reply to a message, under it or in the thread that was opened for it.
+    """A reply to a message, under it or in the thread that is opened for it.
+
+    `thread` opens that one, with the first words: nobody finds a thread that stays empty.
 
     The nonce is made from the message's id and how many messages were `sent` for it, so that a
     request repeated after a fault, even by another process, gives one of them.
@@ -33,6 +36,7 @@ class MessagePlace:
     event: int
     author: discord.abc.Messageable
     question: discord.MessageReference | None
+    thread: Callable[[], Awaitable[discord.Thread | None]] | None = None
     messages: list[discord.Message] = field(default_factory=list)
     outdated: list[discord.Message] = field(default_factory=list)
     sent: int = 0
@@ -45,9 +49,11 @@ class MessagePlace:
         return cls(message.channel, message.id, message.author, question)
 
     @classmethod
-    def within(cls, thread: discord.abc.Messageable, message: discord.Message) -> Self:
-        """Return the place in a thread that was opened for a message."""
-        return cls(thread, message.id, message.author, None)
+    def within(cls, message: discord.Message, name: str) -> Self:
+        """Return the place in the thread of a message, which need not be open."""
+        place = cls.under(message)
+        place.thread = partial(opened, message, name)
+        return place
 
     async def typing(self) -> None:
         """Show that an answer is under way."""
@@ -56,6 +62,7 @@ class MessagePlace:
     async def show(self, text: str, buttons: Buttons) -> None:
         """Send the reply, or change it; further messages of it that stand there are taken away."""
         if not self.messages:
+            await self.enter()
             self.messages = [await self._send(text, buttons)]
             return
         first, *others = self.messages
@@ -80,6 +87,12 @@ class MessagePlace:
             await self.author.send(text, suppress_embeds=True)
         except discord.Forbidden:
             await self._send(text, None)
+
+    async def enter(self) -> None:
+        """Go into the thread, if there is to be one; where it cannot be opened, stay."""
+        thread, self.thread = self.thread and await self.thread(), None
+        if thread:
+            self.channel, self.question = thread, None
 
     async def _send(
         self, text: str, buttons: Buttons, files: Sequence[discord.File] = ()
@@ -150,18 +163,23 @@ def attached(text: str) -> list[discord.File]:
     return [discord.File(io.BytesIO(text.encode()), "answer.md")] if text else []
 
 
-async def find(client: discord.Client, spot: Spot) -> Place:
-    """Return a place again, with what stands there of the reply."""
+async def find(client: discord.Client, spot: Spot, name: str) -> Place:
+    """Return a place again, with what stands there of the reply.
+
+    A thread that has not been opened yet gets the name.
+    """
     if spot.token:
         application = client.application_id or 0
         webhook = discord.Webhook.partial(application, spot.token, client=client)
         return InteractionPlace(client, webhook, spot)
-    channel = client.get_partial_messageable(spot.channel)
-    if spot.opened:
-        place = MessagePlace(channel, spot.event, await client.fetch_user(spot.asker), None)
-    else:
-        place = MessagePlace.under(await channel.fetch_message(spot.event))
-    async for later in channel.history(after=discord.Object(spot.event), limit=REACH):
+    if spot.opens:
+        # For threads, discord.py has to know the server.
+        await client.wait_until_ready()
+    channel = client.get_partial_messageable(spot.channel, guild_id=spot.server or None)
+    message = await channel.fetch_message(spot.event)
+    place = MessagePlace.within(message, name) if spot.opens else MessagePlace.under(message)
+    await place.enter()
+    async for later in place.channel.history(after=discord.Object(spot.event), limit=REACH):
         if later.author == client.user and answered_by(later) == spot.event:
             place.messages.append(later)
     place.sent = len(place.messages)

@@ -14,7 +14,8 @@ class Spot:
     """A question's place on Discord, by ids; `server` is 0 in direct messages.
 
     `event` is the message or interaction that asked. In a thread, which is `shared`, all follow one
-    conversation. Only an interaction has a `token`, by which its answer can be reached for fifteen
+    conversation; a message `opens` one of its own, that has its id, with the first words of its
+    answer. Only an interaction has a `token`, by which its answer can be reached for fifteen
     minutes, a `reply` that said "is thinking…", and may have an answer that is `private`. `check`:
     it is a statement to be checked.
     """
@@ -28,6 +29,7 @@ class Spot:
     reply: int = 0
     private: bool = False
     check: bool = False
+    opens: bool = False
 
     @classmethod
     def of(cls, message: discord.Message) -> Self:
@@ -55,8 +57,8 @@ class Spot:
     def read(cls, line: str) -> Self | None:
         """Return the spot that a line tells of, if it is one of ours."""
         match line.split(" "):
-            case [event, channel, asker, server, shared, token, reply, private, check] if all(
-                id_.isdecimal() for id_ in (event, channel, asker, server, reply)
+            case [event, channel, asker, server, shared, token, reply, private, check, opens] if (
+                all(id_.isdecimal() for id_ in (event, channel, asker, server, reply))
             ):
                 return cls(
                     int(event),
@@ -68,19 +70,15 @@ class Spot:
                     int(reply),
                     private == "True",
                     check == "True",
+                    opens == "True",
                 )
             case _:
                 return None
 
     @property
-    def opened(self) -> bool:
-        """Whether the channel is the thread that was opened for the question: it has its id."""
-        return self.channel == self.event
-
-    @property
     def pool(self) -> int:
         """The channel whose edits Discord counts together; a command's are counted alone."""
-        return self.event if self.token else self.channel
+        return self.event if self.token or self.opens else self.channel
 
     def __str__(self) -> str:
         return " ".join(map(str, astuple(self)))
@@ -104,6 +102,8 @@ class Spot:
         )
 
     def _conversation(self) -> str:
+        if self.opens:
+            return conversation_of(self.event)
         place = conversation_of(self.channel)
         if self.private:
             return f"{place}:{self.asker}:private"

@@ -6,12 +6,13 @@ import pytest
 
 from bot.localdiscord.people import Person
 from bot.localdiscord.world.messages import Message
+from bot.localdiscord.world.permissions import Overwrite, Permissions
 from bot.localdiscord.world.thread import Thread, ThreadState
 from bot.localmodel.script import Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord.connection.client import LONGEST_WAIT
-from bot.surfaces.discord.rules.policy import Pauses, Policy
+from bot.surfaces.discord.rules.policy import Pauses, Policy, Quota
 from bot.surfaces.discord.rules.servers import ServerSettings
 from tests.conversations.rows import rows
 from tests.routes import DELETE, OPEN_THREAD
@@ -119,6 +120,42 @@ async def test_where_no_thread_can_be_opened_the_answer_stands_in_place(
             server.discord.api.faults.cut(OPEN_THREAD)
     said = await server.ask("Sora?")
     assert "41:02" in (await server.ann.reply_to(said)).content
+
+
+async def test_a_question_that_is_refused_opens_no_thread(open_server: Opening) -> None:
+    """Whoever has asked too much leaves no empty ones behind in the channel."""
+    server = await open_server(Policy(person=Quota(a_day=1)))
+    await asked_in_a_thread(server)
+    said = await server.ask("Sora, once more?")
+    await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
+    await server.settled()
+    assert said.thread is None
+
+
+async def test_a_thread_that_discord_has_opened_in_disorder_is_not_left_empty(
+    open_server: Opening,
+) -> None:
+    """It was there, though Discord said 502: it is found when it cannot be opened again."""
+    server = await open_server()
+    server.discord.api.faults.fail(OPEN_THREAD, 502, after=True)
+    _, answer = await asked_in_a_thread(server)
+    assert "41:02" in answer.content
+
+
+async def test_where_threads_are_forbidden_the_conversation_goes_on_in_place(
+    open_server: Opening,
+) -> None:
+    """A person's questions follow one another there, as they do where threads are off."""
+    server = await open_server()
+    await server.service.servers.change(server.guild.id, ServerSettings(threads=True))
+    await server.leave()
+    denied = Overwrite(server.guild.id, deny=Permissions.CREATE_PUBLIC_THREADS)
+    server.channel.overwrites = (denied,)
+    await server.come_back()
+    for text in ("Sora?", "and what is it about?"):
+        await server.ann.reply_to(await server.ask(text))
+        await server.settled()
+    assert rows(server.database, "SELECT count(follows) FROM questions") == [(1,)]
 
 
 async def growing_in_a_thread(server: Server) -> tuple[Thread, Message]:

@@ -105,12 +105,33 @@ async def test_a_question_whose_thread_is_open_is_answered_in_it(open_server: Op
     other = await server.ann.say(thread, "and who is this?")
     told = MessageDraft("The guide.", reference=Reference(other.id, other))
     reply = server.discord.world.post(thread, bot, told)
-    await leaves(server, replace(spot_of(said), channel=thread.id, shared=True))
+    await leaves(server, opening(server, said))
     await server.come_back()
     await server.client.settled()
     *_, answer = thread.messages.values()
     assert "41:02" in answer.content
     assert reply.content == "The guide."
+
+
+async def test_a_question_that_was_to_have_a_thread_gets_it_after_all(
+    open_server: Opening,
+) -> None:
+    """The process that was killed had not said a word yet, so that there was none."""
+    server = await open_server()
+    await server.leave()
+    said = await server.ask("Sora?")
+    await leaves(server, opening(server, said))
+    await server.come_back()
+    thread = await server.discord.until(lambda: said.thread)
+    await server.client.settled()
+    *_, answer = thread.messages.values()
+    assert "41:02" in answer.content
+    assert thread.state.name == "what did he say about Sora?"
+
+
+def opening(server: Server, message: Message) -> Spot:
+    """Return where a message was asked that was to have a thread of its own."""
+    return replace(spot_of(message), server=server.guild.id, opens=True)
 
 
 @pytest.mark.parametrize("stands", [1, 2])
