@@ -67,6 +67,14 @@ class LogError(BotError):
         )
 
     @classmethod
+    def late(cls, seconds: float) -> Self:
+        """Say that the log may answer, but not in time."""
+        return cls(
+            f"The log gave no answer within {seconds:g} s: see to its disk or its server, "
+            "then ask again."
+        )
+
+    @classmethod
     def of_sqlite_alone(cls, command: str, instead: str) -> Self:
         """Say what to use where PostgreSQL brings its own."""
         return cls(f"log {command} is for a log in SQLite: use {instead} with PostgreSQL.")

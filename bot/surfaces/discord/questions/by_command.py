@@ -6,11 +6,13 @@ from dataclasses import replace
 import discord
 from discord import app_commands
 
+from bot.conversations.errors import LogError
 from bot.conversations.turn import LONGEST
 from bot.grounding.asking.moments import asked_span
 from bot.surfaces.discord.questions.choosing import meant, offering
 from bot.surfaces.discord.reply.places import InteractionPlace
 from bot.surfaces.discord.reply.spot import Spot
+from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.admission import barred, sorry, with_quotas
 from bot.surfaces.discord.turns.respond import respond
@@ -118,6 +120,10 @@ async def chosen(service: Service, interaction: discord.Interaction, interview: 
 
 async def say(service: Service, interaction: discord.Interaction, notice: str) -> None:
     """Say something to one person alone, as the persona that speaks on their server."""
-    settings = await service.servers.of(interaction.guild_id)
+    try:
+        settings = await service.servers.of(interaction.guild_id)
+    except LogError:
+        # It is no answer, and said to everybody everywhere.
+        settings = ServerSettings()
     text = service.speaking(settings).voice.say(notice).strip()
     await interaction.response.send_message(text, ephemeral=True, suppress_embeds=True)

@@ -1,10 +1,13 @@
 """Messages meant for the bot: direct ones, those that mention it, and those in its threads."""
 
 import re
+from collections.abc import AsyncGenerator
 from dataclasses import replace
 
 import discord
 
+from bot.answering.events import Event
+from bot.conversations.errors import LogError
 from bot.conversations.log import Asked
 from bot.surfaces.discord.questions import threads
 from bot.surfaces.discord.reply.live_reply import UNDELIVERED
@@ -23,13 +26,16 @@ async def answer(service: Service, message: discord.Message, me: discord.ClientU
     """Answer a message that a person meant for the bot; pass over every other."""
     if not await meant(service, message, me):
         return
-    settings = await service.servers.of(message.guild.id if message.guild else None)
+    spot, place = Spot.of(message), MessagePlace.under(message)
+    try:
+        settings = await service.servers.of(spot.server)
+    except LogError as error:
+        await respond(service, _unkept(error), spot, place)
+        return
     if failure := barred(settings, message.channel, message.author):
-        place = MessagePlace.under(message)
-        await refuse(service, failure, Spot.of(message), place)
+        await refuse(service, failure, spot, place)
         return
     text = without_mention(message.content, me)
-    spot, place = Spot.of(message), MessagePlace.under(message)
     if settings.threads and may_open(message):
         spot, place = replace(spot, opens=True), MessagePlace.within(message, text)
     asked = replace(spot.asked(text), follows=await _followed(message, me))
@@ -43,6 +49,12 @@ async def put(service: Service, spot: Spot, place: MessagePlace, asked: Asked) -
     turn = service.speaking(settings).ask(with_quotas(service, settings, spot, asked))
     number = await respond(service, turn, spot, place)
     service.recent.keep(spot.event, Reply(asked.text, spot, place, number))
+
+
+async def _unkept(error: LogError) -> AsyncGenerator[Event]:
+    """Break as a turn does that cannot be kept."""
+    raise error
+    yield  # it is a generator all the same
 
 
 async def meant(service: Service, message: discord.Message, me: discord.ClientUser) -> bool:

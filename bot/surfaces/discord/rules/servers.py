@@ -1,5 +1,6 @@
 """What those who manage a server have settled for it."""
 
+import asyncio
 import logging
 import time
 from collections.abc import Callable, Collection
@@ -16,6 +17,8 @@ from bot.surfaces.discord.rules.policy import Quota
 NAME = "server"
 # Seconds for which what was read is relied on.
 FRESH = 10.0
+# Seconds that reading may take: Discord waits three for whoever has used a command.
+PATIENCE = 1.0
 
 logger = logging.getLogger(__name__)
 
@@ -61,19 +64,32 @@ class Servers:
     async def of(self, server: int | None) -> ServerSettings:
         """Return a server's settings, some seconds old at most; direct messages have the usual.
 
-        While the log cannot be read, they are what they were: nothing is answered then, and whoever
-        asks is told so.
+        While the log cannot be read in time, they are what they were. `LogError` is raised where
+        nobody knows what they were: the bot would answer where it was told not to.
         """
         if not server:
             return ServerSettings()
-        read_at, known = self._known.get(server, (-inf, ServerSettings()))
-        if self._clock() - read_at <= FRESH:
+        read_at, known = self._known.get(server, (-inf, None))
+        if known and self._clock() - read_at <= FRESH:
             return known
         try:
-            return await self.newest(server)
+            return await self._soon(server)
         except LogError as error:
+            if known is None:
+                raise
             logger.warning("The settings of a server could not be read: %s", error)
             return known
+
+    def known(self, server: int | None) -> ServerSettings:
+        """Return a server's settings as they were last read, to tell somebody why not."""
+        return self._known.get(server or 0, (-inf, ServerSettings()))[1]
+
+    async def _soon(self, server: int) -> ServerSettings:
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await self.newest(server)
+        except TimeoutError:
+            raise LogError.late(PATIENCE) from None
 
     async def newest(self, server: int) -> ServerSettings:
         """Read a server's settings as they are now; to change them is to begin with these."""

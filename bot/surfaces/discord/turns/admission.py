@@ -52,7 +52,7 @@ def with_quotas(service: Service, settings: ServerSettings, spot: Spot, asked: A
 
 async def sorry(service: Service, interaction: discord.Interaction, failure: Failure) -> None:
     """Tell one person alone what went wrong with a command or a button."""
-    settings = await service.servers.of(interaction.guild_id)
+    settings = service.servers.known(interaction.guild_id)
     text = said(service, failure, interaction.id, settings.channels)
     if interaction.response.is_done():
         await _no_longer_thinking(interaction)

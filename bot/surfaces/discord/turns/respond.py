@@ -55,7 +55,7 @@ async def respond(service: Service, turn: AsyncGenerator[Event], spot: Spot, pla
 
 async def refuse(service: Service, failure: Failure, spot: Spot, place: Place) -> None:
     """Tell the asker alone, if Discord lets us, that there is no answer."""
-    settings = await service.servers.of(spot.server)
+    settings = service.servers.known(spot.server)
     try:
         await place.refuse(said(service, failure, spot.event, settings.channels))
     except UNDELIVERED as error:

@@ -1,9 +1,15 @@
-"""A server's settings, where several bots share one log."""
+"""A server's settings, where several bots share one log, and where it cannot be read in time."""
+
+import pytest
 
 from bot.localdiscord.people import Person
 from bot.surfaces.discord.rules.servers import FRESH, Servers, ServerSettings
+from tests.conversations.late import late
+from tests.conversations.lost import log_without
 from tests.fakes import ToldClock
 from tests.surfaces.discord.server import Opening, Server
+
+LONGEST_TO_ACKNOWLEDGE = 3.0
 
 
 def manager(server: Server) -> Person:
@@ -43,3 +49,51 @@ async def test_a_press_undoes_nothing_that_another_bot_was_told_just_now(
     await boss.press(panel, "Threads: off")
     await server.discord.until(lambda: "a thread of its own" in panel.content or None)
     assert "to their askers alone" in panel.content
+
+
+async def asks(server: Server, way: str) -> str:
+    """Let ann ask by a mention or by a command, and return what she reads."""
+    if way == "mention":
+        return (await server.ann.reply_to(await server.ask())).content
+    used = await server.ann.slash(server.channel, "ask", question="Sora?")
+    told = await server.ann.reply_to(used)
+    assert told.ephemeral
+    return told.content
+
+
+@pytest.mark.parametrize("way", ["mention", "command"])
+async def test_nobody_waits_for_a_log_that_is_late(open_server: Opening, way: str) -> None:
+    """Whoever asks is told that nothing can be kept before Discord gives a command up."""
+    server = await open_server()
+    log = server.service.conversations.log
+    server.keep_in(log)
+    async with late(log):
+        assert "I cannot keep a record" in await asks(server, way)
+        await server.settled()
+
+
+@pytest.mark.parametrize("way", ["mention", "command"])
+async def test_nobody_is_answered_where_the_settings_could_forbid_it(
+    open_server: Opening, way: str
+) -> None:
+    """While they cannot be read, the bot does not take it that everybody may ask everywhere."""
+    server = await open_server()
+    async with log_without("settings") as lost:
+        server.keep_in(lost)
+        assert "I cannot keep a record" in await asks(server, way)
+        await server.settled()
+
+
+async def test_settings_hold_on_while_the_log_is_late(open_server: Opening) -> None:
+    """An answer that goes to its asker alone is begun in time, and still goes to them alone."""
+    server, clock = await open_server(), ToldClock()
+    log = server.service.conversations.log
+    servers = server.service.servers = Servers(log, clock)
+    await servers.change(server.guild.id, ServerSettings(private=True))
+    clock.seconds += FRESH + 1
+    async with late(log):
+        used = await server.ann.slash(server.channel, "ask", question="Sora?")
+        assert await server.ann.acknowledgement(used) < LONGEST_TO_ACKNOWLEDGE
+    reply = await server.ann.reply_to(used)
+    assert reply.ephemeral
+    assert "41:02" in reply.content

@@ -18,7 +18,7 @@ OPTIONS = {
     "check": {"statement": "Sora signals competition."},
 }
 # These say what they say without the log.
-UNTOUCHED = {"about", "forget", "help", "privacy", "reload", "settings", "topics"}
+UNTOUCHED = {"about", "forget", "help", "privacy", "reload", "topics"}
 PRESSES = ("Sources", "👍", "Again", "Remove")
 
 

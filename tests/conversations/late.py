@@ -1,0 +1,21 @@
+"""A log that answers later."""
+
+import asyncio
+import threading
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
+
+
+@asynccontextmanager
+async def late(log: object) -> AsyncGenerator[None]:
+    """Let whoever needs a log wait for it until the block ends, as a slow disk does."""
+    assert isinstance(log, SQLiteLog)
+    over = threading.Event()
+    busy = asyncio.create_task(log.writer.run(lambda _: over.wait(), alone=True))
+    try:
+        yield
+    finally:
+        over.set()
+        await busy
