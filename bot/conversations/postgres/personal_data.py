@@ -1,5 +1,7 @@
 """All that is kept of one person, as JSON that they may take along."""
 
+import asyncio
+
 from bot.conversations.personal_data import Personal, as_json
 from bot.conversations.postgres.connections import Connection, first, rows
 
@@ -11,7 +13,8 @@ async def personal_data(connection: Connection, pseudonym: str) -> str:
     )
     quotas = await rows(connection, "SELECT span, used FROM quotas WHERE scope = %s", pseudonym)
     person = await _personal(connection, *known) if known else None
-    return as_json(pseudonym, quotas, person)
+    # Of thousands of questions it takes a while.
+    return await asyncio.to_thread(as_json, pseudonym, quotas, person)
 
 
 async def _personal(

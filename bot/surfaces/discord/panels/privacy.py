@@ -1,5 +1,7 @@
 """What is kept of a person, in their own hands; all of it is said to them alone."""
 
+import asyncio
+import gzip
 import io
 
 import discord
@@ -70,9 +72,17 @@ async def hand_out(service: Service, interaction: discord.Interaction) -> None:
     with service.running.answer():
         await take(interaction, thinking=True, private=True)
         data = await conversations.log.export(str(interaction.user.id))
-        file = discord.File(io.BytesIO(data.encode()), "mydata.json")
+        file = await asyncio.to_thread(packed, data, interaction.filesize_limit)
         text = conversations.voice.say("mydata.text")
         await interaction.followup.send(text, file=file, ephemeral=True)
+
+
+def packed(data: str, most: int) -> discord.File:
+    """Return data as a file, compressed where it is larger than Discord takes; blocking."""
+    content, name = data.encode(), "mydata.json"
+    if len(content) > most:
+        content, name = gzip.compress(content), f"{name}.gz"
+    return discord.File(io.BytesIO(content), name)
 
 
 async def ask_to_forget(service: Service, interaction: discord.Interaction) -> None:

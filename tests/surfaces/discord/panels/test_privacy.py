@@ -1,10 +1,14 @@
 """What is kept of a person is theirs: to know, to take along, to share and to have erased."""
 
+import gzip
 import json
+from dataclasses import replace
 
+from bot.localdiscord.rest.limits import FILE_BYTES
 from bot.localdiscord.world.messages import Message
 from bot.surfaces.discord.rules.policy import Policy
 from tests.conversations.rows import rows
+from tests.conversations.talk import ASKED, claimed
 from tests.surfaces.discord.server import Opening, Server
 
 
@@ -51,6 +55,18 @@ async def test_mydata_is_a_file_for_oneself_alone(open_server: Opening) -> None:
         "what about Sora?"
     ]
     assert bob.sees(server.channel) == []
+
+
+async def test_who_has_asked_the_most_gets_their_data_too(open_server: Opening) -> None:
+    """What is larger than Discord takes comes compressed."""
+    server = await open_server()
+    text = "x" * (FILE_BYTES + 1)
+    asked = replace(ASKED, asker=str(server.ann.user.id), text=text)
+    await claimed(server.service.conversations.log, asked)
+    (file,) = (await server.use("mydata")).attachments
+    assert file.filename == "mydata.json.gz"
+    kept = gzip.decompress(server.discord.world.files[file.id].content)
+    assert json.loads(kept)["questions"][0]["question"] == text
 
 
 async def test_forget_erases_after_a_confirmation_and_counts(open_server: Opening) -> None:
