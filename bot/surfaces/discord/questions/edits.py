@@ -17,7 +17,12 @@ async def edited(service: Service, message: discord.Message, me: discord.ClientU
     text = messages.without_mention(message.content, me)
     if not text or text == answered.text:
         return
+    # Kept at once: of two changes that wait for the same answer to end, the last is answered.
+    change = replace(answered, text=text)
+    service.recent.keep(message.id, change)
     await service.running.give_up(message.id)
+    if service.recent.changed(message.id, change):
+        return
     asked = replace(
         answered.spot.asked(text),
         event=f"{event_of(message.id)}:{message.edited_at.timestamp()}",

@@ -45,10 +45,12 @@ async def answer(service: Service, message: discord.Message, me: discord.ClientU
 async def put(service: Service, spot: Spot, place: MessagePlace, asked: Asked) -> None:
     """Ask what a message asks, and remember for a while that it was answered."""
     settings = await service.servers.of(spot.server)
-    service.recent.keep(spot.event, Reply(asked.text, spot, place, 0))
+    reply = Reply(asked.text, spot, place, 0)
+    service.recent.keep(spot.event, reply)
     turn = service.speaking(settings).ask(with_quotas(service, settings, spot, asked))
     number = await respond(service, turn, spot, place)
-    service.recent.keep(spot.event, Reply(asked.text, spot, place, number))
+    if not service.recent.changed(spot.event, reply):
+        service.recent.keep(spot.event, replace(reply, number=number))
 
 
 async def _unkept(error: LogError) -> AsyncGenerator[Event]:

@@ -35,6 +35,10 @@ class Recent:
         while self._answered and now - next(iter(self._answered.values()))[0] > WITHIN:
             self._answered.popitem(last=False)
 
+    def changed(self, event: int, since: Reply) -> bool:
+        """Tell whether a message has been asked otherwise since it got a reply."""
+        return self._answered.get(event, (0.0, since))[1] is not since
+
     def of(self, event: int) -> Reply | None:
         """Return what was answered to a message, if that was within the last minute."""
         then, answered = self._answered.get(event, (0.0, None))

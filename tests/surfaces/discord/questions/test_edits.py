@@ -9,6 +9,7 @@ from bot.notes.claim import Claim
 from bot.surfaces.discord.reply.places import MessagePlace
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.serving.recent import WITHIN, Recent, Reply
+from tests.conversations.late import late
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 from tests.surfaces.discord.server import Opening, Server
@@ -46,6 +47,25 @@ async def test_an_answer_under_way_gives_way(open_server: Opening) -> None:
         await server.ann.edit(said, server.mention("what's at 41:02?"))
         reply = await server.ann.reply_to(said)
         await server.discord.until(lambda: "41:02" in reply.content)
+
+
+async def test_of_two_changes_in_quick_succession_the_last_is_answered(
+    open_server: Opening,
+) -> None:
+    """One answer stands there, whichever change waited first for the one under way to end."""
+    async with LocalModel.open(Script(fault=Fault.SILENCE)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        said = await server.ask("Sora?")
+        await server.discord.until(lambda: model.requests)
+        async with late(server.service.conversations.log):
+            await server.ann.edit(said, server.mention("what's at 41:03?"))
+            await server.ann.edit(said, server.mention("what's at 41:02?"))
+            # Both have come to the bot when it answers what came after them.
+            await server.ann.reply_to(await server.ann.slash(server.channel, "forget"))
+        await server.settled()
+        await server.client.close()
+    texts = rows(server.database, "SELECT text FROM questions")
+    assert texts == [("Sora?",), ("what's at 41:02?",)]
 
 
 @pytest.mark.parametrize("sentences", [1, 20])
