@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from bot.conversations.turn import STOPPED
@@ -92,13 +92,20 @@ class Running:
             owed.ending |= owed.event == event
 
     async def end(self) -> None:
-        """Let the answers under way end; cut off those that take too long, and let them say so."""
-        tasks = {owed.task for owed in self._owed} - {asyncio.current_task()}
-        if not tasks:
-            return
-        _, late = await asyncio.wait(tasks, timeout=self._leaving)
-        for task in late:
-            task.cancel()
-        if late:
+        """Let the answers under way end, and those that others ask for meanwhile.
+
+        Those that take too long are cut off, and say so.
+        """
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._leaving):
+                while tasks := self._tasks():
+                    await asyncio.wait(tasks)
+        if late := self._tasks():
+            for task in late:
+                task.cancel()
             logger.warning("%s answers were cut off", len(late))
             await asyncio.wait(late, timeout=LAST_WORDS_SECONDS)
+
+    def _tasks(self) -> set[asyncio.Task[object]]:
+        """Return the tasks that owe an answer, but for the one that asks."""
+        return {owed.task for owed in self._owed} - {asyncio.current_task()}

@@ -73,3 +73,21 @@ async def test_an_answer_that_is_stopped_twice_still_says_that_it_was_stopped() 
         kept.set()
         await asyncio.wait([task])
     assert said == [STOPPED]
+
+
+async def test_who_asks_while_the_bot_leaves_is_told_that_there_is_no_answer(
+    open_server: Opening,
+) -> None:
+    """It still hears what is said, and leaves nobody without a word."""
+    leaving = Policy(pauses=Pauses(leaving=2.0))
+    silent = Script(fault=Fault.SILENCE)
+    async with LocalModel.open(silent, silent) as model:
+        server = await open_server(leaving, openai_api_key="key", openai_base_url=model.url)
+        bob = server.discord.add_person("bob", server.guild)
+        await server.ask()
+        await server.discord.until(lambda: model.requests)
+        leaves = asyncio.create_task(server.leave())
+        late = await bob.say(server.channel, server.mention("what about Sora?"))
+        told = await bob.reply_to(late)
+        await leaves
+    assert "interrupted" in told.content
