@@ -123,7 +123,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "reload.done": ("claims", "notes"),
     "reload.refused": (),
     "remove.refused": (),
-    "settings.absent": ("persona", "speaker"),
+    "settings.absent": ("personas",),
     "settings.everybody": (),
     "settings.everywhere": (),
     "settings.in_place": (),

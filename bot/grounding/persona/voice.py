@@ -37,8 +37,8 @@ class Voice:
         persona, titles = prompts.persona, [*self.titles.values()]
         self._about = {"name": persona.name, "speaker": persona.speaker, "voice": persona.voice}
         self._about |= {
-            "title": self._and_more(titles),
-            "interviews": self._and_more([*map(quoted, titles)]),
+            "title": self.and_more(titles),
+            "interviews": self.and_more([*map(quoted, titles)]),
             "topics": self.listed(covered),
         }
         # Filled once now, so that a placeholder that nothing fills is found at the start.
@@ -81,9 +81,9 @@ class Voice:
         *most, last = [*items] or [self.say("list.nothing")]
         return self.say("list.last", most=", ".join(most), last=last) if most else last
 
-    def _and_more(self, titles: Sequence[str]) -> str:
-        """Return the first of some titles, and how many more there are."""
-        first, more = next(iter(titles), ""), len(titles) - 1
+    def and_more(self, names: Sequence[str], shown: int = 1) -> str:
+        """Return the first of some names, and how many more there are."""
+        first, more = ", ".join(names[:shown]), len(names) - shown
         return self.say("list.more", first=first, number=str(more)) if more > 0 else first
 
     def covering(self, covered: Sequence[str]) -> str:

@@ -50,8 +50,11 @@ def _messages(voice: Voice) -> Iterator[str]:
     filling = _filling(voice)
     for notice, placeholders in NOTICES.items():
         values = {name: filling.get(name, USUAL) for name in {*placeholders} - OF_THE_PERSONA}
+        text = voice.say(notice, **values)
+        if notice == "settings.text":
+            text = f"{text}\n{voice.say('settings.absent', **filling)}"
         if not notice.startswith(NO_MESSAGES):
-            for why in message_misfits(voice.say(notice, **values), []):
+            for why in message_misfits(text, []):
                 yield f"{why} (the notice {notice})"
 
 
@@ -92,10 +95,12 @@ def _filling(voice: Voice) -> Mapping[str, str]:
     def longest(*notices: str) -> str:
         return max((voice.say(name, days=USUAL, provider=USUAL) for name in notices), key=len)
 
+    named = settings_panel.MOST_NAMED
     mentions = ", ".join([f"<@&{LAST_ID}>"] * settings_panel.MOST_CHOSEN)
     return {
         "channels": mentions,
         "roles": mentions,
+        "personas": voice.and_more([USUAL] * (named + 1), named),
         "threads": longest("settings.in_threads", "settings.in_place"),
         "private": longest("settings.privately", "settings.publicly"),
         "kept": longest("privacy.kept", "privacy.forever", "privacy.passing"),

@@ -1,6 +1,6 @@
 """`/settings`: where and how the bot answers on a server, as a panel that only its manager sees."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import discord
@@ -21,6 +21,9 @@ SETTINGS = "settings"
 LONGEST_NUMBER = 9
 MOST_CHOSEN = limit("picker", "max_values")
 MOST_OFFERED = limit("menu", "options")
+# How many of those who are not offered are named, each as far as a menu would.
+MOST_NAMED = 3
+LONGEST_NAME = limit("entry", "label")
 CHANNELS = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum]
 
 
@@ -77,7 +80,8 @@ def changed(
 
 def described(service: Service, settings: ServerSettings) -> str:
     """Return how things stand, in words, and who is not offered."""
-    say, most = service.conversations.voice.say, settings.person & service.policy.person
+    voice, most = service.conversations.voice, settings.person & service.policy.person
+    say = voice.say
     text = say(
         "settings.text",
         persona=service.speaking(settings).voice.prompts.persona.name,
@@ -88,13 +92,10 @@ def described(service: Service, settings: ServerSettings) -> str:
         minute=str(most.a_minute or say("settings.unlimited")),
         day=str(most.a_day or say("settings.unlimited")),
     ).strip()
-    return "\n".join((text, *_absent(service, say)))
-
-
-def _absent(service: Service, say: Callable[..., str]) -> Iterator[str]:
-    for name in sorted(service.host.absent):
-        persona = service.host.personas[name].voice.prompts.persona
-        yield say("settings.absent", persona=persona.name, speaker=persona.speaker)
+    personas = (service.host.personas[name].voice for name in sorted(service.host.absent))
+    names = [each.prompts.persona.name[:LONGEST_NAME] for each in personas]
+    absent = say("settings.absent", personas=voice.and_more(names, MOST_NAMED))
+    return f"{text}\n{absent}" if names else text
 
 
 def _panel(service: Service, settings: ServerSettings) -> discord.ui.View:
@@ -153,7 +154,7 @@ def _personas(
     for name, speaker in [*speakers.items()][:MOST_OFFERED]:
         persona = speaker.prompts.persona
         menu.add_option(
-            label=persona.name[: limit("entry", "label")],
+            label=persona.name[:LONGEST_NAME],
             value=name,
             description=persona.voice[: limit("entry", "description")],
             default=speaker is chosen,

@@ -14,6 +14,7 @@ from bot.localdiscord.world.components import selects_of
 from bot.surfaces.discord.connection.checks import lines
 from bot.surfaces.discord.connection.client import PersonaClient
 from bot.surfaces.discord.connection.presence import stay
+from bot.surfaces.discord.panels import settings_panel
 from bot.surfaces.discord.rules.servers import ServerSettings
 from tests.conftest import ROOT
 from tests.surfaces.discord.server import Opening, Server
@@ -117,6 +118,25 @@ async def test_who_would_call_others_interviews_theirs_is_not_offered(
     assert [mapped(option)["value"] for option in listed(menu["options"])] == ["guide"]
     asked = await server.ann.slash(server.channel, "ask", question="what about Sora?")
     assert "my interview" not in (await server.ann.reply_to(asked)).content
+
+
+async def test_the_panel_opens_however_much_there_is_to_tell(
+    open_server: Opening, tmp_path: Path
+) -> None:
+    """As many channels and roles as can be chosen, and many who are not offered."""
+    prompts = Path(shutil.copytree(ROOT / "prompts", tmp_path / "prompts"))
+    for number in range(12):
+        guest = (prompts / "personas" / "guest.md").read_text()
+        guest = guest.replace("Valenzuela", f"Somebody-Elsewhere-{number}")
+        (prompts / "personas" / f"guest{number}.md").write_text(guest)
+    server = await open_server(prompts_dir=prompts)
+    server.guild.owner = server.ann.user
+    chosen = frozenset(range(10**18, 10**18 + settings_panel.MOST_CHOSEN))
+    settings = ServerSettings(channels=chosen, roles=chosen)
+    await server.service.servers.change(server.guild.id, settings)
+    panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
+    assert "Not offered: Chris Somebody-Elsewhere-0 (simulated), " in panel.content
+    assert " and 9 more. No note names" in panel.content
 
 
 async def test_a_persona_that_a_server_chose_must_be_whole(
