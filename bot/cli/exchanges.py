@@ -18,8 +18,12 @@ def said(exchange: Transcript) -> str:
 
 
 def explained(exchange: Transcript) -> str:
-    """Return an exchange with each sentence that was written, what became of it, and why."""
+    """Return an exchange with each sentence that was written, what became of it and why.
+
+    What people said was wrong with the answer comes last.
+    """
     lines = [exchange.question, *(line for each in exchange.sentences for line in _lines(each))]
+    lines += [f"what was wrong: {reason}" for reason in exchange.reasons]
     text = indent("\n".join(lines), "  ")
     return legible(f"{_heading(exchange)}, {exchange.model}\n{text}\n")
 

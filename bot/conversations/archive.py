@@ -4,6 +4,7 @@ Direct messages are left out, unless their person lets owners read them; only wh
 counted whole.
 """
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
@@ -28,7 +29,10 @@ class Topic(NamedTuple):
 
 
 class Transcript(NamedTuple):
-    """An exchange as owners may read it; `person` and `conversation` are pseudonyms."""
+    """An exchange as owners may read it; `person` and `conversation` are pseudonyms.
+
+    `reasons` are what people said was wrong with the answer.
+    """
 
     number: int
     person: str | None
@@ -45,12 +49,13 @@ class Transcript(NamedTuple):
     first_ms: float
     elapsed_ms: float
     sentences: tuple[Told, ...]
+    reasons: tuple[str, ...]
 
     @classmethod
     def of(cls, row: Row) -> Self:
-        """Return the exchange of a row that ends with its sentences as JSON."""
-        *columns, sentences = row
-        return cls._make([*columns, told(sentences)])
+        """Return the exchange of a row that ends with its sentences and its reasons as JSON."""
+        *columns, sentences, reasons = row
+        return cls._make([*columns, told(sentences), tuple(json.loads(reasons))])
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,7 @@ Each is written while the log is read, so that a log of any size needs little me
 
 import codecs
 import csv
-import json
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import BinaryIO, Literal, Self
 
 from bot.conversations.archive import Transcript
@@ -54,10 +52,7 @@ def export(exchanges: Iterable[Transcript], form: Form, file: BinaryIO) -> None:
 
 
 def _write_json_lines(exchanges: Iterable[Transcript], file: BinaryIO) -> None:
-    for exchange in exchanges:
-        sentences = [asdict(sentence) for sentence in exchange.sentences]
-        line = json.dumps(exchange._asdict() | {"sentences": sentences}, ensure_ascii=False)
-        file.write(f"{line}\n".encode())
+    file.writelines(f"{as_json(exchange._asdict())}\n".encode() for exchange in exchanges)
 
 
 def _write_csv(exchanges: Iterable[Transcript], file: BinaryIO) -> None:
@@ -66,7 +61,9 @@ def _write_csv(exchanges: Iterable[Transcript], file: BinaryIO) -> None:
     writer.writerows(map(_as_text, exchange) for exchange in exchanges)
 
 
-def _as_text(value: float | str | tuple[Told, ...] | None) -> float | str | None:
+def _as_text(
+    value: float | str | tuple[Told, ...] | tuple[str, ...] | None,
+) -> float | str | None:
     if isinstance(value, tuple):
         return as_json(value)
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

@@ -38,6 +38,7 @@ TYPES = {
     "first_ms": pa.float64(),
     "elapsed_ms": pa.float64(),
     "sentences": pa.list_(SENTENCE),
+    "reasons": pa.list_(pa.string()),
 }
 # Only a program's question has no person.
 SCHEMA = pa.schema([pa.field(*each, nullable=each[0] == "person") for each in TYPES.items()])

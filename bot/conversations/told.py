@@ -1,7 +1,6 @@
 """What became of each sentence of an answer, as owners read it."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from pydantic import TypeAdapter
@@ -37,6 +36,6 @@ def told(rows: str) -> tuple[Told, ...]:
     return _SENTENCES.validate_json(rows)
 
 
-def as_json(sentences: Sequence[Told]) -> str:
-    """Return sentences as such an array again."""
-    return json.dumps([asdict(sentence) for sentence in sentences], ensure_ascii=False)
+def as_json(value: object) -> str:
+    """Return sentences, or whatever has some in it, as JSON."""
+    return json.dumps(value, ensure_ascii=False, default=asdict)

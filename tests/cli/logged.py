@@ -54,3 +54,9 @@ async def asked(path: Path, question: str) -> None:
         asking = Asked(question, "another", "another", "1003", "discord")
         declined = Declined((Sentence("Not covered."),))
         await exchanged(log, asking, Finished(declined, Usage("scripted")))
+
+
+async def rated(path: Path, reason: str) -> None:
+    """Keep what somebody says was wrong with the first answer."""
+    async with SQLiteLog.open(path, ToldClock(0)) as log:
+        assert await log.rate(1, "1003", helpful=False, reason=reason)

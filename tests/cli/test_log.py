@@ -1,12 +1,13 @@
 """`python -m bot log`: what an owner reads, copies and erases."""
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
 
 from bot.cli.main import main
-from tests.cli.logged import Log, asked, fill
+from tests.cli.logged import Log, asked, fill, rated
 
 
 def test_stats_show_what_is_asked_and_what_is_missing(log: Log) -> None:
@@ -55,6 +56,15 @@ def test_an_answer_is_explained_sentence_by_sentence(log: Log) -> None:
         "  dropped (coverage): She left the studio.\n"
     )
     assert log("show", "1") == shown
+
+
+def test_what_people_say_was_wrong_is_read_by_the_owner(log: Log, tmp_path: Path) -> None:
+    """Beside the answer, and in an export."""
+    asyncio.run(rated(tmp_path / "log.db", "No word\nof Gen-3."))
+    assert log("show", "q1").endswith("  what was wrong: No word\n  of Gen-3.\n")
+    first, second = map(json.loads, log("export").splitlines())
+    assert first["reasons"] == ["No word\nof Gen-3."]
+    assert second["reasons"] == []
 
 
 def test_the_newest_answers_are_explained_without_direct_messages(log: Log) -> None:

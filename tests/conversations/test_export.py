@@ -23,6 +23,7 @@ SENTENCES = (
     Told("Ja, größer 👍", None, "shown", None, (Moment("radio", 62), Moment("radio", 70))),
     Told("", '=The "host" left.', "dropped", "coverage", ()),
 )
+REASONS = ("=too short", 'No "host",\nno date.')
 
 
 def exchange(number: int, person: str | None = "ann") -> Transcript:
@@ -32,7 +33,7 @@ def exchange(number: int, person: str | None = "ann") -> Transcript:
     return Transcript._make(
         [
             *(number, person, "here", "discord", MOMENT.timestamp()),
-            *(question, "answered", answer, *usage, SENTENCES),
+            *(question, "answered", answer, *usage, SENTENCES, REASONS),
         ]
     )
 
@@ -51,8 +52,10 @@ def test_json_lines_give_back_what_was_kept() -> None:
     lines = exported("jsonl", *kept).read().decode().splitlines()
     objects = [json.loads(line) for line in lines]
     sentences = [told(json.dumps(each.pop("sentences"))) for each in objects]
+    reasons = [tuple(each.pop("reasons")) for each in objects]
     assert [
-        Transcript(**each, sentences=own) for each, own in zip(objects, sentences, strict=True)
+        Transcript(**each, sentences=own, reasons=given)
+        for each, own, given in zip(objects, sentences, reasons, strict=True)
     ] == kept
 
 
@@ -63,6 +66,7 @@ def test_csv_gives_back_the_texts_that_were_kept() -> None:
     assert tuple(row) == Transcript._fields
     assert (row["question"], row["answer"]) == (exchange(1).question, exchange(1).answer)
     assert told(row["sentences"]) == SENTENCES
+    assert tuple(json.loads(row["reasons"])) == REASONS
 
 
 @pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
@@ -85,7 +89,7 @@ def test_parquet_gives_back_what_was_kept_with_its_types() -> None:
         {**asdict(each), "moments": [asdict(moment) for moment in each.moments]}
         for each in SENTENCES
     ]
-    changed = {"asked_at": MOMENT, "sentences": sentences}
+    changed = {"asked_at": MOMENT, "sentences": sentences, "reasons": [*REASONS]}
     assert rows == [each._asdict() | changed for each in kept]
     assert rows[0]["asked_at"].utcoffset().total_seconds() == 0
 

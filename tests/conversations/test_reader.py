@@ -163,6 +163,16 @@ async def test_an_exchange_tells_what_became_of_its_sentences(
     assert await read(location, lambda reader: list(reader.transcripts())) == [one]
 
 
+async def test_an_exchange_tells_what_people_said_was_wrong(location: Location, log: Log) -> None:
+    """In the order in which they said so; a thumb without a word says nothing more."""
+    number = await kept(log, ASKED, NO)
+    for person, reason in (("bob", "Too short."), ("cleo", None), ("ann", "No date.")):
+        assert await log.rate(number, person, helpful=False, reason=reason)
+    one = await read(location, lambda reader: reader.transcript(number))
+    assert one is not None
+    assert one.reasons == ("Too short.", "No date.")
+
+
 async def test_an_exchange_that_owners_may_not_read_is_not_there(
     location: Location, log: Log, sora: Claim
 ) -> None:

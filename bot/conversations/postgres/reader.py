@@ -30,6 +30,9 @@ SELECT transcripts.*, (
             FROM citations WHERE question_id = transcripts.id AND sentence = told.position
         )
     ) ORDER BY position), '[]') FROM sentences AS told WHERE question_id = transcripts.id
+)::text, (
+    SELECT coalesce(json_agg(reason ORDER BY given_at), '[]') FROM feedback
+    WHERE question_id = transcripts.id AND reason IS NOT NULL
 )::text FROM transcripts
 """
 # How many transcripts are fetched at once, of any number.

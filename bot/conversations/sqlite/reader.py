@@ -17,6 +17,11 @@ SELECT transcripts.*, (
             FROM citations WHERE question_id = transcripts.id AND sentence = told.position
         ))
     )) FROM (SELECT * FROM sentences WHERE question_id = transcripts.id ORDER BY position) AS told
+), (
+    SELECT json_group_array(reason) FROM (
+        SELECT reason FROM feedback
+        WHERE question_id = transcripts.id AND reason IS NOT NULL ORDER BY given_at
+    )
 ) FROM transcripts
 """
 
