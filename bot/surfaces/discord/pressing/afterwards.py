@@ -1,6 +1,7 @@
 """What can be done with an answer: ask again, take it away, or stop it while it grows."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import replace
 
 import discord
@@ -47,7 +48,9 @@ async def remove(service: Service, interaction: discord.Interaction, number: int
         await interaction.followup.send(words, ephemeral=True)
         return
     for message in [last, *await _before(last)]:
-        await message.delete()
+        # Who presses twice wants the same twice.
+        with suppress(discord.NotFound):
+            await message.delete()
 
 
 async def _before(last: discord.Message) -> list[discord.Message]:

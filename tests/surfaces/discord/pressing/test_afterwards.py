@@ -18,6 +18,7 @@ from bot.surfaces.discord.rules.limiter import BURST, FIRST, Limiter
 from bot.surfaces.discord.rules.servers import ServerSettings
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
+from tests.routes import DELETE
 from tests.surfaces.discord.server import Opening, Server
 from tests.worded import cited
 
@@ -106,6 +107,17 @@ async def test_only_the_asker_can_remove_an_answer(open_server: Opening) -> None
     assert "Only the one who asked" in refused.content
     await server.ann.press(reply, "Remove")
     await server.discord.until(lambda: reply.deleted)
+
+
+async def test_who_presses_remove_twice_is_told_of_no_defect(open_server: Opening) -> None:
+    """The answer is gone, which is all that they wanted."""
+    server = await open_server()
+    reply = await answered(server)
+    server.discord.api.faults.slow(DELETE, 0.5)
+    pressed = [await server.ann.press(reply, "Remove") for _ in range(2)]
+    await server.discord.until(lambda: reply.deleted)
+    await server.settled()
+    assert [each.followups for each in pressed] == [[], []]
 
 
 @pytest.mark.parametrize("button", ["Sources", "👍", "Again"])
