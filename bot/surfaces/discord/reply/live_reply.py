@@ -9,7 +9,7 @@ more.
 import asyncio
 import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import Protocol
 
@@ -87,7 +87,9 @@ class LiveReply:
             async with reply._sending:
                 for task in tasks:
                     task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            for broken in await asyncio.gather(*tasks, return_exceptions=True):
+                if isinstance(broken, Exception):
+                    logger.error("A reply stopped growing before its end", exc_info=broken)
 
     def show(self, text: str, buttons: Buttons = None) -> None:
         """Take the newest text, and what stands under it; sent as soon as the pace allows."""
@@ -122,7 +124,8 @@ class LiveReply:
         await self._pause(TYPING_AFTER)
         while not self._newest:
             if self._share.spare():
-                await self._place.typing()
+                with suppress(*UNDELIVERED):
+                    await self._place.typing()
                 await self._pause(TYPING_LASTS)
             else:
                 await self._pause(TYPING_AFTER)

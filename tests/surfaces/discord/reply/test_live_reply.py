@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import discord
+import pytest
 
 from bot.surfaces.discord.components.buttons import Button, row
 from bot.surfaces.discord.reply.live_reply import TYPING_AFTER, Buttons, LiveReply
@@ -17,7 +18,7 @@ from tests.fakes import ToldClock
 
 @dataclass
 class Wall:
-    """A place that keeps what was put up; the edits in `lost` fail on the way."""
+    """A place that keeps what was put up; what is `lost` or `broken` fails instead."""
 
     shown: list[str] = field(default_factory=list)
     buttons: list[Buttons] = field(default_factory=list)
@@ -25,6 +26,7 @@ class Wall:
     extra: list[str] = field(default_factory=list)
     typed: int = 0
     lost: set[str] = field(default_factory=set)
+    broken: set[str] = field(default_factory=set)
 
     async def typing(self) -> None:
         """Count the reminders."""
@@ -35,6 +37,8 @@ class Wall:
         await asyncio.sleep(0)
         if text in self.lost:
             raise discord.DiscordException
+        if text in self.broken:
+            raise ZeroDivisionError
         self.shown.append(text)
         self.buttons.append(buttons)
 
@@ -89,6 +93,19 @@ async def test_between_two_edits_only_the_newest_text_counts() -> None:
         assert wall.shown == ["a"]
         await pauses.end(ample().pause())
         assert wall.shown == ["a", "abc"]
+
+
+async def test_a_defect_in_a_growing_reply_is_told_to_whoever_runs_the_bot(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """The answer comes whole all the same."""
+    wall = Wall(broken={"a"})
+    async with LiveReply.begun(wall, ample(), pause=Pauses()) as reply:
+        reply.show("a")
+        await ticks()
+        await reply.finish(["abc"])
+    assert wall.shown == ["abc"]
+    assert "ZeroDivisionError" in caplog.text
 
 
 async def test_the_last_text_waits_for_nothing() -> None:
