@@ -120,8 +120,8 @@ class InteractionPlace:
     """The answer to a command that was deferred."""
 
     def __init__(self, client: discord.Client, webhook: discord.Webhook, spot: Spot) -> None:
-        channel = client.get_partial_messageable(spot.channel)
-        self._message = channel.get_partial_message(spot.reply)
+        self._channel = client.get_partial_messageable(spot.channel)
+        self._message = self._channel.get_partial_message(spot.reply)
         self._webhook = webhook
         self._spot = spot
 
@@ -133,19 +133,18 @@ class InteractionPlace:
         try:
             await self._webhook.edit_message(self._spot.reply, content=text, view=buttons)
         except discord.HTTPException as error:
-            if error.code not in OUT_OF_REACH:
-                raise
+            self._require_other_way(error)
             await self._message.edit(content=text, view=buttons)
 
     async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
         """Send what the answer has no room for."""
-        await self._webhook.send(
-            text,
-            suppress_embeds=True,
-            ephemeral=self._spot.private,
-            view=buttons or MISSING,
-            files=attached(file),
-        )
+        send = partial(self._webhook.send, ephemeral=self._spot.private)
+        view = buttons or MISSING
+        try:
+            await send(text, suppress_embeds=True, view=view, files=attached(file))
+        except discord.HTTPException as error:
+            self._require_other_way(error)
+            await self._channel.send(text, suppress_embeds=True, view=view, files=attached(file))
 
     async def refuse(self, text: str) -> None:
         """Take "is thinking…" away, and say to the asker alone what there is to say."""
@@ -154,8 +153,17 @@ class InteractionPlace:
             return
         # While it is pending, what is sent next would go into it and be as public as it is.
         await self.show("…", None)
-        await self._webhook.delete_message(self._spot.reply)
-        await self._webhook.send(text, ephemeral=True, suppress_embeds=True)
+        try:
+            await self._webhook.delete_message(self._spot.reply)
+            await self._webhook.send(text, ephemeral=True, suppress_embeds=True)
+        except discord.HTTPException as error:
+            self._require_other_way(error)
+            await self.show(text, None)
+
+    def _require_other_way(self, error: discord.HTTPException) -> None:
+        """Raise an error, unless the fifteen minutes are over and all may see what there is."""
+        if error.code not in OUT_OF_REACH or self._spot.private:
+            raise error
 
 
 def attached(text: str) -> list[discord.File]:

@@ -13,7 +13,7 @@ from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
 from bot.surfaces.discord.reply.answer_buttons import growing, under
 from bot.surfaces.discord.reply.live_reply import UNDELIVERED, Buttons, LiveReply, Place
-from bot.surfaces.discord.reply.places import ARCHIVED
+from bot.surfaces.discord.reply.places import ARCHIVED, OUT_OF_REACH
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.admission import PRIVATE, PRIVATE_AFTER_COMMANDS, said
@@ -34,23 +34,28 @@ async def respond(service: Service, turn: AsyncGenerator[Event], spot: Spot, pla
     try:
         with service.running.answer(spot.event, spot.asker):
             return await _grow(service, turn, spot, place)
-    except discord.Forbidden as error:
-        if spot.server:
-            await refuse(service, Failure.PERMISSION, spot, place)
-        else:
-            logger.warning("Somebody takes no direct messages any more: %s", error)
-    except discord.NotFound:
-        # Whoever has taken the reply away does not want it back.
-        logger.info("The answer to %s is in the log, its reply was taken away", spot.event)
     except UNDELIVERED as error:
-        if isinstance(error, discord.HTTPException) and error.code in LOCKED:
-            await refuse(service, Failure.LOCKED, spot, place)
-            return 0
-        logger.exception("The answer to %s is in the log, but not on Discord", spot.event)
+        await _undelivered(service, error, spot, place)
     except Exception:
         logger.exception("The answer to %s was not shown", spot.event)
         await refuse(service, Failure.INTERNAL, spot, place)
     return 0
+
+
+async def _undelivered(service: Service, error: Exception, spot: Spot, place: Place) -> None:
+    match error:
+        case discord.Forbidden() if spot.server:
+            await refuse(service, Failure.PERMISSION, spot, place)
+        case discord.Forbidden():
+            logger.warning("Somebody takes no direct messages any more: %s", error)
+        case discord.HTTPException(code=code) if code in LOCKED:
+            await refuse(service, Failure.LOCKED, spot, place)
+        case discord.NotFound(code=code) if code not in OUT_OF_REACH:
+            # Whoever has taken the reply away does not want it back.
+            logger.info("The answer to %s is in the log, its reply was taken away", spot.event)
+        case _:
+            text = "The answer to %s is in the log, but not on Discord"
+            logger.error(text, spot.event, exc_info=error)
 
 
 async def refuse(service: Service, failure: Failure, spot: Spot, place: Place) -> None:

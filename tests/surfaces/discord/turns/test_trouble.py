@@ -15,11 +15,11 @@ from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord.connection.client import LONGEST_WAIT
 from bot.surfaces.discord.rules.limiter import BURST, FIRST, Limiter
-from bot.surfaces.discord.rules.policy import Pauses, Policy
+from bot.surfaces.discord.rules.policy import Pauses, Policy, Quota
 from tests.conversations.lost import log_without
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
-from tests.routes import CALLBACK, EDIT_ANSWER, READ, SEND
+from tests.routes import CALLBACK, DELETE_ANSWER, EDIT_ANSWER, FOLLOW_UP, READ, SEND
 from tests.surfaces.discord.server import Opening, Server
 from tests.worded import cited
 
@@ -74,7 +74,7 @@ async def test_a_direct_message_that_is_no_longer_taken_ends_quietly(open_server
     server = await open_server()
     server.discord.api.faults.refuse(SEND, Refusal.CANNOT_SEND_TO_USER)
     await server.ann.say_directly("Sora?")
-    await server.discord.until(lambda: server.service.running.owed)
+    await server.discord.until(lambda: server.service.running._owed)
     await server.settled()
     assert "I am an AI" in (await server.ann.reply_to(await server.ann.say_directly("hi"))).content
     assert rows(server.database, "SELECT count(*) FROM answers") == [(2,)]
@@ -167,6 +167,57 @@ async def test_after_fifteen_minutes_a_commands_answer_is_reached_as_a_message(
     original = used.original
     assert original is not None
     await server.discord.until(lambda: "41:02" in original.content)
+
+
+def after_fifteen_minutes(server: Server, refusal: Refusal) -> None:
+    """Let the tokens of commands be worth nothing from now on."""
+    for route in (EDIT_ANSWER, DELETE_ANSWER, FOLLOW_UP):
+        server.discord.api.faults.refuse(route, refusal, times=100)
+
+
+async def test_after_fifteen_minutes_a_long_answer_to_a_command_comes_whole(
+    open_server: Opening, sora: Claim
+) -> None:
+    """What has no room in its first message is sent as one of the bot's own."""
+    says = f"{cited(sora)} "
+    async with LocalModel.open(Script([says] * 20)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        after_fifteen_minutes(server, Refusal.INVALID_WEBHOOK_TOKEN)
+        await server.ann.acknowledgement(
+            await server.ann.slash(server.channel, "ask", question="Sora?")
+        )
+        await server.settled()
+        first, last = server.ann.sees(server.channel)
+        await server.client.close()
+    assert "41:02" in first.content
+    assert last.components
+
+
+async def test_after_fifteen_minutes_a_command_is_refused_where_it_was_used(
+    open_server: Opening,
+) -> None:
+    """Nobody but the asker could be told alone any more; "…" is no answer."""
+    server = await open_server(Policy(person=Quota(a_day=1)))
+    await server.use("ask", question="Sora?")
+    after_fifteen_minutes(server, Refusal.INVALID_WEBHOOK_TOKEN)
+    used = await server.ann.slash(server.channel, "ask", question="Sora?")
+    await server.ann.acknowledgement(used)
+    await server.settled()
+    assert used.original
+    assert "come back in" in used.original.content
+
+
+async def test_a_private_answer_that_came_too_late_is_not_said_to_be_taken_away(
+    open_server: Opening, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever runs the bot reads that it is in the log alone."""
+    server = await open_server()
+    after_fifteen_minutes(server, Refusal.UNKNOWN_WEBHOOK)
+    used = await server.ann.slash(server.channel, "ask", question="Sora?", private=True)
+    await server.ann.acknowledgement(used)
+    await server.settled()
+    assert "is in the log, but not on Discord" in caplog.text
+    assert "taken away" not in caplog.text
 
 
 async def test_a_defect_behind_a_button_ends_in_words(
