@@ -141,7 +141,7 @@ async def interrupted(given: Given) -> Server:
     """Ask a bot that has to go."""
     async with with_model(given, SILENT) as server:
         await server.ask()
-        await server.discord.until(lambda: server.service.running.owed)
+        await server.discord.until(lambda: server.service.running._owed)
     return server
 
 

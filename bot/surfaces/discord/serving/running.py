@@ -55,11 +55,6 @@ class Running:
             if not self._owed:
                 self._settled.set()
 
-    @property
-    def owed(self) -> int:
-        """How many answers are under way."""
-        return len(self._owed)
-
     async def settled(self) -> None:
         """Wait until no answer is under way."""
         # What breaks is told after it broke: by the time that one wakes, more may be owed.
