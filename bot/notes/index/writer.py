@@ -26,11 +26,11 @@ class Writer:
 
     def put(self, entry: Entry, seen: Sighting) -> None:
         """Write a note in place of what was there under its name."""
-        earlier = self._earlier(entry.name)
+        claims = entry.claims
+        # While the earlier claims still stand there, no new one takes a name that they keep.
+        ids = self._ids(entry.name, claims)
         self.remove(entry.name)
         note = self._note(entry, seen)
-        claims = entry.claims
-        ids = self._ids([f"{entry.name}\0{claim.text}" for claim in claims], earlier)
         first = self._next("SELECT max(place) FROM claims")
         self._connection.executemany(
             "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -129,11 +129,12 @@ class Writer:
         contents = told_apart(f"{name}\0{text}" for text, _ in rows)
         return {content: row[1] for content, row in zip(contents, rows, strict=True)}
 
-    def _ids(self, contents: Iterable[str], earlier: dict[str, str]) -> list[str]:
-        told = list(told_apart(contents))
-        new = [content for content in told if content not in earlier]
-        named = dict(zip(new, claim_ids(new, self), strict=True))
-        return [earlier.get(content) or named[content] for content in told]
+    def _ids(self, name: str, claims: Iterable[ClaimRow]) -> list[str]:
+        earlier = self._earlier(name)
+        contents = list(told_apart(f"{name}\0{claim.text}" for claim in claims))
+        new = [content for content in contents if content not in earlier]
+        named = earlier | dict(zip(new, claim_ids(new, self), strict=True))
+        return [named[content] for content in contents]
 
     def __contains__(self, name: object) -> bool:
         """Tell whether a claim of the index bears this id."""

@@ -2,6 +2,7 @@
 
 import os
 from contextlib import closing
+from itertools import count
 
 from bot.notes.identity import claim_ids
 from bot.notes.index.library import IndexedLibrary
@@ -72,6 +73,16 @@ def test_a_claim_keeps_its_id_when_a_shorter_one_falls_free(folder: IndexedFolde
     folder.write("music", f"{second} {A}. And more {B}.", OTHER)
     folder.update()
     assert folder.ids()[second] == before
+
+
+def test_a_claim_keeps_its_id_when_a_new_one_beside_it_would_bear_it(folder: IndexedFolder) -> None:
+    """The new one takes its next name, and the index can be kept."""
+    kept = folder.ids()["It runs"]
+    others = (f"Run {n}" for n in count())
+    new = next(text for text in others if claim_ids([f"film\0{text}"]) == [kept])
+    folder.write("film", f"It runs {A}. {new} {B}.")
+    assert folder.update()
+    assert folder.ids()["It runs"] == kept
 
 
 SHIFTED = "".join(f"Line {n} {tag(f'{n + 40:02}:{n * 7 % 60:02}:07')}.\n" for n in range(12))
