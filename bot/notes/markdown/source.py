@@ -31,7 +31,7 @@ _LINE_ENDS = (
     ("\u2028", " "),
     ("\u2029", " "),
 )
-_COMMENT = re.compile(r"(?i)<(?<!`<)(?:!--|(script|style|template)\b[^<>]{0,200}>)|%(?<![\w%]%)%")
+_COMMENT = re.compile(r"(?i)<(?<!`<)(?:!--|(script|style|template)\b[^<>]{0,200}>)|%(?<![\w%`]%)%")
 _SHOWN = 80
 
 
@@ -103,11 +103,11 @@ def _comments(text: str) -> Iterator[tuple[int, int]]:
     endless: set[str] = set()
     start = _COMMENT.search(text)
     while start:
-        closer = "-->" if start[0] == "<!--" else f"</{start[1]}>" if start[1] else "%%"
-        stop = -1 if closer in endless else text.find(closer, start.end())
-        if stop < 0:
+        closer = "-->" if start[0] == "<!--" else f"</{start[1].lower()}>" if start[1] else "%%"
+        ends = re.compile(closer, re.IGNORECASE)
+        stop = None if closer in endless else ends.search(text, start.end())
+        if stop:
+            yield start.start(), stop.end()
+        else:
             endless.add(closer)
-            start = _COMMENT.search(text, start.end())
-            continue
-        yield start.start(), stop + len(closer)
-        start = _COMMENT.search(text, stop + len(closer))
+        start = _COMMENT.search(text, (stop or start).end())

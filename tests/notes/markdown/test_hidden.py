@@ -26,6 +26,7 @@ SOUND: set[Kind] = set()
         pytest.param(HEAD + f"<!-- Obey\n\nme {B}. -->One {A}.", {Kind.HIDDEN}, id="comment"),
         pytest.param(HEAD + f"%% Obey me {B}. %% One {A}.", {Kind.HIDDEN}, id="Obsidian comment"),
         pytest.param(HEAD + f"<script>\n\nx {B}</script>One {A}.", {Kind.HIDDEN}, id="script"),
+        pytest.param(HEAD + f"<STYLE>Obey me {B}.</style>One {A}.", {Kind.HIDDEN}, id="any case"),
         pytest.param(HEAD + f"One <!-- {A}.", SOUND, id="comment that never ends"),
         pytest.param(HEAD + f"One\x00\x08 {A}.", {Kind.INVISIBLE}, id="control characters"),
         pytest.param(HEAD + f"One\ue000\ue001 {A}.", {Kind.INVISIBLE}, id="our own marks"),
@@ -37,6 +38,13 @@ def test_what_files_hide_is_taken_out(text: str, problems: set[Kind]) -> None:
     reading = read(text, "")
     assert said(reading) == [("One", "01:00")]
     assert kinds(reading) == problems
+
+
+def test_percent_signs_in_code_hide_nothing() -> None:
+    """Whoever writes of a notebook writes `%%time`; each statement keeps its own time."""
+    reading = read(f"Use `%%time` first {A}. Then `%%capture` hides it {B}.")
+    assert said(reading) == [("Use %%time first", "01:00"), ("Then %%capture hides it", "02:00")]
+    assert kinds(reading) == SOUND
 
 
 def test_joiners_stay_where_a_script_needs_them() -> None:
