@@ -12,7 +12,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable
 from pathlib import Path
 
-from bot.notes.markdown.marks import CITATION, cited
+from bot.notes.markdown.marks import CITATION, cited, wording
 from bot.notes.markdown.source import decode, encoding_of
 from bot.notes.problem import Problem, Severity
 
@@ -88,7 +88,8 @@ def _mended_mark(mark: re.Match[str], reads: dict[str, deque[str]]) -> str:
         return written
     if not times or len(reads[mark[0]]) < len(times):
         return mark[0]
-    return " - ".join(_tag(reads[mark[0]].popleft()) for _ in times)
+    tags = " - ".join(_tag(reads[mark[0]].popleft()) for _ in times)
+    return f"{wording(mark)} {tags}".lstrip()
 
 
 def _tag(time: str) -> str:

@@ -28,6 +28,7 @@ def mended(body: str) -> str:
             id="range",
         ),
         pytest.param(f"One {tag('57:47:04', '00:57:47')}.", f"One {tag('00:57:47')}.", id="shift"),
+        pytest.param('Of <a data-t="00:01:00">costs</a>.', f"Of costs {A}.", id="words in a tag"),
         pytest.param(f"One {A}.", f"One {A}.", id="sound"),
         pytest.param(
             f"One {tag('00:01:00', '00:09:00')}.", f"One {tag('00:01:00', '00:09:00')}.", id="doubt"
@@ -35,7 +36,7 @@ def mended(body: str) -> str:
     ],
 )
 def test_repaired_times_are_written_as_they_should_be(body: str, after: str) -> None:
-    """Doubtful ones are left as they stand."""
+    """Doubtful ones are left as they stand, and so is every word."""
     assert mended(body) == after
 
 
