@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import takewhile
+
+from bot.notes.markdown.blocks import CITED
 
 _FENCE = re.compile(r"---[ \t]*$")
-_FIELD = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:[ \t]*(.*?)[ \t]*$")
+_FIELD = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(.*)")
 _INSIDE = re.compile(r"[ \t]|#|-[ \t]|$")
 _COMMENT = re.compile(r"[ \t]#")
 _VIDEO_ID = re.compile(r"[A-Za-z0-9_-]{11}")
@@ -36,21 +38,30 @@ class FrontMatter:
 def front_matter(lines: list[str]) -> FrontMatter:
     """Read the fields above the text, which may follow blank lines.
 
-    A head that is never closed ends before the first line that could not be part of it.
+    A head that is never closed, or only by a rule behind what cites times, ends before the first
+    blank line or line that could not be part of it.
     """
     start = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if not lines or not _FENCE.match(lines[start]):
         return FrontMatter({}, 0)
-    fields: dict[str, str] = {}
-    number = start
-    for number, line in enumerate(islice(lines, start + 1, start + _LONGEST), start + 1):
-        if _FENCE.match(line):
-            return FrontMatter(fields, number + 1)
-        if field := _FIELD.match(line):
-            fields.setdefault(field[1], field[2])
-        elif not _INSIDE.match(line) or (fields and not line.strip()):
-            break
-    return FrontMatter(fields, number if fields else 0, closed=False)
+    head = lines[start + 1 : start + _LONGEST]
+    inside = list(takewhile(_is_inside, head))
+    if not _is_closed(head, inside) or any(map(CITED.search, inside)):
+        inside = list(takewhile(str.strip, inside))
+    closed = _is_closed(head, inside)
+    # Of two fields with one name, the first holds.
+    found = [field for line in reversed(inside) if (field := _FIELD.match(line))]
+    fields = {field[1]: field[2].strip(" \t") for field in found}
+    taken = start + 1 + len(inside) + closed
+    return FrontMatter(fields, taken if fields or closed else 0, closed)
+
+
+def _is_inside(line: str) -> bool:
+    return bool(_FIELD.match(line) or _INSIDE.match(line))
+
+
+def _is_closed(head: list[str], inside: list[str]) -> bool:
+    return len(inside) < len(head) and bool(_FENCE.match(head[len(inside)]))
 
 
 def _unquoted(value: str) -> str:

@@ -22,7 +22,7 @@ ONE = [("One", "01:00")]
             "---\ntitle: T\ntags:\n  - a\n- b\nauthor: me\nvideoId: -abcdefghij\n---\n",
             id="other keys",
         ),
-        pytest.param("---\ntitle: T\nvideoId: -abcdefghij\n\nFrom: x\n---\n", id="blank line"),
+        pytest.param("---\ntitle: T\n\nvideoId: -abcdefghij\n---\n", id="blank line"),
         pytest.param(
             "---\ntitle: T\nvideoId: -abcdefghij\n---\nFrom: [[\u2068some\u2069]] <br/>\n",
             id="the channel, isolated",
@@ -32,6 +32,13 @@ ONE = [("One", "01:00")]
 def test_a_head_is_read_however_it_is_written(head: str) -> None:
     """Its title and its video, and nothing of it is said."""
     reading = read(f"\nOne {A}.", head)
+    assert (reading.note.title, reading.note.video_id) == ("T", "-abcdefghij")
+    assert said(reading) == ONE
+
+
+def test_a_rule_below_what_is_said_closes_no_head() -> None:
+    """A head that was left open ends before its first blank line, and nothing said is lost."""
+    reading = read(f"\n# Top\n- One {A}\n\n---\n", "---\ntitle: T\nvideoId: -abcdefghij\n")
     assert (reading.note.title, reading.note.video_id) == ("T", "-abcdefghij")
     assert said(reading) == ONE
 
