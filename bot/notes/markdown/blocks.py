@@ -19,7 +19,7 @@ from bot.notes.markdown.marks import TIME
 _CALLOUT = re.compile(r"\[!\s*[\w-]+\][+-]?[ \t]*")
 CITED = re.compile(rf"<a\s|[\[(]\s*{TIME}")
 _PIPED = re.compile(r"\[[^\[\]|\n]{0,300}\|[^\[\]\n]{0,300}\]")
-_ROW = re.compile(r"^[ \t>]*\|.*\[.*\|", re.MULTILINE)
+_ROW = re.compile(r"^[ \t>]*\|[^\[\n]*\[.*\|", re.MULTILINE)
 _NEXT_FOOTNOTE = re.compile(r"\n(?=\[\^[^\[\]\s]{1,40}\]:)")
 _FENCES_WITHIN = 3
 

@@ -6,7 +6,7 @@ task. The patterns are narrow: a sentence of a talk must not be lost to them.
 
 import re
 
-_CHANNEL = re.compile(r"\s*From:\s*\[\[[^\[\]]*\]\]\s*(?:<br\s*/?>)?\s*")
+_CHANNEL = re.compile(r"\s*From:\s*\[\[[^\[\]]*\]\]\s*(?:<br\s*/?>\s*)?")
 _PREAMBLE = re.compile(
     r"(?:(?:sure|certainly|of course|okay|absolutely)\b\W+)?"
     r"(?:here(?:['\u2019]s| is| are)|below is|this is|i have|i['\u2019]ve)\b.{0,80}"

@@ -203,6 +203,9 @@ def test_reading_takes_time_linear_in_the_length(fragment: str) -> None:
         ),
         pytest.param("[" * 50_000 + "**" * 50_000 + "<a " * 50_000, id="nothing but openings"),
         pytest.param("> " * 3_000 + "* " * 3_000 + "x", id="quotes and items within each other"),
+        pytest.param("| a " + "[[x" * 150_000, id="a row of a table full of openings"),
+        pytest.param(f"From: [[x]]{' ' * 150_000}y", id="blanks behind the channel"),
+        pytest.param(f"---\na: b{' ' * 150_000}c\n---\n", id="blanks in a second head"),
     ],
 )
 def test_the_longest_notes_are_read(body: str) -> None:
