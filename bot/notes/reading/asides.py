@@ -18,7 +18,8 @@ _REFUSAL = re.compile(
     r"(?:the )?(?:(?:provided|given|supplied) (?:video |youtube )?"
     r"(?:transcript|text|context|content)"
     r"|(?:video |youtube )?transcript)(?: provided| excerpt| itself| only)?"
-    r" (?:does not|doesn['\u2019]t|did not|do not|lacks|contains no|provides no|is not|cannot)\b",
+    r" (?:lacks|contains no|provides no|(?:does not|doesn['\u2019]t|did not|do not)(?: \w+ly)?"
+    r" (?:contain|mention|provide|include|discuss|cover|specify|address|say|state|give|offer))\b",
     re.IGNORECASE,
 )
 

@@ -163,8 +163,18 @@ def test_the_words_of_the_writer_are_left_out() -> None:
     reading = read(f"Here is the article with backlinks:\n\nOne {A}.")
     assert Kind.PREAMBLE in kinds(reading)
     assert reading.note.claims[0].before == ""
-    reading = read(f"The provided transcript does not mention Sora {A}.")
+    reading = read(f"The provided transcript does not actually mention Sora {A}.")
     assert {Kind.REFUSAL, Kind.NO_CLAIM} <= kinds(reading)
+
+
+@pytest.mark.parametrize(
+    "said_so",
+    ["The provided context is not enough for the model", "Transcript cannot be trusted blindly"],
+)
+def test_what_is_said_of_contexts_and_transcripts_is_no_refusal(said_so: str) -> None:
+    """Talks about retrieval speak of them; a refusal says what was not found."""
+    reading = read(f"{said_so} {A}.")
+    assert said(reading) == [(said_so, "01:00")]
 
 
 def test_a_sentence_that_stands_twice_is_kept_once() -> None:
