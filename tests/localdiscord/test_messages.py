@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+from typing import Any
 
 import aiohttp
 import discord
@@ -87,6 +88,30 @@ async def test_the_bot_may_only_do_what_it_is_permitted(scene: Scene) -> None:
             await scene.bot.get_partial_messageable(channel.id).send("hello?")
         assert failure.value.code == code
     assert scene.bot.get_channel(hidden.id) is None
+
+
+@pytest.mark.parametrize(
+    ("permission", "body"),
+    [
+        pytest.param(Permissions.EMBED_LINKS, {"embed": discord.Embed(title="see")}, id="embed"),
+        pytest.param(
+            Permissions.ATTACH_FILES, {"file": discord.File(io.BytesIO(b"see"), "a.txt")}, id="file"
+        ),
+    ],
+)
+async def test_embeds_and_files_need_leave_of_their_own(
+    scene: Scene, permission: Permissions, body: dict[str, Any]
+) -> None:
+    """Where they are not allowed, only words get through, in forums too (50013)."""
+    without = [Overwrite(scene.guild.id, deny=permission)]
+    channel = scene.bot.get_partial_messageable(scene.guild.add_channel("plain", without).id)
+    forum = await scene.bot.fetch_channel(scene.guild.add_forum("posts", without).id)
+    assert isinstance(forum, discord.ForumChannel)
+    for refused in (channel.send("hi", **body), forum.create_thread(name="hi", **body)):
+        with pytest.raises(discord.Forbidden) as failure:
+            await refused
+        assert failure.value.code == 50013
+    await channel.send("hi")
 
 
 async def test_who_may_not_read_back_may_not_reply(scene: Scene) -> None:

@@ -7,7 +7,7 @@ from bot.localdiscord.rest.calls import Call
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.guild_channels import Forum
 from bot.localdiscord.world.guilds import Guild
-from bot.localdiscord.world.messages import Message
+from bot.localdiscord.world.messages import Message, MessageDraft
 from bot.localdiscord.world.permissions import NOTHING, Permissions
 from bot.localdiscord.world.thread import Thread
 from bot.localdiscord.world.users import User
@@ -55,6 +55,14 @@ def require(world: World, channel: Channel, permissions: Permissions) -> None:
         raise Refusal.MISSING_ACCESS.error()
     if channel.permissions(world.bot) & permissions != permissions:
         raise Refusal.MISSING_PERMISSIONS.error()
+
+
+def require_parts(world: World, channel: Channel, draft: MessageDraft) -> None:
+    """Refuse embeds and files where the bot may send words alone."""
+    if draft.embeds:
+        require(world, channel, Permissions.EMBED_LINKS)
+    if draft.attachments:
+        require(world, channel, Permissions.ATTACH_FILES)
 
 
 def require_awake(channel: Channel) -> None:

@@ -11,12 +11,13 @@ from bot.localdiscord.rest.guards import (
     find_message,
     require,
     require_awake,
+    require_parts,
     require_writable,
 )
 from bot.localdiscord.rest.rates import OLD_EDITS, Bucket, too_many_old_edits
 from bot.localdiscord.world.channels import DirectChannel
 from bot.localdiscord.world.messages import Message
-from bot.localdiscord.world.permissions import NOTHING, Permissions
+from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.world import World
 
 HISTORY_PAGE = 50
@@ -46,12 +47,12 @@ class MessageRoutes:
 
     def send(self, call: Call) -> Json:
         """Post a message of the bot."""
-        needed = Permissions.ATTACH_FILES if call.uploads else NOTHING
-        channel = find_channel(self._world, call, needed)
+        channel = find_channel(self._world, call)
         require_writable(self._world, channel)
         if isinstance(channel, DirectChannel) and not channel.recipient.accepts_direct_messages:
             raise Refusal.CANNOT_SEND_TO_USER.error()
         draft = self._drafts.new(call.form(), call, channel)
+        require_parts(self._world, channel, draft)
         held = channel.permissions(self._world.bot)
         if draft.reference and not held & Permissions.READ_MESSAGE_HISTORY:
             raise Refusal.CANNOT_REPLY.error()

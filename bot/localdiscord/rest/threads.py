@@ -16,6 +16,7 @@ from bot.localdiscord.rest.guards import (
     find_user,
     require,
     require_awake,
+    require_parts,
 )
 from bot.localdiscord.rest.limits import APPLIED_TAGS, CHANNEL_NAME, SLOWMODE
 from bot.localdiscord.world.channels import ChannelType
@@ -121,6 +122,7 @@ class ThreadRoutes:
         if unknown:
             form.problem(("applied_tags",), "UNKNOWN_TAG", f"Unknown tag {unknown[0]}")
         draft = self._drafts.new(form.form("message"), call, forum)
+        require_parts(self._world, forum, draft)
         thread = self._world.threads.post(forum, self._world.bot, state, draft)
         return thread.json() | {"message": thread.messages[thread.id].json()}
 
