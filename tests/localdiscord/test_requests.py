@@ -66,6 +66,15 @@ async def test_what_is_not_there_is_unknown(path: str, code: int) -> None:
         assert (answer.status, mapped(answer.body)["code"]) == (404, code)
 
 
+@pytest.mark.parametrize("path", ["", "/members/1", "/threads/active"])
+async def test_a_guild_without_the_bot_is_closed_to_it(path: str) -> None:
+    """It is there, and the bot may not look into it (50001)."""
+    async with LocalDiscord() as place:
+        guild = place.world.add_guild("Elsewhere", with_bot=False)
+        answer = await ask(place, "GET", f"/guilds/{guild.id}{path}")
+        assert (answer.status, mapped(answer.body)["code"]) == (403, 50001)
+
+
 async def test_broken_json_is_refused() -> None:
     """A body that is no JSON is told so (50109)."""
     async with LocalDiscord() as place:

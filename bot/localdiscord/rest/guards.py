@@ -24,10 +24,12 @@ def find_channel(world: World, call: Call, permissions: Permissions = NOTHING) -
 
 
 def find_guild(world: World, call: Call) -> Guild:
-    """Return the guild of a path."""
+    """Return the guild of a path, if the bot is a member."""
     guild = world.guilds.get(call.id("guild_id"))
     if guild is None:
         raise Refusal.UNKNOWN_GUILD.error()
+    if world.bot.id not in guild.members:
+        raise Refusal.MISSING_ACCESS.error()
     return guild
 
 
