@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.localdiscord import DrivenClock
 from bot.localdiscord.gateway.dispatches import Dispatches
 from bot.localdiscord.gateway.intents import NONE, Intents
-from bot.localdiscord.payloads import JsonObject
+from bot.localdiscord.payloads import JsonObject, listed, mapped
 from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.message_events import MessageDeleted, MessagePosted
@@ -100,3 +100,17 @@ def test_a_message_in_a_guild_says_who_wrote_it() -> None:
     (_, posted), (_, deleted) = hearing.told
     assert posted["guild_id"] == deleted["guild_id"] == str(hearing.guild.id)
     assert posted["member"]
+
+
+def test_a_mention_in_a_guild_says_who_is_meant_there() -> None:
+    """Beside each mentioned user stands their membership, where they have one."""
+    hearing = Hearing(Intents.GUILD_MESSAGES | Intents.DIRECT_MESSAGES)
+    stranger = hearing.world.add_user("stranger")
+    spoken = MessageDraft(f"{hearing.ann.mention} {stranger.mention}")
+    hearing.world.post(hearing.channel, hearing.world.bot, spoken)
+    hearing.world.post(hearing.world.direct_channel(hearing.ann), hearing.world.bot, spoken)
+    members = [
+        [mapped(mapped(user).get("member")).get("roles") for user in listed(data["mentions"])]
+        for _, data in hearing.told
+    ]
+    assert members == [[[], None], [None, None]]

@@ -7,6 +7,7 @@ from bot.localdiscord.gateway.dispatch import Dispatch
 from bot.localdiscord.gateway.intents import Intents
 from bot.localdiscord.payloads import JsonObject
 from bot.localdiscord.world.channels import Channel
+from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.message_events import (
     MessageDeleted,
@@ -16,6 +17,7 @@ from bot.localdiscord.world.message_events import (
 )
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.reactions import ReactionAdded, ReactionRemoved, emoji_json
+from bot.localdiscord.world.users import User
 
 
 class MessageDispatches:
@@ -62,10 +64,11 @@ class MessageDispatches:
         guild = message.channel.guild
         if guild is not None and message.ephemeral:
             return {}
-        place: JsonObject = {"channel_type": int(message.channel.type)}
-        member = guild.members.get(message.author.id) if guild else None
-        place |= _guild(message.channel)
-        return place | {"member": member.bare_json()} if member else place
+        place: JsonObject = {"channel_type": int(message.channel.type)} | _guild(message.channel)
+        if guild is None:
+            return place
+        place["mentions"] = [user.json() | _member(guild, user) for user in message.mentions.users]
+        return place | _member(guild, message.author)
 
     def _deletion(self, message: Message) -> Dispatch | None:
         if not self._audience.hears_of(message):
@@ -103,6 +106,12 @@ class MessageDispatches:
         if event.channel.guild:
             data["member"] = event.channel.guild.members[event.user.id].json()
         return Dispatch("TYPING_START", data | _guild(event.channel))
+
+
+def _member(guild: Guild, user: User) -> JsonObject:
+    """Print the membership of somebody, to stand beside them, or in them."""
+    member = guild.members.get(user.id)
+    return {"member": member.bare_json()} if member else {}
 
 
 def _guild(channel: Channel) -> JsonObject:
