@@ -74,3 +74,14 @@ async def test_an_edit_pings_nobody(scene: Scene) -> None:
     message = await scene.home.send("hi", allowed_mentions=everything)
     await message.edit(content=scene.ann.user.mention, allowed_mentions=everything)
     assert pinged(scene) == []
+
+
+async def test_an_edit_without_words_leaves_whom_it_speaks_to(scene: Scene) -> None:
+    """A message that loses its buttons still mentions whom it did."""
+    only = discord.AllowedMentions(users=[discord.Object(scene.bob.user.id)])
+    spoken = f"{scene.ann.user.mention} {scene.bob.user.mention}"
+    message = await scene.home.send(spoken, allowed_mentions=only)
+    await message.edit(view=None)
+    assert scene.channel.messages[message.id].mentions.users == (scene.bob.user,)
+    await message.edit(content=f"sorry, {scene.ann.user.mention}")
+    assert scene.channel.messages[message.id].mentions.users == ()

@@ -75,7 +75,8 @@ class World(Population):
         """Change a message as far as a draft names something."""
         message.edited_at = self.clock.now()
         message.revise(draft, message.edited_at)
-        message.mentions = self._mentions(message, draft)
+        if draft.content is not None:
+            message.mentions = self._mentions(message, draft)
         self.history.tell(MessageEdited(message))
 
     def delete(self, message: Message) -> None:
