@@ -50,6 +50,37 @@ async def test_reactions_go_both_ways(scene: Scene) -> None:
     ]
 
 
+async def test_clearing_reactions_is_one_event(scene: Scene) -> None:
+    """However many people reacted, the bot hears once that an emoji is gone, or that all are."""
+    heard: asyncio.Queue[str] = asyncio.Queue()
+
+    @scene.bot.event
+    async def on_raw_reaction_remove(_: discord.RawReactionActionEvent) -> None:
+        heard.put_nowait("one")
+
+    @scene.bot.event
+    async def on_raw_reaction_clear_emoji(event: discord.RawReactionClearEmojiEvent) -> None:
+        heard.put_nowait(str(event.emoji))
+
+    @scene.bot.event
+    async def on_raw_reaction_clear(_: discord.RawReactionClearEvent) -> None:
+        heard.put_nowait("all")
+
+    cleaners = scene.guild.add_role("cleaners", Permissions.MANAGE_MESSAGES)
+    scene.guild.add_member(scene.discord.bot, [cleaners])
+    message = await scene.home.send("hi")
+    seen = scene.channel.messages[message.id]
+    for emoji in ("👍", "🎉", "👀"):
+        await scene.ann.react(seen, emoji)
+        await scene.bob.react(seen, emoji)
+    await message.clear_reaction("👍")
+    await message.clear_reaction("👍")
+    assert list(seen.reactions) == ["🎉", "👀"]
+    await message.clear_reactions()
+    assert seen.reactions == {}
+    assert [await heard.get() for _ in range(2)] == ["👍", "all"]
+
+
 async def test_reactions_have_limits(scene: Scene) -> None:
     """An unknown emoji, somebody else's reaction and a channel without leave are refused."""
     message = await scene.home.send("hi")

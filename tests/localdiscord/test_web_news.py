@@ -34,6 +34,11 @@ async def test_people_talk_side_by_side(scene: Scene, page: Page) -> None:
         await eve.asks(act="react", message=mine["id"], emoji="👍")
         assert mapped(listed((await dan.sees("bye"))["reactions"])[0])["count"] == 1
         await eve.asks(act="react", message=mine["id"], emoji="👍")
+        await dan.sees("bye")
+        await eve.asks(act="react", message=mine["id"], emoji="👍")
+        await dan.sees("bye")
+        scene.discord.world.clear_reactions(scene.channel.messages[int(str(mine["id"]))])
+        assert (await dan.sees("bye"))["reactions"] == []
         await dan.asks(act="edit", message=mine["id"], text="bye!")
         await eve.sees("bye!")
         await dan.asks(act="delete", message=mine["id"])

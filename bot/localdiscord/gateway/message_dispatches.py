@@ -16,7 +16,12 @@ from bot.localdiscord.world.message_events import (
     TypingStarted,
 )
 from bot.localdiscord.world.messages import Message
-from bot.localdiscord.world.reactions import ReactionAdded, ReactionRemoved, emoji_json
+from bot.localdiscord.world.reactions import (
+    ReactionAdded,
+    ReactionRemoved,
+    ReactionsCleared,
+    emoji_json,
+)
 from bot.localdiscord.world.users import User
 
 
@@ -39,6 +44,8 @@ class MessageDispatches:
                 return self._reaction("MESSAGE_REACTION_ADD", event)
             case ReactionRemoved():
                 return self._reaction("MESSAGE_REACTION_REMOVE", event)
+            case ReactionsCleared(message, emoji):
+                return self._clearance(message, emoji)
             case TypingStarted():
                 return self._typing(event)
             case _:
@@ -76,10 +83,22 @@ class MessageDispatches:
         data: JsonObject = {"id": str(message.id), "channel_id": str(message.channel.id)}
         return Dispatch("MESSAGE_DELETE", data | _guild(message.channel))
 
+    def _hears_reactions(self, channel: Channel) -> bool:
+        in_guild, among_two = Intents.GUILD_MESSAGE_REACTIONS, Intents.DIRECT_MESSAGE_REACTIONS
+        return self._audience.hears(channel, in_guild, among_two)
+
+    def _clearance(self, message: Message, emoji: str | None) -> Dispatch | None:
+        if not self._hears_reactions(message.channel):
+            return None
+        data: JsonObject = {"channel_id": str(message.channel.id), "message_id": str(message.id)}
+        data |= _guild(message.channel)
+        if emoji is None:
+            return Dispatch("MESSAGE_REACTION_REMOVE_ALL", data)
+        return Dispatch("MESSAGE_REACTION_REMOVE_EMOJI", data | {"emoji": emoji_json(emoji)})
+
     def _reaction(self, name: str, event: ReactionAdded | ReactionRemoved) -> Dispatch | None:
         message, guild = event.message, event.message.channel.guild
-        in_guild, among_two = Intents.GUILD_MESSAGE_REACTIONS, Intents.DIRECT_MESSAGE_REACTIONS
-        if not self._audience.hears(message.channel, in_guild, among_two):
+        if not self._hears_reactions(message.channel):
             return None
         data: JsonObject = {
             "user_id": str(event.user.id),

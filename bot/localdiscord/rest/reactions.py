@@ -67,10 +67,7 @@ class ReactionRoutes:
         """Take every reaction away, or all of one emoji."""
         message = self._message(call)
         require(self._world, message.channel, Permissions.MANAGE_MESSAGES)
-        chosen = [_emoji(call)] if "emoji" in call.path else list(message.reactions)
-        for emoji in chosen:
-            for user in list(message.reactions.get(emoji, [])):
-                self._world.unreact(message, user, emoji)
+        self._world.clear_reactions(message, _emoji(call) if "emoji" in call.path else None)
         return None
 
     def _message(self, call: Call) -> Message:

@@ -20,7 +20,7 @@ from bot.localdiscord.world.message_events import (
     TypingStarted,
 )
 from bot.localdiscord.world.messages import Message
-from bot.localdiscord.world.reactions import ReactionAdded, ReactionRemoved
+from bot.localdiscord.world.reactions import ReactionAdded, ReactionRemoved, ReactionsCleared
 from bot.localdiscord.world.thread import (
     ThreadChanged,
     ThreadMembersChanged,
@@ -75,6 +75,7 @@ class News:
                 | MessageEdited(message)
                 | ReactionAdded(message)
                 | ReactionRemoved(message)
+                | ReactionsCleared(message)
             ):
                 self._tell_of(message)
             case MessageDeleted(message):

@@ -55,3 +55,11 @@ class ReactionRemoved(Event):
     message: Message
     user: User
     emoji: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionsCleared(Event):
+    """All reactions to a message are gone, or all of one emoji."""
+
+    message: Message
+    emoji: str | None

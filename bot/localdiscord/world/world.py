@@ -35,7 +35,7 @@ from bot.localdiscord.world.messages import (
     Reference,
 )
 from bot.localdiscord.world.population import Population
-from bot.localdiscord.world.reactions import ReactionAdded, ReactionRemoved
+from bot.localdiscord.world.reactions import ReactionAdded, ReactionRemoved, ReactionsCleared
 from bot.localdiscord.world.thread import Thread
 from bot.localdiscord.world.threads import Threads
 from bot.localdiscord.world.users import User
@@ -105,6 +105,13 @@ class World(Population):
             if not users:
                 del message.reactions[emoji]
             self.history.tell(ReactionRemoved(message, user, emoji))
+
+    def clear_reactions(self, message: Message, emoji: str | None = None) -> None:
+        """Take every reaction away, or all of one emoji."""
+        before = message.reactions
+        message.reactions = {one: before[one] for one in before if emoji not in (None, one)}
+        if len(message.reactions) < len(before):
+            self.history.tell(ReactionsCleared(message, emoji))
 
     def start_typing(self, channel: Channel, user: User) -> None:
         """Show that somebody is typing."""
