@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.localdiscord import DrivenClock
+from bot.localdiscord.forms import Form
+from bot.localdiscord.gateway.answers import members
 from bot.localdiscord.gateway.dispatches import Dispatches
 from bot.localdiscord.gateway.intents import NONE, Intents
 from bot.localdiscord.payloads import JsonObject, listed, mapped
@@ -114,3 +118,26 @@ def test_a_mention_in_a_guild_says_who_is_meant_there() -> None:
         for _, data in hearing.told
     ]
     assert members == [[[], None], [None, None]]
+
+
+@pytest.mark.parametrize(
+    ("asked", "names", "not_found"),
+    [
+        pytest.param({"query": "AN", "limit": 9}, ["ann", "anton"], [], id="start of a name"),
+        pytest.param({"query": "a", "limit": 1}, ["ann"], [], id="so many"),
+        pytest.param({"query": "", "limit": 0}, ["owner", "persona", "ann", "anton"], [], id="all"),
+        pytest.param({"user_ids": ["7"]}, [], ["7"], id="nobody"),
+    ],
+)
+def test_a_bot_is_told_of_the_members_that_it_asks_for(
+    asked: JsonObject, names: list[str], not_found: list[str]
+) -> None:
+    """By the start of their names or by their ids, and only of a guild that it is in."""
+    hearing = Hearing(NONE)
+    hearing.guild.add_member(hearing.world.add_user("anton"))
+    elsewhere = hearing.world.add_guild("Elsewhere", with_bot=False)
+    told = members(hearing.world, Form({"guild_id": str(hearing.guild.id), **asked})).data
+    found = [mapped(mapped(member)["user"])["username"] for member in listed(told["members"])]
+    assert (found, told["not_found"]) == (names, not_found)
+    told = members(hearing.world, Form({"guild_id": str(elsewhere.id), **asked})).data
+    assert told["members"] == []

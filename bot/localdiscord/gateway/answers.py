@@ -33,17 +33,23 @@ def ready(bot: User, guilds: Sequence[Guild], session: str, url: str) -> Dispatc
 
 
 def members(world: World, asked: Form) -> Dispatch:
-    """Tell a bot who belongs to the guild that it asked about: all, or those it named."""
+    """Tell a bot who belongs to a guild of its: those it named, or whose names begin so."""
     guild_id, wanted = asked.snowflake("guild_id") or 0, asked.snowflakes("user_ids")
     guild = world.guilds.get(guild_id)
-    everybody = guild.members.values() if guild else ()
-    found = [member for member in everybody if not wanted or member.user.id in wanted]
+    everybody = guild.members if guild and world.bot.id in guild.members else {}
+    start = asked.text("query").casefold()
+    found = [
+        member
+        for id_, member in everybody.items()
+        if (id_ in wanted if wanted else member.user.name.casefold().startswith(start))
+    ]
+    found = found[: asked.number("limit") or None]
     chunk: JsonObject = {
         "guild_id": str(guild_id),
         "members": [member.json() for member in found],
         "chunk_index": 0,
         "chunk_count": 1,
-        "not_found": [],
+        "not_found": [str(id_) for id_ in sorted(wanted - everybody.keys())],
         "nonce": asked.value("nonce"),
     }
     return Dispatch("GUILD_MEMBERS_CHUNK", chunk)
