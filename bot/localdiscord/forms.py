@@ -75,9 +75,9 @@ class Form:
         self.problem((key,), "NUMBER_TYPE_COERCE", f'Value "{value}" is not int.')
         return 0
 
-    def within(self, key: str, most: int, *, least: int = 0) -> int:
+    def within(self, key: str, most: int, *, least: int = 0, otherwise: int = 0) -> int:
         """Read a whole number between two bounds."""
-        number = self.number(key)
+        number = self.number(key) if key in self else otherwise
         if not least <= number <= most:
             message = f"int value should be between {least} and {most}."
             self.problem((key,), "NUMBER_TYPE_MAX", message)

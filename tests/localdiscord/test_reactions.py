@@ -8,7 +8,7 @@ import discord
 import pytest
 
 from bot.localdiscord import DrivenClock, InvocationError, LocalDiscord
-from bot.localdiscord.payloads import Json, mapped
+from bot.localdiscord.payloads import Json, listed, mapped
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.rates import OLD_EDITS
 from bot.localdiscord.world.permissions import Overwrite, Permissions
@@ -48,6 +48,27 @@ async def test_reactions_go_both_ways(scene: Scene) -> None:
         ("remove", "👍", bot.id),
         ("remove", "👍", ann.id),
     ]
+
+
+async def test_who_reacted_is_read_in_pages_in_archived_threads_too(scene: Scene) -> None:
+    """In the order of ids, so many behind one of them; and `me` is this bot alone."""
+    world = scene.discord.world
+    thread = await scene.ann.open_thread(scene.channel, "Room")
+    seen = await scene.ann.say(thread, "hi")
+    crowd = [world.add_user(f"user {number}") for number in range(30)]
+    for user in [*reversed(crowd), world.add_user("another bot", bot=True)]:
+        scene.guild.add_member(user)
+        world.react(seen, user, "ℹ️")
+    await scene.ann.archive(thread)
+    path = f"/channels/{thread.id}/messages/{seen.id}"
+    pages = {"": crowd[:25], f"?limit=2&after={crowd[3].id}": crowd[4:6]}
+    for query, users in pages.items():
+        answer = await ask(scene.discord, "GET", f"{path}/reactions/ℹ️{query}")
+        assert [mapped(user)["id"] for user in listed(answer.body)] == [str(u.id) for u in users]
+    answer = await ask(scene.discord, "GET", f"{path}/reactions/ℹ️?limit=101")
+    assert list(answer.errors) == ["limit"]
+    (reaction,) = listed(mapped((await ask(scene.discord, "GET", path)).body)["reactions"])
+    assert mapped(reaction)["me"] is False
 
 
 async def test_clearing_reactions_is_one_event(scene: Scene) -> None:

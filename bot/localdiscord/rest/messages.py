@@ -63,8 +63,7 @@ class MessageRoutes:
         channel = find_channel(self._world, call, Permissions.READ_MESSAGE_HISTORY)
         form = call.search()
         before, after = form.snowflake("before"), form.snowflake("after") or 0
-        limited = "limit" in form
-        most = form.within("limit", HISTORY_PAGE_MOST, least=1) if limited else HISTORY_PAGE
+        most = form.within("limit", HISTORY_PAGE_MOST, least=1, otherwise=HISTORY_PAGE)
         form.check()
         found = [
             message

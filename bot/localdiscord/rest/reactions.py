@@ -19,6 +19,8 @@ from bot.localdiscord.world.world import World
 
 # Different emojis that one message can hold.
 KINDS = 20
+PAGE = 25
+PAGE_MOST = 100
 
 
 class ReactionRoutes:
@@ -41,8 +43,7 @@ class ReactionRoutes:
 
     def add(self, call: Call) -> Json:
         """React to a message."""
-        message = self._message(call)
-        emoji = _emoji(call)
+        message, emoji = self._changeable(call), _emoji(call)
         if emoji not in message.reactions:
             require(self._world, message.channel, Permissions.ADD_REACTIONS)
             if len(message.reactions) >= KINDS:
@@ -52,27 +53,36 @@ class ReactionRoutes:
 
     def remove(self, call: Call) -> Json:
         """Take back the bot's reaction, or somebody else's."""
-        message, user = self._message(call), find_user(self._world, call)
+        message, user = self._changeable(call), find_user(self._world, call)
         if user is not self._world.bot:
             require(self._world, message.channel, Permissions.MANAGE_MESSAGES)
         self._world.unreact(message, user, _emoji(call))
         return None
 
     def users(self, call: Call) -> Json:
-        """Show who reacted so."""
+        """Show who reacted so, in the order of their ids."""
         users = self._message(call).reactions.get(_emoji(call), [])
-        return [user.json() for user in sorted(users, key=lambda user: user.id)]
+        form = call.search()
+        after = form.snowflake("after") or 0
+        most = form.within("limit", PAGE_MOST, least=1, otherwise=PAGE)
+        form.check()
+        found = sorted((user for user in users if user.id > after), key=lambda user: user.id)
+        return [user.json() for user in found[:most]]
 
     def clear(self, call: Call) -> Json:
         """Take every reaction away, or all of one emoji."""
-        message = self._message(call)
+        message = self._changeable(call)
         require(self._world, message.channel, Permissions.MANAGE_MESSAGES)
         self._world.clear_reactions(message, _emoji(call) if "emoji" in call.path else None)
         return None
 
+    def _changeable(self, call: Call) -> Message:
+        message = self._message(call)
+        require_awake(message.channel)
+        return message
+
     def _message(self, call: Call) -> Message:
         channel = find_channel(self._world, call, Permissions.READ_MESSAGE_HISTORY)
-        require_awake(channel)
         return find_message(channel, call)
 
 

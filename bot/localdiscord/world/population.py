@@ -26,6 +26,7 @@ class Population:
         self.cdn = ""
         self._direct: dict[int, DirectChannel] = {}
         self.bot = self.add_user(bot_name, bot=True)
+        self.bot.me = True
         self.owner = self.add_user("owner")
 
     def channel(self, id_: int) -> Channel | None:

@@ -14,9 +14,14 @@ if TYPE_CHECKING:  # they hold each other
     from bot.localdiscord.world.messages import Message
 
 
+# The one emoji that is a letter.
+_INFORMATION = "\u2139"
+
+
 def is_emoji(text: str) -> bool:
     """Tell whether Discord would take this as a reaction; there are no custom emojis."""
-    return bool(text) and not text.isascii() and not any(part.isalpha() for part in text)
+    letters = (part for part in text if part.isalpha() and part != _INFORMATION)
+    return bool(text) and not text.isascii() and not any(letters)
 
 
 def emoji_json(emoji: str) -> JsonObject:
@@ -32,7 +37,7 @@ def reactions_json(reactions: Mapping[str, Sequence[User]]) -> list[Json]:
             "count": len(users),
             "count_details": {"burst": 0, "normal": len(users)},
             "burst_colors": [],
-            "me": any(user.bot for user in users),
+            "me": any(user.me for user in users),
             "me_burst": False,
         }
         for emoji, users in reactions.items()

@@ -11,14 +11,15 @@ from bot.localdiscord.payloads import JsonObject
 class User:
     """An account; two are the same only if they are one.
 
-    A `webhook` is no account, but writes as if it were one; Discord calls it a bot. `locale` is the
-    language of their client, by Discord's name for it; `installed_the_app` tells whether they added
-    the bot's application to their own account.
+    Discord prints everything for the bot that is `me`. A `webhook` is no account, but writes as if
+    it were one; Discord calls it a bot. `locale` is the language of their client, by Discord's name
+    for it; `installed_the_app` tells whether they added the bot's application to their own account.
     """
 
     id: int
     name: str
     bot: bool = False
+    me: bool = False
     webhook: bool = False
     accepts_direct_messages: bool = True
     locale: str = "en-US"
