@@ -184,6 +184,31 @@ async def test_history_is_read_in_pages(scene: Scene) -> None:
         await scene.home.fetch_message(scene.ann.sees(scene.channel)[-1].id)
 
 
+async def test_history_is_read_around_a_message_and_from_the_start(scene: Scene) -> None:
+    """Half of a page lies on each side of a message; from the start, nothing is left out."""
+    sent = [await scene.ann.say(scene.channel, str(number)) for number in range(120)]
+    said = [message.content async for message in scene.home.history(limit=None, oldest_first=True)]
+    assert said == [str(number) for number in range(120)]
+    for at, shown in {
+        50: ["51", "50", "49", "48"],
+        1: ["2", "1", "0"],
+        119: ["119", "118", "117"],
+    }.items():
+        there = discord.Object(sent[at].id)
+        assert [m.content async for m in scene.home.history(limit=4, around=there)] == shown
+
+
+async def test_who_may_not_read_back_finds_nothing_said(scene: Scene) -> None:
+    """A history without the permission is empty, and no refusal; one message is refused (50013)."""
+    closed = Overwrite(scene.guild.id, deny=Permissions.READ_MESSAGE_HISTORY)
+    channel = scene.guild.add_channel("no-history", [closed])
+    said = await scene.ann.say(channel, "well?")
+    there = scene.bot.get_partial_messageable(channel.id, guild_id=scene.guild.id)
+    assert [message async for message in there.history()] == []
+    with pytest.raises(discord.Forbidden):
+        await there.fetch_message(said.id)
+
+
 async def test_an_enforced_nonce_makes_one_message_of_two(scene: Scene) -> None:
     """A message sent again with the same nonce is the same message."""
     first = await scene.home.send("once", nonce="n1")

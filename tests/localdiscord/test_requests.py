@@ -152,7 +152,8 @@ async def closed(socket: aiohttp.ClientWebSocketResponse) -> int | None:
 
 
 @pytest.mark.parametrize(
-    "query", ["limit=0", "limit=101", "limit=-1", "limit=all", "before=then", "after=now"]
+    "query",
+    ["limit=0", "limit=101", "limit=-1", "limit=all", "before=then", "after=now", "around=here"],
 )
 async def test_a_page_of_history_has_limits(query: str) -> None:
     """From one message to a hundred, before or after an id (50035)."""

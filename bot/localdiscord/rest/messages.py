@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from bot.localdiscord.forms import Form
 from bot.localdiscord.payloads import Json
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.calls import Call, Route
@@ -60,17 +64,10 @@ class MessageRoutes:
 
     def history(self, call: Call) -> Json:
         """Show messages, newest first."""
-        channel = find_channel(self._world, call, Permissions.READ_MESSAGE_HISTORY)
-        form = call.search()
-        before, after = form.snowflake("before"), form.snowflake("after") or 0
-        most = form.within("limit", HISTORY_PAGE_MOST, least=1, otherwise=HISTORY_PAGE)
-        form.check()
-        found = [
-            message
-            for message in channel.messages.values()
-            if message.id > after and (not before or message.id < before) and not message.ephemeral
-        ]
-        page = found[:most] if after else found[-most:]
+        channel, form = find_channel(self._world, call), call.search()
+        readable = channel.permissions(self._world.bot) & Permissions.READ_MESSAGE_HISTORY
+        messages = channel.messages.values() if readable else ()
+        page = _page([message for message in messages if not message.ephemeral], form)
         return [message.json() for message in reversed(page)]
 
     def get(self, call: Call) -> Json:
@@ -105,3 +102,18 @@ class MessageRoutes:
             bucket = self._old_edits.setdefault(message.channel.id, Bucket(OLD_EDITS))
             if not bucket.take(now):
                 raise too_many_old_edits(bucket.until - now)
+
+
+def _page(messages: Sequence[Message], form: Form) -> Sequence[Message]:
+    """Return the part of a history that is asked for: around, after or before a message."""
+    around, after, before = map(form.snowflake, ("around", "after", "before"))
+    most = form.within("limit", HISTORY_PAGE_MOST, least=1, otherwise=HISTORY_PAGE)
+    form.check()
+    ids = [message.id for message in messages]
+    if around is not None:
+        start = bisect_left(ids, around) - most // 2
+    elif after is not None:
+        start = bisect_right(ids, after)
+    else:
+        start = (len(ids) if before is None else bisect_left(ids, before)) - most
+    return messages[max(start, 0) : max(start + most, 0)]
