@@ -41,6 +41,7 @@ class Refusal(Enum):
         "Maximum number of edits to messages older than 1 hour reached. Try again later.",
     )
     NO_USER_AGENT = (403, 40333, "internal network error")
+    TOO_LARGE = (413, 40005, "Request entity too large")
     CANNOT_SEND_IN_FORUM = (400, 40058, "Cannot send messages in a forum channel")
     ALREADY_ACKNOWLEDGED = (400, 40060, "Interaction has already been acknowledged.")
     TOO_MANY_FOLLOW_UPS = (

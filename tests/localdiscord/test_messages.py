@@ -230,6 +230,14 @@ async def test_files_can_be_read_back(scene: Scene) -> None:
     assert not scene.ann.sees(scene.channel)[0].attachments
 
 
+async def test_a_file_that_is_too_large_is_refused(scene: Scene) -> None:
+    """Ten megabytes are taken, and a byte more is not (40005)."""
+    await scene.home.send(file=discord.File(io.BytesIO(bytes(10 << 20)), "a.bin"))
+    with pytest.raises(discord.HTTPException) as failure:
+        await scene.home.send(file=discord.File(io.BytesIO(bytes((10 << 20) + 1)), "a.bin"))
+    assert (failure.value.status, failure.value.code) == (413, 40005)
+
+
 async def test_a_file_can_be_called_anything(scene: Scene) -> None:
     """Its address leads to it all the same."""
     file = scene.ann.upload("50% off/now?#1.txt", b"notes")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.localdiscord.forms import Form
+from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest import limits
 from bot.localdiscord.rest.calls import Upload
-from bot.localdiscord.world.attachments import Attachment
+from bot.localdiscord.world.attachments import FILE_BYTES, Attachment
 from bot.localdiscord.world.world import World
 
 
@@ -17,6 +18,9 @@ def read_attachments(
     """Return the files that a message shall have, or None where the request leaves them alone.
 
     A request that lists `attachments` keeps those alone of the files from `before`.
+
+    Raises:
+        RefusedError: 40005 for a file that is too large.
     """
     if "attachments" not in form and not uploads:
         return None
@@ -25,9 +29,8 @@ def read_attachments(
         for row in form.forms("attachments")
     }
     kept = [file for file in before if "attachments" not in form or str(file.id) in about]
-    for index, upload in enumerate(uploads):
-        if len(upload.content) > limits.FILE_BYTES:
-            form.problem(("files", index), "FILE_TOO_LARGE", "File is too large")
+    if any(len(upload.content) > FILE_BYTES for upload in uploads):
+        raise Refusal.TOO_LARGE.error()
     if len(kept) + len(uploads) > limits.FILES:
         message = f"Must be {limits.FILES} or fewer in length."
         form.problem(("attachments",), "BASE_TYPE_MAX_LENGTH", message)

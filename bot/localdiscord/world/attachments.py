@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from bot.localdiscord.payloads import JsonObject
 
+# What a file may have that somebody sends who does not pay Discord.
+FILE_BYTES = 10 << 20
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from bot.localdiscord.payloads import Json, JsonObject
+from bot.localdiscord.world.attachments import FILE_BYTES
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.commands import Command, CommandType, Installation
 from bot.localdiscord.world.history import Event
@@ -125,7 +126,7 @@ class Interaction:
             "authorizing_integration_owners": self._owners(),
             "locale": self.user.locale,
             "entitlements": [],
-            "attachment_size_limit": 10 << 20,
+            "attachment_size_limit": FILE_BYTES,
         }
         payload |= self._asker_json(permissions)
         return payload | {"message": self.source.json()} if self.source else payload
