@@ -92,6 +92,16 @@ async def test_a_private_thread_is_closed_to_others(scene: Scene) -> None:
     assert len(scene.bob.sees(thread)) == 2
 
 
+async def test_nobody_joins_a_thread_from_outside_of_its_guild(scene: Scene) -> None:
+    """Whoever is no member of the guild cannot be added (10007)."""
+    thread = await scene.ann.open_thread(scene.channel, "Talk")
+    stranger = scene.discord.world.add_user("stranger")
+    with pytest.raises(discord.NotFound) as failure:
+        await (await known(scene, thread)).add_user(discord.Object(stranger.id))
+    assert failure.value.code == 10007
+    assert stranger not in thread.joined
+
+
 async def test_an_archived_thread_wakes_when_somebody_writes(scene: Scene) -> None:
     """What is archived can be neither edited nor reacted to (50083), but a message wakes it."""
     thread = await scene.ann.open_thread(scene.channel, "Old")

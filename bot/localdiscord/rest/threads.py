@@ -88,9 +88,11 @@ class ThreadRoutes:
 
     def add(self, call: Call) -> Json:
         """Let the bot or somebody else in."""
-        thread = self._thread(call)
+        thread, user = self._thread(call), find_user(self._world, call)
         require_awake(thread)
-        self._world.threads.join(thread, find_user(self._world, call))
+        if user.id not in thread.parent.guild.members:
+            raise Refusal.UNKNOWN_MEMBER.error()
+        self._world.threads.join(thread, user)
         return None
 
     def remove(self, call: Call) -> Json:
