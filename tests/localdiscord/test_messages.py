@@ -10,7 +10,7 @@ import aiohttp
 import discord
 import pytest
 
-from bot.localdiscord.world.messages import MessageDraft
+from bot.localdiscord.world.messages import MessageDraft, MessageFlags
 from bot.localdiscord.world.permissions import NOTHING, Overwrite, Permissions
 from tests.localdiscord.scene import Scene
 
@@ -170,6 +170,22 @@ async def test_the_bot_edits_its_own_messages_only(scene: Scene) -> None:
     message = await scene.home.fetch_message(theirs.id)
     with pytest.raises(discord.Forbidden) as failure:
         await message.edit(content="yours")
+    assert failure.value.code == 50005
+
+
+async def test_a_moderator_hides_the_embeds_of_others(scene: Scene) -> None:
+    """That much of somebody else's message is the bot's to change, where it may (50013)."""
+    theirs = await scene.ann.say(scene.channel, "see https://example.org")
+    message = await scene.home.fetch_message(theirs.id)
+    with pytest.raises(discord.Forbidden) as failure:
+        await message.edit(suppress=True)
+    assert failure.value.code == 50013
+    moderators = scene.guild.add_role("moderators", Permissions.MANAGE_MESSAGES)
+    scene.guild.add_member(scene.discord.bot, [moderators])
+    await message.edit(suppress=True)
+    assert theirs.flags & MessageFlags.SUPPRESS_EMBEDS
+    with pytest.raises(discord.Forbidden) as failure:
+        await message.edit(content="yours", suppress=True)
     assert failure.value.code == 50005
 
 

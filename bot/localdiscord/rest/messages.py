@@ -28,6 +28,8 @@ HISTORY_PAGE = 50
 HISTORY_PAGE_MOST = 100
 # Seconds after which the edits of a message are counted (30046).
 OLD_MESSAGE = 3600.0
+# What nobody but its author may change of a message.
+ITS_AUTHORS = {"content", "embeds", "components", "attachments"}
 
 
 class MessageRoutes:
@@ -76,14 +78,16 @@ class MessageRoutes:
         return find_message(channel, call).json()
 
     def edit(self, call: Call) -> Json:
-        """Change a message of the bot."""
-        channel = find_channel(self._world, call)
+        """Change a message of the bot, or hide the embeds of somebody else's."""
+        channel, form = find_channel(self._world, call), call.form()
         message = find_message(channel, call)
         require_awake(channel)
         if message.author is not self._world.bot:
-            raise Refusal.NOT_THE_AUTHOR.error()
+            if call.uploads or form.json().keys() & ITS_AUTHORS:
+                raise Refusal.NOT_THE_AUTHOR.error()
+            require(self._world, channel, Permissions.MANAGE_MESSAGES)
         self._count_old_edit(message)
-        self._world.edit(message, self._drafts.edit(call.form(), call, message))
+        self._world.edit(message, self._drafts.edit(form, call, message))
         return message.json()
 
     def delete(self, call: Call) -> Json:
