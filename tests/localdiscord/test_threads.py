@@ -102,6 +102,14 @@ async def test_nobody_joins_a_thread_from_outside_of_its_guild(scene: Scene) -> 
     assert stranger not in thread.joined
 
 
+async def test_nobody_replies_to_what_discord_itself_wrote(scene: Scene) -> None:
+    """That a thread was opened is no message to reply to (50035)."""
+    await scene.ann.open_thread(scene.channel, "Talk")
+    (told,) = scene.channel.messages
+    with pytest.raises(discord.HTTPException, match="Cannot reply to a system message"):
+        await scene.home.get_partial_message(told).reply("good")
+
+
 async def test_an_archived_thread_wakes_when_somebody_writes(scene: Scene) -> None:
     """What is archived can be neither edited nor reacted to (50083), but a message wakes it."""
     thread = await scene.ann.open_thread(scene.channel, "Old")

@@ -139,6 +139,9 @@ def _reference(form: Form, channel: Channel) -> Reference | None:
         return None
     message = channel.messages.get(id_)
     if message is not None:
+        if message.system:
+            code = "REPLIES_CANNOT_REPLY_TO_SYSTEM_MESSAGE"
+            form.problem(("message_reference",), code, "Cannot reply to a system message")
         return Reference(id_, message)
     if mapped(reference).get("fail_if_not_exists") is not False:
         code = "REPLIES_UNKNOWN_MESSAGE"
