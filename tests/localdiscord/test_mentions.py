@@ -37,6 +37,16 @@ async def test_a_reply_can_spare_its_author(scene: Scene) -> None:
     assert pinged(scene) == ["ann"]
 
 
+async def test_a_silent_message_pings_nobody(scene: Scene) -> None:
+    """It still mentions whom it names."""
+    everything = discord.AllowedMentions.all()
+    message = await scene.home.send(
+        scene.ann.user.mention, allowed_mentions=everything, silent=True
+    )
+    assert pinged(scene) == []
+    assert [user.name for user in message.mentions] == ["ann"]
+
+
 async def test_only_named_users_are_pinged(scene: Scene) -> None:
     """A list of users lets these through and no others."""
     both = f"{scene.ann.user.mention} {scene.bob.user.mention}"

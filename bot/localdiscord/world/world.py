@@ -183,6 +183,8 @@ class World(Population):
         return found
 
     def _ping(self, message: Message) -> None:
+        if message.flags & MessageFlags.SUPPRESS_NOTIFICATIONS:
+            return
         for user in message.mentions.pinged(message.channel, message.author):
             if message.visible_to(user):
                 ping = Ping(user, message)
