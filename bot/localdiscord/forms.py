@@ -130,13 +130,13 @@ class Form:
     def forms(self, key: str, *, least: int = 0, most: int | None = None) -> list[Form]:
         """Read a list of so many objects."""
         value = self.value(key)
-        if value is not None and (isinstance(value, str) or not isinstance(value, Sequence)):
-            self.problem((key,), "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType")
         self._measure((key,), len(listed(value)), least, most)
         return self.rows(value, (key,))
 
     def rows(self, value: Json, at: Path = ()) -> list[Form]:
         """Read a list of objects; `at` is its path from here."""
+        if value is not None and (isinstance(value, str) or not isinstance(value, Sequence)):
+            self.problem(at, "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType")
         here = (*self.path, *at)
         return [Form(row, (*here, index), self.problems) for index, row in enumerate(listed(value))]
 

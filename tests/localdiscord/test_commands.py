@@ -20,7 +20,8 @@ def option(**parts: Json) -> JsonObject:
 
 
 LONG: JsonObject = {"name": "n" * 100, "value": "v" * 100}
-MISTAKES: dict[str, tuple[list[Json], dict[str, list[str]]]] = {
+MISTAKES: dict[str, tuple[Json, dict[str, list[str]]]] = {
+    "one instead of a list": (command(), {"": ["LIST_TYPE_CONVERT"]}),
     "a name with a space": (
         [command(name="Bad Name!")],
         {"0.name": ["APPLICATION_COMMAND_INVALID_NAME"]},
@@ -67,9 +68,7 @@ async def replace(place: LocalDiscord, commands: Json) -> tuple[int, dict[str, l
 
 
 @pytest.mark.parametrize(("commands", "errors"), MISTAKES.values(), ids=MISTAKES)
-async def test_a_mistake_is_told_by_its_path(
-    commands: list[Json], errors: dict[str, list[str]]
-) -> None:
+async def test_a_mistake_is_told_by_its_path(commands: Json, errors: dict[str, list[str]]) -> None:
     """Nothing of a broken set of commands is taken, and each mistake is named."""
     async with LocalDiscord() as place:
         assert await replace(place, commands) == (400, errors)
@@ -88,6 +87,15 @@ async def test_commands_of_a_guild_are_offered_there_alone() -> None:
         assert [c.name for c in place.world.commands.offered(None)] == ["ask"]
         listed = await ask(place, "GET", here)
         assert listed.body == [c.json() for c in place.world.commands.of(guild.id)]
+
+
+async def test_a_command_that_is_new_is_told_from_one_that_is_replaced() -> None:
+    """Adding one answers 201, and adding it again 200."""
+    async with LocalDiscord() as place:
+        commands = f"/applications/{place.bot.id}/commands"
+        added = [await ask(place, "POST", commands, command()) for _ in range(2)]
+        assert [answer.status for answer in added] == [201, 200]
+        assert len(place.world.commands.of(None)) == 1
 
 
 async def test_another_application_has_no_commands_here() -> None:

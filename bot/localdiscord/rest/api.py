@@ -14,7 +14,7 @@ from aiohttp import web
 from bot.localdiscord.payloads import Json, snowflake
 from bot.localdiscord.refusals import Refusal, RefusedError
 from bot.localdiscord.rest.accounts import AccountRoutes
-from bot.localdiscord.rest.calls import Call, Route
+from bot.localdiscord.rest.calls import Call, Created, Route
 from bot.localdiscord.rest.channels import ChannelRoutes
 from bot.localdiscord.rest.commands import CommandRoutes
 from bot.localdiscord.rest.exchanges import Exchange
@@ -84,9 +84,9 @@ class Api:
         exchange.body, exchange.uploads = call.body, call.uploads
         await self._strike(fault, request, after=False)
         exchange.headers = self._admit(request, route)
-        exchange.response = route.endpoint(call)
+        status, exchange.response = _answered(route.endpoint(call))
         await self._strike(fault, request, after=True)
-        exchange.status = 204 if exchange.response is None else route.status
+        exchange.status = status
 
     def _note(self, request: web.Request, route: Route) -> Exchange:
         path = request.path.removeprefix(PREFIX)
@@ -130,6 +130,16 @@ class Api:
 
 def _unknown(_: Call) -> Json:
     raise Refusal.NOT_FOUND.error()
+
+
+def _answered(answer: Json | Created) -> tuple[int, Json]:
+    match answer:
+        case Created(body):
+            return 201, body
+        case None:
+            return 204, None
+        case body:
+            return 200, body
 
 
 def _response(exchange: Exchange) -> web.StreamResponse:

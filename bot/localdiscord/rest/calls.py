@@ -42,19 +42,22 @@ class Call:
         return int(value) if value.isdecimal() else 0
 
 
+@dataclass(frozen=True, slots=True)
+class Created:
+    """The answer to a request that made a new thing (201)."""
+
+    body: Json
+
+
 # Answers a call; None becomes 204. Raises `RefusedError`.
-Endpoint = Callable[[Call], Json]
+Endpoint = Callable[[Call], Json | Created]
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A method and a path of the API, and the status of an answer that has a body.
-
-    `tokenless` ones carry a token of their own in the path.
-    """
+    """A method and a path of the API; `tokenless` ones carry a token of their own in the path."""
 
     method: str
     template: str
     endpoint: Endpoint
     tokenless: bool = False
-    status: int = 200

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.localdiscord.forms import Form
 from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.refusals import Refusal
-from bot.localdiscord.rest.calls import Call, Route
+from bot.localdiscord.rest.calls import Call, Created, Route
 from bot.localdiscord.rest.definitions import read_definition
 from bot.localdiscord.rest.guards import find_guild
 from bot.localdiscord.world.commands import Command, CommandType
@@ -57,13 +57,13 @@ class CommandRoutes:
         self._set(call, root, commands)
         return [command.json() for command in commands]
 
-    def add(self, call: Call) -> Json:
+    def add(self, call: Call) -> Json | Created:
         """Make one more command known, in place of the one with its name if there is one."""
-        form = call.form()
+        form, known = call.form(), self._commands(call)
         command = self._read(form, call)
-        others = [known for known in self._commands(call) if known.id != command.id]
+        others = [other for other in known if other.id != command.id]
         self._set(call, form, [*others, command])
-        return command.json()
+        return command.json() if len(others) < len(known) else Created(command.json())
 
     def edit(self, call: Call) -> Json:
         """Change parts of a command."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.localdiscord.forms import Form
 from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.refusals import Refusal
-from bot.localdiscord.rest.calls import Call, Route
+from bot.localdiscord.rest.calls import Call, Created, Route
 from bot.localdiscord.rest.drafts import CHANNEL, Drafts
 from bot.localdiscord.rest.guards import (
     find_channel,
@@ -42,8 +42,8 @@ class ThreadRoutes:
         under = "/channels/{channel_id}/messages/{message_id}/threads"
         archived = "/channels/{channel_id}/threads/archived"
         return [
-            Route("POST", under, self.open_under, status=201),
-            Route("POST", "/channels/{channel_id}/threads", self.open, status=201),
+            Route("POST", under, self.open_under),
+            Route("POST", "/channels/{channel_id}/threads", self.open),
             Route("GET", members, self.members),
             Route("PUT", members + "/{user_id}", self.add),
             Route("DELETE", members + "/{user_id}", self.remove),
@@ -52,7 +52,7 @@ class ThreadRoutes:
             Route("GET", archived + "/private", self.archived_private),
         ]
 
-    def open_under(self, call: Call) -> Json:
+    def open_under(self, call: Call) -> Created:
         """Open a thread under a message."""
         channel = find_channel(self._world, call, Permissions.CREATE_PUBLIC_THREADS)
         message = find_message(channel, call)
@@ -63,9 +63,9 @@ class ThreadRoutes:
         form = call.form()
         state = read_state(form, ThreadState(""))
         form.check()
-        return self._world.threads.open_under(message, self._world.bot, state).json()
+        return Created(self._world.threads.open_under(message, self._world.bot, state).json())
 
-    def open(self, call: Call) -> Json:
+    def open(self, call: Call) -> Created:
         """Open a thread beside a channel, or a post in a forum."""
         channel = find_channel(self._world, call)
         form = call.form()
@@ -79,7 +79,8 @@ class ThreadRoutes:
         needed = "CREATE_PRIVATE_THREADS" if private else "CREATE_PUBLIC_THREADS"
         require(self._world, channel, Permissions[needed])
         form.check()
-        return self._world.threads.open(channel, self._world.bot, state, private=private).json()
+        thread = self._world.threads.open(channel, self._world.bot, state, private=private)
+        return Created(thread.json())
 
     def members(self, call: Call) -> Json:
         """Show who joined a thread."""
@@ -118,7 +119,7 @@ class ThreadRoutes:
         """Show the archived private threads of a channel."""
         return self._archived(call, ChannelType.PRIVATE_THREAD)
 
-    def _post(self, forum: Forum, form: Form, call: Call, state: ThreadState) -> Json:
+    def _post(self, forum: Forum, form: Form, call: Call, state: ThreadState) -> Created:
         require(self._world, forum, Permissions.SEND_MESSAGES)
         unknown = [tag for tag in state.tags if tag not in forum.tags]
         if unknown:
@@ -126,7 +127,7 @@ class ThreadRoutes:
         draft = self._drafts.new(form.form("message"), call, forum)
         require_parts(self._world, forum, draft)
         thread = self._world.threads.post(forum, self._world.bot, state, draft)
-        return thread.json() | {"message": thread.messages[thread.id].json()}
+        return Created(thread.json() | {"message": thread.messages[thread.id].json()})
 
     def _archived(self, call: Call, type_: ChannelType) -> Json:
         channel = find_channel(self._world, call, Permissions.READ_MESSAGE_HISTORY)
