@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.localdiscord.payloads import Json
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.calls import Call, Route
-from bot.localdiscord.rest.guards import find_guild
+from bot.localdiscord.rest.guards import find_guild, find_user
 from bot.localdiscord.world.world import World
 
 
@@ -33,10 +33,7 @@ class AccountRoutes:
 
     def user(self, call: Call) -> Json:
         """Show a user."""
-        user = self._world.users.get(call.id("user_id"))
-        if user is None:
-            raise Refusal.UNKNOWN_USER.error()
-        return user.json()
+        return find_user(self._world, call).json()
 
     def open_direct_channel(self, call: Call) -> Json:
         """Open the direct messages with somebody."""
