@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from bot.answering.support.alignment import LIKENESS, weight
 from bot.answering.support.case import SupportCase
-from bot.answering.support.full_names import FullNames
+from bot.answering.support.reading.full_names import FullNames
 from bot.answering.support.reading.reader import read
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon

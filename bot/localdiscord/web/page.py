@@ -19,6 +19,7 @@ from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.server import HOST, LocalDiscord
 from bot.localdiscord.web.desk import Desk
 from bot.localdiscord.web.news import News
+from bot.localdiscord.world.attachments import FILE_BYTES
 from bot.localdiscord.world.guilds import Guild
 
 FILES = Path(__file__).parent / "files"
@@ -29,7 +30,6 @@ _POLICY = (
 HEADERS = {"Content-Security-Policy": _POLICY, "Cache-Control": "no-store"}
 TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
 NAME_LENGTH = 32
-FILE_BYTES = 10 << 20
 
 
 class Page:

@@ -4,7 +4,7 @@ import gzip
 import json
 from dataclasses import replace
 
-from bot.localdiscord.rest.limits import FILE_BYTES
+from bot.localdiscord.world.attachments import FILE_BYTES
 from bot.localdiscord.world.messages import Message
 from bot.surfaces.discord.rules.policy import Policy
 from tests.conversations.rows import rows
