@@ -49,7 +49,7 @@ class Prompts:
             rules=Template.read(folder / "rules.md"),
             examples=Template.read(folder / "examples.md"),
             reminder=Template.read(folder / "reminder.md"),
-            judge=Template.read(folder / "judge.md"),
+            judge=_judge(folder / "judge.md"),
             notices=_notices(folder / "notices.toml"),
             small_talk=SmallTalk(_toml(talk, TypeAdapter(WrittenSmallTalk)), who.speaker, talk),
             languages=tuple(
@@ -57,6 +57,12 @@ class Prompts:
                 for code, language in spoken.items()
             ),
         )
+
+
+def _judge(path: Path) -> Template:
+    judge = Template.read(path)
+    judge.fill(dict.fromkeys(("claims", "sentence"), ""))
+    return judge
 
 
 def _notices(path: Path) -> dict[str, Template]:

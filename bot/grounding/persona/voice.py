@@ -9,6 +9,7 @@ from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.talk import Talk
 from bot.grounding.persona.template import Template
 from bot.grounding.persona.titles import of_different_videos, quoted, short
+from bot.grounding.question import NO_ANSWER
 from bot.grounding.retrieval.naming import naming
 from bot.notes.claim import Claim, Note
 
@@ -49,6 +50,9 @@ class Voice:
         self.decline = self._own("decline")
         self.covered = self.covering(covered)
         self.manner = self._own("manner")
+        self.rules = self._told(prompts.rules)
+        self.examples = self._told(prompts.examples)
+        self.reminder = self._told(prompts.reminder)
         for talk in prompts.small_talk.talks:
             for model in ("", "a model"):
                 self.reply(talk, model)
@@ -56,6 +60,10 @@ class Voice:
     def _own(self, part: str) -> str:
         """Return one of the persona's own texts, filled in."""
         return self.fill(self.prompts.persona.template(part))
+
+    def _told(self, template: Template) -> str:
+        """Return what a model is told, filled in."""
+        return self.fill(template, {"no_answer": NO_ANSWER})
 
     def _of(self, note: str | None) -> Voice:
         """Return the voice over one interview alone; over all when none is named."""

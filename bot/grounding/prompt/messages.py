@@ -11,11 +11,10 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from bot.grounding.asking.thread import in_context
-from bot.grounding.persona.template import Template
 from bot.grounding.persona.voice import Voice
 from bot.grounding.prompt.claim_lines import ClaimLines
 from bot.grounding.prompt.tokens import TokenCount
-from bot.grounding.question import NO_ANSWER, Exchange, Question
+from bot.grounding.question import Exchange, Question
 from bot.grounding.retrieval.ranking import Ranking
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
@@ -60,7 +59,7 @@ class Prompting:
 
     def prompt(self, question: Question) -> Prompt:
         """Return the messages for a question, `budget` tokens at most."""
-        last = f"{question.text}\n\n{self._fill(self.voice.prompts.reminder)}"
+        last = f"{question.text}\n\n{self.voice.reminder}"
         room = self._room - self._size(last)
         history = self._recent(question.history, int(room * HISTORY_SHARE))
         room -= sum(self._size(turn.question) + self._size(turn.answer) for turn in history)
@@ -79,9 +78,7 @@ class Prompting:
 
     @cached_property
     def _frame(self) -> str:
-        prompts = self.voice.prompts
-        parts = map(self._fill, (prompts.rules, prompts.examples))
-        return "\n\n".join((self.voice.manner, *parts))
+        return f"{self.voice.manner}\n\n{self.voice.rules}\n\n{self.voice.examples}"
 
     @cached_property
     def _room(self) -> int:
@@ -103,9 +100,6 @@ class Prompting:
     @cached_property
     def _lines(self) -> ClaimLines:
         return ClaimLines(self.voice.interviews, self.count)
-
-    def _fill(self, template: Template) -> str:
-        return self.voice.fill(template, {"no_answer": NO_ANSWER})
 
     def _recent(self, history: Sequence[Exchange], room: int) -> list[Exchange]:
         """Return the newest whole exchanges that fit, in their order."""

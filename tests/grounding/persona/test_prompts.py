@@ -7,6 +7,8 @@ import pytest
 
 from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.prompts import Prompts
+from bot.grounding.persona.voice import Voice
+from bot.notes.library import Library
 from tests.conftest import ROOT
 
 
@@ -65,6 +67,25 @@ def test_what_a_file_lacks_is_named(folder: Path, file: str, old: str, new: str,
     path.write_text(path.read_text().replace(old, new))
     with pytest.raises(PromptsError, match=said):
         Prompts.read(folder, "guide")
+
+
+@pytest.mark.parametrize(
+    ("file", "old"),
+    [
+        ("rules.md", "{no_answer}"),
+        ("examples.md", "{no_answer}"),
+        ("reminder.md", "{no_answer}"),
+        ("judge.md", "{sentence}"),
+    ],
+)
+def test_a_misspelt_placeholder_in_what_a_model_is_told_stops_the_start(
+    folder: Path, library: Library, file: str, old: str
+) -> None:
+    """No question waits in vain for it to be filled."""
+    path = folder / file
+    path.write_text(path.read_text().replace(old, "{noanswer}"))
+    with pytest.raises(PromptsError, match=f"{file} has a placeholder .*'noanswer'"):
+        Voice(Prompts.read(folder, "guide"), library.notes)
 
 
 def test_a_speakers_name_may_hold_any_sign(folder: Path) -> None:
