@@ -40,33 +40,39 @@ class Line(BaseModel):
 
 
 async def ask(options: argparse.Namespace) -> int:
-    """Answer the question, or every line of standard input; 1 when one could not be asked."""
+    """Answer the question, or every line of standard input; 1 when one got no answer."""
     settings = Settings.read()
     async with open_app(settings, settings.database) as app:
         if options.question != "-":
-            await _answer(app, Line(q=options.question, note=options.note), options)
-            return 0
+            line = Line(q=options.question, note=options.note)
+            return 0 if await _answer(app, line, options) else 1
         if options.note:
             # Said once, and not of every line.
             named(app.library, options.note)
 
-        async def answer(line: str) -> None:
-            await _answer(app, Line.read(line, options.note), options)
+        async def answer(line: str) -> bool:
+            return await _answer(app, Line.read(line, options.note), options)
 
         done = await each_line(answer, partial(_refuse, app, options))
     return 0 if done else 1
 
 
-async def _answer(app: App, question: Line, options: argparse.Namespace) -> None:
-    """Ask a question and print the answer; raise `NotesError` for a note that is not there."""
+async def _answer(app: App, question: Line, options: argparse.Namespace) -> bool:
+    """Ask a question, print what comes of it, and tell whether it is an answer.
+
+    Raises `NotesError` for a note that is not there.
+    """
     note = named(app.library, question.note).name if question.note else None
     event = f"ask:{secrets.token_hex(8)}"
     asked = Asked(question.q, event, conversation=event, asker="", surface="terminal", note=note)
     shown: list[Sentence] = []
+    answered = False
     with held_back():
         async with aclosing(app.conversations.ask(asked)) as events:
             async for part in events:
                 write(_as_line(app, question.q, part) if options.json else _grown(app, part, shown))
+                answered = isinstance(part, Finished) and not isinstance(part.answer, Failed)
+    return answered
 
 
 def _refuse(app: App, options: argparse.Namespace, line: str, why: str) -> None:

@@ -57,9 +57,9 @@ async def filled_lines() -> AsyncGenerator[tuple[int, str]]:
 
 
 async def each_line(
-    do: Callable[[str], Awaitable[None]], refuse: Callable[[str, str], None]
+    do: Callable[[str], Awaitable[bool]], refuse: Callable[[str, str], None]
 ) -> bool:
-    """Do something with each line of standard input; tell whether it could be done with all.
+    """Do something with each line of standard input; tell whether it went well with all.
 
     A line with which it cannot be done is refused with the reason, and the rest go on.
     """
@@ -67,7 +67,7 @@ async def each_line(
     async with aclosing(filled_lines()) as lines:
         async for number, line in lines:
             try:
-                await do(line)
+                done = await do(line) and done
             except WRONG_WITH_A_LINE as error:
                 done = False
                 refuse(line, f"Line {number}: {error}")

@@ -47,8 +47,9 @@ async def verify(options: argparse.Namespace) -> int:
             verdict = await _check(verification, Statement(sentence=options.sentence), options)
             return 0 if isinstance(verdict, Supported) else 1
 
-        async def check(line: str) -> None:
+        async def check(line: str) -> bool:
             await _check_line(verification, Statement.read(line), options)
+            return True
 
         done = await each_line(check, _refused_as_json if options.json else _refused)
     return 0 if done else 1

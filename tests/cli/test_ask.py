@@ -98,6 +98,14 @@ def test_a_question_is_answered_without_a_word_about_the_prompts(
     assert caplog.messages == []
 
 
+def test_a_question_that_fails_says_so_by_its_exit_code() -> None:
+    """Alone as among many, where the others are answered."""
+    too_long = "Sora? " * 1_000
+    assert main(["ask", too_long]) == 1
+    failed, answered = answers(f"{too_long}\nSora?\n", code=1)
+    assert (failed["outcome"], answered["outcome"]) == ("failed", "answered")
+
+
 async def test_a_log_line_waits_until_the_answer_stands_there(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
