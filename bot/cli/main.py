@@ -1,7 +1,7 @@
 """A command, from its line to how it ends.
 
 Exit codes: 0 when it went well, 1 when a command found something to report, 2 for whatever the
-person can put right (one sentence on standard error), 130 for a question given up with Ctrl-C.
+person can put right (one sentence on standard error), 130 for what was given up with Ctrl-C.
 """
 
 import argparse
@@ -22,8 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{error}\n")
         return 2
     except KeyboardInterrupt:
-        # Leaving is how a chat ends, and a bot; a question was given up.
-        return 130 if options.command == "ask" else 0
+        # Leaving is how a chat ends, and a bot; everything else was given up.
+        return 0 if options.command in {"run", "chat"} else 130
     except BrokenPipeError:
         # Whoever read our output has had enough; closing quietly is what they expect.
         sys.stderr.close()

@@ -1,6 +1,7 @@
 """`python -m bot verify`, as a person and as a program use it."""
 
 import json
+import signal
 import subprocess
 import sys
 from typing import Any
@@ -101,6 +102,19 @@ def test_an_unknown_note_and_a_bad_time_are_said_in_one_sentence(
     error = capsys.readouterr().err
     assert said in error
     assert error.count("\n") == 1
+
+
+def test_a_command_that_was_given_up_does_not_claim_that_all_went_well() -> None:
+    """With Ctrl-C, as for any other program; a script that backs up the log relies on it."""
+    command = [sys.executable, "-m", "bot", "verify", "-", "--json"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as it:
+        assert it.stdin
+        assert it.stdout
+        it.stdin.write("It scales.\n")
+        it.stdin.flush()
+        it.stdout.readline()
+        it.send_signal(signal.SIGINT)
+        assert it.wait() == 130
 
 
 def test_each_line_gets_one_object_whatever_is_in_it() -> None:
