@@ -11,6 +11,7 @@ from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
 from bot.conversations.turn import Conversations
 from bot.grounding.persona.errors import PromptsError
+from bot.grounding.persona.personas import read_each
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.strangers import unnamed
 from bot.grounding.persona.voice import Voice
@@ -65,7 +66,7 @@ class Cast:
         already cannot be used.
         """
         async with self._changing:
-            read, broken = await asyncio.to_thread(self._read, {self.usual, *self.speaking})
+            read, broken = await asyncio.to_thread(self._read, {*self.speaking})
             for name, extractive in read.items():
                 self._speak(name, extractive)
             for name in self.speaking.keys() - read.keys():
@@ -109,16 +110,10 @@ class Cast:
     ) -> tuple[Mapping[str, Extractive], dict[str, PromptsError]]:
         """Return what the notes say in the words of each persona, and who is broken; blocking."""
         ranking = self.lookups.ranking()
-        names = {path.stem for path in (self.folder / "personas").glob("*.md")}
-        read: dict[str, Extractive] = {}
-        broken: dict[str, PromptsError] = {}
-        for name in sorted({*names, self.usual}):
-            try:
-                extractive = self.lookups.extractive(Prompts.read(self.folder, name), ranking)
-                self.accepts(extractive.voice)
-                read[name] = extractive
-            except PromptsError as error:
-                if name in needed:
-                    raise
-                broken[name] = error
-        return read, broken
+
+        def made(prompts: Prompts) -> Extractive:
+            extractive = self.lookups.extractive(prompts, ranking)
+            self.accepts(extractive.voice)
+            return extractive
+
+        return read_each(self.folder, self.usual, made, needed)

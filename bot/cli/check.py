@@ -1,4 +1,4 @@
-"""`check`: are these notes sound, and does the model answer?"""
+"""`check`: are these notes sound, and would the bot start and its model answer?"""
 
 import argparse
 import asyncio
@@ -9,7 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.answering.model.cadence import Cadence
+from bot.grounding.persona.personas import read_each
+from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.strangers import strangers
+from bot.grounding.persona.voice import Voice
+from bot.notes.claim import Note
 from bot.notes.errors import NotesError
 from bot.notes.problem import Problem, Severity
 from bot.notes.repair import mend
@@ -28,13 +32,15 @@ SHOWN = 20
 
 
 def check(options: argparse.Namespace) -> int:
-    """Report on a folder of notes or on one note, and without one on the model too.
+    """Report on a folder of notes or on one note, and without one on personas and model too.
 
     Returns 1 when something is left for a person to mend.
     """
     settings = Settings.read()
     if options.path and not options.path.exists():
         raise NotesError.nowhere(options.path)
+    if not options.path and settings.notes_dir.is_file():
+        raise NotesError.no_folder(settings.notes_dir)
     path = options.path or settings.notes_dir
     report = report_on(path)
     if options.fix and (mended := _mended(report)):
@@ -45,11 +51,29 @@ def check(options: argparse.Namespace) -> int:
         sys.stdout.write(f"{json.dumps(report.figures(), ensure_ascii=False)}\n")
     else:
         sys.stdout.write(_table(report))
+    broken: list[str] = []
     if not options.path:
-        sys.stderr.writelines(f"{told}\n" for told in strangers(settings.prompts_dir, report.notes))
+        broken = _broken_personas(settings, report.notes)
+        told = [*broken, *strangers(settings.prompts_dir, report.notes)]
+        sys.stderr.writelines(f"{sentence}\n" for sentence in told)
     asks = settings.openai_api_key and not (options.path or options.json)
     answers = asyncio.run(_model_answers(settings)) if asks else True
-    return 0 if report.is_sound and answers else 1
+    return 0 if report.is_sound and answers and not broken else 1
+
+
+def _broken_personas(settings: Settings, notes: Sequence[Note]) -> list[str]:
+    """Return a sentence for each persona that a start would not offer.
+
+    Raises `PromptsError` for what would keep the bot from starting.
+    """
+    # Discord's library is slow.
+    from bot.surfaces.discord.connection import displayed  # noqa: PLC0415
+
+    def accept(prompts: Prompts) -> None:
+        displayed.accept(Voice(prompts, notes))
+
+    _, broken = read_each(settings.prompts_dir, settings.persona, accept)
+    return [f"The persona {name} is not offered: {error}" for name, error in broken.items()]
 
 
 async def _model_answers(settings: Settings) -> bool:

@@ -1,6 +1,7 @@
 """`python -m bot check`, as somebody who keeps notes uses it."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,40 @@ def test_whom_the_notes_do_not_name_is_told(
     monkeypatch.setenv("NOTES_DIR", str(note.parent))
     assert main(["check"]) == 0
     assert "prompts/personas/guide.md" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("PERSONA", "gest", "There is no persona prompts/personas/gest.md: "),
+        ("PROMPTS_DIR", "nope", "The prompt file nope/personas/guide.md cannot be read: "),
+        ("NOTES_DIR", "README.md", "README.md is not a folder: "),
+    ],
+)
+def test_what_the_bot_would_not_start_with_is_not_approved(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    value: str,
+    said: str,
+) -> None:
+    """The sentence and the exit code are those of a start."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv(name, value)
+    assert main(["check"]) == 2
+    assert capsys.readouterr().err.startswith(said)
+
+
+def test_a_persona_that_would_not_be_offered_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Nobody uses it by itself, and still it is for somebody to mend."""
+    shutil.copytree(ROOT / "prompts", tmp_path / "prompts")
+    (tmp_path / "prompts/personas/pirate.md").write_text("")
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("PROMPTS_DIR", str(tmp_path / "prompts"))
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err.startswith("The persona pirate is not offered: ")
 
 
 def test_programs_get_one_object(note: Path, capsys: pytest.CaptureFixture[str]) -> None:
