@@ -43,22 +43,25 @@ def check(options: argparse.Namespace) -> int:
         raise NotesError.no_folder(settings.notes_dir)
     path = options.path or settings.notes_dir
     report = report_on(path)
-    if options.fix and (mended := _mended(report)):
-        times = counted(mended, "time")
-        sys.stderr.write(f"Written back: {times}; the notes as they were are kept.\n")
-        report = report_on(path)
+    left: list[str] = []
+    if options.fix:
+        mended, left = _mended(report)
+        if mended:
+            times = counted(mended, "time")
+            sys.stderr.write(f"Written back: {times}; the notes as they were are kept.\n")
+            report = report_on(path)
     if options.json:
         sys.stdout.write(f"{json.dumps(report.figures(), ensure_ascii=False)}\n")
     else:
         sys.stdout.write(_table(report))
-    broken: list[str] = []
     if not options.path:
-        broken = _broken_personas(settings, report.notes)
-        told = [*broken, *strangers(settings.prompts_dir, report.notes)]
-        sys.stderr.writelines(f"{sentence}\n" for sentence in told)
+        left += _broken_personas(settings, report.notes)
+    sys.stderr.writelines(f"{sentence}\n" for sentence in left)
+    if not options.path:
+        sys.stderr.writelines(f"{told}\n" for told in strangers(settings.prompts_dir, report.notes))
     asks = settings.openai_api_key and not (options.path or options.json)
     answers = asyncio.run(_model_answers(settings)) if asks else True
-    return 0 if report.is_sound and answers and not broken else 1
+    return 0 if report.is_sound and answers and not left else 1
 
 
 def _broken_personas(settings: Settings, notes: Sequence[Note]) -> list[str]:
@@ -88,18 +91,20 @@ async def _model_answers(settings: Settings) -> bool:
     return check.trouble is None
 
 
-def _mended(report: Report) -> int:
+def _mended(report: Report) -> tuple[int, list[str]]:
+    """Write repaired times back; return how many, and a sentence for each note that stays as is."""
     by_note: dict[str, list[Problem]] = defaultdict(list)
     for problem in report.problems:
-        by_note[problem.note].append(problem)
-    return sum(_mend(Path(report.files[note]), told) for note, told in by_note.items())
-
-
-def _mend(path: Path, told: Sequence[Problem]) -> int:
-    try:
-        return mend(path, told)
-    except OSError as error:
-        raise NotesError.unwritable(path, error) from error
+        if problem.kind.severity is Severity.REPAIRED:
+            by_note[problem.note].append(problem)
+    mended, unwritten = 0, []
+    for note, told in by_note.items():
+        path = Path(report.files[note])
+        try:
+            mended += mend(path, told)
+        except OSError as error:
+            unwritten.append(str(NotesError.unwritable(path, error)))
+    return mended, unwritten
 
 
 def _table(report: Report) -> str:

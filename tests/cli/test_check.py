@@ -136,13 +136,23 @@ def test_repaired_times_are_written_back_with_a_copy_kept(
 def test_a_note_that_cannot_be_written_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Whatever the system says of it; exit code 2, and the note is what it was."""
+    """Whatever the system says of it; exit code 1, and the note is what it was."""
     path = tmp_path / "talk.md"
     path.write_text(f"{HEAD}One [0:00:60].\n")
     with files_of_at_most(path.stat().st_size):
-        assert main(["check", str(path), "--fix"]) == 2
+        assert main(["check", str(path), "--fix"]) == 1
     assert f"{path} cannot be written (File too large)" in capsys.readouterr().err
     assert [file.name for file in tmp_path.iterdir()] == ["talk.md"]
+
+
+def test_what_is_no_note_keeps_no_other_from_being_mended(
+    note: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A dead link, a folder by a note's name."""
+    (note.parent / "a.md").symlink_to("nowhere")
+    (note.parent / "b.md").mkdir()
+    assert main(["check", str(note.parent), "--fix"]) == 1
+    assert capsys.readouterr().err == ("Written back: 28 times; the notes as they were are kept.\n")
 
 
 def test_one_time_is_counted_as_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
