@@ -99,7 +99,6 @@ def _persona(data: CardData, folder: Path, newcomer: Persona) -> Persona:
     return replace(
         newcomer,
         name=_plain(data.name),
-        speaker=_plain(data.name),
         voice=_plain(data.personality) or newcomer.voice,
         manner=_manner(data),
         path=path,

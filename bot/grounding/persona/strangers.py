@@ -9,23 +9,26 @@ from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.persona import Persona
 from bot.notes.claim import Note
 
+# A word that begins like a name, and is no abbreviation.
+_NAME = r"[^\W\d_a-z]\w*[^\W\d_A-Z]\w*"
+_FULL_NAME = re.compile(rf"\b{_NAME}(?: {_NAME})+")
 # So many notes are of many people, and are not searched for one.
 MANY = 100
 
 
 def strangers(folder: Path, notes: Sequence[Note]) -> Iterator[str]:
     """Yield a sentence for each stranger, with the files that name them; blocking."""
-    speakers = _speakers(folder)
-    if len(notes) > MANY or not speakers:
+    people = _people(folder)
+    if len(notes) > MANY or not people:
         return
     for note in notes:
-        speakers = [speaker for speaker in speakers if not _names(_text(note), speaker)]
+        people = [person for person in people if not _holds(_text(note), _last(person))]
     texts = {path: _read(path) for path in sorted(folder.rglob("*.*"))}
-    for speaker in speakers:
-        files = [str(path) for path, text in texts.items() if _names(text, speaker)]
+    for person in people:
+        files = [str(path) for path, text in texts.items() if _holds(text, person)]
         yield (
-            f"No note names {speaker}, who still stands in {', '.join(files)}: if somebody else "
-            "speaks in your notes, write there who it is."
+            f"No note names {person}, who stands in {', '.join(files)}: if somebody else speaks "
+            "in your notes, write there who it is."
         )
 
 
@@ -33,25 +36,33 @@ def unnamed(speaker: str, notes: Sequence[Note]) -> bool:
     """Tell whether no note names somebody; of so many notes nobody can tell, and blocking."""
     if len(notes) > MANY or not speaker:
         return False
-    return not any(_names(_text(note), speaker) for note in notes)
+    return not any(_holds(_text(note), _last(speaker)) for note in notes)
 
 
-def _speakers(folder: Path) -> list[str]:
-    """Return whom the personas speak about, each once, as far as that is somebody's name."""
+def _people(folder: Path) -> list[str]:
+    """Return whom the personas speak about or as, each once, as far as that is a name."""
     found: dict[str, None] = {}
     for path in sorted((folder / "personas").glob("*.md")):
         with suppress(PromptsError):  # who cannot be read is told of where personas are opened
-            found[Persona.read(path).speaker] = None
-    return [speaker for speaker in found if speaker and _last(speaker)[:1].isupper()]
+            found |= dict.fromkeys(_named(Persona.read(path)))
+    return [person for person in found if _last(person)[:1].isupper()]
 
 
-def _last(speaker: str) -> str:
-    return speaker.rsplit(maxsplit=1)[-1]
+def _named(persona: Persona) -> Iterator[str]:
+    # Whose speaker is itself, as with a card of another tool, speaks about nobody.
+    if persona.speaker and persona.speaker != persona.name:
+        yield persona.speaker
+    if persona.first_person:
+        for text in (persona.name, persona.disclosure):
+            yield from _FULL_NAME.findall(text)
 
 
-def _names(text: str, speaker: str) -> bool:
-    """Tell whether a text has somebody's last name."""
-    return bool(re.search(rf"\b{re.escape(_last(speaker))}\b", text, re.IGNORECASE))
+def _last(person: str) -> str:
+    return person.rsplit(maxsplit=1)[-1]
+
+
+def _holds(text: str, words: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE))
 
 
 def _text(note: Note) -> str:

@@ -1,10 +1,13 @@
 """Whoever puts in notes of their own is told which files still name the person before."""
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 
+from bot.grounding.persona.cards import imported
+from bot.grounding.persona.persona import Persona
 from bot.grounding.persona.strangers import strangers
 from bot.notes.claim import Note
 from bot.notes.library import Library
@@ -36,7 +39,7 @@ def test_the_files_that_name_somebody_else_are_named(folder: Path) -> None:
     """All of them in one sentence."""
     (told,) = strangers(folder, [note(f"Rosa learned to cook in Rome {A}.")])
     assert told == (
-        "No note names Chris Valenzuela, who still stands in prompts/personas/guest.md, "
+        "No note names Chris Valenzuela, who stands in prompts/personas/guest.md, "
         "prompts/personas/guide.md: if somebody else speaks in your notes, write there who it is."
     )
 
@@ -47,7 +50,7 @@ def test_a_file_that_was_forgotten_is_named_alone(folder: Path) -> None:
     text = guide.read_text("utf-8").replace("Chris Valenzuela", "Nonna Rosa")
     guide.write_text(text, "utf-8")
     (told,) = strangers(folder, [note(f"Rosa learned to cook in Rome {A}.")])
-    assert "still stands in prompts/personas/guest.md: if" in told
+    assert "who stands in prompts/personas/guest.md: if" in told
 
 
 @pytest.mark.parametrize(
@@ -58,10 +61,39 @@ def test_a_name_in_a_heading_or_a_claim_is_enough(folder: Path, body: str) -> No
     assert [*strangers(folder, [note(body)])] == []
 
 
+def test_a_simulation_is_not_left_with_the_name_of_somebody_else(folder: Path) -> None:
+    """It would say that it is who was there before, whomever it speaks as."""
+    for path in (folder / "personas").iterdir():
+        text = path.read_text("utf-8")
+        path.write_text(text.replace("speaker: Chris Valenzuela", "speaker: Maria Lopez"), "utf-8")
+    (told,) = strangers(folder, [note(f"Lopez learned to cook in Rome {A}.")])
+    assert told.startswith(
+        "No note names Chris Valenzuela, who stands in prompts/personas/guest.md: "
+    )
+
+
+@pytest.mark.parametrize("name", ["Podcast Host", "Png One"])
+def test_a_persona_from_another_tool_is_nobody_whom_notes_should_name(
+    folder: Path, library: Library, name: str
+) -> None:
+    """It plays somebody whom no interview knows."""
+    newcomer = Persona.read(folder / "newcomer.md")
+    card = {"spec": "chara_card_v2", "spec_version": "2.0", "data": {"name": name}}
+    persona = imported(json.dumps(card).encode(), folder / "personas", newcomer)
+    persona.path.write_text(str(persona), "utf-8")
+    assert [*strangers(folder, library.notes)] == []
+
+
+def test_files_are_searched_for_the_whole_name(folder: Path) -> None:
+    """Any text may hold a word such as "one"."""
+    for path in (folder / "personas").iterdir():
+        path.write_text(path.read_text("utf-8").replace("Chris Valenzuela", "Nonna One"), "utf-8")
+    (told,) = strangers(folder, [note(f"Rosa learned to cook in Rome {A}.")])
+    assert "stands in prompts/personas/guest.md, prompts/personas/guide.md: if" in told
+
+
 def test_a_speaker_without_a_name_is_not_looked_for(folder: Path) -> None:
     """Such as "the guests" of many interviews."""
     for path in (folder / "personas").iterdir():
-        path.write_text(
-            path.read_text("utf-8").replace("speaker: Chris Valenzuela", "speaker: the guests")
-        )
+        path.write_text(path.read_text("utf-8").replace("Chris Valenzuela", "the guests"))
     assert [*strangers(folder, [note(f"Rosa cooks {A}.")])] == []
