@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, TypeAdapter, ValidationError
 
 from bot.grounding.persona.errors import PromptsError
-from bot.grounding.persona.template import Template, read_text
+from bot.grounding.persona.template import Filled, Template, read_text
 from bot.misread import why
 
 RULE = "---\n"
@@ -38,15 +38,15 @@ class Persona:
     character card. `manner` is the body: what a model is told about how to speak.
     """
 
-    name: str
+    name: Filled
     speaker: str
-    voice: str
-    disclosure: str
-    greeting: str
-    opening: str
-    nearest: str
-    decline: str
-    languages: str
+    voice: Filled
+    disclosure: Filled
+    greeting: Filled
+    opening: Filled
+    nearest: Filled
+    decline: Filled
+    languages: Filled
     manner: str
     path: Path
     person: Literal["first", "third"] = "third"

@@ -17,7 +17,7 @@ from bot.grounding.persona.notices import NOTICES
 from bot.grounding.persona.persona import Persona
 from bot.grounding.persona.small_talk import SmallTalk
 from bot.grounding.persona.talk import WrittenSmallTalk
-from bot.grounding.persona.template import Template, read_text
+from bot.grounding.persona.template import Filled, Template, read_text
 from bot.grounding.text.languages import Language, Spoken
 from bot.misread import why
 
@@ -46,7 +46,7 @@ class Prompts:
         talk = folder / "smalltalk.toml"
         return cls(
             persona=who,
-            rules=Template.read(folder / "rules.md"),
+            rules=Template.read(folder / "rules.md", {"no_answer"}),
             examples=Template.read(folder / "examples.md"),
             reminder=Template.read(folder / "reminder.md"),
             judge=_judge(folder / "judge.md"),
@@ -60,13 +60,14 @@ class Prompts:
 
 
 def _judge(path: Path) -> Template:
-    judge = Template.read(path)
-    judge.fill(dict.fromkeys(("claims", "sentence"), ""))
+    needed = ("claims", "sentence")
+    judge = Template.read(path, needed)
+    judge.fill(dict.fromkeys(needed, ""))
     return judge
 
 
 def _notices(path: Path) -> dict[str, Template]:
-    sections = _toml(path, TypeAdapter(dict[str, dict[str, str]]))
+    sections = _toml(path, TypeAdapter(dict[str, dict[str, Filled]]))
     notices = {
         f"{section}.{key}": Template(text, path)
         for section, texts in sections.items()

@@ -4,12 +4,17 @@
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Annotated, Self
+
+from pydantic import Field
 
 from bot.grounding.persona.errors import PromptsError
+
+Filled = Annotated[str, Field(min_length=1)]
+"""A text that says something."""
 
 # A form may hold placeholders; braces that are doubled stand for themselves.
 _FORM = r"((?:[^{}|]|\{\w+\})*)"
@@ -25,9 +30,14 @@ class Template:
     path: Path
 
     @classmethod
-    def read(cls, path: Path) -> Self:
-        """Read a whole file; raise `PromptsError` when that cannot be done."""
-        return cls(read_text(path).strip(), path)
+    def read(cls, path: Path, needed: Collection[str] = ()) -> Self:
+        """Read a whole file; raise `PromptsError` when it cannot be, or lacks a placeholder."""
+        template = cls(read_text(path).strip(), path)
+        held = {braces[1] for braces in _BRACES.finditer(template.text)}
+        for name in needed:
+            if name not in held:
+                raise PromptsError.lacks(path, f"the placeholder {{{name}}}")
+        return template
 
     def fill(self, values: Mapping[str, str], *, several: bool = False) -> str:
         """Return the text with its placeholders filled; an unknown one is an error.

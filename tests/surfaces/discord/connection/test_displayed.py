@@ -56,7 +56,6 @@ async def refusal(settings: Settings) -> str:
         ("In a minute", "m" * 46, "the label of the field of the form settings:limits has 46"),
         ("A number; empty", "h" * 101, "the placeholder of the input minute of the form"),
         ('"Sources"', f'"{"S" * 81}"', "the label of the button sources has 81 characters"),
-        ('"Again"', '""', "the label of the button again has 0 characters, and may have 1 to 80"),
         ("Who speaks", "w" * 151, "the placeholder of the menu settings:persona has 151"),
         ("Mention me,", "M" * 2001, "may have at most 2000 (the notice help.text)"),
         ("{channels}\\n", "{channels}" * 4, "may have at most 2000 (the notice settings.text)"),
