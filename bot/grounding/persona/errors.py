@@ -16,6 +16,11 @@ class PromptsError(BotError):
         return cls(f"The prompt file {path} cannot be read: restore it, or set PROMPTS_DIR.")
 
     @classmethod
+    def no_text(cls, path: Path) -> Self:
+        """Say which file is in another encoding."""
+        return cls(f"The prompt file {path} is not UTF-8: save it as UTF-8.")
+
+    @classmethod
     def lacks(cls, path: Path, what: str) -> Self:
         """Say what a file should hold and does not."""
         return cls(f"The prompt file {path} lacks {what}: add it and start again.")
@@ -34,10 +39,11 @@ class PromptsError(BotError):
         )
 
     @classmethod
-    def placeholder(cls, path: Path, error: KeyError) -> Self:
-        """Say which placeholder has nothing to fill it."""
+    def placeholder(cls, path: Path, notice: str, error: KeyError) -> Self:
+        """Say which placeholder has nothing to fill it, and in which notice if in any."""
+        where = f" in {notice}" if notice else ""
         return cls(
-            f"The prompt file {path} has a placeholder that nothing fills ({error}): "
+            f"The prompt file {path} has a placeholder{where} that nothing fills ({error}): "
             "use the ones that stand there already, and write a plain brace twice."
         )
 

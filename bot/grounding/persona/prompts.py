@@ -69,7 +69,7 @@ def _judge(path: Path) -> Template:
 def _notices(path: Path) -> dict[str, Template]:
     sections = _toml(path, TypeAdapter(dict[str, dict[str, Filled]]))
     notices = {
-        f"{section}.{key}": Template(text, path)
+        (name := f"{section}.{key}"): Template(text, path, name)
         for section, texts in sections.items()
         for key, text in texts.items()
     }

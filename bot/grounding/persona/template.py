@@ -24,10 +24,11 @@ _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A text, and the file that an error in it is blamed on."""
+    """A text, and the file and notice that an error in it is blamed on."""
 
     text: str
     path: Path
+    notice: str = ""
 
     @classmethod
     def read(cls, path: Path, needed: Collection[str] = ()) -> Self:
@@ -48,7 +49,7 @@ class Template:
         try:
             return _BRACES.sub(lambda braces: _filled(braces, values), text)
         except KeyError as error:
-            raise PromptsError.placeholder(self.path, error) from error
+            raise PromptsError.placeholder(self.path, self.notice, error) from error
 
 
 def _filled(braces: re.Match[str], values: Mapping[str, str]) -> str:
@@ -63,6 +64,9 @@ def _filled(braces: re.Match[str], values: Mapping[str, str]) -> str:
 def read_text(path: Path) -> str:
     """Return a file's text; raise `PromptsError` when it is missing or not UTF-8."""
     try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        # Some editors put a mark of the encoding first.
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise PromptsError.no_text(path) from error
+    except OSError as error:
         raise PromptsError.unreadable(path) from error

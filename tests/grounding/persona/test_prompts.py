@@ -45,7 +45,8 @@ def test_a_missing_file_is_named(folder: Path, file: str) -> None:
     ("file", "old", "new", "said"),
     [
         ("notices.toml", "[partial]", "[other]", "lacks the notice partial.text"),
-        ("notices.toml", "{topics}", "{subjects}", "placeholder that nothing fills"),
+        ("notices.toml", "{topics}", "{subjects}", "in declined.mine that nothing fills"),
+        ("notices.toml", "{interview|interviews}, and", "{interview", "in empty.text that nothing"),
         ("notices.toml", "[partial]", "[partial", "cannot be understood"),
         ("smalltalk.toml", "says =", "say =", "cannot be understood"),
         ("personas/guide.md", "speaker:", "guest:", "lacks the key 'speaker'"),
@@ -73,6 +74,22 @@ def test_what_a_file_lacks_is_named(folder: Path, file: str, old: str, new: str,
     path = folder / file
     path.write_text(path.read_text().replace(old, new))
     with pytest.raises(PromptsError, match=said):
+        Prompts.read(folder, "guide")
+
+
+def test_a_file_with_a_mark_of_its_encoding_is_read(folder: Path) -> None:
+    """Some editors put one first."""
+    for path in (folder / "notices.toml", folder / "personas" / "guide.md"):
+        path.write_text(path.read_text("utf-8"), "utf-8-sig")
+    assert Prompts.read(folder, "guide").persona.name
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
+def test_a_file_in_another_encoding_is_named_as_such(folder: Path, encoding: str) -> None:
+    """Nobody should restore what only needs to be saved anew."""
+    path = folder / "personas" / "guide.md"
+    path.write_bytes(f"---\nname: Chloë\n{path.read_text('utf-8')}".encode(encoding))
+    with pytest.raises(PromptsError, match=r"guide\.md is not UTF-8: save it as UTF-8\.$"):
         Prompts.read(folder, "guide")
 
 
