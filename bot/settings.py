@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import (
+    AfterValidator,
     Field,
     SecretStr,
     ValidationError,
@@ -23,6 +24,15 @@ from bot.envfile import misspelt, read_lines
 from bot.settings_error import SettingsError
 
 logger = logging.getLogger(__name__)
+
+
+def _at_home(path: Path) -> Path:
+    """Return a path whose `~` no shell has seen."""
+    # Unlike the method, it leaves the name of a user who is not there as it is.
+    return Path(os.path.expanduser(path))  # noqa: PTH111
+
+
+Place = Annotated[Path, AfterValidator(_at_home)]
 
 _ENGINES = re.compile(f"({SQLITE}|{POSTGRESQL}).")
 
@@ -106,7 +116,7 @@ class Settings(BaseSettings):
         description="Where conversations are kept: in a file (sqlite:///path), or for several bots "
         "at once in postgresql://user:password@host/database.",
     )
-    log_key: Path = Field(
+    log_key: Place = Field(
         Path("data/conversations.key"),
         description="The key to the pseudonyms of a log in PostgreSQL, the same for each of its "
         "bots; a file has its own beside it.",
@@ -126,11 +136,11 @@ class Settings(BaseSettings):
     server_questions_per_day: int = Field(
         0, ge=0, description="The most that all on a server may ask in a day; 0: no limit."
     )
-    notes_dir: Path = Field(Path("seeds"), description="The folder of notes the bot speaks from.")
-    index_dir: Path = Field(
+    notes_dir: Place = Field(Path("seeds"), description="The folder of notes the bot speaks from.")
+    index_dir: Place = Field(
         Path("data/index"), description="Where the index of a large folder of notes is kept."
     )
-    prompts_dir: Path = Field(
+    prompts_dir: Place = Field(
         Path("prompts"), description="The folder of everything the bot is told and says by itself."
     )
     persona: str = Field(
@@ -187,7 +197,7 @@ class Settings(BaseSettings):
             raise SettingsError.no_engine(database)
         if database.startswith(POSTGRESQL):
             return Address(database, self.log_key)
-        return Path(database.removeprefix(SQLITE))
+        return _at_home(Path(database.removeprefix(SQLITE)))
 
     @classmethod
     def read(cls) -> Self:

@@ -34,6 +34,17 @@ def test_an_empty_setting_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     assert Settings.read().openai_api_key is None
 
 
+@pytest.mark.parametrize("name", ["NOTES_DIR", "PROMPTS_DIR", "INDEX_DIR", "LOG_KEY"])
+def test_a_tilde_is_the_home_folder(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """As in a shell, which a line of `.env` never sees."""
+    monkeypatch.setenv("HOME", "/home/ann")
+    monkeypatch.setenv(name, "~/mine")
+    monkeypatch.setenv("DATABASE_URL", "sqlite:///~/log.db")
+    settings = Settings.read()
+    assert getattr(settings, name.lower()) == Path("/home/ann/mine")
+    assert settings.database == Path("/home/ann/log.db")
+
+
 PRICES = 'must be JSON such as {"a-model": [0.4, 0.1, 1.6]}'
 
 
