@@ -155,6 +155,16 @@ class Settings(BaseSettings):
             raise ValueError(msg)
         return url
 
+    @field_validator("discord_token", "openai_api_key")
+    @classmethod
+    def _fits_a_request(cls, secret: SecretStr | None) -> SecretStr | None:
+        written = secret.get_secret_value().strip() if secret else ""
+        # Anything else cannot be sent in a request's head.
+        if secret and not re.fullmatch("[ -~]+", written):
+            msg = "must be one line of plain letters, digits and signs, as it was given to you"
+            raise ValueError(msg)
+        return secret and SecretStr(written)
+
     @field_validator("openai_base_url", "discord_api_url")
     @classmethod
     def _is_of_the_web(cls, url: str | None) -> str | None:

@@ -45,6 +45,7 @@ def test_a_tilde_is_the_home_folder(monkeypatch: pytest.MonkeyPatch, name: str) 
     assert settings.database == Path("/home/ann/log.db")
 
 
+ONE_LINE = "must be one line of plain letters, digits and signs, as it was given to you"
 PRICES = 'must be JSON such as {"a-model": [0.4, 0.1, 1.6]}'
 
 
@@ -69,6 +70,10 @@ PRICES = 'must be JSON such as {"a-model": [0.4, 0.1, 1.6]}'
         ("PRICES", '{"a-model": [NaN, 0, 0]}', PRICES),
         ("PRICES", '{"a-model": [0, Infinity, 0]}', PRICES),
         ("PRICES", '{"a-model": [0.4, 0.1, -1.6]}', PRICES),
+        ("DISCORD_TOKEN", "abc\ndef", ONE_LINE),
+        ("DISCORD_TOKEN", " ", ONE_LINE),
+        ("OPENAI_API_KEY", "sk-…", ONE_LINE),
+        ("OPENAI_API_KEY", "schlüssel", ONE_LINE),
         ("OPENAI_BASE_URL", "localhost:11434", "must begin with http:// or https://"),
         ("DISCORD_API_URL", "proxy/api", "must begin with http:// or https://"),
         ("DISCORD_GATEWAY_URL", "http://proxy", "must begin with ws:// or wss://"),
