@@ -50,6 +50,14 @@ class DiscordError(BotError):
         )
 
     @classmethod
+    def no_discord(cls, url: str) -> Self:
+        """Say that something else answers where Discord should."""
+        return cls(
+            f"What answers at {url} is not Discord: check the network, and DISCORD_API_URL if it "
+            "is set, then start again."
+        )
+
+    @classmethod
     def unreachable(cls, reason: Exception) -> Self:
         """Say that Discord did not answer."""
         return cls(f"Discord cannot be reached ({reason}): check the network, then start again.")

@@ -22,7 +22,8 @@ async def stay(client: PersonaClient, token: str) -> None:
     try:
         with late_autocomplete_passed_over():
             async with client:
-                await client.start(token)
+                await _log_in(client, token)
+                await client.connect()
     except discord.LoginFailure as error:
         raise DiscordError.refused() from error
     except discord.PrivilegedIntentsRequired as error:
@@ -34,6 +35,16 @@ async def stay(client: PersonaClient, token: str) -> None:
         raise DiscordError.unreachable(error) from error
     if client.unfit:
         raise client.unfit
+
+
+async def _log_in(client: PersonaClient, token: str) -> None:
+    try:
+        await client.login(token)
+    except (LookupError, TypeError, ValueError) as error:
+        # What breaks once it is known who the bot is breaks in the bot itself.
+        if client.application is not None:
+            raise
+        raise DiscordError.no_discord(discord.http.Route.BASE) from error
 
 
 @asynccontextmanager

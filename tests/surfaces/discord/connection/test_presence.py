@@ -4,6 +4,9 @@ from collections.abc import AsyncGenerator
 from pathlib import Path
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import RawTestServer
+from discord.http import Route
 
 from bot.app import App, open_app
 from bot.localdiscord.gateway.intents import Intents
@@ -39,6 +42,24 @@ async def test_an_unreachable_discord_is_said_to_be(app: App) -> None:
         pass
     with aimed_at(gone), pytest.raises(DiscordError, match="cannot be reached"):
         await stay(PersonaClient(app), "token")
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [("<h1>Hello</h1>", "text/html"), ("{", "application/json"), ("{}", "application/json")],
+)
+async def test_what_is_not_discord_is_said_to_be_something_else(
+    app: App, monkeypatch: pytest.MonkeyPatch, body: str, kind: str
+) -> None:
+    """Such as a web page; the sentence names the address."""
+
+    async def answer(_: web.BaseRequest) -> web.Response:
+        return web.Response(text=body, content_type=kind)
+
+    async with RawTestServer(answer) as server:
+        monkeypatch.setattr(Route, "BASE", str(server.make_url("/api")))
+        with pytest.raises(DiscordError, match=r"^What answers at http://127\S+/api is not Disc"):
+            await stay(PersonaClient(app), "token")
 
 
 async def test_commands_that_discord_rejects_are_said_to_be(app: App) -> None:
