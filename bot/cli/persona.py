@@ -23,6 +23,8 @@ def persona(options: argparse.Namespace) -> int:
         new = imported(source.read_bytes(), folder, newcomer)
         with new.path.open("x", encoding="utf-8") as file:
             file.write(str(new))
+    except FileExistsError as error:
+        raise PromptsError.taken(Path(error.filename)) from error
     except OSError as error:
         raise PromptsError.unusable(Path(error.filename), error) from error
     sys.stdout.write(f"{new.path} is ready: read it through, then set PERSONA={new.path.stem}.\n")

@@ -1,5 +1,6 @@
 """Whatever a person can put right ends in one sentence and exit code 2."""
 
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -87,6 +88,20 @@ def test_a_persona_that_is_not_there_is_answered_with_those_that_are(
     assert capsys.readouterr().err == (
         "There is no persona prompts/personas/gest.md: PERSONA and `persona export` take one that "
         "is there (guest, guide, pirate).\n"
+    )
+
+
+def test_a_card_that_was_imported_already_is_not_to_blame(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its persona stands in the way, and is named; no other card would help."""
+    card = {"spec": "chara_card_v2", "spec_version": "2.0", "data": {"name": "Red"}}
+    (folder / "red.json").write_text(json.dumps(card))
+    assert main(["persona", "import", "red.json"]) == 0
+    assert main(["persona", "import", "red.json"]) == 2
+    assert capsys.readouterr().err == (
+        "prompts/personas/red.md is there already: rename or delete it, then import the card "
+        "again.\n"
     )
 
 

@@ -12,9 +12,9 @@ import struct
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, StringConstraints
 
 from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.persona import KEYS, Persona
@@ -30,7 +30,7 @@ class CardData(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
 
-    name: str
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
     description: str = ""
     personality: str = ""
     scenario: str = ""
@@ -90,7 +90,8 @@ def imported(content: bytes, folder: Path, newcomer: Persona) -> Persona:
 
 def _persona(data: CardData, folder: Path, newcomer: Persona) -> Persona:
     """Return a card's persona: as it went out from here, or made of what every card has."""
-    path = folder / f"{re.sub(r'[^a-z0-9]+', '-', data.name.lower()).strip('-') or 'persona'}.md"
+    stem = re.sub(r"[\W_]+", "-", data.name.lower()).strip("-")
+    path = folder / f"{stem or 'persona'}.md"
     ours = data.extensions.pop(EXTENSION, None)
     extensions = json.dumps(data.extensions, ensure_ascii=False)
     if isinstance(ours, dict) and all(isinstance(ours.get(key), str) for key in (*KEYS, "manner")):
@@ -98,7 +99,7 @@ def _persona(data: CardData, folder: Path, newcomer: Persona) -> Persona:
         return Persona.of({**texts, "extensions": extensions}, str(ours["manner"]), path)
     return replace(
         newcomer,
-        name=_plain(data.name),
+        name=_line(data.name),
         voice=_plain(data.personality) or newcomer.voice,
         manner=_manner(data),
         path=path,

@@ -58,6 +58,11 @@ class PromptsError(BotError):
         return cls(f"That is no character card of version 2 or 3 ({why}): choose another file.")
 
     @classmethod
+    def taken(cls, path: Path) -> Self:
+        """Say that a persona of this name is there already."""
+        return cls(f"{path} is there already: rename or delete it, then import the card again.")
+
+    @classmethod
     def unusable(cls, path: Path, error: OSError) -> Self:
         """Say that a file cannot be read or made, and why."""
         return cls(f"{path} cannot be used ({error.strerror}): choose another file.")

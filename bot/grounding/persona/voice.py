@@ -36,13 +36,14 @@ class Voice:
         told = ((note.video_id, note.title) for note in notes)
         covered = of_different_videos(told, TOPICS) if self._several else topics(notes)
         persona, titles = prompts.persona, [*self.titles.values()]
-        self._about = {"name": persona.name, "speaker": persona.speaker, "voice": persona.voice}
+        self._about = {"name": persona.name, "speaker": persona.speaker}
         self._about |= {
             "title": self.and_more(titles),
             "interviews": self.and_more([*map(quoted, titles)]),
             "topics": self.listed(covered),
         }
         # Filled once now, so that a placeholder that nothing fills is found at the start.
+        self._about["voice"] = self._own("voice")
         self.disclosure = self._about["disclosure"] = self._own("disclosure")
         self.greeting = self._about["greeting"] = self._own("greeting")
         self.opening = self._own("opening")

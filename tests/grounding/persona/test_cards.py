@@ -12,6 +12,7 @@ from bot.grounding.persona.cards import PNG, exported, imported
 from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.persona import Persona
 from bot.grounding.persona.prompts import Prompts
+from bot.grounding.persona.template import Template
 from bot.grounding.persona.voice import Voice
 from bot.notes.library import Library
 from tests.conftest import ROOT
@@ -24,7 +25,7 @@ PIRATE = {
     "data": {
         "name": "Captain {Red}",
         "description": "{{char}} is a pirate.\nHe greets {{user}} with a {smile}.",
-        "personality": "salty",
+        "personality": "salty, {very}",
         "first_mes": "Ahoy!",
         "extensions": {"other_tool": {"depth": 4}},
     },
@@ -65,6 +66,8 @@ def test_a_strangers_card_becomes_a_persona(
         library.notes,
     )
     assert persona.path.name == "captain-red.md"
+    assert voice.say("about.text").startswith("You are talking to Captain {Red}. ")
+    assert voice.fill(Template("{voice}", persona.path)) == "salty, {very}"
     assert "is a pirate.\nHe greets the person who asks with a {smile}." in voice.manner
     assert "an AI" in voice.greeting
 
@@ -77,11 +80,19 @@ def test_what_other_tools_keep_in_a_card_is_kept_for_them(tmp_path: Path) -> Non
     assert card["data"]["extensions"]["other_tool"] == {"depth": 4}
 
 
+@pytest.mark.parametrize("name", ["Мария", "マリア", "José"])
+def test_a_name_in_any_script_names_the_file(tmp_path: Path, name: str) -> None:
+    """Of two such cards, neither takes the other's place."""
+    card = PIRATE | {"data": {"name": name}}
+    persona = imported(json.dumps(card).encode(), tmp_path, NEWCOMER)
+    assert persona.path.name == f"{name.lower()}.md"
+
+
 def test_a_picture_may_carry_the_card(tmp_path: Path) -> None:
     """A PNG with a text chunk is read like the JSON in it."""
     text = b"chara\0" + base64.b64encode(json.dumps(PIRATE).encode())
     picture = PNG + struct.pack(">I4s", len(text), b"tEXt") + text + b"crc!"
-    assert imported(picture, tmp_path, NEWCOMER).voice == "salty"
+    assert imported(picture, tmp_path, NEWCOMER).voice == "salty, {{very}}"
 
 
 @pytest.mark.parametrize(
@@ -91,6 +102,7 @@ def test_a_picture_may_carry_the_card(tmp_path: Path) -> None:
         (b"{}", "`spec` is missing"),
         (PNG, "the picture carries none"),
         (PNG + b"\xff" * 20, "the picture carries none"),
+        (json.dumps(PIRATE | {"data": {"name": " "}}).encode(), "`data.name` must not be empty"),
         (b'{"spec": "v9"}', "`spec` must be 'chara_card_v2' or 'chara_card_v3'"),
     ],
 )
