@@ -10,7 +10,12 @@ _FENCE = re.compile(r"---[ \t]*$")
 _FIELD = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(.*)")
 _INSIDE = re.compile(r"[ \t]|#|-[ \t]|$")
 _COMMENT = re.compile(r"[ \t]#")
-_VIDEO_ID = re.compile(r"[A-Za-z0-9_-]{11}")
+# The id of a video, alone or in its address.
+_VIDEO = re.compile(
+    r"(?:(?:https?://)?(?:[\w-]{1,20}\.)?"
+    r"(?:youtu\.be/|youtube\.com/(?:(?:embed|live|shorts|v)/|\S*[?&]v=)))?"
+    r"([A-Za-z0-9_-]{11})(?:[?&#/]\S*)?"
+)
 _LONGEST = 200
 
 
@@ -25,14 +30,19 @@ class FrontMatter:
     @property
     def title(self) -> str:
         """The title, or nothing."""
-        return _unquoted(self.fields.get("title", ""))
+        return _unquoted(self.value("title"))
 
     @property
     def video_id(self) -> str:
         """The eleven characters of YouTube's alphabet that name the video, or nothing."""
-        value = _COMMENT.split(self.fields.get("videoId", ""), maxsplit=1)[0]
-        written = _unquoted(value.strip())
-        return written if _VIDEO_ID.fullmatch(written) else ""
+        value = _COMMENT.split(self.value("videoId"), maxsplit=1)[0]
+        video = _VIDEO.fullmatch(_unquoted(value.strip()))
+        return video[1] if video else ""
+
+    def value(self, name: str) -> str:
+        """Return a field's value as it stands; its name may be written `VideoID` or `video_id`."""
+        alike = (value for key, value in self.fields.items() if _plain(key) == _plain(name))
+        return self.fields.get(name) or next(alike, "")
 
 
 def front_matter(lines: list[str]) -> FrontMatter:
@@ -62,6 +72,10 @@ def _is_inside(line: str) -> bool:
 
 def _is_closed(head: list[str], inside: list[str]) -> bool:
     return len(inside) < len(head) and bool(_FENCE.match(head[len(inside)]))
+
+
+def _plain(key: str) -> str:
+    return key.replace("_", "").replace("-", "").lower()
 
 
 def _unquoted(value: str) -> str:

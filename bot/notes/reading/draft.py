@@ -77,7 +77,7 @@ def _head_problems(name: str, head: FrontMatter, second: int, *, cites: bool) ->
         why = "the closing `---` is missing"
         yield Problem(name, head.lines, Kind.OPEN_FRONT_MATTER, why=why)
     if not head.video_id:
-        stood = head.fields.get("videoId", "")
+        stood = head.value("videoId")
         why = "it is the 11 characters after `v=` in the video's address"
         yield Problem(name, 1, Kind.NO_VIDEO, stood, why=why)
     if head.lines and not head.title:

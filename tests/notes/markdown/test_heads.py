@@ -23,6 +23,19 @@ ONE = [("One", "01:00")]
             id="other keys",
         ),
         pytest.param("---\ntitle: T\n\nvideoId: -abcdefghij\n---\n", id="blank line"),
+        pytest.param("---\nTitle: T\nVideoID: -abcdefghij\n---\n", id="capitals"),
+        pytest.param("---\ntitle: T\nvideo_id: -abcdefghij\n---\n", id="underscore"),
+        pytest.param(
+            "---\ntitle: T\nvideo-id: 7\nvideoId: -abcdefghij\n---\n", id="another key like it"
+        ),
+        pytest.param(
+            "---\ntitle: T\nvideoId: https://youtu.be/-abcdefghij\n---\n", id="short address"
+        ),
+        pytest.param(
+            '---\ntitle: T\nvideoId: "https://www.youtube.com/watch?t=5&v=-abcdefghij&x=1"\n---\n',
+            id="long address",
+        ),
+        pytest.param("---\ntitle: T\nvideoId: -abcdefghij\n\nFrom: x\n---\n", id="blank line behind"),
         pytest.param(
             "---\ntitle: T\nvideoId: -abcdefghij\n---\nFrom: [[\u2068some\u2069]] <br/>\n",
             id="the channel, isolated",
