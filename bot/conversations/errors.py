@@ -112,7 +112,7 @@ class LogError(BotError):
     @classmethod
     def no_database(cls, location: Location) -> Self:
         """Say that something else lies there."""
-        return cls(f"The file {location} is no database: set DATABASE_URL to another file.")
+        return cls(f"{location} is no database: set DATABASE_URL (or --db) to another file.")
 
     @classmethod
     def damaged(cls, location: Location | None = None) -> Self:
@@ -152,7 +152,9 @@ class LogError(BotError):
     @classmethod
     def foreign(cls, path: Path) -> Self:
         """Say that another program has made this database."""
-        return cls(f"The database {path} is another program's: set DATABASE_URL to another file.")
+        return cls(
+            f"The database {path} is another program's: set DATABASE_URL (or --db) to another file."
+        )
 
     @classmethod
     def other_key(cls, location: Location, key: Path) -> Self:

@@ -11,6 +11,7 @@ import pytest
 from bot.cli.main import main
 from bot.conversations.sqlite.schema import APPLICATION_ID
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
+from tests.conftest import ROOT
 from tests.conversations.older import make_older
 
 READING = (["stats"], ["search", "Sora"], ["export"], ["check"], ["replay"])
@@ -50,6 +51,32 @@ def make_damaged(path: Path) -> None:
     asyncio.run(made())
     pages = path.read_bytes()
     path.write_bytes(pages[:8_192] + b"\xa5" * (len(pages) - 8_192))
+
+
+def test_a_log_that_cannot_be_opened_is_not_said_to_be_in_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever stops a bot that does not run is no further."""
+    path = tmp_path / "log.db"
+    make_damaged(path)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    (tmp_path / "log.db-wal").mkdir()
+    assert main(["log", "forget", "5"]) == 2
+    assert capsys.readouterr().err == (
+        f"This cannot be done with the database {path} (unable to open database file).\n"
+    )
+
+
+def test_a_folder_in_place_of_the_log_stays_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No key and no lock appear beside it."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/data")
+    (tmp_path / "data").mkdir()
+    assert main(["ask", "Sora?"]) == 2
+    assert f"{tmp_path}/data is no database: " in capsys.readouterr().err
+    assert [each.name for each in tmp_path.iterdir()] == ["data"]
 
 
 @pytest.mark.parametrize(

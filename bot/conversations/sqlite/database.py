@@ -17,6 +17,9 @@ BESIDE = ("-wal", "-shm", "-journal")
 # What the log itself keeps beside it.
 KEY, LOCK = ".key", ".lock"
 
+# What SQLite answers where another program is at work.
+_HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
 _KEY = "SELECT value FROM settings WHERE scope = '' AND name = 'key'"
 
 
@@ -59,6 +62,8 @@ class Database:
             return Pseudonyms.passing()
         if self.path.suffix.lower() in {KEY, LOCK, ENDING}:
             raise LogError.misnamed(self.path, "DATABASE_URL", ".db")
+        if self.path.is_dir():
+            raise LogError.no_database(self.path)
         if not self.key.exists() and self._is_begun():
             raise LogError.without_key(self.path, self.key)
         self.path.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
@@ -107,7 +112,9 @@ class Database:
                 connection.execute("PRAGMA locking_mode = EXCLUSIVE")
                 connection.execute("BEGIN IMMEDIATE")
             except sqlite3.OperationalError as error:
-                raise LogError.in_use(self.path) from error
+                if error.sqlite_errorcode & 0xFF in _HELD:
+                    raise LogError.in_use(self.path) from error
+                raise
 
     def _require(self) -> None:
         if not self.path.is_file():

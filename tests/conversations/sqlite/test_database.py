@@ -47,9 +47,10 @@ async def test_the_log_is_private_to_its_owner(tmp_path: Path) -> None:
 
 
 async def test_a_database_that_cannot_be_written_says_what_to_do(tmp_path: Path) -> None:
-    """A folder where a file should be ends in one sentence."""
+    """A file where its folder should be ends in one sentence."""
+    (tmp_path / "data").touch()
     with pytest.raises(LogError, match=r"cannot be written .* set DATABASE_URL"):
-        async with SQLiteLog.open(tmp_path):
+        async with SQLiteLog.open(tmp_path / "data" / "log.db"):
             pass
 
 
@@ -57,7 +58,7 @@ async def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
     """Something else under that name is neither read nor overwritten."""
     path = tmp_path / "log.db"
     path.write_text("dear diary, " * 100)
-    with pytest.raises(LogError, match="is no database: set DATABASE_URL to another file"):
+    with pytest.raises(LogError, match=r"is no database: set DATABASE_URL \(or --db\) to"):
         async with SQLiteLog.open(path):
             pass
     assert path.read_text().startswith("dear diary")
