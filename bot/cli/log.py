@@ -55,7 +55,9 @@ def _do(options: argparse.Namespace, settings: Settings) -> int:
             backup(_file(place, "backup", "pg_dump"), options.file, options.keep)
             return 0
         case "restore":
-            restore(_file(place, "restore", "pg_restore"), options.file)
+            kept = restore(_file(place, "restore", "pg_restore"), options.file)
+            stood = f"is in {kept}" if kept else "could not be read, and is gone"
+            sys.stdout.write(f"{options.file} is put back; what stood there {stood}.\n")
             return 0
         case "replay":
             with open_reader(place) as reader:

@@ -16,6 +16,9 @@ from bot.conversations.sqlite.database import Database, open_for_reading
 from bot.conversations.sqlite.reader import SQLiteReader
 from bot.conversations.sqlite.schema import APPLICATION_ID, version_of
 
+# How a log is called that a copy has replaced, and how many earlier ones are kept.
+REPLACED, REPLACED_KEPT = ".replaced", 7
+
 
 def backup(database: Database, target: Path, kept: int) -> None:
     """Copy the log to a file; the one that was there becomes `NAME.1`, and so on up to `kept`."""
@@ -31,8 +34,10 @@ def backup(database: Database, target: Path, kept: int) -> None:
         _rotate(names)
 
 
-def restore(database: Database, source: Path) -> None:
+def restore(database: Database, source: Path) -> Path | None:
     """Put a copy back in the place of the log, and forget whoever was forgotten since.
+
+    What stood there is copied first, as far as it can be read, and where to is returned.
 
     Raises `LogError` when the copy is not sound, from a newer bot, or belongs to another key or to
     none, and when the log is in use.
@@ -48,9 +53,21 @@ def restore(database: Database, source: Path) -> None:
         _require_sound(copy, source)
         if not database.knows(copy, pseudonyms):
             raise LogError.other_key(source, database.key)
+        kept = _set_aside(database)
         with closing(sqlite3.connect(database.path, isolation_level=None)) as log:
             copy.backup(log)
             database.begin(log, pseudonyms)
+    return kept
+
+
+def _set_aside(database: Database) -> Path | None:
+    target = Path(f"{database.path}{REPLACED}")
+    try:
+        backup(database, target, REPLACED_KEPT)
+    except (LogError, sqlite3.Error):
+        # Most likely it is what the copy is put back for.
+        return None
+    return target
 
 
 def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
