@@ -15,7 +15,7 @@ from bot.grounding.persona.strangers import strangers
 from bot.grounding.persona.voice import Voice
 from bot.notes.claim import Note
 from bot.notes.errors import NotesError
-from bot.notes.problem import Problem, Severity
+from bot.notes.problem import Kind, Problem, Severity, left_to_mend
 from bot.notes.repair import mend
 from bot.notes.report import Report
 from bot.notes.report import check as report_on
@@ -112,7 +112,9 @@ def _table(report: Report) -> str:
     figures = report.figures()
     kinds = Counter(problem.kind for problem in report.problems)
     ordered = sorted(kinds.items(), key=lambda item: (-item[0].severity, -item[1]))
-    mend_first = [problem for problem in report.problems if problem.kind.severity is Severity.MEND]
+    mend_first = left_to_mend(report.problems)
+    if not report.claims:
+        mend_first += (problem for problem in report.problems if problem.kind is Kind.PAGE)
     notes = counted(figures["notes"], "note")
     claims = counted(figures["claims"], "claim")
     read = f"{figures['citations_read']} of {figures['citations_written']} citations read"
@@ -123,7 +125,10 @@ def _table(report: Report) -> str:
     if len(mend_first) > SHOWN:
         lines.append(f"… and {len(mend_first) - SHOWN} more: --json lists every one.")
     if not report.claims:
-        lines.append("There is no sentence with a time to speak from: the bot does not start.")
+        lines.append(
+            "There is no sentence with a time to speak from: the bot does not start. A time stands "
+            "behind its sentence, as in: It scales [00:01:00]."
+        )
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -14,6 +14,7 @@ from bot.background import background
 from bot.cli.model_check import check_model
 from bot.cli.starting import policy, tell_of_strangers
 from bot.errors import COMMAND
+from bot.notes.problem import left_to_mend
 from bot.settings import Settings
 from bot.surfaces.discord.connection import displayed
 from bot.surfaces.discord.connection.client import PersonaClient, aim
@@ -78,8 +79,8 @@ def _checks(settings: Settings, app: App) -> Iterator[str]:
     claims = counted(len(app.library.claims), "statement")
     notes = counted(len(app.library.notes), "interview")
     yield f"notes: {claims} in {notes}, from {settings.notes_dir}"
-    if problems := len(app.library.problems):
-        things = counted(problems, "thing")
+    if left := left_to_mend(app.library.problems):
+        things = counted(len(left), "thing")
         yield f"notes: {things} to mend in them; `{COMMAND} check` names each"
     yield f"database: {settings.database}, questions are kept {settings.retention_days or '∞'} days"
 

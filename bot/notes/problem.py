@@ -77,6 +77,11 @@ class Problem:
     why: str = ""
 
 
+def left_to_mend(problems: Iterable[Problem]) -> list[Problem]:
+    """Return those of the problems that only a person can put right."""
+    return [problem for problem in problems if problem.kind.severity is Severity.MEND]
+
+
 def set_aside(problems: Iterable[Problem]) -> list[Problem]:
     """Return those of the problems that leave a whole note out."""
     return [problem for problem in problems if problem.kind in SET_ASIDE]

@@ -14,7 +14,7 @@ from typing import TypedDict
 from bot.notes.claim import Note
 from bot.notes.folder import NoteFile, note_files
 from bot.notes.library import read_texts
-from bot.notes.problem import Kind, Problem, Severity
+from bot.notes.problem import Kind, Problem, left_to_mend
 from bot.notes.reading.note import NoteReading
 from bot.notes.timestamp import Certainty
 
@@ -82,9 +82,7 @@ class Report:
     @property
     def is_sound(self) -> bool:
         """Whether there is something to speak from, and nothing that only a person can mend."""
-        return self.claims > 0 and all(
-            problem.kind.severity < Severity.MEND for problem in self.problems
-        )
+        return self.claims > 0 and not left_to_mend(self.problems)
 
     def figures(self) -> Figures:
         """Return the report as one object for JSON."""

@@ -15,6 +15,7 @@ from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from tests.conftest import ROOT
 from tests.conversations.rows import rows
+from tests.notes.writing import tag, write
 from tests.process import environment
 from tests.surfaces.discord.watched import WatchedDiscord
 
@@ -85,6 +86,21 @@ async def test_what_keeps_it_from_asking_the_model_is_told(tmp_path: Path) -> No
                 told += await bot.stderr.readline()
     assert b"Nobody knows if the model answers" in told
     assert b"probe.md" in told
+
+
+async def test_it_says_that_there_is_something_to_mend_only_where_there_is(tmp_path: Path) -> None:
+    """Whoever then calls `check`, as it says, finds each thing named."""
+    write(tmp_path, "a", f"Zebras run\0 {tag('00:01:00')}.")
+    told = b""
+    async with (
+        WatchedDiscord(patience=30) as local,
+        running(local, tmp_path, NOTES_DIR=str(tmp_path)) as bot,
+    ):
+        assert bot.stderr is not None
+        while b"database: " not in told:
+            told += await bot.stderr.readline()
+    assert b"notes: 1 statement" in told
+    assert b"to mend" not in told
 
 
 async def test_told_twice_it_ends_at_once_and_the_next_start_mends_it(tmp_path: Path) -> None:
