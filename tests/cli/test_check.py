@@ -65,6 +65,18 @@ def test_notes_that_say_nothing_are_not_called_sound(
     assert "There is no sentence with a time to speak from" in capsys.readouterr().out
 
 
+def test_pages_that_say_nothing_are_named_where_there_is_nothing_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With what they lack."""
+    (tmp_path / "talk.md").write_text("")
+    assert main(["check", str(tmp_path)]) == 1
+    assert (
+        f"{tmp_path}/talk.md:1  page without times, which is no note: it names no video and no "
+        "moment of one\n"
+    ) in capsys.readouterr().out
+
+
 def test_whom_the_notes_do_not_name_is_told(
     note: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
