@@ -29,9 +29,9 @@ class Library:
 
     @classmethod
     def of(cls, readings: Iterable[NoteReading]) -> Self:
-        """Join readings into a library; a note without a video is left out."""
+        """Join readings into a library; a note that cannot be cited or says nothing is left out."""
         read = list(readings)
-        notes = [reading.note for reading in read if reading.note.video_id]
+        notes = [reading.note for reading in read if reading.note.video_id and reading.note.claims]
         problems = tuple(problem for reading in read for problem in reading.problems)
         return cls(tuple(_named(notes)), problems)
 

@@ -65,7 +65,7 @@ class Figures(TypedDict):
 class Report:
     """The problems of some notes and how much of them was read; `files` maps names to paths.
 
-    `notes` are those that can be cited.
+    `notes` are those that say something that can be cited.
     """
 
     files: dict[str, str]
@@ -126,7 +126,7 @@ def check(path: Path) -> Report:
     problems = [problem for reading in readings for problem in _problems_of(reading, written)]
     return Report(
         files={file.name: str(file.path) for file in files},
-        notes=tuple(reading.note for reading in usable),
+        notes=tuple(reading.note for reading in usable if reading.note.claims),
         written=sum(written.values()),
         cited=sum((Counter(reading.cited) for reading in usable), Counter()),
         problems=tuple(sorted(problems, key=lambda problem: (problem.note, problem.line))),

@@ -11,7 +11,7 @@ from bot.notes.errors import NotesError
 from bot.notes.index import schema
 from bot.notes.index.entry import problems
 from bot.notes.index.postings import Postings
-from bot.notes.index.rows import CLAIM, NOTE, claim_of
+from bot.notes.index.rows import CLAIM, NOTE, SPEAKING, claim_of
 from bot.notes.index.sequences import Claims, IndexedNote, Notes
 from bot.notes.library import nearest_first
 from bot.notes.links import page_key
@@ -20,8 +20,8 @@ from bot.notes.timestamp import Timestamp
 
 # KiB of the file that are kept in memory.
 _CACHE = 32 * 1024
-_LINKED = """
-JOIN pages ON note = id WHERE page = ? ORDER BY is_name DESC, name DESC LIMIT 1
+_LINKED = f"""
+JOIN pages ON note = id WHERE page = ? AND {SPEAKING} ORDER BY is_name DESC, name DESC LIMIT 1
 """
 
 
@@ -109,7 +109,7 @@ class IndexedLibrary:
 
     def note(self, name: str) -> Note | None:
         """Return the note of this name, if there is one."""
-        return next(iter(self.some_notes("WHERE name = ? AND video <> ''", name)), None)
+        return next(iter(self.some_notes(f"WHERE name = ? AND {SPEAKING}", name)), None)
 
     def of_video(self, video_id: str) -> tuple[Claim, ...]:
         """Return the claims of every note about a video, by time."""

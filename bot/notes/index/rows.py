@@ -12,6 +12,8 @@ FROM claims JOIN notes ON notes.id = note
 """
 # Every note, to be narrowed down.
 NOTE = "SELECT id, name, title, video FROM notes"
+# Of the notes, those that say something that can be cited.
+SPEAKING = "video <> '' AND EXISTS (SELECT * FROM claims WHERE note = notes.id)"
 ClaimColumns = tuple[int, str, str, str, str, str, str, str, str, int]
 
 

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Protocol, TypeVar, overload
 
 from bot.notes.claim import Claim, Note
+from bot.notes.index.rows import SPEAKING
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -86,13 +87,13 @@ class Notes(Lazy[Note]):
 
     def __len__(self) -> int:
         with self._library.reading() as connection:
-            query = "SELECT count(*) FROM notes WHERE video <> ''"
+            query = f"SELECT count(*) FROM notes WHERE {SPEAKING}"  # noqa: S608  it is constant
             return int(connection.execute(query).fetchone()[0])
 
     def __iter__(self) -> Iterator[Note]:
         name: str | None = ""
         while name is not None:
-            where = "WHERE name > ? AND video <> '' ORDER BY name LIMIT 500"
+            where = f"WHERE name > ? AND {SPEAKING} ORDER BY name LIMIT 500"
             notes = self._library.some_notes(where, name)
             yield from notes
             name = notes[-1].name if notes else None

@@ -37,6 +37,18 @@ def test_lookups_give_what_a_library_in_memory_gives(folder: IndexedFolder) -> N
             indexed.claims[4]
 
 
+def test_a_note_that_says_nothing_yet_is_no_interview(folder: IndexedFolder) -> None:
+    """It is not listed, chosen or counted, so that of one other people hear as of one."""
+    before = [note.name for note in read_library(folder.notes).notes]
+    folder.write("draft", "It is to come.")
+    folder.update()
+    anew = read_library(folder.notes)
+    with closing(IndexedLibrary(folder.index)) as indexed:
+        for library in (anew, indexed):
+            assert [note.name for note in library.notes] == before
+            assert (len(library.notes), library.note("draft")) == (len(before), None)
+
+
 def test_a_library_sees_what_is_written_while_it_is_open(folder: IndexedFolder) -> None:
     """From the next lookup on."""
     with closing(IndexedLibrary(folder.index)) as indexed:
