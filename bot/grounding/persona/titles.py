@@ -1,6 +1,9 @@
 """Interviews by their titles, as sentences name them."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from bot.notes.claim import Note
 
 # The most characters of a title that stand beside a claim.
 LONGEST = 70
@@ -17,6 +20,14 @@ def short(title: str) -> str:
     if len(title) <= LONGEST:
         return title
     return f"{title[: LONGEST - 1].rsplit(maxsplit=1)[0]}…"
+
+
+def told_apart(notes: Sequence[Note]) -> list[str]:
+    """Return the titles of notes; one that several bear stands behind the names of their files."""
+    bearing = Counter(note.title for note in notes)
+    return [
+        note.title if bearing[note.title] == 1 else f"{note.name}: {note.title}" for note in notes
+    ]
 
 
 def of_different_videos(told: Iterable[tuple[str, str]], most: int) -> list[str]:

@@ -10,6 +10,7 @@ import discord
 
 from bot.answering.answer import Citation, earliest
 from bot.grounding.asking.outline import beginnings
+from bot.grounding.persona.titles import told_apart
 from bot.grounding.persona.voice import Voice
 from bot.notes.claim import Claim, Note
 from bot.surfaces.discord.components.buttons import Button, add, row
@@ -91,7 +92,8 @@ def _interviews(notes: Sequence[Note], number: int, voice: Voice) -> Page:
     shown, last = _at(number, notes, ON_A_PAGE)
     number = min(number, last)
     turning = turns(voice, number, last) if last else []
-    return _numbered(map(_titled, shown), number, last), choices(voice, shown, turning)
+    lines = map(_titled, shown, told_apart(shown))
+    return _numbered(lines, number, last), choices(voice, shown, turning)
 
 
 def turns(
@@ -114,8 +116,8 @@ def choices(voice: Voice, notes: Sequence[Note], turning: Sequence[Button]) -> d
     menu: discord.ui.Select[discord.ui.View] = discord.ui.Select(
         custom_id=f"{TOPICS}:{ONE}", placeholder=voice.say("menu.interview")
     )
-    for note in notes:
-        menu.add_option(label=note.title[: limit("entry", "label")], value=key(note.name))
+    for note, title in zip(notes, told_apart(notes), strict=True):
+        menu.add_option(label=title[: limit("entry", "label")], value=key(note.name))
     return add(discord.ui.View(timeout=None).add_item(menu), *turning)
 
 
@@ -130,9 +132,9 @@ def _numbered(lines: Iterable[str], number: int, last: int) -> str:
     return f"{text}\n-# {number + 1}/{last + 1}" if last else text
 
 
-def _titled(note: Note) -> str:
+def _titled(note: Note, title: str) -> str:
     """Return an interview's title behind the first moment that its notes know of."""
-    title, first = plain(_short(note.title)), earliest(note.claims)
+    title, first = plain(_short(title)), earliest(note.claims)
     return f"- {link(first)} {title}" if first else f"- {title}"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Coroutine
 import discord
 from discord import app_commands
 
+from bot.grounding.persona.titles import told_apart
 from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord.components.limits import limit
 from bot.surfaces.discord.serving.service import Service
@@ -30,8 +31,8 @@ def offered(library: AnyLibrary, typed: str) -> Choices:
     """Return the interviews whose titles hold what was typed, as many as Discord shows."""
     found = [note for note in library.notes if typed.casefold() in note.title.casefold()]
     return [
-        app_commands.Choice(name=note.title[:CHOICE], value=note.name[:CHOICE])
-        for note in found[:CHOICES]
+        app_commands.Choice(name=title[:CHOICE], value=note.name[:CHOICE])
+        for note, title in zip(found[:CHOICES], told_apart(found[:CHOICES]), strict=True)
     ]
 
 

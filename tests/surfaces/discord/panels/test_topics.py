@@ -8,7 +8,8 @@ import pytest
 from bot.localdiscord.payloads import listed, mapped
 from bot.localdiscord.world.components import selects_of
 from bot.localdiscord.world.messages import Message
-from tests.notes.writing import HEAD, tag
+from bot.surfaces.discord.questions.choosing import offered
+from tests.notes.writing import HEAD, tag, write
 from tests.surfaces.discord.server import LINK, Opening, Server
 
 MANY = 13
@@ -45,6 +46,22 @@ async def test_topics_are_the_headings_with_their_moments(open_server: Opening) 
     assert len(LINK.findall(reply.content)) == len(headings)
     assert reply.ephemeral
     assert not reply.components
+
+
+async def test_interviews_with_one_title_are_told_apart_by_their_files(
+    open_server: Opening, tmp_path: Path
+) -> None:
+    """In the list, in its menu, and while somebody types an option."""
+    for name in ("spring", "autumn"):
+        write(tmp_path, name, f"Zebras run {tag('00:01:00')}.")
+    server = await open_server(notes_dir=tmp_path)
+    reply = await server.use("topics")
+    assert re.findall(r"(\w+): A talk", reply.content) == ["autumn", "spring"]
+    (menu,) = selects_of(reply.components)
+    labels = [mapped(each)["label"] for each in listed(menu["options"])]
+    assert labels == ["autumn: A talk", "spring: A talk"]
+    choices = offered(server.service.library, "talk")
+    assert [choice.name for choice in choices] == labels
 
 
 async def test_many_topics_are_turned_page_by_page(open_server: Opening, tmp_path: Path) -> None:
