@@ -35,7 +35,9 @@ ONE = [("One", "01:00")]
             '---\ntitle: T\nvideoId: "https://www.youtube.com/watch?t=5&v=-abcdefghij&x=1"\n---\n',
             id="long address",
         ),
-        pytest.param("---\ntitle: T\nvideoId: -abcdefghij\n\nFrom: x\n---\n", id="blank line behind"),
+        pytest.param(
+            "---\ntitle: T\nvideoId: -abcdefghij\n\nFrom: x\n---\n", id="blank line behind"
+        ),
         pytest.param(
             "---\ntitle: T\nvideoId: -abcdefghij\n---\nFrom: [[\u2068some\u2069]] <br/>\n",
             id="the channel, isolated",
