@@ -6,6 +6,7 @@ about a number, a name or a quotation, and only where the settings say so.
 
 import asyncio
 import logging
+import re
 from collections.abc import Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ OPEN = frozenset({Reason.MODALITY, Reason.QUANTIFIER, Reason.RELATION, Reason.CO
 PATIENCE = 5.0
 # More than a yes or no and a word of why is not read, in characters.
 LONGEST = 40
+_YES = re.compile(r"\W*yes\b(?!\s+and\s+no\b)", re.IGNORECASE)
 
 logger = logging.getLogger(__name__)
 
@@ -69,5 +71,6 @@ class ModelOpinion:
                         break
         except (ModelError, TimeoutError) as error:
             logger.warning("%s gave no opinion: %s", self.model.name, error)
-        agrees = said.strip().lower().startswith("yes")
+            return Judgement(False, self.count(asked), self.count(said))
+        agrees = _YES.match(said) is not None
         return Judgement(agrees, self.count(asked), self.count(said))

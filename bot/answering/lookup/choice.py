@@ -2,25 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.grounding.retrieval.meaning import BESIDE
-from bot.grounding.retrieval.ranking import Match
+from bot.grounding.retrieval.ranking import BESIDE, MOST, Match
 from bot.notes.claim import Claim
 
-# So many claims are an answer at most.
-MOST = 3
-# Claims whose score lies below the best one's by a larger share are left out: an answer is short,
-# and who looks for the nearest moments may look at more of them.
-_BESIDE_THE_BEST = BESIDE
+# An answer is short; who looks for the nearest moments may look at claims whose score lies farther
+# below the best one's, by this share of it.
+_NEAR_THE_BEST = 0.5
 # A claim that is judged less likely to answer than the best, by more log-odds, is none.
 _LESS_LIKELY = 2.5
-_NEAR_THE_BEST = 0.5
 # Two notes that tell the same of a video set it so many seconds apart at most.
 _ONE_MOMENT = 10
 
 
 def beside_the_best(matches: Sequence[Match]) -> list[Claim]:
     """Return the claims that answer about as well as the best, the best first."""
-    return _within(_BESIDE_THE_BEST, [m for m in matches if not _less_likely(m, matches[0])])
+    return _within(BESIDE, [m for m in matches if not _less_likely(m, matches[0])])
 
 
 def near_the_best(matches: Sequence[Match]) -> list[Claim]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from bot.answering.answer import Answered, Declined, Related, Sentence
 from bot.answering.framing import framed
-from bot.answering.lookup.choice import MOST
 from bot.grounding.asking.followup import Asks, FollowUp
 from bot.grounding.asking.thread import Thread, Turn
 from bot.grounding.asking.wanted import gives_reason
@@ -26,6 +25,7 @@ from bot.grounding.retrieval.neighbours import (
     takes_up,
     together,
 )
+from bot.grounding.retrieval.ranking import MOST
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 

@@ -11,10 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from bot.answering.support import weighing
-from bot.answering.support.brevity import BRIEF, adds_briefly, gathered
 from bot.answering.support.case import SupportCase, joined
-from bot.answering.support.checks.order import EXACT, Fault, firm, foreign, moved
-from bot.answering.support.checks.tacking import tacked_on
+from bot.answering.support.checks.order import EXACT, Fault, firm, foreign, loose, moved
 from bot.answering.support.texts import in_order
 from bot.answering.support.trees import grown
 from bot.answering.support.verdict import Reason
@@ -83,8 +81,8 @@ def _too_long(case: SupportCase) -> bool:
 def measures(case: SupportCase, fault: Fault | None, gap: float) -> Mapping[str, float]:
     """Return what the trees vote on: shares, weights and numbers of words, and what checks find.
 
-    Whose first `fault` is the coverage, or who has none, has none of the other faults. What only
-    `moved` may have taken another order that says the same.
+    The faults are looked for only where the first one is debatable. What has only `moved` may stand
+    in another order that says the same.
     """
     weighed = weighing.measures(case.pairs)
     debated = fault is not None and fault.reason in DEBATABLE
@@ -94,12 +92,7 @@ def measures(case: SupportCase, fault: Fault | None, gap: float) -> Mapping[str,
         **in_order(case),
         **{reason.value: float(debated and bool(EXACT[reason](case))) for reason in DEBATABLE},
         "moved": float(debated and bool(moved(case))),
-        "loose": float(fault is not None and _loose(case)),
+        "loose": float(fault is not None and loose(case)),
         "several": float(len(case.evidence) > 1),
         "gap": gap,
     }
-
-
-def _loose(case: SupportCase) -> bool:
-    """Tell whether a sentence adds to its evidence, or gathers its words from all over it."""
-    return adds_briefly(case, BRIEF) or gathered(case, BRIEF) or bool(tacked_on(case))

@@ -28,11 +28,7 @@ VETO = -0.05
 
 def examine(case: SupportCase) -> tuple[Fault | None, float]:
     """Return what is wrong with a sentence, if anything, and the log-odds that it is supported."""
-    return judge(case, {reason: tuple(check(case)) for reason, check in EXACT.items()})
-
-
-def judge(case: SupportCase, found: Mapping[Reason, tuple[str, ...]]) -> tuple[Fault | None, float]:
-    """Return the same of a sentence for which each exact check found these words."""
+    found = {reason: tuple(check(case)) for reason, check in EXACT.items()}
     faults = [Fault(reason, words) for reason, words in found.items() if words]
     score = weighing.weigh("texts", measures(case, found))
     if refused(case, faulty=bool(faults)):

@@ -112,9 +112,9 @@ def beginnings(claims: Sequence[Claim]) -> list[Claim]:
 def items(text: str, claims: Sequence[Claim]) -> list[Claim]:
     """Return the labelled items under the one heading that a question asks to have listed.
 
-    So does who names only what a heading begins with: "challenges?". Who asks for the gist of what
-    has no items gets what is said there. Empty when it asks for none of these, or its words do not
-    all stand in a heading.
+    A question that only names how a heading begins counts too: "challenges?". Who asks for the gist
+    of what has no items gets what is said there. Empty when it asks for none of these, or its words
+    do not all stand in a heading.
     """
     sums_up = bool(_ASKS.search(text))
     asked = words(_OF_A_LIST.sub(" ", _LISTS.sub(" ", _ASKS.sub(" ", text))))

@@ -9,13 +9,14 @@ from bot.grounding.asking.subject import subject
 from bot.grounding.text.words import words
 
 _KIND = r"(?:interview|video|episode|podcast|talk|conversation|recording|notes?)"
-_IN = r"[\s,]*\b(?:in|from|of|during) (?:the |that |your )?"
+_IN = r"[\s,]*\b(?:in|from|of|during) (?:the |that |your )?+"
+_NO_NAME = r"(?:whole|entire|full|first|second|last|latest|next|previous|same|other|best)"
 _SHAPES = (
     re.compile(
         rf"{_IN}{_KIND} (?:about|on|with|of|by|called|titled|named) (?P<what>[^?!;,]{{2,100}})",
         re.IGNORECASE,
     ),
-    re.compile(rf"{_IN}(?P<what>[^?!;,]{{2,60}}) {_KIND}\b", re.IGNORECASE),
+    re.compile(rf"{_IN}(?!{_NO_NAME}\b)(?P<what>[^?!;,]{{2,60}}) {_KIND}\b", re.IGNORECASE),
 )
 _MARKS = " .\"'\u201c\u201d\u2018\u2019"
 

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, TypeAdapter, ValidationError
 
 from bot.grounding.persona.errors import PromptsError
-from bot.grounding.persona.template import Filled, Template, read_text
+from bot.grounding.persona.template import NonEmpty, Template, read_text
 from bot.misread import why
 
 RULE = "---\n"
@@ -38,15 +38,15 @@ class Persona:
     character card. `manner` is the body: what a model is told about how to speak.
     """
 
-    name: Filled
+    name: NonEmpty
     speaker: str
-    voice: Filled
-    disclosure: Filled
-    greeting: Filled
-    opening: Filled
-    nearest: Filled
-    decline: Filled
-    languages: Filled
+    voice: NonEmpty
+    disclosure: NonEmpty
+    greeting: NonEmpty
+    opening: NonEmpty
+    nearest: NonEmpty
+    decline: NonEmpty
+    languages: NonEmpty
     manner: str
     path: Path
     person: Literal["first", "third"] = "third"

@@ -17,7 +17,7 @@ from bot.grounding.persona.notices import NOTICES
 from bot.grounding.persona.persona import Persona
 from bot.grounding.persona.small_talk import SmallTalk
 from bot.grounding.persona.talk import WrittenSmallTalk
-from bot.grounding.persona.template import Filled, Template, read_text
+from bot.grounding.persona.template import NonEmpty, Template, read_text
 from bot.grounding.text.languages import Language, Spoken
 from bot.misread import why
 
@@ -67,7 +67,7 @@ def _judge(path: Path) -> Template:
 
 
 def _notices(path: Path) -> dict[str, Template]:
-    sections = _toml(path, TypeAdapter(dict[str, dict[str, Filled]]))
+    sections = _toml(path, TypeAdapter(dict[str, dict[str, NonEmpty]]))
     notices = {
         (name := f"{section}.{key}"): Template(text, path, name)
         for section, texts in sections.items()

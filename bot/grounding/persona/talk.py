@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import BaseModel
 
-from bot.grounding.persona.template import Filled, Template
+from bot.grounding.persona.template import NonEmpty, Template
 
 
 class WrittenTalk(BaseModel):
@@ -19,7 +19,7 @@ class WrittenTalk(BaseModel):
     """
 
     says: frozenset[str]
-    reply: Filled
+    reply: NonEmpty
     with_model: str = ""
     anywhere: bool = False
     courtesy: bool = False

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from bot.grounding.persona.errors import PromptsError
 
-Filled = Annotated[str, Field(min_length=1)]
+NonEmpty = Annotated[str, Field(min_length=1)]
 """A text that says something."""
 
 # A form may hold placeholders; braces that are doubled stand for themselves.

@@ -16,7 +16,7 @@ import numpy as np
 from bot.grounding.asking.wanted import wanted
 from bot.grounding.retrieval.encoder import Floats
 from bot.grounding.retrieval.neighbours import points_back
-from bot.grounding.retrieval.ranking import Match, Ranking, searchable
+from bot.grounding.retrieval.ranking import BESIDE, MOST, Match, Ranking, searchable
 from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 
@@ -30,10 +30,6 @@ BORROWED = 0.02
 JUDGED = 4
 BEHIND = 0.05
 ANSWERS = 0.2
-# Of the first so many, also those are judged whose score lies below the best one's by no larger a
-# share: whoever shows them beside the best wants to know which of them answer.
-SHOWN = 3
-BESIDE = 0.25
 # In more claims than this, only those that share most words with the question are read for their
 # meaning: reading one takes milliseconds, the first time.
 MANY = 1_000
@@ -96,7 +92,7 @@ class MeaningRanking:
         best = [match for match in ranked[:JUDGED] if match.score >= first - BEHIND]
         beside = [
             match
-            for match in ranked[len(best) : SHOWN]
+            for match in ranked[len(best) : MOST]
             if match.score >= first - BESIDE * abs(first)
         ]
         ordered = sorted(self._answering(question, best), key=_after_judgement)

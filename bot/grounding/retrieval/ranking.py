@@ -6,6 +6,11 @@ from typing import Protocol
 
 from bot.notes.claim import Claim
 
+# So many claims are an answer at most, of which none has a score that lies below the best one's by
+# a larger share: these are worth a closer look.
+MOST = 3
+BESIDE = 0.25
+
 
 @dataclass(frozen=True, slots=True)
 class Match:

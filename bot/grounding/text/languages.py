@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from bot.grounding.text.words import STOP_WORDS
 from bot.notes.claim import Claim
 
-# So few words are told by a single one.
+# In a text of at most so many words, one telling word is enough.
 FEW = 4
 
 # So many claims tell the language of notes; English ones hold at most this share of others.

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from bot.answering.support.alignment import Alignment
-from bot.answering.support.checks.timing import given_up
 from bot.answering.support.reading.tokens import Reading, Token, kept
 from bot.answering.support.words.phrases import phrases
 from bot.answering.support.words.stems import stem
@@ -69,7 +68,7 @@ _BRIEF = 5
 
 def hardened(pairs: Alignment) -> str:
     """Return the word by which a sentence is surer than its evidence, or nothing."""
-    found = (_surer, _unattributed, _unhedged, _firmer, given_up)
+    found = (_surer, _unattributed, _unhedged, _firmer)
     return next(filter(None, (find(pairs) for find in found)), "")
 
 
@@ -83,7 +82,7 @@ def _surer(pairs: Alignment) -> str:
 def _unattributed(pairs: Alignment) -> str:
     """Return whose word all is that a sentence tells as a fact, or nothing."""
     whose = _attributed(pairs.evidence)
-    if whose is None or _HEDGED.search(pairs.said.text):
+    if whose is None or _HEDGED.search(pairs.said.unnamed):
         return ""
     place = pairs.evidence.text.count(" ", 0, whose.start())
     return whose[0] if min(pairs.pairs.values(), default=0) > place else ""
@@ -99,7 +98,9 @@ def _unhedged(pairs: Alignment) -> str:
     clauses = {pairs.evidence.tokens[place].clause for place in pairs.pairs.values()}
     for token in _hedges(pairs.evidence):
         if token.clause in clauses and _governs_shared_words(pairs, token):
-            said = pairs.said.text if _weak(token) else _WEAK.sub(" ", pairs.said.text)
+            said = pairs.said.unnamed
+            if not _weak(token):
+                said = _WEAK.sub(" ", said)
             if not _HEDGED.search(said):
                 return token.word
     return ""

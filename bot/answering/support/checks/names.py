@@ -26,7 +26,6 @@ _TITLES = frozenset("mr mrs ms dr prof sir lord i ok okay".split())
 _ROOT = 5
 _SHORTEST = 4
 _ADJECTIVE = ("n", "an", "ian", "ean", "ist", "ism")
-_ENDING = 3
 # What opens a sentence and names nobody, though no text writes it small.
 _OPENERS = frozenset("whether besides thanks suppose unlike".split())
 
@@ -49,9 +48,12 @@ def _names(reading: Reading) -> Iterator[Token]:
             yield token
 
 
-def strange_names(said: Reading, known: AbstractSet[str], lower: AbstractSet[str]) -> list[Token]:
+def strange_names(
+    said: Reading, known: AbstractSet[str], written: AbstractSet[str], lower: AbstractSet[str]
+) -> list[Token]:
     """Return the names that are not among `known` words and stems.
 
+    Only a short form that is `written` stands for a name of several words: any two have initials.
     `lower` are stems that the notes write small: a sentence that opens with one opens with no name.
     """
     strange = [
@@ -62,7 +64,7 @@ def strange_names(said: Reading, known: AbstractSet[str], lower: AbstractSet[str
         and not _aliased(token, known)
         and not (token.opens and token.stem in lower)
     ]
-    known_runs = (run for run in runs(said) if len(run) > 1 and initials(run) in known)
+    known_runs = (run for run in runs(said) if len(run) > 1 and initials(run) in written)
     spelled_out = {token.place for run in known_runs for token in run} if strange else set()
     return [token for token in strange if token.place not in spelled_out]
 
@@ -116,10 +118,7 @@ def _aliased(token: Token, known: AbstractSet[str]) -> bool:
         return True
     if any(token.word + ending in known for ending in _ADJECTIVE):
         return True
-    if any(_country(token.word, ending) in known for ending in _ADJECTIVE):
-        return True
-    root = token.word[: max(_ROOT, len(token.word) - _ENDING)]
-    return len(token.word) > _ROOT and any(word.startswith(root) for word in known)
+    return any(_country(token.word, ending) in known for ending in _ADJECTIVE)
 
 
 def _country(word: str, ending: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answering.support import weighing
-from bot.answering.support.brevity import BRIEF, adds_briefly, gathered
+from bot.answering.support.brevity import BRIEF, gathered
 from bot.answering.support.case import SupportCase, joined
 from bot.answering.support.checks.amounts import told_otherwise
 from bot.answering.support.checks.mingling import mingled
@@ -56,7 +56,8 @@ def _numbers(case: SupportCase) -> Sequence[str]:
 
 
 def _names(case: SupportCase) -> Sequence[str]:
-    strange = strange_names(case.said, case.known, case.small)
+    written = {*case.held.words, *case.around.words}
+    strange = strange_names(case.said, case.known, written, case.small)
     replaced = replaced_subject(case.closest, case.proper, case.small)
     replaced = [token for token in replaced if token.place not in case.pairs.pairs]
     return [
@@ -117,9 +118,13 @@ def examine(case: SupportCase) -> tuple[Fault | None, float]:
     for reason, check in _OF_CLAIMS.items():
         if words := check(case):
             return Fault(reason, _spelled(case, words)), score
-    loose = adds_briefly(case, BRIEF) or gathered(case, BRIEF) or tacked_on(case)
-    borne_out = score >= 0 and _states(case) and not loose
+    borne_out = score >= 0 and _states(case) and not loose(case)
     return (None if borne_out else Fault(Reason.COVERAGE, foreign(case))), score
+
+
+def loose(case: SupportCase) -> bool:
+    """Tell whether a sentence adds to its evidence, or gathers its words from all over it."""
+    return gathered(case, BRIEF) or tacked_on(case)
 
 
 def firm(case: SupportCase) -> Fault | None:

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.checks.denials import one_denial
 from bot.answering.support.checks.opposites import contraries, opposites
 from bot.answering.support.checks.timing import given_up, open_still
-from bot.answering.support.reading.denial import limited
-from bot.answering.support.reading.tokens import Reading, Token, kept
+from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.reading.verbs import objects, verbs
 from bot.answering.support.words import lexicon
 from bot.answering.support.words.likeness import related
@@ -23,7 +21,6 @@ _NEGATIVE = re.compile(
 )
 # So many content words on either side are a word's neighbours; one for a function word.
 _NEAR = 2
-_ALL_BUT_EQUAL = 0.9
 # A sentence that repeats so much of its evidence says the rest of the same matter.
 _REPEATING = 0.6
 _COUPLING = frozenset(["and", "or"])
@@ -38,8 +35,6 @@ def turned(pairs: Alignment) -> Iterator[str]:
     if open_still(pairs) or given_up(pairs):
         return
     yield from _denied(pairs)
-    if _miscounted(pairs):
-        yield "not"
     yield from _denied_unheard(pairs)
 
 
@@ -172,21 +167,3 @@ def _around(reading: Reading, token: Token) -> set[int]:
     reach = _NEAR if token.content else 1
     near = (*reading.before(token, reach), *reading.behind(token, reach))
     return {other.place for other in near}
-
-
-def _miscounted(pairs: Alignment) -> bool:
-    """Tell whether one of two all but equal sentences holds a negation more than the other."""
-    same = pairs.coverage > _ALL_BUT_EQUAL and pairs.used > _ALL_BUT_EQUAL
-    return same and (_negations(pairs.said) - _negations(pairs.evidence)) % 2 == 1
-
-
-@kept
-def _negations(reading: Reading) -> int:
-    """Count what denies; "neither … nor" denies once, and "rather than" as much as "not"."""
-    words = reading.words
-    negations = sum(
-        word in lexicon.DENIALS and not limited(word, words[place : place + 1])
-        for place, word in enumerate(words, start=1)
-    )
-    contrasts = sum(two in lexicon.CONTRASTS for two in pairwise(words))
-    return negations + contrasts - ("neither" in words and "nor" in words)

@@ -20,7 +20,7 @@ _FIRM = frozenset("will shall going yet about set due soon".split())
 def premature(pairs: Alignment) -> str:
     """Return the word by which the evidence awaits what a sentence tells as done, or nothing."""
     told = _told(pairs)
-    if not told or _PERHAPS.search(pairs.said.text) or lexicon.NEGATIONS & {*pairs.said.words}:
+    if not told or _PERHAPS.search(pairs.said.unnamed) or lexicon.NEGATIONS & {*pairs.said.words}:
         return ""
     return next(mark.word for mark in told.values())
 

@@ -41,8 +41,9 @@ def bound(quantity: Quantity, reading: Reading) -> Bound | None:
         # "Ten or more", "ten hosts or more".
         if any(" ".join(reading.words[at : at + 2]) in behind for at in (end, end + 1)):
             return side
-        if turned := _before(before, quantity, reading):
-            return side.other if turned == "not" else side
+        denied = _denied_before(before, quantity, reading)
+        if denied is not None:
+            return side.other if denied else side
     return None
 
 
@@ -57,9 +58,9 @@ def implied(quantity: Quantity, said: Reading, held: Quantity, evidence: Reading
         return False
     if bound(held, evidence):
         return False
-    if _before(_ABOVE, quantity, said) == "so":
+    if _denied_before(_ABOVE, quantity, said) is False:
         return quantity.value < held.value <= _FAR * quantity.value
-    below = _before(_BELOW, quantity, said) == "so"
+    below = _denied_before(_BELOW, quantity, said) is False
     return below and quantity.value / _FAR <= held.value < quantity.value
 
 
@@ -75,8 +76,8 @@ def _same_thing(one: Quantity, said: Reading, other: Quantity, evidence: Reading
     }
 
 
-def _before(phrases: Sequence[str], quantity: Quantity, reading: Reading) -> str:
-    """Return "so" where one of the phrases stands before a quantity, "not" if it is denied there.
+def _denied_before(phrases: Sequence[str], quantity: Quantity, reading: Reading) -> bool | None:
+    """Tell whether the phrase before a quantity is denied, if one of these stands there.
 
     A sign of money may stand between.
     """
@@ -85,5 +86,5 @@ def _before(phrases: Sequence[str], quantity: Quantity, reading: Reading) -> str
         words.pop()
     for phrase in map(str.split, phrases):
         if words[-len(phrase) :] == phrase:
-            return "not" if words[-len(phrase) - 1 : -len(phrase)] in _TURNING else "so"
-    return ""
+            return words[-len(phrase) - 1 : -len(phrase)] in _TURNING
+    return None

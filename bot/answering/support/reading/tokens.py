@@ -64,6 +64,11 @@ class Reading:
         return " ".join(self.words)
 
     @cached_property
+    def unnamed(self) -> str:
+        """Its text without names: "May" and "the United States" say nothing of what may be."""
+        return " ".join(token.word for token in self.tokens if token.opens or not token.capital)
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of all its tokens."""
         return frozenset(token.stem for token in self.tokens)

@@ -92,3 +92,21 @@ def test_names_of_the_surroundings_are_allowed() -> None:
     said, evidence = "Maria Lopez cuts the pauses.", ("She cuts the pauses.",)
     assert found(Reason.NAME, SupportCase(said, evidence)) == ["Maria", "Lopez"]
     assert not found(Reason.NAME, SupportCase(said, evidence, context="Maria Lopez"))
+
+
+@table(
+    ("It moved to Austria.", "It moved to Australia.", True),
+    ("It moved to Nigeria.", "It moved to Niger.", True),
+    ("Then Johnston left it.", "Then Johnson left it.", True),
+    ("In Porto Mike Lawson edits it.", "In Porto Maria Lopez edits it.", True),
+    ("The studio of Maria Lopez moved.", "The studio of ML moved.", False),
+    ("It airs on Sunday.", "It airs on Saturday.", True),
+    ("It airs on weekends.", "It airs on Saturdays.", False),
+    ("She met the CEO.", "She met a senior officer.", True),
+    ("She met the CEO.", "She met the Chief Executive Officer.", False),
+    ("She met its CEO.", "She met its chief technology officer.", True),
+    ("There the Fed kept it.", "There a reserve of tapes kept it.", True),
+)
+def test_a_name_that_begins_alike_is_another(row: Row) -> None:
+    """So is one with the same initials, and one of two days or two officers."""
+    assert_told(Reason.NAME, row)

@@ -34,6 +34,7 @@ COACH = "The new coach will arrive on Monday and will lead the team in the cup."
     ("The contract has expired.", "The contract is about to expire.", True),
     ("Tickets now cost more.", "Tickets are expected to cost more.", True),
     ("Sales were better.", "Sales were better than expected.", False),
+    ("The studio opened in May.", "The studio is expected to open in May.", True),
 )
 def test_what_is_awaited_is_not_done(row: Row) -> None:
     """Anticipated, planned, soon, will, yet to: whatever a sentence makes of it."""
