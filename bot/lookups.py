@@ -43,7 +43,7 @@ class Lookups:
         """Return what the notes say by themselves, in the words of a persona; blocking."""
         library = self.shelf.library
         voice = Voice(prompts, library.notes)
-        return Extractive.over(library.claims, ranking, voice, self.aside, self.encoder)
+        return Extractive(library.claims, ranking, voice, self.aside, self.encoder)
 
 
 def words_over(library: AnyLibrary) -> Ranking:

@@ -92,7 +92,7 @@ def encoder() -> Encoder:
 @pytest.fixture(scope="session")
 def notes_alone(library: Library, voice: Voice, encoder: Encoder) -> Extractive:
     """The answerer that needs no model."""
-    return Extractive.over(
+    return Extractive(
         library.claims, MeaningRanking(library.claims, WordRanking(library.claims), encoder), voice
     )
 

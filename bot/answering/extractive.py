@@ -6,8 +6,7 @@ No model is asked. It serves when there is no key, and whenever the model does n
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
-from typing import Self
+from dataclasses import replace
 
 from bot.answering.answer import Answer, Declined, Related, Sentence, SmallTalk
 from bot.answering.aside import Aside
@@ -38,44 +37,34 @@ from bot.notes.library import claims_of
 _BY_TIME = frozenset({Asks.WHEN, Asks.AFTER, Asks.BEFORE})
 
 
-@dataclass(frozen=True, slots=True)
 class Extractive:
     """Answers from claims alone: by their structure, by what was said before, or by search.
 
-    `aside` is where it looks things up; the `judge` reads what is said of the claims.
+    `voice` knows the titles of their notes; `aside` is where things are looked up; the `judge`
+    reads what is said of the claims.
     """
 
-    claims: Sequence[Claim]
-    ranking: Ranking
-    voice: Voice
-    corpora: Corpora
-    hearing: Hearing
-    scoping: Scoping
-    following: Following
-    finding: Finding
-    aside: Aside = asyncio.to_thread
-    judge: Opens | None = None
-    name: str = "notes"
+    name = "notes"
 
-    @classmethod
-    def over(
-        cls,
+    def __init__(
+        self,
         claims: Sequence[Claim],
         ranking: Ranking,
         voice: Voice,
         aside: Aside = asyncio.to_thread,
         judge: Opens | None = None,
-    ) -> Self:
-        """Return the answerer over some claims, in a voice that knows their titles."""
-        corpora, hearing = Corpora(claims, voice), Hearing(claims, voice)
-        scoping, following = Scoping(claims, voice, hearing), Following(claims, voice)
-        finding = Finding(ranking, Abstention(corpora.of_note), hearing, voice)
-        rooms = (corpora, hearing, scoping, following, finding)
-        return cls(claims, ranking, voice, *rooms, aside, judge)
+    ) -> None:
+        self.claims, self.ranking, self.voice, self.aside = claims, ranking, voice, aside
+        self._judge = judge
+        self._corpora, self._hearing = Corpora(claims, voice), Hearing(claims, voice)
+        self._scoping = Scoping(claims, voice, self._hearing)
+        self._following = Following(claims, voice)
+        abstention = Abstention(self._corpora.of_note)
+        self._finding = Finding(ranking, abstention, self._hearing, voice)
 
     def verifier(self, claims: Sequence[Claim]) -> Verifier:
         """Return what tells whether some of the claims bear a sentence out."""
-        return Verifier(self.corpora.of(tuple(claims)), self.judge)
+        return Verifier(self._corpora.of(tuple(claims)), self._judge)
 
     def prepare(self) -> None:
         """Read what the first question would wait for, such as the claims; blocks for a while."""
@@ -101,8 +90,8 @@ class Extractive:
         heard = self._heard(question)
         if told := self._without_search(heard, frozenset(Asks)):
             return self._remarked(heard, told)
-        heard = self.scoping.scoped(heard)
-        return self._remarked(heard, self.finding.found(heard))
+        heard = self._scoping.scoped(heard)
+        return self._remarked(heard, self._finding.found(heard))
 
     def _each(self, question: Question, asked: Sequence[str]) -> list[Answer]:
         """Return what the notes have to say to one question after the other."""
@@ -128,11 +117,11 @@ class Extractive:
 
     def unanswered(self, question: Question) -> Related | Declined:
         """Return the nearest moments, or what the interview does speak about."""
-        found = self.finding.unanswered(self.scoping.scoped(self._heard(question)))
+        found = self._finding.unanswered(self._scoping.scoped(self._heard(question)))
         return introduced(found, self.voice)
 
     def _heard(self, question: Question) -> Heard:
-        return self.scoping.placed(self.hearing.hear(question))
+        return self._scoping.placed(self._hearing.hear(question))
 
     def _without_search(self, heard: Heard, follow_ups: AbstractSet[Asks]) -> Answer | None:
         """Return the answer that needs no search; to follow-ups, if they are of these."""
@@ -146,12 +135,12 @@ class Extractive:
             return whole
         if not thread.last and self._names_something(heard):
             return None
-        return self.following.answer(asked, thread) if asked.asks in follow_ups else None
+        return self._following.answer(asked, thread) if asked.asks in follow_ups else None
 
     def _names_something(self, heard: Heard) -> bool:
         """Tell whether what would go on from an answer names what the notes have: "evidence?"."""
         named = words(bare(heard.question.plain))
-        return bool(named) and self.hearing.known(named, heard.question.note) == named
+        return bool(named) and self._hearing.known(named, heard.question.note) == named
 
     def _small_talk(self, question: Question, model: str = "") -> SmallTalk | None:
         """Return the reply to what asks nothing of the notes."""

@@ -26,7 +26,7 @@ class Asking:
         ranking = WordRanking(library.claims)
         voice = Voice(prompts, library.notes)
         self.library = library
-        self._notes = Extractive.over(library.claims, ranking, voice, judge=judge)
+        self._notes = Extractive(library.claims, ranking, voice, judge=judge)
         self._prompting = Prompting(voice, library.claims, ranking, count, 16_000)
 
     async def events(

@@ -43,7 +43,7 @@ def test_what_is_wrong_is_caught_and_what_is_right_passes(
     library = read_library(tmp_path)
     voice = Voice(prompts, library.notes)
     judge = (lambda: encoder) if with_judge else None
-    notes = Extractive.over(library.claims, WordRanking(library.claims), voice, judge=judge)
+    notes = Extractive(library.claims, WordRanking(library.claims), voice, judge=judge)
     verification = Verification(library, notes)
     pairs = [json.loads(line) for line in PAIRS.read_text().splitlines()]
     refused: Counter[str] = Counter()

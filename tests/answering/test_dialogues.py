@@ -103,7 +103,7 @@ def over(folder: Path, prompts: Prompts, encoder: Encoder) -> Extractive:
     """Return the answerer over the notes of a folder."""
     library = read_library(folder)
     search = MeaningRanking(library.claims, WordRanking(library.claims), encoder)
-    return Extractive.over(library.claims, search, Voice(prompts, library.notes))
+    return Extractive(library.claims, search, Voice(prompts, library.notes))
 
 
 def hold(notes: Extractive, turns: Turns) -> None:

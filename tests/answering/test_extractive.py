@@ -42,7 +42,7 @@ def test_what_the_first_question_would_wait_for_is_read_before_it(
         opened.append(WordRanking(library.claims))
         return opened[-1]
 
-    notes = Extractive.over(library.claims, LateRanking(opening), voice)
+    notes = Extractive(library.claims, LateRanking(opening), voice)
     notes.prepare()
     assert len(opened) == 1
     assert isinstance(notes.decide(Question("what did he say about Sora?")), Answered)
@@ -119,7 +119,7 @@ def test_a_follow_up_to_nothing_asks_for_what_the_notes_have_of_it(
 ) -> None:
     """Where "evidence" is what an interview speaks of, nobody means that of an answer."""
     spoken = replace(library.claims[0], text="The evidence was thin")
-    notes = Extractive.over([spoken], WordRanking([spoken]), voice)
+    notes = Extractive([spoken], WordRanking([spoken]), voice)
     assert "The evidence was thin" in notes.decide(Question("evidence?")).text
     assert "nothing yet" in notes.decide(Question("examples?")).text
 
@@ -134,7 +134,7 @@ def test_what_says_something_under_its_label_alone_stands_behind_it(
         (spoken, "Overhyped: Clinical chatbots generally."),
         (told, "interview: The chatbots are overhyped."),
     ):
-        notes = Extractive.over([claim], WordRanking([claim]), voice)
+        notes = Extractive([claim], WordRanking([claim]), voice)
         assert said in notes.decide(Question("chatbots?")).text
 
 
@@ -225,5 +225,5 @@ def test_of_several_interviews_none_is_the_one(library: Library, voice: Voice) -
     """Where nobody can tell which is meant, no title is made up."""
     other = tuple(replace(claim, note="other") for claim in library.claims)
     claims = (*library.claims, *other)
-    notes = Extractive.over(claims, WordRanking(claims), voice)
+    notes = Extractive(claims, WordRanking(claims), voice)
     assert "The interview is" not in notes.decide(Question("which interview is this")).text

@@ -25,7 +25,7 @@ def radio(prompts: Prompts, encoder: Encoder) -> Extractive:
     """The answerer over three interviews about radio."""
     library = radio_library()
     search = MeaningRanking(library.claims, WordRanking(library.claims), encoder)
-    return Extractive.over(library.claims, search, Voice(prompts, library.notes))
+    return Extractive(library.claims, search, Voice(prompts, library.notes))
 
 
 @pytest.mark.parametrize(

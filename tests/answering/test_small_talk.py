@@ -18,7 +18,7 @@ from tests.fakes import ScriptedModel
 def guest(library: Library) -> Extractive:
     """The persona that speaks as the guest."""
     voice = Voice(Prompts.read(ROOT / "prompts", "guest"), library.notes)
-    return Extractive.over(library.claims, WordRanking(library.claims), voice)
+    return Extractive(library.claims, WordRanking(library.claims), voice)
 
 
 def replied(notes: Extractive, text: str) -> str:

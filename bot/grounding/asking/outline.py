@@ -112,23 +112,31 @@ def beginnings(claims: Sequence[Claim]) -> list[Claim]:
 def items(text: str, claims: Sequence[Claim]) -> list[Claim]:
     """Return the labelled items under the one heading that a question asks to have listed.
 
-    A question that only names how a heading begins counts too: "challenges?". Who asks for the gist
-    of what has no items gets what is said there. Empty when it asks for none of these, or its words
-    do not all stand in a heading.
+    Who asks for the gist of what has no items gets what is said there. Empty when it asks for
+    neither, or its words do not all stand in a heading.
     """
-    sums_up = bool(_ASKS.search(text))
+    section = _section(text, claims)
+    said = [claim for claim in claims if section and claim.section == section]
+    labelled = {claim.label: claim for claim in reversed(said) if claim.label}
+    if labelled or not _ASKS.search(text):
+        return [*reversed(labelled.values())][:MOST]
+    return said[:MOST]
+
+
+def _section(text: str, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Return the headings of what a question asks to have listed or summed up, or none.
+
+    One that only names how a heading begins counts too: "challenges?".
+    """
+    wishes = _ASKS.search(text) or _LISTS.search(text)
     asked = words(_OF_A_LIST.sub(" ", _LISTS.sub(" ", _ASKS.sub(" ", text))))
-    if not asked:
-        return []
-    listed = sums_up or bool(_LISTS.search(text))
     named = bool(bare(text))
-    for section in dict.fromkeys(claim.section for claim in claims if claim.section):
+    for section in dict.fromkeys(claim.section for claim in claims if asked and claim.section):
         heading = words(_OF_A_LIST.sub(" ", section[-1]))
-        if (listed and _of_one_kind(asked, heading)) or (named and heading[: len(asked)] == asked):
-            said = [claim for claim in claims if claim.section == section]
-            labelled = {claim.label: claim for claim in reversed(said) if claim.label}
-            return [*reversed(labelled.values())][:MOST] or (said[:MOST] if sums_up else [])
-    return []
+        begins = named and heading[: len(asked)] == asked
+        if begins or (wishes and _of_one_kind(asked, heading)):
+            return section
+    return ()
 
 
 def _of_one_kind(asked: Sequence[str], heading: Sequence[str]) -> bool:

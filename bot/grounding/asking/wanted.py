@@ -50,12 +50,13 @@ _NAME = re.compile(
     r"\b(?!Q\d)[A-Z][A-Za-z]*-?\d{1,3}\b|\b[23]D\b|(?<=[a-z,] )"
     r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )[A-Z][\w.-]* \d{1,2}(?:\.\d)?\b"
 )
+_CLOCK = r"\d{1,2}(?:st|nd|rd|th|:\d\d|\s?[ap]\.?m)|[Qq]\d|'?\d0s"
 _TIME = re.compile(
-    rf"{_YEAR.pattern}|\b(?:\d{{1,2}}(?:st|nd|rd|th|:\d\d|\s?[ap]\.?m)|[Qq]\d|'?\d0s)\b|\b(?:January|February|(?-i:March)|April|(?-i:May)|June|July|August|"
-    r"September|October|November|December|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|spring|"
-    r"summer|autumn|(?:the|this|last|next|early|late) fall|winter|today|tomorrow|yesterday|soon|"
-    r"later|after|before|during|until|once|(?<!-)years?|decades?|century|months?|weeks?|days?|nights?|mornings?|"
-    r"evenings?)\b",
+    rf"{_YEAR.pattern}|\b(?:{_CLOCK}|January|February|(?-i:March)|April|(?-i:May)|June|July|"
+    r"August|September|October|November|December|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|"
+    r"spring|summer|autumn|(?:the|this|last|next|early|late) fall|winter|today|tomorrow|yesterday|"
+    r"soon|later|after|before|during|until|once|(?<!-)years?|decades?|century|months?|weeks?|days?|"
+    r"nights?|mornings?|evenings?)\b",
     re.IGNORECASE,
 )
 _COUNTING = (_NUMBER, _TIME, _SUM, _LARGE)

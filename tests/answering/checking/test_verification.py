@@ -16,7 +16,7 @@ from bot.notes.reading.note import read_note
 @pytest.fixture
 def verification(library: Library, voice: Voice) -> Verification:
     """Over the shipped interview."""
-    notes = Extractive.over(library.claims, WordRanking(library.claims), voice)
+    notes = Extractive(library.claims, WordRanking(library.claims), voice)
     return Verification(library, notes)
 
 
@@ -53,7 +53,7 @@ def shows(voice: Voice) -> Verification:
         )
         for name, (video, said) in sorted(SHOWS.items())
     )
-    notes = Extractive.over(library.claims, WordRanking(library.claims), voice)
+    notes = Extractive(library.claims, WordRanking(library.claims), voice)
     return Verification(library, notes)
 
 

@@ -26,9 +26,7 @@ def notes(tmp_path: Path, prompts: Prompts) -> Extractive:
     for name, body in {"farm": FARM, "bees": BEES}.items():
         (tmp_path / f"{name}.md").write_text(HEAD + body)
     library = read_library(tmp_path)
-    return Extractive.over(
-        library.claims, WordRanking(library.claims), Voice(prompts, library.notes)
-    )
+    return Extractive(library.claims, WordRanking(library.claims), Voice(prompts, library.notes))
 
 
 @pytest.mark.parametrize(
