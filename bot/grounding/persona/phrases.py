@@ -7,13 +7,13 @@ for all that say the same here. So a phrase need not stand there in all its spel
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from bot.grounding.persona.talk import Talk, WrittenSmallTalk
 from bot.grounding.text.contractions import uncontracted
 from bot.grounding.text.languages import folded
 from bot.grounding.text.phrase import Phrase
-from bot.grounding.text.spelling import english, one_slip_away, undoubled
+from bot.grounding.text.spelling import Vocabulary, english
 from bot.grounding.text.typed import typed_words
 
 # Where a sentence or a part of one begins or ends, in phrases and among typed words.
@@ -23,8 +23,6 @@ PART = re.compile(r"(?:[\w\s'\u2019]|(?<=\w)-(?=\w))+")
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}\b")
 # Typed words whose reading is remembered.
 _REMEMBERED = 1_000
-# A shorter word is one slip away from too many.
-_SHORTEST = 4
 
 
 class PhraseReader:
@@ -37,10 +35,8 @@ class PhraseReader:
         }
         # The same few words stand in all phrases.
         self._word = cache(self._written)
-        self._known: set[str] = set()
-        self._undoubled: dict[str, set[str]] = defaultdict(set)
-        self._know([*self._alike, *self._stress])
-        self._meant = lru_cache(_REMEMBERED)(self._read)
+        self._read = {*self._alike, *self._stress}
+        self._meant = lru_cache(_REMEMBERED)(self._mended)
 
     def words(self, text: str) -> list[str]:
         """Return the words of a text that make a difference."""
@@ -64,33 +60,30 @@ class PhraseReader:
         """
         return [*map(self._meant, typed)]
 
-    def _read(self, word: str) -> str:
-        if word in self._known or word in english():
+    def _mended(self, word: str) -> str:
+        if word in self._vocabulary or word in english():
             return word
-        meant = self._undoubled.get(undoubled(word), set())
-        if not meant and len(word) >= _SHORTEST:
-            meant = self._known.intersection(one_slip_away(word))
+        meant = self._vocabulary.near(word)
         if len(meant) != 1:
             return word
         (only,) = meant
         return self._alike.get(only, only)
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        """The words of all phrases that were read."""
+        return Vocabulary(self._read)
 
     def phrase(self, says: str) -> Phrase:
         """Return a phrase as it is compared with texts."""
         return Phrase.read(says, self._word)
 
     def _written(self, word: str) -> list[str]:
-        """Return the words of one in a phrase, which are known from then on."""
         if word == END:
             return [END]
         read = self.words(word)
-        self._know(read)
+        self._read.update(read)
         return read
-
-    def _know(self, words: Iterable[str]) -> None:
-        for word in words:
-            self._known.add(word)
-            self._undoubled[undoubled(word)].add(word)
 
 
 class Phrases:

@@ -10,6 +10,7 @@ too. English is what the encoder's vocabulary holds of it.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from importlib.resources import files
 from string import ascii_lowercase
@@ -34,6 +35,26 @@ _ENDINGS = (
 ).split()
 
 
+class Vocabulary:
+    """Some words, and which of them a misspelt one may be."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        self._by_letters: dict[str, set[str]] = defaultdict(set)
+        for word in self._words:
+            self._by_letters[_undoubled(word)].add(word)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words
+
+    def near(self, word: str) -> AbstractSet[str]:
+        """Return those with the same letters, doubled or not; else those that are one slip away."""
+        alike = self._by_letters.get(_undoubled(word))
+        if alike or len(word) < SHORTEST_NAME:
+            return alike or frozenset()
+        return self._words.intersection(_one_slip_away(word))
+
+
 class Spelling:
     """Knows the words of some texts, and of the phrases that people ask with.
 
@@ -54,10 +75,7 @@ class Spelling:
         forms = [*common, *sorted(written), *_WORD.findall(named)]
         self._forms: Mapping[str, str] = {word.lower(): word for word in forms}
         self._asking = frozenset(asking)
-        self._known = self._forms.keys() | self._asking | STOP_WORDS
-        self._undoubled: dict[str, set[str]] = defaultdict(set)
-        for word in self._known:
-            self._undoubled[undoubled(word)].add(word)
+        self._known = Vocabulary([*self._forms, *self._asking, *STOP_WORDS])
         self._stems = {stem(word) for word in self._forms}
         self._meant = lru_cache(REMEMBERED)(self._read)
 
@@ -84,10 +102,11 @@ class Spelling:
         word = typed.lower()
         if self._is_right(word) or not SHORTEST_NAME <= len(word) <= LONGEST:
             return None
-        # Who types "summerize" asks for a summary, though English could make it of "summer".
-        known = self._asking if self._is_made(word) else self._known
-        alike = {*one_slip_away(word), *self._undoubled.get(undoubled(word), ())}
-        near = {self._forms.get(w, w) for w in alike & known}
+        near = self._known.near(word)
+        if self._is_made(word):
+            # Who types "summerize" asks for a summary, though English could make it of "summer".
+            near &= self._asking
+        near = {self._forms.get(known, known) for known in near}
         meant = {stem(w.lower()): w for w in near if len(word) >= SHORTEST or _is_name(w)}
         return next(iter(meant.values())) if len(meant) == 1 else None
 
@@ -108,13 +127,12 @@ def _is_name(word: str) -> bool:
     return word[0].isupper()
 
 
-def undoubled(word: str) -> str:
+def _undoubled(word: str) -> str:
     """Return a word with one letter for each that it doubles: "tarifs" for "tariffs"."""
     return _DOUBLED.sub(r"\1", word)
 
 
-def one_slip_away(word: str) -> Iterator[str]:
-    """Yield what a word becomes by one slip behind its first letter, and sometimes itself."""
+def _one_slip_away(word: str) -> Iterator[str]:
     for place in range(1, len(word) + 1):
         head, tail = word[:place], word[place:]
         if tail[:1] == head[-1] or len(word) >= LONG:
