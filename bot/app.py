@@ -25,7 +25,7 @@ from bot.grounding.persona.strangers import strangers
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.encoder import open_encoder
 from bot.grounding.retrieval.late import once
-from bot.lookups import Lookups, words_over
+from bot.lookups import Lookups
 from bot.notes.shelf import AnyLibrary, Shelf
 from bot.notes.watch import watching
 from bot.settings import Settings
@@ -155,7 +155,7 @@ async def open_verification(settings: Settings) -> AsyncGenerator[Verification]:
     async with open_shelf(settings) as shelf:
         lookups = Lookups(shelf, once(open_encoder))
         prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
-        ranking = await asyncio.to_thread(words_over, shelf.library)
+        ranking = await asyncio.to_thread(lookups.ranking)
         extractive = await asyncio.to_thread(lookups.extractive, prompts, ranking)
         yield Verification(shelf.library, extractive)
 

@@ -17,7 +17,7 @@ from bot.answering.lookup.abstention import Abstention
 from bot.answering.lookup.finding import Finding
 from bot.answering.lookup.following import Following
 from bot.answering.lookup.hearing import MANY, Heard, Hearing
-from bot.answering.lookup.joining import joined
+from bot.answering.lookup.joining import joined, tell_the_same
 from bot.answering.lookup.scoping import Scoping
 from bot.answering.lookup.structure import Structure
 from bot.answering.support.judging import Opens
@@ -35,6 +35,8 @@ from bot.notes.library import claims_of
 
 # Follow-ups that only the times of the notes answer.
 _BY_TIME = frozenset({Asks.WHEN, Asks.AFTER, Asks.BEFORE})
+# Follow-ups that may name what an interview speaks of: "evidence?", "reasons?", "examples?".
+_NAMING = frozenset({Asks.WHEN, Asks.WHY, Asks.EXAMPLE})
 
 
 class Extractive:
@@ -84,8 +86,10 @@ class Extractive:
             return talk
         asked = questions_in(question.plain)
         if len(asked) > 1:
-            return joined(self._each(question, asked[:MOST]), self.voice, more=len(asked) > MOST)
-        if asked != [question.plain]:
+            answers = self._each(question, asked[:MOST])
+            if not tell_the_same(answers):
+                return joined(answers, self.voice, more=len(asked) > MOST)
+        elif asked != [question.plain]:
             question = replace(question, text=asked[0])
         heard = self._heard(question)
         if told := self._without_search(heard, frozenset(Asks)):
@@ -133,7 +137,7 @@ class Extractive:
         if not goes_on and (whole := self._structural(heard)):
             # "Can you summarize this?" means the interview to somebody who was told nothing yet.
             return whole
-        if not thread.last and self._names_something(heard):
+        if not thread.last and asked.asks in _NAMING and self._names_something(heard):
             return None
         return self._following.answer(asked, thread) if asked.asks in follow_ups else None
 

@@ -21,13 +21,12 @@ def framed(opening: str, claims: Iterable[Claim]) -> tuple[Sentence, ...]:
 
 
 def sentence_of(claim: Claim) -> str:
-    """Return a claim's words as a sentence, behind its label where they tell nothing of that.
+    """Return a claim's words as a sentence, behind its label where they do not name it whole.
 
     "Clinical chatbots generally" says something under "Overhyped" alone.
     """
-    named = words(claim.label)
-    left_out = named and set(named).isdisjoint(words(claim.text))
-    return _under_its_label(claim) if left_out else _ended(claim)
+    named = set(words(claim.label)) <= set(words(claim.text))
+    return _ended(claim) if named else _under_its_label(claim)
 
 
 def _under_its_label(claim: Claim) -> str:
@@ -50,8 +49,13 @@ def headed(claim: Claim) -> Sentence:
 
 
 def labelled(claim: Claim) -> Sentence:
-    """Return a claim as an item of the list that it stands in, under its label if it has one."""
-    said = _under_its_label(claim) if claim.label else _ended(claim)
+    """Return a claim as an item of the list that it stands in, under its label if it has one.
+
+    What begins with its label needs no other.
+    """
+    label = words(claim.label)
+    begins = words(claim.text)[: len(label)] == label
+    said = _ended(claim) if begins else _under_its_label(claim)
     return Sentence(said, citations_of(claim), "\n- ")
 
 

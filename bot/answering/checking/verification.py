@@ -12,6 +12,9 @@ from bot.notes.named import named
 from bot.notes.shelf import AnyLibrary
 from bot.notes.timestamp import Timestamp, as_noted
 
+# Below this cosine a claim has nothing to do with a sentence.
+NEAR = 0.3
+
 
 class Verification:
     """Checks sentences against a library, one note of it, or some moments of a note."""
@@ -38,11 +41,14 @@ class Verification:
             NotesError: There is no such note, or a time is none.
         """
         times = [_read_time(clock).seconds for clock in cite]
+        note = named(self._library, note).name if note else None
         claims = self._claims(note, sentence)
         verifier = self._extractive.verifier(claims)
-        found = verifier.find(sentence)
         if not times:
-            return found
+            ranked = self._extractive.ranking.rank(sentence, note)
+            near = [match.claim for match in ranked if (match.cosine or 0.0) >= NEAR]
+            return verifier.find_near(sentence, near)
+        found = verifier.find(sentence)
         cited = _standing_at(times, claims)
         if not cited:
             return Unsupported(Reason.ID, (), found.nearest, -abs(found.score))

@@ -8,7 +8,7 @@ from bot.notes.claim import Claim
 # An answer is short; who looks for the nearest moments may look at claims whose score lies farther
 # below the best one's, by this share of it.
 _NEAR_THE_BEST = 0.5
-# A claim that is judged less likely to answer than the best, by more log-odds, is none.
+# A claim that hardly answers, and is judged less likely to than the best by more log-odds, is none.
 _LESS_LIKELY = 2.5
 # Two notes that tell the same of a video set it so many seconds apart at most.
 _ONE_MOMENT = 10
@@ -16,7 +16,7 @@ _ONE_MOMENT = 10
 
 def beside_the_best(matches: Sequence[Match]) -> list[Claim]:
     """Return the claims that answer about as well as the best, the best first."""
-    return _within(BESIDE, [m for m in matches if not _less_likely(m, matches[0])])
+    return _within(BESIDE, [m for m in matches[:MOST] if not _less_likely(m, matches[0])])
 
 
 def near_the_best(matches: Sequence[Match]) -> list[Claim]:
@@ -27,7 +27,7 @@ def near_the_best(matches: Sequence[Match]) -> list[Claim]:
 def _less_likely(match: Match, best: Match) -> bool:
     if match.answers is None or best.answers is None:
         return False
-    return match.answers < best.answers - _LESS_LIKELY
+    return match.answers < min(0.0, best.answers - _LESS_LIKELY)
 
 
 def _within(reach: float, matches: Sequence[Match]) -> list[Claim]:

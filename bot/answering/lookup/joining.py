@@ -11,6 +11,12 @@ _OUTCOMES = (Answered, Related, Declined)
 _NAMES = ("several.first", "several.second", "several.third")
 
 
+def tell_the_same(answers: Sequence[Answer]) -> bool:
+    """Tell whether all answers cite the same claims: who is told them twice asked one question."""
+    cited = {frozenset(citation.claim for citation in answer.citations) for answer in answers}
+    return len(cited) == 1 and all(map(bool, cited))
+
+
 def joined(answers: Sequence[Answer], voice: Voice, *, more: bool) -> Answer:
     """Return answers to at most three questions as one, each behind which question it answers.
 

@@ -25,6 +25,8 @@ NOTHING = -9.0
 # Claims that are tried for a sentence that cites none, or none that fits.
 _TRIED = 4
 _NEAR = 0.1
+# Nobody vouches for a claim that is only near in meaning but the judge: by odds of e to one.
+_VOUCHED = 1.0
 # A sentence for whose claim nobody vouches is held to the rules for brief ones a little longer.
 BRIEF_ALONE = 6
 # A sentence that its evidence holds so far is about the same thing: what differs is denied.
@@ -64,6 +66,31 @@ class Verifier:
         best = next(verdicts)
         supported = (one for one in chain([best], verdicts) if isinstance(one, Supported))
         return next(supported, best)
+
+    def find_near(self, sentence: str, near: Sequence[Claim]) -> Verdict:
+        """Return what `find` does; where that is nothing, what the nearest claims in meaning say.
+
+        Of these, best first, the first may bear the sentence out in other words, or contradict it,
+        but only where the judge is with the checks.
+        """
+        found = self.find(sentence)
+        if not near or not isinstance(found, Unsupported):
+            return found
+        verdict, believed = self.weigh(sentence, near[:1]), self._believed(sentence, near[0])
+        case = self._corpus.case(sentence, near[:1])
+        match verdict:
+            case Supported() if believed < _VOUCHED or gathered(case, BRIEF_ALONE):
+                pass
+            case Contradicted() if believed > 0:
+                pass
+            case _:
+                return verdict
+        return Unsupported(Reason.COVERAGE, foreign(case), near[0], found.score)
+
+    def _believed(self, sentence: str, claim: Claim) -> float:
+        """Return the judge's log-odds that a claim bears a sentence out; without one, none."""
+        judge = self._judge() if self._judge else None
+        return float(judge.support(sentence, [claim.text])[0]) if judge else 0.0
 
     def fitting(self, sentence: str) -> list[Claim]:
         """Return the few claims that fit a sentence about as well as the best does, best first."""

@@ -7,7 +7,7 @@ items that stand under one heading, or the title.
 import re
 from collections.abc import Sequence
 
-from bot.grounding.asking.subject import bare
+from bot.grounding.asking.subject import bare, subject
 from bot.grounding.text.typed import typed_words
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
@@ -52,6 +52,8 @@ _OF_A_LIST = re.compile(
     r"major|biggest|top|primary|central|core)\b",
     re.IGNORECASE,
 )
+# "Qualcomm's Early Success" is not what "Qualcomm" names.
+_WHOSE = re.compile(r"[^\s]+['\u2019]s?\s")
 
 _VIDEO = (
     r"(?:(?:full|whole|original|actual|youtube) )?"
@@ -94,7 +96,13 @@ def asks_who_speaks(text: str, speaker: str) -> bool:
 
 
 def asks_for_outline(text: str) -> bool:
-    """Tell whether a question asks what the interview is about, and for nothing in particular."""
+    """Tell whether a question asks what the interview is about, and for nothing in particular.
+
+    "Does he mention structure?" asks whether he does.
+    """
+    asked = subject(text)
+    if asked and asked.whether:
+        return False
     return bool(_ASKS.search(text.replace("\u2019", "'"))) and all(
         word in _WHOLE or word.isdecimal() for word in words(text)
     )
@@ -131,12 +139,15 @@ def _section(text: str, claims: Sequence[Claim]) -> tuple[str, ...]:
     wishes = _ASKS.search(text) or _LISTS.search(text)
     asked = words(_OF_A_LIST.sub(" ", _LISTS.sub(" ", _ASKS.sub(" ", text))))
     named = bool(bare(text))
+    found: list[tuple[str, ...]] = []
     for section in dict.fromkeys(claim.section for claim in claims if asked and claim.section):
         heading = words(_OF_A_LIST.sub(" ", section[-1]))
-        begins = named and heading[: len(asked)] == asked
-        if begins or (wishes and _of_one_kind(asked, heading)):
+        if heading == asked and (named or wishes):
             return section
-    return ()
+        begins = named and heading[: len(asked)] == asked and not _WHOSE.match(section[-1])
+        if begins or (wishes and _of_one_kind(asked, heading)):
+            found.append(section)
+    return found[0] if found else ()
 
 
 def _of_one_kind(asked: Sequence[str], heading: Sequence[str]) -> bool:

@@ -31,7 +31,7 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 _TIMED = re.compile(
-    r"^\W*(?:(?:and|but|so|since|until) )*when\b|"
+    r"^\W*(?:(?:and|but|so|since|until) )*when\b|\bhow (?:long (?:until|till|before)|soon)\b|"
     r"\bwhen (?:is|was|are|were|did|does|do|will|has|have|had)\b",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LARGE = re.compile(
-    rf"{_NUMBER.pattern}|\b(?:small|little|tiny|large|big|huge|vast|medium|size[sd]?)\b",
+    rf"{_NUMBER.pattern}|\b(?:small|little|tiny|large|big|huge|vast|medium)\b",
     re.IGNORECASE,
 )
 # A number in a name counts nothing: Gen 3, Gemini 1.5, GPT-4, H100, 3D.
@@ -73,8 +73,8 @@ _KINDS = (
     (_PRICED, _SUM),
     (_DATED, _YEAR),
     (_SIZED, _LARGE),
-    (_COUNTED, _NUMBER),
     (_TIMED, _TIME),
+    (_COUNTED, _NUMBER),
     (_PERSON, _SOMEONE),
     (_WHY, _REASON),
 )

@@ -7,8 +7,11 @@ import pytest
 from bot.answering.checking.verification import Verification
 from bot.answering.extractive import Extractive
 from bot.answering.support.verdict import Supported
+from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.bm25 import WordRanking
+from bot.grounding.retrieval.encoder import Encoder
+from bot.grounding.retrieval.meaning import MeaningRanking
 from bot.notes.library import Library
 from bot.notes.reading.note import read_note
 
@@ -87,3 +90,48 @@ def test_two_interviews_do_not_bear_out_together_what_neither_says(shows: Verifi
     """A moment is one of one video."""
     verdict = shows.verify("The studio in Lisbon has over 40 members.", cite=["12:00"])
     assert not isinstance(verdict, Supported)
+
+
+@pytest.fixture(scope="module")
+def in_other_words(library: Library, prompts: Prompts, encoder: Encoder) -> Verification:
+    """Over the shipped interview, with the encoder and the judge."""
+    ranking = MeaningRanking(library.claims, WordRanking(library.claims), encoder)
+    voice = Voice(prompts, library.notes)
+    notes = Extractive(library.claims, ranking, voice, judge=lambda: encoder)
+    return Verification(library, notes)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "second"),
+    [
+        (
+            "General models can do narrow jobs better than the specialised ones that came before.",
+            1674,
+        ),
+    ],
+)
+def test_a_sentence_in_other_words_is_found_by_what_it_means(
+    verification: Verification, in_other_words: Verification, sentence: str, second: int
+) -> None:
+    """Nobody who checks a sentence knows the notes' words; words alone do not bear it out."""
+    assert not isinstance(verification.verify(sentence), Supported)
+    verdict = in_other_words.verify(sentence)
+    assert isinstance(verdict, Supported)
+    assert verdict.nearest is not None
+    assert verdict.nearest.timestamps[0].seconds == second
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Runway only builds video models.",
+        "Runway open-sourced Gen 3 Alpha.",
+        "Researchers work far away from artists.",
+        "Pizza is great.",
+    ],
+)
+def test_what_lies_near_and_says_something_else_bears_nothing_out(
+    in_other_words: Verification, sentence: str
+) -> None:
+    """Nearness alone is no support."""
+    assert not isinstance(in_other_words.verify(sentence), Supported)

@@ -60,6 +60,9 @@ _SOFT = phrases(
     |occasionally|almost|nearly|normally|likely|unlikely|necessarily|yet"""
 )
 _ALONE = phrases("only|solely|exclusively|purely|nothing but")
+_NOT_ALONE = phrases(
+    "(?:not|rather than|more than|instead of|beyond) (?:only|just|merely|solely|simply|purely)"
+)
 _MAINLY = phrases("mainly|mostly|primarily|largely|chiefly|predominantly|above all|often|usually")
 _PARTLY = phrases("not all|not every|not always|not necessarily|not entirely|not completely")
 _NARROWED = re.compile(r"\b(almost|nearly|virtually|not|hardly|practically) (\w+)")
@@ -107,11 +110,12 @@ def _none_for_few(pairs: Alignment) -> str:
 
 
 def _alone_for_mainly(pairs: Alignment) -> str:
-    """Return an "only" of a sentence where its evidence says "mainly", or nothing."""
+    """Return an "only" of a sentence where its evidence says "mainly" or "not only", or nothing."""
     said, held = _without_idioms(pairs.said), _without_idioms(pairs.evidence)
     alone = _ALONE.search(said)
     mainly = _MAINLY.search(held) and not (_MAINLY.search(said) or _ALONE.search(held))
-    return alone[0] if alone and mainly else ""
+    more = _NOT_ALONE.search(held) and not _NOT_ALONE.search(said)
+    return alone[0] if alone and (mainly or more) else ""
 
 
 def _wholly_denied(pairs: Alignment) -> str:

@@ -77,3 +77,14 @@ def test_almost_and_not_always_are_not_dropped(row: Row) -> None:
 def test_a_wide_word_in_an_idiom_widens_nothing(row: Row) -> None:
     """Such as "each other" and "above all": they do not say how many."""
     assert_told(Reason.QUANTIFIER, row)
+
+
+@table(
+    ("They only make films.", "They make series rather than solely films.", True),
+    ("It is purely about sound.", "It is not just about sound.", True),
+    ("They only make films.", "They make films and nothing else, not series.", False),
+    ("It is not only about sound.", "It is not just about sound.", False),
+)
+def test_what_is_not_the_only_thing_does_not_become_it(row: Row) -> None:
+    """Where the evidence sets "only" aside, nothing is only that."""
+    assert_told(Reason.QUANTIFIER, row)
