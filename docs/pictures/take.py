@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.localdiscord.payloads import listed, mapped
-from tests.localdiscord.browser import Browser
+from tests.localdiscord.web.browser import Browser
 
 FOLDER = Path(__file__).parent
 PEOPLE = ("you", "ann", "bob")

@@ -9,8 +9,8 @@ import pytest
 
 from bot.localdiscord import LocalDiscord
 from bot.localdiscord.web import Page
-from tests.localdiscord.browser import Browser, looking
 from tests.localdiscord.scene import Scene, furnish, running
+from tests.localdiscord.web.browser import Browser, looking
 
 
 @pytest.fixture

@@ -2,16 +2,11 @@
 
 import pytest
 
-from bot.answering.support.brevity import gathered
 from bot.answering.support.case import SupportCase
 from bot.answering.support.checks.order import examine, foreign
 from bot.answering.support.verdict import Reason
 
 HELD = "The editors cut every long pause before a show goes out."
-FAR_APART = (
-    "The host reads letters aloud, because what a fear of dark cellars, lost dogs or burnt cakes "
-    "has taught a man in Porto is what an audience remembers."
-)
 
 
 @pytest.mark.parametrize(
@@ -73,47 +68,6 @@ def test_an_added_detail_is_told_by_its_words(said: str, added: str) -> None:
 def test_in_a_brief_sentence_every_word_counts(said: str, held: str) -> None:
     """Where only one word is foreign, it may be the one that makes the statement."""
     assert examine(SupportCase(said, (held,)))[0] is not None
-
-
-@pytest.mark.parametrize(
-    ("said", "held"),
-    [
-        (
-            "Lopez closed the studio.",
-            "Lopez runs a studio in Porto in close contact with listeners.",
-        ),
-        ("The show is loud.", "If a pause is too loud, listeners fall asleep."),
-        ("The host fears the audience.", FAR_APART),
-        ("Fever is an infection.", "Doctors see fever as an early sign of the infection."),
-        ("Patients are large.", "A large share of patients recover at home."),
-        (
-            "The club has sold its keeper.",
-            "The club has sold its captain, and a buyer for the keeper is awaited.",
-        ),
-    ],
-)
-def test_a_brief_sentence_does_not_gather_its_words_from_everywhere(said: str, held: str) -> None:
-    """Words that stand elsewhere, belong to others or stand in the heading are no statement."""
-    assert gathered(SupportCase(said, (held,), "The show"), 5)
-
-
-@pytest.mark.parametrize(
-    ("said", "held"),
-    [
-        ("Tools support models.", "Tools support the training and deployment of models."),
-        ("The show is free, and it is live.", "The show is free, and it is live."),
-        ("The show is live.", "The show is free, and it is live."),
-    ],
-)
-def test_what_a_statement_goes_on_to_say_is_not_gathered(said: str, held: str) -> None:
-    """Behind a verb a word may be left out, and "it" is still the show."""
-    assert not gathered(SupportCase(said, (held,)), 5)
-
-
-@pytest.mark.parametrize("said", ["The editors cut long pauses.", "Editors cut pauses.", HELD])
-def test_a_brief_sentence_may_leave_words_out(said: str) -> None:
-    """What is said in one place is not gathered."""
-    assert not gathered(SupportCase(said, (HELD,), "The show"), 5)
 
 
 @pytest.mark.parametrize(

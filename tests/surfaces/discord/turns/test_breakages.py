@@ -4,7 +4,7 @@ import pytest
 
 from bot.localdiscord import breakages
 from bot.localdiscord.breakages import BREAKAGES
-from tests.localdiscord.session import Session, typed
+from tests.localdiscord.terminal.session import Session, typed
 from tests.surfaces.discord.server import Opening
 
 

@@ -1,0 +1,84 @@
+"""How messages look on the page in a browser."""
+
+from __future__ import annotations
+
+import discord
+import pytest
+
+from tests.localdiscord.scene import Scene
+from tests.localdiscord.web.browser import CHROMIUM, Browser
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
+
+
+async def test_messages_look_as_on_discord(scene: Scene, browser: Browser) -> None:
+    """Markdown, masked links, embeds and layouts become what Discord makes of them."""
+    channel = scene.bot.get_channel(scene.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    embed = discord.Embed(title="Title", description="*so*").add_field(name="F", value="v")
+    await channel.send(
+        "# Head\n- one\n- two\n> said [31:07](<https://youtu.be/ID?t=1867>) "
+        "__u__ ~~s~~ `c` ||secret||\n```py\nx = 1\n```\nsnake_case_name 2*3*4",
+        embed=embed,
+    )
+    layout = discord.ui.LayoutView()
+    layout.add_item(discord.ui.Container(discord.ui.TextDisplay("in a box")))
+    await channel.send(view=layout)
+    await browser.reads("in a box")
+    shown = await browser.evaluate("document.querySelector('.message .body').innerHTML")
+    assert shown == (
+        "<h1>Head</h1><ul><li>one</li><li>two</li></ul>"
+        '<blockquote>said <a href="https://youtu.be/ID?t=1867" target="_blank" '
+        'rel="noreferrer noopener" title="https://youtu.be/ID?t=1867">31:07</a> '
+        "<u>u</u> <s>s</s> <code>c</code> "
+        '<button class="spoiler" type="button" aria-expanded="false">secret</button>'
+        "</blockquote><pre><code>x = 1</code></pre>snake_case_name 2<em>3</em>4"
+    )
+    assert await browser.evaluate("document.querySelector('.embed em').innerText") == "so"
+    assert await browser.evaluate("document.querySelector('.box').innerText") == "in a box"
+
+
+async def test_what_is_indented_in_a_list_is_a_list_in_it(scene: Scene, browser: Browser) -> None:
+    """As in an outline."""
+    channel = scene.bot.get_channel(scene.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    await channel.send("- one\n  - in one\n    - deeper\n- two")
+    await browser.reads("two")
+    shown = await browser.evaluate("document.querySelector('.message .body').innerHTML")
+    assert shown == (
+        "<ul><li>one<ul><li>in one<ul><li>deeper</li></ul></li></ul></li><li>two</li></ul>"
+    )
+
+
+async def test_menus_say_what_they_are_for_and_what_is_chosen(
+    scene: Scene, browser: Browser
+) -> None:
+    """Also where several channels may be, or something is chosen already."""
+    channel = scene.bot.get_channel(scene.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    scene.guild.add_forum("ideas")
+    view = discord.ui.View()
+    where = discord.ui.ChannelSelect[discord.ui.View](
+        placeholder="Where",
+        channel_types=[discord.ChannelType.text],
+        min_values=0,
+        max_values=2,
+        default_values=[channel],
+    )
+    view.add_item(where)
+    one: discord.ui.Select[discord.ui.View] = discord.ui.Select(placeholder="Who speaks")
+    one.add_option(label="guide", default=True)
+    view.add_item(one)
+    await channel.send(view=view)
+    await browser.reads("Who speaks")
+    first, second = [
+        await browser.evaluate(
+            f"[...document.querySelectorAll('.choice')[{n}].querySelector('select')"
+            ".selectedOptions].map((option) => option.label).join()"
+        )
+        for n in range(2)
+    ]
+    assert (first, second) == (scene.channel.name, "guide")
+    offered = "[...document.querySelector('.choice select').options].map((o) => o.label).join()"
+    assert await browser.evaluate(offered) == "#general"
+    await browser.reads("Where")

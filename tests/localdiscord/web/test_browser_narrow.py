@@ -1,0 +1,59 @@
+"""The page in a browser as narrow as a phone."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.localdiscord.payloads import listed
+from tests.localdiscord.scene import Scene
+from tests.localdiscord.web.browser import CHROMIUM, Browser
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
+
+WIDTH = 390
+
+
+@pytest.fixture
+async def narrow(browser: Browser) -> Browser:
+    """A browser that is higher than wide."""
+    size = {"width": WIDTH, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+    await browser.call("Emulation.setDeviceMetricsOverride", **size)
+    return browser
+
+
+async def box(browser: Browser, selector: str) -> list[int]:
+    """Return where something begins and ends, from the left, and how high it is."""
+    found = await browser.evaluate(
+        f"((box) => [box.left, box.right, box.height].map(Math.round))"
+        f"(document.querySelector({selector!r}).getBoundingClientRect())"
+    )
+    return [int(str(number)) for number in listed(found)]
+
+
+async def test_the_talk_has_most_of_a_narrow_page(scene: Scene, narrow: Browser) -> None:
+    """What stands above it is low, however many channels there are."""
+    for number in range(9):
+        scene.guild.add_channel(f"channel-{number}")
+    await narrow.reads("channel-8")
+    _, right, top = await box(narrow, ".top")
+    assert (right, top < 130) == (WIDTH, True)
+    _, _, rooms = await box(narrow, ".rooms")
+    assert rooms < 70
+    _, _, talk = await box(narrow, ".talk")
+    assert talk > 500
+
+
+async def test_faults_fit_a_narrow_page(narrow: Browser) -> None:
+    """Each with its button."""
+    await narrow.evaluate("document.querySelector('.faults summary').click()")
+    await narrow.reads("The gateway's connection is cut.")
+    left, right, _ = await box(narrow, ".faults ul")
+    assert (left >= 0, right <= WIDTH) == (True, True)
+
+
+async def test_words_have_most_of_a_narrow_line(narrow: Browser) -> None:
+    """What picks files is small beside them."""
+    left, right, _ = await box(narrow, ".composer textarea")
+    assert right - left > 250
+    _, end, _ = await box(narrow, ".pick")
+    assert end < WIDTH
