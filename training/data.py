@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -55,6 +56,12 @@ class Question:
     text: str
     gold: frozenset[str]
     kind: str
+
+
+def needed() -> None:
+    """End the program in a sentence where there is nothing to learn from."""
+    if not SHARED.exists():
+        sys.exit("What training reads is not beside this repository, in ../shared.")
 
 
 def rows(path: Path) -> list[dict[str, Any]]:

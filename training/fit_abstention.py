@@ -69,6 +69,7 @@ Holds = Callable[[Row], bool]
 
 def main(*, write: bool) -> None:
     """Fit both tables, print them, and write them when told to."""
+    data.needed()
     rows = list(asked())
     own = [row for row in rows if row.kind not in {FOREIGN, "off"}]
     answers = crossed(own, answerable, ANSWERS)

@@ -32,6 +32,7 @@ from bot.answering.support.verdict import Reason
 from bot.grounding.retrieval.encoder import Encoder
 from training import logistic
 from training.cited import Cited, cited, development
+from training.data import needed
 from training.fit_support import HEAD, WEIGHTS
 from training.logistic import Floats, Row
 from training.trees import FALLING, as_json, grow
@@ -119,6 +120,7 @@ class Measured:
 
 def main(*, write: bool) -> None:
     """Fit, print, and write what was fitted when told to."""
+    needed()
     every = [pair for source in TAUGHT for pair in measured(source)]
     taught, held = [pair for pair in every if not pair.settled], measured(HELD)
     own = logistic.crossed(

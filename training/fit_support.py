@@ -21,6 +21,7 @@ import numpy as np
 
 from bot.answering.support import texts, weighing
 from training import logistic
+from training.data import needed
 from training.measured import Measured, development, paraphrases, public
 
 WEIGHTS = Path(weighing.__file__).with_name("weights.toml")
@@ -56,6 +57,7 @@ Measures = Callable[[Measured], Mapping[str, float]]
 
 def main(*, write: bool) -> None:
     """Fit, print, and write the weights when told to."""
+    needed()
     pairs = [*development(), *public(), *paraphrases(Random(SEED))]
     margin = _margin(pairs)
     taught = [p for p in pairs if p.kind in CLAIMS and not p.refused and p.gap <= margin]

@@ -9,6 +9,8 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from training.data import needed
+
 _WARM, _CALM = 0.05, 0.5
 """The rate rises over the first share of a run and falls to nothing after the second."""
 
@@ -67,4 +69,6 @@ def run_options(text: str | None) -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=5e-5)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
-    return parser.parse_args()
+    options = parser.parse_args()
+    needed()
+    return options

@@ -20,6 +20,7 @@ from bot.answering.support.verdict import Supported
 from bot.answering.support.verifier import Verifier
 from bot.grounding.retrieval.encoder import Encoder
 from training.cited import cited
+from training.data import needed
 
 TABLES = tuple(
     f"{name}{held}"
@@ -30,6 +31,7 @@ TABLES = tuple(
 
 def main() -> None:
     """Print what share of each kind of sentence is refused, by the checks and with the judge."""
+    needed()
     encoder = Encoder()
     for table in TABLES:
         for who, judge in (("checks", None), ("judge", lambda: encoder)):
