@@ -7,9 +7,9 @@ every claim that holds any word of a question; `rarest` finds candidates by the 
 as `bot/grounding/retrieval/indexed.py` does.
 """
 
+import argparse
 import random
 import sqlite3
-import sys
 import tempfile
 import time
 from collections import Counter
@@ -132,18 +132,22 @@ def either(words: list[str]) -> str:
 
 def main() -> None:
     """Print what one of them takes."""
-    name, notes = sys.argv[1], int(sys.argv[2])
-    claims = Claims(notes)
+    engines = {"fts5": fts5, "rarest": rarest, "tantivy": tantivy, "bm25s": bm25s}
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.word_indexes")
+    parser.add_argument("index", choices=engines)
+    parser.add_argument("notes", type=int, help="the words of the claims of so many notes")
+    options = parser.parse_args()
+    claims = Claims(options.notes)
     count = sum(1 for _ in claims)
     with tempfile.TemporaryDirectory() as room:
         begun = time.process_time()
-        engines = {"fts5": fts5, "rarest": rarest, "tantivy": tantivy, "bm25s": bm25s}
-        ask = engines[name](claims, Path(room))
+        ask = engines[options.index](claims, Path(room))
         built = time.process_time() - begun
         size = sum(path.stat().st_size for path in Path(room).rglob("*"))
         times = [timed(partial(ask, question)).processor for question in claims.questions()]
     print(
-        f"{name}, {count:,} claims: built in {built:.1f} s of the processor, {size / 1e6:.0f} MB, "
+        f"{options.index}, {count:,} claims: "
+        f"built in {built:.1f} s of the processor, {size / 1e6:.0f} MB, "
         f"peak {peak_memory():.0f} MiB; question p50 {median(times):.1f} ms, p99 "
         f"{percentile(times, 99):.1f} ms of the processor"
     )
