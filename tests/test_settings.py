@@ -243,3 +243,15 @@ def test_the_example_says_what_a_number_may_be() -> None:
                 case _:
                     continue
             assert words in str(field.description), name
+
+
+def test_the_readme_names_every_setting_and_nothing_that_is_none() -> None:
+    """Its table cannot drift from the settings either."""
+    table = (ROOT / "README.md").read_text().partition("| setting |")[2].partition("\n\n")[0]
+    named = [name for line in table.splitlines() for name in re.findall(r"`(\w+)`", cell(line))]
+    assert sorted(named) == sorted(name.upper() for name in Settings.model_fields)
+
+
+def cell(row: str) -> str:
+    """Return the first cell of a table's row."""
+    return row.removeprefix("|").partition("|")[0]
