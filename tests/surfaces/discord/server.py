@@ -78,6 +78,16 @@ class Server:
         await self.settled()
         return reply
 
+    def bob(self) -> Person:
+        """Return somebody else on the server, who manages nothing."""
+        return self.discord.add_person("bob", self.guild)
+
+    def manager(self) -> Person:
+        """Return somebody who manages the server from now on."""
+        manager = self.discord.add_person("manager", self.guild)
+        self.guild.owner = manager.user
+        return manager
+
     def owner(self) -> Person:
         """Return whoever runs the bot, who is the boss of the server too from now on."""
         self.guild.owner = self.discord.world.owner

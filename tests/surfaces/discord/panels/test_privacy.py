@@ -46,7 +46,7 @@ async def test_mydata_is_a_file_for_oneself_alone(open_server: Opening) -> None:
     """It holds one's own questions and nobody else's, and nobody else sees it."""
     server = await open_server()
     await asks(server, "what about Sora?")
-    bob = server.discord.add_person("bob", server.guild)
+    bob = server.bob()
     await bob.reply_to(await bob.say_directly("Bob's own question"))
     reply = await server.use("mydata")
     (file,) = reply.attachments

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.localdiscord.people import Person
 from bot.localdiscord.world.components import buttons_of
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
@@ -28,11 +27,6 @@ async def answered(server: Server, text: str = "what did he say about Sora?") ->
     reply = await server.ann.reply_to(await server.ask(text))
     await server.settled()
     return reply
-
-
-def bob_of(server: Server) -> Person:
-    """Return somebody else on the server."""
-    return server.discord.add_person("bob", server.guild)
 
 
 async def private_word(server: Server, pressed: Interaction) -> Message:
@@ -57,7 +51,7 @@ async def test_sources_are_the_claims_word_for_word_and_private(
     reply = await answered(server)
     if anew:
         await restart(server)
-    bob = bob_of(server)
+    bob = server.bob()
     shown = await bob.reply_to(await bob.press(reply, "Sources"))
     assert sora.text in shown.content
     assert "[41:02](<" in shown.content
@@ -103,7 +97,7 @@ async def test_only_the_asker_can_remove_an_answer(open_server: Opening) -> None
     """Somebody else is told so in private; for the asker it is gone."""
     server = await open_server()
     reply = await answered(server)
-    refused = await private_word(server, await bob_of(server).press(reply, "Remove"))
+    refused = await private_word(server, await server.bob().press(reply, "Remove"))
     assert "Only the one who asked" in refused.content
     await server.ann.press(reply, "Remove")
     await server.discord.until(lambda: reply.deleted)
@@ -153,7 +147,7 @@ async def test_stop_ends_an_answer_for_its_asker_only(open_server: Opening, sora
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
         said = await server.ask("Sora?")
         reply = await server.ann.reply_to(said)
-        refused = await private_word(server, await bob_of(server).press(reply, "Stop"))
+        refused = await private_word(server, await server.bob().press(reply, "Stop"))
         assert "Only the one who asked" in refused.content
         await server.ann.press(reply, "Stop")
         await server.settled()

@@ -115,7 +115,7 @@ async def test_a_replayed_event_is_answered_once(open_server: Opening) -> None:
 async def test_about_says_in_private_what_the_bot_is(open_server: Opening) -> None:
     """Only the one who asks sees it, and reads that it is an AI."""
     server = await open_server()
-    bob = server.discord.add_person("bob", server.guild)
+    bob = server.bob()
     reply = await server.ann.reply_to(await server.ann.slash(server.channel, "about"))
     assert "I am an AI" in reply.content
     assert bob.sees(server.channel) == []
@@ -142,7 +142,7 @@ async def test_a_reply_goes_on_from_what_it_replies_to(open_server: Opening) -> 
     """Also when somebody else had asked; without the reply nobody knows what is meant."""
     server = await open_server()
     answer = await asks(server, "mention", "what did he say about Sora?")
-    bob = server.discord.add_person("bob", server.guild)
+    bob = server.bob()
     alone = await bob.say(server.channel, server.mention("and why?"))
     assert SORA not in (await bob.reply_to(alone)).content
     replying = await bob.say(server.channel, server.mention("and why?"), replying_to=answer)
@@ -153,7 +153,7 @@ async def test_an_answer_to_a_command_can_be_replied_to(open_server: Opening) ->
     """It belongs to the command's question, as an answer to a message does to the message's."""
     server = await open_server()
     answer = await asks(server, "slash command", "what did he say about Sora?")
-    bob = server.discord.add_person("bob", server.guild)
+    bob = server.bob()
     replying = await bob.say(server.channel, server.mention("and why?"), replying_to=answer)
     assert SORA in (await bob.reply_to(replying)).content
 
@@ -162,7 +162,7 @@ async def test_direct_messages_are_each_persons_own(open_server: Opening) -> Non
     """What one was told is not what another's "why" means."""
     server = await open_server()
     await asks(server, "direct message", "what did he say about Sora?")
-    bob = server.discord.add_person("bob", server.guild)
+    bob = server.bob()
     reply = await bob.reply_to(await bob.say_directly("and why?"))
     assert SORA not in reply.content
     assert SORA in (await asks(server, "direct message", "and why?")).content
@@ -171,7 +171,7 @@ async def test_direct_messages_are_each_persons_own(open_server: Opening) -> Non
 async def test_what_others_say_in_the_channel_is_not_read(open_server: Opening) -> None:
     """Neither kept nor taken for what was said before."""
     server = await open_server()
-    bob = server.discord.add_person("bob", server.guild)
+    bob = server.bob()
     await bob.say(server.channel, "I love what he says about Sora")
     assert SORA not in (await asks(server, "mention", "why?")).content
     assert rows(server.database, "SELECT text FROM questions") == [("why?",)]

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from bot.localdiscord.people import Person
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.permissions import Overwrite, Permissions
 from bot.localdiscord.world.thread import Thread, ThreadState
@@ -38,11 +37,6 @@ def by_the_bot(server: Server, thread: Thread) -> list[Message]:
     return [m for m in said if m.author is server.discord.bot and m.content]
 
 
-def bob_of(server: Server) -> Person:
-    """Return somebody else on the server."""
-    return server.discord.add_person("bob", server.guild)
-
-
 async def test_a_thread_is_opened_for_the_question(open_server: Opening) -> None:
     """It is named after it, and the answer stands there."""
     server = await open_server()
@@ -67,7 +61,7 @@ async def test_in_its_thread_the_bot_needs_no_mention(open_server: Opening) -> N
     """Whoever writes there goes on with the same conversation."""
     server = await open_server(policy=HEARS_ALL)
     thread, _ = await asked_in_a_thread(server)
-    reply = await server.ann.reply_to(await bob_of(server).say(thread, "and what is it about?"))
+    reply = await server.ann.reply_to(await server.bob().say(thread, "and what is it about?"))
     assert reply.content
     await server.settled()
     assert rows(
@@ -80,7 +74,7 @@ async def test_a_thread_in_which_it_was_asked_is_followed_too(open_server: Openi
     server = await open_server(policy=HEARS_ALL)
     said = await server.ann.say(server.channel, "let's talk")
     thread = server.discord.world.threads.open_under(said, server.ann.user, ThreadState("talk"))
-    bob = bob_of(server)
+    bob = server.bob()
     await bob.say(thread, "what did he say about Sora?")
     asked = await bob.say(thread, server.mention("what did he say about Sora?"))
     assert "41:02" in (await bob.reply_to(asked)).content
@@ -93,7 +87,7 @@ async def test_what_people_say_to_each_other_there_is_theirs(open_server: Openin
     """A mention of somebody, or a reply to somebody, is not the bot's to answer."""
     server = await open_server(policy=HEARS_ALL)
     thread, _ = await asked_in_a_thread(server)
-    bob = bob_of(server)
+    bob = server.bob()
     if to == "mention":
         await bob.say(thread, f"{server.ann.user.mention} what about Sora?")
     else:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.localdiscord.people import Person
 from bot.surfaces.discord.rules.servers import FRESH, Servers, ServerSettings
 from tests.conversations.late import late
 from tests.conversations.lost import log_without
@@ -10,13 +9,6 @@ from tests.fakes import ToldClock
 from tests.surfaces.discord.server import Opening, Server
 
 LONGEST_TO_ACKNOWLEDGE = 3.0
-
-
-def manager(server: Server) -> Person:
-    """Return ann, who manages the server from now on."""
-    assert server.channel.guild is not None
-    server.channel.guild.owner = server.ann.user
-    return server.ann
 
 
 async def changed_elsewhere(server: Server, settings: ServerSettings) -> None:
@@ -43,7 +35,7 @@ async def test_a_press_undoes_nothing_that_another_bot_was_told_just_now(
 ) -> None:
     """Of several bots any may take the next press; each changes what was pressed alone."""
     server = await open_server()
-    boss = manager(server)
+    boss = server.manager()
     panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
     await changed_elsewhere(server, ServerSettings(private=True))
     await boss.press(panel, "Threads: off")

@@ -83,7 +83,7 @@ async def test_who_asks_while_the_bot_leaves_is_told_that_there_is_no_answer(
     silent = Script(fault=Fault.SILENCE)
     async with LocalModel.open(silent, silent) as model:
         server = await open_server(leaving, openai_api_key="key", openai_base_url=model.url)
-        bob = server.discord.add_person("bob", server.guild)
+        bob = server.bob()
         await server.ask()
         await server.discord.until(lambda: model.requests)
         leaves = asyncio.create_task(server.leave())

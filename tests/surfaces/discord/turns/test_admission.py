@@ -6,7 +6,7 @@ import pytest
 
 from bot.conversations.quotas import DAY
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
-from bot.localdiscord.people import InvocationError, Person
+from bot.localdiscord.people import InvocationError
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
 from bot.surfaces.discord.panels.settings_panel import LONGEST_NUMBER
@@ -93,17 +93,10 @@ async def test_who_takes_no_direct_messages_reads_it_where_they_asked(
     assert "come back in" in (await server.ann.reply_to(asked)).content
 
 
-async def manager(server: Server) -> Person:
-    """Return somebody who manages the server."""
-    owner = server.discord.add_person("owner", server.guild)
-    server.guild.owner = owner.user
-    return owner
-
-
 async def test_settings_are_for_those_who_manage_the_server(open_server: Opening) -> None:
     """Others do not find the command."""
     server = await open_server()
-    boss = await manager(server)
+    boss = server.manager()
     found = [
         {command.name for command in person.offered(server.channel)}
         for person in (boss, server.ann)
@@ -116,7 +109,7 @@ async def test_only_the_chosen_channels_are_answered_in(open_server: Opening, wa
     """Elsewhere the asker is told where to go; the choice outlives a restart."""
     server = await open_server()
     other = server.guild.add_channel("ask-here")
-    boss = await manager(server)
+    boss = server.manager()
     panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
     assert "every channel" in panel.content
     await boss.choose(panel, other, menu="settings:channels")
@@ -130,7 +123,7 @@ async def test_only_the_chosen_roles_may_ask(open_server: Opening) -> None:
     """Who has none of them is told who can change that."""
     server = await open_server()
     role = server.guild.add_role("listeners")
-    boss = await manager(server)
+    boss = server.manager()
     panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
     await boss.choose(panel, role, menu="settings:roles")
     await server.discord.until(lambda: f"<@&{role.id}>" in panel.content)
@@ -144,7 +137,7 @@ async def test_who_manages_a_server_may_lower_the_limit_of_the_bot_and_not_lift_
     server = await open_server(policy=ONCE)
     lifted = ServerSettings(person=Quota(a_minute=2, a_day=9))
     await server.service.servers.change(server.guild.id, lifted)
-    boss = await manager(server)
+    boss = server.manager()
     panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
     assert "2 in a minute, 1 in a day" in panel.content
     await server.ann.reply_to(await asks(server, "command"))
@@ -154,7 +147,7 @@ async def test_who_manages_a_server_may_lower_the_limit_of_the_bot_and_not_lift_
 async def test_limits_are_whole_numbers(open_server: Opening) -> None:
     """Who fills in anything else is told so, and nothing changes; nothing filled in is no limit."""
     server = await open_server()
-    boss = await manager(server)
+    boss = server.manager()
     panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
     opened = await boss.press(panel, "Limits …")
     await server.discord.until(lambda: opened.modal)
@@ -168,7 +161,7 @@ async def test_limits_are_whole_numbers(open_server: Opening) -> None:
 async def test_no_limit_is_too_long_for_the_panel(open_server: Opening) -> None:
     """The form takes no more digits than the panel has room for, which opens again afterwards."""
     server = await open_server()
-    boss = await manager(server)
+    boss = server.manager()
     panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
     opened = await boss.press(panel, "Limits …")
     await server.discord.until(lambda: opened.modal or None)
@@ -183,7 +176,7 @@ async def test_no_limit_is_too_long_for_the_panel(open_server: Opening) -> None:
 async def test_private_by_default_and_limits_of_a_server(open_server: Opening) -> None:
     """A button and a form change them at once."""
     server = await open_server()
-    boss = await manager(server)
+    boss = server.manager()
     panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
     await boss.press(panel, "Private: off")
     await server.discord.until(lambda: "to their askers alone" in panel.content)

@@ -129,7 +129,7 @@ async def test_an_answer_waits_until_discord_takes_it(open_server: Opening) -> N
     for _ in range(BURST):
         await server.service.limiter.turn(FIRST)
     said = await server.ask()
-    bob = server.discord.add_person("bob", server.guild)
+    bob = server.bob()
     used = await bob.slash(server.channel, "ask", question="Sora?")
     assert "41:02" in (await bob.reply_to(used)).content
     assert not [m for m in server.ann.sees(server.channel) if m.reference]
