@@ -16,12 +16,11 @@ from bot.answering.answer import Sentence
 from bot.answering.framing import citations_of
 from bot.answering.gate import Gate
 from bot.answering.ruling import Decision, Draft, Ruling
-from bot.answering.stream.claim_marks import is_id
 from bot.answering.stream.sentence_parser import SentenceParser
 from bot.answering.support.verdict import Reason
 from bot.surfaces.rendering import pages
 from tests.answering.interviews import CLAIMS, gate
-from tests.answering.stream.parsing import ForgetsBetweenDeltas
+from tests.answering.stream.parsing import ForgetsBetweenDeltas, shows_a_mark, splits
 
 STREAMS = 10_000
 PARTS = 8
@@ -102,24 +101,10 @@ def streams(part: int, count: int = STREAMS // PARTS) -> Iterator[str]:
         )
 
 
-def splits(text: str) -> Iterator[tuple[str, ...]]:
-    """Yield a text as its characters, cut in two, and cut anywhere.
-
-    Every cut of a stream: `stream/test_stream_promises.py`.
-    """
-    chance = random.Random(text)  # noqa: S311  nothing here is secret
-    yield tuple(text)
-    for place in range(1, len(text), 1 + len(text) // 2):
-        yield text[:place], text[place:]
-    places = sorted(chance.choices(range(len(text) + 1), k=5))
-    yield tuple(text[a:b] for a, b in zip([0, *places], [*places, len(text)], strict=True))
-
-
-def assert_no_mark_shows(run: Run) -> None:
+def assert_no_id_is_shown(run: Run) -> None:
     """No id stands beside a bracket, not even of a mark that the stream's end cut in two."""
     for sentence in run.shown:
-        words = {word for found in MARK.findall(sentence.text) for word in found}
-        assert not any(map(is_id, words)), sentence
+        assert not shows_a_mark(sentence.text, MARK), sentence
 
 
 def assert_only_real_ids_cite(run: Run) -> None:
@@ -147,7 +132,7 @@ def assert_every_fact_is_cited(run: Run) -> None:
             assert sentence.citations or ruling.reason == "bridge", ruling
 
 
-def assert_same_for_every_split(run: Run) -> None:
+def assert_ruled_alike_however_cut(run: Run) -> None:
     """However a stream is cut, the drafts, the rulings and the text are the same."""
     *cuts, anyhow = splits(run.text)
     whole = [ruling.draft for ruling in run.rulings]
@@ -156,16 +141,16 @@ def assert_same_for_every_split(run: Run) -> None:
 
 
 PROMISES = [
-    assert_no_mark_shows,
+    assert_no_id_is_shown,
     assert_only_real_ids_cite,
     assert_only_cited_moments_are_linked,
     assert_every_fact_is_cited,
-    assert_same_for_every_split,
+    assert_ruled_alike_however_cut,
 ]
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_ten_thousand_streams_keep_every_promise(part: int) -> None:
+def test_of_ten_thousand_streams_only_what_is_verified_shows(part: int) -> None:
     """Whatever a model streams, cut anywhere, only what is verified becomes visible."""
     for run in map(Run, streams(part)):
         for promise in PROMISES:
@@ -207,7 +192,7 @@ class AddsALink(Gate):
 @pytest.mark.parametrize(
     ("promise", "stream", "parser", "judge"),
     [
-        (assert_no_mark_shows, f"{SENTENCES[0]} [p1a].", SentenceParser, ShowsItsMarks),
+        (assert_no_id_is_shown, f"{SENTENCES[0]} [p1a].", SentenceParser, ShowsItsMarks),
         (assert_only_real_ids_cite, f"{SENTENCES[0]} [zz9].", SentenceParser, TrustsTheModel),
         (
             assert_only_cited_moments_are_linked,
@@ -217,10 +202,10 @@ class AddsALink(Gate):
         ),
         (assert_every_fact_is_cited, f"{SENTENCES[7]} [p4d].", SentenceParser, TrustsTheModel),
         (assert_every_fact_is_cited, "The studio burned down.", SentenceParser, TrustsTheModel),
-        (assert_same_for_every_split, f"{SENTENCES[0]} [p1a].", ForgetsBetweenDeltas, Gate),
+        (assert_ruled_alike_however_cut, f"{SENTENCES[0]} [p1a].", ForgetsBetweenDeltas, Gate),
     ],
 )
-def test_each_promise_catches_what_breaks_it(
+def test_each_promise_catches_a_gate_that_breaks_it(
     promise: Promise, stream: str, parser: type[SentenceParser], judge: type[Gate]
 ) -> None:
     """A promise that nothing could break would be worth nothing."""

@@ -6,15 +6,12 @@ by a parser that breaks it.
 
 import random
 import re
-from collections.abc import Iterator
-from itertools import pairwise
 
 import pytest
 
 from bot.answering.ruling import Draft
-from bot.answering.stream.claim_marks import is_id
 from bot.answering.stream.sentence_parser import SentenceParser
-from tests.answering.stream.parsing import ForgetsBetweenDeltas, parse
+from tests.answering.stream.parsing import ForgetsBetweenDeltas, parse, shows_a_mark, splits
 
 FRAGMENTS = [
     *("Runway ", "scales. ", "Why? ", "models", " and ", "the U.S. ", "e.g. ", "3.5% ", "J. "),
@@ -41,16 +38,6 @@ LINK = re.compile(r"\w+:[/\\]|\bwww\.|(?<!\S)//|\]\(|\bdiscord\.gg/|(?:mailto|ht
 MENTION = re.compile(r"@\S|<[^\s\d]")
 TIME = re.compile(r"(?<![\d:])\d{1,3}(?::\d\d){1,2}(?![\d:]|\s?[ap]m)")
 UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\ufeff\U000e0000-\U000e007f]")
-MARK = re.compile(r"[\[【]([^\W_]+)|\b([^\W_]+)[\]】]|\(([^\W_]+)\)")
-
-
-def splits(text: str) -> Iterator[list[str]]:
-    """Yield the single characters of a text, and five ways to cut it that are its own."""
-    yield list(text)
-    chance = random.Random(text)  # noqa: S311  no secret
-    for pieces in (2, 2, 3, 4, 6):
-        cuts = sorted(chance.choices(range(len(text) + 1), k=pieces - 1))
-        yield [text[start:end] for start, end in pairwise([0, *cuts, len(text)])]
 
 
 def assert_same_for_every_split(text: str, parser: type[SentenceParser]) -> None:
@@ -70,7 +57,7 @@ def assert_plain(text: str, parser: type[SentenceParser]) -> None:
 def assert_no_mark_shows(text: str, parser: type[SentenceParser]) -> None:
     """No id stands beside a bracket, and nothing of an unfinished mark at the end."""
     for draft in parse(text + " [k7f, k9", parser=parser):
-        assert not any(is_id(word) for found in MARK.findall(draft.text) for word in found), draft
+        assert not shows_a_mark(draft.text), draft
         assert not draft.text.endswith(("[", "【", "k9"))
 
 
