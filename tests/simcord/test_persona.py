@@ -108,8 +108,10 @@ async def test_a_changed_question_changes_its_answer_there_too(server: SimCordSe
     assert (changed.id, SORA in changed.content) == (answer.id, True)
 
 
-async def test_bots_webhooks_and_files_there(server: SimCordServer) -> None:
-    """The first two get nothing; a file without a word gets a hint."""
+async def test_bots_get_nothing_and_a_file_a_hint_there_too(
+    server: SimCordServer,
+) -> None:
+    """Webhooks are bots too; the hint is for a file without a word."""
     hook = server.guild.create_webhook(server.channel)
     await hook.send(server.call(QUESTION))
     other = server.guild.add_member(server.env.create_user("other", bot=True))

@@ -72,40 +72,6 @@ async def test_menus_and_forms_are_filled_in(scene: Scene, page: Page) -> None:
         assert [m.content for m in scene.channel.messages.values()][-1] == "short ['wrong'] [] True"
 
 
-async def test_threads_forums_and_files(scene: Scene, page: Page) -> None:
-    """A thread is opened under a message, a post in a forum, and a file is sent to either."""
-    forum = scene.guild.add_forum("ideas")
-    async with tab(page, "dan") as dan:
-        general = channel(dan, "general")
-        file: Json = {
-            "name": "a.txt",
-            "type": "text/plain",
-            "content": base64.b64encode(b"notes").decode(),
-        }
-        await dan.asks(act="say", channel=general, text="see", files=[file])
-        (message,) = scene.channel.messages.values()
-        assert message.attachments[0].content == b"notes"
-        opened = await dan.asks(act="thread", message=str(message.id), name="More")
-        assert scene.guild.threads[int(str(opened["channel"]))].state.name == "More"
-        posted = await dan.asks(act="say", channel=str(forum.id), text="A title\nand a text")
-        post = scene.guild.threads[int(str(posted["channel"]))]
-        assert (post.state.name, post.messages[post.id].content) == ("A title", "and a text")
-        posted = await dan.asks(act="say", channel=str(forum.id), text="A file", files=[file])
-        post = scene.guild.threads[int(str(posted["channel"]))]
-        assert [a.content for a in post.messages[post.id].attachments] == [b"notes"]
-        untitled = await dan.asks(act="say", channel=str(forum.id), text=" ", files=[file])
-        assert untitled["error"] == "A post in #ideas needs a title."
-        nothing = await dan.asks(act="say", channel=str(forum.id), text=" \n ")
-        assert "error" not in nothing
-        assert len(scene.guild.threads) == 3
-        beside = await dan.asks(act="thread", channel=general, name="Beside")
-        assert "channel" in beside
-        broken = await dan.asks(
-            act="say", channel=general, text="", files=[{**mapped(file), "content": "?"}]
-        )
-        assert broken["error"] == "That file did not arrive whole."
-
-
 async def test_what_cannot_be_is_said_in_a_sentence(scene: Scene, page: Page) -> None:
     """A wish that makes no sense is answered, never dropped."""
     async with tab(page, "dan") as dan:

@@ -49,6 +49,13 @@ class IndexedFolder:
             hold_together(connection)
         return changed
 
+    def moments(self, name: str) -> list[str]:
+        """The moments of a note as they are read; a doubtful one has a "~" before it."""
+        with closing(IndexedLibrary(self.index)) as indexed:
+            note = indexed.note(name)
+            assert note is not None
+            return [str(moment) for claim in note.claims for moment in claim.timestamps]
+
     def ids(self) -> dict[str, str]:
         """The ids of all claims, by what they say."""
         with closing(IndexedLibrary(self.index)) as indexed:

@@ -85,27 +85,36 @@ def test_a_claim_keeps_its_id_when_a_new_one_beside_it_would_bear_it(folder: Ind
     assert folder.ids()["It runs"] == kept
 
 
-SHIFTED = "".join(f"Line {n} {tag(f'{n + 40:02}:{n * 7 % 60:02}:07')}.\n" for n in range(12))
-SIBLING = "".join(f"Part {n} {tag(f'00:{n + 40:02}:{n * 7 % 60:02}')}.\n" for n in range(12))
-
-
-def test_a_note_is_judged_anew_when_its_sibling_changes(folder: IndexedFolder) -> None:
+def test_a_note_is_judged_anew_when_its_sibling_comes_and_goes(folder: IndexedFolder) -> None:
     """What another note says of the video can decide on its times."""
-    doubted = f"One {tag('00:41:07', '41:07:00')}. Two {tag('00:01:00', '00:09:00')}."
-    folder.write("film", doubted)
-    folder.update()
+    alone, beside = ["41:07", "~01:00"], ["~00:41", "~09:00"]
     ends = "".join(f"Part {n} {tag(f'00:0{n % 10}:{n * 2:02}')}.\n" for n in range(25))
+    folder.write("film", f"One {tag('00:41:07', '41:07:00')}. Two {tag('00:01:00', '00:09:00')}.")
+    folder.update()
+    assert folder.moments("film") == alone
     folder.write("sound", ends + f"There {tag('00:09:00')}.")
     folder.update()
+    assert folder.moments("film") == beside
     folder.write("sound", ends, OTHER)
     folder.update()
+    assert folder.moments("film") == alone
     (folder.notes / "music.md").unlink()
     folder.update()
-    folder.write("sound", SIBLING)
-    folder.write("film", SHIFTED)
+    assert folder.moments("film") == alone
+
+
+def test_a_note_whose_sibling_goes_away_is_read_as_if_it_had_never_been(
+    folder: IndexedFolder,
+) -> None:
+    """What is evident from the note itself stays."""
+    shifted = "".join(f"Line {n} {tag(f'{n + 40}:{n * 7 % 60:02}:07')}.\n" for n in range(12))
+    sibling = "".join(f"Part {n} {tag(f'00:{n + 40}:{n * 7 % 60:02}')}.\n" for n in range(12))
+    folder.write("film", shifted)
+    folder.write("sound", sibling)
     folder.update()
     (folder.notes / "sound.md").unlink()
-    folder.update()
+    assert folder.update()
+    assert folder.moments("film")[:3] == ["40:00", "41:07", "42:14"]
 
 
 def test_a_broken_note_is_set_aside_with_a_problem(folder: IndexedFolder) -> None:

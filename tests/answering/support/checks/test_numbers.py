@@ -113,7 +113,7 @@ def test_dates_and_places_in_a_row_stay(row: Row) -> None:
     ("Episode 7 is about sleep.", "Episodes 7 and 9 are about sleep.", False),
     ("One thinks of the listeners.", "The listeners come before all else.", False),
 )
-def test_multiples_and_pairs_of_numbers(row: Row) -> None:
+def test_another_multiple_is_another_number_and_two_are_not_one(row: Row) -> None:
     """Twice is not three times, and two numbers do not become one number said twice."""
     assert_told(Reason.NUMBER, row)
 

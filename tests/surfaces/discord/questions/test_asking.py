@@ -71,10 +71,12 @@ async def test_a_model_that_breaks_leaves_the_notes_to_answer(open_server: Openi
 
 
 async def test_off_topic_is_declined_without_a_link(open_server: Opening) -> None:
-    """What the interview does not cover gets no moment."""
+    """What the interview does not cover is said to be none of it, and gets no moment."""
     server = await open_server()
     reply = await asks(server, "mention", "what is the capital of Chile?")
+    assert "isn't something the interview covers" in reply.content
     assert "http" not in reply.content
+    assert rows(server.database, "SELECT outcome FROM answers") == [("declined",)]
 
 
 async def test_the_reply_hangs_on_its_question_and_pings_nobody(open_server: Opening) -> None:
