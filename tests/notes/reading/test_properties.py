@@ -196,10 +196,13 @@ def test_reading_takes_time_linear_in_the_length(fragment: str) -> None:
 
 
 def seconds(body: str) -> float:
-    """Return how long the processor reads a note."""
-    begun = time.process_time()
-    read(body)
-    return time.process_time() - begun
+    """Return how long the processor reads a note, when nothing else comes between."""
+    times = []
+    for _ in range(3):
+        begun = time.thread_time()
+        read(body)
+        times.append(time.thread_time() - begun)
+    return min(times)
 
 
 @pytest.mark.parametrize(
