@@ -8,6 +8,7 @@ from bot.answering.framing import framed
 from bot.answering.lookup.abstention import Abstention, Standing
 from bot.answering.lookup.choice import apart, beside_the_best, near_the_best
 from bot.answering.lookup.hearing import Heard, Hearing
+from bot.grounding.asking.measures import unmeasured
 from bot.grounding.asking.subject import Subject, bare
 from bot.grounding.asking.thread import in_context, points, stands_alone
 from bot.grounding.persona.voice import Voice
@@ -76,7 +77,7 @@ class Search:
         matches, _ = judged = self._judged(context)
         if not self._adds:
             return self._left_open(judged)
-        brought = set(words(self._text))
+        brought = set(self._brought)
         having = [match for match in matches if brought & set(words(searchable(match.claim)))]
         if self.abstention.standing(context, having) is Standing.ANSWERED:
             return self._answered(beside_the_best(having))
@@ -143,7 +144,7 @@ class Search:
         "And pizza?" brings a word that the notes do not have: it asks for nothing spoken of. Nor
         does one that names whom it is about.
         """
-        stands = words(self._text) and not self._adds and not points(self._text)
+        stands = self._brought and not self._adds and not points(self._text)
         if stands or self.heard.about:
             return self._text
         question = self.heard.question
@@ -155,8 +156,13 @@ class Search:
 
         One that brings none ("does he like it?") would be answered with what was said already.
         """
-        brought = words(self._text)
+        brought = self._brought
         return bool(brought) and self.hearing.known(brought, self.heard.question.note) == brought
+
+    @property
+    def _brought(self) -> list[str]:
+        """What the question brings: the word for the measure that it asks for is nothing of it."""
+        return words(unmeasured(self._text))
 
     @property
     def _names_what_is_unknown(self) -> bool:
