@@ -23,7 +23,7 @@ from bot.conversations.opening import files_of, open_log, open_reader
 from bot.conversations.reader import Reader
 from bot.conversations.replacing import replacing
 from bot.conversations.replay import replay
-from bot.conversations.sqlite.backup import backup, restore
+from bot.conversations.sqlite.backup import Stood, backup, restore
 from bot.conversations.sqlite.database import Database
 from bot.settings import Settings
 from bot.surfaces.figures import spent
@@ -55,9 +55,8 @@ def _do(options: argparse.Namespace, settings: Settings) -> int:
             backup(_file(place, "backup", "pg_dump"), options.file, options.keep)
             return 0
         case "restore":
-            kept = restore(_file(place, "restore", "pg_restore"), options.file)
-            stood = f"is in {kept}" if kept else "could not be read, and is gone"
-            sys.stdout.write(f"{options.file} is put back; what stood there {stood}.\n")
+            stood = restore(_file(place, "restore", "pg_restore"), options.file)
+            sys.stdout.write(f"{options.file} is put back{_told(stood)}.\n")
             return 0
         case "replay":
             with open_reader(place) as reader:
@@ -66,6 +65,17 @@ def _do(options: argparse.Namespace, settings: Settings) -> int:
         case "stats" | "search" | "show" | "export" | "check":
             with open_reader(place) as reader:
                 return _read(reader, action, options, settings)
+
+
+def _told(stood: Stood) -> str:
+    """Return what has become of the log in whose place a copy was put."""
+    match stood:
+        case "nothing":
+            return ""
+        case "damaged":
+            return "; what stood there could not be read, and is gone"
+        case kept:
+            return f"; what stood there is in {kept}"
 
 
 def _file(place: Location, command: str, instead: str) -> Database:

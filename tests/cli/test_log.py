@@ -138,6 +138,15 @@ def test_a_log_that_is_damaged_can_be_replaced(log: Log, tmp_path: Path) -> None
     assert "Chile" in log("export")
 
 
+def test_nothing_is_said_to_be_gone_where_no_log_stood(log: Log, tmp_path: Path) -> None:
+    """Whoever has lost theirs, or moves to another machine with the key, has nothing to lose."""
+    copy = tmp_path / "copy.db"
+    log("backup", str(copy))
+    (tmp_path / "log.db").unlink()
+    assert log("restore", str(copy)) == f"{copy} is put back.\n"
+    assert "Chile" in log("export")
+
+
 def test_nobody_is_forgotten_under_an_id_that_never_asked(log: Log) -> None:
     """An owner who mistypes an id is not told that somebody was erased."""
     assert "No question is kept under the Discord id 1003" in log("forget", "1003", code=1)

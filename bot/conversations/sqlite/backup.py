@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 from bot.conversations.errors import LogError
 from bot.conversations.replacing import replacing, require_replaceable
@@ -18,6 +19,11 @@ from bot.conversations.sqlite.schema import APPLICATION_ID, version_of
 
 # How a log is called that a copy has replaced, and how many earlier ones are kept.
 REPLACED, REPLACED_KEPT = ".replaced", 7
+# What SQLite answers where a file itself is broken, or lacks a table: no disk and nobody else is.
+_BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+# Where the log is that a copy has replaced, or why it is nowhere.
+Stood = Path | Literal["nothing", "damaged"]
 
 
 def backup(database: Database, target: Path, kept: int) -> None:
@@ -34,13 +40,14 @@ def backup(database: Database, target: Path, kept: int) -> None:
         _rotate(names)
 
 
-def restore(database: Database, source: Path) -> Path | None:
+def restore(database: Database, source: Path) -> Stood:
     """Put a copy back in the place of the log, and forget whoever was forgotten since.
 
-    What stood there is copied first, as far as it can be read, and where to is returned.
+    What stood there is copied first, unless it is damaged, and where to is returned.
 
     Raises `LogError` when the copy is not sound, from a newer bot, or belongs to another key or to
-    none, and when the log is in use.
+    none, and when the log is in use, or from a newer bot itself. Nothing is put back then, nor
+    where the log is whole and cannot be copied.
     """
     require_replaceable(source, database.files)
     if not source.exists():
@@ -53,21 +60,34 @@ def restore(database: Database, source: Path) -> Path | None:
         _require_sound(copy, source)
         if not database.knows(copy, pseudonyms):
             raise LogError.other_key(source, database.key)
-        kept = _set_aside(database)
+        stood = _set_aside(database)
         with closing(sqlite3.connect(database.path, isolation_level=None)) as log:
             copy.backup(log)
             database.begin(log, pseudonyms)
-    return kept
+    return stood
 
 
-def _set_aside(database: Database) -> Path | None:
-    target = Path(f"{database.path}{REPLACED}")
+def _set_aside(database: Database) -> Stood:
     try:
-        backup(database, target, REPLACED_KEPT)
-    except (LogError, sqlite3.Error):
+        with closing(open_for_reading(database.path)) as log:
+            if not version_of(log, database.path, older=True):
+                return "nothing"
+            damaged = bool(SQLiteReader(log).problems())
+    except sqlite3.DatabaseError as error:
+        damaged = _is_broken(error)
+        if not damaged:
+            raise
+    if damaged:
         # Most likely it is what the copy is put back for.
-        return None
+        return "damaged"
+    target = Path(f"{database.path}{REPLACED}")
+    backup(database, target, REPLACED_KEPT)
     return target
+
+
+def _is_broken(error: sqlite3.DatabaseError) -> bool:
+    # What is no text comes from Python, without a number.
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF in _BROKEN
 
 
 def _require_sound(connection: sqlite3.Connection, path: Path) -> None:

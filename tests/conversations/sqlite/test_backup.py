@@ -208,6 +208,32 @@ async def test_a_copy_of_a_newer_bot_is_refused(tmp_path: Path) -> None:
         pass
 
 
+async def test_a_log_of_a_newer_bot_is_not_replaced(tmp_path: Path) -> None:
+    """It is whole, and nobody can copy it but the newer bot."""
+    database, copy = Database(tmp_path / "log.db"), tmp_path / "copy.db"
+    async with SQLiteLog.open(database.path) as log:
+        await exchange(log, "ann", 1)
+        await asyncio.to_thread(backup, database, copy, 0)
+        await exchange(log, "ann", 2)
+    await asyncio.to_thread(make_newer, database.path)
+    with pytest.raises(LogError, match="comes from a newer bot"):
+        await asyncio.to_thread(restore, database, copy)
+    assert rows(database.path, "SELECT text FROM questions") == [("ann-1",), ("ann-2",)]
+
+
+async def test_a_whole_log_that_cannot_be_copied_is_not_replaced(tmp_path: Path) -> None:
+    """Where the disk is full, say; here there is no room in a name for the copy's journal."""
+    name = "l" * (255 - len(".db.replaced.part"))
+    database, copy = Database(tmp_path / f"{name}.db"), tmp_path / "copy.db"
+    async with SQLiteLog.open(database.path) as log:
+        await exchange(log, "ann", 1)
+        await asyncio.to_thread(backup, database, copy, 0)
+        await exchange(log, "ann", 2)
+    with pytest.raises(sqlite3.OperationalError, match="unable to open"):
+        await asyncio.to_thread(restore, database, copy)
+    assert rows(database.path, "SELECT text FROM questions") == [("ann-1",), ("ann-2",)]
+
+
 async def test_the_log_is_not_put_back_over_itself(tmp_path: Path) -> None:
     """Whoever names it has mistaken it for a copy."""
     database = Database(tmp_path / "log.db")
