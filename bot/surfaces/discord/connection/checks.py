@@ -23,7 +23,7 @@ async def lines(client: discord.Client, service: Service) -> AsyncGenerator[str]
     yield f"intents: message content is {content}"
     complete = True
     for guild in client.guilds:
-        if names := missing(guild, await service.servers.of(guild.id)):
+        if names := missing(guild, await service.servers.newest(guild.id)):
             complete = False
             yield f"permissions: on “{guild.name}” there is missing: {', '.join(names)}"
     if complete:
@@ -43,7 +43,7 @@ async def unfit(client: discord.Client, service: Service) -> BotError | None:
     Another persona would say things there that nobody has asked for.
     """
     for guild in client.guilds:
-        chosen = (await service.servers.of(guild.id)).persona
+        chosen = (await service.servers.newest(guild.id)).persona
         if error := service.host.broken.get(chosen):
             logger.error("personas: “%s” has chosen %s, who cannot speak", guild.name, chosen)
             return error

@@ -1,12 +1,10 @@
 """Messages meant for the bot: direct ones, those that mention it, and those in its threads."""
 
 import re
-from collections.abc import AsyncGenerator
 from dataclasses import replace
 
 import discord
 
-from bot.answering.events import Event
 from bot.conversations.errors import LogError
 from bot.conversations.log import Asked
 from bot.surfaces.discord.questions import threads
@@ -17,7 +15,7 @@ from bot.surfaces.discord.reply.thread import may_open
 from bot.surfaces.discord.serving.recent import Reply
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.admission import barred, with_quotas
-from bot.surfaces.discord.turns.respond import refuse, respond
+from bot.surfaces.discord.turns.respond import refuse, respond, unkept
 
 WRITTEN_BY_PEOPLE = {discord.MessageType.default, discord.MessageType.reply}
 
@@ -30,7 +28,7 @@ async def answer(service: Service, message: discord.Message, me: discord.ClientU
     try:
         settings = await service.servers.of(spot.server)
     except LogError as error:
-        await respond(service, _unkept(error), spot, place)
+        await respond(service, unkept(error), spot, place)
         return
     if failure := barred(settings, message.channel, message.author):
         await refuse(service, failure, spot, place)
@@ -51,12 +49,6 @@ async def put(service: Service, spot: Spot, place: MessagePlace, asked: Asked) -
     number = await respond(service, turn, spot, place)
     if not service.recent.changed(spot.event, reply):
         service.recent.keep(spot.event, replace(reply, number=number))
-
-
-async def _unkept(error: LogError) -> AsyncGenerator[Event]:
-    """Break as a turn does that cannot be kept."""
-    raise error
-    yield  # it is a generator all the same
 
 
 async def meant(service: Service, message: discord.Message, me: discord.ClientUser) -> bool:

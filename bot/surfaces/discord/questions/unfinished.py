@@ -12,12 +12,13 @@ from dataclasses import replace
 import discord
 
 from bot.answering.events import Finished
+from bot.conversations.errors import LogError
 from bot.conversations.log import Pending
 from bot.surfaces.discord.reply.live_reply import UNDELIVERED
 from bot.surfaces.discord.reply.places import find
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.serving.service import Service
-from bot.surfaces.discord.turns.respond import respond
+from bot.surfaces.discord.turns.respond import respond, unkept
 from bot.surfaces.rendering import pages
 
 # Seconds for which a question is worth answering; a command's answer is nearly out of reach then.
@@ -55,7 +56,12 @@ async def _answer(client: discord.Client, service: Service, pending: Pending, sp
         await conversations.interrupt(pending)
         return
     asked = replace(spot.asked(pending.text), note=pending.note)
-    speaking = service.speaking(await service.servers.of(spot.server))
+    try:
+        settings = await service.servers.newest(spot.server)
+    except LogError as error:
+        await respond(service, unkept(error), spot, place)
+        return
+    speaking = service.speaking(settings)
     turn = speaking.resume(pending, asked, service.checker if spot.check else None)
     await respond(service, turn, spot, place)
 

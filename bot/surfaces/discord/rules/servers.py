@@ -92,7 +92,13 @@ class Servers:
             raise LogError.late(PATIENCE) from None
 
     async def newest(self, server: int) -> ServerSettings:
-        """Read a server's settings as they are now; to change them is to begin with these."""
+        """Read a server's settings as they are now, however long that takes.
+
+        To change them is to begin with these. At the start nothing else is known, and nobody has
+        used a command whose time runs out.
+        """
+        if not server:
+            return ServerSettings()
         kept = await self._log.setting(NAME, str(server))
         settings = _JSON.validate_json(kept) if kept else ServerSettings()
         self._known[server] = self._clock(), settings

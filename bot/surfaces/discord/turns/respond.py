@@ -42,6 +42,12 @@ async def respond(service: Service, turn: AsyncGenerator[Event], spot: Spot, pla
     return 0
 
 
+async def unkept(error: LogError) -> AsyncGenerator[Event]:
+    """Break as a turn does that cannot be kept."""
+    raise error
+    yield  # it is a generator all the same
+
+
 async def _undelivered(service: Service, error: Exception, spot: Spot, place: Place) -> None:
     match error:
         case discord.Forbidden() if spot.server:

@@ -1,5 +1,6 @@
 """What an earlier process has left unanswered is answered if young, and ended in words if not."""
 
+import asyncio
 import sqlite3
 import time
 from dataclasses import replace
@@ -13,8 +14,12 @@ from bot.localdiscord.world.thread import ThreadState
 from bot.localmodel.script import Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
-from bot.surfaces.discord.questions.unfinished import YOUNG
+from bot.surfaces.discord.questions.unfinished import YOUNG, finish
 from bot.surfaces.discord.reply.spot import Spot
+from bot.surfaces.discord.rules import servers
+from bot.surfaces.discord.rules.servers import Servers
+from tests.conversations.late import late
+from tests.conversations.lost import log_without
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 from tests.surfaces.discord.server import Opening, Server
@@ -78,6 +83,40 @@ async def test_one_that_breaks_keeps_nobody_else_from_an_answer(
     await server.come_back()
     assert "41:02" in (await server.ann.reply_to(said)).content
     assert "q1 stays unanswered" in caplog.text
+
+
+async def left_behind(server: Server, text: str = "what did he say about Sora?") -> Message:
+    """Let ann ask as if an earlier process had claimed it, of a bot that knows no settings yet."""
+    said, log = await server.ann.say(server.channel, text), server.service.conversations.log
+    await log.claim(spot_of(said).asked(text))
+    server.service.servers = Servers(log)
+    return said
+
+
+async def test_what_was_left_behind_waits_for_a_log_that_is_late(
+    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No command's time runs out at the start, and no settings are known from before."""
+    monkeypatch.setattr(servers, "PATIENCE", 0.01)
+    server = await open_server()
+    said, log = await left_behind(server), server.service.conversations.log
+    pending = await log.pending("discord")
+    async with late(log):
+        finishing = asyncio.create_task(finish(server.client, server.service, pending))
+        await asyncio.sleep(0.1)
+    await finishing
+    assert "41:02" in (await server.ann.reply_to(said)).content
+
+
+async def test_what_was_left_behind_ends_in_words_without_the_log(open_server: Opening) -> None:
+    """Whoever asked reads why there is no answer."""
+    server = await open_server()
+    said = await left_behind(server)
+    pending = await server.service.conversations.log.pending("discord")
+    async with log_without("settings") as lost:
+        server.keep_in(lost)
+        await finish(server.client, server.service, pending)
+        assert "I cannot keep a record" in (await server.ann.reply_to(said)).content
 
 
 async def test_half_a_reply_becomes_the_answer(open_server: Opening) -> None:
