@@ -13,7 +13,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from math import ceil
 
-from bot.answering.answer import Answer, Failed, Sentence, SmallTalk
+from bot.answering.answer import Failed, Sentence, SmallTalk
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
 from bot.background import ended
 from bot.conversations.errors import LogError
@@ -92,6 +92,7 @@ class Conversations:
         number = claimed.number
         shown: list[Sentence] = []
         first: float | None = None
+        kept: Finished | None = None
         try:
             async with aclosing(self._events(asked, answerer, claimed, shown)) as events:
                 async for event in events:
@@ -101,11 +102,11 @@ class Conversations:
                         case SentenceShown(sentence):
                             shown.append(sentence)
                             yield event
-                        case Finished(answer):
-                            if claimed.first_contact and asked.asker:
-                                answer = self._disclosed(answer)
-                            whole = replace(event, answer=answer)
-                            yield await self._kept(number, whole, started, first)
+                        case Finished() if not kept:
+                            whole = self._disclosed(event, claimed, asked)
+                            kept = await self._kept(number, whole, started, first)
+                        case _:
+                            pass
         except GeneratorExit:
             failed = self._failed(Failure.INTERRUPTED, number, shown)
             await self._kept(number, failed, started, first)
@@ -113,8 +114,12 @@ class Conversations:
         except asyncio.CancelledError as cancelled:
             # Whoever reads gets to show how it ended before the cancellation goes on.
             failed = self._cut_off(cancelled, number, shown)
-            yield await self._kept(number, failed, started, first)
+            yield kept or await self._kept(number, failed, started, first)
             raise
+        # The answerer is at its end by now, so that what its row tells was spent is not set aside
+        # as well, whatever becomes of whoever reads.
+        if kept:
+            yield kept
 
     async def _events(
         self, asked: Asked, answerer: Answerer, claimed: Claimed, shown: Sequence[Sentence]
@@ -155,13 +160,17 @@ class Conversations:
         failed = Failed((Sentence(words),), failure.kind, quoted)
         return Finished(failed, Usage(self.answerer.name))
 
-    def _disclosed(self, answer: Answer) -> Answer:
-        """Return an answer that says what the bot is and keeps, as it must at first contact."""
+    def _disclosed(self, finished: Finished, claimed: Claimed, asked: Asked) -> Finished:
+        """Return an end that, at first contact, says what the bot is and keeps."""
+        if not (claimed.first_contact and asked.asker):
+            return finished
+        answer = finished.answer
         first = "first.passing" if self.log.passing else "first.text"
         told = [Sentence(self.voice.say(first), lead=" ")]
         if self.voice.disclosure not in answer.text:
             told.insert(0, Sentence(self.voice.disclosure, lead="\n\n"))
-        return replace(answer, sentences=(*answer.sentences, *told))
+        answer = replace(answer, sentences=(*answer.sentences, *told))
+        return replace(finished, answer=answer)
 
     async def _kept(
         self, number: int, finished: Finished, started: float, first: float | None

@@ -1,17 +1,23 @@
 """What the model may cost in a day."""
 
 import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from bot.answering.answer import Answered, Sentence
-from bot.answering.events import Finished, Usage
+from bot.answering.events import Event, Finished, Usage
 from bot.answering.model.allowance import Price
 from bot.conversations.budget import DailyBudget, Spent
 from bot.conversations.log import Asked
 from bot.conversations.quotas import DAY
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
+from bot.conversations.turn import Conversations
+from bot.grounding.persona.voice import Voice
+from bot.grounding.question import Question
 from tests.conversations.talk import exchanged
 from tests.fakes import ToldClock
 
@@ -85,3 +91,38 @@ async def test_nobody_walks_around_the_budget_by_stopping_answers() -> None:
     async with budget.reserve(401, 0) as tomorrow:
         pass
     assert (today, tomorrow) == (False, True)
+
+
+@dataclass
+class Spending:
+    """An answerer that costs a hundred tokens."""
+
+    budget: DailyBudget
+    name: str = "spending"
+
+    async def answer(self, question: Question) -> AsyncGenerator[Event]:
+        """Set aside what it costs until its end."""
+        async with self.budget.reserve(60, 40):
+            answer = Answered((Sentence(question.text),))
+            yield Finished(answer, Usage(self.name, 60, 0, 40))
+
+
+async def refuse(turn: AsyncGenerator[Event]) -> None:
+    """Break at a turn's first event, as Discord does where it is away."""
+    async with aclosing(turn) as events:
+        async for _ in events:
+            raise ConnectionError
+
+
+async def test_an_answer_that_nobody_takes_counts_once(tmp_path: Path, voice: Voice) -> None:
+    """Discord may be away when it is told; it is kept by then, with what it has cost."""
+    clock = ToldClock()
+    async with SQLiteLog.open(tmp_path / "log.db", clock) as log:
+        budget = DailyBudget(log.spent_since, PRICE, tokens=200, now=clock)
+        conversations = Conversations(Spending(budget), log, voice)
+        asked = Asked("Why?", "1", conversation="ann", asker="ann", surface="discord")
+        with pytest.raises(ConnectionError):
+            await refuse(conversations.ask(asked))
+        assert await log.spent_since(0) == Spent(100)
+        async with budget.reserve(60, 40) as allowed:
+            assert allowed
