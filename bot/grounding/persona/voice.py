@@ -42,7 +42,7 @@ class Voice:
             "interviews": self.and_more([*map(quoted, titles)]),
             "topics": self.listed(covered),
         }
-        # NonEmpty once now, so that a placeholder that nothing fills is found at the start.
+        # Filled once now, so that a placeholder that nothing fills is found at the start.
         self._about["voice"] = self._own("voice")
         self.disclosure = self._about["disclosure"] = self._own("disclosure")
         self.greeting = self._about["greeting"] = self._own("greeting")
