@@ -57,8 +57,10 @@ class Spot:
     def read(cls, line: str) -> Self | None:
         """Return the spot that a line tells of, if it is one of ours."""
         match line.split(" "):
-            case [event, channel, asker, server, shared, token, reply, private, check, opens] if (
-                all(id_.isdecimal() for id_ in (event, channel, asker, server, reply))
+            # An earlier version knew no `opens`, and what it left unanswered is taken up too.
+            case [event, channel, asker, server, shared, token, reply, private, check, *opens] if (
+                len(opens) <= 1
+                and all(id_.isdecimal() for id_ in (event, channel, asker, server, reply))
             ):
                 return cls(
                     int(event),
@@ -70,7 +72,7 @@ class Spot:
                     int(reply),
                     private == "True",
                     check == "True",
-                    opens == "True",
+                    opens == ["True"],
                 )
             case _:
                 return None

@@ -57,6 +57,16 @@ async def test_a_young_question_is_answered_after_all(open_server: Opening) -> N
     assert rows(server.database, "SELECT count(*) FROM questions WHERE place IS NOT NULL") == [(0,)]
 
 
+async def test_what_an_earlier_version_left_unanswered_is_answered(open_server: Opening) -> None:
+    """It told less of where a question was asked."""
+    server = await open_server()
+    said = await server.ann.say(server.channel, "what did he say about Sora?")
+    asked, log = spot_of(said).asked(said.content), server.service.conversations.log
+    await log.claim(replace(asked, place=asked.place.removesuffix(" False")))
+    await finish(server.client, server.service, await log.pending("discord"))
+    assert "41:02" in (await server.ann.reply_to(said)).content
+
+
 async def test_all_that_was_left_behind_is_answered(open_server: Opening) -> None:
     """One after the other, whatever their number."""
     server = await open_server()
