@@ -9,9 +9,6 @@ from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.persona import Persona
 from bot.notes.claim import Note
 
-# A word that begins like a name, and is no abbreviation.
-_NAME = r"[^\W\d_a-z]\w*[^\W\d_A-Z]\w*"
-_FULL_NAME = re.compile(rf"\b{_NAME}(?: {_NAME})+")
 # So many notes are of many people, and are not searched for one.
 MANY = 100
 
@@ -40,21 +37,18 @@ def unnamed(speaker: str, notes: Sequence[Note]) -> bool:
 
 
 def _people(folder: Path) -> list[str]:
-    """Return whom the personas speak about or as, each once, as far as that is a name."""
+    """Return whom the personas speak about or as, each once, as far as that is a name.
+
+    Who else stands in their texts may be a firm, or nobody: a capital makes no person.
+    """
     found: dict[str, None] = {}
     for path in sorted((folder / "personas").glob("*.md")):
         with suppress(PromptsError):  # who cannot be read is told of where personas are opened
-            found |= dict.fromkeys(_named(Persona.read(path)))
+            persona = Persona.read(path)
+            # Whose speaker is itself, as with a card of another tool, speaks about nobody.
+            if persona.speaker and persona.speaker != persona.name:
+                found[persona.speaker] = None
     return [person for person in found if _last(person)[:1].isupper()]
-
-
-def _named(persona: Persona) -> Iterator[str]:
-    # Whose speaker is itself, as with a card of another tool, speaks about nobody.
-    if persona.speaker and persona.speaker != persona.name:
-        yield persona.speaker
-    if persona.first_person:
-        for text in (persona.name, persona.disclosure):
-            yield from _FULL_NAME.findall(text)
 
 
 def _last(person: str) -> str:

@@ -1,6 +1,7 @@
 """Whoever puts in notes of their own is told which files still name the person before."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -62,14 +63,27 @@ def test_a_name_in_a_heading_or_a_claim_is_enough(folder: Path, body: str) -> No
 
 
 def test_a_simulation_is_not_left_with_the_name_of_somebody_else(folder: Path) -> None:
-    """It would say that it is who was there before, whomever it speaks as."""
-    for path in (folder / "personas").iterdir():
-        text = path.read_text("utf-8")
-        path.write_text(text.replace("speaker: Chris Valenzuela", "speaker: Maria Lopez"), "utf-8")
+    """It would say that it is who was there before, whom another file still speaks about."""
+    guest = folder / "personas" / "guest.md"
+    text = guest.read_text("utf-8")
+    guest.write_text(text.replace("speaker: Chris Valenzuela", "speaker: Maria Lopez"), "utf-8")
     (told,) = strangers(folder, [note(f"Lopez learned to cook in Rome {A}.")])
     assert told.startswith(
-        "No note names Chris Valenzuela, who stands in prompts/personas/guest.md: "
+        "No note names Chris Valenzuela, who stands in prompts/personas/guest.md, "
     )
+
+
+@pytest.mark.parametrize("name", ["The Voice", "Chris of Acme Labs", "As Chris Valenzuela"])
+def test_a_simulation_may_be_named_after_whatever_it_likes(
+    folder: Path, library: Library, name: str
+) -> None:
+    """A firm or a title is nobody whom notes should name, however it is written."""
+    guest = folder / "personas" / "guest.md"
+    text = guest.read_text("utf-8")
+    for key in ("name", "disclosure"):
+        text = re.sub(rf"^{key}:.*$", f"{key}: {name}", text, count=1, flags=re.MULTILINE)
+    guest.write_text(text, "utf-8")
+    assert [*strangers(folder, library.notes)] == []
 
 
 @pytest.mark.parametrize("name", ["Podcast Host", "Png One"])
