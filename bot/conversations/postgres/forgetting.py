@@ -8,7 +8,7 @@ import asyncio
 
 from bot.conversations.errors import LogError
 from bot.conversations.log import Forgotten
-from bot.conversations.postgres import people
+from bot.conversations.postgres import people, quotas
 from bot.conversations.postgres.connections import Connection, only, rows
 from bot.conversations.tombstones import Tombstones
 
@@ -83,7 +83,7 @@ async def erase_before(connection: Connection, moment: float, limit: int) -> int
             "AND NOT EXISTS (SELECT 1 FROM feedback WHERE person_id = people.id)",
             ([person for (person,) in people if person],),
         )
-        await connection.execute("DELETE FROM quotas WHERE began_at < %s", (moment,))
+        await quotas.drop_ended(connection, moment)
     return len(gone)
 
 
@@ -122,9 +122,7 @@ async def _erase_person(connection: Connection, pseudonym: str, moment: float) -
     await _drop_empty(connection, {conversation for _, conversation in gone})
     await connection.execute("DELETE FROM people WHERE pseudonym = %s", (pseudonym,))
     # What was asked today counts until midnight, or whoever is forgotten could ask it all again.
-    await connection.execute(
-        "DELETE FROM quotas WHERE scope = %s AND began_at + span <= %s", (pseudonym, moment)
-    )
+    await quotas.drop_ended(connection, moment)
     if left := await _left(connection, pseudonym, [number for number, _ in gone]):
         raise LogError.not_forgotten(left)
     return Forgotten(len(gone), answers)

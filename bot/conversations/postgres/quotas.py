@@ -11,15 +11,28 @@ async def count(
 ) -> Refused | None:
     """Count one question against each limit; return what it is refused for, to be undone then.
 
-    Each row stays locked until the transaction ends. All take them in one order, so that none waits
-    for another in a circle.
+    What counts no more is dropped, whoever's it is. Each row stays locked until the transaction
+    ends. All take them in one order, so that none waits for another in a circle.
     """
     reached = [
         limit
         for limit, scope in sorted(limits, key=lambda each: (each[1], each[0].span))
         if await _count(connection, limit, scope, now) > limit.most
     ]
+    await drop_ended(connection, now)
     return refusal(reached, now)
+
+
+async def drop_ended(connection: Connection, moment: float) -> None:
+    """Delete what was counted in spans that are over by a moment.
+
+    Rows that another bot is counting in are passed over, since to wait for them could be a circle.
+    """
+    await connection.execute(
+        "DELETE FROM quotas WHERE (scope, span) IN (SELECT scope, span FROM quotas "
+        "WHERE began_at + span <= %s FOR UPDATE SKIP LOCKED)",
+        (moment,),
+    )
 
 
 async def _count(connection: Connection, limit: Limit, scope: str, now: float) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from bot.conversations.errors import LogError
 from bot.conversations.log import Forgotten
-from bot.conversations.sqlite import people
+from bot.conversations.sqlite import people, quotas
 from bot.conversations.tombstones import Tombstones
 
 # Under whose name it is kept among the forgotten that a sweep is due for what has expired.
@@ -42,9 +42,7 @@ def _erase_person(connection: sqlite3.Connection, pseudonym: str, moment: float)
     forgotten = _erase_questions(connection, numbers)
     connection.execute("DELETE FROM people WHERE pseudonym = ?", (pseudonym,))
     # What was asked today counts until midnight, or whoever is forgotten could ask it all again.
-    connection.execute(
-        "DELETE FROM quotas WHERE scope = ? AND began_at + span <= ?", (pseudonym, moment)
-    )
+    quotas.drop_ended(connection, moment)
     if connection.total_changes > before:
         connection.execute("UPDATE erasures SET swept = 0 WHERE pseudonym = ?", (pseudonym,))
     if left := _left(connection, pseudonym, numbers):
@@ -106,7 +104,7 @@ def erase_before(connection: sqlite3.Connection, moment: float, limit: int) -> i
         "AND NOT EXISTS (SELECT 1 FROM feedback WHERE person_id = ?1)",
         people,
     )
-    connection.execute("DELETE FROM quotas WHERE began_at < ?", (moment,))
+    quotas.drop_ended(connection, moment)
     if numbers:
         connection.execute(
             "INSERT INTO erasures (pseudonym, erased_at) VALUES (?, ?) "
