@@ -22,8 +22,8 @@ def short(title: str) -> str:
     return f"{title[: LONGEST - 1].rsplit(maxsplit=1)[0]}…"
 
 
-def told_apart(notes: Sequence[Note]) -> list[str]:
-    """Return the titles of notes; one that several bear stands behind the names of their files."""
+def distinct_titles(notes: Sequence[Note]) -> list[str]:
+    """Return the titles of all notes; one that several bear stands behind their files' names."""
     bearing = Counter(note.title for note in notes)
     return [
         note.title if bearing[note.title] == 1 else f"{note.name}: {note.title}" for note in notes

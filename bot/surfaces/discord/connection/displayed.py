@@ -76,7 +76,9 @@ def views(voice: Voice) -> Sequence[discord.ui.View | None]:
     return (
         answer_buttons.growing(LAST_ID, voice),
         answer_buttons.under(answer, voice),
-        topics.choices(voice, [longest], topics.turns(voice, LAST_ID, LAST_ID, topics.key(""))),
+        topics.choices(
+            voice, [(longest, longest.title)], topics.turns(voice, LAST_ID, LAST_ID, topics.key(""))
+        ),
         privacy.choices(voice),
         privacy.confirmation(voice),
         settings_panel.panel(voice, ServerSettings(), speakers, voice),

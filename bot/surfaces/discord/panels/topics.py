@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
+from itertools import starmap
 from textwrap import shorten
 from typing import TypeVar
 
@@ -10,7 +11,7 @@ import discord
 
 from bot.answering.answer import Citation, earliest
 from bot.grounding.asking.outline import beginnings
-from bot.grounding.persona.titles import told_apart
+from bot.grounding.persona.titles import distinct_titles
 from bot.grounding.persona.voice import Voice
 from bot.notes.claim import Claim, Note
 from bot.surfaces.discord.components.buttons import Button, add, row
@@ -27,6 +28,8 @@ ON_A_PAGE = 10
 LONGEST_TOPIC = 64
 
 Page = tuple[str, Buttons]
+# A note with the title that no other one is shown under.
+Titled = tuple[Note, str]
 Line = TypeVar("Line")
 
 
@@ -89,10 +92,11 @@ def _topics(note: Note, number: int, voice: Voice, listed: int | None = None) ->
 
 def _interviews(notes: Sequence[Note], number: int, voice: Voice) -> Page:
     """Return a page of the interviews' titles, in whose menu one can be chosen."""
-    shown, last = _at(number, notes, ON_A_PAGE)
+    titled = [*zip(notes, distinct_titles(notes), strict=True)]
+    shown, last = _at(number, titled, ON_A_PAGE)
     number = min(number, last)
     turning = turns(voice, number, last) if last else []
-    lines = map(_titled, shown, told_apart(shown))
+    lines = starmap(_titled, shown)
     return _numbered(lines, number, last), choices(voice, shown, turning)
 
 
@@ -111,12 +115,12 @@ def turns(
     ]
 
 
-def choices(voice: Voice, notes: Sequence[Note], turning: Sequence[Button]) -> discord.ui.View:
+def choices(voice: Voice, shown: Iterable[Titled], turning: Sequence[Button]) -> discord.ui.View:
     """Return the menu in which one of some interviews is chosen, and what turns their page."""
     menu: discord.ui.Select[discord.ui.View] = discord.ui.Select(
         custom_id=f"{TOPICS}:{ONE}", placeholder=voice.say("menu.interview")
     )
-    for note, title in zip(notes, told_apart(notes), strict=True):
+    for note, title in shown:
         menu.add_option(label=title[: limit("entry", "label")], value=key(note.name))
     return add(discord.ui.View(timeout=None).add_item(menu), *turning)
 

@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from itertools import islice
 
 import discord
 from discord import app_commands
 
-from bot.grounding.persona.titles import told_apart
+from bot.grounding.persona.titles import distinct_titles
 from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord.components.limits import limit
 from bot.surfaces.discord.serving.service import Service
@@ -29,10 +30,11 @@ def offering(service: Service) -> Offer:
 
 def offered(library: AnyLibrary, typed: str) -> Choices:
     """Return the interviews whose titles hold what was typed, as many as Discord shows."""
-    found = [note for note in library.notes if typed.casefold() in note.title.casefold()]
+    titled = zip(library.notes, distinct_titles(library.notes), strict=True)
+    found = (each for each in titled if typed.casefold() in each[0].title.casefold())
     return [
         app_commands.Choice(name=title[:CHOICE], value=note.name[:CHOICE])
-        for note, title in zip(found[:CHOICES], told_apart(found[:CHOICES]), strict=True)
+        for note, title in islice(found, CHOICES)
     ]
 
 

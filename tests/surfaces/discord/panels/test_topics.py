@@ -8,7 +8,7 @@ import pytest
 from bot.localdiscord.payloads import listed, mapped
 from bot.localdiscord.world.components import selects_of
 from bot.localdiscord.world.messages import Message
-from bot.surfaces.discord.questions.choosing import offered
+from bot.surfaces.discord.questions.choosing import CHOICES, offered
 from tests.notes.writing import HEAD, tag, write
 from tests.surfaces.discord.server import LINK, Opening, Server
 
@@ -62,6 +62,24 @@ async def test_interviews_with_one_title_are_told_apart_by_their_files(
     assert labels == ["autumn: A talk", "spring: A talk"]
     choices = offered(server.service.library, "talk")
     assert [choice.name for choice in choices] == labels
+
+
+async def test_interviews_with_one_title_are_told_apart_across_pages(
+    open_server: Opening, tmp_path: Path
+) -> None:
+    """Whoever sees the first has not seen the last yet."""
+    for n in range(CHOICES + 1):
+        title = f"Talk {n % CHOICES}"
+        body = f"Zebras run {tag('00:01:00')}."
+        (tmp_path / f"note{n:02}.md").write_text(HEAD.replace("A talk", title) + body)
+    server = await open_server(notes_dir=tmp_path)
+    reply = await server.use("topics")
+    assert re.findall(r"note\d+: Talk \d+", reply.content) == ["note00: Talk 0"]
+    (menu,) = selects_of(reply.components)
+    first, second, *_ = (mapped(each)["label"] for each in listed(menu["options"]))
+    assert (first, second) == ("note00: Talk 0", "Talk 1")
+    choices = offered(server.service.library, "talk")
+    assert [choice.name for choice in choices[:2]] == [first, second]
 
 
 async def test_many_topics_are_turned_page_by_page(open_server: Opening, tmp_path: Path) -> None:
