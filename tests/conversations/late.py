@@ -12,8 +12,14 @@ from bot.conversations.sqlite.sqlite_log import SQLiteLog
 async def late(log: object) -> AsyncGenerator[None]:
     """Let whoever needs a log wait for it until the block ends, as a slow disk does."""
     assert isinstance(log, SQLiteLog)
-    over = threading.Event()
-    busy = asyncio.create_task(log.writer.run(lambda _: over.wait(), alone=True))
+    begun, over = threading.Event(), threading.Event()
+
+    def wait(_: object) -> None:
+        begun.set()
+        over.wait()
+
+    busy = asyncio.create_task(log.writer.run(wait, alone=True))
+    await asyncio.to_thread(begun.wait)
     try:
         yield
     finally:

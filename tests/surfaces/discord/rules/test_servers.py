@@ -1,7 +1,12 @@
 """A server's settings, where several bots share one log, and where it cannot be read in time."""
 
+import asyncio
+
 import pytest
 
+from bot.grounding.persona.errors import PromptsError
+from bot.surfaces.discord.connection.checks import unfit
+from bot.surfaces.discord.rules import servers
 from bot.surfaces.discord.rules.servers import FRESH, Servers, ServerSettings
 from tests.conversations.late import late
 from tests.conversations.lost import log_without
@@ -74,6 +79,23 @@ async def test_nobody_is_answered_where_the_settings_could_forbid_it(
         server.keep_in(lost)
         assert "I cannot keep a record" in await asks(server, way)
         await server.settled()
+
+
+async def test_a_log_that_is_late_lets_no_unfit_bot_speak(
+    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether the persona that a server has chosen can speak is looked at however long it takes."""
+    monkeypatch.setattr(servers, "PATIENCE", 0.01)
+    server = await open_server()
+    await asyncio.gather(*server.client._tasks)  # which look at the start
+    log, why = server.service.conversations.log, PromptsError("The guest cannot speak.")
+    await changed_elsewhere(server, ServerSettings(persona="guest"))
+    server.app.cast.broken["guest"] = why
+    server.service.servers = Servers(log)
+    async with late(log):
+        looking = asyncio.create_task(unfit(server.client, server.service))
+        await asyncio.sleep(0.1)
+    assert await looking is why
 
 
 async def test_settings_hold_on_while_the_log_is_late(open_server: Opening) -> None:
