@@ -10,11 +10,12 @@ _FENCE = re.compile(r"---[ \t]*$")
 _FIELD = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(.*)")
 _INSIDE = re.compile(r"[ \t]|#|-[ \t]|$")
 _COMMENT = re.compile(r"[ \t]#")
-# The id of a video, alone or in its address.
+# The id of a video: alone, or in its address, behind which more may stand. None is very long.
 _VIDEO = re.compile(
-    r"(?:(?:https?://)?(?:[\w-]{1,20}\.)?"
-    r"(?:youtu\.be/|youtube\.com/(?:(?:embed|live|shorts|v)/|\S*[?&]v=)))?"
-    r"([A-Za-z0-9_-]{11})(?:[?&#/]\S*)?"
+    r"(?!.{500})"
+    r"((?:https?://)?(?:[\w-]{1,20}\.)?"
+    r"(?:youtu\.be/|youtube\.com/(?:(?:embed|live|shorts|v)/|(?:(?![?&]v=)\S)*[?&]v=)))?"
+    r"([A-Za-z0-9_-]{11})(?(1)(?:[?&#/]\S*)?)"
 )
 _LONGEST = 200
 
@@ -37,7 +38,7 @@ class FrontMatter:
         """The eleven characters of YouTube's alphabet that name the video, or nothing."""
         value = _COMMENT.split(self.value("videoId"), maxsplit=1)[0]
         video = _VIDEO.fullmatch(_unquoted(value.strip()))
-        return video[1] if video else ""
+        return video[2] if video else ""
 
     def value(self, name: str) -> str:
         """Return a field's value as it stands; its name may be written `VideoID` or `video_id`."""

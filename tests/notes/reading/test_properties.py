@@ -205,6 +205,13 @@ def seconds(body: str) -> float:
     return min(times)
 
 
+def test_a_long_address_of_a_video_is_read_at_once() -> None:
+    """A head is read in time linear in its length, however often the address names a video."""
+    address = f"youtube.com/{'&v=aaaaaaaaaaa' * 20_000}"
+    reading = read("", f"---\ntitle: T\nvideoId: {address} x\n---\n")
+    assert reading.note.video_id == ""
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -126,6 +126,10 @@ def test_a_table_is_read_row_by_row() -> None:
         pytest.param("---\ntitle: A\n---\n", Kind.NO_VIDEO, id="no videoId"),
         pytest.param("---\nvideoId: short\n---\n", Kind.NO_VIDEO, id="too short"),
         pytest.param("---\nvideoId: Y7uzEDEw/T?\n---\n", Kind.NO_VIDEO, id="other letters"),
+        pytest.param("---\nvideoId: interviews1/2024\n---\n", Kind.NO_VIDEO, id="a path"),
+        pytest.param(
+            "---\nvideoId: youtube.com/?v=a&v=Y7uzEDEwYTU\n---\n", Kind.NO_VIDEO, id="two"
+        ),
         pytest.param("---\nvideoId: Y7uzEDEwYTU\n---\n", Kind.NO_TITLE, id="no title"),
         pytest.param("", Kind.NO_FRONT_MATTER, id="nothing"),
         pytest.param("---\nvideoId: Y7uzEDEwYTU\n\n", Kind.OPEN_FRONT_MATTER, id="open"),
