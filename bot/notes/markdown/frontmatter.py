@@ -42,7 +42,8 @@ class FrontMatter:
 
     def value(self, name: str) -> str:
         """Return a field's value as it stands; its name may be written `VideoID` or `video_id`."""
-        alike = (value for key, value in self.fields.items() if _plain(key) == _plain(name))
+        plain = _plain(name)
+        alike = (value for key, value in self.fields.items() if value and _plain(key) == plain)
         return self.fields.get(name) or next(alike, "")
 
 
@@ -60,9 +61,10 @@ def front_matter(lines: list[str]) -> FrontMatter:
     if not _is_closed(head, inside) or any(map(CITED.search, inside)):
         inside = list(takewhile(str.strip, inside))
     closed = _is_closed(head, inside)
-    # Of two fields with one name, the first holds.
-    found = [field for line in reversed(inside) if (field := _FIELD.match(line))]
-    fields = {field[1]: field[2].strip(" \t") for field in found}
+    # Of two fields with one name, the first that says something holds.
+    fields: dict[str, str] = {}
+    for field in filter(None, map(_FIELD.match, inside)):
+        fields[field[1]] = fields.get(field[1]) or field[2].strip(" \t")
     taken = start + 1 + len(inside) + closed
     return FrontMatter(fields, taken if fields or closed else 0, closed)
 

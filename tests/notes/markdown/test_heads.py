@@ -51,6 +51,15 @@ def test_a_head_is_read_however_it_is_written(head: str) -> None:
     assert said(reading) == ONE
 
 
+@pytest.mark.parametrize(
+    "titles",
+    ["title: T\ntitle: U", "Title: T\nTITLE: U", "Title: T\ntitle:", "title:\ntitle: T"],
+)
+def test_of_two_fields_with_one_name_the_first_that_says_something_holds(titles: str) -> None:
+    """Be its name written in capitals or not."""
+    assert read("", f"---\n{titles}\n---\n").note.title == "T"
+
+
 def test_a_rule_below_what_is_said_closes_no_head() -> None:
     """A head that was left open ends before its first blank line, and nothing said is lost."""
     reading = read(f"\n# Top\n- One {A}\n\n---\n", "---\ntitle: T\nvideoId: -abcdefghij\n")
