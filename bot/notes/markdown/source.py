@@ -31,7 +31,11 @@ _LINE_ENDS = (
     ("\u2028", " "),
     ("\u2029", " "),
 )
-_COMMENT = re.compile(r"(?i)<(?<!`<)(?:!--|(script|style|template)\b[^<>]{0,200}>)|%(?<![\w%`]%)%")
+# Where a comment opens; code is found with them, since what stands in it opens none.
+_OPENING = re.compile(
+    r"(?i)(?P<code>(?<![`\\])(?P<mark>``?)[^`\n]+(?P=mark)(?!`))"
+    r"|<(?:!--|(?P<tag>script|style|template)\b[^<>]{0,200}>)|%(?<![\w%]%)%"
+)
 _SHOWN = 80
 
 
@@ -101,13 +105,21 @@ def _joins(run: re.Match[str]) -> bool:
 def _comments(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each comment starts and stops; one that never ends is text."""
     endless: set[str] = set()
-    start = _COMMENT.search(text)
+    start = _OPENING.search(text)
     while start:
-        closer = "-->" if start[0] == "<!--" else f"</{start[1].lower()}>" if start[1] else "%%"
-        ends = re.compile(closer, re.IGNORECASE)
-        stop = None if closer in endless else ends.search(text, start.end())
+        stop = None if start["code"] else _end(start, endless)
         if stop:
             yield start.start(), stop.end()
-        else:
-            endless.add(closer)
-        start = _COMMENT.search(text, (stop or start).end())
+        start = _OPENING.search(text, (stop or start).end())
+
+
+def _end(start: re.Match[str], endless: set[str]) -> re.Match[str] | None:
+    """Return where an opened comment ends; what never ends from here on is looked for once."""
+    tag = start["tag"]
+    closer = "-->" if start[0] == "<!--" else f"</{tag.lower()}>" if tag else "%%"
+    if closer in endless:
+        return None
+    stop = re.compile(closer, re.IGNORECASE).search(start.string, start.end())
+    if not stop:
+        endless.add(closer)
+    return stop

@@ -40,11 +40,28 @@ def test_what_files_hide_is_taken_out(text: str, problems: set[Kind]) -> None:
     assert kinds(reading) == problems
 
 
-def test_percent_signs_in_code_hide_nothing() -> None:
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Use `%%time` first", "Then `%%capture` hides it"),
+        ("Of `50 %% a` they keep costs", "And `60 %% b` stays"),
+        ("Write ``<!-- a`` first", "Then `b -->` ends it"),
+    ],
+)
+def test_what_looks_like_a_comment_in_code_hides_nothing(first: str, second: str) -> None:
     """Whoever writes of a notebook writes `%%time`; each statement keeps its own time."""
-    reading = read(f"Use `%%time` first {A}. Then `%%capture` hides it {B}.")
-    assert said(reading) == [("Use %%time first", "01:00"), ("Then %%capture hides it", "02:00")]
+    reading = read(f"{first} {A}. {second} {B}.")
+    shown = [first.replace("`", ""), second.replace("`", "")]
+    assert said(reading) == [(shown[0], "01:00"), (shown[1], "02:00")]
     assert kinds(reading) == SOUND
+
+
+@pytest.mark.parametrize("text", ["`make`%% he lied %%", "`make`<!-- he lied -->"])
+def test_a_comment_right_behind_code_stays_hidden(text: str) -> None:
+    """It is no part of the code that it touches."""
+    reading = read(f"Use {text} often {A}.")
+    assert said(reading) == [("Use make often", "01:00")]
+    assert kinds(reading) == {Kind.HIDDEN}
 
 
 def test_joiners_stay_where_a_script_needs_them() -> None:
