@@ -13,13 +13,20 @@ _PREAMBLE = re.compile(
     r"\b(?:article|notes?|summary|version|markdown|backlinks?)\b.{0,80}",
     re.IGNORECASE,
 )
+_GIVEN = r"(?:provided|given|supplied) (?:video |youtube )?"
+_PART = r"(?: provided| excerpt| itself| only)?"
+_LACKS = r"lacks|contains no|provides no"
+_DOES_NOT = r"(?:does not|doesn['\u2019]t|did not|do not)"
+_TELL = (
+    r"(?:contain|mention|provide|include|discuss|cover|specify|address|say|state|give|offer|explain"
+    r"|describe|detail|elaborate|clarify|have|reveal|indicate|list|name|identify|go into)"
+)
+# Talks speak of transcripts and contexts too, but of a transcript that was given only its writer.
 _REFUSAL = re.compile(
-    r"(?:(?:i['\u2019]m sorry|i am sorry|sorry|unfortunately|i apologi[sz]e)\b\W.{0,40}?)?"
-    r"(?:the )?(?:(?:provided|given|supplied) (?:video |youtube )?"
-    r"(?:transcript|text|context|content)"
-    r"|(?:video |youtube )?transcript)(?: provided| excerpt| itself| only)?"
-    r" (?:lacks|contains no|provides no|(?:does not|doesn['\u2019]t|did not|do not)(?: \w+ly)?"
-    r" (?:contain|mention|provide|include|discuss|cover|specify|address|say|state|give|offer))\b",
+    r"(?:(?:i['\u2019]m sorry|i am sorry|sorry|unfortunately|i apologi[sz]e)\b\W.{0,40}?)?(?:the )?"
+    rf"(?:{_GIVEN}transcript{_PART} (?:{_LACKS}|{_DOES_NOT}|is not|cannot)"
+    rf"|(?:{_GIVEN}(?:text|context|content)|(?:video |youtube )?transcript){_PART}"
+    rf" (?:{_LACKS}|{_DOES_NOT}(?: \w+ly)? {_TELL}|is not (?:clear|available)))\b",
     re.IGNORECASE,
 )
 

@@ -162,18 +162,36 @@ def test_sections_and_links_are_kept() -> None:
     assert note.links == ("a_b", "c")
 
 
-def test_the_words_of_the_writer_are_left_out() -> None:
-    """A preamble and a refusal are told, and nobody is quoted with them."""
+def test_a_preamble_is_left_out() -> None:
+    """A preamble is told, and nobody is quoted with it."""
     reading = read(f"Here is the article with backlinks:\n\nOne {A}.")
     assert Kind.PREAMBLE in kinds(reading)
     assert reading.note.claims[0].before == ""
-    reading = read(f"The provided transcript does not actually mention Sora {A}.")
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        "The provided transcript does not actually mention Sora",
+        "The transcript does not explain how costs fall",
+        "The provided transcript does not go into detail about pricing",
+        "The given transcript doesn't touch upon it",
+        "The transcript is not clear on this",
+    ],
+)
+def test_a_refusal_is_told_and_nobody_is_quoted_with_it(refusal: str) -> None:
+    """It says what its writer did not find, in whatever words."""
+    reading = read(f"{refusal} {A}.")
     assert {Kind.REFUSAL, Kind.NO_CLAIM} <= kinds(reading)
 
 
 @pytest.mark.parametrize(
     "said_so",
-    ["The provided context is not enough for the model", "Transcript cannot be trusted blindly"],
+    [
+        "The provided context is not enough for the model",
+        "Transcript cannot be trusted blindly",
+        "The transcript does not lie",
+    ],
 )
 def test_what_is_said_of_contexts_and_transcripts_is_no_refusal(said_so: str) -> None:
     """Talks about retrieval speak of them; a refusal says what was not found."""
