@@ -13,16 +13,18 @@ from bot.localdiscord.payloads import listed, mapped
 from bot.localdiscord.world.components import ComponentType, components_of
 from bot.localdiscord.world.messages import Message, MessageType
 
-MASKED_LINK = re.compile(r"\[([^\[\]]+)\]\(<?(https?://[^\s<>()]+)>?\)")
-BARE_LINK = re.compile(r"<(https?://[^\s<>]+)>")
+MASKED_LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\(<?(?P<to>https?://[^\s<>()]+)>?\)")
 SMALL = re.compile(r"^-# (.*)$", re.MULTILINE)
 BOLD = re.compile(r"\*\*(\S(?:[^\n]*?\S)?)\*\*")
 ITALIC = re.compile(r"(?<![*\w])\*(?![*\s])([^*\n]+)(?<!\s)\*(?![*\w])")
-CODE = re.compile(r"(?<![`\\])`([^`\n]+)`(?!`)")
 MENTION = re.compile(r"<(?:@!?|@&|#)(\d+)>")
-# In code and behind a backslash punctuation is itself; until all else is drawn it stands elsewhere.
+# In code, in addresses and behind a backslash punctuation is itself; until all else is drawn it
+# stands elsewhere, and so does a link that is drawn.
 PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
-ESCAPED = re.compile(rf"\\({PUNCTUATION.pattern})")
+ITSELF = re.compile(
+    rf"\\(?P<escaped>{PUNCTUATION.pattern})|(?<!`)`(?P<code>[^`\n]+)`(?!`)|{MASKED_LINK.pattern}"
+    r"|<(?P<address>https?://[^\s<>]+)>|(?P<bare>https?://[^\s<>()]*[\w/])"
+)
 HIDDEN = re.compile("[\ue021-\ue07e]")
 AWAY = 0xE000
 # Characters that are shown of a message of the past.
@@ -65,7 +67,7 @@ class Rendering:
         else:
             said = " ".join((message.content or " ".join(_parts(message)) or "…").split())
             # A glance has no room for addresses, and half of one would be no link.
-            said = MASKED_LINK.sub(r"\1", said)
+            said = MASKED_LINK.sub(r"\g<text>", said)
             said = self.text(said if len(said) <= GLANCE else f"{said[:GLANCE]}…")
         used = message.interaction.used if message.interaction else ""
         notes = [f"({used})"] if used else []
@@ -81,15 +83,8 @@ class Rendering:
 
     def text(self, content: str) -> str:
         """Draw Discord's Markdown: links, mentions, small print, bold, italics, code."""
-        content = CODE.sub(lambda found: self._code(_away(found[1])), plain(content))
-        content = ESCAPED.sub(lambda found: _away(found[1]), content)
-        content = SMALL.sub(lambda found: self.dim(found[1]), content)
-        content = BOLD.sub(lambda found: self.bold(found[1]), content)
-        content = ITALIC.sub(lambda found: self._styled(SLANTED, found[1]), content)
-        content = MENTION.sub(self._mention, content)
-        content = MASKED_LINK.sub(lambda found: self._link(found[1], found[2]), content)
-        content = BARE_LINK.sub(r"\1", content)
-        return HIDDEN.sub(lambda found: chr(ord(found[0]) - AWAY), content)
+        drawn = self._drawn(plain(content))
+        return HIDDEN.sub(lambda found: chr(ord(found[0]) - AWAY), drawn)
 
     def bold(self, text: str) -> str:
         """Draw a name."""
@@ -98,6 +93,20 @@ class Rendering:
     def dim(self, text: str) -> str:
         """Draw a remark."""
         return self._styled(FAINT, text)
+
+    def _drawn(self, content: str) -> str:
+        content = ITSELF.sub(self._itself, content)
+        content = SMALL.sub(lambda found: self.dim(found[1]), content)
+        content = BOLD.sub(lambda found: self.bold(found[1]), content)
+        content = ITALIC.sub(lambda found: self._styled(SLANTED, found[1]), content)
+        return MENTION.sub(self._mention, content)
+
+    def _itself(self, found: re.Match[str]) -> str:
+        if found["code"]:
+            return self._code(_away(found["code"]))
+        if found["to"]:
+            return _away(self._link(self._drawn(found["text"]), found["to"]))
+        return _away(found["escaped"] or found["address"] or found["bare"])
 
     def _code(self, text: str) -> str:
         # Where it cannot be coloured, nothing else would tell where it ends.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import discord
+import pytest
 
 from bot.localdiscord import LocalDiscord
 from bot.localdiscord.terminal import Pipe
@@ -12,6 +13,9 @@ from bot.localdiscord.terminal.rendering import Rendering
 from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene, furnish, running
 from tests.localdiscord.terminal.session import Session, typed
+
+# How a terminal is told of a link: before its address, between that and its text, and behind.
+ON, OF, OFF = "\x1b]8;;", "\x1b\\\x1b[4m", "\x1b[24m\x1b]8;;\x1b\\"
 
 
 async def test_links_can_be_opened(scene: Scene) -> None:
@@ -95,6 +99,36 @@ def test_code_is_shown_as_it_is() -> None:
     assert Rendering(lambda _: "", rich=False).text(text) == shown
     rich = Rendering(lambda _: "", rich=True).text("*a* **b** `c`")
     assert rich == "\x1b[3ma\x1b[0m \x1b[1mb\x1b[0m \x1b[36mc\x1b[0m"
+
+
+@pytest.mark.parametrize(
+    ("text", "piped", "shown"),
+    [
+        (
+            "[`c`](https://e.org/)",
+            "`c` https://e.org/",
+            f"{ON}https://e.org/{OF}\x1b[36mc\x1b[0m{OFF}",
+        ),
+        ("[x](https://e.org/*a*)", "x https://e.org/*a*", f"{ON}https://e.org/*a*{OF}x{OFF}"),
+        ("<https://e.org/*a*/b>", "https://e.org/*a*/b", "https://e.org/*a*/b"),
+        ("https://e.org/*a*/`b`/c", "https://e.org/*a*/`b`/c", "https://e.org/*a*/`b`/c"),
+        (
+            "**[*x*](https://e.org/)**",
+            "x https://e.org/",
+            f"\x1b[1m{ON}https://e.org/{OF}\x1b[3mx\x1b[0m{OFF}\x1b[0m",
+        ),
+        ("**https://e.org/**", "https://e.org/", "\x1b[1mhttps://e.org/\x1b[0m"),
+        (
+            "`[x](https://e.org/)`",
+            "`[x](https://e.org/)`",
+            "\x1b[36m[x](https://e.org/)\x1b[0m",
+        ),
+    ],
+)
+def test_a_link_leads_where_it_says_however_it_is_styled(text: str, piped: str, shown: str) -> None:
+    """No style is looked for in an address, and a link may stand in styles and hold them."""
+    assert Rendering(lambda _: "", rich=False).text(text) == piped
+    assert Rendering(lambda _: "", rich=True).text(text) == shown
 
 
 def test_small_print_and_bold_lose_their_marks() -> None:
