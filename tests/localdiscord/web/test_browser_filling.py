@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Literal
 
 import discord
@@ -89,6 +90,42 @@ async def test_what_the_bot_cannot_take_can_be_mended(weather: Browser) -> None:
     assert await weather.evaluate("document.activeElement.value") == "warm"
     await weather.presses("Escape")
     await weather.until(f"{BAR} === null")
+
+
+async def test_a_command_is_used_once_however_often_enter_is_pressed(weather: Browser) -> None:
+    """It is away from the first Enter on."""
+    await weather.evaluate(f"((bar) => {{ bar.requestSubmit(); bar.requestSubmit(); }})({BAR})")
+    await weather.reads("Oslo in celsius")
+    await weather.types("Thank you")
+    await weather.presses("Enter")
+    await weather.reads("Thank you")
+    said = await weather.evaluate("document.querySelector('.pane .log').innerText")
+    assert str(said).count("Oslo in celsius") == 1
+
+
+async def test_a_command_whose_file_is_gone_comes_back(
+    scene: Scene, browser: Browser, tmp_path: Path
+) -> None:
+    """As it was filled in, and what is wrong is told."""
+
+    @scene.bot.tree.command(description="Keep a file")
+    async def keep(use: discord.Interaction[EchoBot], note: str, file: discord.Attachment) -> None:
+        await use.response.send_message(f"{note}: {file.filename}")
+
+    await scene.bot.tree.sync()
+    await browser.evaluate("document.querySelector('.rooms button[aria-current]').click()")
+    await browser.evaluate("document.querySelector('.pane textarea').focus()")
+    await browser.types("/ke")
+    await browser.until("document.querySelectorAll('.picker:not([hidden]) li').length == 1")
+    await browser.presses("Enter")
+    await browser.types("mine")
+    gone = tmp_path / "gone.md"
+    gone.write_text("Words")
+    await browser.picks(".fill input[type=file]", gone)
+    gone.unlink()
+    await browser.presses("Enter")
+    await browser.reads("A file that was picked cannot be read.")
+    await browser.until(f"{BAR}?.querySelector('input').value == 'mine'")
 
 
 async def test_each_option_is_told_of(weather: Browser) -> None:

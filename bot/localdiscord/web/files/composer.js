@@ -167,14 +167,15 @@ export class Composer {
     this.area.focus();
   }
 
-  // Uses the command as it is filled in; where that is refused, it can be mended.
+  // Uses the command as it is filled in; where that fails, it can be mended.
   async fill(filling) {
     const focused = document.activeElement;
     const { channel } = this.pane;
-    const options = await filling.carried();
-    this.close();
-    const answer = await this.use(filling.command, options);
-    if (!answer.error || this.filling || this.pane.channel !== channel) return;
+    this.close(); // at once: a second Enter would use it again
+    const options = await filling.carried().catch(() => null);
+    if (!options) this.pane.tell("A file that was picked cannot be read.", true);
+    const used = options && !(await this.use(filling.command, options)).error;
+    if (used || this.filling || this.pane.channel !== channel) return;
     this.open(filling);
     focused.focus();
   }
