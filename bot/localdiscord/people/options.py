@@ -131,13 +131,15 @@ def _closed(given: re.Match[str]) -> str:
 
 def _apart(option: Option, value: str) -> tuple[str, str]:
     """Part a value that ends by itself, as a choice or a number does, from the text behind it."""
+    if quoted := re.fullmatch(r'"([^"]*)"\s+(.+)', value, re.DOTALL):
+        return quoted[1].strip(), quoted[2]
     for choice in sorted(option.choices, key=lambda choice: -len(choice.name)):
-        if f"{value} ".startswith(f"{choice.name} "):
+        if re.match(rf"{re.escape(choice.name)}(?!\S)", value):
             return choice.name, value.removeprefix(choice.name).strip()
     if option.type not in ONE_WORD:
         return value, ""
-    word, _, rest = value.partition(" ")
-    return word, rest.strip()
+    word, *rest = re.split(r"\s+", value, maxsplit=1)
+    return word, "".join(rest)
 
 
 def _value(option: Option, text: str, names: Names) -> Value:

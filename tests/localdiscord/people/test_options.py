@@ -52,6 +52,7 @@ def test_options_are_read_from_the_rest_of_the_line() -> None:
 ASK = leaf(
     Option("question", OptionType.STRING, "What to ask", required=True),
     Option("private", OptionType.BOOLEAN, "To yourself"),
+    Option("interview", OptionType.STRING, "Which one"),
     Option("count", OptionType.INTEGER, "How many"),
     Option("size", OptionType.INTEGER, choices=(Choice("very small", 1), Choice("very", 2))),
 )
@@ -68,6 +69,13 @@ ASK = leaf(
         ),
         ("size=very small why?", {"question": "why?", "size": "very small"}),
         ("size=huge why?", {"question": "why?", "size": "huge"}),
+        ("size=very\nwhy?", {"question": "why?", "size": "very"}),
+        ("private=yes\nwhat?", {"question": "what?", "private": "yes"}),
+        ('private="yes" what?', {"question": "what?", "private": "yes"}),
+        (
+            'interview="The Title" what is "it"? count=3',
+            {"question": 'what is "it"?', "interview": "The Title", "count": "3"},
+        ),
         ("why? count=3 or 4", {"question": "why?", "count": "3 or 4"}),
         ("count=3 question=why?", {"question": "why?", "count": "3"}),
         ("is it private? why: so", {"question": "is it private? why: so"}),
@@ -76,7 +84,7 @@ ASK = leaf(
 def test_a_question_and_its_options_may_stand_in_any_order(
     text: str, options: dict[str, str]
 ) -> None:
-    """A word, a number or a choice ends by itself, and what follows it is the question."""
+    """A word, a choice or what is quoted ends by itself, and what follows it is the question."""
     assert split(ASK, text) == options
 
 
