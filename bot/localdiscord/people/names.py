@@ -45,11 +45,14 @@ def chosen(names: Names, values: Iterable[str], kinds: Kinds) -> list[Thing | st
 
 
 def mentioning(text: str, users: Iterable[User]) -> str:
-    """Return a text as Discord's client sends it, with a mention for each `@ann`."""
+    """Return a text as Discord's client sends it, with a mention for each `@ann`.
+
+    Behind a letter or a slash it is part of an address.
+    """
     mentions = {user.name: user.mention for user in users}
     longest_first = sorted(mentions, key=len, reverse=True)
     names = "|".join(map(re.escape, longest_first))
-    return re.sub(rf"(?<!\w)@({names})(?!\w)", lambda found: mentions[found[1]], text)
+    return re.sub(rf"(?<![\w/])@({names})(?!\w)", lambda found: mentions[found[1]], text)
 
 
 def _names(thing: Thing) -> Iterator[str]:

@@ -17,6 +17,13 @@ async def test_a_name_behind_an_at_sign_is_a_mention(scene: Scene) -> None:
     assert [ping.user for ping in scene.discord.world.pings][:1] == [scene.bob.user]
 
 
+async def test_a_handle_in_an_address_speaks_to_nobody(scene: Scene) -> None:
+    """It stays a part of the address."""
+    address = "https://youtube.com/@persona/videos"
+    await Session(scene).run(typed(f"say {address}"))
+    assert scene.ann.sees(scene.channel)[-1].content == address
+
+
 async def test_who_mentions_the_bot_is_answered(scene: Scene) -> None:
     """With `say` too; and who does so by themselves mentions it once."""
     written = await Session(scene).run(

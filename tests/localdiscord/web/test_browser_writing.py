@@ -45,6 +45,15 @@ async def test_a_name_may_hold_more_than_letters(scene: Scene, browser: Browser)
     await scene.discord.until(lambda: [m.content for m in zoe.sees(scene.channel)] == [spoken])
 
 
+async def test_a_name_in_an_address_speaks_to_nobody(scene: Scene, browser: Browser) -> None:
+    """It stays a part of the address."""
+    addresses = "See https://youtube.com/@persona/videos or write to me@ann.org"
+    await browser.types(addresses)
+    await browser.presses("Enter")
+    await scene.discord.until(lambda: bool(scene.ann.sees(scene.channel)))
+    assert scene.ann.sees(scene.channel)[-1].content == addresses
+
+
 async def test_what_could_not_be_said_is_all_still_there(
     scene: Scene, browser: Browser, tmp_path: Path
 ) -> None:
