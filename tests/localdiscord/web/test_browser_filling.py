@@ -128,6 +128,14 @@ async def test_a_command_whose_file_is_gone_comes_back(
     await browser.until(f"{BAR}?.querySelector('input').value == 'mine'")
 
 
+async def test_a_command_of_several_lines_keeps_its_words_apart(weather: Browser) -> None:
+    """Whoever pastes one finds its lines in one, with a blank between."""
+    await weather.presses("Escape")
+    await weather.until(f"{BAR} === null")
+    await weather.types("/weather Oslo\n\n  and Bergen\nor not")
+    await weather.until(f"{BAR}?.querySelector('input').value == 'Oslo and Bergen or not'")
+
+
 async def test_each_option_is_told_of(weather: Browser) -> None:
     """In the bot's own words, beside its field."""
     await weather.reads("A town")

@@ -33,9 +33,9 @@ export class Field {
     this.element = make("label", { class: "field" }, name, option.about, this.input, list);
   }
 
-  // A file cannot be written, only picked.
+  // A file cannot be written, only picked; and where lines end, the browser would join two words.
   write(text) {
-    if (this.option.type !== "attachment") this.input.value = text;
+    if (this.option.type !== "attachment") this.input.value = text.replace(/\n\s*/g, " ");
   }
 
   // Somebody or something goes by its id, be its name picked or typed.
