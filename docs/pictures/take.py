@@ -59,13 +59,13 @@ class Seat:
         await self.browser.presses("Enter")
         await self.reads(then)
 
-    async def uses(self, command: str, then: str, option: str = "") -> None:
-        """Use a command, with a text for its first option."""
+    async def uses(self, command: str, then: str, option: str | None = None) -> None:
+        """Use a command, with a text for its first option if it has any."""
         await self._focus("textarea")
         await self.browser.types(command)
         await self.browser.until(f"!{self._pane}.querySelector('.picker').hidden")
         await self.browser.presses("Enter")
-        if option:
+        if option is not None:
             await self.browser.until("document.activeElement.closest('.fill') !== null")
             await self.browser.types(option)
             await self.browser.presses("Enter")
@@ -119,7 +119,7 @@ async def take(browser: Browser, database: Path) -> None:
     await you.picture("question", 2)
     await you.presses("Sources", "Only you can see this")
     await you.picture("sources")
-    await you.uses("/topics", "Competitive Landscape")
+    await you.uses("/topics", "Competitive Landscape", "")
     await you.picture("topics")
     await you.uses("/check", "Remove", STATEMENT)
     await you.picture("check")
