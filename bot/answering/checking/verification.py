@@ -45,9 +45,7 @@ class Verification:
         claims = self._claims(note, sentence)
         verifier = self._extractive.verifier(claims)
         if not times:
-            ranked = self._extractive.ranking.rank(sentence, note)
-            near = [match.claim for match in ranked if (match.cosine or 0.0) >= NEAR]
-            return verifier.find_near(sentence, near)
+            return verifier.find_near(sentence, self._nearest(sentence, note))
         found = verifier.find(sentence)
         cited = _standing_at(times, claims)
         if not cited:
@@ -64,6 +62,11 @@ class Verification:
         if reason == Reason.COVERAGE and not words:
             reason = "unknown"
         return self._voice.say(f"verify.{reason}", words=words)
+
+    def _nearest(self, sentence: str, note: str | None) -> Claim | None:
+        """Return the claim that lies nearest to a sentence in meaning, if any is near."""
+        best = next(iter(self._extractive.ranking.rank(sentence, note)), None)
+        return best.claim if best and (best.cosine or 0.0) >= NEAR else None
 
     def _claims(self, note: str | None, sentence: str) -> tuple[Claim, ...]:
         """Return the claims of a note, or of all; of very many those that share most words."""

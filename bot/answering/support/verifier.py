@@ -67,17 +67,17 @@ class Verifier:
         supported = (one for one in chain([best], verdicts) if isinstance(one, Supported))
         return next(supported, best)
 
-    def find_near(self, sentence: str, near: Sequence[Claim]) -> Verdict:
-        """Return what `find` does; where that is nothing, what the nearest claims in meaning say.
+    def find_near(self, sentence: str, near: Claim | None) -> Verdict:
+        """Return what `find` does; where that is nothing, what the nearest claim in meaning says.
 
-        Of these, best first, the first may bear the sentence out in other words, or contradict it,
-        but only where the judge is with the checks.
+        It may bear the sentence out in other words, or contradict it, but only where the judge is
+        with the checks.
         """
         found = self.find(sentence)
-        if not near or not isinstance(found, Unsupported):
+        if near is None or not isinstance(found, Unsupported):
             return found
-        verdict, believed = self.weigh(sentence, near[:1]), self._believed(sentence, near[0])
-        case = self._corpus.case(sentence, near[:1])
+        verdict, believed = self.weigh(sentence, [near]), self._believed(sentence, near)
+        case = self._corpus.case(sentence, [near])
         match verdict:
             case Supported() if believed < _VOUCHED or gathered(case, BRIEF_ALONE):
                 pass
@@ -85,7 +85,7 @@ class Verifier:
                 pass
             case _:
                 return verdict
-        return Unsupported(Reason.COVERAGE, foreign(case), near[0], found.score)
+        return Unsupported(Reason.COVERAGE, foreign(case), near, found.score)
 
     def _believed(self, sentence: str, claim: Claim) -> float:
         """Return the judge's log-odds that a claim bears a sentence out; without one, none."""

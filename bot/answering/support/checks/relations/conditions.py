@@ -19,8 +19,8 @@ _KINDS = {
 # What stands behind these comes later than what stands before them.
 _LATER = frozenset("before until then".split())
 # "Once it rains" is a condition, and a time as well.
-_TIMES = frozenset("after following once when before until then".split())
-_EARLIER = _TIMES - _LATER
+_SINCE = frozenset("after following once when".split())
+_TIMES = _LATER | _SINCE
 _WITH_TO = frozenset("due owing thanks".split())
 # Behind these the order is another: "only when", "had already", "not until".
 _LIMITING = frozenset("only already not".split())
@@ -29,11 +29,21 @@ _OPENING = 1
 
 
 class _Halves(NamedTuple):
-    """Where a sentence has what comes first and what comes of it, and what joins the two."""
+    """Where two statements of a sentence stand: behind the word that joins them, and elsewhere."""
 
     link: Token
-    first: range
-    then: range
+    behind: range
+    other: range
+
+    @property
+    def first(self) -> range:
+        """Where what comes first is told, a cause or a condition."""
+        return self.other if self.link.word in _LATER else self.behind
+
+    @property
+    def then(self) -> range:
+        """Where what comes of it, or after it, is told."""
+        return self.behind if self.link.word in _LATER else self.other
 
 
 def reversed_condition(pairs: Alignment) -> str:
@@ -57,20 +67,11 @@ def _of_one_kind(mine: _Halves, theirs: _Halves) -> bool:
 
 def _of_another_time(pairs: Alignment, mine: _Halves, theirs: _Halves) -> bool:
     """Tell whether something comes before a thing here, and when or after it there."""
-    links = mine.link.word, theirs.link.word
-    if not _TIMES.issuperset(links) or "then" in links:
+    links = {mine.link.word, theirs.link.word}
+    if "before" not in links or not _SINCE.issuperset(links - {"before"}) or len(links) == 1:
         return False
-    if (links[0] in _LATER) == (links[1] in _LATER) or "until" in links:
-        return False
-    behind = mine.then if links[0] in _LATER else mine.first
-    there = theirs.then if links[1] in _LATER else theirs.first
-    return _mostly(pairs, behind, there) and _mostly(
-        pairs, _other(mine, behind), _other(theirs, there)
-    )
-
-
-def _other(halves: _Halves, half: range) -> range:
-    return halves.first if half is halves.then else halves.then
+    halves = (mine.behind, theirs.behind), (mine.other, theirs.other)
+    return all(_mostly(pairs, *two) for two in halves)
 
 
 def _mostly(pairs: Alignment, mine: range, theirs: range) -> bool:
@@ -117,4 +118,4 @@ def _parted(reading: Reading, link: Token, start: int, end: int) -> _Halves | No
         return None
     behind = range(link.place + 1, pause)
     other = range(pause, end) if opens else range(start, link.place)
-    return _Halves(link, *((other, behind) if link.word in _LATER else (behind, other)))
+    return _Halves(link, behind, other)
