@@ -12,6 +12,15 @@ from bot.localdiscord.web import Page
 from tests.localdiscord.scene import Scene, furnish, running
 from tests.localdiscord.web.browser import Browser, looking
 
+# A pane has its rooms once its person is seated, and draws itself anew when the next one is.
+SEATED = "pane => pane.querySelectorAll('.rooms button').length > 7"
+STEADY = """(() => {
+  const line = document.querySelector('.pane textarea');
+  window.steady = document.activeElement === line ? (window.steady ?? 0) + 1 : 0;
+  line.focus();
+  return window.steady > 5;
+})()"""
+
 
 @pytest.fixture
 async def scene() -> AsyncGenerator[Scene]:
@@ -31,6 +40,8 @@ async def page(scene: Scene) -> AsyncGenerator[Page]:
 async def browser(page: Page, tmp_path: Path) -> AsyncGenerator[Browser]:
     """A browser in which dan and eve sit side by side; dan's line has the focus."""
     async with looking(page, tmp_path, "dan", "eve") as browser:
-        await browser.until("document.querySelectorAll('.pane .rooms button').length > 8")
-        await browser.evaluate("document.querySelector('.pane textarea').focus()")
+        await browser.until(
+            f"[...document.querySelectorAll('.pane')].filter({SEATED}).length === 2"
+        )
+        await browser.until(STEADY)
         yield browser

@@ -105,4 +105,4 @@ async def test_whoever_deletes_a_message_can_go_on(browser: Browser) -> None:
         await browser.evaluate("document.querySelector('.pane [title=Delete]').focus()")
         await browser.presses("Enter")
         await browser.until(f"({HERE}.ariaLabel ?? {HERE}.innerText).includes({beside!r})")
-    assert await browser.evaluate("document.querySelector('.pane .message') === null")
+    await browser.until("document.querySelector('.pane .message') === null")
