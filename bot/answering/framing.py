@@ -34,7 +34,13 @@ def _under_its_label(claim: Claim) -> str:
 
 
 def _ended(claim: Claim) -> str:
-    text = claim.text[:1].upper() + claim.text[1:]
+    """Return a claim's words with an end, and a beginning: a time may have cut their sentence.
+
+    A name that is written like "xAI" stays so.
+    """
+    text = claim.text
+    if text.partition(" ")[0].islower():
+        text = f"… {text}" if claim.before else text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 

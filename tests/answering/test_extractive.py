@@ -138,6 +138,20 @@ def test_what_says_something_under_its_label_alone_stands_behind_it(
         assert said in notes.decide(Question("chatbots?")).text
 
 
+def test_what_goes_on_in_the_middle_of_a_sentence_is_not_dressed_up_as_a_whole_one(
+    library: Library, voice: Voice
+) -> None:
+    """A time behind a clause cuts its sentence; what follows is shown as the rest of it."""
+    rest = replace(library.claims[0], text="who prejudged the case", before="They blame Spragg")
+    whole = replace(rest, text="xAI built the largest cluster", before="")
+    for asked, claim, said in (
+        ("case?", rest, "… who prejudged the case."),
+        ("cluster?", whole, ": xAI built the largest"),
+    ):
+        notes = Extractive([claim], WordRanking([claim]), voice)
+        assert said in notes.decide(Question(asked)).text
+
+
 def test_what_was_said_before_does_not_answer_another_question(notes_alone: Extractive) -> None:
     """Off topic stays off topic in the middle of a conversation."""
     before = (Exchange("what did he say about Sora?", "It signals competition."),)
