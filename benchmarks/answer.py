@@ -134,7 +134,7 @@ async def worded() -> dict[str, float]:
     async with open_app(Settings(), IN_MEMORY) as app:
         count = token_count(load_encoding())
         claims, notes = app.library.claims, app.extractive
-        prompting = Prompting(app.voice, claims, notes.ranking, count, 16_000)
+        prompting = Prompting(app.voice, claims, notes.grounds.ranking, count, 16_000)
         prompt = prompting.prompt(Question(QUESTION))
         said = "".join(f"{claim.text} [{claim.id}]. " for claim in claims)
         pieces = [said[at : at + 4] for at in range(0, len(said), 4)]

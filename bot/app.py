@@ -96,7 +96,7 @@ class App:
 
     def verification(self) -> Verification:
         """Return what checks sentences against the notes as they are now."""
-        return Verification(self.library, self.extractive)
+        return Verification(self.library, self.extractive.grounds)
 
 
 def _anything(_: Voice) -> None:
@@ -156,8 +156,8 @@ async def open_verification(settings: Settings) -> AsyncGenerator[Verification]:
         lookups = Lookups(shelf, once(open_encoder))
         prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
         ranking = await asyncio.to_thread(lookups.ranking)
-        extractive = await asyncio.to_thread(lookups.extractive, prompts, ranking)
-        yield Verification(shelf.library, extractive)
+        grounds = await asyncio.to_thread(lookups.grounds, prompts, ranking)
+        yield Verification(shelf.library, grounds)
 
 
 @asynccontextmanager

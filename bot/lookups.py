@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.answering.aside import Aside
 from bot.answering.extractive import Extractive
+from bot.answering.grounds import Grounds
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.bm25 import WordRanking
@@ -39,11 +40,14 @@ class Lookups:
 
         return LateRanking(ranking)
 
+    def grounds(self, prompts: Prompts, ranking: Ranking) -> Grounds:
+        """Return the notes as a persona speaks of them; blocking."""
+        library = self.shelf.library
+        return Grounds(library.claims, ranking, Voice(prompts, library.notes), self.encoder)
+
     def extractive(self, prompts: Prompts, ranking: Ranking) -> Extractive:
         """Return what the notes say by themselves, in the words of a persona; blocking."""
-        library = self.shelf.library
-        voice = Voice(prompts, library.notes)
-        return Extractive(library.claims, ranking, voice, self.aside, self.encoder)
+        return Extractive(self.grounds(prompts, ranking), self.aside)
 
 
 def words_over(library: AnyLibrary) -> Ranking:

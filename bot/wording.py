@@ -63,10 +63,9 @@ class Wording:
     def over(self, model: Model, extractive: Extractive) -> Generative:
         """Return the answerer whose model words what these notes say."""
         tokens = self.settings.prompt_tokens
-        prompting = Prompting(
-            extractive.voice, extractive.claims, extractive.ranking, self.count, tokens
-        )
-        judge = extractive.voice.prompts.judge
+        notes = extractive.grounds
+        prompting = Prompting(notes.voice, notes.claims, notes.ranking, self.count, tokens)
+        judge = notes.voice.prompts.judge
         opinion = ModelOpinion(model, judge, self.count) if self.settings.model_judges else None
         return Generative(
             model,

@@ -10,6 +10,7 @@ from blockbuster import blockbuster_ctx
 
 import bot.answering.model.openai_model  # noqa: F401  read from disk before any loop runs
 from bot.answering.extractive import Extractive
+from bot.answering.grounds import Grounds
 from bot.answering.support.verifier import prepare
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
@@ -92,9 +93,8 @@ def encoder() -> Encoder:
 @pytest.fixture(scope="session")
 def notes_alone(library: Library, voice: Voice, encoder: Encoder) -> Extractive:
     """The answerer that needs no model."""
-    return Extractive(
-        library.claims, MeaningRanking(library.claims, WordRanking(library.claims), encoder), voice
-    )
+    ranking = MeaningRanking(library.claims, WordRanking(library.claims), encoder)
+    return Extractive(Grounds(library.claims, ranking, voice))
 
 
 @pytest.fixture(scope="session")

@@ -8,5 +8,6 @@ Whoever answers yields `events`, of which the last holds the `answer`:
                  each passes the gate, if its claims bear it out               support/
     checking     a statement instead of a question, sentence by sentence       checking/
 
-`current` is whichever answers at the moment. What would block the loop is done `aside`.
+All of them hold what they are given against the same `grounds`: the notes, in a voice. `current` is
+whichever answers at the moment. What would block the loop is done `aside`.
 """

@@ -10,27 +10,23 @@ from dataclasses import replace
 
 from bot.answering.answer import Answer, Declined, Related, Sentence, SmallTalk
 from bot.answering.aside import Aside
-from bot.answering.corpora import Corpora
 from bot.answering.events import Event, Finished, Usage
 from bot.answering.framing import introduced
+from bot.answering.grounds import Grounds
 from bot.answering.lookup.abstention import Abstention
+from bot.answering.lookup.courtesies import Courtesies
 from bot.answering.lookup.finding import Finding
 from bot.answering.lookup.following import Following
 from bot.answering.lookup.hearing import MANY, Heard, Hearing
 from bot.answering.lookup.joining import joined, tell_the_same
 from bot.answering.lookup.scoping import Scoping
 from bot.answering.lookup.structure import Structure
-from bot.answering.support.judging import Opens
-from bot.answering.support.verifier import Verifier
 from bot.grounding.asking.followup import Asks
 from bot.grounding.asking.several import MOST, questions_in
 from bot.grounding.asking.subject import bare
 from bot.grounding.asking.thread import Thread
-from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Cited, Exchange, Question
-from bot.grounding.retrieval.ranking import Ranking
 from bot.grounding.text.words import words
-from bot.notes.claim import Claim
 from bot.notes.library import claims_of
 
 # Follow-ups that only the times of the notes answer.
@@ -42,35 +38,24 @@ _NAMING = frozenset({Asks.WHEN, Asks.WHY, Asks.EXAMPLE})
 class Extractive:
     """Answers from claims alone: by their structure, by what was said before, or by search.
 
-    `voice` knows the titles of their notes; `aside` is where things are looked up; the `judge`
-    reads what is said of the claims.
+    `aside` is where things are looked up.
     """
 
     name = "notes"
 
-    def __init__(
-        self,
-        claims: Sequence[Claim],
-        ranking: Ranking,
-        voice: Voice,
-        aside: Aside = asyncio.to_thread,
-        judge: Opens | None = None,
-    ) -> None:
-        self.claims, self.ranking, self.voice, self.aside = claims, ranking, voice, aside
-        self._judge = judge
-        self._corpora, self._hearing = Corpora(claims, voice), Hearing(claims, voice)
-        self._scoping = Scoping(claims, voice, self._hearing)
-        self._following = Following(claims, voice)
-        abstention = Abstention(self._corpora.of_note)
-        self._finding = Finding(ranking, abstention, self._hearing, voice)
-
-    def verifier(self, claims: Sequence[Claim]) -> Verifier:
-        """Return what tells whether some of the claims bear a sentence out."""
-        return Verifier(self._corpora.of(tuple(claims)), self._judge)
+    def __init__(self, grounds: Grounds, aside: Aside = asyncio.to_thread) -> None:
+        self.grounds, self.aside, self.voice = grounds, aside, grounds.voice
+        self._claims = claims = grounds.claims
+        self._courtesies = Courtesies(self.voice)
+        self._hearing = Hearing(claims, self.voice)
+        self._scoping = Scoping(claims, self.voice, self._hearing)
+        self._following = Following(claims, self.voice)
+        abstention = Abstention(grounds.corpus_of_note)
+        self._finding = Finding(grounds.ranking, abstention, self._hearing, self.voice)
 
     def prepare(self) -> None:
         """Read what the first question would wait for, such as the claims; blocks for a while."""
-        if claim := next(iter(self.claims), None):
+        if claim := next(iter(self._claims), None):
             self.decide(Question(claim.text))
 
     async def answer(self, question: Question) -> AsyncGenerator[Event]:
@@ -82,7 +67,7 @@ class Extractive:
         return introduced(self._decided(question), self.voice)
 
     def _decided(self, question: Question) -> Answer:
-        if talk := self._small_talk(question):
+        if talk := self._courtesies.reply(question):
             return talk
         asked = questions_in(question.plain)
         if len(asked) > 1:
@@ -113,7 +98,7 @@ class Extractive:
 
         `model` names the one that words the others.
         """
-        if talk := self._small_talk(question, model):
+        if talk := self._courtesies.reply(question, model):
             return talk
         # What stands around an answer a model can word; when it is said no model knows.
         told = self._without_search(self._heard(question), _BY_TIME)
@@ -146,26 +131,11 @@ class Extractive:
         named = words(bare(heard.question.plain))
         return bool(named) and self._hearing.known(named, heard.question.note) == named
 
-    def _small_talk(self, question: Question, model: str = "") -> SmallTalk | None:
-        """Return the reply to what asks nothing of the notes."""
-        if not any(letter.isalnum() for letter in question.plain):
-            return self._wordless(question)
-        talk = self.voice.prompts.small_talk.heard(question.plain)
-        if talk is None or (_goes_on(question) and not (talk.courtesy or talk.anywhere)):
-            return None
-        return SmallTalk((Sentence(self.voice.reply(talk, model)),))
-
-    def _wordless(self, question: Question) -> SmallTalk | None:
-        if Thread.before(question).asked(question.plain):
-            return None
-        notice = "empty.wordless" if question.plain else "empty.text"
-        return SmallTalk((Sentence(self.voice.say(notice)),))
-
     def _structural(self, heard: Heard) -> Answer | None:
         text = heard.question.plain
-        if listed := Structure(self.claims, self.voice).interviews(text, alone=heard.alone):
+        if listed := Structure(self._claims, self.voice).interviews(text, alone=heard.alone):
             return listed
-        claims = self.claims
+        claims = self._claims
         if heard.within:
             claims = [claim for note in heard.within for claim in claims_of(claims, note)]
         return Structure(claims, self.voice).answer(text) if len(claims) <= MANY else None
@@ -182,9 +152,3 @@ class Extractive:
             return answer
         lead = "\n\n" if answer.citations else " "
         return answer.behind([Sentence(" ".join(remarks))], lead)
-
-
-def _goes_on(question: Question) -> bool:
-    """Tell whether a question goes on from an answer ("sure?"), as thanks may seem to."""
-    thread = Thread.before(question)
-    return thread.last is not None and thread.asked(question.plain) is not None

@@ -93,7 +93,7 @@ class Generative:
         yield Finished(answer, self._usage(prompt, written), rulings=tuple(written.rulings))
 
     def _gate(self, claims: Mapping[str, Claim]) -> Gate:
-        verifier = self.extractive.verifier([*claims.values()])
+        verifier = self.extractive.grounds.verifier([*claims.values()])
         persona = self.extractive.voice.prompts.persona
         return Gate(claims, verifier, first_person=persona.first_person)
 

@@ -3,6 +3,7 @@
 from bot.answering.events import Event, Finished
 from bot.answering.extractive import Extractive
 from bot.answering.generative import Generative
+from bot.answering.grounds import Grounds
 from bot.answering.model.allowance import Allowance, Unlimited
 from bot.answering.model.cadence import Cadence
 from bot.answering.model.port import Model
@@ -26,7 +27,7 @@ class Asking:
         ranking = WordRanking(library.claims)
         voice = Voice(prompts, library.notes)
         self.library = library
-        self._notes = Extractive(library.claims, ranking, voice, judge=judge)
+        self._notes = Extractive(Grounds(library.claims, ranking, voice, judge))
         self._prompting = Prompting(voice, library.claims, ranking, count, 16_000)
 
     async def events(

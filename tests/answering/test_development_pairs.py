@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.answering.checking.verification import Verification
-from bot.answering.extractive import Extractive
+from bot.answering.grounds import Grounds
 from bot.answering.support.verdict import Supported
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
@@ -43,8 +43,8 @@ def test_what_is_wrong_is_caught_and_what_is_right_passes(
     library = read_library(tmp_path)
     voice = Voice(prompts, library.notes)
     judge = (lambda: encoder) if with_judge else None
-    notes = Extractive(library.claims, WordRanking(library.claims), voice, judge=judge)
-    verification = Verification(library, notes)
+    grounds = Grounds(library.claims, WordRanking(library.claims), voice, judge)
+    verification = Verification(library, grounds)
     pairs = [json.loads(line) for line in PAIRS.read_text().splitlines()]
     refused: Counter[str] = Counter()
     for pair in pairs:

@@ -13,6 +13,7 @@ import pytest
 
 from bot.answering.answer import Answer
 from bot.answering.extractive import Extractive
+from bot.answering.grounds import Grounds
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Cited, Exchange, Question
@@ -103,7 +104,7 @@ def over(folder: Path, prompts: Prompts, encoder: Encoder) -> Extractive:
     """Return the answerer over the notes of a folder."""
     library = read_library(folder)
     search = MeaningRanking(library.claims, WordRanking(library.claims), encoder)
-    return Extractive(library.claims, search, Voice(prompts, library.notes))
+    return Extractive(Grounds(library.claims, search, Voice(prompts, library.notes)))
 
 
 def hold(notes: Extractive, turns: Turns) -> None:

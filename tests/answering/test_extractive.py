@@ -8,6 +8,7 @@ import pytest
 from bot.answering.answer import Answered, Declined, Related, SmallTalk
 from bot.answering.events import Finished
 from bot.answering.extractive import Extractive
+from bot.answering.grounds import Grounds
 from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Exchange, Question
 from bot.grounding.retrieval.bm25 import WordRanking
@@ -42,7 +43,7 @@ def test_what_the_first_question_would_wait_for_is_read_before_it(
         opened.append(WordRanking(library.claims))
         return opened[-1]
 
-    notes = Extractive(library.claims, LateRanking(opening), voice)
+    notes = Extractive(Grounds(library.claims, LateRanking(opening), voice))
     notes.prepare()
     assert len(opened) == 1
     assert isinstance(notes.decide(Question("what did he say about Sora?")), Answered)
@@ -119,7 +120,7 @@ def test_a_follow_up_to_nothing_asks_for_what_the_notes_have_of_it(
 ) -> None:
     """Where "evidence" is what an interview speaks of, nobody means that of an answer."""
     spoken = replace(library.claims[0], text="The evidence was thin")
-    notes = Extractive([spoken], WordRanking([spoken]), voice)
+    notes = Extractive(Grounds([spoken], WordRanking([spoken]), voice))
     assert "The evidence was thin" in notes.decide(Question("evidence?")).text
     assert "nothing yet" in notes.decide(Question("examples?")).text
 
@@ -134,7 +135,7 @@ def test_what_says_something_under_its_label_alone_stands_behind_it(
         (spoken, "Overhyped: Clinical chatbots generally."),
         (told, "interview: The chatbots are overhyped."),
     ):
-        notes = Extractive([claim], WordRanking([claim]), voice)
+        notes = Extractive(Grounds([claim], WordRanking([claim]), voice))
         assert said in notes.decide(Question("chatbots?")).text
 
 
@@ -148,7 +149,7 @@ def test_what_goes_on_in_the_middle_of_a_sentence_is_not_dressed_up_as_a_whole_o
         ("case?", rest, "… who prejudged the case."),
         ("cluster?", whole, ": xAI built the largest"),
     ):
-        notes = Extractive([claim], WordRanking([claim]), voice)
+        notes = Extractive(Grounds([claim], WordRanking([claim]), voice))
         assert said in notes.decide(Question(asked)).text
 
 
@@ -239,5 +240,5 @@ def test_of_several_interviews_none_is_the_one(library: Library, voice: Voice) -
     """Where nobody can tell which is meant, no title is made up."""
     other = tuple(replace(claim, note="other") for claim in library.claims)
     claims = (*library.claims, *other)
-    notes = Extractive(claims, WordRanking(claims), voice)
+    notes = Extractive(Grounds(claims, WordRanking(claims), voice))
     assert "The interview is" not in notes.decide(Question("which interview is this")).text

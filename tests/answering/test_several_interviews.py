@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Answered, Declined
 from bot.answering.checking.statements import statements
 from bot.answering.extractive import Extractive
+from bot.answering.grounds import Grounds
 from bot.answering.lookup.choice import apart
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
@@ -25,7 +26,7 @@ def radio(prompts: Prompts, encoder: Encoder) -> Extractive:
     """The answerer over three interviews about radio."""
     library = radio_library()
     search = MeaningRanking(library.claims, WordRanking(library.claims), encoder)
-    return Extractive(library.claims, search, Voice(prompts, library.notes))
+    return Extractive(Grounds(library.claims, search, Voice(prompts, library.notes)))
 
 
 @pytest.mark.parametrize(

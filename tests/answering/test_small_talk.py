@@ -4,6 +4,7 @@ import pytest
 
 from bot.answering.answer import Declined, SmallTalk
 from bot.answering.extractive import Extractive
+from bot.answering.grounds import Grounds
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Cited, Exchange, Question
@@ -18,7 +19,7 @@ from tests.fakes import ScriptedModel
 def guest(library: Library) -> Extractive:
     """The persona that speaks as the guest."""
     voice = Voice(Prompts.read(ROOT / "prompts", "guest"), library.notes)
-    return Extractive(library.claims, WordRanking(library.claims), voice)
+    return Extractive(Grounds(library.claims, WordRanking(library.claims), voice))
 
 
 def replied(notes: Extractive, text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.answering.extractive import Extractive
+from bot.answering.grounds import Grounds
 from bot.answering.lookup.hearing import MANY
 from bot.answering.support.verdict import Reason, Supported, Unsupported, Verdict
 from bot.answering.support.verifier import Verifier
@@ -19,10 +19,8 @@ NEAR = 0.3
 class Verification:
     """Checks sentences against a library, one note of it, or some moments of a note."""
 
-    def __init__(self, library: AnyLibrary, extractive: Extractive) -> None:
-        self._library = library
-        self._extractive = extractive
-        self._voice = extractive.voice
+    def __init__(self, library: AnyLibrary, grounds: Grounds) -> None:
+        self._library, self._grounds, self._voice = library, grounds, grounds.voice
 
     @property
     def titles(self) -> Mapping[str, str]:
@@ -43,7 +41,7 @@ class Verification:
         times = [_read_time(clock).seconds for clock in cite]
         note = named(self._library, note).name if note else None
         claims = self._claims(note, sentence)
-        verifier = self._extractive.verifier(claims)
+        verifier = self._grounds.verifier(claims)
         if not times:
             return verifier.find_near(sentence, self._nearest(sentence, note))
         found = verifier.find(sentence)
@@ -65,7 +63,7 @@ class Verification:
 
     def _nearest(self, sentence: str, note: str | None) -> Claim | None:
         """Return the claim that lies nearest to a sentence in meaning, if any is near."""
-        best = next(iter(self._extractive.ranking.rank(sentence, note)), None)
+        best = next(iter(self._grounds.ranking.rank(sentence, note)), None)
         return best.claim if best and (best.cosine or 0.0) >= NEAR else None
 
     def _claims(self, note: str | None, sentence: str) -> tuple[Claim, ...]:
@@ -74,7 +72,7 @@ class Verification:
             return named(self._library, note).claims
         if len(self._library.claims) <= MANY:
             return tuple(self._library.claims)
-        return tuple(match.claim for match in self._extractive.ranking.rank(sentence))
+        return tuple(match.claim for match in self._grounds.ranking.rank(sentence))
 
 
 def _at(verifier: Verifier, sentence: str, cited: Sequence[Claim]) -> Verdict:

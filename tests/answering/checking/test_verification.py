@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.answering.checking.verification import Verification
-from bot.answering.extractive import Extractive
+from bot.answering.grounds import Grounds
 from bot.answering.support.verdict import Supported
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
@@ -19,8 +19,8 @@ from bot.notes.reading.note import read_note
 @pytest.fixture
 def verification(library: Library, voice: Voice) -> Verification:
     """Over the shipped interview."""
-    notes = Extractive(library.claims, WordRanking(library.claims), voice)
-    return Verification(library, notes)
+    grounds = Grounds(library.claims, WordRanking(library.claims), voice)
+    return Verification(library, grounds)
 
 
 def test_the_example_that_help_gives_is_one_that_the_notes_bear_out(
@@ -56,8 +56,8 @@ def shows(voice: Voice) -> Verification:
         )
         for name, (video, said) in sorted(SHOWS.items())
     )
-    notes = Extractive(library.claims, WordRanking(library.claims), voice)
-    return Verification(library, notes)
+    grounds = Grounds(library.claims, WordRanking(library.claims), voice)
+    return Verification(library, grounds)
 
 
 @pytest.mark.parametrize(
@@ -97,8 +97,7 @@ def in_other_words(library: Library, prompts: Prompts, encoder: Encoder) -> Veri
     """Over the shipped interview, with the encoder and the judge."""
     ranking = MeaningRanking(library.claims, WordRanking(library.claims), encoder)
     voice = Voice(prompts, library.notes)
-    notes = Extractive(library.claims, ranking, voice, judge=lambda: encoder)
-    return Verification(library, notes)
+    return Verification(library, Grounds(library.claims, ranking, voice, lambda: encoder))
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.answering.extractive import Extractive
+from bot.answering.grounds import Grounds
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Question
@@ -26,7 +27,8 @@ def notes(tmp_path: Path, prompts: Prompts) -> Extractive:
     for name, body in {"farm": FARM, "bees": BEES}.items():
         (tmp_path / f"{name}.md").write_text(HEAD + body)
     library = read_library(tmp_path)
-    return Extractive(library.claims, WordRanking(library.claims), Voice(prompts, library.notes))
+    voice = Voice(prompts, library.notes)
+    return Extractive(Grounds(library.claims, WordRanking(library.claims), voice))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,41 @@
+"""What questions and sentences are held against: the notes, in a voice, read once for all."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.answering.support.corpus import Corpus
+from bot.answering.support.judging import Opens
+from bot.answering.support.verifier import Verifier
+from bot.grounding.persona.voice import KEPT, Voice
+from bot.grounding.retrieval.ranking import Ranking
+from bot.notes.claim import Claim
+from bot.notes.library import claims_of
+
+# How many other choices of claims are kept read, which may be large: a prompt's, or all.
+_CHOSEN = 8
+
+
+class Grounds:
+    """Some claims, the `ranking` that finds them, and the `voice` that knows their titles.
+
+    The `judge` reads what is said of the claims, where there is one.
+    """
+
+    def __init__(
+        self, claims: Sequence[Claim], ranking: Ranking, voice: Voice, judge: Opens | None = None
+    ) -> None:
+        self.claims, self.ranking, self.voice = claims, ranking, voice
+        self._judge = judge
+        self._corpus = lru_cache(_CHOSEN)(self._corpus_anew)
+        self.corpus_of_note = lru_cache(KEPT)(self._corpus_of_note)
+
+    def verifier(self, claims: Sequence[Claim]) -> Verifier:
+        """Return what tells whether some of the claims bear a sentence out."""
+        return Verifier(self._corpus(tuple(claims)), self._judge)
+
+    def _corpus_anew(self, claims: tuple[Claim, ...]) -> Corpus:
+        return Corpus(claims, self.voice.titles, self.voice.speaking(claims))
+
+    def _corpus_of_note(self, note: str) -> Corpus:
+        """Return what the claims of one note say."""
+        return self._corpus(tuple(claims_of(self.claims, note)))
