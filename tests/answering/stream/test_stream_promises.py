@@ -10,6 +10,7 @@ import re
 import pytest
 
 from bot.answering.ruling import Draft
+from bot.answering.stream.open_sentence import OpenSentence
 from bot.answering.stream.sentence_parser import SentenceParser
 from tests.answering.stream.parsing import ForgetsBetweenDeltas, parse, shows_a_mark, splits
 
@@ -114,9 +115,9 @@ class ShowsWhatTheModelWrote(SentenceParser):
     """Passes the raw text on."""
 
     def _end(self, *, last: bool = False) -> None:
-        assert last or self._raw
-        self._drafts.append(Draft("".join(self._raw)))
-        self._begin()
+        assert last or self._open.raw
+        self._drafts.append(Draft(self._open.raw))
+        self._open = OpenSentence()
 
 
 class KnowsNoTags(SentenceParser):
