@@ -124,20 +124,32 @@ class Generative:
 
     def _answer(self, question: Question, prompt: Prompt, written: Written) -> Answer:
         if any(sentence.citations for sentence in written.shown):
-            notices = [] if written.end.whole else ["partial.text"]
-            if prompt.forgotten and not self._told_of_forgetting(question):
-                notices.append("forgotten.text")
-            said = (self._said(notice, question, lead="\n\n") for notice in notices)
-            return Answered((*written.shown, *said))
+            return self._in_its_words(question, prompt, written)
+        return self._without_its_facts(question, written)
+
+    def _in_its_words(self, question: Question, prompt: Prompt, written: Written) -> Answered:
+        """Return what the model was let say, and below it what it does not hold."""
+        notices = [] if written.end.whole else ["partial.text"]
+        if prompt.forgotten and not self._told_of_forgetting(question):
+            notices.append("forgotten.text")
+        said = (self._said(notice, question, lead="\n\n") for notice in notices)
+        return Answered((*written.shown, *said))
+
+    def _without_its_facts(self, question: Question, written: Written) -> Answer:
+        """Return what is said where no fact of the model's was let out, behind what else it said.
+
+        It has declined, or broken off, or stated nothing, or nothing that the notes bear out.
+        """
         if written.parser.declined:
-            return self.extractive.unanswered(question).behind(written.shown)
-        if not written.end.whole:
+            told: Answer = self.extractive.unanswered(question)
+        elif not written.end.whole:
             lasts = written.end.trouble in HOPELESS
-            notice = "failed.model_away" if lasts else "failed.model"
-            return self._from_notes(question, notice).behind(written.shown)
-        if written.shown and len(written.shown) == len(written.rulings):
+            told = self._from_notes(question, "failed.model_away" if lasts else "failed.model")
+        elif written.shown and len(written.shown) == len(written.rulings):
             return SmallTalk(written.shown)
-        return self.extractive.decide(question).behind(written.shown)
+        else:
+            told = self.extractive.decide(question)
+        return told.behind(written.shown)
 
     def _told_of_forgetting(self, question: Question) -> bool:
         """Whether the conversation was told before that its beginning is forgotten."""
