@@ -1,7 +1,6 @@
 """The answerer of the moment, which can be replaced between two questions."""
 
 from collections.abc import AsyncGenerator
-from contextlib import aclosing
 
 from bot.answering.events import Answerer, Event
 from bot.answering.extractive import Extractive
@@ -28,8 +27,6 @@ class Current:
         """The name of the answerer."""
         return self.answerer.name
 
-    async def answer(self, question: Question) -> AsyncGenerator[Event]:
-        """Yield what the answerer yields; read it under `aclosing`."""
-        async with aclosing(self.answerer.answer(question)) as events:
-            async for event in events:
-                yield event
+    def answer(self, question: Question) -> AsyncGenerator[Event]:
+        """Return what the answerer yields; read it under `aclosing`."""
+        return self.answerer.answer(question)

@@ -71,14 +71,11 @@ class Conversations:
             case None:
                 pass
 
-    async def resume(
+    def resume(
         self, pending: Pending, asked: Asked, answerer: Answerer | None = None
     ) -> AsyncGenerator[Event]:
-        """Yield what `ask` would, for a question that an earlier process has claimed."""
-        turn = self._turn(pending.claimed, asked, answerer or self.answerer, self.clock())
-        async with aclosing(turn) as events:
-            async for event in events:
-                yield event
+        """Return what `ask` would yield, for a question that an earlier process has claimed."""
+        return self._turn(pending.claimed, asked, answerer or self.answerer, self.clock())
 
     async def interrupt(self, pending: Pending) -> Finished:
         """End a question that nobody waits for any more; return what its asker is told."""
