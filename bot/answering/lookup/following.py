@@ -7,6 +7,7 @@ what the notes have beside what was shown. When that is nothing, the reply says 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bot.answering.answer import Answered, Declined, Related, Sentence
 from bot.answering.framing import framed
@@ -36,16 +37,20 @@ Reply = Answered | Related | Declined
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was said last: its claims, those of their notes, and which of these were not shown."""
+    """What was said last: its claims, those of their notes, and all that was ever shown."""
 
     turn: Turn
     cited: Sequence[Claim]
     claims: Sequence[Claim]
-    unseen: Callable[[Claim], bool]
+    shown: frozenset[Cited]
+
+    def unseen(self, claim: Claim) -> bool:
+        """Tell whether nobody has seen a claim yet."""
+        return Cited.of(claim) not in self.shown
 
     def new(self, claims: Iterable[Claim]) -> list[Claim]:
         """Return the first few claims that nobody has seen yet."""
-        return [claim for claim in claims if self.unseen(claim)][:MOST]
+        return [*filter(self.unseen, claims)][:MOST]
 
     @property
     def headings(self) -> list[str]:
@@ -67,12 +72,12 @@ class Following:
             Asks.BEFORE: self._before,
             Asks.WHY: self._why,
             Asks.WHO: self._who,
-            Asks.WHEN: lambda said: self._same(said, "when"),
+            Asks.WHEN: partial(self._same, notice="when"),
             Asks.SURE: self._sure,
             Asks.SHORTER: self._shorter,
             Asks.SIMPLER: self._simpler,
             Asks.EXAMPLE: self._example,
-            Asks.AGAIN: lambda said: self._same(said, "again"),
+            Asks.AGAIN: partial(self._same, notice="again"),
         }
 
     def answer(self, asked: FollowUp, thread: Thread) -> Reply | None:
@@ -91,12 +96,7 @@ class Following:
         notes = {cited.note: claims_of(self._claims, cited.note) for cited in turn.cited}
         claims = {Cited.of(claim): claim for note in notes.values() for claim in note}
         cited = [claims[name] for name in turn.cited if name in claims]
-        return Said(
-            turn,
-            cited,
-            [*claims.values()],
-            lambda claim: Cited.of(claim) not in thread.shown,
-        )
+        return Said(turn, cited, [*claims.values()], thread.shown)
 
     def _item(self, place: int, thread: Thread) -> Reply:
         """Return an item of a list and what goes with it; of a heading, what stands under it."""
