@@ -3,10 +3,12 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.answering.aside import Aside
 from bot.answering.extractive import Extractive
 from bot.answering.grounds import Grounds
+from bot.answering.support.judging import Judge
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.bm25 import WordRanking
@@ -18,12 +20,16 @@ from bot.notes.index.library import IndexedLibrary
 from bot.notes.shelf import AnyLibrary, Shelf
 
 
+class Reads(Encoding, Judge, Protocol):
+    """Whoever reads texts for what they mean, and beside each other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lookups:
     """How the notes of a shelf are looked up: by what the `encoder` reads in them, and `aside`."""
 
     shelf: Shelf
-    encoder: Callable[[], Encoding | None]
+    encoder: Callable[[], Reads | None]
     aside: Aside = asyncio.to_thread
 
     def ranking(self) -> Ranking:

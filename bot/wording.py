@@ -65,8 +65,8 @@ class Wording:
         tokens = self.settings.prompt_tokens
         notes = extractive.grounds
         prompting = Prompting(notes.voice, notes.claims, notes.ranking, self.count, tokens)
-        judge = notes.voice.prompts.judge
-        opinion = ModelOpinion(model, judge, self.count) if self.settings.model_judges else None
+        template = notes.voice.prompts.opinion
+        opinion = ModelOpinion(model, template, self.count) if self.settings.model_judges else None
         return Generative(
             model,
             prompting,

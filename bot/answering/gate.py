@@ -72,7 +72,7 @@ class Gate:
     def rule(self, draft: Draft, fault: Reason | None, *, vouched: bool = False) -> Ruling:
         """Return what becomes of a sentence with this `fault`, if it has one.
 
-        It is `vouched` for when another judge finds it borne out.
+        It is `vouched` for when it is borne out in a second opinion.
         """
         if not draft.ids and brings_nothing(draft.text):
             return self._show(draft, Decision.SHOWN, BRIDGE, draft.text, ())

@@ -103,7 +103,7 @@ class Generative:
         # Where the checks are not sure, this reads for milliseconds: not on the loop.
         fault, vouched = await self.extractive.aside(written.gate.fault, draft), False
         if self.opinion and fault in OPEN:
-            judgement = await self.opinion.judge(draft.text, written.gate.cited(draft))
+            judgement = await self.opinion.on(draft.text, written.gate.cited(draft))
             written.opinions.append(judgement)
             vouched = judgement.agrees
         ruling = await self.extractive.aside(written.gate.rule, draft, fault, vouched=vouched)

@@ -43,20 +43,20 @@ class Judgement:
 class Opinion(Protocol):
     """Somebody who can be asked whether claims bear out a sentence."""
 
-    async def judge(self, sentence: str, claims: Sequence[Claim]) -> Judgement:
+    async def on(self, sentence: str, claims: Sequence[Claim]) -> Judgement:
         """Return what they think; never raises for a model that does not answer."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class ModelOpinion:
-    """The model is asked, in the words of `prompts/judge.md`."""
+    """The model is asked, in the words of `prompts/opinion.md`."""
 
     model: Model
     template: Template
     count: TokenCount
 
-    async def judge(self, sentence: str, claims: Sequence[Claim]) -> Judgement:
+    async def on(self, sentence: str, claims: Sequence[Claim]) -> Judgement:
         """Return whether the model says yes, within a few seconds."""
         asked = self.template.fill({"claims": "\n".join(map(line, claims)), "sentence": sentence})
         said = ""

@@ -39,7 +39,7 @@ class Ruling:
 
     `reason` is empty for a sentence that is shown as it came; beside the checks' reasons there are
     `bridge` (it states nothing), `spare` (a claim that it does not need was taken away) and
-    `overruled` (another judge saw it borne out).
+    `overruled` (a second opinion saw it borne out).
     """
 
     draft: Draft

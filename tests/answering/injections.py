@@ -118,7 +118,7 @@ def _prompt_sentences() -> Iterator[str]:
     """Yield what is written for models alone, sentence by sentence."""
     folder = ROOT / "prompts"
     bodies = [path.read_text().rpartition("\n---\n")[2] for path in folder.glob("personas/*.md")]
-    files = [(folder / name).read_text() for name in ("rules.md", "examples.md", "judge.md")]
+    files = [(folder / name).read_text() for name in ("rules.md", "examples.md", "opinion.md")]
     for text in (*bodies, *files, (folder / "reminder.md").read_text()):
         for sentence in re.split(r"(?<=[.:?!])\s|\n", re.sub(r"\{\w+\}|\[\w+\]", "\n", text)):
             if len(words(sentence).split()) > 3:

@@ -41,7 +41,7 @@ class Judged:
 
     async def by(self, judge: ScriptedModel | SilentModel, sentence: str = REWORDED) -> Ruling:
         """Return what becomes of the sentence."""
-        second = ModelOpinion(judge, self._prompts.judge, self._count)
+        second = ModelOpinion(judge, self._prompts.opinion, self._count)
         finished = await self._asking.end(ScriptedModel([sentence]), opinion=second)
         assert isinstance(finished.answer, Answered)
         (ruling,) = finished.rulings
@@ -149,7 +149,7 @@ async def test_nobody_is_asked_before_it_is_a_sentences_turn(
 ) -> None:
     """To find out what is wrong with it is what takes a while."""
     held, judge = Held(), ScriptedModel(["yes"])
-    second = ModelOpinion(judge, prompts.judge, count)
+    second = ModelOpinion(judge, prompts.opinion, count)
     turn = asking.events(ScriptedModel([REWORDED]), opinion=second, cadence=held)
     async with asyncio.TaskGroup() as group:
         group.create_task(turn)
@@ -162,7 +162,7 @@ async def test_nobody_is_asked_before_it_is_a_sentences_turn(
 async def test_an_opinion_is_paid_for(asking: Asking, prompts: Prompts, count: TokenCount) -> None:
     """Its tokens are counted with those of the answer."""
     alone = (await asking.end(ScriptedModel([REWORDED]))).usage
-    judge = ModelOpinion(ScriptedModel(["yes"]), prompts.judge, count)
+    judge = ModelOpinion(ScriptedModel(["yes"]), prompts.opinion, count)
     judged = (await asking.end(ScriptedModel([REWORDED]), opinion=judge)).usage
     assert judged.prompt_tokens > alone.prompt_tokens + 50
     assert judged.completion_tokens > alone.completion_tokens

@@ -32,7 +32,7 @@ class Prompts:
     rules: Template
     examples: Template
     reminder: Template
-    judge: Template
+    opinion: Template
     notices: Mapping[str, Template]
     small_talk: SmallTalk
     languages: tuple[Language, ...] = ()
@@ -49,7 +49,7 @@ class Prompts:
             rules=Template.read(folder / "rules.md", {"no_answer"}),
             examples=Template.read(folder / "examples.md"),
             reminder=Template.read(folder / "reminder.md"),
-            judge=_judge(folder / "judge.md"),
+            opinion=_opinion(folder / "opinion.md"),
             notices=_notices(folder / "notices.toml"),
             small_talk=SmallTalk(_toml(talk, TypeAdapter(WrittenSmallTalk)), who.speaker, talk),
             languages=tuple(
@@ -59,11 +59,11 @@ class Prompts:
         )
 
 
-def _judge(path: Path) -> Template:
+def _opinion(path: Path) -> Template:
     needed = ("claims", "sentence")
-    judge = Template.read(path, needed)
-    judge.fill(dict.fromkeys(needed, ""))
-    return judge
+    opinion = Template.read(path, needed)
+    opinion.fill(dict.fromkeys(needed, ""))
+    return opinion
 
 
 def _notices(path: Path) -> dict[str, Template]:

@@ -73,7 +73,7 @@ class Encoder:
         """Return a vector of unit length per text, (texts, 384): dot products are cosines."""
         return np.concatenate([np.empty((0, WIDTH), np.float32), *map(self._vector, texts)])
 
-    def judge(self, question: str, texts: Sequence[str]) -> Floats:
+    def answers(self, question: str, texts: Sequence[str]) -> Floats:
         """Return the log-odds that each text answers the question, (texts,)."""
         return self._judged(Task.ANSWERS, question, texts)
 

@@ -37,18 +37,14 @@ POOL = 48
 
 
 class Encoding(Protocol):
-    """Texts to vectors of unit length; a question, or a sentence, and texts to a judgement."""
+    """Texts to vectors of unit length; a question and texts to a judgement."""
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Return a row a text."""
         ...
 
-    def judge(self, question: str, texts: Sequence[str]) -> Floats:
+    def answers(self, question: str, texts: Sequence[str]) -> Floats:
         """Return the log-odds that each text answers the question."""
-        ...
-
-    def support(self, sentence: str, texts: Sequence[str]) -> Floats:
-        """Return the log-odds that each text bears the sentence out."""
         ...
 
 
@@ -105,7 +101,7 @@ class MeaningRanking:
 
     def _answering(self, question: str, matches: Sequence[Match]) -> list[Match]:
         """Return some matches with the judgement on each."""
-        odds = self._encoder.judge(question, [searchable(match.claim) for match in matches])
+        odds = self._encoder.answers(question, [searchable(match.claim) for match in matches])
         return [
             replace(match, answers=float(answers))
             for match, answers in zip(matches, odds, strict=True)

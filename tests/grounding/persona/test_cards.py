@@ -59,7 +59,7 @@ def test_a_strangers_card_becomes_a_persona(
             prompts.rules,
             prompts.examples,
             prompts.reminder,
-            prompts.judge,
+            prompts.opinion,
             prompts.notices,
             prompts.small_talk,
         ),

@@ -61,8 +61,8 @@ def test_a_missing_file_is_named(folder: Path, file: str) -> None:
         ("personas/guide.md", "en\n", "en\nextensions: no\n", "`extensions` must be a JSON object"),
         ("smalltalk.toml", "says = [", 'says = [ "hi|hello",', "“hi.hello” needs brackets"),
         ("rules.md", "{no_answer}", "nothing", "lacks the placeholder {no_answer}"),
-        ("judge.md", "{claims}", "{{claims}}", "lacks the placeholder {claims}"),
-        ("judge.md", "{sentence}", "it", "lacks the placeholder {sentence}"),
+        ("opinion.md", "{claims}", "{{claims}}", "lacks the placeholder {claims}"),
+        ("opinion.md", "{sentence}", "it", "lacks the placeholder {sentence}"),
         ("personas/guide.md", "name: the interview guide", "name:", "`name` must not be empty"),
         ("personas/guide.md", "en\n---", "\n---", "`languages` must not be empty"),
         ("notices.toml", 'unread = "', 'unread = ""\nold = "', "`moment.unread` must not be empty"),
@@ -93,7 +93,7 @@ def test_a_file_in_another_encoding_is_named_as_such(folder: Path, encoding: str
         Prompts.read(folder, "guide")
 
 
-@pytest.mark.parametrize("file", ["rules.md", "examples.md", "reminder.md", "judge.md"])
+@pytest.mark.parametrize("file", ["rules.md", "examples.md", "reminder.md", "opinion.md"])
 def test_a_misspelt_placeholder_in_what_a_model_is_told_stops_the_start(
     folder: Path, library: Library, file: str
 ) -> None:

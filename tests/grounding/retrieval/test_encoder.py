@@ -64,7 +64,7 @@ def test_a_claim_that_answers_is_judged_above_one_that_comes_near(
     encoder: Encoder, question: str, answers: str, comes_near: str
 ) -> None:
     """Sharing the question's words is not answering it."""
-    right, wrong = encoder.judge(question, [answers, comes_near])
+    right, wrong = encoder.answers(question, [answers, comes_near])
     assert right > wrong
 
 
@@ -91,23 +91,23 @@ def test_a_claim_bears_out_other_words_and_not_their_contrary(
 def test_who_did_what_to_whom_is_judged(encoder: Encoder) -> None:
     """She who trains is not she who was trained."""
     told = ["The coach learned under Marta Silva", "The coach trained Marta Silva"]
-    right, wrong = encoder.judge("who trained the coach?", told)
+    right, wrong = encoder.answers("who trained the coach?", told)
     assert right > wrong
 
 
 def test_a_judgement_does_not_depend_on_what_else_is_judged(encoder: Encoder) -> None:
     """Nor on whether the texts were read before."""
-    together, alone = encoder.judge("who?", CLAIMS), Encoder().judge("who?", CLAIMS[2:3])
+    together, alone = encoder.answers("who?", CLAIMS), Encoder().answers("who?", CLAIMS[2:3])
     assert together.shape == (len(CLAIMS),)
     assert together[2] == alone[0]
-    assert encoder.judge("who?", []).shape == (0,)
+    assert encoder.answers("who?", []).shape == (0,)
 
 
 @pytest.mark.parametrize("text", ["", "word " * 5_000, "русский 中文 😀", "\0\ufffd"])
 def test_any_text_can_be_read(encoder: Encoder, text: str) -> None:
     """Nothing that a person types stops the bot."""
     assert np.isfinite(encoder.encode([text])).all()
-    assert np.isfinite(encoder.judge(text, [text])).all()
+    assert np.isfinite(encoder.answers(text, [text])).all()
     assert np.isfinite(encoder.support(text, [text])).all()
 
 

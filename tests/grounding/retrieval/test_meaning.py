@@ -33,13 +33,9 @@ class Counted:
         self.texts += len(texts)
         return self._encoder.encode(texts)
 
-    def judge(self, question: str, texts: Sequence[str]) -> Floats:
+    def answers(self, question: str, texts: Sequence[str]) -> Floats:
         """Judge texts."""
-        return self._encoder.judge(question, texts)
-
-    def support(self, sentence: str, texts: Sequence[str]) -> Floats:
-        """Judge texts beside a sentence."""
-        return self._encoder.support(sentence, texts)
+        return self._encoder.answers(question, texts)
 
 
 @pytest.mark.parametrize(
