@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from bot.answering.answer import Sentence
 from bot.answering.framing import citations_of, sentence_of
 from bot.answering.ruling import BRIDGE, OVERRULED, SPARE, Decision, Draft, Ruling
-from bot.answering.stream.sentence_ends import sentences
+from bot.answering.sentence_ends import sentences
 from bot.answering.support.bridges import brings_nothing, introduces
 from bot.answering.support.reading.reader import read
 from bot.answering.support.verdict import Reason, Supported

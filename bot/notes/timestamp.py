@@ -7,6 +7,8 @@ from typing import Self
 
 from bot.notes.clock import SIXTY, Clock
 
+# How a moment is written, whether or not there is such a one.
+CLOCK = r"\d{1,3}(?::\d\d){1,2}"
 # Minutes and seconds.
 _SHORTEST = 2
 

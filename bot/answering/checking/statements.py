@@ -7,9 +7,9 @@ line under it or its disclosure.
 import re
 from collections.abc import Container
 
-from bot.answering.stream.plain import CLOCK
 from bot.grounding.persona.voice import Voice
 from bot.grounding.text.markup import without_markup
+from bot.notes.timestamp import CLOCK
 
 _SMALL = re.compile(r"^[ \t]*-#.*$", re.MULTILINE)
 # A link whose label is a moment says nothing, nor how many more there are, nor what an interview

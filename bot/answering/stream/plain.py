@@ -9,6 +9,7 @@ import re
 
 from bot.answering.stream.claim_marks import LONGEST_MARK, ids_of
 from bot.grounding.text.markup import EMPHASIS
+from bot.notes.timestamp import CLOCK
 
 GAP = "\x1f"  # white space to a pattern, and nothing that a visible text can hold
 
@@ -37,7 +38,6 @@ _URL = re.compile(
       (?: \S* [^\s.!?,] )?""",
     re.VERBOSE | re.IGNORECASE,
 )
-CLOCK = r"\d{1,3}(?::\d\d){1,2}"
 _TIME = re.compile(
     rf"""(?: \b(?:at|around|from|minute|timestamp)\s )? (?<![\d:])
       (?: {CLOCK} (?: \s?[\u2013-]\s?{CLOCK} )? (?![\d:]) (?!\s?[ap]\.?m\b)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.notes.abbreviations import LAST_WORDS, SHORTENED, TITLES
 from bot.notes.markdown.inline import BREAK
 from bot.notes.markdown.marks import TIME, Citation
 from bot.notes.markdown.words import CITED, Words
@@ -25,11 +26,9 @@ _LEAD = re.compile(rf"(?:[\s{BREAK}.,;:!?…)\]”’–—|*=-]|[\"'](?=[\s.,;:
 _TAIL = " ,;:([–—|-"
 _CLOSED = re.compile(rf"{CITED}[\s.,;:!?…)\]”’\"'*]*$")
 _TIMES = re.compile(rf"[\[(]\s*{TIME}\s*[\])]")
+# "ed." only here, where capitals count: "Ed." may be a name that ends a sentence.
 _ABBREVIATION = re.compile(
-    r"(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|"
-    r"Dr|Mr|Mrs|Ms|Prof|Sr|Jr|St|Gen|Gov|Sen|Rep|Lt|Col|Capt|Sgt|"
-    r"vs|etc|cf|al|approx|ca|Inc|Ltd|Corp|Co|No|Vol|Fig|pp|ed|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\."
+    rf"(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|{TITLES}|{SHORTENED}|ed|{LAST_WORDS})\."
 )
 _LONGEST_ABBREVIATION = 16
 _OPENERS = re.compile(r"[\s(\"“]")

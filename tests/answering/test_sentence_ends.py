@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.stream.sentence_ends import sentences
+from bot.answering.sentence_ends import sentences
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,7 @@ def test_a_sentence_may_begin_behind_any_stop(text: str) -> None:
     "text",
     [
         "Dr. J. R. Lopez moved to the U.S. Army, e.g. by approx. 3.5 miles.",
+        "Rev. Low and Sgt. Hay of Apr. and Jul. moved with a Ph.D. Student.",
         "Acme Inc. moved, Node.js too, and Show.AI etc. as well.",
         "She moved … and stayed",
         "Wow!, she moved",

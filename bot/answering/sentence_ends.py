@@ -3,20 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from bot.notes.abbreviations import LAST_WORDS, SHORTENED, TITLES
+
 STOPS = frozenset(".!?…。\uff01\uff1f")
 FULL_WIDTH_STOPS = frozenset("。\uff01\uff1f")
 CLOSERS = frozenset("\"'”\u2019»)]】*_~`")
 
-_ABBREVIATION = re.compile(
-    r"\W*(?:mr|mrs|ms|dr|prof|st|sr|jr|gen|sen|rep|gov|capt|col|lt|rev|vs|approx|ca|cf|fig|figs"
-    r"|eq|no|nos|vol|pp|al|est|incl|e\.g|i\.e|a\.k\.a|ph\.d)\.\W*",
-    re.IGNORECASE,
-)
+_ABBREVIATION = re.compile(rf"\W*(?:{TITLES}|{SHORTENED}|Ph(?:\.D)?)\.\W*", re.IGNORECASE)
 _INITIALS = re.compile(r"\W*(?:[^\W\d_]\.)+\W*")
 # These may end a sentence, but not one that goes on in a small letter.
-_SHORTENED = re.compile(
-    r"\W*(?:etc|inc|ltd|co|corp|bros|dept|jan|feb|aug|sept?|oct|nov|dec)\.\W*", re.IGNORECASE
-)
+_LAST_WORD = re.compile(rf"\W*(?:{LAST_WORDS})\.\W*", re.IGNORECASE)
 _LONGEST_SHORT = 16
 _STOP = re.compile(
     r"(?<![.!?…。\uff01\uff1f])[.!?…。\uff01\uff1f]+([^\w.!?…。\uff01\uff1f]*)(?=\w)"
@@ -48,5 +44,5 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
         return False
     if not any(map(str.isspace, behind)):
         return following.isupper() and _NAME.match(text, stop.end()) is not None
-    goes_on = following.islower() and (word.endswith(("…", "...")) or _SHORTENED.fullmatch(word))
+    goes_on = following.islower() and (word.endswith(("…", "...")) or _LAST_WORD.fullmatch(word))
     return not goes_on
