@@ -9,7 +9,7 @@
     ├── TargetError          bot/conversations/replacing.py
     ├── ExportError          bot/conversations/export.py
     ├── DiscordError         bot/surfaces/discord/connection/errors.py
-    ├── EvaluationError      bot/evaluation/cases.py
+    ├── EvaluationError      bot/evaluation/errors.py
     ├── QuestionError        bot/cli/errors.py
     ├── StatementError       bot/cli/errors.py
     └── ChatError            bot/cli/errors.py

@@ -7,7 +7,8 @@ import sys
 from bot.app import open_app
 from bot.conversations.location import IN_MEMORY
 from bot.evaluation.asking import ask_all
-from bot.evaluation.cases import EvaluationError, read_cases
+from bot.evaluation.cases import read_cases
+from bot.evaluation.errors import EvaluationError
 from bot.evaluation.report import OlderReport, as_json, changes, table
 from bot.settings import Settings
 
@@ -22,7 +23,7 @@ async def evaluate(options: argparse.Namespace) -> int:
     async with open_app(settings, IN_MEMORY) as app:
         known = [case.at(note) for case in cases if (note := app.library.note(case.note))]
         if not known:
-            raise EvaluationError.elsewhere(cases, settings.notes_dir)
+            raise EvaluationError.elsewhere((case.note for case in cases), settings.notes_dir)
         results = [result async for result in ask_all(app.conversations, known)]
     if options.json:
         sys.stdout.write(f"{as_json(results)}\n")

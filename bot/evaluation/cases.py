@@ -1,43 +1,14 @@
 """Questions whose right answer is known, one JSON object a line."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Self
 
 from pydantic import BaseModel, BeforeValidator, ValidationError, field_validator
 
-from bot.errors import BotError
+from bot.evaluation.errors import EvaluationError
 from bot.misread import misread, why
 from bot.notes.claim import Note
 from bot.notes.timestamp import Timestamp, as_noted
-
-# How many notes that are not there are named.
-NAMED = 3
-
-
-class EvaluationError(BotError):
-    """The cases cannot be asked; the message says why."""
-
-    @classmethod
-    def unreadable(cls, path: Path, why: str) -> Self:
-        """Say which file cannot be read as cases, and why."""
-        return cls(f"{path} cannot be read as cases ({why}): see docs/retrieval.md for a line.")
-
-    @classmethod
-    def elsewhere(cls, cases: Sequence["Case"], folder: Path) -> Self:
-        """Say which notes are asked about and not there."""
-        names = sorted({case.note for case in cases})
-        named = ", ".join(names[:NAMED])
-        more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-        return cls(
-            f"No case is about a note in {folder}, but about {named}{more}: name the folder of "
-            "those with --notes, or the notes as they are called there."
-        )
-
-    @classmethod
-    def no_report(cls, path: Path, why: str) -> Self:
-        """Say which file is no older report, and why."""
-        return cls(f"{path} cannot be compared with ({why}): name what `eval --json` has printed.")
 
 
 def _second(time: object) -> int:

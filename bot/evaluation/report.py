@@ -8,7 +8,7 @@ from typing import Self
 
 from pydantic import BaseModel, ValidationError
 
-from bot.evaluation.cases import EvaluationError
+from bot.evaluation.errors import EvaluationError
 from bot.evaluation.scoring import Group, Result, Score, abstention_f1, by_kind
 from bot.misread import why
 

@@ -30,7 +30,7 @@ class Result:
 
     @property
     def right(self) -> bool:
-        """Tell whether the bot did what it should."""
+        """Whether the bot did what it should."""
         if self.case.answerable:
             return self.outcome is Outcome.ANSWERED and self.hit(len(self.cited))
         return self.outcome is not Outcome.ANSWERED
@@ -44,7 +44,7 @@ class Group(NamedTuple):
 
     @property
     def side(self) -> str:
-        """Return whether the notes answer them, in a word."""
+        """Whether the notes answer them, in a word."""
         return "answerable" if self.answerable else "unanswerable"
 
 
@@ -68,12 +68,12 @@ def score(results: Sequence[Result]) -> Score:
     outcomes = [result.outcome for result in results]
     return Score(
         cases=len(results),
-        hit_at_1=share(result.hit(1) for result in answerable),
-        hit_at_3=share(result.hit(3) for result in answerable),
-        right=share(result.right for result in results),
-        answered=share(outcome is Outcome.ANSWERED for outcome in outcomes),
-        related=share(outcome is Outcome.RELATED for outcome in outcomes),
-        declined=share(outcome is Outcome.DECLINED for outcome in outcomes),
+        hit_at_1=_share(result.hit(1) for result in answerable),
+        hit_at_3=_share(result.hit(3) for result in answerable),
+        right=_share(result.right for result in results),
+        answered=_share(outcome is Outcome.ANSWERED for outcome in outcomes),
+        related=_share(outcome is Outcome.RELATED for outcome in outcomes),
+        declined=_share(outcome is Outcome.DECLINED for outcome in outcomes),
         milliseconds=median(result.elapsed_ms for result in results),
     )
 
@@ -99,7 +99,7 @@ def _place(group: Group) -> tuple[bool, bool, str]:
     return not group.answerable, group.kind is not None, group.kind or ""
 
 
-def share(values: Iterable[bool]) -> float | None:
+def _share(values: Iterable[bool]) -> float | None:
     """Return the share of true values, or `None` when there are none at all."""
     counted = list(values)
     return sum(counted) / len(counted) if counted else None
