@@ -11,7 +11,6 @@ import time
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
-from math import ceil
 
 from bot.answering.answer import Failed, Sentence, SmallTalk
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
@@ -21,6 +20,7 @@ from bot.conversations.failure import Failure, known_as, reference
 from bot.conversations.log import Asked, Claimed, Log, Pending
 from bot.conversations.queue import Queue
 from bot.conversations.quotas import Refused
+from bot.grounding.persona.duration import duration
 from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Question
 
@@ -152,7 +152,7 @@ class Conversations:
         failure = Failure.PERSON_QUOTA if person else Failure.SERVER_QUOTA
         quoted = reference(asked.event)
         logger.info("%s: %s", quoted, failure.kind)
-        wait = span(refused.seconds)
+        wait = duration(self.voice, refused.seconds)
         words = self.voice.say(f"failed.{failure.kind}", wait=wait, reference=quoted)
         failed = Failed((Sentence(words),), failure.kind, quoted)
         return Finished(failed, Usage(self.answerer.name))
@@ -192,13 +192,3 @@ class Conversations:
         notice = Sentence(words, lead="\n\n" if shown else "")
         failed = Failed((*shown, notice), failure.kind, quoted)
         return Finished(failed, Usage(self.answerer.name))
-
-
-def span(seconds: float) -> str:
-    """Return how long something takes, as people say it."""
-    minutes = ceil(seconds / 60)
-    if seconds <= 1:
-        return "1 second"
-    if seconds <= 60:  # noqa: PLR2004  a minute
-        return f"{ceil(seconds)} seconds"
-    return f"{minutes} minutes" if minutes < 120 else f"{ceil(minutes / 60)} hours"  # noqa: PLR2004

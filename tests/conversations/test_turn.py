@@ -13,7 +13,7 @@ from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
 from bot.conversations.location import IN_MEMORY
 from bot.conversations.log import Asked
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
-from bot.conversations.turn import STOPPED, Conversations, span
+from bot.conversations.turn import STOPPED, Conversations
 from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Exchange, Question
 from tests.conversations.rows import rows
@@ -272,18 +272,3 @@ async def test_nothing_and_too_much_are_answered_without_asking(
     assert isinstance(finished, Finished)
     assert finished.answer.outcome == outcome
     assert answerer.asked == []
-
-
-@pytest.mark.parametrize(
-    ("seconds", "said"),
-    [
-        (0.2, "1 second"),
-        (1.2, "2 seconds"),
-        (60, "60 seconds"),
-        (61, "2 minutes"),
-        (7201, "3 hours"),
-    ],
-)
-def test_whoever_asked_too_much_reads_how_long_to_wait(seconds: float, said: str) -> None:
-    """In whole seconds, minutes or hours, never too few of them."""
-    assert span(seconds) == said
