@@ -65,7 +65,7 @@ class Generative:
         async with self.allowance.reserve(begun.tokens, self.most) as allowed:
             if not allowed:
                 logger.info("The budget is used up, the notes answer %s", question.reference)
-                told = await self.extractive.aside(self._from_notes, question, "failed.budget")
+                told = await self.extractive.aside(self._from_notes, question, "instead.budget")
                 yield Finished(told, Usage(self.extractive.name))
                 return
             # To the end inside the reservation: it holds until the reader has kept what was spent.
@@ -144,7 +144,7 @@ class Generative:
             told: Answer = self.extractive.unanswered(question)
         elif not written.end.whole:
             lasts = written.end.trouble in HOPELESS
-            told = self._from_notes(question, "failed.model_away" if lasts else "failed.model")
+            told = self._from_notes(question, "instead.model_away" if lasts else "instead.model")
         elif written.shown and len(written.shown) == len(written.rulings):
             return SmallTalk(written.shown)
         else:

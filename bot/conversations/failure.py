@@ -1,53 +1,55 @@
 """Every way in which a question can fail to get an answer: a closed list.
 
 Each has its sentence in `prompts/notices.toml`, as `failed.NAME`, which says what happened, what to
-do and what to quote; and each says here whether asking again helps by itself. When it is the model
-alone that fails, the notes answer in its place, and the sentence stands before what they say.
+do and what to quote. A model that fails alone is none of them: the notes answer in its place.
 """
 
 import zlib
-from enum import Enum
+from enum import StrEnum
 
 
-class Failure(Enum):
-    """Why there is no answer; the value tells whether it helps to ask again."""
+class Failure(StrEnum):
+    """Why there is no answer."""
 
-    BUSY = "busy", True
+    BUSY = "busy"
     """Too many questions wait in this conversation already."""
-    PERSON_QUOTA = "person_quota", False
+    PERSON_QUOTA = "person_quota"
     """This person has asked as much as is allowed for now."""
-    SERVER_QUOTA = "server_quota", False
+    SERVER_QUOTA = "server_quota"
     """All on this server together have asked as much as is allowed for now."""
-    TOO_LONG = "too_long", False
-    """The question is longer than Discord lets anyone write."""
-    BUDGET = "budget", False
-    """The model has cost as much today as it may; the notes answer."""
-    MODEL = "model", True
-    """The model did not answer; the notes do."""
-    MODEL_AWAY = "model_away", False
-    """The model cannot be asked until the people who run the bot mend it; the notes answer."""
-    LOG = "log", True
+    TOO_LONG = "too_long"
+    """The question is longer than any that is answered."""
+    LOG = "log"
     """The question or its answer cannot be kept."""
-    INTERNAL = "internal", True
+    INTERNAL = "internal"
     """A defect."""
-    INTERRUPTED = "interrupted", True
+    INTERRUPTED = "interrupted"
     """The bot had to go in the middle of the answer."""
-    STOPPED = "stopped", True
+    STOPPED = "stopped"
     """The person who asked has stopped it."""
-    CHANNEL = "channel", False
+    CHANNEL = "channel"
     """The bot does not answer in this channel."""
-    ROLE = "role", False
+    ROLE = "role"
     """This person may not ask on this server."""
-    PERMISSION = "permission", False
+    PERMISSION = "permission"
     """The bot may not write there."""
-    LOCKED = "locked", False
+    LOCKED = "locked"
     """The thread was locked before the answer stood there."""
-    EXPIRED = "expired", True
+    EXPIRED = "expired"
     """The command came too late to be taken."""
 
-    def __init__(self, kind: str, retry_helps: bool) -> None:
-        self.kind = kind
-        self.retry_helps = retry_helps
+
+# After these, asking again helps by itself.
+RETRY_HELPS = frozenset(
+    {
+        Failure.BUSY,
+        Failure.LOG,
+        Failure.INTERNAL,
+        Failure.INTERRUPTED,
+        Failure.STOPPED,
+        Failure.EXPIRED,
+    }
+)
 
 
 def known_as(number: int) -> str:

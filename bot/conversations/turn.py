@@ -24,7 +24,7 @@ from bot.grounding.persona.duration import duration
 from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Question
 
-# The most characters of a question: as many as Discord lets anyone write.
+# The most characters of a question: as many as any surface lets anyone write.
 LONGEST = 4000
 # How many earlier exchanges are remembered; a prompt may take fewer.
 MEMORY = 20
@@ -151,10 +151,10 @@ class Conversations:
         person = refused.limit.kind == "person"
         failure = Failure.PERSON_QUOTA if person else Failure.SERVER_QUOTA
         quoted = reference(asked.event)
-        logger.info("%s: %s", quoted, failure.kind)
+        logger.info("%s: %s", quoted, failure)
         wait = duration(self.voice, refused.seconds)
-        words = self.voice.say(f"failed.{failure.kind}", wait=wait, reference=quoted)
-        failed = Failed((Sentence(words),), failure.kind, quoted)
+        words = self.voice.say(f"failed.{failure}", wait=wait, reference=quoted)
+        failed = Failed((Sentence(words),), failure, quoted)
         return Finished(failed, Usage(self.answerer.name))
 
     def _disclosed(self, finished: Finished, claimed: Claimed, asked: Asked) -> Finished:
@@ -188,7 +188,7 @@ class Conversations:
 
     def _failed(self, failure: Failure, number: int, shown: Sequence[Sentence]) -> Finished:
         quoted = known_as(number)
-        words = self.voice.say(f"failed.{failure.kind}", reference=quoted, limit=str(LONGEST))
+        words = self.voice.say(f"failed.{failure}", reference=quoted, limit=str(LONGEST))
         notice = Sentence(words, lead="\n\n" if shown else "")
-        failed = Failed((*shown, notice), failure.kind, quoted)
+        failed = Failed((*shown, notice), failure, quoted)
         return Finished(failed, Usage(self.answerer.name))

@@ -7,7 +7,7 @@ from bot.grounding.persona.notices import NOTICES
 def test_every_failure_has_its_sentence_and_no_sentence_is_left_over() -> None:
     """Each can be said, in words that stand in prompts/notices.toml."""
     sentences = {name for name in NOTICES if name.startswith("failed.")}
-    assert sentences == {f"failed.{failure.kind}" for failure in Failure}
+    assert sentences == {f"failed.{failure}" for failure in Failure}
 
 
 def test_a_reference_is_short_and_finds_its_event_again() -> None:

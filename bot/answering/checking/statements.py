@@ -33,9 +33,9 @@ _FRAME = (
     "first.passing",
     "partial.text",
     "forgotten.text",
-    "failed.budget",
-    "failed.model",
-    "failed.model_away",
+    "instead.budget",
+    "instead.model",
+    "instead.model_away",
 )
 
 

@@ -74,7 +74,7 @@ class Voice:
         return Voice(self.prompts, [found]) if found else self
 
     def say(self, notice: str, **values: str) -> str:
-        """Return a notice, such as `failed.model`, with its placeholders filled."""
+        """Return a notice, such as `failed.busy`, with its placeholders filled."""
         return self.fill(self.prompts.notices[notice], values)
 
     def fill(self, template: Template, values: Mapping[str, str] | None = None) -> str:

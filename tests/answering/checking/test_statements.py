@@ -29,7 +29,7 @@ def test_of_an_answer_only_the_notes_words_are_checked(
 
 
 @pytest.mark.parametrize(
-    "notice", ["failed.model", "failed.model_away", "failed.budget", "partial.text"]
+    "notice", ["instead.model", "instead.model_away", "instead.budget", "partial.text"]
 )
 def test_a_remark_with_a_reference_is_passed_over_too(voice: Voice, notice: str) -> None:
     """Whichever question it refers to."""

@@ -1,11 +1,13 @@
-"""For each way to fail, how it comes about: what ann does, and what is broken when she does."""
+"""For each way to fail, how it comes about: what ann does, and what is broken when she does.
+
+Where the model alone fails, the notes answer instead.
+"""
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.answering.events import Event
-from bot.conversations.failure import Failure
 from bot.conversations.queue import MOST_WAITING
 from bot.conversations.turn import LONGEST
 from bot.grounding.question import Question
@@ -199,21 +201,21 @@ async def expired(given: Given) -> Server:
     return server
 
 
-SCENARIOS: Mapping[Failure, Scenario] = {
-    Failure.BUSY: busy,
-    Failure.PERSON_QUOTA: person_quota,
-    Failure.SERVER_QUOTA: server_quota,
-    Failure.TOO_LONG: too_long,
-    Failure.BUDGET: budget,
-    Failure.MODEL: model,
-    Failure.MODEL_AWAY: model_away,
-    Failure.LOG: log,
-    Failure.INTERNAL: internal,
-    Failure.INTERRUPTED: interrupted,
-    Failure.STOPPED: stopped,
-    Failure.CHANNEL: channel,
-    Failure.ROLE: role,
-    Failure.PERMISSION: permission,
-    Failure.LOCKED: locked,
-    Failure.EXPIRED: expired,
+SCENARIOS: Mapping[str, Scenario] = {
+    "failed.busy": busy,
+    "failed.person_quota": person_quota,
+    "failed.server_quota": server_quota,
+    "failed.too_long": too_long,
+    "instead.budget": budget,
+    "instead.model": model,
+    "instead.model_away": model_away,
+    "failed.log": log,
+    "failed.internal": internal,
+    "failed.interrupted": interrupted,
+    "failed.stopped": stopped,
+    "failed.channel": channel,
+    "failed.role": role,
+    "failed.permission": permission,
+    "failed.locked": locked,
+    "failed.expired": expired,
 }

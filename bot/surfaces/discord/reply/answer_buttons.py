@@ -2,14 +2,12 @@
 
 from bot.answering.answer import Answered, Declined, Failed, Related
 from bot.answering.events import Finished
-from bot.conversations.failure import Failure
+from bot.conversations.failure import RETRY_HELPS
 from bot.grounding.persona.voice import Voice
 from bot.surfaces.discord.components.buttons import Button, row
 from bot.surfaces.discord.reply.live_reply import Buttons
 
 SOURCES, UP, DOWN, AGAIN, REMOVE, STOP = "sources", "up", "down", "again", "remove", "stop"
-
-_FOR_ANOTHER_TRY = {failure.kind for failure in Failure if failure.retry_helps}
 
 
 def growing(event: int, voice: Voice) -> Buttons:
@@ -36,7 +34,7 @@ def under(
             return row(sources, *opinion, *last)
         case Declined():
             return row(*opinion, *last)
-        case Failed(kind=kind) if kind in _FOR_ANOTHER_TRY:
+        case Failed(kind=kind) if kind in RETRY_HELPS:
             return row(*last) if last else None
         case _:
             return None

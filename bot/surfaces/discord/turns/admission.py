@@ -14,14 +14,9 @@ from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.service import Service
 
 # These are for the asker alone, in a direct message if need be.
-PRIVATE = {
-    Failure.BUSY.kind,
-    Failure.PERSON_QUOTA.kind,
-    Failure.SERVER_QUOTA.kind,
-    Failure.TOO_LONG.kind,
-}
+PRIVATE = {Failure.BUSY, Failure.PERSON_QUOTA, Failure.SERVER_QUOTA, Failure.TOO_LONG}
 # These too after a command, to which Discord lets one person alone see the answer.
-PRIVATE_AFTER_COMMANDS = PRIVATE | {Failure.LOG.kind, Failure.INTERNAL.kind}
+PRIVATE_AFTER_COMMANDS = PRIVATE | {Failure.LOG, Failure.INTERNAL}
 
 logger = logging.getLogger(__name__)
 
@@ -37,10 +32,10 @@ def barred(
 def said(service: Service, failure: Failure, event: int, channels: Collection[int]) -> str:
     """Return the sentence for a failure that the log has no row of; our own log names it."""
     known_as = reference(event_of(event))
-    logger.warning("%s: %s", known_as, failure.kind)
+    logger.warning("%s: %s", known_as, failure)
     where = ", ".join(f"<#{channel}>" for channel in sorted(channels))
     voice = service.conversations.voice
-    return voice.say(f"failed.{failure.kind}", channels=where, reference=known_as)
+    return voice.say(f"failed.{failure}", channels=where, reference=known_as)
 
 
 def with_quotas(service: Service, settings: ServerSettings, spot: Spot, asked: Asked) -> Asked:

@@ -57,7 +57,7 @@ async def _tell(service: Service, interaction: discord.Interaction, error: Excep
     if await _another_has(interaction, cause):
         logger.info("Another bot has taken an interaction: %s", interaction.id)
         return
-    logger.error("An interaction was not answered: %s", failure.kind, exc_info=error)
+    logger.error("An interaction was not answered: %s", failure, exc_info=error)
     try:
         if failure is Failure.EXPIRED:
             await _tell_in_channel(service, interaction)

@@ -25,7 +25,7 @@ ANSWERS: list[Answer] = [
     Answered(SAID),
     Related(SAID),
     Declined(SAID),
-    *(Failed(SAID, failure.kind, "q1") for failure in Failure),
+    *(Failed(SAID, failure, "q1") for failure in Failure),
 ]
 
 
