@@ -11,6 +11,7 @@ import time
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
+from typing import Self
 
 from bot.answering.answer import Failed, Sentence, SmallTalk
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
@@ -44,11 +45,14 @@ class Conversations:
     clock: Callable[[], float] = time.monotonic
     queue: Queue = field(default_factory=Queue)
 
-    async def ask(self, asked: Asked, answerer: Answerer | None = None) -> AsyncGenerator[Event]:
+    def answered_by(self, answerer: Answerer) -> Self:
+        """Return these conversations as another answerer goes on with them."""
+        return replace(self, answerer=answerer)
+
+    async def ask(self, asked: Asked) -> AsyncGenerator[Event]:
         """Yield an answer's sentences and its end; nothing at all for a replayed question.
 
-        Another answerer than the usual one may be asked. Read it under `aclosing`. Raises
-        `LogError` when the question or its answer cannot be kept.
+        Read it under `aclosing`. Raises `LogError` when the question or its answer cannot be kept.
         """
         started = self.clock()
         claiming = asyncio.create_task(self.log.claim(asked))
@@ -62,8 +66,7 @@ class Conversations:
             raise
         match claiming.result():
             case Claimed() as claimed:
-                turn = self._turn(claimed, asked, answerer or self.answerer, started)
-                async with aclosing(turn) as events:
+                async with aclosing(self._turn(claimed, asked, started)) as events:
                     async for event in events:
                         yield event
             case Refused() as refused:
@@ -71,11 +74,9 @@ class Conversations:
             case None:
                 pass
 
-    def resume(
-        self, pending: Pending, asked: Asked, answerer: Answerer | None = None
-    ) -> AsyncGenerator[Event]:
+    def resume(self, pending: Pending, asked: Asked) -> AsyncGenerator[Event]:
         """Return what `ask` would yield, for a question that an earlier process has claimed."""
-        return self._turn(pending.claimed, asked, answerer or self.answerer, self.clock())
+        return self._turn(pending.claimed, asked, self.clock())
 
     async def interrupt(self, pending: Pending) -> Finished:
         """End a question that nobody waits for any more; return what its asker is told."""
@@ -83,15 +84,13 @@ class Conversations:
         failed = self._failed(Failure.INTERRUPTED, number, ())
         return await self._kept(number, failed, self.clock(), None)
 
-    async def _turn(
-        self, claimed: Claimed, asked: Asked, answerer: Answerer, started: float
-    ) -> AsyncGenerator[Event]:
+    async def _turn(self, claimed: Claimed, asked: Asked, started: float) -> AsyncGenerator[Event]:
         number = claimed.number
         shown: list[Sentence] = []
         first: float | None = None
         kept: Finished | None = None
         try:
-            async with aclosing(self._events(asked, answerer, claimed, shown)) as events:
+            async with aclosing(self._events(asked, claimed, shown)) as events:
                 async for event in events:
                     if first is None:
                         first = self.clock() - started
@@ -119,7 +118,7 @@ class Conversations:
             yield kept
 
     async def _events(
-        self, asked: Asked, answerer: Answerer, claimed: Claimed, shown: Sequence[Sentence]
+        self, asked: Asked, claimed: Claimed, shown: Sequence[Sentence]
     ) -> AsyncGenerator[Event]:
         """Yield what the answerer says; a defect in it becomes a sentence and a logged trace."""
         number = claimed.number
@@ -137,7 +136,7 @@ class Conversations:
             try:
                 history = await self.log.history(number, MEMORY) if claimed.follows else ()
                 question = Question(asked.text, history, asked.note, known_as(number))
-                async with aclosing(answerer.answer(question)) as events:
+                async with aclosing(self.answerer.answer(question)) as events:
                     async for event in events:
                         yield event
             except LogError:

@@ -272,3 +272,14 @@ async def test_nothing_and_too_much_are_answered_without_asking(
     assert isinstance(finished, Finished)
     assert finished.answer.outcome == outcome
     assert answerer.asked == []
+
+
+async def test_an_answer_that_broke_names_whoever_was_asked(
+    log: SQLiteLog, voice: Voice, path: Path
+) -> None:
+    """And not whoever answers as a rule."""
+    checking = Answering("breaks", name="check")
+    finished = (await events(over(Answering(), log, voice).answered_by(checking)))[-1]
+    assert isinstance(finished, Finished)
+    assert finished.usage.model == "check"
+    assert rows(path, "SELECT model FROM answers") == [("check",)]

@@ -104,7 +104,7 @@ async def put(
         spot = replace(await Spot.deferred(interaction, private=private), check=check)
         asked = with_quotas(service, settings, spot, spot.asked(question))
         asked = replace(asked, note=interview)
-        turn = service.speaking(settings).ask(asked, service.checker if check else None)
+        turn = service.speaking(settings, check=check).ask(asked)
         await respond(
             service, turn, spot, InteractionPlace(interaction.client, interaction.followup, spot)
         )

@@ -61,8 +61,7 @@ async def _answer(client: discord.Client, service: Service, pending: Pending, sp
     except LogError as error:
         await respond(service, unkept(error), spot, place)
         return
-    speaking = service.speaking(settings)
-    turn = speaking.resume(pending, asked, service.checker if spot.check else None)
+    turn = service.speaking(settings, check=spot.check).resume(pending, asked)
     await respond(service, turn, spot, place)
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from typing import Self
 
-from bot.answering.checking.checker import Checker
 from bot.conversations.turn import Conversations
 from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord.rules.limiter import Limiter
@@ -49,15 +48,12 @@ class Service:
         """The notes as they are now."""
         return self.host.library
 
-    @property
-    def checker(self) -> Checker:
-        """What checks statements against the notes as they are now."""
-        return self.host.checker()
-
-    def speaking(self, settings: ServerSettings) -> Conversations:
+    def speaking(self, settings: ServerSettings, *, check: bool = False) -> Conversations:
         """Return the conversations of the persona that a server has chosen, if it can speak here.
 
-        Who would speak as somebody whom no note names would call others' interviews theirs.
+        Who would speak as somebody whom no note names would call others' interviews theirs. To
+        `check` statements, they are held against the notes as they are now.
         """
         chosen = None if settings.persona in self.host.absent else settings.persona
-        return self.host.personas.get(chosen or "", self.host.conversations)
+        speaking = self.host.personas.get(chosen or "", self.host.conversations)
+        return speaking.answered_by(self.host.checker()) if check else speaking
