@@ -88,9 +88,7 @@ async def embedded() -> list[float]:
             event = f"bench:{number}"
             asked = Asked(text, event, event, "", "benchmark")
             begun = time.perf_counter()
-            async with aclosing(app.conversations.ask(asked)) as turn:
-                async for _ in turn:
-                    pass
+            await app.conversations.whole(asked)
             elapsed.append((time.perf_counter() - begun) * 1000)
         return elapsed
 

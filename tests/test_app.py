@@ -3,12 +3,10 @@
 import asyncio
 import logging
 import threading
-from contextlib import aclosing
 from pathlib import Path
 
 import pytest
 
-from bot.answering.events import Finished
 from bot.app import App, open_app
 from bot.conversations.location import IN_MEMORY
 from bot.conversations.log import Asked
@@ -33,11 +31,9 @@ def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
 async def answered(app: App, question: str, event: str) -> str:
     """What the bot says to a question."""
     asked = Asked(question, event, event, "", "test")
-    async with aclosing(app.conversations.ask(asked)) as events:
-        async for part in events:
-            if isinstance(part, Finished):
-                return part.answer.text
-    raise AssertionError
+    finished = await app.conversations.whole(asked)
+    assert finished
+    return finished.answer.text
 
 
 async def test_a_note_that_is_added_is_spoken_from(

@@ -5,12 +5,10 @@ a whole. Only what owners may read is taken.
 """
 
 from collections.abc import AsyncGenerator, Iterator, Sequence
-from contextlib import aclosing
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from bot.answering.answer import Answer
-from bot.answering.events import Finished
 from bot.conversations.logged import Logged, with_moments
 from bot.conversations.turn import Conversations
 
@@ -35,10 +33,8 @@ async def replay(
 ) -> AsyncGenerator[Replayed]:
     """Ask each question again and yield it with today's answer."""
     for question in questions:
-        async with aclosing(conversations.ask(question.asked)) as turn:
-            async for event in turn:
-                if isinstance(event, Finished):
-                    yield Replayed(question, spoken(event.answer))
+        if finished := await conversations.whole(question.asked):
+            yield Replayed(question, spoken(finished.answer))
 
 
 def spoken(answer: Answer) -> tuple[str, ...]:

@@ -74,6 +74,15 @@ class Conversations:
             case None:
                 pass
 
+    async def whole(self, asked: Asked) -> Finished | None:
+        """Return the end of what `ask` yields; `None` for a replayed question."""
+        finished = None
+        async with aclosing(self.ask(asked)) as events:
+            async for event in events:
+                if isinstance(event, Finished):
+                    finished = event
+        return finished
+
     def resume(self, pending: Pending, asked: Asked) -> AsyncGenerator[Event]:
         """Return what `ask` would yield, for a question that an earlier process has claimed."""
         return self._turn(pending.claimed, asked, self.clock())

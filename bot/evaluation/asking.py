@@ -1,7 +1,6 @@
 """Asking cases in the same way as a person on Discord does: one turn each."""
 
 from collections.abc import AsyncGenerator, Sequence
-from contextlib import aclosing
 
 from bot.answering.events import Finished
 from bot.conversations.log import Asked
@@ -17,10 +16,8 @@ async def ask_all(conversations: Conversations, cases: Sequence[Case]) -> AsyncG
         asked = Asked(
             case.q, name, conversation=name, asker="", surface="evaluation", note=case.note
         )
-        async with aclosing(conversations.ask(asked)) as turn:
-            async for event in turn:
-                if isinstance(event, Finished):
-                    yield _result(case, event)
+        if finished := await conversations.whole(asked):
+            yield _result(case, finished)
 
 
 def _result(case: Case, finished: Finished) -> Result:

@@ -1,6 +1,5 @@
 """Whatever breaks in a model's stream, the answer is honest and the next one works."""
 
-from contextlib import aclosing
 from pathlib import Path
 
 import pytest
@@ -31,9 +30,8 @@ def pieces(library: Library) -> list[str]:
 async def answer(app: App, event: str) -> Finished:
     """Ask, and return the end of the turn."""
     asked = Asked("Sora?", event, conversation=event, asker="", surface="terminal")
-    async with aclosing(app.conversations.ask(asked)) as turn:
-        *_, last = [event async for event in turn]
-    assert isinstance(last, Finished)
+    last = await app.conversations.whole(asked)
+    assert last
     return last
 
 

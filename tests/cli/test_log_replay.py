@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from contextlib import aclosing, closing
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -24,9 +24,7 @@ async def fill(path: Path, notes: Extractive, voice: Voice) -> None:
         conversations = Conversations(notes, log, voice)
         for number, text in enumerate([*QUESTIONS, "my secret?"]):
             asked = Asked(text, str(number), text, "ann", "discord", direct="secret" in text)
-            async with aclosing(conversations.ask(asked)) as turn:
-                async for _ in turn:
-                    pass
+            assert await conversations.whole(asked)
 
 
 @pytest.fixture

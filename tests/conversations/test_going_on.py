@@ -1,10 +1,8 @@
 """A conversation goes on from what the log remembers of it."""
 
-from contextlib import aclosing
 from pathlib import Path
 
 from bot.answering.answer import Answer, Answered
-from bot.answering.events import Finished
 from bot.answering.extractive import Extractive
 from bot.conversations.log import Asked
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
@@ -16,12 +14,9 @@ async def answer(
 ) -> Answer:
     """Ask a bot that was started only now."""
     asked = Asked(text, event, conversation="ann", asker="", surface="discord", follows=follows)
-    async with (
-        SQLiteLog.open(path) as log,
-        aclosing(Conversations(notes, log, notes.voice).ask(asked)) as events,
-    ):
-        *_, finished = [event async for event in events]
-    assert isinstance(finished, Finished)
+    async with SQLiteLog.open(path) as log:
+        finished = await Conversations(notes, log, notes.voice).whole(asked)
+    assert finished
     return finished.answer
 
 

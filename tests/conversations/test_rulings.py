@@ -1,6 +1,5 @@
 """What became of each sentence that a model wrote is kept, and why."""
 
-from contextlib import aclosing
 from pathlib import Path
 
 import pytest
@@ -44,9 +43,8 @@ async def answered(database: Path, **model: object) -> Finished:
     )
     async with open_app(settings, database) as app:
         asked = Asked("Sora?", "event", conversation="event", asker="", surface="terminal")
-        async with aclosing(app.conversations.ask(asked)) as turn:
-            *_, last = [event async for event in turn]
-    assert isinstance(last, Finished)
+        last = await app.conversations.whole(asked)
+    assert last
     return last
 
 

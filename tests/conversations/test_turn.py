@@ -283,3 +283,12 @@ async def test_an_answer_that_broke_names_whoever_was_asked(
     assert isinstance(finished, Finished)
     assert finished.usage.model == "check"
     assert rows(path, "SELECT model FROM answers") == [("check",)]
+
+
+async def test_who_wants_the_whole_answer_alone_gets_its_end(log: SQLiteLog, voice: Voice) -> None:
+    """Once, and nothing for a question that was asked before."""
+    conversations = over(Answering(), log, voice)
+    whole = await conversations.whole(ASKED)
+    assert whole
+    assert whole.answer.text == "Because."
+    assert await conversations.whole(ASKED) is None

@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable
-from contextlib import aclosing, closing
+from contextlib import closing
 from itertools import count
 from pathlib import Path
 
@@ -28,10 +28,10 @@ async def answers(conversations: Conversations, event: str) -> list[str]:
     """Return what a person reads as the end of an answer: nothing, when it cannot be kept."""
     asked = Asked("What about Sora?", event, "ann", "ann", "discord")
     try:
-        async with aclosing(conversations.ask(asked)) as events:
-            return [event.answer.text async for event in events if isinstance(event, Finished)]
+        finished = await conversations.whole(asked)
     except LogError:
         return []
+    return [finished.answer.text] if finished else []
 
 
 @pytest.mark.parametrize("fault", Fault)
