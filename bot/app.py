@@ -24,10 +24,10 @@ from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.strangers import strangers
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.encoder import open_encoder
-from bot.grounding.retrieval.late import once
 from bot.lookups import Lookups
 from bot.notes.shelf import AnyLibrary, Shelf
 from bot.notes.watch import watching
+from bot.once import once
 from bot.settings import Settings
 from bot.shelving import open_shelf, tell_of_change
 

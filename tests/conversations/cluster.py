@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.notes.index.lock import alone
+from bot.lock import alone
 
 MISSING = "PostgreSQL is not installed: the log's second engine was not tested"
 USER = "persona"

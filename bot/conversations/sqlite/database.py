@@ -10,7 +10,7 @@ from bot.conversations.location import IN_MEMORY
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.sqlite import forgetting, schema
 from bot.conversations.tombstones import ENDING, Tombstones
-from bot.notes.index.lock import alone
+from bot.lock import alone
 
 # What SQLite keeps beside a database.
 BESIDE = ("-wal", "-shm", "-journal")

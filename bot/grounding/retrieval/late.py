@@ -1,24 +1,9 @@
-"""What is made only when somebody asks for it."""
+"""A ranking that is made only when somebody asks."""
 
 from collections.abc import Callable, Sequence
-from functools import cache
-from threading import Lock
-from typing import TypeVar
 
 from bot.grounding.retrieval.ranking import Match, Ranking
-
-T = TypeVar("T")
-
-
-def once(make: Callable[[], T]) -> Callable[[], T]:
-    """Return what gives the one thing that is made, however many threads ask at once."""
-    made, one_at_a_time = cache(make), Lock()
-
-    def get() -> T:
-        with one_at_a_time:
-            return made()
-
-    return get
+from bot.once import once
 
 
 class LateRanking:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from bot.lock import alone
 from bot.notes.errors import NotesError
 from bot.notes.folder import NoteFile, Stamp, note_files
 from bot.notes.index import schema, versions
 from bot.notes.index.entry import Entry, Terms, entries
-from bot.notes.index.lock import alone
 from bot.notes.index.plan import Plan, Sighting, plan, sight, suspects
 from bot.notes.index.processes import spread
 from bot.notes.index.progress import Progress

@@ -1,7 +1,7 @@
-"""One builder at a time: a lock that dies with the process that holds it.
+"""One process at a time: a lock that dies with whoever holds it.
 
 An exclusive transaction on a database of its own is such a lock on every system that SQLite runs
-on. Reading an index needs none.
+on.
 """
 
 import sqlite3
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-# Seconds to wait for another builder, which takes a few minutes for the largest folder.
+# Seconds to wait for another: building the index of the largest folder takes a few minutes.
 _PATIENCE = 3600
 
 

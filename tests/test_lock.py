@@ -1,9 +1,9 @@
-"""Two who would build one index take turns."""
+"""Two who would do the same work take turns."""
 
 import threading
 from pathlib import Path
 
-from bot.notes.index.lock import alone
+from bot.lock import alone
 
 
 def test_the_second_waits_and_says_so(tmp_path: Path) -> None:

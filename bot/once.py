@@ -1,0 +1,19 @@
+"""A thing that is made only when somebody asks for it."""
+
+from collections.abc import Callable
+from functools import cache
+from threading import Lock
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def once(make: Callable[[], T]) -> Callable[[], T]:
+    """Return what gives the one thing that is made, however many threads ask at once."""
+    made, one_at_a_time = cache(make), Lock()
+
+    def get() -> T:
+        with one_at_a_time:
+            return made()
+
+    return get
