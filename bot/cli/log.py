@@ -25,6 +25,7 @@ from bot.conversations.replacing import replacing
 from bot.conversations.replay import replay
 from bot.conversations.sqlite.backup import Stood, backup, restore
 from bot.conversations.sqlite.database import Database
+from bot.conversations.sqlite.faults import spoilt
 from bot.settings import Settings
 from bot.surfaces.figures import spent
 
@@ -40,7 +41,8 @@ def log(options: argparse.Namespace) -> int:
     except BrokenPipeError:
         raise
     except (sqlite3.Error, OSError) as error:
-        raise LogError.unread(settings.database, error) from error
+        place = settings.database
+        raise spoilt(place, error) or LogError.unread(place, error) from error
 
 
 def _do(options: argparse.Namespace, settings: Settings) -> int:

@@ -6,10 +6,6 @@ from typing import Self
 from bot.conversations.location import Address, Location
 from bot.errors import BotError
 
-# SQLite's own numbers (sqlite.org/rescode.html) for a file that is no database, or a broken one.
-_NO_DATABASE = 26
-_CORRUPT = 11
-
 
 class LogError(BotError):
     """The log cannot be read or written, so nothing may be answered."""
@@ -17,10 +13,6 @@ class LogError(BotError):
     @classmethod
     def unopened(cls, path: Path, reason: Exception) -> Self:
         """Say which database cannot be used, and why."""
-        if _is_no_database(reason):
-            return cls.no_database(path)
-        if _is_damaged(reason):
-            return cls.damaged(path)
         return cls(
             f"The database {path} cannot be written ({reason}): "
             "give its folder to the user who runs the bot, or set DATABASE_URL."
@@ -103,10 +95,6 @@ class LogError(BotError):
     @classmethod
     def unread(cls, location: Location, reason: Exception) -> Self:
         """Say that a file cannot be read or written as it must."""
-        if _is_no_database(reason):
-            return cls.no_database(location)
-        if _is_damaged(reason):
-            return cls.damaged(location)
         return cls(f"This cannot be done with the database {location} ({reason}).")
 
     @classmethod
@@ -188,22 +176,7 @@ class LogError(BotError):
     @classmethod
     def failed(cls, reason: Exception) -> Self:
         """Say that the log could not be written while the bot ran."""
-        if _is_damaged(reason):
-            return cls.damaged()
         return cls(f"The log could not be written ({reason}): see to its disk, then ask again.")
-
-
-def _is_no_database(reason: Exception) -> bool:
-    return _code(reason) == _NO_DATABASE
-
-
-def _is_damaged(reason: Exception) -> bool:
-    return _code(reason) == _CORRUPT
-
-
-def _code(reason: Exception) -> int:
-    """Return SQLite's number of an error without what it adds to tell where it was."""
-    return getattr(reason, "sqlite_errorcode", 0) & 0xFF
 
 
 def _line(reason: Exception) -> str:

@@ -14,6 +14,7 @@ from typing import Literal
 from bot.conversations.errors import LogError
 from bot.conversations.replacing import replacing, require_replaceable
 from bot.conversations.sqlite.database import Database, open_for_reading
+from bot.conversations.sqlite.faults import code_of
 from bot.conversations.sqlite.reader import SQLiteReader
 from bot.conversations.sqlite.schema import APPLICATION_ID, version_of
 
@@ -74,7 +75,7 @@ def _set_aside(database: Database) -> Stood:
                 return "nothing"
             damaged = bool(SQLiteReader(log).problems())
     except sqlite3.DatabaseError as error:
-        damaged = _is_broken(error)
+        damaged = code_of(error) in _BROKEN
         if not damaged:
             raise
     if damaged:
@@ -83,11 +84,6 @@ def _set_aside(database: Database) -> Stood:
     target = Path(f"{database.path}{REPLACED}")
     backup(database, target, REPLACED_KEPT)
     return target
-
-
-def _is_broken(error: sqlite3.DatabaseError) -> bool:
-    # What is no text comes from Python, without a number.
-    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF in _BROKEN
 
 
 def _require_sound(connection: sqlite3.Connection, path: Path) -> None:

@@ -9,6 +9,7 @@ from bot.conversations.errors import LogError
 from bot.conversations.location import IN_MEMORY
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.sqlite import forgetting, schema
+from bot.conversations.sqlite.faults import code_of
 from bot.conversations.tombstones import ENDING, Tombstones
 from bot.lock import alone
 
@@ -112,7 +113,7 @@ class Database:
                 connection.execute("PRAGMA locking_mode = EXCLUSIVE")
                 connection.execute("BEGIN IMMEDIATE")
             except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode & 0xFF in _HELD:
+                if code_of(error) in _HELD:
                     raise LogError.in_use(self.path) from error
                 raise
 

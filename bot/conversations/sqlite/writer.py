@@ -16,6 +16,7 @@ from typing import TypeVar
 from bot.background import ended
 from bot.conversations.errors import LogError
 from bot.conversations.sqlite.connection import Connection, Work
+from bot.conversations.sqlite.faults import failed
 
 T = TypeVar("T")
 
@@ -49,7 +50,7 @@ class _Unit:
         if fault is None:
             self.done.set_result(None)
         elif isinstance(fault, sqlite3.Error | OSError | ValueError):
-            self.done.set_exception(LogError.failed(fault))
+            self.done.set_exception(failed(fault))
         else:
             self.done.set_exception(fault)
 

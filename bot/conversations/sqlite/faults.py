@@ -1,0 +1,29 @@
+"""What an error of SQLite says of a log, by its code (sqlite.org/rescode.html)."""
+
+import sqlite3
+
+from bot.conversations.errors import LogError
+from bot.conversations.location import Location
+
+
+def code_of(error: Exception) -> int:
+    """Return the code of an error without what SQLite adds to tell where it was."""
+    # What Python itself finds, such as a text that is none, has no code.
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+
+
+def spoilt(location: Location, error: Exception) -> LogError | None:
+    """Return what to say of a file that is no database, or a broken one; nothing of others."""
+    match code_of(error):
+        case sqlite3.SQLITE_NOTADB:
+            return LogError.no_database(location)
+        case sqlite3.SQLITE_CORRUPT:
+            return LogError.damaged(location)
+        case _:
+            return None
+
+
+def failed(error: Exception) -> LogError:
+    """Return what to say of a log that could not be written while the bot ran."""
+    damaged = code_of(error) == sqlite3.SQLITE_CORRUPT
+    return LogError.damaged() if damaged else LogError.failed(error)
