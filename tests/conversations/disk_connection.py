@@ -20,7 +20,6 @@ class _Result:
 
     rows: list[Row]
     rowcount: int
-    lastrowid: int
 
     def fetchone(self) -> Row | None:
         return self.rows.pop(0) if self.rows else None
@@ -47,7 +46,7 @@ class _Standard:
         connection = self._connection
         with _as_standard():
             rows = list(connection.execute(statement, values))
-        return _Result(rows, connection.changes(), connection.last_insert_rowid())
+        return _Result(rows, connection.changes())
 
     def executemany(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
         for row in rows:

@@ -35,10 +35,11 @@ def _know(connection: sqlite3.Connection, person: str, now: float) -> Person:
     """Know a person from now on; later than they were forgotten."""
     known = connection.execute(
         "INSERT INTO people (pseudonym, met_at) VALUES (?1, "
-        "max(?2, coalesce((SELECT erased_at + ?3 FROM erasures WHERE pseudonym = ?1), ?2)))",
+        "max(?2, coalesce((SELECT erased_at + ?3 FROM erasures WHERE pseudonym = ?1), ?2))) "
+        "RETURNING id",
         (person, now, APART),
-    )
-    return Person(known.lastrowid)
+    ).fetchone()
+    return Person(*known)
 
 
 def parting(connection: sqlite3.Connection, person: str, now: float) -> float:

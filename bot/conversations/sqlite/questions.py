@@ -1,7 +1,7 @@
 """Questions as rows."""
 
 import sqlite3
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from bot.conversations.log import Asked, Claimed, Pending
 from bot.conversations.names import Names
@@ -14,7 +14,7 @@ from bot.conversations.sqlite.people import Person
 class _Conversation(NamedTuple):
     """Where a question belongs: its row, whether nobody else is there, the last that was asked."""
 
-    id: int | None
+    id: int
     direct: bool
     last: int | None = None
 
@@ -49,10 +49,10 @@ def _enter(connection: sqlite3.Connection, asked: Asked, names: Names, now: floa
         return _Conversation(*row)
     begun = connection.execute(
         "INSERT INTO conversations (pseudonym, surface, direct, started_at, server) "
-        "VALUES (?, ?, ?, ?, ?)",
+        "VALUES (?, ?, ?, ?, ?) RETURNING id",
         (names.conversation, asked.surface, int(asked.direct), now, names.server),
-    )
-    return _Conversation(begun.lastrowid, asked.direct)
+    ).fetchone()
+    return _Conversation(begun[0], asked.direct)
 
 
 def _followed(
@@ -70,13 +70,13 @@ def _followed(
 
 
 def _keep(connection: sqlite3.Connection, row: Values) -> int:
-    kept = connection.execute(
+    kept: tuple[int] = connection.execute(
         "INSERT INTO questions "
         "(conversation_id, person_id, event, text, note, asked_at, place, visible, follows) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         row,
-    )
-    return cast(int, kept.lastrowid)
+    ).fetchone()
+    return kept[0]
 
 
 def pending(connection: sqlite3.Connection, surface: str) -> tuple[Pending, ...]:
