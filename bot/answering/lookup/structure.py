@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.answering.answer import Answer, Answered, Declined, Related, Sentence, earliest
 from bot.answering.framing import framed, headed, labelled
-from bot.grounding.asking import collection, moments, outline
+from bot.grounding.asking import collection, interview, moments, outline
 from bot.grounding.asking.subject import subject
 from bot.grounding.persona.titles import quoted, short
 from bot.grounding.persona.voice import Voice
@@ -36,7 +36,7 @@ class Structure:
         An outline, or a link, is of one interview: whoever asks for it of all, and not of some
         `alone`, is told first which there are.
         """
-        of_one = outline.asks_for_outline(text) or outline.asks_which_interview(text)
+        of_one = outline.asks_for_outline(text) or interview.asks_which_interview(text)
         asked = collection.asks_for_interviews(text) or (of_one and not alone)
         titles = self.voice.titles
         if not asked or len(titles) == 1:
@@ -89,9 +89,9 @@ class Structure:
         """Return the title of the claims' one interview, or who speaks in it."""
         if not self._of_one_interview:
             return None
-        if outline.asks_which_interview(text) or collection.asks_for_interviews(text):
+        if interview.asks_which_interview(text) or collection.asks_for_interviews(text):
             return self._called()
-        if outline.asks_who_speaks(text, self.voice.speaker):
+        if interview.asks_who_speaks(text, self.voice.speaker):
             return self._spoken()
         return None
 

@@ -34,11 +34,11 @@ _MINUTES = re.compile(
     rf"(?(before)\b|\s*{_UNIT}\b)(?!:)"
 )
 _MINUTE = re.compile(
-    rf"\b(?:minute|min)s?\s*{_NUMBER}\b|\b{_NUMBER.replace('number', 'before')}(?:st|nd|rd|th)?"
-    r"\s*(?:minutes?|mins?)(?:\s+(?:in|into|mark))?\b"
+    rf"\b{_UNIT}\s*{_NUMBER}\b|\b{_NUMBER.replace('number', 'before')}(?:st|nd|rd|th)?"
+    rf"\s*{_UNIT}(?:\s+(?:in|into|mark))?\b"
 )
-_FIRST = re.compile(rf"\bfirst(?:\s+{_NUMBER})?\s+(?:minutes?|mins?)\b")
-_LAST = re.compile(rf"\blast(?:\s+{_NUMBER})?\s+(?:minutes?|mins?)\b")
+_FIRST = re.compile(rf"\bfirst(?:\s+{_NUMBER})?\s+{_UNIT}\b")
+_LAST = re.compile(rf"\blast(?:\s+{_NUMBER})?\s+{_UNIT}\b")
 _SAID = r"\b(?:he|she|they|you) (?:say|said|talk about|speak about|mention|cover|discuss)"
 _FIRST_SAID = re.compile(rf"\bfirst thing\b|{_SAID} first\b")
 _LAST_SAID = re.compile(rf"\b(?:last|final) thing\b|{_SAID} last\b")

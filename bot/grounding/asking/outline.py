@@ -1,14 +1,15 @@
-"""Questions about the whole: "topics?", "what is this about?", "the challenges", "the link?".
+"""Questions about the whole: "topics?", "what is this about?", "the challenges".
 
-They are answered from the notes' structure: the headings with the moment at which each begins, the
-items that stand under one heading, or the title.
+They are answered from the notes' structure: the headings with the moment at which each begins, or
+the items that stand under one heading.
 """
 
 import re
 from collections.abc import Sequence
+from itertools import chain
+from typing import NamedTuple, Self
 
 from bot.grounding.asking.subject import bare, subject
-from bot.grounding.text.typed import typed_words
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 
@@ -55,45 +56,6 @@ _OF_A_LIST = re.compile(
 # "Qualcomm's Early Success" is not what "Qualcomm" names.
 _WHOSE = re.compile(r"[^\s]+['\u2019]s?\s")
 
-_VIDEO = (
-    r"(?:(?:full|whole|original|actual|youtube) )?"
-    r"(?:video|interview|podcast|episode|talk|recording|conversation)"
-)
-_ASKS_WHICH = re.compile(
-    rf"""(?: (?:please\ )? (?:(?:can|could|may)\ (?:you|i|we)\ (?:please\ )?)?
-          (?:(?:give|send|show|share|get|have|post|see|watch|find|drop)\ )? (?:(?:me|us)\ )?
-          (?:(?:the|a|your)\ )? (?:(?:video|youtube|interview|podcast)\ )? (?:link|url)
-          (?:\ (?:to|of|for)\ (?:the|this|that)\ {_VIDEO})?
-        | (?:what|where)(?:\ is|'s)\ the\ (?:title|name|link|url)
-          (?:\ (?:to|of|for)\ (?:the|this|that)\ {_VIDEO})?
-        | where(?:\ is|'s|\ (?:can|do|could)\ i\ (?:find|watch|see))\ (?:the|this|that)\ {_VIDEO}
-        | where\ (?:can|do|could)\ i\ (?:watch|see|hear)\ (?:this|it)
-        | (?:what|which)\ {_VIDEO}\ (?:is|was)\ (?:this|that|it)(?:\ from)?
-        | (?:what|which)(?:\ is|'s)\ (?:the|this)\ {_VIDEO}(?:\ called)?
-        | (?:show|give|send)\ (?:me|us)\ the\ {_VIDEO} )(?:\ please)?""",
-    re.VERBOSE,
-)
-_ASKS_WHO = re.compile(r"\bwho(?: is|'s| was| are)?\b", re.IGNORECASE)
-_SPEAKER = re.compile(
-    r"\bwho(?: is|'s| was) (?:(?:the|this|that) )?(?:guest|speaker|interviewee|interviewed|"
-    r"being interviewed|talking|speaking|guy|man|woman|person|dude)\b",
-    re.IGNORECASE,
-)
-_ROLES = frozenset(words("speaker interviewed being speaking talking guy man woman person dude"))
-
-
-def asks_which_interview(text: str) -> bool:
-    """Tell whether a text asks for the interview itself, by title or link, and for no more."""
-    return bool(_ASKS_WHICH.fullmatch(" ".join(typed_words(text))))
-
-
-def asks_who_speaks(text: str, speaker: str) -> bool:
-    """Tell whether a text asks who the person is whose interview it is, by name or as the guest."""
-    if _SPEAKER.search(text) and not set(words(text)) - _ROLES:
-        return True
-    named = set(words(text))
-    return bool(_ASKS_WHO.match(text) and named) and named <= set(words(speaker))
-
 
 def asks_for_outline(text: str) -> bool:
     """Tell whether a question asks what the interview is about, and for nothing in particular.
@@ -131,23 +93,48 @@ def items(text: str, claims: Sequence[Claim]) -> list[Claim]:
     return said[:MOST]
 
 
+class _Asked(NamedTuple):
+    """What a question asks to have listed or summed up: its words, and how it says so.
+
+    It may say nothing else (`alone`), or a word of its may wish for a list or a sum (`wishes`).
+    """
+
+    words: Sequence[str]
+    alone: bool
+    wishes: bool
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Return what a question asks for."""
+        wishes = bool(_ASKS.search(text) or _LISTS.search(text))
+        return cls(_listed(_LISTS.sub(" ", _ASKS.sub(" ", text))), bool(bare(text)), wishes)
+
+    def names(self, heading: Sequence[str]) -> bool:
+        """Tell whether the words are those of a heading."""
+        return heading == self.words and (self.alone or self.wishes)
+
+    def suits(self, title: str, heading: Sequence[str]) -> bool:
+        """Tell whether a heading begins with the words, or holds them where it is wished for."""
+        begins = heading[: len(self.words)] == self.words and not _WHOSE.match(title)
+        return (self.alone and begins) or (self.wishes and _of_one_kind(self.words, heading))
+
+
 def _section(text: str, claims: Sequence[Claim]) -> tuple[str, ...]:
     """Return the headings of what a question asks to have listed or summed up, or none.
 
     One that only names how a heading begins counts too: "challenges?".
     """
-    wishes = _ASKS.search(text) or _LISTS.search(text)
-    asked = words(_OF_A_LIST.sub(" ", _LISTS.sub(" ", _ASKS.sub(" ", text))))
-    named = bool(bare(text))
-    found: list[tuple[str, ...]] = []
-    for section in dict.fromkeys(claim.section for claim in claims if asked and claim.section):
-        heading = words(_OF_A_LIST.sub(" ", section[-1]))
-        if heading == asked and (named or wishes):
-            return section
-        begins = named and heading[: len(asked)] == asked and not _WHOSE.match(section[-1])
-        if begins or (wishes and _of_one_kind(asked, heading)):
-            found.append(section)
-    return found[0] if found else ()
+    asked = _Asked.of(text)
+    sections = dict.fromkeys(claim.section for claim in claims if asked.words and claim.section)
+    headings = {section: _listed(section[-1]) for section in sections}
+    named = (section for section, heading in headings.items() if asked.names(heading))
+    suited = (section for section, heading in headings.items() if asked.suits(section[-1], heading))
+    return next(chain(named, suited), ())
+
+
+def _listed(text: str) -> list[str]:
+    """Return the words of a text that say what is listed, and not how long or weighty the list."""
+    return words(_OF_A_LIST.sub(" ", text))
 
 
 def _of_one_kind(asked: Sequence[str], heading: Sequence[str]) -> bool:

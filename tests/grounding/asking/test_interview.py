@@ -1,0 +1,45 @@
+"""Questions for the interview itself, and for who speaks in it."""
+
+import pytest
+
+from bot.grounding.asking.interview import asks_which_interview, asks_who_speaks
+
+SPEAKER = "Cristóbal Valenzuela"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which interview is this?",
+        "the link?",
+        "Could you give me the video link please",
+        "where can I watch this?",
+        "what's the title of this episode?",
+    ],
+)
+def test_the_interview_is_asked_for(text: str) -> None:
+    """By its title or its link."""
+    assert asks_which_interview(text)
+
+
+@pytest.mark.parametrize("text", ["the link to Sora?", "which interview is about Sora?", "video?"])
+def test_the_interview_is_not_asked_for(text: str) -> None:
+    """One word more asks for something that is said in it."""
+    assert not asks_which_interview(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["who is the guest?", "who's this guy", "Who is Valenzuela?", "who was being interviewed"],
+)
+def test_who_speaks_is_asked(text: str) -> None:
+    """By the name, or as the guest."""
+    assert asks_who_speaks(text, SPEAKER)
+
+
+@pytest.mark.parametrize(
+    "text", ["who is the CEO?", "who is Ada Valenzuela?", "who?", "Valenzuela?"]
+)
+def test_it_is_not_asked_who_speaks(text: str) -> None:
+    """Somebody else may be meant."""
+    assert not asks_who_speaks(text, SPEAKER)
