@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from bot.grounding.persona.filling import Filling
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.talk import Talk
 from bot.grounding.persona.template import Template
@@ -18,8 +19,11 @@ TOPICS = 3
 KEPT = 64
 
 
-class Voice:
-    """The persona's texts, notices and small talk over one set of notes."""
+class Voice(Filling):
+    """The persona's texts, notices and small talk over one set of notes.
+
+    All are filled at once, so that a placeholder that nothing fills is found at the start.
+    """
 
     def __init__(self, prompts: Prompts, notes: Sequence[Note]) -> None:
         self.prompts = prompts
@@ -28,24 +32,14 @@ class Voice:
         self.speaker = prompts.persona.speaker
         self.titles = {note.name: note.title for note in notes}
         self.videos = by_video(notes)
-        self._several = len(self.titles) > 1
+        several = len(self.titles) > 1
         # What each interview is called beside a claim; of a single one nothing need be told.
-        self.interviews = {
-            name: short(title) for name, title in self.titles.items() if self._several
-        }
+        self.interviews = {name: short(title) for name, title in self.titles.items() if several}
         told = ((note.video_id, note.title) for note in notes)
-        covered = of_different_videos(told, TOPICS) if self._several else topics(notes)
-        persona, titles = prompts.persona, [*self.titles.values()]
-        self._about = {"name": persona.name, "speaker": persona.speaker}
-        self._about |= {
-            "title": self.and_more(titles),
-            "interviews": self.and_more([*map(quoted, titles)]),
-            "topics": self.listed(covered),
-        }
-        # Filled once now, so that a placeholder that nothing fills is found at the start.
-        self._about["voice"] = self._own("voice")
-        self.disclosure = self._about["disclosure"] = self._own("disclosure")
-        self.greeting = self._about["greeting"] = self._own("greeting")
+        covered = of_different_videos(told, TOPICS) if several else topics(notes)
+        about = _known(prompts, [*self.titles.values()], covered, several=several)
+        super().__init__(prompts.notices, about, several=several)
+        self.disclosure, self.greeting = about["disclosure"], about["greeting"]
         self.opening = self._own("opening")
         self.nearest = self._own("nearest")
         self.decline = self._own("decline")
@@ -73,27 +67,9 @@ class Voice:
         found = next((each for each in self._notes if each.name == note), None)
         return Voice(self.prompts, [found]) if found else self
 
-    def say(self, notice: str, **values: str) -> str:
-        """Return a notice, such as `failed.busy`, with its placeholders filled."""
-        return self.fill(self.prompts.notices[notice], values)
-
-    def fill(self, template: Template, values: Mapping[str, str] | None = None) -> str:
-        """Return a text of the prompts with what is known of the persona and the notes."""
-        return template.fill({**self._about, **(values or {})}, several=self._several)
-
     def reply(self, talk: Talk, model: str = "") -> str:
         """Return the reply to small talk; `model` names the one that words the answers, if any."""
         return self.fill(talk.with_model if model else talk.reply, {"model": model})
-
-    def listed(self, items: Iterable[str]) -> str:
-        """Return items as a sentence lists them: "a, b and c"."""
-        *most, last = [*items] or [self.say("list.nothing")]
-        return self.say("list.last", most=", ".join(most), last=last) if most else last
-
-    def and_more(self, names: Sequence[str], shown: int = 1) -> str:
-        """Return the first of some names, and how many more there are."""
-        first, more = ", ".join(names[:shown]), len(names) - shown
-        return self.say("list.more", first=first, number=str(more)) if more > 0 else first
 
     def covering(self, covered: Sequence[str]) -> str:
         """Return the sentence that says what the notes do speak about."""
@@ -124,6 +100,26 @@ class Voice:
     def naming(self, claims: Iterable[Claim]) -> list[Claim]:
         """Return the claims that name the speaker by the last name, the earliest first."""
         return sorted(naming(self.speaker, claims), key=lambda claim: claim.start)
+
+
+def _known(
+    prompts: Prompts, titles: Sequence[str], covered: Sequence[str], *, several: bool
+) -> Mapping[str, str]:
+    """Return what fills the placeholders: of the persona, of the notes, and its own first texts."""
+    persona = prompts.persona
+    known = {"name": persona.name, "speaker": persona.speaker}
+    lists = Filling(prompts.notices, known, several=several)
+    known = {
+        **known,
+        "title": lists.and_more(titles),
+        "interviews": lists.and_more([*map(quoted, titles)]),
+        "topics": lists.listed(covered),
+    }
+    # Each of these may hold those before it.
+    for part in ("voice", "disclosure", "greeting"):
+        filling = Filling(prompts.notices, known, several=several)
+        known = {**known, part: filling.fill(persona.template(part))}
+    return known
 
 
 def by_video(notes: Iterable[Note]) -> dict[str, str | None]:
