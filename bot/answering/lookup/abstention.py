@@ -17,7 +17,7 @@ from bot.answering.support import weighing
 from bot.answering.support.checks.order import EXACT
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verdict import Reason
-from bot.grounding.asking.wanted import has_what_is_wanted
+from bot.grounding.asking.wanted import wanted
 from bot.grounding.retrieval.ranking import Match
 
 # Without vectors, from this coverage on a claim answers, or has to do with the question.
@@ -76,7 +76,7 @@ class Abstention:
             "shared": best.coverage,
             "touching": _touching(best),
             "named": float(not asked.isdisjoint(corpus.proper - corpus.subjects)),
-            "untold": float(not has_what_is_wanted(question, best.claim.text)),
+            "untold": float(not wanted(question)(best.claim.text)),
             **{reason.value: float(bool(EXACT[reason](case))) for reason in _FAULTS},
             "used": case.pairs.used,
             "repeats": weighing.measures(case.pairs)["repeats"],

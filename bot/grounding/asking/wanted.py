@@ -80,18 +80,13 @@ _KINDS = (
 )
 
 
-def has_what_is_wanted(question: str, text: str) -> bool:
-    """Tell whether a text has the kind of thing that a question asks for, if it asks for one."""
-    return wanted(question)(text)
-
-
 def gives_reason(text: str) -> bool:
     """Tell whether a text has a reason in it."""
     return bool(_REASON.search(text))
 
 
 def wanted(question: str) -> Callable[[str], bool]:
-    """Return what tells whether a text has the kind of thing that a question asks for."""
+    """Return what tells whether a text has the kind of thing that a question asks for, if any."""
     having = next((having for asking, having in _KINDS if asking.search(question)), None)
     return lambda text: having is None or _has(having, text)
 

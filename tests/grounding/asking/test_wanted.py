@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.grounding.asking.wanted import has_what_is_wanted
+from bot.grounding.asking.wanted import wanted
 
 
 @pytest.mark.parametrize(
@@ -29,11 +29,11 @@ def test_a_number_someone_or_a_reason_is_looked_for(
     question: str, having: str, lacking: str
 ) -> None:
     """A claim without the kind of thing that is asked for hardly answers."""
-    assert has_what_is_wanted(question, having)
-    assert not has_what_is_wanted(question, lacking)
+    assert wanted(question)(having)
+    assert not wanted(question)(lacking)
 
 
 @pytest.mark.parametrize("question", ["is rye dark?", "tell me about the ovens", "rye?", ""])
 def test_other_questions_ask_for_nothing_in_particular(question: str) -> None:
     """Whatever is said may answer them."""
-    assert has_what_is_wanted(question, "Ovens are hot")
+    assert wanted(question)("Ovens are hot")
