@@ -1,4 +1,4 @@
-"""A question and what was said before it."""
+"""A question, what was said before it, and what may come of it."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -46,7 +46,7 @@ class Hearing:
 
     def __init__(self, claims: Sequence[Claim], voice: Voice) -> None:
         self._claims, self._voice = claims, voice
-        self._of = lru_cache(KEPT)(self._spelling)
+        self._spelling = lru_cache(KEPT)(self._spelling_anew)
         self._is_english = lru_cache(KEPT)(self._in_english)
 
     def hear(self, question: Question) -> Heard:
@@ -57,13 +57,13 @@ class Hearing:
         language = foreign(text, self._voice.prompts.languages)
         if language and self._is_english(question.note):
             return Heard(replace(question, text=text), language)
-        spelling = self._of(question.note)
+        spelling = self._spelling(question.note)
         names = spelling.names(text) if spelling else {}
         return Heard(replace(question, text=self.read(text, question.note)), names=names)
 
     def read(self, text: str, note: str | None) -> str:
         """Return a text with its abbreviations written out and its misspelt words mended."""
-        text, spelling = spelled_out(text), self._of(note)
+        text, spelling = spelled_out(text), self._spelling(note)
         return measured(spelling.corrected(text) if spelling else text)
 
     def subject(self, text: str, about: Iterable[Name] = ()) -> Subject | None:
@@ -80,14 +80,14 @@ class Hearing:
 
     def known(self, typed: Sequence[str], note: str | None) -> list[str]:
         """Return those of some words that a note has; of too many claims, all of them."""
-        if (spelling := self._of(note)) is None:
+        if (spelling := self._spelling(note)) is None:
             return [*typed]
         return [word for word in typed if spelling.knows(word) or not word.isalpha()]
 
     def _in_english(self, note: str | None) -> bool:
         return in_english(claims_of(self._claims, note), self._voice.prompts.languages)
 
-    def _spelling(self, note: str | None) -> Spelling | None:
+    def _spelling_anew(self, note: str | None) -> Spelling | None:
         claims = claims_of(self._claims, note)
         if len(claims) > MANY:
             return None

@@ -92,8 +92,9 @@ def _persona(data: CardData, folder: Path, newcomer: Persona) -> Persona:
     """Return a card's persona: as it went out from here, or made of what every card has."""
     stem = re.sub(r"[\W_]+", "-", data.name.lower()).strip("-")
     path = folder / f"{stem or 'persona'}.md"
-    ours = data.extensions.pop(EXTENSION, None)
-    extensions = json.dumps(data.extensions, ensure_ascii=False)
+    ours = data.extensions.get(EXTENSION)
+    others = {name: value for name, value in data.extensions.items() if name != EXTENSION}
+    extensions = json.dumps(others, ensure_ascii=False)
     if isinstance(ours, dict) and all(isinstance(ours.get(key), str) for key in (*KEYS, "manner")):
         texts = {key: _line(str(ours[key])) for key in (*KEYS, "person") if key in ours}
         return Persona.of({**texts, "extensions": extensions}, str(ours["manner"]), path)

@@ -1,8 +1,7 @@
 """The claims as a model reads them: a line each, below the title of their interview."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from bot.grounding.prompt.tokens import TokenCount
@@ -12,15 +11,15 @@ from bot.notes.claim import Claim
 COUNTED = 16_384
 
 
-@dataclass(frozen=True)
 class ClaimLines:
     """How claims are written and counted.
 
     `interviews` holds the title of each note, and nothing where there is but one to speak of.
     """
 
-    interviews: Mapping[str, str]
-    count: TokenCount
+    def __init__(self, interviews: Mapping[str, str], count: TokenCount) -> None:
+        self._interviews, self._count = interviews, count
+        self._counted = lru_cache(COUNTED)(self._counted_anew)
 
     def written(self, claims: Iterable[Claim]) -> Iterator[str]:
         """Yield the lines of claims that stand in the notes' order."""
@@ -46,12 +45,11 @@ class ClaimLines:
         return kept
 
     def _titles(self, notes: Iterable[str]) -> list[str]:
-        return [f"# {self.interviews[note]}" for note in notes if note in self.interviews]
+        return [f"# {self._interviews[note]}" for note in notes if note in self._interviews]
 
-    @cached_property
-    def _counted(self) -> Callable[[str], int]:
-        """Gives the size of a line, its end included."""
-        return lru_cache(COUNTED)(lambda text: self.count(text) + 1)
+    def _counted_anew(self, text: str) -> int:
+        """Return the size of a line, its end included."""
+        return self._count(text) + 1
 
 
 def line(claim: Claim) -> str:

@@ -9,11 +9,13 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Self
 
 from bot.grounding.retrieval.ranking import Match, searchable
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
+from bot.notes.library import claims_of
 
 K1 = 0.9
 B = 0.4
@@ -90,7 +92,7 @@ class WordRanking:
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._claims = claims
-        self._indexes: dict[str | None, WordIndex] = {}
+        self.index = cache(self._index)
 
     def rank(self, question: str, note: str | None = None) -> list[Match]:
         """Return the claims that share a word with the question, best first."""
@@ -99,9 +101,6 @@ class WordRanking:
         matches = [overlap.match(index.claims[place]) for place, overlap in overlaps.items()]
         return sorted(matches, key=lambda match: -match.score)
 
-    def index(self, note: str | None) -> WordIndex:
+    def _index(self, note: str | None) -> WordIndex:
         """Return the index of one note, or of all."""
-        if note not in self._indexes:
-            claims = [claim for claim in self._claims if note in {None, claim.note}]
-            self._indexes[note] = WordIndex(claims)
-        return self._indexes[note]
+        return WordIndex(claims_of(self._claims, note))
