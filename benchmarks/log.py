@@ -18,7 +18,6 @@ from statistics import median
 from benchmarks.commits import commits
 from benchmarks.machine import heading
 from benchmarks.talk import Talk, claim_of
-from bot.conversations.archive import Transcript
 from bot.conversations.names import Names
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.sqlite import answers, questions
@@ -26,6 +25,7 @@ from bot.conversations.sqlite.backup import backup
 from bot.conversations.sqlite.database import Database
 from bot.conversations.sqlite.reader import SQLiteReader
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
+from bot.conversations.transcripts import Transcript
 from bot.notes.library import read_library
 
 

@@ -5,9 +5,8 @@ from datetime import UTC, datetime
 from textwrap import indent
 
 from bot.cli.output import legible
-from bot.conversations.archive import Transcript
 from bot.conversations.failure import known_as
-from bot.conversations.told import Told
+from bot.conversations.transcripts import TranscribedSentence, Transcript
 from bot.notes.timestamp import Timestamp
 
 
@@ -33,7 +32,7 @@ def _heading(exchange: Transcript) -> str:
     return f"{known_as(exchange.number)}, {moment:%Y-%m-%d %H:%M}, {exchange.outcome}"
 
 
-def _lines(sentence: Told) -> Iterator[str]:
+def _lines(sentence: TranscribedSentence) -> Iterator[str]:
     """Yield what was written and what became of it; then what was shown, where that is other."""
     why = f" ({sentence.reason})" if sentence.reason else ""
     moments = ", ".join(str(Timestamp(moment.seconds)) for moment in sentence.moments)

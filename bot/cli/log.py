@@ -13,7 +13,6 @@ from bot.app import open_app
 from bot.cli.arguments import Action, Reading
 from bot.cli.exchanges import explained, said
 from bot.cli.output import legible
-from bot.conversations.archive import Stats
 from bot.conversations.errors import LogError
 from bot.conversations.export import ExportError, export
 from bot.conversations.failure import known_as
@@ -26,6 +25,7 @@ from bot.conversations.replay import replay
 from bot.conversations.sqlite.backup import Stood, backup, restore
 from bot.conversations.sqlite.database import Database
 from bot.conversations.sqlite.faults import spoilt
+from bot.conversations.stats import Stats
 from bot.settings import Settings
 from bot.surfaces.figures import spent
 

@@ -7,7 +7,7 @@ A question walks down this road, and its owners read at the end of it:
     pseudonymous          what every log does: names become pseudonyms
     sqlite/, postgres/    the two engines: under the same name, the same in either's SQL
     opening               which of the two it is, by the `location` of the log
-    reader                the port of its owners: figures and transcripts (`archive`, `told`)
+    reader                the port of its owners: figures and transcripts (`stats`, `transcripts`)
     export, replay        these as files, and asked again
 
 Old questions go by themselves (`retention`).

@@ -8,8 +8,7 @@ import csv
 from collections.abc import Iterable
 from typing import BinaryIO, Literal, Self
 
-from bot.conversations.archive import Transcript
-from bot.conversations.told import Told, as_json
+from bot.conversations.transcripts import TranscribedSentence, Transcript, as_json
 from bot.errors import BotError
 
 # What a text that a spreadsheet computes begins with (OWASP, "CSV Injection").
@@ -62,7 +61,7 @@ def _write_csv(exchanges: Iterable[Transcript], file: BinaryIO) -> None:
 
 
 def _as_text(
-    value: float | str | tuple[Told, ...] | tuple[str, ...] | None,
+    value: float | str | tuple[TranscribedSentence, ...] | tuple[str, ...] | None,
 ) -> float | str | None:
     if isinstance(value, tuple):
         return as_json(value)

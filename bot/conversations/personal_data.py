@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NamedTuple, Self
 
-from bot.conversations.archive import Row
+from bot.conversations.rows import Row
 
 Json = dict[str, object]
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Protocol
 
-from bot.conversations.archive import Stats, Transcript
 from bot.conversations.logged import Logged
+from bot.conversations.stats import Stats
+from bot.conversations.transcripts import Transcript
 
 
 class Reader(Protocol):

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.conversations.archive import Row, Topic
 from bot.conversations.quotas import DAY
+from bot.conversations.rows import Row
+from bot.conversations.stats import Topic
 
 DAYS = 30
 # How many topics are shown.

@@ -11,17 +11,18 @@ from datetime import UTC, datetime
 import pyarrow.parquet as pq  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
-from bot.conversations.archive import Transcript
 from bot.conversations.export import ExportError, Form, export
 from bot.conversations.parquet import ROW_GROUP
-from bot.conversations.told import Moment, Told, told
+from bot.conversations.transcripts import Moment, TranscribedSentence, Transcript, transcribed
 
 MOMENT = datetime(2026, 11, 25, 12, 30, 0, 250_000, UTC)
 
 
 SENTENCES = (
-    Told("Ja, größer 👍", None, "shown", None, (Moment("radio", 62), Moment("radio", 70))),
-    Told("", '=The "host" left.', "dropped", "coverage", ()),
+    TranscribedSentence(
+        "Ja, größer 👍", None, "shown", None, (Moment("radio", 62), Moment("radio", 70))
+    ),
+    TranscribedSentence("", '=The "host" left.', "dropped", "coverage", ()),
 )
 REASONS = ("=too short", 'No "host",\nno date.')
 
@@ -51,7 +52,7 @@ def test_json_lines_give_back_what_was_kept() -> None:
     kept = [exchange(1), exchange(2, None)]
     lines = exported("jsonl", *kept).read().decode().splitlines()
     objects = [json.loads(line) for line in lines]
-    sentences = [told(json.dumps(each.pop("sentences"))) for each in objects]
+    sentences = [transcribed(json.dumps(each.pop("sentences"))) for each in objects]
     reasons = [tuple(each.pop("reasons")) for each in objects]
     assert [
         Transcript(**each, sentences=own, reasons=given)
@@ -65,7 +66,7 @@ def test_csv_gives_back_the_texts_that_were_kept() -> None:
     (row,) = csv.DictReader(text)
     assert tuple(row) == Transcript._fields
     assert (row["question"], row["answer"]) == (exchange(1).question, exchange(1).answer)
-    assert told(row["sentences"]) == SENTENCES
+    assert transcribed(row["sentences"]) == SENTENCES
     assert tuple(json.loads(row["reasons"])) == REASONS
 
 

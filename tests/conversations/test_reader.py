@@ -11,13 +11,13 @@ import pytest
 from bot.answering.answer import Answer, Answered, Citation, Declined, Sentence
 from bot.answering.events import Finished, Usage
 from bot.answering.ruling import Decision, Draft, Ruling
-from bot.conversations.archive import Topic
 from bot.conversations.errors import LogError
 from bot.conversations.location import Location
 from bot.conversations.log import Asked, Log
 from bot.conversations.opening import open_log, open_reader
 from bot.conversations.reader import Reader
-from bot.conversations.told import Moment, Told
+from bot.conversations.stats import Topic
+from bot.conversations.transcripts import Moment, TranscribedSentence
 from bot.notes.claim import Claim
 from tests.conversations.talk import exchanged
 
@@ -155,8 +155,8 @@ async def test_an_exchange_tells_what_became_of_its_sentences(
     one = await read(location, lambda reader: reader.transcript(number))
     assert one is not None
     assert one.sentences == (
-        Told("", "Sora won.", "dropped", "coverage", ()),
-        Told("It competes.", None, "shown", None, (Moment(sora.note, 2462),)),
+        TranscribedSentence("", "Sora won.", "dropped", "coverage", ()),
+        TranscribedSentence("It competes.", None, "shown", None, (Moment(sora.note, 2462),)),
     )
     assert await read(location, lambda reader: reader.newest(1)) == [one]
     assert await read(location, lambda reader: reader.search("competes", 1)) == [one]

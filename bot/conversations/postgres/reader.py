@@ -6,18 +6,20 @@ A command reads and ends, so this needs no event loop; all that it reads is of o
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, LiteralString, Self
+from typing import LiteralString, Self
 
 import psycopg
 from psycopg.rows import TupleRow
 
-from bot.conversations.archive import RECENT, SHOWN, Stats, Topic, Transcript, usual_and_slow
 from bot.conversations.errors import LogError
 from bot.conversations.location import Address
 from bot.conversations.logged import Logged, LoggedRow
 from bot.conversations.postgres.connections import conninfo, patience_of
 from bot.conversations.postgres.schema import PACKAGE
 from bot.conversations.postgres.terms import query
+from bot.conversations.rows import Row
+from bot.conversations.stats import RECENT, SHOWN, Stats, Topic, usual_and_slow
+from bot.conversations.transcripts import Transcript
 from bot.conversations.version import newest, require_known
 
 _EXCHANGE: LiteralString = """
@@ -175,9 +177,9 @@ class PostgresReader:
         )
         return [(text, seconds) for text, seconds in found]
 
-    def _only(self, query: LiteralString, *values: object) -> tuple[Any, ...]:
+    def _only(self, query: LiteralString, *values: object) -> Row:
         (row,) = self._rows(query, *values)
         return row
 
-    def _rows(self, query: LiteralString, *values: object) -> list[tuple[Any, ...]]:
+    def _rows(self, query: LiteralString, *values: object) -> list[Row]:
         return self.connection.execute(query, values).fetchall()

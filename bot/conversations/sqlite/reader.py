@@ -5,8 +5,9 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.conversations.archive import RECENT, SHOWN, Stats, Topic, Transcript, usual_and_slow
 from bot.conversations.logged import Logged, LoggedRow
+from bot.conversations.stats import RECENT, SHOWN, Stats, Topic, usual_and_slow
+from bot.conversations.transcripts import Transcript
 
 _EXCHANGE = """
 SELECT transcripts.*, (
