@@ -50,18 +50,13 @@ class Owners:
     """
 
     def __init__(self, claims: Sequence[Claim], titles: Mapping[str, str], speaker: str) -> None:
-        videos = {claim.note: claim.video_id for claim in claims}
-        titled = [(video, titles.get(note, "")) for note, video in videos.items()]
-        said = [(claim.video_id, claim.text) for claim in claims]
-        texts = [text for _, text in (*titled, *said)]
-        telling = [text for text in texts if _tells_names(text)]
-        names = {name for text in telling for name in _inside(text)} - {*_WORD.findall(speaker)}
-        first = [(video, _opening(text)) for video, text in said]
+        self._notes = {claim.note: claim.video_id for claim in claims}
+        in_titles = [(video, titles.get(note, "")) for note, video in self._notes.items()]
+        in_claims = [(claim.video_id, claim.text) for claim in claims]
+        texts = [text for _, text in (*in_titles, *in_claims)]
         self._small = STOP_WORDS | {w for text in texts for w in _WORD.findall(text) if w.islower()}
-        self._notes = videos
-        told = _bearing(names, [*titled, *first])
-        owned = _owned(_bearing(names, titled), _bearing({*told}, said), told)
-        self._videos = {name: videos for name, videos in owned if len(videos) <= FEW}
+        names = _names_in(texts) - {*_WORD.findall(speaker)}
+        self._videos = _of_few_videos(names, in_titles, in_claims)
         self._forms = {name.lower(): name for name in self._videos}
 
     def named(self, text: str) -> list[Name]:
@@ -89,20 +84,35 @@ class Owners:
         return None if lower in self._small else self._videos.get(self._forms.get(lower, ""))
 
 
+def _names_in(texts: Iterable[str]) -> set[str]:
+    """Return the words that stand as names in some texts."""
+    return {name for text in texts if _tells_names(text) for name in _inside(text)}
+
+
+def _of_few_videos(
+    names: set[str], in_titles: Sequence[Text], in_claims: Sequence[Text]
+) -> Mapping[str, frozenset[str]]:
+    """Return the videos of each name that belongs to few."""
+    openings = [(video, _opening(text)) for video, text in in_claims]
+    told = _bearing(names, [*in_titles, *openings])
+    owned = _owned(told, _bearing(names, in_titles), _bearing({*told}, in_claims))
+    return {name: videos for name, videos in owned if len(videos) <= FEW}
+
+
 def _owned(
-    titled: Mapping[str, Counter[str]],
-    said: Mapping[str, Counter[str]],
     told: Mapping[str, Counter[str]],
+    in_titles: Mapping[str, Counter[str]],
+    in_claims: Mapping[str, Counter[str]],
 ) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield each name that something is told of, with its videos.
 
     Those are the ones with it in a title, and in many of the claims.
     """
     for name, of in told.items():
-        claims = said.get(name, Counter())
+        claims = in_claims.get(name, Counter())
         many = {video for video, count in claims.items() if count >= SHARE * claims.total()}
         most = many & of.keys()
-        if titles := titled.get(name):
+        if titles := in_titles.get(name):
             yield name, frozenset({*titles, *most})
         elif sum(claims[video] for video in most) > MOSTLY * claims.total():
             yield name, frozenset(most)
