@@ -14,9 +14,9 @@ from bot.answering.support.words.likeness import related
 
 # Words that say less than they would without their beginning or ending, and those that limit.
 _NEGATIVE = re.compile(
-    r"""un(?!der|til|it|iq|iv|io)\w{4,} | (?:in|im|ir|il)\w+(?:able|ible|ent|ant|ate|id|ect)(?:ly)?
-    | inability | \w{3,}less | less | few | fewer | little | but | instead | rather | unlike
-    | only""",
+    rf"""un(?!der|til|it|iq|iv|io)\w{{4,}}
+    | (?:in|im|ir|il)\w+(?:able|ible|ent|ant|ate|id|ect)(?:ly)? | inability | {lexicon.WITHOUT}
+    | less | few | fewer | little | but | instead | rather | unlike | only""",
     re.VERBOSE,
 )
 # So many content words on either side are a word's neighbours; one for a function word.

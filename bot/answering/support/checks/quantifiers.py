@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.reading.tokens import Reading, kept
+from bot.answering.support.words import lexicon
 from bot.answering.support.words.phrases import phrases
 
 # What narrows or passes over a wide word, so that it widens nothing.
@@ -43,16 +44,18 @@ _WIDE = tuple(
         ("exactly|precisely|to the letter", "exact*|precise*"),
         (
             "most|the majority|the best|the worst",
-            """most*|majority|all|every*|each|always|[a-z]+est|best|worst|single|top|main*|primar*|typical*|usual*|general*
-            |leading|principal|number one|optimal|ideal|largely|key|no""",
+            rf"""most*|majority|all|every*|each|always|{lexicon.SUPERLATIVE}|best|worst|single|top
+            |main*|primar*|typical*|usual*|general*|leading|principal|number one|optimal|ideal
+            |largely|key|no""",
         ),
     )
 )
 _ANY_WIDE = re.compile("|".join(wide.pattern for wide, _ in _WIDE))
 _NONE = phrases("never|none|nobody|nothing|no one|nowhere|impossible|no")
 _DENYING = phrases(
-    """not|never|none|nobody|nothing|no|nowhere|impossible|cannot|without|neither|nor|zero|lacks?
-    |lacking|unable|totally|deny*|denie*|avoid*|refus*|exclud*|un(?!der|til|i)[a-z]+|in[a-z]+ble|[a-z]+less"""
+    rf"""not|never|none|nobody|nothing|no|nowhere|impossible|cannot|without|neither|nor|zero|lacks?
+    |lacking|unable|totally|deny*|denie*|avoid*|refus*|exclud*|un(?!der|til|i)[a-z]+
+    |in[a-z]+ble|{lexicon.WITHOUT}"""
 )
 _SOFT = phrases(
     """some|sometimes|often|many|most|mostly|usually|typically|generally|frequently|several|largely

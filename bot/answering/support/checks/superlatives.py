@@ -3,14 +3,14 @@
 import re
 
 from bot.answering.support.alignment import Alignment
+from bot.answering.support.words import lexicon
 
 _WHOSE = "(?:the|his|her|its|their|our)"
 _ONE_OF = rf"(?:(?:one|some|two|three|several|many) of {_WHOSE}|among {_WHOSE})"
 _SEVERAL = re.compile(r"\b(?:one|some|several|many|two|three) of\b|\bamong\b")
-_NO_SUPERLATIVE = "rest|west|test|guest|interest|request|forest|invest|suggest|contest|protest"
 _FIRST = re.compile(
     rf"\b(?:{_WHOSE}|[a-z]+ s) (?P<what>(?:most|least) \w+|best|worst"
-    rf"|(?!(?:{_NO_SUPERLATIVE})\b)[a-z]{{3,}}est)\b"
+    rf"|{lexicon.SUPERLATIVE})\b"
 )
 _MAIN = re.compile(r"\bthe (?P<what>(?:main|principal|leading|key|major) \w+)\b")
 

@@ -152,6 +152,17 @@ CLAUSE_WORDS = CONTRASTING | {"which"}
 
 SIGNS = frozenset("%$€£₹¥")
 
+# As patterns: "longest" but not "forest", and "endless" but not "regardless", which deny nothing.
+_NO_SUPERLATIVES = """
+    armrest arrest attest behest bequest conquest contest detest digest dishonest disinterest divest
+    earnest footrest forest guest harvest headrest honest immodest infest ingest inquest interest
+    invest manifest midwest modest molest northwest priest protest rainforest reinvest request
+    southwest suggest tempest unrest
+"""
+_NO_DENIALS = "countless doubtless nevertheless nonetheless regardless"
+SUPERLATIVE = rf"(?!(?:{'|'.join(_NO_SUPERLATIVES.split())})\b)[a-z]{{3,}}est"
+WITHOUT = rf"(?!(?:{'|'.join(_NO_DENIALS.split())})\b)[a-z]{{3,}}less"
+
 # What is left of these before an "n't": "can't", "won't".
 CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall"}
 CONTRACTIONS = {

@@ -21,6 +21,8 @@ from tests.answering.support.cases import Row, assert_told, table
     ("Sound is no longer a cost but a gift.", "Sound is no longer a cost, as once.", False),
     ("The contract will not expire.", "The contract will expire in May.", True),
     ("She refused to sing.", "She was not asked and refused to sing.", False),
+    ("Nobody sings on the show.", "The host speaks on air regardless of the weather.", True),
+    ("Nobody sings on the show.", "The show is wordless.", False),
 )
 def test_a_denial_is_neither_added_nor_dropped(row: Row) -> None:
     """Not, never, nobody, without, refuses: each turns what it governs."""
