@@ -23,12 +23,12 @@ from numpy.typing import NDArray
 from bot.answering.support import trees as shipped
 from bot.answering.support import weighing
 from bot.answering.support.case import joined
-from bot.answering.support.checks.order import examine
+from bot.answering.support.checks.examination import examine
 from bot.answering.support.corpus import Corpus
-from bot.answering.support.judging import DEBATABLE, measures, settled
+from bot.answering.support.judging import measures, settled
 from bot.answering.support.reading.reader import read
 from bot.answering.support.trees import Trees
-from bot.answering.support.verdict import Reason
+from bot.answering.support.verdict import DEBATABLE, Reason
 from bot.grounding.retrieval.encoder import Encoder
 from training import logistic
 from training.cited import Cited, cited, development

@@ -11,9 +11,10 @@ from random import Random
 
 from bot.answering.support import texts, weighing
 from bot.answering.support.case import SupportCase
-from bot.answering.support.checks.order import EXACT
+from bot.answering.support.checks.examination import found
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.reading.reader import read
+from bot.answering.support.verdict import EXACT
 from training import cited, data
 from training.corruptions import KINDS
 from training.logistic import FOLDS
@@ -39,9 +40,9 @@ class Measured:
         cls, source: str, group: str, label: str, case: SupportCase, gap: float = 0.0
     ) -> Measured:
         """Measure a case: `refused` by an exact check beside claims, `vetoed` beside texts."""
-        found = {reason: tuple(check(case)) for reason, check in EXACT.items()}
-        of_claims, of_texts = weighing.measures(case.pairs), texts.measures(case, found)
-        refused = any(found.values())
+        faults = {reason for reason in EXACT if any(found(reason, case))}
+        of_claims, of_texts = weighing.measures(case.pairs), texts.measures(case, faults)
+        refused = bool(faults)
         vetoed = texts.refused(case, faulty=refused)
         return cls(source, group, label, of_claims, of_texts, refused, vetoed, gap)
 

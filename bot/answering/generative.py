@@ -18,8 +18,9 @@ from bot.answering.model.allowance import ANSWER_TOKENS, FREE, Allowance, Price,
 from bot.answering.model.cadence import Cadence
 from bot.answering.model.port import HOPELESS, Delta, Ended, Model, ModelError
 from bot.answering.model.remedies import explained
-from bot.answering.opinion import OPEN, Opinion
+from bot.answering.opinion import Opinion
 from bot.answering.ruling import Draft
+from bot.answering.support.verdict import OF_OPINION
 from bot.answering.written import Written
 from bot.grounding.prompt.messages import Prompt, Prompting
 from bot.grounding.question import Question
@@ -102,7 +103,7 @@ class Generative:
         await self.cadence.turn()
         # Where the checks are not sure, this reads for milliseconds: not on the loop.
         fault, vouched = await self.extractive.aside(written.gate.fault, draft), False
-        if self.opinion and fault in OPEN:
+        if self.opinion and fault in OF_OPINION:
             judgement = await self.opinion.on(draft.text, written.gate.cited(draft))
             written.opinions.append(judgement)
             vouched = judgement.agrees

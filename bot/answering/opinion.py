@@ -13,15 +13,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.answering.model.port import Delta, Model, ModelError
-from bot.answering.support.verdict import Reason
 from bot.grounding.persona.template import Template
 from bot.grounding.prompt.claim_lines import line
 from bot.grounding.prompt.messages import Message
 from bot.grounding.prompt.tokens import TokenCount
 from bot.notes.claim import Claim
 
-# What the exact checks find is not a matter of opinion.
-OPEN = frozenset({Reason.MODALITY, Reason.QUANTIFIER, Reason.RELATION, Reason.COVERAGE})
 # The reader of a stream waits for this, so it may not take long, in seconds.
 PATIENCE = 5.0
 # More than a yes or no and a word of why is not read, in characters.

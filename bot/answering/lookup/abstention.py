@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from bot.answering.support import weighing
-from bot.answering.support.checks.order import EXACT
+from bot.answering.support.checks.examination import found
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verdict import Reason
 from bot.grounding.asking.wanted import wanted
@@ -77,7 +77,7 @@ class Abstention:
             "touching": _touching(best),
             "named": float(not asked.isdisjoint(corpus.proper - corpus.subjects)),
             "untold": float(not wanted(question)(best.claim.text)),
-            **{reason.value: float(bool(EXACT[reason](case))) for reason in _FAULTS},
+            **{reason.value: float(any(found(reason, case))) for reason in _FAULTS},
             "used": case.pairs.used,
             "repeats": weighing.measures(case.pairs)["repeats"],
         }

@@ -74,6 +74,11 @@ class Alignment:
             if token.place not in self.pairs and not self._is_known(token)
         )
 
+    @property
+    def foreign_words(self) -> tuple[str, ...]:
+        """What the evidence does not bear out, once each, as the sentence spells it."""
+        return tuple(dict.fromkeys(token.surface for token in self.foreign))
+
     @cached_property
     def coverage(self) -> float:
         """The share of the sentence's content that the evidence holds, from 0 to 1."""

@@ -12,15 +12,13 @@ from typing import Protocol
 
 from bot.answering.support import weighing
 from bot.answering.support.case import SupportCase, joined
-from bot.answering.support.checks.order import EXACT, Fault, firm, foreign, loose, moved
+from bot.answering.support.checks.examination import firm, found, loose
+from bot.answering.support.checks.relations.moving import moved
 from bot.answering.support.texts import in_order
 from bot.answering.support.trees import grown
-from bot.answering.support.verdict import Reason
+from bot.answering.support.verdict import ARGUABLE, DEBATABLE, Fault, Reason
 from bot.grounding.retrieval.encoder import Floats
 
-# What these find is no matter of a single word: it can be there, and the sentence be right.
-DEBATABLE = (Reason.POLARITY, Reason.MODALITY, Reason.QUANTIFIER, Reason.RELATION)
-ARGUABLE = frozenset({*DEBATABLE, Reason.COVERAGE})
 # So few things are said by each word.
 FEW = 3
 # Words of either text that the judge reads, whose pieces are more.
@@ -59,7 +57,7 @@ def judged(
     score = weighing.weigh("judged", {"trees": vote, "judge": heard})
     if score >= (limits["vouched"] if fault and fault.reason in DEBATABLE else 0.0):
         return None, score
-    return fault or Fault(Reason.COVERAGE, foreign(case)), score
+    return fault or Fault(Reason.COVERAGE, case.pairs.foreign_words), score
 
 
 def settled(case: SupportCase, fault: Fault | None) -> Fault | None:
@@ -90,8 +88,8 @@ def measures(case: SupportCase, fault: Fault | None, gap: float) -> Mapping[str,
         **{name: weighed[name] for name in _WEIGHED},
         "weighed": weighing.weigh("claims", weighed),
         **in_order(case),
-        **{reason.value: float(debated and bool(EXACT[reason](case))) for reason in DEBATABLE},
-        "moved": float(debated and bool(moved(case))),
+        **{reason.value: float(debated and any(found(reason, case))) for reason in DEBATABLE},
+        "moved": float(debated and any(moved(case))),
         "loose": float(fault is not None and loose(case)),
         "several": float(len(case.evidence) > 1),
         "gap": gap,

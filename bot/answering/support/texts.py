@@ -4,16 +4,14 @@ Nothing else competes with these texts for the sentence and they may be long, so
 checks find is only weighed with the rest, unless the sentence repeats a short text.
 """
 
-from __future__ import annotations
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
 
 from bot.answering.support import weighing
 from bot.answering.support.brevity import adds_briefly
 from bot.answering.support.case import SupportCase
-from bot.answering.support.checks.order import EXACT, Fault, foreign
-from bot.answering.support.verdict import Reason
+from bot.answering.support.checks.examination import found
+from bot.answering.support.verdict import EXACT, Fault, Reason
 from bot.answering.support.words import lexicon
 
 # A sentence that holds so much of a text, and whose text it holds so much of, repeats it.
@@ -28,14 +26,14 @@ VETO = -0.05
 
 def examine(case: SupportCase) -> tuple[Fault | None, float]:
     """Return what is wrong with a sentence, if anything, and the log-odds that it is supported."""
-    found = {reason: tuple(check(case)) for reason, check in EXACT.items()}
-    faults = [Fault(reason, words) for reason, words in found.items() if words]
-    score = weighing.weigh("texts", measures(case, found))
+    words = {reason: tuple(found(reason, case)) for reason in EXACT}
+    faults = [Fault(reason, told) for reason, told in words.items() if told]
+    score = weighing.weigh("texts", measures(case, {fault.reason for fault in faults}))
     if refused(case, faulty=bool(faults)):
         score = min(score, VETO)
     if score >= 0:
         return None, score
-    return (faults or [Fault(Reason.COVERAGE, foreign(case))])[0], score
+    return (faults or [Fault(Reason.COVERAGE, case.pairs.foreign_words)])[0], score
 
 
 def refused(case: SupportCase, *, faulty: bool) -> bool:
@@ -52,7 +50,7 @@ def _repeats(case: SupportCase) -> bool:
     )
 
 
-def measures(case: SupportCase, found: Mapping[Reason, Sequence[str]]) -> dict[str, float]:
+def measures(case: SupportCase, faults: AbstractSet[Reason]) -> dict[str, float]:
     """Return what is weighed: shares, but `added`, `absent` and `run` are numbers of words.
 
     What a speaker says of themselves or asks is in no text.
@@ -64,8 +62,8 @@ def measures(case: SupportCase, found: Mapping[Reason, Sequence[str]]) -> dict[s
         **in_order(case),
         "speaker": speaking / max(1, len(case.said.tokens)),
         "asks": float("?" in case.sentence),
-        "number": float(bool(found.get(Reason.NUMBER))),
-        "name": float(bool(found.get(Reason.NAME))),
+        "number": float(Reason.NUMBER in faults),
+        "name": float(Reason.NAME in faults),
     }
 
 

@@ -1,7 +1,5 @@
 """What can be said of a sentence and its evidence."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
@@ -28,6 +26,42 @@ class Reason(StrEnum):
     MINGLED = "mingled"
     COVERAGE = "coverage"
     ELSEWHERE = "elsewhere"
+
+
+EXACT = (
+    Reason.QUOTE,
+    Reason.NUMBER,
+    Reason.NAME,
+    Reason.POLARITY,
+    Reason.AWAITED,
+    Reason.MODALITY,
+    Reason.QUANTIFIER,
+    Reason.RELATION,
+)
+"""What is told by words in any text; one that is no claim may be cut from two, so none mingles."""
+
+DEBATABLE = (Reason.POLARITY, Reason.MODALITY, Reason.QUANTIFIER, Reason.RELATION)
+"""What can be found, and the sentence be right: no matter of a single word."""
+
+ARGUABLE = frozenset({*DEBATABLE, Reason.COVERAGE})
+"""Where the judge is asked, whose word is only weighed with what the checks found."""
+
+OF_OPINION = ARGUABLE - {Reason.POLARITY}
+"""Where a model may be asked, whose yes is enough: what is denied is no matter of opinion."""
+
+DENYING = frozenset({Reason.POLARITY, Reason.AWAITED, Reason.RELATION})
+"""What says the contrary of a text that is about the same."""
+
+REPLACING = frozenset({Reason.NUMBER, Reason.NAME})
+"""What says the contrary where it stands for something in the text, and else only adds to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a check found, and the words that give it away."""
+
+    reason: Reason
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,21 @@ from bot.answering.support import texts
 from bot.answering.support.brevity import gathered
 from bot.answering.support.case import SupportCase
 from bot.answering.support.checks import opposites
-from bot.answering.support.checks.order import Fault, examine, foreign
+from bot.answering.support.checks.examination import examine
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.judging import Opens, judged
 from bot.answering.support.reading.reader import read
 from bot.answering.support.trees import grown
-from bot.answering.support.verdict import Contradicted, Reason, Supported, Unsupported, Verdict
+from bot.answering.support.verdict import (
+    DENYING,
+    REPLACING,
+    Contradicted,
+    Fault,
+    Reason,
+    Supported,
+    Unsupported,
+    Verdict,
+)
 from bot.answering.support.weighing import fitted
 from bot.answering.support.words import lexicon
 from bot.notes.claim import Claim
@@ -31,8 +40,6 @@ _VOUCHED = 1.0
 BRIEF_ALONE = 6
 # A sentence that its evidence holds so far is about the same thing: what differs is denied.
 _SAME_MATTER = 0.5
-_DENYING = frozenset({Reason.POLARITY, Reason.AWAITED, Reason.RELATION})
-_REPLACING = frozenset({Reason.NUMBER, Reason.NAME})
 
 
 class Verifier:
@@ -85,7 +92,7 @@ class Verifier:
                 pass
             case _:
                 return verdict
-        return Unsupported(Reason.COVERAGE, foreign(case), near, found.score)
+        return Unsupported(Reason.COVERAGE, case.pairs.foreign_words, near, found.score)
 
     def _believed(self, sentence: str, claim: Claim) -> float:
         """Return the judge's log-odds that a claim bears a sentence out; without one, none."""
@@ -123,7 +130,8 @@ class Verifier:
         if fault is None:
             fault, score = texts.examine(case)
         if fault is None and gathered(case, BRIEF_ALONE):
-            fault, score = Fault(Reason.COVERAGE, foreign(case)), min(score, texts.VETO)
+            fault = Fault(Reason.COVERAGE, case.pairs.foreign_words)
+            score = min(score, texts.VETO)
         return _verdict(case, fault, score, (claim,))
 
     def weigh(self, sentence: str, cited: Sequence[Claim]) -> Verdict:
@@ -170,7 +178,7 @@ def _verdict(
     if fault is None:
         return Supported(claims, score)
     same = case.pairs.coverage >= _SAME_MATTER
-    denied = fault.reason in _DENYING or (fault.reason in _REPLACING and _replaced(case))
+    denied = fault.reason in DENYING or (fault.reason in REPLACING and _replaced(case))
     kind = Contradicted if same and denied else Unsupported
     return kind(fault.reason, fault.words, claims[0] if claims else None, score)
 

@@ -1,12 +1,11 @@
 """A sentence, what its evidence says, and what is wrong with it, as a table reads best."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import pytest
 
 from bot.answering.support.case import SupportCase
-from bot.answering.support.checks.order import EXACT, examine
+from bot.answering.support.checks import examination
 from bot.answering.support.verdict import Reason
 
 
@@ -32,9 +31,9 @@ def assert_told(check: Reason, row: Row) -> None:
     """The check finds a fault, which stops the sentence, where there is one and nowhere else."""
     words = found(check, row.case)
     assert bool(words) is row.fault, words
-    assert not row.fault or examine(row.case)[0] is not None
+    assert not row.fault or examination.examine(row.case)[0] is not None
 
 
-def found(check: Reason, case: SupportCase) -> Sequence[str]:
+def found(check: Reason, case: SupportCase) -> list[str]:
     """Return the words that a check objects to."""
-    return EXACT[check](case)
+    return [*examination.found(check, case)]

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.support.case import SupportCase
-from bot.answering.support.checks.order import examine, foreign
+from bot.answering.support.checks.examination import examine
 from bot.answering.support.verdict import Reason
 
 HELD = "The editors cut every long pause before a show goes out."
@@ -29,7 +29,7 @@ def test_a_word_that_is_said_again_brings_nothing() -> None:
     held = "To please listeners, the studio needs better tools on the sound and picture sides."
     said = "To please listeners, the studio needs better tools on the sound side and picture side."
     case = SupportCase(said, (held,))
-    assert foreign(case) == ()
+    assert case.pairs.foreign_words == ()
     assert examine(case)[0] is None
 
 
@@ -93,8 +93,8 @@ def test_two_claims_bear_out_one_sentence_together() -> None:
 def test_words_of_the_surroundings_bring_nothing_new() -> None:
     """What the heading says already is not foreign."""
     case = SupportCase("In the podcast studio, the editors cut every long pause.", (HELD,))
-    assert foreign(case) == ("podcast", "studio")
-    assert foreign(SupportCase(case.sentence, case.evidence, "Podcast studio")) == ()
+    assert case.pairs.foreign_words == ("podcast", "studio")
+    assert SupportCase(case.sentence, case.evidence, "Podcast studio").pairs.foreign_words == ()
 
 
 LETTERS = (

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.bounds import bound
 from bot.answering.support.reading.quantities import Quantity, quantities
 from bot.answering.support.reading.tokens import Reading
@@ -52,8 +53,9 @@ _MEASURES = {
 }
 
 
-def told_otherwise(said: Reading, evidence: Reading) -> Iterator[str]:
+def told_otherwise(case: SupportCase) -> Iterator[str]:
     """Yield the figures of a sentence that its evidence has too, but of something else."""
+    said, evidence = case.said, case.held
     mine, theirs = quantities(said), quantities(evidence)
     for quantity in mine:
         same = [other for other in theirs if quantity.equals(other)]

@@ -5,7 +5,7 @@ listeners": each part of such a sentence is held by one of them. "The studio has
 takes its words from both.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.answering.support.case import SupportCase
 from bot.answering.support.pairing import align
@@ -15,17 +15,17 @@ from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
 
 
-def mingled(case: SupportCase) -> Sequence[str]:
-    """Return the words that stand in a part of a sentence whose other words another claim holds.
+def mingled(case: SupportCase) -> Iterator[str]:
+    """Yield the words that stand in a part of a sentence whose other words another claim holds.
 
     One word that all may speak of, such as a heading's, is no mixture by itself.
     """
     texts = _statements(case.evidence)
     if not texts[1:]:
-        return ()
+        return
     alien = [token for part in clauses(case.said) for token in _alien(case, alone(part), texts)]
-    mixed = len(alien) > 1 or any(_is_own(case, token) for token in alien)
-    return [token.surface for token in alien] if mixed else ()
+    if len(alien) > 1 or any(_is_own(case, token) for token in alien):
+        yield from (token.surface for token in alien)
 
 
 def _statements(evidence: Sequence[str]) -> list[str]:

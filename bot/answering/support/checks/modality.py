@@ -1,10 +1,11 @@
 """How sure a statement is and whose it is: what may be, is hoped or is believed stays that."""
 
 import re
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice, takewhile
 
 from bot.answering.support.alignment import Alignment
+from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.tokens import Reading, Token, kept
 from bot.answering.support.words.phrases import phrases
 from bot.answering.support.words.stems import stem
@@ -66,26 +67,27 @@ _VERB_REACH = 4
 _BRIEF = 5
 
 
-def hardened(pairs: Alignment) -> str:
-    """Return the word by which a sentence is surer than its evidence, or nothing."""
-    found = (_surer, _unattributed, _unhedged, _firmer)
-    return next(filter(None, (find(pairs) for find in found)), "")
+def hardened(case: SupportCase) -> Iterator[str]:
+    """Yield the word by which a sentence is surer than its evidence."""
+    finders = (_surer, _unattributed, _unhedged, _firmer)
+    return islice(chain.from_iterable(find(case.pairs) for find in finders), 1)
 
 
-def _surer(pairs: Alignment) -> str:
+def _surer(pairs: Alignment) -> Iterator[str]:
+    """Yield what makes a sentence certain, where nothing in the evidence is."""
     sure = CERTAIN.findall(pairs.said.text)
-    if not sure or CERTAIN.search(pairs.evidence.text):
-        return ""
-    return next((words for words in sure if stem(words) not in pairs.evidence.stems), "")
+    if sure and not CERTAIN.search(pairs.evidence.text):
+        yield from (words for words in sure if stem(words) not in pairs.evidence.stems)
 
 
-def _unattributed(pairs: Alignment) -> str:
-    """Return whose word all is that a sentence tells as a fact, or nothing."""
+def _unattributed(pairs: Alignment) -> Iterator[str]:
+    """Yield whose word all is that a sentence tells as a fact."""
     whose = _attributed(pairs.evidence)
     if whose is None or _HEDGED.search(pairs.said.unnamed):
-        return ""
+        return
     place = pairs.evidence.text.count(" ", 0, whose.start())
-    return whose[0] if min(pairs.pairs.values(), default=0) > place else ""
+    if min(pairs.pairs.values(), default=0) > place:
+        yield whose[0]
 
 
 @kept
@@ -93,8 +95,8 @@ def _attributed(reading: Reading) -> re.Match[str] | None:
     return _ATTRIBUTED.search(reading.text)
 
 
-def _unhedged(pairs: Alignment) -> str:
-    """Return the hedge of the evidence that a sentence dropped, or nothing."""
+def _unhedged(pairs: Alignment) -> Iterator[str]:
+    """Yield the hedges of the evidence that a sentence dropped."""
     clauses = {pairs.evidence.tokens[place].clause for place in pairs.pairs.values()}
     for token in _hedges(pairs.evidence):
         if token.clause in clauses and _governs_shared_words(pairs, token):
@@ -102,8 +104,7 @@ def _unhedged(pairs: Alignment) -> str:
             if not _weak(token):
                 said = _WEAK.sub(" ", said)
             if not _HEDGED.search(said):
-                return token.word
-    return ""
+                yield token.word
 
 
 def _weak(hedge: Token) -> bool:
@@ -138,15 +139,14 @@ def _governs_shared_words(pairs: Alignment, hedge: Token) -> bool:
     return 0 < sum(token.place in shared for token in governed) >= min(2, len(governed))
 
 
-def _firmer(pairs: Alignment) -> str:
-    """Return a "will" or "must" that stands where the evidence says may, can or should."""
+def _firmer(pairs: Alignment) -> Iterator[str]:
+    """Yield a "will" or "must" that stands where the evidence says may, can or should."""
     for token in pairs.said.tokens:
         if token.word in _FIRM:
             verbs = range(token.place + 1, token.place + 1 + _VERB_REACH)
             counterparts = [pairs.pairs[place] for place in verbs if place in pairs.pairs]
             if any(_only_may(pairs.evidence, place) for place in counterparts):
-                return token.word
-    return ""
+                yield token.word
 
 
 def _only_may(evidence: Reading, place: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from bot.answering.support.alignment import Alignment
+from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.nameable import initials, runs
 from bot.answering.support.reading.tokens import Reading, Token, kept
 from bot.answering.support.words import lexicon
@@ -48,69 +48,82 @@ def _names(reading: Reading) -> Iterator[Token]:
             yield token
 
 
-def strange_names(
-    said: Reading, known: AbstractSet[str], written: AbstractSet[str], lower: AbstractSet[str]
-) -> list[Token]:
-    """Return the names that are not among `known` words and stems.
+def strange_names(case: SupportCase) -> Iterator[str]:
+    """Yield the names that nothing in the evidence or around it may stand for.
 
-    Only a short form that is `written` stands for a name of several words: any two have initials.
-    `lower` are stems that the notes write small: a sentence that opens with one opens with no name.
+    Only a short form that is written there stands for a name of several words: any two have
+    initials. A sentence that opens with a word which the notes write small opens with no name.
     """
+    known = case.known
     strange = [
         token
-        for token in names(said)
+        for token in names(case.said)
         if token.stem not in known
         and token.word not in known
         and not _aliased(token, known)
-        and not (token.opens and token.stem in lower)
+        and not (token.opens and token.stem in case.small)
     ]
-    known_runs = (run for run in runs(said) if len(run) > 1 and initials(run) in written)
-    spelled_out = {token.place for run in known_runs for token in run} if strange else set()
-    return [token for token in strange if token.place not in spelled_out]
+    spelled_out = _spelled_out(case) if strange else frozenset()
+    return (token.surface for token in strange if token.place not in spelled_out)
 
 
-def replaced_subject(
-    pairs: Alignment, proper: AbstractSet[str], lower: AbstractSet[str]
-) -> list[Token]:
-    """Return the word that opens a sentence where its evidence has a name: "Acme has built …".
+def _spelled_out(case: SupportCase) -> AbstractSet[int]:
+    """Return where a sentence has the whole names of which only the short forms are written."""
+    written = {*case.held.words, *case.around.words}
+    known_runs = (run for run in runs(case.said) if len(run) > 1 and initials(run) in written)
+    return {token.place for run in known_runs for token in run}
 
-    Every first word has a capital, so only what it stands for tells: `proper` are stems that the
-    notes write as names in the middle of sentences, `lower` those that they write small.
+
+def replaced_subject(case: SupportCase) -> Iterator[str]:
+    """Yield the word that opens a sentence where its evidence has a name: "Acme has built …".
+
+    Every first word has a capital, so only what it stands for tells.
     """
+    pairs = case.closest
     first = next((token for token in pairs.foreign if token.opens and token.capital), None)
-    if first is None or first.stem in lower or first.word in lexicon.LIGHT_WORDS or _leads(first):
-        return []
-    behind = pairs.said.tokens[first.place + 1 :]
-    if behind and behind[0].word == "s":
-        return [first]
-    matched = next((token for token in behind if token.place in pairs.pairs), None)
-    if matched is None:
-        return []
+    if first is None or first.place in case.pairs.pairs or _names_nobody(case, first):
+        return
+    matched = next(
+        (t for t in pairs.said.tokens[first.place + 1 :] if t.place in pairs.pairs), None
+    )
+    owns = pairs.said.words[first.place + 1 : first.place + 2] == ("s",)
+    if owns or (matched and _stands_for_a_name(case, first, matched)):
+        yield first.surface
+
+
+def _names_nobody(case: SupportCase, first: Token) -> bool:
+    return first.stem in case.small or first.word in lexicon.LIGHT_WORDS or _leads(first)
+
+
+def _stands_for_a_name(case: SupportCase, first: Token, matched: Token) -> bool:
+    """Tell whether a name, or a whole subject, stands there which the sentence leaves out."""
+    pairs = case.closest
     before = pairs.evidence.tokens[: pairs.pairs[matched.place]]
     taken = set(pairs.pairs.values())
-    last = [token for token in before if token.content][-1:]
-    name = any(token.place not in taken and token.stem in proper for token in last)
-    subject = matched is behind[0] and taken.isdisjoint(t.place for t in before)
-    return [first] if name or (subject and _subject(before)) else []
+    last = next((token for token in reversed(before) if token.content), None)
+    if last and last.place not in taken and last.stem in case.proper:
+        return True
+    follows = matched.place == first.place + 1
+    return follows and taken.isdisjoint(t.place for t in before) and _is_a_subject(before)
 
 
-def _subject(tokens: Sequence[Token]) -> bool:
+def _is_a_subject(tokens: Sequence[Token]) -> bool:
     """Tell whether these words, which open a text, are what its verb is said of."""
     somebody = any(token.content or token.word in _PRONOUNS for token in tokens)
     return somebody and len(tokens) <= _SUBJECT
 
 
-def claimed_self(said: Reading, evidence: Reading) -> list[str]:
-    """Return the words in which whoever speaks claims to be somebody, as the evidence does not."""
+def claimed_self(case: SupportCase) -> Iterator[str]:
+    """Yield the words in which whoever speaks claims to be somebody, as the evidence does not."""
     claimed = [
         f"{before.word} {token.word}"
-        for token in names(said)
-        for before in said.tokens[max(0, token.place - _AM_REACH) : token.place]
+        for token in names(case.said)
+        for before in case.said.tokens[max(0, token.place - _AM_REACH) : token.place]
         if before.word == "am" or (before.word == "i" and token.place - before.place == 1)
     ]
-    human = _SELF.search(said.text)
+    human = _SELF.search(case.said.text)
     words = [*claimed, *([human[0]] if human else [])]
-    return [word for word in words if word not in evidence.text]
+    return (word for word in words if word not in case.held.text)
 
 
 def _aliased(token: Token, known: AbstractSet[str]) -> bool:

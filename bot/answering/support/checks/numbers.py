@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.bounds import implied
 from bot.answering.support.reading.figures import MULTIPLES, ORDINALS, SCALES, plain
 from bot.answering.support.reading.quantities import (
@@ -35,23 +36,20 @@ _Kind = float | tuple[str, float]
 """A count, or a unit of time: what it counts, and how many of these it is."""
 
 
-def strange_numbers(said: Reading, evidence: Reading, context: Reading) -> list[str]:
-    """Return the numbers and units of time in a sentence that its evidence does not hold."""
+def strange_numbers(case: SupportCase) -> Iterator[str]:
+    """Yield the numbers and units of time in a sentence that its evidence does not hold."""
+    said, evidence = case.said, case.held
     mine, theirs = quantities(said), quantities(evidence)
     counted = [q for q in mine if q.token.word not in _LOOSE]
-    held = [*theirs, *single_times(evidence), *quantities(context)]
-    return [
-        *(
-            _spelled(q, said)
-            for q in counted
-            if not any(q.equals(other) for other in held)
-            and not any(implied(q, said, other, evidence) for other in theirs)
-        ),
-        *_repeated(counted, theirs),
-        *_exchanged(_of(ORDINAL, mine), _of(ORDINAL, theirs)),
-        *_exchanged(_of(MULTIPLE, mine), _of(MULTIPLE, theirs)),
-        *_exchanged(_bare_times(said), _bare_times(evidence)),
-    ]
+    held = [*theirs, *single_times(evidence), *quantities(case.around)]
+    for one in counted:
+        unheard = not any(one.equals(other) for other in held)
+        if unheard and not any(implied(one, said, other, evidence) for other in theirs):
+            yield _spelled(one, said)
+    yield from _repeated(counted, theirs)
+    yield from _exchanged(_of(ORDINAL, mine), _of(ORDINAL, theirs))
+    yield from _exchanged(_of(MULTIPLE, mine), _of(MULTIPLE, theirs))
+    yield from _exchanged(_bare_times(said), _bare_times(evidence))
 
 
 def _spelled(quantity: Quantity, reading: Reading) -> str:
@@ -101,8 +99,7 @@ def _bare(unit: Token, reading: Reading) -> bool:
     return unit.word.endswith("s") or (before is not None and before.word in _SINGLE)
 
 
-def _exchanged(mine: Mapping[_Kind, str], theirs: Mapping[_Kind, str]) -> list[str]:
-    """Return what stands here in place of something else of its kind there."""
-    if not mine or theirs.keys() <= mine.keys():
-        return []
-    return [word for kind, word in mine.items() if kind not in theirs]
+def _exchanged(mine: Mapping[_Kind, str], theirs: Mapping[_Kind, str]) -> Iterator[str]:
+    """Yield what stands here in place of something else of its kind there."""
+    if not theirs.keys() <= mine.keys():
+        yield from (word for kind, word in mine.items() if kind not in theirs)

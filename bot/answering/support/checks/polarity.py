@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.answering.support.alignment import Alignment
+from bot.answering.support.case import SupportCase
 from bot.answering.support.checks.denials import one_denial
 from bot.answering.support.checks.opposites import contraries, opposites
 from bot.answering.support.checks.timing import given_up, open_still
@@ -28,8 +29,9 @@ _COUPLING = frozenset(["and", "or"])
 _BRIEF = 6
 
 
-def turned(pairs: Alignment) -> Iterator[str]:
+def turned(case: SupportCase) -> Iterator[str]:
     """Yield the words in which a sentence says the contrary of its evidence."""
+    pairs = case.pairs
     yield from _contraries(pairs)
     yield from _of_the_other(pairs)
     if open_still(pairs) or given_up(pairs):

@@ -1,9 +1,11 @@
 """How wide a statement is: some, often and most do not become all, always, only or none."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from bot.answering.support.alignment import Alignment
+from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.tokens import Reading, kept
 from bot.answering.support.words import lexicon
 from bot.answering.support.words.phrases import phrases
@@ -72,15 +74,16 @@ _NARROWED = re.compile(r"\b(almost|nearly|virtually|not|hardly|practically) (\w+
 _FULL = phrases("all|every|always|never|no|none|certain|certainly|everyone|entirely|impossible")
 
 
-def widened(pairs: Alignment) -> str:
-    """Return the word that says all, only, most or none where the evidence says less."""
-    wider = _ANY_WIDE.search(pairs.said.text) and _wider(pairs)
-    denied = _none_for_few(pairs) or (pairs.said.denies and _wholly_denied(pairs))
-    return wider or denied or _alone_for_mainly(pairs) or _narrowing_dropped(pairs)
+def widened(case: SupportCase) -> Iterator[str]:
+    """Yield the word that says all, only, most or none where the evidence says less."""
+    finders = (_wider, _none_for_few, _wholly_denied, _alone_for_mainly, _narrowing_dropped)
+    return islice(chain.from_iterable(find(case.pairs) for find in finders), 1)
 
 
-def _wider(pairs: Alignment) -> str:
-    """Return a wide word of a sentence where its evidence has none as wide, or nothing."""
+def _wider(pairs: Alignment) -> Iterator[str]:
+    """Yield the wide words of a sentence where its evidence has none as wide."""
+    if not _ANY_WIDE.search(pairs.said.text):
+        return
     said, held = _without_idioms(pairs.said), _without_idioms(pairs.evidence)
     softened = _SOFT.search(held) and not _SOFT.search(said)
     for wide, equally in _WIDE:
@@ -88,8 +91,7 @@ def _wider(pairs: Alignment) -> str:
         new = [word for word in mine if word not in theirs]
         lost = set(theirs) - set(_found(equally, said))
         if new and (not theirs or (softened and not lost)):
-            return new[0]
-    return ""
+            yield new[0]
 
 
 def _found(pattern: re.Pattern[str], text: str) -> list[str]:
@@ -101,41 +103,47 @@ def _without_idioms(reading: Reading) -> str:
     return _IDIOMS.sub(" ", reading.text)
 
 
-def _none_for_few(pairs: Alignment) -> str:
-    """Return a "never" or "none" of a sentence whose evidence denies less or nothing."""
+def _none_for_few(pairs: Alignment) -> Iterator[str]:
+    """Yield a "never" or "none" of a sentence whose evidence denies less or nothing."""
     said, held = _without_idioms(pairs.said), _without_idioms(pairs.evidence)
     none = _NONE.search(said)
     if none is None:
-        return ""
+        return
     softened = _SOFT.search(held) and not _SOFT.search(said) and not _NONE.search(held)
     unheard = pairs.said.denies and not _DENYING.search(held)
-    return none[0] if softened or unheard else ""
+    if softened or unheard:
+        yield none[0]
 
 
-def _alone_for_mainly(pairs: Alignment) -> str:
-    """Return an "only" of a sentence where its evidence says "mainly" or "not only", or nothing."""
+def _alone_for_mainly(pairs: Alignment) -> Iterator[str]:
+    """Yield an "only" of a sentence where its evidence says "mainly" or "not only"."""
     said, held = _without_idioms(pairs.said), _without_idioms(pairs.evidence)
     alone = _ALONE.search(said)
     mainly = _MAINLY.search(held) and not (_MAINLY.search(said) or _ALONE.search(held))
     more = _NOT_ALONE.search(held) and not _NOT_ALONE.search(said)
-    return alone[0] if alone and (mainly or more) else ""
+    if alone and (mainly or more):
+        yield alone[0]
 
 
-def _wholly_denied(pairs: Alignment) -> str:
-    """Return a word that a sentence denies and its evidence only in part: "not always"."""
+def _wholly_denied(pairs: Alignment) -> Iterator[str]:
+    """Yield the words that a sentence denies and its evidence only in part: "not always"."""
     said, held = pairs.said, pairs.evidence
-    if not _PARTLY.search(held.text) or _PARTLY.search(said.text) or _SOFT.search(said.text):
-        return ""
+    if (
+        not said.denies
+        or not _PARTLY.search(held.text)
+        or _PARTLY.search(said.text)
+        or _SOFT.search(said.text)
+    ):
+        return
     both = (said.tokens[p] for p, q in pairs.exact.items() if held.tokens[q].denied)
-    return next((token.word for token in both if token.denied), "")
+    yield from (token.word for token in both if token.denied)
 
 
-def _narrowing_dropped(pairs: Alignment) -> str:
-    """Return a word such as "all" that the evidence narrows: "almost all"."""
+def _narrowing_dropped(pairs: Alignment) -> Iterator[str]:
+    """Yield the words such as "all" that the evidence narrows: "almost all"."""
     narrowed = _narrowed(pairs.evidence)
     words = _without_idioms(pairs.said).split() if narrowed else ()
-    dropped = (full for full in narrowed if full in words and full not in _narrowed(pairs.said))
-    return next(dropped, "")
+    yield from (full for full in narrowed if full in words and full not in _narrowed(pairs.said))
 
 
 @kept

@@ -1,8 +1,10 @@
 """Who is one of the best is not the best, and a main reason is not the main one."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain, islice
 
-from bot.answering.support.alignment import Alignment
+from bot.answering.support.case import SupportCase
 from bot.answering.support.words import lexicon
 
 _WHOSE = "(?:the|his|her|its|their|our)"
@@ -15,22 +17,22 @@ _FIRST = re.compile(
 _MAIN = re.compile(r"\bthe (?P<what>(?:main|principal|leading|key|major) \w+)\b")
 
 
-def singled_out(pairs: Alignment) -> str:
-    """Return what a sentence makes the first of its kind, or the main one, and its evidence not."""
-    said, held = pairs.said.text, pairs.evidence.text
-    first = "" if _SEVERAL.search(said) else _first_of_several(said, held)
-    return first or _main_of_several(said, held)
+def singled_out(case: SupportCase) -> Iterator[str]:
+    """Yield what a sentence makes the first of its kind, or the main one, and its evidence not."""
+    said, held = case.said.text, case.held.text
+    return islice(chain(_first_of_several(said, held), _main_of_several(said, held)), 1)
 
 
-def _first_of_several(said: str, held: str) -> str:
+def _first_of_several(said: str, held: str) -> Iterator[str]:
+    if _SEVERAL.search(said):
+        return
     for what in (found["what"] for found in _FIRST.finditer(said)):
         # Where it stands again, one of these may be the first after all.
         once = len(re.findall(rf"\b{what}\b", held)) == 1
         if once and re.search(rf"\b{_ONE_OF} (?:\w+ )?{what}\b", held):
-            return what
-    return ""
+            yield what
 
 
-def _main_of_several(said: str, held: str) -> str:
+def _main_of_several(said: str, held: str) -> Iterator[str]:
     mains = (found["what"] for found in _MAIN.finditer(said))
-    return next((what for what in mains if re.search(rf"\ban? {what}\b", held)), "")
+    return (what for what in mains if re.search(rf"\ban? {what}\b", held))

@@ -1,8 +1,9 @@
 """What is still to come is not done, and what is done is not still to come."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.answering.support.alignment import Alignment
+from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.awaiting import awaited, wished
 from bot.answering.support.reading.happening import deeds, is_present, told_as_done
 from bot.answering.support.reading.tokens import Reading, Token
@@ -17,24 +18,25 @@ _PERHAPS = phrases(
 _FIRM = frozenset("will shall going yet about set due soon".split())
 
 
-def premature(pairs: Alignment) -> str:
-    """Return the word by which the evidence awaits what a sentence tells as done, or nothing."""
-    told = _told(pairs)
-    if not told or _PERHAPS.search(pairs.said.unnamed) or lexicon.NEGATIONS & {*pairs.said.words}:
-        return ""
-    return next(mark.word for mark in told.values())
+def premature(case: SupportCase) -> Iterator[str]:
+    """Yield the word by which the evidence awaits what a sentence tells as done."""
+    told, said = _told(case.closest), case.said
+    open_to_it = _PERHAPS.search(said.unnamed) or lexicon.NEGATIONS.intersection(said.words)
+    if told and not open_to_it:
+        yield next(iter(told.values())).word
 
 
-def postponed(pairs: Alignment) -> str:
-    """Return the word by which a sentence awaits what the evidence tells as done, or nothing."""
+def postponed(case: SupportCase) -> Iterator[str]:
+    """Yield the word by which a sentence awaits what the evidence tells as done."""
+    pairs = case.pairs
     theirs, done = awaited(pairs.evidence), deeds(pairs.evidence)
     mine = awaited(pairs.said) if done else {}
     for place, mark in mine.items():
         there = pairs.pairs.get(place)
         firm = mark.word in _FIRM
         if firm and there in done and there not in theirs and place not in deeds(pairs.said):
-            return mark.word
-    return ""
+            yield mark.word
+            return
 
 
 def open_still(pairs: Alignment) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.support.case import SupportCase
-from bot.answering.support.checks.order import examine
+from bot.answering.support.checks.examination import examine
 from bot.answering.support.verdict import Reason
 from tests.answering.support.cases import Row, assert_told, table
 

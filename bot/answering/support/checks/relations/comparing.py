@@ -3,23 +3,23 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from bot.answering.support.alignment import Alignment
+from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
 
 _DEGREES = lexicon.COMPARATIVES | {"more", "less", "fewer"}
 
 
-def outdone(pairs: Alignment) -> str:
-    """Return what a sentence puts behind "than" though it is what is more there, or nothing."""
-    evidence = pairs.evidence
-    for degree, second in _comparisons(pairs.said):
-        first = _subject(pairs.said, degree) & evidence.stems
+def outdone(case: SupportCase) -> Iterator[str]:
+    """Yield what a sentence puts behind "than" though it is what is more there."""
+    evidence = case.closest.evidence
+    for degree, second in _comparisons(case.said):
+        first = _subject(case.said, degree) & evidence.stems
         for place in evidence.places.get(degree.stem, ()):
             theirs = _subject(evidence, evidence.tokens[place])
             if second.stem in theirs and first - theirs:
-                return second.word
-    return ""
+                yield second.word
+                return
 
 
 def _comparisons(reading: Reading) -> Iterator[tuple[Token, Token]]:

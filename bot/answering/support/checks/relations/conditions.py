@@ -4,10 +4,11 @@ Each may stand first in its sentence; but what stands behind an "if" here stands
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from bot.answering.support.alignment import Alignment
+from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.tokens import Reading, Token
 
 _KINDS = {
@@ -46,18 +47,14 @@ class _Halves(NamedTuple):
         return self.behind if self.link.word in _LATER else self.other
 
 
-def reversed_condition(pairs: Alignment) -> str:
-    """Return the word that joins two statements which changed places, or nothing."""
-    return next(
-        (
-            mine.link.word
-            for mine in _halves(pairs.said)
-            for theirs in _halves(pairs.evidence)
-            if (_of_one_kind(mine, theirs) and _cross(pairs, mine, theirs))
-            or _of_another_time(pairs, mine, theirs)
-        ),
-        "",
-    )
+def reversed_condition(case: SupportCase) -> Iterator[str]:
+    """Yield the word that joins two statements which changed places."""
+    pairs = case.closest
+    for mine, theirs in product(_halves(pairs.said), _halves(pairs.evidence)):
+        crossed = _of_one_kind(mine, theirs) and _cross(pairs, mine, theirs)
+        if crossed or _of_another_time(pairs, mine, theirs):
+            yield mine.link.word
+            return
 
 
 def _of_one_kind(mine: _Halves, theirs: _Halves) -> bool:

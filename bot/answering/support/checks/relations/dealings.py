@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from bot.answering.support.alignment import Alignment
+from bot.answering.support.case import SupportCase
 from bot.answering.support.checks.relations.sides import (
     ARTICLES,
     EQUATING,
@@ -33,8 +34,8 @@ _BESIDE = 4
 _FAR = 20
 
 
-def misdealt(pairs: Alignment) -> str:
-    """Return the verb beside which two words changed places, or nothing."""
+def misdealt(pairs: Alignment) -> Iterator[str]:
+    """Yield the verbs beside which two words changed places."""
     said, evidence = pairs.said, pairs.evidence
     for token in (said.tokens[place] for place in verbs(said)):
         if token.word in EQUATING:
@@ -45,8 +46,7 @@ def misdealt(pairs: Alignment) -> str:
                 if _cross(said, token, evidence, other, turned=turned) or (
                     not turned and _other_subject(pairs, token, other)
                 ):
-                    return token.word
-    return ""
+                    yield token.word
 
 
 def _told_alike(pairs: Alignment, token: Token, other: Token) -> bool:
@@ -131,14 +131,15 @@ def _subject(reading: Reading, verb: Token) -> Token | None:
     return None
 
 
-def done_by_the_other(pairs: Alignment) -> str:
-    """Return what is done to somebody in one text and by them in the other, or nothing."""
+def done_by_the_other(case: SupportCase) -> Iterator[str]:
+    """Yield what is done to somebody in one text and by them in the other."""
+    pairs = case.closest
     if "by" not in pairs.said.words and "by" not in pairs.evidence.words:
-        return ""
+        return
     for place, counterpart in pairs.exact.items():
         mine, theirs = pairs.said.tokens[place], pairs.evidence.tokens[counterpart]
         for here, there in ((done_by, done_to), (done_to, done_by)):
             found = {pairs.pairs.get(one) for one in here(pairs.said, mine)}
             if not found.isdisjoint(there(pairs.evidence, theirs)):
-                return mine.word
-    return ""
+                yield mine.word
+                return

@@ -21,10 +21,10 @@ from bot.answering.support.words import lexicon
 _ALIKE = 0.7
 
 
-def exchanged(pairs: Alignment) -> str:
-    """Return a word that stands in another's place, and that one in its, or nothing."""
-    found = (_mixed,) if pairs.in_order else (_exchanged, _mixed, _displaced, _recombined)
-    return next(chain.from_iterable(find(pairs) for find in found), "")
+def exchanged(pairs: Alignment) -> Iterator[str]:
+    """Yield the words that stand in another's place, and that one in theirs."""
+    finders = (_mixed,) if pairs.in_order else (_exchanged, _mixed, _displaced, _recombined)
+    return chain.from_iterable(find(pairs) for find in finders)
 
 
 def _exchanged(pairs: Alignment) -> Iterator[str]:

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from bot.answering.support.alignment import Alignment
+from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
 
@@ -19,16 +21,17 @@ _NEAR = 3
 _BRIEF = 6
 
 
-def misgoverned(pairs: Alignment) -> str:
-    """Return a preposition of a brief sentence that governs other words there, or nothing.
+def misgoverned(case: SupportCase) -> Iterator[str]:
+    """Yield a preposition of a brief sentence that governs other words there.
 
     Told only where what it governs in the one text is governed by something else in the other.
     """
+    pairs = case.closest
     if pairs.said.matters > _BRIEF:
-        return ""
+        return
     mine, theirs = _once(pairs.said), _once(pairs.evidence)
     both = (word for word in mine if word in theirs)
-    return next((word for word in both if _differs(pairs, mine[word], theirs[word])), "")
+    yield from islice((w for w in both if _differs(pairs, mine[w], theirs[w])), 1)
 
 
 def _once(reading: Reading) -> dict[str, Token]:

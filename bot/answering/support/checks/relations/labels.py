@@ -1,9 +1,9 @@
 """What a number is said of: "three novels and one play" are not three plays and one novel."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from bot.answering.support.alignment import Alignment
+from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.figures import plain
 from bot.answering.support.reading.parts import parts
 from bot.answering.support.reading.quantities import ORDINAL, quantities
@@ -13,11 +13,12 @@ from bot.answering.support.reading.tokens import Reading, kept
 _YEARS = range(1000, 2101)
 
 
-def relabelled(pairs: Alignment) -> str:
-    """Return a number that stands with what another number stands with there, or nothing.
+def relabelled(case: SupportCase) -> Iterator[str]:
+    """Yield a number that stands with what another number stands with there.
 
     Told only of a part that has nothing of what its number stands with in the evidence.
     """
+    pairs = case.closest
     said, held = _numbers(pairs.said), _numbers(pairs.evidence)
     mine, theirs = parts(pairs.said), parts(pairs.evidence)
     for part, numbers in said.items():
@@ -30,8 +31,8 @@ def relabelled(pairs: Alignment) -> str:
         units = {unit for _, unit in numbers}
         others = [unit for at in labels if at in held for _, unit in held[at]]
         if own and not own.intersection(labels) and not units.isdisjoint(others):
-            return next(iter(numbers.values()))
-    return ""
+            yield next(iter(numbers.values()))
+            return
 
 
 @kept

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.answering.support.alignment import Alignment
+from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.tokens import Reading, Token
 
 _CONTRARY = (
@@ -21,8 +21,9 @@ _PHRASES = {
 _REACH = 4
 
 
-def misplaced(pairs: Alignment) -> str:
-    """Return a word whose contrary stands in the evidence before the same thing, or nothing."""
+def misplaced(case: SupportCase) -> Iterator[str]:
+    """Yield a word whose contrary stands in the evidence before the same thing."""
+    pairs = case.closest
     for one, other in _CONTRARY:
         for here, there in ((one, other), (other, one)):
             mine, theirs = _governed(pairs.said, here), _governed(pairs.evidence, there)
@@ -30,8 +31,8 @@ def misplaced(pairs: Alignment) -> str:
             placed = {token.place for token in theirs if not token.denied} - alike
             for token in mine:
                 if not token.denied and pairs.exact.get(token.place) in placed:
-                    return token.word
-    return ""
+                    yield token.word
+                    return
 
 
 def _governed(reading: Reading, word: str) -> list[Token]:

@@ -1,9 +1,10 @@
 """Of what something is said: "interfaces are made for the user" says nothing of the user."""
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from bot.answering.support.alignment import Alignment
+from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
 
@@ -13,10 +14,10 @@ _REACH = 2
 _BRIEF = 5
 
 
-def mistaken(pairs: Alignment) -> str:
-    """Return what a sentence says of another subject than its evidence does, or nothing."""
-    found = chain(_of_what_follows(pairs), _of_the_owner(pairs), _of_what_is_compared(pairs))
-    return next(found, "")
+def mistaken(case: SupportCase) -> Iterator[str]:
+    """Yield what a sentence says of another subject than its evidence does."""
+    finders = (_of_what_follows, _of_the_owner, _of_what_is_compared)
+    return islice(chain.from_iterable(find(case.closest) for find in finders), 1)
 
 
 def _of_what_follows(pairs: Alignment) -> Iterator[str]:

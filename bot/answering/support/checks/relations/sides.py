@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain, product
+from itertools import product
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.reading.tokens import Reading, Token, kept
@@ -35,9 +35,10 @@ Words = AbstractSet[str]
 Sides = Sequence[tuple[int, int]]
 
 
-def swapped(pairs: Alignment) -> str:
-    """Return the word about which the sides of a sentence changed places, or nothing."""
-    return next(chain(_about_pivots(pairs), _about_links(pairs)), "")
+def swapped(pairs: Alignment) -> Iterator[str]:
+    """Yield the words about which the sides of a sentence changed places."""
+    yield from _about_pivots(pairs)
+    yield from _about_links(pairs)
 
 
 def in_one_form(pairs: Alignment, place: int) -> bool:
