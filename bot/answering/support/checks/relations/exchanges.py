@@ -1,8 +1,9 @@
 """Two words that exchanged places: each stands where the other stood, or two clauses were mixed."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations, pairwise, permutations
+from typing import NamedTuple
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.checks.relations.sides import (
@@ -21,6 +22,13 @@ from bot.answering.support.words import lexicon
 _ALIKE = 0.7
 
 
+class _Neighbours(NamedTuple):
+    """Where the shared words beside one stand in the sentence, in one of two orders."""
+
+    before: int | None
+    behind: int | None
+
+
 def exchanged(pairs: Alignment) -> Iterator[str]:
     """Yield the words that stand in another's place, and that one in theirs."""
     finders = (_mixed,) if pairs.in_order else (_exchanged, _mixed, _displaced, _recombined)
@@ -32,28 +40,32 @@ def _exchanged(pairs: Alignment) -> Iterator[str]:
     if pairs.coverage < _ALIKE:
         return
     shared = pairs.shared
-    places = [*shared]
-    order = {counterpart: rank for rank, counterpart in enumerate(sorted(shared.values()))}
-    rank_of = [order[shared[place]] for place in places]
-    index_of = {rank: index for index, rank in enumerate(rank_of)}
+    here = [*shared]
+    there = sorted(here, key=shared.__getitem__)
+    mine, theirs = _neighbours(here), _neighbours(there)
+    for one, two in combinations(here, 2):
+        if (
+            shared[one] > shared[two]
+            and mine[one].behind != two
+            and (in_one_form(pairs, one) or in_one_form(pairs, two))
+            and _takes_the_place(mine[one], theirs[two], two)
+            and _takes_the_place(mine[two], theirs[one], one)
+            and not _listed(pairs.said, one, two)
+            and not any(_reframed(pairs, at, shared[at]) for at in here if one < at < two)
+        ):
+            yield pairs.said.tokens[one].word
 
-    def beside(rank: int, index: int, other: int) -> bool:
-        """Tell whether a word's neighbour there is the one that `index` has here."""
-        return any(
-            index_of.get(rank + step) == index + step
-            for step in (-1, 1)
-            if 0 <= index + step < len(places) and index + step != other
-        )
 
-    for one, two in combinations(range(len(places)), 2):
-        crossed = two - one > 1 and rank_of[one] > rank_of[two]
-        crossed = crossed and any(in_one_form(pairs, places[at]) for at in (one, two))
-        if crossed and beside(rank_of[two], one, two) and beside(rank_of[one], two, one):
-            between = places[one + 1 : two]
-            if not _listed(pairs.said, places[one], places[two]) and not any(
-                _reframed(pairs, place, shared[place]) for place in between
-            ):
-                yield pairs.said.tokens[places[one]].word
+def _neighbours(order: Sequence[int]) -> Mapping[int, _Neighbours]:
+    """Return the neighbours of each word in an order of words."""
+    around = zip([None, *order], order, [*order[1:], None], strict=False)
+    return {word: _Neighbours(before, behind) for before, word, behind in around}
+
+
+def _takes_the_place(mine: _Neighbours, theirs: _Neighbours, other: int) -> bool:
+    """Tell whether a word has a neighbour here that the other one has there, on the same side."""
+    both = zip(mine, theirs, strict=True)
+    return any(one is not None and one == another != other for one, another in both)
 
 
 def _reframed(pairs: Alignment, place: int, counterpart: int) -> bool:
@@ -117,22 +129,32 @@ def _displaced(pairs: Alignment) -> Iterator[str]:
 
     "He drove from Rome to Paris" for "from Paris to Rome": each stands in the other's place.
     """
-    said, evidence, shared = pairs.said, pairs.evidence, pairs.shared
-    places = [place for place in shared if not said.tokens[place].number]
-    for one, other in combinations(places, 2):
-        crossed = shared[one] > shared[other]
-        same = crossed and (in_one_form(pairs, one) or in_one_form(pairs, other))
-        if same and not (
-            _listed(said, one, other)
-            or _is_the_same(pairs, one, other)
-            or any(_revoiced(pairs, at) for at in places if one < at < other)
+    shared = pairs.shared
+    places = [place for place in shared if not pairs.said.tokens[place].number]
+    for one, two in combinations(places, 2):
+        if (
+            shared[one] > shared[two]
+            and (in_one_form(pairs, one) or in_one_form(pairs, two))
+            and (_led_alike(pairs, one, two) or _followed_alike(pairs, one, two))
+            and not _listed(pairs.said, one, two)
+            and not _is_the_same(pairs, one, two)
+            and not any(_revoiced(pairs, at) for at in places if one < at < two)
         ):
-            mine = _before(said, one), _before(said, other)
-            theirs = _before(evidence, shared[other]), _before(evidence, shared[one])
-            after = _after(said, one), _after(said, other)
-            behind = _after(evidence, shared[other]), _after(evidence, shared[one])
-            if (mine == theirs and any(mine)) or (after == behind and all(after)):
-                yield said.tokens[one].word
+            yield pairs.said.tokens[one].word
+
+
+def _led_alike(pairs: Alignment, one: int, two: int) -> bool:
+    """Tell whether two words stand behind what the other stands behind there, one at least."""
+    mine = _before(pairs.said, one), _before(pairs.said, two)
+    theirs = _before(pairs.evidence, pairs.shared[two]), _before(pairs.evidence, pairs.shared[one])
+    return mine == theirs and any(mine)
+
+
+def _followed_alike(pairs: Alignment, one: int, two: int) -> bool:
+    """Tell whether two words stand before what the other stands before there."""
+    mine = _after(pairs.said, one), _after(pairs.said, two)
+    theirs = _after(pairs.evidence, pairs.shared[two]), _after(pairs.evidence, pairs.shared[one])
+    return mine == theirs and all(mine)
 
 
 def _recombined(pairs: Alignment) -> Iterator[str]:
