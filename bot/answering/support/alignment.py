@@ -159,7 +159,7 @@ def weight(token: Token) -> float:
     """Return how much of a sentence's meaning a word carries."""
     if token.word in lexicon.LIGHT_WORDS:
         return LIGHT
-    return NAME if token.number or (token.capital and not token.opens) else 1.0
+    return NAME if token.number or token.named else 1.0
 
 
 @kept

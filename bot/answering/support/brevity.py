@@ -5,7 +5,7 @@ from all over a claim they say something else.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.case import SupportCase
@@ -85,8 +85,7 @@ def _asides(evidence: Reading, places: set[int]) -> Iterator[int]:
     """Yield where relative clauses stand that none of these places is in."""
     for token in evidence.tokens:
         if token.word in _RELATIVE and not token.joined:
-            rest = evidence.tokens[token.place + 1 :]
-            clause = [one.place for one in takewhile(lambda one: one.joined, rest)]
+            clause = [one.place for one in evidence.to_pause(token)]
             if places.isdisjoint(clause):
                 yield from clause
 

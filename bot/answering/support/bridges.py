@@ -86,5 +86,5 @@ def introduces(text: str, claims: Sequence[Claim]) -> bool:
         for token in said.content
         if token.word not in _WARMTH | _LEADS | lexicon.LIGHT_WORDS
         and not token.number
-        and (token.opens or not token.capital)
+        and not token.named
     )

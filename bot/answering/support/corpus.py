@@ -117,7 +117,7 @@ class Corpus:
     @cached_property
     def proper(self) -> AbstractSet[str]:
         """The stems of names: written with a capital where no sentence begins."""
-        named = (token.stem for token in self._tokens() if token.capital and not token.opens)
+        named = (token.stem for token in self._tokens() if token.named)
         return frozenset(named) - self.small
 
     @cached_property

@@ -187,4 +187,4 @@ def _replaced(case: SupportCase) -> bool:
     """Tell whether the evidence has a number or a name that the sentence leaves out."""
     used = set(case.pairs.pairs.values())
     left_out = (token for token in case.held.content if token.place not in used)
-    return any(token.number or (token.capital and not token.opens) for token in left_out)
+    return any(token.number or token.named for token in left_out)

@@ -79,7 +79,7 @@ def _changed(one: Quantity, said: Reading, other: Quantity, evidence: Reading) -
 
 def _changing(quantity: Quantity, reading: Reading) -> str:
     """Return the preposition by which a verb of change has a figure, if one does."""
-    before = [*reading.tokens[max(0, quantity.token.place - _REACH) : quantity.token.place]]
+    before = [*reading.before(quantity.token, _REACH)]
     while before and before[-1].word in _NEARLY:
         before.pop()
     if not before or before[-1].word not in _PREPOSITIONS:
@@ -123,10 +123,10 @@ def _told_of(quantity: Quantity, reading: Reading) -> str:
     A pause may part the two ("Ames, 34"), and no other. What is done "by nine" is not told of them
     as it is of nine that do it.
     """
-    start = quantity.figure.start
     figures = {place for other in quantities(reading) for place in other.figure}
-    by = " by" if start and reading.words[start - 1] == "by" else ""
-    for token in reading.tokens[max(0, start - _TOLD_OF) : start][::-1]:
+    before = reading.preceding(quantity.token)
+    by = " by" if before and before.word == "by" else ""
+    for token in reversed(reading.before(quantity.token, _TOLD_OF)):
         if token.content and token.place not in figures:
             return f"{token.stem}{by}"
         if not token.joined:

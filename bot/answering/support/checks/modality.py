@@ -1,8 +1,8 @@
 """How sure a statement is and whose it is: what may be, is hoped or is believed stays that."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import chain, islice, takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.case import SupportCase
@@ -118,20 +118,18 @@ def _hedges(reading: Reading) -> Sequence[Token]:
 
 
 def _is_hedge(reading: Reading, token: Token) -> bool:
-    """Tell a verb that hedges from its namesakes: "claims data", "appears as a line"."""
-    month = token.capital and not token.opens
-    if month or not _STRONG.fullmatch(token.word):
+    """Tell a verb that hedges from its namesakes: a month, "claims data", "appears as a line"."""
+    if token.named or not _STRONG.fullmatch(token.word):
         return False
-    before = reading.tokens[token.place - 1].word if token.place else ""
-    after = reading.words[token.place + 1 : token.place + 2]
-    shows = token.word in _SHOWING and not _LIKE.isdisjoint(after)
-    return before not in _NOUN_BEHIND and not shows
+    before, after = reading.preceding(token), reading.following(token)
+    shows = token.word in _SHOWING and after is not None and after.word in _LIKE
+    return not (before and before.word in _NOUN_BEHIND) and not shows
 
 
 def _governs_shared_words(pairs: Alignment, hedge: Token) -> bool:
-    behind = pairs.evidence.tokens[hedge.place + 1 : hedge.place + 1 + _GOVERNS]
+    behind: Iterable[Token] = pairs.evidence.behind(hedge, _GOVERNS)
     if not hedge.joined and not hedge.opens:
-        behind = tuple(takewhile(lambda token: token.joined, behind))
+        behind = islice(pairs.evidence.to_pause(hedge), _GOVERNS)
     governed = [token for token in behind if token.content and token.clause == hedge.clause]
     shared = set(pairs.pairs.values())
     if pairs.said.matters <= _BRIEF and governed and governed[0].place in shared:
@@ -143,12 +141,12 @@ def _firmer(pairs: Alignment) -> Iterator[str]:
     """Yield a "will" or "must" that stands where the evidence says may, can or should."""
     for token in pairs.said.tokens:
         if token.word in _FIRM:
-            verbs = range(token.place + 1, token.place + 1 + _VERB_REACH)
-            counterparts = [pairs.pairs[place] for place in verbs if place in pairs.pairs]
-            if any(_only_may(pairs.evidence, place) for place in counterparts):
+            verbs = (t.place for t in pairs.said.behind(token, _VERB_REACH))
+            counterparts = (pairs.pairs[place] for place in verbs if place in pairs.pairs)
+            if any(_only_may(pairs.evidence, pairs.evidence.tokens[at]) for at in counterparts):
                 yield token.word
 
 
-def _only_may(evidence: Reading, place: int) -> bool:
-    before = {token.word for token in evidence.tokens[max(0, place - _VERB_REACH - 1) : place]}
+def _only_may(evidence: Reading, verb: Token) -> bool:
+    before = {token.word for token in evidence.before(verb, _VERB_REACH + 1)}
     return bool(before & _MAY) and not before & _FIRM

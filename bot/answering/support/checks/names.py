@@ -37,13 +37,12 @@ def names(reading: Reading) -> Sequence[Token]:
 
 
 def _names(reading: Reading) -> Iterator[Token]:
-    tokens = reading.tokens
-    for token in tokens:
+    for token in reading.tokens:
         if token.number or not token.capital or token.word in _TITLES or not token.content:
             continue
         if _leads(token):
             continue
-        following = tokens[token.place + 1] if token.place + 1 < len(tokens) else None
+        following = reading.following(token)
         if not token.opens or _shouts(token) or (following and _surely(following)):
             yield token
 
@@ -83,10 +82,9 @@ def replaced_subject(case: SupportCase) -> Iterator[str]:
     first = next((token for token in pairs.foreign if token.opens and token.capital), None)
     if first is None or first.place in case.pairs.pairs or _names_nobody(case, first):
         return
-    matched = next(
-        (t for t in pairs.said.tokens[first.place + 1 :] if t.place in pairs.pairs), None
-    )
-    owns = pairs.said.words[first.place + 1 : first.place + 2] == ("s",)
+    following = pairs.said.following(first)
+    owns = following is not None and following.word == "s"
+    matched = next((t for t in pairs.said.tokens[first.place :] if t.place in pairs.pairs), None)
     if owns or (matched and _stands_for_a_name(case, first, matched)):
         yield first.surface
 
@@ -118,7 +116,7 @@ def claimed_self(case: SupportCase) -> Iterator[str]:
     claimed = [
         f"{before.word} {token.word}"
         for token in names(case.said)
-        for before in case.said.tokens[max(0, token.place - _AM_REACH) : token.place]
+        for before in case.said.before(token, _AM_REACH)
         if before.word == "am" or (before.word == "i" and token.place - before.place == 1)
     ]
     human = _SELF.search(case.said.text)

@@ -93,7 +93,7 @@ def _counts_time(token: Token) -> bool:
 
 
 def _bare(unit: Token, reading: Reading) -> bool:
-    before = reading.tokens[unit.place - 1] if unit.place else None
+    before = reading.preceding(unit)
     if before and (plain(before) not in {None, 1.0} or before.word in SCALES):
         return False
     return unit.word.endswith("s") or (before is not None and before.word in _SINGLE)

@@ -141,16 +141,13 @@ def _faces(pairs: Alignment, token: Token, other: Token) -> bool:
 
 def _coupled(reading: Reading, token: Token) -> set[str]:
     """Return the stems that an "and" or "or" couples with a word: "before and after"."""
-    tokens, place = reading.tokens, token.place
-    before, behind = tokens[max(0, place - 2) : place], tokens[place + 1 : place + 3]
-    couples = (before, behind[::-1])
+    couples = (reading.before(token, 2), reading.behind(token, 2)[::-1])
     return {two[0].stem for two in couples if len(two) > 1 and two[1].word in _COUPLING}
 
 
 def _compared(reading: Reading, token: Token) -> bool:
     """Tell whether a word speaks of what something is compared with: "than large firms"."""
-    before = reading.words[max(0, token.place - _NEAR) : token.place]
-    return not lexicon.COMPARING.isdisjoint(before)
+    return any(before.word in lexicon.COMPARING for before in reading.before(token, _NEAR))
 
 
 def _held(pairs: Alignment, token: Token) -> bool:
@@ -167,5 +164,5 @@ def _beside(pairs: Alignment, token: Token, other: Token) -> bool:
 
 def _around(reading: Reading, token: Token) -> set[int]:
     reach = _NEAR if token.content else 1
-    near = (*reading.before(token, reach), *reading.behind(token, reach))
+    near = (*reading.content_before(token, reach), *reading.content_behind(token, reach))
     return {other.place for other in near}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import accumulate, takewhile
+from itertools import accumulate, islice, takewhile
 
 from bot.answering.support.reading.happening import deeds, is_adverb, told_in_the_past
 from bot.answering.support.reading.tokens import Reading, Token, kept
@@ -119,5 +119,5 @@ def _verb(reading: Reading, _first: int, end: int) -> Iterator[int]:
 def _ahead(reading: Reading, first: int, end: int) -> Iterator[int]:
     """Yield what follows a mark without a pause, not too far away."""
     clause = reading.tokens[first].clause
-    behind = reading.tokens[end : end + _REACH]
-    return (t.place for t in takewhile(lambda t: t.joined and t.clause == clause, behind))
+    behind = islice(reading.to_pause(reading.tokens[end - 1]), _REACH)
+    return (t.place for t in takewhile(lambda t: t.clause == clause, behind))

@@ -15,6 +15,8 @@ _OR_LESS = ("or less", "or fewer", "or below", "or under", "or lower")
 _TURNING = (["no"], ["not"])
 # Whoever names a bound names one that is near: of 481 nobody says that they are more than 20.
 _FAR = 1.5
+# What bounds a figure stands so many words before it at most.
+_NEAR = 4
 # A count that looks like a year counts nothing.
 _YEARS = range(1000, 2200)
 
@@ -70,9 +72,9 @@ def _same_thing(one: Quantity, said: Reading, other: Quantity, evidence: Reading
         return one.unit == other.unit
     if other.count in _YEARS and "," not in other.token.surface:
         return False
-    counted = said.behind(said.tokens[one.figure.stop - 1], 1)
+    counted = said.content_behind(said.tokens[one.figure.stop - 1], 1)
     return bool(counted) and counted[0].stem in {
-        token.stem for token in evidence.behind(evidence.tokens[other.figure.stop - 1], 2)
+        token.stem for token in evidence.content_behind(evidence.tokens[other.figure.stop - 1], 2)
     }
 
 
@@ -81,7 +83,7 @@ def _denied_before(phrases: Sequence[str], quantity: Quantity, reading: Reading)
 
     A sign of money may stand between.
     """
-    words = [*reading.words[max(0, quantity.token.place - 4) : quantity.token.place]]
+    words = [token.word for token in reading.before(quantity.token, _NEAR)]
     if words and words[-1] in SIGNS:
         words.pop()
     for phrase in map(str.split, phrases):

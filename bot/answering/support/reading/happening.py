@@ -69,7 +69,7 @@ def _past(token: Token) -> bool:
 
 def _leading_to(reading: Reading, token: Token) -> Iterator[str]:
     """Yield the small words right before a verb, the last one first: "been", "not", "has"."""
-    near = reversed(reading.tokens[max(0, token.place - _REACH) : token.place])
+    near = reversed(reading.before(token, _REACH))
     return (t.word for t in takewhile(lambda t: not t.content or is_adverb(t), near))
 
 
@@ -78,7 +78,7 @@ def _states(reading: Reading) -> frozenset[int]:
     found: set[int] = set()
     for token in reading.tokens:
         if token.word in _IS | _HAS:
-            behind = reading.tokens[token.place + 1 : token.place + 1 + _REACH]
+            behind = reading.behind(token, _REACH)
             words = takewhile(lambda t: t.word != "to" and not t.word.endswith("ing"), behind)
             says = (t for t in words if t.content and t.word not in lexicon.LIGHT_WORDS)
             found.update(t.place for t in islice(says, 1))

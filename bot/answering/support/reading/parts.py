@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise
 
 from bot.answering.support.reading.figures import plain
 from bot.answering.support.reading.tokens import Reading, Token, kept
@@ -48,12 +48,11 @@ def alone(tokens: Sequence[Token]) -> Reading:
 
 
 def _begins(reading: Reading, token: Token) -> bool:
-    before = reading.tokens[token.place - 1] if token.place else None
+    before = reading.preceding(token)
     if not token.joined:
         return before is None or not (before.number and token.number)
     if token.word in _JOINING:
-        near = reading.tokens[token.place + 1 : token.place + 1 + _REACH]
-        joined = [*takewhile(lambda one: one.joined, near)]
+        joined = [*islice(reading.to_pause(token), _REACH)]
         return any(_states(reading, one) for one in joined) or any(map(_has_its_own, joined[:2]))
     return token.word in _TURNING
 
@@ -66,4 +65,4 @@ def _states(reading: Reading, token: Token) -> bool:
 
 def _has_its_own(token: Token) -> bool:
     """Tell whether something is told of a name or a number: "and Rome with one"."""
-    return (token.capital and not token.opens) or plain(token) is not None
+    return token.named or plain(token) is not None

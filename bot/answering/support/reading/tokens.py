@@ -1,10 +1,10 @@
 """A text taken apart: its words with their stems, their clauses and what is denied of them."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice, takewhile
 
 
 @dataclass(slots=True)  # frozen, it would take five times as long to make
@@ -28,6 +28,19 @@ class Token:
     denied: bool
     opens: bool
     joined: bool
+
+    @property
+    def named(self) -> bool:
+        """Whether it is written like a name, and not for opening a sentence."""
+        return self.capital and not self.opens
+
+
+def one_form(one: Token, other: Token) -> bool:
+    """Tell whether two words differ by no more than an "s".
+
+    In another form a word may stand elsewhere: "estimating it wrongly" and "a wrong estimation".
+    """
+    return one.word.removesuffix("s") == other.word.removesuffix("s")
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +79,7 @@ class Reading:
     @cached_property
     def unnamed(self) -> str:
         """Its text without names: "May" and "the United States" say nothing of what may be."""
-        return " ".join(token.word for token in self.tokens if token.opens or not token.capital)
+        return " ".join(token.word for token in self.tokens if not token.named)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -81,12 +94,39 @@ class Reading:
             found[token.stem].append(token.place)
         return found
 
+    def preceding(self, token: Token) -> Token | None:
+        """Return the word right before a word, if there is one."""
+        return self.tokens[token.place - 1] if token.place else None
+
+    def following(self, token: Token) -> Token | None:
+        """Return the word right behind a word, if there is one."""
+        behind = token.place + 1
+        return self.tokens[behind] if behind < len(self.tokens) else None
+
     def before(self, token: Token, count: int) -> Sequence[Token]:
+        """Return the last so many words before a word, in order."""
+        return self.tokens[max(0, token.place - count) : token.place]
+
+    def behind(self, token: Token, count: int) -> Sequence[Token]:
+        """Return the first so many words behind a word."""
+        return self.tokens[token.place + 1 : token.place + 1 + count]
+
+    def from_pause(self, token: Token) -> Iterator[Token]:
+        """Yield the words before a word that no pause parts from it, the last one first."""
+        while token.joined and token.place:
+            token = self.tokens[token.place - 1]
+            yield token
+
+    def to_pause(self, token: Token) -> Iterator[Token]:
+        """Yield the words behind a word, up to the next pause."""
+        return takewhile(lambda one: one.joined, islice(self.tokens, token.place + 1, None))
+
+    def content_before(self, token: Token, count: int) -> Sequence[Token]:
         """Return the last so many words of content before a word, in order."""
         end = self._passed[token.place]
         return self.content[max(0, end - count) : end]
 
-    def behind(self, token: Token, count: int) -> Sequence[Token]:
+    def content_behind(self, token: Token, count: int) -> Sequence[Token]:
         """Return the first so many words of content behind a word."""
         start = self._passed[token.place + 1]
         return self.content[start : start + count]

@@ -44,7 +44,7 @@ def verbs(reading: Reading) -> frozenset[int]:
 
 def _is_verb(reading: Reading, before: Token, token: Token) -> bool:
     """Tell whether a word behind another one is a verb; what only says how or when is neither."""
-    if token.number or token.word in _HELPING or (token.capital and not token.opens):
+    if token.number or token.word in _HELPING or token.named:
         return False
     if before.word in _LEADING or token.word in _BECOMING:
         return True
@@ -52,13 +52,17 @@ def _is_verb(reading: Reading, before: Token, token: Token) -> bool:
         return before.word in lexicon.BEING
     if is_participle(token):
         return before.content or before.word in _HELPING
-    following = reading.tokens[token.place + 1 : token.place + 2]
-    object_follows = bool(following) and following[0].joined
+    following = reading.following(token)
+    return following is not None and following.joined and _is_present(before, token, following)
+
+
+def _is_present(before: Token, token: Token, following: Token) -> bool:
+    """Tell whether a word between two others is a verb of the present: "he cuts tape"."""
     if token.word.endswith("s") and not token.word.endswith("ss"):
-        governs = object_follows and following[0].word not in _NO_OBJECT
-        return governs and (before.content or before.word in _POINTING)
-    plural = before.content and before.word.endswith("s")
-    return plural and object_follows and following[0].word in _DETERMINERS
+        somebody = before.content or before.word in _POINTING
+        return somebody and following.word not in _NO_OBJECT
+    several = before.content and before.word.endswith("s")
+    return several and following.word in _DETERMINERS
 
 
 def _says_how(token: Token) -> bool:
@@ -75,7 +79,7 @@ def happens(reading: Reading, token: Token) -> bool:
     """Tell whether a verb is told of whom it happens to, by whomever: "was taught"."""
     if not is_participle(token):
         return False
-    for other in reversed(reading.tokens[max(0, token.place - _NEAR) : token.place]):
+    for other in reversed(reading.before(token, _NEAR)):
         if other.word in lexicon.BEING:
             return True
         if other.content and not other.word.endswith("ly"):
@@ -85,7 +89,7 @@ def happens(reading: Reading, token: Token) -> bool:
 
 def done_by(reading: Reading, token: Token) -> frozenset[int]:
     """Return where a text names, right behind a word, who does it: "managed by agents"."""
-    for other in reading.tokens[token.place + 1 : token.place + _NEAR]:
+    for other in reading.behind(token, _NEAR - 1):
         if other.word == "by":
             return frozenset(objects(reading, other.place))
         if other.content and not other.word.endswith("ly"):
@@ -95,9 +99,9 @@ def done_by(reading: Reading, token: Token) -> frozenset[int]:
 
 def done_to(reading: Reading, token: Token) -> frozenset[int]:
     """Return where a text names, right behind a word, to whom it is done: "managers of agents"."""
-    following = reading.tokens[token.place + 1 : token.place + 2]
-    if following and following[0].word == "of" and token.word.endswith(_DOING):
-        return frozenset(objects(reading, following[0].place))
+    following = reading.following(token)
+    if following and following.word == "of" and token.word.endswith(_DOING):
+        return frozenset(objects(reading, following.place))
     passes = happens(reading, token) or token.place not in verbs(reading)
     return frozenset() if passes else frozenset(objects(reading, token.place))
 

@@ -1,7 +1,6 @@
 """What is more than what: where diet weighs more than sport, sport weighs no more than diet."""
 
 from collections.abc import Iterator
-from itertools import takewhile
 
 from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.tokens import Reading, Token
@@ -30,19 +29,12 @@ def _comparisons(reading: Reading) -> Iterator[tuple[Token, Token]]:
     if not lexicon.NEGATIONS.isdisjoint(reading.words):
         return
     for degree in (token for token in reading.tokens if token.word in _DEGREES):
-        behind = takewhile(lambda one: one.joined, reading.tokens[degree.place + 1 :])
-        than = next((token for token in behind if token.word == "than"), None)
-        second = reading.behind(than, 1) if than else ()
+        than = next((t for t in reading.to_pause(degree) if t.word == "than"), None)
+        second = reading.content_behind(than, 1) if than else ()
         if second and len(reading.places[second[0].stem]) == 1:
             yield degree, second[0]
 
 
 def _subject(reading: Reading, degree: Token) -> set[str]:
     """Return the stems of content before such a word, back to a pause."""
-    found: set[str] = set()
-    for token in reversed(reading.tokens[: degree.place + 1]):
-        if token.content and token is not degree:
-            found.add(token.stem)
-        if not token.joined:
-            break
-    return found
+    return {token.stem for token in reading.from_pause(degree) if token.content}

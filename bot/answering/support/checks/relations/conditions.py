@@ -98,7 +98,8 @@ def _links(reading: Reading, token: Token, start: int) -> bool:
     if token.word not in _KINDS:
         return False
     if token.word in _WITH_TO:
-        return reading.words[token.place + 1 : token.place + 2] == ("to",)
+        following = reading.following(token)
+        return following is not None and following.word == "to"
     return token.word != "as" or token.place == start
 
 

@@ -5,7 +5,6 @@ Unlike the sides of a relation at large, what stands right beside a verb may sta
 """
 
 from collections.abc import Iterator
-from itertools import takewhile
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.case import SupportCase
@@ -16,7 +15,7 @@ from bot.answering.support.checks.relations.sides import (
     changed_sides,
     in_another_voice,
 )
-from bot.answering.support.reading.tokens import Reading, Token, kept
+from bot.answering.support.reading.tokens import Reading, Token, kept, one_form
 from bot.answering.support.reading.verbs import done_by, done_to, happens, verbs
 from bot.answering.support.words import lexicon
 
@@ -52,17 +51,16 @@ def misdealt(pairs: Alignment) -> Iterator[str]:
 def _told_alike(pairs: Alignment, token: Token, other: Token) -> bool:
     """Tell whether two verbs have one form and frame, and who does it is as clear in both."""
     said, evidence = pairs.said, pairs.evidence
-    one_form = in_another_voice(pairs, token, other) or (
-        token.word.removesuffix("s") == other.word.removesuffix("s")
-        and happens(said, token) == happens(evidence, other)
-    )
-    return one_form and _frame(said, token) == _frame(evidence, other)
+    if _frame(said, token) != _frame(evidence, other):
+        return False
+    happen = happens(said, token) == happens(evidence, other)
+    return in_another_voice(pairs, token, other) or (happen and one_form(token, other))
 
 
 def _frame(reading: Reading, token: Token) -> str:
     """Return the preposition that follows, but for the "by" of a passive."""
-    following = reading.words[token.place + 1 : token.place + 2]
-    return following[0] if following and following[0] in _FRAMES else ""
+    following = reading.following(token)
+    return following.word if following and following.word in _FRAMES else ""
 
 
 def _cross(said: Reading, token: Token, evidence: Reading, other: Token, *, turned: bool) -> bool:
@@ -77,7 +75,8 @@ def _cross(said: Reading, token: Token, evidence: Reading, other: Token, *, turn
 @kept
 def _sides(reading: Reading, place: int) -> tuple[frozenset[str], frozenset[str]]:
     """Return the stems and persons that stand on one side of a word only, up to a pause."""
-    before, after = _dealing(_before(reading, place)), _dealing(_behind(reading, place))
+    verb = reading.tokens[place]
+    before, after = _dealing(reading.from_pause(verb)), _dealing(reading.to_pause(verb))
     return before - after, after - before
 
 
@@ -90,16 +89,6 @@ def _dealing(tokens: Iterator[Token]) -> frozenset[str]:
         if token.content or token.word in _PRONOUNS:
             found.append(token.stem if token.content else _PRONOUNS[token.word])
     return frozenset(found)
-
-
-def _before(reading: Reading, place: int) -> Iterator[Token]:
-    while place > 0 and reading.tokens[place].joined:
-        place -= 1
-        yield reading.tokens[place]
-
-
-def _behind(reading: Reading, place: int) -> Iterator[Token]:
-    return takewhile(lambda token: token.joined, reading.tokens[place + 1 :])
 
 
 def _other_subject(pairs: Alignment, token: Token, other: Token) -> bool:

@@ -179,13 +179,10 @@ def _couples(reading: Reading) -> frozenset[tuple[int, int]]:
 
 def _before(reading: Reading, place: int) -> str:
     """Return the stem before a word, articles apart; nothing behind a pause."""
-    while place > 0 and reading.tokens[place].joined:
-        place -= 1
-        if reading.tokens[place].word not in ARTICLES:
-            return reading.tokens[place].stem
-    return ""
+    before = reading.from_pause(reading.tokens[place])
+    return next((token.stem for token in before if token.word not in ARTICLES), "")
 
 
 def _after(reading: Reading, place: int) -> str:
-    following = reading.tokens[place + 1 : place + 2]
-    return following[0].stem if following and following[0].joined else ""
+    """Return the stem behind a word; nothing before a pause."""
+    return next((token.stem for token in reading.to_pause(reading.tokens[place])), "")

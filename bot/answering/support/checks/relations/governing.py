@@ -49,7 +49,8 @@ def _differs(pairs: Alignment, mine: Token, their: Token) -> bool:
         return False
     taken = set(pairs.pairs.values())
     moved = bool(there) and taken.issuperset(there)
-    return moved or (_same_head(pairs, mine, their) and _apart(evidence, min(governed)))
+    first = evidence.tokens[min(governed)]
+    return moved or (_same_head(pairs, mine, their) and _apart(evidence, first))
 
 
 def _phrase(
@@ -67,13 +68,13 @@ def _phrase(
 
 def _same_head(pairs: Alignment, mine: Token, their: Token) -> bool:
     """Tell whether both prepositions follow the same word: "good for", "focus on"."""
-    before, there = pairs.said.before(mine, 1), pairs.evidence.before(their, 1)
+    before, there = pairs.said.content_before(mine, 1), pairs.evidence.content_before(their, 1)
     return bool(before and there) and pairs.pairs.get(before[0].place) == there[0].place
 
 
-def _apart(evidence: Reading, place: int) -> bool:
+def _apart(evidence: Reading, token: Token) -> bool:
     """Tell whether another preposition or a pause stands right before a word."""
-    near = evidence.tokens[max(0, place - _NEAR) : place]
+    near = evidence.before(token, _NEAR)
     return any(token.word in _ENDING for token in near) or any(
         not token.joined for token in near[1:]
     )

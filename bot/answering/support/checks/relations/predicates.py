@@ -57,8 +57,7 @@ def _predications(reading: Reading) -> Iterator[tuple[Token, Token]]:
     """Yield the words right before and right behind each "is"."""
     for token in reading.tokens:
         if token.word in lexicon.BEING:
-            before = reading.before(token, 1)
-            behind = reading.tokens[token.place + 1 : token.place + 1 + _REACH]
-            after = [one for one in behind if one.content][:1]
+            before = reading.content_before(token, 1)
+            after = [one for one in reading.behind(token, _REACH) if one.content][:1]
             if before and after and before[0].clause == after[0].clause:
                 yield before[0], after[0]

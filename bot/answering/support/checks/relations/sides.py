@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from itertools import product
 
 from bot.answering.support.alignment import Alignment
-from bot.answering.support.reading.tokens import Reading, Token, kept
+from bot.answering.support.reading.tokens import Reading, Token, kept, one_form
 from bot.answering.support.reading.verbs import is_participle, verbs
 
 _COMPARED = dict.fromkeys("than compared versus vs over rather instead unlike".split(), "compared")
@@ -42,12 +42,8 @@ def swapped(pairs: Alignment) -> Iterator[str]:
 
 
 def in_one_form(pairs: Alignment, place: int) -> bool:
-    """Tell whether a word differs by no more than an "s" from its own in the evidence.
-
-    In another form it may stand elsewhere: "estimating it wrongly" and "a wrong estimation".
-    """
-    mine, theirs = pairs.said.tokens[place], pairs.evidence.tokens[pairs.exact[place]]
-    return mine.word.removesuffix("s") == theirs.word.removesuffix("s")
+    """Tell whether a word has about the same form as its own in the evidence."""
+    return one_form(pairs.said.tokens[place], pairs.evidence.tokens[pairs.exact[place]])
 
 
 def _about_pivots(pairs: Alignment) -> Iterator[str]:
@@ -58,7 +54,7 @@ def _about_pivots(pairs: Alignment) -> Iterator[str]:
     if pairs.in_order and not (_passives(pairs.said) or _passives(pairs.evidence)):
         return
     same = [(p, q) for p, q in pairs.shared.items() if in_one_form(pairs, p)]
-    names = [(p, q) for p, q in same if _name(pairs.said.tokens[p])]
+    names = [(p, q) for p, q in same if pairs.said.tokens[p].named]
     for pivot, other in _pivots(pairs):
         turned = in_another_voice(pairs, pivot, other)
         if (turned or not pairs.in_order) and any(
@@ -100,19 +96,14 @@ def _turns(reading: Reading, token: Token) -> bool:
     """
     adverb = token.word in _OFTEN or token.word.endswith("ly")
     adverb = adverb and token.place not in verbs(reading)
-    return not (token.number or adverb or _name(token) or token.word in EQUATING)
+    return not (token.number or adverb or token.named or token.word in EQUATING)
 
 
 def _is_listed(reading: Reading, token: Token) -> bool:
     """Tell whether a word is an item of a list, between pauses or words that list."""
-    following = reading.tokens[token.place + 1 : token.place + 2]
-    before = reading.words[max(0, token.place - 1) : token.place]
-    starts = not token.joined or not LISTING.isdisjoint(before)
-    return starts and any(not t.joined or t.word in LISTING for t in following)
-
-
-def _name(token: Token) -> bool:
-    return token.capital and not token.opens
+    before, behind = reading.preceding(token), reading.following(token)
+    begins = not token.joined or (before is not None and before.word in LISTING)
+    return begins and behind is not None and (not behind.joined or behind.word in LISTING)
 
 
 @kept
@@ -175,8 +166,8 @@ def changed_sides(left: Words, right: Words, their_left: Words, their_right: Wor
 
 
 def _sides(reading: Reading, pivot: Token) -> tuple[frozenset[str], frozenset[str]]:
-    before = frozenset(token.stem for token in reading.before(pivot, _REACH))
-    behind = frozenset(token.stem for token in reading.behind(pivot, _REACH))
+    before = frozenset(token.stem for token in reading.content_before(pivot, _REACH))
+    behind = frozenset(token.stem for token in reading.content_behind(pivot, _REACH))
     return before - behind, behind - before
 
 
@@ -194,5 +185,5 @@ def _passives(reading: Reading) -> frozenset[int]:
 
 
 def _is_passive(reading: Reading, verb: Token) -> bool:
-    following = reading.words[verb.place + 1 : verb.place + 1 + _BY_REACH]
-    return "by" in following and is_participle(verb)
+    near = any(token.word == "by" for token in reading.behind(verb, _BY_REACH))
+    return near and is_participle(verb)
