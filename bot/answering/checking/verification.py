@@ -47,10 +47,10 @@ class Verification:
         found = verifier.find(sentence)
         cited = _standing_at(times, claims)
         if not cited:
-            return Unsupported(Reason.ID, (), found.nearest, -abs(found.score))
+            return _not_there(Reason.ID, found)
         verdict = _at(verifier, sentence, cited)
         if not isinstance(verdict, Supported) and isinstance(found, Supported):
-            return Unsupported(Reason.ELSEWHERE, (), found.nearest, -found.score)
+            return _not_there(Reason.ELSEWHERE, found)
         return verdict
 
     def why(self, verdict: Verdict) -> str:
@@ -73,6 +73,11 @@ class Verification:
         if len(self._library.claims) <= MANY:
             return tuple(self._library.claims)
         return tuple(match.claim for match in self._grounds.ranking.rank(sentence))
+
+
+def _not_there(reason: Reason, found: Verdict) -> Unsupported:
+    """Return that nothing is said at a moment, as surely as it is known what is said elsewhere."""
+    return Unsupported(reason, (), found.nearest, -abs(found.score))
 
 
 def _at(verifier: Verifier, sentence: str, cited: Sequence[Claim]) -> Verdict:

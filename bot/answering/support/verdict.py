@@ -81,25 +81,27 @@ class Supported:
 
 
 @dataclass(frozen=True, slots=True)
-class Contradicted:
+class _Refused:
+    """Why the claims do not bear a sentence out, and in which words; `nearest` comes closest."""
+
+    reason: Reason
+    words: tuple[str, ...]
+    nearest: Claim | None
+    score: float
+
+
+class Contradicted(_Refused):
     """The nearest claim says something else; `words` are those that it turns on."""
 
+    __slots__ = ()
     verdict: ClassVar[str] = "contradicted"
-    reason: Reason
-    words: tuple[str, ...]
-    nearest: Claim | None
-    score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Unsupported:
-    """The claims do not say so, or not all of it, or not so surely; `nearest` comes closest."""
+class Unsupported(_Refused):
+    """The claims do not say so, or not all of it, or not so surely."""
 
+    __slots__ = ()
     verdict: ClassVar[str] = "unsupported"
-    reason: Reason
-    words: tuple[str, ...]
-    nearest: Claim | None
-    score: float
 
 
 Verdict = Supported | Contradicted | Unsupported
