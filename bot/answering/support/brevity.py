@@ -21,6 +21,18 @@ _SIDE_BY_SIDE = 3
 _SUBJECTS = frozenset("it he she they we i".split())
 _FINITE = lexicon.BEING | frozenset("has have had will would can could may might must".split())
 _RELATIVE = frozenset(["who", "whose", "which", "where"])
+# Small words that say how things stand to each other, each before those that say it alike.
+_ALIKE = """
+    above over beyond exceed exceeds more higher
+    below under less lower
+    before until prior ahead
+    after since following later then once post
+    because due since through by from cause causes caused lead leads led as thanks
+    despite although though while but however even
+    against counter
+    without no not lack lacks
+"""
+_RELATIONS = {line.split()[0]: frozenset(line.split()) for line in _ALIKE.strip().splitlines()}
 
 
 def adds_briefly(case: SupportCase, brief: int) -> bool:
@@ -93,7 +105,7 @@ def _asides(evidence: Reading, places: set[int]) -> Iterator[int]:
 def _relates_otherwise(pairs: Alignment) -> bool:
     """Tell whether a sentence sets its words in a relation that its evidence does not know."""
     said, held = {*pairs.said.words}, {*pairs.evidence.words}
-    relations = (alike for word, alike in lexicon.RELATIONS.items() if word in said)
+    relations = (alike for word, alike in _RELATIONS.items() if word in said)
     return any(map(held.isdisjoint, relations))
 
 

@@ -22,6 +22,10 @@ USES_ONE = 0.7
 BRIEF = 4
 # The log-odds of what is refused outright, at most: whatever else speaks for it.
 VETO = -0.05
+# Who speaks, and to whom.
+_SPEAKERS = lexicon.FIRST_PERSON | frozenset(
+    "we us our ours ourselves you your yours yourself".split()
+)
 
 
 def examine(case: SupportCase) -> tuple[Fault | None, float]:
@@ -55,7 +59,7 @@ def measures(case: SupportCase, faults: AbstractSet[Reason]) -> dict[str, float]
 
     What a speaker says of themselves or asks is in no text.
     """
-    speaking = sum(word in lexicon.SPEAKERS - {*case.held.words} for word in case.said.words)
+    speaking = sum(word in _SPEAKERS - {*case.held.words} for word in case.said.words)
     return {
         "coverage": case.pairs.coverage,
         "added": case.pairs.added,

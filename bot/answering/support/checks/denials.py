@@ -12,6 +12,9 @@ from bot.answering.support.checks.opposites import opposites
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
 
+# Denied of a thing, these say that there is none: "no answer" and "an answer is not available".
+_AVAILABLE = frozenset("available possible feasible there known clear enough exist exists".split())
+
 
 def one_denial(pairs: Alignment, token: Token, other: Token) -> bool:
     """Tell whether what denies one of two words, and not the other, is in both texts."""
@@ -55,7 +58,7 @@ def _is_opposed(reading: Reading, token: Token, other: Reading) -> bool:
 def _is_not_there(evidence: Reading, clause: int) -> bool:
     """Tell whether a clause says of its subject that there is none: "is not yet available"."""
     tokens = (token for token in evidence.tokens if token.clause == clause)
-    return any(token.denied and token.word in lexicon.AVAILABLE for token in tokens)
+    return any(token.denied and token.word in _AVAILABLE for token in tokens)
 
 
 def _reach(reading: Reading, token: Token) -> set[int]:

@@ -8,7 +8,34 @@ from collections.abc import Sequence
 from bot.answering.support.reading.tokens import Token
 from bot.answering.support.words import lexicon
 
-DENYING = lexicon.DENIALS | {"over"} | {last for _, last in lexicon.CONTRASTS}
+# These deny what follows, but not behind their verb: "they take nothing and leave".
+_OBJECTS = frozenset(["nobody", "nothing", "none"])
+# After a denial these turn it round or limit it: "no company is bigger", "not only", "none but".
+_LIMITS = frozenset("than only but except just merely solely simply".split())
+# What these two words, or this one, set aside is as good as denied: "tools rather than features".
+_CONTRASTS = frozenset(
+    {
+        ("rather", "than"),
+        ("instead", "of"),
+        ("opposed", "to"),
+        ("", "unlike"),
+        ("free", "of"),
+        ("free", "from"),
+        ("freedom", "from"),
+        ("kept", "from"),
+        ("away", "from"),
+        ("diverging", "from"),
+        ("departing", "from"),
+    }
+)
+# Behind "unlike companies" these tell what is set aside of them: "aiming", "that sell".
+_DESCRIBING = frozenset("that who whose where with".split())
+# And what stands behind "over" when somebody prefers: "invention over improvements".
+_PREFERRING = frozenset(
+    "prefer prefers preferred favor favors favour favours value values valued prioritize "
+    "prioritizes prioritized encourage encourages encouraged choose chooses chose".split()
+)
+DENYING = lexicon.DENIALS | {"over"} | {last for _, last in _CONTRASTS}
 CLAUSE_ENDS = frozenset(";:.!?—–") | lexicon.CLAUSE_WORDS
 PAUSES = frozenset(",()")
 # A denial reaches this many words, and is looked at this many pieces ahead for what limits it.
@@ -28,36 +55,36 @@ def denies(said: Sequence[Token], following: Sequence[str]) -> bool:
     if len(said) == 1:
         return True
     before = said[-2]
-    behind_its_verb = word in lexicon.OBJECTS and before.content
+    behind_its_verb = word in _OBJECTS and before.content
     return not behind_its_verb and (before.word, word) != ("non", "zero")
 
 
 def _sets_aside(said: Sequence[Token], following: Sequence[str]) -> bool:
     """Tell whether what follows is named only to be told from what is meant."""
-    if following and following[0] in lexicon.LIMITS:
+    if following and following[0] in _LIMITS:
         return False  # "rather than just cutting" cuts as well
     word = said[-1].word
     if word == "over":
         start = next(token.place for token in reversed(said) if token.opens)
-        return any(token.word in lexicon.PREFERRING for token in said[start:])
+        return any(token.word in _PREFERRING for token in said[start:])
     before = said[-2].word if len(said) > 1 else ""
-    return ("", word) in lexicon.CONTRASTS or (before, word) in lexicon.CONTRASTS
+    return ("", word) in _CONTRASTS or (before, word) in _CONTRASTS
 
 
 def is_a_kind(word: str, following: Sequence[str]) -> bool:
     """Tell whether an "unlike" sets aside what some do, not what they are: "companies aiming"."""
-    described = following and (following[0] in lexicon.DESCRIBING or following[0].endswith("ing"))
+    described = following and (following[0] in _DESCRIBING or following[0].endswith("ing"))
     return word == "unlike" and bool(described)
 
 
 def limited(word: str, following: Sequence[str]) -> bool:
     """Tell whether a denial only limits or compares: "not only", "no firm is bigger"."""
-    if following and (following[0] in lexicon.LIMITS or following[0] == "-"):
+    if following and (following[0] in _LIMITS or following[0] == "-"):
         return True
     if word == "not" or word not in lexicon.NEGATIONS or following[:1] == ["longer"]:
         return False
     for after in following[:_LIMIT]:
-        if after in lexicon.LIMITS - {"but"} or after in lexicon.COMPARATIVES:
+        if after in _LIMITS - {"but"} or after in lexicon.COMPARATIVES:
             return True
         if after in CLAUSE_ENDS or after in PAUSES:
             break

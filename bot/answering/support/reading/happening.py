@@ -22,6 +22,8 @@ _PRESENT = phrases(
     """(?:is|are) here|(?:is|are) (?:now|already|finally|not yet|still not) here|already|now
     |there (?:is|are) (?:now|already)|there (?:is|are) an?"""
 )
+# These tell of what is still to come, though they end in "ed".
+_AWAITED = frozenset("anticipated expected awaited planned scheduled projected".split())
 _ADVERBS = frozenset("soon now finally".split())
 
 
@@ -63,7 +65,7 @@ def is_adverb(token: Token) -> bool:
 
 def _past(token: Token) -> bool:
     regular = token.word.endswith("ed") and token.stem != token.word and not token.capital
-    other = token.word in lexicon.AWAITED or token.word in SCALES
+    other = token.word in _AWAITED or token.word in SCALES
     return (regular and not other) or token.word in lexicon.PASTS
 
 

@@ -3,8 +3,6 @@
 import re
 from unicodedata import normalize, numeric
 
-from bot.answering.support.words import lexicon
-
 _PIECE = re.compile(
     r"(?<![\d/.,])[1-9]/(?:[2-9]|10)(?![\d/])|\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:[&'’][^\W_]+)*|[%$€£₹¥]|[.,;:!?()\"“”—–-]"
 )
@@ -23,6 +21,17 @@ _YEARS = re.compile(r"\b(\d\d)(\d\d)([–-])(\d\d)\b(?![–-])")
 _CONTRACTED = re.compile(
     r"(\b(?:ca|wo|sha)(?=n)|\w)(n['’]t|['’](?:s|re|ve|ll|d|m))\b", re.IGNORECASE
 )
+# What is left of these before an "n't": "can't", "won't".
+_BASES = {"ca": "can", "wo": "will", "sha": "shall"}
+_ENDINGS = {
+    "n't": " not",
+    "'s": " s",
+    "'re": " are",
+    "'ve": " have",
+    "'ll": " will",
+    "'d": " would",
+    "'m": " am",
+}
 
 
 def pieces(text: str) -> list[str]:
@@ -48,5 +57,5 @@ def _in_figures(match: re.Match[str]) -> str:
 
 def _spelled_out(match: re.Match[str]) -> str:
     word, ending = match[1], match[2].lower().replace("’", "'")
-    whole = lexicon.CONTRACTED.get(word.lower(), word) if ending == "n't" else word
-    return whole + lexicon.CONTRACTIONS[ending]
+    whole = _BASES.get(word.lower(), word) if ending == "n't" else word
+    return whole + _ENDINGS[ending]

@@ -15,6 +15,15 @@ from bot.answering.support.words import lexicon
 _FRONT = 14
 # So far from its verb stand the "was" and the "by" of a passive.
 _REACH = 3
+# What a phrase begins with that may as well stand at a sentence's end, and what tells a time.
+_FRONTING = frozenset(
+    """
+    in on at by to from for with without within into during after before since until as of about
+    through throughout across among between under over against despite along behind beyond
+    if when while because although though unless once
+    """.split()
+)
+_WHEN = frozenset("after before later ago earlier".split())
 _TO = frozenset(["to", "and"])
 _JOINING = frozenset("that which who because if when while although though and or but".split())
 
@@ -47,7 +56,7 @@ def _joined(tokens: Sequence[Token]) -> list[Token]:
 
 def _front(tokens: Sequence[Token]) -> int:
     """Return how many words stand in front: "In 2005", "If it is cheap," or "A year later,"."""
-    if tokens[0].word not in lexicon.FRONTING and not _tells_when(tokens):
+    if tokens[0].word not in _FRONTING and not _tells_when(tokens):
         return 0
     figures = 1
     while figures < len(tokens) and (tokens[figures].number or tokens[figures].word in _TO):
@@ -59,7 +68,7 @@ def _front(tokens: Sequence[Token]) -> int:
 
 def _tells_when(tokens: Sequence[Token]) -> bool:
     """Tell whether a sentence begins with a time: "Four months after the murder,"."""
-    return any(token.word in lexicon.WHEN for token in tokens[1:_REACH])
+    return any(token.word in _WHEN for token in tokens[1:_REACH])
 
 
 def _actively(tokens: Sequence[Token]) -> list[Token]:
@@ -89,7 +98,7 @@ def _phrase_end(tokens: Sequence[Token], start: int) -> int:
     """Return the place behind whoever is named at `start`, or 0 where that cannot be told."""
     for place in range(start + 1, len(tokens)):
         token = tokens[place]
-        if not token.content and (not token.joined or token.word in lexicon.FRONTING | _JOINING):
+        if not token.content and (not token.joined or token.word in _FRONTING | _JOINING):
             return place
         if not token.joined:
             return 0

@@ -21,6 +21,8 @@ from bot.answering.support.words.stems import stem
 _FIGURE = re.compile(r"\d[\d.,/]*")
 ORDINAL_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _ACRONYMS = re.compile(r"[A-Z][A-Z\d]+s")
+# What these say is not there: "no evidence that it works" denies no working.
+_MISSING = frozenset("no lack lacks lacking without absence".split())
 # Before these a clause ends, or what is denied may: another statement follows.
 _TURNS = CLAUSE_ENDS | PAUSES | lexicon.DENIALS | {"whether", "that"}
 
@@ -88,7 +90,7 @@ class _Reader:
         """Begin another clause, or leave what is denied, at a word or a mark that does so."""
         if word in CLAUSE_ENDS:
             self.clause += 1
-        stays = word == "that" and self.denier not in lexicon.MISSING
+        stays = word == "that" and self.denier not in _MISSING
         if word in lexicon.DENIALS:
             stays = not self.tokens or self.tokens[-1].word != "and"
         if not stays:

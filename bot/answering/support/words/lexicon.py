@@ -1,7 +1,7 @@
-"""The words that the checks know: general English, in tables; nothing here speaks of any note."""
+"""The words that several checks know: general English, nothing that speaks of any note.
 
-from functools import cache
-from importlib.resources import files
+What only one of them knows stands with it.
+"""
 
 FUNCTION_WORDS = frozenset(
     """
@@ -59,63 +59,11 @@ DENIALS = frozenset(
     """.split()
 )
 NEGATIONS = frozenset("not no never none nobody nothing neither nor without cannot".split())
-# What these say is not there: "no evidence that it works" denies no working.
-MISSING = frozenset("no lack lacks lacking without absence".split())
-# Denied of a thing, these say that there is none: "no answer" and "an answer is not available".
-AVAILABLE = frozenset("available possible feasible there known clear enough exist exists".split())
-# These deny what follows, but not behind their verb: "they take nothing and leave".
-OBJECTS = frozenset(["nobody", "nothing", "none"])
-# After a denial these turn it round or limit it: "no company is bigger", "not only", "none but".
-LIMITS = frozenset("than only but except just merely solely simply".split())
 COMPARATIVES = frozenset(
     "bigger better larger higher greater faster stronger smaller lower worse earlier later".split()
 )
-# Small words that say how things stand to each other, each before those that say it alike.
-_RELATIONS = """
-    above over beyond exceed exceeds more higher
-    below under less lower
-    before until prior ahead
-    after since following later then once post
-    because due since through by from cause causes caused lead leads led as thanks
-    despite although though while but however even
-    against counter
-    without no not lack lacks
-"""
-RELATIONS = {line.split()[0]: frozenset(line.split()) for line in _RELATIONS.strip().splitlines()}
 COMPARING = frozenset("than compared versus vs".split())
 
-# What these two words, or this one, set aside is as good as denied: "tools rather than features".
-CONTRASTS = frozenset(
-    {
-        ("rather", "than"),
-        ("instead", "of"),
-        ("opposed", "to"),
-        ("", "unlike"),
-        ("free", "of"),
-        ("free", "from"),
-        ("freedom", "from"),
-        ("kept", "from"),
-        ("away", "from"),
-        ("diverging", "from"),
-        ("departing", "from"),
-    }
-)
-# Behind "unlike companies" these tell what is set aside of them: "aiming", "that sell".
-DESCRIBING = frozenset("that who whose where with".split())
-# And what stands behind "over" when somebody prefers: "invention over improvements".
-PREFERRING = frozenset(
-    "prefer prefers preferred favor favors favour favours value values valued prioritize "
-    "prioritizes prioritized encourage encourages encouraged choose chooses chose".split()
-)
-
-# What a phrase begins with that may as well stand at a sentence's end, and what tells a time.
-FRONTING = frozenset(
-    """
-    in on at by to from for with without within into during after before since until as of about
-    through throughout across among between under over against despite along behind beyond
-    if when while because although though unless once
-    """.split()
-)
 # Each stands before one thing; "to" may be a verb's, "between" has two, "than" is looked at apart.
 GOVERNING = frozenset(
     """
@@ -123,7 +71,7 @@ GOVERNING = frozenset(
     among over like without beyond
     """.split()
 )
-WHEN = frozenset("after before later ago earlier".split())
+
 # The past of common verbs that does not end in "ed"; but for "put" or "cut", which may be now.
 PASTS = frozenset(
     """
@@ -136,17 +84,13 @@ PASTS = frozenset(
     wore worn won wrote written
     """.split()
 )
-# These tell of what is still to come, though they end in "ed".
-AWAITED = frozenset("anticipated expected awaited planned scheduled projected".split())
+
 BEING = frozenset("is are was were be been being get gets got".split())
 
 # What a claim begins with whose subject was named before.
 POINTING = frozenset("this these that those it its they their he his she her the such".split())
 
 FIRST_PERSON = frozenset("i me my mine myself".split())
-# Who speaks, and to whom.
-SPEAKERS = FIRST_PERSON | frozenset("we us our ours ourselves you your yours yourself".split())
-
 CONTRASTING = frozenset(["but", "while", "whereas", "although", "though", "unlike"])
 CLAUSE_WORDS = CONTRASTING | {"which"}
 
@@ -162,51 +106,3 @@ _NO_SUPERLATIVES = """
 _NO_DENIALS = "countless doubtless nevertheless nonetheless regardless"
 SUPERLATIVE = rf"(?!(?:{'|'.join(_NO_SUPERLATIVES.split())})\b)[a-z]{{3,}}est"
 WITHOUT = rf"(?!(?:{'|'.join(_NO_DENIALS.split())})\b)[a-z]{{3,}}less"
-
-# What is left of these before an "n't": "can't", "won't".
-CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall"}
-CONTRACTIONS = {
-    "n't": " not",
-    "'s": " s",
-    "'re": " are",
-    "'ve": " have",
-    "'ll": " will",
-    "'d": " would",
-    "'m": " am",
-}
-
-_PREFIXES = "fore mis out over re under up with".split()
-
-
-@cache
-def irregular() -> dict[str, str]:
-    """Return the base of each irregular form, with a prefix too: "overtook"."""
-    groups = [group.split() for group in _lines("irregular.txt")]
-    return {
-        prefix + form: prefix + base
-        for prefix in ("", *_PREFIXES)
-        for base, *forms in groups
-        for form in forms
-    }
-
-
-@cache
-def opposites() -> tuple[tuple[str, str], ...]:
-    """Return couples of words of opposite meaning."""
-    return tuple((left, right) for left, right in map(str.split, _lines("opposites.txt")))
-
-
-@cache
-def aliases() -> tuple[tuple[str, ...], ...]:
-    """Return the names of people, places and governments that texts call by more than one."""
-    return tuple(tuple(line.split()) for line in _lines("aliases.txt"))
-
-
-@cache
-def synonyms() -> tuple[tuple[str, ...], ...]:
-    """Return groups of words of which one may stand for another."""
-    return tuple(tuple(line.split()) for line in _lines("synonyms.txt"))
-
-
-def _lines(name: str) -> list[str]:
-    return (files("bot.answering.support.words") / name).read_text("utf-8").splitlines()

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from functools import cache
 
-from bot.answering.support.words import lexicon
 from bot.answering.support.words.stems import stem
+from bot.answering.support.words.tables import read_synonyms
 
 # Words of one family share their beginning: "diversify" and "diversification".
 _ROOT = 5
@@ -33,7 +33,7 @@ def groups(word: str) -> frozenset[int]:
 @cache
 def _groups() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = defaultdict(set)
-    for number, words in enumerate(lexicon.synonyms()):
+    for number, words in enumerate(read_synonyms()):
         for word in words:
             found[stem(word)].add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
