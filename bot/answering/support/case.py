@@ -1,7 +1,5 @@
 """One sentence beside what it rests on: all that a check may look at."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ What they look like, from `trees.json`: a number is a leaf; a list is a place am
 limit, and the trees on for values up to it and above.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

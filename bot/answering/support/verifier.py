@@ -1,7 +1,5 @@
 """The judge of sentences: supported by claims, contradicted by them, or not in them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain

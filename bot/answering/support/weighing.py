@@ -6,8 +6,6 @@ a detail added differ in how the foreign words lie, so these count once for ever
 more for one that repeats its evidence otherwise.
 """
 
-from __future__ import annotations
-
 import math
 import tomllib
 from collections.abc import Mapping
