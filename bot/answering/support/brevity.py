@@ -17,9 +17,8 @@ BRIEF = 5
 _SCATTERED = 2.0
 # So many words that stand side by side are not there by chance.
 _SIDE_BY_SIDE = 3
-# Behind an ", and" these go on about the same; and one of the others makes a statement of words.
-_SUBJECTS = frozenset("it he she they we i".split())
-_FINITE = lexicon.BEING | frozenset("has have had will would can could may might must".split())
+# One of these makes a statement of words.
+_FINITE = lexicon.BEING | lexicon.HAVING | frozenset("will would can could may might must".split())
 _RELATIVE = frozenset(["who", "whose", "which", "where"])
 # Small words that say how things stand to each other, each before those that say it alike.
 _ALIKE = """
@@ -156,9 +155,9 @@ def _joins_statements(pairs: Alignment) -> bool:
 
 
 def _parts_statements(words: Sequence[str], place: int) -> bool:
-    """Tell whether both sides of an "and" state something, and the second not of "it" or "them"."""
+    """Tell whether both sides of an "and" state something, and the second not of "it" or "they"."""
     before, behind = {*words[:place]}, words[place + 1 :]
-    same = behind[:1] and behind[0] in _SUBJECTS
+    same = behind[:1] and behind[0] in lexicon.PRONOUNS
     return not same and not _FINITE.isdisjoint(before) and not _FINITE.isdisjoint(behind)
 
 

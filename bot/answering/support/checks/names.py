@@ -20,7 +20,6 @@ _SELF = re.compile(
 _AM_REACH = 4
 # A subject has so many words at most; what stands right before its verb stands for it.
 _SUBJECT = 3
-_PRONOUNS = frozenset("he she they it we i".split())
 _TITLES = frozenset("mr mrs ms dr prof sir lord i ok okay".split())
 # Names of one root: "Mexico" and "Mexican".
 _ROOT = 5
@@ -107,7 +106,7 @@ def _stands_for_a_name(case: SupportCase, first: Token, matched: Token) -> bool:
 
 def _is_a_subject(tokens: Sequence[Token]) -> bool:
     """Tell whether these words, which open a text, are what its verb is said of."""
-    somebody = any(token.content or token.word in _PRONOUNS for token in tokens)
+    somebody = any(token.content or token.word in lexicon.PRONOUNS for token in tokens)
     return somebody and len(tokens) <= _SUBJECT
 
 

@@ -24,7 +24,6 @@ _NEGATIVE = re.compile(
 _NEAR = 2
 # A sentence that repeats so much of its evidence says the rest of the same matter.
 _REPEATING = 0.6
-_COUPLING = frozenset(["and", "or"])
 # In so few words there is one statement: what is denied in it is denied of all.
 _BRIEF = 6
 
@@ -142,7 +141,7 @@ def _faces(pairs: Alignment, token: Token, other: Token) -> bool:
 def _coupled(reading: Reading, token: Token) -> set[str]:
     """Return the stems that an "and" or "or" couples with a word: "before and after"."""
     couples = (reading.before(token, 2), reading.behind(token, 2)[::-1])
-    return {two[0].stem for two in couples if len(two) > 1 and two[1].word in _COUPLING}
+    return {two[0].stem for two in couples if len(two) > 1 and two[1].word in lexicon.COUPLING}
 
 
 def _compared(reading: Reading, token: Token) -> bool:

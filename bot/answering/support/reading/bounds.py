@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from bot.answering.support.reading.quantities import Quantity
+from bot.answering.support.reading.quantities import YEARS, Quantity
 from bot.answering.support.reading.tokens import Reading
 from bot.answering.support.words.lexicon import SIGNS
 
@@ -17,8 +17,6 @@ _TURNING = (["no"], ["not"])
 _FAR = 1.5
 # What bounds a figure stands so many words before it at most.
 _NEAR = 4
-# A count that looks like a year counts nothing.
-_YEARS = range(1000, 2200)
 
 
 class Bound(Enum):
@@ -70,7 +68,7 @@ def _same_thing(one: Quantity, said: Reading, other: Quantity, evidence: Reading
     """Tell whether two quantities are of one unit, or of things with one name."""
     if one.unit or other.unit:
         return one.unit == other.unit
-    if other.count in _YEARS and "," not in other.token.surface:
+    if other.count in YEARS and "," not in other.token.surface:
         return False
     counted = said.content_behind(said.tokens[one.figure.stop - 1], 1)
     return bool(counted) and counted[0].stem in {

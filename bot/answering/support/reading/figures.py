@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answering.support.reading.reader import ORDINAL_FIGURE
 from bot.answering.support.reading.tokens import Token
+from bot.answering.support.words import lexicon
 
 _ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
     fifteen sixteen seventeen eighteen nineteen""".split()
@@ -36,10 +37,9 @@ _PARTS = {
     **dict.fromkeys("quarter quarters".split(), 4.0),
     **{f"{word}{ending}": value for word, value in ORDINALS.items() for ending in ("", "s")},
 }
-_ARTICLES = frozenset(["a", "an"])
 _AND_A_HALF = ["and", "a", "half"]
 _BEGINNINGS = frozenset(
-    {*_CARDINAL, *_TEN, *ORDINALS, *SCALES, *MULTIPLES, *_PERIODS, *_ARTICLES, "half"}
+    {*_CARDINAL, *_TEN, *ORDINALS, *SCALES, *MULTIPLES, *_PERIODS, *lexicon.INDEFINITE, "half"}
 )
 _WHOLE = frozenset("of the all its their his her".split())
 
@@ -64,7 +64,11 @@ def number(tokens: Sequence[Token], place: int) -> tuple[float | None, int]:
     if [token.word for token in tokens[end : end + 3]] == _AND_A_HALF:
         value, end = value + 1 / 2, end + 3
     value, end = _scaled(tokens, value, end)
-    if place > 1 and tokens[place - 1].word in _ARTICLES and tokens[place - 2].word == "half":
+    if (
+        place > 1
+        and tokens[place - 1].word in lexicon.INDEFINITE
+        and tokens[place - 2].word == "half"
+    ):
         value /= 2
     return value, max(end, place + 1)
 
@@ -80,7 +84,7 @@ def fraction(tokens: Sequence[Token], place: int) -> tuple[float | None, int]:
     if word == "half" and following and following[0] in _WHOLE:
         apart = place == 0 or not (tokens[place - 1].content or ordinal(tokens[place - 1].word))
         return (1 / 2 if apart else None), place + 1
-    count = 1.0 if word in _ARTICLES else plain(tokens[place])
+    count = 1.0 if word in lexicon.INDEFINITE else plain(tokens[place])
     part = _PARTS.get(following[0]) if following else None
     if not count or not part or count >= part:
         return None, place

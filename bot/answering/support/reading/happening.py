@@ -12,7 +12,6 @@ from bot.answering.support.words.phrases import phrases
 _REACH = 4
 _IS = frozenset("is are was were been".split())
 _WAS = frozenset("was were had did".split())
-_HAS = frozenset("has have had".split())
 # Behind these a verb is no deed: "will be opened", "is opened every day", "to be sold".
 _NO_DEED = frozenset(
     "is are am be being to will would shall should may might can could must cannot".split()
@@ -46,7 +45,9 @@ def deeds(reading: Reading) -> frozenset[int]:
     return frozenset(
         token.place
         for token in past
-        if _NO_DEED.isdisjoint(takewhile(lambda w: w not in _HAS, _leading_to(reading, token)))
+        if _NO_DEED.isdisjoint(
+            takewhile(lambda w: w not in lexicon.HAVING, _leading_to(reading, token))
+        )
     )
 
 
@@ -54,7 +55,7 @@ def deeds(reading: Reading) -> frozenset[int]:
 def told_in_the_past(reading: Reading) -> frozenset[int]:
     """Return where a text tells of the past alone: "became", "was"; not "has become"."""
     done = (reading.tokens[place] for place in deeds(reading))
-    became = (t.place for t in done if _HAS.isdisjoint(_leading_to(reading, t)))
+    became = (t.place for t in done if lexicon.HAVING.isdisjoint(_leading_to(reading, t)))
     return frozenset([*became, *(t.place for t in reading.tokens if t.word in _WAS)])
 
 
@@ -79,7 +80,7 @@ def _states(reading: Reading) -> frozenset[int]:
     """Return where a text says what something is, or has."""
     found: set[int] = set()
     for token in reading.tokens:
-        if token.word in _IS | _HAS:
+        if token.word in _IS | lexicon.HAVING:
             behind = reading.behind(token, _REACH)
             words = takewhile(lambda t: t.word != "to" and not t.word.endswith("ing"), behind)
             says = (t for t in words if t.content and t.word not in lexicon.LIGHT_WORDS)

@@ -10,7 +10,6 @@ from bot.answering.support.reading.verbs import verbs
 from bot.answering.support.words import lexicon
 
 _TURNING = lexicon.CONTRASTING - {"unlike"}
-_JOINING = frozenset(["and", "or"])
 # Where another statement may begin, besides at punctuation.
 _OPENING = lexicon.CLAUSE_WORDS | frozenset(
     "and while who whose whom because since so if when where after before with".split()
@@ -51,7 +50,7 @@ def _begins(reading: Reading, token: Token) -> bool:
     before = reading.preceding(token)
     if not token.joined:
         return before is None or not (before.number and token.number)
-    if token.word in _JOINING:
+    if token.word in lexicon.COUPLING:
         joined = [*islice(reading.to_pause(token), _REACH)]
         return any(_states(reading, one) for one in joined) or any(map(_has_its_own, joined[:2]))
     return token.word in _TURNING

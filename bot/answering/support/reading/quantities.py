@@ -1,7 +1,5 @@
 """Quantities: numbers with the unit that they count, and what they are in its smallest."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -46,10 +44,11 @@ ORDINAL = "th"
 MULTIPLE = "times"
 _CURRENCIES = lexicon.SIGNS - {"%"}
 _RANGE = frozenset(["to", "or", "and"])
-_A = frozenset(["a", "an"])
 _OUT_OF = (["in", "every"], ["in"], ["out", "of", "every"], ["out", "of"], ["of"])
 # Of how many people count a share.
 _ROUND = frozenset([*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1_000, 10_000])
+# A bare number in here is a year, of which much may be told, and counts nothing.
+YEARS = range(1000, 2101)
 # A share is counted in percent, and rounded: a third is 33.
 _SHARE = "%"
 _ROUNDING = 1.0
@@ -82,7 +81,7 @@ class Quantity:
             self.figure.start if self.counted is None else self.counted
         }
 
-    def equals(self, other: Quantity) -> bool:
+    def equals(self, other: "Quantity") -> bool:
         """Tell whether two quantities are one; where one has no unit, the figure tells."""
         if not self.unit or not other.unit:
             return isclose(self.count, other.count)
@@ -103,7 +102,7 @@ def single_times(reading: Reading) -> tuple[Quantity, ...]:
     return tuple(
         Quantity(1.0, unit, article, range(article.place, token.place), factor, token.place)
         for article, token in pairwise(reading.tokens)
-        if article.word in _A
+        if article.word in lexicon.INDEFINITE
         for unit, factor in [UNITS.get(token.word, ("", 1.0))]
         if unit in TIMES
     )
@@ -149,7 +148,11 @@ def _shared(tokens: Sequence[Token], place: int) -> Quantity | None:
 def _of_a_unit(tokens: Sequence[Token], place: int, end: int, share: float) -> Quantity | None:
     """Return a share of one unit, named behind it: "half an hour", "a quarter of a century"."""
     end += end < len(tokens) and tokens[end].word == "of"
-    if end + 1 >= len(tokens) or tokens[end].word not in _A or tokens[end + 1].word not in UNITS:
+    if (
+        end + 1 >= len(tokens)
+        or tokens[end].word not in lexicon.INDEFINITE
+        or tokens[end + 1].word not in UNITS
+    ):
         return None
     unit, factor = UNITS[tokens[end + 1].word]
     return Quantity(share, unit, tokens[place], range(place, end + 2), factor)
@@ -174,7 +177,9 @@ def _in_so_many(tokens: Sequence[Token], place: int) -> Quantity | None:
 def _and_a_half(tokens: Sequence[Token], place: int) -> Quantity | None:
     """Return one unit and a half: "a year and a half"."""
     match [token.word for token in tokens[place : place + 5]]:
-        case [article, word, "and", "a", "half"] if article in {*_A, "one"} and word in UNITS:
+        case [article, word, "and", "a", "half"] if (
+            article in {*lexicon.INDEFINITE, "one"} and word in UNITS
+        ):
             unit, factor = UNITS[word]
             return Quantity(1.5, unit, tokens[place], range(place, place + 5), factor)
         case _:

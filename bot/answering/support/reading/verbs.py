@@ -13,14 +13,13 @@ _LEADING = frozenset(
     """.split()
 )
 _POINTING = frozenset("this that which who it he she".split())
-_HELPING = lexicon.BEING | frozenset("has have had".split())
+_HELPING = lexicon.BEING | lexicon.HAVING
 _DETERMINERS = frozenset(
     "a an the its his her their this that these those our your my more most some many all".split()
 )
 _IN_BETWEEN = frozenset("not also then often never always still now soon".split())
 # Whoever does it: "managers of agents" manage them.
 _DOING = ("er", "ers", "or", "ors")
-_ENDING = lexicon.GOVERNING | frozenset("to and or but that which who".split())
 _NO_OBJECT = _IN_BETWEEN | frozenset(["of", "and", "or"])
 _BECOMING = frozenset("become becomes becoming became".split())
 # A "by" stands right behind its verb, or an adverb later; a "was" before it as near as that.
@@ -110,7 +109,7 @@ def objects(reading: Reading, place: int) -> Sequence[int]:
     """Return where the few words stand that a verb or a preposition governs."""
     found: list[int] = []
     for token in reading.tokens[place + 1 :]:
-        if token.word in _ENDING or not token.joined or len(found) == _OBJECT:
+        if token.word in lexicon.PHRASE_ENDS or not token.joined or len(found) == _OBJECT:
             break
         if token.content:
             found.append(token.place)

@@ -71,6 +71,8 @@ GOVERNING = frozenset(
     among over like without beyond
     """.split()
 )
+# What a verb or a preposition governs ends before these, the next preposition among them.
+PHRASE_ENDS = GOVERNING | frozenset("to and or but that which who".split())
 
 # The past of common verbs that does not end in "ed"; but for "put" or "cut", which may be now.
 PASTS = frozenset(
@@ -86,6 +88,11 @@ PASTS = frozenset(
 )
 
 BEING = frozenset("is are was were be been being get gets got".split())
+HAVING = frozenset("has have had".split())
+INDEFINITE = frozenset(["a", "an"])
+COUPLING = frozenset(["and", "or"])
+# Of whom or what a verb is said that was named before.
+PRONOUNS = frozenset("it he she they we i".split())
 
 # What a claim begins with whose subject was named before.
 POINTING = frozenset("this these that those it its they their he his she her the such".split())

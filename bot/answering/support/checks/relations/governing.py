@@ -9,11 +9,7 @@ from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
 
-# What a preposition governs ends before these, the next preposition among them.
-_ENDING = lexicon.GOVERNING | frozenset(
-    "to than and or but that which who because while when if is are was were".split()
-)
-_LISTED = frozenset(["and", "or"])
+_ENDING = lexicon.PHRASE_ENDS | frozenset("than because while when if is are was were".split())
 # So many words of content at most are governed, and so far behind its preposition something stands.
 _REACH = 6
 _NEAR = 3
@@ -44,7 +40,7 @@ def _once(reading: Reading) -> dict[str, Token]:
 def _differs(pairs: Alignment, mine: Token, their: Token) -> bool:
     said, evidence = pairs.said, pairs.evidence
     governed = [pairs.exact[p.place] for p in _phrase(said, mine) if p.place in pairs.exact]
-    there = [token.place for token in _phrase(evidence, their, _LISTED) if token.content]
+    there = [token.place for token in _phrase(evidence, their, lexicon.COUPLING) if token.content]
     if not governed or not set(there).isdisjoint(governed):
         return False
     taken = set(pairs.pairs.values())

@@ -6,11 +6,8 @@ from collections.abc import Iterator, Mapping
 from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.figures import plain
 from bot.answering.support.reading.parts import parts
-from bot.answering.support.reading.quantities import ORDINAL, quantities
+from bot.answering.support.reading.quantities import ORDINAL, YEARS, quantities
 from bot.answering.support.reading.tokens import Reading, kept
-
-# A bare number in here is a year, of which much may be told.
-_YEARS = range(1000, 2101)
 
 
 def relabelled(case: SupportCase) -> Iterator[str]:
@@ -41,7 +38,7 @@ def _numbers(reading: Reading) -> Mapping[int, Mapping[tuple[float, str], str]]:
     where = parts(reading)
     found: dict[int, dict[tuple[float, str], str]] = defaultdict(dict)
     for one in quantities(reading):
-        if one.unit != ORDINAL and (one.unit or one.count not in _YEARS):
+        if one.unit != ORDINAL and (one.unit or one.count not in YEARS):
             found[where[one.token.place]].setdefault((one.value, one.unit), one.token.surface)
     for token in reading.tokens:
         if token.word == "one" and not token.opens:
