@@ -25,7 +25,7 @@ from bot.answering.support import weighing
 from bot.answering.support.case import joined
 from bot.answering.support.checks.examination import examine
 from bot.answering.support.corpus import Corpus
-from bot.answering.support.judging import measures, settled
+from bot.answering.support.judging import judged_measures, settled
 from bot.answering.support.reading.reader import read
 from bot.answering.support.trees import Trees
 from bot.answering.support.verdict import DEBATABLE, Reason
@@ -104,7 +104,7 @@ class Measured:
             fault.reason if fault else None,
             settled(case, fault) is not None,
             gap > weighing.fitted()["claims"]["margin"],
-            measures(case, fault, gap),
+            judged_measures(case, fault, gap),
         )
 
     @property

@@ -41,7 +41,10 @@ class Measured:
     ) -> Measured:
         """Measure a case: `refused` by an exact check beside claims, `vetoed` beside texts."""
         faults = {reason for reason in EXACT if any(found(reason, case))}
-        of_claims, of_texts = weighing.measures(case.pairs), texts.measures(case, faults)
+        of_claims, of_texts = (
+            weighing.alignment_measures(case.pairs),
+            texts.text_measures(case, faults),
+        )
         refused = bool(faults)
         vetoed = texts.refused(case, faulty=refused)
         return cls(source, group, label, of_claims, of_texts, refused, vetoed, gap)

@@ -79,7 +79,7 @@ class Abstention:
             "untold": float(not wanted(question)(best.claim.text)),
             **{reason.value: float(any(found(reason, case))) for reason in _FAULTS},
             "used": case.pairs.used,
-            "repeats": weighing.measures(case.pairs)["repeats"],
+            "repeats": weighing.alignment_measures(case.pairs)["repeats"],
         }
 
 

@@ -4,7 +4,7 @@ A word without a counterpart is *foreign*. Foreign words in the place of words t
 leaves out are taken to stand for them; foreign words in nobody's place were added.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -39,9 +39,18 @@ class Alignment:
     known: frozenset[str]
 
     @cached_property
-    def pairs(self) -> dict[int, int]:
-        """Every word that has a counterpart, in the order of the sentence."""
+    def counterparts(self) -> dict[int, int]:
+        """Where the evidence has what each word of the sentence says, in the order of these."""
         return dict(sorted({**self.alike, **self.exact}.items()))
+
+    @cached_property
+    def taken(self) -> frozenset[int]:
+        """The places of the evidence that are some word's counterpart."""
+        return frozenset(self.counterparts.values())
+
+    def facing(self, places: Iterable[int]) -> Iterator[int]:
+        """Yield the counterparts of the words in some places, of those that have one."""
+        return (self.counterparts[place] for place in places if place in self.counterparts)
 
     @cached_property
     def shared(self) -> dict[int, int]:
@@ -71,7 +80,7 @@ class Alignment:
         return tuple(
             token
             for token in self.said.content
-            if token.place not in self.pairs and not self._is_known(token)
+            if token.place not in self.counterparts and not self._is_known(token)
         )
 
     @property
@@ -87,7 +96,7 @@ class Alignment:
         for token in self.said.content:
             share = self._share(token)
             size = weights[token.place] * (
-                KNOWN if share and token.place not in self.pairs else 1.0
+                KNOWN if share and token.place not in self.counterparts else 1.0
             )
             covered += size * share
             total += size
@@ -139,15 +148,14 @@ class Alignment:
 
     @cached_property
     def _unused(self) -> tuple[Token, ...]:
-        taken = set(self.pairs.values())
-        return tuple(token for token in self.evidence.content if token.place not in taken)
+        return tuple(t for t in self.evidence.content if t.place not in self.taken)
 
     def _replaced(self, run: list[Token]) -> float:
         """Return the weight of the evidence's words in whose place a run may stand."""
-        before = max((place for place in self.pairs if place < run[0].place), default=None)
-        after = min((place for place in self.pairs if place > run[-1].place), default=None)
-        start = self.pairs[before] if before is not None else -1
-        end = self.pairs[after] if after is not None else start + 2 * _NEAR
+        before = max((place for place in self.counterparts if place < run[0].place), default=None)
+        after = min((place for place in self.counterparts if place > run[-1].place), default=None)
+        start = self.counterparts[before] if before is not None else -1
+        end = self.counterparts[after] if after is not None else start + 2 * _NEAR
         if before is None:
             start = max(-1, end - _NEAR)
         spans = [(start, end)] if start < end else [(start, start + _NEAR), (end - _NEAR, end)]

@@ -68,7 +68,7 @@ def gathered(case: SupportCase, brief: int) -> bool:
 
 def _scattered(pairs: Alignment) -> bool:
     """Tell whether words stand far apart in the evidence, or apart and in another order."""
-    places = [*pairs.pairs.values()]
+    places = [*pairs.counterparts.values()]
     if places != sorted(places):
         return _passed(pairs, places) > len(places) + 1
     close = _passed(pairs, places) <= _SCATTERED * len(places)
@@ -110,7 +110,7 @@ def _relates_otherwise(pairs: Alignment) -> bool:
 
 def _mixes(pairs: Alignment) -> bool:
     """Tell whether a sentence takes words from both sides of a contrast that it does not draw."""
-    places = sorted(pairs.pairs.values())
+    places = sorted(pairs.taken)
     draws_it = lexicon.CONTRASTING & {*pairs.said.words} or pairs.said.denies
     if not places or draws_it:
         return False
@@ -123,16 +123,15 @@ def _drops_a_head(pairs: Alignment) -> bool:
 
     "Fever, a sign of infection" is no infection, and a "large share of patients" no large patients.
     """
-    taken = {*pairs.pairs.values()}
     heads = [
         token.place
         for token, following in pairwise(pairs.evidence.tokens)
         if following.word == "of" and token.content and not token.number
-        if token.place not in taken and token.word not in lexicon.LIGHT_WORDS
+        if token.place not in pairs.taken and token.word not in lexicon.LIGHT_WORDS
     ]
     two_places = (
-        sorted((pairs.pairs[one], pairs.pairs[other]))
-        for one, other in pairwise(pairs.pairs)
+        sorted((pairs.counterparts[one], pairs.counterparts[other]))
+        for one, other in pairwise(pairs.counterparts)
         if one == pairs.said.content[0].place
         or not lexicon.BEING.isdisjoint(pairs.said.words[one:other])
     )
@@ -144,7 +143,7 @@ def _joins_statements(pairs: Alignment) -> bool:
 
     Of "the cook is old, and her knife is new" none says that the cook is new.
     """
-    evidence, places = pairs.evidence, pairs.pairs.values()
+    evidence, places = pairs.evidence, pairs.taken
     if not places or "and" in pairs.said.words:
         return False
     within = evidence.tokens[min(places) + 1 : max(places)]
@@ -166,5 +165,5 @@ def _lent_a_name_at_most(case: SupportCase) -> bool:
     opening = case.held.tokens[0].word if case.held.tokens else ""
     said = (token for token in case.said.content if not token.number)
     words = (token for token in said if token.word not in lexicon.EMPTY_WORDS)
-    lent = (token for token in words if token.place not in case.pairs.pairs)
+    lent = (token for token in words if token.place not in case.pairs.counterparts)
     return all(token.capital and opening in lexicon.POINTING for token in lent)

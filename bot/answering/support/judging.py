@@ -14,7 +14,6 @@ from bot.answering.support import weighing
 from bot.answering.support.case import SupportCase, joined
 from bot.answering.support.checks.examination import firm, found, loose
 from bot.answering.support.checks.relations.moving import moved
-from bot.answering.support.texts import in_order
 from bot.answering.support.trees import grown
 from bot.answering.support.verdict import ARGUABLE, DEBATABLE, Fault, Reason
 from bot.grounding.retrieval.encoder import Floats
@@ -49,7 +48,7 @@ def judged(
     if closed := settled(case, fault):
         return closed, score
     limits = weighing.fitted()["judged"]
-    vote = grown().vote(measures(case, fault, gap))
+    vote = grown().vote(judged_measures(case, fault, gap))
     sure = vote <= -limits["sure"] if fault else vote >= limits["sure"]
     if sure or _too_long(case) or not (judge := opens()):
         return fault, score
@@ -76,18 +75,18 @@ def _too_long(case: SupportCase) -> bool:
     return max(len(case.said.tokens), len(case.held.tokens)) > LONGEST
 
 
-def measures(case: SupportCase, fault: Fault | None, gap: float) -> Mapping[str, float]:
+def judged_measures(case: SupportCase, fault: Fault | None, gap: float) -> Mapping[str, float]:
     """Return what the trees vote on: shares, weights and numbers of words, and what checks find.
 
     The faults are looked for only where the first one is debatable. What has only `moved` may stand
     in another order that says the same.
     """
-    weighed = weighing.measures(case.pairs)
+    weighed = weighing.alignment_measures(case.pairs)
     debated = fault is not None and fault.reason in DEBATABLE
     return {
         **{name: weighed[name] for name in _WEIGHED},
         "weighed": weighing.weigh("claims", weighed),
-        **in_order(case),
+        **weighing.sequence(case.pairs),
         **{reason.value: float(debated and any(found(reason, case))) for reason in DEBATABLE},
         "moved": float(debated and any(moved(case))),
         "loose": float(fault is not None and loose(case)),

@@ -1,11 +1,10 @@
-"""Sentences beside texts that are no claims of a note: an article's, another bot's.
+"""Sentences beside texts that nobody vouches for: an article's, another bot's, a claim uncited.
 
 Nothing else competes with these texts for the sentence and they may be long, so what the exact
 checks find is only weighed with the rest, unless the sentence repeats a short text.
 """
 
 from collections.abc import Set as AbstractSet
-from difflib import SequenceMatcher
 
 from bot.answering.support import weighing
 from bot.answering.support.brevity import adds_briefly
@@ -28,11 +27,11 @@ _SPEAKERS = lexicon.FIRST_PERSON | frozenset(
 )
 
 
-def examine(case: SupportCase) -> tuple[Fault | None, float]:
+def examine_text(case: SupportCase) -> tuple[Fault | None, float]:
     """Return what is wrong with a sentence, if anything, and the log-odds that it is supported."""
     words = {reason: tuple(found(reason, case)) for reason in EXACT}
     faults = [Fault(reason, told) for reason, told in words.items() if told]
-    score = weighing.weigh("texts", measures(case, {fault.reason for fault in faults}))
+    score = weighing.weigh("texts", text_measures(case, {fault.reason for fault in faults}))
     if refused(case, faulty=bool(faults)):
         score = min(score, VETO)
     if score >= 0:
@@ -54,7 +53,7 @@ def _repeats(case: SupportCase) -> bool:
     )
 
 
-def measures(case: SupportCase, faults: AbstractSet[Reason]) -> dict[str, float]:
+def text_measures(case: SupportCase, faults: AbstractSet[Reason]) -> dict[str, float]:
     """Return what is weighed: shares, but `added`, `absent` and `run` are numbers of words.
 
     What a speaker says of themselves or asks is in no text.
@@ -63,29 +62,9 @@ def measures(case: SupportCase, faults: AbstractSet[Reason]) -> dict[str, float]
     return {
         "coverage": case.pairs.coverage,
         "added": case.pairs.added,
-        **in_order(case),
+        **weighing.sequence(case.pairs),
         "speaker": speaking / max(1, len(case.said.tokens)),
         "asks": float("?" in case.sentence),
         "number": float(Reason.NUMBER in faults),
         "name": float(Reason.NAME in faults),
-    }
-
-
-def in_order(case: SupportCase) -> dict[str, float]:
-    """Return how far a sentence's words stand in its evidence as they are, and in one order.
-
-    `words` and `ordered` are shares of the sentence, `absent` and `run` numbers of its words, of
-    which the last is how many at most stand there side by side.
-    """
-    said, held = case.said.tokens, case.held
-    stems = [token.stem for token in said]
-    matcher = SequenceMatcher(None, stems, [token.stem for token in held.tokens], autojunk=False)
-    blocks = [block.size for block in matcher.get_matching_blocks()]
-    absent = sum(stem not in held.stems for stem in stems)
-    count = max(1, len(said))
-    return {
-        "words": 1 - absent / count,
-        "absent": float(absent),
-        "ordered": sum(blocks) / count,
-        "run": float(max(blocks)),
     }

@@ -126,7 +126,7 @@ class Verifier:
         case = self._corpus.case(sentence, [claim])
         fault, score = self._examined(case, [claim])
         if fault is None:
-            fault, score = texts.examine(case)
+            fault, score = texts.examine_text(case)
         if fault is None and gathered(case, BRIEF_ALONE):
             fault = Fault(Reason.COVERAGE, case.pairs.foreign_words)
             score = min(score, texts.VETO)
@@ -166,7 +166,7 @@ def prepare() -> None:
 def weigh_texts(sentence: str, evidence: Sequence[str]) -> Verdict:
     """Return what some texts, which are no claims of a note, say to a sentence."""
     case = SupportCase(sentence, tuple(evidence))
-    return _verdict(case, *texts.examine(case), ())
+    return _verdict(case, *texts.examine_text(case), ())
 
 
 def _verdict(
@@ -183,6 +183,5 @@ def _verdict(
 
 def _replaced(case: SupportCase) -> bool:
     """Tell whether the evidence has a number or a name that the sentence leaves out."""
-    used = set(case.pairs.pairs.values())
-    left_out = (token for token in case.held.content if token.place not in used)
+    left_out = (t for t in case.held.content if t.place not in case.pairs.taken)
     return any(token.number or token.named for token in left_out)

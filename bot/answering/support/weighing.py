@@ -9,6 +9,7 @@ more for one that repeats its evidence otherwise.
 import math
 import tomllib
 from collections.abc import Mapping
+from difflib import SequenceMatcher
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -34,7 +35,7 @@ def log_odds(weights: Weights, measured: Mapping[str, float]) -> float:
     return weighed + weights["intercept"] - weights["threshold"]
 
 
-def measures(pairs: Alignment) -> dict[str, float]:
+def alignment_measures(pairs: Alignment) -> dict[str, float]:
     """Return what is weighed of a sentence beside its evidence; all but `length` are 0 to 4."""
     repeats = min(1.0, max(0.0, (pairs.coverage - _REPEATS) / _FULLY))
     added, longest = min(_MOST, pairs.added), min(_MOST, pairs.longest)
@@ -51,6 +52,26 @@ def measures(pairs: Alignment) -> dict[str, float]:
         "longest_repeating": longest * repeats,
         "added_verbatim": added * pairs.verbatim,
         "longest_verbatim": longest * pairs.verbatim,
+    }
+
+
+def sequence(pairs: Alignment) -> dict[str, float]:
+    """Return how far a sentence's words stand in its evidence as they are, and in one order.
+
+    `words` and `ordered` are shares of the sentence, `absent` and `run` numbers of its words, of
+    which the last is how many at most stand there side by side.
+    """
+    said, held = pairs.said.tokens, pairs.evidence
+    stems = [token.stem for token in said]
+    matcher = SequenceMatcher(None, stems, [token.stem for token in held.tokens], autojunk=False)
+    blocks = [block.size for block in matcher.get_matching_blocks()]
+    absent = sum(stem not in held.stems for stem in stems)
+    count = max(1, len(said))
+    return {
+        "words": 1 - absent / count,
+        "absent": float(absent),
+        "ordered": sum(blocks) / count,
+        "run": float(max(blocks)),
     }
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bot.answering.support.corpus import Corpus
-from bot.answering.support.judging import Opens, measures
+from bot.answering.support.judging import Opens, judged_measures
 from bot.answering.support.trees import Trees, grown
 from bot.answering.support.verdict import Reason, Supported, Verdict
 from bot.answering.support.verifier import Verifier
@@ -119,7 +119,7 @@ def test_the_judge_reads_the_sentence_beside_all_that_it_cites() -> None:
 def test_the_trees_that_ship_vote_on_what_is_measured() -> None:
     """Measures and trees were written together."""
     case = CORPUS.case(REWORDED, [CLAIMS["p1a"]])
-    assert list(grown().measures) == list(measures(case, None, 0.0))
+    assert list(grown().measures) == list(judged_measures(case, None, 0.0))
 
 
 def test_trees_add_up_what_their_leaves_say() -> None:

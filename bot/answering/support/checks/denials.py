@@ -24,13 +24,14 @@ def one_denial(pairs: Alignment, token: Token, other: Token) -> bool:
     if token.denied:
         if _is_opposed(said, token, evidence):
             return True
-        there = {pairs.pairs[place] for place in _reach(said, token) if place in pairs.pairs}
+        there = pairs.facing(_reach(said, token))
         denied = any(evidence.tokens[place].denied for place in there)
         return denied or _is_not_there(evidence, other.clause)
     if _is_opposed(evidence, other, said):
         return True
     reached = _reach(evidence, other)
-    return any(there in reached and said.tokens[here].denied for here, there in pairs.pairs.items())
+    both = pairs.counterparts.items()
+    return any(there in reached and said.tokens[here].denied for here, there in both)
 
 
 def _one_contrast(*openings: str) -> bool:

@@ -41,9 +41,9 @@ def _statements(evidence: Sequence[str]) -> list[str]:
 
 def _alien(case: SupportCase, part: Reading, texts: Sequence[str]) -> list[Token]:
     """Return the words of a part that some text holds, but not the one that holds most of it."""
-    held = align(part, case.held).pairs
+    held = align(part, case.held).counterparts
     missing = [
-        [part.tokens[place] for place in held.keys() - align(part, read(text)).pairs.keys()]
+        [part.tokens[place] for place in held.keys() - align(part, read(text)).counterparts.keys()]
         for text in texts
     ]
     return min(missing, key=lambda words: (sum(_is_own(case, word) for word in words), len(words)))

@@ -86,7 +86,7 @@ def _unattributed(pairs: Alignment) -> Iterator[str]:
     if whose is None or _HEDGED.search(pairs.said.unnamed):
         return
     place = pairs.evidence.text.count(" ", 0, whose.start())
-    if min(pairs.pairs.values(), default=0) > place:
+    if min(pairs.taken, default=0) > place:
         yield whose[0]
 
 
@@ -97,7 +97,7 @@ def _attributed(reading: Reading) -> re.Match[str] | None:
 
 def _unhedged(pairs: Alignment) -> Iterator[str]:
     """Yield the hedges of the evidence that a sentence dropped."""
-    clauses = {pairs.evidence.tokens[place].clause for place in pairs.pairs.values()}
+    clauses = {pairs.evidence.tokens[place].clause for place in pairs.taken}
     for token in _hedges(pairs.evidence):
         if token.clause in clauses and _governs_shared_words(pairs, token):
             said = pairs.said.unnamed
@@ -131,10 +131,9 @@ def _governs_shared_words(pairs: Alignment, hedge: Token) -> bool:
     if not hedge.joined and not hedge.opens:
         behind = islice(pairs.evidence.to_pause(hedge), _GOVERNS)
     governed = [token for token in behind if token.content and token.clause == hedge.clause]
-    shared = set(pairs.pairs.values())
-    if pairs.said.matters <= _BRIEF and governed and governed[0].place in shared:
+    if pairs.said.matters <= _BRIEF and governed and governed[0].place in pairs.taken:
         return True
-    return 0 < sum(token.place in shared for token in governed) >= min(2, len(governed))
+    return 0 < sum(token.place in pairs.taken for token in governed) >= min(2, len(governed))
 
 
 def _firmer(pairs: Alignment) -> Iterator[str]:
@@ -142,8 +141,8 @@ def _firmer(pairs: Alignment) -> Iterator[str]:
     for token in pairs.said.tokens:
         if token.word in _FIRM:
             verbs = (t.place for t in pairs.said.behind(token, _VERB_REACH))
-            counterparts = (pairs.pairs[place] for place in verbs if place in pairs.pairs)
-            if any(_only_may(pairs.evidence, pairs.evidence.tokens[at]) for at in counterparts):
+            theirs = (pairs.evidence.tokens[place] for place in pairs.facing(verbs))
+            if any(_only_may(pairs.evidence, verb) for verb in theirs):
                 yield token.word
 
 

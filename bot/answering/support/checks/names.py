@@ -20,7 +20,7 @@ _SELF = re.compile(
 _AM_REACH = 4
 # A subject has so many words at most; what stands right before its verb stands for it.
 _SUBJECT = 3
-_TITLES = frozenset("mr mrs ms dr prof sir lord i ok okay".split())
+_NO_NAMES = frozenset("mr mrs ms dr prof sir lord i ok okay".split())
 # Names of one root: "Mexico" and "Mexican".
 _ROOT = 5
 _SHORTEST = 4
@@ -37,7 +37,7 @@ def names(reading: Reading) -> Sequence[Token]:
 
 def _names(reading: Reading) -> Iterator[Token]:
     for token in reading.tokens:
-        if token.number or not token.capital or token.word in _TITLES or not token.content:
+        if token.number or not token.capital or token.word in _NO_NAMES or not token.content:
             continue
         if _leads(token):
             continue
@@ -79,11 +79,12 @@ def replaced_subject(case: SupportCase) -> Iterator[str]:
     """
     pairs = case.closest
     first = next((token for token in pairs.foreign if token.opens and token.capital), None)
-    if first is None or first.place in case.pairs.pairs or _names_nobody(case, first):
+    if first is None or first.place in case.pairs.counterparts or _names_nobody(case, first):
         return
     following = pairs.said.following(first)
     owns = following is not None and following.word == "s"
-    matched = next((t for t in pairs.said.tokens[first.place :] if t.place in pairs.pairs), None)
+    behind = pairs.said.tokens[first.place :]
+    matched = next((token for token in behind if token.place in pairs.counterparts), None)
     if owns or (matched and _stands_for_a_name(case, first, matched)):
         yield first.surface
 
@@ -95,13 +96,12 @@ def _names_nobody(case: SupportCase, first: Token) -> bool:
 def _stands_for_a_name(case: SupportCase, first: Token, matched: Token) -> bool:
     """Tell whether a name, or a whole subject, stands there which the sentence leaves out."""
     pairs = case.closest
-    before = pairs.evidence.tokens[: pairs.pairs[matched.place]]
-    taken = set(pairs.pairs.values())
+    before = pairs.evidence.tokens[: pairs.counterparts[matched.place]]
     last = next((token for token in reversed(before) if token.content), None)
-    if last and last.place not in taken and last.stem in case.proper:
+    if last and last.place not in pairs.taken and last.stem in case.proper:
         return True
     follows = matched.place == first.place + 1
-    return follows and taken.isdisjoint(t.place for t in before) and _is_a_subject(before)
+    return follows and pairs.taken.isdisjoint(t.place for t in before) and _is_a_subject(before)
 
 
 def _is_a_subject(tokens: Sequence[Token]) -> bool:

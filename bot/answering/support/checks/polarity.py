@@ -116,7 +116,7 @@ def _of_the_other(pairs: Alignment) -> Iterator[str]:
 def _governed(pairs: Alignment, token: Token) -> set[int]:
     """Return where the evidence has what a word of the sentence governs."""
     governed = objects(pairs.said, token.place)
-    return {pairs.pairs[place] for place in governed if place in pairs.pairs}
+    return {*pairs.facing(governed)}
 
 
 def _to_the_next_verb(reading: Reading, token: Token) -> Iterator[int]:
@@ -158,7 +158,7 @@ def _held(pairs: Alignment, token: Token) -> bool:
 def _beside(pairs: Alignment, token: Token, other: Token) -> bool:
     """Tell whether two words have a neighbour in common."""
     near = _around(pairs.evidence, other)
-    return any(pairs.pairs.get(place) in near for place in _around(pairs.said, token))
+    return any(pairs.counterparts.get(place) in near for place in _around(pairs.said, token))
 
 
 def _around(reading: Reading, token: Token) -> set[int]:

@@ -32,7 +32,7 @@ def postponed(case: SupportCase) -> Iterator[str]:
     theirs, done = awaited(pairs.evidence), deeds(pairs.evidence)
     mine = awaited(pairs.said) if done else {}
     for place, mark in mine.items():
-        there = pairs.pairs.get(place)
+        there = pairs.counterparts.get(place)
         firm = mark.word in _FIRM
         if firm and there in done and there not in theirs and place not in deeds(pairs.said):
             yield mark.word
@@ -57,7 +57,7 @@ def given_up(pairs: Alignment) -> str:
     if not (theirs and pairs.said.denies):
         return ""
     denied = (place for place in deeds(pairs.said) if pairs.said.tokens[place].denied)
-    there = (pairs.pairs.get(place, -1) for place in denied)
+    there = (pairs.counterparts.get(place, -1) for place in denied)
     return next((theirs[place].word for place in there if place in theirs), "")
 
 
@@ -70,7 +70,9 @@ def _told(pairs: Alignment) -> dict[int, Token]:
     present = not mine and is_present(pairs.said)
     theirs = widely if present else narrowly
     done = told_as_done(pairs.said, present=present) if theirs else frozenset()
-    told = {place: pairs.pairs[place] for place in sorted(done) if place in pairs.pairs}
+    told = {
+        place: pairs.counterparts[place] for place in sorted(done) if place in pairs.counterparts
+    }
     return {
         place: theirs[there]
         for place, there in told.items()

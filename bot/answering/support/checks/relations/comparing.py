@@ -13,9 +13,9 @@ def outdone(case: SupportCase) -> Iterator[str]:
     """Yield what a sentence puts behind "than" though it is what is more there."""
     evidence = case.closest.evidence
     for degree, second in _comparisons(case.said):
-        first = _subject(case.said, degree) & evidence.stems
+        first = _stems_before(case.said, degree) & evidence.stems
         for place in evidence.places.get(degree.stem, ()):
-            theirs = _subject(evidence, evidence.tokens[place])
+            theirs = _stems_before(evidence, evidence.tokens[place])
             if second.stem in theirs and first - theirs:
                 yield second.word
                 return
@@ -35,6 +35,6 @@ def _comparisons(reading: Reading) -> Iterator[tuple[Token, Token]]:
             yield degree, second[0]
 
 
-def _subject(reading: Reading, degree: Token) -> set[str]:
+def _stems_before(reading: Reading, degree: Token) -> set[str]:
     """Return the stems of content before such a word, back to a pause."""
     return {token.stem for token in reading.from_pause(degree) if token.content}

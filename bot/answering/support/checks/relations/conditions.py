@@ -74,12 +74,12 @@ def _of_another_time(pairs: Alignment, mine: _Halves, theirs: _Halves) -> bool:
 def _mostly(pairs: Alignment, mine: range, theirs: range) -> bool:
     """Tell whether what two halves have in common is most of what the sentence says there."""
     said = [token.place for token in pairs.said.content if token.place in mine]
-    return 2 * sum(pairs.pairs.get(place) in theirs for place in said) > len(said)
+    return 2 * sum(place in theirs for place in pairs.facing(said)) > len(said)
 
 
 def _cross(pairs: Alignment, mine: _Halves, theirs: _Halves) -> bool:
-    first = [pairs.pairs[place] for place in mine.first if place in pairs.pairs]
-    then = [pairs.pairs[place] for place in mine.then if place in pairs.pairs]
+    first = [*pairs.facing(mine.first)]
+    then = [*pairs.facing(mine.then)]
     crossing = [place in theirs.then for place in first], [place in theirs.first for place in then]
     straight = sum(place in theirs.first for place in first) + sum(p in theirs.then for p in then)
     return all(map(any, crossing)) and sum(map(sum, crossing)) > straight

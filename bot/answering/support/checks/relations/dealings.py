@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.case import SupportCase
 from bot.answering.support.checks.relations.sides import (
-    ARTICLES,
     EQUATING,
     LISTING,
+    PASSED_OVER,
     changed_sides,
     in_another_voice,
 )
@@ -27,7 +27,7 @@ _PRONOUNS = {
 }
 _FRAMES = (
     lexicon.GOVERNING | {"to", "up", "out", "off", "down", "than", "away", "back"}
-) - ARTICLES
+) - PASSED_OVER
 # So many words on either side of a verb are beside it, and so far behind it its sentence reaches.
 _BESIDE = 4
 _FAR = 20
@@ -65,15 +65,15 @@ def _frame(reading: Reading, token: Token) -> str:
 
 def _cross(said: Reading, token: Token, evidence: Reading, other: Token, *, turned: bool) -> bool:
     """Tell whether more of what stands beside a verb changed its side than kept it."""
-    left, right = _sides(said, token.place)
-    their_left, their_right = _sides(evidence, other.place)
+    left, right = _parties(said, token.place)
+    their_left, their_right = _parties(evidence, other.place)
     if turned:
         their_left, their_right = their_right, their_left
     return changed_sides(left, right, their_left, their_right)
 
 
 @kept
-def _sides(reading: Reading, place: int) -> tuple[frozenset[str], frozenset[str]]:
+def _parties(reading: Reading, place: int) -> tuple[frozenset[str], frozenset[str]]:
     """Return the stems and persons that stand on one side of a word only, up to a pause."""
     verb = reading.tokens[place]
     before, after = _dealing(reading.from_pause(verb)), _dealing(reading.to_pause(verb))
@@ -95,7 +95,7 @@ def _other_subject(pairs: Alignment, token: Token, other: Token) -> bool:
     """Tell whether each text has the other's subject behind the verb."""
     if pairs.in_order:
         return False
-    mine, theirs = _subject(pairs.said, token), _subject(pairs.evidence, other)
+    mine, theirs = _doer(pairs.said, token), _doer(pairs.evidence, other)
     if mine is None or theirs is None:
         return False
     there = pairs.shared.get(mine.place, -1)
@@ -108,7 +108,7 @@ def _other_subject(pairs: Alignment, token: Token, other: Token) -> bool:
     )
 
 
-def _subject(reading: Reading, verb: Token) -> Token | None:
+def _doer(reading: Reading, verb: Token) -> Token | None:
     """Return the word of content before a verb, when no pause parts them."""
     if not verb.joined:
         return None
@@ -128,7 +128,7 @@ def done_by_the_other(case: SupportCase) -> Iterator[str]:
     for place, counterpart in pairs.exact.items():
         mine, theirs = pairs.said.tokens[place], pairs.evidence.tokens[counterpart]
         for here, there in ((done_by, done_to), (done_to, done_by)):
-            found = {pairs.pairs.get(one) for one in here(pairs.said, mine)}
+            found = {pairs.counterparts.get(one) for one in here(pairs.said, mine)}
             if not found.isdisjoint(there(pairs.evidence, theirs)):
                 yield mine.word
                 return

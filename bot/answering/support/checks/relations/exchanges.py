@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from bot.answering.support.alignment import Alignment
 from bot.answering.support.checks.relations.sides import (
-    ARTICLES,
     EQUATING,
     LISTING,
+    PASSED_OVER,
     frames,
     in_another_voice,
     in_one_form,
@@ -85,7 +85,7 @@ def _revoiced(pairs: Alignment, place: int) -> bool:
 
 def _listed(said: Reading, start: int, end: int) -> bool:
     """Tell whether all from one word to another is one list."""
-    tokens = [t for t in said.tokens[start + 1 : end + 1] if t.word not in ARTICLES]
+    tokens = [t for t in said.tokens[start + 1 : end + 1] if t.word not in PASSED_OVER]
     parted = [not token.joined or token.word in LISTING for token in tokens]
     return any(parted) and all(
         apart or token.content for apart, token in zip(parted, tokens, strict=True)
@@ -120,7 +120,8 @@ def _mixed(pairs: Alignment) -> Iterator[str]:
 def _in_a_list(said: Reading, start: int, end: int) -> bool:
     """Tell whether nothing but a list's words stands from one word to another."""
     return all(
-        t.content or t.word in LISTING or t.word in ARTICLES for t in said.tokens[start + 1 : end]
+        t.content or t.word in LISTING or t.word in PASSED_OVER
+        for t in said.tokens[start + 1 : end]
     )
 
 
@@ -180,7 +181,7 @@ def _couples(reading: Reading) -> frozenset[tuple[int, int]]:
 def _before(reading: Reading, place: int) -> str:
     """Return the stem before a word, articles apart; nothing behind a pause."""
     before = reading.from_pause(reading.tokens[place])
-    return next((token.stem for token in before if token.word not in ARTICLES), "")
+    return next((token.stem for token in before if token.word not in PASSED_OVER), "")
 
 
 def _after(reading: Reading, place: int) -> str:

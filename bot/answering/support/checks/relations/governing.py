@@ -43,8 +43,7 @@ def _differs(pairs: Alignment, mine: Token, their: Token) -> bool:
     there = [token.place for token in _phrase(evidence, their, lexicon.COUPLING) if token.content]
     if not governed or not set(there).isdisjoint(governed):
         return False
-    taken = set(pairs.pairs.values())
-    moved = bool(there) and taken.issuperset(there)
+    moved = bool(there) and pairs.taken.issuperset(there)
     first = evidence.tokens[min(governed)]
     return moved or (_same_head(pairs, mine, their) and _apart(evidence, first))
 
@@ -65,7 +64,7 @@ def _phrase(
 def _same_head(pairs: Alignment, mine: Token, their: Token) -> bool:
     """Tell whether both prepositions follow the same word: "good for", "focus on"."""
     before, there = pairs.said.content_before(mine, 1), pairs.evidence.content_before(their, 1)
-    return bool(before and there) and pairs.pairs.get(before[0].place) == there[0].place
+    return bool(before and there) and pairs.counterparts.get(before[0].place) == there[0].place
 
 
 def _apart(evidence: Reading, token: Token) -> bool:

@@ -27,7 +27,7 @@ def _of_what_follows(pairs: Alignment) -> Iterator[str]:
         mine, theirs = pairs.exact.get(subject.place), pairs.exact.get(predicate.place)
         if mine is not None and theirs is not None and mine > theirs:
             there = (s.place for s, p in _predications(evidence) if p.place == theirs)
-            if any(place not in pairs.pairs.values() for place in there):
+            if any(place not in pairs.taken for place in there):
                 yield predicate.word
 
 

@@ -24,7 +24,8 @@ _CONNECTORS = {
 _LINKS = {**_CONNECTORS, **{word: word for word in "of in on for with under by as".split()}}
 LISTING = frozenset("and or nor as well also both either".split())
 EQUATING = frozenset("remain remains remained".split())
-ARTICLES = frozenset("a an the its his her their this that these those as by".split())
+# What stands beside a word without being told of it; "as" and "by" are looked at apart.
+PASSED_OVER = frozenset("a an the its his her their this that these those as by".split())
 _OFTEN = frozenset("often always never sometimes also even still".split())
 _BY_REACH = 3
 # So many words on either side of a pivot are its sides, and no further away than a long sentence.
@@ -110,7 +111,7 @@ def _is_listed(reading: Reading, token: Token) -> bool:
 def frames(reading: Reading) -> Sequence[str]:
     """Return for each word the preposition that follows: "familiar to" and "familiar with"."""
     following = reading.tokens[1:]
-    return [*("" if t.content or t.word in ARTICLES else t.word for t in following), ""]
+    return [*("" if t.content or t.word in PASSED_OVER else t.word for t in following), ""]
 
 
 @kept
@@ -144,10 +145,10 @@ def _about_links(pairs: Alignment) -> Iterator[str]:
     links = (_links(text, any_kind=not pairs.in_order) for text in (pairs.said, pairs.evidence))
     for mine, theirs in product(*links):
         if _LINKS[mine.word] == _LINKS[theirs.word]:
-            left, right = _sides(pairs.said, mine)
+            left, right = _stems_beside(pairs.said, mine)
             if mine.word not in _COMPARED:
                 left, right = left & pairs.shared_stems, right & pairs.shared_stems
-            if changed_sides(left, right, *_sides(pairs.evidence, theirs)):
+            if changed_sides(left, right, *_stems_beside(pairs.evidence, theirs)):
                 yield mine.word
 
 
@@ -165,7 +166,7 @@ def changed_sides(left: Words, right: Words, their_left: Words, their_right: Wor
     return all(crossing) and sum(map(len, crossing)) > straight
 
 
-def _sides(reading: Reading, pivot: Token) -> tuple[frozenset[str], frozenset[str]]:
+def _stems_beside(reading: Reading, pivot: Token) -> tuple[frozenset[str], frozenset[str]]:
     before = frozenset(token.stem for token in reading.content_before(pivot, _REACH))
     behind = frozenset(token.stem for token in reading.content_behind(pivot, _REACH))
     return before - behind, behind - before
