@@ -12,7 +12,13 @@ from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.tokens import Reading
 from bot.answering.support.words import lexicon
 
+# Of so few things a sentence speaks that it makes one statement, and each word is its matter. Where
+# no judge may overrule the checks, the fewest; beside texts of any kind, which say much else;
+# beside claims; and where nobody vouches for a claim, or only shared words are looked at, the most.
+FEWEST = 3
+BRIEF_BESIDE_TEXTS = 4
 BRIEF = 5
+HARDLY_BRIEF = 6
 # It takes its words from one place, where it leaves out at most so many times as many.
 _SCATTERED = 2.0
 # So many words that stand side by side are not there by chance.

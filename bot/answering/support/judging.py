@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from bot.answering.support import weighing
+from bot.answering.support.brevity import FEWEST
 from bot.answering.support.case import SupportCase, joined
 from bot.answering.support.checks.examination import firm, found, loose
 from bot.answering.support.checks.relations.moving import moved
@@ -18,8 +19,6 @@ from bot.answering.support.trees import grown
 from bot.answering.support.verdict import ARGUABLE, DEBATABLE, Fault, Reason
 from bot.grounding.retrieval.encoder import Floats
 
-# So few things are said by each word.
-FEW = 3
 # Words of either text that the judge reads, whose pieces are more.
 LONGEST = 120
 _WEIGHED = ("coverage", "verbatim", "used", "added", "longest", "foreign", "length")
@@ -65,7 +64,7 @@ def settled(case: SupportCase, fault: Fault | None) -> Fault | None:
     In very few words each is what the sentence says; and behind a fault that a judge may overrule
     another may stand that nobody may.
     """
-    if fault is None or fault.reason not in ARGUABLE or case.said.matters <= FEW:
+    if fault is None or fault.reason not in ARGUABLE or case.said.matters <= FEWEST:
         return fault
     return firm(case) if fault.reason in DEBATABLE else None
 

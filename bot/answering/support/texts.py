@@ -7,7 +7,7 @@ checks find is only weighed with the rest, unless the sentence repeats a short t
 from collections.abc import Set as AbstractSet
 
 from bot.answering.support import weighing
-from bot.answering.support.brevity import adds_briefly
+from bot.answering.support.brevity import BRIEF_BESIDE_TEXTS, adds_briefly
 from bot.answering.support.case import SupportCase
 from bot.answering.support.checks.examination import found
 from bot.answering.support.verdict import EXACT, Fault, Reason
@@ -17,8 +17,6 @@ from bot.answering.support.words import lexicon
 REPEATS = 0.7
 USES = 0.5
 USES_ONE = 0.7
-# A sentence of so few words of content may add none.
-BRIEF = 4
 # The log-odds of what is refused outright, at most: whatever else speaks for it.
 VETO = -0.05
 # Who speaks, and to whom.
@@ -41,8 +39,8 @@ def examine_text(case: SupportCase) -> tuple[Fault | None, float]:
 
 def refused(case: SupportCase, *, faulty: bool) -> bool:
     """Tell what no weight may outweigh: a fault or an addition in few words, or a text changed."""
-    few = case.said.matters <= BRIEF
-    return (faulty and (few or _repeats(case))) or adds_briefly(case, BRIEF)
+    few = case.said.matters <= BRIEF_BESIDE_TEXTS
+    return (faulty and (few or _repeats(case))) or adds_briefly(case, BRIEF_BESIDE_TEXTS)
 
 
 def _repeats(case: SupportCase) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import chain
 
 from bot.answering.support import texts
-from bot.answering.support.brevity import gathered
+from bot.answering.support.brevity import HARDLY_BRIEF, gathered
 from bot.answering.support.case import SupportCase
 from bot.answering.support.checks import opposites
 from bot.answering.support.checks.examination import examine
@@ -32,10 +32,10 @@ NOTHING = -9.0
 # Claims that are tried for a sentence that cites none, or none that fits.
 _TRIED = 4
 _NEAR = 0.1
+# Of one sentence it is asked several times in a row how well the claims fit it.
+_SENTENCES = 4
 # Nobody vouches for a claim that is only near in meaning but the judge: by odds of e to one.
 _VOUCHED = 1.0
-# A sentence for whose claim nobody vouches is held to the rules for brief ones a little longer.
-BRIEF_ALONE = 6
 # A sentence that its evidence holds so far is about the same thing: what differs is denied.
 _SAME_MATTER = 0.5
 
@@ -46,8 +46,7 @@ class Verifier:
     def __init__(self, corpus: Corpus, judge: Opens | None = None) -> None:
         self._corpus = corpus
         self._judge = judge
-        # Of one sentence it is asked several times in a row.
-        self._fits = lru_cache(maxsize=_TRIED)(corpus.fits)
+        self._fits = lru_cache(maxsize=_SENTENCES)(corpus.fits)
 
     def verify(self, sentence: str, cited: Sequence[Claim] = ()) -> Verdict:
         """Return what the cited claims say to a sentence; of one without, what any claim says."""
@@ -84,7 +83,7 @@ class Verifier:
         verdict, believed = self.weigh(sentence, [near]), self._believed(sentence, near)
         case = self._corpus.case(sentence, [near])
         match verdict:
-            case Supported() if believed < _VOUCHED or gathered(case, BRIEF_ALONE):
+            case Supported() if believed < _VOUCHED or gathered(case, HARDLY_BRIEF):
                 pass
             case Contradicted() if believed > 0:
                 pass
@@ -127,7 +126,7 @@ class Verifier:
         fault, score = self._examined(case, [claim])
         if fault is None:
             fault, score = texts.examine_text(case)
-        if fault is None and gathered(case, BRIEF_ALONE):
+        if fault is None and gathered(case, HARDLY_BRIEF):
             fault = Fault(Reason.COVERAGE, case.pairs.foreign_words)
             score = min(score, texts.VETO)
         return _verdict(case, fault, score, (claim,))

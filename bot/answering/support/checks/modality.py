@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from bot.answering.support.alignment import Alignment
+from bot.answering.support.brevity import BRIEF
 from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.tokens import Reading, Token, kept
 from bot.answering.support.words.phrases import phrases
@@ -63,8 +64,6 @@ _MAY = frozenset(
 # A hedge governs so many words behind it; a "will" its verb, so many words away.
 _GOVERNS = 8
 _VERB_REACH = 4
-# In so few words there is one statement, and a hedge is meant if the word right behind it is.
-_BRIEF = 5
 
 
 def hardened(case: SupportCase) -> Iterator[str]:
@@ -131,7 +130,8 @@ def _governs_shared_words(pairs: Alignment, hedge: Token) -> bool:
     if not hedge.joined and not hedge.opens:
         behind = islice(pairs.evidence.to_pause(hedge), _GOVERNS)
     governed = [token for token in behind if token.content and token.clause == hedge.clause]
-    if pairs.said.matters <= _BRIEF and governed and governed[0].place in pairs.taken:
+    # Of what makes one statement a hedge is meant if the word right behind it is.
+    if pairs.said.matters <= BRIEF and governed and governed[0].place in pairs.taken:
         return True
     return 0 < sum(token.place in pairs.taken for token in governed) >= min(2, len(governed))
 

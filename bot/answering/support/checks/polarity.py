@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.answering.support.alignment import Alignment
+from bot.answering.support.brevity import HARDLY_BRIEF
 from bot.answering.support.case import SupportCase
 from bot.answering.support.checks.denials import one_denial
 from bot.answering.support.checks.opposites import contraries, opposites
@@ -24,8 +25,6 @@ _NEGATIVE = re.compile(
 _NEAR = 2
 # A sentence that repeats so much of its evidence says the rest of the same matter.
 _REPEATING = 0.6
-# In so few words there is one statement: what is denied in it is denied of all.
-_BRIEF = 6
 
 
 def turned(case: SupportCase) -> Iterator[str]:
@@ -78,7 +77,7 @@ def _is_brief(pairs: Alignment) -> bool:
     """
     denied = (token.place for token in pairs.said.content if token.denied)
     adds = any(token.word not in lexicon.LIGHT_WORDS for token in pairs.foreign)
-    one = pairs.said.matters <= _BRIEF and not adds
+    one = pairs.said.matters <= HARDLY_BRIEF and not adds
     return one and all(place in pairs.exact for place in denied)
 
 

@@ -20,9 +20,8 @@ from bot.answering.support.reading.verbs import done_by, done_to, happens, verbs
 from bot.answering.support.words import lexicon
 
 _PRONOUNS = {
-    form: person
+    form: forms.split()[0]
     for forms in ("he him himself", "she herself", "they them themselves", "it", "we us", "i me")
-    for person in forms.split()[:1]
     for form in forms.split()
 }
 _FRAMES = (

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bot.answering.support.alignment import Alignment
+from bot.answering.support.brevity import HARDLY_BRIEF
 from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
@@ -13,17 +14,16 @@ _ENDING = lexicon.PHRASE_ENDS | frozenset("than because while when if is are was
 # So many words of content at most are governed, and so far behind its preposition something stands.
 _REACH = 6
 _NEAR = 3
-# Longer sentences say the same thing in too many ways.
-_BRIEF = 6
 
 
 def misgoverned(case: SupportCase) -> Iterator[str]:
     """Yield a preposition of a brief sentence that governs other words there.
 
-    Told only where what it governs in the one text is governed by something else in the other.
+    Told only where what it governs in the one text is governed by something else in the other;
+    longer sentences say the same thing in too many ways.
     """
     pairs = case.closest
-    if pairs.said.matters > _BRIEF:
+    if pairs.said.matters > HARDLY_BRIEF:
         return
     mine, theirs = _once(pairs.said), _once(pairs.evidence)
     both = (word for word in mine if word in theirs)

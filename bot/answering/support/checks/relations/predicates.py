@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from bot.answering.support.alignment import Alignment
+from bot.answering.support.brevity import BRIEF
 from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
 
 # A "was" and what it says of its subject have so many words between them at most.
 _REACH = 2
-# In so few words there is one statement, and what it names is its matter.
-_BRIEF = 5
 
 
 def mistaken(case: SupportCase) -> Iterator[str]:
@@ -44,7 +43,7 @@ def _of_the_owner(pairs: Alignment) -> Iterator[str]:
 def _of_what_is_compared(pairs: Alignment) -> Iterator[str]:
     """Yield what stands behind a "than" there and in no comparison here: "she is taller"."""
     compared = lexicon.COMPARING
-    if pairs.said.matters > _BRIEF or not compared.isdisjoint(pairs.said.words):
+    if pairs.said.matters > BRIEF or not compared.isdisjoint(pairs.said.words):
         return
     for token in (pairs.said.tokens[place] for place in pairs.exact):
         everywhere = pairs.evidence.places[token.stem]
