@@ -9,6 +9,7 @@ the claim has needs no weighing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 from importlib.resources import files
@@ -39,6 +40,19 @@ class Standing(Enum):
     ANSWERED = auto()
     RELATED = auto()
     FOREIGN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The claims found for a text, the best first, and what the text is to them."""
+
+    matches: Sequence[Match]
+    standing: Standing
+
+    @property
+    def answered(self) -> bool:
+        """Whether the best of them answers it."""
+        return self.standing is Standing.ANSWERED
 
 
 class Abstention:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.answering.answer import Answered, Declined, Related, Sentence
 from bot.answering.framing import framed
-from bot.answering.lookup.abstention import Abstention, Standing
+from bot.answering.lookup.abstention import Abstention, Judged, Standing
 from bot.answering.lookup.choice import apart, beside_the_best, near_the_best
 from bot.answering.lookup.hearing import Heard, Hearing
 from bot.grounding.asking.measures import unmeasured
@@ -19,8 +19,6 @@ from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 
 Found = Answered | Related | Declined
-Judged = tuple[Sequence[Match], Standing]
-"""The claims found for a text, the best first, and what the text is to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +49,19 @@ class Search:
         names = self.hearing.known(typed, self.heard.question.note)
         if not names:
             return self._of_nothing_named()
-        matches, standing = self._judged(" ".join(names))
-        if standing is Standing.FOREIGN:
+        judged = self._judged(" ".join(names))
+        if judged.standing is Standing.FOREIGN:
             return self._of_nothing_named()
-        kind = Answered if names == typed and standing is Standing.ANSWERED else Related
+        kind = Answered if names == typed and judged.answered else Related
         opening = self.voice.say("language.names", names=self.voice.listed(names))
-        return kind(framed(opening, beside_the_best(matches)))
+        return kind(framed(opening, beside_the_best(judged.matches)))
 
     def _answering(self) -> Found:
         """Return what answers the question, by itself or behind the one before it."""
-        matches, standing = judged = self._judged(self._text)
-        if standing is Standing.ANSWERED and not self._names_what_is_unknown:
-            return self._answered(beside_the_best(matches))
-        if told := self._naming(bare(self._text), matches):
+        judged = self._judged(self._text)
+        if judged.answered and not self._names_what_is_unknown:
+            return self._answered(beside_the_best(judged.matches))
+        if told := self._naming(bare(self._text), judged.matches):
             return told
         alone = self._left_open(judged)
         context = self._context
@@ -74,11 +72,11 @@ class Search:
 
         Else what was found for it `alone` is shown: whoever brings something has moved on.
         """
-        matches, _ = judged = self._judged(context)
+        judged = self._judged(context)
         if not self._adds:
             return self._left_open(judged)
         brought = set(self._brought)
-        having = [match for match in matches if brought & set(words(searchable(match.claim)))]
+        having = [m for m in judged.matches if brought & set(words(searchable(m.claim)))]
         if self.abstention.standing(context, having) is Standing.ANSWERED:
             return self._answered(beside_the_best(having))
         return alone
@@ -89,9 +87,9 @@ class Search:
         Whether it is spoken of at all, only a claim that names it tells. A speaker who is named
         said nothing of it in somebody else's interview.
         """
-        matches, standing = judged = self._judged(self._text)
-        if standing is Standing.ANSWERED and not asked.whether:
-            return self._answered(beside_the_best(matches))
+        judged = self._judged(self._text)
+        if judged.answered and not asked.whether:
+            return self._answered(beside_the_best(judged.matches))
         near = self._ranked(asked.about)
         found = {match.claim.note for match in near}
         theirs = {n for n in found if n in self.within or not asked.named or self.hearing.speaks(n)}
@@ -107,12 +105,11 @@ class Search:
         return Answered(framed(self.voice.opening, claims))
 
     def _left_open(self, judged: Judged) -> Related | Declined:
-        matches, standing = judged
         voice = self.voice.of(self.within[0] if len(self.within) == 1 else None)
-        if standing is not Standing.FOREIGN:
-            return Related(framed(voice.nearest, near_the_best(matches)))
+        if judged.standing is not Standing.FOREIGN:
+            return Related(framed(voice.nearest, near_the_best(judged.matches)))
         # What shares a word with the question is nearer than what only sounds alike.
-        sharing = sorted(matches, key=lambda match: -match.coverage)
+        sharing = sorted(judged.matches, key=lambda match: -match.coverage)
         if under := self._under_its_heading(sharing):
             return Related(framed(voice.nearest, near_the_best(under)))
         covered = voice.covered_by(match.claim for match in sharing)
@@ -172,7 +169,7 @@ class Search:
 
     def _judged(self, text: str) -> Judged:
         matches = self._ranked(text)
-        return matches, self.abstention.standing(text, matches)
+        return Judged(matches, self.abstention.standing(text, matches))
 
     def _ranked(self, text: str) -> Sequence[Match]:
         names = self.within or (None,)
