@@ -11,6 +11,10 @@ import re
 _SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,300}>[^<]{0,2000}</\1>", re.IGNORECASE)
 # Discord's own (<@1>, <@&1>, <#1>, <:smile:1>, <a:smile:1>, <t:1:R>, </ask:1>) and those of HTML.
 _TAG = re.compile(r"<[@#:/!a-z][^<>]{0,300}>|@(?:everyone|here)\b", re.IGNORECASE)
+# Mentions and emojis as they are kept: in words, without ids.
+_KEPT_TAG = re.compile(
+    r"(?<!\w)@(?:somebody|role)\b|(?<![\w:]):(?=\w{0,31}[A-Za-z_])\w{2,32}:(?![\w:])"
+)
 # Emoticons of letters or digits (":D", ":'3", "xD"), and a heart that ends what is said.
 _EMOTICON = re.compile(
     r"(?<!\S)(?:[:;=]['-]?[dDpPoO3]|[xX]D+)(?![\w:/])|<3+(?=\s*(?:[!?.,]|$))", re.MULTILINE
@@ -26,6 +30,6 @@ _EMPHASIS = re.compile(rf"(?<!\\)(?:{EMPHASIS})")
 def without_markup(text: str) -> str:
     """Return a text without mentions, emojis, emoticons, times, tags and Markdown marks."""
     text = _TAG.sub(" ", _LINK.sub(r" \1 ", _SCRIPT.sub(" ", text)))
-    text = _EMOTICON.sub(" ", text)
+    text = _EMOTICON.sub(" ", _KEPT_TAG.sub(" ", text))
     text = _EMPHASIS.sub("", _MARKER.sub("", text))
     return _ESCAPE.sub("", text).strip()

@@ -10,6 +10,7 @@ from bot.grounding.text.markup import without_markup
     [
         ("Sora? @everyone @here <@1> <@!1> <@&1>", "Sora?"),
         ("<a:smile:1><:smile:1> <#5> <t:1:R> </ask:1>", ""),
+        ("is @somebody right? :wave: :+1: @role", "is   right?   :+1:"),
         ("<script>alert(1)</script> <b>Sora</b>", "Sora"),
         ("# Why `code`?\n> **cost** and ~~scale~~\n- __time__", "Why code?\ncost and scale\ntime"),
         ("[Sora](<https://example.org/a>)", "Sora"),
@@ -27,7 +28,18 @@ def test_marks_go_and_words_stay(typed: str, plain: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["I <3 it", "a < b > c", "snake_case", "2*3*4", "me@here2.org", "at 12:30", "note :300", "x:D"],
+    [
+        "I <3 it",
+        "a < b > c",
+        "snake_case",
+        "2*3*4",
+        "me@here2.org",
+        "at 12:30",
+        "note :300",
+        "x:D",
+        "at :30:",
+        "a:b:c",
+    ],
 )
 def test_what_only_looks_like_a_mark_stays(typed: str) -> None:
     """Sums, hearts and names are words."""

@@ -4,6 +4,7 @@ import discord
 
 from bot.grounding.persona.voice import Voice
 from bot.surfaces.discord.components.forms import field, filled
+from bot.surfaces.discord.questions.reading import in_words
 from bot.surfaces.discord.reply.taking import take
 from bot.surfaces.discord.serving.service import Service
 
@@ -26,7 +27,7 @@ async def down(service: Service, interaction: discord.Interaction, number: int) 
 async def reason(service: Service, interaction: discord.Interaction, number: int) -> None:
     """Keep what was wrong."""
     await take(interaction, thinking=True, private=True)
-    said = "".join(filled(interaction.data)).strip()
+    said = in_words("".join(filled(interaction.data)), interaction.guild, None)
     await _keep(service, interaction, number, helpful=False, reason=said or None)
 
 

@@ -10,6 +10,7 @@ from bot.conversations.errors import LogError
 from bot.conversations.turn import LONGEST
 from bot.grounding.asking.moments import asked_span
 from bot.surfaces.discord.questions.choosing import meant, offering
+from bot.surfaces.discord.questions.reading import in_words
 from bot.surfaces.discord.reply.places import InteractionPlace
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.rules.servers import ServerSettings
@@ -102,7 +103,8 @@ async def put(
             return
         private = settings.private if private is None else private
         spot = replace(await Spot.deferred(interaction, private=private), check=check)
-        asked = with_quotas(service, settings, spot, spot.asked(question))
+        text = in_words(question, interaction.guild, interaction.client.user)
+        asked = with_quotas(service, settings, spot, spot.asked(text))
         asked = replace(asked, note=interview)
         turn = service.speaking(settings, check=check).ask(asked)
         await respond(

@@ -5,6 +5,7 @@ from dataclasses import replace
 import discord
 
 from bot.surfaces.discord.questions import messages
+from bot.surfaces.discord.questions.reading import read
 from bot.surfaces.discord.reply.spot import event_of
 from bot.surfaces.discord.serving.service import Service
 
@@ -14,7 +15,7 @@ async def edited(service: Service, message: discord.Message, me: discord.ClientU
     answered = service.recent.of(message.id)
     if answered is None or message.edited_at is None:
         return
-    text = messages.without_mention(message.content, me)
+    text = read(message, me)
     if not text or text == answered.text:
         return
     # Kept at once: of two changes that wait for the same answer to end, the last is answered.

@@ -4,7 +4,7 @@ import discord
 from discord import app_commands
 
 from bot.surfaces.discord.questions.by_command import put
-from bot.surfaces.discord.questions.messages import without_mention
+from bot.surfaces.discord.questions.reading import read
 from bot.surfaces.discord.serving.service import Service
 
 
@@ -13,14 +13,8 @@ def add(tree: app_commands.CommandTree, service: Service) -> None:
 
     @tree.context_menu(name="Ask the interview about this")
     async def ask_about(interaction: discord.Interaction, message: discord.Message) -> None:
-        await put(service, interaction, words(interaction, message))
+        await put(service, interaction, read(message, interaction.client.user))
 
     @tree.context_menu(name="Check against the interview")
     async def check_against(interaction: discord.Interaction, message: discord.Message) -> None:
-        await put(service, interaction, words(interaction, message), check=True)
-
-
-def words(interaction: discord.Interaction, message: discord.Message) -> str:
-    """Return what a message says, without a mention of the bot."""
-    me = interaction.client.user
-    return without_mention(message.content, me) if me else ""
+        await put(service, interaction, read(message, interaction.client.user), check=True)

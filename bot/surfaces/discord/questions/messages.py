@@ -1,6 +1,5 @@
 """Messages meant for the bot: direct ones, those that mention it, and those in its threads."""
 
-import re
 from dataclasses import replace
 
 import discord
@@ -8,6 +7,7 @@ import discord
 from bot.conversations.errors import LogError
 from bot.conversations.log import Asked
 from bot.surfaces.discord.questions import threads
+from bot.surfaces.discord.questions.reading import read
 from bot.surfaces.discord.reply.live_reply import UNDELIVERED
 from bot.surfaces.discord.reply.places import MessagePlace
 from bot.surfaces.discord.reply.spot import Spot, event_of
@@ -33,7 +33,7 @@ async def answer(service: Service, message: discord.Message, me: discord.ClientU
     if failure := barred(settings, message.channel, message.author):
         await refuse(service, failure, spot, place)
         return
-    text = without_mention(message.content, me)
+    text = read(message, me)
     if settings.threads and may_open(message):
         spot, place = replace(spot, opens=True), MessagePlace.within(message, text)
     asked = replace(spot.asked(text), follows=await _followed(message, me))
@@ -58,11 +58,6 @@ async def meant(service: Service, message: discord.Message, me: discord.ClientUs
     if message.guild is None or me in message.mentions:
         return True
     return await threads.speaks_to_us(service, message, me)
-
-
-def without_mention(content: str, me: discord.ClientUser) -> str:
-    """Return a message's words without the mention that called the bot."""
-    return re.sub(rf"<@!?{me.id}>", " ", content).strip()
 
 
 async def _followed(message: discord.Message, me: discord.ClientUser) -> str:

@@ -1,0 +1,44 @@
+"""What a message says, in words: an id in it would name somebody where nobody is named."""
+
+import re
+from collections.abc import Iterator
+
+import discord
+
+_MARK = re.compile(
+    r"<(?:(?P<kind>@[!&]?|#)(?P<id>[0-9]{1,20})"
+    r"|a?(?P<emoji>:\w{1,32}:)[0-9]{1,20}"
+    r"|(?P<command>/[^<>:]{1,100}):[0-9]{1,20})>"
+)
+
+
+def read(message: discord.Message, me: discord.ClientUser | None) -> str:
+    """Return what a message says; one without words of its own says what it hands on."""
+    texts = (in_words(text, message.guild, me) for text in _texts(message))
+    return next(filter(None, texts), "")
+
+
+def in_words(text: str, guild: discord.Guild | None, me: discord.ClientUser | None) -> str:
+    """Return a text with words in place of ids, and without the mention that calls the bot."""
+
+    def words(mark: re.Match[str]) -> str:
+        match mark["kind"]:
+            case None:
+                return mark["emoji"] or mark["command"]
+            case "#":
+                channel = guild and guild.get_channel_or_thread(int(mark["id"]))
+                return f"#{channel.name if channel else 'channel'}"
+            case "@&":
+                return "@role"
+            case _:
+                return " " if me and int(mark["id"]) == me.id else "@somebody"
+
+    return _MARK.sub(words, text).strip()
+
+
+def _texts(message: discord.Message) -> Iterator[str]:
+    """Yield the words of a message, of one that it forwards, and of the cards in either."""
+    parts: list[discord.Message | discord.MessageSnapshot] = [message, *message.message_snapshots]
+    for part in parts:
+        yield part.content
+        yield from (embed.description or embed.title or "" for embed in part.embeds)
