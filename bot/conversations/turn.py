@@ -131,7 +131,7 @@ class Conversations:
     ) -> AsyncGenerator[Event]:
         """Yield what the answerer says; a defect in it becomes a sentence and a logged trace."""
         number = claimed.number
-        if not asked.text.strip():
+        if not asked.text.strip() and answerer is self.answerer:
             hint = SmallTalk((Sentence(self.voice.say("empty.text")),))
             yield Finished(hint, Usage(self.answerer.name))
             return

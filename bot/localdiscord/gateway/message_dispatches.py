@@ -64,7 +64,8 @@ class MessageDispatches:
         """Leave out of a message what it says, where the bot may not read that."""
         if self._audience.may_read(message):
             return printed
-        printed.pop("poll", None)
+        for part in ("poll", "message_snapshots"):
+            printed.pop(part, None)
         return printed | {"content": "", "embeds": [], "attachments": [], "components": []}
 
     def _place(self, message: Message) -> JsonObject:

@@ -45,6 +45,19 @@ class MessageFlags(IntFlag):
 
 
 SYSTEM = (MessageType.THREAD_CREATED, MessageType.THREAD_STARTER_MESSAGE)
+# What is handed on of a message that is forwarded.
+FORWARDED = (
+    "type",
+    "content",
+    "embeds",
+    "attachments",
+    "timestamp",
+    "edited_timestamp",
+    "flags",
+    "components",
+    "mentions",
+    "mention_roles",
+)
 NO_FLAGS = MessageFlags(0)
 
 
@@ -71,6 +84,7 @@ class MessageDraft:
     enforce_nonce: bool = False
     allowed_mentions: AllowedMentions = ALL_MENTIONS
     reference: Reference | None = None
+    forwarded: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +100,7 @@ class Message:
     """A message; `versions` holds each of its texts, the first one included.
 
     `interaction` is what it answers, if it answers one; `thread` is the one opened under it,
-    and `tells_of` the one that it says was opened.
+    `tells_of` the one that it says was opened, and `forwarded` the message that it hands on.
     """
 
     id: int
@@ -112,6 +126,7 @@ class Message:
     reactions: dict[str, list[User]] = field(default_factory=dict)
     thread: Thread | None = None
     tells_of: Thread | None = None
+    forwarded: Message | None = None
 
     @property
     def ephemeral(self) -> bool:
@@ -184,6 +199,11 @@ class Message:
             own["thread"] = self.thread.json()
         return own if self.nonce is None else own | {"nonce": self.nonce}
 
+    def snapshot_json(self) -> JsonObject:
+        """Print what another message hands on of it: nobody's name."""
+        whole = self.bare_json()
+        return {name: whole[name] for name in FORWARDED}
+
     def _interaction_json(self) -> JsonObject:
         if self.interaction is None:
             return {}
@@ -196,6 +216,12 @@ class Message:
     def _reference_json(self) -> JsonObject:
         if self.tells_of:
             return {"message_reference": _place_json(self.tells_of) | {"type": 0}}
+        if self.forwarded:
+            place = _place_json(self.forwarded.channel) | {"message_id": str(self.forwarded.id)}
+            return {
+                "message_reference": place | {"type": 1},
+                "message_snapshots": [{"message": self.forwarded.snapshot_json()}],
+            }
         if self.reference is None:
             return {}
         original = self.reference.message

@@ -145,6 +145,7 @@ class World(Population):
         message.nonce = draft.nonce
         message.stickers, message.poll = draft.stickers, draft.poll
         message.reference = message.reference or draft.reference
+        message.forwarded = draft.forwarded
         message.revise(draft, message.sent_at)
         message.mentions = self._mentions(message, draft)
         if isinstance(message.channel, Thread):

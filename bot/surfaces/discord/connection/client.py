@@ -67,6 +67,7 @@ class PersonaClient(discord.Client):
         # Read before anything can be asked, so that it holds nothing of this process.
         log = self.service.conversations.log
         pending = await log.pending("discord")
+        self.service.commands = await commands.listed(self.tree)
         await commands.sync(self.tree, log)
         works = unfinished.finish(self, self.service, pending), self._check()
         self._tasks = [asyncio.create_task(_telling(work)) for work in works]

@@ -51,6 +51,22 @@ async def payloads(tree: app_commands.CommandTree) -> list[dict[str, object]]:
     return [await each.get_translated_payload(tree, translator) for each in commands]
 
 
+async def listed(tree: app_commands.CommandTree) -> dict[str, str]:
+    """Return the slash commands' own names, by each under which Discord lists them."""
+    names: dict[str, str] = {}
+    for command in await payloads(tree):
+        match command:
+            case {
+                "type": discord.AppCommandType.chat_input.value,
+                "name": str(name),
+                "name_localizations": dict(others),
+            }:
+                names |= dict.fromkeys((name, *others.values()), name)
+            case _:
+                pass
+    return names
+
+
 async def sync(tree: app_commands.CommandTree, log: Log) -> None:
     """Tell Discord of the commands, unless it has these very ones already.
 

@@ -29,4 +29,4 @@ async def edited(service: Service, message: discord.Message, me: discord.ClientU
         event=f"{event_of(message.id)}:{message.edited_at.timestamp()}",
         again=answered.number,
     )
-    await messages.put(service, answered.spot, answered.place, asked)
+    await messages.put(service, message, answered.spot, answered.place, asked)

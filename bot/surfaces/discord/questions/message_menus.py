@@ -3,7 +3,7 @@
 import discord
 from discord import app_commands
 
-from bot.surfaces.discord.questions.by_command import put
+from bot.surfaces.discord.questions.by_command import put, say
 from bot.surfaces.discord.questions.reading import read
 from bot.surfaces.discord.serving.service import Service
 
@@ -13,8 +13,21 @@ def add(tree: app_commands.CommandTree, service: Service) -> None:
 
     @tree.context_menu(name="Ask the interview about this")
     async def ask_about(interaction: discord.Interaction, message: discord.Message) -> None:
-        await put(service, interaction, read(message, interaction.client.user))
+        await _put(service, interaction, message)
 
     @tree.context_menu(name="Check against the interview")
     async def check_against(interaction: discord.Interaction, message: discord.Message) -> None:
-        await put(service, interaction, read(message, interaction.client.user), check=True)
+        await _put(service, interaction, message, check=True)
+
+
+async def _put(
+    service: Service,
+    interaction: discord.Interaction,
+    message: discord.Message,
+    *,
+    check: bool = False,
+) -> None:
+    if text := read(message, interaction.client.user):
+        await put(service, interaction, text, check=check)
+    else:
+        await say(service, interaction, "empty.unread")

@@ -7,7 +7,8 @@ import discord
 from bot.conversations.errors import LogError
 from bot.conversations.log import Asked
 from bot.surfaces.discord.questions import threads
-from bot.surfaces.discord.questions.reading import read
+from bot.surfaces.discord.questions.hints import hint
+from bot.surfaces.discord.questions.reading import read, replied_to
 from bot.surfaces.discord.reply.live_reply import UNDELIVERED
 from bot.surfaces.discord.reply.places import MessagePlace
 from bot.surfaces.discord.reply.spot import Spot, event_of
@@ -33,19 +34,23 @@ async def answer(service: Service, message: discord.Message, me: discord.ClientU
     if failure := barred(settings, message.channel, message.author):
         await refuse(service, failure, spot, place)
         return
-    text = read(message, me)
+    text = read(message, me) or _handed_over(message, me)
     if settings.threads and may_open(message):
         spot, place = replace(spot, opens=True), MessagePlace.within(message, text)
     asked = replace(spot.asked(text), follows=await _followed(message, me))
-    await put(service, spot, place, asked)
+    await put(service, message, spot, place, asked)
 
 
-async def put(service: Service, spot: Spot, place: MessagePlace, asked: Asked) -> None:
+async def put(
+    service: Service, message: discord.Message, spot: Spot, place: MessagePlace, asked: Asked
+) -> None:
     """Ask what a message asks, and remember for a while that it was answered."""
     settings = await service.servers.of(spot.server)
     reply = Reply(asked.text, spot, place, 0)
     service.recent.keep(spot.event, reply)
-    turn = service.speaking(settings).ask(with_quotas(service, settings, spot, asked))
+    speaking = service.speaking(settings)
+    saying = hint(service, speaking.voice, message, asked.text)
+    turn = speaking.ask(with_quotas(service, settings, spot, asked), saying)
     number = await respond(service, turn, spot, place)
     if not service.recent.changed(spot.event, reply):
         service.recent.keep(spot.event, replace(reply, number=number))
@@ -60,10 +65,16 @@ async def meant(service: Service, message: discord.Message, me: discord.ClientUs
     return await threads.speaks_to_us(service, message, me)
 
 
+def _handed_over(message: discord.Message, me: discord.ClientUser) -> str:
+    """Return what somebody else has said, to which a message without words calls the bot."""
+    replied = replied_to(message)
+    return read(replied, me) if replied and replied.author != me else ""
+
+
 async def _followed(message: discord.Message, me: discord.ClientUser) -> str:
     """Return the event that set going the answer which a message replies to, if it does."""
-    replied = message.reference and message.reference.resolved
-    if not isinstance(replied, discord.Message) or replied.author != me:
+    replied = replied_to(message)
+    if replied is None or replied.author != me:
         return ""
     if event := _answered(replied):
         return event

@@ -18,6 +18,12 @@ def read(message: discord.Message, me: discord.ClientUser | None) -> str:
     return next(filter(None, texts), "")
 
 
+def replied_to(message: discord.Message) -> discord.Message | None:
+    """Return the message that another replies to, as far as Discord shows it."""
+    replied = message.reference and message.reference.resolved
+    return replied if isinstance(replied, discord.Message) else None
+
+
 def in_words(text: str, guild: discord.Guild | None, me: discord.ClientUser | None) -> str:
     """Return a text with words in place of ids, and without the mention that calls the bot."""
 

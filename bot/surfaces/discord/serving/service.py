@@ -1,5 +1,6 @@
 """What answers on Discord: all that every handler needs, but the connection."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -16,7 +17,10 @@ from bot.surfaces.discord.serving.running import Running
 
 @dataclass(slots=True)
 class Service:
-    """Who speaks and what is settled; and what is under way, may be sent, or was just answered."""
+    """Who speaks and what is settled; and what is under way, may be sent, or was just answered.
+
+    `commands` are the commands' own names, by each under which Discord lists them.
+    """
 
     host: Host
     policy: Policy
@@ -25,6 +29,7 @@ class Service:
     running: Running
     pacing: Pacing
     recent: Recent = field(default_factory=Recent)
+    commands: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, host: Host, policy: Policy) -> Self:

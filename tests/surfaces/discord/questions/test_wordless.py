@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from bot.localdiscord.payloads import Json
 from bot.localdiscord.world.message_events import MessagePosted
 from bot.localdiscord.world.messages import MessageDraft, MessageType
+from bot.surfaces.discord.rules.policy import Policy
 from tests.conversations.rows import rows
 from tests.surfaces.discord.server import Opening
 
@@ -40,7 +42,9 @@ async def test_a_message_without_words_is_told_what_to_do(open_server: Opening, 
             sent = await ann.start_poll(direct, "Who said it?", "Cristóbal", "Somebody else")
         case _:
             sent = await ann.say_directly("", files=[ann.upload("a.txt", b"Sora?")])
-    assert "Ask me something about the interview" in (await ann.reply_to(sent)).content
+    told = (await ann.reply_to(sent)).content
+    assert "I read only words" in told
+    assert "Ask me something about the interview" in told
 
 
 async def test_a_sticker_in_reply_to_the_bot_is_told_what_to_do(open_server: Opening) -> None:
@@ -65,5 +69,69 @@ async def test_a_file_without_a_word_is_told_what_to_do(
     else:
         said = await server.ann.say(server.channel, server.mention(""), files=[file])
     reply = await server.ann.reply_to(said)
-    assert "Ask me something" in reply.content
+    assert "I read only words" in reply.content
     assert "41:02" not in reply.content
+
+
+CLAIM = "OpenAI's Sora signals increased competition in the video AI space."
+CARD: Json = {"type": "rich", "title": "News", "description": CLAIM}
+
+
+@pytest.mark.parametrize("what", ["forwarded", "card"])
+async def test_the_words_of_what_is_handed_on_are_read(open_server: Opening, what: str) -> None:
+    """Those of a forwarded message, and those of a card as bots post them."""
+    server = await open_server()
+    bob = server.bob()
+    said = await bob.say(server.channel, CLAIM)
+    forwarded, card = MessageDraft("", forwarded=said), MessageDraft("", embeds=[CARD])
+    handed_on = forwarded if what == "forwarded" else card
+    message = server.discord.world.post(server.channel, bob.user, handed_on)
+    used = await server.ann.use_menu(message, "Check against the interview")
+    assert (await server.ann.reply_to(used)).content.startswith("✓")
+
+
+async def test_a_message_that_is_forwarded_to_the_bot_is_asked(open_server: Opening) -> None:
+    """In a direct message, as if its words had been typed there."""
+    server = await open_server()
+    ann, said = server.ann, await server.bob().say(server.channel, CLAIM)
+    sent = server.discord.world.post(ann.direct_channel, ann.user, MessageDraft("", forwarded=said))
+    assert "41:02" in (await ann.reply_to(sent)).content
+
+
+@pytest.mark.parametrize("name", ["Ask the interview about this", "Check against the interview"])
+async def test_the_menu_of_a_message_without_words_says_so_to_one_person(
+    open_server: Opening, name: str
+) -> None:
+    """Nobody else has to read that there was nothing to read."""
+    server = await open_server()
+    picture = await server.bob().say(
+        server.channel, "", files=[server.ann.upload("sora.png", b"Sora")]
+    )
+    reply = await server.ann.reply_to(await server.ann.use_menu(picture, name))
+    assert "I read only words" in reply.content
+    assert reply.ephemeral
+
+
+async def test_a_mention_in_reply_to_a_question_asks_that_question(open_server: Opening) -> None:
+    """Where the bot gets to read it."""
+    server = await open_server(Policy(message_content=True))
+    question = await server.bob().say(server.channel, "what did he say about Sora?")
+    called = await server.ann.say(server.channel, server.mention(""), replying_to=question)
+    assert "41:02" in (await server.ann.reply_to(called)).content
+    await server.settled()
+    assert rows(server.database, "SELECT text FROM questions") == [("what did he say about Sora?",)]
+
+
+@pytest.mark.parametrize("content", [False, True])
+async def test_a_mention_in_reply_to_what_cannot_be_read_is_told_what_to_do(
+    open_server: Opening, *, content: bool
+) -> None:
+    """Without the intent the menu hands over what the bot does not see; a picture nothing does."""
+    server = await open_server(Policy(message_content=content))
+    file = server.ann.upload("sora.png", b"Sora")
+    said = "" if content else "what did he say about Sora?"
+    question = await server.bob().say(server.channel, said, files=[file])
+    called = await server.ann.say(server.channel, server.mention(""), replying_to=question)
+    reply = await server.ann.reply_to(called)
+    expected = "I read only words" if content else "“Ask the interview about this”"
+    assert expected in reply.content
