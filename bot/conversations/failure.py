@@ -12,7 +12,9 @@ class Failure(StrEnum):
     """Why there is no answer."""
 
     BUSY = "busy"
-    """Too many questions wait in this conversation already."""
+    """Too many questions of this person wait in the conversation already."""
+    CROWDED = "crowded"
+    """Too many questions of several people wait in the conversation already."""
     PERSON_QUOTA = "person_quota"
     """This person has asked as much as is allowed for now."""
     SERVER_QUOTA = "server_quota"
@@ -43,6 +45,7 @@ class Failure(StrEnum):
 RETRY_HELPS = frozenset(
     {
         Failure.BUSY,
+        Failure.CROWDED,
         Failure.LOG,
         Failure.INTERNAL,
         Failure.INTERRUPTED,

@@ -138,9 +138,9 @@ class Conversations:
         if len(asked.text) > LONGEST:
             yield self._failed(Failure.TOO_LONG, number, ())
             return
-        async with self.queue.turn(asked.conversation) as admitted:
-            if not admitted:
-                yield self._failed(Failure.BUSY, number, ())
+        async with self.queue.turn(asked.conversation, asked.asker) as refused:
+            if refused:
+                yield self._failed(refused, number, ())
                 return
             try:
                 history = await self.log.history(number, MEMORY) if claimed.follows else ()

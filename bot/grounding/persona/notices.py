@@ -41,6 +41,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "empty.wordless": (),
     "failed.busy": ("reference",),
     "failed.channel": ("channels", "reference"),
+    "failed.crowded": ("reference",),
     "failed.expired": ("reference",),
     "failed.internal": ("reference",),
     "failed.interrupted": ("reference",),

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.answering.events import Event
-from bot.conversations.queue import MOST_WAITING
+from bot.conversations.queue import MOST_OF_ALL, MOST_OF_ONE
 from bot.conversations.turn import LONGEST
 from bot.grounding.question import Question
 from bot.localdiscord.refusals import Refusal
@@ -64,8 +64,23 @@ async def busy(given: Given) -> Server:
     """Ask more at once than may wait."""
     async with with_model(given, SILENT) as server:
         server.discord.api.rates.lift()
-        for _ in range(MOST_WAITING + 2):
+        for _ in range(MOST_OF_ONE + 2):
             await server.ask()
+        await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
+    return server
+
+
+async def crowded(given: Given) -> Server:
+    """Ask in a thread in which as many others wait as may."""
+    async with with_model(given, SILENT) as server:
+        server.discord.api.rates.lift()
+        thread = await server.ann.open_thread(server.channel, "questions")
+        others = [
+            server.discord.add_person(f"person{number}", server.guild)
+            for number in range(MOST_OF_ALL + 1)
+        ]
+        for person in (*others, server.ann):
+            await person.say(thread, server.mention(SORA))
         await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
     return server
 
@@ -203,6 +218,7 @@ async def expired(given: Given) -> Server:
 
 SCENARIOS: Mapping[str, Scenario] = {
     "failed.busy": busy,
+    "failed.crowded": crowded,
     "failed.person_quota": person_quota,
     "failed.server_quota": server_quota,
     "failed.too_long": too_long,

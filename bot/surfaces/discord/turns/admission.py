@@ -14,7 +14,13 @@ from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.service import Service
 
 # These are for the asker alone, in a direct message if need be.
-PRIVATE = {Failure.BUSY, Failure.PERSON_QUOTA, Failure.SERVER_QUOTA, Failure.TOO_LONG}
+PRIVATE = {
+    Failure.BUSY,
+    Failure.CROWDED,
+    Failure.PERSON_QUOTA,
+    Failure.SERVER_QUOTA,
+    Failure.TOO_LONG,
+}
 # These too after a command, to which Discord lets one person alone see the answer.
 PRIVATE_AFTER_COMMANDS = PRIVATE | {Failure.LOG, Failure.INTERNAL}
 

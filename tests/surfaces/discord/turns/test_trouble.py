@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.conversations.queue import MOST_WAITING
+from bot.conversations.queue import MOST_OF_ONE
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.faults import RequestFault
@@ -255,12 +255,12 @@ async def test_a_burst_is_bounded(open_server: Opening) -> None:
     async with LocalModel.open(Script(fault=Fault.SILENCE)) as model:
         server = await open_server(HURRIED, openai_api_key="key", openai_base_url=model.url)
         server.discord.api.rates.lift()
-        for number in range(1, MOST_WAITING + 3):
+        for number in range(1, MOST_OF_ONE + 3):
             await server.ask(f"Sora, for the {number}th time?")
         assert "several questions of yours" in await direct_word(server)
         await server.client.close()
     failed = rows(server.database, "SELECT count(*) FROM answers WHERE outcome = 'failed'")
-    assert failed == [(MOST_WAITING + 2,)]
+    assert failed == [(MOST_OF_ONE + 2,)]
 
 
 async def test_a_burst_is_answered_in_order(open_server: Opening) -> None:
