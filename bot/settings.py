@@ -58,7 +58,7 @@ class Settings(BaseSettings):
     message_content: bool = Field(
         False,
         description="Whether the message content intent is on in the portal, true or false: "
-        "threads need no mention then.",
+        "its threads need no mention then.",
     )
     openai_api_key: SecretStr | None = Field(
         None, description="With a key, a model words the answers; a local server takes any word."

@@ -19,7 +19,7 @@ logger = logging.getLogger(__name__)
 async def lines(client: discord.Client, service: Service) -> AsyncGenerator[str]:
     """Yield the checks of whatever only Discord can tell."""
     yield f"token: logged in as {client.user}"
-    content = "on: no mention is needed in threads" if service.policy.message_content else "off"
+    content = "on: no mention is needed in its threads" if service.policy.message_content else "off"
     yield f"intents: message content is {content}"
     complete = True
     for guild in client.guilds:

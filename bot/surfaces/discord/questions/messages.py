@@ -6,7 +6,7 @@ import discord
 
 from bot.conversations.errors import LogError
 from bot.conversations.log import Asked
-from bot.surfaces.discord.questions import threads
+from bot.surfaces.discord.questions.addressee import speaks_to_us
 from bot.surfaces.discord.questions.hints import hint
 from bot.surfaces.discord.questions.reading import read, replied_to
 from bot.surfaces.discord.reply.live_reply import UNDELIVERED
@@ -18,12 +18,10 @@ from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.admission import barred, with_quotas
 from bot.surfaces.discord.turns.respond import refuse, respond, unkept
 
-WRITTEN_BY_PEOPLE = {discord.MessageType.default, discord.MessageType.reply}
-
 
 async def answer(service: Service, message: discord.Message, me: discord.ClientUser) -> None:
     """Answer a message that a person meant for the bot; pass over every other."""
-    if not await meant(service, message, me):
+    if not speaks_to_us(message, me):
         return
     spot, place = Spot.of(message), MessagePlace.under(message)
     try:
@@ -54,15 +52,6 @@ async def put(
     number = await respond(service, turn, spot, place)
     if not service.recent.changed(spot.event, reply):
         service.recent.keep(spot.event, replace(reply, number=number))
-
-
-async def meant(service: Service, message: discord.Message, me: discord.ClientUser) -> bool:
-    """Tell whether a person wrote this to the bot."""
-    if message.author.bot or message.webhook_id or message.type not in WRITTEN_BY_PEOPLE:
-        return False
-    if message.guild is None or me in message.mentions:
-        return True
-    return await threads.speaks_to_us(service, message, me)
 
 
 def _handed_over(message: discord.Message, me: discord.ClientUser) -> str:

@@ -50,7 +50,7 @@ class Policy:
 
     `priced`: what the model costs is known.
     `message_content`: the privileged intent is on, by which the bot is spoken to without a mention
-    in threads. Discord takes fifty requests a second of most bots.
+    in its threads. Discord takes fifty requests a second of most bots.
     """
 
     retention_days: int = 0

@@ -69,8 +69,8 @@ async def test_in_its_thread_the_bot_needs_no_mention(open_server: Opening) -> N
     ) == [(1, 1)]
 
 
-async def test_a_thread_in_which_it_was_asked_is_followed_too(open_server: Opening) -> None:
-    """Once mentioned in somebody's thread, it listens there; not before."""
+async def test_a_thread_of_others_stays_theirs(open_server: Opening) -> None:
+    """Once mentioned there, it does not answer whatever is said; replies to it speak to it."""
     server = await open_server(policy=HEARS_ALL)
     said = await server.ann.say(server.channel, "let's talk")
     thread = server.discord.world.threads.open_under(said, server.ann.user, ThreadState("talk"))
@@ -78,21 +78,31 @@ async def test_a_thread_in_which_it_was_asked_is_followed_too(open_server: Openi
     await bob.say(thread, "what did he say about Sora?")
     asked = await bob.say(thread, server.mention("what did he say about Sora?"))
     assert "41:02" in (await bob.reply_to(asked)).content
-    assert "41:02" in (await bob.reply_to(await bob.say(thread, "Sora, once more?"))).content
+    (answer,) = by_the_bot(server, thread)
+    await bob.say(thread, "Sora, once more?")
+    replying = await bob.say(thread, "Sora, once more?", replying_to=answer)
+    assert "41:02" in (await bob.reply_to(replying)).content
+    await server.settled()
     assert len(by_the_bot(server, thread)) == 2
 
 
-@pytest.mark.parametrize("to", ["mention", "reply"])
+@pytest.mark.parametrize("to", ["person", "role", "everyone", "here", "reply"])
 async def test_what_people_say_to_each_other_there_is_theirs(open_server: Opening, to: str) -> None:
     """A mention of somebody, or a reply to somebody, is not the bot's to answer."""
     server = await open_server(policy=HEARS_ALL)
     thread, _ = await asked_in_a_thread(server)
-    bob = server.bob()
-    if to == "mention":
-        await bob.say(thread, f"{server.ann.user.mention} what about Sora?")
-    else:
-        mine = await server.ann.say(thread, f"{bob.user.mention} look")
+    ann, bob = server.ann, server.bob()
+    mentions = {
+        "person": ann.user.mention,
+        "role": server.guild.add_role("listeners", mentionable=True).mention,
+        "everyone": "@everyone",
+        "here": "@here",
+    }
+    if to == "reply":
+        mine = await ann.say(thread, f"{bob.user.mention} look")
         await bob.say(thread, "what about Sora?", replying_to=mine)
+    else:
+        await bob.say(thread, f"{mentions[to]} what about Sora?")
     await server.ann.reply_to(await server.ann.say_directly("hi"))
     await server.settled()
     assert len(by_the_bot(server, thread)) == 1
