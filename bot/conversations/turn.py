@@ -162,7 +162,7 @@ class Conversations:
         logger.info("%s: %s", quoted, failure)
         wait = duration(self.voice, refused.seconds)
         words = self.voice.say(f"failed.{failure}", wait=wait, reference=quoted)
-        failed = Failed((Sentence(words),), failure, quoted)
+        failed = Failed((Sentence(words),), failure, quoted, refused.seconds)
         return Finished(failed, Usage(self.answerer.name))
 
     def _disclosed(self, finished: Finished, claimed: Claimed, asked: Asked) -> Finished:

@@ -35,6 +35,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "duration.minutes": ("number",),
     "duration.second": (),
     "duration.seconds": ("number",),
+    "directly.text": ("channel", "text"),
     "empty.reply": (),
     "empty.text": (),
     "empty.unread": (),

@@ -53,8 +53,11 @@ class Place(Protocol):
         """Send what the reply has no room for; what even that has none for goes into a file."""
         ...
 
-    async def refuse(self, text: str) -> None:
-        """Say, to the asker alone if that can be, that there will be no reply."""
+    async def refuse(self, text: str, directly: str = "") -> None:
+        """Say, to the asker alone if that can be, that there will be no reply.
+
+        In a direct message it reads otherwise: nothing there tells what it is about.
+        """
         ...
 
 
@@ -113,12 +116,12 @@ class LiveReply:
             below, rest = (buttons, file) if last else (None, "")
             await self._surely(partial(self._more, page, below, rest))
 
-    async def refuse(self, text: str) -> None:
+    async def refuse(self, text: str, directly: str = "") -> None:
         """Say to the asker alone that there will be no reply."""
         # Nothing is typed any more.
         self._newest = text
         await self._share.turn(FIRST)
-        await self._surely(partial(self._place.refuse, text))
+        await self._surely(partial(self._place.refuse, text, directly))
 
     async def _type(self) -> None:
         await self._pause(TYPING_AFTER)

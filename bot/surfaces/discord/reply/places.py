@@ -81,11 +81,16 @@ class MessagePlace:
         """Send what the reply has no room for, as further replies."""
         self.messages.append(await self._send(text, buttons, attached(file)))
 
-    async def refuse(self, text: str) -> None:
-        """Write to the asker directly; who takes no direct messages reads it where they asked."""
+    async def refuse(self, text: str, directly: str = "") -> None:
+        """Write to the asker directly; who takes no direct messages reads it where they asked.
+
+        What has no text for there is said directly or not at all.
+        """
         try:
-            await self.author.send(text, suppress_embeds=True)
+            await self.author.send(directly or text, suppress_embeds=True)
         except discord.Forbidden:
+            if not text:
+                raise
             await self._send(text, None)
 
     async def enter(self) -> None:
@@ -146,7 +151,11 @@ class InteractionPlace:
             self._require_other_way(error)
             await self._channel.send(text, suppress_embeds=True, view=view, files=attached(file))
 
-    async def refuse(self, text: str) -> None:
+    async def refuse(
+        self,
+        text: str,
+        directly: str = "",  # noqa: ARG002  it is shown where they asked
+    ) -> None:
         """Take "is thinking…" away, and say to the asker alone what there is to say."""
         if self._spot.private:
             await self.show(text, None)

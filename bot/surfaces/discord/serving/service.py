@@ -12,6 +12,7 @@ from bot.surfaces.discord.rules.policy import Policy
 from bot.surfaces.discord.rules.servers import Servers, ServerSettings
 from bot.surfaces.discord.serving.host import Host
 from bot.surfaces.discord.serving.recent import Recent
+from bot.surfaces.discord.serving.refusals import Refusals
 from bot.surfaces.discord.serving.running import Running
 
 
@@ -29,6 +30,7 @@ class Service:
     running: Running
     pacing: Pacing
     recent: Recent = field(default_factory=Recent)
+    refusals: Refusals = field(default_factory=Refusals)
     commands: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod

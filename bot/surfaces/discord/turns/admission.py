@@ -23,6 +23,8 @@ PRIVATE = {
 }
 # These too after a command, to which Discord lets one person alone see the answer.
 PRIVATE_AFTER_COMMANDS = PRIVATE | {Failure.LOG, Failure.INTERNAL}
+# What would be said in the same words each time that somebody asks.
+STANDING = PRIVATE | {Failure.CHANNEL, Failure.ROLE, Failure.PERMISSION}
 
 logger = logging.getLogger(__name__)
 
@@ -42,6 +44,17 @@ def said(service: Service, failure: Failure, event: int, channels: Collection[in
     where = ", ".join(f"<#{channel}>" for channel in sorted(channels))
     voice = service.conversations.voice
     return voice.say(f"failed.{failure}", channels=where, reference=known_as)
+
+
+def is_news(service: Service, spot: Spot, kind: str, seconds: float = 0.0) -> bool:
+    """Tell whether to tell an asker of what stands for some seconds; after a command, always."""
+    return bool(spot.token) or service.refusals.are_news(spot.asker, spot.server, kind, seconds)
+
+
+def directly(service: Service, spot: Spot, text: str) -> str:
+    """Return how a text reads in a direct message: where it was asked tells whose limit it is."""
+    voice, channel = service.conversations.voice, f"<#{spot.channel}>"
+    return voice.say("directly.text", channel=channel, text=text) if spot.server else text
 
 
 def with_quotas(service: Service, settings: ServerSettings, spot: Spot, asked: Asked) -> Asked:

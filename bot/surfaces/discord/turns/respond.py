@@ -16,7 +16,14 @@ from bot.surfaces.discord.reply.live_reply import UNDELIVERED, Buttons, LiveRepl
 from bot.surfaces.discord.reply.places import ARCHIVED, OUT_OF_REACH
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.serving.service import Service
-from bot.surfaces.discord.turns.admission import PRIVATE, PRIVATE_AFTER_COMMANDS, said
+from bot.surfaces.discord.turns.admission import (
+    PRIVATE,
+    PRIVATE_AFTER_COMMANDS,
+    STANDING,
+    directly,
+    is_news,
+    said,
+)
 from bot.surfaces.rendering import pages
 from bot.surfaces.strip import moments
 
@@ -67,8 +74,13 @@ async def _undelivered(service: Service, error: Exception, spot: Spot, place: Pl
 async def refuse(service: Service, failure: Failure, spot: Spot, place: Place) -> None:
     """Tell the asker alone, if Discord lets us, that there is no answer."""
     settings = service.servers.known(spot.server)
+    text = said(service, failure, spot.event, settings.channels)
+    if failure.kind in STANDING and not is_news(service, spot, failure.kind):
+        return
+    # Where the bot is not to answer, it does not say so either.
+    here = "" if failure is Failure.CHANNEL else text
     try:
-        await place.refuse(said(service, failure, spot.event, settings.channels))
+        await place.refuse(here, directly(service, spot, text))
     except UNDELIVERED as error:
         logger.warning("Nobody could be told: %s", error)
 
@@ -102,7 +114,9 @@ async def _show(
                 stop = stop or growing(spot.event, voice)
                 reply.show(pages(shown, titles=titles)[0], stop)
             case Finished(Failed(kind=kind) as answer) if not shown and kind in private:
-                await reply.refuse(pages(answer.sentences)[0])
+                if is_news(service, spot, kind, answer.wait):
+                    text = pages(answer.sentences)[0]
+                    await reply.refuse(text, directly(service, spot, text))
             case Finished(answer):
                 service.running.keep(spot.event)
                 number = event.number

@@ -47,9 +47,9 @@ class Wall:
         self.extra.append(text + file)
         self.buttons.append(buttons)
 
-    async def refuse(self, text: str) -> None:
+    async def refuse(self, text: str, directly: str = "") -> None:
         """Whisper a text."""
-        self.whispered.append(text)
+        self.whispered.append(directly or text)
 
 
 @dataclass

@@ -12,6 +12,7 @@ from bot.localdiscord.world.messages import Message
 from bot.surfaces.discord.panels.settings_panel import LONGEST_NUMBER
 from bot.surfaces.discord.rules.policy import Policy, Quota
 from bot.surfaces.discord.rules.servers import ServerSettings
+from bot.surfaces.discord.serving.refusals import Refusals
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 from tests.surfaces.discord.server import Opening, Server
@@ -79,7 +80,7 @@ async def test_a_server_has_its_limit_too(open_server: Opening) -> None:
     """All on it together."""
     server = await open_server(policy=Policy(server=Quota(a_minute=1)))
     await server.ann.reply_to(await asks(server, "command"))
-    assert "on this server" in await private_word(server, await asks(server, "command"))
+    assert "on the server" in await private_word(server, await asks(server, "command"))
 
 
 async def test_who_takes_no_direct_messages_reads_it_where_they_asked(
@@ -91,6 +92,57 @@ async def test_who_takes_no_direct_messages_reads_it_where_they_asked(
     server.ann.user.accepts_direct_messages = False
     asked = await server.ask("Sora?")
     assert "come back in" in (await server.ann.reply_to(asked)).content
+
+
+async def test_who_asks_on_is_told_once_in_the_time_that_it_stands_for(
+    open_server: Opening,
+) -> None:
+    """A troll cannot let the bot write to them without end; afterwards there is a word again."""
+    server, clock, since = await open_server(policy=ONCE), ToldClock(20.5 * DAY), ToldClock()
+    log = server.service.conversations.log
+    assert isinstance(log, SQLiteLog)
+    server.keep_in(replace(log, now=clock))
+    server.service.refusals = Refusals(since)
+    await server.ann.reply_to(await server.ask())
+    for seconds, told in ((0, 1), (1, 1), (DAY / 2 - 2, 1), (1, 2)):
+        since.seconds += seconds
+        await server.ask("Sora?")
+        await server.ann.reply_to(await asks(server, "command"))
+        await server.settled()
+        assert len(server.ann.sees(server.ann.direct_channel)) == told
+
+
+@pytest.mark.parametrize("direct", [True, False])
+async def test_a_channel_that_is_closed_to_the_bot_stays_quiet(
+    open_server: Opening, *, direct: bool
+) -> None:
+    """Whoever asks there often is told once, directly, and to where it was; else not at all."""
+    server = await open_server()
+    other = server.guild.add_channel("ask-here")
+    settings = ServerSettings(channels=frozenset({other.id}))
+    await server.service.servers.change(server.guild.id, settings)
+    server.ann.user.accepts_direct_messages = direct
+    for _ in range(3):
+        await server.ask("Sora?")
+        await server.settled()
+    bob = server.bob()
+    await bob.reply_to(await bob.say_directly("hi"))
+    await server.settled()
+    assert {message.author for message in server.ann.sees(server.channel)} == {server.ann.user}
+    told = [message.content for message in server.ann.sees(server.ann.direct_channel)]
+    assert len(told) == int(direct)
+    for word in told:
+        assert word.startswith(f"You asked me in <#{server.channel.id}>. ")
+        assert f"ask me in <#{other.id}>" in word
+
+
+async def test_what_is_said_directly_names_where_it_was_asked(open_server: Opening) -> None:
+    """A limit may be that of one server among many; whoever asked directly needs no reminder."""
+    server = await open_server(policy=Policy(server=Quota(a_day=1)))
+    await server.ann.reply_to(await server.ask())
+    await server.ask("Sora?")
+    word = (await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel)))[-1]
+    assert word.content.startswith(f"You asked me in <#{server.channel.id}>. All on the server")
 
 
 async def test_settings_are_for_those_who_manage_the_server(open_server: Opening) -> None:

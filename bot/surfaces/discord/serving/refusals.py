@@ -1,0 +1,29 @@
+"""Who was told lately that there is no answer, and why: nobody is told the same again and again."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+
+# Seconds for which a refusal stands that does not say for how long.
+A_WHILE = 60.0
+# How many are remembered.
+MOST = 1_000
+
+
+class Refusals:
+    """The refusals that still stand."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._until: OrderedDict[tuple[int, int, str], float] = OrderedDict()
+
+    def are_news(self, asker: int, server: int, kind: str, seconds: float = 0.0) -> bool:
+        """Tell whether to tell a person of a refusal that stands for some seconds; once it is."""
+        now, told = self._clock(), (asker, server, kind)
+        if self._until.get(told, now) > now:
+            return False
+        self._until[told] = now + (seconds or A_WHILE)
+        self._until.move_to_end(told)
+        if len(self._until) > MOST:
+            self._until.popitem(last=False)
+        return True
