@@ -37,6 +37,8 @@ class Failure(StrEnum):
     """The bot may not write there."""
     LOCKED = "locked"
     """The thread was locked before the answer stood there."""
+    GONE = "gone"
+    """The channel or thread was deleted before the answer stood there."""
     EXPIRED = "expired"
     """The command came too late to be taken."""
 

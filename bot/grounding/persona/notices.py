@@ -44,6 +44,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "failed.channel": ("channels", "reference"),
     "failed.crowded": ("reference",),
     "failed.expired": ("reference",),
+    "failed.gone": ("reference",),
     "failed.internal": ("reference",),
     "failed.interrupted": ("reference",),
     "failed.locked": ("reference",),

@@ -208,6 +208,11 @@ async def locked(given: Given) -> Server:
     return await refused(given, Refusal.THREAD_IS_LOCKED)
 
 
+async def gone(given: Given) -> Server:
+    """Ask in what is deleted meanwhile."""
+    return await refused(given, Refusal.UNKNOWN_CHANNEL)
+
+
 async def expired(given: Given) -> Server:
     """Use a command that reaches the bot too late."""
     server = await given.open()
@@ -233,5 +238,6 @@ SCENARIOS: Mapping[str, Scenario] = {
     "failed.role": role,
     "failed.permission": permission,
     "failed.locked": locked,
+    "failed.gone": gone,
     "failed.expired": expired,
 }

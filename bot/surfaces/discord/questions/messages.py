@@ -13,6 +13,7 @@ from bot.surfaces.discord.reply.live_reply import UNDELIVERED
 from bot.surfaces.discord.reply.places import MessagePlace
 from bot.surfaces.discord.reply.spot import Spot, event_of
 from bot.surfaces.discord.reply.thread import may_open
+from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.recent import Reply
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.admission import barred, with_quotas
@@ -24,19 +25,29 @@ async def answer(service: Service, message: discord.Message, me: discord.ClientU
     if not speaks_to_us(message, me):
         return
     spot, place = Spot.of(message), MessagePlace.under(message)
-    try:
-        settings = await service.servers.of(spot.server)
-    except LogError as error:
-        await respond(service, unkept(error), spot, place)
-        return
-    if failure := barred(settings, message.channel, message.author):
-        await refuse(service, failure, spot, place)
+    settings = await admitted(service, message, spot, place)
+    if settings is None:
         return
     text = read(message, me) or _handed_over(message, me)
     if settings.threads and may_open(message):
         spot, place = replace(spot, opens=True), MessagePlace.within(message, text)
     asked = replace(spot.asked(text), follows=await _followed(message, me))
     await put(service, message, spot, place, asked)
+
+
+async def admitted(
+    service: Service, message: discord.Message, spot: Spot, place: MessagePlace
+) -> ServerSettings | None:
+    """Return what is settled where a message asks; tell its author if they may not ask there."""
+    try:
+        settings = await service.servers.of(spot.server)
+    except LogError as error:
+        await respond(service, unkept(error), spot, place)
+        return None
+    if failure := barred(settings, message.channel, message.author):
+        await refuse(service, failure, spot, place)
+        return None
+    return settings
 
 
 async def put(

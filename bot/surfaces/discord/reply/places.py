@@ -10,7 +10,7 @@ from typing import Self
 import discord
 from discord.utils import MISSING
 
-from bot.surfaces.discord.reply.live_reply import Buttons, Place
+from bot.surfaces.discord.reply.live_reply import UNDELIVERED, Buttons, Place
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.reply.thread import opened
 
@@ -80,6 +80,18 @@ class MessagePlace:
     async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
         """Send what the reply has no room for, as further replies."""
         self.messages.append(await self._send(text, buttons, attached(file)))
+
+    async def stands(self) -> bool:
+        """Tell whether the reply has not been taken away since it was sent, or its thread."""
+        try:
+            for first in self.messages[:1]:
+                await first.fetch()
+        except discord.NotFound:
+            return False
+        except UNDELIVERED:
+            # The next request will tell.
+            return True
+        return True
 
     async def refuse(self, text: str, directly: str = "") -> None:
         """Write to the asker directly; who takes no direct messages reads it where they asked.

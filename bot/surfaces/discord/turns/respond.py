@@ -29,6 +29,8 @@ from bot.surfaces.strip import moments
 
 # What Discord says to a message in a thread that only moderators may write in, or wake.
 LOCKED = {ARCHIVED, 160005}
+# And to one in a channel or thread that was deleted.
+UNKNOWN_CHANNEL = 10003
 
 logger = logging.getLogger(__name__)
 
@@ -63,6 +65,8 @@ async def _undelivered(service: Service, error: Exception, spot: Spot, place: Pl
             logger.warning("Somebody takes no direct messages any more: %s", error)
         case discord.HTTPException(code=code) if code in LOCKED:
             await refuse(service, Failure.LOCKED, spot, place)
+        case discord.NotFound(code=code) if code == UNKNOWN_CHANNEL and spot.server:
+            await refuse(service, Failure.GONE, spot, place)
         case discord.NotFound(code=code) if code not in OUT_OF_REACH:
             # Whoever has taken the reply away does not want it back.
             logger.info("The answer to %s is in the log, its reply was taken away", spot.event)

@@ -2,12 +2,14 @@
 
 import pytest
 
+from bot.localdiscord.clock import DrivenClock
 from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord.reply.places import MessagePlace
 from bot.surfaces.discord.reply.spot import Spot
+from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.recent import WITHIN, Recent, Reply
 from tests.conversations.late import late
 from tests.conversations.rows import rows
@@ -110,6 +112,59 @@ async def test_after_a_minute_the_answer_stays(open_server: Opening) -> None:
     await answered(server, "hi")
     assert reply.content == before
     assert rows(server.database, "SELECT count(*) FROM questions") == [(2,)]
+
+
+async def test_a_change_after_the_answer_was_removed_gets_an_answer(open_server: Opening) -> None:
+    """Whoever took it away for the sake of another question is not left without one."""
+    server = await open_server()
+    said, reply = await answered(server, "Sora?")
+    await server.ann.press(reply, "Remove")
+    await server.discord.until(lambda: reply.deleted)
+    await server.ann.edit(said, server.mention("what's at 41:02?"))
+    assert "41:02" in (await server.ann.reply_to(said)).content
+    await server.settled()
+    assert len(server.ann.sees(server.channel)) == 2
+
+
+async def test_a_change_after_the_thread_was_deleted_is_answered_in_place(
+    open_server: Opening,
+) -> None:
+    """The moderator who deleted it wanted no thread; the asker still wants an answer."""
+    server = await open_server()
+    await server.service.servers.change(server.guild.id, ServerSettings(threads=True))
+    said = await server.ask("Sora?")
+    thread = await server.discord.until(lambda: said.thread)
+    await server.settled()
+    server.discord.world.threads.remove(thread)
+    await server.ann.edit(said, server.mention("what's at 41:02?"))
+    assert "41:02" in (await server.ann.reply_to(said)).content
+
+
+async def test_a_change_by_somebody_who_may_not_ask_any_more_is_refused(
+    open_server: Opening,
+) -> None:
+    """The settings hold for changes too; the answer stays as it was."""
+    server = await open_server()
+    said, reply = await answered(server, "Sora?")
+    before = reply.content
+    await server.service.servers.change(server.guild.id, ServerSettings(roles=frozenset({7})))
+    await server.ann.edit(said, server.mention("what's at 41:02?"))
+    told = await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
+    assert "only some may ask" in told[-1].content
+    await server.settled()
+    assert reply.content == before
+
+
+async def test_a_mention_that_is_added_within_a_minute_is_heard(open_server: Opening) -> None:
+    """To have forgotten it is the commonest slip; later, the message stays among people."""
+    server = await open_server()
+    early, late = [await server.ann.say(server.channel, "Sora?") for _ in range(2)]
+    await server.ann.edit(early, server.mention("Sora?"))
+    assert "41:02" in (await server.ann.reply_to(early)).content
+    server.discord.world.clock = DrivenClock(late.sent_at + WITHIN + 1)
+    await server.ann.edit(late, server.mention("Sora?"))
+    await answered(server, "hi")
+    assert rows(server.database, "SELECT text FROM questions") == [("Sora?",), ("hi",)]
 
 
 def test_an_answer_that_took_longer_than_a_minute_breaks_nothing() -> None:
