@@ -30,6 +30,10 @@ _EMPHASIS = re.compile(rf"(?<!\\)(?:{EMPHASIS})")
 def without_markup(text: str) -> str:
     """Return a text without mentions, emojis, emoticons, times, tags and Markdown marks."""
     text = _TAG.sub(" ", _LINK.sub(r" \1 ", _SCRIPT.sub(" ", text)))
-    text = _EMOTICON.sub(" ", _KEPT_TAG.sub(" ", text))
-    text = _EMPHASIS.sub("", _MARKER.sub("", text))
+    return undressed(_EMOTICON.sub(" ", _KEPT_TAG.sub(" ", text)))
+
+
+def undressed(text: str) -> str:
+    """Return a text without Markdown marks."""
+    text = _EMPHASIS.sub("", _MARKER.sub("", _LINK.sub(r" \1 ", text)))
     return _ESCAPE.sub("", text).strip()

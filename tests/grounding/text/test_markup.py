@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.grounding.text.markup import without_markup
+from bot.grounding.text.markup import undressed, without_markup
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,11 @@ from bot.grounding.text.markup import without_markup
 def test_marks_go_and_words_stay(typed: str, plain: str) -> None:
     """Mentions, emojis, times, tags and Markdown are gone; what they dressed is there."""
     assert without_markup(typed) == plain
+
+
+def test_what_was_dressed_can_be_read_with_its_mentions() -> None:
+    """As a title has it."""
+    assert undressed("**what** did @somebody say? :wave:") == "what did @somebody say? :wave:"
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,10 @@ class Place(Protocol):
         """
         ...
 
+    def stay(self) -> None:
+        """Stay where it was asked, though a thread was to be opened: nobody will go on from it."""
+        ...
+
 
 class LiveReply:
     """A reply whose text may change until it is finished."""

@@ -49,10 +49,10 @@ class MessagePlace:
         return cls(message.channel, message.id, message.author, question)
 
     @classmethod
-    def within(cls, message: discord.Message, name: str) -> Self:
-        """Return the place in the thread of a message, which need not be open."""
+    def within(cls, message: discord.Message, asked: str) -> Self:
+        """Return the place in the thread of what a message asks, which need not be open."""
         place = cls.under(message)
-        place.thread = partial(opened, message, name)
+        place.thread = partial(opened, message, asked)
         return place
 
     async def typing(self) -> None:
@@ -110,6 +110,10 @@ class MessagePlace:
         thread, self.thread = self.thread and await self.thread(), None
         if thread:
             self.channel, self.question = thread, None
+
+    def stay(self) -> None:
+        """Open no thread."""
+        self.thread = None
 
     async def _send(
         self, text: str, buttons: Buttons, files: Sequence[discord.File] = ()
@@ -181,6 +185,9 @@ class InteractionPlace:
             self._require_other_way(error)
             await self.show(text, None)
 
+    def stay(self) -> None:
+        """Do nothing: a command opens no thread."""
+
     def _require_other_way(self, error: discord.HTTPException) -> None:
         """Raise an error, unless the fifteen minutes are over and all may see what there is."""
         if error.code not in OUT_OF_REACH or self._spot.private:
@@ -192,10 +199,10 @@ def attached(text: str) -> list[discord.File]:
     return [discord.File(io.BytesIO(text.encode()), "answer.md")] if text else []
 
 
-async def find(client: discord.Client, spot: Spot, name: str) -> Place:
+async def find(client: discord.Client, spot: Spot, asked: str) -> Place:
     """Return a place again, with what stands there of the reply.
 
-    A thread that has not been opened yet gets the name.
+    A thread that has not been opened yet is named after what was asked.
     """
     if spot.token:
         application = client.application_id or 0
@@ -206,7 +213,7 @@ async def find(client: discord.Client, spot: Spot, name: str) -> Place:
         await client.wait_until_ready()
     channel = client.get_partial_messageable(spot.channel, guild_id=spot.server or None)
     message = await channel.fetch_message(spot.event)
-    place = MessagePlace.within(message, name) if spot.opens else MessagePlace.under(message)
+    place = MessagePlace.within(message, asked) if spot.opens else MessagePlace.under(message)
     await place.enter()
     async for later in place.channel.history(after=discord.Object(spot.event), limit=REACH):
         if later.author == client.user and answered_by(later) == spot.event:

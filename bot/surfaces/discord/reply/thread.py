@@ -4,9 +4,9 @@ from contextlib import suppress
 
 import discord
 
+from bot.grounding.persona.titles import short
+from bot.grounding.text.markup import undressed
 from bot.surfaces.discord.reply.live_reply import UNDELIVERED
-
-LONGEST_NAME = 90
 
 
 def may_open(message: discord.Message) -> bool:
@@ -17,10 +17,15 @@ def may_open(message: discord.Message) -> bool:
     return channel.permissions_for(channel.guild.me).create_public_threads
 
 
-async def opened(message: discord.Message, name: str) -> discord.Thread | None:
+def title(text: str) -> str:
+    """Return the first words of a text, as one plain line names a thread."""
+    return short(undressed(text)) or "?"
+
+
+async def opened(message: discord.Message, asked: str) -> discord.Thread | None:
     """Open the thread of a message, or find it open; `None` where neither can be."""
     with suppress(*UNDELIVERED):
-        return await message.create_thread(name=name[:LONGEST_NAME] or "?")
+        return await message.create_thread(name=title(asked))
     # It may be there all the same: a request may take effect though its answer is lost.
     with suppress(*UNDELIVERED):
         return await message.fetch_thread()

@@ -7,7 +7,7 @@ from contextlib import aclosing
 
 import discord
 
-from bot.answering.answer import Failed, Sentence
+from bot.answering.answer import Failed, Sentence, SmallTalk
 from bot.answering.events import Event, Finished, SentenceShown
 from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
@@ -95,7 +95,7 @@ async def _grow(service: Service, turn: AsyncGenerator[Event], spot: Spot, place
         async with LiveReply.begun(place, share) as reply:
             try:
                 async with aclosing(turn) as events:
-                    number = await _show(service, events, reply, spot)
+                    number = await _show(service, events, reply, place, spot)
             except LogError:
                 logger.exception("Nothing is answered that cannot be kept")
                 told = said(service, Failure.LOG, spot.event, ())
@@ -104,7 +104,7 @@ async def _grow(service: Service, turn: AsyncGenerator[Event], spot: Spot, place
 
 
 async def _show(
-    service: Service, events: AsyncGenerator[Event], reply: LiveReply, spot: Spot
+    service: Service, events: AsyncGenerator[Event], reply: LiveReply, place: Place, spot: Spot
 ) -> int:
     shown: list[Sentence] = []
     number, voice = 0, service.conversations.voice
@@ -123,6 +123,8 @@ async def _show(
                     await reply.refuse(text, directly(service, spot, text))
             case Finished(answer):
                 service.running.keep(spot.event)
+                if isinstance(answer, SmallTalk):
+                    place.stay()
                 number = event.number
                 # It may read from disk; and many answers that end at once take turns.
                 footer = await asyncio.to_thread(moments, answer.citations, service.library)

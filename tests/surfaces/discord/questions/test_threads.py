@@ -45,6 +45,37 @@ async def test_a_thread_is_opened_for_the_question(open_server: Opening) -> None
     assert "41:02" in answer.content
 
 
+@pytest.mark.parametrize("text", ["", "hello", "thanks!", "/forget"])
+async def test_small_talk_opens_no_thread(open_server: Opening, text: str) -> None:
+    """Nobody goes on from a greeting; it is replied to where it stands."""
+    server = await open_server()
+    await server.service.servers.change(server.guild.id, ServerSettings(threads=True))
+    said = await server.ask(text)
+    assert (await server.ann.reply_to(said)).channel is server.channel
+    await server.settled()
+    assert said.thread is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("what about\n\nSora?\nand cost", "what about Sora? and cost"),
+        ("**Sora** costs? ||why||", "Sora costs? why"),
+        ("what did {bob} say of `Sora`? <a:wave:123>", "what did @somebody say of Sora? :wave:"),
+        ("Sora? " + "word " * 40, "Sora? " + "word " * 11 + "word…"),
+    ],
+)
+async def test_a_thread_is_named_in_one_plain_line(
+    open_server: Opening, text: str, name: str
+) -> None:
+    """A title shows no marks, and ends with a whole word."""
+    server = await open_server()
+    await server.service.servers.change(server.guild.id, ServerSettings(threads=True))
+    said = await server.ask(text.replace("{bob}", server.bob().user.mention))
+    thread = await server.discord.until(lambda: said.thread)
+    assert thread.state.name == name
+
+
 async def test_threads_are_switched_on_with_a_button(open_server: Opening) -> None:
     """By whoever manages the server; the panel says what happens from then on."""
     server = await open_server()

@@ -51,6 +51,9 @@ class Wall:
         """Whisper a text."""
         self.whispered.append(directly or text)
 
+    def stay(self) -> None:
+        """Stay."""
+
 
 @dataclass
 class Pauses:
