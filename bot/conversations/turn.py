@@ -49,10 +49,11 @@ class Conversations:
         """Return these conversations as another answerer goes on with them."""
         return replace(self, answerer=answerer)
 
-    async def ask(self, asked: Asked) -> AsyncGenerator[Event]:
+    async def ask(self, asked: Asked, saying: str = "") -> AsyncGenerator[Event]:
         """Yield an answer's sentences and its end; nothing at all for a replayed question.
 
-        Read it under `aclosing`. Raises `LogError` when the question or its answer cannot be kept.
+        What the bot is `saying` by itself is kept in place of an answer. Read it under `aclosing`.
+        Raises `LogError` when the question or its answer cannot be kept.
         """
         started = self.clock()
         claiming = asyncio.create_task(self.log.claim(asked))
@@ -66,7 +67,7 @@ class Conversations:
             raise
         match claiming.result():
             case Claimed() as claimed:
-                async with aclosing(self._turn(claimed, asked, started)) as events:
+                async with aclosing(self._turn(claimed, asked, started, saying)) as events:
                     async for event in events:
                         yield event
             case Refused() as refused:
@@ -93,13 +94,15 @@ class Conversations:
         failed = self._failed(Failure.INTERRUPTED, number, ())
         return await self._kept(number, failed, self.clock(), None)
 
-    async def _turn(self, claimed: Claimed, asked: Asked, started: float) -> AsyncGenerator[Event]:
+    async def _turn(
+        self, claimed: Claimed, asked: Asked, started: float, saying: str = ""
+    ) -> AsyncGenerator[Event]:
         number = claimed.number
         shown: list[Sentence] = []
         first: float | None = None
         kept: Finished | None = None
         try:
-            async with aclosing(self._events(asked, claimed, shown)) as events:
+            async with aclosing(self._events(asked, claimed, shown, saying)) as events:
                 async for event in events:
                     if first is None:
                         first = self.clock() - started
@@ -127,13 +130,14 @@ class Conversations:
             yield kept
 
     async def _events(
-        self, asked: Asked, claimed: Claimed, shown: Sequence[Sentence]
+        self, asked: Asked, claimed: Claimed, shown: Sequence[Sentence], saying: str
     ) -> AsyncGenerator[Event]:
         """Yield what the answerer says; a defect in it becomes a sentence and a logged trace."""
         number = claimed.number
-        if not asked.text.strip() and answerer is self.answerer:
-            hint = SmallTalk((Sentence(self.voice.say("empty.text")),))
-            yield Finished(hint, Usage(self.answerer.name))
+        if not saying and not asked.text.strip():
+            saying = self.voice.say("empty.text")
+        if saying:
+            yield Finished(SmallTalk((Sentence(saying),)), Usage(self.answerer.name))
             return
         if len(asked.text) > LONGEST:
             yield self._failed(Failure.TOO_LONG, number, ())

@@ -4,21 +4,20 @@ import discord
 
 from bot.grounding.persona.voice import Voice
 from bot.surfaces.discord.questions.reading import replied_to
-from bot.surfaces.discord.questions.saying import Saying
 from bot.surfaces.discord.questions.typed_commands import typed_command
 from bot.surfaces.discord.serving.service import Service
 
 
-def hint(service: Service, voice: Voice, message: discord.Message, text: str) -> Saying | None:
-    """Return what to say to a message with this text; nothing where an answerer knows better."""
+def hint(service: Service, voice: Voice, message: discord.Message, text: str) -> str:
+    """Return what to say to a message with this text; "" where an answerer knows better."""
     if command := typed_command(text, service.commands):
-        return Saying(voice.say("command.typed", command=command))
+        return voice.say("command.typed", command=command)
     if text:
-        return None
+        return ""
     replied = replied_to(message)
     hidden = replied is not None and not replied.content
     if hidden and not service.policy.message_content:
-        return Saying(voice.say("empty.reply"))
+        return voice.say("empty.reply")
     if hidden or message.attachments or message.stickers or message.poll:
-        return Saying(voice.say("empty.unread"))
-    return None
+        return voice.say("empty.unread")
+    return ""

@@ -79,7 +79,7 @@ async def refuse(service: Service, failure: Failure, spot: Spot, place: Place) -
     """Tell the asker alone, if Discord lets us, that there is no answer."""
     settings = service.servers.known(spot.server)
     text = said(service, failure, spot.event, settings.channels)
-    if failure.kind in STANDING and not is_news(service, spot, failure.kind):
+    if failure in STANDING and not is_news(service, spot, failure):
         return
     # Where the bot is not to answer, it does not say so either.
     here = "" if failure is Failure.CHANNEL else text
