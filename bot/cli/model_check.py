@@ -5,7 +5,7 @@ import logging
 from typing import NamedTuple
 
 from bot.answering.model.port import HOPELESS, Model, Trouble
-from bot.answering.model.remedies import TO_DO
+from bot.answering.model.remedies import explained
 from bot.grounding.persona.template import Template
 from bot.settings import Settings
 
@@ -32,10 +32,10 @@ async def check_model(settings: Settings, model: Model | None) -> ModelCheck:
 
     line = f"model: {settings.openai_model} at {provider(settings)}"
     question = await asyncio.to_thread(Template.read, settings.prompts_dir / "probe.md")
-    trouble = await probe(model, question.text)
-    if trouble is None:
+    error = await probe(model, question.text)
+    if error is None:
         return ModelCheck(f"{line} answers")
-    return ModelCheck(f"{line}: {TO_DO[trouble]} Until then the notes answer.", trouble)
+    return ModelCheck(f"{line}: {explained(error)} Until then the notes answer.", error.trouble)
 
 
 def provider(settings: Settings) -> str:

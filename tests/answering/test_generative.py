@@ -122,6 +122,14 @@ async def test_a_dead_model_is_said_to_be_dead_and_the_notes_answer(asking: Aski
     assert finished.answer.citations
 
 
+async def test_a_prompt_that_a_server_does_not_take_sends_nobody_to_ask_again(
+    asking: Asking,
+) -> None:
+    """It stays too long until somebody lowers a setting."""
+    finished = await asking.end(ScriptedModel(fault=ModelError(Trouble.UNFIT)))
+    assert "Asking again" not in finished.answer.text
+
+
 @pytest.mark.parametrize(("trouble", "helps"), [(Trouble.REFUSED, False), (Trouble.BUSY, True)])
 async def test_asking_again_is_said_to_help_only_where_it_may(
     asking: Asking, caplog: pytest.LogCaptureFixture, trouble: Trouble, *, helps: bool

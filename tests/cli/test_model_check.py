@@ -48,7 +48,9 @@ async def test_a_model_that_answers_is_told_in_one_line() -> None:
         (Script(status=403, code="model_not_found"), "see openai_model", logging.ERROR),
         (Script(status=402), "top it up", logging.ERROR),
         (Script(status=429, code="insufficient_quota"), "top it up", logging.ERROR),
-        (Script(status=400), "answer_tokens_field", logging.WARNING),
+        (Script(status=400), "lower prompt_tokens", logging.ERROR),
+        (Script(status=413), "lower prompt_tokens", logging.ERROR),
+        (Script(status=422), "answer_tokens_field", logging.ERROR),
         (Script(status=503), "out of order", logging.WARNING),
         (Script(fault=Fault.TORN), "no answer", logging.WARNING),
         (None, "see openai_base_url, that its server runs", logging.WARNING),
@@ -64,6 +66,13 @@ async def test_each_trouble_has_its_line_and_what_to_do(
     assert to_do in check.line.lower()
     assert check.line.endswith("Until then the notes answer.")
     assert check.level == level
+
+
+async def test_what_the_server_said_stands_in_the_line() -> None:
+    """Whoever checks before a start reads no log that has it."""
+    async with LocalModel.open(Script(status=403, message="Country not supported")) as server:
+        check = await checked(server.url)
+    assert "(It said: 403, Country not supported)" in check.line
 
 
 async def test_without_a_key_there_is_nothing_to_ask() -> None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from bot.answering.model.port import HOPELESS, Delta, Ended, Model, ModelError, Trouble
 from bot.grounding.prompt.messages import Message
 
+# What says something of one request alone: the next may be shorter.
+_PASSING = frozenset({Trouble.UNFIT})
 # How long a server that refused the key, or whose quota is used up, is left alone, in seconds.
 REST = 300.0
 # How long a question waits for its turn before the notes answer it, in seconds.
@@ -42,7 +44,7 @@ class GuardedModel:
                 async for piece in pieces:
                     yield piece
         except ModelError as error:
-            if error.trouble in HOPELESS:
+            if error.trouble in HOPELESS - _PASSING:
                 self._refused, self._until = error, self.clock() + REST
             raise
         finally:

@@ -11,13 +11,13 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import asdict, dataclass
 
-import aiohttp
 import openai
 
 from bot.answering.model.cadence import Cadence
 from bot.answering.model.chunk import Chunk
-from bot.answering.model.port import Delta, Ended, ModelError, Trouble
+from bot.answering.model.port import Delta, Ended, ModelError
 from bot.answering.model.server_words import server_words
+from bot.answering.model.troubles import trouble_of
 from bot.grounding.prompt.messages import Message
 
 # A server that is silent this long has hung; a whole answer has a deadline of its own.
@@ -74,7 +74,7 @@ class OpenAIModel:
                         yield Delta(chunk.text)
         except (openai.OpenAIError, ValueError, TimeoutError) as error:
             said = server_words(error, self.client.api_key)
-            raise ModelError(_trouble(error), said) from error
+            raise ModelError(trouble_of(error), said) from error
         yield end
 
     async def _chunks(self, messages: Sequence[Message]) -> AsyncGenerator[Chunk]:
@@ -127,32 +127,3 @@ async def open_openai_model(
     )
     async with client:
         yield OpenAIModel(client, request, cadence)
-
-
-def _trouble(error: Exception) -> Trouble:
-    match error:
-        case openai.APIError(code="insufficient_quota"):
-            return Trouble.EXHAUSTED
-        case openai.APIStatusError(status_code=402):
-            return Trouble.EXHAUSTED
-        case openai.NotFoundError() | openai.APIError(code="model_not_found"):
-            return Trouble.UNKNOWN
-        case openai.AuthenticationError() | openai.PermissionDeniedError():
-            return Trouble.REFUSED
-        case openai.RateLimitError() | openai.InternalServerError():
-            return Trouble.BUSY
-        case openai.APITimeoutError() | TimeoutError():
-            return Trouble.UNREACHABLE if _unconnected(error) else Trouble.SILENT
-        case openai.APIConnectionError():
-            return Trouble.UNREACHABLE
-        case _:
-            return Trouble.BROKEN
-
-
-def _unconnected(error: BaseException | None) -> bool:
-    """Tell whether nobody was there: the library calls that a connection that took too long."""
-    while error is not None:
-        if isinstance(error, aiohttp.ClientConnectorError):
-            return True
-        error = error.__cause__
-    return False

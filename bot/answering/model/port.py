@@ -26,10 +26,12 @@ class Trouble(StrEnum):
     """The server does not have the model."""
     EXHAUSTED = "exhausted"
     """The account's quota or credit is used up."""
+    UNFIT = "unfit"
+    """The server does not take the request as it is; most often the prompt is too long for it."""
     BUSY = "busy"
     """Too many ask at once."""
     SILENT = "silent"
-    """It took too long."""
+    """It took too long, to begin or to go on."""
     UNREACHABLE = "unreachable"
     """The connection was not made, or was cut."""
     BROKEN = "broken"
@@ -37,7 +39,7 @@ class Trouble(StrEnum):
 
 
 # Asking again changes nothing until a person has done something.
-HOPELESS = frozenset({Trouble.REFUSED, Trouble.UNKNOWN, Trouble.EXHAUSTED})
+HOPELESS = frozenset({Trouble.REFUSED, Trouble.UNKNOWN, Trouble.EXHAUSTED, Trouble.UNFIT})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,25 @@
 
 from bot.answering.model.port import ModelError, Trouble
 
-TO_DO = {
-    Trouble.REFUSED: "the key is not accepted. Put a valid OPENAI_API_KEY into .env.",
+_TO_DO = {
+    Trouble.REFUSED: "the key is not accepted, or may not be used for this. Put a valid "
+    "OPENAI_API_KEY into .env.",
     Trouble.UNKNOWN: "there is no such model. See OPENAI_MODEL, and whether OPENAI_BASE_URL is "
     "whole; most end with /v1.",
     Trouble.EXHAUSTED: "the account's quota or credit is used up. Top it up, or use another key.",
+    Trouble.UNFIT: "the request is not taken as it is. If it is too long, lower PROMPT_TOKENS or "
+    "give the model a longer context (Ollama: num_ctx); see ANSWER_TOKENS_FIELD if it is set.",
     Trouble.BUSY: "too busy, or out of order. Nothing to do: each question tries again.",
-    Trouble.SILENT: "not a word so far. It may still be loading; if it stays so, see that its "
-    "server works.",
+    Trouble.SILENT: "no word for too long, or more than ANSWER_SECONDS for all of them. It may "
+    "still be loading; if it stays so, see that its server works.",
     Trouble.UNREACHABLE: "no connection. See OPENAI_BASE_URL, that its server runs, and the "
     "network.",
-    Trouble.BROKEN: "what came is no answer. See OPENAI_BASE_URL, and ANSWER_TOKENS_FIELD if it "
-    "is set.",
+    Trouble.BROKEN: "what came is no answer. See whether OPENAI_BASE_URL is whole; most end with "
+    "/v1.",
 }
 
 
 def explained(error: ModelError) -> str:
     """Return what is wrong, what to do, and what the server said, if it said anything."""
     said = f" (It said: {error.detail})" if error.detail else ""
-    return f"{TO_DO[error.trouble]}{said}"
+    return f"{_TO_DO[error.trouble]}{said}"

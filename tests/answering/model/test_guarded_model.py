@@ -39,9 +39,10 @@ async def test_a_hopeless_server_is_left_alone_for_a_while(trouble: Trouble) -> 
     assert len(scripted.asked) == 2
 
 
-async def test_a_passing_trouble_does_not_stop_the_next_question() -> None:
-    """A cut connection says nothing about the next one."""
-    scripted = ScriptedModel(fault=ModelError(Trouble.UNREACHABLE))
+@pytest.mark.parametrize("trouble", [Trouble.UNREACHABLE, Trouble.UNFIT])
+async def test_the_trouble_of_one_question_does_not_stop_the_next(trouble: Trouble) -> None:
+    """A cut connection says nothing about the next one, nor a prompt that was too long."""
+    scripted = ScriptedModel(fault=ModelError(trouble))
     model = GuardedModel(scripted)
     for _ in range(2):
         with pytest.raises(ModelError):

@@ -79,7 +79,15 @@ async def test_a_limit_is_sent_under_the_name_that_the_server_knows() -> None:
 
 @pytest.mark.parametrize(
     ("status", "trouble"),
-    [(401, "refused"), (403, "refused"), (404, "unknown"), (402, "exhausted"), (400, "broken")],
+    [
+        (401, "refused"),
+        (403, "refused"),
+        (404, "unknown"),
+        (402, "exhausted"),
+        (400, "unfit"),
+        (413, "unfit"),
+        (422, "unfit"),
+    ],
 )
 async def test_a_refusal_says_of_which_kind_it_is(status: int, trouble: str) -> None:
     """What is hopeless is told from what may pass."""

@@ -11,7 +11,7 @@ from bot.localmodel.server import LocalModel
 from tests.fakes import ScriptedModel
 
 
-async def probed(server: LocalModel) -> Trouble | None:
+async def probed(server: LocalModel) -> ModelError | None:
     """Ask the model of a server."""
     request = Request("scripted", 30, "max_tokens", 800)
     async with open_openai_model("key", server.url, request, Cadence()) as model:
@@ -46,10 +46,12 @@ async def test_a_model_that_only_thought_answers() -> None:
 async def test_what_keeps_it_from_answering_is_told(script: Script, trouble: Trouble) -> None:
     """A server that says nothing is given up soon."""
     async with LocalModel.open(script) as server:
-        assert await probed(server) is trouble
+        error = await probed(server)
+    assert error is not None
+    assert error.trouble is trouble
 
 
 async def test_a_model_behind_another_port_is_asked_alike() -> None:
     """Whatever stands behind the port, its trouble comes through."""
-    refused = ScriptedModel(fault=ModelError(Trouble.REFUSED))
-    assert await probe(refused, "Say yes.") is Trouble.REFUSED
+    refused = ModelError(Trouble.REFUSED)
+    assert await probe(ScriptedModel(fault=refused), "Say yes.") is refused
