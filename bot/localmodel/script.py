@@ -22,6 +22,8 @@ class Fault(Enum):
     """A chunk is written in Latin-1 and not in UTF-8."""
     FOREIGN = auto()
     """A chunk holds something else altogether."""
+    PAGE = auto()
+    """No stream comes at all, but a page, which is the script's message."""
     END_OF_FILE = auto()
     """The connection is closed in order, before the end."""
     NO_FINISH = auto()

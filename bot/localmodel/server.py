@@ -59,6 +59,8 @@ class LocalModel:
         if script.status != web.HTTPOk.status_code:
             body = {"error": {"message": script.message, "type": "scripted", "code": script.code}}
             return web.json_response(body, status=script.status)
+        if script.fault is Fault.PAGE:
+            return web.Response(text=script.message, content_type="text/html")
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)
         await asyncio.sleep(script.thinks)
@@ -81,7 +83,7 @@ class LocalModel:
                 await _go_on(script, response)
             case Fault.ERROR | Fault.TORN | Fault.LATIN | Fault.FOREIGN:
                 await response.write(_GARBAGE[script.fault])
-            case Fault.END_OF_FILE:
+            case Fault.END_OF_FILE | Fault.PAGE:
                 pass
             case None | Fault.LENGTH | Fault.FILTERED | Fault.NO_FINISH | Fault.TOOL:
                 await _send(response, _chunk({}, _FINISH[script.fault]))

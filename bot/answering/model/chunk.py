@@ -13,6 +13,11 @@ from bot.answering.model.port import Ended
 
 Json = Mapping[str, object]
 
+# What servers call it, in small letters, when a model has said all, and when it came to its limit.
+# Whatever else they say means that something is missing.
+_WHOLE = frozenset({"stop", "stop_sequence", "eos", "eos_token", "end_turn", "complete"})
+_LIMITED = frozenset({"length", "max_tokens", "model_length"})
+
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
@@ -30,15 +35,13 @@ class Chunk:
         # The piece that counts tokens has no choices at all, or null for them.
         choice = _mapping(choices[0]) if isinstance(choices, list) and choices else {}
         delta = _mapping(choice.get("delta"))
-        return cls(
-            _text(delta, "content"), _text(choice, "finish_reason"), _mapping(chunk.get("usage"))
-        )
+        return cls(_content(delta), _text(choice, "finish_reason"), _mapping(chunk.get("usage")))
 
     def end(self, end: Ended) -> Ended:
         """Return what is known of the stream's end after this piece."""
         if self.finish:
-            whole = end.whole or self.finish == "stop"
-            end = replace(end, whole=whole, limited=self.finish == "length")
+            finish = self.finish.lower()
+            end = replace(end, whole=end.whole or finish in _WHOLE, limited=finish in _LIMITED)
         if not self.usage:
             return end
         details = _mapping(self.usage.get("prompt_tokens_details"))
@@ -52,6 +55,14 @@ class Chunk:
 
 def _mapping(value: object) -> Json:
     return value if isinstance(value, dict) else {}
+
+
+def _content(delta: Json) -> str:
+    """Return what was said; some servers send it in parts, with what was thought among them."""
+    parts = delta.get("content")
+    if not isinstance(parts, list):
+        return _text(delta, "content")
+    return "".join(_text(_mapping(part), "text") for part in parts)
 
 
 def _text(part: Json, name: str) -> str:

@@ -15,13 +15,17 @@ import openai
 
 from bot.answering.model.cadence import Cadence
 from bot.answering.model.chunk import Chunk
-from bot.answering.model.port import Delta, Ended, ModelError
+from bot.answering.model.port import Delta, Ended, ModelError, Trouble
 from bot.answering.model.server_words import server_words
 from bot.answering.model.troubles import trouble_of
 from bot.grounding.prompt.messages import Message
 
 # A server that is silent this long has hung; a whole answer has a deadline of its own.
 _TIMEOUT = openai.Timeout(connect=5.0, read=20.0, write=10.0, pool=5.0)
+# What servers say that send a page or an object, how one begins, and how much of it tells which.
+_PAGES = frozenset({"text/html", "application/json"})
+_PAGE_BEGINS = (b"<", b"{", b"[")
+_PAGE_SHOWN = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +69,18 @@ class OpenAIModel:
 
     async def stream(self, messages: Sequence[Message]) -> AsyncGenerator[Delta | Ended]:
         """Yield the model's text as it comes, then how it ended."""
-        end = Ended(whole=False)
+        end, finish, spoken = Ended(whole=False), "", False
         try:
             async with aclosing(self._chunks(messages)) as chunks:
                 async for chunk in chunks:
-                    end = chunk.end(end)
+                    end, finish = chunk.end(end), chunk.finish or finish
                     if chunk.text:
+                        spoken = spoken or not chunk.text.isspace()
                         yield Delta(chunk.text)
         except (openai.OpenAIError, ValueError, TimeoutError) as error:
             said = server_words(error, self.client.api_key)
             raise ModelError(trouble_of(error), said) from error
+        _require_answer(end, finish, spoken=spoken)
         yield end
 
     async def _chunks(self, messages: Sequence[Message]) -> AsyncGenerator[Chunk]:
@@ -86,6 +92,8 @@ class OpenAIModel:
         async with asyncio.timeout_at(until):
             events = await self._post(messages)
         async with events:
+            async with asyncio.timeout_at(until):
+                await _require_stream(events)
             with self.cadence.share() as rest:
                 while True:
                     async with asyncio.timeout_at(until):
@@ -127,3 +135,25 @@ async def open_openai_model(
     )
     async with client:
         yield OpenAIModel(client, request, cadence)
+
+
+async def _require_stream(events: openai.AsyncStream[object]) -> None:
+    """Raise `ValueError` for a page, or for an error that came with the status of an answer."""
+    kind, _, _ = events.response.headers.get("content-type", "").partition(";")
+    if kind in _PAGES:
+        page = await events.response.aread()
+        # Some call a stream JSON; read to its end, it is still one.
+        if page.lstrip().startswith(_PAGE_BEGINS):
+            msg = f"no stream, but {kind}: {page[:_PAGE_SHOWN].decode(errors='replace')}"
+            raise ValueError(msg)
+
+
+def _require_answer(end: Ended, finish: str, *, spoken: bool) -> None:
+    """Raise `ModelError` for a stream that ended in order, and not as an answer does."""
+    if end.limited or (end.whole and spoken):
+        return
+    if not finish:
+        raise ModelError(Trouble.BROKEN, "no finish_reason")
+    if end.whole:
+        raise ModelError(Trouble.BROKEN, f"an empty text, finish_reason {finish}")
+    raise ModelError(Trouble.STOPPED, f"finish_reason {finish}")

@@ -34,6 +34,8 @@ class Trouble(StrEnum):
     """It took too long, to begin or to go on."""
     UNREACHABLE = "unreachable"
     """The connection was not made, or was cut."""
+    STOPPED = "stopped"
+    """The server stopped the model before it had said all."""
     BROKEN = "broken"
     """What came was no answer."""
 

@@ -15,8 +15,10 @@ _TO_DO = {
     "still be loading; if it stays so, see that its server works.",
     Trouble.UNREACHABLE: "no connection. See OPENAI_BASE_URL, that its server runs, and the "
     "network.",
-    Trouble.BROKEN: "what came is no answer. See whether OPENAI_BASE_URL is whole; most end with "
-    "/v1.",
+    Trouble.STOPPED: "its server stopped it, as a content filter does. If it happens often, use "
+    "another model.",
+    Trouble.BROKEN: "what came is no answer, or not all of one. See whether OPENAI_BASE_URL is "
+    "whole (most end with /v1), and that its server works.",
 }
 
 

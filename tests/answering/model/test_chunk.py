@@ -18,11 +18,36 @@ def test_a_piece_gives_its_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reason", "whole"), [("stop", True), ("length", False), ("tool_calls", False), (7, False)]
+    ("reason", "whole"),
+    [
+        ("stop", True),
+        ("STOP", True),
+        ("end_turn", True),
+        ("eos_token", True),
+        ("stop_sequence", True),
+        ("COMPLETE", True),
+        ("length", False),
+        ("tool_calls", False),
+        ("anything", False),
+        (7, False),
+    ],
 )
 def test_only_a_model_that_stops_by_itself_has_said_all(reason: object, *, whole: bool) -> None:
-    """Every other reason means that something is missing."""
+    """By whatever name; every other reason means that something is missing."""
     assert Chunk.of(choice(delta={}, finish_reason=reason)).end(Ended(whole=False)).whole is whole
+
+
+@pytest.mark.parametrize("reason", ["length", "MAX_TOKENS", "max_tokens", "model_length"])
+def test_a_limit_is_known_by_each_of_its_names(reason: str) -> None:
+    """Whoever raises it helps."""
+    assert Chunk.of(choice(delta={}, finish_reason=reason)).end(Ended(whole=False)).limited
+
+
+def test_a_text_in_parts_is_read_without_what_was_thought() -> None:
+    """Some servers send a list, as they take one."""
+    thought = {"type": "thinking", "thinking": [{"type": "text", "text": "Hm."}]}
+    parts = [thought, {"type": "text", "text": "Be"}, {"type": "text", "text": "cause."}]
+    assert Chunk.of(choice(delta={"content": parts})).text == "Because."
 
 
 def test_the_counts_come_with_no_choices_and_leave_the_rest() -> None:

@@ -48,11 +48,39 @@ async def test_the_request_has_the_fewest_fields() -> None:
     ]
 
 
-@pytest.mark.parametrize("fault", [Fault.NO_FINISH, Fault.LENGTH, Fault.FILTERED])
-async def test_an_end_without_a_good_reason_is_not_whole(fault: Fault) -> None:
-    """A missing reason, a token limit and a filter all mean that something is missing."""
+@pytest.mark.parametrize(
+    ("fault", "trouble", "why"),
+    [
+        (Fault.NO_FINISH, "broken", "no finish_reason"),
+        (Fault.END_OF_FILE, "broken", "no finish_reason"),
+        (Fault.FILTERED, "stopped", "finish_reason content_filter"),
+        (Fault.TOOL, "stopped", "finish_reason tool_calls"),
+    ],
+)
+async def test_an_end_without_a_good_reason_is_told_of_as_it_came(
+    fault: Fault, trouble: str, why: str
+) -> None:
+    """The log has why there is no more of it."""
     async with LocalModel.open(Script(["Be"], fault)) as server:
-        assert not next(piece for piece in await heard(server) if isinstance(piece, Ended)).whole
+        with pytest.raises(ModelError, match=trouble) as raised:
+            await heard(server)
+    assert raised.value.detail == why
+
+
+async def test_an_answer_without_a_word_is_none() -> None:
+    """A server may take all of a model's text for thoughts, and send none of it."""
+    async with LocalModel.open(Script(["\n"])) as server:
+        with pytest.raises(ModelError, match="broken: an empty text, finish_reason stop"):
+            await heard(server)
+
+
+async def test_a_page_in_place_of_a_stream_is_told_by_its_beginning() -> None:
+    """The address is somebody else's, or lacks its /v1."""
+    page = "<title>Sign in</title>" + " " * 300_000
+    async with LocalModel.open(Script(fault=Fault.PAGE, message=page)) as server:
+        with pytest.raises(ModelError, match="broken") as raised:
+            await heard(server)
+    assert raised.value.detail == "no stream, but text/html: <title>Sign in</title>"
 
 
 @pytest.mark.parametrize("fault", [Fault.CUT, Fault.ERROR, Fault.TORN, Fault.LATIN])
@@ -115,11 +143,11 @@ async def test_a_refused_key_is_not_tried_twice() -> None:
 
 async def test_a_text_that_came_to_its_limit_is_told_from_one_that_broke_off() -> None:
     """Only then does a higher limit help."""
-    for fault, limited in ((Fault.LENGTH, True), (Fault.NO_FINISH, False)):
+    for fault, limited in ((Fault.LENGTH, True), (None, False)):
         async with LocalModel.open(Script(["Be"], fault)) as server:
             end = (await heard(server))[-1]
         assert isinstance(end, Ended)
-        assert end.limited is limited
+        assert (end.limited, end.whole) == (limited, not limited)
 
 
 async def test_a_server_that_counts_nothing_is_taken_as_it_is() -> None:

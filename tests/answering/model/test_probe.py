@@ -40,6 +40,9 @@ async def test_a_model_that_only_thought_answers() -> None:
         (Script(fault=Fault.KEEP_ALIVE), Trouble.SILENT),
         (Script(fault=Fault.END_OF_FILE), Trouble.BROKEN),
         (Script(fault=Fault.TORN), Trouble.BROKEN),
+        (Script(fault=Fault.PAGE), Trouble.BROKEN),
+        (Script(), Trouble.BROKEN),
+        (Script(fault=Fault.FILTERED), Trouble.STOPPED),
         (Script(fault=Fault.CUT), Trouble.UNREACHABLE),
     ],
 )
