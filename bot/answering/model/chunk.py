@@ -17,6 +17,8 @@ Json = Mapping[str, object]
 # Whatever else they say means that something is missing.
 _WHOLE = frozenset({"stop", "stop_sequence", "eos", "eos_token", "end_turn", "complete"})
 _LIMITED = frozenset({"length", "max_tokens", "model_length"})
+# No prompt is as long, and no log in PostgreSQL keeps such a number.
+_TOO_MANY = 2**31
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +74,7 @@ def _text(part: Json, name: str) -> str:
 
 def _count(counts: Json, name: str) -> int | None:
     count = counts.get(name)
-    return count if isinstance(count, int) else None
+    # `True` is an integer to Python, and none that was counted.
+    if not isinstance(count, int) or isinstance(count, bool):
+        return None
+    return count if 0 < count < _TOO_MANY else None

@@ -62,6 +62,17 @@ def test_the_counts_come_with_no_choices_and_leave_the_rest() -> None:
     assert Chunk.of(choice(delta={"content": " "})).end(end) == end
 
 
+@pytest.mark.parametrize("count", [0, -5, 2**31, 10**30, True, 7.0, "7", None])
+def test_a_count_that_cannot_be_is_none(count: object) -> None:
+    """It would never use the budget up, or would not fit the log."""
+    usage = {
+        "prompt_tokens": count,
+        "completion_tokens": count,
+        "prompt_tokens_details": {"cached_tokens": count},
+    }
+    assert Chunk.of({"choices": [], "usage": usage}).end(Ended(whole=True)) == Ended(whole=True)
+
+
 @pytest.mark.parametrize(
     "event",
     [
