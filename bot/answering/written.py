@@ -8,12 +8,17 @@ from bot.answering.model.port import Delta, Ended
 from bot.answering.opinion import Judgement
 from bot.answering.ruling import Draft, Ruling
 from bot.answering.stream.sentence_parser import SentenceParser
+from bot.answering.stream.tags import TagReader
 from bot.grounding.prompt.tokens import TokenCount
 
 
 @dataclass(slots=True)
 class Written:
-    """What a model has written so far, and what became of it."""
+    """What a model has written so far, and what became of it.
+
+    `text` is what it said, by which its length is judged; `sent` is all that came, thoughts
+    included, by which its cost is.
+    """
 
     gate: Gate
     parser: SentenceParser = field(default_factory=SentenceParser)
@@ -21,12 +26,16 @@ class Written:
     opinions: list[Judgement] = field(default_factory=list)
     end: Ended = field(default_factory=lambda: Ended(whole=False))
     text: str = ""
+    sent: str = ""
+    _tags: TagReader = field(default_factory=TagReader, init=False)
 
     def take(self, piece: Delta | Ended) -> list[Draft]:
         """Return the sentences that a piece of the stream completes."""
         match piece:
             case Delta(text):
-                self.text += text
+                self.sent += text
+                said = (part for part in self._tags.feed(text) if isinstance(part, str))
+                self.text += "".join(said)
                 return self.parser.feed(text)
             case Ended(whole):
                 self.end = piece
@@ -39,7 +48,7 @@ class Written:
         """
         read, wrote = self.end.prompt_tokens, self.end.completion_tokens
         read = prompted if read is None else read
-        wrote = count(self.text) if wrote is None else wrote
+        wrote = count(self.sent) if wrote is None else wrote
         read += sum(opinion.read for opinion in self.opinions)
         wrote += sum(opinion.written for opinion in self.opinions)
         return read, self.end.cached_tokens or 0, wrote

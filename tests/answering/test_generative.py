@@ -69,6 +69,16 @@ async def test_what_a_model_thinks_is_never_shown(asking: Asking, sora: Claim) -
         assert finished.answer.text == f"{SAYS}."
 
 
+async def test_what_a_model_thinks_does_not_count_as_its_answer(
+    asking: Asking, sora: Claim
+) -> None:
+    """It may think longer than an answer may be; it is paid for all the same."""
+    thought = ["<think>", *["He may mean the price. "] * 1_000, "</think>"]
+    finished = await asking.end(ScriptedModel([*thought, cited(sora)]))
+    assert finished.answer.text == f"{SAYS}."
+    assert finished.usage.completion_tokens > 5_000
+
+
 async def test_a_sentence_in_quite_other_words_is_shown_on_the_judges_word(
     library: Library, prompts: Prompts, count: TokenCount, sora: Claim
 ) -> None:

@@ -5,17 +5,17 @@ import pytest
 from bot.answering.model.cadence import Cadence
 from bot.answering.model.openai_model import Request, open_openai_model
 from bot.answering.model.port import ModelError, Trouble
-from bot.answering.model.probe import probe
+from bot.answering.model.probe import PATIENCE, probe
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from tests.fakes import ScriptedModel
 
 
-async def probed(server: LocalModel) -> ModelError | None:
+async def probed(server: LocalModel, patience: float = PATIENCE) -> ModelError | None:
     """Ask the model of a server."""
     request = Request("scripted", 30, "max_tokens", 800)
     async with open_openai_model("key", server.url, request, Cadence()) as model:
-        return await probe(model, "Say yes.", patience=0.5)
+        return await probe(model, "Say yes.", patience)
 
 
 async def test_a_model_that_says_a_word_answers() -> None:
@@ -49,7 +49,7 @@ async def test_a_model_that_only_thought_answers() -> None:
 async def test_what_keeps_it_from_answering_is_told(script: Script, trouble: Trouble) -> None:
     """A server that says nothing is given up soon."""
     async with LocalModel.open(script) as server:
-        error = await probed(server)
+        error = await probed(server, 0.5 if trouble is Trouble.SILENT else PATIENCE)
     assert error is not None
     assert error.trouble is trouble
 
