@@ -4,8 +4,10 @@ import json
 import logging
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -168,12 +170,12 @@ class Settings(BaseSettings):
     @field_validator("openai_base_url", "discord_api_url")
     @classmethod
     def _is_of_the_web(cls, url: str | None) -> str | None:
-        return _beginning(url, "http")
+        return None if url is None else _address(url, "http")
 
     @field_validator("discord_gateway_url")
     @classmethod
     def _is_of_a_gateway(cls, url: str | None) -> str | None:
-        return _beginning(url, "ws")
+        return None if url is None else _address(url, "ws")
 
     @field_validator("prices", mode="wrap")
     @classmethod
@@ -237,8 +239,19 @@ class Settings(BaseSettings):
         return chosen if self.openai_api_key is None else set()
 
 
-def _beginning(url: str | None, scheme: str) -> str | None:
-    if url is not None and not re.match(f"{scheme}s?://.", url):
+def _address(url: str, scheme: str) -> str:
+    """Return the address; raise `ValueError` for one that no library would take."""
+    if not re.match(f"{scheme}s?://.", url):
         msg = f"must begin with {scheme}:// or {scheme}s://"
         raise ValueError(msg)
+    if not (url.isprintable() and _names_a_host(url)):
+        msg = "must name a host in one line, and a port, if any, as a number up to 65535"
+        raise ValueError(msg)
     return url
+
+
+def _names_a_host(url: str) -> bool:
+    with suppress(ValueError):  # what it raises for ports and brackets
+        parts = urlsplit(url)
+        return bool(parts.hostname) and parts.port != 0
+    return False

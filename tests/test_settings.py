@@ -45,6 +45,7 @@ def test_a_tilde_is_the_home_folder(monkeypatch: pytest.MonkeyPatch, name: str) 
     assert settings.database == Path("/home/ann/log.db")
 
 
+NO_HOST = "must name a host in one line, and a port, if any, as a number up to 65535"
 ONE_LINE = "must be one line of plain letters, digits and signs, as it was given to you"
 PRICES = 'must be JSON such as {"a-model": [0.4, 0.1, 1.6]}'
 
@@ -77,6 +78,14 @@ PRICES = 'must be JSON such as {"a-model": [0.4, 0.1, 1.6]}'
         ("OPENAI_BASE_URL", "localhost:11434", "must begin with http:// or https://"),
         ("DISCORD_API_URL", "proxy/api", "must begin with http:// or https://"),
         ("DISCORD_GATEWAY_URL", "http://proxy", "must begin with ws:// or wss://"),
+        ("OPENAI_BASE_URL", "http://localhost:PORT/v1", NO_HOST),
+        ("OPENAI_BASE_URL", "http://localhost:11434v1", NO_HOST),
+        ("OPENAI_BASE_URL", "http://localhost:99999/v1", NO_HOST),
+        ("OPENAI_BASE_URL", "http://[::1/v1", NO_HOST),
+        ("OPENAI_BASE_URL", "http://:80/v1", NO_HOST),
+        ("OPENAI_BASE_URL", "http://localhost/v1\n", NO_HOST),
+        ("DISCORD_API_URL", "https:///api", NO_HOST),
+        ("DISCORD_GATEWAY_URL", "ws://localhost:PORT", NO_HOST),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(
@@ -87,6 +96,15 @@ def test_a_setting_that_cannot_be_used_is_named(
     said = f"{name} cannot be used (it {why}): see .env.example for what it may be."
     with pytest.raises(SettingsError, match=f"^{re.escape(said)}$"):
         Settings.read()
+
+
+@pytest.mark.parametrize("url", ["http://[::1]:5/v1", "https://é.de", "http://a:b@h:8080/v1"])
+def test_an_address_with_a_host_and_perhaps_a_port_is_read(
+    monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    """As it was written."""
+    monkeypatch.setenv("OPENAI_BASE_URL", url)
+    assert Settings.read().openai_base_url == url
 
 
 def test_prices_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
