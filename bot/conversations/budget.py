@@ -1,5 +1,6 @@
 """What the model may cost in a day, counted in the log so that a restart changes nothing."""
 
+import logging
 import time
 from collections import defaultdict
 from collections.abc import AsyncGenerator, Awaitable, Callable
@@ -9,6 +10,8 @@ from math import inf
 
 from bot.answering.model.allowance import Price
 from bot.conversations.quotas import DAY
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class DailyBudget:
     dollars: float = inf
     now: Callable[[], float] = time.time
     _reserved: dict[float, Spent] = field(default_factory=lambda: defaultdict(Spent))
+    _warned: bool = field(default=False, init=False)
 
     @asynccontextmanager
     async def reserve(self, read: int, written: int) -> AsyncGenerator[bool]:
@@ -46,10 +50,26 @@ class DailyBudget:
         wanted = Spent(read + written, self.price.of(read, 0, written))
         midnight = self.now() // DAY * DAY
         total = await self.spent_since(midnight) + self._reserved[midnight] + wanted
-        if total.tokens > self.tokens or total.dollars > self.dollars:
+        if not self._holds(total):
+            self._warn(wanted)
             yield False
             return
         self._reserved[midnight] += wanted
         yield True
         # What is cut off does not come here: no row tells what it has cost, so it stays set aside.
         self._reserved[midnight] -= wanted
+
+    def _holds(self, spent: Spent) -> bool:
+        return spent.tokens <= self.tokens and spent.dollars <= self.dollars
+
+    def _warn(self, wanted: Spent) -> None:
+        """Tell the log, once, of a budget that is too small on any day; one of nothing is meant."""
+        if self._holds(wanted) or self._warned or not (self.tokens and self.dollars):
+            return
+        self._warned = True
+        logger.warning(
+            "An answer may take %d tokens (%g dollars), more than a whole day may: raise "
+            "DAILY_TOKENS or DAILY_DOLLARS, or the notes alone answer",
+            wanted.tokens,
+            wanted.dollars,
+        )

@@ -69,6 +69,25 @@ async def test_the_next_day_begins_anew(tmp_path: Path) -> None:
         assert (today, tomorrow) == (False, True)
 
 
+@pytest.mark.parametrize(
+    ("budget", "warnings"),
+    [
+        (DailyBudget(nothing, PRICE, tokens=1_500), 1),
+        (DailyBudget(nothing, PRICE, dollars=0.001), 1),
+        (DailyBudget(nothing, PRICE, tokens=3_000), 0),
+        (DailyBudget(nothing, PRICE, tokens=0), 0),
+    ],
+)
+async def test_a_budget_that_holds_no_answer_at_all_is_warned_of_once(
+    budget: DailyBudget, warnings: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    """No midnight changes it; whoever sets none at all means it."""
+    for _ in range(2):
+        async with budget.reserve(1_600, 800):
+            pass
+    assert caplog.text.count("raise DAILY_TOKENS or DAILY_DOLLARS") == warnings
+
+
 async def test_many_at_once_cannot_overspend_together() -> None:
     """What requests under way may cost is set aside, and given back."""
     budget = DailyBudget(nothing, PRICE, dollars=0.001)
