@@ -24,7 +24,7 @@ from bot.conversations.replacing import replacing
 from bot.conversations.replay import replay
 from bot.conversations.sqlite.backup import Stood, backup, restore
 from bot.conversations.sqlite.database import Database
-from bot.conversations.sqlite.faults import spoilt
+from bot.conversations.sqlite.faults import unread
 from bot.conversations.stats import Stats
 from bot.settings import Settings
 from bot.surfaces.figures import spent
@@ -42,7 +42,7 @@ def log(options: argparse.Namespace) -> int:
         raise
     except (sqlite3.Error, OSError) as error:
         place = settings.database
-        raise spoilt(place, error) or LogError.unread(place, error) from error
+        raise unread(place, error) from error
 
 
 def _do(options: argparse.Namespace, settings: Settings) -> int:

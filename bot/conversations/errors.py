@@ -98,6 +98,14 @@ class LogError(BotError):
         return cls(f"This cannot be done with the database {location} ({reason}).")
 
     @classmethod
+    def not_opened(cls, location: Location, reason: Exception) -> Self:
+        """Say how to come to read a file that cannot be opened, or another beside it."""
+        return cls(
+            f"This cannot be done with the database {location} ({reason}): give its folder to "
+            "the user who runs this, or set DATABASE_URL to a copy of all its files."
+        )
+
+    @classmethod
     def no_database(cls, location: Location) -> Self:
         """Say that something else lies there."""
         return cls(f"{location} is no database: set DATABASE_URL (or --db) to another file.")

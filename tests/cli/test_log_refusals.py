@@ -63,7 +63,8 @@ def test_a_log_that_cannot_be_opened_is_not_said_to_be_in_use(
     (tmp_path / "log.db-wal").mkdir()
     assert main(["log", "forget", "5"]) == 2
     assert capsys.readouterr().err == (
-        f"This cannot be done with the database {path} (unable to open database file).\n"
+        f"This cannot be done with the database {path} (unable to open database file): give its "
+        "folder to the user who runs this, or set DATABASE_URL to a copy of all its files.\n"
     )
 
 

@@ -143,8 +143,27 @@ class Database:
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection:
-    """Open whatever database lies there, for reading alone."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    """Open whatever database lies there, for reading alone, also on a disk that is read-only."""
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    connection = sqlite3.connect(address, uri=True)
+    if _lacks_what_lies_beside(connection, path):
+        connection.close()
+        # Unless it is told that nothing changes, SQLite makes a file beside it even to read.
+        connection = sqlite3.connect(f"{address}&immutable=1", uri=True)
+    return connection
+
+
+def _lacks_what_lies_beside(connection: sqlite3.Connection, path: Path) -> bool:
+    """Tell whether a database cannot be read only since nothing can be written beside it."""
+    real = path.resolve()
+    if real.with_name(f"{real.name}-wal").exists():
+        # Its newest rows lie there.
+        return False
+    try:
+        connection.execute("PRAGMA schema_version")
+    except sqlite3.DatabaseError as error:
+        return code_of(error) == sqlite3.SQLITE_CANTOPEN
+    return False
 
 
 def _make_private(file: Path) -> None:

@@ -23,6 +23,13 @@ def spoilt(location: Location, error: Exception) -> LogError | None:
             return None
 
 
+def unread(location: Location, error: Exception) -> LogError:
+    """Return what to say of a file that could not be read."""
+    if code_of(error) == sqlite3.SQLITE_CANTOPEN:
+        return LogError.not_opened(location, error)
+    return spoilt(location, error) or LogError.unread(location, error)
+
+
 def failed(error: Exception) -> LogError:
     """Return what to say of a log that could not be written while the bot ran."""
     damaged = code_of(error) == sqlite3.SQLITE_CORRUPT
