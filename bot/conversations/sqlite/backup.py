@@ -53,12 +53,12 @@ def restore(database: Database, source: Path) -> Stood:
     require_replaceable(source, database.files)
     if not source.exists():
         raise LogError.unsound(source, "it is not there")
-    if not database.key.exists():
-        raise LogError.without_key(source, database.key)
-    pseudonyms = database.make()
-    database.require_alone()
     with closing(open_for_reading(source)) as copy:
         _require_sound(copy, source)
+        if not database.key.exists():
+            raise LogError.without_key(source, database.key)
+        pseudonyms = database.make()
+        database.require_alone()
         if not database.knows(copy, pseudonyms):
             raise LogError.other_key(source, database.key)
         stood = _set_aside(database)

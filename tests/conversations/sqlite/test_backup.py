@@ -166,6 +166,15 @@ async def test_a_copy_without_its_key_is_not_put_back(tmp_path: Path) -> None:
     assert not elsewhere.path.parent.exists()
 
 
+async def test_what_is_no_copy_is_told_of_before_a_key_is_missed(tmp_path: Path) -> None:
+    """Whoever brought the wrong file need not look for a key to it; nothing is made."""
+    database, empty = Database(tmp_path / "data" / "log.db"), tmp_path / "empty.db"
+    await asyncio.to_thread(empty.touch)
+    with pytest.raises(LogError, match="not a sound copy"):
+        await asyncio.to_thread(restore, database, empty)
+    assert not database.path.parent.exists()
+
+
 async def test_nothing_is_put_back_over_a_log_in_use(tmp_path: Path) -> None:
     """The bot is stopped first."""
     database = Database(tmp_path / "log.db")
