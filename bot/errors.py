@@ -12,6 +12,7 @@
     ├── EvaluationError      bot/evaluation/errors.py
     ├── QuestionError        bot/cli/errors.py
     ├── StatementError       bot/cli/errors.py
+    ├── OutputError          bot/cli/errors.py
     └── ChatError            bot/cli/errors.py
 
 The message of each is one sentence that says what is wrong and what to do about it. The command

@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.app import App, open_app
 from bot.cli.errors import ChatError
 from bot.cli.lines import standard_input
-from bot.cli.output import write
+from bot.cli.output import is_watched, write
 from bot.cli.starting import QUOTAS, policy, tell_of_strangers
 from bot.conversations.location import IN_MEMORY
 from bot.grounding.persona.voice import Voice
@@ -46,7 +46,7 @@ async def chat(options: argparse.Namespace) -> int:
             await local.bot_ready()
             if options.web is not None:
                 return await _stay(local, guild, options.web)
-            plain = options.plain or script is not None or not sys.stdout.isatty()
+            plain = options.plain or script is not None or not is_watched()
             screen = Screen(write, shutil.get_terminal_size, interactive=not plain)
             talk = Chat(local, person, channel, screen=screen, settled=client.settled)
             banner = _banner(app.voice, settings, channel.name)
@@ -120,8 +120,9 @@ def _typist(talk: Chat, script: list[str] | None, *, plain: bool) -> Typist:
     """Choose where lines come from: the script, the line editor, or standard input as it is."""
     if script is not None:
         return Pipe(_each(script), write, typed=False)
-    if plain or not sys.stdin.isatty():
-        return Pipe(standard_input(), write, typed=sys.stdin.isatty())
+    typed = sys.stdin is not None and sys.stdin.isatty()
+    if plain or not typed:
+        return Pipe(standard_input(), write, typed=typed)
     # Nobody but a person at a keyboard pays for what a line editor takes to load.
     from bot.localdiscord.terminal.completion import Completion  # noqa: PLC0415
     from bot.localdiscord.terminal.editor import Editor  # noqa: PLC0415

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.answering.model.cadence import Cadence
+from bot.cli.output import write
 from bot.grounding.persona.personas import read_each
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.strangers import strangers
@@ -51,9 +52,9 @@ def check(options: argparse.Namespace) -> int:
             sys.stderr.write(f"Written back: {times}; the notes as they were are kept.\n")
             report = report_on(path)
     if options.json:
-        sys.stdout.write(f"{json.dumps(report.figures(), ensure_ascii=False)}\n")
+        write(f"{json.dumps(report.figures(), ensure_ascii=False)}\n")
     else:
-        sys.stdout.write(_table(report))
+        write(_table(report))
     if not options.path:
         left += _broken_personas(settings, report.notes)
     sys.stderr.writelines(f"{sentence}\n" for sentence in left)
@@ -87,7 +88,7 @@ async def _model_answers(settings: Settings) -> bool:
 
     async with open_model(settings, Cadence()) as model:
         check = await check_model(settings, model)
-    sys.stdout.write(f"{check.line}\n")
+    write(f"{check.line}\n")
     return check.trouble is None
 
 

@@ -23,6 +23,28 @@ class ChatError(BotError):
         return cls(f"{path} cannot be read: {why(error)}.")
 
 
+class OutputError(BotError):
+    """What is printed does not get out; the message says why."""
+
+    @classmethod
+    def unwritten(cls, error: OSError) -> Self:
+        """Say why it cannot be written."""
+        return cls(f"What is to be printed cannot be written ({why(error)}): see to where it goes.")
+
+    @classmethod
+    def without_letters(cls, error: UnicodeEncodeError) -> Self:
+        """Say which encoding lacks letters of it."""
+        return cls(
+            f"Not all that is to be printed can be written in {error.encoding}: "
+            "set PYTHONIOENCODING=utf-8."
+        )
+
+    @classmethod
+    def closed(cls) -> Self:
+        """Say that there is nowhere to print it."""
+        return cls("Standard output is closed: leave it open, or name a file.")
+
+
 class QuestionError(BotError):
     """A question cannot be asked; the message says why."""
 

@@ -5,6 +5,7 @@ import asyncio
 import sys
 
 from bot.app import open_app
+from bot.cli.output import write
 from bot.conversations.location import IN_MEMORY
 from bot.evaluation.asking import ask_all
 from bot.evaluation.cases import read_cases
@@ -26,9 +27,9 @@ async def evaluate(options: argparse.Namespace) -> int:
             raise EvaluationError.elsewhere((case.note for case in cases), settings.notes_dir)
         results = [result async for result in ask_all(app.conversations, known)]
     if options.json:
-        sys.stdout.write(f"{as_json(results)}\n")
+        write(f"{as_json(results)}\n")
     else:
-        sys.stdout.write(f"{len(known)} of {len(cases)} cases\n{table(results)}\n")
+        write(f"{len(known)} of {len(cases)} cases\n{table(results)}\n")
     if older:
         sys.stderr.write(f"{changes(older, results)}\n")
     return 0

@@ -7,6 +7,7 @@ behind at the exit, wherever it stands.
 
 import asyncio
 import os
+import sys
 import threading
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing, suppress
@@ -22,6 +23,9 @@ WRONG_WITH_A_LINE = (NotesError, QuestionError, StatementError)
 
 async def standard_input(descriptor: int = 0) -> AsyncGenerator[str]:
     """Yield each line without its end, until the input ends."""
+    if sys.stdin is None:
+        # It was closed before the start: some other file has its number by now.
+        return
     chunks: asyncio.Queue[bytes] = asyncio.Queue()
     room = threading.Semaphore(AHEAD)
     loop = asyncio.get_running_loop()

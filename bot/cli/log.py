@@ -12,7 +12,7 @@ from typing import BinaryIO
 from bot.app import open_app
 from bot.cli.arguments import Action, Reading
 from bot.cli.exchanges import explained, said
-from bot.cli.output import legible
+from bot.cli.output import binary_output, is_watched, legible, write
 from bot.conversations.errors import LogError
 from bot.conversations.export import ExportError, export
 from bot.conversations.failure import known_as
@@ -58,7 +58,7 @@ def _do(options: argparse.Namespace, settings: Settings) -> int:
             return 0
         case "restore":
             stood = restore(_file(place, "restore", "pg_restore"), options.file)
-            sys.stdout.write(f"{options.file} is put back{_told(stood)}.\n")
+            write(f"{options.file} is put back{_told(stood)}.\n")
             return 0
         case "replay":
             with open_reader(place) as reader:
@@ -90,10 +90,10 @@ def _read(reader: Reader, action: Reading, options: argparse.Namespace, settings
     match action:
         case "stats":
             figures = reader.stats()
-            sys.stdout.write(_table(figures, _cost(figures, settings)))
+            write(_table(figures, _cost(figures, settings)))
         case "search":
             found = reader.search(options.text, FOUND)
-            sys.stdout.writelines(map(said, found))
+            write("".join(map(said, found)))
             if not found:
                 sys.stderr.write(
                     f"No exchange that owners may read holds all of this: {options.text}\n"
@@ -106,7 +106,7 @@ def _read(reader: Reader, action: Reading, options: argparse.Namespace, settings
                 export(reader.transcripts(), options.format, file)
         case "check":
             wrong = reader.problems()
-            sys.stdout.writelines(f"{problem}\n" for problem in wrong or ["The log is sound."])
+            write("".join(f"{problem}\n" for problem in wrong or ["The log is sound."]))
             return 1 if wrong else 0
     return 0
 
@@ -114,7 +114,7 @@ def _read(reader: Reader, action: Reading, options: argparse.Namespace, settings
 def _show(reader: Reader, number: int | None, limit: int) -> int:
     one = None if number is None else reader.transcript(number)
     exchanges = reader.newest(limit) if number is None else [one] if one else []
-    sys.stdout.writelines(map(explained, exchanges))
+    write("".join(map(explained, exchanges)))
     if exchanges:
         return 0
     named = "" if number is None else f" {known_as(number)}"
@@ -129,7 +129,7 @@ async def _forget(place: Location, person: str) -> int:
     async with open_log(place) as opened:
         forgotten = await opened.forget(person)
     if not forgotten.questions:
-        sys.stdout.write(
+        write(
             f"No question is kept under the Discord id {person}. "
             "Whatever else was kept of it is erased.\n"
         )
@@ -137,7 +137,7 @@ async def _forget(place: Location, person: str) -> int:
     left = "Nothing of them is left in the database"
     if not isinstance(place, Path):
         left = "No query finds them any more"
-    sys.stdout.write(
+    write(
         f"Erased: {forgotten.questions} questions and {forgotten.answers} answers. {left}; "
         "a copy from before forgets them when it is put back, an export from before does not.\n"
     )
@@ -155,9 +155,9 @@ async def _replay(questions: Sequence[Logged], settings: Settings) -> int:
                 changed += bool(lines)
                 if lines:
                     heading = f"q{each.logged.number}  {each.logged.asked.text}"
-                    sys.stdout.write(legible("\n  ".join([heading, *lines]) + "\n"))
+                    write(legible("\n  ".join([heading, *lines]) + "\n"))
     same = len(questions) - changed
-    sys.stdout.write(f"Asked again: {len(questions)}; answered as before: {same}.\n")
+    write(f"Asked again: {len(questions)}; answered as before: {same}.\n")
     return 1 if changed else 0
 
 
@@ -167,10 +167,11 @@ def _output(options: argparse.Namespace, sparing: Collection[Path]) -> Iterator[
     if options.output:
         with replacing(options.output, sparing) as path, path.open("wb") as file:
             yield file
-    elif options.format == "parquet" and sys.stdout.isatty():
+    elif options.format == "parquet" and is_watched():
         raise ExportError.binary()
     else:
-        yield sys.stdout.buffer
+        with binary_output() as output:
+            yield output
 
 
 def _cost(figures: Stats, settings: Settings) -> str:

@@ -1,9 +1,9 @@
 """`persona`: personas as the character cards of other chat tools."""
 
 import argparse
-import sys
 from pathlib import Path
 
+from bot.cli.output import write
 from bot.grounding.persona.cards import exported, imported
 from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.persona import Persona
@@ -15,7 +15,7 @@ def persona(options: argparse.Namespace) -> int:
     folder = Settings.read().prompts_dir / "personas"
     if options.action == "export":
         card = exported(Persona.named(folder, options.source), options.version)
-        sys.stdout.write(f"{card}\n")
+        write(f"{card}\n")
         return 0
     source = Path(options.source)
     try:
@@ -27,5 +27,5 @@ def persona(options: argparse.Namespace) -> int:
         raise PromptsError.taken(Path(error.filename)) from error
     except OSError as error:
         raise PromptsError.unusable(Path(error.filename), error) from error
-    sys.stdout.write(f"{new.path} is ready: read it through, then set PERSONA={new.path.stem}.\n")
+    write(f"{new.path} is ready: read it through, then set PERSONA={new.path.stem}.\n")
     return 0

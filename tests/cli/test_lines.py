@@ -1,8 +1,11 @@
 """Standard input, line by line."""
 
 import os
+import sys
 from contextlib import aclosing
 from pathlib import Path
+
+import pytest
 
 from bot.cli.lines import standard_input
 
@@ -16,6 +19,18 @@ async def test_standard_input_is_read_line_by_line() -> None:
     os.write(sender, "ond\nlast é".encode())
     os.close(sender)
     assert [line async for line in lines] == ["second", "last é"]
+    os.close(receiver)
+
+
+async def test_without_a_standard_input_no_other_file_is_read_for_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One that is opened later has its number."""
+    receiver, sender = os.pipe()
+    os.write(sender, b"not typed\n")
+    os.close(sender)
+    monkeypatch.setattr(sys, "stdin", None)
+    assert [line async for line in standard_input(receiver)] == []
     os.close(receiver)
 
 
