@@ -2,6 +2,11 @@
 
 import sys
 
-from bot.cli.main import main
+try:
+    # All that is loaded takes a while, in which somebody may give up.
+    from bot.cli.main import main
 
-sys.exit(main())
+    code = main()
+except KeyboardInterrupt:
+    code = 130
+sys.exit(code)
