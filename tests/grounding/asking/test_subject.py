@@ -80,7 +80,30 @@ def test_it_may_be_asked_when(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "how often does he mention mice?",
+        "how many times does she say mice",
+        "how often do they talk about mice in the interview?",
+        "how often has the guest brought up mice",
+        "how many times are mice mentioned?",
+        "how often is mice discussed",
+        "how frequently do mice come up?",
+        "how many times does the word mice come up",
+    ],
+)
+def test_it_may_be_asked_how_often(text: str) -> None:
+    """The moments tell, and can be counted."""
+    assert subject(text, SPEAKER) == Subject("mice", when=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "what does Marco say about garlic?",
+        "how often does she feed the bees?",
+        "how many mice are there?",
+        "how much does he say it costs?",
+        "how many times did they say no?",
+        "how often do bees come up for air?",
         "does he think the competition is bad?",
         "why does cost matter?",
         "what would he say about AGI?",
