@@ -1,7 +1,8 @@
 """Phrases with alternatives: `hi( there|)` is "hi" or "hi there", `(a|b)` each of what it holds.
 
-Brackets may hold others, but parts of no word. A phrase is matched as it is written, and not by all
-that it stands for, which may be a million phrases.
+Brackets may hold others, but parts of no word. A `*` is any one word but those that questions begin
+with: "i like *" is "i like bees", and not "i like how". A phrase is matched as it is written, and
+not by all that it stands for, which may be a million phrases.
 """
 
 import re
@@ -9,7 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+ANY = "*"
+
 _PART = re.compile(r"[()|]|[^\s()|]+")
+_ASKING = frozenset("what which who whom whose when where why how".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,8 @@ class Phrase:
         """Read a phrase, each of its words as those that it is compared by.
 
         Raises:
-            ValueError: A bracket is not closed, or not opened, or a bar stands in none.
+            ValueError: A bracket is not closed, or not opened, a bar stands in none, or the phrase
+                may be no word.
         """
         parts: list[str] = _PART.findall(written)
         rest = iter([*parts, ")"])
@@ -31,6 +36,9 @@ class Phrase:
         unread = list(rest)
         if others or unread or parts.count("(") != parts.count(")"):
             msg = f"“{written}” needs brackets in pairs, and each | in one of them"
+            raise ValueError(msg)
+        if only.may_be_empty:
+            msg = f"“{written}” may be no word at all"
             raise ValueError(msg)
         return cls(only.items)
 
@@ -66,8 +74,12 @@ def _ends(
     item: str | tuple[Phrase, ...], typed: Sequence[str], place: int
 ) -> frozenset[int] | set[int]:
     if isinstance(item, str):
-        return {place + 1} if place < len(typed) and typed[place] == item else set()
+        return {place + 1} if place < len(typed) and _fits(typed[place], item) else set()
     return {end for choice in item for end in choice.ends(typed, place)}
+
+
+def _fits(word: str, item: str) -> bool:
+    return word == item or (item == ANY and word not in _ASKING)
 
 
 def _choices(parts: Iterator[str], words: Callable[[str], Sequence[str]]) -> tuple[Phrase, ...]:

@@ -14,12 +14,16 @@ from bot.grounding.text.phrase import Phrase
         ("(a|b) c", "b c d", {2}),
         ("(a|b) c", "c", set()),
         ("a b", "a", set()),
+        ("what a *", "what a story", {3}),
+        ("what a *", "what a", set()),
+        ("what a *", "what a how", set()),
+        ("i like *( *|)", "i like red bees and", {3, 4}),
     ],
 )
 def test_alternatives_stand_for_each_of_what_they_hold(
     written: str, typed: str, ends: set[int]
 ) -> None:
-    """Brackets may hold others, and nothing."""
+    """Brackets may hold others, and nothing; a star is any word that begins no question."""
     assert Phrase.read(written, str.split).ends(typed.split(), 0) == ends
 
 
