@@ -14,13 +14,13 @@ from bot.answering.events import Event, Finished, Usage
 from bot.answering.framing import introduced
 from bot.answering.grounds import Grounds
 from bot.answering.lookup.abstention import Abstention
-from bot.answering.lookup.courtesies import Courtesies
 from bot.answering.lookup.finding import Finding
 from bot.answering.lookup.following import Following
 from bot.answering.lookup.hearing import MANY, Heard, Hearing
 from bot.answering.lookup.joining import joined, tell_the_same
 from bot.answering.lookup.scoping import Scoping
 from bot.answering.lookup.structure import Structure
+from bot.answering.lookup.talking import Talking
 from bot.grounding.asking.followup import Asks
 from bot.grounding.asking.several import MOST, questions_in
 from bot.grounding.asking.subject import bare
@@ -46,8 +46,8 @@ class Extractive:
     def __init__(self, grounds: Grounds, aside: Aside = asyncio.to_thread) -> None:
         self.grounds, self.aside, self.voice = grounds, aside, grounds.voice
         self._claims = claims = grounds.claims
-        self._courtesies = Courtesies(self.voice)
         self._hearing = Hearing(claims, self.voice)
+        self._talking = Talking(self.voice, self._hearing)
         self._scoping = Scoping(claims, self.voice, self._hearing)
         self._following = Following(claims, self.voice)
         abstention = Abstention(grounds.corpus_of_note)
@@ -67,7 +67,7 @@ class Extractive:
         return introduced(self._decided(question), self.voice)
 
     def _decided(self, question: Question) -> Answer:
-        if talk := self._courtesies.reply(question):
+        if talk := self._talking.reply(question):
             return talk
         asked = questions_in(question.plain)
         if len(asked) > 1:
@@ -79,6 +79,8 @@ class Extractive:
         heard = self._heard(question)
         if told := self._without_search(heard, frozenset(Asks)):
             return self._remarked(heard, told)
+        if talk := self._talking.untold(heard.question):
+            return talk
         heard = self._scoping.scoped(heard)
         return self._remarked(heard, self._finding.found(heard))
 
@@ -98,7 +100,7 @@ class Extractive:
 
         `model` names the one that words the others.
         """
-        if talk := self._courtesies.reply(question, model):
+        if talk := self._talking.reply(question, model):
             return talk
         # What stands around an answer a model can word; when it is said no model knows.
         told = self._without_search(self._heard(question), _BY_TIME)

@@ -106,6 +106,77 @@ def test_what_is_asked_about_the_bot_is_told_as_it_is(
 
 
 @pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (
+            [
+                "why are your answers so long?",
+                "why do you answer like that",
+                "can you give me a straight answer",
+                "why cant you answer simple questions?",
+            ],
+            "I word nothing myself",
+        ),
+        (["try again", "another answer please", "you already said that"], "in other words"),
+        (
+            ["do you get paid?", "who pays for you", "do you work offline", "are you free?"],
+            "asking",
+        ),
+        (["what's wrong with you"], "Let's speak"),
+        (
+            [
+                "translate that to german",
+                "in German please",
+                "can you translate this to Spanish?",
+                "write a linkedin post about this",
+                "write a tweet about runway",
+                "can you write a poem about it",
+                "make a quiz",
+                "draw the curve",
+                "give me something to tweet",
+                "tell me a joke",
+                "yes or no?",
+                "in one word",
+            ],
+            "I write, shorten, translate and draw nothing",
+        ),
+        (
+            ["can i see the transcript?", "full transcript please", "read me the notes"],
+            "no transcript",
+        ),
+        (["where can i listen?", "where can I listen to this podcast"], "YouTube"),
+        (["how long is the episode?", "when was this recorded"], "do not say"),
+    ],
+)
+def test_what_the_bot_cannot_do_or_know_is_said(
+    notes_alone: Extractive, texts: list[str], said: str
+) -> None:
+    """In one sentence, and without moments at random."""
+    for text in texts:
+        assert said in replied(notes_alone, text), text
+
+
+@pytest.mark.parametrize("text", ["in German please", "write a tweet about Sora", "yes or no?"])
+async def test_what_a_model_can_do_is_left_to_it(asking: Asking, text: str) -> None:
+    """It writes, and in another language too."""
+    model = ScriptedModel(["NO_ANSWER"])
+    await asking.end(model, text)
+    assert model.asked
+
+
+def test_the_length_is_told_as_far_as_the_notes_know_it(notes_alone: Extractive) -> None:
+    """Up to the last moment in them."""
+    last = max(time for claim in notes_alone.grounds.claims for time in claim.timestamps)
+    assert str(last) in replied(notes_alone, "how long is the video?")
+
+
+@pytest.mark.parametrize("text", ["who is the host?", "who are the guests"])
+def test_nobody_is_guessed_at_who_hosts(notes_alone: Extractive, text: str) -> None:
+    """Where the notes do not say it, no moment is shown at random."""
+    assert "name" in replied(notes_alone, text)
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("which model are you?", "scripted"),
@@ -155,6 +226,14 @@ def test_a_question_behind_a_greeting_is_answered(
         "where does their data come from?",
         "does Chris hallucinate about AGI?",
         "are you hiring?",
+        "who is the guest?",
+        "can you translate what he said about media models?",
+        "how long is the training?",
+        "when was Gen 3 released?",
+        "write down the challenges",
+        "what do artists write and draw?",
+        "why are the answers of models so long?",
+        "how are videos made free?",
     ],
 )
 def test_a_question_that_sounds_like_small_talk_is_for_the_notes(

@@ -1,8 +1,8 @@
 """How the notes answer a question by themselves.
 
-What asks nothing of them gets its reply (`courtesies`). Anything else is heard (`hearing`) and
-placed in the interviews that it means (`scoping`). Then it is answered by the notes' structure
-(`structure`), by what stands around the last answer (`following`), or by search: `finding` says in
-which interviews, and each `search` knows when there is no answer (`abstention`) and which claims to
-show (`choice`). `joining` makes one answer of several.
+What asks nothing of them is small talk (`talking`). All else is heard (`hearing`) and placed in the
+interviews that it means (`scoping`). Then it is answered by the notes' structure (`structure`), by
+what stands around the last answer (`following`), or by search: `finding` says in which interviews,
+and each `search` knows when there is no answer (`abstention`) and which claims to show (`choice`).
+`joining` makes one answer of several.
 """

@@ -1,5 +1,6 @@
 """A question as it is looked up: without courtesies, its misspelt words read as the notes' own."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -20,6 +21,8 @@ from bot.notes.library import claims_of
 # More claims than this are not read as one: for their spelling, for the names in them, for what is
 # said at a moment, or for what they say to a sentence.
 MANY = 5_000
+# "Maya Lindqvist" is a name at the head of a sentence too.
+_FULL_NAME = re.compile(r"[A-Z]\w+ [A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,11 @@ class Hearing:
         """Tell whether the speaker may be named in questions to a note."""
         return bool(self._voice.speaking(claims_of(self._claims, note)))
 
+    def is_name(self, word: str, note: str | None) -> bool:
+        """Tell whether a note names somebody, or something, by a word; of too many claims, none."""
+        spelling = self._spelling(note)
+        return spelling is not None and spelling.is_name(word)
+
     def known(self, typed: Sequence[str], note: str | None) -> list[str]:
         """Return those of some words that a note has; of too many claims, all of them."""
         if (spelling := self._spelling(note)) is None:
@@ -92,8 +100,13 @@ class Hearing:
         if len(claims) > MANY:
             return None
         asking = outline.ASKING | followup.asking()
-        texts = (claim.text.partition(" ")[2] for claim in claims)
+        texts = map(_in_sentence, claims)
         return Spelling(texts, asking, self._voice.speaker, _capitalised(claims))
+
+
+def _in_sentence(claim: Claim) -> str:
+    """Return a claim's text without its first word, unless that is one of a name's."""
+    return claim.text if _FULL_NAME.match(claim.text) else claim.text.partition(" ")[2]
 
 
 def _capitalised(claims: Sequence[Claim]) -> Iterator[str]:

@@ -12,12 +12,15 @@ from functools import cache, cached_property, lru_cache
 from bot.grounding.persona.talk import Talk, WrittenSmallTalk
 from bot.grounding.text.contractions import uncontracted
 from bot.grounding.text.languages import folded
-from bot.grounding.text.phrase import Phrase
+from bot.grounding.text.phrase import ANY, Phrase
 from bot.grounding.text.spelling import Vocabulary, english
 from bot.grounding.text.typed import typed_words
 
 # Where a sentence or a part of one begins or ends, in phrases and among typed words.
 END = "."
+# Somebody, or something, that the notes name.
+SOMEBODY = "{somebody}"
+_MARKS = frozenset({ANY, END, SOMEBODY})
 
 PART = re.compile(r"(?:[\w\s'\u2019]|(?<=\w)-(?=\w))+")
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}\b")
@@ -79,8 +82,8 @@ class PhraseReader:
         return Phrase.read(says, self._word)
 
     def _written(self, word: str) -> list[str]:
-        if word == END:
-            return [END]
+        if word in _MARKS:
+            return [word]
         read = self.words(word)
         self._read.update(read)
         return read

@@ -1,12 +1,13 @@
 """What people say that asks nothing of the notes, told from questions by whole phrases."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from bot.grounding.asking.outline import ASKING
 from bot.grounding.persona.errors import PromptsError
-from bot.grounding.persona.phrases import END, PART, PhraseReader, Phrases
+from bot.grounding.persona.phrases import END, PART, SOMEBODY, PhraseReader, Phrases
 from bot.grounding.persona.talk import Talk, WrittenSmallTalk
 from bot.grounding.text.phrase import Phrase
 from bot.grounding.text.words import STOP_WORDS
@@ -15,8 +16,13 @@ from bot.misread import why
 _ASKING = "|".join(map(re.escape, sorted({*STOP_WORDS, *ASKING})))
 _FIRST = re.compile(rf"(?<!\S)(?:{_ASKING})\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"[()|]")
+_QUESTION = re.compile(r"[?\uff1f\u061f]")
 # A courtesy that no mark ends is looked for among so many of the first characters.
 _OPENING = 80
+
+
+def _no_name(_: str) -> bool:
+    return False
 
 
 class SmallTalk:
@@ -41,18 +47,21 @@ class SmallTalk:
         except ValueError as error:
             raise PromptsError.malformed(path, why(error)) from error
 
-    def heard(self, text: str) -> Talk | None:
+    def heard(self, text: str, is_name: Callable[[str], bool] = _no_name) -> Talk | None:
         """Return what a text says, if it is small talk and nothing else, or if it is `anywhere`.
 
         Of several kinds the first in the file decides: "hi, who are you?" asks who, and greets in
-        passing. A text of which nothing else can be made may be misspelt ("thnaks").
+        passing. `is_name` tells whom the notes name; a text of which nothing else can be made may
+        be misspelt ("thnaks").
         """
         parts = self._reading.parts(text)
         typed = [word for word in parts if word != END]
+        asks = bool(_QUESTION.search(text))
         return (
             self._first(self._anywhere(parts))
-            or self._first(self._whole(typed))
-            or self._first(self._whole(self._reading.mended(typed)))
+            or self._first(self._whole(typed, asks=asks))
+            or self._first(self._whole(self._naming(typed, is_name), asks=asks))
+            or self._first(self._whole(self._reading.mended(typed), asks=asks))
         )
 
     def beyond_courtesy(self, text: str) -> str:
@@ -96,8 +105,17 @@ class SmallTalk:
         places = range(len(parts))
         return {talk for place in places for talk, _ in self._heard_anywhere.at(parts, place)}
 
-    def _whole(self, typed: Sequence[str]) -> list[Talk]:
-        """Return the talks that a text consists of, none where one word is left over."""
+    def _naming(self, typed: Sequence[str], is_name: Callable[[str], bool]) -> list[str]:
+        """Return typed words with one mark for each name, of however many words it is."""
+        marked = [SOMEBODY if word in self._names or is_name(word) else word for word in typed]
+        pairs = pairwise(["", *marked])
+        return [word for before, word in pairs if not before == word == SOMEBODY]
+
+    def _whole(self, typed: Sequence[str], *, asks: bool = False) -> list[Talk]:
+        """Return the talks that a text consists of, none where one word is left over.
+
+        Nor is one that `asks` a remark.
+        """
         said: list[Talk] = []
         place = 0
         while place < len(typed):
@@ -108,4 +126,4 @@ class SmallTalk:
             elif typed[place] not in self._addressed:
                 return []
             place = end
-        return said
+        return [] if asks and any(talk.remark for talk in said) else said

@@ -14,8 +14,10 @@ class WrittenTalk(BaseModel):
     """One kind of small talk as its file has it: what people say, and the persona's reply.
 
     One that is `anywhere` is replied to whatever else a text holds; a `courtesy` may stand beside a
-    question, which is what gets the answer then. `with_model` is the reply where a model words the
-    answers, if it is another.
+    question, which is what gets the answer then, and a `remark` asks nothing, so no question mark
+    ends it. `model_can` do what is asked for, and gets to where it words the answers; what is
+    `untold` is replied to only where the notes do not tell it. `with_model` is the reply where a
+    model words the answers, if it is another.
     """
 
     says: frozenset[str]
@@ -23,6 +25,9 @@ class WrittenTalk(BaseModel):
     with_model: str = ""
     anywhere: bool = False
     courtesy: bool = False
+    remark: bool = False
+    model_can: bool = False
+    untold: bool = False
 
 
 class WrittenSmallTalk(BaseModel):
@@ -46,6 +51,9 @@ class Talk:
     with_model: Template
     anywhere: bool
     courtesy: bool
+    remark: bool
+    model_can: bool
+    untold: bool
 
     @classmethod
     def of(cls, written: WrittenTalk, path: Path) -> Self:
@@ -55,4 +63,7 @@ class Talk:
             Template(written.with_model or written.reply, path),
             written.anywhere,
             written.courtesy,
+            written.remark,
+            written.model_can,
+            written.untold,
         )

@@ -37,7 +37,8 @@ class Voice(Filling):
         self.interviews = {name: short(title) for name, title in self.titles.items() if several}
         told = ((note.video_id, note.title) for note in notes)
         covered = of_different_videos(told, TOPICS) if several else topics(notes)
-        about = _known(prompts, [*self.titles.values()], covered, several=several)
+        last = "" if several else end(notes)
+        about = _known(prompts, [*self.titles.values()], covered, last, several=several)
         super().__init__(prompts.notices, about, several=several)
         self.disclosure, self.greeting = about["disclosure"], about["greeting"]
         self.opening = self._own("opening")
@@ -103,7 +104,7 @@ class Voice(Filling):
 
 
 def _known(
-    prompts: Prompts, titles: Sequence[str], covered: Sequence[str], *, several: bool
+    prompts: Prompts, titles: Sequence[str], covered: Sequence[str], last: str, *, several: bool
 ) -> Mapping[str, str]:
     """Return what fills the placeholders: of the persona, of the notes, and its own first texts."""
     persona = prompts.persona
@@ -114,6 +115,7 @@ def _known(
         "title": lists.and_more(titles),
         "interviews": lists.and_more([*map(quoted, titles)]),
         "topics": lists.listed(covered),
+        "end": last,
     }
     # Each of these may hold those before it.
     for part in ("voice", "disclosure", "greeting"):
@@ -128,6 +130,13 @@ def by_video(notes: Iterable[Note]) -> dict[str, str | None]:
     for note in notes:
         found[note.video_id] = None if note.video_id in found else note.name
     return found
+
+
+def end(notes: Iterable[Note]) -> str:
+    """Return the last moment that notes know of."""
+    claims = (claim for note in notes for claim in note.claims)
+    last = max((time for claim in claims for time in claim.timestamps), default=None)
+    return str(last or "")
 
 
 def topics(notes: Iterable[Note]) -> list[str]:

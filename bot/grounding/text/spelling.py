@@ -83,6 +83,10 @@ class Spelling:
         """Tell whether the texts have a word, in whatever form."""
         return stem(word.lower()) in self._stems
 
+    def is_name(self, word: str) -> bool:
+        """Tell whether a word is one that the texts write with a capital alone."""
+        return _is_name(self._forms.get(word.lower(), "_"))
+
     def corrected(self, text: str) -> str:
         """Return a text with its misspelt words as the texts have them."""
         return _WORD.sub(lambda found: self._meaning(found) or found[0], text)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.answering.answer import SmallTalk
 from bot.answering.extractive import Extractive
 from bot.answering.grounds import Grounds
 from bot.grounding.persona.prompts import Prompts
@@ -18,7 +19,10 @@ FARM = (
     f"No usan herbicidas en la finca desde hace años {A}. Hay abejas en todo el valle {A}. "
     f"El suelo tiene más vida que antes {A}."
 )
-BEES = f"The bees are all over the valley {A}. They feed on Lavandula, and on nothing else {A}."
+BEES = (
+    f"The bees are all over the valley {A}. They feed on Lavandula, and on nothing else {A}. "
+    f"Maya Lindqvist keeps them {A}."
+)
 
 
 @pytest.fixture
@@ -52,3 +56,10 @@ def test_an_english_note_beside_a_spanish_one_is_said_to_be_english(notes: Extra
     """To somebody who asks of it alone."""
     answer = notes.decide(Question("¿Qué dice sobre la Lavandula?", note="bees")).text
     assert "On Lavandula, the notes have (“A talk”):" in answer
+
+
+@pytest.mark.parametrize("text", ["are you maya lindqvist?", "are you Maya?", "poor Lindqvist"])
+def test_a_full_name_is_known_where_it_begins_a_sentence(notes: Extractive, text: str) -> None:
+    """Though another word has its capital there for its place."""
+    assert isinstance(notes.decide(Question(text, note="bees")), SmallTalk)
+    assert not isinstance(notes.decide(Question("are you They?", note="bees")), SmallTalk)

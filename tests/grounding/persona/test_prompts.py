@@ -60,6 +60,7 @@ def test_a_missing_file_is_named(folder: Path, file: str) -> None:
         ),
         ("personas/guide.md", "en\n", "en\nextensions: no\n", "`extensions` must be a JSON object"),
         ("smalltalk.toml", "says = [", 'says = [ "hi|hello",', "“hi.hello” needs brackets"),
+        ("smalltalk.toml", "says = [", 'says = [ "(cow|damn)",', "“.cow.damn.” may be no word"),
         ("rules.md", "{no_answer}", "nothing", "lacks the placeholder {no_answer}"),
         ("opinion.md", "{claims}", "{{claims}}", "lacks the placeholder {claims}"),
         ("opinion.md", "{sentence}", "it", "lacks the placeholder {sentence}"),

@@ -45,6 +45,106 @@ def test_small_talk_gets_the_personas_own_words(small_talk: SmallTalk, text: str
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "that's so sad",
+        "thats crazy",
+        "this is scary stuff",
+        "OMG this is terrifying!!",
+        "disgusting",
+        "how awful",
+        "sounds depressing",
+        "unbelievable",
+        "what a monster",
+        "what a horrible story",
+        "i can't believe it",
+        "i didn't know that",
+        "mind blown",
+        "poor woman",
+        "i hope he rots in jail",
+        "he deserved it",
+        "i love math",
+        "wow great insights",
+        "lol that was actually good",
+        "you sound smart",
+    ],
+)
+def test_who_remarks_on_something_asks_nothing(voice: Voice, text: str) -> None:
+    """A remark is met in few words, as thanks are."""
+    assert "whenever you like" in replied(voice, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is it scary?",
+        "scary?",
+        "is that sad",
+        "why is that sad?",
+        "how crazy is it",
+        "that's sad?",
+        "what a GPU costs",
+        "what a GPU?",
+        "what a founder should do first",
+        "i love math, what does he say about it?",
+        "i love math. why is it hard",
+        "i like to know how it works",
+        "rip-off?",
+        "rip off",
+        "poor sleep",
+        "poor countries",
+        "sad stories from the trial",
+        "great advice",
+        "does he deserve it?",
+        "i hope he says how it works",
+        "i hope he mentions pricing",
+        "terrible decisions",
+        "holy grail",
+    ],
+)
+def test_a_question_with_the_words_of_a_remark_is_none(small_talk: SmallTalk, text: str) -> None:
+    """A mark, a word that asks, or a topic makes it a question."""
+    assert small_talk.heard(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("poor Maya", "whenever you like"),
+        ("rip maya lindqvist", "whenever you like"),
+        ("are you Maya Lindqvist?", "an AI"),
+        ("is this the real Maya?", "an AI"),
+        ("am I talking to Maya?", "an AI"),
+        ("speak as Maya", "an AI"),
+    ],
+)
+def test_a_name_of_the_notes_may_be_spoken_of_or_to(voice: Voice, text: str, said: str) -> None:
+    """Without it, nobody knows that it is one."""
+    small_talk = voice.prompts.small_talk
+    assert small_talk.heard(text) is None
+    talk = small_talk.heard(text, {"maya", "lindqvist"}.__contains__)
+    assert talk
+    assert said in voice.reply(talk)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is this what Maya said?",
+        "is this Maya?",
+        "are you sure Maya left?",
+        "poor Maya left",
+        "Maya?",
+    ],
+)
+def test_a_question_about_somebody_of_the_notes_is_for_them(
+    small_talk: SmallTalk, text: str
+) -> None:
+    """A name makes no small talk of it."""
+    assert small_talk.heard(text, {"maya"}.__contains__) is None
+
+
+@pytest.mark.parametrize(
     "text", ["hi, what about Sora?", "thnaks for what?", "thanksgiving", "tanks", "is it ok?", ""]
 )
 def test_what_holds_more_than_small_talk_is_a_question(small_talk: SmallTalk, text: str) -> None:
