@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from string import ascii_lowercase
 
+from bot.grounding.text.spacing import Spacing
 from bot.grounding.text.stemming import stem
 from bot.grounding.text.words import STOP_WORDS
 
@@ -69,8 +70,9 @@ class Spelling:
         named: str = "",
         placed: Iterable[str] = (),
     ) -> None:
-        common = {word.lower() for text in placed for word in _WORD.findall(text)}
-        written = {word for text in texts for word in _WORD.findall(text)}
+        flowing, apart = "\n".join(texts), "\n".join(placed)
+        common = {word.lower() for word in _WORD.findall(apart)}
+        written = {*_WORD.findall(flowing)}
         # The last one counts; small letters come after capitals.
         forms = [*common, *sorted(written), *_WORD.findall(named)]
         self._forms: Mapping[str, str] = {word.lower(): word for word in forms}
@@ -78,6 +80,7 @@ class Spelling:
         self._known = Vocabulary([*self._forms, *self._asking, *STOP_WORDS])
         self._stems = {stem(word) for word in self._forms}
         self._meant = lru_cache(REMEMBERED)(self._read)
+        self._spacing = Spacing(f"{flowing}\n{apart}", self._forms, self.knows, self._is_right)
 
     def knows(self, word: str) -> bool:
         """Tell whether the texts have a word, in whatever form."""
@@ -89,11 +92,13 @@ class Spelling:
 
     def corrected(self, text: str) -> str:
         """Return a text with its misspelt words as the texts have them."""
-        return _WORD.sub(lambda found: self._meaning(found) or found[0], text)
+        spaced = self._spacing.read(text)
+        return _WORD.sub(lambda found: self._meaning(found) or found[0], spaced)
 
     def names(self, text: str) -> dict[str, str]:
         """Return the misspelt names of a text, each with the name that it was read as."""
-        meant = {typed: self._meant(typed) for typed in _WORD.findall(text)}
+        misspelt = _WORD.findall(self._spacing.read(text))
+        meant = self._spacing.joined(text) | {typed: self._meant(typed) for typed in misspelt}
         return {typed: word for typed, word in meant.items() if word and _is_name(word)}
 
     def _meaning(self, found: re.Match[str]) -> str | None:
