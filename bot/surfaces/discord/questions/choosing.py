@@ -1,7 +1,7 @@
 """Choosing one of several interviews by a command's option `interview`."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from itertools import islice
 
 import discord
@@ -30,8 +30,10 @@ def offering(service: Service) -> Offer:
 
 def offered(library: AnyLibrary, typed: str) -> Choices:
     """Return the interviews whose titles hold what was typed, as many as Discord shows."""
-    titled = zip(library.notes, distinct_titles(library.notes), strict=True)
-    found = (each for each in titled if typed.casefold() in each[0].title.casefold())
+    notes = [*library.notes]
+    holding = _holding((note.title for note in notes), typed)
+    titled = zip(notes, distinct_titles(notes), strict=True)
+    found = (each for each in titled if each[0].title in holding)
     return [
         app_commands.Choice(name=title[:CHOICE], value=note.name[:CHOICE])
         for note, title in islice(found, CHOICES)
@@ -45,8 +47,17 @@ def meant(library: AnyLibrary, typed: str) -> str | None:
     """
     if library.note(typed):
         return typed
-    typed = typed.casefold()
-    titles = {note.name: note.title.casefold() for note in library.notes}
-    whole = [name for name, title in titles.items() if typed in {title, name[:CHOICE].casefold()}]
-    found = whole or [name for name, title in titles.items() if typed in title]
+    folded = typed.casefold()
+    titles = {note.name: note.title for note in library.notes}
+    whole = [n for n, t in titles.items() if folded in {t.casefold(), n[:CHOICE].casefold()}]
+    holding = _holding(titles.values(), typed)
+    found = whole or [name for name, title in titles.items() if title in holding]
     return found[0] if len(found) == 1 else None
+
+
+def _holding(titles: Iterable[str], typed: str) -> set[str]:
+    """Return the titles that hold what was typed, or else each word of it."""
+    folded = {title: title.casefold() for title in titles}
+    words = typed.casefold().split()
+    whole = {title for title, held in folded.items() if " ".join(words) in held}
+    return whole or {title for title, held in folded.items() if all(w in held for w in words)}

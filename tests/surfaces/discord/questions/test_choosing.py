@@ -41,14 +41,15 @@ async def test_suggestions_that_come_too_late_are_no_mishap(
 async def test_one_of_several_interviews_is_asked_alone(
     open_server: Opening, tmp_path: Path
 ) -> None:
-    """At most twenty-five are offered, those whose titles hold what was typed."""
+    """At most twenty-five are offered, those whose titles hold what was typed, or its words."""
     notes = tmp_path / "notes"
     notes.mkdir()
     for n in range(30):
         head = HEAD.replace("A talk", f"Talk {n:02}")
         (notes / f"talk{n:02}.md").write_text(f"{head}Zebra {n} runs {tag('00:01:00')}.")
     server = await open_server(notes_dir=notes)
-    for typed, many in (("talk", 25), ("talk 0", 10), ("talk 07", 1), ("nobody", 0)):
+    typings = ("talk", 25), ("talk 0", 10), (" talk  07 ", 1), ("07 TALK", 1), ("nobody", 0)
+    for typed, many in typings:
         offered = await server.ann.autocomplete(
             server.channel, "ask", "interview", question="?", interview=typed
         )
@@ -72,7 +73,7 @@ async def test_a_moment_of_one_interview_is_shown_alone(
         server.channel, "moment", "interview", time="12", interview="zeb"
     )
     assert mapped(offered)["name"] == "A talk about Zebras"
-    for interview in ("Zebras", "zebras", "A talk about Zebras"):
+    for interview in ("Zebras", "zebras", "A talk about Zebras", " zebras a talk "):
         reply = await server.use("moment", time="12", interview=interview)
         assert "Zebras run" in reply.content
         assert "Horses" not in reply.content
