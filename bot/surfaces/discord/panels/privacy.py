@@ -99,10 +99,16 @@ def confirmation(voice: Voice) -> discord.ui.View:
 
 async def forget(service: Service, interaction: discord.Interaction) -> None:
     """Erase all that is kept of a person, and say how much that was."""
-    conversations = service.conversations
-    await take(interaction)
-    forgotten = await conversations.log.forget(str(interaction.user.id))
-    text = conversations.voice.say(
-        "forget.done", questions=str(forgotten.questions), answers=str(forgotten.answers)
-    )
-    await interaction.edit_original_response(content=text, view=None)
+    conversations, warning = service.conversations, interaction.message
+    pressed = warning.id if warning else interaction.id
+    if service.running.answers(pressed):
+        # A second press finds nothing any more: the first one tells how much there was.
+        await take(interaction)
+        return
+    with service.running.answer(pressed):
+        await take(interaction)
+        forgotten = await conversations.log.forget(str(interaction.user.id))
+        text = conversations.voice.say(
+            "forget.done", questions=str(forgotten.questions), answers=str(forgotten.answers)
+        )
+        await interaction.edit_original_response(content=text, view=None)

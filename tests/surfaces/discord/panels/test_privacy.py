@@ -1,5 +1,6 @@
 """What is kept of a person is theirs: to know, to take along, to share and to have erased."""
 
+import asyncio
 import gzip
 import json
 from dataclasses import replace
@@ -80,6 +81,26 @@ async def test_forget_erases_after_a_confirmation_and_counts(open_server: Openin
     assert "Questions of yours: 1; my answers to them: 1" in warning.content
     assert rows(server.database, "SELECT count(*) FROM people") == [(0,)]
     assert not warning.components
+
+
+async def test_who_presses_erase_twice_reads_how_much_was_erased(open_server: Opening) -> None:
+    """The second press finds nothing, and leaves what the first one told."""
+    server = await open_server()
+    await asks(server, "what about Sora?")
+    warning = await server.use("forget")
+    await asyncio.gather(*[server.ann.press(warning, "Erase everything") for _ in range(2)])
+    await server.discord.until(lambda: warning.content.startswith("Erased"))
+    await server.settled()
+    assert "Questions of yours: 1; my answers to them: 1" in warning.content
+
+
+async def test_who_has_nothing_to_erase_reads_that(open_server: Opening) -> None:
+    """Pressed alone, the button says what it found."""
+    server = await open_server()
+    warning = await server.use("forget")
+    await server.ann.press(warning, "Erase everything")
+    await server.discord.until(lambda: warning.content.startswith("Erased"))
+    assert "Questions of yours: 0; my answers to them: 0" in warning.content
 
 
 async def test_owners_read_direct_messages_only_with_consent(open_server: Opening) -> None:
