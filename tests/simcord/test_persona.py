@@ -128,7 +128,7 @@ async def test_a_manager_settles_how_it_answers_there_too(server: SimCordServer)
     panel = response(await boss.slash(server.channel, "settings"))
     assert panel.ephemeral
     await boss.select(panel, ["guest"], custom_id="settings:persona")
-    await boss.click(panel, custom_id="settings:threads")
+    await boss.click(panel, custom_id="settings:threads:on")
     await server.mention(QUESTION)
     (thread,) = server.channel.threads
     assert "I am a simulation" in newest(thread).content

@@ -24,6 +24,9 @@ MOST_OFFERED = limit("menu", "options")
 # How many of those who are not offered are named, each as far as a menu would.
 MOST_NAMED = 3
 LONGEST_NAME = limit("entry", "label")
+# What a switch says in its custom id: how things are to be, and not that they are to be otherwise,
+# since somebody else may have changed them since the panel was shown.
+ON, OFF = "on", "off"
 CHANNELS = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum]
 
 
@@ -34,8 +37,10 @@ async def show(service: Service, interaction: discord.Interaction) -> None:
     await interaction.response.send_message(text, view=view, ephemeral=True)
 
 
-async def change(service: Service, interaction: discord.Interaction, what: str) -> None:
-    """Change what was chosen, and show how things stand then."""
+async def change(
+    service: Service, interaction: discord.Interaction, what: str, wanted: str = ""
+) -> None:
+    """Change what was chosen, a switch to what is wanted, and show how things stand then."""
     if not interaction.guild_id or not interaction.permissions.manage_guild:
         await sorry(service, interaction, Failure.ROLE)
         return
@@ -49,28 +54,28 @@ async def change(service: Service, interaction: discord.Interaction, what: str) 
         return
     # Acknowledged before it is kept: a database may take longer than Discord waits.
     await take(interaction)
-    settings = changed(await servers.newest(interaction.guild_id), what, interaction)
+    settings = await servers.newest(interaction.guild_id)
+    settings = changed(settings, interaction.data, what, wanted)
     await servers.change(interaction.guild_id, settings)
     text, view = described(service, settings), _panel(service, settings)
     await interaction.edit_original_response(content=text, view=view)
 
 
 def changed(
-    settings: ServerSettings, what: str, interaction: discord.Interaction
+    settings: ServerSettings, data: Mapping[str, object] | None, what: str, wanted: str
 ) -> ServerSettings:
     """Return the settings with one of them changed as was chosen."""
-    data = dict(interaction.data or {})
-    match what, data.get("values"):
+    match what, wanted or dict(data or {}).get("values"):
         case "channels", list(chosen):
             return replace(settings, channels=frozenset(map(int, chosen)))
         case "roles", list(chosen):
             return replace(settings, roles=frozenset(map(int, chosen)))
         case "persona", [str(name)]:
             return replace(settings, persona=name)
-        case "threads", _:
-            return replace(settings, threads=not settings.threads)
-        case "private", _:
-            return replace(settings, private=not settings.private)
+        case "threads", str(state):
+            return replace(settings, threads=state == ON)
+        case "private", str(state):
+            return replace(settings, private=state == ON)
         case "limits", _:
             minute, day = (int(value.strip() or 0) for value in filled(data))
             return replace(settings, person=Quota(minute, day))
@@ -113,11 +118,10 @@ def panel(
     menus = _channels(voice, settings), _roles(voice, settings), _personas(voice, speakers, chosen)
     for menu in menus:
         view.add_item(menu)
-    threads, private = _state(voice, on=settings.threads), _state(voice, on=settings.private)
     return add(
         view,
-        Button(f"{SETTINGS}:threads", voice.say("button.threads", state=threads)),
-        Button(f"{SETTINGS}:private", voice.say("button.private", state=private)),
+        _switch(voice, "threads", on=settings.threads),
+        _switch(voice, "private", on=settings.private),
         Button(f"{SETTINGS}:limits", voice.say("button.limits")),
     )
 
@@ -182,5 +186,8 @@ def _listed(ids: Iterable[int], mention: str) -> str:
     return ", ".join(mention.format(id_) for id_ in sorted(ids))
 
 
-def _state(voice: Voice, *, on: bool) -> str:
-    return voice.say("settings.on" if on else "settings.off")
+def _switch(voice: Voice, what: str, *, on: bool) -> Button:
+    """Return the button that shows how something is, and changes it to the contrary."""
+    state = voice.say("settings.on" if on else "settings.off")
+    wanted = OFF if on else ON
+    return Button(f"{SETTINGS}:{what}:{wanted}", voice.say(f"button.{what}", state=state))

@@ -28,10 +28,8 @@ async def pressed(service: Service, interaction: discord.Interaction) -> None:
     """Do what a button or a form says."""
     data = dict(interaction.data or {})
     match str(data.get("custom_id", "")).split(":"):
-        case [privacy.SHARE]:
-            await privacy.share(service, interaction, shares=True)
-        case [privacy.KEEP]:
-            await privacy.share(service, interaction, shares=False)
+        case [privacy.SHARE | privacy.KEEP as chosen]:
+            await privacy.share(service, interaction, shares=chosen == privacy.SHARE)
         case [privacy.ERASE]:
             await privacy.forget(service, interaction)
         case [topics.TOPICS, topics.ONE]:
@@ -40,6 +38,8 @@ async def pressed(service: Service, interaction: discord.Interaction) -> None:
             await topics.turn(service, interaction, int(number), of)
         case [settings_panel.SETTINGS, what]:
             await settings_panel.change(service, interaction, what)
+        case [settings_panel.SETTINGS, what, wanted]:
+            await settings_panel.change(service, interaction, what, wanted)
         case [kind, number] if kind in NUMBERED and number.isdecimal():
             await NUMBERED[kind](service, interaction, int(number))
         case unknown:

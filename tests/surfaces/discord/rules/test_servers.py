@@ -5,6 +5,9 @@ import asyncio
 import pytest
 
 from bot.grounding.persona.errors import PromptsError
+from bot.localdiscord.people import Person
+from bot.localdiscord.world.components import buttons_of
+from bot.localdiscord.world.messages import Message
 from bot.surfaces.discord.connection.checks import unfit
 from bot.surfaces.discord.rules import servers
 from bot.surfaces.discord.rules.servers import FRESH, Servers, ServerSettings
@@ -46,6 +49,25 @@ async def test_a_press_undoes_nothing_that_another_bot_was_told_just_now(
     await boss.press(panel, "Threads: off")
     await server.discord.until(lambda: "a thread of its own" in panel.content or None)
     assert "to their askers alone" in panel.content
+
+
+@pytest.mark.parametrize("button", ["Threads", "Private"])
+async def test_a_button_does_what_it_says_though_somebody_was_quicker(
+    open_server: Opening, button: str
+) -> None:
+    """Of two who switch on what both of them see off, the second does not switch it off."""
+    server = await open_server()
+    boss = server.manager()
+    panels = [await boss.reply_to(await boss.slash(server.channel, "settings")) for _ in range(2)]
+    for panel in panels:
+        await pressed(server, boss, panel, f"{button}: off", f"{button}: on")
+    await pressed(server, boss, panel, f"{button}: on", f"{button}: off")
+
+
+async def pressed(server: Server, boss: Person, panel: Message, button: str, then: str) -> None:
+    """Let a manager press a button, and wait for the one that stands there then."""
+    await boss.press(panel, button)
+    await server.discord.until(lambda: then in [b["label"] for b in buttons_of(panel.components)])
 
 
 async def asks(server: Server, way: str) -> str:
