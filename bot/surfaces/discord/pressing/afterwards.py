@@ -13,8 +13,9 @@ from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.admission import barred, sorry, with_quotas
 from bot.surfaces.discord.turns.respond import respond
 
-# How many messages before its last one an answer may have.
-REACH = 10
+# How many messages before the last one of an answer its first ones are looked for in: of a busy
+# channel, what is said there while a long answer is sent.
+REACH = 200
 # Seconds that the bot which gives an answer has to take a press before the others do; Discord waits
 # three.
 HEAD_START = 1.0
@@ -56,7 +57,10 @@ async def remove(service: Service, interaction: discord.Interaction, number: int
 async def _before(last: discord.Message) -> list[discord.Message]:
     """Return the messages that an answer began with, when it needed more than one."""
     answered, before = answered_by(last), list[discord.Message]()
-    async for message in last.channel.history(before=last, limit=REACH):
+    began = discord.Object(answered) if answered else None
+    async for message in last.channel.history(
+        before=last, after=began, limit=REACH, oldest_first=False
+    ):
         if message.author == last.author and answered_by(message) == answered:
             # Buttons stand under the end of an answer: this is another one's.
             if message.components:

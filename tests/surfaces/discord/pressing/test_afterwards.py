@@ -211,6 +211,29 @@ async def test_an_answer_of_several_messages_is_removed_whole(
         await server.client.close()
 
 
+async def test_an_answer_is_removed_whole_however_much_others_say_meanwhile(
+    open_server: Opening, sora: Claim
+) -> None:
+    """What they say stays; so does the answer before it."""
+    says = f"{cited(sora)} "
+    async with LocalModel.open(Script([says] * 60)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        other = await server.ann.reply_to(await server.ask("hi"))
+        said = await server.ask("Sora?")
+        await server.ann.reply_to(said)
+        bob = server.bob()
+        for _ in range(30):
+            await bob.say(server.channel, "lol")
+        await server.settled()
+        answer = [m for m in server.ann.sees(server.channel) if m.reference and m is not other]
+        assert len(answer) > 1
+        await server.ann.press(answer[-1], "Remove")
+        await server.discord.until(lambda: all(message.deleted for message in answer) or None)
+        await server.client.close()
+    assert not other.deleted
+    assert sum(message.author is bob.user for message in server.ann.sees(server.channel)) == 30
+
+
 async def test_an_answer_of_several_messages_is_removed_whole_from_its_thread(
     open_server: Opening, sora: Claim
 ) -> None:
