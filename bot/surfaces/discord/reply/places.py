@@ -1,7 +1,7 @@
 """Where a reply can stand: under a person's message, or in answer to a command."""
 
 import io
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,6 +18,8 @@ from bot.surfaces.discord.reply.thread import opened
 REACH = 50
 # What Discord says when the fifteen minutes of a command are over.
 OUT_OF_REACH = {10015, 50027}
+# What it says to a reply where the bot may write, but not read what it would reply to.
+UNREADABLE = 160002
 # What it says to an edit in a thread that was put away.
 ARCHIVED = 50083
 
@@ -79,7 +81,7 @@ class MessagePlace:
 
     async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
         """Send what the reply has no room for, as further replies."""
-        self.messages.append(await self._send(text, buttons, attached(file)))
+        self.messages.append(await self._send(text, buttons, file))
 
     async def stands(self) -> bool:
         """Tell whether the reply has not been taken away since it was sent, or its thread."""
@@ -115,17 +117,21 @@ class MessagePlace:
         """Open no thread."""
         self.thread = None
 
-    async def _send(
-        self, text: str, buttons: Buttons, files: Sequence[discord.File] = ()
-    ) -> discord.Message:
+    async def _send(self, text: str, buttons: Buttons, file: str = "") -> discord.Message:
         send = self.channel.send
-        sent = await (partial(send, reference=self.question) if self.question else send)(
-            text,
-            nonce=f"{self.event:x}.{self.sent + 1}",
-            suppress_embeds=True,
-            view=buttons or MISSING,
-            files=files,
-        )
+        try:
+            sent = await (partial(send, reference=self.question) if self.question else send)(
+                text,
+                nonce=f"{self.event:x}.{self.sent + 1}",
+                suppress_embeds=True,
+                view=buttons or MISSING,
+                files=attached(file),
+            )
+        except discord.Forbidden as error:
+            if error.code != UNREADABLE or not self.question:
+                raise
+            self.question = None
+            return await self._send(text, buttons, file)
         self.sent += 1
         return sent
 

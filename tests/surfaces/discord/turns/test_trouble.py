@@ -10,6 +10,7 @@ from bot.conversations.queue import MOST_OF_ONE
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.faults import RequestFault
+from bot.localdiscord.world.permissions import Overwrite, Permissions
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
@@ -67,6 +68,28 @@ async def test_a_channel_that_it_may_not_write_in_is_told_of_directly(
     word = await direct_word(server)
     assert "may not write" in word
     assert "Reference: r" in word
+
+
+async def test_where_it_may_not_read_back_it_answers_without_a_reply(
+    open_server: Opening, sora: Claim
+) -> None:
+    """Each message of a long answer stands by itself; its end, with the buttons, can be removed."""
+    says = f"{cited(sora)} "
+    async with LocalModel.open(Script([says] * 20)) as model:
+        server = await open_server(openai_api_key="key", openai_base_url=model.url)
+        denied = Overwrite(server.guild.id, deny=Permissions.READ_MESSAGE_HISTORY)
+        server.channel.overwrites = (denied,)
+        server.guild.tell_changed(server.channel)
+        await server.ask()
+        await server.discord.until(lambda: server.ann.sees(server.channel)[1:])
+        await server.settled()
+        answer = server.ann.sees(server.channel)[1:]
+        assert len(answer) > 1
+        assert "41:02" in answer[0].content
+        assert not any(message.reference for message in answer)
+        await server.ann.press(answer[-1], "Remove")
+        await server.discord.until(lambda: answer[-1].deleted)
+    assert server.ann.sees(server.ann.direct_channel) == []
 
 
 async def test_a_direct_message_that_is_no_longer_taken_ends_quietly(open_server: Opening) -> None:
