@@ -1,5 +1,8 @@
 """What stands in Discord's command picker."""
 
+import re
+
+from bot.surfaces.discord.connection.translation import read
 from tests.routes import SYNC
 from tests.surfaces.discord.server import Opening
 
@@ -25,6 +28,13 @@ async def test_commands_speak_the_language_of_who_uses_them(open_server: Opening
                 assert locale in command.descriptions, command.name
                 assert command.descriptions[locale] != command.description
             assert all(locale in option.descriptions for option in command.options)
+
+
+def test_portuguese_is_that_of_brazil() -> None:
+    """Discord has no other: nobody there is called "tu", or gets a "ficheiro"."""
+    european = {"tu", "ti", "te", "queres", "vês", "indicares", "num", "numa", "ficheiro"}
+    for english, texts in read().items():
+        assert european.isdisjoint(re.findall(r"\w+", texts["pt"].lower())), english
 
 
 async def test_commands_are_told_to_discord_only_when_they_changed(open_server: Opening) -> None:
