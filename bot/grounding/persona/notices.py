@@ -138,6 +138,8 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "settings.everywhere": (),
     "settings.in_place": (),
     "settings.in_threads": (),
+    "settings.lacks": ("places", "permissions"),
+    "settings.lost": ("lost",),
     "settings.number": (),
     "settings.off": (),
     "settings.on": (),

@@ -6,12 +6,9 @@ from collections.abc import AsyncGenerator
 import discord
 
 from bot.errors import BotError
-from bot.surfaces.discord.rules.servers import ServerSettings
+from bot.surfaces.discord.rules.permissions import lacking
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.figures import counted
-
-NEEDED = ("view_channel", "send_messages", "send_messages_in_threads", "read_message_history")
-FOR_THREADS = "create_public_threads"
 
 logger = logging.getLogger(__name__)
 
@@ -23,18 +20,12 @@ async def lines(client: discord.Client, service: Service) -> AsyncGenerator[str]
     yield f"intents: message content is {content}"
     complete = True
     for guild in client.guilds:
-        if names := missing(guild, await service.servers.newest(guild.id)):
+        settings = await service.servers.newest(guild.id)
+        if names := lacking(guild.me.guild_permissions, settings):
             complete = False
             yield f"permissions: on “{guild.name}” there is missing: {', '.join(names)}"
     if complete:
         yield f"permissions: complete on {counted(len(client.guilds), 'server')}"
-
-
-def missing(guild: discord.Guild, settings: ServerSettings) -> list[str]:
-    """Return the permissions that the bot needs for a server's settings and does not have."""
-    held = guild.me.guild_permissions
-    needed = (*NEEDED, FOR_THREADS) if settings.threads else NEEDED
-    return [name.replace("_", " ") for name in needed if not getattr(held, name)]
 
 
 async def unfit(client: discord.Client, service: Service) -> BotError | None:

@@ -16,8 +16,10 @@ from bot.surfaces.discord.components.fitting import command_misfits, message_mis
 from bot.surfaces.discord.connection import commands
 from bot.surfaces.discord.connection.errors import DiscordError
 from bot.surfaces.discord.panels import privacy, settings_panel, topics
+from bot.surfaces.discord.panels.obstacles import MOST_NAMED
 from bot.surfaces.discord.pressing import rating
 from bot.surfaces.discord.reply import answer_buttons
+from bot.surfaces.discord.rules.permissions import lacking
 from bot.surfaces.discord.rules.policy import Quota
 from bot.surfaces.discord.rules.servers import ServerSettings
 
@@ -26,6 +28,8 @@ LAST_ID = 2**63 - 1
 
 # What stands on buttons, menus and forms, and what only the terminal says.
 NO_MESSAGES = ("button", "chat", "limits", "menu", "reason")
+# What may stand below how a server is settled.
+BELOW_SETTINGS = ("settings.absent", "settings.lost", "settings.lacks")
 # What the persona and the notes fill in.
 OF_THE_PERSONA = {"disclosure", "interviews", "name"}
 # About as much as is filled in of numbers, times, references and names.
@@ -52,7 +56,7 @@ def _messages(voice: Voice) -> Iterator[str]:
         values = {name: filling.get(name, USUAL) for name in {*placeholders} - OF_THE_PERSONA}
         text = voice.say(notice, **values)
         if notice == "settings.text":
-            text = f"{text}\n{voice.say('settings.absent', **filling)}"
+            text = "\n".join([text, *(voice.say(each, **filling) for each in BELOW_SETTINGS)])
         if not notice.startswith(NO_MESSAGES):
             for why in message_misfits(text, []):
                 yield f"{why} (the notice {notice})"
@@ -97,11 +101,16 @@ def _filling(voice: Voice) -> Mapping[str, str]:
     def longest(*notices: str) -> str:
         return max((voice.say(name, days=USUAL, provider=USUAL) for name in notices), key=len)
 
-    named = settings_panel.MOST_NAMED
-    mentions = ", ".join([f"<@&{LAST_ID}>"] * settings_panel.MOST_CHOSEN)
+    named = MOST_NAMED
+    chosen = [f"<@&{LAST_ID}>"] * settings_panel.MOST_CHOSEN
+    few = voice.and_more(chosen, named)
+    mentions = voice.and_more(chosen, settings_panel.MOST_LISTED)
     return {
         "channels": mentions,
         "roles": mentions,
+        "lost": few,
+        "places": few,
+        "permissions": ", ".join(lacking(discord.Permissions.none(), ServerSettings(threads=True))),
         "personas": voice.and_more([USUAL] * (named + 1), named),
         "threads": longest("settings.in_threads", "settings.in_place"),
         "private": longest("settings.privately", "settings.publicly"),

@@ -10,6 +10,7 @@ from bot.grounding.persona.voice import Voice
 from bot.surfaces.discord.components.buttons import Button, add
 from bot.surfaces.discord.components.forms import field, filled
 from bot.surfaces.discord.components.limits import limit
+from bot.surfaces.discord.panels.obstacles import MOST_NAMED, findable, obstacles
 from bot.surfaces.discord.reply.taking import take
 from bot.surfaces.discord.rules.policy import Quota
 from bot.surfaces.discord.rules.servers import ServerSettings
@@ -21,8 +22,9 @@ SETTINGS = "settings"
 LONGEST_NUMBER = 9
 MOST_CHOSEN = limit("picker", "max_values")
 MOST_OFFERED = limit("menu", "options")
-# How many of those who are not offered are named, each as far as a menu would.
-MOST_NAMED = 3
+# How many channels and roles are listed; the menus have them all.
+MOST_LISTED = 15
+# How much is shown of a name.
 LONGEST_NAME = limit("entry", "label")
 # What a switch says in its custom id: how things are to be, and not that they are to be otherwise,
 # since somebody else may have changed them since the panel was shown.
@@ -33,7 +35,7 @@ CHANNELS = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelT
 async def show(service: Service, interaction: discord.Interaction) -> None:
     """Show how things stand, with what changes them."""
     settings = await service.servers.of(interaction.guild_id)
-    text, view = described(service, settings), _panel(service, settings)
+    text, view = _shown(service, interaction.guild, settings)
     await interaction.response.send_message(text, view=view, ephemeral=True)
 
 
@@ -57,7 +59,7 @@ async def change(
     settings = await servers.newest(interaction.guild_id)
     settings = changed(settings, interaction.data, what, wanted)
     await servers.change(interaction.guild_id, settings)
-    text, view = described(service, settings), _panel(service, settings)
+    text, view = _shown(service, interaction.guild, settings)
     await interaction.edit_original_response(content=text, view=view)
 
 
@@ -90,8 +92,8 @@ def described(service: Service, settings: ServerSettings) -> str:
     text = say(
         "settings.text",
         persona=service.speaking(settings).voice.prompts.persona.name,
-        channels=_listed(settings.channels, "<#{}>") or say("settings.everywhere"),
-        roles=_listed(settings.roles, "<@&{}>") or say("settings.everybody"),
+        channels=_listed(voice, settings.channels, "<#{}>") or say("settings.everywhere"),
+        roles=_listed(voice, settings.roles, "<@&{}>") or say("settings.everybody"),
         threads=say("settings.in_threads" if settings.threads else "settings.in_place"),
         private=say("settings.privately" if settings.private else "settings.publicly"),
         minute=str(most.a_minute or say("settings.unlimited")),
@@ -101,6 +103,17 @@ def described(service: Service, settings: ServerSettings) -> str:
     names = [each.prompts.persona.name[:LONGEST_NAME] for each in personas]
     absent = say("settings.absent", personas=voice.and_more(names, MOST_NAMED))
     return f"{text}\n{absent}" if names else text
+
+
+def _shown(
+    service: Service, guild: discord.Guild | None, settings: ServerSettings
+) -> tuple[str, discord.ui.View]:
+    """Return how things stand, with what stands in the way, and what changes them."""
+    text = described(service, settings)
+    if guild is None or guild.unavailable:
+        return text, _panel(service, settings)
+    against = obstacles(service.conversations.voice, guild, settings)
+    return "\n".join([text, *against]), _panel(service, findable(guild, settings))
 
 
 def _panel(service: Service, settings: ServerSettings) -> discord.ui.View:
@@ -182,8 +195,8 @@ def numeral(text: str) -> bool:
     return not text.strip() or text.strip().isdecimal()
 
 
-def _listed(ids: Iterable[int], mention: str) -> str:
-    return ", ".join(mention.format(id_) for id_ in sorted(ids))
+def _listed(voice: Voice, ids: Iterable[int], mention: str) -> str:
+    return voice.and_more([mention.format(id_) for id_ in sorted(ids)], MOST_LISTED)
 
 
 def _switch(voice: Voice, what: str, *, on: bool) -> Button:

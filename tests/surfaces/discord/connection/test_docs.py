@@ -8,7 +8,7 @@ from bot.localdiscord.people import Person, options
 from bot.localdiscord.people.commands import find_slash
 from bot.localdiscord.world.commands import CommandType
 from bot.localdiscord.world.messages import Message
-from bot.surfaces.discord.connection.checks import NEEDED
+from bot.surfaces.discord.rules.permissions import NEEDED
 from tests.conftest import ROOT
 from tests.surfaces.discord.server import Opening, Server
 

@@ -11,6 +11,7 @@ from bot.app import open_app
 from bot.grounding.persona.errors import PromptsError
 from bot.localdiscord.payloads import listed, mapped
 from bot.localdiscord.world.components import selects_of
+from bot.localdiscord.world.permissions import Overwrite, Permissions
 from bot.surfaces.discord.connection.checks import lines
 from bot.surfaces.discord.connection.client import PersonaClient
 from bot.surfaces.discord.connection.presence import stay
@@ -137,6 +138,56 @@ async def test_the_panel_opens_however_much_there_is_to_tell(
     panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
     assert "Not offered: Chris Somebody-Elsewhere-0 (simulated), " in panel.content
     assert " and 9 more. No note names" in panel.content
+
+
+async def test_what_a_server_has_chosen_and_cannot_work_is_told(open_server: Opening) -> None:
+    """What was deleted or is hidden from the bot, and what it is not allowed where it answers."""
+    server = await open_server()
+    server.guild.owner = server.ann.user
+    mute = server.guild.add_channel("mute", [denied(server, Permissions.SEND_MESSAGES)])
+    hidden = server.guild.add_channel("hidden", [denied(server, Permissions.VIEW_CHANNEL)])
+    gone = server.guild.add_channel("gone")
+    chosen = frozenset({server.channel.id, mute.id, hidden.id, gone.id})
+    settings = ServerSettings(channels=chosen, roles=frozenset({1}), threads=True)
+    await server.service.servers.change(server.guild.id, settings)
+    server.guild.remove_channel(gone)
+    told = (await server.use("settings")).content
+    assert f"cannot find: <#{hidden.id}>, <#{gone.id}>, <@&1>. It was deleted, or is hidden" in told
+    assert f"not allowed in <#{mute.id}>, and need: send messages" in told
+    assert f"<#{server.channel.id}>, and need" not in told
+
+
+async def test_a_forum_needs_no_permission_that_it_does_not_use(open_server: Opening) -> None:
+    """There the bot answers in posts of others, and opens none."""
+    server = await open_server()
+    server.guild.owner = server.ann.user
+    unused = Permissions.SEND_MESSAGES | Permissions.CREATE_PUBLIC_THREADS
+    forum = server.guild.add_forum("questions", [denied(server, unused)])
+    settings = ServerSettings(channels=frozenset({forum.id}), threads=True)
+    await server.service.servers.change(server.guild.id, settings)
+    assert "not allowed" not in (await server.use("settings")).content
+
+
+async def test_threads_that_cannot_be_opened_are_told_of_where_they_are_wanted(
+    open_server: Opening,
+) -> None:
+    """Questions would get none without a word; while nobody wants them nothing is missing."""
+    server = await open_server()
+    server.guild.owner = server.ann.user
+    everyone = server.guild.roles[0]
+    everyone.permissions &= ~Permissions.CREATE_PUBLIC_THREADS
+    await server.leave()
+    await server.come_back()
+    panel = await server.use("settings")
+    assert "not allowed" not in panel.content
+    await server.ann.press(panel, "Threads: off")
+    lacks = "not allowed in every channel, and need: create public threads"
+    await server.discord.until(lambda: lacks in panel.content or None)
+
+
+def denied(server: Server, permissions: Permissions) -> Overwrite:
+    """Return what takes permissions from everybody in a channel."""
+    return Overwrite(server.guild.id, deny=permissions)
 
 
 async def test_a_persona_that_a_server_chose_must_be_whole(
