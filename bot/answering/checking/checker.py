@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answered, Citation, Sentence, SmallTalk
 from bot.answering.aside import Aside
+from bot.answering.checking.repeating import repeated
 from bot.answering.checking.statements import statements
 from bot.answering.checking.verification import Verification
 from bot.answering.events import Event, Finished, Usage
@@ -50,13 +51,13 @@ class Checker:
 
     def _check(self, verification: Verification, text: str, note: str | None) -> Sentence:
         if text.endswith("?"):
-            return Sentence(self.voice.say("check.question", sentence=text))
+            return Sentence(self.voice.say("check.question", sentence=repeated(text)))
         verdict = verification.verify(text, note)
         return Sentence(self._said(verification, text, verdict), moments(verdict))
 
     def _said(self, verification: Verification, text: str, verdict: Verdict) -> str:
         why = verification.why(verdict)
-        return self.voice.say(f"check.{verdict.verdict}", sentence=text, why=why)
+        return self.voice.say(f"check.{verdict.verdict}", sentence=repeated(text), why=why)
 
 
 def moments(verdict: Verdict) -> tuple[Citation, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from bot.answering.checking.repeating import repeated
 from bot.answering.grounds import Grounds
 from bot.answering.lookup.hearing import MANY
 from bot.answering.support.verdict import Reason, Supported, Unsupported, Verdict
@@ -55,7 +56,7 @@ class Verification:
 
     def why(self, verdict: Verdict) -> str:
         """Return the sentence that explains a verdict."""
-        words = ", ".join(verdict.words)
+        words = repeated(", ".join(verdict.words))
         reason = verdict.reason or verdict.verdict
         if reason == Reason.COVERAGE and not words:
             reason = "unknown"

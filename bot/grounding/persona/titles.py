@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from bot.grounding.text.shortening import shortened
 from bot.notes.claim import Note
 
 # The most characters of a title that stand beside a claim.
@@ -15,11 +16,8 @@ def quoted(title: str) -> str:
 
 
 def short(title: str) -> str:
-    """Return a title that fits beside a claim, on one line, cut between words where it can be."""
-    title = " ".join(title.split())
-    if len(title) <= LONGEST:
-        return title
-    return f"{title[: LONGEST - 1].rsplit(maxsplit=1)[0]}…"
+    """Return a title that fits beside a claim, on one line."""
+    return shortened(" ".join(title.split()), LONGEST)
 
 
 def distinct_titles(notes: Sequence[Note]) -> list[str]:

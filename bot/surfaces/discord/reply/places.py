@@ -151,6 +151,7 @@ class InteractionPlace:
         self._message = self._channel.get_partial_message(spot.reply)
         self._webhook = webhook
         self._spot = spot
+        self._thinks = True
 
     async def typing(self) -> None:
         """Do nothing: Discord shows that a deferred answer is under way."""
@@ -182,10 +183,8 @@ class InteractionPlace:
         if self._spot.private:
             await self.show(text, None)
             return
-        # While it is pending, what is sent next would go into it and be as public as it is.
-        await self.show("…", None)
         try:
-            await self._webhook.delete_message(self._spot.reply)
+            await self._stop_thinking()
             await self._webhook.send(text, ephemeral=True, suppress_embeds=True)
         except discord.HTTPException as error:
             self._require_other_way(error)
@@ -193,6 +192,13 @@ class InteractionPlace:
 
     def stay(self) -> None:
         """Do nothing: a command opens no thread."""
+
+    async def _stop_thinking(self) -> None:
+        if self._thinks:
+            # While it is pending, what is sent next would go into it and be as public as it is.
+            await self.show("…", None)
+            await self._webhook.delete_message(self._spot.reply)
+            self._thinks = False
 
     def _require_other_way(self, error: discord.HTTPException) -> None:
         """Raise an error, unless the fifteen minutes are over and all may see what there is."""

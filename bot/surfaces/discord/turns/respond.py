@@ -7,7 +7,7 @@ from contextlib import aclosing
 
 import discord
 
-from bot.answering.answer import Failed, Sentence, SmallTalk
+from bot.answering.answer import Answer, Failed, Sentence, SmallTalk
 from bot.answering.events import Event, Finished, SentenceShown
 from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
@@ -110,17 +110,16 @@ async def _show(
     number, voice = 0, service.conversations.voice
     titles = voice.interviews
     stop: Buttons = None
-    private = PRIVATE_AFTER_COMMANDS if spot.token else PRIVATE
     async for event in events:
         match event:
             case SentenceShown(sentence):
                 shown.append(sentence)
                 stop = stop or growing(spot.event, voice)
                 reply.show(pages(shown, titles=titles)[0], stop)
-            case Finished(Failed(kind=kind) as answer) if not shown and kind in private:
-                if is_news(service, spot, kind, answer.wait):
-                    text = pages(answer.sentences)[0]
-                    await reply.refuse(text, directly(service, spot, text))
+            case Finished(answer) if not shown and _for_one(answer, spot):
+                if _is_news(service, answer, spot):
+                    for page in pages(answer.sentences):
+                        await reply.refuse(page, directly(service, spot, page))
             case Finished(answer):
                 service.running.keep(spot.event)
                 if isinstance(answer, SmallTalk):
@@ -132,3 +131,21 @@ async def _show(
                 below = under(event, voice, private=spot.private, check=spot.check)
                 await reply.finish(whole, below)
     return number
+
+
+def _for_one(answer: Answer, spot: Spot) -> bool:
+    """Tell whether an answer that all could see is for its asker alone.
+
+    So is a statement of which the notes know nothing: the bot repeats nothing in public that
+    anybody likes to type.
+    """
+    match answer:
+        case Failed(kind=kind):
+            return kind in (PRIVATE_AFTER_COMMANDS if spot.token else PRIVATE)
+        case _:
+            return spot.check and not spot.private and not answer.citations
+
+
+def _is_news(service: Service, answer: Answer, spot: Spot) -> bool:
+    """Tell whether an asker is to be told what is for them alone: no refusal twice in a row."""
+    return not isinstance(answer, Failed) or is_news(service, spot, answer.kind, answer.wait)

@@ -89,12 +89,29 @@ async def test_a_statement_is_checked_sentence_by_sentence(open_server: Opening,
     assert buttons == ["Sources", "👍", "👎", "Remove"]
 
 
+@pytest.mark.parametrize("sentences", [1, 10])
+async def test_what_the_notes_bear_nothing_out_of_is_told_to_its_writer_alone(
+    open_server: Opening, sentences: int
+) -> None:
+    """Nobody makes the bot say in public what they like, however much they type."""
+    server = await open_server()
+    scam = f"Free pizza for {'everybody who reads this far, ' * 9}at discord.gg/scam. "
+    await server.use("check", statement=scam * sentences)
+    told = server.ann.sees(server.channel)
+    assert all(message.ephemeral for message in told)
+    assert sum(m.content.count("“Free pizza for") for m in told) == sentences
+    assert not [m for m in told if m.loading or "discord.gg" in m.content]
+    assert server.bob().sees(server.channel) == []
+
+
 async def test_a_question_is_not_checked_but_shown_where_to_ask(open_server: Opening) -> None:
     """It states nothing that could be true."""
     server = await open_server()
-    reply = await server.use("check", statement="What did he say about Sora?")
-    assert "This is a question" in reply.content
-    assert "/ask" in reply.content
+    await server.use("check", statement="What did he say about Sora?")
+    (told,) = server.ann.sees(server.channel)
+    assert "This is a question" in told.content
+    assert "/ask" in told.content
+    assert told.ephemeral
 
 
 async def test_of_the_bots_own_answer_only_the_statements_are_checked(
@@ -109,5 +126,7 @@ async def test_of_the_bots_own_answer_only_the_statements_are_checked(
     assert verdicts.startswith("✓ “The emergence of models like OpenAI's Sora")
     assert "? “" not in verdicts
     links = await server.ann.say(server.channel, "https://example.org [41:02]")
-    used = await server.ann.use_menu(links, "Check against the interview")
-    assert "no statement" in (await server.ann.reply_to(used)).content
+    await server.ann.use_menu(links, "Check against the interview")
+    await server.discord.until(
+        lambda: "no statement" in server.ann.sees(server.channel)[-1].content
+    )
