@@ -62,6 +62,11 @@ class Settings(BaseSettings):
         description="Whether the message content intent is on in the portal, true or false: "
         "its threads need no mention then.",
     )
+    direct_messages: bool = Field(
+        True,
+        description="Whether people may ask in direct messages, where no server's limits and roles "
+        "hold, true or false.",
+    )
     openai_api_key: SecretStr | None = Field(
         None, description="With a key, a model words the answers; a local server takes any word."
     )

@@ -29,6 +29,7 @@ def policy(settings: Settings) -> Policy:
         person=Quota(settings.questions_per_minute, settings.questions_per_day),
         server=Quota(settings.server_questions_per_minute, settings.server_questions_per_day),
         message_content=settings.message_content,
+        direct_messages=settings.direct_messages,
         priced=settings.openai_model in settings.prices,
     )
 

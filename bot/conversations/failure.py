@@ -31,6 +31,8 @@ class Failure(StrEnum):
     """The person who asked has stopped it."""
     CHANNEL = "channel"
     """The bot does not answer in this channel."""
+    DIRECT = "direct"
+    """The bot answers no direct messages."""
     ROLE = "role"
     """This person may not ask on this server."""
     PERMISSION = "permission"

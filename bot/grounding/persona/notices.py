@@ -43,6 +43,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "failed.busy": ("reference",),
     "failed.channel": ("channels", "reference"),
     "failed.crowded": ("reference",),
+    "failed.direct": ("reference",),
     "failed.expired": ("reference",),
     "failed.gone": ("reference",),
     "failed.internal": ("reference",),

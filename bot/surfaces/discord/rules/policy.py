@@ -50,7 +50,8 @@ class Policy:
 
     `priced`: what the model costs is known.
     `message_content`: the privileged intent is on, by which the bot is spoken to without a mention
-    in its threads. Discord takes fifty requests a second of most bots.
+    in its threads. `direct_messages`: people may ask in them. Discord takes fifty requests a second
+    of most bots.
     """
 
     retention_days: int = 0
@@ -58,6 +59,7 @@ class Policy:
     person: Quota = Quota()
     server: Quota = Quota()
     message_content: bool = False
+    direct_messages: bool = True
     priced: bool = False
     requests_a_second: float = RATE
     pauses: Pauses = Pauses()

@@ -39,7 +39,7 @@ class Service:
         return cls(
             host,
             policy,
-            Servers(host.conversations.log),
+            Servers(host.conversations.log, direct_messages=policy.direct_messages),
             Limiter(policy.requests_a_second),
             Running(policy.pauses.leaving),
             Pacing(policy.pauses),

@@ -33,8 +33,11 @@ def barred(
     settings: ServerSettings, channel: Snowflake | None, user: discord.User | discord.Member
 ) -> Failure | None:
     """Return why somebody may not ask in a channel, if they may not."""
-    roles = [role.id for role in user.roles] if isinstance(user, discord.Member) else []
-    return settings.bars(_with_parent(channel), roles)
+    if not isinstance(user, discord.Member):
+        return settings.bars(_with_parent(channel), ())
+    roles = [role.id for role in user.roles]
+    manages = user.guild_permissions.manage_guild
+    return settings.bars(_with_parent(channel), roles, manages=manages)
 
 
 def said(service: Service, failure: Failure, event: int, channels: Collection[int]) -> str:

@@ -9,6 +9,7 @@ from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.localdiscord.people import InvocationError
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
+from bot.localdiscord.world.permissions import Permissions
 from bot.surfaces.discord.panels.settings_panel import LONGEST_NUMBER
 from bot.surfaces.discord.rules.policy import Policy, Quota
 from bot.surfaces.discord.rules.servers import ServerSettings
@@ -180,6 +181,34 @@ async def test_only_the_chosen_roles_may_ask(open_server: Opening) -> None:
     await boss.choose(panel, role, menu="settings:roles")
     await server.discord.until(lambda: f"<@&{role.id}>" in panel.content)
     assert "only some may ask" in await private_word(server, await asks(server, "command"))
+
+
+@pytest.mark.parametrize("way", ["mention", "command"])
+async def test_who_manages_a_server_may_ask_whatever_roles_it_takes(
+    open_server: Opening, way: str
+) -> None:
+    """They see what they have settled, and can change it."""
+    server = await open_server()
+    manages = server.guild.add_role("staff", Permissions.MANAGE_GUILD)
+    server.guild.add_member(server.ann.user, [manages])
+    role = server.guild.add_role("listeners")
+    chosen = ServerSettings(roles=frozenset({role.id}))
+    await server.service.servers.change(server.guild.id, chosen)
+    assert "41:02" in (await server.ann.reply_to(await asks(server, way))).content
+
+
+async def test_whoever_runs_the_bot_can_close_direct_messages(open_server: Opening) -> None:
+    """Who writes one, or uses a command there, reads where to ask; what is theirs stays theirs."""
+    server = await open_server(policy=Policy(direct_messages=False))
+    refused = await server.ann.reply_to(await server.ann.say_directly("Sora?"))
+    there = server.ann.direct_channel
+    asked = await server.ann.slash(there, "ask", question="Sora?")
+    for told in (refused, await server.ann.reply_to(asked)):
+        assert "direct messages" in told.content
+        assert "on the server" in told.content
+    privacy = await server.ann.reply_to(await server.ann.slash(there, "privacy"))
+    assert "What you ask me" in privacy.content
+    assert "41:02" in (await server.ann.reply_to(await asks(server, "mention"))).content
 
 
 async def test_who_manages_a_server_may_lower_the_limit_of_the_bot_and_not_lift_it(
