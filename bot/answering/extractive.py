@@ -21,7 +21,7 @@ from bot.answering.lookup.joining import joined, tell_the_same
 from bot.answering.lookup.scoping import Scoping
 from bot.answering.lookup.structure import Structure
 from bot.answering.lookup.talking import Talking
-from bot.grounding.asking.followup import Asks
+from bot.grounding.asking.followup import Asks, follow_up
 from bot.grounding.asking.several import MOST, questions_in
 from bot.grounding.asking.subject import bare
 from bot.grounding.asking.thread import Thread
@@ -72,7 +72,8 @@ class Extractive:
         asked = questions_in(question.plain)
         if len(asked) > 1:
             answers = self._each(question, asked[:MOST])
-            if not tell_the_same(answers):
+            # Who asks when it is said, or who says it, is shown the same claim on purpose.
+            if any(map(follow_up, asked)) or not tell_the_same(answers):
                 return joined(answers, self.voice, more=len(asked) > MOST)
         elif asked != [question.plain]:
             question = replace(question, text=asked[0])

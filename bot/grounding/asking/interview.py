@@ -25,11 +25,14 @@ _ASKS_WHICH = re.compile(
 )
 _ASKS_WHO = re.compile(r"\bwho(?: is|'s| was| are)?\b", re.IGNORECASE)
 _SPEAKER = re.compile(
+    r"\bwho (?:speaks|spoke|talks|talked)\b|"
     r"\bwho(?: is|'s| was) (?:(?:the|this|that) )?(?:guest|speaker|interviewee|interviewed|"
     r"being interviewed|talking|speaking|guy|man|woman|person|dude)\b",
     re.IGNORECASE,
 )
-_ROLES = frozenset(words("speaker interviewed being speaking talking guy man woman person dude"))
+_ROLES = frozenset(
+    words("speaker interviewed being speaking spoke talking guy man woman person dude")
+)
 
 
 def asks_which_interview(text: str) -> bool:

@@ -27,12 +27,20 @@ _ASKS = re.compile(
 )
 
 
+# "Who speaks?", "when?": what it asks for it need not name.
+_OPEN = re.compile(
+    r"(?:(?:and|but|or|also|so|then|ok|okay|hey|hi|hello)[\s,]+){0,2}"
+    r"(?:what|which|who|whom|whose|when|where|why|how)\b",
+    re.IGNORECASE,
+)
+
+
 def questions_in(text: str) -> list[str]:
     """Return the questions that a text asks one after the other: itself, when none can be told.
 
     What is said before a question is left out where the question stands by itself. What asks
     nothing by itself goes with a question beside it: "And the test? What did he get out of that?"
-    is one.
+    is one. One that names nothing ("who speaks?") is a question where another names something.
     """
     found: list[str] = []
     before: list[str] = []
@@ -41,11 +49,18 @@ def questions_in(text: str) -> list[str]:
         if _ASKS.match(last) and words(last):
             found.append(last if stands_alone(last) else " ".join([*before, *said, last]))
             before = []
+        elif _names_nothing(last):
+            found.append(last)
         elif found:
             found[-1] += f" {part}"
         else:
             before.append(part)
-    return found or [text]
+    return [text] if all(map(_names_nothing, found)) else found
+
+
+def _names_nothing(question: str) -> bool:
+    """Tell whether a question names nothing that it asks about, and points to nothing either."""
+    return bool(_OPEN.match(question)) and not (words(question) or _BACK.search(question))
 
 
 def _halves(text: str) -> list[str]:

@@ -1,5 +1,7 @@
 """Several questions of one text are answered one after the other."""
 
+import pytest
+
 from bot.answering.answer import Answered, Declined, SmallTalk
 from bot.answering.extractive import Extractive
 from bot.grounding.question import Question
@@ -43,6 +45,16 @@ def test_small_talk_beside_a_question_is_answered_too(notes_alone: Extractive) -
     assert "I am an AI" in answer.text
     assert not isinstance(answer, SmallTalk)
     assert answer.citations
+
+
+@pytest.mark.parametrize("short", ["who speaks?", "who is speaking?"])
+def test_who_speaks_is_told_beside_other_answers(notes_alone: Extractive, short: str) -> None:
+    """A question that names nothing is not dropped between two that do, nor behind one."""
+    team = "how big is the team?"
+    for text in (f"what about Sora?\n{short}\n{team}", f"what about Sora? {short}"):
+        _, second, *_ = notes_alone.decide(Question(text)).text.split("\n\n")
+        assert second.startswith("Your second question: ")
+        assert "Chris Valenzuela" in second
 
 
 def test_what_people_say_before_they_ask_is_not_looked_for(notes_alone: Extractive) -> None:

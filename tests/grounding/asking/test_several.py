@@ -24,6 +24,15 @@ def test_what_is_said_before_stays_where_a_question_points_to_it() -> None:
     assert questions_in(f"{funding} {owner}") == [funding, owner]
 
 
+@pytest.mark.parametrize("short", ["who speaks?", "who are you?", "when?", "Why?"])
+def test_a_question_that_names_nothing_is_one_of_several_too(short: str) -> None:
+    """It gets an answer of its own, and is no part of the one before or behind it."""
+    sora, team = "what about Sora?", "how big is the team?"
+    assert questions_in(f"{sora}\n{short}\n{team}") == [sora, short, team]
+    assert questions_in(f"I love radio. {short} {team}") == [short, team]
+    assert questions_in(f"{sora} {short}") == [sora, short]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -31,6 +40,8 @@ def test_what_is_said_before_stays_where_a_question_points_to_it() -> None:
         "And the personality test? What did he get out of that?",
         "Is cost that high? Really?",
         "Why? How?",
+        "Why? Who speaks?",
+        "What about Sora? What did he say?",
         "Sora? Audio? Taste?",
         "He asked why?what for",
         "what is Sora and how does it work?",
