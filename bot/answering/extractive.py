@@ -141,7 +141,10 @@ class Extractive:
         claims = self._claims
         if heard.within:
             claims = [claim for note in heard.within for claim in claims_of(claims, note)]
-        return Structure(claims, self.voice).answer(text) if len(claims) <= MANY else None
+        structure = Structure(claims, self.voice)
+        if heard.within or len(self.voice.titles) == 1 or len(claims) <= MANY:
+            return structure.answer(text)
+        return structure.of_which(text)
 
     def _remarked(self, heard: Heard, answer: Answer) -> Answer:
         """Return an answer behind what is said of how the question was read."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.answering import extractive
 from bot.answering.answer import Answered, Declined
 from bot.answering.checking.statements import statements
 from bot.answering.extractive import Extractive
@@ -53,6 +54,20 @@ def test_claims_of_several_interviews_stand_under_no_title(radio: Extractive) ->
     (page,) = pages(answer.sentences, titles=radio.voice.interviews)
     assert "[“A studio in Lisbon” 00:40](" in page
     assert "[“Radio at night” 12:30](" in page
+
+
+@pytest.mark.parametrize("asked", ["20:00", "minute 20", "what is said at the beginning?", "99:99"])
+def test_of_more_claims_than_are_read_at_once_a_time_is_no_word_to_look_for(
+    radio: Extractive, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    """Who asks is told to choose the interview; in one that is chosen or named it is looked up."""
+    monkeypatch.setattr(extractive, "MANY", 3)
+    told = radio.decide(Question(asked))
+    assert isinstance(told, Declined)
+    assert told.text.startswith("Which of my 3 interviews do you mean?")
+    chosen = radio.decide(Question(asked, note=STUDIO))
+    assert chosen.text.startswith(("From the notes", "The notes have nothing", "There is no such"))
+    assert "Which of my" not in radio.decide(Question("20:00 in the interview about Lisbon")).text
 
 
 def test_several_questions_at_once_each_name_their_interview(radio: Extractive) -> None:

@@ -30,6 +30,13 @@ class Structure:
         """Return what a question gets that asks by time or for the structure, if it does."""
         return self._timed(text) or self._whole(text) or self._when(text) or self._about(text)
 
+    def of_which(self, text: str) -> Declined | None:
+        """Return, to a question by time, that it needs an interview: a time is no word to find."""
+        if not moments.asks_by_time(text):
+            return None
+        number = str(len(self.voice.titles))
+        return Declined((Sentence(self.voice.say("moment.whose", number=number)),))
+
     def interviews(self, text: str, *, alone: bool) -> Answered | None:
         """Return the titles of the interviews, where a question asks for them of several.
 

@@ -77,6 +77,11 @@ def asked_span(text: str, end: int, start: int = 0) -> Span | None:
     return None
 
 
+def asks_by_time(text: str) -> bool:
+    """Tell whether a text asks for what is said at a time, be it one that no clock can show."""
+    return bool(asked_span(text, 0) or impossible(text))
+
+
 def impossible(text: str) -> str:
     """Return the clock in a question by time that no clock can show, such as 99:99, or nothing."""
     found = _NO_CLOCK.search(text)

@@ -48,5 +48,5 @@ def stands(text: str) -> bool:
 
     Of "what does she say in the interview about rent?" nothing would be left to look for.
     """
-    by_time = moments.asked_span(text, 0) or moments.impossible(text)
-    return bool(by_time or outline.asks_for_outline(text) or subject(text) or len(words(text)) > 1)
+    whole = moments.asks_by_time(text) or outline.asks_for_outline(text)
+    return bool(whole or subject(text) or len(words(text)) > 1)

@@ -117,6 +117,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "moment.empty": ("time",),
     "moment.impossible": ("time", "end"),
     "moment.unread": (),
+    "moment.whose": ("number",),
     "mydata.text": (),
     "partial.text": ("reference",),
     "privacy.forever": (),
