@@ -30,7 +30,15 @@ def test_the_interview_is_not_asked_for(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["who is the guest?", "who's this guy", "Who is Valenzuela?", "who was being interviewed"],
+    [
+        "who is the guest?",
+        "who's this guy",
+        "Who is Valenzuela?",
+        "who was being interviewed",
+        "who speaks?",
+        "who speaks here?",
+        "who talked",
+    ],
 )
 def test_who_speaks_is_asked(text: str) -> None:
     """By the name, or as the guest."""
@@ -38,7 +46,16 @@ def test_who_speaks_is_asked(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["who is the CEO?", "who is Ada Valenzuela?", "who?", "Valenzuela?"]
+    "text",
+    [
+        "who is the CEO?",
+        "who is Ada Valenzuela?",
+        "who?",
+        "Valenzuela?",
+        "who speaks about rent?",
+        "who speaks French?",
+        "who said that?",
+    ],
 )
 def test_it_is_not_asked_who_speaks(text: str) -> None:
     """Somebody else may be meant."""

@@ -2,12 +2,7 @@
 
 import pytest
 
-from bot.grounding.asking.outline import (
-    asks_for_outline,
-    asks_who_speaks,
-    beginnings,
-    items,
-)
+from bot.grounding.asking.outline import asks_for_outline, beginnings, items
 from bot.notes.library import Library
 
 
@@ -64,36 +59,6 @@ def test_the_whole_is_asked_for(question: str) -> None:
 def test_something_in_particular_is_asked_for(question: str) -> None:
     """One word of content makes it a question like any other."""
     assert not asks_for_outline(question)
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "who speaks?",
-        "who speaks here?",
-        "Who talks?",
-        "who spoke?",
-        "who talked",
-        "who is speaking?",
-        "who's talking?",
-        "who is the guest?",
-        "who was interviewed?",
-        "who is the interviewee?",
-        "who is Marco Lopez?",
-    ],
-)
-def test_who_speaks_is_asked_for(question: str) -> None:
-    """By what they do in the interview, or by name."""
-    assert asks_who_speaks(question, "Marco Lopez")
-
-
-@pytest.mark.parametrize(
-    "question",
-    ["who speaks about rent?", "who speaks French?", "who said that?", "who is Ann?", "speakers?"],
-)
-def test_who_does_something_else_is_not_who_speaks(question: str) -> None:
-    """That is what the notes may tell."""
-    assert not asks_who_speaks(question, "Marco Lopez")
 
 
 def test_an_outline_begins_each_heading_with_its_first_claim(library: Library) -> None:
