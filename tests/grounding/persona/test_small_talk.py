@@ -81,6 +81,7 @@ def test_who_remarks_on_something_asks_nothing(voice: Voice, text: str) -> None:
         "scary?",
         "is that sad",
         "why is that sad?",
+        "which is bad",
         "how crazy is it",
         "that's sad?",
         "what a GPU costs",
