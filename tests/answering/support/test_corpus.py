@@ -53,3 +53,27 @@ def test_whoever_is_called_by_half_a_name_may_be_called_by_all_of_it(
     corpus = Corpus(claims(*texts), {"talk": "A talk"})
     case = corpus.case("Maria Lopez edits the show.", corpus.claims[-1:])
     assert ({"maria", "lopez"} <= case.known) == known
+
+
+@pytest.mark.parametrize(
+    ("texts", "lent"),
+    [
+        (("They met on the Friday Lopez left.", "Lopez edits shows."), "friday"),
+        (("They met in the June Lopez left.", "Lopez edits shows."), "june"),
+        (("It was told by Colonel Lopez.", "Lopez edits shows."), "colonel"),
+        (("The show is a Lopez AI.", "Then AI edits shows."), "lopez"),
+        (("The show is a PBS Lopez.", "Lopez edits shows."), "pbs"),
+    ],
+)
+def test_no_day_no_title_and_no_short_form_is_half_of_a_name(
+    texts: tuple[str, ...], lent: str
+) -> None:
+    """They stand beside a name by chance."""
+    corpus = Corpus(claims(*texts), {"talk": "A talk"})
+    assert lent not in corpus.case("It edits the show.", corpus.claims[-1:]).known
+
+
+def test_initials_may_be_half_of_a_name() -> None:
+    """Two letters that stand before it."""
+    corpus = Corpus(claims("The show is that of ML Lopez.", "Then Lopez left."), {"talk": "A talk"})
+    assert "ml" in corpus.case("It left.", corpus.claims[-1:]).known

@@ -13,8 +13,17 @@ from bot.answering.support.words.stems import stem
 _TITLES = frozenset(
     """president senator minister chancellor governor mayor judge detective officer sergeant captain
     general professor doctor dr mr mrs ms miss sir lord king queen prince princess saint ceo coach
-    aunt uncle""".split()
+    aunt uncle colonel corporal commissioner chair chairman secretary representative congressman
+    """.split()
 )
+# And these only beside one: "on the Friday Lopez left".
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTHS = frozenset(
+    """january february march april may june july august september october november
+    december""".split()
+)
+# Somebody's initials, and no longer: "KL Lopez", but "AI" behind a name and "PBS" before it.
+_INITIALS = 2
 
 
 class FullNames:
@@ -55,4 +64,12 @@ def _names(first: Token, last: Token, proper: AbstractSet[str]) -> bool:
     """Tell whether two words with a capital are the halves of a name."""
     both = first.content and last.content and last.joined and last.place == first.place + 1
     titled = first.word in _TITLES or first.number or last.number
-    return both and not titled and (not first.opens or first.stem in proper)
+    dated = first.word in _DAYS | _MONTHS or last.word in _DAYS
+    if titled or dated or _is_short_form(first, _INITIALS) or _is_short_form(last, 1):
+        return False
+    return both and (not first.opens or first.stem in proper)
+
+
+def _is_short_form(token: Token, longest: int) -> bool:
+    """Tell whether a word wholly in capitals is too long for a part of somebody's name."""
+    return token.surface.isupper() and len(token.surface) > longest
