@@ -12,10 +12,12 @@ from bot.answering.support.words.aliases import aliases
 
 _SELF = re.compile(
     r"""\b(?:i\ am\ (?:\w+\ ){0,3}(?:human|person|man|woman|real|alive|him|her|guest
-            |speaker) | as\ a\ (?:human|person|man|woman) | my\ name\ is | (?:is|was)\ (?:me|i)
+            |speaker) | my\ name\ is | (?:is|was)\ (?:me|i)
             | not\ an?\ (?:ai|bot|machine|simulation))\b""",
     re.VERBOSE,
 )
+# Not so of another, or in a comparison: "known as a man who", "as good as a human".
+_AS_A_HUMAN = re.compile(r"\b(as \w+ )?as a (?:human|person|man|woman)\b")
 # A name so many words behind "am" is who somebody says they are.
 _AM_REACH = 4
 # A subject has so many words at most; what stands right before its verb stands for it.
@@ -119,8 +121,16 @@ def claimed_self(case: SupportCase) -> Iterator[str]:
         if before.word == "am" or (before.word == "i" and token.place - before.place == 1)
     ]
     human = _SELF.search(case.said.text)
-    words = [*claimed, *([human[0]] if human else [])]
+    words = [*claimed, *([human[0]] if human else []), *_as_a_human(case.said)]
     return (word for word in words if word not in case.held.text)
+
+
+def _as_a_human(said: Reading) -> Iterator[str]:
+    """Yield an "as a human" that whoever speaks says of themselves, or of nobody else."""
+    mine = not lexicon.FIRST_PERSON.isdisjoint(said.words)
+    for found in _AS_A_HUMAN.finditer(said.text):
+        if not found[1] and (mine or found.start() == 0):
+            yield found[0]
 
 
 def _aliased(token: Token, known: AbstractSet[str]) -> bool:

@@ -81,6 +81,10 @@ def test_a_name_does_not_take_the_place_of_whoever_is_meant(row: Row) -> None:
     ("As a human, I cut the pauses.", "She cuts the pauses.", True),
     ("I am a real person who cuts the pauses.", "She cuts the pauses.", True),
     ("I cut the pauses.", "She cuts the pauses.", False),
+    ("As a person who cuts, one hears the pauses.", "She hears the pauses that she cuts.", True),
+    ("The cut is as clean as a human makes it.", "The cut is as clean as one by a human.", False),
+    ("I hear that it cuts as well as a man.", "I hear that it cuts like a man.", False),
+    ("He is seen as a man of few words.", "He is a man of few words.", False),
 )
 def test_nobody_claims_to_be_somebody(row: Row) -> None:
     """A persona may speak in the first person, and never says who it is."""
