@@ -14,12 +14,17 @@ from bot.answering.support.words import lexicon
 
 # Denied of a thing, these say that there is none: "no answer" and "an answer is not available".
 _AVAILABLE = frozenset("available possible feasible there known clear enough exist exists".split())
+# What is not as much as another is less.
+_AS_MUCH = frozenset(["as", "so"])
+_LESS = frozenset(["less"])
 
 
 def one_denial(pairs: Alignment, token: Token, other: Token) -> bool:
     """Tell whether what denies one of two words, and not the other, is in both texts."""
     said, evidence = pairs.said, pairs.evidence
     if _one_contrast(_opening(said, token), _opening(evidence, other)):
+        return True
+    if _one_comparison(pairs, token.clause):
         return True
     if token.denied:
         if _is_opposed(said, token, evidence):
@@ -42,17 +47,42 @@ def _one_contrast(*openings: str) -> bool:
     return "unlike" in openings and not lexicon.CONTRASTING.isdisjoint({*openings} - {"unlike"})
 
 
+def _one_comparison(pairs: Alignment, clause: int) -> bool:
+    """Tell whether there is less of one thing, and only one denies: "not as loud", "less loud"."""
+    both = (
+        (pairs.said.tokens[here], pairs.evidence.tokens[there])
+        for here, there in pairs.counterparts.items()
+    )
+    return any(
+        one.clause == clause
+        and one.denied != other.denied
+        and _is_less(pairs.said, one)
+        and _is_less(pairs.evidence, other)
+        for one, other in both
+    )
+
+
+def _is_less(reading: Reading, token: Token) -> bool:
+    before = reading.preceding(token)
+    return before is not None and before.word in (_AS_MUCH if token.denied else _LESS)
+
+
 def _opening(reading: Reading, token: Token) -> str:
     """Return the word that the clause of another one begins with."""
     return next(one.word for one in reading.tokens if one.clause == token.clause)
 
 
 def _is_opposed(reading: Reading, token: Token, other: Reading) -> bool:
-    """Tell whether the other text affirms the opposite of what is denied: "not easy", "hard"."""
+    """Tell whether the other text affirms the opposite of what is denied: "not easy", "hard".
+
+    The word that is asked about is no such opposite: "not under arrest and free" frees nobody of
+    an arrest.
+    """
     denied = (reading.tokens[place] for place in _reach(reading, token))
     facing = frozenset[str]().union(
         *(opposites(one.stem, other) for one in denied if one.stem not in other.stems)
     )
+    facing -= {token.stem}
     return any(one.stem in facing and not one.denied for one in other.tokens)
 
 

@@ -31,7 +31,7 @@ def opposites(word: str, held: Reading) -> AbstractSet[str]:
     if len(word) < _LONG or word in _WHOLE:
         return known & held.stems
     made = {stem(prefix + word) for prefix in _beginnings(held)} - _WHOLE
-    return (known | made | _rests(word)) & held.stems
+    return (known | made | _rests(word) | _too(word)) & held.stems
 
 
 def contraries(word: str, held: Reading) -> AbstractSet[str]:
@@ -50,6 +50,15 @@ def prepare() -> None:
 def _beginnings(held: Reading) -> Sequence[str]:
     """Return the prefixes with which words of a text begin: none else could make one of them."""
     return [prefix for prefix in _PREFIXES if any(s.startswith(prefix) for s in held.stems)]
+
+
+def _too(word: str) -> AbstractSet[str]:
+    """Return what is too little of what a stem is too much of, or the other way: "underhyped"."""
+    for much, little in (("over", "under"), ("under", "over")):
+        rest = word.removeprefix(much)
+        if rest != word and len(rest) >= _LONG - 1:
+            return frozenset([f"{little}{rest}"])
+    return frozenset()
 
 
 @lru_cache(maxsize=65_536)

@@ -10,6 +10,7 @@ from bot.answering.support.words import lexicon
 
 # These deny what follows, but not behind their verb: "they take nothing and leave".
 _OBJECTS = frozenset(["nobody", "nothing", "none"])
+_DOING = frozenset("do does did done doing".split())
 # After a denial these turn it round or limit it: "no company is bigger", "not only", "none but".
 _LIMITS = frozenset("than only but except just merely solely simply".split())
 # What these two words, or this one, set aside is as good as denied: "tools rather than features".
@@ -33,8 +34,11 @@ _DESCRIBING = frozenset("that who whose where with".split())
 # And what stands behind "over" when somebody prefers: "invention over improvements".
 _PREFERRING = frozenset(
     "prefer prefers preferred favor favors favour favours value values valued prioritize "
-    "prioritizes prioritized encourage encourages encouraged choose chooses chose".split()
+    "prioritizes prioritized encourage encourages encouraged choose chooses chose "
+    "preferring favoring favouring valuing prioritizing choosing chosen".split()
 )
+# Before these an "over" says for how long: "grew in value over the last decade".
+_SPANS = frozenset("last past next coming course years decades months weeks days time".split())
 DENYING = lexicon.DENIALS | {"over"} | {last for _, last in _CONTRASTS}
 CLAUSE_ENDS = frozenset(";:.!?—–") | lexicon.CLAUSE_WORDS
 PAUSES = frozenset(",()")
@@ -55,7 +59,7 @@ def denies(said: Sequence[Token], following: Sequence[str]) -> bool:
     if len(said) == 1:
         return True
     before = said[-2]
-    behind_its_verb = word in _OBJECTS and before.content
+    behind_its_verb = word in _OBJECTS and (before.content or before.word in _DOING)
     return not behind_its_verb and (before.word, word) != ("non", "zero")
 
 
@@ -65,10 +69,18 @@ def _sets_aside(said: Sequence[Token], following: Sequence[str]) -> bool:
         return False  # "rather than just cutting" cuts as well
     word = said[-1].word
     if word == "over":
+        if _measures(following):
+            return False
         start = next(token.place for token in reversed(said) if token.opens)
         return any(token.word in _PREFERRING for token in said[start:])
     before = said[-2].word if len(said) > 1 else ""
     return ("", word) in _CONTRASTS or (before, word) in _CONTRASTS
+
+
+def _measures(following: Sequence[str]) -> bool:
+    """Tell whether more than a figure or some span of time follows an "over": "over 20 times"."""
+    counted = following and (following[0][0].isdigit() or following[0] in lexicon.SIGNS)
+    return bool(counted) or not _SPANS.isdisjoint(following[:2])
 
 
 def is_a_kind(word: str, following: Sequence[str]) -> bool:

@@ -25,6 +25,8 @@ _ACRONYMS = re.compile(r"[A-Z][A-Z\d]+s")
 _MISSING = frozenset("no lack lacks lacking without absence".split())
 # Before these a clause ends, or what is denied may: another statement follows.
 _TURNS = CLAUSE_ENDS | PAUSES | lexicon.DENIALS | {"whether", "that"}
+# Behind an "and" these state something anew: "is not under arrest and is free to leave".
+_ANEW = lexicon.HAVING | frozenset("is are was were will would can could may might must".split())
 
 
 @lru_cache(maxsize=65_536)
@@ -66,7 +68,7 @@ class _Reader:
     def read(self, pieces: Sequence[str]) -> Reading:
         for index, surface in enumerate(pieces):
             word = surface.lower()
-            if word in _TURNS:
+            if word in _TURNS or (word == "and" and _states_anew(pieces, index + 1)):
                 self._turn(word)
             if surface[0].isalnum() or surface in lexicon.SIGNS:
                 self._word(surface)
@@ -95,3 +97,8 @@ class _Reader:
             stays = not self.tokens or self.tokens[-1].word != "and"
         if not stays:
             self.denied_until = -1
+
+
+def _states_anew(pieces: Sequence[str], place: int) -> bool:
+    """Tell whether a verb stands there that begins another statement of the same subject."""
+    return place < len(pieces) and pieces[place].lower() in _ANEW

@@ -48,6 +48,7 @@ def test_a_denial_is_neither_added_nor_dropped(row: Row) -> None:
     ("Ads are less loud and more dull.", "Ads are more loud and less dull.", True),
     ("As tape gets cheaper, they record more.", "As tape costs decrease, they record more.", False),
     ("Costly tape is common.", "Cheap tape is common.", True),
+    ("Tape is useful and overhyped.", "Tape is exceedingly useful and underhyped.", True),
     ("Small studios grow fast.", "Studios that grow faster than large studios win.", False),
 )
 def test_a_word_does_not_become_its_opposite(row: Row) -> None:
@@ -76,6 +77,9 @@ def test_a_word_does_not_become_its_opposite(row: Row) -> None:
     ("A cut is easy to change.", "A cut cannot be easily changed.", True),
     ("She likes its freedom from ads.", "She likes its lack of ads.", False),
     ("The show is free of noise.", "The show has noise.", True),
+    ("Tape is not as loud as film.", "Tape is less loud than film.", False),
+    ("Tape is not loud.", "Tape is less loud than film.", True),
+    ("Doing nothing is a common mistake.", "The common mistake is doing nothing at all.", False),
     (
         "The town built halls, whereas in Porto private money dominated.",
         "The town built halls, unlike in Porto where private money dominated.",
@@ -88,6 +92,8 @@ def test_two_turns_cancel_out_and_not_only_adds(row: Row) -> None:
 
 
 @table(
+    ("He was under arrest.", "He was told that he was not under arrest and was free to go.", True),
+    ("He was told he was free.", "He was told he was not under arrest and was free to go.", False),
     ("Costs rose while sales did not rise.", "Costs rose while sales did not rise.", False),
     ("The show is long, but it is dull.", "The talk is long, but it is not dull.", True),
     ("Costs did not rise while sales fell.", "Costs rose while sales did not fall.", True),
@@ -103,6 +109,19 @@ def test_a_denial_belongs_to_its_clause(row: Row) -> None:
     ("The studio wants fame.", "Unlike stations that want fame, the studio wants peace.", True),
     ("The host reads scripts.", "The host asks questions rather than reading scripts.", True),
     ("The show rewards big names.", "The show prefers good stories over big names.", True),
+    (
+        "They put big names above stories.",
+        "They go on air, prioritizing stories over big names.",
+        True,
+    ),
+    ("Its value grew 20 times in Porto.", "Its value grew by over 20 times in Porto.", False),
+    ("Its value grew for five years.", "Its value grew over the last five years.", False),
+    ("Its value doubled in a century.", "Its value doubled over the past century.", False),
+    (
+        "The talk is preferred by fans over music.",
+        "It is a talk, and its fans are preferring it over music.",
+        False,
+    ),
     ("The studio is not quiet.", "The studio tries to be very quiet in the early morning.", True),
     ("Most shows will not end.", "Most shows, even good ones, will end after a dozen years.", True),
 )
