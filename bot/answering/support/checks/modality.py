@@ -27,7 +27,8 @@ _HEDGED = phrases(
     |appears|appear|appeared|apparently|tend|tends|tended|presumably|would|should|often|help|helps
     |chance|risk|risks|likelihood|conceivabl*|allegedly|reportedly|supposedly|sign|signs|hint*
     |suspect*|if|arguably|believ*|think|thinks|thought|argu*|claim|claims|claimed|suggest*|predict*
-    |expect*|anticipat*|envision*|foresee*|forecast*|assert*|alleg*|contend*|maintain|maintains
+    |expect*|anticipat*|envision*|foresee*|foresaw|forecast*|assert*|alleg*|contend*|maintain
+    |maintains|projected|projects to|ideal|ideally|claiming
     |insist*|consider|considers|considered|view|views|viewed|see|sees|seen|saw|feel|feels|felt
     |opinion|belief|estimat*|according|assum*|speculat*|imply|implies|implied|indicat*|hypothes*
     |theor*|described|pictures?|imagin*|reckons?|deems?|deemed|worr*|fear|fears|warn|warns|warned
@@ -46,7 +47,7 @@ _STRONG = phrases(
     |envisions?|envisioned|anticipates|anticipated|suggests?|suggested|argues|argued|claims|claimed
     |asserts?|asserted|speculat*|thinks?|aims|aimed|hopes?|hoped|plans?|planned|intend*|wants?
     |wanted|seeks?|tries|tried|attempts?|attempted|should|estimates?|estimated|contend|contends
-    |contended|can"""
+    |contended|can|potential|proposed|projected|claiming|asserting|alleging|arguing|contending"""
 )
 _NOUN_BEHIND = frozenset(["of"])
 _SHOWING = frozenset(["appear", "appears"])
