@@ -19,7 +19,7 @@ _IDIOMS = phrases(
     |not completely|not entirely|no longer|no matter|once and for all
     |every (?:hour|day|week|month|quarter|year|season|time|night|morning|evening|now and then)
     |everything else|everyone else|everything shut|nothing but|nobody but|no one but|nowhere but
-    |all about"""
+    |all about|not (?:[a-z]+ ){0,2}any"""
 )
 # Each wide word, and the words of the evidence that are wide in the same way.
 _WIDE = tuple(
@@ -54,13 +54,15 @@ _WIDE = tuple(
 )
 _ANY_WIDE = re.compile("|".join(wide.pattern for wide, _ in _WIDE))
 _NONE = phrases("never|none|nobody|nothing|no one|nowhere|impossible|no")
+_NOT_ANY = phrases("not (?:[a-z]+ ){0,2}any")
 _DENYING = phrases(
     rf"""not|never|none|nobody|nothing|no|nowhere|impossible|cannot|without|neither|nor|zero|lacks?
     |lacking|unable|totally|deny*|denie*|avoid*|refus*|exclud*|un(?!der|til|i)[a-z]+
     |in[a-z]+ble|{lexicon.WITHOUT}"""
 )
 _SOFT = phrases(
-    """some|sometimes|often|many|most|mostly|usually|typically|generally|frequently|several|largely
+    r"""some|sometimes|often|many|(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )most
+    |mostly|usually|typically|generally|frequently|several|largely
     |mainly|primarily|partly|few|commonly|tends?|might|may|could|less|rarely|seldom|hardly
     |occasionally|almost|nearly|normally|likely|unlikely|necessarily|yet"""
 )
@@ -109,8 +111,9 @@ def _none_for_few(pairs: Alignment) -> Iterator[str]:
     none = _NONE.search(said)
     if none is None:
         return
-    softened = _SOFT.search(held) and not _SOFT.search(said) and not _NONE.search(held)
-    unheard = pairs.said.denies and not _DENYING.search(held)
+    as_none = _NONE.search(held) or _NOT_ANY.search(pairs.evidence.text)
+    softened = _SOFT.search(held) and not _SOFT.search(said) and not as_none
+    unheard = pairs.said.denies and not as_none and not _DENYING.search(held)
     if softened or unheard:
         yield none[0]
 

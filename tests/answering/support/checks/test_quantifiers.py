@@ -66,6 +66,10 @@ def test_some_does_not_become_most_nor_most_all(row: Row) -> None:
     ("Nearly all listeners skip the ads.", "Almost all listeners skip the ads.", False),
     ("Long shows are not better.", "Long shows are not always better.", True),
     ("Long shows are not necessarily better.", "Long shows are not always better.", False),
+    ("It sold no shows.", "The most recent talk tells that it has not sold any shows.", False),
+    ("It sold no shows.", "Most of the talk tells that it sold its shows.", True),
+    ("It sold all of its shows.", "It sold two of its shows and has not bought any news.", True),
+    ("It sold all of its shows.", "It sold any show that was its own.", False),
     ("Not all listeners skip the ads.", "Some listeners do not skip the ads.", False),
 )
 def test_almost_and_not_always_are_not_dropped(row: Row) -> None:
