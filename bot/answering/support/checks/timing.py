@@ -76,7 +76,9 @@ def _told(pairs: Alignment) -> dict[int, Token]:
     return {
         place: theirs[there]
         for place, there in told.items()
-        if place not in mine and _everywhere(pairs.evidence, there, theirs)
+        if place not in mine
+        and _everywhere(pairs.evidence, there, theirs)
+        and theirs[there].place != there
     }
 
 

@@ -30,7 +30,8 @@ _WISHED = phrases(
 )
 # And whatever follows these.
 _AHEAD = phrases(
-    r"""towards?|before|until|till|awaits?|awaiting
+    r"""(?<!\bgo )(?<!goes )(?<!going )(?<!gone )(?<!went )towards?
+    |before|until|till|awaits?|awaiting
     |(?:close to|nearing|approaching)(?! (?:[$€£]|\d|zero|half))|ahead of
     |(?:on|along) (?:the|its|his|her|their) (?:way|road|path) to|on course for|en route to
     |wait(?:s|ed|ing)? for (?:[a-z]+ for )?"""

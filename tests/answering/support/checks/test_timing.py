@@ -34,6 +34,7 @@ COACH = "The new coach will arrive on Monday and will lead the team in the cup."
     ("The contract has expired.", "The contract is about to expire.", True),
     ("Tickets now cost more.", "Tickets are expected to cost more.", True),
     ("Sales were better.", "Sales were better than expected.", False),
+    ("A meeting was scheduled for May.", "The meeting scheduled for May is on tape.", False),
     ("The studio opened in May.", "The studio is expected to open in May.", True),
 )
 def test_what_is_awaited_is_not_done(row: Row) -> None:
@@ -62,6 +63,7 @@ def test_what_stands_behind_before_has_not_happened_yet(row: Row) -> None:
     ("The loan is a short step.", "The loan is a short step towards the first team.", False),
     ("The blood test is approved.", "The blood test is on the way to approval.", True),
     ("The drug has approval in Europe.", "The drug still awaits approval in Europe.", True),
+    ("The money paid for tape.", "The money went towards paying for tape.", False),
     ("The striker has returned.", "The striker is close to a return.", True),
     ("The fans have a trophy.", "The fans have waited for years for a trophy.", True),
     ("The fans have waited for years.", "The fans have waited for years for a trophy.", False),
