@@ -54,8 +54,8 @@ def gathered(case: SupportCase, brief: int) -> bool:
     """Tell whether a brief sentence gathers its words from all over its evidence, or adds some.
 
     They stand far apart there, or further apart than side by side and in another order; or some are
-    lent by what surrounds the evidence, which may lend a name to a claim that points back, and
-    nothing else.
+    lent by what surrounds the evidence, which may lend a name to a claim that points back, the
+    words of its own label, and nothing else.
     """
     if case.said.matters > brief:
         return False
@@ -68,7 +68,7 @@ def gathered(case: SupportCase, brief: int) -> bool:
         or any(map(_drops_a_head, case.closest_orders))
         or all(map(_joins_statements, case.closest_orders))
         or _relates_otherwise(case.pairs)
-        or not _lent_a_name_at_most(case)
+        or not _lent_its_subject_at_most(case)
     )
 
 
@@ -166,10 +166,11 @@ def _parts_statements(words: Sequence[str], place: int) -> bool:
     return not same and not _FINITE.isdisjoint(before) and not _FINITE.isdisjoint(behind)
 
 
-def _lent_a_name_at_most(case: SupportCase) -> bool:
-    """Tell whether the surroundings lend a sentence nothing, or the name that is pointed at."""
+def _lent_its_subject_at_most(case: SupportCase) -> bool:
+    """Tell whether the surroundings lend nothing, or the name that is pointed at, or the label."""
     opening = case.held.tokens[0].word if case.held.tokens else ""
     said = (token for token in case.said.content if not token.number)
     words = (token for token in said if token.word not in lexicon.EMPTY_WORDS)
-    lent = (token for token in words if token.place not in case.pairs.counterparts)
-    return all(token.capital and opening in lexicon.POINTING for token in lent)
+    lent = [token for token in words if token.place not in case.pairs.counterparts]
+    points_back = opening in lexicon.POINTING
+    return all((points_back and t.capital) or t.stem in case.labelled for t in lent)

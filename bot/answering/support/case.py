@@ -19,7 +19,7 @@ class SupportCase:
 
     `context` is what a reader knows at that place (title, headings, the sentence before): it may be
     named without being evidence. `small` are stems that the notes write without a capital, `proper`
-    those that they write as names.
+    those that they write as names; `label` is what stands before the texts as their subject.
     """
 
     sentence: str
@@ -27,6 +27,7 @@ class SupportCase:
     context: str = ""
     small: AbstractSet[str] = frozenset()
     proper: AbstractSet[str] = frozenset()
+    label: str = ""
 
     @cached_property
     def said(self) -> Reading:
@@ -42,6 +43,11 @@ class SupportCase:
     def around(self) -> Reading:
         """The context, read."""
         return read(self.context)
+
+    @cached_property
+    def labelled(self) -> AbstractSet[str]:
+        """The stems of the label."""
+        return read(self.label).stems
 
     @cached_property
     def pairs(self) -> Alignment:

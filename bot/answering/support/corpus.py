@@ -62,7 +62,12 @@ class Corpus:
         speaker = self._speaker if speaks else ""
         context = " . ".join(dict.fromkeys(part for part in (speaker, *around) if part))
         return SupportCase(
-            sentence, tuple(claim.text for claim in cited), context, self.small, self.proper
+            sentence,
+            tuple(claim.text for claim in cited),
+            context,
+            self.small,
+            self.proper,
+            " . ".join(claim.label for claim in cited),
         )
 
     def _meant(self, claim: Claim) -> Sequence[str]:

@@ -173,3 +173,12 @@ def test_what_a_statement_goes_on_to_say_is_not_gathered(said: str, held: str) -
 def test_a_brief_sentence_may_leave_words_out(said: str) -> None:
     """What is said in one place is not gathered."""
     assert not gathered(SupportCase(said, (HELD,), "The show"), 5)
+
+
+@pytest.mark.parametrize(("label", "is_gathered"), [("Mixer X4 (2022)", False), ("", True)])
+def test_the_label_of_a_claim_may_be_its_subject(label: str, *, is_gathered: bool) -> None:
+    """What stands behind "Mixer X4:" is said of the mixer."""
+    held = "Carries roughly nine voices from the studio."
+    said = "The mixer X4 carries about nine voices."
+    case = SupportCase(said, (held,), f"A talk . {label}", label=label)
+    assert gathered(case, 5) is is_gathered
