@@ -46,7 +46,7 @@ class Measured:
             texts.text_measures(case, faults),
         )
         refused = bool(faults)
-        vetoed = texts.refused(case, faulty=refused)
+        vetoed = texts.refused(case, faults)
         return cls(source, group, label, of_claims, of_texts, refused, vetoed, gap)
 
     @property

@@ -1,7 +1,8 @@
 """Sentences beside texts that nobody vouches for: an article's, another bot's, a claim uncited.
 
 Nothing else competes with these texts for the sentence and they may be long, so what the exact
-checks find is only weighed with the rest, unless the sentence repeats a short text.
+checks find is only weighed with the rest, unless the sentence repeats a short text, or the text is
+so short that nothing else in it could stand for a figure or a name.
 """
 
 from collections.abc import Set as AbstractSet
@@ -10,13 +11,15 @@ from bot.answering.support import weighing
 from bot.answering.support.brevity import BRIEF_BESIDE_TEXTS, adds_briefly
 from bot.answering.support.case import SupportCase
 from bot.answering.support.checks.examination import found
-from bot.answering.support.verdict import EXACT, Fault, Reason
+from bot.answering.support.verdict import EXACT, REPLACING, Fault, Reason
 from bot.answering.support.words import lexicon
 
 # A sentence that holds so much of a text, and whose text it holds so much of, repeats it.
 REPEATS = 0.7
 USES = 0.5
 USES_ONE = 0.7
+# So many words make one statement or two.
+SHORT = 40
 # The log-odds of what is refused outright, at most: whatever else speaks for it.
 VETO = -0.05
 # Who speaks, and to whom.
@@ -29,18 +32,21 @@ def examine_text(case: SupportCase) -> tuple[Fault | None, float]:
     """Return what is wrong with a sentence, if anything, and the log-odds that it is supported."""
     words = {reason: tuple(found(reason, case)) for reason in EXACT}
     faults = [Fault(reason, told) for reason, told in words.items() if told]
-    score = weighing.weigh("texts", text_measures(case, {fault.reason for fault in faults}))
-    if refused(case, faulty=bool(faults)):
+    reasons = {fault.reason for fault in faults}
+    score = weighing.weigh("texts", text_measures(case, reasons))
+    if refused(case, reasons):
         score = min(score, VETO)
     if score >= 0:
         return None, score
     return (faults or [Fault(Reason.COVERAGE, case.pairs.foreign_words)])[0], score
 
 
-def refused(case: SupportCase, *, faulty: bool) -> bool:
+def refused(case: SupportCase, faults: AbstractSet[Reason]) -> bool:
     """Tell what no weight may outweigh: a fault or an addition in few words, or a text changed."""
     few = case.said.matters <= BRIEF_BESIDE_TEXTS
-    return (faulty and (few or _repeats(case))) or adds_briefly(case, BRIEF_BESIDE_TEXTS)
+    replaces = len(case.held.tokens) <= SHORT and not REPLACING.isdisjoint(faults)
+    changes = faults and (few or _repeats(case))
+    return bool(replaces or changes) or adds_briefly(case, BRIEF_BESIDE_TEXTS)
 
 
 def _repeats(case: SupportCase) -> bool:

@@ -51,6 +51,24 @@ def test_a_text_repeated_with_one_thing_changed_is_contradicted() -> None:
     assert changed.nearest is None
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Lopez and her editors moved the show, which is heard in 50 countries.",
+        "Lopez and her editors moved the show to Madrid, where it is heard now.",
+    ],
+)
+def test_no_figure_and_no_name_is_weighed_against_a_short_text(said: str) -> None:
+    """However much is left out of it: nothing else could stand for them there."""
+    held = (
+        "Four years later, when the cellar was flooded, Lopez and her editors moved the show from "
+        "Porto to Lisbon, where it is heard in forty countries by now."
+    )
+    right = said.replace("50", "40").replace("Madrid", "Lisbon")
+    assert isinstance(weigh_texts(right, [held]), Supported)
+    assert not isinstance(weigh_texts(said, [held]), Supported)
+
+
 def test_no_text_supports_nothing() -> None:
     """Without evidence a sentence is unsupported, not an error."""
     assert not isinstance(weigh_texts("The radio show began in 1952.", ()), Supported)
