@@ -1,11 +1,17 @@
 """What a model wrote is let out, mended or dropped, and each time for a reason."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.answer import Sentence
 from bot.answering.gate import Gate
 from bot.answering.ruling import Decision, Draft, Ruling
+from bot.answering.support.corpus import Corpus
 from bot.answering.support.verdict import Reason
+from bot.answering.support.verifier import Verifier
+from bot.notes.claim import Claim
+from bot.notes.timestamp import Timestamp
 from tests.answering.interviews import CLAIMS, gate
 
 
@@ -201,3 +207,18 @@ def test_a_long_true_statement_smuggles_in_no_short_false_one(
 def test_several_true_statements_in_one_draft_are_shown(text: str, ids: list[str]) -> None:
     """Each of its parts is borne out by what is cited."""
     assert rule(text, *ids).decision is Decision.SHOWN
+
+
+def test_a_statement_keeps_the_link_to_what_its_second_half_says() -> None:
+    """Though the sentence before the first claim, which nobody cites, says as much of it."""
+    joined = (
+        "The studio raised nine million for new rooms, and long jingles lose listeners at night."
+    )
+    first = Claim("a1", "Long jingles lose listeners at night", (Timestamp(1),), "radio", "v")
+    second = replace(
+        first, id="b2", text="The studio raised nine million for new rooms", before=first.text
+    )
+    verifier = Verifier(Corpus([first, second], {"radio": "Radio"}))
+    claims = {claim.id: claim for claim in (first, second)}
+    ruling = rule(joined, "b2", "a1", among=Gate(claims, verifier))
+    assert (ruling.decision, cited(ruling)) == (Decision.SHOWN, ["b2", "a1"])

@@ -27,7 +27,7 @@ from bot.answering.support.checks.relations.moving import moved
 from bot.answering.support.checks.relations.placing import misplaced
 from bot.answering.support.checks.relations.predicates import mistaken
 from bot.answering.support.checks.superlatives import singled_out
-from bot.answering.support.checks.tacking import tacked_on
+from bot.answering.support.checks.tacking import lent_whole, tacked_on
 from bot.answering.support.checks.timing import postponed, premature
 from bot.answering.support.verdict import Fault, Reason
 
@@ -50,7 +50,7 @@ CHECKS: Mapping[Reason, Sequence[Check]] = {
         done_by_the_other,
         relabelled,
     ),
-    Reason.MINGLED: (mingled,),
+    Reason.MINGLED: (mingled, lent_whole),
 }
 # These are looked for late, and are no matter of opinion.
 _FIRM = (Reason.AWAITED, Reason.MINGLED)

@@ -1,9 +1,12 @@
-"""A statement of its own, tacked on to one that is borne out: "…, and it won three prizes"."""
+"""A statement of its own, tacked on to one that is borne out: "…, and it won three prizes".
 
-from collections.abc import Sequence
+It may be nobody's, or that of the sentence before, which is not cited.
+"""
+
+from collections.abc import Iterator, Sequence
 
 from bot.answering.support.case import SupportCase
-from bot.answering.support.reading.parts import clauses
+from bot.answering.support.reading.parts import clauses, statements
 from bot.answering.support.reading.quantities import UNITS
 from bot.answering.support.reading.tokens import Token
 from bot.answering.support.words import lexicon
@@ -20,6 +23,24 @@ def tacked_on(case: SupportCase) -> bool:
     return any(_is_foreign(clause, foreign) for clause in clauses(case.said))
 
 
+def lent_whole(case: SupportCase) -> Iterator[str]:
+    """Yield the words of one statement of several that the surroundings lend, not the evidence.
+
+    They hold some of its words and the evidence none: whoever follows the link finds nothing of it.
+    """
+    several = statements(case.said)
+    for statement in several if several[1:] else ():
+        telling = _telling(statement)
+        held = any(token.place in case.pairs.counterparts for token in telling)
+        lent = any(token.stem in case.around.stems for token in telling)
+        if len(telling) >= _MANY and lent and not held:
+            yield from (token.surface for token in telling)
+
+
 def _is_foreign(clause: Sequence[Token], foreign: frozenset[int]) -> bool:
-    telling = [t.place for t in clause if t.content and t.word not in _SAYING_LITTLE]
+    telling = [token.place for token in _telling(clause)]
     return clause[0].word in _TACKING and len(telling) >= _MANY and foreign.issuperset(telling)
+
+
+def _telling(tokens: Sequence[Token]) -> Sequence[Token]:
+    return [token for token in tokens if token.content and token.word not in _SAYING_LITTLE]

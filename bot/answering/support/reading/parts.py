@@ -15,6 +15,8 @@ _OPENING = lexicon.CLAUSE_WORDS | frozenset(
     "and while who whose whom because since so if when where after before with".split()
 )
 _NAMING = frozenset("those it they".split())
+# Behind a pause these join another statement, whatever pauses are in it.
+_JOINING = lexicon.CONTRASTING | {"and", "so"}
 # So near behind an "and" stands what makes another statement of the rest: a verb, a name, a number.
 _REACH = 3
 
@@ -39,6 +41,17 @@ def clauses(reading: Reading) -> Sequence[Sequence[Token]]:
     ]
     bounds = pairwise([*starts, len(reading.tokens)])
     return [reading.tokens[start:end] for start, end in bounds]
+
+
+@kept
+def statements(reading: Reading) -> Sequence[Sequence[Token]]:
+    """Return what a text states one after the other: ", and if it is too dear, nobody comes"."""
+    starts = [
+        token.place
+        for token in reading.tokens
+        if token.opens or not token.place or (token.word in _JOINING and not token.joined)
+    ]
+    return [reading.tokens[start:end] for start, end in pairwise([*starts, len(reading.tokens)])]
 
 
 def alone(tokens: Sequence[Token]) -> Reading:
