@@ -1,6 +1,7 @@
 """What is printed and cannot be: one sentence and exit code 2, whichever command it is."""
 
 import io
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -83,7 +84,8 @@ def test_a_standard_output_that_was_closed_is_told_of(
     assert capsys.readouterr().err == "Standard output is closed: leave it open, or name a file.\n"
 
 
-def test_a_chat_without_a_standard_input_is_over_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_chat_without_a_standard_input_is_over_at_once() -> None:
     """As at the end of any other input."""
-    monkeypatch.setattr(sys, "stdin", None)
-    assert main(["chat", "--plain"]) == 0
+    closed = ["sh", "-c", '"$0" -m bot chat --plain <&-', sys.executable]
+    chat = subprocess.run(closed, capture_output=True, text=True, check=False)
+    assert (chat.returncode, chat.stderr) == (0, "")
