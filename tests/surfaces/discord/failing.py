@@ -185,6 +185,13 @@ async def channel(given: Given) -> Server:
     return await barred(given, ServerSettings(channels=frozenset({7})))
 
 
+async def direct(given: Given) -> Server:
+    """Ask directly, where whoever runs the bot has closed that."""
+    server = await given.open(Policy(direct_messages=False))
+    await server.ann.say_directly(SORA)
+    return server
+
+
 async def role(given: Given) -> Server:
     """Ask as somebody who may not."""
     return await barred(given, ServerSettings(roles=frozenset({7})))
@@ -235,6 +242,7 @@ SCENARIOS: Mapping[str, Scenario] = {
     "failed.interrupted": interrupted,
     "failed.stopped": stopped,
     "failed.channel": channel,
+    "failed.direct": direct,
     "failed.role": role,
     "failed.permission": permission,
     "failed.locked": locked,

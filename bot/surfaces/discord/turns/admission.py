@@ -24,7 +24,7 @@ PRIVATE = {
 # These too after a command, to which Discord lets one person alone see the answer.
 PRIVATE_AFTER_COMMANDS = PRIVATE | {Failure.LOG, Failure.INTERNAL}
 # What would be said in the same words each time that somebody asks.
-STANDING = PRIVATE | {Failure.CHANNEL, Failure.ROLE, Failure.PERMISSION}
+STANDING = PRIVATE | {Failure.CHANNEL, Failure.DIRECT, Failure.ROLE, Failure.PERMISSION}
 
 logger = logging.getLogger(__name__)
 
