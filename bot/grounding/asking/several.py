@@ -25,8 +25,6 @@ _ASKS = re.compile(
     r"can|could|will|would|should|what's|who's|how's|where's|when's)\b",
     re.IGNORECASE,
 )
-
-
 # "Who speaks?", "when?": what it asks for it need not name.
 _OPEN = re.compile(
     r"(?:(?:and|but|or|also|so|then|ok|okay|hey|hi|hello)[\s,]+){0,2}"

@@ -101,9 +101,8 @@ def _filling(voice: Voice) -> Mapping[str, str]:
     def longest(*notices: str) -> str:
         return max((voice.say(name, days=USUAL, provider=USUAL) for name in notices), key=len)
 
-    named = MOST_NAMED
     chosen = [f"<@&{LAST_ID}>"] * settings_panel.MOST_CHOSEN
-    few = voice.and_more(chosen, named)
+    few = voice.and_more(chosen, MOST_NAMED)
     mentions = voice.and_more(chosen, settings_panel.MOST_LISTED)
     return {
         "channels": mentions,
@@ -111,7 +110,7 @@ def _filling(voice: Voice) -> Mapping[str, str]:
         "lost": few,
         "places": few,
         "permissions": ", ".join(lacking(discord.Permissions.none(), ServerSettings(threads=True))),
-        "personas": voice.and_more([USUAL] * (named + 1), named),
+        "personas": voice.and_more([USUAL] * (MOST_NAMED + 1), MOST_NAMED),
         "threads": longest("settings.in_threads", "settings.in_place"),
         "private": longest("settings.privately", "settings.publicly"),
         "kept": longest("privacy.kept", "privacy.forever", "privacy.passing"),
