@@ -211,6 +211,19 @@ async def test_whoever_runs_the_bot_can_close_direct_messages(open_server: Openi
     assert "41:02" in (await server.ann.reply_to(await asks(server, "mention"))).content
 
 
+async def test_who_goes_on_writing_to_closed_direct_messages_is_told_once(
+    open_server: Opening,
+) -> None:
+    """The same words again and again would be noise."""
+    server = await open_server(policy=Policy(direct_messages=False))
+    for _ in range(3):
+        await server.ann.say_directly("Sora?")
+    await server.ann.reply_to(await asks(server, "command"))
+    await server.settled()
+    written = server.ann.sees(server.ann.direct_channel)
+    assert len([each for each in written if each.author is server.discord.bot]) == 1
+
+
 async def test_who_manages_a_server_may_lower_the_limit_of_the_bot_and_not_lift_it(
     open_server: Opening,
 ) -> None:
