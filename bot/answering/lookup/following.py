@@ -88,7 +88,7 @@ class Following:
             # What was answered without a citation is not known well enough to go on from.
             return self._nothing("open") if turn.outcome is Outcome.DECLINED else None
         if asked.asks is Asks.ITEM:
-            return self._item(asked.place, thread)
+            return self._item(asked, thread)
         said = self._said(turn, thread)
         return self._replies[asked.asks](said) if said.cited else self._nothing("gone")
 
@@ -98,18 +98,26 @@ class Following:
         cited = [claims[name] for name in turn.cited if name in claims]
         return Said(turn, cited, [*claims.values()], thread.shown)
 
-    def _item(self, place: int, thread: Thread) -> Reply:
-        """Return an item of a list and what goes with it; of a heading, what stands under it."""
-        if (turn := thread.listing(place)) is None:
+    def _item(self, asked: FollowUp, thread: Thread) -> Reply:
+        """Return an item of a list and what goes with it; of a heading, what stands under it.
+
+        Of several items, each by itself.
+        """
+        place, many = asked.place, asked.many
+        if (turn := thread.listing(max(abs(place), many))) is None:
             return self._nothing("fewer")
         said = self._said(turn, thread)
-        named = turn.cited[place - 1 if place > 0 else place]
-        claim = next((claim for claim in said.cited if Cited.of(claim) == named), None)
-        if claim is None:
+        meant = turn.cited[-many:] if place < 0 else turn.cited[place - 1 :][:many]
+        claims = [claim for claim in said.cited if Cited.of(claim) in meant]
+        if not claims:
             return self._nothing("gone")
+        return self._reply(said, "item", claims if many > 1 else self._whole(claims[0], said))
+
+    def _whole(self, claim: Claim, said: Said) -> list[Claim]:
+        """Return an item with what goes with it, or what follows where no other stands there."""
         alone = sum(together(other, claim) for other in said.cited) == 1
         rest = beside(claim, said.claims) or (behind(claim, said.claims) if alone else [])
-        return self._reply(said, "item", [claim, *rest][:MOST])
+        return [claim, *rest][:MOST]
 
     def _more(self, said: Said) -> Reply:
         more = said.new(around(said.cited, said.claims))

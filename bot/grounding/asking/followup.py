@@ -19,7 +19,7 @@ _IS = re.compile(r"(?<=[a-z])'s\b")
 _NAME = re.compile(r"[a-z]{4,}")
 _WORDLESS = re.compile(r"[^\w?\uff1f\u061f]*[?\uff1f\u061f]\W*")
 # What no word of a text can be.
-_NTH = "#"
+_NTH, _NUMBER = "#", "%"
 # More words than this say something of their own.
 LONGEST = 16
 
@@ -43,10 +43,14 @@ class Asks(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """A follow-up; `place` is which item of the answer it means, from 1, or -1 for the last."""
+    """A follow-up; `place` is which item of the answer it means, from 1, or -1 for the last.
+
+    Of the first or last `many`, it is the one at that end.
+    """
 
     asks: Asks
     place: int = 0
+    many: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class _Grammar:
     before: frozenset[str]
     after: frozenset[str]
     ordinals: Mapping[str, int]
+    numbers: Mapping[str, int]
     says: Mapping[Asks, re.Pattern[str]]
 
     def bared(self, typed: list[str]) -> Iterator[str]:
@@ -74,11 +79,11 @@ def follow_up(text: str, before: str = "") -> FollowUp | None:
     typed = _IS.sub(" is", " ".join(typed_words(text))).split()
     if len(typed) > LONGEST:
         return None
-    place, counting = _counting(typed, grammar.ordinals, set(words(before)))
+    place, many, counting = _counting(typed, grammar, set(words(before)))
     for phrase in grammar.bared(counting):
         for asks, says in grammar.says.items():
             if says.fullmatch(phrase):
-                return FollowUp(asks, place if asks is Asks.ITEM else 0)
+                return FollowUp(asks, place, many) if asks is Asks.ITEM else FollowUp(asks)
     return None
 
 
@@ -89,19 +94,23 @@ def asking() -> frozenset[str]:
     )
 
 
-def _counting(
-    typed: list[str], ordinals: Mapping[str, int], known: set[str]
-) -> tuple[int, list[str]]:
-    """Return the place that some words count to, 0 for none, and the words with `#` for it.
+def _counting(typed: list[str], grammar: _Grammar, known: set[str]) -> tuple[int, int, list[str]]:
+    """Return the place that some words count to, how many from there, and the words with marks.
 
-    Of those after it, the words of the question before are left out: "the second challenge" counts
-    challenges; "gen 4" counts nothing.
+    Of those behind an ordinal, the words of the question before are left out: "the second
+    challenge" counts challenges; "gen 4" counts nothing, and nor do "two challenges".
     """
-    at = next((at for at, word in enumerate(typed) if word in ordinals), None)
+    ordinals, numbers = grammar.ordinals, grammar.numbers
+    at = next((at for at, word in enumerate(typed) if word in ordinals or word in numbers), None)
     if at is None:
-        return 0, typed
-    after = (word for word in typed[at + 1 :] if known.isdisjoint(words(word)))
-    return ordinals[typed[at]], [*typed[:at], _NTH, *after]
+        return 0, 1, typed
+    first, after = typed[at], typed[at + 1 :]
+    if first in numbers:
+        return numbers[first], 1, [*typed[:at], _NUMBER, *after]
+    many = numbers.get(after[0]) if after and abs(ordinals[first]) == 1 else None
+    counted = [_NUMBER] if many else []
+    others = (word for word in after[len(counted) :] if known.isdisjoint(words(word)))
+    return ordinals[first], many or 1, [*typed[:at], _NTH, *counted, *others]
 
 
 def _filling(typed: Sequence[str], nothing: Container[str]) -> int:
@@ -115,6 +124,11 @@ def _grammar() -> _Grammar:
     return _Grammar(
         frozenset(read["before"].split()),
         frozenset(read["after"].split()),
-        {word: int(place) for place, words in read["ordinals"].items() for word in words.split()},
+        _counted(read["ordinals"]),
+        _counted(read["numbers"]),
         {Asks(name): re.compile("|".join(says)) for name, says in read["says"].items()},
     )
+
+
+def _counted(written: Mapping[str, str]) -> Mapping[str, int]:
+    return {word: int(number) for number, said in written.items() for word in said.split()}

@@ -78,13 +78,13 @@ class Thread:
         """Return what a text asks for by going on from here, if it does."""
         return follow_up(text, self.topic)
 
-    def listing(self, place: int) -> Turn | None:
-        """Return the answer that has an item of this place, from 1, or -1 for the last.
+    def listing(self, least: int) -> Turn | None:
+        """Return the answer that has so many items at least.
 
         Who asks for one item after the other goes through the answer that the first was one of.
         """
         for turn in reversed(self.turns):
-            if turn.asks is not Asks.ITEM and len(turn.cited) >= abs(place):
+            if turn.asks is not Asks.ITEM and len(turn.cited) >= least:
                 return turn
             if turn.asks is None:
                 break

@@ -16,6 +16,10 @@ from bot.grounding.asking.followup import Asks, FollowUp, follow_up
         ("wat do u mean?", Asks.MORE),
         ("??", Asks.MORE),
         ("what else?", Asks.MORE),
+        ("and?", Asks.MORE),
+        ("so?", Asks.MORE),
+        ("ok and now?", Asks.MORE),
+        ("well?", Asks.MORE),
         ("and then?", Asks.AFTER),
         ("what did he say before that?", Asks.BEFORE),
         ("who said that?", Asks.WHO),
@@ -54,6 +58,10 @@ def test_what_goes_on_from_an_answer_is_heard(text: str, asks: Asks) -> None:
         ("the second one?", 2),
         ("and what about the 3rd point?", 3),
         ("#2", 2),
+        ("two", 2),
+        ("point 3", 3),
+        ("explain number two", 2),
+        ("tell me more about 2", 2),
         ("number 4 please", 4),
         ("the last one", -1),
         ("what is the first challenge", 1),
@@ -65,9 +73,37 @@ def test_an_item_is_counted(text: str, place: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "place", "many"),
+    [
+        ("the last two", -1, 2),
+        ("and the first three challenges?", 1, 3),
+        ("explain the first 2 points", 1, 2),
+    ],
+)
+def test_several_items_are_counted_from_an_end(text: str, place: int, many: int) -> None:
+    """A number behind an ordinal tells how many there are from it on."""
+    assert follow_up(text, "what are the challenges?") == FollowUp(Asks.ITEM, place, many)
+
+
+@pytest.mark.parametrize(
+    "text", ["give me three challenges", "two challenges please", "give me 2", "3 challenges"]
+)
+def test_who_says_how_many_asks_for_no_item(text: str) -> None:
+    """A number before what is listed is not its place, and neither is that of a wish."""
+    assert follow_up(text, "what are the challenges?") is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "and audio?",
+        "and money?",
+        "so what is scale?",
+        "well funded?",
+        "now the second half of the game",
+        "what are the last two models?",
+        "two models",
+        "number of models",
         "why does cost matter?",
         "who said that scale matters?",
         "the second challenge",
