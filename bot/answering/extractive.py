@@ -29,8 +29,10 @@ from bot.grounding.question import Cited, Exchange, Question
 from bot.grounding.text.words import words
 from bot.notes.library import claims_of
 
-# Follow-ups that only the times of the notes answer.
-_BY_TIME = frozenset({Asks.WHEN, Asks.AFTER, Asks.BEFORE})
+# Follow-ups that only the times and the headings of the notes answer.
+_BY_PLACE = frozenset(
+    {Asks.WHEN, Asks.AFTER, Asks.BEFORE, Asks.NEXT_SECTION, Asks.PREVIOUS_SECTION}
+)
 # Follow-ups that may name what an interview speaks of: "evidence?", "reasons?", "examples?".
 _NAMING = frozenset({Asks.WHEN, Asks.WHY, Asks.EXAMPLE})
 
@@ -104,7 +106,7 @@ class Extractive:
         if talk := self._talking.reply(question, model):
             return talk
         # What stands around an answer a model can word; when it is said no model knows.
-        told = self._without_search(self._heard(question), _BY_TIME)
+        told = self._without_search(self._heard(question), _BY_PLACE)
         return told and introduced(told, self.voice)
 
     def unanswered(self, question: Question) -> Related | Declined:

@@ -1,10 +1,11 @@
 """Claims as sentences: word for word, behind an opening, each with its moments."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from bot.answering.answer import Answer, Citation, Sentence
+from bot.grounding.asking.listing import Heading, Listing, standing
 from bot.grounding.persona.voice import Voice
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
@@ -63,6 +64,17 @@ def labelled(claim: Claim) -> Sentence:
     begins = words(claim.text)[: len(label)] == label
     said = _ended(claim) if begins else _under_its_label(claim)
     return Sentence(said, citations_of(claim), "\n- ")
+
+
+def listed_up(listing: Listing) -> list[Sentence]:
+    """Return what is listed as items."""
+    return [*map(headed if listing.headings else labelled, listing.claims)]
+
+
+def under(heading: Heading, claims: Sequence[Claim], voice: Voice) -> tuple[Sentence, ...]:
+    """Return what stands under a heading, behind that."""
+    opening = Sentence(voice.say("section.heading", heading=heading[-1]))
+    return (opening, *listed_up(standing(heading, claims)))
 
 
 def introduced(answer: Kind, voice: Voice) -> Kind:

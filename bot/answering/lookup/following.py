@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.answering.answer import Answered, Declined, Related, Sentence
-from bot.answering.framing import framed
+from bot.answering.framing import framed, under
+from bot.grounding.asking import section
 from bot.grounding.asking.followup import Asks, FollowUp
 from bot.grounding.asking.thread import Thread, Turn
 from bot.grounding.asking.wanted import gives_reason
@@ -70,6 +71,8 @@ class Following:
             Asks.MORE: self._more,
             Asks.AFTER: self._after,
             Asks.BEFORE: self._before,
+            Asks.NEXT_SECTION: partial(self._section, step=1, notice="end"),
+            Asks.PREVIOUS_SECTION: partial(self._section, step=-1, notice="start"),
             Asks.WHY: self._why,
             Asks.WHO: self._who,
             Asks.WHEN: partial(self._same, notice="when"),
@@ -130,6 +133,13 @@ class Following:
     def _before(self, said: Said) -> Reply:
         before = earlier(said.cited, said.claims)[:MOST]
         return self._next("before", before) if before else self._nothing("start", said)
+
+    def _section(self, said: Said, step: int, notice: str) -> Reply:
+        """Return what stands in the section beside that of what was said."""
+        heading = section.beside(said.cited[-1], step, said.claims)
+        if not heading:
+            return self._nothing(notice, said)
+        return Answered(under(heading, said.claims, self._voice))
 
     def _next(self, notice: str, claims: Iterable[Claim]) -> Answered:
         return Answered(framed(self._voice.say(f"followup.{notice}"), claims))

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.answer import Answer, Answered, Declined, Related, Sentence, earliest
-from bot.answering.framing import framed, headed, labelled
-from bot.grounding.asking import collection, interview, moments, outline
+from bot.answering.framing import framed, headed, listed_up, under
+from bot.grounding.asking import collection, interview, moments, outline, section
+from bot.grounding.asking.counting import how_many
+from bot.grounding.asking.listing import listing
 from bot.grounding.asking.subject import subject
 from bot.grounding.persona.titles import quoted, short
 from bot.grounding.persona.voice import Voice
@@ -43,7 +45,11 @@ class Structure:
         An outline, or a link, is of one interview: whoever asks for it of all, and not of some
         `alone`, is told first which there are.
         """
-        of_one = outline.asks_for_outline(text) or interview.asks_which_interview(text)
+        of_one = (
+            outline.asks_for_outline(text)
+            or section.place(text)
+            or interview.asks_which_interview(text)
+        )
         asked = collection.asks_for_interviews(text) or (of_one and not alone)
         titles = self.voice.titles
         if not asked or len(titles) == 1:
@@ -70,14 +76,31 @@ class Structure:
             return Declined((Sentence(self.voice.say("moment.impossible", time=clock, end=end)),))
         return None
 
-    def _whole(self, text: str) -> Answered | None:
-        """Return the list that stands under a heading, or the headings."""
-        if items := outline.items(text, self.claims):
-            return Answered((Sentence(self.voice.opening), *map(labelled, items)))
+    def _whole(self, text: str) -> Answer | None:
+        """Return what stands under a heading, the list that is asked for, or the headings."""
+        if told := self._section(text):
+            return told
+        most = how_many(text, outline.MOST)
+        if (listed := listing(text, self.claims)).claims:
+            return Answered((Sentence(self.voice.opening), *listed_up(listed)[:most]))
         if outline.asks_for_outline(text):
-            headings = outline.beginnings(self.claims)[: outline.MOST]
-            return Answered((Sentence(self.voice.opening), *map(headed, headings)))
+            begin = outline.foremost(outline.beginnings(self.claims), most)
+            return Answered((Sentence(self.voice.opening), *map(headed, begin)))
         return None
+
+    def _section(self, text: str) -> Answer | None:
+        """Return what stands in the section that a question names, or counts, if it does."""
+        if number := section.place(text):
+            heading = section.numbered(number, self.claims)
+            if not heading:
+                return self._fewer()
+        else:
+            heading = section.named(text, self.claims)
+        return Answered(under(heading, self.claims, self.voice)) if heading else None
+
+    def _fewer(self) -> Declined:
+        number = str(len(outline.beginnings(self.claims)))
+        return Declined((Sentence(self.voice.say("section.fewer", number=number)),))
 
     def _when(self, text: str) -> Answered | None:
         """Return the claims that name what a question asks the moments of, by time, if any does.

@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from bot.grounding.asking.counting import NUMBERS, ORDINALS
 from bot.grounding.text.typed import typed_words
 from bot.grounding.text.words import words
 
@@ -20,6 +21,8 @@ _NAME = re.compile(r"[a-z]{4,}")
 _WORDLESS = re.compile(r"[^\w?\uff1f\u061f]*[?\uff1f\u061f]\W*")
 # What no word of a text can be.
 _NTH, _NUMBER = "#", "%"
+# "The last section" is the interview's, whatever was asked before.
+_SECTIONS = frozenset(words("section chapter heading"))
 # More words than this say something of their own.
 LONGEST = 16
 
@@ -31,6 +34,8 @@ class Asks(StrEnum):
     MORE = "more"
     AFTER = "after"
     BEFORE = "before"
+    NEXT_SECTION = "next_section"
+    PREVIOUS_SECTION = "previous_section"
     WHY = "why"
     WHO = "who"
     WHEN = "when"
@@ -57,8 +62,6 @@ class FollowUp:
 class _Grammar:
     before: frozenset[str]
     after: frozenset[str]
-    ordinals: Mapping[str, int]
-    numbers: Mapping[str, int]
     says: Mapping[Asks, re.Pattern[str]]
 
     def bared(self, typed: list[str]) -> Iterator[str]:
@@ -79,7 +82,7 @@ def follow_up(text: str, before: str = "") -> FollowUp | None:
     typed = _IS.sub(" is", " ".join(typed_words(text))).split()
     if len(typed) > LONGEST:
         return None
-    place, many, counting = _counting(typed, grammar, set(words(before)))
+    place, many, counting = _counting(typed, set(words(before)) - _SECTIONS)
     for phrase in grammar.bared(counting):
         for asks, says in grammar.says.items():
             if says.fullmatch(phrase):
@@ -94,23 +97,22 @@ def asking() -> frozenset[str]:
     )
 
 
-def _counting(typed: list[str], grammar: _Grammar, known: set[str]) -> tuple[int, int, list[str]]:
+def _counting(typed: list[str], known: set[str]) -> tuple[int, int, list[str]]:
     """Return the place that some words count to, how many from there, and the words with marks.
 
     Of those behind an ordinal, the words of the question before are left out: "the second
     challenge" counts challenges; "gen 4" counts nothing, and nor do "two challenges".
     """
-    ordinals, numbers = grammar.ordinals, grammar.numbers
-    at = next((at for at, word in enumerate(typed) if word in ordinals or word in numbers), None)
+    at = next((at for at, word in enumerate(typed) if word in ORDINALS or word in NUMBERS), None)
     if at is None:
         return 0, 1, typed
     first, after = typed[at], typed[at + 1 :]
-    if first in numbers:
-        return numbers[first], 1, [*typed[:at], _NUMBER, *after]
-    many = numbers.get(after[0]) if after and abs(ordinals[first]) == 1 else None
+    if first in NUMBERS:
+        return NUMBERS[first], 1, [*typed[:at], _NUMBER, *after]
+    many = NUMBERS.get(after[0]) if after and abs(ORDINALS[first]) == 1 else None
     counted = [_NUMBER] if many else []
     others = (word for word in after[len(counted) :] if known.isdisjoint(words(word)))
-    return ordinals[first], many or 1, [*typed[:at], _NTH, *counted, *others]
+    return ORDINALS[first], many or 1, [*typed[:at], _NTH, *counted, *others]
 
 
 def _filling(typed: Sequence[str], nothing: Container[str]) -> int:
@@ -124,11 +126,5 @@ def _grammar() -> _Grammar:
     return _Grammar(
         frozenset(read["before"].split()),
         frozenset(read["after"].split()),
-        _counted(read["ordinals"]),
-        _counted(read["numbers"]),
         {Asks(name): re.compile("|".join(says)) for name, says in read["says"].items()},
     )
-
-
-def _counted(written: Mapping[str, str]) -> Mapping[str, int]:
-    return {word: int(number) for number, said in written.items() for word in said.split()}

@@ -135,6 +135,8 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "reload.done": ("claims", "notes"),
     "reload.refused": (),
     "remove.refused": (),
+    "section.fewer": ("number",),
+    "section.heading": ("heading",),
     "settings.absent": ("personas",),
     "settings.everybody": (),
     "settings.everywhere": (),

@@ -69,6 +69,7 @@ def test_the_speaker_may_be_named(text: str) -> None:
         "when are mice mentioned?",
         "show me where she talks about mice",
         "the part about mice",
+        "section about mice",
         "where can I hear something about mice?",
     ],
 )

@@ -1,0 +1,93 @@
+"""Questions for one section: "the funding section", "chapter 3", "what does the background say?".
+
+A section is what stands under a heading of the notes, and is counted as the outline shows them.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from bot.grounding.asking.counting import NUMBERS, ORDINALS
+from bot.grounding.asking.listing import Heading, headings
+from bot.grounding.asking.outline import NOTHING_ELSE, beginnings
+from bot.grounding.text.words import words
+from bot.notes.claim import Claim
+
+_PLACES = {**NUMBERS, "one": 1}
+_UNIT = r"(?:sections?|chapter|heading|part)"
+_NUMBERED = re.compile(
+    rf"\b(?:(?P<nth>{'|'.join(ORDINALS)}) {_UNIT}"
+    rf"|{_UNIT} (?:number |no\.? |nr\.? )?(?P<number>\d{{1,3}}|{'|'.join(_PLACES)}))\b",
+    re.IGNORECASE,
+)
+# "Which part of the brain?" asks for no part of the notes, and nor does "what part did he play?".
+_SECTION = re.compile(r"\b(?:section|chapter|heading)\b", re.IGNORECASE)
+_PART = re.compile(r"\bpart\b(?! of)", re.IGNORECASE)
+_SAYING = re.compile(
+    r"\bwhat (?:does|do|did) .{2,60} (?:say|cover|discuss|contain|mention)[\s?!.]*$", re.IGNORECASE
+)
+_NO_PART = re.compile(r"\b(?:what|which|a|any|take|takes|took) part\b", re.IGNORECASE)
+# What is said of a section, and tells nothing of what stands there.
+_AROUND = frozenset(
+    words(
+        "section chapter heading part contain contains happen happens happened read go jump skip "
+        "open begin begins start starts deal deals called named titled next previous"
+    )
+)
+
+
+def place(text: str) -> int:
+    """Return which section a text asks for by its number, from 1, -1 for the last, or else 0."""
+    if not (found := _NUMBERED.search(text)):
+        return 0
+    rest = words(f"{text[: found.start()]} {text[found.end() :]}")
+    if not NOTHING_ELSE.union(_AROUND).issuperset(rest):
+        return 0
+    if nth := found["nth"]:
+        return ORDINALS[nth.lower()]
+    number = found["number"].lower()
+    return _PLACES.get(number) or int(number)
+
+
+def numbered(number: int, claims: Sequence[Claim]) -> Heading:
+    """Return the heading of this place, or none."""
+    begin = beginnings(claims)
+    counted = begin[number - 1 : number] if number > 0 else begin[number:]
+    return next(((claim.note, *claim.section) for claim in counted), ())
+
+
+def named(text: str, claims: Sequence[Claim]) -> Heading:
+    """Return the heading whose section a text names, or none.
+
+    All its words stand in the heading. What is only said to be a part must be how that begins, and
+    what is only asked what it says the whole of it.
+    """
+    section, part = _SECTION.search(text), _PART.search(text) and not _NO_PART.search(text)
+    if not (section or part or _SAYING.search(text)):
+        return ()
+    asked = [word for word in words(text) if word not in _AROUND]
+    known = {heading: words(heading[-1]) for heading in headings(claims)}
+    left = {heading: _left(asked, title) for heading, title in known.items()}
+    called = (h for h, title in known.items() if left[h] == title)
+    begun = (h for h, title in known.items() if left[h] and title[: len(left[h])] == left[h])
+    holding = (h for h, title in known.items() if left[h] and set(left[h]) <= set(title))
+    found = [called, *([begun] if section or part else []), *([holding] if section else [])]
+    return next(chain(*found), ())
+
+
+def beside(claim: Claim, step: int, claims: Sequence[Claim]) -> Heading:
+    """Return the heading so many behind that of a claim in its note, or before it, or none."""
+    order = [(c.note, *c.section) for c in beginnings(claims) if c.note == claim.note]
+    try:
+        at = order.index((claim.note, *claim.section)) + step
+    except ValueError:
+        return ()
+    return order[at] if 0 <= at < len(order) else ()
+
+
+def _left(asked: Sequence[str], title: Sequence[str]) -> list[str]:
+    """Return the words that are asked for, without those that ask for nothing in particular.
+
+    Those stay that a heading holds: "Key Differences".
+    """
+    return [word for word in asked if word in title or word not in NOTHING_ELSE]

@@ -1,0 +1,26 @@
+"""How many of something a text asks for."""
+
+import pytest
+
+from bot.grounding.asking.counting import how_many
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("name 3 drivers", 3),
+        ("Two tips please", 2),
+        ("summarise in 3 bullets", 3),
+        ("the top five facts", 5),
+        ("give me 10 reasons", 8),
+        ("a summary in two sentences", 2),
+        ("a 5 minute summary", 8),
+        ("sum it up in ten words", 8),
+        ("one driver", 8),
+        ("12 drivers", 8),
+        ("which are the drivers?", 8),
+    ],
+)
+def test_a_number_before_a_thing_tells_how_many(text: str, number: int) -> None:
+    """Before a measure it tells how long, and "one" tells nothing."""
+    assert how_many(text, 8) == number

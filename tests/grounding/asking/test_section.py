@@ -1,0 +1,97 @@
+"""Questions for one section."""
+
+import pytest
+
+from bot.grounding.asking.outline import beginnings
+from bot.grounding.asking.section import beside, named, numbered, place
+from bot.notes.library import Library
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("section 3", 3),
+        ("chapter two?", 2),
+        ("what is the first section about?", 1),
+        ("give me the second section please", 2),
+        ("summarise part 1 of the interview", 1),
+        ("the last section", -1),
+        ("what's in section number 4", 4),
+        ("last chapter?", -1),
+        ("section 12", 12),
+    ],
+)
+def test_a_section_is_asked_for_by_its_number(question: str, number: int) -> None:
+    """However it is counted."""
+    assert place(question) == number
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "the first part of his career",
+        "gen 3",
+        "what is the last thing he says about money",
+        "does section 3 of the law matter?",
+        "what section of the market grows",
+        "the second one",
+        "part time",
+    ],
+)
+def test_what_counts_something_else_is_no_section(question: str) -> None:
+    """One word of content is enough."""
+    assert place(question) == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "heading"),
+    [
+        ("tell me about the funding section", "Funding and Investment"),
+        ("summary of the funding part", "Funding and Investment"),
+        ("the competitive landscape section", "Competitive Landscape and Future of Media Models"),
+        ("what's in the section on drivers", "Drivers of Improvement and Future Trends"),
+        ("the chapter about model training", "Trends in AI Model Training and Deployment"),
+        ("what is the section about investment about", "Funding and Investment"),
+        ("what does Funding and Investment say?", "Funding and Investment"),
+    ],
+)
+def test_a_section_is_known_by_words_of_its_heading(
+    library: Library, question: str, heading: str
+) -> None:
+    """All that is named stands there."""
+    assert named(question, library.claims)[-1] == heading
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what part of funding is hard",
+        "what part does scale play in training?",
+        "which part of the team trains models",
+        "is audio part of the future",
+        "does the funding section mention Google?",
+        "what does Runway say?",
+        "what does he say about funding",
+        "the hardest part of scaling",
+        "the section",
+        "funding",
+    ],
+)
+def test_a_question_about_something_is_none_for_a_section(library: Library, question: str) -> None:
+    """A part may be one of anything."""
+    assert named(question, library.claims) == ()
+
+
+def test_sections_are_counted_as_the_outline_shows_them(library: Library) -> None:
+    """Those below others too."""
+    assert numbered(6, library.claims)[-1] == "Funding and Investment"
+    assert numbered(-1, library.claims)[-1].startswith("Competitive Landscape")
+    assert numbered(8, library.claims) == ()
+
+
+def test_a_section_stands_beside_others(library: Library) -> None:
+    """Before the first one, and behind the last, is none."""
+    first, *_, last = beginnings(library.claims)
+    assert beside(first, 1, library.claims)[-1].startswith("Challenges")
+    assert beside(first, -1, library.claims) == ()
+    assert beside(last, 1, library.claims) == ()
