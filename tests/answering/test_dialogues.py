@@ -73,6 +73,7 @@ INTERVIEW = dialogues("interview")
 BEES = dialogues("bees")
 BOTH = dialogues("both")
 SHOWS = dialogues("shows")
+TOMATOES = dialogues("tomatoes")
 
 
 @pytest.fixture(scope="session")
@@ -98,6 +99,12 @@ def both(
 def shows(prompts: Prompts, encoder: Encoder) -> Extractive:
     """Three interviews of three people, none of whom is the persona's speaker."""
     return over(DIALOGUES / "shows", prompts, encoder)
+
+
+@pytest.fixture(scope="session")
+def tomatoes(prompts: Prompts, encoder: Encoder) -> Extractive:
+    """A note that gives advice."""
+    return over(DIALOGUES / "tomatoes", prompts, encoder)
 
 
 def over(folder: Path, prompts: Prompts, encoder: Encoder) -> Extractive:
@@ -128,6 +135,12 @@ def test_a_conversation_over_the_interview(notes_alone: Extractive, title: str) 
 def test_a_conversation_over_another_note(bees: Extractive, title: str) -> None:
     """The same rules hold in another field."""
     hold(bees, BEES[title])
+
+
+@pytest.mark.parametrize("title", TOMATOES)
+def test_a_conversation_over_advice(tomatoes: Extractive, title: str) -> None:
+    """What can be done is told whole."""
+    hold(tomatoes, TOMATOES[title])
 
 
 @pytest.mark.parametrize("title", BOTH)

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.answering.answer import Answered, Declined, Related, Sentence
-from bot.answering.framing import framed
+from bot.answering.framing import framed, labelled
 from bot.answering.lookup.abstention import Abstention, Judged, Standing
 from bot.answering.lookup.choice import apart, beside_the_best, near_the_best
 from bot.answering.lookup.hearing import Heard, Hearing
+from bot.grounding.asking import advice, outline
+from bot.grounding.asking.counting import how_many
 from bot.grounding.asking.measures import unmeasured
 from bot.grounding.asking.subject import Subject, bare
 from bot.grounding.asking.thread import in_context, points, stands_alone
@@ -60,12 +62,20 @@ class Search:
         """Return what answers the question, by itself or behind the one before it."""
         judged = self._judged(self._text)
         if judged.answered and not self._names_what_is_unknown:
-            return self._answered(beside_the_best(judged.matches))
+            return self._advice(judged.matches) or self._answered(beside_the_best(judged.matches))
         if told := self._naming(bare(self._text), judged.matches):
             return told
         alone = self._left_open(judged)
         context = self._context
         return alone if context == self._text else self._in_context(context, alone)
+
+    def _advice(self, matches: Sequence[Match]) -> Answered | None:
+        """Return all that can be done, once each, to who asks for advice that the notes list."""
+        best = beside_the_best(matches)
+        pieces = advice.pieces(self._text, best, self.abstention.claims(best[0].note))
+        most = how_many(self._text, outline.MOST)
+        opening = Sentence(self.voice.opening)
+        return Answered((opening, *map(labelled, pieces[:most]))) if pieces else None
 
     def _in_context(self, context: str, alone: Related | Declined) -> Found:
         """Return what answers the question behind the one before, and holds what it brings itself.
