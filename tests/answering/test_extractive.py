@@ -242,3 +242,22 @@ def test_of_several_interviews_none_is_the_one(library: Library, voice: Voice) -
     claims = (*library.claims, *other)
     notes = Extractive(Grounds(claims, WordRanking(claims), voice))
     assert "The interview is" not in notes.decide(Question("which interview is this")).text
+
+
+def test_a_comparison_shows_what_the_notes_say_of_each_side(library: Library, voice: Voice) -> None:
+    """What holds both comes first; where they have nothing of one, nothing is compared."""
+    said = [
+        "Velocity is how much work gets done",
+        "Latency is the time until a test",
+        "Small firms win by latency, not velocity",
+        "Large firms have velocity to spare, and velocity is what velocity buys",
+    ]
+    claims = [replace(library.claims[0], id=f"p{n}", text=text) for n, text in enumerate(said)]
+    notes = Extractive(Grounds(claims, WordRanking(claims), voice))
+    answer = notes.decide(Question("what's the difference between velocity and latency?"))
+    assert isinstance(answer, Answered)
+    shown = [citation.claim.text for citation in answer.citations]
+    assert shown[0] == said[2]
+    assert said[1] in shown
+    assert len(shown) == 3
+    assert said[1] not in notes.decide(Question("velocity vs radio")).text

@@ -1,7 +1,8 @@
 """One search: a question, laid beside the claims of some notes or of all."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bot.answering.answer import Answered, Declined, Related, Sentence
 from bot.answering.framing import framed, labelled
@@ -9,12 +10,13 @@ from bot.answering.lookup.abstention import Abstention, Judged, Standing
 from bot.answering.lookup.choice import apart, beside_the_best, near_the_best
 from bot.answering.lookup.hearing import Heard, Hearing
 from bot.grounding.asking import advice, outline
+from bot.grounding.asking.comparison import compared
 from bot.grounding.asking.counting import how_many
 from bot.grounding.asking.measures import unmeasured
 from bot.grounding.asking.subject import Subject, bare
 from bot.grounding.asking.thread import in_context, points, stands_alone
 from bot.grounding.persona.voice import Voice
-from bot.grounding.retrieval.naming import holding
+from bot.grounding.retrieval.naming import holding, in_its_own_words
 from bot.grounding.retrieval.ranking import Match, Ranking, searchable
 from bot.grounding.text.languages import Language
 from bot.grounding.text.words import words
@@ -36,6 +38,8 @@ class Search:
 
     def found(self) -> Found:
         """Return the claims that answer the question, the nearest, or that there are none."""
+        if told := self._of_each(compared(self._text) or ()):
+            return told
         asked = self.hearing.subject(self._text, self.heard.about)
         if asked and (self.heard.about or stands_alone(self._text)):
             return self._said_of(asked)
@@ -91,6 +95,18 @@ class Search:
             return self._answered(beside_the_best(having))
         return alone
 
+    def _of_each(self, sides: Sequence[str]) -> Answered | None:
+        """Return what holds all sides of a comparison, and the best that names each alone.
+
+        A comparison with what the notes do not name is none.
+        """
+        named = [holding(side, (match.claim for match in self._ranked(side))) for side in sides]
+        if not named or not all(named):
+            return None
+        both = [claim for claim in named[0] if in_its_own_words(" ".join(sides), claim)]
+        each = map(partial(_naming_alone, both=both), sides, named)
+        return self._answered(apart(dict.fromkeys([*both[:1], *each])))
+
     def _said_of(self, asked: Subject) -> Found:
         """Return what answers a question for whatever is said of something, or else what names it.
 
@@ -115,7 +131,7 @@ class Search:
         return Answered(framed(self.voice.opening, claims))
 
     def _left_open(self, judged: Judged) -> Related | Declined:
-        voice = self.voice.of(self.within[0] if len(self.within) == 1 else None)
+        voice = self._spoken
         if judged.standing is not Standing.FOREIGN:
             return Related(framed(voice.nearest, near_the_best(judged.matches)))
         # What shares a word with the question is nearer than what only sounds alike.
@@ -139,6 +155,11 @@ class Search:
 
     def _of_nothing_named(self) -> Declined:
         return Declined((Sentence(self.voice.say("language.topics")),))
+
+    @property
+    def _spoken(self) -> Voice:
+        """The voice that speaks of what is looked up in."""
+        return self.voice.of(self.within[0] if len(self.within) == 1 else None)
 
     @property
     def _text(self) -> str:
@@ -185,3 +206,9 @@ class Search:
         names = self.within or (None,)
         found = [match for name in names for match in self.ranking.rank(text, name)]
         return sorted(found, key=lambda match: -match.score) if len(names) > 1 else found
+
+
+def _naming_alone(side: str, claims: Sequence[Claim], both: Collection[Claim]) -> Claim:
+    """Return the best of what names one side of a comparison, and if any does, by itself."""
+    alone = (claim for claim in claims if claim not in both and in_its_own_words(side, claim))
+    return next(alone, claims[0])

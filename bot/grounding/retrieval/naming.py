@@ -17,3 +17,8 @@ def holding(about: str, claims: Iterable[Claim]) -> list[Claim]:
     """Return the claims that hold every word of what is asked about, with their headings'."""
     asked = set(words(about))
     return [claim for claim in claims if asked and asked <= set(words(searchable(claim)))]
+
+
+def in_its_own_words(about: str, claim: Claim) -> bool:
+    """Tell whether a claim holds every word of something itself, or in its label."""
+    return set(words(about)) <= set(words(f"{claim.label} {claim.text}"))
