@@ -261,3 +261,13 @@ def test_a_comparison_shows_what_the_notes_say_of_each_side(library: Library, vo
     assert said[1] in shown
     assert len(shown) == 3
     assert said[1] not in notes.decide(Question("velocity vs radio")).text
+
+
+def test_the_worth_of_something_is_told_by_what_names_it(library: Library, voice: Voice) -> None:
+    """That something else is bad says nothing of screens, and nothing of naps."""
+    said = ["Caffeine is bad", "Screens delay sleep", "Sleep is long", "Rooms are dark"]
+    claims = [replace(library.claims[0], id=f"p{n}", text=text) for n, text in enumerate(said)]
+    notes = Extractive(Grounds(claims, WordRanking(claims), voice))
+    answer = notes.decide(Question("are screens bad?"))
+    assert [citation.claim.text for citation in answer.citations] == [said[1]]
+    assert not isinstance(notes.decide(Question("is decaf bad?")), Answered)

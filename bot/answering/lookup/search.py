@@ -15,6 +15,7 @@ from bot.grounding.asking.counting import how_many
 from bot.grounding.asking.measures import unmeasured
 from bot.grounding.asking.subject import Subject, bare
 from bot.grounding.asking.thread import in_context, points, stands_alone
+from bot.grounding.asking.worth import weighed
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.naming import holding, in_its_own_words
 from bot.grounding.retrieval.ranking import Match, Ranking, searchable
@@ -64,6 +65,8 @@ class Search:
 
     def _answering(self) -> Found:
         """Return what answers the question, by itself or behind the one before it."""
+        if about := weighed(self._text):
+            return self._weighing(about)
         judged = self._judged(self._text)
         if judged.answered and not self._names_what_is_unknown:
             return self._advice(judged.matches) or self._answered(beside_the_best(judged.matches))
@@ -80,6 +83,17 @@ class Search:
         most = how_many(self._text, outline.MOST)
         opening = Sentence(self.voice.opening)
         return Answered((opening, *map(labelled, pieces[:most]))) if pieces else None
+
+    def _weighing(self, about: str) -> Found:
+        """Return what answers for the worth of something and names it, or else what is nearest."""
+        judged = self._judged(self._text)
+        named = {*holding(about, (match.claim for match in judged.matches))}
+        having = [match for match in judged.matches if match.claim in named]
+        if not having:
+            return self._left_open(judged)
+        if self.abstention.standing(self._text, having) is Standing.ANSWERED:
+            return self._answered(beside_the_best(having))
+        return Related(framed(self._spoken.nearest, near_the_best(having)))
 
     def _in_context(self, context: str, alone: Related | Declined) -> Found:
         """Return what answers the question behind the one before, and holds what it brings itself.

@@ -1,0 +1,44 @@
+"""Questions for the worth of something: "is X good?", "why is X bad?", "the benefits of X".
+
+That something is good or bad is said of much. Only what names X tells it of X.
+"""
+
+import re
+
+from bot.grounding.asking.subject import LONGEST, bare
+
+_WORTH = (
+    r"(?:good|bad|great|better|worse|terrible|useful|useless|helpful|healthy|unhealthy|harmful|"
+    r"dangerous|risky|safe|beneficial|important|essential|necessary|valuable|overrated|worth it)"
+)
+_SIDES = (
+    r"(?:benefits?|advantages?|upsides?|disadvantages?|downsides?|drawbacks?|risks?|dangers?|harms?|"
+    r"pros|cons|pros and cons|importance|value)"
+)
+_IS = r"(?:is|are|was|were)"
+_SHAPES = (
+    re.compile(
+        rf"(?:and |but |so )?(?:why |how )?{_IS} (?P<what>.+?) (?:(?:so|really|actually|that) )?"
+        rf"{_WORTH}(?: or {_WORTH})?(?: (?:for|to) (?:you|us|me|people|everyone|everybody))?",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:what {_IS} |what's |whats |name |list )?(?:(?:a|an|any|the|some|main|key) )*{_SIDES} "
+        r"(?:of|to|in|from) (?P<what>.+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"what(?:'s|s| is) (?:so )?(?:{_WORTH}|wrong) (?:about|with|in) (?P<what>.+)",
+        re.IGNORECASE,
+    ),
+)
+_ENDS = " ?!.\u2026"
+
+
+def weighed(text: str) -> str:
+    """Return what a text asks the worth of, if it names that and asks for no more."""
+    if len(text) > LONGEST:
+        return ""
+    asked = " ".join(text.replace("\u2019", "'").split()).strip(_ENDS)
+    found = next(filter(None, (shape.fullmatch(asked) for shape in _SHAPES)), None)
+    return bare(found["what"]) if found else ""
