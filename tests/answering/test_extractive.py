@@ -14,6 +14,7 @@ from bot.grounding.question import Exchange, Question
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.late import LateRanking
 from bot.notes.library import Library
+from bot.notes.timestamp import Timestamp
 
 
 @pytest.mark.parametrize(
@@ -271,3 +272,25 @@ def test_the_worth_of_something_is_told_by_what_names_it(library: Library, voice
     answer = notes.decide(Question("are screens bad?"))
     assert [citation.claim.text for citation in answer.citations] == [said[1]]
     assert not isinstance(notes.decide(Question("is decaf bad?")), Answered)
+
+
+def test_what_happened_at_a_date_is_told_by_what_names_it(library: Library, voice: Voice) -> None:
+    """By time, all of it; of another date there is nothing to tell."""
+    said = {"It was sold in December 1999": 90, "It fell in 2000": 10, "It began in March 1999": 20}
+    said |= {f"Its room {number} was let": 0 for number in range(8)}
+    claims = [
+        replace(library.claims[0], id=text, text=text, timestamps=(Timestamp(second),))
+        for text, second in said.items()
+    ]
+    notes = Extractive(Grounds(claims, WordRanking(claims), voice))
+    told = notes.decide(Question("what happened in 1999?"))
+    assert isinstance(told, Answered)
+    assert [citation.timestamp.seconds for citation in told.citations] == [20, 90]
+    assert not isinstance(notes.decide(Question("what happened in 2001?")), Answered)
+
+
+def test_when_it_ended_is_asked_of_what_was_spoken_of(notes_alone: Extractive) -> None:
+    """What is said in the last minute of the video is no end of that."""
+    before = (Exchange("what did he say about Sora?", "It signals competition."),)
+    answer = notes_alone.decide(Question("and when did it end?", before))
+    assert 2462 in {citation.timestamp.seconds for citation in answer.citations}

@@ -12,7 +12,9 @@ from bot.answering.lookup.hearing import Heard, Hearing
 from bot.grounding.asking import advice, outline
 from bot.grounding.asking.comparison import compared
 from bot.grounding.asking.counting import how_many
+from bot.grounding.asking.dates import Date, asked_date
 from bot.grounding.asking.measures import unmeasured
+from bot.grounding.asking.moments import of_what_is_told
 from bot.grounding.asking.subject import Subject, bare
 from bot.grounding.asking.thread import in_context, points, stands_alone
 from bot.grounding.asking.worth import weighed
@@ -39,6 +41,8 @@ class Search:
 
     def found(self) -> Found:
         """Return the claims that answer the question, the nearest, or that there are none."""
+        if date := asked_date(self._text):
+            return self._of_then(date)
         if told := self._of_each(compared(self._text) or ()):
             return told
         asked = self.hearing.subject(self._text, self.heard.about)
@@ -108,6 +112,13 @@ class Search:
         if self.abstention.standing(context, having) is Standing.ANSWERED:
             return self._answered(beside_the_best(having))
         return alone
+
+    def _of_then(self, date: Date) -> Found:
+        """Return what names a date, by time; nothing else answers what happened then."""
+        judged = self._judged(self._text)
+        held = (match.claim for match in judged.matches if date.held_by(match.claim))
+        told = sorted(held, key=lambda claim: (claim.note, min(claim.timestamps)))
+        return self._answered(told[: outline.MOST]) if told else self._left_open(judged)
 
     def _of_each(self, sides: Sequence[str]) -> Answered | None:
         """Return what holds all sides of a comparison, and the best that names each alone.
@@ -204,7 +215,7 @@ class Search:
     @property
     def _brought(self) -> list[str]:
         """What the question brings: the word for the measure that it asks for is nothing of it."""
-        return words(unmeasured(self._text))
+        return [] if of_what_is_told(self._text) else words(unmeasured(self._text))
 
     @property
     def _names_what_is_unknown(self) -> bool:

@@ -45,6 +45,13 @@ _LAST_SAID = re.compile(rf"\b(?:last|final) thing\b|{_SAID} last\b")
 _START = re.compile(r"\b(?:beginning|start|starts|begin|begins|opening|intro|introduction)\b")
 _BY_SOMEONE = re.compile(r"\b(?:i|you|he|she|we|they) $")
 _END = re.compile(r"\b(?:end|ending|ends|finish|finishes|conclusion|close|closing)\b")
+# "When did it end?" asks it of what is told, which was no video.
+_OF_WHAT_IS_TOLD = re.compile(
+    r"\W*(?:(?:and|but|so|ok|then) )*when (?:did|was|had|has) "
+    r"(?:it|this|that|they|he|she|(?:all|everything)(?: of (?:it|this|that))?) (?:all )?"
+    r"(?:start\w*|beg[aiu]n|end\w*|finish\w*|over)\W*",
+    re.IGNORECASE,
+)
 
 # Words that surround a time in a question without asking for anything else.
 _AROUND = frozenset(
@@ -69,6 +76,8 @@ def asked_span(text: str, end: int, start: int = 0) -> Span | None:
 
     `start` and `end` are the first and the last second that the notes know of.
     """
+    if of_what_is_told(text):
+        return None
     text, known = text.lower(), Span(start, end)
     for pattern, span in _READERS:
         found = pattern.search(text)
@@ -80,6 +89,11 @@ def asked_span(text: str, end: int, start: int = 0) -> Span | None:
 def asks_by_time(text: str) -> bool:
     """Tell whether a text asks for what is said at a time, be it one that no clock can show."""
     return bool(asked_span(text, 0) or impossible(text))
+
+
+def of_what_is_told(text: str) -> bool:
+    """Tell whether a text asks when something began or ended that was spoken of before."""
+    return bool(_OF_WHAT_IS_TOLD.fullmatch(text))
 
 
 def impossible(text: str) -> str:

@@ -48,6 +48,8 @@ def test_a_question_by_time_names_a_span(question: str, first: int, last: int) -
         "is there an end to scaling?",
         "when did the company start training Gen 3?",
         "when did they start?",
+        "and when did it end?",
+        "when did it all begin",
         "how did he end?",
         "the 16:9 format",
         "what did he say about Sora?",

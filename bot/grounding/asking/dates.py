@@ -1,0 +1,68 @@
+"""Questions for what happened at a date: "what happened in 1999?", "what was on October 12?".
+
+A date is held by what names all of its parts, in its words or in its label: a year, a month, a day.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.grounding.asking.subject import LONGEST
+from bot.notes.claim import Claim
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS)
+_YEAR = r"(?:1[6-9]|20)\d\d"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+_ORDER = r"(?:st|nd|rd|th)?"
+_DATE = (
+    rf"(?:the )?(?:(?P<early>{_DAY}){_ORDER} (?:of )?)?(?:(?P<month>{_MONTH})\.?)?"
+    rf"(?: ?(?P<day>{_DAY}){_ORDER}(?!\d))?,?(?: ?(?:of )?(?P<year>{_YEAR}))?"
+)
+_ASKS = re.compile(
+    r"(?:and |so |but )?what(?:(?:'s|s| else| all)? (?:happened|happens|took place|was going on|"
+    r"went on|occurred|changed|was|is)|(?: did| does) \w+ (?:do|say happened)) "
+    rf"(?:back )?(?:in|on|during|around|by) {_DATE}",
+    re.IGNORECASE,
+)
+_ENDS = " ?!.\u2026"
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A year, a month or a day of one, as far as it is named."""
+
+    year: str = ""
+    month: str = ""
+    day: str = ""
+
+    def held_by(self, claim: Claim) -> bool:
+        """Tell whether a claim names the date; what is "pre-1999" was another time."""
+        said = f"{claim.label} {claim.text}"
+        return all(
+            re.search(part, said)
+            for part in (
+                rf"(?<![\w-]){self.year}\b" if self.year else "",
+                rf"\b{self.month[:3]}(?:{self.month[3:]})?(?!\w)" if self.month else "",
+                rf"\b0?{self.day}{_ORDER}\b" if self.day else "",
+            )
+        )
+
+
+def asked_date(text: str) -> Date | None:
+    """Return the date for which a text asks what happened then, if it asks for no more."""
+    if len(text) > LONGEST:
+        return None
+    asked = " ".join(text.replace("\u2019", "'").split()).strip(_ENDS)
+    found = _ASKS.fullmatch(asked)
+    if not found or not (found["month"] or found["year"]):
+        return None
+    day = (found["early"] or found["day"] or "").lstrip("0")
+    return Date(found["year"] or "", _named(found["month"] or ""), day)
+
+
+def _named(month: str) -> str:
+    """Return a month by its full name, as it is written."""
+    begins = month[:3].capitalize()
+    return next((name for name in _MONTHS if month and name.startswith(begins)), "")
