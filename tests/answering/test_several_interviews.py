@@ -12,7 +12,7 @@ from bot.answering.grounds import Grounds
 from bot.answering.lookup.choice import apart
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
-from bot.grounding.question import Question
+from bot.grounding.question import Exchange, Question
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.encoder import Encoder
 from bot.grounding.retrieval.meaning import MeaningRanking
@@ -68,6 +68,26 @@ def test_of_more_claims_than_are_read_at_once_a_time_is_no_word_to_look_for(
     chosen = radio.decide(Question(asked, note=STUDIO))
     assert chosen.text.startswith(("From the notes", "The notes have nothing", "There is no such"))
     assert "Which of my" not in radio.decide(Question("20:00 in the interview about Lisbon")).text
+
+
+@pytest.mark.parametrize(
+    ("question", "interview", "said"),
+    [
+        ("what's the Lisbon one about?", "A studio in Lisbon", "- Microphones"),
+        ("and the studio one?", "A studio in Lisbon", "- Microphones"),
+        ("which one mentions microphones?", "A studio in Lisbon", "older than its owner"),
+        ("in which interview do they talk about letters?", "Letters to the show", "40 letters"),
+    ],
+)
+def test_one_of_several_is_told_by_its_title_or_by_what_it_speaks_of(
+    radio: Extractive, question: str, interview: str, said: str
+) -> None:
+    """As people tell episodes apart."""
+    before = (Exchange("what is the show of Lopez about?", "Listeners."),)
+    answer = radio.decide(Question(question, before))
+    assert isinstance(answer, Answered)
+    assert f"(“{interview}”):" in answer.text
+    assert said in answer.text
 
 
 def test_several_questions_at_once_each_name_their_interview(radio: Extractive) -> None:

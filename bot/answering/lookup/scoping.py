@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from bot.answering.lookup.hearing import MANY, Heard, Hearing
-from bot.grounding.asking.placed import place, stands, titled
+from bot.grounding.asking.placed import Place, place, stands, titled
 from bot.grounding.asking.pronouns import named, speaks_of_before
 from bot.grounding.asking.thread import Thread, leans
 from bot.grounding.persona.voice import Voice
@@ -36,7 +36,7 @@ class Scoping:
         if question.note:
             return replace(heard, within=(question.note,), alone=True)
         name = None if heard.language else place(question.plain)
-        notes = self._called(name.what) if name else ()
+        notes = self._meant(name) if name else ()
         if not name or not 0 < len(notes) <= FEW:
             return heard
         text = name.rest if stands(name.rest) else question.text
@@ -63,6 +63,15 @@ class Scoping:
             notes = tuple(dict.fromkeys(each.note for each in cited))
             return replace(heard, within=notes, unknown=not notes and leans(question.plain))
         return _naming(replace(heard, within=_notes(before)), told[0])
+
+    def _meant(self, name: Place) -> tuple[str, ...]:
+        """Return the notes that an interview's name means; a loose one is a title's, or none."""
+        if not name.titled:
+            return self._called(name.what)
+        if len(self._voice.titles) == 1:
+            return ()
+        by_title = tuple(titled(name.what, self._voice.titles))
+        return by_title or _notes(self._owners.named(f"in {name.what}"))
 
     def _called(self, what: str) -> tuple[str, ...]:
         """Return the notes of the interview that is called something, or is with somebody.

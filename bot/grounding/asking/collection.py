@@ -24,9 +24,17 @@ _SHOW = (
     r"(?:(?:a|the) list of )?(?:the (?:titles|names) of )?"
 )
 _KNOWN = rf"(?: (?:that )?(?:you|i|we|there) (?:can )?(?:are|{_OWN}))?"
+_ONE = r"(?:interview|note|episode|video|podcast|talk|conversation|recording|one)"
+_CHOOSE = (
+    rf"(?:(?:what|which)(?: {_ONE})? (?:should|can|do) i (?:start|begin|listen|watch|hear|read)"
+    rf"|(?:recommend|suggest)(?: me| us)? (?:a|an|any|some) (?:good )?{_ONE}s?"
+    rf"|(?:what|which) {_ONE} (?:do|would|can) you (?:recommend|suggest))"
+    r"(?: (?:with|to|first|next))*"
+)
 _ASKS = re.compile(
     r"(?:please )?(?:(?:can|could|would|will) you (?:please )?)?"
     rf"(?:{_SHOW}{_ALL}{_KNOWN}"
+    rf"|{_CHOOSE}"
     rf"|(?:the |a )?list of {_ALL}"
     rf"|(?:what|which|how many) (?:are |of )?{_ALL}{_HAVE}"
     rf"|(?:do you have|have you got|are there) (?:any )?(?:other|more) {_ALL})"

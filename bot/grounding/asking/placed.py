@@ -1,4 +1,7 @@
-"""A question that names an interview: "what is said at 12:30 in the interview about Lisbon?"."""
+"""A question that names an interview: "what is said at 12:30 in the interview about Lisbon?".
+
+"What is the Lisbon one about?" names one too, where that is in a title: "the first one" does not.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -18,14 +21,32 @@ _SHAPES = (
     ),
     re.compile(rf"{_IN}(?!{_NO_NAME}\b)(?P<what>[^?!;,]{{2,60}}) {_KIND}\b", re.IGNORECASE),
 )
+# Of these, only a title tells that an interview is meant.
+_ONE = rf"(?:{_KIND}|one|guy|man|woman|lady|person)"
+_BEHIND = (
+    r"\W*$| (?:about|says?|said|mention\w*|talk\w*|speaks?|cover\w*|discuss\w*|tells?|thinks?|"
+    r"is|was|has|please|pls|then|again)\b"
+)
+_LOOSE = re.compile(
+    rf"\b(?:the|that) (?!{_NO_NAME}\b)(?P<what>[^?!;,\s]+(?: (?!(?:the|that)\b)[^?!;,\s]+){{0,5}}) "
+    rf"{_ONE}(?={_BEHIND})",
+    re.IGNORECASE,
+)
+_THIS = "this interview"
+_WHAT_OF_IT = f"what is {_THIS} about?"
+_ALONE = re.compile(rf"(?:(?:and|but|so|ok|what about|how about|about) )*{_THIS}\W*", re.IGNORECASE)
 _MARKS = " .\"'\u201c\u201d\u2018\u2019"
 
 
 class Place(NamedTuple):
-    """Words by which an interview is named, and the question without them."""
+    """Words by which an interview is named, and the question without them.
+
+    Where `titled` is true, they name one only if they stand in its title.
+    """
 
     what: str
     rest: str
+    titled: bool = False
 
 
 def place(text: str) -> Place | None:
@@ -34,6 +55,10 @@ def place(text: str) -> Place | None:
         if found := shape.search(text):
             rest = f"{text[: found.start()]}{text[found.end() :]}"
             return Place(found["what"].strip(_MARKS), rest.strip(" ,"))
+    if found := _LOOSE.search(text):
+        rest = f"{text[: found.start()]}{_THIS}{text[found.end() :]}"
+        alone = _ALONE.fullmatch(rest)
+        return Place(found["what"].strip(_MARKS), _WHAT_OF_IT if alone else rest, titled=True)
     return None
 
 

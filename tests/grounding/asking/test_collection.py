@@ -16,6 +16,9 @@ from bot.grounding.asking.collection import asks_for_interviews
         "do you have any other interviews?",
         "what interviews can I choose from?",
         "list all the interviews that you have",
+        "recommend me an episode",
+        "which should I start with?",
+        "what episode should I listen to first?",
     ],
 )
 def test_the_interviews_themselves_are_asked_for(question: str) -> None:
@@ -31,6 +34,7 @@ def test_the_interviews_themselves_are_asked_for(question: str) -> None:
         "list the interviews he gave",
         "what videos does the studio make?",
         "which interviews went badly?",
+        "what should I start a radio with?",
         "what do they say about interviews?",
     ],
 )

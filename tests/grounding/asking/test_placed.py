@@ -40,6 +40,33 @@ def test_a_question_to_no_interview_names_none(text: str) -> None:
     assert place(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "what", "rest"),
+    [
+        ("what's the Lisbon one about?", "Lisbon", "what's this interview about?"),
+        ("summarize the radio one", "radio", "summarize this interview"),
+        ("and the Lisbon one?", "Lisbon", "what is this interview about?"),
+        (
+            "what did the radio guy say about rent",
+            "radio",
+            "what did this interview say about rent",
+        ),
+        ("the Maria Lopez episode", "Maria Lopez", "what is this interview about?"),
+    ],
+)
+def test_one_may_be_named_by_a_word_of_its_title(text: str, what: str, rest: str) -> None:
+    """Then the question is asked of this interview."""
+    assert place(text) == Place(what, rest, titled=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["the first one?", "that one", "the last one", "the radio one day fell silent"]
+)
+def test_one_of_a_list_or_of_something_else_is_no_interview(text: str) -> None:
+    """It is told by its place, or is a number."""
+    assert place(text) is None
+
+
 def test_titles_hold_what_an_interview_is_called() -> None:
     """All of its words, in whatever form."""
     titles = {"lisbon": "A radio in Lisbon", "porto": "Radios in Porto"}

@@ -38,6 +38,12 @@ def test_the_frame_carries_nothing(text: str, about: str) -> None:
         ("does he mention AGI?", "AGI"),
         ("did she ever say anything about Messi at all?", "Messi"),
         ("is fondant mentioned?", "fondant"),
+        ("which episode mentions fondant?", "fondant"),
+        ("which of the interviews is about wet hives", "wet hives"),
+        ("in which one do they talk about mice?", "mice"),
+        ("in what video is AGI mentioned", "AGI"),
+        ("list all episodes about queens", "queens"),
+        ("any interview on damp?", "damp"),
     ],
 )
 def test_who_asks_whether_it_is_mentioned_is_told_apart(text: str, about: str) -> None:
