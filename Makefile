@@ -45,7 +45,7 @@ bench-retrieval: $(READY) ## What each way to find claims is worth and costs.
 bench-log: $(READY) ## What the log costs: exchanges a second, delay, a million exchanges.
 	@$(BIN)/python -m benchmarks.log
 
-bench-notes: $(READY) ## What many notes cost: reading, the index, a start, twenty kinds of question.
+bench-notes: $(READY) ## What many notes cost: reading, the index, a start, fifteen kinds of question.
 	@$(BIN)/python -m benchmarks.notes
 
 bench-discord: $(READY) ## What Discord's side costs: delays, memory, 200 people at once.

@@ -1,4 +1,4 @@
-"""What many notes cost: reading, the index, a start, memory, and twenty kinds of question.
+"""What many notes cost: reading, the index, a start, memory, and fifteen kinds of question.
 
     make bench-notes
 

@@ -1,4 +1,4 @@
-"""Twenty kinds of question to an index of notes, and what each of them takes."""
+"""Fifteen kinds of question to an index of notes, and what each of them takes."""
 
 import random
 from collections.abc import Callable, Iterator
@@ -15,7 +15,7 @@ Query = Callable[[], object]
 
 
 class Queries:
-    """Twenty kinds of question, each with what it asks for drawn anew each time."""
+    """Fifteen kinds of question, each with what it asks for drawn anew each time."""
 
     def __init__(self, library: IndexedLibrary) -> None:
         self._library = library
@@ -32,16 +32,11 @@ class Queries:
         """Return what can be asked, by its name."""
         library, rank, pick = self._library, self.retrieval.rank, self._chance.choice
         return {
-            "a claim by its id": lambda: library.claim(pick(self._claims).id),
-            "an id that no claim has": lambda: library.claim("k7f9z"),
             "a note by its name": lambda: library.note(pick(self._notes).name),
             "a name that no note has": lambda: library.note("no such note"),
             "the claims of a note": lambda: pick(self._notes).claims,
             "the headings of a note": lambda: pick(self._notes).sections,
-            "the notes it links to": lambda: library.linked(pick(self._notes)),
             "all that is said in a video": lambda: library.of_video(pick(self._claims).video_id),
-            "what is said at a moment": self._moment,
-            "what stands under a heading": self._section,
             "one rare word": lambda: rank(pick(self._rare)),
             "one common word": lambda: rank(pick(COMMON)),
             "two common words": lambda: rank(" ".join(self._chance.sample(COMMON, 2))),
@@ -53,14 +48,6 @@ class Queries:
             "words that no note has": lambda: rank("qwertzuiop asdfghjkl yxcvbnm"),
             "marks of a query language": lambda: rank('"(" OR NEAR/2 * -col:x'),
         }
-
-    def _moment(self) -> object:
-        claim = self._chance.choice(self._claims)
-        return self._library.near(claim.video_id, claim.start)
-
-    def _section(self) -> object:
-        claim = self._chance.choice(self._claims)
-        return self._library.section(claim.section[-1] if claim.section else "")
 
     def between(self, least: int, most: int) -> int:
         """Return a number."""
@@ -80,4 +67,4 @@ def asked(path: Path) -> Iterator[tuple[str, list[Taken]]]:
             times = [timed(query) for _ in range(ASKED)]
             every += times
             yield name, times
-    yield "all twenty kinds", every
+    yield "all fifteen kinds", every

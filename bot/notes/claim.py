@@ -38,7 +38,7 @@ class Note:
     """One Markdown file about one video: its name (the file's stem), its title and its claims.
 
     `sections` are its headings in order, each with those above it, whether or not a claim stands
-    under them; `links` the pages that its wikilinks name.
+    under them.
     """
 
     name: str
@@ -46,4 +46,3 @@ class Note:
     video_id: str
     claims: tuple[Claim, ...]
     sections: tuple[tuple[str, ...], ...] = ()
-    links: tuple[str, ...] = ()

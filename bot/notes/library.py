@@ -1,4 +1,4 @@
-"""A folder of notes as one body of claims, found by id, note, video, time, section and link."""
+"""A folder of notes as one body of claims, found by note and by video."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,13 +11,11 @@ from bot.notes.claim import Claim, Note
 from bot.notes.errors import NotesError
 from bot.notes.folder import NoteText, note_files
 from bot.notes.identity import claim_ids
-from bot.notes.links import page_key
 from bot.notes.problem import Kind, Problem
 from bot.notes.reading.draft import DraftNote, draft_note
 from bot.notes.reading.note import NoteReading, settle
 from bot.notes.times.verdict import sure_times
 from bot.notes.times.witness import Witness
-from bot.notes.timestamp import Timestamp
 
 
 @dataclass(frozen=True)
@@ -40,10 +38,6 @@ class Library:
         """Every claim, note by note in the order written."""
         return tuple(claim for note in self.notes for claim in note.claims)
 
-    def claim(self, claim_id: str) -> Claim | None:
-        """Return the claim of this id, if there is one."""
-        return self._claims.get(claim_id)
-
     def note(self, name: str) -> Note | None:
         """Return the note of this name, if there is one."""
         return self._notes.get(name)
@@ -51,23 +45,6 @@ class Library:
     def of_video(self, video_id: str) -> tuple[Claim, ...]:
         """Return the claims of every note about a video, by time."""
         return tuple(self._videos.get(video_id, ()))
-
-    def near(self, video_id: str, moment: Timestamp, within: int = 15) -> tuple[Claim, ...]:
-        """Return the claims with a time at most `within` seconds away, the nearest first."""
-        return nearest_first(self.of_video(video_id), moment, within)
-
-    def section(self, title: str) -> tuple[Claim, ...]:
-        """Return the claims that stand under a heading of this title, in any note."""
-        return tuple(claim for claim in self.claims if title in claim.section)
-
-    def linked(self, note: Note) -> tuple[Note, ...]:
-        """Return the notes that a note points to, in the order of its wikilinks."""
-        pages = (self._pages.get(page_key(page)) for page in note.links)
-        return tuple(dict.fromkeys(page for page in pages if page and page is not note))
-
-    @cached_property
-    def _claims(self) -> dict[str, Claim]:
-        return {claim.id: claim for claim in self.claims}
 
     @cached_property
     def _notes(self) -> dict[str, Note]:
@@ -79,21 +56,6 @@ class Library:
         for claim in sorted(self.claims, key=lambda claim: claim.start):
             videos[claim.video_id].append(claim)
         return videos
-
-    @cached_property
-    def _pages(self) -> dict[str, Note]:
-        pages = {page_key(note.title): note for note in self.notes}
-        return pages | {page_key(note.name): note for note in self.notes}
-
-
-def nearest_first(claims: Iterable[Claim], moment: Timestamp, within: int) -> tuple[Claim, ...]:
-    """Return the claims with a time at most `within` seconds from a moment, the nearest first."""
-
-    def distance(claim: Claim) -> int:
-        return min(abs(time.seconds - moment.seconds) for time in claim.timestamps)
-
-    near = (claim for claim in claims if distance(claim) <= within)
-    return tuple(sorted(near, key=distance))
 
 
 @runtime_checkable

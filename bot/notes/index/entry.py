@@ -39,7 +39,6 @@ class Entry:
     title: str
     video: str
     sections: tuple[tuple[str, ...], ...]
-    links: tuple[str, ...]
     problems: str
     claims: tuple[ClaimRow, ...]
 
@@ -56,7 +55,6 @@ def _entry(reading: NoteReading, terms: Terms) -> Entry:
         title=note.title,
         video=note.video_id,
         sections=note.sections,
-        links=note.links,
         problems=json.dumps([_as_row(problem) for problem in reading.problems]),
         claims=tuple(_row(claim, terms) for claim in note.claims if note.video_id),
     )

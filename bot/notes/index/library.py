@@ -13,16 +13,10 @@ from bot.notes.index.entry import problems
 from bot.notes.index.postings import Postings
 from bot.notes.index.rows import CLAIM, NOTE, SPEAKING, claim_of
 from bot.notes.index.sequences import Claims, IndexedNote, Notes
-from bot.notes.library import nearest_first
-from bot.notes.links import page_key
 from bot.notes.problem import Problem
-from bot.notes.timestamp import Timestamp
 
 # KiB of the file that are kept in memory.
 _CACHE = 32 * 1024
-_LINKED = f"""
-JOIN pages ON note = id WHERE page = ? AND {SPEAKING} ORDER BY is_name DESC, name DESC LIMIT 1
-"""
 
 
 class IndexedLibrary:
@@ -103,10 +97,6 @@ class IndexedLibrary:
             rows = connection.execute(query).fetchall()
         return tuple(problem for name, told in rows for problem in problems(name, told))
 
-    def claim(self, claim_id: str) -> Claim | None:
-        """Return the claim of this id, if there is one."""
-        return next(iter(self.some_claims("WHERE claims.id = ?", claim_id)), None)
-
     def note(self, name: str) -> Note | None:
         """Return the note of this name, if there is one."""
         return next(iter(self.some_notes(f"WHERE name = ? AND {SPEAKING}", name)), None)
@@ -115,21 +105,6 @@ class IndexedLibrary:
         """Return the claims of every note about a video, by time."""
         found = self.some_claims("WHERE video = ? ORDER BY name, place", video_id)
         return tuple(sorted(found, key=lambda claim: claim.start))
-
-    def near(self, video_id: str, moment: Timestamp, within: int = 15) -> tuple[Claim, ...]:
-        """Return the claims with a time at most `within` seconds away, the nearest first."""
-        return nearest_first(self.of_video(video_id), moment, within)
-
-    def section(self, title: str) -> tuple[Claim, ...]:
-        """Return the claims that stand under a heading of this title, in any note."""
-        under = "WHERE note IN (SELECT note FROM headings WHERE title = ?) ORDER BY name, place"
-        return tuple(claim for claim in self.some_claims(under, title) if title in claim.section)
-
-    def linked(self, note: Note) -> tuple[Note, ...]:
-        """Return the notes that a note points to, in the order of its wikilinks."""
-        keys = dict.fromkeys(page_key(link) for link in note.links)
-        pages = {page.name: page for key in keys for page in self.some_notes(_LINKED, key)}
-        return tuple(page for name, page in pages.items() if name != note.name)
 
     def some_notes(self, where: str, *values: str | int) -> list[IndexedNote]:
         """Return the notes that the end of an SQL query finds."""

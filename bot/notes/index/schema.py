@@ -23,7 +23,6 @@ CREATE INDEX notes_by_video ON notes (video);
 CREATE TABLE details (
     note INTEGER PRIMARY KEY,
     sections TEXT NOT NULL,
-    links TEXT NOT NULL,
     problems TEXT NOT NULL
 ) STRICT;
 CREATE TABLE claims (
@@ -38,17 +37,6 @@ CREATE TABLE claims (
     line INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX claims_by_note ON claims (note);
-CREATE TABLE headings (
-    title TEXT NOT NULL,
-    note INTEGER NOT NULL,
-    PRIMARY KEY (title, note)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE pages (
-    page TEXT NOT NULL,
-    note INTEGER NOT NULL,
-    is_name INTEGER NOT NULL,
-    PRIMARY KEY (page, is_name, note)
-) STRICT, WITHOUT ROWID;
 CREATE TABLE terms (
     term TEXT PRIMARY KEY,
     claims INTEGER NOT NULL

@@ -32,7 +32,7 @@ class Shelves(Protocol):
 
 
 class IndexedNote(Note):
-    """A note whose claims, sections and links are read each time they are asked for."""
+    """A note whose claims and sections are read each time they are asked for."""
 
     __slots__ = ("_library", "_number")
     _library: Shelves
@@ -51,17 +51,10 @@ class IndexedNote(Note):
     @property
     def sections(self) -> tuple[tuple[str, ...], ...]:
         """The note's headings, each with those above it."""
-        return tuple(map(tuple, self._details("SELECT sections FROM details WHERE note = ?")))
-
-    @property
-    def links(self) -> tuple[str, ...]:
-        """The pages that its wikilinks name."""
-        return tuple(self._details("SELECT links FROM details WHERE note = ?"))
-
-    def _details(self, query: str) -> list[str]:
+        query = "SELECT sections FROM details WHERE note = ?"
         with self._library.reading() as connection:
             found = connection.execute(query, (self._number,)).fetchone()
-        return list(json.loads(found[0])) if found else []
+        return tuple(map(tuple, json.loads(found[0]))) if found else ()
 
 
 class Lazy(Sequence[T_co]):

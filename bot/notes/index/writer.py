@@ -13,7 +13,6 @@ from bot.notes.folder import Stamp
 from bot.notes.identity import claim_ids, told_apart
 from bot.notes.index.entry import ClaimRow, Entry
 from bot.notes.index.plan import Sighting
-from bot.notes.links import page_key
 
 
 class Writer:
@@ -56,8 +55,6 @@ class Writer:
         for statement in (
             "DELETE FROM words WHERE rowid IN (SELECT place FROM claims WHERE note = ?)",
             "DELETE FROM claims WHERE note = ?",
-            "DELETE FROM headings WHERE note = ?",
-            "DELETE FROM pages WHERE note = ?",
             "DELETE FROM details WHERE note = ?",
             "DELETE FROM notes WHERE id = ?",
         ):
@@ -101,23 +98,10 @@ class Writer:
             ),
         )
         self._connection.execute(
-            "INSERT INTO details VALUES (?, ?, ?, ?)",
-            (note, json.dumps(entry.sections), json.dumps(entry.links), entry.problems),
+            "INSERT INTO details VALUES (?, ?, ?)",
+            (note, json.dumps(entry.sections), entry.problems),
         )
-        if entry.video:
-            self._name(note, entry)
         return note
-
-    def _name(self, note: int, entry: Entry) -> None:
-        """Write by which headings and pages a note is found."""
-        titles = {title for section in entry.sections for title in section}
-        self._connection.executemany(
-            "INSERT INTO headings VALUES (?, ?)", ((title, note) for title in titles)
-        )
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO pages VALUES (?, ?, ?)",
-            ((page_key(entry.title), note, 0), (page_key(entry.name), note, 1)),
-        )
 
     def _earlier(self, name: str) -> dict[str, str]:
         """Return the ids of a note's claims as they are, by what the claims say."""

@@ -25,13 +25,12 @@ class Words:
     """The plain text of a block, with what was taken out of it.
 
     `citations` are those of `CITED` in `text`, in order; `bold` is the length of the bold words
-    that open the text, or 0; `links` are the pages pointed to.
+    that open the text, or 0.
     """
 
     text: str
     citations: tuple[Citation, ...] = ()
     bold: int = 0
-    links: tuple[str, ...] = ()
 
 
 def words(markdown: str, line: int, footnotes: Mapping[str, tuple[Citation, ...]]) -> Words:
@@ -48,7 +47,6 @@ class _Scan:
     footnotes: Mapping[str, tuple[Citation, ...]]
     pieces: list[str] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
     aliases: list[int] = field(default_factory=list)
     runs: dict[str, int] = field(default_factory=dict)
     said: bool = False
@@ -66,7 +64,7 @@ class _Scan:
             if len(run) > 1:
                 self.pieces[piece] = ""
         bold = len("".join(self.pieces[: self.bold]))
-        return Words("".join(self.pieces), tuple(self.citations), bold, tuple(self.links))
+        return Words("".join(self.pieces), tuple(self.citations), bold)
 
     def _add(self, text: str) -> None:
         self.line += text.count("\n")
@@ -105,8 +103,6 @@ class _Scan:
 
     def _wiki(self, mark: re.Match[str]) -> None:
         page = (mark["page"] or "").strip()
-        if page:
-            self.links.append(page)
         if mark["piped"] or not page:
             self.aliases.append(len(self.pieces))
         else:

@@ -27,17 +27,16 @@ _BOLD_LINE = 7
 class Body:
     """How far the body of a note has been read.
 
-    `drafts` are its sentences so far, `sections` its headings in order, each with those above it,
-    and `links` the pages pointed to. `block` holds the drafts of the words read last, to which a
-    time on a line of its own belongs; `held` the times that came before any words of their section
-    and wait for the next ones, as all do in a section whose times lead.
+    `drafts` are its sentences so far, `sections` its headings in order, each with those above it.
+    `block` holds the drafts of the words read last, to which a time on a line of its own belongs;
+    `held` the times that came before any words of their section and wait for the next ones, as all
+    do in a section whose times lead.
     """
 
     name: str
     problems: list[Problem] = field(default_factory=list)
     drafts: list[DraftSentence] = field(default_factory=list)
     sections: list[tuple[str, ...]] = field(default_factory=list)
-    links: dict[str, None] = field(default_factory=dict)
     footnotes: dict[str, tuple[Citation, ...]] = field(default_factory=dict)
     around: Surroundings = field(default_factory=Surroundings)
     block: list[DraftSentence] = field(default_factory=list)
@@ -100,9 +99,7 @@ class Body:
             self._words(said, line)
 
     def _said(self, markdown: str, line: int) -> Words:
-        said = words(markdown, line, {} if _FOOTNOTE.match(markdown) else self.footnotes)
-        self.links |= dict.fromkeys(said.links)
-        return said
+        return words(markdown, line, {} if _FOOTNOTE.match(markdown) else self.footnotes)
 
     def _heading(self, said: Words, line: int, level: int) -> None:
         self._release()

@@ -20,14 +20,13 @@ from bot.notes.reading.draft_sentence import DraftSentence
 class DraftNote:
     """A note whose times are not yet judged.
 
-    `sections` are the headings in order, each with those above it; `links` the pages pointed to.
+    `sections` are the headings in order, each with those above it.
     """
 
     name: str
     head: FrontMatter
     drafts: tuple[DraftSentence, ...]
     sections: tuple[tuple[str, ...], ...]
-    links: tuple[str, ...]
     problems: tuple[Problem, ...]
 
     @property
@@ -52,9 +51,7 @@ def draft_note(text: str, name: str) -> DraftNote:
     cites = any(draft.citations for draft in body.drafts)
     told = _head_problems(name, head, second, cites=cites)
     problems = (*hidden, *told, *body.problems)
-    return DraftNote(
-        name, head, tuple(body.drafts), tuple(body.sections), tuple(body.links), problems
-    )
+    return DraftNote(name, head, tuple(body.drafts), tuple(body.sections), problems)
 
 
 def _start(lines: list[str], first: int) -> tuple[int, int]:

@@ -102,7 +102,6 @@ class _Settling:
             draft.head.video_id,
             tuple(replace(claim, id=name) for claim, name in zip(claims, ids, strict=True)),
             draft.sections,
-            draft.links,
         )
         problems = sorted(self.problems, key=lambda problem: problem.line)
         return NoteReading(note, tuple(problems), self.cited)

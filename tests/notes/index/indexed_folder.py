@@ -69,7 +69,7 @@ def told(library: Library | IndexedLibrary) -> list[tuple[Note, list[str]]]:
             Note(
                 *(note.name, note.title, note.video_id),
                 tuple(replace(claim, id="") for claim in note.claims),
-                *(note.sections, note.links),
+                note.sections,
             ),
             [repr(claim.timestamps) for claim in note.claims],
         )
@@ -87,7 +87,6 @@ def hold_together(connection: sqlite3.Connection) -> None:
     assert counted == sum(len(set(words)) for words in stems)
     orphans = """
         SELECT note FROM claims UNION ALL SELECT note FROM details
-        UNION ALL SELECT note FROM headings UNION ALL SELECT note FROM pages
         EXCEPT SELECT id FROM notes
     """
     assert connection.execute(orphans).fetchall() == []

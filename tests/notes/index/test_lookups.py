@@ -6,27 +6,23 @@ import pytest
 
 from bot.notes.index.library import IndexedLibrary
 from bot.notes.library import read_library
-from bot.notes.timestamp import Timestamp
 from tests.notes.index.indexed_folder import A, IndexedFolder
 from tests.notes.writing import VIDEO
 
 
 def test_lookups_give_what_a_library_in_memory_gives(folder: IndexedFolder) -> None:
-    """By id, note, video, time, section and link."""
+    """By note and by video."""
     anew = read_library(folder.notes)
     with closing(IndexedLibrary(folder.index)) as indexed:
-        (runs, *_) = indexed.claims
-        assert indexed.claim(runs.id) == runs
-        assert indexed.claim("zzz") is None
         assert indexed.note("none") is None
-        film, music, _ = indexed.notes
+        film, *_ = indexed.notes
         assert film.claims == indexed.claims.of_note("film") == tuple(indexed.claims)[:2]
-        assert [note.name for note in indexed.linked(film)] == ["music"]
-        assert indexed.linked(music) == ()
         assert [c.text for c in indexed.of_video(VIDEO)] == [c.text for c in anew.of_video(VIDEO)]
-        near = indexed.near(VIDEO, Timestamp(118))
-        assert [c.text for c in near] == [c.text for c in anew.near(VIDEO, Timestamp(118))]
-        assert [claim.text for claim in indexed.section("Film")] == ["It runs", "See Music"]
+
+
+def test_notes_and_claims_are_found_by_their_place(folder: IndexedFolder) -> None:
+    """From either end and as a part, and nowhere beyond."""
+    with closing(IndexedLibrary(folder.index)) as indexed:
         assert (indexed.notes[-1].name, len(indexed.notes[:2]), len(indexed.claims)) == (
             "sound",
             2,
