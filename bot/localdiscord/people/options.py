@@ -36,7 +36,7 @@ def split(used: Invocable, text: str) -> dict[str, str]:
         InvocationError: there is text for no option, a value for one that there is not, or a
             quotation mark too few.
     """
-    options, free = {option.name: option for option in used.options}, free_option(used)
+    options, free = _by_name(used), free_option(used)
     given = list(_given(text, options, free))
     loose = (text[: given[0].start()] if given else text).strip()
     if unknown := SET.search(loose):
@@ -64,13 +64,34 @@ def free_option(used: Invocable) -> Option | None:
     return next(iter((*required, *only)), None)
 
 
+def named(used: Invocable, text: str) -> set[str]:
+    """Return the options that a text sets by their names."""
+    return {each["name"] for each in _given(text, _by_name(used), free_option(used))}
+
+
+def being_typed(used: Invocable, text: str) -> tuple[Option, str] | None:
+    """Return the option whose value a text ends with, and what of the value stands there."""
+    options, free = _by_name(used), free_option(used)
+    given = list(_given(text, options, free))
+    if not given:
+        return (free, text) if free and text else None
+    last = given[-1]
+    if last["quoted"] is not None:
+        return None
+    option, value = options[last["name"]], text[last.start("bare") :]
+    if free and free.name not in named(used, text) and not text[: given[0].start()].strip():
+        behind = _apart(option, value)[1]
+        return (free, behind) if behind else (option, value)
+    return option, value
+
+
 def read(used: Invocable, texts: Mapping[str, str], names: Names) -> dict[str, Value]:
     """Read each option as what it takes.
 
     Raises:
         InvocationError: an option does not take such a value.
     """
-    options = {option.name: option for option in used.options}
+    options = _by_name(used)
     unknown = set(texts) - set(options)
     if unknown:
         message = f"/{used.name} has no option {', '.join(sorted(unknown))}."
@@ -100,6 +121,10 @@ def usage(used: Invocable) -> str:
         f"<{option.name}>" if option.required else f"[{option.name}=…]" for option in used.options
     ]
     return " ".join([f"/{used.name}", *parts])
+
+
+def _by_name(used: Invocable) -> dict[str, Option]:
+    return {option.name: option for option in used.options}
 
 
 def _given(text: str, options: Collection[str], free: Option | None) -> Iterator[re.Match[str]]:

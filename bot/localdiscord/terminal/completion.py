@@ -73,20 +73,16 @@ class Completion:
 
     async def _options(self, leaf: Invocable, text: str) -> list[Suggestion]:
         given = _given(leaf, text)
-        known = {option.name: option for option in leaf.options}
-        typed = re.search(rf"(?:^|\s)({'|'.join(map(re.escape, known)) or '(?!)'})=([^=]*)$", text)
-        if typed:
-            values = await self._values(leaf, known[typed[1]], given)
-            return [Suggestion(value, len(typed[2]), about) for value, about in values]
-        free, word = options.free_option(leaf), re.split(r"\s", text)[-1]
-        named = set(re.findall(r"(\S+)=", text))
-        left = ((name, option) for name, option in known.items() if name not in named)
-        found = _starting(word, ((f"{name}=", option.description) for name, option in left))
+        named = options.named(leaf, text)
+        left = (option for option in leaf.options if option.name not in named)
+        word = re.split(r"\s", text)[-1]
+        found = _starting(word, ((f"{option.name}=", option.description) for option in left))
         if text and not word:
             found = []
-        if free and free.name in given and free.name not in named:
-            values = await self._values(leaf, free, given)
-            found += [Suggestion(value, len(text), about) for value, about in values]
+        if typing := options.being_typed(leaf, text):
+            option, typed = typing
+            values = await self._values(leaf, option, given)
+            found += [Suggestion(value, len(typed), about) for value, about in values]
         return found
 
     async def _values(

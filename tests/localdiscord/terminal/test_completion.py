@@ -75,6 +75,13 @@ async def completion(scene: Scene) -> Completion:
         ("/take source=wi", ["WI"]),
         ("/take size=small source=wi", ["WI"]),
         ("/take size=huge source=wi", ["WI"]),
+        ("/take source: wi", ["WI"]),
+        ("/take size: small source: wi", ["WI"]),
+        ("/take who: @b", ["@bob"]),
+        ("/take who: @bob wh", ["where="]),
+        ("/take wiki size=sm", ["small"]),
+        ("/take wiki size=small m", []),
+        ("/take source=wiki s", ["size=", "WIKI S"]),
         ("/secret ", []),
     ],
 )
@@ -89,6 +96,11 @@ async def test_a_suggestion_says_what_it_is(completion: Completion) -> None:
         Suggestion("source=", 2, "Where to look"),
         Suggestion("SO", 2, "The so"),
     ]
+
+
+async def test_a_value_takes_the_place_of_all_that_was_typed_of_it(completion: Completion) -> None:
+    """Also of the space behind it."""
+    assert await completion.suggest("/take source=wi ") == [Suggestion("WI", 3, "The wi")]
 
 
 async def test_a_bot_that_does_not_answer_offers_nothing(
