@@ -54,7 +54,7 @@ class Desk:
             return {"error": "The bot does not answer."}
 
     async def _say(self, wish: Mapping[str, Json]) -> JsonObject:
-        channel, text = self._named.channel(wish), str(wish.get("text", ""))
+        channel, text = self._named.channel(wish), self._named.text(wish)
         files = [self._named.upload(mapped(file)) for file in listed(wish.get("files"))]
         if not text.strip() and not files:
             return {}
@@ -67,7 +67,7 @@ class Desk:
         return {}
 
     async def _edit(self, wish: Mapping[str, Json]) -> JsonObject:
-        await self._person.edit(self._named.message(wish), str(wish.get("text", "")))
+        await self._person.edit(self._named.message(wish), self._named.text(wish))
         return {}
 
     async def _delete(self, wish: Mapping[str, Json]) -> JsonObject:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.localdiscord.payloads import Json, JsonObject, listed, mapped, snowflake
 from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.people.components import Filling, kinds
-from bot.localdiscord.people.names import Names, Thing, chosen, named
+from bot.localdiscord.people.names import Names, Thing, chosen, mentioning, named
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.components import components_of
@@ -62,6 +62,11 @@ class Named:
                 return interaction
         error = "That form is closed."
         raise InvocationError(error)
+
+    def text(self, wish: Mapping[str, Json]) -> str:
+        """Return what they wrote, with a mention for everybody whom they name."""
+        members = (member.user for member in self._guild.members.values())
+        return mentioning(str(wish.get("text", "")), members)
 
     def names(self) -> Names:
         """Return whom and what they can name."""

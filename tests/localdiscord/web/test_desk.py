@@ -39,6 +39,21 @@ async def test_commands_are_offered_and_used(page: Page) -> None:
         assert missing["error"] == "/ask needs question: What to ask."
 
 
+async def test_a_name_behind_an_at_sign_is_a_mention(scene: Scene, page: Page) -> None:
+    """In what is said, changed and posted; in an address, and of nobody, it is none."""
+    bob, ideas = scene.bob.user.mention, scene.guild.add_forum("ideas")
+    async with tab(page, "dan") as dan:
+        general = channel(dan, "general")
+        await dan.asks(act="say", channel=general, text="@bob or a@bob.org, @bobby?")
+        (said,) = (m for m in scene.channel.messages.values() if not m.author.bot)
+        assert said.content == f"{bob} or a@bob.org, @bobby?"
+        await dan.asks(act="edit", message=str(said.id), text="sorry, @bob")
+        assert said.content == f"sorry, {bob}"
+        await dan.asks(act="say", channel=str(ideas.id), text="Films\n@bob, which?")
+        (post,) = (one for one in scene.guild.threads.values() if one.parent is ideas)
+        assert [m.content for m in post.messages.values()] == [f"{bob}, which?"]
+
+
 async def test_menus_and_forms_are_filled_in(scene: Scene, page: Page) -> None:
     """What is chosen, and what is filled into a form, reaches the bot."""
 

@@ -3,7 +3,7 @@
 import { Choosing, leaving, make } from "/files/dom.js";
 import { carried } from "/files/field.js";
 import { Filling } from "/files/filling.js";
-import { mentioning, named } from "/files/names.js";
+import { named } from "/files/names.js";
 
 export class Composer {
   constructor(pane) {
@@ -121,8 +121,8 @@ export class Composer {
     this.forget();
     if (!target?.edit) this.pane.view.follow();
     const wish = target?.edit
-      ? { act: "edit", message: target.edit, text: mentioning(text, this.pane.world.people) }
-      : { act: "say", text: mentioning(text, this.pane.world.people), reply: target?.reply, files };
+      ? { act: "edit", message: target.edit, text }
+      : { act: "say", text, reply: target?.reply, files };
     const answer = await this.pane.ask(wish);
     if (answer.error) {
       this.area.value = text;

@@ -11,14 +11,6 @@ export function things(world, types) {
   return { user, role, channel, mentionable: [...user, ...role] };
 }
 
-// Puts a mention for each `@ann`; behind a letter or a slash it is part of an address.
-export function mentioning(text, people) {
-  const ids = new Map(people.map((user) => [user.name, user.id]));
-  const longestFirst = [...ids.keys()].sort((one, other) => other.length - one.length);
-  const names = longestFirst.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}_/])@(${names})(?![\\p{L}\\p{N}_])`, "gu"), (_, name) => `<@${ids.get(name)}>`);
-}
-
 export function named(text, people) {
   const names = new Map(people.map((user) => [user.id, user.name]));
   return text.replace(/<@!?(\d+)>/g, (whole, id) => (names.has(id) ? `@${names.get(id)}` : whole));
