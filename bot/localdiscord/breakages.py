@@ -1,7 +1,5 @@
 """What somebody can let go wrong, to watch the bot recover."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 

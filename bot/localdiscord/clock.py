@@ -1,7 +1,5 @@
 """Time as the place knows it: a test can let three seconds or a day go by at once."""
 
-from __future__ import annotations
-
 import asyncio
 import time
 from typing import Protocol

@@ -4,8 +4,6 @@ Whoever reads a field of a `Form` says what Discord allows there. What breaks a 
 the path of its field, until `check` refuses the whole in the words that Discord uses (50035).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -123,17 +121,17 @@ class Form:
         self._measure((key,), len(found), 0, most)
         return frozenset(id_ for id_ in found if id_ is not None)
 
-    def form(self, key: str) -> Form:
+    def form(self, key: str) -> "Form":
         """Read an object within this one."""
         return Form(self.value(key), (*self.path, key), self.problems)
 
-    def forms(self, key: str, *, least: int = 0, most: int | None = None) -> list[Form]:
+    def forms(self, key: str, *, least: int = 0, most: int | None = None) -> list["Form"]:
         """Read a list of so many objects."""
         value = self.value(key)
         self._measure((key,), len(listed(value)), least, most)
         return self.rows(value, (key,))
 
-    def rows(self, value: Json, at: Path = ()) -> list[Form]:
+    def rows(self, value: Json, at: Path = ()) -> list["Form"]:
         """Read a list of objects; `at` is its path from here."""
         if value is not None and (isinstance(value, str) or not isinstance(value, Sequence)):
             self.problem(at, "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType")

@@ -4,8 +4,6 @@ Everything in the world prints itself as a `JsonObject`. Ids are numbers inside 
 as Discord has them.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
 

@@ -1,7 +1,5 @@
 """What happened, in a few lines that a person can read: for the message of a wait in vain."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from bot.localdiscord.gateway.gateway import Received

@@ -1,7 +1,5 @@
 """Every way in which Discord says no, with its status and its code."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import Enum
 

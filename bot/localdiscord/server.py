@@ -1,7 +1,5 @@
 """A Discord on loopback: opened, it has a port of its own, a world, and a place for one bot."""
 
-from __future__ import annotations
-
 import asyncio
 import secrets
 from collections.abc import Callable

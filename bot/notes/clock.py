@@ -1,7 +1,5 @@
 """A time as digits between colons, and the moments that it may mean."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -21,7 +19,7 @@ class Clock:
 
     @staticmethod
     @lru_cache(maxsize=8192)
-    def read(written: str) -> Clock | None:
+    def read(written: str) -> "Clock | None":
         """Take the numbers of `1:02:03`; nothing where there are none."""
         return Clock(tuple(map(int, written.split(":")))) if written else None
 
@@ -50,7 +48,7 @@ class Clock:
         sound = len(self.fields) == _LONG and self.fields[1] < SIXTY
         return self.fields[0] * SIXTY + self.fields[1] if sound else None
 
-    def shortened(self) -> Clock:
+    def shortened(self) -> "Clock":
         """Return the time without its fourth field."""
         return Clock(self.fields[:_LONG])
 

@@ -1,7 +1,5 @@
 """Aims discord.py at a place on loopback, by the two attributes that hold its addresses."""
 
-from __future__ import annotations
-
 from collections.abc import Generator
 from contextlib import contextmanager
 

@@ -1,7 +1,5 @@
 """Asks a place without a library in between, for what discord.py would never send."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """A place with a bot in it, a page over it and a browser, for every test that asks."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncGenerator
 from pathlib import Path
 

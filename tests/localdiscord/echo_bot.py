@@ -1,7 +1,5 @@
 """An ordinary small bot, made with discord.py as its documentation teaches; it knows no place."""
 
-from __future__ import annotations
-
 import asyncio
 
 import discord
@@ -18,7 +16,7 @@ class Feedback(discord.ui.View):
 
     @discord.ui.button(label="Helpful", custom_id="feedback:helpful")
     async def helpful(
-        self, interaction: discord.Interaction, _: discord.ui.Button[Feedback]
+        self, interaction: discord.Interaction, _: discord.ui.Button["Feedback"]
     ) -> None:
         """Thank, and take the buttons away."""
         assert interaction.message
@@ -26,7 +24,7 @@ class Feedback(discord.ui.View):
         await interaction.response.edit_message(content=content, view=None)
 
     @discord.ui.button(label="Why", custom_id="feedback:why")
-    async def why(self, interaction: discord.Interaction, _: discord.ui.Button[Feedback]) -> None:
+    async def why(self, interaction: discord.Interaction, _: discord.ui.Button["Feedback"]) -> None:
         """Ask back."""
         await interaction.response.send_modal(Why())
 
@@ -34,7 +32,7 @@ class Feedback(discord.ui.View):
 class Why(discord.ui.Modal, title="Why?"):
     """A question back."""
 
-    reason: discord.ui.TextInput[Why] = discord.ui.TextInput(label="Reason", custom_id="reason")
+    reason: discord.ui.TextInput["Why"] = discord.ui.TextInput(label="Reason", custom_id="reason")
 
     async def on_submit(self, interaction: discord.Interaction) -> None:
         """Say what was filled in, to that person alone."""

@@ -3,8 +3,6 @@
 The document is a preview and says itself that it may err; where it does, `GAPS` says how and why.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping

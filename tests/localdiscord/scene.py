@@ -1,7 +1,5 @@
 """A place with one guild, one channel, two people, and a bot that talks to it."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress

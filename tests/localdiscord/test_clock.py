@@ -1,7 +1,5 @@
 """A clock that is driven."""
 
-from __future__ import annotations
-
 import asyncio
 
 from bot.localdiscord import DrivenClock

@@ -1,7 +1,5 @@
 """The page about the place says what there is."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from bot.localdiscord.breakages import BREAKAGES

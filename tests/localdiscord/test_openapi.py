@@ -1,7 +1,5 @@
 """Discord's own description of its API is a judge that can say no."""
 
-from __future__ import annotations
-
 import pytest
 
 from bot.localdiscord.payloads import Json, mapped

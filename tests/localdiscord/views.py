@@ -1,7 +1,5 @@
 """Menus and a form of each kind that a bot may show."""
 
-from __future__ import annotations
-
 import discord
 
 from tests.localdiscord.echo_bot import EchoBot
@@ -22,22 +20,22 @@ class Menus(discord.ui.View):
         max_values=2,
         options=[discord.SelectOption(label=f"Word {n}", value=f"w{n}") for n in range(3)],
     )
-    async def words(self, use: Use, menu: discord.ui.Select[Menus]) -> None:
+    async def words(self, use: Use, menu: discord.ui.Select["Menus"]) -> None:
         """Take words."""
         await self.answer(use, [*menu.values])
 
     @discord.ui.select(cls=discord.ui.UserSelect, placeholder="People")
-    async def people(self, use: Use, menu: discord.ui.UserSelect[Menus]) -> None:
+    async def people(self, use: Use, menu: discord.ui.UserSelect["Menus"]) -> None:
         """Take people."""
         await self.answer(use, [*menu.values])
 
     @discord.ui.select(cls=discord.ui.RoleSelect, placeholder="Roles")
-    async def roles(self, use: Use, menu: discord.ui.RoleSelect[Menus]) -> None:
+    async def roles(self, use: Use, menu: discord.ui.RoleSelect["Menus"]) -> None:
         """Take roles."""
         await self.answer(use, [*menu.values])
 
     @discord.ui.select(cls=discord.ui.ChannelSelect, placeholder="Channels")
-    async def channels(self, use: Use, menu: discord.ui.ChannelSelect[Menus]) -> None:
+    async def channels(self, use: Use, menu: discord.ui.ChannelSelect["Menus"]) -> None:
         """Take channels."""
         await self.answer(use, [*menu.values])
 

@@ -1,7 +1,5 @@
 """The scripted model's server, as OpenAI's own client hears it."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import AsyncGenerator
 

@@ -1,7 +1,5 @@
 """Our bot on a Discord that nobody here wrote, with two people and one channel."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -34,7 +32,7 @@ class SimCordServer:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, database: Path, policy: Policy) -> AsyncGenerator[SimCordServer]:
+    async def open(cls, database: Path, policy: Policy) -> AsyncGenerator["SimCordServer"]:
         """Open SimCord with our bot on it."""
         async with AsyncExitStack() as bot:
             client = await _client(bot, database, policy)

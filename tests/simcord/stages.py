@@ -4,8 +4,6 @@ SimCord replaces discord.py's HTTP and gateway within the process; our place tal
 Where a scenario ends the same on the two, neither has made its own rules.
 """
 
-from __future__ import annotations
-
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -83,7 +81,7 @@ class OnPlace:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, bot: EchoBot) -> AsyncGenerator[OnPlace]:
+    async def open(cls, bot: EchoBot) -> AsyncGenerator["OnPlace"]:
         """Open it with a bot in it."""
         async with LocalDiscord() as place, AsyncExitStack() as stack:
             scene = furnish(place, bot)
@@ -169,7 +167,7 @@ class OnSimCord:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, bot: EchoBot) -> AsyncGenerator[OnSimCord]:
+    async def open(cls, bot: EchoBot) -> AsyncGenerator["OnSimCord"]:
         """Open it with a bot in it."""
         async with simcord.run(bot, check_errors=False) as env:
             yield cls(env, bot)

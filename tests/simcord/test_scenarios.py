@@ -1,7 +1,5 @@
 """One bot, two Discords, the same scenarios: what happens is Discord's doing, not ours."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncGenerator
 
 import discord

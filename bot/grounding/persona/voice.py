@@ -1,7 +1,5 @@
 """What the persona says by itself, filled in for the notes it speaks for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -61,7 +59,7 @@ class Voice(Filling):
         """Return what a model is told, filled in."""
         return self.fill(template, {"no_answer": NO_ANSWER})
 
-    def _of(self, note: str | None) -> Voice:
+    def _of(self, note: str | None) -> "Voice":
         """Return the voice over one interview alone; over all when none is named."""
         if note is None or not self._several:
             return self

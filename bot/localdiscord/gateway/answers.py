@@ -1,7 +1,5 @@
 """What a bot is told because it asked: that it is let in, and who belongs to a guild."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from bot.localdiscord.forms import Form

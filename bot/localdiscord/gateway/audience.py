@@ -1,7 +1,5 @@
 """What one bot may be told: by the intents it asked for, and by what it may see."""
 
-from __future__ import annotations
-
 from bot.localdiscord.gateway.intents import Intents
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.guilds import Guild

@@ -1,7 +1,5 @@
 """How the gateway packs what it sends: one stream while a connection lasts, or not at all."""
 
-from __future__ import annotations
-
 import importlib
 import sys
 import zlib

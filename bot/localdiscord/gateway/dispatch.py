@@ -1,7 +1,5 @@
 """One event in the gateway's words."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from bot.localdiscord.payloads import JsonObject

@@ -1,7 +1,5 @@
 """The gateway: greets a bot, lets it in, and answers what it sends, or fails to."""
 
-from __future__ import annotations
-
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Guilds, their channels, roles and members, in the gateway's words."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from bot.localdiscord.gateway.audience import Audience

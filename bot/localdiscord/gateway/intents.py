@@ -1,7 +1,5 @@
 """What a bot asks to be told, and what it must be granted first."""
 
-from __future__ import annotations
-
 from enum import IntFlag
 
 

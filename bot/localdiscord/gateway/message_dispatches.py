@@ -1,7 +1,5 @@
 """Messages, reactions and typing, in the gateway's words."""
 
-from __future__ import annotations
-
 from bot.localdiscord.gateway.audience import Audience
 from bot.localdiscord.gateway.dispatch import Dispatch
 from bot.localdiscord.gateway.intents import Intents

@@ -1,7 +1,5 @@
 """The numbers of the gateway: what a payload is, and why a connection ends."""
 
-from __future__ import annotations
-
 from enum import IntEnum
 
 

@@ -4,8 +4,6 @@ A session outlives its connection: it goes on counting, so that a bot that resum
 missed.
 """
 
-from __future__ import annotations
-
 import asyncio
 import json
 import secrets

@@ -1,7 +1,5 @@
 """Every bot that is let in: told what happens, and what can happen to its connection."""
 
-from __future__ import annotations
-
 from collections.abc import Generator
 from contextlib import contextmanager
 

@@ -1,7 +1,5 @@
 """Threads, in the gateway's words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from bot.localdiscord.gateway.audience import Audience

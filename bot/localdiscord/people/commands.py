@@ -1,7 +1,5 @@
 """What Discord's client sends for a command, and what it would not let pass."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from bot.localdiscord.payloads import Json, JsonObject

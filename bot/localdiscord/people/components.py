@@ -1,7 +1,5 @@
 """What Discord's client sends for a button, a select menu or a modal, and what it lets not pass."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.localdiscord.payloads import Json, JsonObject, listed, mapped

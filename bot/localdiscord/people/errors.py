@@ -1,7 +1,5 @@
 """What Discord's client would not let pass, and what it says where a bot is silent."""
 
-from __future__ import annotations
-
 # What the client says of a bot that does not acknowledge an interaction in time.
 NO_RESPONSE = "The application did not respond"
 

@@ -1,7 +1,5 @@
 """Whom and what somebody can name: people and roles as `@ann`, channels as `#general`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 

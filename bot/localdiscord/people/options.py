@@ -1,7 +1,5 @@
 """The options of a slash command, as they are typed: free text, and `name=value`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """One person at Discord's client: what they do there, and what they then see."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from bot.localdiscord.payloads import Json, JsonObject, listed

@@ -1,7 +1,5 @@
 """What an interaction speaks of: ids in its data, and beside them the things themselves."""
 
-from __future__ import annotations
-
 from bot.localdiscord.payloads import JsonObject
 from bot.localdiscord.people.names import Thing
 from bot.localdiscord.world.attachments import Attachment

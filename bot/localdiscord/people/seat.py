@@ -1,7 +1,5 @@
 """Where somebody sits at Discord's client: who they are, and what they see from there."""
 
-from __future__ import annotations
-
 from collections.abc import Awaitable, Callable
 from typing import Protocol, TypeVar
 

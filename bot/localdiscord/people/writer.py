@@ -1,7 +1,5 @@
 """What somebody writes at Discord's client: messages, reactions, threads."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 

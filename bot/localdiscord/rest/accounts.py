@@ -1,7 +1,5 @@
 """The bot's own account and application, other users, guilds and their members."""
 
-from __future__ import annotations
-
 from bot.localdiscord.payloads import Json
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.calls import Call, Route

@@ -4,8 +4,6 @@ Each request is written down, struck by a fault or held up by a limit if one say
 by its endpoint.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Awaitable, Callable
 

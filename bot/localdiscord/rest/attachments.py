@@ -1,7 +1,5 @@
 """The files of a message: those that came with the request, and those that an edit keeps."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from bot.localdiscord.forms import Form

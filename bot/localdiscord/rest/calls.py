@@ -1,7 +1,5 @@
 """One request as an endpoint sees it, and the table of routes that leads there."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Channels: look, change, remove, type."""
 
-from __future__ import annotations
-
 from bot.localdiscord.forms import Form
 from bot.localdiscord.payloads import Json
 from bot.localdiscord.refusals import Refusal

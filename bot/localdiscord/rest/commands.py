@@ -1,7 +1,5 @@
 """The commands of the application: listed, made known one by one or all at once, taken back."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 

@@ -3,8 +3,6 @@
 The numbers are Discord's documentation's of August 2026.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """From the body of a request to the message that it asks for, held against Discord's limits."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 
 from bot.localdiscord.forms import Form

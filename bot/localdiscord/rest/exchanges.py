@@ -1,7 +1,5 @@
 """What was asked and what was answered, kept for those who test the bot or the place."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 

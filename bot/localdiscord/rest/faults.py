@@ -1,7 +1,5 @@
 """What can be made to go wrong with the next requests, so that a bot can be watched coping."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from bot.localdiscord.refusals import Refusal, RefusedError

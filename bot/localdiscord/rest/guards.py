@@ -1,7 +1,5 @@
 """What every endpoint asks first: is it there, and may the bot?"""
 
-from __future__ import annotations
-
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.calls import Call
 from bot.localdiscord.world.channels import Channel

@@ -4,8 +4,6 @@ The first acknowledgement decides what may follow, and there is no second (40060
 interaction is unknown (10062).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 

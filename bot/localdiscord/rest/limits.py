@@ -1,7 +1,5 @@
 """What Discord allows in channels and messages, as its documentation has it in August 2026."""
 
-from __future__ import annotations
-
 from bot.localdiscord.forms import Form
 from bot.localdiscord.world.components import ComponentType, components_of
 

@@ -1,7 +1,5 @@
 """Messages: send, read, edit, delete."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 

@@ -5,8 +5,6 @@ here are as commonly observed. Every answer carries the headers: without them a 
 believe that it may have one request in flight.
 """
 
-from __future__ import annotations
-
 import hashlib
 import math
 from collections.abc import Mapping

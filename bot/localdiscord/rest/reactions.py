@@ -1,7 +1,5 @@
 """Reactions: add, take back, list."""
 
-from __future__ import annotations
-
 from bot.localdiscord.payloads import Json
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.calls import Call, Route

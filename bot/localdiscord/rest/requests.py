@@ -1,7 +1,5 @@
 """From an HTTP request to the call that it makes."""
 
-from __future__ import annotations
-
 import json
 import re
 

@@ -1,7 +1,5 @@
 """Threads and forum posts: open, join, archive, lock, leave."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from bot.localdiscord.forms import Form

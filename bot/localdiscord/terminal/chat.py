@@ -4,8 +4,6 @@ One line is one turn: it is done, the bot's answer is drawn as it grows, and whe
 answer under way any more, what stands then is written once and stays.
 """
 
-from __future__ import annotations
-
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 
 from bot.localdiscord.people import InvocationError, Person

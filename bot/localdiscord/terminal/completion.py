@@ -1,7 +1,5 @@
 """What somebody could go on to type."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

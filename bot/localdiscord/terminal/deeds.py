@@ -1,7 +1,5 @@
 """What somebody does at the terminal that the bot should react to."""
 
-from __future__ import annotations
-
 import asyncio
 from pathlib import Path
 

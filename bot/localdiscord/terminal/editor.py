@@ -1,7 +1,5 @@
 """A line editor with history and completion, for somebody at a keyboard."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Sequence
 
 from prompt_toolkit import PromptSession

@@ -1,7 +1,5 @@
 """Everything that a line typed in the terminal can mean."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 

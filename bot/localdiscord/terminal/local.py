@@ -1,7 +1,5 @@
 """What is done at the terminal without waiting for the bot, and what there is to say of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from bot.localdiscord.breakages import BREAKAGES, strike

@@ -1,7 +1,5 @@
 """A modal in the terminal, where people know it as a form: filled in line by line, or left."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from bot.localdiscord.payloads import JsonObject

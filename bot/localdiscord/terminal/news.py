@@ -1,7 +1,5 @@
 """What the bot has done that the person at the terminal has not yet been shown."""
 
-from __future__ import annotations
-
 from bot.localdiscord.payloads import JsonObject, mapped
 from bot.localdiscord.people import InvocationError
 from bot.localdiscord.people.components import labels

@@ -1,7 +1,5 @@
 """How long somebody at the terminal waits for the bot, and what they see if it never begins."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Awaitable, Callable
 

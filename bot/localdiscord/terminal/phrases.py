@@ -3,8 +3,6 @@
 One table holds every phrase: it is how lines are read, what `help` shows and what is completed.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Text from outside never reaches the terminal with its control characters: an esc
 message is shown, not obeyed.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 

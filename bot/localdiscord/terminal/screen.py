@@ -3,8 +3,6 @@
 Only what has settled is left to scroll away. Where the output is no terminal, only that is written.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from os import terminal_size

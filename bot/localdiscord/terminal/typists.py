@@ -1,7 +1,5 @@
 """Where the lines come from: a pipe, a file, or somebody at a keyboard."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncIterator, Callable
 from typing import Protocol
 

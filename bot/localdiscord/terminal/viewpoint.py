@@ -1,7 +1,5 @@
 """Who sits at the terminal, where they look, and what can be named from there."""
 
-from __future__ import annotations
-
 from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.people.commands import find_slash
 from bot.localdiscord.people.names import Names, Thing, find, named

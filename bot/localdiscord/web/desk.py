@@ -1,7 +1,5 @@
 """What one person's page asks for, done in their name."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 

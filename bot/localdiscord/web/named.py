@@ -1,7 +1,5 @@
 """What one person's page names in its wishes, as long as they may see it."""
 
-from __future__ import annotations
-
 import base64
 import binascii
 from collections.abc import Iterator, Mapping, Sequence

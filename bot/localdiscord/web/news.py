@@ -1,7 +1,5 @@
 """What happens, told to the page of one person as far as they see it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from bot.localdiscord.payloads import JsonObject

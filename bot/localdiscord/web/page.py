@@ -4,8 +4,6 @@ Only this machine can reach it, and of what runs here only the page itself: a re
 server as its host, and a socket must be opened by the page, so that no other site can reach in.
 """
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager, suppress
@@ -47,7 +45,7 @@ class Page:
     @asynccontextmanager
     async def open(
         cls, discord: LocalDiscord, guild: Guild, *, port: int = 0
-    ) -> AsyncGenerator[Page]:
+    ) -> AsyncGenerator["Page"]:
         """Serve on a port of loopback; 0 is any free one."""
         page = cls(discord, guild, await asyncio.to_thread(_read_files))
         app = web.Application()

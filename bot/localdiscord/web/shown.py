@@ -1,7 +1,5 @@
 """Channels, messages and commands as the page shows them to one person."""
 
-from __future__ import annotations
-
 from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel, ChannelType

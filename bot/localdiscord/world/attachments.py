@@ -1,7 +1,5 @@
 """A file that came with a message."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from bot.localdiscord.payloads import JsonObject

@@ -1,7 +1,5 @@
 """Where messages stand: a channel of a guild, or the direct messages of the bot and a person."""
 
-from __future__ import annotations
-
 from abc import ABC, abstractmethod
 from collections.abc import Collection
 from enum import IntEnum
@@ -41,7 +39,7 @@ class Channel(ABC):
     """
 
     type: ChannelType
-    guild: Guild | None = None
+    guild: "Guild | None" = None
     writing = Permissions.SEND_MESSAGES
 
     def __init__(self, id_: int) -> None:
@@ -84,7 +82,7 @@ class Channel(ABC):
         """Tell whether somebody sees it."""
         return bool(self.permissions(user) & Permissions.VIEW_CHANNEL)
 
-    def seen_by(self, user: User) -> list[Message]:
+    def seen_by(self, user: User) -> list["Message"]:
         """Return what somebody sees here, oldest first."""
         if not self.visible_to(user):
             return []

@@ -1,7 +1,5 @@
 """The commands that an application has made known, and who is offered which of them where."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -79,7 +77,7 @@ class Option:
     required: bool = False
     autocomplete: bool = False
     choices: tuple[Choice, ...] = ()
-    options: tuple[Option, ...] = ()
+    options: tuple["Option", ...] = ()
     least: float | None = None
     most: float | None = None
     channel_types: tuple[ChannelType, ...] = ()
@@ -123,7 +121,7 @@ class Command:
         ways = {Installation.GUILD: with_bot, Installation.USER: user.installed_the_app}
         return [way for way in self.installations if ways[way]]
 
-    def leaves(self) -> Iterator[Invocable]:
+    def leaves(self) -> Iterator["Invocable"]:
         """Yield what people use of it: itself, or each of its subcommands."""
         return _leaves(Invocable(self))
 

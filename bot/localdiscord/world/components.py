@@ -1,7 +1,5 @@
 """The buttons, rows and fields of messages and modals, which stand within each other."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import IntEnum
 

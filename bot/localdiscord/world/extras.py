@@ -1,7 +1,5 @@
 """What a message can hold instead of words: a sticker, or a poll."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The channels of a guild: text channels, and forums of threads alone."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -29,7 +27,7 @@ class GuildChannel(Channel):
     slowmode = 0
 
     def __init__(
-        self, id_: int, guild: Guild, name: str, overwrites: Iterable[Overwrite] = ()
+        self, id_: int, guild: "Guild", name: str, overwrites: Iterable[Overwrite] = ()
     ) -> None:
         super().__init__(id_)
         self.guild: Guild = guild
@@ -85,7 +83,7 @@ class Forum(GuildChannel):
     type = ChannelType.FORUM
 
     def __init__(
-        self, id_: int, guild: Guild, name: str, overwrites: Iterable[Overwrite] = ()
+        self, id_: int, guild: "Guild", name: str, overwrites: Iterable[Overwrite] = ()
     ) -> None:
         super().__init__(id_, guild, name, overwrites)
         self.tags: dict[int, str] = {}

@@ -1,7 +1,5 @@
 """A guild (a "server" to its people): its roles, its members and its channels."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import reduce

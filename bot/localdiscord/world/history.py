@@ -4,8 +4,6 @@ Everything that changes in the world is told here once, at the moment it changes
 people and the terminal are listeners; the world knows none of them.
 """
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress

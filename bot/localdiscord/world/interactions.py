@@ -3,8 +3,6 @@
 An interaction is acknowledged once, within three seconds; its token then serves fifteen minutes.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -56,7 +54,7 @@ class Origin:
 
     command: Command | None = None
     source: Message | None = None
-    opened_by: Interaction | None = None
+    opened_by: "Interaction | None" = None
 
 
 @dataclass(eq=False, slots=True)

@@ -1,7 +1,5 @@
 """Who belongs to a guild, and the roles they hold there."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from bot.localdiscord.payloads import JsonObject

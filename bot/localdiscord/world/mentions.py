@@ -1,7 +1,5 @@
 """Whom a message speaks to, and whom it would have pinged."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass

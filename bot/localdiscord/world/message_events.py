@@ -1,7 +1,5 @@
 """What happens to messages, and around them: somebody types, and somebody is pinged."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from bot.localdiscord.world.channels import Channel

@@ -1,7 +1,5 @@
 """A message: what it says now, what it said before, and who can see it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, IntFlag
@@ -66,7 +64,7 @@ class Reference:
     """The message that another one replies to; it may be gone meanwhile, and then says so."""
 
     message_id: int
-    message: Message
+    message: "Message"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,7 @@ class MessageDraft:
     enforce_nonce: bool = False
     allowed_mentions: AllowedMentions = ALL_MENTIONS
     reference: Reference | None = None
-    forwarded: Message | None = None
+    forwarded: "Message | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +119,12 @@ class Message:
     only_for: User | None = None
     edited_at: float | None = None
     deleted: bool = False
-    interaction: Interaction | None = None
+    interaction: "Interaction | None" = None
     versions: list[Version] = field(default_factory=list)
     reactions: dict[str, list[User]] = field(default_factory=dict)
-    thread: Thread | None = None
-    tells_of: Thread | None = None
-    forwarded: Message | None = None
+    thread: "Thread | None" = None
+    tells_of: "Thread | None" = None
+    forwarded: "Message | None" = None
 
     @property
     def ephemeral(self) -> bool:

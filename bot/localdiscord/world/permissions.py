@@ -1,7 +1,5 @@
 """What somebody may do in a channel, by the order in which Discord applies roles and overwrites."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import IntFlag

@@ -1,7 +1,5 @@
 """Who and what there is: accounts, guilds, channels, files."""
 
-from __future__ import annotations
-
 from urllib.parse import quote
 
 from bot.localdiscord.clock import Clock

@@ -1,7 +1,5 @@
 """Emojis that people add to a message."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -48,7 +46,7 @@ def reactions_json(reactions: Mapping[str, Sequence[User]]) -> list[Json]:
 class ReactionAdded(Event):
     """Somebody reacted to a message."""
 
-    message: Message
+    message: "Message"
     user: User
     emoji: str
 
@@ -57,7 +55,7 @@ class ReactionAdded(Event):
 class ReactionRemoved(Event):
     """Somebody's reaction is gone."""
 
-    message: Message
+    message: "Message"
     user: User
     emoji: str
 
@@ -66,5 +64,5 @@ class ReactionRemoved(Event):
 class ReactionsCleared(Event):
     """All reactions to a message are gone, or all of one emoji."""
 
-    message: Message
+    message: "Message"
     emoji: str | None

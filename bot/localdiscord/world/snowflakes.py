@@ -1,7 +1,5 @@
 """Discord's ids: 64-bit numbers that hold the time at which a thing was made, in its order."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime
 
 from bot.localdiscord.clock import Clock

@@ -1,7 +1,5 @@
 """A thread: a conversation beside a channel, with those who joined it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 

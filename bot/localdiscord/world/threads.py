@@ -1,7 +1,5 @@
 """What happens to threads, which whoever writes or is named there joins."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 

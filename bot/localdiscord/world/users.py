@@ -1,7 +1,5 @@
 """A person or a bot, with the account that Discord knows them by."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from bot.localdiscord.payloads import JsonObject

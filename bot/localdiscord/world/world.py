@@ -3,8 +3,6 @@
 Nothing here asks whether the bot may do what it does: `rest` does, before it calls.
 """
 
-from __future__ import annotations
-
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace

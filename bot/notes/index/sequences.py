@@ -1,7 +1,5 @@
 """The notes and the claims of an index as sequences, of which only what is looked at is read."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -22,7 +20,7 @@ class Shelves(Protocol):
         """Hold one state of the index."""
         ...
 
-    def some_notes(self, where: str, *values: str | int) -> list[IndexedNote]:
+    def some_notes(self, where: str, *values: str | int) -> list["IndexedNote"]:
         """Return notes."""
         ...
 

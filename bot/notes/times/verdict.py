@@ -5,8 +5,6 @@ both allow is meant, else the one that siblings cite, else the one that fits bet
 and where nothing decides, the link, as doubtful unless the two are a few seconds apart.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -36,7 +34,7 @@ class Verdict:
     kind: Kind | None = None
     why: str = ""
 
-    def doubted(self) -> Verdict:
+    def doubted(self) -> "Verdict":
         """Return the same moment, in doubt."""
         time = self.time and Timestamp(self.time.seconds, Certainty.DOUBTFUL)
         return Verdict(time, self.kind, self.why)

@@ -1,7 +1,5 @@
 """The gateway, spoken to as no library would."""
 
-from __future__ import annotations
-
 import json
 
 import aiohttp

@@ -1,7 +1,5 @@
 """What the bot is told of what happens, by its intents and by what it may see."""
 
-from __future__ import annotations
-
 import pytest
 
 from bot.localdiscord import DrivenClock

@@ -1,7 +1,5 @@
 """How the bot hears, what keeps it out, and how it comes back."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable
 

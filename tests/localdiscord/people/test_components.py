@@ -1,7 +1,5 @@
 """Buttons, select menus and modals, as discord.py makes them and people use them."""
 
-from __future__ import annotations
-
 import discord
 import pytest
 
@@ -134,7 +132,7 @@ class Layout(discord.ui.LayoutView):
         self.add_item(discord.ui.Container(section))
 
     @row.button(label="Below")
-    async def below(self, use: Use, _: discord.ui.Button[Layout]) -> None:
+    async def below(self, use: Use, _: discord.ui.Button["Layout"]) -> None:
         """Say so, to that person alone."""
         await use.response.send_message("pressed", ephemeral=True)
 

@@ -1,7 +1,5 @@
 """Commands of every kind, as discord.py makes them known and people use them."""
 
-from __future__ import annotations
-
 import discord
 import pytest
 from discord import app_commands

@@ -1,7 +1,5 @@
 """The options of a command, read from the rest of a typed line."""
 
-from __future__ import annotations
-
 import pytest
 
 from bot.localdiscord import DrivenClock, InvocationError

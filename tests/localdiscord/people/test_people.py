@@ -1,7 +1,5 @@
 """What people do, and what the bot makes of it."""
 
-from __future__ import annotations
-
 import asyncio
 
 import discord

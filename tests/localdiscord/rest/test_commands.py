@@ -1,7 +1,5 @@
 """Which commands Discord takes."""
 
-from __future__ import annotations
-
 import pytest
 
 from bot.localdiscord import LocalDiscord

@@ -1,7 +1,5 @@
 """What can be made to go wrong with a request."""
 
-from __future__ import annotations
-
 import asyncio
 
 import aiohttp

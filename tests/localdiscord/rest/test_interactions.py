@@ -3,8 +3,6 @@
 The plain scenes are played in `tests/simcord/test_scenarios.py`, on two Discords.
 """
 
-from __future__ import annotations
-
 import asyncio
 
 import discord

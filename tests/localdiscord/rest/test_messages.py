@@ -1,7 +1,5 @@
 """What the bot can and cannot do with messages, as the real discord.py meets it."""
 
-from __future__ import annotations
-
 import asyncio
 import io
 

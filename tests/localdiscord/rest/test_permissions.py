@@ -1,7 +1,5 @@
 """What the bot may do in a channel, and what it is told when it may not."""
 
-from __future__ import annotations
-
 import io
 from typing import Any
 

@@ -1,7 +1,5 @@
 """How often the bot may ask, and what it hears when it asks too often."""
 
-from __future__ import annotations
-
 import asyncio
 
 import discord

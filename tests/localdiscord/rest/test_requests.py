@@ -1,7 +1,5 @@
 """Requests that no library would send, and what Discord makes of them."""
 
-from __future__ import annotations
-
 import aiohttp
 import pytest
 

@@ -1,7 +1,5 @@
 """Somebody at a terminal, whose lines a test types."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncGenerator, AsyncIterator
 from os import terminal_size
 from typing import Protocol

@@ -1,7 +1,5 @@
 """What is offered while somebody types."""
 
-from __future__ import annotations
-
 from os import terminal_size
 
 import discord

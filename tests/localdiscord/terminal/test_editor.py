@@ -1,7 +1,5 @@
 """The line editor, at its keys."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable, Iterator
 

@@ -1,7 +1,5 @@
 """What the bot says in a place where nobody at the terminal looks, and the way there."""
 
-from __future__ import annotations
-
 import discord
 from inline_snapshot import snapshot
 

@@ -1,7 +1,5 @@
 """What somebody lets go wrong from the terminal."""
 
-from __future__ import annotations
-
 from bot.localdiscord.breakages import BREAKAGES
 from tests.localdiscord.scene import Scene
 from tests.localdiscord.terminal.session import Session, typed

@@ -1,7 +1,5 @@
 """A form in the terminal: filled in line by line, sent as it stands, or left."""
 
-from __future__ import annotations
-
 import discord
 from inline_snapshot import snapshot
 
@@ -55,11 +53,11 @@ async def test_a_form_is_sent_as_it_stands_by_empty_lines(scene: Scene) -> None:
     """What stands in a field stays; one that must be filled in and is not closes the form."""
 
     class Limits(discord.ui.Modal, title="Limits"):
-        minute: discord.ui.TextInput[Limits] = discord.ui.TextInput(
+        minute: discord.ui.TextInput["Limits"] = discord.ui.TextInput(
             label="In a minute", default="5"
         )
-        day: discord.ui.TextInput[Limits] = discord.ui.TextInput(label="In a day", required=False)
-        must: discord.ui.TextInput[Limits] = discord.ui.TextInput(label="Name")
+        day: discord.ui.TextInput["Limits"] = discord.ui.TextInput(label="In a day", required=False)
+        must: discord.ui.TextInput["Limits"] = discord.ui.TextInput(label="Name")
 
         async def on_submit(self, interaction: discord.Interaction) -> None:
             said = f"{self.minute.value}, {self.day.value or 'nothing'}, {self.must.value}"

@@ -1,7 +1,5 @@
 """Whom a line typed in the terminal speaks to, and whose answer is waited for."""
 
-from __future__ import annotations
-
 from tests.localdiscord.scene import Scene
 from tests.localdiscord.terminal.session import Session, typed
 

@@ -1,7 +1,5 @@
 """Menus and files in the terminal, named by what is typed."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import discord
@@ -77,7 +75,7 @@ async def test_a_menu_is_no_button(scene: Scene) -> None:
 
     class More(Menus):
         @discord.ui.select(cls=discord.ui.UserSelect, placeholder="Who", min_values=0)
-        async def who(self, use: discord.Interaction, menu: discord.ui.UserSelect[More]) -> None:
+        async def who(self, use: discord.Interaction, menu: discord.ui.UserSelect["More"]) -> None:
             chosen.append([user.name for user in menu.values])
             await use.response.defer()
 

@@ -1,7 +1,5 @@
 """How messages are drawn in a terminal, and written where there is none."""
 
-from __future__ import annotations
-
 import re
 
 import discord

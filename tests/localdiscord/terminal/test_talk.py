@@ -1,7 +1,5 @@
 """A conversation in the terminal, from the lines that are typed to what is written."""
 
-from __future__ import annotations
-
 from inline_snapshot import snapshot
 
 from bot.localdiscord import DrivenClock, LocalDiscord

@@ -1,7 +1,5 @@
 """What a typed line means, and what is said when it means nothing."""
 
-from __future__ import annotations
-
 import pytest
 from inline_snapshot import snapshot
 

@@ -1,7 +1,5 @@
 """A headless Chromium, driven over its own protocol."""
 
-from __future__ import annotations
-
 import asyncio
 import base64
 import json
@@ -32,7 +30,7 @@ class Browser:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, folder: Path, url: str) -> AsyncGenerator[Browser]:
+    async def open(cls, folder: Path, url: str) -> AsyncGenerator["Browser"]:
         """Open a page in a browser that keeps its things in a folder."""
         assert CHROMIUM
         process = await asyncio.create_subprocess_exec(

@@ -1,7 +1,5 @@
 """The page from its socket's side: what it is told, and what it can ask."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 

@@ -1,7 +1,5 @@
 """The page around what people say in it, in a real browser."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

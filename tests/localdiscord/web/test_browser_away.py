@@ -1,7 +1,5 @@
 """The page in a browser while the place is away, and when it has come back."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Commands on the page in a browser, and menus and forms that come of them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import discord

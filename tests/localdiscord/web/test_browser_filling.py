@@ -1,7 +1,5 @@
 """How the options of a command are filled in on the page, in a browser."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """Where the keyboard is on the page, in a browser, when something else is drawn."""
 
-from __future__ import annotations
-
 import discord
 import pytest
 
@@ -31,7 +29,7 @@ class Counter(discord.ui.View):
 
     @discord.ui.button(label="0", custom_id="count")
     async def press(
-        self, use: discord.Interaction[EchoBot], button: discord.ui.Button[Counter]
+        self, use: discord.Interaction[EchoBot], button: discord.ui.Button["Counter"]
     ) -> None:
         """Count, behind a button that was not there."""
         self.count += 1

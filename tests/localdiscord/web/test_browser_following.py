@@ -1,7 +1,5 @@
 """What of a long talk is in view on the page, in a browser."""
 
-from __future__ import annotations
-
 import struct
 from zlib import compress, crc32
 

@@ -1,7 +1,5 @@
 """How messages look on the page in a browser."""
 
-from __future__ import annotations
-
 import discord
 import pytest
 

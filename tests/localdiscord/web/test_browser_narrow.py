@@ -1,7 +1,5 @@
 """The page in a browser as narrow as a phone."""
 
-from __future__ import annotations
-
 import pytest
 
 from bot.localdiscord.payloads import listed

@@ -1,7 +1,5 @@
 """Commands that are typed on the page as text, in a browser."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.localdiscord.scene import Scene

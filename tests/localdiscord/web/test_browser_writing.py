@@ -1,7 +1,5 @@
 """What is written on the page in a browser, and to whom."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What the page in the browser asks for, and what comes of it."""
 
-from __future__ import annotations
-
 import base64
 
 import discord

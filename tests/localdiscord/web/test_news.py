@@ -1,7 +1,5 @@
 """What the page in the browser is told, and who is told what."""
 
-from __future__ import annotations
-
 import asyncio
 
 from bot.localdiscord.payloads import listed, mapped

@@ -1,7 +1,5 @@
 """The page in the browser: what is served to whom."""
 
-from __future__ import annotations
-
 import aiohttp
 import pytest
 

@@ -1,7 +1,5 @@
 """What is sent from the page in the browser: threads, posts and files."""
 
-from __future__ import annotations
-
 import base64
 
 from bot.localdiscord.payloads import Json, mapped

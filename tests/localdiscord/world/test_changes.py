@@ -1,7 +1,5 @@
 """Messages and channels that are changed and taken away, and what the bot hears of it."""
 
-from __future__ import annotations
-
 import asyncio
 
 import discord

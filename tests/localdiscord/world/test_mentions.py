@@ -1,7 +1,5 @@
 """Who would have been pinged."""
 
-from __future__ import annotations
-
 import discord
 
 from bot.localdiscord.world.permissions import Permissions

@@ -1,7 +1,5 @@
 """Reactions: who may give and take them, and what the bot hears of them."""
 
-from __future__ import annotations
-
 import asyncio
 
 import discord

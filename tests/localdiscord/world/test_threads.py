@@ -1,7 +1,5 @@
 """Threads and forum posts, as discord.py sees them and as people use them."""
 
-from __future__ import annotations
-
 import discord
 import pytest
 

@@ -1,7 +1,5 @@
 """Our own bot on a Discord that breaks: whatever happens, each question gets one answer."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable
 
