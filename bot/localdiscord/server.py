@@ -17,8 +17,8 @@ from bot.localdiscord.rest.api import PREFIX, Api
 from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World
+from bot.loopback import serving
 
-HOST = "127.0.0.1"
 # Seconds for which people wait for the bot.
 PATIENCE = 5.0
 
@@ -42,7 +42,7 @@ class LocalDiscord:
         self.gateway = Gateway(self.world, self.token)
         self.patience = patience
         self._stack = AsyncExitStack()
-        self._port = 0
+        self._address = ""
 
     @property
     def bot(self) -> User:
@@ -52,12 +52,12 @@ class LocalDiscord:
     @property
     def api_url(self) -> str:
         """Where the REST API is: what stands before `/users/@me`."""
-        return f"http://{HOST}:{self._port}{PREFIX}"
+        return f"http://{self._address}{PREFIX}"
 
     @property
     def gateway_url(self) -> str:
         """Where the gateway is."""
-        return f"ws://{HOST}:{self._port}/gateway/"
+        return f"ws://{self._address}/gateway/"
 
     async def __aenter__(self) -> Self:
         async with AsyncExitStack() as stack:
@@ -123,11 +123,7 @@ class LocalDiscord:
         app.router.add_get("/gateway/", self.gateway.serve)
         app.router.add_get("/gateway", self.gateway.serve)
         self.api.serve(app)
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
-        await runner.setup()
-        stack.push_async_callback(runner.cleanup)
-        await web.TCPSite(runner, HOST, 0).start()
+        self._address = await stack.enter_async_context(serving(app, grace=1.0))
         stack.callback(self.gateway.close)
-        _, self._port = runner.addresses[0]
         self.gateway.url = self.gateway_url
-        self.world.cdn = f"http://{HOST}:{self._port}"
+        self.world.cdn = f"http://{self._address}"

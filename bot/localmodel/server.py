@@ -9,6 +9,7 @@ from typing import cast
 from aiohttp import web
 
 from bot.localmodel.script import Fault, Script
+from bot.loopback import serving
 
 Json = dict[str, object]
 
@@ -44,14 +45,9 @@ class LocalModel:
         model = cls(scripts)
         app = web.Application()
         app.router.add_post("/v1/chat/completions", model._complete)
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, "127.0.0.1", 0).start()
-            model.url = f"http://127.0.0.1:{runner.addresses[0][1]}/v1"
+        async with serving(app) as address:
+            model.url = f"http://{address}/v1"
             yield model
-        finally:
-            await runner.cleanup()
 
     async def _complete(self, request: web.Request) -> web.StreamResponse:
         self.requests.append(cast("Json", await request.json()))

@@ -14,11 +14,12 @@ from aiohttp import WSMsgType, web
 from bot.localdiscord.breakages import BREAKAGES, strike
 from bot.localdiscord.payloads import Json, JsonObject, decoded, mapped
 from bot.localdiscord.people import InvocationError, Person
-from bot.localdiscord.server import HOST, LocalDiscord
+from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.web.desk import Desk
 from bot.localdiscord.web.news import News
 from bot.localdiscord.world.attachments import FILE_BYTES
 from bot.localdiscord.world.guilds import Guild
+from bot.loopback import serving
 
 FILES = Path(__file__).parent / "files"
 _POLICY = (
@@ -54,14 +55,9 @@ class Page:
         app.router.add_get("/socket", page._socket)
         app.router.add_get("/faults", page._faults)
         app.router.add_post("/faults/{name}", page._break)
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, HOST, port).start()
-            page.url = f"http://{HOST}:{runner.addresses[0][1]}/"
+        async with serving(app, port) as address:
+            page.url = f"http://{address}/"
             yield page
-        finally:
-            await runner.cleanup()
 
     def _check(self, request: web.Request) -> None:
         """Turn away whoever was sent here by another site."""
