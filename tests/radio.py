@@ -5,7 +5,8 @@ from pathlib import Path
 
 from bot.notes.claim import Note
 from bot.notes.folder import NoteText
-from bot.notes.library import Library, read_texts
+from bot.notes.library import Library
+from bot.notes.reading.witnessed import read_texts
 
 NIGHT, STUDIO, LETTERS = "night", "studio", "letters"
 

@@ -27,7 +27,7 @@ from bot.grounding.asking.subject import bare
 from bot.grounding.asking.thread import Thread
 from bot.grounding.question import Cited, Exchange, Question
 from bot.grounding.text.words import words
-from bot.notes.library import claims_of
+from bot.notes.by_note import claims_of
 
 # Follow-ups that only the times and the headings of the notes answer.
 _BY_PLACE = frozenset(

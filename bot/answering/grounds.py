@@ -8,8 +8,8 @@ from bot.answering.support.judging import Opens
 from bot.answering.support.verifier import Verifier
 from bot.grounding.persona.voice import KEPT, Voice
 from bot.grounding.retrieval.ranking import Ranking
+from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
-from bot.notes.library import claims_of
 
 # How many other choices of claims are kept read, which may be large: a prompt's, or all.
 _CHOSEN = 8

@@ -1,21 +1,18 @@
 """A folder of notes as one body of claims, found by note and by video."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol, Self, runtime_checkable
+from typing import Self
 
 from bot.notes.claim import Claim, Note
 from bot.notes.errors import NotesError
-from bot.notes.folder import NoteText, note_files
 from bot.notes.identity import claim_ids
 from bot.notes.problem import Kind, Problem
-from bot.notes.reading.draft import DraftNote, draft_note
-from bot.notes.reading.note import NoteReading, settle
-from bot.notes.times.verdict import sure_times
-from bot.notes.times.witness import Witness
+from bot.notes.reading.note import NoteReading
+from bot.notes.reading.witnessed import read_folder
 
 
 @dataclass(frozen=True)
@@ -58,24 +55,6 @@ class Library:
         return videos
 
 
-@runtime_checkable
-class ByNote(Protocol):
-    """Claims that know which note each of them stands in, and need not be searched for it."""
-
-    def of_note(self, name: str) -> Sequence[Claim]:
-        """Return the claims of one note."""
-        ...
-
-
-def claims_of(claims: Sequence[Claim], note: str | None) -> Sequence[Claim]:
-    """Return those of some claims that stand in a note, or all when none is named."""
-    if note is None:
-        return claims
-    if isinstance(claims, ByNote):
-        return claims.of_note(note)
-    return [claim for claim in claims if claim.note == note]
-
-
 def read_library(folder: Path) -> Library:
     """Read every note of a folder; blocking.
 
@@ -91,38 +70,6 @@ def read_library(folder: Path) -> Library:
                 raise NotesError.without_video(problem.note)
         raise NotesError.nothing_said(folder)
     return library
-
-
-def read_folder(folder: Path) -> list[NoteReading]:
-    """Read every note of a folder, each with its siblings as witnesses; blocking.
-
-    Raises:
-        NotesError: The folder is missing, is no folder, cannot be read or holds no note.
-    """
-    return read_texts(file.read() for file in note_files(folder))
-
-
-def read_texts(texts: Iterable[NoteText]) -> list[NoteReading]:
-    """Read notes, judging the times of those about one video together."""
-    drafts: list[DraftNote] = []
-    lost: list[NoteReading] = []
-    for note in texts:
-        if note.text is None:
-            lost.append(NoteReading(Note(note.name, note.name, "", ()), note.problems))
-        else:
-            draft = draft_note(note.text, note.name)
-            drafts.append(replace(draft, problems=note.problems + draft.problems))
-    return lost + [settle(draft, witness) for draft, witness in _witnessed(drafts)]
-
-
-def _witnessed(drafts: list[DraftNote]) -> Iterator[tuple[DraftNote, Witness]]:
-    """Yield each note with what the others about its video say of its times."""
-    videos: dict[str, list[tuple[DraftNote, list[int]]]] = defaultdict(list)
-    for draft in drafts:
-        videos[draft.head.video_id].append((draft, sure_times(draft.citations)))
-    for draft in drafts:
-        siblings = videos[draft.head.video_id] if draft.head.video_id else []
-        yield draft, Witness.of(times for sibling, times in siblings if sibling is not draft)
 
 
 def _named(notes: list[Note]) -> Iterator[Note]:

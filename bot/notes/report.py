@@ -13,9 +13,9 @@ from typing import TypedDict
 
 from bot.notes.claim import Note
 from bot.notes.folder import NoteFile, note_files
-from bot.notes.library import read_texts
 from bot.notes.problem import Kind, Problem, left_to_mend
 from bot.notes.reading.note import NoteReading
+from bot.notes.reading.witnessed import read_texts
 from bot.notes.timestamp import Certainty
 
 _TAG = re.compile(

@@ -28,8 +28,8 @@ from bot.grounding.retrieval.neighbours import (
     together,
 )
 from bot.grounding.retrieval.ranking import MOST
+from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
-from bot.notes.library import claims_of
 
 _EXAMPLE = re.compile(r"\b(?:such as|for example|for instance|e\.g\.)|\blike (?=[A-Z])")
 

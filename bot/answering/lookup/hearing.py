@@ -15,8 +15,8 @@ from bot.grounding.retrieval.owners import Name
 from bot.grounding.text.abbreviations import spelled_out
 from bot.grounding.text.languages import Language, foreign, in_english
 from bot.grounding.text.spelling import Spelling
+from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
-from bot.notes.library import claims_of
 
 # More claims than this are not read as one: for their spelling, for the names in them, for what is
 # said at a moment, or for what they say to a sentence.

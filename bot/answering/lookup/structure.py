@@ -16,8 +16,8 @@ from bot.grounding.asking.subject import subject
 from bot.grounding.persona.titles import quoted, short
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.naming import holding
+from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
-from bot.notes.library import claims_of
 from bot.notes.timestamp import Timestamp
 
 

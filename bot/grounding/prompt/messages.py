@@ -16,8 +16,8 @@ from bot.grounding.prompt.claim_lines import ClaimLines
 from bot.grounding.prompt.tokens import TokenCount
 from bot.grounding.question import Exchange, Question
 from bot.grounding.retrieval.ranking import Ranking
+from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
-from bot.notes.library import claims_of
 
 # What the chat format adds to each message and to the whole, in tokens.
 MESSAGE_TOKENS = 4

@@ -14,8 +14,8 @@ from typing import Self
 
 from bot.grounding.retrieval.ranking import Match, searchable
 from bot.grounding.text.words import words
+from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
-from bot.notes.library import claims_of
 
 K1 = 0.9
 B = 0.4

@@ -17,8 +17,8 @@ from bot.grounding.asking.wanted import wanted
 from bot.grounding.retrieval.encoder import Floats
 from bot.grounding.retrieval.neighbours import points_back
 from bot.grounding.retrieval.ranking import BESIDE, MOST, Match, Ranking, searchable
+from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
-from bot.notes.library import claims_of
 
 # What it counts, beside a cosine, to hold all words of a question and to have what it asks for.
 HELD = 0.3

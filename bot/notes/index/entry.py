@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from bot.notes.claim import Claim
 from bot.notes.folder import NoteFile
-from bot.notes.library import read_texts
 from bot.notes.problem import Kind, Problem
 from bot.notes.reading.note import NoteReading
+from bot.notes.reading.witnessed import read_texts
 from bot.notes.timestamp import Certainty, Timestamp
 
 # The words by which a claim is found, in the form in which questions are asked.

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
-from bot.notes.library import read_folder
 from bot.notes.reading.note import NoteReading
+from bot.notes.reading.witnessed import read_folder
 from bot.notes.timestamp import Certainty
 from tests.beside import HOSTILE, needs
 
