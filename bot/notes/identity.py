@@ -7,13 +7,29 @@ no order of reading, and a change elsewhere moves a name only where two digests 
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from hashlib import blake2b
+
+from bot.notes.claim import Note
 
 _LETTERS = "bcdfghjkmnpqrstvwxyz"
 _DIGITS = "23456789"
 _BOTH = _LETTERS + _DIGITS
 _SHAPE = (_LETTERS, _DIGITS, _BOTH, _BOTH, _BOTH)
 _SHORTEST = 3
+
+
+def named(notes: Sequence[Note]) -> Iterator[Note]:
+    """Give every claim an id that no other claim of these notes has."""
+    claims = [claim for note in notes for claim in note.claims]
+    ids = iter(claim_ids([content(claim.note, claim.text) for claim in claims]))
+    for note in notes:
+        yield replace(note, claims=tuple(replace(c, id=next(ids)) for c in note.claims))
+
+
+def content(note: str, text: str) -> str:
+    """Return what a claim is named by: the note in which it stands, and what it says."""
+    return f"{note}\0{text}"
 
 
 def claim_ids(contents: Sequence[str], taken: Container[str] = ()) -> list[str]:

@@ -1,15 +1,15 @@
 """A folder of notes as one body of claims, found by note and by video."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Self
 
 from bot.notes.claim import Claim, Note
 from bot.notes.errors import NotesError
-from bot.notes.identity import claim_ids
+from bot.notes.identity import named
 from bot.notes.problem import Kind, Problem
 from bot.notes.reading.note import NoteReading
 from bot.notes.reading.witnessed import read_folder
@@ -28,7 +28,7 @@ class Library:
         read = list(readings)
         notes = [reading.note for reading in read if reading.note.video_id and reading.note.claims]
         problems = tuple(problem for reading in read for problem in reading.problems)
-        return cls(tuple(_named(notes)), problems)
+        return cls(tuple(named(notes)), problems)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -70,15 +70,3 @@ def read_library(folder: Path) -> Library:
                 raise NotesError.without_video(problem.note)
         raise NotesError.nothing_said(folder)
     return library
-
-
-def _named(notes: list[Note]) -> Iterator[Note]:
-    """Give every claim an id that no other claim of these notes has."""
-    claims = [claim for note in notes for claim in note.claims]
-    ids = iter(claim_ids([f"{claim.note}\0{claim.text}" for claim in claims]))
-    for note in notes:
-        named = ((claim, next(ids)) for claim in note.claims)
-        yield replace(
-            note,
-            claims=tuple(c if c.id == name else replace(c, id=name) for c, name in named),
-        )

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bot.notes.folder import Stamp
-from bot.notes.identity import claim_ids, told_apart
+from bot.notes.identity import claim_ids, content, told_apart
 from bot.notes.index.entry import ClaimRow, Entry
 from bot.notes.index.plan import Sighting
 
@@ -110,15 +110,15 @@ class Writer:
             "WHERE name = ? ORDER BY place",
             (name,),
         ).fetchall()
-        contents = told_apart(f"{name}\0{text}" for text, _ in rows)
-        return {content: row[1] for content, row in zip(contents, rows, strict=True)}
+        contents = told_apart(content(name, text) for text, _ in rows)
+        return {said: row[1] for said, row in zip(contents, rows, strict=True)}
 
     def _ids(self, name: str, claims: Iterable[ClaimRow]) -> list[str]:
         earlier = self._earlier(name)
-        contents = list(told_apart(f"{name}\0{claim.text}" for claim in claims))
-        new = [content for content in contents if content not in earlier]
+        contents = list(told_apart(content(name, claim.text) for claim in claims))
+        new = [said for said in contents if said not in earlier]
         named = earlier | dict(zip(new, claim_ids(new, self), strict=True))
-        return [named[content] for content in contents]
+        return [named[said] for said in contents]
 
     def __contains__(self, name: object) -> bool:
         """Tell whether a claim of the index bears this id."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.notes.claim import Claim, Note
 from bot.notes.clock import spelled
-from bot.notes.identity import claim_ids
+from bot.notes.identity import named
 from bot.notes.markdown.marks import Citation
 from bot.notes.problem import Kind, Problem
 from bot.notes.reading.draft import DraftNote, draft_note
@@ -23,8 +23,7 @@ _CROWD = 50
 class NoteReading:
     """What a note says, and what was wrong with it, line by line.
 
-    `cited` counts the marks that stand on a claim, by how sure their times are. The ids of the
-    claims are unique in the note.
+    `cited` counts the marks that stand on a claim, by how sure their times are.
     """
 
     note: Note
@@ -34,11 +33,13 @@ class NoteReading:
 
 def read_note(text: str, name: str) -> NoteReading:
     """Read the Markdown of the note called `name` (its file's stem), with no sibling to ask."""
-    return settle(draft_note(text, name), Witness())
+    reading = settle(draft_note(text, name), Witness())
+    (note,) = named([reading.note])
+    return replace(reading, note=note)
 
 
 def settle(draft: DraftNote, witness: Witness) -> NoteReading:
-    """Judge the times of a note, with what its siblings say, and make its claims."""
+    """Judge the times of a note, with what its siblings say, and make its claims, without ids."""
     settling = _Settling(draft, list(draft.problems))
     verdicts = iter(judge(draft.citations, witness))
     for sentence in draft.drafts:
@@ -90,17 +91,16 @@ class _Settling:
 
     def reading(self) -> NoteReading:
         """Return what has been read."""
-        draft, claims = self.draft, list(self.claims.values())
+        draft, claims = self.draft, tuple(self.claims.values())
         if not claims and draft.head.video_id:
             self._wrong(
                 Kind.NO_CLAIM, draft.head.lines or 1, why="the bot has nothing to say from it"
             )
-        ids = claim_ids([f"{claim.note}\0{claim.text}" for claim in claims])
         note = Note(
             draft.name,
             draft.head.title or draft.name,
             draft.head.video_id,
-            tuple(replace(claim, id=name) for claim, name in zip(claims, ids, strict=True)),
+            claims,
             draft.sections,
         )
         problems = sorted(self.problems, key=lambda problem: problem.line)
