@@ -9,7 +9,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
@@ -134,7 +134,7 @@ def questions() -> Iterator[tuple[str, Asking]]:
     yield WRITTEN, [(one.note, one.answerable) for one in written(held=True)]
 
 
-def asked(path: Path, notes: dict[str, Note]) -> Asking:
+def asked(path: Path, notes: Mapping[str, Note]) -> Asking:
     """Return each note with its answerable questions."""
     cases = [case for case in read_cases(path) if case.answerable and case.note in notes]
     names = dict.fromkeys(case.note for case in cases)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.notes.claim import Note
+from bot.notes.claim import ReadNote
 from bot.notes.folder import NoteText
 from bot.notes.library import Library
 from bot.notes.reading.witnessed import read_texts
@@ -54,7 +54,7 @@ def radio_library() -> Library:
     return Library.of(read_texts(NoteText(name, text) for name, text in NOTES.items()))
 
 
-def radio_notes() -> Sequence[Note]:
+def radio_notes() -> Sequence[ReadNote]:
     """Return the notes of the three notes."""
     return radio_library().notes
 

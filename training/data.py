@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot.notes.claim import Claim, Note
+from bot.notes.claim import Claim, Note, ReadNote
 from bot.notes.reading import note as reading
 from bot.notes.timestamp import Timestamp
 from training.statements import Statement, read_note
@@ -129,7 +129,7 @@ def gathered_note(video: str, chosen: Sequence[str]) -> Note:
         pair = [pair for pair in of if pair.time == time][int(which[:-1])]
         said = pair.a if which.endswith("a") else pair.b
         claims.append(Claim(time, said.strip(), (Timestamp.read(time),), video, video))
-    return Note(video, "", video, tuple(claims))
+    return ReadNote(video, "", video, tuple(claims))
 
 
 def channel_notes() -> list[list[Statement]]:

@@ -16,7 +16,7 @@ from random import Random
 from zlib import crc32
 
 from bot.evaluation.cases import Case
-from bot.notes.claim import Claim, Note
+from bot.notes.claim import Claim, Note, ReadNote
 from bot.notes.timestamp import Timestamp
 from training import data
 
@@ -98,7 +98,7 @@ def _made(channel: str, video: str, first: str, last: str) -> Note:
         for time, text in said
         if first <= time <= last
     ]
-    return Note(video, channel, video, tuple(claims))
+    return ReadNote(video, channel, video, tuple(claims))
 
 
 @cache

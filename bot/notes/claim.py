@@ -1,6 +1,7 @@
 """What the notes say: the smallest thing the bot may repeat, and where it can be checked."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.notes.timestamp import Timestamp
 
@@ -33,13 +34,38 @@ class Claim:
         return self.timestamps[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """One Markdown file about one video: its name (the file's stem), its title and its claims.
+class Note(Protocol):
+    """One Markdown file about one video, wherever it is kept."""
 
-    `sections` are its headings in order, each with those above it, whether or not a claim stands
-    under them.
-    """
+    @property
+    def name(self) -> str:
+        """The file's stem."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """The interview's title."""
+        ...
+
+    @property
+    def video_id(self) -> str:
+        """The video that it is about; empty when it does not say."""
+        ...
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What it says, in the order written."""
+        ...
+
+    @property
+    def sections(self) -> tuple[tuple[str, ...], ...]:
+        """Its headings in order, each with those above it, whether or not a claim stands there."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ReadNote:
+    """A note that was read, whole in memory."""
 
     name: str
     title: str

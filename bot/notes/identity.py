@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
-from bot.notes.claim import Note
+from bot.notes.claim import ReadNote
 
 _LETTERS = "bcdfghjkmnpqrstvwxyz"
 _DIGITS = "23456789"
@@ -19,7 +19,7 @@ _SHAPE = (_LETTERS, _DIGITS, _BOTH, _BOTH, _BOTH)
 _SHORTEST = 3
 
 
-def named(notes: Sequence[Note]) -> Iterator[Note]:
+def named(notes: Sequence[ReadNote]) -> Iterator[ReadNote]:
     """Give every claim an id that no other claim of these notes has."""
     claims = [claim for note in notes for claim in note.claims]
     ids = iter(claim_ids([content(claim.note, claim.text) for claim in claims]))

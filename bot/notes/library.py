@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from bot.notes.claim import Claim, Note
+from bot.notes.claim import Claim, ReadNote
 from bot.notes.errors import NotesError
 from bot.notes.identity import named
 from bot.notes.problem import Kind, Problem
@@ -19,7 +19,7 @@ from bot.notes.reading.witnessed import read_folder
 class Library:
     """The notes that the bot speaks from, with everything that was wrong with them."""
 
-    notes: tuple[Note, ...]
+    notes: tuple[ReadNote, ...]
     problems: tuple[Problem, ...] = ()
 
     @classmethod
@@ -35,7 +35,7 @@ class Library:
         """Every claim, note by note in the order written."""
         return tuple(claim for note in self.notes for claim in note.claims)
 
-    def note(self, name: str) -> Note | None:
+    def note(self, name: str) -> ReadNote | None:
         """Return the note of this name, if there is one."""
         return self._notes.get(name)
 
@@ -44,7 +44,7 @@ class Library:
         return tuple(self._videos.get(video_id, ()))
 
     @cached_property
-    def _notes(self) -> dict[str, Note]:
+    def _notes(self) -> dict[str, ReadNote]:
         return {note.name: note for note in self.notes}
 
     @cached_property

@@ -5,7 +5,7 @@ import pytest
 from bot.evaluation.cases import Case
 from bot.evaluation.scoring import Group, Result, abstention_f1, by_kind, score
 from bot.grounding.question import Outcome
-from bot.notes.claim import Claim, Note
+from bot.notes.claim import Claim, ReadNote
 from bot.notes.timestamp import Timestamp
 
 
@@ -26,7 +26,7 @@ def test_an_answerable_case_is_right_when_a_gold_second_is_cited() -> None:
 def test_a_gold_time_is_read_as_its_note_is() -> None:
     """One that was copied from a note which writes minutes as hours means the minutes."""
     claim = Claim("abc", "They train it.", (Timestamp(61), Timestamp(2797)), "talk", "v")
-    note = Note("talk", "A talk", "v", (claim,))
+    note = ReadNote("talk", "A talk", "v", (claim,))
     asked = result("answered", 2797, gold=("46:37:00", "00:01:01", "02:00:00")).case.at(note)
     assert asked.gold == {2797, 61, 7200}
 

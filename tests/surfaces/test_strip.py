@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.answer import Citation
-from bot.notes.claim import Claim, Note
+from bot.notes.claim import Claim, ReadNote
 from bot.notes.library import Library
 from bot.notes.timestamp import Timestamp
 from bot.surfaces.strip import moments
@@ -21,7 +21,7 @@ def cited(*claims: Claim) -> list[Citation]:
 
 def line(claims: Sequence[Claim], end: int) -> str:
     """Return the line under an answer over notes whose last moment is `end`."""
-    note = Note("note", "A talk", "a", (*claims, claim(end)))
+    note = ReadNote("note", "A talk", "a", (*claims, claim(end)))
     return moments(cited(*claims), Library((note,)))
 
 

@@ -29,17 +29,15 @@ class Shelves(Protocol):
         ...
 
 
-class IndexedNote(Note):
+class IndexedNote:
     """A note whose claims and sections are read each time they are asked for."""
 
-    __slots__ = ("_library", "_number")
-    _library: Shelves
-    _number: int
-
     def __init__(self, library: Shelves, number: int, name: str, title: str, video: str) -> None:
-        own = {"name": name, "title": title, "video_id": video}
-        for field, value in {**own, "_library": library, "_number": number}.items():
-            object.__setattr__(self, field, value)
+        self.name = name
+        self.title = title
+        self.video_id = video
+        self._library = library
+        self._number = number
 
     @property
     def claims(self) -> tuple[Claim, ...]:

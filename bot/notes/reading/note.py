@@ -1,10 +1,10 @@
-"""One note: its text in, a `Note` and what was wrong with it out. Pure, and never raises."""
+"""One note: its text in, a `ReadNote` and what was wrong with it out. Pure, and never raises."""
 
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.notes.claim import Claim, Note
+from bot.notes.claim import Claim, ReadNote
 from bot.notes.clock import spelled
 from bot.notes.identity import named
 from bot.notes.markdown.marks import Citation
@@ -26,7 +26,7 @@ class NoteReading:
     `cited` counts the marks that stand on a claim, by how sure their times are.
     """
 
-    note: Note
+    note: ReadNote
     problems: tuple[Problem, ...]
     cited: Mapping[Certainty, int] = field(default_factory=dict)
 
@@ -96,7 +96,7 @@ class _Settling:
             self._wrong(
                 Kind.NO_CLAIM, draft.head.lines or 1, why="the bot has nothing to say from it"
             )
-        note = Note(
+        note = ReadNote(
             draft.name,
             draft.head.title or draft.name,
             draft.head.video_id,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from bot.notes.claim import Note
+from bot.notes.claim import ReadNote
 from bot.notes.folder import NoteText, note_files
 from bot.notes.reading.draft import DraftNote, draft_note
 from bot.notes.reading.note import NoteReading, settle
@@ -28,7 +28,7 @@ def read_texts(texts: Iterable[NoteText]) -> list[NoteReading]:
     lost: list[NoteReading] = []
     for note in texts:
         if note.text is None:
-            lost.append(NoteReading(Note(note.name, note.name, "", ()), note.problems))
+            lost.append(NoteReading(ReadNote(note.name, note.name, "", ()), note.problems))
         else:
             draft = draft_note(note.text, note.name)
             drafts.append(replace(draft, problems=note.problems + draft.problems))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.grounding.retrieval.indexed import terms
-from bot.notes.claim import Note
+from bot.notes.claim import ReadNote
 from bot.notes.index.library import IndexedLibrary
 from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep
@@ -62,11 +62,11 @@ class IndexedFolder:
             return {claim.text: claim.id for claim in indexed.claims}
 
 
-def told(library: Library | IndexedLibrary) -> list[tuple[Note, list[str]]]:
+def told(library: Library | IndexedLibrary) -> list[tuple[ReadNote, list[str]]]:
     """All that a library says, but for the ids of its claims; equal times may differ in doubt."""
     return [
         (
-            Note(
+            ReadNote(
                 *(note.name, note.title, note.video_id),
                 tuple(replace(claim, id="") for claim in note.claims),
                 note.sections,

@@ -11,7 +11,7 @@ from bot.answering.events import Finished, Usage
 from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.notices import NOTICES
 from bot.grounding.persona.voice import Voice
-from bot.notes.claim import Note
+from bot.notes.claim import ReadNote
 from bot.surfaces.discord.components.fitting import command_misfits, message_misfits, misfits
 from bot.surfaces.discord.connection import commands
 from bot.surfaces.discord.connection.errors import DiscordError
@@ -75,7 +75,7 @@ def _forms(voice: Voice) -> Iterator[str]:
 def views(voice: Voice) -> Sequence[discord.ui.View | None]:
     """Return everything that can be pressed or chosen from, as large as it gets."""
     answer = Finished(Answered(()), Usage(""), number=LAST_ID)
-    longest = Note(USUAL, USUAL, "", ())
+    longest = ReadNote(USUAL, USUAL, "", ())
     speakers = {voice.prompts.persona.path.stem: voice}
     return (
         answer_buttons.growing(LAST_ID, voice),
