@@ -1,5 +1,7 @@
 """What the bot is told of each event, in the gateway's words."""
 
+from collections.abc import Iterator
+
 from bot.localdiscord.gateway.audience import Audience
 from bot.localdiscord.gateway.dispatch import Dispatch
 from bot.localdiscord.gateway.guild_dispatches import GuildDispatches
@@ -21,12 +23,12 @@ class Dispatches:
         self._guilds = GuildDispatches(audience)
         self._threads = ThreadDispatches(audience)
 
-    def of(self, event: Event) -> list[Dispatch]:
-        """Return what the bot is told of an event, if anything, in its order."""
+    def of(self, event: Event) -> Iterator[Dispatch]:
+        """Yield what the bot is told of an event, if anything, in its order."""
         if isinstance(event, InteractionStarted):
-            return [Dispatch("INTERACTION_CREATE", event.interaction.json())]
-        found = self._messages.of(event) or self._guilds.of(event)
-        return [found] if found else self._threads.of(event)
+            yield Dispatch("INTERACTION_CREATE", event.interaction.json())
+        for told in (self._messages, self._guilds, self._threads):
+            yield from told.of(event)
 
     def guild(self, guild: Guild) -> Dispatch:
         """Return what the bot is told of a guild when it comes in."""

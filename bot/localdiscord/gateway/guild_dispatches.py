@@ -1,6 +1,6 @@
 """Guilds, their channels, roles and members, in the gateway's words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.localdiscord.gateway.audience import Audience
 from bot.localdiscord.gateway.dispatch import Dispatch
@@ -31,24 +31,25 @@ class GuildDispatches:
     def __init__(self, audience: Audience) -> None:
         self._audience = audience
 
-    def of(self, event: Event) -> Dispatch | None:
-        """Return what the bot is told of an event, or None."""
+    def of(self, event: Event) -> Iterator[Dispatch]:
+        """Yield what the bot is told of an event."""
         match event:
             case GuildAdded(guild) if self._audience.knows(guild):
-                return self.guild(guild)
+                yield self.guild(guild)
             case RoleAdded(guild, role) if self._audience.knows(guild):
                 data: JsonObject = {"guild_id": str(guild.id), "role": role.json()}
-                return Dispatch("GUILD_ROLE_CREATE", data)
+                yield Dispatch("GUILD_ROLE_CREATE", data)
             case ChannelAdded(channel) | ChannelChanged(channel) | ChannelRemoved(channel):
-                return self._channel(CHANNEL_EVENTS[type(event)], channel)
+                yield from self._channel(CHANNEL_EVENTS[type(event)], channel)
             case MemberAdded(guild, member) if member.user is self._audience.bot:
-                return self.guild(guild) if self._audience.knows(guild) else None
+                if self._audience.knows(guild):
+                    yield self.guild(guild)
             case MemberAdded(guild, member):
-                return self._member("GUILD_MEMBER_ADD", guild, member)
+                yield from self._member("GUILD_MEMBER_ADD", guild, member)
             case MemberChanged(guild, member):
-                return self._member("GUILD_MEMBER_UPDATE", guild, member)
+                yield from self._member("GUILD_MEMBER_UPDATE", guild, member)
             case _:
-                return None
+                pass
 
     def guild(self, guild: Guild) -> Dispatch:
         """Return what the bot is told of a guild when it comes in."""
@@ -76,13 +77,12 @@ class GuildDispatches:
         }
         return Dispatch("GUILD_CREATE", guild.json() | about)
 
-    def _channel(self, name: str, channel: GuildChannel) -> Dispatch | None:
-        told = self._audience.knows(channel.guild) and self._audience.sees(channel)
-        return Dispatch(name, channel.json()) if told else None
+    def _channel(self, name: str, channel: GuildChannel) -> Iterator[Dispatch]:
+        if self._audience.knows(channel.guild) and self._audience.sees(channel):
+            yield Dispatch(name, channel.json())
 
-    def _member(self, name: str, guild: Guild, member: Member) -> Dispatch | None:
+    def _member(self, name: str, guild: Guild, member: Member) -> Iterator[Dispatch]:
         itself = member.user is self._audience.bot
         asked = self._audience.asked(Intents.GUILDS if itself else Intents.GUILD_MEMBERS)
-        if not asked or self._audience.bot.id not in guild.members:
-            return None
-        return Dispatch(name, member.json() | {"guild_id": str(guild.id)})
+        if asked and self._audience.bot.id in guild.members:
+            yield Dispatch(name, member.json() | {"guild_id": str(guild.id)})

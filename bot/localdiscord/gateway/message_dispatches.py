@@ -1,5 +1,7 @@
 """Messages, reactions and typing, in the gateway's words."""
 
+from collections.abc import Iterator
+
 from bot.localdiscord.gateway.audience import Audience
 from bot.localdiscord.gateway.dispatch import Dispatch
 from bot.localdiscord.gateway.intents import Intents
@@ -29,34 +31,34 @@ class MessageDispatches:
     def __init__(self, audience: Audience) -> None:
         self._audience = audience
 
-    def of(self, event: Event) -> Dispatch | None:
-        """Return what the bot is told of an event, or None."""
+    def of(self, event: Event) -> Iterator[Dispatch]:
+        """Yield what the bot is told of an event."""
         match event:
             case MessagePosted(message):
-                return self._message("MESSAGE_CREATE", message)
+                yield from self._message("MESSAGE_CREATE", message)
             case MessageEdited(message):
-                return self._message("MESSAGE_UPDATE", message)
+                yield from self._message("MESSAGE_UPDATE", message)
             case MessageDeleted(message):
-                return self._deletion(message)
+                yield from self._deletion(message)
             case ReactionAdded():
-                return self._reaction("MESSAGE_REACTION_ADD", event)
+                yield from self._reaction("MESSAGE_REACTION_ADD", event)
             case ReactionRemoved():
-                return self._reaction("MESSAGE_REACTION_REMOVE", event)
+                yield from self._reaction("MESSAGE_REACTION_REMOVE", event)
             case ReactionsCleared(message, emoji):
-                return self._clearance(message, emoji)
+                yield from self._clearance(message, emoji)
             case TypingStarted():
-                return self._typing(event)
+                yield from self._typing(event)
             case _:
-                return None
+                pass
 
-    def _message(self, name: str, message: Message) -> Dispatch | None:
+    def _message(self, name: str, message: Message) -> Iterator[Dispatch]:
         if not self._audience.hears_of(message):
-            return None
+            return
         data = self._as_read(message, message.json()) | self._place(message)
         original = message.reference and message.reference.message
         if original and data["referenced_message"]:
             data["referenced_message"] = self._as_read(original, original.bare_json())
-        return Dispatch(name, data)
+        yield Dispatch(name, data)
 
     def _as_read(self, message: Message, printed: JsonObject) -> JsonObject:
         """Leave out of a message what it says, where the bot may not read that."""
@@ -76,29 +78,30 @@ class MessageDispatches:
         place["mentions"] = [user.json() | _member(guild, user) for user in message.mentions.users]
         return place | _member(guild, message.author)
 
-    def _deletion(self, message: Message) -> Dispatch | None:
+    def _deletion(self, message: Message) -> Iterator[Dispatch]:
         if not self._audience.hears_of(message):
-            return None
+            return
         data: JsonObject = {"id": str(message.id), "channel_id": str(message.channel.id)}
-        return Dispatch("MESSAGE_DELETE", data | _guild(message.channel))
+        yield Dispatch("MESSAGE_DELETE", data | _guild(message.channel))
 
     def _hears_reactions(self, channel: Channel) -> bool:
         in_guild, among_two = Intents.GUILD_MESSAGE_REACTIONS, Intents.DIRECT_MESSAGE_REACTIONS
         return self._audience.hears(channel, in_guild, among_two)
 
-    def _clearance(self, message: Message, emoji: str | None) -> Dispatch | None:
+    def _clearance(self, message: Message, emoji: str | None) -> Iterator[Dispatch]:
         if not self._hears_reactions(message.channel):
-            return None
+            return
         data: JsonObject = {"channel_id": str(message.channel.id), "message_id": str(message.id)}
         data |= _guild(message.channel)
         if emoji is None:
-            return Dispatch("MESSAGE_REACTION_REMOVE_ALL", data)
-        return Dispatch("MESSAGE_REACTION_REMOVE_EMOJI", data | {"emoji": emoji_json(emoji)})
+            yield Dispatch("MESSAGE_REACTION_REMOVE_ALL", data)
+        else:
+            yield Dispatch("MESSAGE_REACTION_REMOVE_EMOJI", data | {"emoji": emoji_json(emoji)})
 
-    def _reaction(self, name: str, event: ReactionAdded | ReactionRemoved) -> Dispatch | None:
+    def _reaction(self, name: str, event: ReactionAdded | ReactionRemoved) -> Iterator[Dispatch]:
         message, guild = event.message, event.message.channel.guild
         if not self._hears_reactions(message.channel):
-            return None
+            return
         data: JsonObject = {
             "user_id": str(event.user.id),
             "channel_id": str(message.channel.id),
@@ -110,12 +113,12 @@ class MessageDispatches:
         }
         if guild and isinstance(event, ReactionAdded):
             data["member"] = guild.members[event.user.id].json()
-        return Dispatch(name, data | _guild(message.channel))
+        yield Dispatch(name, data | _guild(message.channel))
 
-    def _typing(self, event: TypingStarted) -> Dispatch | None:
+    def _typing(self, event: TypingStarted) -> Iterator[Dispatch]:
         in_guild, among_two = Intents.GUILD_MESSAGE_TYPING, Intents.DIRECT_MESSAGE_TYPING
         if not self._audience.hears(event.channel, in_guild, among_two):
-            return None
+            return
         data: JsonObject = {
             "channel_id": str(event.channel.id),
             "user_id": str(event.user.id),
@@ -123,7 +126,7 @@ class MessageDispatches:
         }
         if event.channel.guild:
             data["member"] = event.channel.guild.members[event.user.id].json()
-        return Dispatch("TYPING_START", data | _guild(event.channel))
+        yield Dispatch("TYPING_START", data | _guild(event.channel))
 
 
 def _member(guild: Guild, user: User) -> JsonObject:

@@ -23,22 +23,22 @@ class ThreadDispatches:
     def __init__(self, audience: Audience) -> None:
         self._audience = audience
 
-    def of(self, event: Event) -> list[Dispatch]:
-        """Return what the bot is told of an event, in its order."""
+    def of(self, event: Event) -> Iterator[Dispatch]:
+        """Yield what the bot is told of an event, in its order."""
         match event:
             case ThreadOpened(thread) if self._told_of(thread):
                 new: JsonObject = {"newly_created": True}
-                return [Dispatch("THREAD_CREATE", self._json(thread) | new)]
+                yield Dispatch("THREAD_CREATE", self._json(thread) | new)
             case ThreadChanged(thread) if self._told_of(thread):
-                return [Dispatch("THREAD_UPDATE", self._json(thread))]
+                yield Dispatch("THREAD_UPDATE", self._json(thread))
             case ThreadRemoved(thread) if self._told_of(thread):
                 keys = ("id", "guild_id", "parent_id", "type")
                 printed = thread.json()
-                return [Dispatch("THREAD_DELETE", {key: printed[key] for key in keys})]
+                yield Dispatch("THREAD_DELETE", {key: printed[key] for key in keys})
             case ThreadMembersChanged(thread):
-                return list(self._members(event, thread))
+                yield from self._members(event, thread)
             case _:
-                return []
+                pass
 
     def _members(self, event: ThreadMembersChanged, thread: Thread) -> Iterator[Dispatch]:
         if self._audience.bot in event.added:
