@@ -1,6 +1,6 @@
 """What Discord's client sends for a command, and what it would not let pass."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.people.errors import InvocationError
@@ -73,10 +73,7 @@ def slash_data(
     focused: str | None = None,
 ) -> JsonObject:
     """Return the data of a command with these options; `focused` is the one being typed."""
-    unknown = set(values) - {option.name for option in used.options}
-    if unknown:
-        message = f"/{used.name} has no option {', '.join(sorted(unknown))}."
-        raise InvocationError(message)
+    check_names(used, values)
     filled: list[Json] = []
     for option in used.options:
         if option.name in values:
@@ -89,6 +86,14 @@ def slash_data(
     for step in reversed(used.steps):
         filled = [{"name": step.name, "type": int(step.type), "options": filled}]
     return _data(used.command) | {"options": filled} | resolved.json()
+
+
+def check_names(used: Invocable, names: Collection[str]) -> None:
+    """Raise `InvocationError` for names that none of a command's options has."""
+    unknown = set(names) - {option.name for option in used.options}
+    if unknown:
+        message = f"/{used.name} has no option {', '.join(sorted(unknown))}."
+        raise InvocationError(message)
 
 
 def menu_data(command: Command, target: Message | User, resolved: Resolved) -> JsonObject:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.localdiscord.payloads import Json, JsonObject, listed, mapped
 from bot.localdiscord.people.errors import InvocationError
-from bot.localdiscord.people.names import Thing, called
+from bot.localdiscord.people.names import Thing, called, fits
 from bot.localdiscord.people.resolved import Resolved
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
@@ -100,8 +100,7 @@ def labels(component: Mapping[str, Json]) -> list[str]:
 def choices(component: Mapping[str, Json], things: Iterable[Thing]) -> list[str]:
     """Return what can be chosen as it is typed: the texts of a menu, or which of these things."""
     types = listed(component.get("channel_types"))
-    fits = (thing for thing in things if isinstance(thing, kinds(component)))
-    found = [thing for thing in fits if not isinstance(thing, Channel) or thing.is_of(types)]
+    found = (thing for thing in things if fits(thing, kinds(component), types))
     return labels(component) or [called(thing) for thing in found]
 
 

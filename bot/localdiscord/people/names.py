@@ -1,8 +1,9 @@
 """Whom and what somebody can name: people and roles as `@ann`, channels as `#general`."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from bot.localdiscord.payloads import Json
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.members import Role
 from bot.localdiscord.world.thread import Thread
@@ -35,6 +36,13 @@ def named(things: Iterable[Thing]) -> Names:
 def find(names: Names, name: str, kinds: Kinds) -> Thing | None:
     """Return the first thing of these kinds that has a name, or None."""
     return next((thing for thing in names.get(name, ()) if isinstance(thing, kinds)), None)
+
+
+def fits(thing: object, kinds: Kinds, channel_types: Collection[Json]) -> bool:
+    """Tell whether it is of one of these kinds, and a channel of one of these types."""
+    if isinstance(thing, Channel) and not thing.is_of(channel_types):
+        return False
+    return isinstance(thing, kinds)
 
 
 def chosen(names: Names, values: Iterable[str], kinds: Kinds) -> list[Thing | str]:

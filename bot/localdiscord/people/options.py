@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 
-from bot.localdiscord.people.commands import TAKES, Value
+from bot.localdiscord.people.commands import TAKES, Value, check_names
 from bot.localdiscord.people.errors import InvocationError
 from bot.localdiscord.people.names import Names, Thing, find
 from bot.localdiscord.world.commands import Invocable, Option, OptionType
@@ -90,10 +90,7 @@ def read(used: Invocable, texts: Mapping[str, str], names: Names) -> dict[str, V
         InvocationError: an option does not take such a value.
     """
     options = _by_name(used)
-    unknown = set(texts) - set(options)
-    if unknown:
-        message = f"/{used.name} has no option {', '.join(sorted(unknown))}."
-        raise InvocationError(message)
+    check_names(used, texts)
     return {name: _value(options[name], text, names) for name, text in texts.items()}
 
 

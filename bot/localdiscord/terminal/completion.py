@@ -8,10 +8,9 @@ from bot.localdiscord.breakages import BREAKAGES
 from bot.localdiscord.payloads import mapped
 from bot.localdiscord.people import InvocationError, options
 from bot.localdiscord.people.commands import TAKES
-from bot.localdiscord.people.names import Thing, called
+from bot.localdiscord.people.names import called, fits
 from bot.localdiscord.terminal.phrases import PHRASES
 from bot.localdiscord.terminal.viewpoint import Viewpoint
-from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.commands import CommandType, Invocable, Option, OptionType
 
 
@@ -94,7 +93,8 @@ class Completion:
         elif option.type is OptionType.BOOLEAN:
             values = ["yes", "no"]
         elif option.type in options.NAMED:
-            values = [called(thing) for thing in self._view.things() if _takes(option, thing)]
+            kinds, types = TAKES[option.type][1], option.channel_types
+            values = [called(thing) for thing in self._view.things() if fits(thing, kinds, types)]
         else:
             values = []
         return [(value, "") for value in values if value.casefold().startswith(typed.casefold())]
@@ -118,11 +118,6 @@ def _given(leaf: Invocable, text: str) -> dict[str, str]:
         return options.split(leaf, text)
     except InvocationError:
         return {}
-
-
-def _takes(option: Option, thing: Thing) -> bool:
-    fits = not isinstance(thing, Channel) or thing.is_of(option.channel_types)
-    return fits and isinstance(thing, TAKES[option.type][1])
 
 
 def _starting(typed: str, offered: Iterable[tuple[str, str]]) -> list[Suggestion]:
