@@ -11,11 +11,12 @@ from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.terminal.deeds import Deeds
 from bot.localdiscord.terminal.inputs import Input, Local, Quit, Words
 from bot.localdiscord.terminal.local import do_locally
+from bot.localdiscord.terminal.markdown import Markdown, plain
 from bot.localdiscord.terminal.modal import fill_in
 from bot.localdiscord.terminal.news import News
 from bot.localdiscord.terminal.patience import Patience
 from bot.localdiscord.terminal.phrases import read_input
-from bot.localdiscord.terminal.rendering import Rendering, plain
+from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.screen import Screen
 from bot.localdiscord.terminal.typists import Typist
 from bot.localdiscord.terminal.viewpoint import Viewpoint
@@ -45,7 +46,8 @@ class Chat:
         screen: Screen,
         settled: Callable[[], Awaitable[None]],
     ) -> None:
-        self._rendering = Rendering(discord.world.called, rich=screen.interactive)
+        self._markdown = Markdown(discord.world.called, rich=screen.interactive)
+        self._rendering = Rendering(self._markdown)
         self.view = Viewpoint(discord, channel.guild, person, channel)
         self._news = News(self.view, self._rendering)
         self._deeds = Deeds(self.view, self._news)
@@ -97,9 +99,9 @@ class Chat:
         await self._ask(act)
         while opened := self._news.opened:
             names = self.view.names()
-            filled = await fill_in(opened.modal, typist, self._screen, self._rendering, names)
+            filled = await fill_in(opened.modal, typist, self._screen, self._markdown, names)
             if not isinstance(filled, Mapping):
-                self._screen.settle(self._rendering.dim("(nothing was sent)"))
+                self._screen.settle(self._markdown.dim("(nothing was sent)"))
                 return filled
             await self._ask(self.view.person.submit(opened, **filled))
         return None
@@ -114,5 +116,5 @@ class Chat:
             self._waiting = False
         shown = self._news.take()
         if shown or remark:
-            told = (shown, self._rendering.dim(remark))
+            told = (shown, self._markdown.dim(remark))
             self._screen.settle("\n".join(part for part in told if part))

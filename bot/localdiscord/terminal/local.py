@@ -24,8 +24,9 @@ from bot.localdiscord.terminal.inputs import (
     React,
     Unfinished,
 )
+from bot.localdiscord.terminal.markdown import plain
 from bot.localdiscord.terminal.phrases import PHRASES
-from bot.localdiscord.terminal.rendering import Rendering, plain
+from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.viewpoint import Viewpoint
 from bot.localdiscord.world.messages import Message
 

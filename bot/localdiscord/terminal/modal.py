@@ -6,8 +6,8 @@ from bot.localdiscord.payloads import JsonObject
 from bot.localdiscord.people.components import MANY, Filling, kinds, labels
 from bot.localdiscord.people.names import Names, chosen
 from bot.localdiscord.terminal.inputs import Go, Input, Nothing, Say
+from bot.localdiscord.terminal.markdown import Markdown
 from bot.localdiscord.terminal.phrases import read_input
-from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.screen import Screen
 from bot.localdiscord.terminal.typists import Typist
 from bot.localdiscord.world.components import ComponentType, components_of
@@ -17,16 +17,16 @@ WAY_OUT = "(an empty line leaves a field as it is; `close`, or a command, closes
 
 
 async def fill_in(
-    modal: JsonObject, typist: Typist, screen: Screen, rendering: Rendering, names: Names
+    modal: JsonObject, typist: Typist, screen: Screen, markdown: Markdown, names: Names
 ) -> Mapping[str, Filling] | Input:
     """Return what was filled in; an input if that was typed instead, or the form was closed."""
-    title = rendering.text(str(modal.get("title", "")))
-    screen.settle(f"{rendering.bold(title)} {rendering.dim(WAY_OUT)}")
+    title = markdown.text(str(modal.get("title", "")))
+    screen.settle(f"{markdown.bold(title)} {markdown.dim(WAY_OUT)}")
     fillings: dict[str, Filling] = {}
     for label, field in _fields(modal):
         there = str(field.get("value") or "")
         asks = f"{label} [{there}]" if there else label
-        line = await typist.line(f"{rendering.text(asks)}: ", form=True)
+        line = await typist.line(f"{markdown.text(asks)}: ", form=True)
         if _leaves(wish := read_input(line), field):
             return wish
         typed = (line or "").strip() or there

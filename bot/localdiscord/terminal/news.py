@@ -3,7 +3,8 @@
 from bot.localdiscord.payloads import JsonObject, mapped
 from bot.localdiscord.people import InvocationError
 from bot.localdiscord.people.components import labels
-from bot.localdiscord.terminal.rendering import Rendering, plain
+from bot.localdiscord.terminal.markdown import plain
+from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.viewpoint import Viewpoint
 from bot.localdiscord.world.components import LINK_STYLE, SELECTS, ComponentType, components_of
 from bot.localdiscord.world.history import Event
@@ -34,6 +35,7 @@ class News:
         self._view = view
         self._bot = view.discord.bot
         self._rendering = rendering
+        self._markdown = rendering.markdown
         self._messages: dict[int, Message] = {}
         self._typing = False
         self._removed = False
@@ -78,7 +80,7 @@ class News:
         ]
         self._handles = handles or self._handles
         if self._typing and not drawn:
-            return self._rendering.dim(f"{plain(self._bot.name)} is typing…")
+            return self._markdown.dim(f"{plain(self._bot.name)} is typing…")
         return "\n".join(drawn)
 
     def take(self) -> str:
@@ -87,7 +89,7 @@ class News:
         drawn = self.drawn()
         self._messages.clear()
         if self._removed and not drawn:
-            return self._rendering.dim("(the message was removed)")
+            return self._markdown.dim("(the message was removed)")
         return drawn
 
     def _concerns(self, message: Message) -> bool:
@@ -107,7 +109,7 @@ class News:
             if label and part.get("style") == LINK_STYLE:
                 drawn.append(f"{label} {plain(str(part.get('url')))}")
             elif label and part.get("disabled"):
-                drawn.append(self._rendering.dim(f"({label})"))
+                drawn.append(self._markdown.dim(f"({label})"))
             elif label:
                 numbered.append((message, part))
                 menu = " ▾" if part.get("type") in SELECTS else ""
@@ -119,9 +121,9 @@ class News:
         if part.get("type") == ComponentType.BUTTON:
             emoji = str(mapped(part.get("emoji")).get("name") or "")
             label = f"{emoji} {part.get('label') or ''}".strip()
-            return self._rendering.text(label or "·")
+            return self._markdown.text(label or "·")
         if part.get("type") not in SELECTS:
             return ""
         offered = labels(part)
         title = str(part.get("placeholder") or part.get("custom_id"))
-        return self._rendering.text(f"{title}: {', '.join(offered)}" if offered else title)
+        return self._markdown.text(f"{title}: {', '.join(offered)}" if offered else title)

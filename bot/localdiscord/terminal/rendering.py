@@ -1,72 +1,48 @@
-"""What a message looks like in a terminal: its links can be opened, and nothing else gets through.
+"""How a message is laid out in a terminal, whole or at a glance."""
 
-Text from outside never reaches the terminal with its control characters: an escape sequence in a
-message is shown, not obeyed.
-"""
-
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from bot.localdiscord.payloads import listed, mapped
+from bot.localdiscord.terminal.markdown import MASKED_LINK, Markdown, plain
 from bot.localdiscord.world.components import ComponentType, components_of
 from bot.localdiscord.world.messages import Message, MessageType
 
-MASKED_LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\(<?(?P<to>https?://[^\s<>()]+)>?\)")
-SMALL = re.compile(r"^-# (.*)$", re.MULTILINE)
-BOLD = re.compile(r"\*\*(\S(?:[^\n]*?\S)?)\*\*")
-ITALIC = re.compile(r"(?<![*\w])\*(?![*\s])([^*\n]+)(?<!\s)\*(?![*\w])")
-MENTION = re.compile(r"<(?:@!?|@&|#)(\d+)>")
-# In code, in addresses and behind a backslash punctuation is itself; until all else is drawn it
-# stands elsewhere, and so does a link that is drawn.
-PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
-ITSELF = re.compile(
-    rf"\\(?P<escaped>{PUNCTUATION.pattern})|(?<!`)`(?P<code>[^`\n]+)`(?!`)|{MASKED_LINK.pattern}"
-    r"|<(?P<address>https?://[^\s<>]+)>|(?P<bare>https?://[^\s<>()]*[\w/])"
-)
-HIDDEN = re.compile("[\ue021-\ue07e]")
-AWAY = 0xE000
 # Characters that are shown of a message of the past.
 GLANCE = 120
 
-# How a terminal draws them, by its numbers.
-BRIGHT, FAINT, SLANTED, CYAN = 1, 2, 3, 36
-
-CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
-
 
 class Rendering:
-    """Draws messages for one person; `rich` terminals get links to click, others the addresses."""
+    """Draws messages for one person."""
 
-    def __init__(self, name: Callable[[int], str], *, rich: bool) -> None:
-        self._name = name
-        self._rich = rich
+    def __init__(self, markdown: Markdown) -> None:
+        self.markdown = markdown
 
     def message(self, message: Message, buttons: str = "", elsewhere: str = "") -> str:
         """Draw a message, with a line that names its buttons, and where it is if `elsewhere`."""
         place = f" in {plain(elsewhere)}" if elsewhere else ""
         if message.loading:
-            return self.dim(f"{plain(message.author.name)} is thinking{place}…")
-        name = self.bold(plain(message.author.name))
-        lines = [f"{name}{place}: {self.text(message.content)}".rstrip()]
-        lines += [self.text(text) for text in _parts(message)]
+            return self.markdown.dim(f"{plain(message.author.name)} is thinking{place}…")
+        name = self.markdown.bold(plain(message.author.name))
+        lines = [f"{name}{place}: {self.markdown.text(message.content)}".rstrip()]
+        lines += [self.markdown.text(text) for text in _parts(message)]
         lines += [
             f"[file] {plain(file.filename)} {plain(file.url)}" for file in message.attachments
         ]
         if buttons:
             lines.append(buttons)
         if message.ephemeral:
-            lines.append(self.dim("(only you can see this)"))
+            lines.append(self.markdown.dim("(only you can see this)"))
         return "\n".join(lines)
 
     def line(self, number: int, message: Message) -> str:
         """Draw a message of the past, with its number and what came of it."""
         if message.type is MessageType.THREAD_CREATED:
-            said = f"opened a thread: {self.text(message.content)}"
+            said = f"opened a thread: {self.markdown.text(message.content)}"
         else:
             said = " ".join((message.content or " ".join(_parts(message)) or "…").split())
             # A glance has no room for addresses, and half of one would be no link.
             said = MASKED_LINK.sub(r"\g<text>", said)
-            said = self.text(said if len(said) <= GLANCE else f"{said[:GLANCE]}…")
+            said = self.markdown.text(said if len(said) <= GLANCE else f"{said[:GLANCE]}…")
         used = message.interaction.used if message.interaction else ""
         notes = [f"({used})"] if used else []
         notes += [
@@ -76,60 +52,8 @@ class Rendering:
         notes += [f"↳ #{message.thread.state.name}"] if message.thread else []
         notes += ["(edited)"] if message.changed else []
         notes += ["(only you can see this)"] if message.ephemeral else []
-        name = self.bold(plain(message.author.name))
-        return f"{number:>3}  {name}: {said} {self.dim(plain(' '.join(notes)))}".rstrip()
-
-    def text(self, content: str) -> str:
-        """Draw Discord's Markdown: links, mentions, small print, bold, italics, code."""
-        drawn = self._drawn(plain(content))
-        return HIDDEN.sub(lambda found: chr(ord(found[0]) - AWAY), drawn)
-
-    def bold(self, text: str) -> str:
-        """Draw a name."""
-        return self._styled(BRIGHT, text)
-
-    def dim(self, text: str) -> str:
-        """Draw a remark."""
-        return self._styled(FAINT, text)
-
-    def _drawn(self, content: str) -> str:
-        content = ITSELF.sub(self._itself, content)
-        content = SMALL.sub(lambda found: self.dim(found[1]), content)
-        content = BOLD.sub(lambda found: self.bold(found[1]), content)
-        content = ITALIC.sub(lambda found: self._styled(SLANTED, found[1]), content)
-        return MENTION.sub(self._mention, content)
-
-    def _itself(self, found: re.Match[str]) -> str:
-        if found["code"]:
-            return self._code(_away(found["code"]))
-        if found["to"]:
-            return _away(self._link(self._drawn(found["text"]), found["to"]))
-        return _away(found["escaped"] or found["address"] or found["bare"])
-
-    def _code(self, text: str) -> str:
-        # Where it cannot be coloured, nothing else would tell where it ends.
-        return self._styled(CYAN, text) if self._rich else f"`{text}`"
-
-    def _styled(self, style: int, text: str) -> str:
-        return f"\x1b[{style}m{text}\x1b[0m" if self._rich and text else text
-
-    def _mention(self, found: re.Match[str]) -> str:
-        return plain(self._name(int(found[1]))) or found[0]
-
-    def _link(self, text: str, url: str) -> str:
-        if not self._rich:
-            return f"{text} {url}"
-        return f"\x1b]8;;{url}\x1b\\\x1b[4m{text}\x1b[24m\x1b]8;;\x1b\\"
-
-
-def plain(text: str) -> str:
-    """Return a text from outside without its control characters, but for the ends of its lines."""
-    return CONTROL.sub("", text.replace("\t", " "))
-
-
-def _away(text: str) -> str:
-    """Put the punctuation of a text where no mark of Discord's Markdown is looked for."""
-    return PUNCTUATION.sub(lambda found: chr(ord(found[0]) + AWAY), text)
+        name = self.markdown.bold(plain(message.author.name))
+        return f"{number:>3}  {name}: {said} {self.markdown.dim(plain(' '.join(notes)))}".rstrip()
 
 
 def _parts(message: Message) -> Iterator[str]:

@@ -3,17 +3,12 @@
 import re
 
 import discord
-import pytest
 
 from bot.localdiscord import LocalDiscord
 from bot.localdiscord.terminal import Pipe
-from bot.localdiscord.terminal.rendering import Rendering
 from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene, furnish, running
 from tests.localdiscord.terminal.session import Session, typed
-
-# How a terminal is told of a link: before its address, between that and its text, and behind.
-ON, OF, OFF = "\x1b]8;;", "\x1b\\\x1b[4m", "\x1b[24m\x1b]8;;\x1b\\"
 
 
 async def test_links_can_be_opened(scene: Scene) -> None:
@@ -74,64 +69,3 @@ async def test_what_is_piped_in_is_shown_too() -> None:
         pipe = Pipe(typed("hi"), parts.append, typed=typed_in)
         assert await pipe.line("ann: ") == "hi"
         assert "".join(parts) == written
-
-
-def test_names_stand_for_mentions() -> None:
-    """People, roles and channels are shown by their names, and nobody as it is."""
-    names = {1: "@ann", 2: "@listeners", 3: "#general"}
-    rendering = Rendering(lambda id_: names.get(id_, ""), rich=False)
-    assert rendering.text("<@1> <@!1> <@&2> <#3>") == "@ann @ann @listeners #general"
-    assert rendering.text("<@42> see <https://example.org>") == "<@42> see https://example.org"
-
-
-def test_what_is_escaped_stands_as_it_was_meant() -> None:
-    """Without the backslash, and not drawn as what it would mean without it."""
-    rendering = Rendering(lambda _: "@ann", rich=False)
-    assert rendering.text(r"\*\*a\*\* \<@1\> b\_c \# d \w") == r"**a** <@1> b_c # d \w"
-
-
-def test_code_is_shown_as_it_is() -> None:
-    """Whatever its characters mean elsewhere; in colour without its marks, as italics are."""
-    text = r"*Apps*: `/ask **all** \* <x>`, 2 * 3 * 4, \`no\`, snake*case"
-    shown = r"Apps: `/ask **all** \* <x>`, 2 * 3 * 4, `no`, snake*case"
-    assert Rendering(lambda _: "", rich=False).text(text) == shown
-    rich = Rendering(lambda _: "", rich=True).text("*a* **b** `c`")
-    assert rich == "\x1b[3ma\x1b[0m \x1b[1mb\x1b[0m \x1b[36mc\x1b[0m"
-
-
-@pytest.mark.parametrize(
-    ("text", "piped", "shown"),
-    [
-        (
-            "[`c`](https://e.org/)",
-            "`c` https://e.org/",
-            f"{ON}https://e.org/{OF}\x1b[36mc\x1b[0m{OFF}",
-        ),
-        ("[x](https://e.org/*a*)", "x https://e.org/*a*", f"{ON}https://e.org/*a*{OF}x{OFF}"),
-        ("<https://e.org/*a*/b>", "https://e.org/*a*/b", "https://e.org/*a*/b"),
-        ("https://e.org/*a*/`b`/c", "https://e.org/*a*/`b`/c", "https://e.org/*a*/`b`/c"),
-        (
-            "**[*x*](https://e.org/)**",
-            "x https://e.org/",
-            f"\x1b[1m{ON}https://e.org/{OF}\x1b[3mx\x1b[0m{OFF}\x1b[0m",
-        ),
-        ("**https://e.org/**", "https://e.org/", "\x1b[1mhttps://e.org/\x1b[0m"),
-        (
-            "`[x](https://e.org/)`",
-            "`[x](https://e.org/)`",
-            "\x1b[36m[x](https://e.org/)\x1b[0m",
-        ),
-    ],
-)
-def test_a_link_leads_where_it_says_however_it_is_styled(text: str, piped: str, shown: str) -> None:
-    """No style is looked for in an address, and a link may stand in styles and hold them."""
-    assert Rendering(lambda _: "", rich=False).text(text) == piped
-    assert Rendering(lambda _: "", rich=True).text(text) == shown
-
-
-def test_small_print_and_bold_lose_their_marks() -> None:
-    """What Discord draws small or bold is drawn so, and in a pipe stands without its marks."""
-    assert Rendering(lambda _: "", rich=False).text("**a b**\n-# c ** d") == "a b\nc ** d"
-    assert (
-        Rendering(lambda _: "", rich=True).text("**a**\n-# c") == "\x1b[1ma\x1b[0m\n\x1b[2mc\x1b[0m"
-    )

@@ -1,0 +1,88 @@
+"""Discord's Markdown in a terminal: its links can be opened, and nothing else gets through.
+
+Text from outside never reaches the terminal with its control characters: an escape sequence in a
+message is shown, not obeyed.
+"""
+
+import re
+from collections.abc import Callable
+
+MASKED_LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\(<?(?P<to>https?://[^\s<>()]+)>?\)")
+SMALL = re.compile(r"^-# (.*)$", re.MULTILINE)
+BOLD = re.compile(r"\*\*(\S(?:[^\n]*?\S)?)\*\*")
+ITALIC = re.compile(r"(?<![*\w])\*(?![*\s])([^*\n]+)(?<!\s)\*(?![*\w])")
+MENTION = re.compile(r"<(?:@!?|@&|#)(\d+)>")
+# In code, in addresses and behind a backslash punctuation is itself; until all else is drawn it
+# stands elsewhere, and so does a link that is drawn.
+PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+ITSELF = re.compile(
+    rf"\\(?P<escaped>{PUNCTUATION.pattern})|(?<!`)`(?P<code>[^`\n]+)`(?!`)|{MASKED_LINK.pattern}"
+    r"|<(?P<address>https?://[^\s<>]+)>|(?P<bare>https?://[^\s<>()]*[\w/])"
+)
+HIDDEN = re.compile("[\ue021-\ue07e]")
+AWAY = 0xE000
+
+# How a terminal draws them, by its numbers.
+BRIGHT, FAINT, SLANTED, CYAN = 1, 2, 3, 36
+
+CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+
+
+class Markdown:
+    """Draws texts for one person; `rich` terminals get links to click, others the addresses."""
+
+    def __init__(self, name: Callable[[int], str], *, rich: bool) -> None:
+        self._name = name
+        self._rich = rich
+
+    def text(self, content: str) -> str:
+        """Draw Discord's Markdown: links, mentions, small print, bold, italics, code."""
+        drawn = self._drawn(plain(content))
+        return HIDDEN.sub(lambda found: chr(ord(found[0]) - AWAY), drawn)
+
+    def bold(self, text: str) -> str:
+        """Draw a name."""
+        return self._styled(BRIGHT, text)
+
+    def dim(self, text: str) -> str:
+        """Draw a remark."""
+        return self._styled(FAINT, text)
+
+    def _drawn(self, content: str) -> str:
+        content = ITSELF.sub(self._itself, content)
+        content = SMALL.sub(lambda found: self.dim(found[1]), content)
+        content = BOLD.sub(lambda found: self.bold(found[1]), content)
+        content = ITALIC.sub(lambda found: self._styled(SLANTED, found[1]), content)
+        return MENTION.sub(self._mention, content)
+
+    def _itself(self, found: re.Match[str]) -> str:
+        if found["code"]:
+            return self._code(_away(found["code"]))
+        if found["to"]:
+            return _away(self._link(self._drawn(found["text"]), found["to"]))
+        return _away(found["escaped"] or found["address"] or found["bare"])
+
+    def _code(self, text: str) -> str:
+        # Where it cannot be coloured, nothing else would tell where it ends.
+        return self._styled(CYAN, text) if self._rich else f"`{text}`"
+
+    def _styled(self, style: int, text: str) -> str:
+        return f"\x1b[{style}m{text}\x1b[0m" if self._rich and text else text
+
+    def _mention(self, found: re.Match[str]) -> str:
+        return plain(self._name(int(found[1]))) or found[0]
+
+    def _link(self, text: str, url: str) -> str:
+        if not self._rich:
+            return f"{text} {url}"
+        return f"\x1b]8;;{url}\x1b\\\x1b[4m{text}\x1b[24m\x1b]8;;\x1b\\"
+
+
+def plain(text: str) -> str:
+    """Return a text from outside without its control characters, but for the ends of its lines."""
+    return CONTROL.sub("", text.replace("\t", " "))
+
+
+def _away(text: str) -> str:
+    """Put the punctuation of a text where no mark of Discord's Markdown is looked for."""
+    return PUNCTUATION.sub(lambda found: chr(ord(found[0]) + AWAY), text)
