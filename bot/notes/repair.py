@@ -12,11 +12,10 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable
 from pathlib import Path
 
-from bot.notes.markdown.marks import CITATION, cited, wording
+from bot.notes.markdown.marks import CITATIONS, cited, wording
 from bot.notes.markdown.source import decode, encoding_of
 from bot.notes.problem import Problem, Severity
 
-_CITATION = re.compile(CITATION, re.VERBOSE | re.MULTILINE)
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
 
 
@@ -68,14 +67,14 @@ def mended_text(text: str, problems: Iterable[Problem]) -> tuple[str, int]:
 
 def _mended_line(line: str, problems: list[Problem]) -> tuple[str, int]:
     """Mend the marks of a line whose every occurrence was read in the same way."""
-    marks = Counter(time.stood for mark in _CITATION.finditer(line) for time in cited(mark, 0))
+    marks = Counter(time.stood for mark in CITATIONS.finditer(line) for time in cited(mark, 0))
     told = Counter(problem.stood for problem in problems)
     reads: dict[str, deque[str]] = defaultdict(deque)
     for problem in problems:
         if marks[problem.stood] == told[problem.stood]:
             reads[problem.stood].append(problem.read)
     count = sum(map(len, reads.values()))
-    return _CITATION.sub(lambda mark: _mended_mark(mark, reads), line), count
+    return CITATIONS.sub(lambda mark: _mended_mark(mark, reads), line), count
 
 
 def _mended_mark(mark: re.Match[str], reads: dict[str, deque[str]]) -> str:

@@ -34,7 +34,8 @@ CITATION = rf"""
         (?: \( [^()\s]{{0,500}} \) )? )
     | (?P<round> \( \s*+ {_LONG} (?:{_AND}{_LONG})*+ \s*+ \) )
 """
-_TIMES = re.compile(TIME)
+CITATIONS = re.compile(CITATION, re.VERBOSE | re.MULTILINE)
+TIMES = re.compile(TIME)
 _SOUND = re.compile(
     rf'<a class="yt-timestamp" data-t="{TIME}">(?:\[{TIME}\]|{TIME}|[^\[\]<>]*)</a>'
 )
@@ -68,11 +69,11 @@ class Citation:
 def cited(mark: re.Match[str], line: int) -> list[Citation]:
     """Return the times of a match of `CITATION`; a tag that is about no time has none."""
     if mark.lastgroup != "anchor":
-        times = _TIMES.findall(mark[0].split("](")[0])
+        times = TIMES.findall(mark[0].split("](")[0])
         return [Citation("", _parted(time), time, _parted(time) == time, line) for time in times]
     words = mark["shown"] or mark["loose"] or ""
-    linked = _TIMES.findall(mark["attributes"])
-    shown = [mark["ahead"]] if mark["ahead"] else _TIMES.findall(words)
+    linked = TIMES.findall(mark["attributes"])
+    shown = [mark["ahead"]] if mark["ahead"] else TIMES.findall(words)
     if not (linked or shown or "data-" in mark["attributes"] or "yt" in mark["attributes"]):
         return []
     sound = bool(_SOUND.fullmatch(mark[0]) or mark["ahead"])
@@ -91,4 +92,4 @@ def _parted(time: str) -> str:
 
 def wording(mark: re.Match[str]) -> str:
     """Return the words beside the times that a tag shows: its writer's, not its grammar's."""
-    return _TIMES.sub("", mark["shown"] or "").strip(_AROUND)
+    return TIMES.sub("", mark["shown"] or "").strip(_AROUND)

@@ -10,13 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.notes.markdown.inline import MARKS, page_name, plain
-from bot.notes.markdown.marks import CITATION, TIME, Citation, cited, wording
+from bot.notes.markdown.marks import CITATIONS, TIMES, Citation, cited, wording
 
 # Stands where a citation stood.
 CITED = "\ue000"
 
-_CITATION = re.compile(CITATION, re.VERBOSE | re.MULTILINE)
-_TIMES = re.compile(TIME)
 _BLANKS = re.compile(r" {3,}")
 
 
@@ -124,13 +122,13 @@ class _Scan:
             return
         self.pieces[start] = alias = self.pieces[start].lstrip()
         self.pieces[-1] = self.pieces[-1].rstrip()
-        if start == len(self.pieces) - 1 and _TIMES.fullmatch(alias.rstrip()):
+        if start == len(self.pieces) - 1 and TIMES.fullmatch(alias.rstrip()):
             self.pieces[start] = ""
             self._cite([Citation("", alias.rstrip(), alias.rstrip(), sound=True, line=self.line)])
 
     def _literal(self, literal: str) -> None:
         end = 0
-        for mark in _CITATION.finditer(literal):
+        for mark in CITATIONS.finditer(literal):
             self._add(literal[end : mark.start()])
             self._cite(cited(mark, self.line))
             end = mark.end()
