@@ -18,8 +18,7 @@ from bot.notes.claim import Note
 from bot.notes.errors import NotesError
 from bot.notes.problem import Kind, Problem, Severity, left_to_mend
 from bot.notes.repair import mend
-from bot.notes.report import Report
-from bot.notes.report import check as report_on
+from bot.notes.report import Report, report_on
 from bot.settings import Settings
 from bot.surfaces.figures import counted
 

@@ -77,6 +77,18 @@ class Problem:
     why: str = ""
 
 
+class Problems(list[Problem]):
+    """What was wrong in one note, in the order in which it was found."""
+
+    def __init__(self, note: str, found: Iterable[Problem] = ()) -> None:
+        super().__init__(found)
+        self._note = note
+
+    def tell(self, kind: Kind, line: int, stood: str = "", read: str = "", why: str = "") -> None:
+        """Add one."""
+        self.append(Problem(self._note, line, kind, stood, read, why))
+
+
 def left_to_mend(problems: Iterable[Problem]) -> list[Problem]:
     """Return those of the problems that only a person can put right."""
     return [problem for problem in problems if problem.kind.severity is Severity.MEND]

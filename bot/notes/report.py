@@ -112,7 +112,7 @@ class Report:
         )
 
 
-def check(path: Path) -> Report:
+def report_on(path: Path) -> Report:
     """Read a folder of notes, or one note, and report on it; blocking.
 
     Raises:

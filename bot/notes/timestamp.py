@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Self
 
-from bot.notes.clock import SIXTY, Clock
+from bot.notes.written_time import SIXTY, WrittenTime
 
 # How a moment is written, whether or not there is such a one.
 CLOCK = r"\d{1,3}(?::\d\d){1,2}"
@@ -36,7 +36,7 @@ class Timestamp:
     def read(cls, clock: str) -> Self:
         """Read `00:31:07` or `31:07`; raises `ValueError` for what is no time."""
         fields = tuple(int(field) for field in clock.strip().lstrip("~").split(":"))
-        seconds = Clock(fields).plain
+        seconds = WrittenTime(fields).plain
         if seconds is None or len(fields) < _SHORTEST or min(fields) < 0:
             raise ValueError(clock)
         return cls(seconds)

@@ -9,19 +9,19 @@ _LONG = 3
 
 
 @dataclass(frozen=True)
-class Clock:
+class WrittenTime:
     """The numbers of a written time, from left to right: two, three or four.
 
-    A note writes each of its times twice and is judged as often, so clocks are kept and shared.
+    A note writes each of its times twice and is judged as often, so they are kept and shared.
     """
 
     fields: tuple[int, ...]
 
     @staticmethod
     @lru_cache(maxsize=8192)
-    def read(written: str) -> "Clock | None":
+    def read(written: str) -> "WrittenTime | None":
         """Take the numbers of `1:02:03`; nothing where there are none."""
-        return Clock(tuple(map(int, written.split(":")))) if written else None
+        return WrittenTime(tuple(map(int, written.split(":")))) if written else None
 
     @cached_property
     def hours(self) -> int:
@@ -48,9 +48,9 @@ class Clock:
         sound = len(self.fields) == _LONG and self.fields[1] < SIXTY
         return self.fields[0] * SIXTY + self.fields[1] if sound else None
 
-    def shortened(self) -> "Clock":
+    def shortened(self) -> "WrittenTime":
         """Return the time without its fourth field."""
-        return Clock(self.fields[:_LONG])
+        return WrittenTime(self.fields[:_LONG])
 
 
 def spelled(seconds: int) -> str:

@@ -7,7 +7,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from bot.notes.errors import NotesError
-from bot.notes.report import check, marks_written
+from bot.notes.report import marks_written, report_on
 from tests.beside import CHANNEL, needs
 from tests.notes.writing import HEAD, tag
 
@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_figures_add_up(folder: Path) -> None:
     """Every mark is read or set aside, and every problem has its line and its reason."""
-    figures = check(folder).figures()
+    figures = report_on(folder).figures()
     for detail in figures["details"]:
         detail["file"] = Path(detail["file"]).name
     assert json.loads(json.dumps(figures)) == snapshot(
@@ -92,19 +92,19 @@ def test_figures_add_up(folder: Path) -> None:
 
 def test_a_person_is_needed_where_a_time_is_in_doubt(folder: Path) -> None:
     """A sound note needs nobody."""
-    assert not check(folder).is_sound
-    assert check(folder / "good.md").is_sound
+    assert not report_on(folder).is_sound
+    assert report_on(folder / "good.md").is_sound
 
 
 def test_one_note_can_be_checked_alone(folder: Path) -> None:
     """Its name is its file's."""
-    assert check(folder / "good.md").figures()["citations_read"] == 2
+    assert report_on(folder / "good.md").figures()["citations_read"] == 2
 
 
 def test_nothing_to_check_says_what_to_do(tmp_path: Path) -> None:
     """As for a library."""
     with pytest.raises(NotesError, match="There is no folder"):
-        check(tmp_path / "nowhere")
+        report_on(tmp_path / "nowhere")
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_marks_are_counted_by_what_they_look_like(text: str, marks: int) -> None
 @needs(CHANNEL)
 def test_nearly_all_marks_of_a_real_channel_are_read() -> None:
     """At least 99.5 %, and the rest are told."""
-    figures = check(CHANNEL).figures()
+    figures = report_on(CHANNEL).figures()
     assert figures["notes"] == 495
     assert figures["citations_read"] >= 0.995 * figures["citations_written"] > 25_000
     lost = sum(detail["kind"] == "unread" for detail in figures["details"])

@@ -13,7 +13,7 @@ from bot.notes.markdown.labels import label_of
 from bot.notes.markdown.marks import Citation
 from bot.notes.markdown.sentences import Sentence, sentences, tidy
 from bot.notes.markdown.words import CITED, Words, words
-from bot.notes.problem import Kind, Problem
+from bot.notes.problem import Kind, Problems
 from bot.notes.reading.asides import is_preamble, is_refusal
 from bot.notes.reading.draft_sentence import DraftSentence
 from bot.notes.reading.surroundings import Surroundings
@@ -33,8 +33,7 @@ class Body:
     do in a section whose times lead.
     """
 
-    name: str
-    problems: list[Problem] = field(default_factory=list)
+    problems: Problems
     drafts: list[DraftSentence] = field(default_factory=list)
     sections: list[tuple[str, ...]] = field(default_factory=list)
     footnotes: dict[str, tuple[Citation, ...]] = field(default_factory=dict)
@@ -166,21 +165,18 @@ class Body:
             self.drafts.append(DraftSentence(title, self.held, self.held[0].line, section))
         else:
             for citation in self.held:
-                self._wrong(Kind.NO_WORDS, citation.line, citation.stood)
+                self.problems.tell(Kind.NO_WORDS, citation.line, citation.stood)
         self.held = ()
 
     def _is_aside(self, sentence: Sentence) -> bool:
         """Tell of a sentence that is its writer's, not the video's, and leave it out."""
         if not self.drafts and not sentence.citations and is_preamble(sentence.text):
-            self._wrong(Kind.PREAMBLE, sentence.line, sentence.text)
+            self.problems.tell(Kind.PREAMBLE, sentence.line, sentence.text)
         elif is_refusal(sentence.text):
-            self._wrong(Kind.REFUSAL, sentence.line, sentence.text)
+            self.problems.tell(Kind.REFUSAL, sentence.line, sentence.text)
         else:
             return False
         return True
-
-    def _wrong(self, kind: Kind, line: int, stood: str = "", read: str = "", why: str = "") -> None:
-        self.problems.append(Problem(self.name, line, kind, stood, read, why))
 
 
 def _row(cells: list[str], time: Words) -> Words:

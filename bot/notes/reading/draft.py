@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.notes.markdown.frontmatter import FrontMatter, front_matter
 from bot.notes.markdown.marks import Citation
 from bot.notes.markdown.source import visible
-from bot.notes.problem import Kind, Problem
+from bot.notes.problem import Kind, Problem, Problems
 from bot.notes.reading.asides import is_channel
 from bot.notes.reading.body import Body
 from bot.notes.reading.draft_sentence import DraftSentence
@@ -46,7 +46,7 @@ def draft_note(text: str, name: str) -> DraftNote:
     lines = shown.split("\n")
     head = front_matter(lines)
     second, first = _start(lines, head.lines)
-    body = Body(name)
+    body = Body(Problems(name))
     body.read("\n".join(lines[first:]), first + 1)
     cites = any(draft.citations for draft in body.drafts)
     told = _head_problems(name, head, second, cites=cites)

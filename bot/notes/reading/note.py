@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.notes.claim import Claim, ReadNote
-from bot.notes.clock import spelled
 from bot.notes.identity import named
 from bot.notes.markdown.marks import Citation
-from bot.notes.problem import Kind, Problem
+from bot.notes.problem import Kind, Problem, Problems
 from bot.notes.reading.draft import DraftNote, draft_note
 from bot.notes.reading.draft_sentence import DraftSentence
 from bot.notes.times.verdict import Verdict, judge
 from bot.notes.times.witness import Witness
 from bot.notes.timestamp import Certainty, Timestamp
+from bot.notes.written_time import spelled
 
 # Times on one sentence beyond which nobody can check that it stands at each of them.
 _CROWD = 50
@@ -40,7 +40,7 @@ def read_note(text: str, name: str) -> NoteReading:
 
 def settle(draft: DraftNote, witness: Witness) -> NoteReading:
     """Judge the times of a note, with what its siblings say, and make its claims, without ids."""
-    settling = _Settling(draft, list(draft.problems))
+    settling = _Settling(draft, Problems(draft.name, draft.problems))
     verdicts = iter(judge(draft.citations, witness))
     for sentence in draft.drafts:
         settling.sentence(sentence, [next(verdicts) for _ in sentence.citations])
@@ -50,7 +50,7 @@ def settle(draft: DraftNote, witness: Witness) -> NoteReading:
 @dataclass(slots=True)
 class _Settling:
     draft: DraftNote
-    problems: list[Problem]
+    problems: Problems
     claims: dict[tuple[str, tuple[Timestamp, ...]], Claim] = field(default_factory=dict)
     cited: Counter[Certainty] = field(default_factory=Counter)
 
@@ -59,12 +59,12 @@ class _Settling:
         if len(verdicts) > _CROWD:
             verdicts = [verdict.doubted() for verdict in verdicts]
             why = f"{len(verdicts)} times stand on it"
-            self._wrong(Kind.CROWDED, sentence.line, sentence.text, why=why)
+            self.problems.tell(Kind.CROWDED, sentence.line, sentence.text, why=why)
         for citation, verdict in zip(sentence.citations, verdicts, strict=True):
             self._hear(citation, verdict)
         times = tuple(dict.fromkeys(verdict.time for verdict in verdicts if verdict.time))
         if (sentence.text, times) in self.claims:
-            self._wrong(Kind.REPEATED, sentence.line, sentence.text, why="it is kept once")
+            self.problems.tell(Kind.REPEATED, sentence.line, sentence.text, why="it is kept once")
         elif times:
             self.claims[sentence.text, times] = self._claim(sentence, times)
 
@@ -74,7 +74,7 @@ class _Settling:
             self.cited[verdict.time.certainty] += citation.marks
         if verdict.kind:
             read = spelled(verdict.time.seconds) if verdict.time else ""
-            self._wrong(verdict.kind, citation.line, citation.stood, read, verdict.why)
+            self.problems.tell(verdict.kind, citation.line, citation.stood, read, verdict.why)
 
     def _claim(self, sentence: DraftSentence, times: tuple[Timestamp, ...]) -> Claim:
         return Claim(
@@ -93,7 +93,7 @@ class _Settling:
         """Return what has been read."""
         draft, claims = self.draft, tuple(self.claims.values())
         if not claims and draft.head.video_id:
-            self._wrong(
+            self.problems.tell(
                 Kind.NO_CLAIM, draft.head.lines or 1, why="the bot has nothing to say from it"
             )
         note = ReadNote(
@@ -105,6 +105,3 @@ class _Settling:
         )
         problems = sorted(self.problems, key=lambda problem: problem.line)
         return NoteReading(note, tuple(problems), self.cited)
-
-    def _wrong(self, kind: Kind, line: int, stood: str = "", read: str = "", why: str = "") -> None:
-        self.problems.append(Problem(self.draft.name, line, kind, stood, read, why))

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Self
 
-from bot.notes.clock import Clock
 from bot.notes.times.witness import Witness
+from bot.notes.written_time import WrittenTime
 
 # Hours that no video of the format reaches.
 NEVER = 12
@@ -51,21 +51,21 @@ class Habit:
     pervades: bool = False
 
     @classmethod
-    def of(cls, clocks: Sequence[Clock], witness: Witness) -> Self:
+    def of(cls, times: Sequence[WrittenTime], witness: Witness) -> Self:
         """Find the habit of a note from its times."""
-        long = [clock for clock in clocks if clock.hours]
-        common = Counter(clock.fields[2] for clock in long).most_common(1)
+        long = [time for time in times if time.hours]
+        common = Counter(time.fields[2] for time in long).most_common(1)
         third, count = common[0] if common else (0, 0)
         empty = third if count > max(_FEW, _HALF * len(long)) else 0
         degree = _degree(long, empty, witness)
-        named = (clock.shifted if degree and clock.hours else clock.plain for clock in clocks)
+        named = (time.shifted if degree and time.hours else time.plain for time in times)
         reach = max((seconds for seconds in named if seconds), default=0)
-        pervades = degree >= Degree.MOST and 2 * len(long) >= len(clocks)
+        pervades = degree >= Degree.MOST and 2 * len(long) >= len(times)
         return cls(degree, empty, reach, pervades)
 
-    def fits(self, clock: Clock) -> bool:
+    def fits(self, time: WrittenTime) -> bool:
         """Whether the third field of a time says nothing: zero, an echo, or always the same."""
-        return _is_empty(clock, self.empty)
+        return _is_empty(time, self.empty)
 
     @property
     def nears_an_hour(self) -> bool:
@@ -73,20 +73,20 @@ class Habit:
         return not self.reach or self.reach >= _AN_HOUR_OR_SO
 
 
-def is_possible(clock: Clock, witness: Witness) -> bool:
+def is_possible(time: WrittenTime, witness: Witness) -> bool:
     """Whether a time can be meant as it stands, as far as the note and its siblings know."""
-    return clock.plain is not None and clock.hours < NEVER and witness.allows(clock.plain)
+    return time.plain is not None and time.hours < NEVER and witness.allows(time.plain)
 
 
-def _degree(long: list[Clock], empty: int, witness: Witness) -> Degree:
+def _degree(long: list[WrittenTime], empty: int, witness: Witness) -> Degree:
     """Judge times of an hour and more; full minutes in rough steps are a person's."""
-    if all(clock.fields[1] % _COARSE == 0 and not clock.fields[2] for clock in long):
+    if all(time.fields[1] % _COARSE == 0 and not time.fields[2] for time in long):
         return Degree.NONE
-    fitting = sum(_is_empty(clock, empty) for clock in long) / len(long)
-    never = sum(clock.hours >= NEVER for clock in long) / len(long)
-    impossible = [clock for clock in long if not is_possible(clock, witness)]
-    confirmed = witness.confirms([clock.shifted for clock in impossible if clock.shifted])
-    reach = max(clock.shifted or 0 for clock in long)
+    fitting = sum(_is_empty(time, empty) for time in long) / len(long)
+    never = sum(time.hours >= NEVER for time in long) / len(long)
+    impossible = [time for time in long if not is_possible(time, witness)]
+    confirmed = witness.confirms([time.shifted for time in impossible if time.shifted])
+    reach = max(time.shifted or 0 for time in long)
     if confirmed or (len(long) >= _FEW and never >= _SOME):
         return Degree.ALL
     if fitting >= _MOST and (len(long) >= _MANY or (len(long) > _FEW and reach >= _UNLIKELY)):
@@ -94,5 +94,5 @@ def _degree(long: list[Clock], empty: int, witness: Witness) -> Degree:
     return Degree.SOME if len(long) >= _FEW and fitting >= _HALF else Degree.NONE
 
 
-def _is_empty(clock: Clock, empty: int) -> bool:
-    return clock.fields[2] in (0, clock.fields[1], empty)
+def _is_empty(time: WrittenTime, empty: int) -> bool:
+    return time.fields[2] in (0, time.fields[1], empty)

@@ -7,11 +7,11 @@ best guess is kept and marked as doubtful.
 
 from dataclasses import dataclass
 
-from bot.notes.clock import SIXTY, Clock, spelled
 from bot.notes.problem import Kind
 from bot.notes.times.habit import NEVER, Degree, Habit, is_possible
 from bot.notes.times.witness import Witness
 from bot.notes.timestamp import Certainty
+from bot.notes.written_time import SIXTY, WrittenTime, spelled
 
 # Fields of a time without hours, and of one with them.
 _SHORT, _LONG = 2, 3
@@ -42,95 +42,95 @@ class TimeReader:
     habit: Habit
     witness: Witness
 
-    def read(self, clock: Clock) -> TimeReading | None:
+    def read(self, time: WrittenTime) -> TimeReading | None:
         """Return the moment that a time means, or nothing where none can be guessed."""
-        if len(clock.fields) > _LONG:
-            return self._extra(clock)
-        if clock.plain is None and not (self.habit.degree and self._can_shift(clock)):
-            return self._overflow(clock)
-        if not is_possible(clock, self.witness):
-            return self._beyond(clock)
-        if len(clock.fields) == _SHORT or not clock.hours:
-            return self._within_the_hour(clock)
-        return self._over_an_hour(clock)
+        if len(time.fields) > _LONG:
+            return self._extra(time)
+        if time.plain is None and not (self.habit.degree and self._can_shift(time)):
+            return self._overflow(time)
+        if not is_possible(time, self.witness):
+            return self._beyond(time)
+        if len(time.fields) == _SHORT or not time.hours:
+            return self._within_the_hour(time)
+        return self._over_an_hour(time)
 
-    def _extra(self, clock: Clock) -> TimeReading | None:
+    def _extra(self, time: WrittenTime) -> TimeReading | None:
         """Read the first three of four fields, which are hours, minutes and seconds."""
-        shortened = clock.shortened()
+        shortened = time.shortened()
         if not is_possible(shortened, self.witness):
             return None
         sure = not shortened.hours or self.habit.nears_an_hour
         return _mended(shortened.carried, Kind.EXTRA_FIELD, _FOUR, sure=sure)
 
-    def _overflow(self, clock: Clock) -> TimeReading | None:
+    def _overflow(self, time: WrittenTime) -> TimeReading | None:
         """Carry what runs over 59 to the next field."""
-        unlikely = clock.carried >= _UNHEARD_OF * SIXTY * SIXTY
-        if unlikely or not self.witness.allows(clock.carried):
-            return self._shift(clock, _OVER, sure=False) if self._can_shift(clock) else None
-        return _mended(clock.carried, Kind.OVERFLOW, _OVER, sure=clock.fields[-1] <= SIXTY)
+        unlikely = time.carried >= _UNHEARD_OF * SIXTY * SIXTY
+        if unlikely or not self.witness.allows(time.carried):
+            return self._shift(time, _OVER, sure=False) if self._can_shift(time) else None
+        return _mended(time.carried, Kind.OVERFLOW, _OVER, sure=time.fields[-1] <= SIXTY)
 
-    def _within_the_hour(self, clock: Clock) -> TimeReading:
+    def _within_the_hour(self, time: WrittenTime) -> TimeReading:
         """Read a time below one hour, which stands even in a note that shifts most others."""
-        seconds = clock.carried
-        if len(clock.fields) == _SHORT or not self.habit.pervades or not clock.fields[1]:
+        seconds = time.carried
+        if len(time.fields) == _SHORT or not self.habit.pervades or not time.fields[1]:
             return TimeReading(seconds)
-        stands, shifts = self.witness.cites(seconds), self._hears_shift(clock)
-        fits = self.habit.fits(clock)
+        stands, shifts = self.witness.cites(seconds), self._hears_shift(time)
+        fits = self.habit.fits(time)
         if fits and (shifts or not stands):
-            return self._shift(clock, _CUSTOM, sure=True)
+            return self._shift(time, _CUSTOM, sure=True)
         if fits or (shifts and not stands):
             return _mended(seconds, Kind.DOUBTFUL, _CUSTOM, sure=False)
         return TimeReading(seconds)
 
-    def _over_an_hour(self, clock: Clock) -> TimeReading:
-        if not self.habit.degree or not self._can_shift(clock):
-            return self._as_it_stands(clock)
-        if not self.habit.fits(clock):
-            return self._either(clock)
-        stands, shifts = self.witness.cites(clock.carried), self._hears_shift(clock)
+    def _over_an_hour(self, time: WrittenTime) -> TimeReading:
+        if not self.habit.degree or not self._can_shift(time):
+            return self._as_it_stands(time)
+        if not self.habit.fits(time):
+            return self._either(time)
+        stands, shifts = self.witness.cites(time.carried), self._hears_shift(time)
         sure = self.habit.degree >= Degree.MOST and stands <= shifts
-        return self._shift(clock, _CUSTOM, sure=sure)
+        return self._shift(time, _CUSTOM, sure=sure)
 
-    def _beyond(self, clock: Clock) -> TimeReading | None:
+    def _beyond(self, time: WrittenTime) -> TimeReading | None:
         """Read a time that cannot stand as it is."""
-        if self._can_shift(clock):
-            heard = self.habit.fits(clock) and self._hears_shift(clock)
-            sure = heard or (self.habit.degree >= Degree.MOST and clock.hours > 0)
-            return self._shift(clock, self._limit(clock), sure=sure)
-        if clock.plain is None or clock.hours >= NEVER:
+        if self._can_shift(time):
+            heard = self.habit.fits(time) and self._hears_shift(time)
+            sure = heard or (self.habit.degree >= Degree.MOST and time.hours > 0)
+            return self._shift(time, self._limit(time), sure=sure)
+        if time.plain is None or time.hours >= NEVER:
             return None
-        return _mended(clock.plain, Kind.DOUBTFUL, self._limit(clock), sure=False)
+        return _mended(time.plain, Kind.DOUBTFUL, self._limit(time), sure=False)
 
-    def _as_it_stands(self, clock: Clock) -> TimeReading:
-        if clock.hours < _UNHEARD_OF or self.witness.end:
-            return TimeReading(clock.carried)
+    def _as_it_stands(self, time: WrittenTime) -> TimeReading:
+        if time.hours < _UNHEARD_OF or self.witness.end:
+            return TimeReading(time.carried)
         why = "few videos are that long, and no other note about this one bears it out"
-        return _mended(clock.carried, Kind.DOUBTFUL, why, sure=False)
+        return _mended(time.carried, Kind.DOUBTFUL, why, sure=False)
 
-    def _either(self, clock: Clock) -> TimeReading:
+    def _either(self, time: WrittenTime) -> TimeReading:
         """Read a time that does not look shifted in a note that shifts others."""
         degree = self.habit.degree
-        stands, shifts = self.witness.cites(clock.carried), self._hears_shift(clock)
+        stands, shifts = self.witness.cites(time.carried), self._hears_shift(time)
         if stands and not shifts:
-            return TimeReading(clock.carried)
+            return TimeReading(time.carried)
         alone = shifts and not stands
         if alone or degree >= Degree.MOST:
-            real = clock.hours <= _AFTER_MINUTES and self.habit.nears_an_hour
+            real = time.hours <= _AFTER_MINUTES and self.habit.nears_an_hour
             sure = degree >= Degree.MOST and (alone or (degree is Degree.ALL and not real))
-            return self._shift(clock, _CUSTOM, sure=sure)
-        return _mended(clock.carried, Kind.DOUBTFUL, _CUSTOM, sure=False)
+            return self._shift(time, _CUSTOM, sure=sure)
+        return _mended(time.carried, Kind.DOUBTFUL, _CUSTOM, sure=False)
 
-    def _shift(self, clock: Clock, why: str, *, sure: bool) -> TimeReading:
-        return _mended(clock.shifted or 0, Kind.SHIFTED, why, sure=sure)
+    def _shift(self, time: WrittenTime, why: str, *, sure: bool) -> TimeReading:
+        return _mended(time.shifted or 0, Kind.SHIFTED, why, sure=sure)
 
-    def _can_shift(self, clock: Clock) -> bool:
-        return clock.shifted is not None and self.witness.allows(clock.shifted)
+    def _can_shift(self, time: WrittenTime) -> bool:
+        return time.shifted is not None and self.witness.allows(time.shifted)
 
-    def _hears_shift(self, clock: Clock) -> bool:
-        return clock.shifted is not None and self.witness.cites(clock.shifted)
+    def _hears_shift(self, time: WrittenTime) -> bool:
+        return time.shifted is not None and self.witness.cites(time.shifted)
 
-    def _limit(self, clock: Clock) -> str:
-        if clock.plain is None:
+    def _limit(self, time: WrittenTime) -> str:
+        if time.plain is None:
             return _OVER
         end = spelled(self.witness.end)
         return f"other notes of this video end at {end}" if self.witness.end else _ENDLESS

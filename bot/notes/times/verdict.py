@@ -8,13 +8,13 @@ and where nothing decides, the link, as doubtful unless the two are a few second
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.notes.clock import Clock
 from bot.notes.markdown.marks import Citation
 from bot.notes.problem import Kind
 from bot.notes.times.habit import Habit
 from bot.notes.times.reader import TimeReader, TimeReading
 from bot.notes.times.witness import Witness
 from bot.notes.timestamp import Certainty, Timestamp
+from bot.notes.written_time import WrittenTime
 
 # Seconds within which the two times of one mark lead to the same words.
 _NEAR = 15
@@ -42,10 +42,11 @@ class Verdict:
 
 def judge(citations: Sequence[Citation], witness: Witness) -> list[Verdict]:
     """Say of every time of a note, in order, which moment it means."""
-    clocks = [(Clock.read(citation.linked), Clock.read(citation.shown)) for citation in citations]
-    written = [clock for linked, shown in clocks if (clock := linked or shown)]
-    reader = TimeReader(Habit.of(written, witness), witness)
-    found = [_readings(reader, linked, shown) for linked, shown in clocks]
+    read = WrittenTime.read
+    pairs = [(read(citation.linked), read(citation.shown)) for citation in citations]
+    times = [time for linked, shown in pairs if (time := linked or shown)]
+    reader = TimeReader(Habit.of(times, witness), witness)
+    found = [_readings(reader, linked, shown) for linked, shown in pairs]
     weighing = _Weighing(witness, passages=_are_passages(found))
     sure = [pair[0].seconds if len(pair) == 1 else None for pair in found]
     before, after = _latest(sure), list(reversed(_latest(reversed(sure))))
@@ -61,9 +62,11 @@ def sure_times(citations: Sequence[Citation]) -> list[int]:
     return [time.seconds for time in times if time and time.certainty is not Certainty.DOUBTFUL]
 
 
-def _readings(reader: TimeReader, linked: Clock | None, shown: Clock | None) -> list[TimeReading]:
+def _readings(
+    reader: TimeReader, linked: WrittenTime | None, shown: WrittenTime | None
+) -> list[TimeReading]:
     """Return the moments that the link and the text mean: none, one they agree on, or two."""
-    readings = [reader.read(clock) for clock in (linked, shown) if clock]
+    readings = [reader.read(time) for time in (linked, shown) if time]
     both = list(dict.fromkeys(reading for reading in readings if reading))
     if not (linked and shown) or len(both) <= 1:
         return both
@@ -75,7 +78,7 @@ def _readings(reader: TimeReader, linked: Clock | None, shown: Clock | None) -> 
     return both
 
 
-def _common(linked: Clock, shown: Clock) -> int | None:
+def _common(linked: WrittenTime, shown: WrittenTime) -> int | None:
     """Return the moment that one spelling means as it stands and the other as minutes."""
     if linked.shifted is not None and linked.shifted == shown.plain:
         return linked.shifted

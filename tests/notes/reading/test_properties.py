@@ -11,10 +11,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.notes.clock import Clock
 from bot.notes.markdown.marks import TIME
 from bot.notes.reading.note import read_note
 from bot.notes.report import marks_written
+from bot.notes.written_time import WrittenTime
 from tests.notes.writing import HEAD, read, tag
 
 WORDS = ["word", "Word.", "e.g. more", "U.S. is", 'said "so."', "(aside)", "5 * 3", "一。", "Ende!"]
@@ -133,17 +133,17 @@ def test_whatever_has_no_head_is_read_too(text: str) -> None:
 @given(TEXTS)
 def test_no_time_is_produced_that_no_note_holds(body: str) -> None:
     """Every second is one reading of digits that stand in the note."""
-    written = [Clock.read(time) for time in re.findall(r"[0-9]+(?::[0-9]+)+", body)]
-    written += [Clock.read("00:03:57")]
-    read_so = {seconds for clock in written if clock for seconds in meanings(clock)}
+    written = [WrittenTime.read(time) for time in re.findall(r"[0-9]+(?::[0-9]+)+", body)]
+    written += [WrittenTime.read("00:03:57")]
+    read_so = {seconds for time in written if time for seconds in meanings(time)}
     times = {t.seconds for claim in read(body).note.claims for t in claim.timestamps}
     assert times <= read_so
 
 
-def meanings(clock: Clock) -> set[int | None]:
+def meanings(time: WrittenTime) -> set[int | None]:
     """All that a written time could be taken for."""
-    short = clock.shortened()
-    return {clock.plain, clock.carried, clock.shifted, short.plain, short.carried, short.shifted}
+    short = time.shortened()
+    return {time.plain, time.carried, time.shifted, short.plain, short.carried, short.shifted}
 
 
 @given(st.lists(st.sampled_from(STARTS), min_size=1, max_size=12))
