@@ -8,6 +8,11 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from bot.grounding.text.words import words
+
+# So many words at most stand between a number and what it counts.
+NEAR = 4
+
 _PRICED = re.compile(
     r"\bhow much (?:money|cash|funding|capital)\b|\bhow much (?:\w+ ){0,4}?(?:cost|costs|raised?|"
     r"pays?|paid|earns?|earned|worth|spends?|spent|charges?|charged)\b|\b(?:what|which) price\b",
@@ -24,6 +29,7 @@ _COUNTED = re.compile(
     r"fraction|portion|amount|number|date|age|rate|figure))\b",
     re.IGNORECASE,
 )
+_MANY = re.compile(r"\bhow many (?P<counted>\w+)", re.IGNORECASE)
 _SIZED = re.compile(r"\bwhat size\b", re.IGNORECASE)
 _DATED = re.compile(r"\b(?:what|which) year\b", re.IGNORECASE)
 _YEAR = re.compile(
@@ -88,7 +94,20 @@ def gives_reason(text: str) -> bool:
 def wanted(question: str) -> Callable[[str], bool]:
     """Return what tells whether a text has the kind of thing that a question asks for, if any."""
     having = next((having for asking, having in _KINDS if asking.search(question)), None)
-    return lambda text: having is None or _has(having, text)
+    many = _MANY.search(question)
+    counted = "".join(words(many["counted"])) if many else ""
+    return lambda text: having is None or (_has(having, text) and _counts(counted, text))
+
+
+def _counts(counted: str, text: str) -> bool:
+    """Tell whether a number stands beside what is counted, in a text that speaks of it at all.
+
+    "Eleven fake cries, until the detective saw through them" does not say how many detectives.
+    """
+    said = text.split()
+    places = [place for place, word in enumerate(said) if counted and counted in words(word)]
+    beside = (said[max(place - NEAR, 0) : place + NEAR + 1] for place in places)
+    return not places or any(_has(_NUMBER, " ".join(near)) for near in beside)
 
 
 # The same claims are looked through for every question.

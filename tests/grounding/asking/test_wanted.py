@@ -9,6 +9,11 @@ from bot.grounding.asking.wanted import wanted
     ("question", "having", "lacking"),
     [
         ("how many loaves do they bake?", "They bake forty 2 kg loaves", "They bake loaves daily"),
+        (
+            "how many bakers are there?",
+            "Three young bakers knead, and 12 ovens bake",
+            "They heat 12 ovens long before a baker comes",
+        ),
         ("how many work there?", "At the Oven 3 there are 12", "They run the Oven 3.5 and an H100"),
         ("what date is it?", "It is on March 5", "It is on Windows 11, in 3D"),
         ("When did the mill open?", "It opened in 1998", "It opened late"),
