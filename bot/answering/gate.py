@@ -17,6 +17,7 @@ from bot.answering.support.verifier import Verifier
 from bot.answering.support.words.lexicon import FIRST_PERSON
 from bot.notes.claim import Claim
 
+_PUNCTUATION = ".,;:!?()[]'\"“”\u2018\u2019"
 # A claim that holds so much of a sentence is what the sentence was about.
 _ABOUT = 0.3
 
@@ -35,6 +36,12 @@ class Gate:
         self._first_person = first_person
         self._said: set[Claim] = set()
         self._shown_any = False
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids that are no words: no claim says one, as it might "b2b"."""
+        said = (word for claim in self._claims.values() for word in claim.text.lower().split())
+        return frozenset(self._claims).difference(word.strip(_PUNCTUATION) for word in said)
 
     def cited(self, draft: Draft) -> list[Claim]:
         """Return the claims that a sentence cites, as far as there are such."""

@@ -21,13 +21,17 @@ class Written:
     """
 
     gate: Gate
-    parser: SentenceParser = field(default_factory=SentenceParser)
+    parser: SentenceParser = field(init=False)
     rulings: list[Ruling] = field(default_factory=list)
     opinions: list[Judgement] = field(default_factory=list)
     end: Ended = field(default_factory=lambda: Ended(whole=False))
     text: str = ""
     sent: str = ""
     _tags: TagReader = field(default_factory=TagReader, init=False)
+
+    def __post_init__(self) -> None:
+        """Read the ids of the gate's claims wherever they stand."""
+        self.parser = SentenceParser(self.gate.ids)
 
     def take(self, piece: Delta | Ended) -> list[Draft]:
         """Return the sentences that a piece of the stream completes."""

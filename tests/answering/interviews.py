@@ -27,9 +27,9 @@ def _claim(line: str) -> Claim:
 CLAIMS: Mapping[str, Claim] = {claim.id: claim for claim in map(_claim, _SAID.strip().splitlines())}
 
 
-_VERIFIER = Verifier(Corpus([*CLAIMS.values()], {"radio": "Radio at night"}, "Maria Lopez"))
+VERIFIER = Verifier(Corpus([*CLAIMS.values()], {"radio": "Radio at night"}, "Maria Lopez"))
 
 
 def gate(judge: type[Gate] = Gate, *, first_person: bool = False) -> Gate:
     """Return a gate over the small interview, at the beginning of an answer."""
-    return judge(CLAIMS, _VERIFIER, first_person=first_person)
+    return judge(CLAIMS, VERIFIER, first_person=first_person)

@@ -12,7 +12,7 @@ from bot.answering.support.verdict import Reason
 from bot.answering.support.verifier import Verifier
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
-from tests.answering.interviews import CLAIMS, gate
+from tests.answering.interviews import CLAIMS, VERIFIER, gate
 
 
 def rule(text: str, *ids: str, among: Gate | None = None) -> Ruling:
@@ -222,3 +222,11 @@ def test_a_statement_keeps_the_link_to_what_its_second_half_says() -> None:
     claims = {claim.id: claim for claim in (first, second)}
     ruling = rule(joined, "b2", "a1", among=Gate(claims, verifier))
     assert (ruling.decision, cited(ruling)) == (Decision.SHOWN, ["b2", "a1"])
+
+
+def test_an_id_that_a_claim_has_for_a_word_cites_nothing_by_itself() -> None:
+    """What may be a word stays one, so that no sentence loses it."""
+    assert gate().ids == CLAIMS.keys()
+    said = {"p1a": replace(CLAIMS["p1a"], text="The studio sells to “P2B” and p3c, it says")}
+    among = Gate({**CLAIMS, **said}, VERIFIER)
+    assert among.ids == CLAIMS.keys() - {"p2b", "p3c"}

@@ -43,6 +43,8 @@ I am human
 """.strip().splitlines()
 MARKS = """
 [p1a]|[p2b]|[p3c]|[p4d]|[p5e]|[p6f]|[p1a, p2b]|[p2b][p3c]|(p4d)|【p5e】|[[p6f]]|[see p1a]|[zz9]
+|(Source: p1a)|(See p2b and p3c)|{p4d}|{{p5e}}|**p6f**|`p1a`|<sup>p2b</sup>| — p3c|, p4d, |p5e:
+|According to p6f, |Source: p1a|[1]|[^2]|[^p3c]: |[1]: |\n[2] p4d|[^| — [p1a] |- [p2b]|p1|{p
 |[p1a, zz9]|[p1|[|(p2|【p3c|p4d]|[p2b](https://e.example)|[2024 report|[31:07]
 """.replace("\n", "").split("|")
 PIECES = (
@@ -69,7 +71,7 @@ class Run:
 
     def drafts(self, *deltas: str) -> list[Draft]:
         """Return what the parser makes of the stream, cut like this."""
-        stream = self.parser()
+        stream = self.parser(CLAIMS.keys())
         return [draft for delta in deltas for draft in stream.feed(delta)] + stream.finish()
 
     def ruled(self, *deltas: str) -> list[Ruling]:

@@ -11,6 +11,7 @@ from bot.answering.answer import Answered, Declined, Related, SmallTalk
 from bot.answering.events import Finished, SentenceShown, Usage
 from bot.answering.model.allowance import ANSWER_TOKENS
 from bot.answering.model.port import ModelError, Trouble
+from bot.answering.ruling import Decision
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.prompt.tokens import TokenCount
 from bot.grounding.question import Cited, Exchange, Outcome
@@ -52,6 +53,17 @@ async def test_a_cited_sentence_is_shown_with_its_moment(asking: Asking, sora: C
     assert isinstance(finished.answer, Answered)
     assert shown.sentence.text == f"{SAYS}."
     assert [citation.timestamp.seconds for citation in shown.sentence.citations] == [2462]
+
+
+@pytest.mark.parametrize("mark", ["(Source: {})", "**{}**", "— {}", "(Claim {})", "<sup>{}</sup>"])
+async def test_a_cited_sentence_is_shown_however_its_id_is_written(
+    asking: Asking, sora: Claim, mark: str
+) -> None:
+    """Also where only the claim that is cited tells that the notes say so."""
+    model = ScriptedModel([f"Sora increases competition in video AI {mark.format(sora.id)}."])
+    finished = await asking.end(model)
+    (ruling,) = finished.rulings
+    assert (ruling.draft.ids, ruling.decision) == ((sora.id,), Decision.SHOWN)
 
 
 async def test_an_unknown_id_demotes_its_sentence(asking: Asking, sora: Claim) -> None:

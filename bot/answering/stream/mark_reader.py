@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.answering.stream.claim_marks import INSIDE, LONGEST_MARK, OPENERS, ids_of, may_become_mark
+from bot.answering.stream.claim_marks import INSIDE, LONGEST_MARK, OPENERS, is_mark, may_become_mark
 
 # A word, white space, a run of line breaks, or a run of one other character.
 _PIECE = re.compile(r"[^\W_]+|[^\S\n]+|(.)\1*", re.DOTALL)
@@ -12,7 +12,7 @@ _PIECE = re.compile(r"[^\W_]+|[^\S\n]+|(.)\1*", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A bracket with claim ids in it, as it was written."""
+    """A bracket with claim ids or the number of a footnote in it, as it was written."""
 
     text: str
 
@@ -52,7 +52,7 @@ class MarkReader:
 
     def _closed(self, bracket: str) -> Iterator[str | Mark]:
         self._held = ""
-        if ids_of(bracket[1:-1]):
+        if is_mark(bracket):
             yield Mark(bracket)
         else:
             yield from _pieces(bracket)

@@ -6,8 +6,9 @@ Every pattern takes time linear in the sentence.
 """
 
 import re
+from collections.abc import Container
 
-from bot.answering.stream.claim_marks import LONGEST_MARK, ids_of
+from bot.answering.stream.claim_marks import FILLER, LONGEST_MARK, ids_of, is_mark
 from bot.grounding.text.markup import EMPHASIS
 from bot.notes.timestamp import CLOCK
 
@@ -26,9 +27,17 @@ _EMPHASIS = re.compile(EMPHASIS)
 _LINK = re.compile(rf"(!?)\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|{GAP})")
 _HALF_A_LINK = re.compile(r"(?<=\])(?=\()")
 # Whatever stands in brackets; `ids_of` tells which is a mark.
-_MARK = re.compile(rf"[\[(【]([^\[\]()【】]{{1,{LONGEST_MARK - 2}}})[\])】]")
+_MARK = re.compile(rf"(?:\bcite)?[\[({{【]([^\[\](){{}}【】]{{1,{LONGEST_MARK - 2}}})[\])}}】]")
 # A mark with but one of its brackets: "[k7f" or "k7f]".
-_BROKEN_MARK = re.compile(r"[\[【]\s?([^\W_]+)|\b([^\W_]{1,12})\s?[\]】]")
+_BROKEN_MARK = re.compile(r"[\[【]\s?\^?([^\W_]+)|\b([^\W_]{1,12})\s?[\]】]")
+# What may be an id without brackets, with the words that lead to it: "see claim k7f".
+_BARE = re.compile(
+    rf"(?:(?<!\w)(?:according\sto|{'|'.join(sorted(FILLER))})[\s:]{{1,3}}){{0,2}}"
+    r"(?<!\w)([a-z]\d[a-z\d]{1,3})(?!\w)",
+    re.IGNORECASE,
+)
+# What a footnote's mark stands for: "[^1]: the talk".
+_DEFINITION = re.compile(r"\[(?:\^[^\s\[\]]{1,40}|\d{1,2})\]:")
 _TAG = re.compile(r"<[^\s\d<>][^<>]{0,300}>|<(?=[^\s\d])")
 _MENTION = re.compile(r"@(?=\S)")
 _URL = re.compile(
@@ -46,12 +55,16 @@ _TIME = re.compile(
 )
 _OPENING = re.compile(r"\s*(?:>\s?)*(?:#{1,6}\s+)?(?:([-*+•\u2013])\s+|(\d{1,3}[.)])\s+)?")
 # A mark that was begun and goes no further.
-_DANGLING = re.compile(r"[\[【](?:[a-z][a-z0-9]{0,4})?(?=[\[【]|$)|\([a-z][a-z0-9]{0,4}$")
+_DANGLING = re.compile(r"[\[【]\^?(?:[a-z][a-z0-9]{0,4})?(?=[\[【]|$)|\([a-z][a-z0-9]{0,4}$")
 _SQUARE = re.compile(r"([\[\]【】])")
 _SPACE = re.compile(r"\s+")
-_EMPTY_BRACKETS = re.compile(rf"[\[(【][{GAP} ,;]*[\])】]")
+_EMPTY_BRACKETS = re.compile(rf"[\[({{【][{GAP} ,;]*[\])}}】]")
 _DOUBLE_STOP = re.compile(rf"(?<=[.!?…]){GAP}\.+")
-_BEFORE_STOP = re.compile(rf"(?<=[\w)%\"”'\u2019]){GAP}(?=[.,;:!?)…]+(?:[\s\"”'\u2019]|$))")
+# Gaps before a stop or at the end, with the commas and dashes that led to what was there.
+_BEFORE_STOP = re.compile(
+    rf"(?<=[\w)%\"”'\u2019.!?…])(?:[{GAP} ]?[,;:\u2013\u2014-]*{GAP})++"
+    r"(?=(?:[.,;:!?)…]+(?:[\s\"”'\u2019]|$))|$)"
+)
 
 
 def visible(text: str) -> str:
@@ -67,14 +80,25 @@ def opening(raw: str) -> tuple[str, str]:
     return marker, raw[match.end() :] if match else raw
 
 
-def plain(raw: str) -> tuple[str, tuple[str, ...]]:
-    """Return the plain words of a sentence, and its claim ids once each in the order written."""
+def defines(raw: str) -> bool:
+    """Tell whether a line says what a footnote stands for."""
+    return _DEFINITION.match(raw) is not None
+
+
+def plain(raw: str, known: Container[str] = ()) -> tuple[str, tuple[str, ...]]:
+    """Return the plain words of a sentence, and its claim ids once each in the order written.
+
+    Ids that are `known` are read without brackets too.
+    """
     ids: list[str] = []
 
     def take(match: re.Match[str]) -> str:
         found = [id_ for group in match.groups() if group for id_ in ids_of(group)]
         ids.extend(found)
-        return GAP if found else match[0]
+        return GAP if found or is_mark(match[0]) else match[0]
+
+    def take_known(match: re.Match[str]) -> str:
+        return take(match) if match[1] in known else match[0]
 
     text = _MARK.sub(take, _EMPHASIS.sub("", raw))
     text = _LINK.sub(_label, text)
@@ -83,7 +107,7 @@ def plain(raw: str) -> tuple[str, tuple[str, ...]]:
     # What was taken out may have hidden a mark: "(k7f 31:07)".
     text = _BROKEN_MARK.sub(take, _MARK.sub(take, text))
     text = _EMPTY_BRACKETS.sub(GAP, text)
-    text = _opened(_URL.sub(GAP, text))
+    text = _opened(_URL.sub(GAP, _BARE.sub(take_known, text)))
     return _tidy(text), tuple(dict.fromkeys(ids))
 
 

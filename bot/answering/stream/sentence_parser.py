@@ -6,8 +6,11 @@ plain words as a whole (`plain.py`). No decision depends on where a delta was cu
 of a text gives the same drafts.
 """
 
+from collections.abc import Container
+
 from bot.answering.ruling import Draft
 from bot.answering.stream import plain
+from bot.answering.stream.claim_marks import is_footnote
 from bot.answering.stream.mark_reader import Mark, MarkReader
 from bot.answering.stream.open_sentence import Gap, OpenSentence
 from bot.answering.stream.tags import Tag, TagReader
@@ -21,11 +24,13 @@ class SentenceParser:
     """Takes the deltas of one answer and gives back each sentence as soon as it is whole.
 
     `declined` turns true when the model has said, by the agreed token, that the notes have no
-    answer; the token itself is never part of a draft.
+    answer; the token itself is never part of a draft. The `ids` that claims have cite them without
+    brackets too.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, ids: Container[str] = ()) -> None:
         self.declined = False
+        self._ids = ids
         self._tags = TagReader()
         self._marks = MarkReader()
         self._drafts: list[Draft] = []
@@ -78,6 +83,8 @@ class SentenceParser:
             self._put(piece)
 
     def _mark(self, mark: Mark) -> None:
+        if self._gap.breaks and is_footnote(mark.text):
+            self._end()
         self._open.cite(self._closed_gap(), mark.text)
 
     def _put(self, piece: str) -> None:
@@ -113,8 +120,8 @@ class SentenceParser:
         elif last:
             raw = _without_half_a_token(raw)
         marker, rest = plain.opening(raw)
-        text, ids = plain.plain(rest)
-        if any(map(str.isalnum, text)):
+        text, ids = plain.plain(rest, self._ids)
+        if any(map(str.isalnum, text)) and not plain.defines(rest):
             self._drafts.append(Draft(text, ids, self._before(ended.lead, marker) + marker))
             self._drafted = True
 

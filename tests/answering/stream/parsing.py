@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import pairwise
 
 from bot.answering.ruling import Draft
@@ -12,9 +12,11 @@ from bot.answering.stream.sentence_parser import SentenceParser
 MARK = re.compile(r"[\[【][^\w\s]*([^\W_]+)|([^\W_]+)[^\w\s]*[\]】]|\(\W*([^\W_]+)\W*\)")
 
 
-def parse(*deltas: str, parser: type[SentenceParser] = SentenceParser) -> list[Draft]:
-    """Feed the deltas one by one and return every draft."""
-    stream = parser()
+def parse(
+    *deltas: str, parser: type[SentenceParser] = SentenceParser, ids: Container[str] = ()
+) -> list[Draft]:
+    """Feed the deltas one by one and return every draft; `ids` are those that claims have."""
+    stream = parser(ids)
     drafts = [draft for delta in deltas for draft in stream.feed(delta)]
     return drafts + stream.finish()
 

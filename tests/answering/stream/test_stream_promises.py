@@ -6,6 +6,7 @@ by a parser that breaks it.
 
 import random
 import re
+from collections.abc import Container
 
 import pytest
 
@@ -25,6 +26,10 @@ FRAGMENTS = [
     *("<#1>", "<", ">", "a < b", "<br>", "<think>", "</think>", "<thi", "nk>", "[THINK]"),
     *("[/THINK]", "</p>", "<i", "◁think▷", "31:07", "[31:07]", "at 1:02:03 ", "31m07s", "?t=1867"),
     *("16:9 ", "\u200b", "\u202e", "\ufeff", "NO_ANSWER", "NO_", "好。", "\U000e0041", "\\"),
+    *("(Source: k7f)", "(See k7f and k9a)", "[Claim k9a]", "{k7f}", "{{k9a}}", "{", "}", "{k7"),
+    *("**k7f**", "`k9a`", "<sup>k7f</sup>", " — k7f", " - k9a.", "k9a: ", "Source: k7f", "see "),
+    *("According to k7f, ", ", [k7f], ", " - [k9a]", "k7fx", "K7F", "b2b ", "[1]", "[^2]", "[^1"),
+    *("[^k7f]: ", "[1]: ", "\n[2] k9a", "【4:0†source】", "【4†", "[^"),
     *("\\[k7f\\]", '."', "!", "?)", ": ", ", ", "-"),
 ]
 THOUGHTS = [
@@ -41,15 +46,18 @@ TIME = re.compile(r"(?<![\d:])\d{1,3}(?::\d\d){1,2}(?![\d:]|\s?[ap]m)")
 UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\ufeff\U000e0000-\U000e007f]")
 
 
+IDS = {"k7f", "k9a"}
+
+
 def assert_same_for_every_split(text: str, parser: type[SentenceParser]) -> None:
     """However the text is cut, the drafts are the same."""
-    whole = parse(text, parser=parser)
-    assert all(parse(*deltas, parser=parser) == whole for deltas in splits(text))
+    whole = parse(text, parser=parser, ids=IDS)
+    assert all(parse(*deltas, parser=parser, ids=IDS) == whole for deltas in splits(text))
 
 
 def assert_plain(text: str, parser: type[SentenceParser]) -> None:
     """Nothing can be clicked, pings, hides or names a time."""
-    for draft in parse(text, parser=parser):
+    for draft in parse(text, parser=parser, ids=IDS):
         for pattern in (LINK, MENTION, TIME, UNSEEN):
             assert not pattern.search(draft.text), draft
         assert "NO_ANSWER" not in draft.text
@@ -57,20 +65,22 @@ def assert_plain(text: str, parser: type[SentenceParser]) -> None:
 
 def assert_no_mark_shows(text: str, parser: type[SentenceParser]) -> None:
     """No id stands beside a bracket, and nothing of an unfinished mark at the end."""
-    for draft in parse(text + " [k7f, k9", parser=parser):
+    for draft in parse(text + " [k7f, k9", parser=parser, ids=IDS):
         assert not shows_a_mark(draft.text), draft
+        assert IDS.isdisjoint(re.findall(r"\w+", draft.text)), draft
+        assert not re.search(r"\[\^?\d\]", draft.text), draft
         assert not draft.text.endswith(("[", "【", "k9"))
 
 
 def assert_every_id_is_reported(text: str, parser: type[SentenceParser]) -> None:
     """An id that the model marked stands in a draft, whether or not a claim has it.
 
-    Not one inside a tag or a thought: that goes with it, and may leave no draft behind.
+    Not one inside a tag, a thought or a footnote: that goes with it, and may leave no draft behind.
     """
-    for bracket in ("<", "[THINK]", "[/THINK]", "◁"):
-        text = text.replace(bracket, "")
+    for begins in ("<", "[THINK]", "[/THINK]", "◁", "[^", "[1]", "[2]"):
+        text = text.replace(begins, "")
     text = text.replace("[zz9]", " word [zz9]")
-    reported = {id_ for draft in parse(text, parser=parser) for id_ in draft.ids}
+    reported = {id_ for draft in parse(text, parser=parser, ids=IDS) for id_ in draft.ids}
     assert "zz9" in reported or "[zz9]" not in text
 
 
@@ -80,7 +90,9 @@ def assert_thoughts_are_secret(text: str, parser: type[SentenceParser]) -> None:
     opens, closes = THOUGHTS[len(text) % len(THOUGHTS)]
     before = re.sub(r"[<\[◁].*|hi|nk", " ", text, flags=re.DOTALL)
     stream = f"{before}{opens}Secretly [k7f]. <b>Secretly</b>\n\nSecretly{closes}{text}"
-    assert not any("ecretly" in draft.text for draft in parse(*stream, parser=parser)), stream
+    assert not any("ecretly" in draft.text for draft in parse(*stream, parser=parser, ids=IDS)), (
+        stream
+    )
 
 
 PROPERTIES = [
@@ -128,6 +140,14 @@ class KnowsNoTags(SentenceParser):
         return super().feed(delta.replace("<", " "))
 
 
+class KnowsNoIds(SentenceParser):
+    """Knows no claim."""
+
+    def __init__(self, ids: Container[str] = ()) -> None:  # noqa: ARG002
+        """Forget them."""
+        super().__init__()
+
+
 class CleansUnknownIds(SentenceParser):
     """Quietly takes away an id that no claim has."""
 
@@ -145,6 +165,8 @@ class CleansUnknownIds(SentenceParser):
         (assert_plain, "At 31:07 he says so.", ShowsWhatTheModelWrote),
         (assert_no_mark_shows, "It scales [k7f].", ShowsWhatTheModelWrote),
         (assert_no_mark_shows, "It scales [k7", ShowsUnfinishedMarks),
+        (assert_no_mark_shows, "It scales — **k7f**.", KnowsNoIds),
+        (assert_no_mark_shows, "It scales [1].", ShowsWhatTheModelWrote),
         (assert_every_id_is_reported, "It scales [zz9].", CleansUnknownIds),
         (assert_thoughts_are_secret, "It scales [k7f]", KnowsNoTags),
     ],
