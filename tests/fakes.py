@@ -1,6 +1,6 @@
 """Small real stand-ins for the ports: a model that follows a script, a clock that is told."""
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.answering.model.port import Delta, Ended, ModelError
@@ -11,7 +11,7 @@ from bot.grounding.prompt.messages import Message
 class ScriptedModel:
     """Says its pieces in order, then ends whole, cut, or with a fault; keeps what it was asked."""
 
-    pieces: Sequence[str] = ()
+    pieces: Iterable[str] = ()
     whole: bool = True
     fault: ModelError | None = None
     read: int | None = None

@@ -37,7 +37,8 @@ class Sentence:
     """One sentence that may be shown: plain words, and the moments that bear them out.
 
     `lead` is the white space or list marker that stands before it: nothing before the first, a
-    space within a paragraph, a blank line between two, a line break and `- ` before a list item.
+    space within a paragraph, a blank line between two, a line break and `- ` before a list item;
+    an answer that begins with a list begins with its marker.
     """
 
     text: str

@@ -8,7 +8,18 @@ from collections.abc import Mapping, Sequence
 
 from bot.answering.answer import Sentence
 from bot.answering.framing import citations_of, sentence_of
-from bot.answering.ruling import BRIDGE, OVERRULED, SPARE, Decision, Draft, Ruling
+from bot.answering.headings import heads_sources, is_heading
+from bot.answering.layout import Layout
+from bot.answering.ruling import (
+    BRIDGE,
+    HEADING,
+    OVERRULED,
+    REPEATED,
+    SPARE,
+    Decision,
+    Draft,
+    Ruling,
+)
 from bot.answering.sentence_ends import sentences
 from bot.answering.support.bridges import brings_nothing, introduces
 from bot.answering.support.reading.reader import read
@@ -35,7 +46,9 @@ class Gate:
         self._verifier = verifier
         self._first_person = first_person
         self._said: set[Claim] = set()
-        self._shown_any = False
+        self._shown: set[str] = set()
+        self._layout = Layout()
+        self._over = False  # what still comes is a list of sources
 
     @property
     def ids(self) -> frozenset[str]:
@@ -81,6 +94,23 @@ class Gate:
 
         It is `vouched` for when it is borne out in a second opinion.
         """
+        ruling = self._without(draft) or self._ruled(draft, fault, vouched=vouched)
+        if ruling.sentence is None:
+            self._layout.skip(draft.lead)
+        return ruling
+
+    def _without(self, draft: Draft) -> Ruling | None:
+        """Drop what no answer needs, whatever the notes say to it."""
+        if read(draft.text).text in self._shown:
+            return Ruling(draft, Decision.DROPPED, REPEATED)
+        if (draft.ids and not self._over) or brings_nothing(draft.text):
+            return None
+        if not is_heading(draft.text):
+            return None
+        self._over |= heads_sources(draft.text)
+        return Ruling(draft, Decision.DROPPED, HEADING)
+
+    def _ruled(self, draft: Draft, fault: Reason | None, *, vouched: bool) -> Ruling:
         if not draft.ids and brings_nothing(draft.text):
             return self._show(draft, Decision.SHOWN, BRIDGE, draft.text, ())
         claims = self.cited(draft)
@@ -112,10 +142,10 @@ class Gate:
     def _show(
         self, draft: Draft, decision: Decision, reason: str, text: str, claims: Sequence[Claim]
     ) -> Ruling:
-        """Let a text out, the first one without what would stand before it."""
-        lead = draft.lead if self._shown_any else ""
-        self._shown_any = True
+        """Let a text out, in its place in the layout."""
         self._said.update(claims)
+        self._shown.add(read(text).text)
+        lead = self._layout.place(draft.lead)
         return Ruling(draft, decision, reason, Sentence(text, citations_of(*claims), lead))
 
 

@@ -8,7 +8,7 @@ answer by themselves.
 import logging
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.answering.answer import Answer, Answered, Sentence, SmallTalk
 from bot.answering.events import Event, Finished, SentenceShown, Usage
@@ -89,6 +89,10 @@ class Generative:
                         yield SentenceShown(sentence)
                 if len(written.text) > _CHARACTERS * self.most:
                     break
+                if written.circling:
+                    logger.warning("%s repeats itself and is not read on", self.name)
+                    written.end = replace(written.end, whole=True)
+                    break
         self._warn(prompt, written.end)
         answer = await self.extractive.aside(self._answer, question, prompt, written)
         yield Finished(answer, self._usage(prompt, written), rulings=tuple(written.rulings))
@@ -146,7 +150,7 @@ class Generative:
         elif not written.end.whole:
             lasts = written.end.trouble in HOPELESS
             told = self._from_notes(question, "instead.model_away" if lasts else "instead.model")
-        elif written.shown and len(written.shown) == len(written.rulings):
+        elif written.unhindered:
             return SmallTalk(written.shown)
         else:
             told = self.extractive.decide(question)

@@ -9,6 +9,8 @@ from bot.answering.answer import Sentence
 BRIDGE = "bridge"
 SPARE = "spare"
 OVERRULED = "overruled"
+HEADING = "heading"
+REPEATED = "repeated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,9 @@ class Ruling:
     """A decision about a sentence and why; `sentence` is what is shown, if anything is.
 
     `reason` is empty for a sentence that is shown as it came; beside the checks' reasons there are
-    `bridge` (it states nothing), `spare` (a claim that it does not need was taken away) and
-    `overruled` (a second opinion saw it borne out).
+    `bridge` (it states nothing), `heading` (it only names what follows), `repeated` (it was shown
+    before), `spare` (a claim that it does not need was taken away) and `overruled` (a second
+    opinion saw it borne out).
     """
 
     draft: Draft

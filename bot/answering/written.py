@@ -6,10 +6,13 @@ from bot.answering.answer import Sentence
 from bot.answering.gate import Gate
 from bot.answering.model.port import Delta, Ended
 from bot.answering.opinion import Judgement
-from bot.answering.ruling import Draft, Ruling
+from bot.answering.ruling import REPEATED, Draft, Ruling
 from bot.answering.stream.sentence_parser import SentenceParser
 from bot.answering.stream.tags import TagReader
 from bot.grounding.prompt.tokens import TokenCount
+
+# Small models go round in circles; a good one may end by saying something again.
+_CIRCLES = 3
 
 
 @dataclass(slots=True)
@@ -56,6 +59,18 @@ class Written:
         read += sum(opinion.read for opinion in self.opinions)
         wrote += sum(opinion.written for opinion in self.opinions)
         return read, self.end.cached_tokens or 0, wrote
+
+    @property
+    def circling(self) -> bool:
+        """Whether it says again and again what it said."""
+        last = self.rulings[-_CIRCLES:]
+        return len(last) == _CIRCLES and all(ruling.reason == REPEATED for ruling in last)
+
+    @property
+    def unhindered(self) -> bool:
+        """Whether all that it said was shown, and something was."""
+        kept = (ruling.sentence or ruling.reason == REPEATED for ruling in self.rulings)
+        return bool(self.shown) and all(kept)
 
     @property
     def shown(self) -> tuple[Sentence, ...]:

@@ -166,9 +166,69 @@ def test_the_first_sentence_that_is_shown_begins_the_answer() -> None:
         Draft("The studio moved to Lisbon in 1998.", ("p2b",), "\n\n"),
         Draft("The host picks the music.", ("p6f",), "\n- "),
     ]
+    assert leads(drafts, among) == ["", "\n- "]
+
+
+def leads(drafts: list[Draft], among: Gate) -> list[str]:
+    """Return what stands before those sentences that are shown."""
     rulings = [ruled(draft, among) for draft in drafts]
-    shown = [ruling.sentence for ruling in rulings if ruling.sentence]
-    assert [sentence.lead for sentence in shown] == ["", "\n- "]
+    return [ruling.sentence.lead for ruling in rulings if ruling.sentence]
+
+
+def test_a_list_keeps_its_marks_and_its_count_where_items_are_dropped() -> None:
+    """The first of them too, though an introduction or an item before it is gone."""
+    drafts = [
+        Draft("The studio cares about many things:"),
+        Draft("The studio burned down.", (), "\n1. "),
+        Draft("The studio moved to Lisbon in 1998.", ("p2b",), "\n2. "),
+        Draft("The studio burned down.", (), "\n3. "),
+        Draft("The host picks the music.", ("p6f",), " "),
+        Draft("Most guests arrive without notes.", ("p5e",), "\n\n"),
+    ]
+    assert leads(drafts, gate()) == ["1. ", "\n2. ", "\n\n"]
+
+
+@pytest.mark.parametrize("heading", ["Letters", "Radio", "The show", "Porto and Lisbon", "Guests:"])
+def test_a_heading_is_no_statement(heading: str) -> None:
+    """No moment is found for it, so that it is never all of an answer; its paragraph stays."""
+    among = gate()
+    drafts = [
+        Draft("The host picks the music.", ("p6f",)),
+        Draft(heading, (), "\n\n"),
+        Draft("Most guests arrive without notes.", ("p5e",), "\n"),
+    ]
+    rulings = [ruled(draft, among) for draft in drafts]
+    assert (rulings[1].decision, rulings[1].reason) == (Decision.DROPPED, "heading")
+    assert rulings[2].sentence is not None
+    assert rulings[2].sentence.lead == "\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [("Porto and Lisbon", ["p2b"]), ("The host picks the music", []), ("Hello", [])],
+)
+def test_what_is_cited_or_states_something_is_no_heading(text: str, ids: list[str]) -> None:
+    """A short answer may be a name, and a list item may lack its stop."""
+    assert rule(text, *ids).sentence is not None
+
+
+def test_a_list_of_sources_is_no_statement() -> None:
+    """What it calls them was said above, each with its moment; what is said behind it counts."""
+    among = gate()
+    rule("The host picks the music.", "p6f", among=among)
+    for text, ids in (("Sources:", []), ("The music", ["p6f"]), ("Porto and Lisbon", ["p2b"])):
+        assert rule(text, *ids, among=among).reason == "heading"
+    assert rule("Most guests arrive without notes.", "p5e", among=among).sentence
+
+
+def test_what_was_shown_is_not_said_again() -> None:
+    """Whatever it cites the second time, and whoever's words it was in the first."""
+    among = gate()
+    rule("The studio moved to Lisbon in 1998.", "p2b", among=among)
+    rule("Listeners write 500 letters a week.", "p4d", among=among)
+    for again in ("the studio moved to Lisbon, in 1998", f"{CLAIMS['p4d'].text}."):
+        ruling = rule(again, "p4d", among=among)
+        assert (ruling.decision, ruling.reason) == (Decision.DROPPED, "repeated")
 
 
 def test_another_judge_may_let_a_sentence_out() -> None:

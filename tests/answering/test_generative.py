@@ -1,7 +1,7 @@
 """A model words the answer; what the notes do not bear out is not shown."""
 
 import threading
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import asynccontextmanager
 
 import numpy as np
@@ -64,6 +64,27 @@ async def test_a_cited_sentence_is_shown_however_its_id_is_written(
     finished = await asking.end(model)
     (ruling,) = finished.rulings
     assert (ruling.draft.ids, ruling.decision) == ((sora.id,), Decision.SHOWN)
+
+
+async def test_a_model_that_repeats_itself_is_stopped(asking: Asking, sora: Claim) -> None:
+    """Its sentence is shown once, and the answer is whole: nothing more would have come."""
+    asked: list[str] = []
+
+    def looping() -> Iterator[str]:
+        for _ in range(200):
+            asked.append(cited(sora))
+            yield f"{cited(sora)} "
+
+    finished = await asking.end(ScriptedModel(looping()))
+    assert [sentence.text for sentence in finished.answer.sentences] == [f"{SAYS}."]
+    assert len(asked) < 10
+
+
+async def test_small_talk_that_repeats_itself_is_small_talk(asking: Asking) -> None:
+    """It needs no notes because it says something twice."""
+    finished = await asking.end(ScriptedModel(["Hello there! Hello there!"]))
+    assert isinstance(finished.answer, SmallTalk)
+    assert finished.answer.text == "Hello there!"
 
 
 async def test_an_unknown_id_demotes_its_sentence(asking: Asking, sora: Claim) -> None:

@@ -53,7 +53,12 @@ _TIME = re.compile(
         | \b(?:\d{{1,2}}h)?\d{{1,3}}m\d{{1,2}}s\b | [?&]t=\d+s?\b )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_OPENING = re.compile(r"\s*(?:>\s?)*(?:#{1,6}\s+)?(?:([-*+•\u2013])\s+|(\d{1,3}[.)])\s+)?")
+_OPENING = re.compile(
+    r"\s*(?:>\s?)*(?:#{1,6}\s+)?(?:([-*+•\u2013])\s+|(\d{1,3}[.)])\s+)?"
+    # Who answers, or that this is the answer, everybody sees.
+    r"(?:\*{0,2}(?:(?:final\s)?answer|assistant|response)\*{0,2}(?:[:\uff1a]\*{0,2}\s*|$))?",
+    re.IGNORECASE,
+)
 # A mark that was begun and goes no further.
 _DANGLING = re.compile(r"[\[【]\^?(?:[a-z][a-z0-9]{0,4})?(?=[\[【]|$)|\([a-z][a-z0-9]{0,4}$")
 _SQUARE = re.compile(r"([\[\]【】])")

@@ -143,6 +143,16 @@ def test_lists_headings_and_paragraphs_keep_their_shape() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "label",
+    ["# Answer\n", "**Answer:**\n", "**Answer**: ", "Answer: ", "assistant\n", "Final answer:\n\n"],
+)
+def test_an_answer_need_not_say_that_it_is_one(label: str) -> None:
+    """What stands before it, and adds nothing, goes."""
+    assert parse(f"{label}Scale matters.") == [Draft("Scale matters.")]
+    assert parse("Answer the phone: it rings.") == [Draft("Answer the phone: it rings.")]
+
+
 @pytest.mark.parametrize("tail", ["[", "[k7", "(k", "[k7f, ", "【k7f", "[see k"])
 def test_an_unfinished_mark_at_the_end_is_dropped(tail: str) -> None:
     """A stream that ends inside a mark shows nothing of it."""
