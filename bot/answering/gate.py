@@ -10,9 +10,11 @@ from bot.answering.answer import Sentence
 from bot.answering.framing import citations_of, sentence_of
 from bot.answering.headings import heads_sources, is_heading
 from bot.answering.layout import Layout
+from bot.answering.left_open import leaves_open
 from bot.answering.ruling import (
     BRIDGE,
     HEADING,
+    OPEN,
     OVERRULED,
     REPEATED,
     SPARE,
@@ -34,16 +36,22 @@ _ABOUT = 0.3
 
 
 class Gate:
-    """Rules on the sentences of one answer, in their order.
+    """Rules on the sentences of one answer to a question, in their order.
 
     Only a persona that speaks in the `first_person` may say "I" where the claims do not.
     """
 
     def __init__(
-        self, claims: Mapping[str, Claim], verifier: Verifier, *, first_person: bool = False
+        self,
+        claims: Mapping[str, Claim],
+        verifier: Verifier,
+        question: str = "",
+        *,
+        first_person: bool = False,
     ) -> None:
         self._claims = claims
         self._verifier = verifier
+        self._question = question
         self._first_person = first_person
         self._said: set[Claim] = set()
         self._shown: set[str] = set()
@@ -111,8 +119,8 @@ class Gate:
         return Ruling(draft, Decision.DROPPED, HEADING)
 
     def _ruled(self, draft: Draft, fault: Reason | None, *, vouched: bool) -> Ruling:
-        if not draft.ids and brings_nothing(draft.text):
-            return self._show(draft, Decision.SHOWN, BRIDGE, draft.text, ())
+        if reason := self._needs_no_claim(draft):
+            return self._show(draft, Decision.SHOWN, reason, draft.text, ())
         claims = self.cited(draft)
         if fault and vouched:
             return self._show(draft, Decision.SHOWN, f"{fault}, {OVERRULED}", draft.text, claims)
@@ -123,6 +131,16 @@ class Gate:
         if len(needed) < len(claims):
             return self._show(draft, Decision.RELINKED, SPARE, draft.text, needed)
         return self._show(draft, Decision.SHOWN, "", draft.text, claims)
+
+    def _needs_no_claim(self, draft: Draft) -> str:
+        """Return why a sentence may be shown without a claim, if it may."""
+        if draft.ids:
+            return ""
+        if brings_nothing(draft.text):
+            return "" if draft.torn else BRIDGE
+        # Where nothing was answered, the notes decline in their own words.
+        open_ = self._said and leaves_open(draft.text, self._question, self._claims.values())
+        return OPEN if open_ else ""
 
     def _relink(self, draft: Draft, reason: Reason) -> Ruling | None:
         """Return a sentence with a claim that bears it out, if there is one."""

@@ -81,7 +81,7 @@ class Generative:
 
     async def _worded(self, question: Question, prompt: Prompt) -> AsyncGenerator[Event]:
         """Yield those of the model's sentences that pass the gate, and the end."""
-        written = Written(self._gate(prompt.claims))
+        written = Written(self._gate(prompt.claims, question))
         async with aclosing(self._pieces(prompt, question)) as pieces:
             async for piece in pieces:
                 for draft in written.take(piece):
@@ -97,10 +97,10 @@ class Generative:
         answer = await self.extractive.aside(self._answer, question, prompt, written)
         yield Finished(answer, self._usage(prompt, written), rulings=tuple(written.rulings))
 
-    def _gate(self, claims: Mapping[str, Claim]) -> Gate:
+    def _gate(self, claims: Mapping[str, Claim], question: Question) -> Gate:
         verifier = self.extractive.grounds.verifier([*claims.values()])
         persona = self.extractive.voice.prompts.persona
-        return Gate(claims, verifier, first_person=persona.first_person)
+        return Gate(claims, verifier, question.text, first_person=persona.first_person)
 
     async def _ruled(self, draft: Draft, written: Written) -> Sentence | None:
         """Return a sentence as the gate lets it out, perhaps on a second opinion."""

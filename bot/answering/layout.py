@@ -27,7 +27,7 @@ class Layout:
         self._owed = _joined(self._owed, lead)
 
     def place(self, lead: str) -> str:
-        """Return what stands before a sentence that is shown; before the first, at most a marker."""
+        """Return what stands before a sentence that is shown; a marker at most, if it begins."""
         self._count(lead)
         lead, self._owed = _joined(self._owed, lead), ""
         if _NUMBER.search(lead):

@@ -1,6 +1,6 @@
 """A sentence that a model wrote, what became of it, and why: so that a drop can be explained."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.answering.answer import Sentence
@@ -11,6 +11,7 @@ SPARE = "spare"
 OVERRULED = "overruled"
 HEADING = "heading"
 REPEATED = "repeated"
+OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +19,13 @@ class Draft:
     """A sentence as the model wrote it: plain words, its claim ids, and what stands before it.
 
     `ids` keep the order written and may hold ids that no claim has; `lead` is as in
-    `answer.Sentence`.
+    `answer.Sentence`. It is `torn` where more than marks was taken out of it: an address, a tag.
     """
 
     text: str
     ids: tuple[str, ...] = ()
     lead: str = ""
+    torn: bool = field(default=False, compare=False)
 
 
 class Decision(StrEnum):
@@ -40,9 +42,9 @@ class Ruling:
     """A decision about a sentence and why; `sentence` is what is shown, if anything is.
 
     `reason` is empty for a sentence that is shown as it came; beside the checks' reasons there are
-    `bridge` (it states nothing), `heading` (it only names what follows), `repeated` (it was shown
-    before), `spare` (a claim that it does not need was taken away) and `overruled` (a second
-    opinion saw it borne out).
+    `bridge` (it states nothing), `open` (it says what the notes leave open), `heading` (it only
+    names what follows), `repeated` (it was shown before), `spare` (a claim that it does not need
+    was taken away) and `overruled` (a second opinion saw it borne out).
     """
 
     draft: Draft

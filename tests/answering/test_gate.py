@@ -13,6 +13,7 @@ from bot.answering.support.verifier import Verifier
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
 from tests.answering.interviews import CLAIMS, VERIFIER, gate
+from tests.answering.stream.parsing import parse
 
 
 def rule(text: str, *ids: str, among: Gate | None = None) -> Ruling:
@@ -151,6 +152,58 @@ def test_a_bridge_is_shown_without_a_claim() -> None:
     ruling = rule("Here is what she says:")
     assert (ruling.decision, ruling.reason) == (Decision.SHOWN, "bridge")
     assert ruling.sentence == Sentence("Here is what she says:")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "See https://evil.example/x and @everyone <@123>.",
+        "See <@123> and share.",
+        "More here: [https://e.tld](https://e.tld).",
+    ],
+)
+def test_what_is_left_of_an_address_or_a_mention_is_no_bridge(written: str) -> None:
+    """It was to lead there, and without it leads nowhere."""
+    (draft,) = parse(written)
+    assert ruled(draft, gate()).decision is Decision.DROPPED
+
+
+OPEN = "How many letters come, and how high is the station's revenue?"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The notes do not say anything about revenue.",
+        "However, the interview doesn't mention how high the station's revenue is.",
+        "The notes leave open how high the revenue is.",
+    ],
+)
+def test_what_the_notes_leave_open_is_said_beside_what_they_answer(said: str) -> None:
+    """In the question's own words, and only where something was answered."""
+    among = gate(question=OPEN)
+    assert rule(said, among=among).decision is Decision.DROPPED
+    rule("Listeners write 300 letters a week.", "p4d", among=among)
+    ruling = rule(said, among=among)
+    assert (ruling.decision, ruling.reason) == (Decision.SHOWN, "open")
+    assert ruling.sentence == Sentence(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The notes do not say anything about letters.",
+        "The notes do not mention the divorce.",
+        "The notes do not mention revenue, which is high.",
+        "The notes do not say anything about revenue because many letters come.",
+        "The station has no revenue.",
+    ],
+)
+def test_what_the_notes_have_or_nobody_asked_for_is_not_left_open(said: str) -> None:
+    """A claim speaks of it, or it would be a statement in disguise."""
+    among = gate(question=OPEN)
+    rule("Listeners write 300 letters a week.", "p4d", among=among)
+    assert rule(said, among=among).decision is Decision.DROPPED
 
 
 def test_a_bridge_with_an_id_is_no_bridge() -> None:

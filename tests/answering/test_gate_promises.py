@@ -40,6 +40,9 @@ The show ended
 <think>The show ended.</think>
 Here is what she says:
 I am human
+Letters
+Sources:
+The notes do not say anything about revenue.
 """.strip().splitlines()
 MARKS = """
 [p1a]|[p2b]|[p3c]|[p4d]|[p5e]|[p6f]|[p1a, p2b]|[p2b][p3c]|(p4d)|【p5e】|[[p6f]]|[see p1a]|[zz9]
@@ -51,7 +54,7 @@ PIECES = (
     """
 . |.|! |? | |\n|\n\n|\n- |\n1. |**|_|`|https://e.example/x |www.e.example |[a](https://e.example)
 |![i](https://e.example/p.png)|javascript:alert(1)|<@1>|@everyone|<b>|31:07|at 1:02:03|NO_ANSWER
-|<br>|</p><p>|<think>|</think>|NO_|\u200b|\\|3.5|J. |(|)|"|…
+|&lt;@1&gt;|&amp;|<br>|</p><p>|<think>|</think>|NO_|\u200b|\\|3.5|J. |(|)|"|…
 """.replace("\n|", "|")
     .removeprefix("\n")
     .split("|")
@@ -76,7 +79,7 @@ class Run:
 
     def ruled(self, *deltas: str) -> list[Ruling]:
         """Return what becomes of its sentences, cut like this."""
-        among = gate(self.judge)
+        among = gate(self.judge, "How high is the revenue?")
         return [among.rule(draft, among.fault(draft)) for draft in self.drafts(*deltas)]
 
     @cached_property
@@ -131,7 +134,8 @@ def assert_every_fact_is_cited(run: Run) -> None:
     for ruling in run.rulings:
         if sentence := ruling.sentence:
             assert not re.search(MADE_UP, sentence.text), ruling
-            assert sentence.citations or ruling.reason == "bridge", ruling
+            assert sentence.citations or ruling.reason in {"bridge", "open"}, ruling
+            assert ruling.reason != "open" or "revenue" in sentence.text
 
 
 def assert_ruled_alike_however_cut(run: Run) -> None:

@@ -80,6 +80,8 @@ class OpenSentence:
         goes_on = kind.islower()
         if gap.breaks:
             return gap.breaks > 1 or not goes_on
+        if kind == "|":  # a cell of a table ends, its row goes on
+            return False
         # Emphasis and quotes may stand where the white space would.
         apart = gap.space or (self._word[-1:] in CLOSERS and kind.isupper())
         apart |= self._after_mark and kind not in STOPS and kind not in CLOSERS

@@ -7,6 +7,8 @@ Every pattern takes time linear in the sentence.
 
 import re
 from collections.abc import Container
+from html import unescape
+from typing import NamedTuple
 
 from bot.answering.stream.claim_marks import FILLER, LONGEST_MARK, ids_of, is_mark
 from bot.grounding.text.markup import EMPHASIS
@@ -21,6 +23,7 @@ _INVISIBLE = re.compile(
     "\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U0010ffff\\\\]"
 )
 
+_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#39);", re.IGNORECASE)
 _EMPHASIS = re.compile(EMPHASIS)
 # A label with an address behind it, whose brackets may hold a pair of their own, or with the gap
 # that an address left.
@@ -54,7 +57,7 @@ _TIME = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"\s*(?:>\s?)*(?:#{1,6}\s+)?(?:([-*+•\u2013])\s+|(\d{1,3}[.)])\s+)?"
+    r"\s*(?:>\s?)*(?:#{1,6}\s+)?(?:([-*+•\u2013])\s+|(\d{1,3}[.)])\s+|(\|)(?!\|))?"
     # Who answers, or that this is the answer, everybody sees.
     r"(?:\*{0,2}(?:(?:final\s)?answer|assistant|response)\*{0,2}(?:[:\uff1a]\*{0,2}\s*|$))?",
     re.IGNORECASE,
@@ -78,11 +81,32 @@ def visible(text: str) -> str:
 
 
 def opening(raw: str) -> tuple[str, str]:
-    """Split a list marker (`- ` or `1. `) from a sentence, without heading and quote signs."""
+    """Split a list marker (`- ` or `1. `) from a sentence, without heading and quote signs.
+
+    The row of a table is an item of a list.
+    """
     match = _OPENING.match(raw)
-    bullet, number = match.groups() if match else (None, None)
-    marker = "- " if bullet else f"{number} " if number else ""
-    return marker, raw[match.end() :] if match else raw
+    bullet, number, cell = match.groups() if match else (None, None, None)
+    marker = "- " if bullet or cell else f"{number} " if number else ""
+    rest = raw[match.end() :] if match else raw
+    return marker, _row(rest) if cell else rest
+
+
+def _row(cells: str) -> str:
+    """Return the cells of a row in a line: the first names what the others speak of."""
+    first, *others = [cell for each in cells.split("|") if (cell := each.strip())] or [""]
+    return f"{first}: {', '.join(others)}" if others else first
+
+
+class Plain(NamedTuple):
+    """The plain words of a sentence and its claim ids, once each in the order written.
+
+    It is `torn` where more than marks was taken out.
+    """
+
+    text: str
+    ids: tuple[str, ...]
+    torn: bool
 
 
 def defines(raw: str) -> bool:
@@ -90,11 +114,8 @@ def defines(raw: str) -> bool:
     return _DEFINITION.match(raw) is not None
 
 
-def plain(raw: str, known: Container[str] = ()) -> tuple[str, tuple[str, ...]]:
-    """Return the plain words of a sentence, and its claim ids once each in the order written.
-
-    Ids that are `known` are read without brackets too.
-    """
+def plain(raw: str, known: Container[str] = ()) -> Plain:
+    """Return a sentence in plain words; ids that are `known` are read without brackets too."""
     ids: list[str] = []
 
     def take(match: re.Match[str]) -> str:
@@ -105,15 +126,17 @@ def plain(raw: str, known: Container[str] = ()) -> tuple[str, tuple[str, ...]]:
     def take_known(match: re.Match[str]) -> str:
         return take(match) if match[1] in known else match[0]
 
-    text = _MARK.sub(take, _EMPHASIS.sub("", raw))
-    text = _LINK.sub(_label, text)
+    text = _EMPHASIS.sub("", _ENTITY.sub(lambda sign: unescape(sign[0]), raw))
+    text, links = _LINK.subn(_label, _MARK.sub(take, text))
+    torn = links > 0 or GAP in raw.strip(GAP)
     for pattern in (_HALF_A_LINK, _TAG, _MENTION, _TIME):
-        text = pattern.sub(GAP, text)
+        text, taken = pattern.subn(GAP, text)
+        torn = torn or taken > 0
     # What was taken out may have hidden a mark: "(k7f 31:07)".
     text = _BROKEN_MARK.sub(take, _MARK.sub(take, text))
     text = _EMPTY_BRACKETS.sub(GAP, text)
-    text = _opened(_URL.sub(GAP, _BARE.sub(take_known, text)))
-    return _tidy(text), tuple(dict.fromkeys(ids))
+    text, taken = _URL.subn(GAP, _BARE.sub(take_known, text))
+    return Plain(_tidy(_opened(text)), tuple(dict.fromkeys(ids)), torn or taken > 0)
 
 
 def _label(link: re.Match[str]) -> str:

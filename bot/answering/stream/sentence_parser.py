@@ -120,9 +120,10 @@ class SentenceParser:
         elif last:
             raw = _without_half_a_token(raw)
         marker, rest = plain.opening(raw)
-        text, ids = plain.plain(rest, self._ids)
+        text, ids, torn = plain.plain(rest, self._ids)
         if any(map(str.isalnum, text)) and not plain.defines(rest):
-            self._drafts.append(Draft(text, ids, self._before(ended.lead, marker) + marker))
+            lead = self._before(ended.lead, marker) + marker
+            self._drafts.append(Draft(text, ids, lead, torn))
             self._drafted = True
 
     def _before(self, breaks: int, marker: str) -> str:

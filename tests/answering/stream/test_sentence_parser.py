@@ -153,6 +153,29 @@ def test_an_answer_need_not_say_that_it_is_one(label: str) -> None:
     assert parse("Answer the phone: it rings.") == [Draft("Answer the phone: it rings.")]
 
 
+def test_a_table_is_a_list_of_its_rows() -> None:
+    """The first cell says of what the others speak; a stop inside a cell ends no row."""
+    assert parse(
+        "Two points:\n\n| Point | Why | Source |\n|---|:-:|---|\n| Scale | it matters | [k7f] |\n"
+        "| Data | It pays. | [k9a] |\n|  | All lower | | `k7f` |\n\nRun a | b.",
+        ids={"k7f"},
+    ) == [
+        Draft("Two points:"),
+        Draft("Point: Why, Source", (), "\n- "),
+        Draft("Scale: it matters", ("k7f",), "\n- "),
+        Draft("Data: It pays.", ("k9a",), "\n- "),
+        Draft("All lower", ("k7f",), "\n- "),
+        Draft("Run a | b.", (), "\n\n"),
+    ]
+
+
+def test_signs_that_are_spelled_out_are_read() -> None:
+    """Once, and before anything else is looked for."""
+    assert parse("R&amp;D isn&#39;t &lt;@1&gt; &quot;cheap&quot; &amp;amp; slow.") == [
+        Draft('R&D isn\'t "cheap" &amp; slow.')
+    ]
+
+
 @pytest.mark.parametrize("tail", ["[", "[k7", "(k", "[k7f, ", "【k7f", "[see k"])
 def test_an_unfinished_mark_at_the_end_is_dropped(tail: str) -> None:
     """A stream that ends inside a mark shows nothing of it."""
