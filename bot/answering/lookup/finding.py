@@ -6,6 +6,7 @@ from bot.answering.answer import Answered, Declined, Related
 from bot.answering.framing import framed
 from bot.answering.lookup.abstention import Abstention
 from bot.answering.lookup.hearing import Heard, Hearing
+from bot.answering.lookup.particular import particular
 from bot.answering.lookup.search import Found, Search
 from bot.grounding.asking.thread import stands_alone
 from bot.grounding.persona.voice import Voice
@@ -23,12 +24,11 @@ class Finding:
 
     def found(self, heard: Heard) -> Found:
         """Return the claims that answer a question, the nearest, or that there are none."""
-        search = self._search(heard, heard.within)
         if heard.language:
-            return search.by_names(heard.language)
+            return self._search(heard, heard.within).by_names(heard.language)
         if heard.unknown:
-            return self._nearest_to(self._search(heard).found(), "interview.whose")
-        found = search.found()
+            return self._nearest_to(self._found(heard), "interview.whose")
+        found = self._found(heard, heard.within)
         if isinstance(found, Answered) or heard.alone or not heard.within:
             return found
         return self._beyond(heard, found)
@@ -36,6 +36,10 @@ class Finding:
     def unanswered(self, heard: Heard) -> Related | Declined:
         """Return the claims nearest to a question, or what the notes do speak about."""
         return self._search(heard, heard.within).unanswered()
+
+    def _found(self, heard: Heard, within: tuple[str, ...] = ()) -> Found:
+        search = self._search(heard, within)
+        return particular(search) or search.found()
 
     def _search(self, heard: Heard, within: tuple[str, ...] = ()) -> Search:
         return Search(self.ranking, self.abstention, self.hearing, self.voice, heard, within)
@@ -46,7 +50,7 @@ class Finding:
         What another one says answers only where it bears the name, or where the question says by
         itself what it is about and the others have nothing near it.
         """
-        anywhere = self._search(heard).found()
+        anywhere = self._found(heard)
         best = [citation.claim for citation in anywhere.citations[:1]]
         named = any(name.stands_in(claim) for name in heard.about for claim in best)
         moved_on = isinstance(within, Declined) and stands_alone(heard.question.plain)
