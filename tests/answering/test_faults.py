@@ -60,8 +60,11 @@ async def test_a_fault_at_any_point_ends_in_an_honest_answer(
             for cut in cuts:
                 broken = (await answer(app, f"broken {cut}")).answer
                 if broken.sentences[0].text == SORA:
-                    assert "cut off" in broken.sentences[-1].text
-                    assert {s.text for s in broken.sentences[:-1]} <= {SORA, VIEW}
+                    *said, last = [sentence.text for sentence in broken.sentences]
+                    # Who only repeats what stands there is stopped, and nothing is missing.
+                    circled = fault is Fault.ENDLESS and last == VIEW
+                    assert circled or "cut off" in last
+                    assert {*said} <= {SORA, VIEW}
                 else:
                     assert "did not answer" in broken.sentences[0].text
                     assert broken.citations
