@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 import discord
 
+# What may stand under a message.
+Buttons = discord.ui.View | None
+
 
 class Button(NamedTuple):
     """A button: what a press of it says, and what people read on it."""

@@ -14,9 +14,8 @@ from bot.grounding.asking.outline import beginnings
 from bot.grounding.persona.titles import distinct_titles
 from bot.grounding.persona.voice import Voice
 from bot.notes.claim import Claim, Note
-from bot.surfaces.discord.components.buttons import Button, add, row
+from bot.surfaces.discord.components.buttons import Button, Buttons, add, row
 from bot.surfaces.discord.components.limits import limit
-from bot.surfaces.discord.reply.live_reply import Buttons
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.rendering import link, plain
 

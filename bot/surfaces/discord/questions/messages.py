@@ -9,10 +9,10 @@ from bot.conversations.log import Asked
 from bot.surfaces.discord.questions.addressee import speaks_to_us
 from bot.surfaces.discord.questions.hints import hint
 from bot.surfaces.discord.questions.reading import read, replied_to
-from bot.surfaces.discord.reply.live_reply import UNDELIVERED
 from bot.surfaces.discord.reply.places import MessagePlace
 from bot.surfaces.discord.reply.spot import Spot, event_of
 from bot.surfaces.discord.reply.thread import may_open
+from bot.surfaces.discord.reply.undelivered import UNDELIVERED
 from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.recent import Reply
 from bot.surfaces.discord.serving.service import Service

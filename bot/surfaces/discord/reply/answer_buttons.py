@@ -4,8 +4,7 @@ from bot.answering.answer import Answered, Declined, Failed, Related
 from bot.answering.events import Finished
 from bot.conversations.failure import RETRY_HELPS
 from bot.grounding.persona.voice import Voice
-from bot.surfaces.discord.components.buttons import Button, row
-from bot.surfaces.discord.reply.live_reply import Buttons
+from bot.surfaces.discord.components.buttons import Button, Buttons, row
 
 SOURCES, UP, DOWN, AGAIN, REMOVE, STOP = "sources", "up", "down", "again", "remove", "stop"
 

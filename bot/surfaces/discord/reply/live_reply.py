@@ -11,20 +11,18 @@ import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
-from typing import Protocol
 
-import aiohttp
 import discord
 
+from bot.surfaces.discord.components.buttons import Buttons
+from bot.surfaces.discord.reply.place import Place
+from bot.surfaces.discord.reply.undelivered import UNDELIVERED
 from bot.surfaces.discord.rules.limiter import FIRST, LAST
 from bot.surfaces.discord.rules.pacing import Share
 
 # Seconds without a text before people are shown that the bot is at work, and for how long it shows.
 TYPING_AFTER = 0.5
 TYPING_LASTS = 8.0
-
-# What a request to Discord may end in, after discord.py's own retries.
-UNDELIVERED = (discord.DiscordException, aiohttp.ClientError, OSError)
 
 # What passes, by its status.
 TOO_MANY = 429
@@ -33,36 +31,8 @@ OUT_OF_ORDER = 500
 MOST_MESSAGES = 5
 
 Pause = Callable[[float], Awaitable[None]]
-Buttons = discord.ui.View | None
 
 logger = logging.getLogger(__name__)
-
-
-class Place(Protocol):
-    """Where a reply stands on Discord."""
-
-    async def typing(self) -> None:
-        """Show that an answer is under way."""
-        ...
-
-    async def show(self, text: str, buttons: Buttons) -> None:
-        """Send the reply, or change it when it was sent before."""
-        ...
-
-    async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
-        """Send what the reply has no room for; what even that has none for goes into a file."""
-        ...
-
-    async def refuse(self, text: str, directly: str = "") -> None:
-        """Say, to the asker alone if that can be, that there will be no reply.
-
-        In a direct message it reads otherwise: nothing there tells what it is about.
-        """
-        ...
-
-    def stay(self) -> None:
-        """Stay where it was asked, though a thread was to be opened: nobody will go on from it."""
-        ...
 
 
 class LiveReply:

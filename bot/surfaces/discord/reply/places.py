@@ -10,18 +10,14 @@ from typing import Self
 import discord
 from discord.utils import MISSING
 
-from bot.surfaces.discord.reply.live_reply import UNDELIVERED, Buttons, Place
+from bot.surfaces.discord.components.buttons import Buttons
+from bot.surfaces.discord.reply.place import Place
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.reply.thread import opened
+from bot.surfaces.discord.reply.undelivered import ARCHIVED, OUT_OF_REACH, UNDELIVERED, UNREADABLE
 
 # How many messages after a question its reply is looked for.
 REACH = 50
-# What Discord says when the fifteen minutes of a command are over.
-OUT_OF_REACH = {10015, 50027}
-# What it says to a reply where the bot may write, but not read what it would reply to.
-UNREADABLE = 160002
-# What it says to an edit in a thread that was put away.
-ARCHIVED = 50083
 
 
 @dataclass(slots=True)

@@ -8,12 +8,8 @@ import time
 
 import discord
 
-from bot.surfaces.discord.reply.live_reply import UNDELIVERED
+from bot.surfaces.discord.reply.undelivered import ACKNOWLEDGED, UNDELIVERED, UNKNOWN_INTERACTION
 
-# What Discord says of an interaction that was not taken within three seconds.
-UNKNOWN_INTERACTION = 10062
-# What it says of one that was taken before.
-ACKNOWLEDGED = 40060
 # Seconds that discord.py waits before it sends again what failed. An interaction that is refused
 # sooner was taken by another bot on the same log.
 REPEATS_AFTER = 1.0

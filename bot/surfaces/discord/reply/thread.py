@@ -6,7 +6,7 @@ import discord
 
 from bot.grounding.persona.titles import short
 from bot.grounding.text.markup import undressed
-from bot.surfaces.discord.reply.live_reply import UNDELIVERED
+from bot.surfaces.discord.reply.undelivered import UNDELIVERED
 
 
 def may_open(message: discord.Message) -> bool:

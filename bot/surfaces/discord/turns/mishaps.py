@@ -12,8 +12,7 @@ import discord
 
 from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
-from bot.surfaces.discord.reply.live_reply import UNDELIVERED
-from bot.surfaces.discord.reply.taking import ACKNOWLEDGED, UNKNOWN_INTERACTION
+from bot.surfaces.discord.reply.undelivered import ACKNOWLEDGED, UNDELIVERED, UNKNOWN_INTERACTION
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.admission import said, sorry
 

@@ -11,10 +11,17 @@ from bot.answering.answer import Answer, Failed, Sentence, SmallTalk
 from bot.answering.events import Event, Finished, SentenceShown
 from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
+from bot.surfaces.discord.components.buttons import Buttons
 from bot.surfaces.discord.reply.answer_buttons import growing, under
-from bot.surfaces.discord.reply.live_reply import UNDELIVERED, Buttons, LiveReply, Place
-from bot.surfaces.discord.reply.places import ARCHIVED, OUT_OF_REACH
+from bot.surfaces.discord.reply.live_reply import LiveReply
+from bot.surfaces.discord.reply.place import Place
 from bot.surfaces.discord.reply.spot import Spot
+from bot.surfaces.discord.reply.undelivered import (
+    LOCKED,
+    OUT_OF_REACH,
+    UNDELIVERED,
+    UNKNOWN_CHANNEL,
+)
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.admission import (
     PRIVATE,
@@ -26,11 +33,6 @@ from bot.surfaces.discord.turns.admission import (
 )
 from bot.surfaces.rendering import pages
 from bot.surfaces.strip import moments
-
-# What Discord says to a message in a thread that only moderators may write in, or wake.
-LOCKED = {ARCHIVED, 160005}
-# And to one in a channel or thread that was deleted.
-UNKNOWN_CHANNEL = 10003
 
 logger = logging.getLogger(__name__)
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 import discord
 import pytest
 
-from bot.surfaces.discord.components.buttons import Button, row
-from bot.surfaces.discord.reply.live_reply import TYPING_AFTER, Buttons, LiveReply
+from bot.surfaces.discord.components.buttons import Button, Buttons, row
+from bot.surfaces.discord.reply.live_reply import TYPING_AFTER, LiveReply
 from bot.surfaces.discord.rules import policy
 from bot.surfaces.discord.rules.limiter import BURST, FIRST, Limiter
 from bot.surfaces.discord.rules.pacing import Share
