@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import discord
 
-from bot.surfaces.discord.reply.places import InteractionPlace, answered_by
+from bot.surfaces.discord.reply.finding import answered_by
+from bot.surfaces.discord.reply.interaction_place import InteractionPlace
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.reply.taking import take
 from bot.surfaces.discord.serving.service import Service
@@ -28,7 +29,7 @@ async def again(service: Service, interaction: discord.Interaction, number: int)
         await sorry(service, interaction, failure)
         return
     spot = await Spot.deferred(interaction, private=bool(source and source.flags.ephemeral))
-    place = InteractionPlace(interaction.client, interaction.followup, spot)
+    place = InteractionPlace.of(interaction, spot)
     conversations = service.conversations
     kept = await conversations.log.exchange(number, str(interaction.user.id))
     if kept is None:

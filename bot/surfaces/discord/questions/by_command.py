@@ -11,7 +11,7 @@ from bot.conversations.turn import LONGEST
 from bot.grounding.asking.moments import asked_span
 from bot.surfaces.discord.questions.choosing import meant, offering
 from bot.surfaces.discord.questions.reading import in_words
-from bot.surfaces.discord.reply.places import InteractionPlace
+from bot.surfaces.discord.reply.interaction_place import InteractionPlace
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.service import Service
@@ -107,9 +107,7 @@ async def put(
         asked = with_quotas(service, settings, spot, spot.asked(text))
         asked = replace(asked, note=interview)
         turn = service.speaking(settings, check=check).ask(asked)
-        await respond(
-            service, turn, spot, InteractionPlace(interaction.client, interaction.followup, spot)
-        )
+        await respond(service, turn, spot, InteractionPlace.of(interaction, spot))
 
 
 async def chosen(service: Service, interaction: discord.Interaction, interview: str) -> str | None:

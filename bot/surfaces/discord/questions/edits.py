@@ -10,7 +10,7 @@ import discord
 
 from bot.surfaces.discord.questions import messages
 from bot.surfaces.discord.questions.reading import read
-from bot.surfaces.discord.reply.places import MessagePlace
+from bot.surfaces.discord.reply.message_place import MessagePlace
 from bot.surfaces.discord.reply.spot import event_of
 from bot.surfaces.discord.serving.recent import WITHIN, Reply
 from bot.surfaces.discord.serving.service import Service

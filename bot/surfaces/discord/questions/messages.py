@@ -9,7 +9,8 @@ from bot.conversations.log import Asked
 from bot.surfaces.discord.questions.addressee import speaks_to_us
 from bot.surfaces.discord.questions.hints import hint
 from bot.surfaces.discord.questions.reading import read, replied_to
-from bot.surfaces.discord.reply.places import MessagePlace
+from bot.surfaces.discord.reply.finding import named_by
+from bot.surfaces.discord.reply.message_place import MessagePlace
 from bot.surfaces.discord.reply.spot import Spot, event_of
 from bot.surfaces.discord.reply.thread import may_open
 from bot.surfaces.discord.reply.undelivered import UNDELIVERED
@@ -87,7 +88,5 @@ async def _followed(message: discord.Message, me: discord.ClientUser) -> str:
 
 def _answered(reply: discord.Message) -> str:
     """Return the event that a reply of the bot answers, if the reply tells."""
-    if reply.interaction_metadata:
-        return event_of(reply.interaction_metadata.id)
-    answered = reply.reference and reply.reference.message_id
-    return event_of(answered) if answered else ""
+    named = named_by(reply)
+    return event_of(named) if named else ""

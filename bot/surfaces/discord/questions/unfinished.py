@@ -14,7 +14,7 @@ import discord
 from bot.answering.events import Finished
 from bot.conversations.errors import LogError
 from bot.conversations.log import Pending
-from bot.surfaces.discord.reply.places import find
+from bot.surfaces.discord.reply.finding import find
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.reply.undelivered import UNDELIVERED
 from bot.surfaces.discord.serving.service import Service

@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.surfaces.discord.reply.places import MessagePlace
+from bot.surfaces.discord.reply.message_place import MessagePlace
 from bot.surfaces.discord.reply.spot import Spot
 
 WITHIN = 60.0

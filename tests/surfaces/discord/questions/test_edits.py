@@ -7,7 +7,7 @@ from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
-from bot.surfaces.discord.reply.places import MessagePlace
+from bot.surfaces.discord.reply.message_place import MessagePlace
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.recent import WITHIN, Recent, Reply

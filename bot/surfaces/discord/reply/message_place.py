@@ -1,6 +1,5 @@
-"""Where a reply can stand: under a person's message, or in answer to a command."""
+"""A reply to a message, under it or in the thread that is opened for it."""
 
-import io
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -11,13 +10,9 @@ import discord
 from discord.utils import MISSING
 
 from bot.surfaces.discord.components.buttons import Buttons
-from bot.surfaces.discord.reply.place import Place
-from bot.surfaces.discord.reply.spot import Spot
+from bot.surfaces.discord.reply.attached import attached
 from bot.surfaces.discord.reply.thread import opened
-from bot.surfaces.discord.reply.undelivered import ARCHIVED, OUT_OF_REACH, UNDELIVERED, UNREADABLE
-
-# How many messages after a question its reply is looked for.
-REACH = 50
+from bot.surfaces.discord.reply.undelivered import ARCHIVED, UNDELIVERED, UNREADABLE
 
 
 @dataclass(slots=True)
@@ -137,107 +132,3 @@ class MessagePlace:
             with suppress(discord.NotFound):
                 await self.outdated[-1].delete()
             self.outdated.pop()
-
-
-class InteractionPlace:
-    """The answer to a command that was deferred."""
-
-    def __init__(self, client: discord.Client, webhook: discord.Webhook, spot: Spot) -> None:
-        self._channel = client.get_partial_messageable(spot.channel)
-        self._message = self._channel.get_partial_message(spot.reply)
-        self._webhook = webhook
-        self._spot = spot
-        self._thinks = True
-
-    async def typing(self) -> None:
-        """Do nothing: Discord shows that a deferred answer is under way."""
-
-    async def show(self, text: str, buttons: Buttons) -> None:
-        """Fill the deferred answer, or change it."""
-        try:
-            await self._webhook.edit_message(self._spot.reply, content=text, view=buttons)
-        except discord.HTTPException as error:
-            self._require_other_way(error)
-            await self._message.edit(content=text, view=buttons)
-
-    async def more(self, text: str, buttons: Buttons, file: str = "") -> None:
-        """Send what the answer has no room for."""
-        send = partial(self._webhook.send, ephemeral=self._spot.private)
-        view = buttons or MISSING
-        try:
-            await send(text, suppress_embeds=True, view=view, files=attached(file))
-        except discord.HTTPException as error:
-            self._require_other_way(error)
-            await self._channel.send(text, suppress_embeds=True, view=view, files=attached(file))
-
-    async def refuse(
-        self,
-        text: str,
-        directly: str = "",  # noqa: ARG002  it is shown where they asked
-    ) -> None:
-        """Take "is thinking…" away, and say to the asker alone what there is to say."""
-        if self._spot.private:
-            await self.show(text, None)
-            return
-        try:
-            await self._stop_thinking()
-            await self._webhook.send(text, ephemeral=True, suppress_embeds=True)
-        except discord.HTTPException as error:
-            self._require_other_way(error)
-            await self.show(text, None)
-
-    def stay(self) -> None:
-        """Do nothing: a command opens no thread."""
-
-    async def _stop_thinking(self) -> None:
-        if self._thinks:
-            # While it is pending, what is sent next would go into it and be as public as it is.
-            await self.show("…", None)
-            await self._webhook.delete_message(self._spot.reply)
-            self._thinks = False
-
-    def _require_other_way(self, error: discord.HTTPException) -> None:
-        """Raise an error, unless the fifteen minutes are over and all may see what there is."""
-        if error.code not in OUT_OF_REACH or self._spot.private:
-            raise error
-
-
-def attached(text: str) -> list[discord.File]:
-    """Return a text as the file that a message carries; none for no text."""
-    return [discord.File(io.BytesIO(text.encode()), "answer.md")] if text else []
-
-
-async def find(client: discord.Client, spot: Spot, asked: str) -> Place:
-    """Return a place again, with what stands there of the reply.
-
-    A thread that has not been opened yet is named after what was asked.
-    """
-    if spot.token:
-        application = client.application_id or 0
-        webhook = discord.Webhook.partial(application, spot.token, client=client)
-        return InteractionPlace(client, webhook, spot)
-    if spot.opens:
-        # For threads, discord.py has to know the server.
-        await client.wait_until_ready()
-    channel = client.get_partial_messageable(spot.channel, guild_id=spot.server or None)
-    message = await channel.fetch_message(spot.event)
-    place = MessagePlace.within(message, asked) if spot.opens else MessagePlace.under(message)
-    await place.enter()
-    async for later in place.channel.history(after=discord.Object(spot.event), limit=REACH):
-        if later.author == client.user and answered_by(later) == spot.event:
-            place.messages.append(later)
-    place.sent = len(place.messages)
-    return place
-
-
-def answered_by(message: discord.Message) -> int | None:
-    """Return the id of what a message of ours answers: a command, or a message.
-
-    Without either it is the message for which its thread was opened, which has the thread's id. The
-    message that begins a thread answers nothing.
-    """
-    if message.type is discord.MessageType.thread_starter_message:
-        return None
-    if message.interaction_metadata:
-        return message.interaction_metadata.id
-    return message.reference.message_id if message.reference else message.channel.id
