@@ -11,8 +11,8 @@ from bot.surfaces.discord.reply.interaction_place import InteractionPlace
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.reply.taking import take
 from bot.surfaces.discord.serving.service import Service
-from bot.surfaces.discord.turns.admission import barred, sorry, with_quotas
-from bot.surfaces.discord.turns.respond import respond
+from bot.surfaces.discord.turns.admission import barred, sorry
+from bot.surfaces.discord.turns.respond import pose
 
 # How many messages before the last one of an answer its first ones are looked for in: of a busy
 # channel, what is said there while a long answer is sent.
@@ -36,8 +36,7 @@ async def again(service: Service, interaction: discord.Interaction, number: int)
         await place.refuse(conversations.voice.say("gone.text"))
         return
     asked = replace(spot.asked(kept.question), note=kept.note, again=number)
-    turn = service.speaking(settings).ask(with_quotas(service, settings, spot, asked))
-    await respond(service, turn, spot, place)
+    await pose(service, settings, spot, place, asked)
 
 
 async def remove(service: Service, interaction: discord.Interaction, number: int) -> None:

@@ -15,8 +15,8 @@ from bot.surfaces.discord.reply.interaction_place import InteractionPlace
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.service import Service
-from bot.surfaces.discord.turns.admission import barred, sorry, with_quotas
-from bot.surfaces.discord.turns.respond import respond
+from bot.surfaces.discord.turns.admission import barred, sorry
+from bot.surfaces.discord.turns.respond import pose
 
 Question = app_commands.Range[str, 1, LONGEST]
 Time = app_commands.Range[str, 1, 40]
@@ -104,10 +104,8 @@ async def put(
         private = settings.private if private is None else private
         spot = replace(await Spot.deferred(interaction, private=private), check=check)
         text = in_words(question, interaction.guild, interaction.client.user)
-        asked = with_quotas(service, settings, spot, spot.asked(text))
-        asked = replace(asked, note=interview)
-        turn = service.speaking(settings, check=check).ask(asked)
-        await respond(service, turn, spot, InteractionPlace.of(interaction, spot))
+        asked = replace(spot.asked(text), note=interview)
+        await pose(service, settings, spot, InteractionPlace.of(interaction, spot), asked)
 
 
 async def chosen(service: Service, interaction: discord.Interaction, interview: str) -> str | None:

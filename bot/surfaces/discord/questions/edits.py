@@ -36,7 +36,8 @@ async def _again(
     # Kept at once: of two changes that wait for the same answer to end, the last is answered.
     change = replace(answered, text=text)
     service.recent.keep(message.id, change)
-    if not await messages.admitted(service, message, answered.spot, answered.place):
+    settings = await messages.admitted(service, message, answered.spot, answered.place)
+    if settings is None:
         return
     await service.running.give_up(message.id)
     if service.recent.changed(message.id, change):
@@ -50,4 +51,4 @@ async def _again(
     place = answered.place
     if not await place.stands():
         place = replace(MessagePlace.under(message), sent=place.sent)
-    await messages.put(service, message, answered.spot, place, asked)
+    await messages.put(service, settings, message, answered.spot, place, asked)

@@ -17,8 +17,8 @@ from bot.surfaces.discord.reply.undelivered import UNDELIVERED
 from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.recent import Reply
 from bot.surfaces.discord.serving.service import Service
-from bot.surfaces.discord.turns.admission import barred, with_quotas
-from bot.surfaces.discord.turns.respond import refuse, respond, unkept
+from bot.surfaces.discord.turns.admission import barred
+from bot.surfaces.discord.turns.respond import pose, refuse, respond, unkept
 
 
 async def answer(service: Service, message: discord.Message, me: discord.ClientUser) -> None:
@@ -33,7 +33,7 @@ async def answer(service: Service, message: discord.Message, me: discord.ClientU
     if settings.threads and may_open(message):
         spot, place = replace(spot, opens=True), MessagePlace.within(message, text)
     asked = replace(spot.asked(text), follows=await _followed(message, me))
-    await put(service, message, spot, place, asked)
+    await put(service, settings, message, spot, place, asked)
 
 
 async def admitted(
@@ -52,16 +52,18 @@ async def admitted(
 
 
 async def put(
-    service: Service, message: discord.Message, spot: Spot, place: MessagePlace, asked: Asked
+    service: Service,
+    settings: ServerSettings,
+    message: discord.Message,
+    spot: Spot,
+    place: MessagePlace,
+    asked: Asked,
 ) -> None:
     """Ask what a message asks, and remember for a while that it was answered."""
-    settings = await service.servers.of(spot.server)
     reply = Reply(asked.text, spot, place, 0)
     service.recent.keep(spot.event, reply)
-    speaking = service.speaking(settings)
-    saying = hint(service, speaking.voice, message, asked.text)
-    turn = speaking.ask(with_quotas(service, settings, spot, asked), saying)
-    number = await respond(service, turn, spot, place)
+    saying = hint(service, service.speaking(settings).voice, message, asked.text)
+    number = await pose(service, settings, spot, place, asked, saying)
     if not service.recent.changed(spot.event, reply):
         service.recent.keep(spot.event, replace(reply, number=number))
 

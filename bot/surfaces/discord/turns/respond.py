@@ -11,6 +11,7 @@ from bot.answering.answer import Answer, Failed, Sentence, SmallTalk
 from bot.answering.events import Event, Finished, SentenceShown
 from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
+from bot.conversations.log import Asked
 from bot.surfaces.discord.components.buttons import Buttons
 from bot.surfaces.discord.reply.answer_buttons import growing, under
 from bot.surfaces.discord.reply.live_reply import LiveReply
@@ -22,6 +23,7 @@ from bot.surfaces.discord.reply.undelivered import (
     UNDELIVERED,
     UNKNOWN_CHANNEL,
 )
+from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.admission import (
     PRIVATE,
@@ -30,11 +32,29 @@ from bot.surfaces.discord.turns.admission import (
     directly,
     is_news,
     said,
+    with_quotas,
 )
 from bot.surfaces.rendering import pages
 from bot.surfaces.strip import moments
 
 logger = logging.getLogger(__name__)
+
+
+async def pose(
+    service: Service,
+    settings: ServerSettings,
+    spot: Spot,
+    place: Place,
+    asked: Asked,
+    saying: str = "",
+) -> int:
+    """Ask within the limits of an asker and their server; return the number in the log.
+
+    What the bot is `saying` by itself stands in place of an answer.
+    """
+    speaking = service.speaking(settings, check=spot.check)
+    turn = speaking.ask(with_quotas(service, settings, spot, asked), saying)
+    return await respond(service, turn, spot, place)
 
 
 async def respond(service: Service, turn: AsyncGenerator[Event], spot: Spot, place: Place) -> int:
