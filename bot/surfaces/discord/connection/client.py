@@ -65,7 +65,7 @@ class PersonaClient(discord.Client):
     async def setup_hook(self) -> None:
         """Tell Discord which commands there are, and take up what was left unanswered."""
         # Read before anything can be asked, so that it holds nothing of this process.
-        log = self.service.conversations.log
+        log = self.service.log
         pending = await log.pending("discord")
         self.service.commands = await commands.listed(self.tree)
         await commands.sync(self.tree, log)

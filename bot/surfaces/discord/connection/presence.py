@@ -18,7 +18,7 @@ BAD_REQUEST, SERVER_ERROR = 400, 500
 
 async def stay(client: PersonaClient, token: str) -> None:
     """Be on Discord until the client is closed; raise `BotError` when that cannot be."""
-    await displayed.check(client.tree, client.service.conversations.voice)
+    await displayed.check(client.tree, client.service.voice)
     try:
         with late_autocomplete_passed_over():
             async with client:

@@ -45,7 +45,7 @@ async def read_anew(service: Service, interaction: discord.Interaction) -> None:
     with service.running.answer():
         await take(interaction, thinking=True, private=True)
         if not owns(interaction.client, interaction.user.id):
-            text = service.conversations.voice.say("reload.refused")
+            text = service.voice.say("reload.refused")
         else:
             text = await _reloaded(service)
         for page in split(text, PAGE):
@@ -67,7 +67,7 @@ async def _reloaded(service: Service) -> str:
     except BotError as error:
         # Its message is written for whoever runs the bot, and that is who reads it.
         return str(error)
-    return await asyncio.to_thread(_what_there_is, service.library, service.conversations.voice)
+    return await asyncio.to_thread(_what_there_is, service.library, service.voice)
 
 
 def _what_there_is(library: AnyLibrary, voice: Voice) -> str:

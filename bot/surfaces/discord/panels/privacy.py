@@ -33,7 +33,7 @@ def add(tree: app_commands.CommandTree, service: Service) -> None:
 
 async def explain(service: Service, interaction: discord.Interaction) -> None:
     """Say what is kept, for how long, and who sees it."""
-    voice, policy = service.conversations.voice, service.policy
+    voice, policy = service.voice, service.policy
     readers = voice.say(
         "privacy.model" if policy.provider else "privacy.notes", provider=policy.provider
     )
@@ -51,29 +51,27 @@ def choices(voice: Voice) -> discord.ui.View:
 
 
 def _how_long(service: Service) -> str:
-    voice, days = service.conversations.voice, service.policy.retention_days
-    if service.conversations.log.passing:
+    voice, days = service.voice, service.policy.retention_days
+    if service.log.passing:
         return voice.say("privacy.passing")
     return voice.say("privacy.kept", days=str(days)) if days else voice.say("privacy.forever")
 
 
 async def share(service: Service, interaction: discord.Interaction, *, shares: bool) -> None:
     """Keep whether those who run the bot may read what a person writes to it directly."""
-    conversations = service.conversations
     await take(interaction, thinking=True, private=True)
-    await conversations.log.share_direct(str(interaction.user.id), shares=shares)
-    text = conversations.voice.say("privacy.shared" if shares else "privacy.unshared")
+    await service.log.share_direct(str(interaction.user.id), shares=shares)
+    text = service.voice.say("privacy.shared" if shares else "privacy.unshared")
     await interaction.followup.send(text, ephemeral=True)
 
 
 async def hand_out(service: Service, interaction: discord.Interaction) -> None:
     """Give a person all that is kept of them."""
-    conversations = service.conversations
     with service.running.answer():
         await take(interaction, thinking=True, private=True)
-        data = await conversations.log.export(str(interaction.user.id))
+        data = await service.log.export(str(interaction.user.id))
         file = await asyncio.to_thread(packed, data, interaction.filesize_limit)
-        text = conversations.voice.say("mydata.text")
+        text = service.voice.say("mydata.text")
         await interaction.followup.send(text, file=file, ephemeral=True)
 
 
@@ -87,7 +85,7 @@ def packed(data: str, most: int) -> discord.File:
 
 async def ask_to_forget(service: Service, interaction: discord.Interaction) -> None:
     """Say what erasing means, with the button that does it."""
-    voice = service.conversations.voice
+    voice = service.voice
     text, view = voice.say("forget.ask"), confirmation(voice)
     await interaction.response.send_message(text, view=view, ephemeral=True)
 
@@ -99,7 +97,7 @@ def confirmation(voice: Voice) -> discord.ui.View:
 
 async def forget(service: Service, interaction: discord.Interaction) -> None:
     """Erase all that is kept of a person, and say how much that was."""
-    conversations, warning = service.conversations, interaction.message
+    warning = interaction.message
     pressed = warning.id if warning else interaction.id
     if service.running.answers(pressed):
         # A second press finds nothing any more: the first one tells how much there was.
@@ -107,8 +105,8 @@ async def forget(service: Service, interaction: discord.Interaction) -> None:
         return
     with service.running.answer(pressed):
         await take(interaction)
-        forgotten = await conversations.log.forget(str(interaction.user.id))
-        text = conversations.voice.say(
+        forgotten = await service.log.forget(str(interaction.user.id))
+        text = service.voice.say(
             "forget.done", questions=str(forgotten.questions), answers=str(forgotten.answers)
         )
         await interaction.edit_original_response(content=text, view=None)

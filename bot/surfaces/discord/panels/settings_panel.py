@@ -46,7 +46,7 @@ async def change(
     if not interaction.guild_id or not interaction.permissions.manage_guild:
         await sorry(service, interaction, Failure.ROLE)
         return
-    voice, servers = service.conversations.voice, service.servers
+    voice, servers = service.voice, service.servers
     if what == "limits" and interaction.type is discord.InteractionType.component:
         settings = await servers.of(interaction.guild_id)
         await interaction.response.send_modal(quota_form(settings.person, voice))
@@ -87,7 +87,7 @@ def changed(
 
 def described(service: Service, settings: ServerSettings) -> str:
     """Return how things stand, in words, and who is not offered."""
-    voice, most = service.conversations.voice, settings.person & service.policy.person
+    voice, most = service.voice, settings.person & service.policy.person
     say = voice.say
     text = say(
         "settings.text",
@@ -112,7 +112,7 @@ def _shown(
     text = described(service, settings)
     if guild is None or guild.unavailable:
         return text, _panel(service, settings)
-    against = obstacles(service.conversations.voice, guild, settings)
+    against = obstacles(service.voice, guild, settings)
     return "\n".join([text, *against]), _panel(service, findable(guild, settings))
 
 
@@ -120,7 +120,7 @@ def _panel(service: Service, settings: ServerSettings) -> discord.ui.View:
     personas, absent = service.host.personas, service.host.absent
     speakers = {name: each.voice for name, each in personas.items() if name not in absent}
     chosen = service.speaking(settings).voice
-    return panel(service.conversations.voice, settings, speakers, chosen)
+    return panel(service.voice, settings, speakers, chosen)
 
 
 def panel(

@@ -19,14 +19,14 @@ async def show(service: Service, interaction: discord.Interaction) -> None:
     """Show a server's figures to one person alone."""
     with service.running.answer():
         await take(interaction, thinking=True, private=True)
-        stats = await service.conversations.log.server_stats(str(interaction.guild_id))
+        stats = await service.log.server_stats(str(interaction.guild_id))
         for page in split(described(service, stats), PAGE):
             await interaction.followup.send(page, ephemeral=True, suppress_embeds=True)
 
 
 def described(service: Service, stats: ServerStats) -> str:
     """Return the figures in words, with a picture of the days."""
-    say = service.conversations.voice.say
+    say = service.voice.say
     outcomes = (f"{count} {say(f'stats.{outcome}')}" for outcome, count in stats.outcomes.items())
     text = say(
         "stats.text",

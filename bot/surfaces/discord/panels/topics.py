@@ -64,7 +64,7 @@ def page(service: Service, number: int, of: str = "") -> Page:
 
     It is one of the topics where an interview is chosen by its key, or is the only one.
     """
-    notes, voice = service.library.notes, service.conversations.voice
+    notes, voice = service.library.notes, service.voice
     for place, note in enumerate(notes):
         if len(notes) == 1:
             return _topics(note, number, voice)

@@ -30,10 +30,9 @@ async def again(service: Service, interaction: discord.Interaction, number: int)
         return
     spot = await Spot.deferred(interaction, private=bool(source and source.flags.ephemeral))
     place = InteractionPlace.of(interaction, spot)
-    conversations = service.conversations
-    kept = await conversations.log.exchange(number, str(interaction.user.id))
+    kept = await service.log.exchange(number, str(interaction.user.id))
     if kept is None:
-        await place.refuse(conversations.voice.say("gone.text"))
+        await place.refuse(service.voice.say("gone.text"))
         return
     asked = replace(spot.asked(kept.question), note=kept.note, again=number)
     await pose(service, settings, spot, place, asked)
@@ -42,10 +41,10 @@ async def again(service: Service, interaction: discord.Interaction, number: int)
 async def remove(service: Service, interaction: discord.Interaction, number: int) -> None:
     """Take an answer away, for the one who asked."""
     await take(interaction)
-    conversations, last = service.conversations, interaction.message
-    kept = await conversations.log.exchange(number, str(interaction.user.id))
+    last = interaction.message
+    kept = await service.log.exchange(number, str(interaction.user.id))
     if last is None or kept is None or not kept.own:
-        words = conversations.voice.say("remove.refused" if kept else "gone.text")
+        words = service.voice.say("remove.refused" if kept else "gone.text")
         await interaction.followup.send(words, ephemeral=True)
         return
     for message in [last, *await _before(last)]:
@@ -77,5 +76,5 @@ async def stop(service: Service, interaction: discord.Interaction, event: int) -
         await asyncio.sleep(HEAD_START)
     await take(interaction)
     if not stopped:
-        words = service.conversations.voice.say("stop.refused")
+        words = service.voice.say("stop.refused")
         await interaction.followup.send(words, ephemeral=True)

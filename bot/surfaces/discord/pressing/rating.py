@@ -19,9 +19,9 @@ async def up(service: Service, interaction: discord.Interaction, number: int) ->
 
 async def down(service: Service, interaction: discord.Interaction, number: int) -> None:
     """Ask what was wrong, and keep at once that an answer did not help."""
-    await interaction.response.send_modal(form(number, service.conversations.voice))
+    await interaction.response.send_modal(form(number, service.voice))
     person = str(interaction.user.id)
-    await service.conversations.log.rate(number, person, helpful=False)
+    await service.log.rate(number, person, helpful=False)
 
 
 async def reason(service: Service, interaction: discord.Interaction, number: int) -> None:
@@ -48,7 +48,7 @@ async def _keep(
     helpful: bool,
     reason: str | None = None,
 ) -> None:
-    conversations, person = service.conversations, str(interaction.user.id)
-    kept = await conversations.log.rate(number, person, helpful=helpful, reason=reason)
-    text = conversations.voice.say("rating.thanks" if kept else "gone.text")
+    person = str(interaction.user.id)
+    kept = await service.log.rate(number, person, helpful=helpful, reason=reason)
+    text = service.voice.say("rating.thanks" if kept else "gone.text")
     await interaction.followup.send(text, ephemeral=True)

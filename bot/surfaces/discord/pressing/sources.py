@@ -13,9 +13,8 @@ from bot.surfaces.splitting import split
 async def show(service: Service, interaction: discord.Interaction, number: int) -> None:
     """Show one person the claims that an answer cites."""
     await take(interaction, thinking=True, private=True)
-    conversations = service.conversations
-    kept = await conversations.log.exchange(number, str(interaction.user.id))
-    voice = conversations.voice
+    kept = await service.log.exchange(number, str(interaction.user.id))
+    voice = service.voice
     text = listed(kept.citations, voice.interviews) if kept else voice.say("gone.text")
     for page in split(text or voice.say("sources.none"), PAGE):
         await interaction.followup.send(page, ephemeral=True, suppress_embeds=True)

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
+from bot.conversations.log import Log
 from bot.conversations.turn import Conversations
+from bot.grounding.persona.voice import Voice
 from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord.rules.limiter import Limiter
 from bot.surfaces.discord.rules.pacing import Pacing
@@ -44,6 +46,16 @@ class Service:
             Running(policy.pauses.leaving),
             Pacing(policy.pauses),
         )
+
+    @property
+    def log(self) -> Log:
+        """Where all is kept, whoever speaks."""
+        return self.conversations.log
+
+    @property
+    def voice(self) -> Voice:
+        """What the bot says where nobody has chosen a persona."""
+        return self.conversations.voice
 
     @property
     def conversations(self) -> Conversations:

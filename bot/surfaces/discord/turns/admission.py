@@ -45,7 +45,7 @@ def said(service: Service, failure: Failure, event: int, channels: Collection[in
     known_as = reference(event_of(event))
     logger.warning("%s: %s", known_as, failure)
     where = ", ".join(f"<#{channel}>" for channel in sorted(channels))
-    voice = service.conversations.voice
+    voice = service.voice
     return voice.say(f"failed.{failure}", channels=where, reference=known_as)
 
 
@@ -56,7 +56,7 @@ def is_news(service: Service, spot: Spot, kind: str, seconds: float = 0.0) -> bo
 
 def directly(service: Service, spot: Spot, text: str) -> str:
     """Return how a text reads in a direct message: where it was asked tells whose limit it is."""
-    voice, channel = service.conversations.voice, f"<#{spot.channel}>"
+    voice, channel = service.voice, f"<#{spot.channel}>"
     return voice.say("directly.text", channel=channel, text=text) if spot.server else text
 
 

@@ -129,7 +129,7 @@ async def _show(
     service: Service, events: AsyncGenerator[Event], reply: LiveReply, place: Place, spot: Spot
 ) -> int:
     shown: list[Sentence] = []
-    number, voice = 0, service.conversations.voice
+    number, voice = 0, service.voice
     titles = voice.interviews
     stop: Buttons = None
     async for event in events:

@@ -64,7 +64,7 @@ async def test_panels_and_forms_are_within_the_limits(open_server: Opening) -> N
     server = await open_server()
     ids = frozenset(range(LAST_ID - settings_panel.MOST_CHOSEN, LAST_ID))
     settings = ServerSettings(ids, ids, threads=True, private=True, persona="guest")
-    voice = server.service.conversations.voice
+    voice = server.service.voice
     many = {f"guest {n}": voice for n in range(settings_panel.MOST_OFFERED + 1)}
     assert broken(settings_panel.panel(voice, settings, many, voice)) == []
     assert broken(settings_panel.panel(voice, ServerSettings(), many, voice)) == []

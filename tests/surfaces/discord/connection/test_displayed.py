@@ -101,7 +101,7 @@ async def test_a_text_too_long_is_not_read_anew(open_server: Opening, edited: Pa
     edit(edited, "What was wrong?", "W" * 46)
     told = await server.reload(server.owner())
     assert "the title of the form reason has 46 characters" in told.content
-    voice = server.service.conversations.voice
+    voice = server.service.voice
     assert voice.say("reason.title") == "What was wrong?"
 
 

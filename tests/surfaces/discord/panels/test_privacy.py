@@ -63,7 +63,7 @@ async def test_who_has_asked_the_most_gets_their_data_too(open_server: Opening) 
     server = await open_server()
     text = "x" * (FILE_BYTES + 1)
     asked = replace(ASKED, asker=str(server.ann.user.id), text=text)
-    await claimed(server.service.conversations.log, asked)
+    await claimed(server.service.log, asked)
     (file,) = (await server.use("mydata")).attachments
     assert file.filename == "mydata.json.gz"
     kept = gzip.decompress(server.discord.world.files[file.id].content)

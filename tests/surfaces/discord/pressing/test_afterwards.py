@@ -121,7 +121,7 @@ async def test_buttons_under_a_forgotten_answer_say_that_it_is_gone(
     """What was erased does not come back through a button."""
     server = await open_server()
     reply = await answered(server)
-    await server.service.conversations.log.forget(str(server.ann.user.id))
+    await server.service.log.forget(str(server.ann.user.id))
     await server.ann.press(reply, button)
 
     def word() -> Message | None:
@@ -135,7 +135,7 @@ async def test_a_direct_answer_is_nobody_elses(open_server: Opening) -> None:
     """Guessing its number from elsewhere gives nothing."""
     server = await open_server()
     await server.ann.reply_to(await server.ann.say_directly("my secret about Sora?"))
-    log = server.service.conversations.log
+    log = server.service.log
     assert await log.exchange(1, "bob") is None
     assert not await log.rate(1, "bob", helpful=True)
 

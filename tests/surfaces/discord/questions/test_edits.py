@@ -59,7 +59,7 @@ async def test_of_two_changes_in_quick_succession_the_last_is_answered(
         server = await open_server(openai_api_key="key", openai_base_url=model.url)
         said = await server.ask("Sora?")
         await server.discord.until(lambda: model.requests)
-        async with late(server.service.conversations.log):
+        async with late(server.service.log):
             await server.ann.edit(said, server.mention("what's at 41:03?"))
             await server.ann.edit(said, server.mention("what's at 41:02?"))
             # Both have come to the bot when it answers what came after them.

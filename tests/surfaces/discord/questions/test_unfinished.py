@@ -61,7 +61,7 @@ async def test_what_an_earlier_version_left_unanswered_is_answered(open_server: 
     """It told less of where a question was asked."""
     server = await open_server()
     said = await server.ann.say(server.channel, "what did he say about Sora?")
-    asked, log = spot_of(said).asked(said.content), server.service.conversations.log
+    asked, log = spot_of(said).asked(said.content), server.service.log
     await log.claim(replace(asked, place=asked.place.removesuffix(" False")))
     await finish(server.client, server.service, await log.pending("discord"))
     assert "41:02" in (await server.ann.reply_to(said)).content
@@ -97,7 +97,7 @@ async def test_one_that_breaks_keeps_nobody_else_from_an_answer(
 
 async def left_behind(server: Server, text: str = "what did he say about Sora?") -> Message:
     """Let ann ask as if an earlier process had claimed it, of a bot that knows no settings yet."""
-    said, log = await server.ann.say(server.channel, text), server.service.conversations.log
+    said, log = await server.ann.say(server.channel, text), server.service.log
     await log.claim(spot_of(said).asked(text))
     server.service.servers = Servers(log)
     return said
@@ -109,7 +109,7 @@ async def test_what_was_left_behind_waits_for_a_log_that_is_late(
     """No command's time runs out at the start, and no settings are known from before."""
     monkeypatch.setattr(servers, "PATIENCE", 0.01)
     server = await open_server()
-    said, log = await left_behind(server), server.service.conversations.log
+    said, log = await left_behind(server), server.service.log
     pending = await log.pending("discord")
     async with late(log):
         finishing = asyncio.create_task(finish(server.client, server.service, pending))
@@ -122,7 +122,7 @@ async def test_what_was_left_behind_ends_in_words_without_the_log(open_server: O
     """Whoever asked reads why there is no answer."""
     server = await open_server()
     said = await left_behind(server)
-    pending = await server.service.conversations.log.pending("discord")
+    pending = await server.service.log.pending("discord")
     async with log_without("settings") as lost:
         server.keep_in(lost)
         await finish(server.client, server.service, pending)

@@ -22,14 +22,14 @@ LONGEST_TO_ACKNOWLEDGE = 3.0
 async def changed_elsewhere(server: Server, settings: ServerSettings) -> None:
     """Let another bot on the same log be told how it is to be from now on."""
     assert server.channel.guild is not None
-    elsewhere = Servers(server.service.conversations.log)
+    elsewhere = Servers(server.service.log)
     await elsewhere.change(server.channel.guild.id, settings)
 
 
 async def test_what_another_bot_was_told_soon_holds_for_this_one(open_server: Opening) -> None:
     """Nothing has to be started anew."""
     server, clock = await open_server(), ToldClock()
-    server.service.servers = Servers(server.service.conversations.log, clock)
+    server.service.servers = Servers(server.service.log, clock)
     before = await server.ann.slash(server.channel, "ask", question="Sora?")
     assert not (await server.ann.reply_to(before)).ephemeral
     await changed_elsewhere(server, ServerSettings(private=True))
@@ -84,7 +84,7 @@ async def asks(server: Server, way: str) -> str:
 async def test_nobody_waits_for_a_log_that_is_late(open_server: Opening, way: str) -> None:
     """Whoever asks is told that nothing can be kept before Discord gives a command up."""
     server = await open_server()
-    log = server.service.conversations.log
+    log = server.service.log
     server.keep_in(log)
     async with late(log):
         assert "I cannot keep a record" in await asks(server, way)
@@ -110,7 +110,7 @@ async def test_a_log_that_is_late_lets_no_unfit_bot_speak(
     monkeypatch.setattr(servers, "PATIENCE", 0.01)
     server = await open_server()
     await asyncio.gather(*server.client._tasks)  # which look at the start
-    log, why = server.service.conversations.log, PromptsError("The guest cannot speak.")
+    log, why = server.service.log, PromptsError("The guest cannot speak.")
     await changed_elsewhere(server, ServerSettings(persona="guest"))
     server.app.cast.broken["guest"] = why
     server.service.servers = Servers(log)
@@ -123,7 +123,7 @@ async def test_a_log_that_is_late_lets_no_unfit_bot_speak(
 async def test_settings_hold_on_while_the_log_is_late(open_server: Opening) -> None:
     """An answer that goes to its asker alone is begun in time, and still goes to them alone."""
     server, clock = await open_server(), ToldClock()
-    log = server.service.conversations.log
+    log = server.service.log
     servers = server.service.servers = Servers(log, clock)
     await servers.change(server.guild.id, ServerSettings(private=True))
     clock.seconds += FRESH + 1

@@ -64,7 +64,7 @@ async def test_the_next_day_everybody_may_ask_again(
 ) -> None:
     """Who has asked enough reads for how long that holds, and not a minute longer."""
     server, clock = await open_server(policy=ONCE), ToldClock(20.5 * DAY)
-    log = server.service.conversations.log
+    log = server.service.log
     assert isinstance(log, SQLiteLog)
     server.keep_in(replace(log, now=clock))
     for _ in range(2):
@@ -100,7 +100,7 @@ async def test_who_asks_on_is_told_once_in_the_time_that_it_stands_for(
 ) -> None:
     """A troll cannot let the bot write to them without end; afterwards there is a word again."""
     server, clock, since = await open_server(policy=ONCE), ToldClock(20.5 * DAY), ToldClock()
-    log = server.service.conversations.log
+    log = server.service.log
     assert isinstance(log, SQLiteLog)
     server.keep_in(replace(log, now=clock))
     server.service.refusals = Refusals(since)

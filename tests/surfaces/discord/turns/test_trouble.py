@@ -250,7 +250,7 @@ async def test_a_defect_behind_a_button_ends_in_words(
     server = await open_server()
     reply = await server.ann.reply_to(await server.ask())
     await server.settled()
-    log = server.service.conversations.log
+    log = server.service.log
     assert isinstance(log, SQLiteLog)
     server.keep_in(replace(log, now=lambda: 1 / 0))
     word = await server.ann.reply_to(await server.ann.press(reply, "👍"))
