@@ -11,9 +11,9 @@ from bot.notes.problem import set_aside
 from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord.panels import settings_panel, stats
 from bot.surfaces.discord.reply.taking import take
+from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
-from bot.surfaces.rendering import PAGE, plain
-from bot.surfaces.splitting import split
+from bot.surfaces.rendering import plain
 
 # How many notes that are set aside are named.
 NAMED = 10
@@ -48,8 +48,7 @@ async def read_anew(service: Service, interaction: discord.Interaction) -> None:
             text = service.voice.say("reload.refused")
         else:
             text = await _reloaded(service)
-        for page in split(text, PAGE):
-            await interaction.followup.send(page, ephemeral=True)
+        await whisper(interaction, text)
 
 
 def owns(client: discord.Client, user: int) -> bool:

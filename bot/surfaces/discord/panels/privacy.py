@@ -10,6 +10,7 @@ from discord import app_commands
 from bot.grounding.persona.voice import Voice
 from bot.surfaces.discord.components.buttons import Button, row
 from bot.surfaces.discord.reply.taking import take
+from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
 
 SHARE, KEEP, ERASE = "share", "keep", "erase"
@@ -62,7 +63,7 @@ async def share(service: Service, interaction: discord.Interaction, *, shares: b
     await take(interaction, thinking=True, private=True)
     await service.log.share_direct(str(interaction.user.id), shares=shares)
     text = service.voice.say("privacy.shared" if shares else "privacy.unshared")
-    await interaction.followup.send(text, ephemeral=True)
+    await whisper(interaction, text)
 
 
 async def hand_out(service: Service, interaction: discord.Interaction) -> None:

@@ -6,10 +6,10 @@ import discord
 
 from bot.conversations.server_stats import ServerStats
 from bot.surfaces.discord.reply.taking import take
+from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.figures import spent
-from bot.surfaces.rendering import PAGE, plain
-from bot.surfaces.splitting import split
+from bot.surfaces.rendering import plain
 
 BARS = "▁▂▃▄▅▆▇█"
 LONGEST_QUESTION = 150
@@ -20,8 +20,7 @@ async def show(service: Service, interaction: discord.Interaction) -> None:
     with service.running.answer():
         await take(interaction, thinking=True, private=True)
         stats = await service.log.server_stats(str(interaction.guild_id))
-        for page in split(described(service, stats), PAGE):
-            await interaction.followup.send(page, ephemeral=True, suppress_embeds=True)
+        await whisper(interaction, described(service, stats))
 
 
 def described(service: Service, stats: ServerStats) -> str:

@@ -10,6 +10,7 @@ from bot.surfaces.discord.reply.finding import answered_by
 from bot.surfaces.discord.reply.interaction_place import InteractionPlace
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.reply.taking import take
+from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.admission import barred, sorry
 from bot.surfaces.discord.turns.respond import pose
@@ -44,8 +45,7 @@ async def remove(service: Service, interaction: discord.Interaction, number: int
     last = interaction.message
     kept = await service.log.exchange(number, str(interaction.user.id))
     if last is None or kept is None or not kept.own:
-        words = service.voice.say("remove.refused" if kept else "gone.text")
-        await interaction.followup.send(words, ephemeral=True)
+        await whisper(interaction, service.voice.say("remove.refused" if kept else "gone.text"))
         return
     for message in [last, *await _before(last)]:
         # Who presses twice wants the same twice.
@@ -76,5 +76,4 @@ async def stop(service: Service, interaction: discord.Interaction, event: int) -
         await asyncio.sleep(HEAD_START)
     await take(interaction)
     if not stopped:
-        words = service.voice.say("stop.refused")
-        await interaction.followup.send(words, ephemeral=True)
+        await whisper(interaction, service.voice.say("stop.refused"))

@@ -6,6 +6,7 @@ from bot.grounding.persona.voice import Voice
 from bot.surfaces.discord.components.forms import field, filled
 from bot.surfaces.discord.questions.reading import in_words
 from bot.surfaces.discord.reply.taking import take
+from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
 
 REASON = "reason"
@@ -51,4 +52,4 @@ async def _keep(
     person = str(interaction.user.id)
     kept = await service.log.rate(number, person, helpful=helpful, reason=reason)
     text = service.voice.say("rating.thanks" if kept else "gone.text")
-    await interaction.followup.send(text, ephemeral=True)
+    await whisper(interaction, text)

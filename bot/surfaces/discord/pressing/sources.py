@@ -5,9 +5,9 @@ import discord
 from bot.answering.answer import Citation, Sentence
 from bot.surfaces.attribution import Titles, attributed
 from bot.surfaces.discord.reply.taking import take
+from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
-from bot.surfaces.rendering import PAGE, link, plain
-from bot.surfaces.splitting import split
+from bot.surfaces.rendering import link, plain
 
 
 async def show(service: Service, interaction: discord.Interaction, number: int) -> None:
@@ -16,8 +16,7 @@ async def show(service: Service, interaction: discord.Interaction, number: int) 
     kept = await service.log.exchange(number, str(interaction.user.id))
     voice = service.voice
     text = listed(kept.citations, voice.interviews) if kept else voice.say("gone.text")
-    for page in split(text or voice.say("sources.none"), PAGE):
-        await interaction.followup.send(page, ephemeral=True, suppress_embeds=True)
+    await whisper(interaction, text or voice.say("sources.none"))
 
 
 def listed(citations: tuple[Citation, ...], titles: Titles) -> str:

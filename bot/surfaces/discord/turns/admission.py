@@ -10,6 +10,7 @@ from discord.abc import Snowflake
 from bot.conversations.failure import Failure, reference
 from bot.conversations.log import Asked
 from bot.surfaces.discord.reply.spot import Spot, event_of
+from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.service import Service
 
@@ -73,7 +74,7 @@ async def sorry(service: Service, interaction: discord.Interaction, failure: Fai
     text = said(service, failure, interaction.id, settings.channels)
     if interaction.response.is_done():
         await _no_longer_thinking(interaction)
-        await interaction.followup.send(text, ephemeral=True)
+        await whisper(interaction, text)
     else:
         await interaction.response.send_message(text, ephemeral=True)
 
