@@ -7,10 +7,9 @@ from contextlib import asynccontextmanager
 import aiohttp
 import discord
 
-from bot.surfaces.discord.connection import displayed
+from bot.surfaces.discord.connection import displayed, late_suggestions
 from bot.surfaces.discord.connection.client import PersonaClient
 from bot.surfaces.discord.connection.errors import DiscordError
-from bot.surfaces.discord.turns.mishaps import late_autocomplete_passed_over
 
 # What Discord answers from the one to the other is the bot's own fault, and stays so.
 BAD_REQUEST, SERVER_ERROR = 400, 500
@@ -20,7 +19,7 @@ async def stay(client: PersonaClient, token: str) -> None:
     """Be on Discord until the client is closed; raise `BotError` when that cannot be."""
     await displayed.check(client.tree, client.service.voice)
     try:
-        with late_autocomplete_passed_over():
+        with late_suggestions.passed_over():
             async with client:
                 await _log_in(client, token)
                 await client.connect()

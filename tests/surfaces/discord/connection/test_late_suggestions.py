@@ -2,13 +2,13 @@
 
 import logging
 
-from bot.surfaces.discord.turns.mishaps import late_autocomplete_passed_over
+from bot.surfaces.discord.connection.late_suggestions import passed_over
 
 
 def test_the_log_is_left_as_it_was_found() -> None:
     """Whoever uses discord.py in the same process afterwards reads everything again."""
     logged = logging.getLogger("discord.app_commands.tree")
     before = [*logged.filters]
-    with late_autocomplete_passed_over():
+    with passed_over():
         assert len(logged.filters) == len(before) + 1
     assert logged.filters == before
