@@ -1,10 +1,9 @@
 """The moments of an answer in one line: where they lie in the video, and what opens them."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from bot.answering.answer import Citation
-from bot.notes.claim import Claim
+from bot.notes.shelf import AnyLibrary
 from bot.surfaces.rendering import link
 
 # A strip is drawn for videos from this length on, in seconds.
@@ -14,15 +13,7 @@ MOST = 8
 LINE, MARK = "─", "●"
 
 
-class Videos(Protocol):
-    """Whatever knows the claims of a video."""
-
-    def of_video(self, video_id: str) -> Sequence[Claim]:
-        """Return the claims of every note about a video."""
-        ...
-
-
-def moments(citations: Sequence[Citation], library: Videos) -> str:
+def moments_line(citations: Sequence[Citation], library: AnyLibrary) -> str:
     """Return the line under an answer; empty when it cites fewer than two moments of one video.
 
     Those of several stand beside their sentences, each with its interview's name. The last claim
@@ -35,10 +26,10 @@ def moments(citations: Sequence[Citation], library: Videos) -> str:
     ordered = [distinct[time] for time in sorted(distinct)]
     links = " · ".join(map(link, ordered[:MOST]))
     more = " …" if len(ordered) > MOST else ""
-    return f"-# {strip(ordered, library)}{links}{more}"
+    return f"-# {_drawn(ordered, library)}{links}{more}"
 
 
-def strip(citations: Sequence[Citation], library: Videos) -> str:
+def _drawn(citations: Sequence[Citation], library: AnyLibrary) -> str:
     """Return a long video as a line with a mark at each moment, and a space after it.
 
     Empty for a short video.

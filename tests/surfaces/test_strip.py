@@ -6,7 +6,7 @@ from bot.answering.answer import Citation
 from bot.notes.claim import Claim, ReadNote
 from bot.notes.library import Library
 from bot.notes.timestamp import Timestamp
-from bot.surfaces.strip import moments
+from bot.surfaces.strip import moments_line
 
 
 def claim(seconds: int, video: str = "a") -> Claim:
@@ -22,7 +22,7 @@ def cited(*claims: Claim) -> list[Citation]:
 def line(claims: Sequence[Claim], end: int) -> str:
     """Return the line under an answer over notes whose last moment is `end`."""
     note = ReadNote("note", "A talk", "a", (*claims, claim(end)))
-    return moments(cited(*claims), Library((note,)))
+    return moments_line(cited(*claims), Library((note,)))
 
 
 def test_moments_stand_in_their_order_on_a_strip_of_the_video() -> None:

@@ -9,7 +9,7 @@ from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Question
 from bot.notes.library import Library
 from bot.surfaces.rendering import pages
-from bot.surfaces.strip import moments
+from bot.surfaces.strip import moments_line
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def test_of_an_answer_only_the_notes_words_are_checked(
     voice = notes_alone.voice
     answer = notes_alone.decide(Question(question))
     told = [Sentence(voice.disclosure, lead="\n\n"), Sentence(voice.say("first.text"), lead=" ")]
-    (page,) = pages((*answer.sentences, *told), moments(answer.citations, library))
+    (page,) = pages((*answer.sentences, *told), moments_line(answer.citations, library))
     quoted = [sentence.text for sentence in answer.sentences if sentence.citations]
     assert statements(page, voice) == quoted
 

@@ -46,7 +46,7 @@ class Limiter:
         self._since = clock()
         self._waiting: list[tuple[float, int, asyncio.Future[None]]] = []
         self._order = count()
-        self._woken = False
+        self._alarm_set = False
 
     def spare(self) -> bool:
         """Take what nobody else needs, if there is any."""
@@ -75,11 +75,11 @@ class Limiter:
             if not turn.done():
                 turn.set_result(None)
                 self._left -= 1
-        if self._waiting and not self._woken:
-            self._woken = True
+        if self._waiting and not self._alarm_set:
+            self._alarm_set = True
             alarm = self._alarm or asyncio.get_running_loop().call_later
             alarm(max(SOON, (1 - self._left) / self._rate), self._wake)
 
     def _wake(self) -> None:
-        self._woken = False
+        self._alarm_set = False
         self._serve()

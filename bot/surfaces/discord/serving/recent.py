@@ -31,7 +31,8 @@ class Recent:
     def keep(self, event: int, answered: Reply) -> None:
         """Remember a message; how long counts from the first time."""
         now = self._clock()
-        self._answered[event] = self._answered.get(event, (now,))[0], answered
+        first, _ = self._answered.get(event, (now, answered))
+        self._answered[event] = first, answered
         while self._answered and now - next(iter(self._answered.values()))[0] > WITHIN:
             self._answered.popitem(last=False)
 

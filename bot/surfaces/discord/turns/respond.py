@@ -35,7 +35,7 @@ from bot.surfaces.discord.turns.admission import (
     with_quotas,
 )
 from bot.surfaces.rendering import pages
-from bot.surfaces.strip import moments
+from bot.surfaces.strip import moments_line
 
 logger = logging.getLogger(__name__)
 
@@ -148,7 +148,7 @@ async def _show(
                     place.stay()
                 number = event.number
                 # It may read from disk; and many answers that end at once take turns.
-                footer = await asyncio.to_thread(moments, answer.citations, service.library)
+                footer = await asyncio.to_thread(moments_line, answer.citations, service.library)
                 whole = pages(answer.sentences, footer, titles)
                 below = under(event, voice, private=spot.private, check=spot.check)
                 await reply.finish(whole, below)
