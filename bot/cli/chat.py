@@ -6,10 +6,11 @@ import logging
 import shutil
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, nullcontext
 from pathlib import Path
 
 from bot.app import App, open_app
+from bot.background import background
 from bot.cli.errors import ChatError
 from bot.cli.lines import standard_input
 from bot.cli.output import is_watched, write
@@ -63,18 +64,13 @@ def _policy(settings: Settings) -> Policy:
     return policy(settings.model_copy(update=left))
 
 
-@asynccontextmanager
-async def _preparing(app: App) -> AsyncIterator[None]:
+def _preparing(app: App) -> AbstractAsyncContextManager[None]:
     """Have the notes read what their first answer needs, while somebody types the question."""
     if app.model is not None:
-        yield
-        return
+        return nullcontext()
     # In the thread that looks answers up: a question that comes sooner waits its turn.
-    preparing = asyncio.create_task(app.extractive.aside(app.extractive.prepare))
-    try:
-        yield
-    finally:
-        await asyncio.wait([preparing])
+    preparing = app.extractive.aside(app.extractive.prepare)
+    return background(preparing, "The notes are not prepared for the first answer")
 
 
 class _Line(logging.Formatter):
