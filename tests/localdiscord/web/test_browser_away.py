@@ -9,9 +9,7 @@ import yarl
 
 from bot.localdiscord.web import Page
 from tests.localdiscord.scene import Scene
-from tests.localdiscord.web.browser import CHROMIUM, Browser
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
+from tests.localdiscord.web.browser import Browser
 
 LINE = "document.querySelector('.pane textarea')"
 HERE = "document.querySelector('.rooms button[aria-current]')"

@@ -3,15 +3,12 @@
 from pathlib import Path
 
 import discord
-import pytest
 
 from bot.localdiscord.web import Page
 from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene
 from tests.localdiscord.views import Menus
-from tests.localdiscord.web.browser import CHROMIUM, Browser, looking
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
+from tests.localdiscord.web.browser import Browser, looking
 
 
 async def test_a_messages_menu_stands_under_apps(browser: Browser) -> None:

@@ -9,9 +9,7 @@ from discord import app_commands
 
 from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene
-from tests.localdiscord.web.browser import CHROMIUM, Browser
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
+from tests.localdiscord.web.browser import Browser
 
 OFFERED = "document.querySelectorAll('.fill .picker:not([hidden]) li')"
 BAR = "document.querySelector('.pane .fill')"

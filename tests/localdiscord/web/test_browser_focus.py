@@ -1,13 +1,10 @@
 """Where the keyboard is on the page, in a browser, when something else is drawn."""
 
 import discord
-import pytest
 
 from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene
-from tests.localdiscord.web.browser import CHROMIUM, Browser
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
+from tests.localdiscord.web.browser import Browser
 
 HERE = "document.activeElement"
 

@@ -6,9 +6,7 @@ from zlib import compress, crc32
 import pytest
 
 from tests.localdiscord.scene import Scene
-from tests.localdiscord.web.browser import CHROMIUM, Browser
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
+from tests.localdiscord.web.browser import Browser
 
 LAST = "[...document.querySelectorAll('.pane')[0].querySelectorAll('.message')].at(-1)"
 AT_END = (

@@ -1,12 +1,9 @@
 """How messages look on the page in a browser."""
 
 import discord
-import pytest
 
 from tests.localdiscord.scene import Scene
-from tests.localdiscord.web.browser import CHROMIUM, Browser
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
+from tests.localdiscord.web.browser import Browser
 
 
 async def test_messages_look_as_on_discord(scene: Scene, browser: Browser) -> None:

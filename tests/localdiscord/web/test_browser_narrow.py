@@ -4,9 +4,7 @@ import pytest
 
 from bot.localdiscord.payloads import listed
 from tests.localdiscord.scene import Scene
-from tests.localdiscord.web.browser import CHROMIUM, Browser
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
+from tests.localdiscord.web.browser import Browser
 
 WIDTH = 390
 

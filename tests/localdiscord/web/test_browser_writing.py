@@ -2,13 +2,9 @@
 
 from pathlib import Path
 
-import pytest
-
 from bot.localdiscord.web import Page
 from tests.localdiscord.scene import Scene
-from tests.localdiscord.web.browser import CHROMIUM, Browser, looking
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
+from tests.localdiscord.web.browser import Browser, looking
 
 
 async def test_somebody_is_named_from_the_picker(browser: Browser) -> None:
