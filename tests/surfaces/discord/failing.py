@@ -4,7 +4,6 @@ Where the model alone fails, the notes answer instead.
 """
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.answering.events import Event
@@ -14,7 +13,6 @@ from bot.grounding.question import Question
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.world.messages import MessageDraft
 from bot.localmodel.script import Fault, Script
-from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord.rules.policy import Pauses, Policy, Quota
 from bot.surfaces.discord.rules.servers import ServerSettings
@@ -51,37 +49,28 @@ class Defective:
 Scenario = Callable[[Given], Awaitable[Server]]
 
 
-@asynccontextmanager
-async def with_model(given: Given, script: Script) -> AsyncGenerator[Server]:
-    """Open a server where a model follows a script; the bot waits for nothing when it leaves."""
-    async with LocalModel.open(script) as model:
-        server = await given.open(HURRIED, openai_api_key="key", openai_base_url=model.url)
-        yield server
-        await server.leave()
-
-
 async def busy(given: Given) -> Server:
     """Ask more at once than may wait."""
-    async with with_model(given, SILENT) as server:
-        server.discord.api.rates.lift()
-        for _ in range(MOST_OF_ONE + 2):
-            await server.ask()
-        await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
+    server = await given.open(HURRIED, model=SILENT)
+    server.discord.api.rates.lift()
+    for _ in range(MOST_OF_ONE + 2):
+        await server.ask()
+    await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
     return server
 
 
 async def crowded(given: Given) -> Server:
     """Ask in a thread in which as many others wait as may."""
-    async with with_model(given, SILENT) as server:
-        server.discord.api.rates.lift()
-        thread = await server.ann.open_thread(server.channel, "questions")
-        others = [
-            server.discord.add_person(f"person{number}", server.guild)
-            for number in range(MOST_OF_ALL + 1)
-        ]
-        for person in (*others, server.ann):
-            await person.say(thread, server.mention(SORA))
-        await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
+    server = await given.open(HURRIED, model=SILENT)
+    server.discord.api.rates.lift()
+    thread = await server.ann.open_thread(server.channel, "questions")
+    others = [
+        server.discord.add_person(f"person{number}", server.guild)
+        for number in range(MOST_OF_ALL + 1)
+    ]
+    for person in (*others, server.ann):
+        await person.say(thread, server.mention(SORA))
+    await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
     return server
 
 
@@ -113,24 +102,22 @@ async def too_long(given: Given) -> Server:
 
 async def budget(given: Given) -> Server:
     """Ask on a day on which nothing is left for the model."""
-    async with LocalModel.open(SILENT) as model:
-        address = model.url
-        server = await given.open(openai_api_key="k", openai_base_url=address, daily_tokens=1)
-        await server.ann.reply_to(await server.ask())
+    server = await given.open(model=SILENT, daily_tokens=1)
+    await server.ann.reply_to(await server.ask())
     return server
 
 
 async def model(given: Given) -> Server:
     """Ask a model that breaks off."""
-    async with with_model(given, Script(fault=Fault.CUT)) as server:
-        await server.ann.reply_to(await server.ask())
+    server = await given.open(HURRIED, model=Script(fault=Fault.CUT))
+    await server.ann.reply_to(await server.ask())
     return server
 
 
 async def model_away(given: Given) -> Server:
     """Ask a model whose server does not take the key."""
-    async with with_model(given, Script(status=401)) as server:
-        await server.ann.reply_to(await server.ask())
+    server = await given.open(HURRIED, model=Script(status=401))
+    await server.ann.reply_to(await server.ask())
     return server
 
 
@@ -156,19 +143,20 @@ async def internal(given: Given) -> Server:
 
 async def interrupted(given: Given) -> Server:
     """Ask a bot that has to go."""
-    async with with_model(given, SILENT) as server:
-        await server.ask()
-        await server.discord.until(lambda: server.service.running._owed)
+    server = await given.open(HURRIED, model=SILENT)
+    await server.ask()
+    await server.discord.until(lambda: server.service.running._owed)
+    await server.leave()
     return server
 
 
 async def stopped(given: Given) -> Server:
     """Ask, and stop the answer."""
     says = f"{cited(given.sora)} "
-    async with with_model(given, Script([says, "And"], Fault.SILENCE)) as server:
-        reply = await server.ann.reply_to(await server.ask())
-        await server.ann.press(reply, "Stop")
-        await server.settled()
+    server = await given.open(HURRIED, model=Script([says, "And"], Fault.SILENCE))
+    reply = await server.ann.reply_to(await server.ask())
+    await server.ann.press(reply, "Stop")
+    await server.settled()
     return server
 
 

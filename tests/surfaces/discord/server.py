@@ -13,6 +13,7 @@ from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.messages import Message
+from bot.localmodel.server import LocalModel
 from bot.settings import Settings
 from bot.surfaces.discord.connection import displayed
 from bot.surfaces.discord.connection.client import PersonaClient
@@ -43,6 +44,7 @@ class Server:
     database: Path
     settings: Settings
     policy: Policy
+    played: LocalModel | None = None
     _bot: AsyncExitStack = field(default_factory=AsyncExitStack)
     _app: App | None = None
     _client: PersonaClient | None = None
@@ -58,6 +60,12 @@ class Server:
         """The bot that is there now."""
         assert self._client is not None
         return self._client
+
+    @property
+    def model(self) -> LocalModel:
+        """The model that the bot has been opened with."""
+        assert self.played is not None
+        return self.played
 
     @property
     def service(self) -> Service:

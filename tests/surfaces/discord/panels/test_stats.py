@@ -3,7 +3,6 @@
 import pytest
 
 from bot.localmodel.script import Script
-from bot.localmodel.server import LocalModel
 from bot.surfaces.discord.panels.stats import picture
 from bot.surfaces.discord.rules.policy import Policy
 from tests.surfaces.discord.server import Opening
@@ -47,13 +46,12 @@ async def test_what_a_model_costs_is_not_known_without_its_price(
     open_server: Opening, policy: Policy, cost: str
 ) -> None:
     """Nobody should take it for free; a price of nothing is a price."""
-    async with LocalModel.open(Script(["I cannot say."])) as model:
-        server = await open_server(policy, openai_api_key="key", openai_base_url=model.url)
-        guild, ann = server.guild, server.ann
-        guild.owner = ann.user
-        await ann.reply_to(await ann.say(server.channel, server.mention("Why does cost matter?")))
-        await server.settled()
-        told = await ann.reply_to(await ann.slash(server.channel, "stats"))
+    server = await open_server(policy, model=Script(["I cannot say."]))
+    guild, ann = server.guild, server.ann
+    guild.owner = ann.user
+    await ann.reply_to(await ann.say(server.channel, server.mention("Why does cost matter?")))
+    await server.settled()
+    told = await ann.reply_to(await ann.slash(server.channel, "stats"))
     assert f"Cost of the model: {cost}" in told.content
 
 

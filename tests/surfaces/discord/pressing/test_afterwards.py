@@ -10,7 +10,6 @@ from bot.localdiscord.world.components import buttons_of
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Fault, Script
-from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord.reply.live_reply import MOST_MESSAGES
 from bot.surfaces.discord.rules.limiter import BURST, FIRST, Limiter
@@ -143,15 +142,13 @@ async def test_a_direct_answer_is_nobody_elses(open_server: Opening) -> None:
 async def test_stop_ends_an_answer_for_its_asker_only(open_server: Opening, sora: Claim) -> None:
     """What was shown stays, and a sentence says that it was stopped; the log agrees."""
     says = f"{cited(sora)} And"
-    async with LocalModel.open(Script([says], Fault.SILENCE)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        said = await server.ask("Sora?")
-        reply = await server.ann.reply_to(said)
-        refused = await private_word(server, await server.bob().press(reply, "Stop"))
-        assert "Only the one who asked" in refused.content
-        await server.ann.press(reply, "Stop")
-        await server.settled()
-        await server.client.close()
+    server = await open_server(model=Script([says], Fault.SILENCE))
+    said = await server.ask("Sora?")
+    reply = await server.ann.reply_to(said)
+    refused = await private_word(server, await server.bob().press(reply, "Stop"))
+    assert "Only the one who asked" in refused.content
+    await server.ann.press(reply, "Stop")
+    await server.settled()
     assert "41:02" in reply.content
     assert "Stopped, as you asked." in reply.content
     assert rows(server.database, "SELECT outcome FROM answers") == [("failed",)]
@@ -162,21 +159,19 @@ async def test_an_answer_that_is_whole_is_shown_though_it_is_stopped_while_it_wa
 ) -> None:
     """The log has it already; nobody is left with half of it and a button that does nothing."""
     says = f"{cited(sora)} "
-    async with LocalModel.open(Script([says] * 2)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        clock, alarms = ToldClock(), asyncio.Queue[Callable[[], None]]()
-        server.service.limiter = Limiter(1.0, clock, lambda _, ring: alarms.put_nowait(ring))
-        for _ in range(BURST - 1):
-            await server.service.limiter.turn(FIRST)
-        said = await server.ann.say(server.channel, server.mention("Sora?"))
-        reply = await server.ann.reply_to(said)
-        ring = await alarms.get()
-        pressed = await server.ann.press(reply, "Stop")
-        await server.ann.acknowledgement(pressed)
-        clock.seconds += 1
-        ring()
-        await server.client.settled()
-        await server.client.close()
+    server = await open_server(model=Script([says] * 2))
+    clock, alarms = ToldClock(), asyncio.Queue[Callable[[], None]]()
+    server.service.limiter = Limiter(1.0, clock, lambda _, ring: alarms.put_nowait(ring))
+    for _ in range(BURST - 1):
+        await server.service.limiter.turn(FIRST)
+    said = await server.ann.say(server.channel, server.mention("Sora?"))
+    reply = await server.ann.reply_to(said)
+    ring = await alarms.get()
+    pressed = await server.ann.press(reply, "Stop")
+    await server.ann.acknowledgement(pressed)
+    clock.seconds += 1
+    ring()
+    await server.client.settled()
     assert reply.content.count("[41:02](<") == 2
     assert next(button["label"] for button in buttons_of(reply.components)) == "Sources"
     assert pressed.followups == []
@@ -196,19 +191,17 @@ async def test_an_answer_of_several_messages_is_removed_whole(
 ) -> None:
     """The buttons stand under its last message, and take the first away too."""
     says = f"{cited(sora)} "
-    async with LocalModel.open(Script([says] * 20)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        said = await server.ask("Sora?")
-        await server.ann.reply_to(said)
-        await server.settled()
-        _, first, *others = server.ann.sees(server.channel)
-        assert others
-        assert not first.components
-        assert all(message.reference for message in others)
-        await server.ann.press(others[-1], "Remove")
-        gone = [first, *others]
-        await server.discord.until(lambda: all(message.deleted for message in gone))
-        await server.client.close()
+    server = await open_server(model=Script([says] * 20))
+    said = await server.ask("Sora?")
+    await server.ann.reply_to(said)
+    await server.settled()
+    _, first, *others = server.ann.sees(server.channel)
+    assert others
+    assert not first.components
+    assert all(message.reference for message in others)
+    await server.ann.press(others[-1], "Remove")
+    gone = [first, *others]
+    await server.discord.until(lambda: all(message.deleted for message in gone))
 
 
 async def test_an_answer_is_removed_whole_however_much_others_say_meanwhile(
@@ -216,20 +209,18 @@ async def test_an_answer_is_removed_whole_however_much_others_say_meanwhile(
 ) -> None:
     """What they say stays; so does the answer before it."""
     says = f"{cited(sora)} "
-    async with LocalModel.open(Script([says] * 60)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        other = await server.ann.reply_to(await server.ask("hi"))
-        said = await server.ask("Sora?")
-        await server.ann.reply_to(said)
-        bob = server.bob()
-        for _ in range(30):
-            await bob.say(server.channel, "lol")
-        await server.settled()
-        answer = [m for m in server.ann.sees(server.channel) if m.reference and m is not other]
-        assert len(answer) > 1
-        await server.ann.press(answer[-1], "Remove")
-        await server.discord.until(lambda: all(message.deleted for message in answer) or None)
-        await server.client.close()
+    server = await open_server(model=Script([says] * 60))
+    other = await server.ann.reply_to(await server.ask("hi"))
+    said = await server.ask("Sora?")
+    await server.ann.reply_to(said)
+    bob = server.bob()
+    for _ in range(30):
+        await bob.say(server.channel, "lol")
+    await server.settled()
+    answer = [m for m in server.ann.sees(server.channel) if m.reference and m is not other]
+    assert len(answer) > 1
+    await server.ann.press(answer[-1], "Remove")
+    await server.discord.until(lambda: all(message.deleted for message in answer) or None)
     assert not other.deleted
     assert sum(message.author is bob.user for message in server.ann.sees(server.channel)) == 30
 
@@ -239,34 +230,30 @@ async def test_an_answer_of_several_messages_is_removed_whole_from_its_thread(
 ) -> None:
     """There nothing says what a message answers; what was answered before and since stays."""
     says = f"{cited(sora)} "
-    async with LocalModel.open(Script([says] * 20)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        assert server.channel.guild is not None
-        await server.service.servers.change(server.channel.guild.id, ServerSettings(threads=True))
-        said = await server.ann.say(server.channel, server.mention("Sora?"))
-        thread = await server.discord.until(lambda: said.thread)
-        await server.client.settled()
-        answer = [message for message in thread.messages.values() if message.content]
-        used = await server.ann.slash(thread, "ask", question="hi")
-        other = await server.ann.reply_to(used)
-        assert len(answer) > 1
-        await server.ann.press(answer[-1], "Remove")
-        await server.discord.until(lambda: all(message.deleted for message in answer) or None)
-        await server.client.close()
+    server = await open_server(model=Script([says] * 20))
+    assert server.channel.guild is not None
+    await server.service.servers.change(server.channel.guild.id, ServerSettings(threads=True))
+    said = await server.ann.say(server.channel, server.mention("Sora?"))
+    thread = await server.discord.until(lambda: said.thread)
+    await server.client.settled()
+    answer = [message for message in thread.messages.values() if message.content]
+    used = await server.ann.slash(thread, "ask", question="hi")
+    other = await server.ann.reply_to(used)
+    assert len(answer) > 1
+    await server.ann.press(answer[-1], "Remove")
+    await server.discord.until(lambda: all(message.deleted for message in answer) or None)
     assert not other.deleted
 
 
 async def test_an_answer_without_end_floods_nobody(open_server: Opening, sora: Claim) -> None:
     """Five messages, the last one with a file that holds the rest."""
     says = f"{cited(sora)} "
-    async with LocalModel.open(Script([says] * 140)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        server.discord.api.rates.lift()
-        said = await server.ask("Sora?")
-        await server.ann.reply_to(said)
-        await server.settled()
-        _, *answer = server.ann.sees(server.channel)
-        await server.client.close()
+    server = await open_server(model=Script([says] * 140))
+    server.discord.api.rates.lift()
+    said = await server.ask("Sora?")
+    await server.ann.reply_to(said)
+    await server.settled()
+    _, *answer = server.ann.sees(server.channel)
     assert len(answer) == MOST_MESSAGES
     assert [len(message.attachments) for message in answer] == [0, 0, 0, 0, 1]
     assert all(len(message.content) <= 2000 for message in answer)

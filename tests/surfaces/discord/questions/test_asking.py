@@ -5,7 +5,6 @@ import pytest
 from bot.localdiscord.world.message_events import MessagePosted
 from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Fault, Script
-from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from tests.conversations.rows import rows
 from tests.surfaces.discord.server import Opening, Server
@@ -47,12 +46,9 @@ async def test_a_question_is_answered_by_a_model(
 ) -> None:
     """With a model, its checked words come with the moment, and the log has both."""
     says = ["OpenAI's Sora signals increased ", f"competition in the video AI space [{sora.id}]."]
-    async with LocalModel.open(Script(says)) as model:
-        server = await open_server(
-            openai_api_key="key", openai_base_url=model.url, openai_model="scripted"
-        )
-        reply = await asks(server, way, "Sora?")
-        await server.client.close()
+    server = await open_server(model=Script(says), openai_model="scripted")
+    reply = await asks(server, way, "Sora?")
+    await server.settled()
     assert reply.content.startswith(f"{''.join(says).partition(' [')[0]}. {SORA}\n\nI am an AI")
     assert rows(server.database, "SELECT outcome, model, prompt_tokens FROM answers") == [
         ("answered", "scripted", 7)
@@ -62,10 +58,9 @@ async def test_a_question_is_answered_by_a_model(
 
 async def test_a_model_that_breaks_leaves_the_notes_to_answer(open_server: Opening) -> None:
     """The person is told, and gets the claims."""
-    async with LocalModel.open(Script(fault=Fault.CUT)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        reply = await asks(server, "mention", "Sora?")
-        await server.client.close()
+    server = await open_server(model=Script(fault=Fault.CUT))
+    reply = await asks(server, "mention", "Sora?")
+    await server.settled()
     assert "did not answer" in reply.content
     assert SORA in reply.content
 

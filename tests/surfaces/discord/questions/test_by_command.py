@@ -4,7 +4,6 @@ import pytest
 
 from bot.localdiscord.world.components import buttons_of
 from bot.localmodel.script import Fault, Script
-from bot.localmodel.server import LocalModel
 from tests.conversations.rows import rows
 from tests.surfaces.discord.server import LINK, Opening
 
@@ -46,14 +45,12 @@ async def test_what_was_asked_in_private_does_not_come_up_in_public(open_server:
 
 async def test_a_command_is_taken_before_anything_is_thought(open_server: Opening) -> None:
     """Discord waits three seconds, a model may take longer: it shows that one is thinking."""
-    async with LocalModel.open(Script(fault=Fault.CUT, thinks=0.5)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        used = await server.ann.slash(server.channel, "ask", question="Sora?")
-        assert await server.ann.acknowledgement(used) < 3
-        assert used.original
-        assert used.original.loading
-        assert "41:02" in (await server.ann.reply_to(used)).content
-        await server.client.close()
+    server = await open_server(model=Script(fault=Fault.CUT, thinks=0.5))
+    used = await server.ann.slash(server.channel, "ask", question="Sora?")
+    assert await server.ann.acknowledgement(used) < 3
+    assert used.original
+    assert used.original.loading
+    assert "41:02" in (await server.ann.reply_to(used)).content
 
 
 async def test_a_message_can_be_put_to_the_interview(open_server: Opening) -> None:

@@ -5,7 +5,6 @@ import pytest
 from bot.localdiscord.clock import DrivenClock
 from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Fault, Script
-from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord.reply.message_place import MessagePlace
 from bot.surfaces.discord.reply.spot import Spot
@@ -42,30 +41,27 @@ async def test_a_changed_question_changes_its_answer(open_server: Opening) -> No
 
 async def test_an_answer_under_way_gives_way(open_server: Opening) -> None:
     """Nobody waits for the answer to what they no longer ask."""
-    async with LocalModel.open(Script(fault=Fault.SILENCE)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        said = await server.ask("Sora?")
-        await server.discord.until(lambda: model.requests)
-        await server.ann.edit(said, server.mention("what's at 41:02?"))
-        reply = await server.ann.reply_to(said)
-        await server.discord.until(lambda: "41:02" in reply.content)
+    server = await open_server(model=Script(fault=Fault.SILENCE))
+    said = await server.ask("Sora?")
+    await server.discord.until(lambda: server.model.requests)
+    await server.ann.edit(said, server.mention("what's at 41:02?"))
+    reply = await server.ann.reply_to(said)
+    await server.discord.until(lambda: "41:02" in reply.content)
 
 
 async def test_of_two_changes_in_quick_succession_the_last_is_answered(
     open_server: Opening,
 ) -> None:
     """One answer stands there, whichever change waited first for the one under way to end."""
-    async with LocalModel.open(Script(fault=Fault.SILENCE)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        said = await server.ask("Sora?")
-        await server.discord.until(lambda: model.requests)
-        async with late(server.service.log):
-            await server.ann.edit(said, server.mention("what's at 41:03?"))
-            await server.ann.edit(said, server.mention("what's at 41:02?"))
-            # Both have come to the bot when it answers what came after them.
-            await server.ann.reply_to(await server.ann.slash(server.channel, "forget"))
-        await server.settled()
-        await server.client.close()
+    server = await open_server(model=Script(fault=Fault.SILENCE))
+    said = await server.ask("Sora?")
+    await server.discord.until(lambda: server.model.requests)
+    async with late(server.service.log):
+        await server.ann.edit(said, server.mention("what's at 41:03?"))
+        await server.ann.edit(said, server.mention("what's at 41:02?"))
+        # Both have come to the bot when it answers what came after them.
+        await server.ann.reply_to(await server.ann.slash(server.channel, "forget"))
+    await server.settled()
     texts = rows(server.database, "SELECT text FROM questions")
     assert texts == [("Sora?",), ("what's at 41:02?",)]
 
@@ -77,15 +73,13 @@ async def test_a_long_answer_to_a_changed_question_goes_whole(
     """No message of it is left under the new answer, which may be as long as it was."""
     says = f"{cited(sora)} "
     scripts = [Script([says] * 20), Script([says] * sentences)]
-    async with LocalModel.open(*scripts) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        said, first = await answered(server, "Sora?")
-        old = server.ann.sees(server.channel)[2:]
-        await server.ann.edit(said, server.mention("what did he say about Sora?"))
-        await server.discord.until(lambda: all(message.deleted for message in old) or None)
-        await server.client.settled()
-        _, *answer = server.ann.sees(server.channel)
-        await server.client.close()
+    server = await open_server(model=scripts)
+    said, first = await answered(server, "Sora?")
+    old = server.ann.sees(server.channel)[2:]
+    await server.ann.edit(said, server.mention("what did he say about Sora?"))
+    await server.discord.until(lambda: all(message.deleted for message in old) or None)
+    await server.client.settled()
+    _, *answer = server.ann.sees(server.channel)
     assert old
     assert answer[0] is first
     assert len(answer) == (2 if sentences > 1 else 1)

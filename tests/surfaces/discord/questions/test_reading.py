@@ -4,7 +4,6 @@ import pytest
 
 from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Script
-from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from tests.conversations.rows import rows
 from tests.surfaces.discord.server import Opening, Server
@@ -67,13 +66,12 @@ async def test_marks_of_discord_are_kept_in_words(open_server: Opening) -> None:
 
 async def test_no_model_gets_an_id(open_server: Opening, sora: Claim) -> None:
     """It is asked what the log keeps."""
-    async with LocalModel.open(Script([cited(sora)])) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        bob = server.bob()
-        await says(server, "mention", f"what did {bob.user.mention} say about Sora?")
-        await server.client.close()
-    assert "@somebody" in str(model.requests[-1])
-    assert str(bob.user.id) not in str(model.requests)
+    server = await open_server(model=Script([cited(sora)]))
+    bob = server.bob()
+    await says(server, "mention", f"what did {bob.user.mention} say about Sora?")
+    await server.settled()
+    assert "@somebody" in str(server.model.requests[-1])
+    assert str(bob.user.id) not in str(server.model.requests)
 
 
 async def test_nobodys_id_is_kept_with_a_thumb_down(open_server: Opening) -> None:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Script
-from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from tests.radio import radio_library, write_radio
 from tests.surfaces.discord.server import Opening, Server
@@ -58,13 +57,8 @@ async def test_a_models_sentences_name_the_interviews_that_they_rest_on(
     """As soon as a second one is among them, each does."""
     studio, night = raised("studio"), raised("night")
     said = [f"{claim.text} [{claim.id}]. " for claim in (studio, night)]
-    async with LocalModel.open(Script(said)) as model:
-        server = await open_server(
-            notes_dir=write_radio(tmp_path / "notes"),
-            openai_api_key="key",
-            openai_base_url=model.url,
-        )
-        reply = await answer_to(server, "How much was raised?")
+    server = await open_server(model=Script(said), notes_dir=write_radio(tmp_path / "notes"))
+    reply = await answer_to(server, "How much was raised?")
     assert f"for new rooms. {STUDIO_LINK}" in reply.content
     assert f"from its listeners. {NIGHT_LINK}" in reply.content
 

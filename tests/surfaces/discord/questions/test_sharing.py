@@ -7,7 +7,6 @@ import pytest
 from bot.localdiscord.rest.exchanges import Exchange
 from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Script
-from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord.rules.policy import Pauses, Policy
 from tests.routes import EDIT
@@ -30,15 +29,13 @@ async def test_no_answer_is_edited_more_often_than_its_share(
 ) -> None:
     """Alone once in a pace, of two each once in two; no edit changes nothing, and all end whole."""
     pieces = [f"{cited(sora)} " for _ in range(10)]
-    async with LocalModel.open(Script(pieces, thinks=0.3, pace=PACE)) as model:
-        policy = Policy(pauses=Pauses(edits=PACE))
-        server = await open_server(policy, openai_api_key="key", openai_base_url=model.url)
-        server.discord.api.rates.lift()
-        askers = [server.discord.add_person(f"p{n}", server.guild) for n in range(people)]
-        asked = [await asker.say(server.channel, server.mention("Sora?")) for asker in askers]
-        replies = [await a.reply_to(q) for a, q in zip(askers, asked, strict=True)]
-        await server.settled()
-        await server.client.close()
+    policy = Policy(pauses=Pauses(edits=PACE))
+    server = await open_server(policy, model=Script(pieces, thinks=0.3, pace=PACE))
+    server.discord.api.rates.lift()
+    askers = [server.discord.add_person(f"p{n}", server.guild) for n in range(people)]
+    asked = [await asker.say(server.channel, server.mention("Sora?")) for asker in askers]
+    replies = [await a.reply_to(q) for a, q in zip(askers, asked, strict=True)]
+    await server.settled()
     for reply in replies:
         made = edits(server, reply)
         # The last one waits for nothing, and the one before may have been made alone.

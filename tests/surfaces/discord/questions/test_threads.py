@@ -8,7 +8,6 @@ from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.permissions import Overwrite, Permissions
 from bot.localdiscord.world.thread import Thread, ThreadState
 from bot.localmodel.script import Script
-from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord.connection.client import LONGEST_WAIT
 from bot.surfaces.discord.rules.policy import Pauses, Policy, Quota
@@ -211,13 +210,11 @@ async def test_a_thread_that_is_put_away_meanwhile_is_woken(
     open_server: Opening, sora: Claim
 ) -> None:
     """An edit cannot be made there, so the whole answer is sent anew and the half one goes."""
-    async with LocalModel.open(slowly(sora)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        thread, half = await growing_in_a_thread(server)
-        put_away(server, thread)
-        await server.settled()
-        (whole,) = by_the_bot(server, thread)
-        await server.client.close()
+    server = await open_server(model=slowly(sora))
+    thread, half = await growing_in_a_thread(server)
+    put_away(server, thread)
+    await server.settled()
+    (whole,) = by_the_bot(server, thread)
     assert half.deleted
     assert "41:02" in whole.content
     assert whole.components
@@ -230,14 +227,12 @@ async def test_the_half_goes_from_a_woken_thread_though_discord_is_out_of_order(
 ) -> None:
     """One reply stands there, whether or not the half was deleted when Discord said 503."""
     at_once = Policy(pauses=Pauses(again=(0.0, 0.0, 0.0)))
-    async with LocalModel.open(slowly(sora)) as model:
-        server = await open_server(at_once, openai_api_key="key", openai_base_url=model.url)
-        thread, half = await growing_in_a_thread(server)
-        server.discord.api.faults.fail(DELETE, 503, after=after)
-        put_away(server, thread)
-        await server.settled()
-        (whole,) = by_the_bot(server, thread)
-        await server.client.close()
+    server = await open_server(at_once, model=slowly(sora))
+    thread, half = await growing_in_a_thread(server)
+    server.discord.api.faults.fail(DELETE, 503, after=after)
+    put_away(server, thread)
+    await server.settled()
+    (whole,) = by_the_bot(server, thread)
     assert half.deleted
     assert "41:02" in whole.content
 
@@ -246,12 +241,11 @@ async def test_who_asked_in_a_thread_that_is_locked_meanwhile_is_told(
     open_server: Opening, sora: Claim
 ) -> None:
     """In a direct message, since nothing can be said there any more."""
-    async with LocalModel.open(slowly(sora)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        thread, _ = await growing_in_a_thread(server)
-        put_away(server, thread, locked=True)
-        word = await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
-        await server.client.close()
+    server = await open_server(model=slowly(sora))
+    thread, _ = await growing_in_a_thread(server)
+    put_away(server, thread, locked=True)
+    word = await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
+    await server.settled()
     assert "thread was locked" in word[-1].content
     assert "Reference: r" in word[-1].content
     assert rows(server.database, "SELECT count(*) FROM answers") == [(1,)]

@@ -3,7 +3,6 @@
 import pytest
 
 from bot.localmodel.script import Script
-from bot.localmodel.server import LocalModel
 from tests.conversations.rows import rows
 from tests.surfaces.discord.server import Opening
 
@@ -35,12 +34,11 @@ async def test_who_types_a_command_is_told_to_choose_it(
 
 async def test_no_model_is_asked_about_a_command(open_server: Opening) -> None:
     """Nor in direct messages, where the first contact names two of them."""
-    async with LocalModel.open(Script(["No."])) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        reply = await server.ann.reply_to(await server.ann.say_directly("/forget"))
-        await server.client.close()
+    server = await open_server(model=Script(["No."]))
+    reply = await server.ann.reply_to(await server.ann.say_directly("/forget"))
+    await server.settled()
     assert "/forget is a command" in reply.content
-    assert not model.requests
+    assert not server.model.requests
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message, MessageDraft, Reference
 from bot.localdiscord.world.thread import ThreadState
 from bot.localmodel.script import Script
-from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord.questions.unfinished import YOUNG, finish
 from bot.surfaces.discord.reply.spot import Spot
@@ -189,23 +188,21 @@ async def test_a_long_answer_of_which_some_messages_stand_becomes_whole(
 ) -> None:
     """None of them is missing in the end, none stands twice, and the buttons are under the last."""
     says = f"{cited(sora)} "
-    async with LocalModel.open(Script([says] * 20)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        await server.leave()
-        said = await server.ask()
-        for number in range(1, stands + 1):
-            sent = MessageDraft(
-                f"Part {number}",
-                reference=Reference(said.id, said),
-                nonce=f"{said.id:x}.{number}",
-                enforce_nonce=True,
-            )
-            server.discord.world.post(server.channel, server.discord.bot, sent)
-        await leaves(server, spot_of(said))
-        await server.come_back()
-        await server.client.settled()
-        _, *answer = server.ann.sees(server.channel)
-        await server.client.close()
+    server = await open_server(model=Script([says] * 20))
+    await server.leave()
+    said = await server.ask()
+    for number in range(1, stands + 1):
+        sent = MessageDraft(
+            f"Part {number}",
+            reference=Reference(said.id, said),
+            nonce=f"{said.id:x}.{number}",
+            enforce_nonce=True,
+        )
+        server.discord.world.post(server.channel, server.discord.bot, sent)
+    await leaves(server, spot_of(said))
+    await server.come_back()
+    await server.client.settled()
+    _, *answer = server.ann.sees(server.channel)
     assert [message.content.startswith("OpenAI's Sora") for message in answer] == [True, True]
     assert [bool(message.components) for message in answer] == [False, True]
 

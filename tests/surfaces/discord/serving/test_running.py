@@ -4,7 +4,6 @@ import asyncio
 
 from bot.conversations.turn import STOPPED
 from bot.localmodel.script import Fault, Script
-from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord.rules.policy import Pauses, Policy
 from bot.surfaces.discord.serving.running import Running
@@ -40,11 +39,10 @@ async def test_an_answer_that_takes_too_long_is_ended_in_words(
     """What was shown stays, with a sentence that says it was cut off; the log has both."""
     hurried = Policy(pauses=Pauses(leaving=0.05))
     says = f"{cited(sora)} And"
-    async with LocalModel.open(Script([says], Fault.SILENCE)) as model:
-        server = await open_server(hurried, openai_api_key="key", openai_base_url=model.url)
-        said = await server.ask("Sora?")
-        reply = await server.ann.reply_to(said)
-        await server.leave()
+    server = await open_server(hurried, model=Script([says], Fault.SILENCE))
+    said = await server.ask("Sora?")
+    reply = await server.ann.reply_to(said)
+    await server.leave()
     assert "41:02" in reply.content
     assert "interrupted" in reply.content
     assert rows(server.database, "SELECT outcome FROM answers") == [("failed",)]
@@ -81,13 +79,12 @@ async def test_who_asks_while_the_bot_leaves_is_told_that_there_is_no_answer(
     """It still hears what is said, and leaves nobody without a word."""
     leaving = Policy(pauses=Pauses(leaving=2.0))
     silent = Script(fault=Fault.SILENCE)
-    async with LocalModel.open(silent, silent) as model:
-        server = await open_server(leaving, openai_api_key="key", openai_base_url=model.url)
-        bob = server.bob()
-        await server.ask()
-        await server.discord.until(lambda: model.requests)
-        leaves = asyncio.create_task(server.leave())
-        late = await bob.say(server.channel, server.mention("what about Sora?"))
-        told = await bob.reply_to(late)
-        await leaves
+    server = await open_server(leaving, model=silent)
+    bob = server.bob()
+    await server.ask()
+    await server.discord.until(lambda: server.model.requests)
+    leaves = asyncio.create_task(server.leave())
+    late = await bob.say(server.channel, server.mention("what about Sora?"))
+    told = await bob.reply_to(late)
+    await leaves
     assert "interrupted" in told.content

@@ -12,7 +12,6 @@ from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.faults import RequestFault
 from bot.localdiscord.world.permissions import Overwrite, Permissions
 from bot.localmodel.script import Fault, Script
-from bot.localmodel.server import LocalModel
 from bot.notes.claim import Claim
 from bot.surfaces.discord.connection.client import LONGEST_WAIT
 from bot.surfaces.discord.rules.limiter import BURST, FIRST, Limiter
@@ -48,12 +47,11 @@ async def test_an_answer_taken_away_while_it_grows_stays_away(
 ) -> None:
     """It is not sent again; the log has it whole."""
     says = f"{cited(sora)} And"
-    async with LocalModel.open(Script([says], Fault.SILENCE)) as model:
-        server = await open_server(HURRIED, openai_api_key="key", openai_base_url=model.url)
-        said = await server.ask()
-        reply = await server.ann.reply_to(said)
-        server.discord.world.delete(reply)
-        await server.leave()
+    server = await open_server(HURRIED, model=Script([says], Fault.SILENCE))
+    said = await server.ask()
+    reply = await server.ann.reply_to(said)
+    server.discord.world.delete(reply)
+    await server.leave()
     assert server.ann.sees(server.channel) == [said]
     assert rows(server.database, "SELECT count(*) FROM answers") == [(1,)]
 
@@ -75,20 +73,19 @@ async def test_where_it_may_not_read_back_it_answers_without_a_reply(
 ) -> None:
     """Each message of a long answer stands by itself; its end, with the buttons, can be removed."""
     says = f"{cited(sora)} "
-    async with LocalModel.open(Script([says] * 20)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        denied = Overwrite(server.guild.id, deny=Permissions.READ_MESSAGE_HISTORY)
-        server.channel.overwrites = (denied,)
-        server.guild.tell_changed(server.channel)
-        await server.ask()
-        await server.discord.until(lambda: server.ann.sees(server.channel)[1:])
-        await server.settled()
-        answer = server.ann.sees(server.channel)[1:]
-        assert len(answer) > 1
-        assert "41:02" in answer[0].content
-        assert not any(message.reference for message in answer)
-        await server.ann.press(answer[-1], "Remove")
-        await server.discord.until(lambda: answer[-1].deleted)
+    server = await open_server(model=Script([says] * 20))
+    denied = Overwrite(server.guild.id, deny=Permissions.READ_MESSAGE_HISTORY)
+    server.channel.overwrites = (denied,)
+    server.guild.tell_changed(server.channel)
+    await server.ask()
+    await server.discord.until(lambda: server.ann.sees(server.channel)[1:])
+    await server.settled()
+    answer = server.ann.sees(server.channel)[1:]
+    assert len(answer) > 1
+    assert "41:02" in answer[0].content
+    assert not any(message.reference for message in answer)
+    await server.ann.press(answer[-1], "Remove")
+    await server.discord.until(lambda: answer[-1].deleted)
     assert server.ann.sees(server.ann.direct_channel) == []
 
 
@@ -203,15 +200,13 @@ async def test_after_fifteen_minutes_a_long_answer_to_a_command_comes_whole(
 ) -> None:
     """What has no room in its first message is sent as one of the bot's own."""
     says = f"{cited(sora)} "
-    async with LocalModel.open(Script([says] * 20)) as model:
-        server = await open_server(openai_api_key="key", openai_base_url=model.url)
-        after_fifteen_minutes(server, Refusal.INVALID_WEBHOOK_TOKEN)
-        await server.ann.acknowledgement(
-            await server.ann.slash(server.channel, "ask", question="Sora?")
-        )
-        await server.settled()
-        first, last = server.ann.sees(server.channel)
-        await server.client.close()
+    server = await open_server(model=Script([says] * 20))
+    after_fifteen_minutes(server, Refusal.INVALID_WEBHOOK_TOKEN)
+    await server.ann.acknowledgement(
+        await server.ann.slash(server.channel, "ask", question="Sora?")
+    )
+    await server.settled()
+    first, last = server.ann.sees(server.channel)
     assert "41:02" in first.content
     assert last.components
 
@@ -275,13 +270,12 @@ async def test_a_log_that_cannot_be_written_is_said_to_be(
 
 async def test_a_burst_is_bounded(open_server: Opening) -> None:
     """Whoever asks faster than anybody can answer is told so alone, and loses nothing else."""
-    async with LocalModel.open(Script(fault=Fault.SILENCE)) as model:
-        server = await open_server(HURRIED, openai_api_key="key", openai_base_url=model.url)
-        server.discord.api.rates.lift()
-        for number in range(1, MOST_OF_ONE + 3):
-            await server.ask(f"Sora, for the {number}th time?")
-        assert "several questions of yours" in await direct_word(server)
-        await server.client.close()
+    server = await open_server(HURRIED, model=Script(fault=Fault.SILENCE))
+    server.discord.api.rates.lift()
+    for number in range(1, MOST_OF_ONE + 3):
+        await server.ask(f"Sora, for the {number}th time?")
+    assert "several questions of yours" in await direct_word(server)
+    await server.leave()
     failed = rows(server.database, "SELECT count(*) FROM answers WHERE outcome = 'failed'")
     assert failed == [(MOST_OF_ONE + 2,)]
 
