@@ -21,6 +21,7 @@ from bot.surfaces.discord.connection.presence import present
 from bot.surfaces.discord.rules.policy import Policy
 from bot.surfaces.discord.rules.servers import Servers
 from bot.surfaces.discord.serving.service import Service
+from tests.conversations.rows import rows
 
 LINK = re.compile(r"\[[\d:~]+\]\(<https://youtu\.be/Y7uzEDEwYTU\?t=\d+>\)")
 """A moment of the interview that ships, as Discord gets it."""
@@ -119,6 +120,28 @@ class Server:
         for persona in self.app.cast.speaking.values():
             persona.conversations = replace(persona.conversations, log=log)
         self.service.servers = Servers(log)
+
+    def questions(self) -> list[object]:
+        """Return what was asked, as the log has it."""
+        return [text for (text,) in rows(self.database, "SELECT text FROM questions ORDER BY id")]
+
+    def outcomes(self) -> list[object]:
+        """Return what became of each question that has ended."""
+        return [each for (each,) in rows(self.database, "SELECT outcome FROM answers")]
+
+    def cited(self) -> list[object]:
+        """Return the second of each moment that was cited."""
+        return [second for (second,) in rows(self.database, "SELECT seconds FROM citations")]
+
+    def feedback(self) -> list[tuple[object, ...]]:
+        """Return whether each answer helped that somebody has rated, and why not."""
+        return rows(self.database, "SELECT helpful, reason FROM feedback")
+
+    def following(self) -> int:
+        """Return how many questions followed an answer."""
+        ((count,),) = rows(self.database, "SELECT count(follows) FROM questions")
+        assert isinstance(count, int)
+        return count
 
     async def settled(self) -> None:
         """Wait until the bot has no answer under way."""

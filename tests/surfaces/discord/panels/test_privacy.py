@@ -75,7 +75,7 @@ async def test_forget_erases_after_a_confirmation_and_counts(open_server: Openin
     server = await open_server()
     await asks(server, "what about Sora?")
     warning = await server.use("forget")
-    assert rows(server.database, "SELECT count(*) FROM questions") == [(1,)]
+    assert len(server.questions()) == 1
     await server.ann.press(warning, "Erase everything")
     await server.discord.until(lambda: warning.content.startswith("Erased"))
     assert "Questions of yours: 1; my answers to them: 1" in warning.content

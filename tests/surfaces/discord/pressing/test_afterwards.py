@@ -64,7 +64,7 @@ async def test_a_thumb_up_is_kept_and_thanked_for(open_server: Opening) -> None:
     for _ in range(2):
         thanks = await server.ann.reply_to(await server.ann.press(reply, "👍"))
         assert thanks.ephemeral
-    assert rows(server.database, "SELECT helpful, reason FROM feedback") == [(1, None)]
+    assert server.feedback() == [(1, None)]
 
 
 async def test_a_thumb_down_counts_at_once_and_may_have_a_reason(open_server: Opening) -> None:
@@ -74,10 +74,10 @@ async def test_a_thumb_down_counts_at_once_and_may_have_a_reason(open_server: Op
     pressed = await server.ann.press(reply, "👎")
     await server.discord.until(lambda: pressed.modal)
     await server.settled()
-    assert rows(server.database, "SELECT helpful, reason FROM feedback") == [(0, None)]
+    assert server.feedback() == [(0, None)]
     await restart(server)
     await server.ann.reply_to(await server.ann.submit(pressed, reason="Too short."))
-    assert rows(server.database, "SELECT helpful, reason FROM feedback") == [(0, "Too short.")]
+    assert server.feedback() == [(0, "Too short.")]
 
 
 async def test_again_asks_the_same_question_once_more(open_server: Opening) -> None:
@@ -151,7 +151,7 @@ async def test_stop_ends_an_answer_for_its_asker_only(open_server: Opening, sora
     await server.settled()
     assert "41:02" in reply.content
     assert "Stopped, as you asked." in reply.content
-    assert rows(server.database, "SELECT outcome FROM answers") == [("failed",)]
+    assert server.outcomes() == ["failed"]
 
 
 async def test_an_answer_that_is_whole_is_shown_though_it_is_stopped_while_it_waits(
@@ -175,7 +175,7 @@ async def test_an_answer_that_is_whole_is_shown_though_it_is_stopped_while_it_wa
     assert reply.content.count("[41:02](<") == 2
     assert next(button["label"] for button in buttons_of(reply.components)) == "Sources"
     assert pressed.followups == []
-    assert rows(server.database, "SELECT outcome FROM answers") == [("answered",)]
+    assert server.outcomes() == ["answered"]
 
 
 async def test_an_answer_ends_with_a_line_of_its_moments(open_server: Opening) -> None:

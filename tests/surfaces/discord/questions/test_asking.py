@@ -35,9 +35,9 @@ async def test_a_question_is_answered_from_the_notes(open_server: Opening, way: 
     server = await open_server()
     reply = await asks(server, way, "what did he say about Sora?")
     assert SORA in reply.content
-    assert rows(server.database, "SELECT text FROM questions") == [("what did he say about Sora?",)]
+    assert server.questions() == ["what did he say about Sora?"]
     assert rows(server.database, "SELECT outcome, model FROM answers") == [("answered", "notes")]
-    assert rows(server.database, "SELECT seconds FROM citations") == [(2462,)]
+    assert server.cited() == [2462]
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -53,7 +53,7 @@ async def test_a_question_is_answered_by_a_model(
     assert rows(server.database, "SELECT outcome, model, prompt_tokens FROM answers") == [
         ("answered", "scripted", 7)
     ]
-    assert rows(server.database, "SELECT seconds FROM citations") == [(2462,)]
+    assert server.cited() == [2462]
 
 
 async def test_a_model_that_breaks_leaves_the_notes_to_answer(open_server: Opening) -> None:
@@ -71,7 +71,7 @@ async def test_off_topic_is_declined_without_a_link(open_server: Opening) -> Non
     reply = await asks(server, "mention", "what is the capital of Chile?")
     assert "isn't something the interview covers" in reply.content
     assert "http" not in reply.content
-    assert rows(server.database, "SELECT outcome FROM answers") == [("declined",)]
+    assert server.outcomes() == ["declined"]
 
 
 async def test_the_reply_hangs_on_its_question_and_pings_nobody(open_server: Opening) -> None:
@@ -171,4 +171,4 @@ async def test_what_others_say_in_the_channel_is_not_read(open_server: Opening) 
     bob = server.bob()
     await bob.say(server.channel, "I love what he says about Sora")
     assert SORA not in (await asks(server, "mention", "why?")).content
-    assert rows(server.database, "SELECT text FROM questions") == [("why?",)]
+    assert server.questions() == ["why?"]

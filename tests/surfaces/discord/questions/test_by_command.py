@@ -14,7 +14,7 @@ async def test_moment_shows_what_is_said_there(open_server: Opening, time: str) 
     server = await open_server()
     assert LINK.search((await server.use("moment", time=time)).content)
     kept = "minute 31" if time == "31" else time
-    assert rows(server.database, "SELECT text FROM questions") == [(kept,)]
+    assert server.questions() == [kept]
 
 
 async def test_moment_says_what_it_reads_when_it_cannot(open_server: Opening) -> None:
@@ -23,7 +23,7 @@ async def test_moment_says_what_it_reads_when_it_cannot(open_server: Opening) ->
     reply = await server.use("moment", time="when he laughs")
     assert "31:07" in reply.content
     assert reply.ephemeral
-    assert rows(server.database, "SELECT count(*) FROM questions") == [(0,)]
+    assert server.questions() == []
 
 
 async def test_a_private_answer_is_seen_by_its_asker_alone(open_server: Opening) -> None:
@@ -39,7 +39,7 @@ async def test_what_was_asked_in_private_does_not_come_up_in_public(open_server:
     server = await open_server()
     await server.use("ask", question="what did he say about Sora?", private=True)
     await server.use("ask", question="and why?")
-    assert rows(server.database, "SELECT count(follows) FROM questions") == [(0,)]
+    assert server.following() == 0
     assert rows(server.database, "SELECT question FROM transcripts") == [("and why?",)]
 
 

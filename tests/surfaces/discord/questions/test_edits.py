@@ -11,7 +11,6 @@ from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.recent import WITHIN, Recent, Reply
 from tests.conversations.late import late
-from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 from tests.surfaces.discord.server import Opening, Server
 from tests.worded import cited
@@ -33,10 +32,8 @@ async def test_a_changed_question_changes_its_answer(open_server: Opening) -> No
     await server.discord.until(lambda: "41:02" in reply.content)
     await server.settled()
     assert len(server.ann.sees(server.channel)) == 2
-    assert rows(server.database, "SELECT text, follows FROM questions") == [
-        ("what is the capital of Chile?", None),
-        ("what did he say about Sora?", None),
-    ]
+    assert server.questions() == ["what is the capital of Chile?", "what did he say about Sora?"]
+    assert server.following() == 0
 
 
 async def test_an_answer_under_way_gives_way(open_server: Opening) -> None:
@@ -62,8 +59,7 @@ async def test_of_two_changes_in_quick_succession_the_last_is_answered(
         # Both have come to the bot when it answers what came after them.
         await server.ann.reply_to(await server.ann.slash(server.channel, "forget"))
     await server.settled()
-    texts = rows(server.database, "SELECT text FROM questions")
-    assert texts == [("Sora?",), ("what's at 41:02?",)]
+    assert server.questions() == ["Sora?", "what's at 41:02?"]
 
 
 @pytest.mark.parametrize("sentences", [1, 20])
@@ -92,7 +88,7 @@ async def test_an_edit_that_changes_no_word_is_passed_over(open_server: Opening)
     said, _ = await answered(server, "Sora?")
     await server.ann.edit(said, f"  {server.mention('Sora?')}")
     await answered(server, "hi")
-    assert rows(server.database, "SELECT count(*) FROM questions") == [(2,)]
+    assert len(server.questions()) == 2
 
 
 async def test_after_a_minute_the_answer_stays(open_server: Opening) -> None:
@@ -105,7 +101,7 @@ async def test_after_a_minute_the_answer_stays(open_server: Opening) -> None:
     await server.ann.edit(said, server.mention("what did he say about Sora?"))
     await answered(server, "hi")
     assert reply.content == before
-    assert rows(server.database, "SELECT count(*) FROM questions") == [(2,)]
+    assert len(server.questions()) == 2
 
 
 async def test_a_change_after_the_answer_was_removed_gets_an_answer(open_server: Opening) -> None:
@@ -158,7 +154,7 @@ async def test_a_mention_that_is_added_within_a_minute_is_heard(open_server: Ope
     server.discord.world.clock = DrivenClock(late.sent_at + WITHIN + 1)
     await server.ann.edit(late, server.mention("Sora?"))
     await answered(server, "hi")
-    assert rows(server.database, "SELECT text FROM questions") == [("Sora?",), ("hi",)]
+    assert server.questions() == ["Sora?", "hi"]
 
 
 def test_an_answer_that_took_longer_than_a_minute_breaks_nothing() -> None:

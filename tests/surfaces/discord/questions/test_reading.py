@@ -5,7 +5,6 @@ import pytest
 from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Script
 from bot.notes.claim import Claim
-from tests.conversations.rows import rows
 from tests.surfaces.discord.server import Opening, Server
 from tests.worded import cited
 
@@ -39,8 +38,7 @@ async def says(server: Server, way: str, text: str) -> Message:
 
 def kept(server: Server) -> str:
     """Return the last question that the log holds."""
-    ((text,),) = rows(server.database, "SELECT text FROM questions ORDER BY id DESC LIMIT 1")
-    return str(text)
+    return str(server.questions()[-1])
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -84,4 +82,4 @@ async def test_nobodys_id_is_kept_with_a_thumb_down(open_server: Opening) -> Non
     await server.discord.until(lambda: pressed.modal)
     said = f"{bob.user.mention} says otherwise"
     await server.ann.reply_to(await server.ann.submit(pressed, reason=said))
-    assert rows(server.database, "SELECT reason FROM feedback") == [("@somebody says otherwise",)]
+    assert server.feedback() == [(0, "@somebody says otherwise")]

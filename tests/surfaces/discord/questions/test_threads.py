@@ -189,7 +189,7 @@ async def test_where_threads_are_forbidden_the_conversation_goes_on_in_place(
     for text in ("Sora?", "and what is it about?"):
         await server.ann.reply_to(await server.ask(text))
         await server.settled()
-    assert rows(server.database, "SELECT count(follows) FROM questions") == [(1,)]
+    assert server.following() == 1
 
 
 async def growing_in_a_thread(server: Server) -> tuple[Thread, Message]:
@@ -248,7 +248,7 @@ async def test_who_asked_in_a_thread_that_is_locked_meanwhile_is_told(
     await server.settled()
     assert "thread was locked" in word[-1].content
     assert "Reference: r" in word[-1].content
-    assert rows(server.database, "SELECT count(*) FROM answers") == [(1,)]
+    assert len(server.outcomes()) == 1
 
 
 def put_away(server: Server, thread: Thread, *, locked: bool = False) -> None:
@@ -265,9 +265,9 @@ async def test_a_question_that_becomes_a_thread_is_answered_once(open_server: Op
     thread = server.discord.world.threads.open_under(said, server.ann.user, ThreadState("Sora"))
     await server.ann.reply_to(await server.ann.say(thread, server.mention("hi")))
     await server.settled()
-    assert rows(server.database, "SELECT text FROM questions") == [
-        ("what did he say about Sora?",),
-        ("hi",),
+    assert server.questions() == [
+        "what did he say about Sora?",
+        "hi",
     ]
 
 
@@ -279,4 +279,4 @@ async def test_a_post_in_a_forum_is_answered_once(open_server: Opening) -> None:
     (answer,) = await server.discord.until(lambda: by_the_bot(server, thread))
     await server.settled()
     assert "41:02" in answer.content
-    assert rows(server.database, "SELECT count(*) FROM questions") == [(1,)]
+    assert len(server.questions()) == 1

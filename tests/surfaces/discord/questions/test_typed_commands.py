@@ -3,7 +3,6 @@
 import pytest
 
 from bot.localmodel.script import Script
-from tests.conversations.rows import rows
 from tests.surfaces.discord.server import Opening
 
 
@@ -29,7 +28,7 @@ async def test_who_types_a_command_is_told_to_choose_it(
     reply = await server.ann.reply_to(await server.ask(typed))
     assert f"{named} is a command" in reply.content
     await server.settled()
-    assert rows(server.database, "SELECT outcome FROM answers") == [("smalltalk",)]
+    assert server.outcomes() == ["smalltalk"]
 
 
 async def test_no_model_is_asked_about_a_command(open_server: Opening) -> None:

@@ -8,7 +8,6 @@ from bot.localdiscord.payloads import Json
 from bot.localdiscord.world.message_events import MessagePosted
 from bot.localdiscord.world.messages import MessageDraft, MessageType
 from bot.surfaces.discord.rules.policy import Policy
-from tests.conversations.rows import rows
 from tests.surfaces.discord.server import Opening
 
 
@@ -27,7 +26,7 @@ async def test_bots_webhooks_and_news_are_passed_over(open_server: Opening) -> N
     again = await server.ask("hello")
     await server.ann.reply_to(again)
     await server.settled()
-    assert rows(server.database, "SELECT text FROM questions") == [("hi",), ("hello",)]
+    assert server.questions() == ["hi", "hello"]
 
 
 @pytest.mark.parametrize("what", ["sticker", "poll", "file"])
@@ -119,7 +118,7 @@ async def test_a_mention_in_reply_to_a_question_asks_that_question(open_server: 
     called = await server.ann.say(server.channel, server.mention(""), replying_to=question)
     assert "41:02" in (await server.ann.reply_to(called)).content
     await server.settled()
-    assert rows(server.database, "SELECT text FROM questions") == [("what did he say about Sora?",)]
+    assert server.questions() == ["what did he say about Sora?"]
 
 
 @pytest.mark.parametrize("content", [False, True])

@@ -7,7 +7,6 @@ import pytest
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.faults import Faults
 from bot.localdiscord.world.interactions import Interaction
-from tests.conversations.rows import rows
 from tests.routes import CALLBACK
 from tests.surfaces.discord.server import Opening, Server
 
@@ -50,4 +49,4 @@ async def test_what_another_bot_took_is_left_to_it(open_server: Opening) -> None
     await server.ann.reply_to(await server.ann.say_directly("hi"))
     await server.settled()
     assert server.ann.sees(server.channel) == []
-    assert rows(server.database, "SELECT text FROM questions") == [("hi",)]
+    assert server.questions() == ["hi"]

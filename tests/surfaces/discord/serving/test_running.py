@@ -7,7 +7,6 @@ from bot.localmodel.script import Fault, Script
 from bot.notes.claim import Claim
 from bot.surfaces.discord.rules.policy import Pauses, Policy
 from bot.surfaces.discord.serving.running import Running
-from tests.conversations.rows import rows
 from tests.surfaces.discord.server import Opening
 from tests.worded import cited
 
@@ -45,7 +44,7 @@ async def test_an_answer_that_takes_too_long_is_ended_in_words(
     await server.leave()
     assert "41:02" in reply.content
     assert "interrupted" in reply.content
-    assert rows(server.database, "SELECT outcome FROM answers") == [("failed",)]
+    assert server.outcomes() == ["failed"]
 
 
 async def test_an_answer_that_is_stopped_twice_still_says_that_it_was_stopped() -> None:

@@ -14,7 +14,6 @@ from bot.surfaces.discord.panels.settings_panel import LONGEST_NUMBER
 from bot.surfaces.discord.rules.policy import Policy, Quota
 from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.refusals import Refusals
-from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 from tests.surfaces.discord.server import Opening, Server
 
@@ -56,7 +55,7 @@ async def test_who_has_asked_enough_is_told_when_to_come_back(
     word = await private_word(server, await asks(server, way))
     assert "come back in" in word
     assert "Reference: r" in word
-    assert rows(server.database, "SELECT count(*) FROM questions") == [(1,)]
+    assert len(server.questions()) == 1
 
 
 async def test_the_next_day_everybody_may_ask_again(

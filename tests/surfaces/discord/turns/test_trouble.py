@@ -17,7 +17,6 @@ from bot.surfaces.discord.connection.client import LONGEST_WAIT
 from bot.surfaces.discord.rules.limiter import BURST, FIRST, Limiter
 from bot.surfaces.discord.rules.policy import Pauses, Policy, Quota
 from tests.conversations.lost import log_without
-from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 from tests.routes import CALLBACK, DELETE_ANSWER, EDIT_ANSWER, FOLLOW_UP, READ, SEND
 from tests.surfaces.discord.server import Opening, Server
@@ -53,7 +52,7 @@ async def test_an_answer_taken_away_while_it_grows_stays_away(
     server.discord.world.delete(reply)
     await server.leave()
     assert server.ann.sees(server.channel) == [said]
-    assert rows(server.database, "SELECT count(*) FROM answers") == [(1,)]
+    assert len(server.outcomes()) == 1
 
 
 async def test_a_channel_that_it_may_not_write_in_is_told_of_directly(
@@ -97,7 +96,7 @@ async def test_a_direct_message_that_is_no_longer_taken_ends_quietly(open_server
     await server.discord.until(lambda: server.service.running._owed)
     await server.settled()
     assert "I am an AI" in (await server.ann.reply_to(await server.ann.say_directly("hi"))).content
-    assert rows(server.database, "SELECT count(*) FROM answers") == [(2,)]
+    assert len(server.outcomes()) == 2
 
 
 @pytest.mark.parametrize("cut", [False, True])
@@ -276,8 +275,7 @@ async def test_a_burst_is_bounded(open_server: Opening) -> None:
         await server.ask(f"Sora, for the {number}th time?")
     assert "several questions of yours" in await direct_word(server)
     await server.leave()
-    failed = rows(server.database, "SELECT count(*) FROM answers WHERE outcome = 'failed'")
-    assert failed == [(MOST_OF_ONE + 2,)]
+    assert server.outcomes().count("failed") == MOST_OF_ONE + 2
 
 
 async def test_a_burst_is_answered_in_order(open_server: Opening) -> None:
@@ -288,7 +286,7 @@ async def test_a_burst_is_answered_in_order(open_server: Opening) -> None:
     replies = [await server.ann.reply_to(said) for said in asked_all]
     await server.settled()
     assert [r.id for r in replies] == sorted(r.id for r in replies)
-    assert rows(server.database, "SELECT count(follows) FROM questions") == [(3,)]
+    assert server.following() == 3
 
 
 async def test_a_question_of_four_thousand_characters_is_read(open_server: Opening) -> None:
