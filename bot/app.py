@@ -23,7 +23,7 @@ from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.strangers import strangers
 from bot.grounding.persona.voice import Voice
-from bot.grounding.retrieval.encoder import open_encoder
+from bot.grounding.retrieval.encoder import Encoder, open_encoder
 from bot.lookups import Lookups
 from bot.notes.shelf import AnyLibrary, Shelf
 from bot.notes.watch import watching
@@ -109,11 +109,12 @@ async def open_app(
     database: Location,
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
     accepts: Callable[[Voice], None] = _anything,
+    opens: Callable[[], Encoder | None] = open_encoder,
 ) -> AsyncGenerator[App]:
     """Open everything that answers a question; raise `BotError` for what cannot be opened.
 
     `pause` waits until it is time to look again whether the notes have changed; `accepts` raises
-    `PromptsError` for what could not be shown where the bot speaks.
+    `PromptsError` for what could not be shown where the bot speaks; `opens` gives the encoder.
     """
     async with AsyncExitStack() as stack:
         shelf = await stack.enter_async_context(open_shelf(settings))
@@ -123,7 +124,7 @@ async def open_app(
         model, over = await stack.enter_async_context(_open_answering(settings, log))
         # A model that reads all notes leaves nothing to search: until it fails, declines or writes
         # what the checks are not sure of, the encoder's seventy megabytes are free.
-        encoder = once(open_encoder)
+        encoder = once(opens)
         aside = await stack.enter_async_context(one_thread())
         if model is None:
             await aside(encoder)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.grounding.retrieval.encoder import Encoder
 from bot.localmodel.script import Script
 from bot.localmodel.server import LocalModel
 from bot.settings import Settings
@@ -19,7 +20,7 @@ OURS: Mapping[str, object] = {"notes_dir": ROOT / "seeds", "prompts_dir": ROOT /
 
 
 @pytest.fixture
-async def open_server(tmp_path: Path) -> AsyncGenerator[Opening]:
+async def open_server(tmp_path: Path, encoder: Encoder) -> AsyncGenerator[Opening]:
     """Open the bot, with settings of the test's choice, on a Discord of its own.
 
     A `model` plays its scripts until the bot is gone. At the end, nothing may have passed that
@@ -47,6 +48,7 @@ async def open_server(tmp_path: Path) -> AsyncGenerator[Opening]:
                 database=tmp_path / "log.db",
                 settings=Settings.model_validate({**ours, **settings}),
                 policy=policy or Policy(),
+                encoder=encoder,
                 played=played,
             )
             stack.enter_context(aimed_at(local))

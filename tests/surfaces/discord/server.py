@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.app import App, open_app
 from bot.conversations.log import Log
+from bot.grounding.retrieval.encoder import Encoder
 from bot.localdiscord.people import Person
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.world.guild_channels import GuildChannel
@@ -45,6 +46,7 @@ class Server:
     database: Path
     settings: Settings
     policy: Policy
+    encoder: Encoder
     played: LocalModel | None = None
     _bot: AsyncExitStack = field(default_factory=AsyncExitStack)
     _app: App | None = None
@@ -109,7 +111,9 @@ class Server:
 
     async def come_back(self) -> None:
         """Let the bot start, as a process that knows only the database."""
-        opening = open_app(self.settings, self.database, accepts=displayed.accept)
+        opening = open_app(
+            self.settings, self.database, accepts=displayed.accept, opens=lambda: self.encoder
+        )
         self._app = await self._bot.enter_async_context(opening)
         self._client = HurriedClient(self.app, self.policy, guild_ready_timeout=0.05)
         await self._bot.enter_async_context(present(self.client, self.discord.token))
