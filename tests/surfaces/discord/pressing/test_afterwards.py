@@ -18,7 +18,7 @@ from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 from tests.routes import DELETE
 from tests.surfaces.discord.server import Opening, Server
-from tests.worded import cited
+from tests.worded import at_length, cited
 
 
 async def answered(server: Server, text: str = "what did he say about Sora?") -> Message:
@@ -158,8 +158,7 @@ async def test_an_answer_that_is_whole_is_shown_though_it_is_stopped_while_it_wa
     open_server: Opening, sora: Claim
 ) -> None:
     """The log has it already; nobody is left with half of it and a button that does nothing."""
-    says = f"{cited(sora)} "
-    server = await open_server(model=Script([says] * 2))
+    server = await open_server(model=Script(at_length(sora, 2)))
     clock, alarms = ToldClock(), asyncio.Queue[Callable[[], None]]()
     server.service.limiter = Limiter(1.0, clock, lambda _, ring: alarms.put_nowait(ring))
     for _ in range(BURST - 1):
@@ -190,8 +189,7 @@ async def test_an_answer_of_several_messages_is_removed_whole(
     open_server: Opening, sora: Claim
 ) -> None:
     """The buttons stand under its last message, and take the first away too."""
-    says = f"{cited(sora)} "
-    server = await open_server(model=Script([says] * 20))
+    server = await open_server(model=Script(at_length(sora, 20)))
     said = await server.ask("Sora?")
     await server.ann.reply_to(said)
     await server.settled()
@@ -208,8 +206,7 @@ async def test_an_answer_is_removed_whole_however_much_others_say_meanwhile(
     open_server: Opening, sora: Claim
 ) -> None:
     """What they say stays; so does the answer before it."""
-    says = f"{cited(sora)} "
-    server = await open_server(model=Script([says] * 60))
+    server = await open_server(model=Script(at_length(sora, 60)))
     other = await server.ann.reply_to(await server.ask("hi"))
     said = await server.ask("Sora?")
     await server.ann.reply_to(said)
@@ -229,8 +226,7 @@ async def test_an_answer_of_several_messages_is_removed_whole_from_its_thread(
     open_server: Opening, sora: Claim
 ) -> None:
     """There nothing says what a message answers; what was answered before and since stays."""
-    says = f"{cited(sora)} "
-    server = await open_server(model=Script([says] * 20))
+    server = await open_server(model=Script(at_length(sora, 20)))
     assert server.channel.guild is not None
     await server.service.servers.change(server.channel.guild.id, ServerSettings(threads=True))
     said = await server.ann.say(server.channel, server.mention("Sora?"))
@@ -247,8 +243,7 @@ async def test_an_answer_of_several_messages_is_removed_whole_from_its_thread(
 
 async def test_an_answer_without_end_floods_nobody(open_server: Opening, sora: Claim) -> None:
     """Five messages, the last one with a file that holds the rest."""
-    says = f"{cited(sora)} "
-    server = await open_server(model=Script([says] * 140))
+    server = await open_server(model=Script(at_length(sora, 140)), answer_tokens=2000)
     server.discord.api.rates.lift()
     said = await server.ask("Sora?")
     await server.ann.reply_to(said)

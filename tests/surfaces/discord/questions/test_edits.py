@@ -13,7 +13,7 @@ from bot.surfaces.discord.serving.recent import WITHIN, Recent, Reply
 from tests.conversations.late import late
 from tests.fakes import ToldClock
 from tests.surfaces.discord.server import Opening, Server
-from tests.worded import cited
+from tests.worded import at_length
 
 
 async def answered(server: Server, text: str) -> tuple[Message, Message]:
@@ -67,8 +67,7 @@ async def test_a_long_answer_to_a_changed_question_goes_whole(
     open_server: Opening, sora: Claim, sentences: int
 ) -> None:
     """No message of it is left under the new answer, which may be as long as it was."""
-    says = f"{cited(sora)} "
-    scripts = [Script([says] * 20), Script([says] * sentences)]
+    scripts = [Script(at_length(sora, 20)), Script(at_length(sora, sentences))]
     server = await open_server(model=scripts)
     said, first = await answered(server, "Sora?")
     old = server.ann.sees(server.channel)[2:]

@@ -11,7 +11,7 @@ from bot.notes.claim import Claim
 from bot.surfaces.discord.rules.policy import Pauses, Policy
 from tests.routes import EDIT
 from tests.surfaces.discord.server import Opening, Server
-from tests.worded import SAYS, cited
+from tests.worded import SAYS, at_length
 
 PACE = 0.08
 
@@ -28,7 +28,7 @@ async def test_no_answer_is_edited_more_often_than_its_share(
     open_server: Opening, sora: Claim, people: int
 ) -> None:
     """Alone once in a pace, of two each once in two; no edit changes nothing, and all end whole."""
-    pieces = [f"{cited(sora)} " for _ in range(10)]
+    pieces = at_length(sora, 10)
     policy = Policy(pauses=Pauses(edits=PACE))
     server = await open_server(policy, model=Script(pieces, thinks=0.3, pace=PACE))
     server.discord.api.rates.lift()

@@ -22,7 +22,7 @@ from tests.conversations.lost import log_without
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 from tests.surfaces.discord.server import Opening, Server
-from tests.worded import cited
+from tests.worded import SAYS, at_length
 
 NOT_THE_FIRST = """
 CREATE TRIGGER broken BEFORE INSERT ON answers WHEN new.question_id = 1
@@ -187,8 +187,7 @@ async def test_a_long_answer_of_which_some_messages_stand_becomes_whole(
     open_server: Opening, sora: Claim, stands: int
 ) -> None:
     """None of them is missing in the end, none stands twice, and the buttons are under the last."""
-    says = f"{cited(sora)} "
-    server = await open_server(model=Script([says] * 20))
+    server = await open_server(model=Script(at_length(sora, 20)))
     await server.leave()
     said = await server.ask()
     for number in range(1, stands + 1):
@@ -203,7 +202,7 @@ async def test_a_long_answer_of_which_some_messages_stand_becomes_whole(
     await server.come_back()
     await server.client.settled()
     _, *answer = server.ann.sees(server.channel)
-    assert [message.content.startswith("OpenAI's Sora") for message in answer] == [True, True]
+    assert [SAYS in message.content for message in answer] == [True, True]
     assert [bool(message.components) for message in answer] == [False, True]
 
 

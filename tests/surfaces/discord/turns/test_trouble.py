@@ -20,7 +20,7 @@ from tests.conversations.lost import log_without
 from tests.fakes import ToldClock
 from tests.routes import CALLBACK, DELETE_ANSWER, EDIT_ANSWER, FOLLOW_UP, READ, SEND
 from tests.surfaces.discord.server import Opening, Server
-from tests.worded import cited
+from tests.worded import at_length, cited
 
 HURRIED = Policy(pauses=Pauses(again=(0.0, 0.0, 0.0), leaving=0.05))
 
@@ -71,8 +71,7 @@ async def test_where_it_may_not_read_back_it_answers_without_a_reply(
     open_server: Opening, sora: Claim
 ) -> None:
     """Each message of a long answer stands by itself; its end, with the buttons, can be removed."""
-    says = f"{cited(sora)} "
-    server = await open_server(model=Script([says] * 20))
+    server = await open_server(model=Script(at_length(sora, 20)))
     denied = Overwrite(server.guild.id, deny=Permissions.READ_MESSAGE_HISTORY)
     server.channel.overwrites = (denied,)
     server.guild.tell_changed(server.channel)
@@ -198,8 +197,7 @@ async def test_after_fifteen_minutes_a_long_answer_to_a_command_comes_whole(
     open_server: Opening, sora: Claim
 ) -> None:
     """What has no room in its first message is sent as one of the bot's own."""
-    says = f"{cited(sora)} "
-    server = await open_server(model=Script([says] * 20))
+    server = await open_server(model=Script(at_length(sora, 20)))
     after_fifteen_minutes(server, Refusal.INVALID_WEBHOOK_TOKEN)
     await server.ann.acknowledgement(
         await server.ann.slash(server.channel, "ask", question="Sora?")
