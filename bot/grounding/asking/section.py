@@ -15,9 +15,14 @@ from bot.notes.claim import Claim
 
 _PLACES = {**NUMBERS, "one": 1}
 _UNIT = r"(?:sections?|chapter|heading|part)"
+# "The second part of the deal" is one of something that is spoken of.
+_OF_ITSELF = (
+    r"(?! of (?!(?:(?:the|this|that|your) )?"
+    r"(?:interview|video|episode|podcast|talk|conversation|recording|notes?|it|this|that)\b))"
+)
 _NUMBERED = re.compile(
     rf"\b(?:(?P<nth>{'|'.join(ORDINALS)}) {_UNIT}"
-    rf"|{_UNIT} (?:number |no\.? |nr\.? )?(?P<number>\d{{1,3}}|{'|'.join(_PLACES)}))\b",
+    rf"|{_UNIT} (?:number |no\.? |nr\.? )?(?P<number>\d{{1,3}}|{'|'.join(_PLACES)}))\b{_OF_ITSELF}",
     re.IGNORECASE,
 )
 # "Which part of the brain?" asks for no part of the notes, and nor does "what part did he play?".
@@ -31,16 +36,17 @@ _NO_PART = re.compile(r"\b(?:what|which|a|any|take|takes|took) part\b", re.IGNOR
 _AROUND = frozenset(
     words(
         "section chapter heading part contain contains happen happens happened read go jump skip "
-        "open begin begins start starts deal deals called named titled next previous"
+        "open begin begins start starts called named titled next previous"
     )
 )
+_DEALS = re.compile(r"\bdeals? with\b", re.IGNORECASE)
 
 
 def place(text: str) -> int:
     """Return which section a text asks for by its number, from 1, -1 for the last, or else 0."""
     if not (found := _NUMBERED.search(text)):
         return 0
-    rest = words(f"{text[: found.start()]} {text[found.end() :]}")
+    rest = words(_DEALS.sub(" ", f"{text[: found.start()]} {text[found.end() :]}"))
     if not NOTHING_ELSE.union(_AROUND).issuperset(rest):
         return 0
     if nth := found["nth"]:
@@ -65,7 +71,7 @@ def named(text: str, claims: Sequence[Claim]) -> Heading:
     section, part = _SECTION.search(text), _PART.search(text) and not _NO_PART.search(text)
     if not (section or part or _SAYING.search(text)):
         return ()
-    asked = [word for word in words(text) if word not in _AROUND]
+    asked = [word for word in words(_DEALS.sub(" ", text)) if word not in _AROUND]
     known = {heading: words(heading[-1]) for heading in headings(claims)}
     left = {heading: _left(asked, title) for heading, title in known.items()}
     called = (h for h, title in known.items() if left[h] == title)

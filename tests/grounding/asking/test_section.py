@@ -19,6 +19,8 @@ from bot.notes.library import Library
         ("what's in section number 4", 4),
         ("last chapter?", -1),
         ("section 12", 12),
+        ("what does the second section deal with?", 2),
+        ("the first part of this video", 1),
     ],
 )
 def test_a_section_is_asked_for_by_its_number(question: str, number: int) -> None:
@@ -36,6 +38,9 @@ def test_a_section_is_asked_for_by_its_number(question: str, number: int) -> Non
         "what section of the market grows",
         "the second one",
         "part time",
+        "what was the second part of the deal?",
+        "what happened in the last part of the story",
+        "the second section deals",
     ],
 )
 def test_what_counts_something_else_is_no_section(question: str) -> None:
