@@ -118,6 +118,7 @@ def test_what_is_asked_about_the_bot_is_told_as_it_is(
             "I word nothing myself",
         ),
         (["try again", "another answer please", "you already said that"], "in other words"),
+        (["you said that before", "you told me this already"], "in other words"),
         (
             ["do you get paid?", "who pays for you", "do you work offline", "are you free?"],
             "asking",
@@ -133,6 +134,10 @@ def test_what_is_asked_about_the_bot_is_told_as_it_is(
                 "can you write a poem about it",
                 "make a quiz",
                 "draw the curve",
+                "draw",
+                "plot it",
+                "write me a song for my mum",
+                "write a poem for him",
                 "give me something to tweet",
                 "tell me a joke",
                 "yes or no?",
@@ -234,6 +239,8 @@ def test_a_question_behind_a_greeting_is_answered(
         "what do artists write and draw?",
         "why are the answers of models so long?",
         "how are videos made free?",
+        "can you make a song for free?",
+        "plot?",
     ],
 )
 def test_a_question_that_sounds_like_small_talk_is_for_the_notes(
