@@ -30,6 +30,16 @@ def test_who_asks_how_and_finds_one_item_has_asked_for_that(drivers: list[Claim]
 
 
 @pytest.mark.parametrize(
+    "question", ["any advice on taste?", "the best tips about multi-modal controls please"]
+)
+def test_advice_on_what_one_item_holds_is_that_item(drivers: list[Claim], question: str) -> None:
+    """What several hold, or none, or what the advice is for, is asked of all of them."""
+    assert not pieces(question, drivers[2:4], drivers)
+    for whole in ("advice on content?", "advice about boats", "tips for good taste"):
+        assert pieces(whole, drivers[2:4], drivers)
+
+
+@pytest.mark.parametrize(
     "question",
     ["how did he train it?", "how can a model see?", "the tipping point", "which way is best?"],
 )
