@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.answer import Answer, Answered, Declined, Related, Sentence, earliest
-from bot.answering.framing import framed, headed, listed_up, under
+from bot.answering.framing import framed, headed, labelled, listed_up, under
 from bot.grounding.asking import collection, interview, moments, outline, section
 from bot.grounding.asking.counting import how_many
 from bot.grounding.asking.listing import listing
@@ -85,7 +85,8 @@ class Structure:
             return Answered((Sentence(self.voice.opening), *listed_up(listed)[:most]))
         if outline.asks_for_outline(text):
             begin = outline.foremost(outline.beginnings(self.claims), most)
-            return Answered((Sentence(self.voice.opening), *map(headed, begin)))
+            items = map(labelled if outline.asks_for_statements(text) else headed, begin)
+            return Answered((Sentence(self.voice.opening), *items))
         return None
 
     def _section(self, text: str) -> Answer | None:

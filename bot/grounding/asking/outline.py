@@ -35,13 +35,15 @@ away worth listen listening watch watching hear hearing knowing know long anythi
 everything i'm im
 """
 _NOTHING_IN_PARTICULAR = NOTHING_ELSE.union(words(_THE_POINT))
-_THIS = r"(?:this|it|(?:the|this|that) (?:interview|video|episode|talk|podcast|conversation))"
+_INTERVIEW = r"(?:the|this|that) (?:interview|video|episode|talk|podcast|conversation)"
+_THIS = rf"(?:this|it|{_INTERVIEW})"
 SUMS_UP = re.compile(
     r"\b(?:topics?|themes?|outline|overview|summar\w+|sum up|sum (?:it|this|that) up|recap|"
     r"tl[; ]?dr|(?:table of )?contents|toc|agenda|sections|chapters|structure|gist|takeaways?|"
     r"highlights?|bullet points?|time ?stamps|lessons? learn(?:ed|t)|"
     r"(?:main|key|most important) (?:points?|ideas?|insights?|lessons?|arguments?|messages?)|"
     rf"what(?:'s| is| was) {_THIS}\s*(?:all )?about|what(?:'s| is| was) (?:in|covered|discussed)|"
+    rf"(?:(?:tell|show) (?:me|us)|to (?:hear|know)|^talk)(?: more)? about {_INTERVIEW}|"
     rf"how(?:'s| is| was) {_THIS} (?:structured|organi[sz]ed|divided)|"
     r"what (?:is|are|was|were) \w+ talking about|"
     r"what (?:does|do|did) (?:it|they|you|he|she|the \w+) (?:cover|discuss|talk about|speak about)"
@@ -50,11 +52,24 @@ SUMS_UP = re.compile(
 )
 _MEANS_THE_POINT = re.compile(
     r"\b(?:facts|fun fact|everything|worth (?:listening|watching|hearing|knowing)|"
-    r"(?:best|(?:most|more) (?:interesting|surprising|memorable|important)) "
+    # The most important part may be that of what was just spoken of.
+    r"(?:best|(?:most|more) (?:interesting|surprising|memorable|important(?! part\b))) "
     r"(?:things?|parts?|moments?|quotes?)|which parts? should (?:i|we) (?:watch|hear)|"
-    r"what(?:'s|s| is| was) (?:the |his |her |their |your )(?:point|message|moral|story)|"
+    r"what(?:'s|s| is| was) (?:the story|(?:the |his |her |their |your )(?:point|message|moral))|"
     r"what (?:can|could|should|do) (?:i|we) (?:learn|remember|know|take away)|"
     rf"explain {_THIS})\b",
+    re.IGNORECASE,
+)
+# Headings are no facts, and none of them is a quote.
+_STATEMENTS = re.compile(
+    r"\b(?:facts?|quotes?|takeaways?|lessons?|"
+    r"(?:best|(?:most|more) (?:interesting|surprising|memorable|important)) things?)\b",
+    re.IGNORECASE,
+)
+# "Did he tell them everything?" asks for what happened, and "are those facts?" for a proof.
+_OF_SOMEBODY = re.compile(
+    r"\b(?:did|does|do|is|are|was|were|has|have|had) (?:he|she|they|it|this|that|these|those)\b"
+    r".{0,40}\b(?:everything|facts)\b",
     re.IGNORECASE,
 )
 
@@ -68,9 +83,15 @@ def asks_for_outline(text: str) -> bool:
     if asked and asked.whether:
         return False
     typed = text.replace("\u2019", "'")
-    return bool(SUMS_UP.search(typed) or _MEANS_THE_POINT.search(typed)) and all(
+    means_the_point = _MEANS_THE_POINT.search(typed) and not _OF_SOMEBODY.search(typed)
+    return bool(SUMS_UP.search(typed) or means_the_point) and all(
         word in _NOTHING_IN_PARTICULAR or word.isdecimal() for word in words(text)
     )
+
+
+def asks_for_statements(text: str) -> bool:
+    """Tell whether who asks for the whole wants what is said there: "three facts", "best quote"."""
+    return bool(_STATEMENTS.search(text))
 
 
 def foremost(claims: Sequence[Claim], most: int) -> list[Claim]:

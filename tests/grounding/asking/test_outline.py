@@ -2,7 +2,12 @@
 
 import pytest
 
-from bot.grounding.asking.outline import asks_for_outline, beginnings, foremost
+from bot.grounding.asking.outline import (
+    asks_for_outline,
+    asks_for_statements,
+    beginnings,
+    foremost,
+)
 from bot.notes.library import Library
 
 
@@ -56,6 +61,14 @@ from bot.notes.library import Library
         "which part should i watch",
         "explain the episode like i'm 5",
         "tell me everything",
+        "everything please",
+        "i want to know everything",
+        "facts?",
+        "what are the facts",
+        "are there any fun facts?",
+        "tell me about this interview",
+        "i want to hear more about the episode",
+        "talk about this podcast",
     ],
 )
 def test_the_whole_is_asked_for(question: str) -> None:
@@ -84,11 +97,40 @@ def test_the_whole_is_asked_for(question: str) -> None:
         "explain rotoscoping",
         "what should I remember about cost?",
         "why?",
+        "did he tell them everything?",
+        "does she know everything?",
+        "so does he remember everything?",
+        "are those facts?",
+        "are these the facts?",
+        "what's his story?",
+        "what is the most important part?",
+        "tell me about it",
+        "did he tell them about this interview?",
     ],
 )
 def test_something_in_particular_is_asked_for(question: str) -> None:
     """One word of content makes it a question like any other."""
     assert not asks_for_outline(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "statements"),
+    [
+        ("top 3 facts", True),
+        ("fun fact?", True),
+        ("his best quote?", True),
+        ("what's the most surprising thing he said", True),
+        ("biggest takeaway?", True),
+        ("lessons learned?", True),
+        ("topics?", False),
+        ("tell me everything", False),
+        ("what's the story?", False),
+    ],
+)
+def test_facts_quotes_and_lessons_are_no_headings(question: str, *, statements: bool) -> None:
+    """Whoever wants one wants to read what is said."""
+    assert asks_for_outline(question)
+    assert asks_for_statements(question) is statements
 
 
 def test_an_outline_begins_each_heading_with_its_first_claim(library: Library) -> None:

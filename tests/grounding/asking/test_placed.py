@@ -52,6 +52,7 @@ def test_a_question_to_no_interview_names_none(text: str) -> None:
             "what did this interview say about rent",
         ),
         ("the Maria Lopez episode", "Maria Lopez", "what is this interview about?"),
+        ("tell me more about the Lisbon one", "Lisbon", "tell me more about this interview"),
     ],
 )
 def test_one_may_be_named_by_a_word_of_its_title(text: str, what: str, rest: str) -> None:
