@@ -38,12 +38,15 @@ class Date:
     day: str = ""
 
     def held_by(self, claim: Claim) -> bool:
-        """Tell whether a claim names the date; what is "pre-1999" was another time."""
+        """Tell whether a claim names the date; what is "pre-1999" was another time.
+
+        The end of "2007-2008" is one.
+        """
         said = f"{claim.label} {claim.text}"
         return all(
             re.search(part, said)
             for part in (
-                rf"(?<![\w-]){self.year}\b" if self.year else "",
+                rf"(?<!\w)(?<![^\W\d]-){self.year}\b" if self.year else "",
                 rf"\b{self.month[:3]}(?:{self.month[3:]})?(?!\w)" if self.month else "",
                 rf"\b0?{self.day}{_ORDER}\b" if self.day else "",
             )

@@ -47,6 +47,8 @@ def test_what_names_no_date_or_more_than_one_is_another_question(text: str) -> N
         (Date("1999"), "They sold it in 1999", True),
         (Date("1999"), "A return from its pre-1999 high", False),
         (Date("1999"), "It cost 51999 dollars", False),
+        (Date("2008"), "The crisis of 2007-2008", True),
+        (Date("2007"), "The crisis of 2007-2008", True),
         (Date(month="October", day="12"), "It began on October 12, 2023", True),
         (Date(month="October", day="1"), "It began on October 12, 2023", False),
         (Date(month="May"), "They may leave", False),
