@@ -3,20 +3,22 @@
 Much is good, and much happens: that it is near in meaning does not make it an answer to them.
 """
 
-from collections.abc import Collection, Sequence
-from functools import partial
+from collections.abc import Sequence
+from itertools import chain
 
 from bot.answering.answer import Answered
 from bot.answering.lookup.abstention import Standing
 from bot.answering.lookup.choice import apart, beside_the_best
 from bot.answering.lookup.search import Found, Search
 from bot.grounding.asking import outline
-from bot.grounding.asking.comparison import compared
+from bot.grounding.asking.comparison import compared, defines
 from bot.grounding.asking.dates import Date, asked_date
 from bot.grounding.asking.subject import Subject
 from bot.grounding.asking.thread import stands_alone
-from bot.grounding.asking.worth import weighed
-from bot.grounding.retrieval.naming import holding, in_its_own_words
+from bot.grounding.asking.worth import Worth, weighed
+from bot.grounding.retrieval.naming import holding, in_its_own_words, touching
+from bot.grounding.retrieval.neighbours import only_leads_in
+from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 
 
@@ -29,36 +31,45 @@ def particular(search: Search) -> Found | None:
     asked = search.hearing.subject(search.text, search.heard.about)
     if asked and (search.heard.about or stands_alone(search.text)):
         return _said_of(search, asked)
-    if about := weighed(search.text):
-        return _worth_of(search, about)
-    return None
+    worth = weighed(search.text)
+    return _worth_of(search, worth) if worth else None
 
 
 def _of_then(search: Search, date: Date) -> Found:
-    """Return what names a date, by time."""
+    """Return what names a date and tells something, by time."""
     judged = search.judged(search.text)
     held = (match.claim for match in judged.matches if date.held_by(match.claim))
-    told = sorted(held, key=lambda claim: (claim.note, min(claim.timestamps)))
+    telling = (c for c in held if not only_leads_in(c, search.abstention.claims(c.note)))
+    told = sorted(telling, key=lambda claim: (claim.note, min(claim.timestamps)))
     return search.answered(told[: outline.MOST]) if told else search.left_open(judged)
 
 
 def _of_each(search: Search, sides: Sequence[str]) -> Answered | None:
-    """Return what holds all sides of a comparison, and the best that names each alone.
+    """Return what answers a comparison, what holds all its sides first.
 
-    A comparison with what the notes do not name is none.
+    Where nothing holds them all, the best that names each alone does. A comparison with what the
+    notes do not name is none.
     """
     named = [holding(side, (match.claim for match in search.ranked(side))) for side in sides]
     if not named or not all(named):
         return None
-    both = [claim for claim in named[0] if in_its_own_words(" ".join(sides), claim)]
-    each = map(partial(_naming_alone, both=both), sides, named)
-    return search.answered(apart(dict.fromkeys([*both[:1], *each])))
+    whole = " ".join(sides)
+    both = [claim for claim in named[0] if in_its_own_words(whole, claim)]
+    if not both:
+        return search.answered(apart(dict.fromkeys(map(_naming_alone, sides, named))))
+    judged = search.judged(search.text)
+    near = beside_the_best(judged.matches) if judged.answered else []
+    each = zip(sides, named, strict=True)
+    told = [claim for side, claims in each for claim in claims if defines(claim, side)]
+    first = [claim for claim in near if claim in both] or both
+    return search.answered(apart(dict.fromkeys([*first, *told, *near])))
 
 
-def _naming_alone(side: str, claims: Sequence[Claim], both: Collection[Claim]) -> Claim:
-    """Return the best of what names one side of a comparison, and if any does, by itself."""
-    alone = (claim for claim in claims if claim not in both and in_its_own_words(side, claim))
-    return next(alone, claims[0])
+def _naming_alone(side: str, claims: Sequence[Claim]) -> Claim:
+    """Return the best of what names one side of a comparison: as its label, or by itself."""
+    labelled = (claim for claim in claims if set(words(side)) <= set(words(claim.label)))
+    itself = (claim for claim in claims if in_its_own_words(side, claim))
+    return next(chain(labelled, itself), claims[0])
 
 
 def _said_of(search: Search, asked: Subject) -> Found:
@@ -78,13 +89,34 @@ def _said_of(search: Search, asked: Subject) -> Found:
     return told or search.left_open(judged)
 
 
-def _worth_of(search: Search, about: str) -> Found:
-    """Return what answers for the worth of something and names it, or else what is nearest."""
+def _worth_of(search: Search, asked: Worth) -> Found | None:
+    """Return what answers for the worth of something; nothing, where only a search can tell.
+
+    A search is right where it finds what has to do with the thing; what does not is left out. Else
+    only what names the thing whole may answer, and never for one side: a drawback is no advantage.
+    """
     judged = search.judged(search.text)
-    named = {*holding(about, (match.claim for match in judged.matches))}
-    having = [match for match in judged.matches if match.claim in named]
-    if not having:
+    named = {*holding(asked.of, (match.claim for match in judged.matches))}
+    if judged.matches and _concerns(search, asked.of, judged.matches[0].claim):
+        having = [m for m in judged.matches if touching(f"{asked.of} {asked.side}", m.claim)]
+        return search.answered(beside_the_best(having)) if judged.answered else None
+    if not named:
         return search.left_open(judged)
+    having = [match for match in judged.matches if match.claim in named]
+    if asked.side:
+        return search.nearest(
+            [m for m in judged.matches if m.claim in named or touching(asked.side, m.claim)]
+        )
     if search.abstention.standing(search.text, having) is Standing.ANSWERED:
         return search.answered(beside_the_best(having))
     return search.nearest(having)
+
+
+def _concerns(search: Search, about: str, claim: Claim) -> bool:
+    """Tell whether a claim names something, or a part of it that its whole interview is not about.
+
+    In an interview about sleep, "sleeping pills" are not named by "sleep".
+    """
+    told = set(words(search.voice.titles[claim.note]))
+    telling = " ".join(word for word in about.split() if told.isdisjoint(words(word)))
+    return bool(holding(about, [claim])) or touching(telling, claim)

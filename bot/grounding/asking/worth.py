@@ -4,6 +4,7 @@ That something is good or bad is said of much. Only what names X tells it of X.
 """
 
 import re
+from dataclasses import dataclass
 
 from bot.grounding.asking.subject import LONGEST, bare
 
@@ -23,8 +24,8 @@ _SHAPES = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?:what {_IS} |what's |whats |name |list )?(?:(?:a|an|any|the|some|main|key) )*{_SIDES} "
-        r"(?:of|to|in|from) (?P<what>.+)",
+        rf"(?:what {_IS} |what's |whats |name |list )?(?:(?:a|an|any|the|some|main|key) )*"
+        rf"(?P<side>{_SIDES}) (?:of|to|in|from|for) (?P<what>.+)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -35,10 +36,19 @@ _SHAPES = (
 _ENDS = " ?!.\u2026"
 
 
-def weighed(text: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What the worth of is asked for, and which side of it: its "risks", or both."""
+
+    of: str
+    side: str = ""
+
+
+def weighed(text: str) -> Worth | None:
     """Return what a text asks the worth of, if it names that and asks for no more."""
     if len(text) > LONGEST:
-        return ""
+        return None
     asked = " ".join(text.replace("\u2019", "'").split()).strip(_ENDS)
     found = next(filter(None, (shape.fullmatch(asked) for shape in _SHAPES)), None)
-    return bare(found["what"]) if found else ""
+    about = bare(found["what"]) if found else ""
+    return Worth(about, found.groupdict().get("side") or "") if found and about else None

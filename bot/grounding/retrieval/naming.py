@@ -22,3 +22,8 @@ def holding(about: str, claims: Iterable[Claim]) -> list[Claim]:
 def in_its_own_words(about: str, claim: Claim) -> bool:
     """Tell whether a claim holds every word of something itself, or in its label."""
     return set(words(about)) <= set(words(f"{claim.label} {claim.text}"))
+
+
+def touching(about: str, claim: Claim) -> bool:
+    """Tell whether a claim holds any word of something, with its headings'."""
+    return not set(words(about)).isdisjoint(words(searchable(claim)))

@@ -9,6 +9,10 @@ _POINTING = re.compile(
     r"(?:this|these|that|those|it|its|they|their|he|his|she|her|such)\b", re.IGNORECASE
 )
 
+_LEADING = re.compile(
+    r"(?:during|in|on|at|by|after|before|since|from|until|with)\b[^,]*", re.IGNORECASE
+)
+
 
 def points_back(claim: Claim) -> bool:
     """Tell whether a claim takes up the sentence before it ("This allows ...")."""
@@ -34,6 +38,16 @@ def beside(claim: Claim, claims: Sequence[Claim]) -> list[Claim]:
 def takes_up(other: Claim, claim: Claim) -> bool:
     """Tell whether one claim points back to another."""
     return points_back(other) and other.before == claim.text
+
+
+def only_leads_in(claim: Claim, claims: Iterable[Claim]) -> bool:
+    """Tell whether a claim is the beginning alone of a sentence, "During his years in Lisbon".
+
+    A time may stand there, and cut it off.
+    """
+    if not _LEADING.fullmatch(claim.text):
+        return False
+    return any(other.before == claim.text and other.text[:1].islower() for other in claims)
 
 
 def behind(claim: Claim, claims: Sequence[Claim]) -> list[Claim]:

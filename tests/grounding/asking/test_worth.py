@@ -10,6 +10,7 @@ from bot.grounding.asking.worth import weighed
     [
         ("is caffeine bad?", "caffeine"),
         ("why are screens so bad for you", "screens"),
+        ("what is the main risk for startups?", "startups"),
         ("why is deep sleep important?", "deep sleep"),
         ("is AI music good or bad?", "AI music"),
         ("benefits of the roof", "roof"),
@@ -20,7 +21,24 @@ from bot.grounding.asking.worth import weighed
 )
 def test_the_worth_of_something_is_asked_for(text: str, what: str) -> None:
     """In whatever frame, it is named."""
-    assert weighed(text) == what
+    worth = weighed(text)
+    assert worth
+    assert worth.of == what
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("the advantages of tariffs", "advantages"),
+        ("is caffeine bad?", ""),
+        ("why is AGI good", ""),
+    ],
+)
+def test_one_side_of_it_may_be_asked_for(text: str, side: str) -> None:
+    """Whoever asks if it is bad is answered by either."""
+    worth = weighed(text)
+    assert worth
+    assert worth.side == side
 
 
 @pytest.mark.parametrize(
@@ -36,4 +54,4 @@ def test_the_worth_of_something_is_asked_for(text: str, what: str) -> None:
 )
 def test_what_names_nothing_or_asks_for_more_is_looked_up_as_it_stands(text: str) -> None:
     """What it is about was said before, or is no name."""
-    assert weighed(text) == ""
+    assert weighed(text) is None

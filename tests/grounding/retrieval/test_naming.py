@@ -1,6 +1,6 @@
 """Claims are found by whom or what they name."""
 
-from bot.grounding.retrieval.naming import holding, naming
+from bot.grounding.retrieval.naming import holding, naming, touching
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
 
@@ -26,3 +26,10 @@ def test_a_claim_holds_what_it_and_its_headings_say() -> None:
     rent, sold = claim("It doubled in a year", "Rent in Lisbon"), claim("A flat in Lisbon was sold")
     assert holding("the rent in Lisbon", [rent, sold]) == [rent]
     assert holding("", [rent, sold]) == []
+
+
+def test_one_word_is_enough_to_touch_something() -> None:
+    """It may stand in a heading."""
+    sold = claim("A flat was sold", "Rent in Lisbon")
+    assert touching("the rents of Porto", sold)
+    assert not touching("a studio", sold)

@@ -2,7 +2,14 @@
 
 from dataclasses import replace
 
-from bot.grounding.retrieval.neighbours import around, behind, beside, earlier, later
+from bot.grounding.retrieval.neighbours import (
+    around,
+    behind,
+    beside,
+    earlier,
+    later,
+    only_leads_in,
+)
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
 
@@ -47,3 +54,13 @@ def test_the_times_of_two_videos_are_not_compared() -> None:
     assert later([late, PULL], CLAIMS) == [RISE, NEAP]
     early = replace(SPRING, video_id="aqz-KE-bpKQ")
     assert earlier([PULL, early], CLAIMS) == [FULL, SPRING]
+
+
+def test_the_beginning_alone_of_a_sentence_only_leads_in() -> None:
+    """What is whole, or goes on from what is, says something."""
+    years = claim("f", "During his years (2005-2013)", "03:00")
+    went_on = claim("g", "a wall was built", "03:10", before=years.text)
+    new = claim("h", "A wall was built", "03:10", before=years.text)
+    assert only_leads_in(years, [years, went_on])
+    assert not only_leads_in(years, [years, new])
+    assert not only_leads_in(went_on, [years, went_on])
