@@ -5,7 +5,7 @@ What is asked about is each of the two, and rarely does one statement hold both.
 
 import re
 
-from bot.grounding.asking.subject import LONGEST, bare
+from bot.grounding.asking.subject import bare, phrase
 from bot.grounding.asking.thread import itself
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
@@ -32,14 +32,11 @@ _SHAPES = (
     re.compile(r"(?P<one>.+?),? (?:vs\.?|versus) (?P<other>.+)", re.IGNORECASE),
 )
 _IS = re.compile(r" (?:is|are|refers?|means?)\b")
-_ENDS = " ?!.\u2026"
 
 
 def compared(text: str) -> tuple[str, str] | None:
     """Return the two things that a text lays side by side, if it names both and says no more."""
-    if len(text) > LONGEST:
-        return None
-    asked = " ".join(itself(text).replace("\u2019", "'").split()).strip(_ENDS)
+    asked = phrase(itself(text))
     found = next(filter(None, (shape.fullmatch(asked) for shape in _SHAPES)), None)
     sides = (bare(found["one"]), bare(found["other"])) if found else ("", "")
     return sides if all(map(words, sides)) else None

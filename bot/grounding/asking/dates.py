@@ -6,7 +6,7 @@ A date is held by what names all of its parts, in its words or in its label: a y
 import re
 from dataclasses import dataclass
 
-from bot.grounding.asking.subject import LONGEST
+from bot.grounding.asking.subject import phrase
 from bot.notes.claim import Claim
 
 _MONTHS = (
@@ -26,7 +26,6 @@ _ASKS = re.compile(
     rf"(?:back )?(?:in|on|during|around|by) {_DATE}",
     re.IGNORECASE,
 )
-_ENDS = " ?!.\u2026"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +54,7 @@ class Date:
 
 def asked_date(text: str) -> Date | None:
     """Return the date for which a text asks what happened then, if it asks for no more."""
-    if len(text) > LONGEST:
-        return None
-    asked = " ".join(text.replace("\u2019", "'").split()).strip(_ENDS)
+    asked = phrase(text)
     found = _ASKS.fullmatch(asked)
     if not found or not (found["month"] or found["year"]):
         return None

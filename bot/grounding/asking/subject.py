@@ -68,6 +68,13 @@ def bare(text: str) -> str:
     return named if len(typed) <= FEW and STOP_WORDS.isdisjoint(typed) else ""
 
 
+def phrase(text: str) -> str:
+    """Return a text without the marks at its end; nothing of one that tells instead of naming."""
+    if len(text) > LONGEST:
+        return ""
+    return " ".join(text.replace("\u2019", "'").split()).strip(_ENDS)
+
+
 def _plain(text: str) -> str:
     typed = _NOISE.sub(" ", text.replace("\u2019", "'").rstrip(_ENDS))
     return " ".join(_IS.sub(r"\1 is", typed).split())
