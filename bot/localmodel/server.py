@@ -37,6 +37,7 @@ class LocalModel:
         self.url = ""
         self.requests: list[Json] = []
         self._scripts = list(scripts)
+        self._came = asyncio.Condition()
 
     @classmethod
     @asynccontextmanager
@@ -49,8 +50,16 @@ class LocalModel:
             model.url = f"http://{address}/v1"
             yield model
 
+    async def asked(self, times: int = 1) -> None:
+        """Wait until this many requests have come."""
+        async with self._came:
+            await self._came.wait_for(lambda: len(self.requests) >= times)
+
     async def _complete(self, request: web.Request) -> web.StreamResponse:
-        self.requests.append(cast("Json", await request.json()))
+        asked = cast("Json", await request.json())
+        async with self._came:
+            self.requests.append(asked)
+            self._came.notify_all()
         script = self._scripts.pop(0) if len(self._scripts) > 1 else self._scripts[0]
         if script.status != web.HTTPOk.status_code:
             body = {"error": {"message": script.message, "type": "scripted", "code": script.code}}

@@ -113,7 +113,7 @@ async def test_told_twice_it_ends_at_once_and_the_next_start_mends_it(tmp_path: 
         async with running(local, tmp_path, model) as bot:
             said = await ann.say_directly("what did he say about Sora?")
             # The first request was the bot's own, to see whether the model answers.
-            await local.until(lambda: len(model.requests) > 1)
+            await model.asked(times=2)
             bot.send_signal(signal.SIGTERM)
             # Two signals at once are one; it is told again until it has heard twice.
             ending = asyncio.create_task(bot.wait())

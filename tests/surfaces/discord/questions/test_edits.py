@@ -40,7 +40,7 @@ async def test_an_answer_under_way_gives_way(open_server: Opening) -> None:
     """Nobody waits for the answer to what they no longer ask."""
     server = await open_server(model=Script(fault=Fault.SILENCE))
     said = await server.ask("Sora?")
-    await server.discord.until(lambda: server.model.requests)
+    await server.model.asked()
     await server.ann.edit(said, server.mention("what's at 41:02?"))
     reply = await server.ann.reply_to(said)
     await server.discord.until(lambda: "41:02" in reply.content)
@@ -52,7 +52,7 @@ async def test_of_two_changes_in_quick_succession_the_last_is_answered(
     """One answer stands there, whichever change waited first for the one under way to end."""
     server = await open_server(model=Script(fault=Fault.SILENCE))
     said = await server.ask("Sora?")
-    await server.discord.until(lambda: server.model.requests)
+    await server.model.asked()
     async with late(server.service.log):
         await server.ann.edit(said, server.mention("what's at 41:03?"))
         await server.ann.edit(said, server.mention("what's at 41:02?"))

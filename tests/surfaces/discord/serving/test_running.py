@@ -81,7 +81,7 @@ async def test_who_asks_while_the_bot_leaves_is_told_that_there_is_no_answer(
     server = await open_server(leaving, model=silent)
     bob = server.bob()
     await server.ask()
-    await server.discord.until(lambda: server.model.requests)
+    await server.model.asked()
     leaves = asyncio.create_task(server.leave())
     late = await bob.say(server.channel, server.mention("what about Sora?"))
     told = await bob.reply_to(late)
