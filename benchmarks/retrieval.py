@@ -77,7 +77,7 @@ class Design:
     made: Callable[[Sequence[Claim], Ranking], Ranking]
     means: bool = True
     judged: int | None = None
-    wanted: float | None = None
+    figure: float | None = None
 
     def opened(self) -> Callable[[Sequence[Claim]], Ranking]:
         """Return what ranks claims; what it needs is imported only now."""
@@ -89,8 +89,8 @@ class Design:
         # This process measures nothing else.
         if self.judged is not None:
             meaning.JUDGED = self.judged
-        if self.wanted is not None:
-            meaning.WANTED = self.wanted
+        if self.figure is not None:
+            meaning.FIGURE = self.figure
         encoder = Encoder()
 
         def ranking(claims: Sequence[Claim]) -> Ranking:
@@ -116,8 +116,8 @@ DESIGNS = {
     "words (BM25)": Design(_whole, means=False),
     "encoder": Design(_meant, judged=0),
     "encoder and words, by rank": Design(_fused, judged=0),
-    "encoder and words held": Design(_whole, judged=0, wanted=0.0),
-    "also what is asked for": Design(_whole, judged=0),
+    "encoder and words held": Design(_whole, judged=0, figure=0.0),
+    "also the figure asked for": Design(_whole, judged=0),
     "as it ships": Design(_whole),
 }
 

@@ -75,15 +75,15 @@ _REASON = re.compile(
     r"(?:dis)?incentiv\w*|without|otherwise)\b",
     re.IGNORECASE,
 )
-_KINDS = (
+_Kinds = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+_FIGURES: _Kinds = (
     (_PRICED, _SUM),
     (_DATED, _YEAR),
     (_SIZED, _LARGE),
     (_TIMED, _TIME),
     (_COUNTED, _NUMBER),
-    (_PERSON, _SOMEONE),
-    (_WHY, _REASON),
 )
+_KINDS: _Kinds = (*_FIGURES, (_PERSON, _SOMEONE), (_WHY, _REASON))
 
 
 def gives_reason(text: str) -> bool:
@@ -93,7 +93,16 @@ def gives_reason(text: str) -> bool:
 
 def wanted(question: str) -> Callable[[str], bool]:
     """Return what tells whether a text has the kind of thing that a question asks for, if any."""
-    having = next((having for asking, having in _KINDS if asking.search(question)), None)
+    return _asked(question, _KINDS)
+
+
+def figure_wanted(question: str) -> Callable[[str], bool]:
+    """Return what tells whether a text has the number or the time that a question asks for."""
+    return _asked(question, _FIGURES)
+
+
+def _asked(question: str, kinds: _Kinds) -> Callable[[str], bool]:
+    having = next((having for asking, having in kinds if asking.search(question)), None)
     many = _MANY.search(question)
     counted = "".join(words(many["counted"])) if many else ""
     return lambda text: having is None or (_has(having, text) and _counts(counted, text))

@@ -1,9 +1,9 @@
 """Which claims could answer a question, by what they mean as well as by the words they share.
 
 To how near a claim lies in meaning is added how many of the question's words it holds, all of them
-far more than some, and whether it has the kind of thing that is asked for. A claim that points back
-("This allows ...") is also read with the sentence that it points to. The best few are then judged,
-question and claim together. The figures behind the choice: docs/retrieval.md.
+far more than some, and whether it has the number or the time that is asked for. A claim that points
+back ("This allows ...") is also read with the sentence that it points to. The best few are then
+judged, question and claim together. The figures behind the choice: docs/retrieval.md.
 """
 
 import math
@@ -13,22 +13,23 @@ from typing import Protocol
 
 import numpy as np
 
-from bot.grounding.asking.wanted import wanted
+from bot.grounding.asking.wanted import figure_wanted
 from bot.grounding.retrieval.encoder import Floats
 from bot.grounding.retrieval.neighbours import points_back
 from bot.grounding.retrieval.ranking import BESIDE, MOST, Match, Ranking, searchable
 from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
 
-# What it counts, beside a cosine, to hold all words of a question and to have what it asks for.
+# What it counts, beside a cosine, to hold all words of a question and to have the figure that it
+# asks for.
 HELD = 0.3
-WANTED = 0.15
+FIGURE = 0.1
 # What it costs a claim to be near only together with the sentence before.
 BORROWED = 0.02
 # At most so many claims are judged, that lie no farther behind the best, and this is what it counts
 # to answer for certain.
-JUDGED = 4
-BEHIND = 0.05
+JUDGED = 6
+BEHIND = 0.08
 ANSWERS = 0.2
 # In more claims than this, only those that share most words with the question are read for their
 # meaning: reading one takes milliseconds, the first time.
@@ -66,11 +67,11 @@ class MeaningRanking:
             return []
         asked = _as_asked(question)
         cosines = self._cosines([match.claim for match in matches], asked)
-        has = wanted(question)
+        has_figure = figure_wanted(question)
         ranked = (
             Match(
                 match.claim,
-                cosine + (HELD * match.coverage**2 + WANTED * has(match.claim.text)),
+                cosine + (HELD * match.coverage**2 + FIGURE * has_figure(match.claim.text)),
                 match.coverage,
                 match.shared,
                 cosine,

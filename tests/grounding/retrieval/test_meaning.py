@@ -83,6 +83,20 @@ def test_a_claim_that_has_what_is_asked_for_comes_first(encoder: Encoder) -> Non
     assert ranked[0].claim.text == said[1]
 
 
+def test_a_word_of_reason_puts_no_claim_first(encoder: Encoder) -> None:
+    """That something "led to" another is told of much that nobody asks about."""
+    said = (
+        "The oven had cracked in the night, so the bakery stayed closed that Monday",
+        "Sold out bread at the weekend led the bakery to open on Sunday",
+    )
+    claims = [
+        Claim(f"z{n}z", text, (Timestamp(n),), "note", "a" * 11) for n, text in enumerate(said)
+    ]
+    question = "why was no bread to be had at the start of the week?"
+    best, *_ = MeaningRanking(claims, WordRanking(claims), encoder).rank(question)
+    assert best.claim.text == said[0]
+
+
 def test_among_very_many_claims_only_those_with_common_words_are_read(
     encoder: Encoder, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
