@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.answer import Answer
+from bot.answering.answer import Answer, Answered
 from bot.answering.extractive import Extractive
 from bot.answering.grounds import Grounds
 from bot.grounding.persona.prompts import Prompts
@@ -153,3 +153,14 @@ def test_a_conversation_over_two_interviews(both: Extractive, title: str) -> Non
 def test_a_conversation_over_several_interviews(shows: Extractive, title: str) -> None:
     """Each question is answered from the interview that it means."""
     hold(shows, SHOWS[title])
+
+
+@pytest.mark.parametrize(
+    "question", ["what does Lopez say about pricing?", "does Lopez mention subscribers?"]
+)
+def test_whom_a_question_names_may_speak_in_the_interview_that_is_chosen(
+    shows: Extractive, question: str
+) -> None:
+    """Her name is no word to look for, also where it need not tell which interview is meant."""
+    for note in ("a_radio_in_lisbon", None):
+        assert isinstance(shows.decide(Question(question, note=note)), Answered)

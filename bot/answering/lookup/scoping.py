@@ -4,17 +4,19 @@ Where there are several, "how much did they raise?" asks for nobody's figure but
 spoken, and what is said of Lopez is found in the interview of Lopez before any other.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from bot.answering.lookup.hearing import MANY, Heard, Hearing
 from bot.grounding.asking.placed import Place, place, stands, titled
-from bot.grounding.asking.pronouns import named, speaks_of_before
-from bot.grounding.asking.thread import Thread, leans
+from bot.grounding.asking.pronouns import named, named_first, speaks_of_before
+from bot.grounding.asking.subject import subject
+from bot.grounding.asking.thread import Thread, leans, stands_alone
 from bot.grounding.persona.voice import Voice
-from bot.grounding.retrieval.naming import holding
+from bot.grounding.retrieval.naming import holding, naming
 from bot.grounding.retrieval.owners import Name, Owners
+from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 
 # Of more notes nobody means all by one name.
@@ -45,24 +47,43 @@ class Scoping:
         return replace(heard, question=question, within=notes, alone=True)
 
     def scoped(self, heard: Heard) -> Heard:
-        """Return a question with the notes in which it is looked up first, if not in all.
+        """Return a question with whom it names, and the notes in which it is looked up first.
 
         Whom it calls "they" is read as the name that was spoken of; blocks for the first one.
         """
         question = heard.question
-        if heard.language or heard.alone or len(self._voice.titles) == 1:
+        if heard.language:
             return heard
-        names = self._owners.named(question.plain)
-        if names or not speaks_of_before(question.plain):
-            return replace(heard, about=tuple(names), within=_notes(names))
+        names = tuple(self._owners.named(question.plain))
+        if heard.alone or len(self._voice.titles) == 1:
+            return replace(heard, about=tuple(_speaking(names, question.plain)))
+        goes_on = speaks_of_before(question.plain)
+        if names or (not goes_on and stands_alone(question.plain)):
+            return replace(heard, about=names, within=_notes(names))
         thread = Thread.before(question)
         before = self._owners.named(self._hearing.read(thread.topic, None))
-        told = [name for name in before if not name.text.isupper()] or before
-        if not told:
-            cited = thread.last.cited if thread.last else ()
-            notes = tuple(dict.fromkeys(each.note for each in cited))
+        notes = _notes(before) or _cited(thread)
+        if not goes_on:
+            return replace(heard, within=self._having(question.plain, notes))
+        if elsewhere := self._elsewhere(question.plain, notes):
+            return replace(heard, within=elsewhere)
+        if not before:
             return replace(heard, within=notes, unknown=not notes and leans(question.plain))
-        return _naming(replace(heard, within=_notes(before)), told[0])
+        told = next((name for name in before if not name.text.isupper()), before[0])
+        return _naming(replace(heard, within=notes), told)
+
+    def _having(self, text: str, notes: Sequence[str]) -> tuple[str, ...]:
+        """Return those of some notes that have every word of a text."""
+        asked = words(text)
+        return tuple(note for note in notes if self._hearing.known(asked, note) == asked)
+
+    def _elsewhere(self, text: str, notes: Sequence[str]) -> tuple[str, ...]:
+        """Return the notes that name whom a text names, if none of some others does."""
+        for name in named_first(text):
+            having = tuple(dict.fromkeys(claim.note for claim in naming(name, self._few)))
+            if having and set(having).isdisjoint(notes):
+                return having
+        return ()
 
     def _meant(self, name: Place) -> tuple[str, ...]:
         """Return the notes that an interview's name means; a loose one is a title's, or none."""
@@ -104,6 +125,22 @@ def _naming(heard: Heard, name: Name) -> Heard:
         return heard
     read = {**heard.names, they: name.text}
     return replace(heard, question=replace(question, text=text), names=read, about=(name,))
+
+
+def _speaking(names: Iterable[Name], text: str) -> Iterator[Name]:
+    """Yield those of some names whose words a text asks for: within one interview, no other tells.
+
+    "What does Lopez say about rent?" looks for rent, and "what does Lopez own?" for Lopez too.
+    """
+    for name in names:
+        if (asked := subject(text, name.text)) and asked.named:
+            yield name
+
+
+def _cited(thread: Thread) -> tuple[str, ...]:
+    """Return the notes that the last answer cited."""
+    cited = thread.last.cited if thread.last else ()
+    return tuple(dict.fromkeys(each.note for each in cited))
 
 
 def _notes(names: Sequence[Name]) -> tuple[str, ...]:

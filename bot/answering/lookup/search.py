@@ -41,9 +41,12 @@ class Search:
         return self.heard.question.plain
 
     def found(self) -> Found:
-        """Return what answers the question, by itself or behind the one before it."""
+        """Return what answers the question, by itself or behind the one before it.
+
+        Whatever lies near to one without a word of content ("how much?") answers another.
+        """
         judged = self.judged(self.text)
-        if judged.answered and not self._names_what_is_unknown:
+        if judged.answered and words(self.text) and not self._names_what_is_unknown:
             return self._advice(judged.matches) or self.answered(beside_the_best(judged.matches))
         if told := self.naming(bare(self.text), judged.matches):
             return told

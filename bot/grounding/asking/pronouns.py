@@ -6,6 +6,8 @@ from bot.grounding.asking.thread import itself, leans
 
 _THEY = re.compile(r"\b(?:(?P<whose>theirs?)|they|them)\b(?!['\u2019])", re.IGNORECASE)
 _SOMEBODY = re.compile(r"\b(?:he|him|his|she|hers?)\b", re.IGNORECASE)
+_BACK = re.compile(rf"{_THEY.pattern}|{_SOMEBODY.pattern}|\b(?:its?|this|that)\b", re.IGNORECASE)
+_NAME = re.compile(r"(?<=\s)[A-Z][a-z]\w*(?: [A-Z][a-z]\w*)*")
 
 
 def speaks_of_before(text: str) -> bool:
@@ -17,14 +19,24 @@ def speaks_of_before(text: str) -> bool:
     return bool(_THEY.search(own) or _SOMEBODY.search(own)) or leans(text)
 
 
+def named_first(text: str) -> list[str]:
+    """Return the names in a text before it speaks of anybody, or of anything, without one.
+
+    "Does Hotz like it?" is about Hotz, and "does he like Hotz?" about somebody else.
+    """
+    back = _BACK.search(text)
+    return _NAME.findall(text, 0, back.start() if back else len(text))
+
+
 def named(text: str, name: str) -> tuple[str, str]:
     """Return a text with a name in the place of its first "they", and what stood there.
 
-    Only that may be anybody's, a person's or a company's.
+    Only that may be anybody's, a person's or a company's. Beside somebody ("how did they catch
+    him?") they are others.
     """
     own = itself(text)
     start = max(text.rfind(own), 0)
-    if found := _THEY.search(text, start):
+    if (found := _THEY.search(text, start)) and not _SOMEBODY.search(own):
         owner = f"{name}'s" if found["whose"] else name
         return f"{text[: found.start()]}{owner}{text[found.end() :]}", found[0]
     return text, ""

@@ -112,9 +112,10 @@ def stands_alone(text: str) -> bool:
 
 
 def leans(text: str) -> bool:
-    """Tell whether a text says little itself, and speaks of what was said before."""
+    """Tell whether a text says little itself, or nothing, and speaks of what was said before."""
     about = itself(text)
-    return len(words(about)) <= FEW and bool(points(about) or _IT.search(about))
+    said = words(about)
+    return not said or (len(said) <= FEW and bool(points(about) or _IT.search(about)))
 
 
 def itself(text: str) -> str:

@@ -16,6 +16,7 @@ from bot.grounding.asking.pronouns import named, speaks_of_before
         ("does he ever mention Lisbon?", False),
         ("is it true that rents in Lisbon rise?", False),
         ("how much did Lopez raise?", False),
+        ("how much?", True),
     ],
 )
 def test_who_is_not_named_was_spoken_of_before(text: str, speaks: bool) -> None:
@@ -30,8 +31,10 @@ def test_who_is_not_named_was_spoken_of_before(text: str, speaks: bool) -> None:
         ("who are their rivals?", "who are Ondara's rivals?", "their"),
         ("what do they say about them?", "what do they say about Ondara?", "them"),
         ("how much did he raise?", "how much did he raise?", ""),
+        ("how did they catch him?", "how did they catch him?", ""),
+        ("what do they think of her?", "what do they think of her?", ""),
     ],
 )
 def test_they_are_read_as_who_was_spoken_of(text: str, read: str, instead: str) -> None:
-    """A company is no "he"."""
+    """A company is no "he", and nor is whoever "they" are beside one."""
     assert named(text, "Ondara") == (read, instead)
