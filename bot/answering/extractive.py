@@ -51,7 +51,6 @@ class Extractive:
         self._hearing = Hearing(claims, self.voice)
         self._talking = Talking(self.voice, self._hearing)
         self._scoping = Scoping(claims, self.voice, self._hearing)
-        self._following = Following(claims, self.voice)
         abstention = Abstention(grounds.corpus_of_note)
         self._finding = Finding(grounds.ranking, abstention, self._hearing, self.voice)
 
@@ -129,7 +128,10 @@ class Extractive:
             return whole
         if not thread.last and asked.asks in _NAMING and self._names_something(heard):
             return None
-        return self._following.answer(asked, thread) if asked.asks in follow_ups else None
+        if asked.asks not in follow_ups:
+            return None
+        voice = self.voice.of(heard.question.note)
+        return Following(self._claims, voice).answer(asked, thread)
 
     def _names_something(self, heard: Heard) -> bool:
         """Tell whether what would go on from an answer names what the notes have: "evidence?"."""

@@ -124,6 +124,15 @@ def test_a_decline_names_the_interviews_nearest_to_the_question(radio: Extractiv
     assert "They do speak about “A studio in Lisbon” and" in answer.text
 
 
+@pytest.mark.parametrize(
+    "text", ["hi", "<@1>", "how long is the interview?", "why?", "the second one"]
+)
+def test_who_has_chosen_an_interview_is_told_of_no_other(radio: Extractive, text: str) -> None:
+    """Nobody who asks one is greeted for all, or sent to another's topics."""
+    said = radio.decide(Question(text, note=STUDIO)).text
+    assert not any(others in said for others in ("Radio at night", "2 more", "interviews"))
+
+
 def test_a_decline_within_one_interview_speaks_of_that_one(radio: Extractive) -> None:
     """Others may answer what it does not."""
     answer = radio.decide(Question("What is the capital of Chile?", note=STUDIO))

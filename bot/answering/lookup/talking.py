@@ -27,7 +27,7 @@ class Talking:
             return None
         if _goes_on(question) and not (talk.courtesy or talk.anywhere):
             return None
-        return SmallTalk((Sentence(self.voice.reply(talk, model)),))
+        return SmallTalk((Sentence(self.voice.of(question.note).reply(talk, model)),))
 
     def untold(self, question: Question) -> SmallTalk | None:
         """Return the reply to what the notes might tell, where they hold no word of it."""
@@ -46,7 +46,7 @@ class Talking:
         if Thread.before(question).asked(question.plain):
             return None
         notice = "empty.wordless" if question.plain else "empty.text"
-        return SmallTalk((Sentence(self.voice.say(notice)),))
+        return SmallTalk((Sentence(self.voice.of(question.note).say(notice)),))
 
 
 def _goes_on(question: Question) -> bool:
