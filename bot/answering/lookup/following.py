@@ -16,7 +16,8 @@ from bot.grounding.asking.followup import Asks, FollowUp
 from bot.grounding.asking.thread import Thread, Turn
 from bot.grounding.asking.wanted import gives_reason
 from bot.grounding.persona.titles import quoted
-from bot.grounding.persona.voice import TOPICS, Voice
+from bot.grounding.persona.topics import topics
+from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Cited, Outcome
 from bot.grounding.retrieval.neighbours import (
     around,
@@ -54,12 +55,9 @@ class Said:
         return [*filter(self.unseen, claims)][:MOST]
 
     @property
-    def headings(self) -> list[str]:
+    def topics(self) -> list[str]:
         """The headings under which something is left to be seen."""
-        unseen = (
-            claim.section[-1] for claim in self.claims if claim.section and self.unseen(claim)
-        )
-        return list(dict.fromkeys(unseen))
+        return topics(claim.section for claim in self.claims if self.unseen(claim))
 
 
 class Following:
@@ -200,7 +198,7 @@ class Following:
 
     def _nothing(self, notice: str, said: Said | None = None) -> Declined:
         """Say that there is nothing, and what else the notes speak about, best what is new."""
-        new = said.headings[:TOPICS] if said else ()
+        new = said.topics if said else ()
         told = {"topics": self._voice.listed(new)} if new else {}
         topics = self._voice.say("followup.topics", **told)
         return Declined(

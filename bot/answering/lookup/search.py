@@ -104,7 +104,7 @@ class Search:
         if under := self._under_its_heading(sharing):
             return self.nearest(under)
         voice = self._spoken
-        covered = voice.covered_by(match.claim for match in sharing)
+        covered = voice.covered_near(self.text, (match.claim for match in sharing))
         return Declined((Sentence(voice.decline), Sentence(covered, lead=" ")))
 
     def _advice(self, matches: Sequence[Match]) -> Answered | None:

@@ -1,6 +1,6 @@
 """What the persona says by itself, filled in for the notes it speaks for."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from bot.grounding.persona.filling import Filling
@@ -8,11 +8,11 @@ from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.talk import Talk
 from bot.grounding.persona.template import Template
 from bot.grounding.persona.titles import of_different_videos, quoted, short
+from bot.grounding.persona.topics import MOST, topics
 from bot.grounding.question import NO_ANSWER
 from bot.grounding.retrieval.naming import naming
 from bot.notes.claim import Claim, Note
 
-TOPICS = 3
 # Of how many interviews is kept what is told of each.
 KEPT = 64
 
@@ -34,7 +34,7 @@ class Voice(Filling):
         # What each interview is called beside a claim; of a single one nothing need be told.
         self.interviews = {name: short(title) for name, title in self.titles.items() if several}
         told = ((note.video_id, note.title) for note in notes)
-        covered = of_different_videos(told, TOPICS) if several else topics(notes)
+        covered = of_different_videos(told, MOST) if several else topics(self._sections)
         last = "" if several else end(notes)
         about = _known(prompts, [*self.titles.values()], covered, last, several=several)
         super().__init__(prompts.notices, about, several=several)
@@ -75,11 +75,20 @@ class Voice(Filling):
         notice = "declined.mine" if self.prompts.persona.first_person else "declined.topics"
         return self.say(notice, topics=self.listed(covered))
 
-    def covered_by(self, claims: Iterable[Claim]) -> str:
-        """Return what the notes do speak about: of several, the first that some claims are from."""
+    def covered_near(self, asked: str, claims: Iterable[Claim]) -> str:
+        """Return what the notes do speak about that is nearest to what was asked.
+
+        Of several, those are the first that some claims are from.
+        """
         told = ((claim.video_id, self.titles[claim.note]) for claim in claims)
-        titles = of_different_videos(told, TOPICS) if self._several else []
-        return self.covering(titles) if titles else self.covered
+        several = self._several
+        near = of_different_videos(told, MOST) if several else topics(self._sections, asked)
+        return self.covering(near) if near else self.covered
+
+    @property
+    def _sections(self) -> Iterator[tuple[str, ...]]:
+        """The headings that claims stand under."""
+        return (claim.section for note in self._notes for claim in note.claims)
 
     def introducing(self, opening: str, note: str) -> str:
         """Return what stands before claims of one interview with its title, if there are others."""
@@ -135,13 +144,3 @@ def end(notes: Iterable[Note]) -> str:
     claims = (claim for note in notes for claim in note.claims)
     last = max((time for claim in claims for time in claim.timestamps), default=None)
     return str(last or "")
-
-
-def topics(notes: Iterable[Note]) -> list[str]:
-    """Return the first headings that claims stand under, each once, at most three."""
-    found: dict[str, None] = {}
-    for claim in (claim for note in notes for claim in note.claims if claim.section):
-        found[claim.section[-1]] = None
-        if len(found) == TOPICS:
-            break
-    return list(found)

@@ -64,6 +64,16 @@ def test_topics_of_several_interviews_are_their_titles(prompts: Prompts) -> None
     assert voice.covered == "They do speak about “Radio at night” and “A studio in Lisbon”."
 
 
+def test_topics_of_one_interview_are_its_headings_nearest_to_the_question(
+    prompts: Prompts,
+) -> None:
+    """Where nothing is near, in the order of the notes."""
+    voice = Voice(prompts, radio_notes()).of("studio")
+    assert voice.covered_near("who sings?", []) == voice.covered
+    near = "It does speak about Microphones and Rooms."
+    assert voice.covered_near("who sells microphones?", []) == near
+
+
 def test_an_opening_names_the_one_interview_among_several(
     prompts: Prompts, library: Library
 ) -> None:
