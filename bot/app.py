@@ -73,7 +73,7 @@ class App:
     @property
     def extractive(self) -> Extractive:
         """What the notes say by themselves, as they are now."""
-        return self.cast.speaking[self.cast.usual].current.extractive
+        return self.cast.speaking[self.cast.usual].extractive
 
     async def reload(self) -> None:
         """Read notes and prompts anew; raise `BotError` for what cannot be used, which stays."""

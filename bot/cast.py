@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from bot.answering.current import Current
 from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
 from bot.conversations.turn import Conversations
@@ -20,22 +19,17 @@ from bot.lookups import Lookups
 logger = logging.getLogger(__name__)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Speaking:
-    """A persona that can be talked to, from whatever notes there are."""
+    """A persona that can be talked to, and what the notes say by themselves in its words."""
 
-    current: Current
+    extractive: Extractive
     conversations: Conversations
 
     @property
     def voice(self) -> Voice:
         """What it says by itself."""
         return self.conversations.voice
-
-    def replace(self, extractive: Extractive, answerer: Answerer) -> None:
-        """Speak from other notes, or in other words, from now on."""
-        self.current.replace(extractive, answerer)
-        self.conversations = replace(self.conversations, voice=extractive.voice)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -98,12 +92,12 @@ class Cast:
 
     def _speak(self, name: str, extractive: Extractive) -> None:
         answerer = self.over(extractive)
-        if name in self.speaking:
-            self.speaking[name].replace(extractive, answerer)
+        if before := self.speaking.get(name):
+            # Who waits their turn in a conversation waits on.
+            talk = replace(before.conversations, answerer=answerer, voice=extractive.voice)
         else:
-            current = Current(extractive, answerer)
-            conversations = self.conversing(current, extractive.voice)
-            self.speaking[name] = Speaking(current, conversations)
+            talk = self.conversing(answerer, extractive.voice)
+        self.speaking[name] = Speaking(extractive, talk)
 
     def _read(
         self, needed: Collection[str]

@@ -6,8 +6,6 @@ it is near and not answerable. Pure: randomness is passed in. Source of the idea
 2019, "Unsupervised Question Answering by Cloze Translation".
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

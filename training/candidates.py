@@ -3,8 +3,6 @@
 What comes near is what the encoder finds: that is what the judge will be given to tell apart.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

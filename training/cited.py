@@ -4,8 +4,6 @@ A table has a heading for each note: its file, or a video and the sentences that
 which a note is made (`data.gathered_note`). Below stand a label, the cited times and the sentence.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from importlib.resources import files
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 Nothing of a video whose note has development questions is trained on, and no evaluation question.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import sys

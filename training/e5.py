@@ -5,8 +5,6 @@ the mean of all vectors is taken off, since e5 leaves them in one narrow cone. S
 than with those words (docs/models.md).
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

@@ -6,8 +6,6 @@ With `--between`, the encoder lies between the two: a fifth of the way back to t
 (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models").
 """
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Mapping
 from pathlib import Path

@@ -8,8 +8,6 @@ fitted to those, and how well they are told apart owes nothing to how a question
 figure printed is of questions whose note the weights have not seen.
 """
 
-from __future__ import annotations
-
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -8,14 +8,13 @@ and on `reworded_held`, which the judge has not been taught. Every figure printe
 note has not been seen, neither by trees nor weights.
 """
 
-from __future__ import annotations
-
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,7 +87,7 @@ class Measured:
     measures: Row
 
     @classmethod
-    def of(cls, source: str, corpus: Corpus, pair: Cited) -> Measured:
+    def of(cls, source: str, corpus: Corpus, pair: Cited) -> Self:
         """Measure a sentence beside the claims that it cites."""
         case = corpus.case(pair.sentence, pair.claims)
         fault, _ = examine(case)

@@ -8,8 +8,6 @@ and BEGIN, where what the exact checks find is only weighed. Every figure printe
 pairs whose note, video or row the weights have not seen.
 """
 
-from __future__ import annotations
-
 import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence

@@ -4,8 +4,6 @@ A text is read by itself at run time, so nothing is padded and no graph takes a 
 by node: a traced graph has many small ones more, which take a seventh of the time.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

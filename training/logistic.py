@@ -1,7 +1,5 @@
 """A logistic regression over named measures, fitted by Newton's method."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np

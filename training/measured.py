@@ -3,11 +3,10 @@
 The development pairs, WiCE and BEGIN, real paraphrases, and paraphrases made false.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
+from typing import Self
 
 from bot.answering.support import texts, weighing
 from bot.answering.support.case import SupportCase
@@ -36,9 +35,7 @@ class Measured:
     gap: float = 0.0
 
     @classmethod
-    def of(
-        cls, source: str, group: str, label: str, case: SupportCase, gap: float = 0.0
-    ) -> Measured:
+    def of(cls, source: str, group: str, label: str, case: SupportCase, gap: float = 0.0) -> Self:
         """Measure a case: `refused` by an exact check beside claims, `vetoed` beside texts."""
         faults = {reason for reason in EXACT if any(found(reason, case))}
         of_claims, of_texts = (

@@ -1,7 +1,5 @@
 """The stock model that training starts from, found inside its own package."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Sequence
 from functools import cache

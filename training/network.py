@@ -4,8 +4,6 @@ The word table and the lowest layers are never trained: the layers above learn t
 what ships. The middle of all texts is taken off every vector.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import torch

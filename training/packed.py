@@ -5,8 +5,6 @@ as others (not needed here), a directory of tensors, the tensors. The package's 
 the same.
 """
 
-from __future__ import annotations
-
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -6,8 +6,6 @@ VNNI. Gradients pass rounding as if it were not there (Bengio et al. 2013, the s
 estimator).
 """
 
-from __future__ import annotations
-
 import torch
 from torch import Tensor, nn
 from torch.nn import functional

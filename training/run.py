@@ -1,7 +1,5 @@
 """A training run: the optimiser, its schedule, its log and its checkpoints."""
 
-from __future__ import annotations
-
 import argparse
 import time
 from pathlib import Path

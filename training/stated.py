@@ -4,8 +4,6 @@ Seven in eight were written beside statements of notes (`cited.py`); the rest ar
 paraphrases made false.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random

@@ -4,8 +4,6 @@ A statement is the sentence or clause before a citation; a list item's bold labe
 above it are its context.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from pathlib import Path

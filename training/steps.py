@@ -4,8 +4,6 @@ Each takes its texts from a few notes; a statement at the same second of the sam
 taken for wrong.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random

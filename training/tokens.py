@@ -1,7 +1,5 @@
 """Texts to padded tensors of word ids."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import torch

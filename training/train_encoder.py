@@ -8,8 +8,6 @@ statement: itself as it started and, with `--e5`, e5 as well. Together they find
 does. Questions that were written for a statement need no teacher.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from functools import partial

@@ -8,8 +8,6 @@ nearest; and sentences that were written beside the statements they cite, true o
 with some that were made of paraphrases.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from random import Random
 from typing import TypeVar

@@ -1,7 +1,5 @@
 """Trees that vote on named measures, grown one on the faults of those before."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
 

@@ -9,8 +9,6 @@ false in nearly the words of a true one; both are taught, `reworded_held.txt` an
 are not.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 

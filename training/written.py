@@ -6,8 +6,6 @@ channel and the stretch of it of which a note is made here, a paraphrase a line.
 all is held back.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache

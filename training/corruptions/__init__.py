@@ -6,8 +6,6 @@ evidence, the original as what is said) is wrong too, but for `modality`, `overc
 `addition`, which weaken when turned round.
 """
 
-from __future__ import annotations
-
 from training.corruptions.degrees import modality, overclaim
 from training.corruptions.details import addition
 from training.corruptions.editing import Corrupt

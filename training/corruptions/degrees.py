@@ -1,7 +1,5 @@
 """More than was said: as a fact what may be, of all what is said of some."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from random import Random

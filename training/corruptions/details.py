@@ -1,7 +1,5 @@
 """One plausible detail more."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from random import Random

@@ -1,7 +1,5 @@
 """How a sentence is changed: words put in the place of others, with their capital."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from random import Random

@@ -1,7 +1,5 @@
 """Another number, scale, unit or order."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from random import Random

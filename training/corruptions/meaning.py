@@ -1,7 +1,5 @@
 """The meaning turned round."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache

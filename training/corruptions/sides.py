@@ -1,7 +1,5 @@
 """Who did what to whom: somebody else, or two sides exchanged."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import pairwise

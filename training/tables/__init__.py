@@ -1,7 +1,5 @@
 """What corruptions put in the place of what: opposites, rewritings and details."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Sequence
 from functools import cache

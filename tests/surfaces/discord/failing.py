@@ -4,7 +4,7 @@ Where the model alone fails, the notes answer instead.
 """
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.events import Event
 from bot.conversations.queue import MOST_OF_ALL, MOST_OF_ONE
@@ -136,7 +136,8 @@ async def internal(given: Given) -> Server:
     server = await given.open()
     cast = server.app.cast
     persona = cast.speaking[cast.usual]
-    persona.current.replace(persona.current.extractive, Defective())
+    defective = persona.conversations.answered_by(Defective())
+    cast.speaking[cast.usual] = replace(persona, conversations=defective)
     await server.ann.slash(server.channel, "ask", question=SORA)
     return server
 

@@ -121,8 +121,10 @@ class Server:
 
     def keep_in(self, log: Log) -> None:
         """Let the bot keep everything in another log from now on."""
-        for persona in self.app.cast.speaking.values():
-            persona.conversations = replace(persona.conversations, log=log)
+        speaking = self.app.cast.speaking
+        for name, persona in speaking.items():
+            talk = replace(persona.conversations, log=log)
+            speaking[name] = replace(persona, conversations=talk)
         self.service.servers = Servers(log)
 
     def questions(self) -> list[object]:
