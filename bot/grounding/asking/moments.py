@@ -1,4 +1,4 @@
-"""Questions that ask by time: "what's at 16:09?", "around minute 36", "the first minute".
+"""Questions that ask by time: "what's at 16:09?", "around minute 36", "an hour in".
 
 Such a question holds a time, or two, and nothing else of content; one that holds more ("why does a
 10-minute video cost so much?") asks for something said, not for when.
@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.grounding.asking.durations import in_minutes
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
@@ -24,14 +25,16 @@ _NUMBER = r"(?P<number>\d{1,3}|one|two|three|four|five|ten)"
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 _TIME = r"(?:\d{1,2}:[0-5]\d|\d{1,3}):[0-5]\d"
 _CLOCK = re.compile(rf"(?<![\d:]){_TIME}(?![\d:])")
+# "Minute 48:20" names a clock.
+_MINUTE_OF_CLOCK = re.compile(rf"\b(?:minute|min)s?\s*(?={_TIME})")
 _NO_CLOCK = re.compile(r"(?<![\d:])(?:\d{1,2}:)?\d{1,3}:\d\d(?![\d:])")
 _TO = r"\s*(?:-|\u2013|to|and|until|till)\s*"
 _BETWEEN = re.compile(rf"(?<![\d:])(?P<from>{_TIME}){_TO}(?P<to>{_TIME})(?![\d:])")
 # Minutes are named before the two numbers, or else behind them.
 _UNIT = r"(?:minute|min)s?"
 _MINUTES = re.compile(
-    rf"\b(?P<before>{_UNIT}\s*)?(?P<from>\d{{1,3}}){_TO}(?:{_UNIT}\s*)?(?P<to>\d{{1,3}})"
-    rf"(?(before)\b|\s*{_UNIT}\b)(?!:)"
+    rf"\b(?P<before>{_UNIT}\s*)?(?P<from>\d{{1,3}})(?:\s*{_UNIT})?{_TO}"
+    rf"(?:{_UNIT}\s*)?(?P<to>\d{{1,3}})(?(before)\b|\s*{_UNIT}\b)(?!:)"
 )
 _MINUTE = re.compile(
     rf"\b{_UNIT}\s*{_NUMBER}\b|\b{_NUMBER.replace('number', 'before')}(?:st|nd|rd|th)?"
@@ -78,7 +81,7 @@ def asked_span(text: str, end: int, start: int = 0) -> Span | None:
     """
     if of_what_is_told(text):
         return None
-    text, known = text.lower(), Span(start, end)
+    text, known = _MINUTE_OF_CLOCK.sub("", in_minutes(text.lower())), Span(start, end)
     for pattern, span in _READERS:
         found = pattern.search(text)
         if found and not _BY_SOMEONE.search(text, 0, found.start()) and _nothing_else(text, found):
@@ -105,14 +108,14 @@ def impossible(text: str) -> str:
 
 
 def claims_in(span: Span, claims: Sequence[Claim]) -> list[Claim]:
-    """Return the first claims said in a span, or those nearest to the moment it names, by time."""
+    """Return the first claims said in a span, by time, or those nearest to the moment it names."""
     reach = NEAR if span.first == span.last else 0
     most = MOST_OF_LONG if span.last - span.first > LONG else MOST
     distances = [(_distance(claim, span), claim) for claim in claims]
     near = sorted(
         (pair for pair in distances if pair[0] <= reach), key=lambda pair: (pair[0], pair[1].start)
     )
-    return sorted((claim for _, claim in near[:most]), key=lambda claim: claim.start)
+    return [claim for _, claim in near[:most]]
 
 
 def nearest(span: Span, claims: Sequence[Claim]) -> list[Claim]:
