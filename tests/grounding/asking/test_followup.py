@@ -29,6 +29,7 @@ from bot.grounding.asking.followup import Asks, FollowUp, follow_up
         ("when was that?", Asks.WHEN),
         ("source?", Asks.WHEN),
         ("do you have the link to that?", Asks.WHEN),
+        ("can you give me the link?", Asks.WHEN),
         ("r u sure?", Asks.SURE),
         ("lol, really?", Asks.SURE),
         ("shorter please", Asks.SHORTER),
@@ -69,10 +70,16 @@ def test_what_goes_on_from_an_answer_is_heard(text: str, asks: Asks) -> None:
         ("number 4 please", 4),
         ("the last one", -1),
         ("what is the first challenge", 1),
+        ("no the third", 3),
+        ("no, I mean the third one", 3),
+        ("nope, the last one", -1),
+        ("not that one, the third", 3),
+        ("no sorry, number 3", 3),
+        ("actually the first", 1),
     ],
 )
 def test_an_item_is_counted(text: str, place: int) -> None:
-    """Beside the number may stand what the list was asked for by."""
+    """Beside the number may stand what the list was asked for by, and that another was meant."""
     assert follow_up(text, "what are the challenges?") == FollowUp(Asks.ITEM, place)
 
 
@@ -116,6 +123,8 @@ def test_who_says_how_many_asks_for_no_item(text: str) -> None:
         "gen 4?",
         "what time is it?",
         "the nth one",
+        "no more",
+        "no evidence?",
         "thanks",
         "ok " * 1000,
         "",
