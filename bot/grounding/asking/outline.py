@@ -24,7 +24,7 @@ ASKING = frozenset(
 # What is said with them, and asks for nothing in particular either.
 _WITH_THEM = """
 write make need want gimme full detailed english one two three five ten sum structured organised
-organized divided minute minutes word words timestamps pls plz thing things please
+organized divided minute minutes word words timestamps pls plz thing things please debate discussion
 """
 NOTHING_ELSE = frozenset(words(f"{' '.join(ASKING)} {_WITH_THEM}"))
 # What is said by those who ask for the point of it all.
@@ -38,9 +38,10 @@ _NOTHING_IN_PARTICULAR = NOTHING_ELSE.union(words(_THE_POINT))
 _INTERVIEW = r"(?:the|this|that) (?:interview|video|episode|talk|podcast|conversation)"
 _THIS = rf"(?:this|it|{_INTERVIEW})"
 SUMS_UP = re.compile(
-    r"\b(?:topics?|themes?|outline|overview|summar\w+|sum up|sum (?:it|this|that) up|recap|"
-    r"tl[; ]?dr|(?:table of )?contents|toc|agenda|sections|chapters|structure|gist|takeaways?|"
-    r"highlights?|bullet points?|time ?stamps|lessons? learn(?:ed|t)|"
+    r"\b(?:topics?|themes?|outline|overview|summar(?:y|ies|i[sz](?:e[ds]?|ing))|sum up|"
+    r"sum (?:it|this|that) up|recap|tl[; ]?dr|(?:table of )?contents|toc|agenda|sections|"
+    r"chapters|structure|gist|takeaways?|highlights?|bullet points?|time ?stamps|"
+    r"lessons? learn(?:ed|t)|"
     r"(?:main|key|most important) (?:points?|ideas?|insights?|lessons?|arguments?|messages?)|"
     rf"what(?:'s| is| was) {_THIS}\s*(?:all )?about|what(?:'s| is| was) (?:in|covered|discussed)|"
     rf"(?:(?:tell|show) (?:me|us)|to (?:hear|know)|^talk)(?: more)? about {_INTERVIEW}|"
@@ -72,6 +73,8 @@ _OF_SOMEBODY = re.compile(
     r".{0,40}\b(?:everything|facts)\b",
     re.IGNORECASE,
 )
+# Nobody asks it of the whole why, or how to.
+_WHY = re.compile(r"\W*(?:(?:and|but|so|ok|then) )*(?:why|how to)\b", re.IGNORECASE)
 
 
 def asks_for_outline(text: str) -> bool:
@@ -80,7 +83,7 @@ def asks_for_outline(text: str) -> bool:
     "Does he mention structure?" asks whether he does.
     """
     asked = subject(text)
-    if asked and asked.whether:
+    if (asked and asked.whether) or _WHY.match(text):
         return False
     typed = text.replace("\u2019", "'")
     means_the_point = _MEANS_THE_POINT.search(typed) and not _OF_SOMEBODY.search(typed)

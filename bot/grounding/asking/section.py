@@ -9,7 +9,7 @@ from itertools import chain
 
 from bot.grounding.asking.counting import NUMBERS, ORDINALS
 from bot.grounding.asking.listing import Heading, headings
-from bot.grounding.asking.outline import NOTHING_ELSE, beginnings
+from bot.grounding.asking.outline import NOTHING_ELSE, asks_for_outline, beginnings
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 
@@ -66,15 +66,15 @@ def named(text: str, claims: Sequence[Claim]) -> Heading:
     """Return the heading whose section a text names, or none.
 
     All its words stand in the heading. What is only said to be a part must be how that begins, and
-    what is only asked what it says the whole of it.
+    what is only asked what it says, or asked as one asks for the whole, all of it: "takeaways?".
     """
     section, part = _SECTION.search(text), _PART.search(text) and not _NO_PART.search(text)
-    if not (section or part or _SAYING.search(text)):
+    if not (section or part or _SAYING.search(text) or asks_for_outline(text)):
         return ()
     asked = [word for word in words(_DEALS.sub(" ", text)) if word not in _AROUND]
     known = {heading: words(heading[-1]) for heading in headings(claims)}
     left = {heading: _left(asked, title) for heading, title in known.items()}
-    called = (h for h, title in known.items() if left[h] == title)
+    called = (h for h, title in known.items() if left[h] == title != [])
     begun = (h for h, title in known.items() if left[h] and title[: len(left[h])] == left[h])
     holding = (h for h, title in known.items() if left[h] and set(left[h]) <= set(title))
     found = [called, *([begun] if section or part else []), *([holding] if section else [])]

@@ -69,6 +69,8 @@ from bot.notes.library import Library
         "tell me about this interview",
         "i want to hear more about the episode",
         "talk about this podcast",
+        "sum up the debate",
+        "the main arguments of the discussion?",
     ],
 )
 def test_the_whole_is_asked_for(question: str) -> None:
@@ -106,6 +108,10 @@ def test_the_whole_is_asked_for(question: str) -> None:
         "what is the most important part?",
         "tell me about it",
         "did he tell them about this interview?",
+        "what is summarization?",
+        "why summarize?",
+        "and how to summarise?",
+        "why an agenda?",
     ],
 )
 def test_something_in_particular_is_asked_for(question: str) -> None:

@@ -1,5 +1,7 @@
 """Questions for one section."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.grounding.asking.outline import beginnings
@@ -85,6 +87,16 @@ def test_a_section_is_known_by_words_of_its_heading(
 def test_a_question_about_something_is_none_for_a_section(library: Library, question: str) -> None:
     """A part may be one of anything."""
     assert named(question, library.claims) == ()
+
+
+def test_what_asks_for_the_whole_may_be_a_heading(library: Library) -> None:
+    """Who wants the takeaways wants those that the notes list as such."""
+    first, *others = library.claims
+    claims = [replace(first, section=("Key Takeaways",)), *others]
+    assert named("what are the key takeaways?", claims)[-1] == "Key Takeaways"
+    assert named("give me a summary of the key takeaways", claims)[-1] == "Key Takeaways"
+    assert named("what is this about?", [replace(first, section=("Why?",))]) == ()
+    assert named("topics?", claims) == ()
 
 
 def test_sections_are_counted_as_the_outline_shows_them(library: Library) -> None:
