@@ -42,7 +42,7 @@ _SO_MANY = (
 )
 _BEHIND = re.compile(
     r"\b(?:about|as|at|by|for|from|in|including|of|on|that|to|when|where|which|who|why|with)\b"
-    rf"(?!{_SO_MANY})(?:(?! and | in{_SO_MANY})[^,:])*",
+    rf"(?!{_SO_MANY})(?:(?! and | (?:by|in|into|with){_SO_MANY})[^,:])*",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\b[a-z]{3,}s\b(?<!ss)")

@@ -23,6 +23,10 @@ The money goes to the bees in three ways:
 - **Food**: Sugar for the winter [00:03:00].
 - **Homes**: New hives of wood [00:04:00].
 
+The talks with beekeepers led her to see a good hive with two simple parts:
+1. A floor of oak [00:04:20].
+2. A roof of straw [00:04:40].
+
 ## Key Differences and Surprises
 
 ### Speed or Size
@@ -56,6 +60,7 @@ def bees(tmp_path_factory: pytest.TempPathFactory) -> Library:
         ("how many metrics are there", [60, 120]),
         ("name the three ways", [180, 240]),
         ("metrics?", [60, 120]),
+        ("what are the two parts of a good hive?", [260, 280]),
     ],
 )
 def test_a_list_is_known_by_the_sentence_that_opens_it(
