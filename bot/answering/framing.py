@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.answering.answer import Answer, Citation, Sentence
+from bot.answering.sentence_ends import CLOSERS, STOPS
 from bot.grounding.asking.listing import Heading, Listing, standing
 from bot.grounding.persona.voice import Voice
 from bot.grounding.text.words import words
@@ -22,27 +23,24 @@ def framed(opening: str, claims: Iterable[Claim]) -> tuple[Sentence, ...]:
 
 
 def sentence_of(claim: Claim) -> str:
-    """Return a claim's words as a sentence, behind its label where they do not name it whole.
+    """Return a claim's words as a sentence, behind its label where they do not begin with it.
 
-    "Clinical chatbots generally" says something under "Overhyped" alone.
+    "Turns attention into sales" says under "Sales" alone who does so.
     """
-    named = set(words(claim.label)) <= set(words(claim.text))
-    return _ended(claim) if named else _under_its_label(claim)
-
-
-def _under_its_label(claim: Claim) -> str:
-    return f"{claim.label}: {_ended(claim)}"
+    label = words(claim.label)
+    begins = words(claim.text)[: len(label)] == label
+    return _ended(claim) if begins else f"{claim.label}: {_ended(claim)}"
 
 
 def _ended(claim: Claim) -> str:
     """Return a claim's words with an end, and a beginning: a time may have cut their sentence.
 
-    A name that is written like "xAI" stays so.
+    A name that is written like "xAI" stays so, and a quoted sentence at the end has its stop.
     """
     text = claim.text
     if text.partition(" ")[0].islower():
         text = f"… {text}" if claim.before else text[:1].upper() + text[1:]
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+    return text if text.rstrip("".join(CLOSERS))[-1:] in STOPS else f"{text}."
 
 
 def citations_of(*claims: Claim) -> tuple[Citation, ...]:
@@ -56,14 +54,8 @@ def headed(claim: Claim) -> Sentence:
 
 
 def labelled(claim: Claim) -> Sentence:
-    """Return a claim as an item of the list that it stands in, under its label if it has one.
-
-    What begins with its label needs no other.
-    """
-    label = words(claim.label)
-    begins = words(claim.text)[: len(label)] == label
-    said = _ended(claim) if begins else _under_its_label(claim)
-    return Sentence(said, citations_of(claim), "\n- ")
+    """Return a claim as an item of the list that it stands in."""
+    return Sentence(sentence_of(claim), citations_of(claim), "\n- ")
 
 
 def listed_up(listing: Listing) -> list[Sentence]:

@@ -126,15 +126,24 @@ def test_a_follow_up_to_nothing_asks_for_what_the_notes_have_of_it(
     assert "nothing yet" in notes.decide(Question("examples?")).text
 
 
+def test_a_claim_that_ends_with_a_quoted_sentence_gets_no_other_stop(
+    library: Library, voice: Voice
+) -> None:
+    """The quote has its own."""
+    claim = replace(library.claims[0], text='He said "scale matters."')
+    notes = Extractive(Grounds([claim], WordRanking([claim]), voice))
+    assert notes.decide(Question("scale?")).text.endswith(' "scale matters."')
+
+
 def test_what_says_something_under_its_label_alone_stands_behind_it(
     library: Library, voice: Voice
 ) -> None:
-    """The notes list "Clinical chatbots generally" under "Overhyped"."""
-    spoken = replace(library.claims[0], text="Clinical chatbots generally", label="Overhyped")
-    told = replace(spoken, text="The chatbots are overhyped")
+    """The notes list "Turns chatbots into sales" under "Sales", who does so."""
+    spoken = replace(library.claims[0], text="Turns chatbots into sales", label="Sales")
+    told = replace(spoken, text="The sales are those of chatbots")
     for claim, said in (
-        (spoken, "Overhyped: Clinical chatbots generally."),
-        (told, "interview: The chatbots are overhyped."),
+        (spoken, "Sales: Turns chatbots into sales."),
+        (told, "interview: The sales are those of chatbots."),
     ):
         notes = Extractive(Grounds([claim], WordRanking([claim]), voice))
         assert said in notes.decide(Question("chatbots?")).text
