@@ -43,8 +43,8 @@ _TIMED = re.compile(
 )
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|"
-    r"thousands?|millions?|billions?|half|third|quarter|twice|double[sd]?|several|decades?|"
-    r"century)\b",
+    r"thousands?|millions?|billions?|half|third|quarter|twice|double[sd]?|several|couple|"
+    r"decades?|century)\b",
     re.IGNORECASE,
 )
 _LARGE = re.compile(

@@ -14,6 +14,7 @@ from bot.grounding.asking.wanted import wanted
             "Three young bakers knead, and 12 ovens bake",
             "They heat 12 ovens long before a baker comes",
         ),
+        ("how many loaves are rye?", "A couple of loaves are rye", "The loaves are rye"),
         ("how many work there?", "At the Oven 3 there are 12", "They run the Oven 3.5 and an H100"),
         ("what date is it?", "It is on March 5", "It is on Windows 11, in 3D"),
         ("When did the mill open?", "It opened in 1998", "It opened late"),
