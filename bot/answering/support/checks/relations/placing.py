@@ -26,11 +26,14 @@ def misplaced(case: SupportCase) -> Iterator[str]:
     pairs = case.closest
     for one, other in _CONTRARY:
         for here, there in ((one, other), (other, one)):
-            mine, theirs = _governed(pairs.said, here), _governed(pairs.evidence, there)
+            mine = [token for token in _governed(pairs.said, here) if not token.denied]
+            if not mine:
+                continue
+            theirs = _governed(pairs.evidence, there)
             alike = {token.place for token in _governed(pairs.evidence, here)}
             placed = {token.place for token in theirs if not token.denied} - alike
             for token in mine:
-                if not token.denied and pairs.exact.get(token.place) in placed:
+                if pairs.exact.get(token.place) in placed:
                     yield token.word
                     return
 
@@ -46,6 +49,8 @@ def _governed(reading: Reading, word: str) -> list[Token]:
 
 
 def _ends(reading: Reading, phrase: str) -> Iterator[int]:
+    if phrase not in reading.text:
+        return
     words = tuple(phrase.split())
     for place, word in enumerate(reading.words):
         if word == words[0] and reading.words[place : place + len(words)] == words:
