@@ -31,8 +31,10 @@ class Talking:
 
     def untold(self, question: Question) -> SmallTalk | None:
         """Return the reply to what the notes might tell, where they hold no word of it."""
+        if self.hearing.known(words(question.plain), question.note):
+            return None
         talk = self._heard(question)
-        if not talk or not talk.untold or self.hearing.known(words(question.plain), question.note):
+        if not talk or not talk.untold:
             return None
         return SmallTalk((Sentence(self.voice.of(question.note).reply(talk)),))
 

@@ -42,11 +42,13 @@ class Phrase:
             raise ValueError(msg)
         return cls(only.items)
 
-    def ends(self, typed: Sequence[str], place: int) -> frozenset[int]:
+    def ends(self, typed: Sequence[str], place: int) -> set[int]:
         """Return every place where this phrase may end that begins at a place among some words."""
-        places = frozenset({place})
+        places = {place}
         for item in self.items:
-            places = frozenset(end for start in places for end in _ends(item, typed, start))
+            if not places:
+                break
+            places = {end for start in places for end in _ends(item, typed, start)}
         return places
 
     @property
@@ -70,9 +72,7 @@ class Phrase:
         )
 
 
-def _ends(
-    item: str | tuple[Phrase, ...], typed: Sequence[str], place: int
-) -> frozenset[int] | set[int]:
+def _ends(item: str | tuple[Phrase, ...], typed: Sequence[str], place: int) -> set[int]:
     if isinstance(item, str):
         return {place + 1} if place < len(typed) and _fits(typed[place], item) else set()
     return {end for choice in item for end in choice.ends(typed, place)}
