@@ -11,7 +11,8 @@ LONGEST_MARK = 80
 INSIDE = re.compile(r"[^\W_]+|[^\S\n]+|[,;:&|/+^#†\u2013-]+")
 
 _LONGEST_ID = 5
-_ID = re.compile(r"(?=[a-z]+\d)[a-z][a-z0-9]{2,4}")
+ID = r"(?=[a-z]+\d)[a-z][a-z0-9]{2,4}"
+_ID = re.compile(ID)
 FILLER = frozenset("and cite claim claims id ids note notes ref refs see source sources".split())
 """What may stand beside the ids of a mark, in whatever case."""
 _NUMBER = r"\^?\d{1,2}"

@@ -1,7 +1,7 @@
 """Marks in a model's text: told from other brackets however the stream is cut."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answering.stream.claim_marks import INSIDE, LONGEST_MARK, OPENERS, is_mark, may_become_mark
@@ -69,5 +69,5 @@ class MarkReader:
         yield from self.let_go()
 
 
-def _pieces(text: str) -> Iterator[str]:
-    return (piece[0] for piece in _PIECE.finditer(text))
+def _pieces(text: str) -> Sequence[str]:
+    return [piece[0] for piece in _PIECE.finditer(text)]

@@ -10,7 +10,7 @@ from collections.abc import Container
 from html import unescape
 from typing import NamedTuple
 
-from bot.answering.stream.claim_marks import FILLER, LONGEST_MARK, ids_of, is_mark
+from bot.answering.stream.claim_marks import FILLER, ID, LONGEST_MARK, ids_of, is_mark
 from bot.grounding.text.markup import EMPHASIS
 from bot.notes.timestamp import CLOCK
 
@@ -21,6 +21,13 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0"
     "\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U0010ffff\\\\]"
+)
+
+# Nothing but words, their punctuation and marks of ids: of most sentences nothing else is there to
+# be taken out.
+_IDS = rf"\[{ID}(?:, {ID})*\]"
+_WORDS_AND_MARKS = re.compile(
+    rf"(?:(?!(?i:www)\.)[^\W\d_]++|[ .,;!?…'\u2019\"“”)\u2013\u2014-]|\((?=\w)|:(?= )|{_IDS})*+"
 )
 
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#39);", re.IGNORECASE)
@@ -126,6 +133,8 @@ def plain(raw: str, known: Container[str] = ()) -> Plain:
     def take_known(match: re.Match[str]) -> str:
         return take(match) if match[1] in known else match[0]
 
+    if _WORDS_AND_MARKS.fullmatch(raw):
+        return Plain(_tidy(_MARK.sub(take, raw)), tuple(dict.fromkeys(ids)), torn=False)
     text = _EMPHASIS.sub("", _ENTITY.sub(lambda sign: unescape(sign[0]), raw))
     text, links = _LINK.subn(_label, _MARK.sub(take, text))
     torn = links > 0 or GAP in raw.strip(GAP)

@@ -47,7 +47,7 @@ class TagReader:
     def feed(self, delta: str) -> Sequence[str | Tag]:
         """Return the next parts, of any length; what may become a tag waits for its end."""
         if not self._held and not _OPENS.search(delta):
-            return [*self._outside_thoughts(delta)]
+            return self._outside_thoughts(delta)
         return [each for part in _PART.findall(delta) for each in self._take(part)]
 
     def _take(self, part: str) -> Iterator[str | Tag]:
@@ -69,9 +69,8 @@ class TagReader:
         if not held.startswith("<"):
             yield from self._outside_thoughts(held)
 
-    def _outside_thoughts(self, text: str) -> Iterator[str]:
-        if text and not self._depth:
-            yield text
+    def _outside_thoughts(self, text: str) -> Sequence[str]:
+        return [text] if text and not self._depth else []
 
     def _read(self, tag: str) -> Iterator[Tag]:
         thought = _THOUGHT.match(tag)
