@@ -68,6 +68,10 @@ class Gate:
         """Return the claims that a sentence cites, as far as there are such."""
         return [self._claims[name] for name in dict.fromkeys(draft.ids) if name in self._claims]
 
+    def ruling(self, draft: Draft) -> Ruling:
+        """Return what becomes of a sentence, by what is wrong with it."""
+        return self.rule(draft, self.fault(draft))
+
     def fault(self, draft: Draft) -> Reason | None:
         """Return what is wrong with a sentence and the claims that it cites, if anything is."""
         claims = self.cited(draft)

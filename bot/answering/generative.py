@@ -105,15 +105,23 @@ class Generative:
     async def _ruled(self, draft: Draft, written: Written) -> Sentence | None:
         """Return a sentence as the gate lets it out, perhaps on a second opinion."""
         await self.cadence.turn()
-        # Where the checks are not sure, this reads for milliseconds: not on the loop.
-        fault, vouched = await self.extractive.aside(written.gate.fault, draft), False
-        if self.opinion and fault in OF_OPINION:
-            judgement = await self.opinion.on(draft.text, written.gate.cited(draft))
-            written.opinions.append(judgement)
-            vouched = judgement.agrees
-        ruling = await self.extractive.aside(written.gate.rule, draft, fault, vouched=vouched)
+        gate, aside = written.gate, self.extractive.aside
+        # Where the checks are not sure, these read for milliseconds: not on the loop. Each way
+        # there and back may take as long, so that there is but one where nobody else is asked.
+        if self.opinion is None:
+            ruling = await aside(gate.ruling, draft)
+        else:
+            fault = await aside(gate.fault, draft)
+            vouched = fault in OF_OPINION and await self._agrees(self.opinion, draft, written)
+            ruling = await aside(gate.rule, draft, fault, vouched=vouched)
         written.rulings.append(ruling)
         return ruling.sentence
+
+    async def _agrees(self, opinion: Opinion, draft: Draft, written: Written) -> bool:
+        """Tell whether a sentence is borne out in a second opinion."""
+        judgement = await opinion.on(draft.text, written.gate.cited(draft))
+        written.opinions.append(judgement)
+        return judgement.agrees
 
     async def _pieces(self, prompt: Prompt, question: Question) -> AsyncGenerator[Delta | Ended]:
         """Yield the model's stream; one that breaks off ends there, and not as a whole."""

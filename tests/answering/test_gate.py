@@ -23,7 +23,7 @@ def rule(text: str, *ids: str, among: Gate | None = None) -> Ruling:
 
 def ruled(draft: Draft, among: Gate) -> Ruling:
     """Return what becomes of it in one gate."""
-    return among.rule(draft, among.fault(draft))
+    return among.ruling(draft)
 
 
 def cited(ruling: Ruling) -> list[str]:

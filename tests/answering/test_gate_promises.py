@@ -80,7 +80,7 @@ class Run:
     def ruled(self, *deltas: str) -> list[Ruling]:
         """Return what becomes of its sentences, cut like this."""
         among = gate(self.judge, "How high is the revenue?")
-        return [among.rule(draft, among.fault(draft)) for draft in self.drafts(*deltas)]
+        return [among.ruling(draft) for draft in self.drafts(*deltas)]
 
     @cached_property
     def rulings(self) -> list[Ruling]:
