@@ -29,9 +29,9 @@ WIDTH = 384
 LONGEST = 256
 # Texts whose vectors are remembered: some thirty megabytes of them.
 REMEMBERED = 20_000
-# Texts from which the judge can go on without reading them again: six megabytes, or fifty when all
-# of them are as long as can be.
-AT_HAND = 128
+# Texts from which the judge can go on without reading them again, which takes longer than to judge:
+# twelve megabytes, or a hundred when all of them are as long as can be.
+AT_HAND = 256
 WEIGHTS = files("bot.grounding") / "weights"
 
 logger = logging.getLogger(__name__)
