@@ -36,6 +36,8 @@ fix: $(READY) ## Format, and mend what the linter can.
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+# People's second start finds compiled what the first one had to compile.
+bench-answer: export PYTHONDONTWRITEBYTECODE :=
 bench-answer: $(READY) ## What an answer costs: start-up, memory, time, tokens.
 	@$(BIN)/python -m benchmarks.answer
 
