@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from bot.answering.support.alignment import LIKENESS, weight
 from bot.answering.support.case import SupportCase
+from bot.answering.support.reading.attribution import unattributed
 from bot.answering.support.reading.full_names import FullNames
 from bot.answering.support.reading.reader import read
 from bot.answering.support.reading.tokens import Reading, Token
@@ -62,7 +63,7 @@ class Corpus:
         speaker = self._speaker if speaks else ""
         context = " . ".join(dict.fromkeys(part for part in (speaker, *around) if part))
         return SupportCase(
-            sentence,
+            unattributed(sentence),
             tuple(claim.text for claim in cited),
             context,
             self.small,
