@@ -4,6 +4,7 @@ Nothing is let out that the claims do not bear out. Mending means another citati
 own words; the model's words are never changed.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bot.answering.answer import Sentence
@@ -33,12 +34,14 @@ from bot.notes.claim import Claim
 _PUNCTUATION = ".,;:!?()[]'\"“”\u2018\u2019"
 # A claim that holds so much of a sentence is what the sentence was about.
 _ABOUT = 0.3
+_YES_OR_NO = re.compile(r"^(?:yes|no)\s")
 
 
 class Gate:
     """Rules on the sentences of one answer to a question, in their order.
 
-    Only a persona that speaks in the `first_person` may say "I" where the claims do not.
+    Only a persona that speaks in the `first_person` may say "I" where the claims do not. Its
+    `disclosure` is what it says of itself, and needs no claim.
     """
 
     def __init__(
@@ -48,11 +51,14 @@ class Gate:
         question: str = "",
         *,
         first_person: bool = False,
+        disclosure: str = "",
     ) -> None:
         self._claims = claims
         self._verifier = verifier
         self._question = question
         self._first_person = first_person
+        whole = [disclosure, *sentences(disclosure)] if disclosure else []
+        self._disclosed = frozenset(map(_bare, whole))
         self._said: set[Claim] = set()
         self._shown: set[str] = set()
         self._layout = Layout()
@@ -140,7 +146,7 @@ class Gate:
         """Return why a sentence may be shown without a claim, if it may."""
         if draft.ids:
             return ""
-        if brings_nothing(draft.text):
+        if _bare(draft.text) in self._disclosed or brings_nothing(draft.text):
             return "" if draft.torn else BRIDGE
         # Where nothing was answered, the notes decline in their own words.
         open_ = self._said and leaves_open(draft.text, self._question, self._claims.values())
@@ -169,6 +175,11 @@ class Gate:
         self._shown.add(read(text).text)
         lead = self._layout.place(draft.lead)
         return Ruling(draft, decision, reason, Sentence(text, citations_of(*claims), lead))
+
+
+def _bare(text: str) -> str:
+    """Return the words of a sentence without the yes or no before it."""
+    return _YES_OR_NO.sub("", read(text).text)
 
 
 def says_i(text: str, claims: Sequence[Claim]) -> bool:

@@ -99,8 +99,14 @@ class Generative:
 
     def _gate(self, claims: Mapping[str, Claim], question: Question) -> Gate:
         verifier = self.extractive.grounds.verifier([*claims.values()])
-        persona = self.extractive.voice.prompts.persona
-        return Gate(claims, verifier, question.text, first_person=persona.first_person)
+        voice = self.extractive.voice
+        return Gate(
+            claims,
+            verifier,
+            question.text,
+            first_person=voice.prompts.persona.first_person,
+            disclosure=voice.disclosure,
+        )
 
     async def _ruled(self, draft: Draft, written: Written) -> Sentence | None:
         """Return a sentence as the gate lets it out, perhaps on a second opinion."""

@@ -8,14 +8,21 @@ import re
 from collections.abc import Iterable
 
 from bot.answering.support.reading.reader import read
+from bot.answering.support.words.lexicon import LIGHT_WORDS
 from bot.answering.support.words.likeness import related
 from bot.notes.claim import Claim
 
+_NOTES = r"the\s(?:notes|interview|claims)"
+_DO_NOT = r"do(?:es)?(?:\snot|n['\u2019]t)"
+_SUBJECT = r"[^,;:.!?()]{1,120}"
+# Whoever "does not give" or "leaves open" something may do so outside of the interview too.
 _LEAVES_OPEN = re.compile(
-    r"""(?:(?:but|however|unfortunately),?\s)? the\s(?:notes|interview|claims)\s
-      (?: (?:do|does)(?:\snot|n['\u2019]t)\s (?:say|mention|tell|cover|address|discuss|give|specify)
-        | leaves?\sopen )
-      \s (?:(?:anything|about|how|what|whether)\s)* (?P<subject>[^,;:.!?()]{1,120}) [.!]?""",
+    rf"""(?:(?:but|however|unfortunately),?\s)?
+      (?: (?: {_NOTES}\s (?:{_DO_NOT}\s(?:tell|cover|address|give|specify) | leaves?\sopen)
+            | (?:{_NOTES}|he|she|they)\s (?:{_DO_NOT}\s(?:say|mention|discuss) | says?\snothing)
+          ) \s (?:(?:anything|about|how|what|whether)\s)* (?P<subject>{_SUBJECT})
+        | {_NOTES}\s leaves?\s (?P<left>{_SUBJECT}) \sopen
+      ) [.!]?""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Behind these another statement would begin.
@@ -27,8 +34,8 @@ def leaves_open(text: str, question: str, claims: Iterable[Claim]) -> bool:
     matched = _LEAVES_OPEN.fullmatch(text)
     if matched is None:
         return False
-    subject, asked = read(matched["subject"]), read(question).stems
-    stems = {token.stem for token in subject.content}
+    subject, asked = read(matched["subject"] or matched["left"]), read(question).stems
+    stems = {token.stem for token in subject.content if token.word not in LIGHT_WORDS}
     one = len({token.clause for token in subject.tokens}) == 1
     if not one or not stems <= asked or not _JOINING.isdisjoint(subject.words):
         return False

@@ -30,6 +30,12 @@ CLAIMS: Mapping[str, Claim] = {claim.id: claim for claim in map(_claim, _SAID.st
 VERIFIER = Verifier(Corpus([*CLAIMS.values()], {"radio": "Radio at night"}, "Maria Lopez"))
 
 
-def gate(judge: type[Gate] = Gate, question: str = "", *, first_person: bool = False) -> Gate:
+def gate(
+    judge: type[Gate] = Gate,
+    question: str = "",
+    *,
+    first_person: bool = False,
+    disclosure: str = "",
+) -> Gate:
     """Return a gate over the small interview, at the beginning of an answer."""
-    return judge(CLAIMS, VERIFIER, question, first_person=first_person)
+    return judge(CLAIMS, VERIFIER, question, first_person=first_person, disclosure=disclosure)

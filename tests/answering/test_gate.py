@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Sentence
 from bot.answering.gate import Gate
 from bot.answering.ruling import Decision, Draft, Ruling
+from bot.answering.sentence_ends import sentences
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verdict import Reason
 from bot.answering.support.verifier import Verifier
@@ -177,6 +178,9 @@ OPEN = "How many letters come, and how high is the station's revenue?"
         "The notes do not say anything about revenue.",
         "However, the interview doesn't mention how high the station's revenue is.",
         "The notes leave open how high the revenue is.",
+        "The notes leave the revenue open.",
+        "The interview says nothing about revenue.",
+        "She does not mention the station's revenue.",
     ],
 )
 def test_what_the_notes_leave_open_is_said_beside_what_they_answer(said: str) -> None:
@@ -193,16 +197,53 @@ def test_what_the_notes_leave_open_is_said_beside_what_they_answer(said: str) ->
     "said",
     [
         "The notes do not say anything about letters.",
+        "The notes do not say how many letters come.",
+        "The notes leave the letters open.",
+        "The notes leave the revenue of the station open, which is high.",
+        "The notes say nothing about letters.",
+        "She says nothing about her divorce.",
         "The notes do not mention the divorce.",
         "The notes do not mention revenue, which is high.",
         "The notes do not say anything about revenue because many letters come.",
         "The station has no revenue.",
+        "She does not give the station any revenue.",
     ],
 )
 def test_what_the_notes_have_or_nobody_asked_for_is_not_left_open(said: str) -> None:
     """A claim speaks of it, or it would be a statement in disguise."""
     among = gate(question=OPEN)
     rule("Listeners write 300 letters a week.", "p4d", among=among)
+    assert rule(said, among=among).decision is Decision.DROPPED
+
+
+def test_a_word_that_says_little_leaves_nothing_open() -> None:
+    """No claim has it, but one has all that matters."""
+    asked = "How many people keep letters, and how many letters come?"
+    among = gate(question=asked)
+    rule("Listeners write 300 letters a week.", "p4d", among=among)
+    ruling = rule("The notes do not say how many people keep letters.", among=among)
+    assert ruling.decision is Decision.DROPPED
+
+
+DISCLOSURE = "I am an AI. I answer from notes, and am not Lopez herself."
+
+
+@pytest.mark.parametrize(
+    "said", [DISCLOSURE, f"No. {DISCLOSURE}", "No, I am an AI.", *sentences(DISCLOSURE)]
+)
+def test_what_the_persona_says_of_itself_needs_no_claim(said: str) -> None:
+    """In its own words, also behind a yes or a no, whoever speaks."""
+    for first_person in (False, True):
+        ruling = rule(said, among=gate(first_person=first_person, disclosure=DISCLOSURE))
+        assert (ruling.decision, ruling.reason) == (Decision.SHOWN, "bridge")
+
+
+@pytest.mark.parametrize(
+    "said", ["I am Lopez herself.", "I am no AI.", "I answer from notes, and am Lopez herself."]
+)
+def test_of_itself_it_says_nothing_else(said: str) -> None:
+    """Not out of the same words either."""
+    among = gate(first_person=True, disclosure=DISCLOSURE)
     assert rule(said, among=among).decision is Decision.DROPPED
 
 

@@ -117,9 +117,13 @@ class Verifier:
         return needed
 
     def _holds_as_much(self, sentence: str, some: list[Claim], more: list[Claim]) -> bool:
-        few, many = (self._corpus.case(sentence, claims).pairs for claims in (some, more))
-        enough = few.coverage >= many.coverage
-        return enough and isinstance(self.weigh(sentence, some), Supported)
+        """Tell whether some claims hold by their own words what more of them do.
+
+        What surrounds a claim may be the very statement that another one is cited for.
+        """
+        texts_of = (tuple(claim.text for claim in claims) for claims in (some, more))
+        few, many = (SupportCase(sentence, evidence).pairs.coverage for evidence in texts_of)
+        return few >= many and isinstance(self.weigh(sentence, some), Supported)
 
     def _weigh_alone(self, sentence: str, claim: Claim) -> Verdict:
         case = self._corpus.case(sentence, [claim])

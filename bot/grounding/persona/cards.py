@@ -57,13 +57,20 @@ class Card(BaseModel):
 def exported(persona: Persona, version: Literal[2, 3]) -> str:
     """Return a persona as the JSON of a character card."""
     ours: dict[str, JsonValue] = {key: getattr(persona, key) for key in (*KEYS, "person", "manner")}
-    about = {"name": "{{char}}", "title": "the interview", "interviews": "the interview"}
-    texts = {key: getattr(persona, key) for key in ("speaker", "voice", "disclosure")}
+    texts = {
+        "name": "{{char}}",
+        "speaker": persona.speaker or "the speaker",
+        "title": "the interview",
+        "interviews": "the interview",
+    }
+    # Each of these may hold those before it.
+    for key in ("voice", "disclosure"):
+        texts[key] = persona.template(key).fill(texts)
     data = CardData(
         name=persona.name,
-        description=persona.template("manner").fill({**texts, **about}),
-        personality=persona.voice,
-        first_mes=persona.template("greeting").fill({**texts, **about}),
+        description=persona.template("manner").fill(texts),
+        personality=texts["voice"],
+        first_mes=persona.template("greeting").fill(texts),
         extensions={**json.loads(persona.extensions), EXTENSION: ours},
     )
     card = Card(

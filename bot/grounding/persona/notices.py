@@ -96,6 +96,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "interview.more": ("number",),
     "interview.named": ("opening", "title"),
     "interview.several": ("number",),
+    "interview.somebody": (),
     "interview.speaker": ("speaker", "title"),
     "interview.title": ("title",),
     "interview.unknown": (),

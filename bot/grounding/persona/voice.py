@@ -115,10 +115,10 @@ def _known(
 ) -> Mapping[str, str]:
     """Return what fills the placeholders: of the persona, of the notes, and its own first texts."""
     persona = prompts.persona
-    known = {"name": persona.name, "speaker": persona.speaker}
-    lists = Filling(prompts.notices, known, several=several)
+    lists = Filling(prompts.notices, {}, several=several)
     known = {
-        **known,
+        "name": persona.name,
+        "speaker": persona.speaker or lists.say("interview.somebody"),
         "title": lists.and_more(titles),
         "interviews": lists.and_more([*map(quoted, titles)]),
         "topics": lists.listed(covered),

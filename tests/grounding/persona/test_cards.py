@@ -43,7 +43,11 @@ def test_a_persona_comes_back_as_it_went_out(
     back = imported(card.encode(), tmp_path, NEWCOMER)
     assert str(back) == str(persona)
     assert json.loads(card)["spec"] == f"chara_card_v{version}"
-    assert "{speaker}" not in json.loads(card)["data"]["description"]
+    data = json.loads(card)["data"]
+    for text in (data["first_mes"], data["description"], data["personality"]):
+        assert "{{char}}" in text or "{" not in text
+        assert "|" not in text
+        assert "the interview, the interview" not in text
 
 
 def test_a_strangers_card_becomes_a_persona(

@@ -58,6 +58,25 @@ def test_one_of_several_interviews_is_spoken_of_alone(prompts: Prompts) -> None:
     assert voice.covered == "It does speak about Rooms and Microphones."
 
 
+def test_without_a_name_the_speaker_is_spoken_of_all_the_same(
+    prompts: Prompts, library: Library
+) -> None:
+    """No text that a person or a model is told has a hole where the name would stand."""
+    nameless = replace(prompts, persona=replace(prompts.persona, speaker=""))
+    voice = Voice(nameless, library.notes)
+    replies = [voice.reply(talk) for talk in prompts.small_talk.talks]
+    assert "You speak about the speaker in the third person." in voice.manner
+    assert any("what the speaker says in “" in reply for reply in replies)
+    assert not [text for text in (voice.manner, *replies) if "  " in text]
+
+
+def test_over_several_interviews_a_model_is_told_of_no_single_speaker(prompts: Prompts) -> None:
+    """Each of them has somebody else."""
+    manner = Voice(prompts, radio_notes()).manner
+    assert prompts.persona.speaker not in manner
+    assert "You speak about the people in them in the third person." in manner
+
+
 def test_topics_of_several_interviews_are_their_titles(prompts: Prompts) -> None:
     """A heading says little to who does not know where it stands; of one video, one title does."""
     voice = Voice(prompts, radio_notes())
