@@ -113,6 +113,11 @@ class Extractive:
         found = self._finding.unanswered(self._scoping.scoped(self._heard(question)))
         return introduced(found, self.voice)
 
+    def of_its_language(self, question: Question) -> Sequence[Sentence]:
+        """Return what is said of the language of a question, if that is another than the notes'."""
+        language = self._hearing.hear(question).language
+        return [Sentence(language.notice)] if language else []
+
     def _heard(self, question: Question) -> Heard:
         return self._scoping.placed(self._hearing.hear(question))
 
@@ -157,8 +162,8 @@ class Extractive:
             say("spelling.name", typed=typed, name=name) for typed, name in heard.names.items()
         ]
         if heard.language:
-            remarks.append(heard.language.notice)
+            remarks += [heard.language.notice, heard.language.names]
         if not remarks or isinstance(answer, SmallTalk):
             return answer
         lead = "\n\n" if answer.citations else " "
-        return answer.behind([Sentence(" ".join(remarks))], lead)
+        return answer.behind([Sentence(" ".join(filter(None, remarks)))], lead)

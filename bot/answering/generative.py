@@ -151,8 +151,9 @@ class Generative:
         notices = [] if written.end.whole else ["partial.text"]
         if prompt.forgotten and not self._told_of_forgetting(question):
             notices.append("forgotten.text")
-        said = (self._said(notice, question, lead="\n\n") for notice in notices)
-        return Answered((*written.shown, *said))
+        said = [*self.extractive.of_its_language(question)]
+        said += [self._said(notice, question) for notice in notices]
+        return Answered((*written.shown, *(replace(each, lead="\n\n") for each in said)))
 
     def _without_its_facts(self, question: Question, written: Written) -> Answer:
         """Return what is said where no fact of the model's was let out, behind what else it said.
@@ -161,6 +162,7 @@ class Generative:
         """
         if written.parser.declined:
             told: Answer = self.extractive.unanswered(question)
+            told = told.behind(self.extractive.of_its_language(question))
         elif not written.end.whole:
             lasts = written.end.trouble in HOPELESS
             told = self._from_notes(question, "instead.model_away" if lasts else "instead.model")
@@ -179,8 +181,8 @@ class Generative:
         """Return what the notes say by themselves, and before it why they do."""
         return self.extractive.decide(question).behind([self._said(notice, question)])
 
-    def _said(self, notice: str, question: Question, lead: str = "") -> Sentence:
-        return Sentence(self.extractive.voice.say(notice, reference=question.reference), lead=lead)
+    def _said(self, notice: str, question: Question) -> Sentence:
+        return Sentence(self.extractive.voice.say(notice, reference=question.reference))
 
     def _usage(self, prompt: Prompt, written: Written) -> Usage:
         read, cached, wrote = written.tokens(prompt.tokens, self.prompting.count)

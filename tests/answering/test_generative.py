@@ -137,6 +137,25 @@ async def test_an_uncited_fact_is_not_shown(asking: Asking, sora: Claim) -> None
     assert "billion" not in finished.answer.text
 
 
+async def test_whoever_asks_in_another_language_is_told_why_the_answer_is_in_english(
+    asking: Asking, sora: Claim
+) -> None:
+    """In their own language, below a model's answer, which has looked for more than names."""
+    finished = await asking.end(ScriptedModel([cited(sora)]), "Was sagt er über Sora?")
+    *said, notice = finished.answer.sentences
+    assert [sentence.text for sentence in said] == [f"{SAYS}."]
+    assert notice.text == "Die Notizen sind auf Englisch, deshalb antworte ich auf Englisch."
+    assert notice.lead == "\n\n"
+
+
+async def test_a_decline_to_whoever_asks_in_another_language_says_so_first(asking: Asking) -> None:
+    """As the notes do that answer by themselves, but for what only they cannot do."""
+    finished = await asking.end(ScriptedModel(["NO_ANSWER"]), "Was sagt er über Kekse?")
+    assert isinstance(finished.answer, Declined | Related)
+    assert finished.answer.text.startswith("Die Notizen sind auf Englisch")
+    assert "nur nach Namen" not in finished.answer.text
+
+
 async def test_the_agreed_word_makes_a_decline(asking: Asking) -> None:
     """The model says that the notes have no answer; code says it to the person."""
     finished = await asking.end(ScriptedModel(["NO_", "ANSWER"]), "what is the capital of Chile?")

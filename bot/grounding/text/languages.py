@@ -45,6 +45,7 @@ class Spoken(BaseModel):
     """A language as `prompts/languages.toml` has it, and what somebody who uses it is told."""
 
     notice: str
+    names: str = ""
     words: str = ""
     scripts: tuple[str, ...] = ()
 
@@ -53,11 +54,13 @@ class Spoken(BaseModel):
 class Language:
     """A language that the notes are not in.
 
-    `own` are those words that are no common ones of English, and `telling` those of them that no
-    English text borrows. To a persona that speaks it, it is `familiar`.
+    `notice` says so in it, `names` that only names can be looked for. `own` are those words that
+    are no common ones of English, and `telling` those of them that no English text borrows. To a
+    persona that speaks it, it is `familiar`.
     """
 
     notice: str
+    names: str
     words: frozenset[str]
     own: frozenset[str]
     telling: frozenset[str]
@@ -70,7 +73,8 @@ class Language:
         words = frozenset(map(folded, spoken.words.split()))
         own = words - STOP_WORDS
         telling = frozenset(word for word in own - _BORROWED if len(word) > 1)
-        return cls(spoken.notice, words, own, telling, spoken.scripts, familiar)
+        told = (spoken.notice, spoken.names)
+        return cls(*told, words, own, telling, spoken.scripts, familiar)
 
     def writes(self, word: str) -> bool:
         """Tell whether a word is written in letters of this language's own."""
