@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -92,6 +93,30 @@ def test_every_picture_of_the_docs_is_there_described_and_small() -> None:
     assert set(docs.rglob("*.png")) == set(shown)
     assert [path.name for path, described in shown.items() if len(described) < 20] == []
     assert [path.name for path in shown if path.stat().st_size > 150_000] == []
+
+
+def test_every_link_of_the_docs_leads_somewhere() -> None:
+    """To a file that is there, and within a page to one of its headings."""
+    pages = [*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")]
+    links = [
+        (page, link)
+        for page in pages
+        for link in re.findall(r"\]\((?!https?:)([^)]+)\)", re.sub("`.*?`", "", page.read_text()))
+    ]
+    assert [(page.name, link) for page, link in links if not _leads(page, link)] == []
+
+
+def _leads(page: Path, link: str) -> bool:
+    """Return whether a link, as it stands on a page, leads to a file or a heading of one."""
+    name, _, anchor = link.partition("#")
+    target = page.parent / name if name else page
+    return target.exists() and (not anchor or anchor in _anchors(target))
+
+
+def _anchors(page: Path) -> set[str]:
+    """Return what GitHub calls the headings of a page."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
 def test_every_error_for_a_person_stands_in_the_drawn_tree() -> None:

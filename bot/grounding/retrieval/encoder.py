@@ -4,7 +4,7 @@ The nearer two vectors, the nearer what the texts mean: a small transformer was 
 questions to the claims that they ask for. A second one, which goes on from the first one's lower
 layers, reads two texts together and says whether a claim answers a question, or bears a sentence
 out. Both are run by onnxruntime on one thread that never spins: the bot shares its machine. Nothing
-ever depends on what else was asked for. How they were made and what they are worth: docs/models.md.
+ever depends on what else was asked for. How they were made: docs/models.md.
 """
 
 import logging

@@ -3,7 +3,7 @@
 To how near a claim lies in meaning is added how many of the question's words it holds, all of them
 far more than some, and whether it has the number or the time that is asked for. A claim that points
 back ("This allows ...") is also read with the sentence that it points to. The best few are then
-judged, question and claim together. The figures behind the choice: docs/retrieval.md.
+judged, question and claim together. The figures behind the choice: docs/measured.md.
 """
 
 import math
