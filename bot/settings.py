@@ -59,8 +59,8 @@ class Settings(BaseSettings):
     )
     message_content: bool = Field(
         False,
-        description="Whether the message content intent is on in the portal, true or false: "
-        "its threads need no mention then.",
+        description="Read messages in the bot's own threads, and replies to it, without a mention, "
+        "true or false; first switch the message content intent on in the portal.",
     )
     direct_messages: bool = Field(
         True,
@@ -68,7 +68,8 @@ class Settings(BaseSettings):
         "hold, true or false.",
     )
     openai_api_key: SecretStr | None = Field(
-        None, description="With a key, a model words the answers; a local server takes any word."
+        None,
+        description="With a key, a model words the answers; for a local server any word will do.",
     )
     openai_base_url: str | None = Field(
         None,
@@ -98,8 +99,8 @@ class Settings(BaseSettings):
     )
     model_judges: bool = Field(
         False,
-        description="Ask the model itself, yes or no, about a sentence whose meaning the checks of "
-        "support cannot decide, true or false; costs a request for each.",
+        description="Ask the model about each sentence that the checks are not sure of, true or "
+        "false; costs a request each time.",
     )
     daily_tokens: int | None = Field(
         None,
@@ -129,7 +130,9 @@ class Settings(BaseSettings):
         "bots; a file has its own beside it.",
     )
     retention_days: int = Field(
-        90, ge=0, description="Questions are erased after so many days; 0 keeps them for ever."
+        90,
+        ge=0,
+        description="After this many days questions and answers are erased; 0 keeps them for ever.",
     )
     questions_per_minute: int = Field(
         10, ge=0, description="The most that a person may ask in a minute; 0 sets no limit."

@@ -235,13 +235,15 @@ def test_a_database_url_names_a_file(monkeypatch: pytest.MonkeyPatch, url: str, 
 
 
 def test_the_example_names_every_setting_with_its_default_and_its_why() -> None:
-    """`.env.example` cannot drift from the settings."""
+    """`.env.example` cannot drift from the settings, and writes `true` as it asks for it."""
     lines = (ROOT / ".env.example").read_text().splitlines()
     assigned = dict(line.removeprefix("# ").split("=", 1) for line in lines if "=" in line)
     for name, field in Settings.model_fields.items():
         default = field.default
         if isinstance(default, SecretStr):
             default = default.get_secret_value()
+        if isinstance(default, bool):
+            default = str(default).lower()
         assert assigned.pop(name.upper()) == ("" if default is None else str(default))
         assert f"# {field.description}" in lines
     assert assigned == {}
