@@ -1,6 +1,7 @@
 """An answer in a terminal, and as JSON for programs."""
 
 import json
+import re
 from dataclasses import replace
 
 from bot.answering.answer import Answered, Citation, Sentence
@@ -8,7 +9,8 @@ from bot.answering.events import Finished, Usage
 from bot.answering.support.verdict import Supported
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
-from bot.surfaces.terminal import as_json, spoken, spoken_verdict
+from bot.surfaces.terminal import as_json, spoken, spoken_verdict, verdict_as_json
+from tests.conftest import ROOT
 
 CLAIM = Claim("k7f", "It scales", (Timestamp(1867),), "talk", "Y7uzEDEwYTU")
 TITLES = {"talk": "A talk"}
@@ -74,3 +76,12 @@ def test_a_program_gets_the_whole_answer_on_one_line() -> None:
         "completion_tokens": 3,
         "elapsed_ms": 12.5,
     }
+
+
+def test_the_docs_name_every_field_that_programs_read() -> None:
+    """In the order in which they come, those of an answer and those of a verdict."""
+    answer = as_json("Does it?", Finished(Answered((SENTENCE,)), Usage("notes")), TITLES)
+    verdict = verdict_as_json("It does.", Supported((CLAIM,), 1.0), "So.", TITLES)
+    rows = re.findall(r"^\| (`.+) \|.*\|$", (ROOT / "docs/programs.md").read_text(), re.MULTILINE)
+    named = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
+    assert named == [*json.loads(answer), *json.loads(verdict)]
