@@ -102,7 +102,7 @@ async def test_who_is_named_in_the_prompts_alone_is_told(settings: Settings) -> 
     """So that the persons of the shipped interview do not speak for zebras."""
     async with open_app(settings, IN_MEMORY) as app:
         (told,) = await asyncio.to_thread(app.strangers)
-    assert told.startswith("No note names ")
+    assert told.startswith("Your notes do not mention ")
     assert "guide.md" in told
 
 

@@ -2,7 +2,7 @@
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal, NoReturn
 
@@ -30,34 +30,34 @@ class _Parser(argparse.ArgumentParser):
         """End with one sentence instead of a usage block."""
         self.exit(2, f"{message[:1].upper()}{message[1:]}: see `{self.prog} --help`.\n")
 
+    def commands(self, dest: str) -> Callable[[str, str], "_Parser"]:
+        """Return what adds a command: its own help says what the list of all says."""
+        added = self.add_subparsers(
+            dest=dest, metavar=dest.upper(), required=True, parser_class=_Parser
+        )
+
+        def add(name: str, about: str) -> _Parser:
+            return added.add_parser(name, help=about, description=about)
+
+        return add
+
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of every command."""
-    root = _Parser(prog=COMMAND, description="A Discord persona over an interview.")
-    commands = root.add_subparsers(
-        dest="command", metavar="COMMAND", required=True, parser_class=_Parser
+    root = _Parser(
+        prog=COMMAND,
+        description="Answers questions about an interview from its notes: on Discord, in the "
+        "terminal, for programs.",
     )
-
-    commands.add_parser("run", help="answer on Discord (needs DISCORD_TOKEN)")
-    _add_chat_options(
-        commands.add_parser(
-            "chat", help="the same bot on a local Discord, in this terminal or a browser"
-        )
-    )
-    _add_ask_options(commands.add_parser("ask", help="one answer, in this terminal"))
-    _add_verify_options(commands.add_parser("verify", help="does the interview say so?"))
-    _add_check_options(
-        commands.add_parser("check", help="are these notes sound, and does the model answer?")
-    )
-    _add_eval_options(
-        commands.add_parser("eval", help="ask questions whose answer is known; print figures")
-    )
-    _add_log_actions(
-        commands.add_parser("log", help="what was asked: figures, search, copies, forgetting")
-    )
-    _add_persona_options(
-        commands.add_parser("persona", help="bring a character card in, or send one out")
-    )
+    add = root.commands("command")
+    add("run", "answer on Discord (needs DISCORD_TOKEN)")
+    _add_chat_options(add("chat", "the same bot on a local Discord, in this terminal or a browser"))
+    _add_ask_options(add("ask", "one answer, in this terminal"))
+    _add_verify_options(add("verify", "does the interview say so?"))
+    _add_check_options(add("check", "are the notes and prompts sound, and does the model answer?"))
+    _add_eval_options(add("eval", "ask questions whose answer is known; print figures"))
+    _add_log_actions(add("log", "what was asked: figures, search, copies, forgetting"))
+    _add_persona_options(add("persona", "bring a character card in, or send one out"))
     return root
 
 
@@ -130,11 +130,14 @@ def _add_verify_options(command: argparse.ArgumentParser) -> None:
 
 def _add_check_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "path", nargs="?", type=Path, help="a folder or a note; else NOTES_DIR, and the model"
+        "path",
+        nargs="?",
+        type=Path,
+        help="a folder or a note; without it NOTES_DIR, prompts and model",
     )
     command.add_argument("--json", action="store_true", help="print everything as one JSON object")
     command.add_argument(
-        "--fix", action="store_true", help="write repaired times back, with a copy"
+        "--fix", action="store_true", help="write repaired times back; the old file is kept as .bak"
     )
 
 
@@ -148,18 +151,20 @@ def _add_eval_options(command: argparse.ArgumentParser) -> None:
 def _add_persona_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("action", choices=["import", "export"])
     command.add_argument("source", help="a card (JSON or PNG) to import; a persona to export")
-    command.add_argument("--version", type=int, choices=[2, 3], default=3, help="of the card")
+    command.add_argument(
+        "--version", type=int, choices=[2, 3], default=3, help="the card's format (3)"
+    )
 
 
-def _add_log_actions(command: argparse.ArgumentParser) -> None:
-    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
+def _add_log_actions(command: _Parser) -> None:
+    add = command.commands("action")
 
-    actions.add_parser("stats", help="how much was asked, and what the notes do not answer")
+    add("stats", "how much was asked, and what the notes do not answer")
 
-    action = actions.add_parser("search", help="the newest exchanges in which all these words are")
+    action = add("search", "the newest exchanges that hold all these words")
     action.add_argument("text", type=_words, metavar="TEXT")
 
-    action = actions.add_parser("show", help="each sentence written, what became of it, and why")
+    action = add("show", "each sentence written, what became of it, and why")
     action.add_argument(
         "reference", nargs="?", type=_number, metavar="REFERENCE", help="of one answer, such as q12"
     )
@@ -167,23 +172,23 @@ def _add_log_actions(command: argparse.ArgumentParser) -> None:
         "--limit", type=_count, default=5, metavar="N", help="else the newest N (5)"
     )
 
-    action = actions.add_parser("export", help="every exchange that owners may read")
+    action = add("export", "every exchange that owners may read")
     action.add_argument("--format", choices=["jsonl", "csv", "parquet"], default="jsonl")
     action.add_argument("--output", type=Path, metavar="FILE", help="instead of standard output")
 
-    action = actions.add_parser("forget", help="erase all that is kept of a person")
+    action = add("forget", "erase all that is kept of a person")
     action.add_argument("person", type=_discord_id, metavar="PERSON", help="their Discord id")
 
-    action = actions.add_parser("backup", help="copy the log, whether the bot runs or not")
+    action = add("backup", "copy the log, whether the bot runs or not")
     action.add_argument("file", type=Path, metavar="FILE")
     action.add_argument("--keep", type=_count, default=7, metavar="N", help="earlier copies (7)")
 
-    action = actions.add_parser("restore", help="put a copy back; whoever was forgotten stays so")
+    action = add("restore", "put a copy back; whoever was forgotten stays so")
     action.add_argument("file", type=Path, metavar="FILE")
 
-    actions.add_parser("check", help="is the database sound?")
+    add("check", "is the database sound?")
 
-    action = actions.add_parser("replay", help="ask again: what would be answered differently?")
+    action = add("replay", "ask again: what would be answered differently?")
     action.add_argument("--limit", type=_count, default=100, metavar="N", help="the newest N (100)")
 
 

@@ -117,10 +117,12 @@ def _table(report: Report) -> str:
         mend_first += (problem for problem in report.problems if problem.kind is Kind.PAGE)
     notes = counted(figures["notes"], "note")
     claims = counted(figures["claims"], "claim")
-    read = f"{figures['citations_read']} of {figures['citations_written']} citations read"
+    read = f"{figures['citations_read']} of {figures['citations_written']} times read"
     judged = f"{figures['repaired']} of them repaired, {figures['doubtful']} in doubt"
     lines = [f"{notes}, {claims}; {read}, {judged}."]
     lines += [f"{count:7}  {kind}: {ASKS[kind.severity]}" for kind, count in ordered]
+    if report.is_sound:
+        lines.append("Nothing to mend.")
     lines += ["", *(_line(report, problem) for problem in mend_first[:SHOWN])]
     if len(mend_first) > SHOWN:
         lines.append(f"… and {len(mend_first) - SHOWN} more: --json lists every one.")

@@ -96,7 +96,7 @@ def _read(reader: Reader, action: Reading, options: argparse.Namespace, settings
             write("".join(map(said, found)))
             if not found:
                 sys.stderr.write(
-                    f"No exchange that owners may read holds all of this: {options.text}\n"
+                    f"No exchange that you may read holds all these words: {options.text}\n"
                 )
             return 0 if found else 1
         case "show":
@@ -119,7 +119,7 @@ def _show(reader: Reader, number: int | None, limit: int) -> int:
         return 0
     named = "" if number is None else f" {known_as(number)}"
     sys.stderr.write(
-        f"The log has no answer{named} that its owner may read: it is erased, not given yet, or a "
+        f"The log has no answer{named} that you may read: it was erased, is not given yet, or is a "
         "direct message.\n"
     )
     return 1

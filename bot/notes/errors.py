@@ -96,4 +96,6 @@ class NotesError(BotError):
     @classmethod
     def unwritable(cls, path: Path, reason: OSError) -> Self:
         """Say which note cannot be mended, and why."""
-        return cls(f"{path} cannot be written ({reason.strerror}): make it writable, then again.")
+        return cls(
+            f"{path} cannot be written ({reason.strerror}): make it writable, then try again."
+        )

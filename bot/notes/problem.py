@@ -47,8 +47,8 @@ class Kind(Enum):
     EXTRA_FIELD = ("time with four fields", Severity.REPAIRED)
     DOUBTFUL = ("time that is in doubt", Severity.MEND)
     ODD_TIME = ("time that cannot be read", Severity.MEND)
-    UNREAD = ("marks that stand on no claim", Severity.MEND)
-    NO_WORDS = ("time that belongs to no words", Severity.MEND)
+    UNREAD = ("times that were not read", Severity.MEND)
+    NO_WORDS = ("time with no words before it", Severity.MEND)
 
     def __init__(self, words: str, severity: Severity) -> None:
         self.words = words

@@ -185,7 +185,7 @@ def test_nobody_is_guessed_at_who_hosts(notes_alone: Extractive, text: str) -> N
     ("text", "said"),
     [
         ("which model are you?", "scripted"),
-        ("can you make mistakes?", "most, not all"),
+        ("can you make mistakes?", "most of what is wrong, not all"),
         ("are my messages used for training?", "scripted"),
     ],
 )

@@ -203,3 +203,18 @@ def _literals(type_: object) -> list[str]:
     """Return the words of a type that is made of them."""
     parts = [get_args(part) or [part] for part in get_args(type_)]
     return [word for part in parts for word in part]
+
+
+@pytest.mark.parametrize("command", [*_literals(Command), *(f"log {a}" for a in _literals(Action))])
+def test_the_help_of_a_command_says_what_it_is_for(
+    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the words by which the list of commands has it."""
+    monkeypatch.setenv("COLUMNS", "200")
+    *above, name = command.split()
+    for asked in (above, [*above, name]):
+        with pytest.raises(SystemExit):
+            main([*asked, "--help"])
+    listed, page = re.split(rf"^usage: .* {command} ", capsys.readouterr().out, flags=re.MULTILINE)
+    (said,) = re.findall(rf"^    {name} +(.+)$", listed, re.MULTILINE)
+    assert f"\n\n{said}\n\n" in page

@@ -105,7 +105,7 @@ def test_what_was_set_for_discord_holds_here_too(tmp_path: Path) -> None:
     assert "2 in a minute, any number in a day" in said_to(session, "/settings")
     assert "It is erased after 5 days." in said_to(session, "/privacy")
     assert "I am an AI" in said_to(session, "hi")
-    assert "as much as one person may for now" in said_to(session, "thanks")
+    assert "reached the limit of questions for one person" in said_to(session, "thanks")
 
 
 def test_the_readme_shows_what_a_session_really_looks_like() -> None:
@@ -170,7 +170,7 @@ def test_whoever_runs_it_manages_everything_and_nobody_else_does() -> None:
     thread = "#general › what did he say about Sora?"
     assert answer.startswith(f"persona in {thread}: From the interview")
     assert "Questions: 1;" in said_to(session, "/stats")
-    assert "read anew" in said_to(session, "/reload")
+    assert "have read the notes and prompts again" in said_to(session, "/reload")
     assert "There is no command /settings" in session.partition("as bob")[2]
 
 

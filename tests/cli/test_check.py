@@ -30,12 +30,13 @@ def note(tmp_path: Path) -> Path:
 def test_sound_notes_are_said_to_be_sound(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The shipped interview: every citation read, exit code 0."""
+    """The shipped interview: every time read, exit code 0."""
     monkeypatch.chdir(ROOT)
     assert main(["check"]) == 0
     printed = capsys.readouterr().out
     assert printed == (
-        "1 note, 29 claims; 33 of 33 citations read, 0 of them repaired, 0 in doubt.\n"
+        "1 note, 29 claims; 33 of 33 times read, 0 of them repaired, 0 in doubt.\n"
+        "Nothing to mend.\n"
     )
 
 
@@ -139,7 +140,7 @@ def test_repaired_times_are_written_back_with_a_copy_kept(
     assert main(["check", str(note), "--fix"]) == 0
     captured = capsys.readouterr()
     assert "Written back: 28 times;" in captured.err
-    assert "28 of 28 citations read, 0 of them repaired" in captured.out
+    assert "28 of 28 times read, 0 of them repaired" in captured.out
     assert 'data-t="00:12:19">[00:12:19]</a>' in note.read_text()
     (copy,) = [path for path in note.parent.iterdir() if path != note]
     assert copy.read_text() == before

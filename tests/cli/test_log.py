@@ -46,7 +46,7 @@ def test_search_finds_words_in_questions_and_answers(log: Log) -> None:
     found = log("search", 'competing "sora" *')
     assert found == "q1, 1970-01-01 00:00, answered\n  What about Sora?\n  It competes.\n\n  So.\n"
     for text in ("secret", "***"):
-        told = f"No exchange that owners may read holds all of this: {text}\n"
+        told = f"No exchange that you may read holds all these words: {text}\n"
         assert log("search", text, code=1) == told
 
 
@@ -79,7 +79,7 @@ def test_the_newest_answers_are_explained_without_direct_messages(log: Log) -> N
     assert both.index("q1, ") < both.index("q2, ")
     assert log("show", "--limit", "1").startswith("q2, ")
     assert "secret" not in both
-    assert log("show", "q3", code=1).startswith("The log has no answer q3 that its owner may read")
+    assert log("show", "q3", code=1).startswith("The log has no answer q3 that you may read")
 
 
 def test_a_terminal_shows_what_people_wrote_and_obeys_none_of_it(log: Log, tmp_path: Path) -> None:

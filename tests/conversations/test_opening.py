@@ -86,7 +86,7 @@ def test_owners_read_a_log_in_postgresql(address: Address, command: Command) -> 
     assert "     1  Chile?" in command("stats")[1]
     assert "q1, " in command("search", "chile")[1]
     code, said = command("search", "sora")
-    assert (code, "holds all of this: sora" in said) == (1, True)
+    assert (code, "holds all these words: sora" in said) == (1, True)
     assert json.loads(command("export")[1])["question"] == "Chile?"
 
 

@@ -28,7 +28,9 @@ class PromptsError(BotError):
     @classmethod
     def malformed(cls, path: Path, why: str) -> Self:
         """Say that a file cannot be understood, and why."""
-        return cls(f"The prompt file {path} cannot be understood ({why}): mend it, start again.")
+        return cls(
+            f"The prompt file {path} cannot be understood ({why}): mend it, then start again."
+        )
 
     @classmethod
     def no_persona(cls, path: Path, others: Sequence[str]) -> Self:

@@ -24,8 +24,8 @@ def strangers(folder: Path, notes: Sequence[Note]) -> Iterator[str]:
     for person in people:
         files = [str(path) for path, text in texts.items() if _holds(text, person)]
         yield (
-            f"No note names {person}, who stands in {', '.join(files)}: if somebody else speaks "
-            "in your notes, write there who it is."
+            f"Your notes do not mention {person}, but {_all_of(files)}: if somebody else speaks in "
+            "them, change the name there, best in a copy of the folder that PROMPTS_DIR names."
         )
 
 
@@ -34,6 +34,12 @@ def unnamed(speaker: str, notes: Sequence[Note]) -> bool:
     if len(notes) > MANY or not speaker:
         return False
     return not any(_holds(_text(note), _last(speaker)) for note in notes)
+
+
+def _all_of(files: Sequence[str]) -> str:
+    """Return that all these files do."""
+    *most, last = files
+    return f"{', '.join(most)} and {last} do" if most else f"{last} does"
 
 
 def _people(folder: Path) -> list[str]:

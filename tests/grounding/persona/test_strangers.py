@@ -40,8 +40,9 @@ def test_the_files_that_name_somebody_else_are_named(folder: Path) -> None:
     """All of them in one sentence."""
     (told,) = strangers(folder, [note(f"Rosa learned to cook in Rome {A}.")])
     assert told == (
-        "No note names Chris Valenzuela, who stands in prompts/personas/guest.md, "
-        "prompts/personas/guide.md: if somebody else speaks in your notes, write there who it is."
+        "Your notes do not mention Chris Valenzuela, but prompts/personas/guest.md and "
+        "prompts/personas/guide.md do: if somebody else speaks in them, change the name there, "
+        "best in a copy of the folder that PROMPTS_DIR names."
     )
 
 
@@ -51,7 +52,7 @@ def test_a_file_that_was_forgotten_is_named_alone(folder: Path) -> None:
     text = guide.read_text("utf-8").replace("Chris Valenzuela", "Nonna Rosa")
     guide.write_text(text, "utf-8")
     (told,) = strangers(folder, [note(f"Rosa learned to cook in Rome {A}.")])
-    assert "who stands in prompts/personas/guest.md: if" in told
+    assert "but prompts/personas/guest.md does: if" in told
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_a_simulation_is_not_left_with_the_name_of_somebody_else(folder: Path) -
     guest.write_text(text.replace("speaker: Chris Valenzuela", "speaker: Maria Lopez"), "utf-8")
     (told,) = strangers(folder, [note(f"Lopez learned to cook in Rome {A}.")])
     assert told.startswith(
-        "No note names Chris Valenzuela, who stands in prompts/personas/guest.md, "
+        "Your notes do not mention Chris Valenzuela, but prompts/personas/guest.md and "
     )
 
 
@@ -103,7 +104,7 @@ def test_files_are_searched_for_the_whole_name(folder: Path) -> None:
     for path in (folder / "personas").iterdir():
         path.write_text(path.read_text("utf-8").replace("Chris Valenzuela", "Nonna One"), "utf-8")
     (told,) = strangers(folder, [note(f"Rosa learned to cook in Rome {A}.")])
-    assert "stands in prompts/personas/guest.md, prompts/personas/guide.md: if" in told
+    assert "but prompts/personas/guest.md and prompts/personas/guide.md do: if" in told
 
 
 def test_a_speaker_without_a_name_is_not_looked_for(folder: Path) -> None:

@@ -54,7 +54,7 @@ async def refusal(settings: Settings) -> str:
     [
         ("What was wrong?", "W" * 46, "the title of the form reason has 46 characters"),
         ("In a minute", "m" * 46, "the label of the field of the form settings:limits has 46"),
-        ("A number; empty", "h" * 101, "the placeholder of the input minute of the form"),
+        ("A number up", "h" * 101, "the placeholder of the input minute of the form"),
         ('"Sources"', f'"{"S" * 81}"', "the label of the button sources has 81 characters"),
         ("Who speaks", "w" * 151, "the placeholder of the menu settings:persona has 151"),
         ("Mention me,", "M" * 2001, "may have at most 2000 (the notice help.text)"),

@@ -38,7 +38,7 @@ async def test_reload_reads_changed_notes(open_server: Opening, notes: Path) -> 
     server = await open_server(notes_dir=notes)
     await asyncio.to_thread(replace, notes, "Sora", "Zora")
     told = await server.reload(server.owner())
-    assert "read anew" in told.content
+    assert "have read the notes and prompts again" in told.content
     assert told.ephemeral
     reply = await server.ann.reply_to(await server.ann.say_directly("what about Zora?"))
     assert "Zora" in reply.content
@@ -64,7 +64,7 @@ async def test_a_note_that_is_lost_is_named_with_what_is_wrong(
     await asyncio.to_thread((notes / "folder.md").mkdir)
     told = (await server.reload(server.owner())).content
     assert "Interviews: 1;" in told
-    assert "as long as they stay as they are (2):" in told
+    assert "I leave out these notes, since they cannot be used (2):" in told
     assert "a\\_show: no usable videoId" in told
     assert "folder: file that cannot be read" in told
 
@@ -114,7 +114,7 @@ async def test_who_would_call_others_interviews_theirs_is_not_offered(
     await server.service.host.reload()
     panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
     assert "Who speaks: the interview guide" in panel.content
-    assert "Not offered: Chris Valenzuela (simulated). No note names" in panel.content
+    assert "no note names whom they speak as: Chris Valenzuela (simulated)." in panel.content
     (menu,) = [m for m in selects_of(panel.components) if m["custom_id"] == "settings:persona"]
     assert [mapped(option)["value"] for option in listed(menu["options"])] == ["guide"]
     asked = await server.ann.slash(server.channel, "ask", question="what about Sora?")
@@ -136,8 +136,8 @@ async def test_the_panel_opens_however_much_there_is_to_tell(
     settings = ServerSettings(channels=chosen, roles=chosen)
     await server.service.servers.change(server.guild.id, settings)
     panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
-    assert "Not offered: Chris Somebody-Elsewhere-0 (simulated), " in panel.content
-    assert " and 9 more. No note names" in panel.content
+    assert "whom they speak as: Chris Somebody-Elsewhere-0 (simulated), " in panel.content
+    assert " and 9 more." in panel.content
 
 
 async def test_what_a_server_has_chosen_and_cannot_work_is_told(open_server: Opening) -> None:
@@ -152,8 +152,8 @@ async def test_what_a_server_has_chosen_and_cannot_work_is_told(open_server: Ope
     await server.service.servers.change(server.guild.id, settings)
     server.guild.remove_channel(gone)
     told = (await server.use("settings")).content
-    assert f"cannot find: <#{hidden.id}>, <#{gone.id}>, <@&1>. It was deleted, or is hidden" in told
-    assert f"not allowed in <#{mute.id}>, and need: send messages" in told
+    assert f"cannot find <#{hidden.id}>, <#{gone.id}>, <@&1>: deleted, or hidden from me" in told
+    assert f"lack in <#{mute.id}>: send messages" in told
     assert f"<#{server.channel.id}>, and need" not in told
 
 
@@ -181,7 +181,7 @@ async def test_threads_that_cannot_be_opened_are_told_of_where_they_are_wanted(
     panel = await server.use("settings")
     assert "not allowed" not in panel.content
     await server.ann.press(panel, "Threads: off")
-    lacks = "not allowed in every channel, and need: create public threads"
+    lacks = "lack in every channel: create public threads"
     await server.discord.until(lambda: lacks in panel.content or None)
 
 

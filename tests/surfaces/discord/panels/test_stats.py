@@ -31,7 +31,7 @@ async def test_a_manager_sees_figures_and_open_questions_in_private(open_server:
     told = await ann.reply_to(await ann.slash(server.channel, "stats"))
     assert told.ephemeral
     assert "Questions: 2; people who asked: 1" in told.content
-    assert f"`{'▁' * 29}█` at most 2 a day" in told.content
+    assert f"`{'▁' * 29}█` 2 on the busiest day" in told.content
     assert "Cost of the model: $0.00" in told.content
     assert "1 answered" in told.content
     assert "1 not in the notes" in told.content

@@ -139,7 +139,7 @@ async def test_a_change_by_somebody_who_may_not_ask_any_more_is_refused(
     await server.service.servers.change(server.guild.id, ServerSettings(roles=frozenset({7})))
     await server.ann.edit(said, server.mention("what's at 41:02?"))
     told = await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
-    assert "only some may ask" in told[-1].content
+    assert "only certain roles may ask" in told[-1].content
     await server.settled()
     assert reply.content == before
 

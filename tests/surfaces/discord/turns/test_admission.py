@@ -80,7 +80,7 @@ async def test_a_server_has_its_limit_too(open_server: Opening) -> None:
     """All on it together."""
     server = await open_server(policy=Policy(server=Quota(a_minute=1)))
     await server.ann.reply_to(await asks(server, "command"))
-    assert "on the server" in await private_word(server, await asks(server, "command"))
+    assert "The server has reached" in await private_word(server, await asks(server, "command"))
 
 
 async def test_who_takes_no_direct_messages_reads_it_where_they_asked(
@@ -142,7 +142,7 @@ async def test_what_is_said_directly_names_where_it_was_asked(open_server: Openi
     await server.ann.reply_to(await server.ask())
     await server.ask("Sora?")
     word = (await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel)))[-1]
-    assert word.content.startswith(f"You asked me in <#{server.channel.id}>. All on the server")
+    assert word.content.startswith(f"You asked me in <#{server.channel.id}>. The server has")
 
 
 async def test_settings_are_for_those_who_manage_the_server(open_server: Opening) -> None:
@@ -179,7 +179,7 @@ async def test_only_the_chosen_roles_may_ask(open_server: Opening) -> None:
     panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
     await boss.choose(panel, role, menu="settings:roles")
     await server.discord.until(lambda: f"<@&{role.id}>" in panel.content)
-    assert "only some may ask" in await private_word(server, await asks(server, "command"))
+    assert "only certain roles may ask" in await private_word(server, await asks(server, "command"))
 
 
 @pytest.mark.parametrize("way", ["mention", "command"])

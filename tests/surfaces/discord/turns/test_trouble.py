@@ -165,7 +165,7 @@ async def test_a_command_that_came_too_late_is_told_of_in_the_channel(
     server.discord.api.faults.refuse(CALLBACK, Refusal.UNKNOWN_INTERACTION)
     await server.ann.slash(server.channel, "ask", question="Sora?")
     (word,) = await server.discord.until(lambda: server.ann.sees(server.channel))
-    assert "no time to take your command" in word.content
+    assert "reached me too late" in word.content
     assert not [ping for ping in server.discord.world.pings if ping.message is word]
 
 
@@ -271,7 +271,7 @@ async def test_a_burst_is_bounded(open_server: Opening) -> None:
     server.discord.api.rates.lift()
     for number in range(1, MOST_OF_ONE + 3):
         await server.ask(f"Sora, for the {number}th time?")
-    assert "several questions of yours" in await direct_word(server)
+    assert "several of your questions to answer" in await direct_word(server)
     await server.leave()
     assert server.outcomes().count("failed") == MOST_OF_ONE + 2
 
