@@ -91,7 +91,7 @@ async def test_the_check_of_the_notes_asks_the_model_too(
         monkeypatch.setenv("OPENAI_API_KEY", "key")
         monkeypatch.setenv("OPENAI_BASE_URL", server.url)
         assert await asyncio.to_thread(main, ["check"]) == code
-    notes, model = capsys.readouterr().out.splitlines()
+    notes, _, model = capsys.readouterr().out.splitlines()
     assert notes.startswith("1 note, 29 claims")
     assert model.startswith("model: gpt-4.1-mini at http://127.0.0.1")
     assert model.endswith("answers") == (code == 0)
