@@ -61,8 +61,9 @@ class Desk:
             thread = await self._person.post(channel, title[:100], body or title, files=files)
             return {"channel": str(thread.id)}
         original = self._named.message(wish, "reply") if wish.get("reply") else None
-        await self._person.say(channel, text, replying_to=original, files=files)
-        return {}
+        said = await self._person.say(channel, text, replying_to=original, files=files)
+        unheard = channel.guild is not None and not said.mentions.users
+        return {"unheard": True} if unheard else {}
 
     async def _edit(self, wish: Mapping[str, Json]) -> JsonObject:
         await self._person.edit(self._named.message(wish), self._named.text(wish))

@@ -173,3 +173,36 @@ async def test_a_text_that_looks_like_an_id_stays_a_text(scene: Scene, page: Pag
     async with tab(page, "dan") as dan:
         await dan.asks(act="choose", message=str(sent.id), component="who", values=[id_])
     assert scene.ann.sees(scene.channel)[-1].content == f"chosen: {id_}"
+
+
+async def test_a_form_opens_where_it_was_asked_for(scene: Scene, page: Page) -> None:
+    """Whoever sits at two pages has it on one of them."""
+    async with tab(page, "dan") as dan, tab(page, "dan") as other:
+        reply = await scene.ann.reply_to(await scene.ask("hi"))
+        asked = await dan.asks(act="press", message=str(reply.id), component="feedback:why")
+        assert mapped(mapped(asked["form"])["form"])["title"] == "Why?"
+        await scene.ann.say(scene.channel, "later")
+        await other.sees("later")
+        assert "form" not in other.heard
+
+
+async def test_whoever_mentions_nobody_is_told_that_the_bot_is_not_meant(
+    scene: Scene, page: Page
+) -> None:
+    """Not so in direct messages, in reply to the bot, and for whoever speaks to somebody else."""
+    async with tab(page, "dan") as dan:
+        general = channel(dan, "general")
+        direct = str(scene.discord.person("dan", scene.guild).direct_channel.id)
+        reply = await scene.ann.reply_to(await scene.ask("hi"))
+        wishes: list[tuple[dict[str, Json], bool]] = [
+            ({"channel": general, "text": "hello"}, True),
+            ({"channel": general, "text": "hello @persona"}, False),
+            ({"channel": general, "text": "hello @bob"}, False),
+            ({"channel": general, "text": "thanks", "reply": str(reply.id)}, False),
+            ({"channel": direct, "text": "hello"}, False),
+        ]
+        for wish, unheard in wishes:
+            assert ((await dan.asks(act="say", **wish)).get("unheard", False), wish) == (
+                unheard,
+                wish,
+            )

@@ -131,6 +131,7 @@ export class Composer {
       this.picked.files = again.files;
       this.aim(target);
     }
+    if (answer.unheard) this.pane.tell(`${this.pane.world.bot.name} was not mentioned, and may not answer: begin with @ to speak to it.`);
     if (answer.channel) this.pane.go(answer.channel);
   }
 

@@ -26,6 +26,7 @@ export class Pane {
     this.log = make("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": `Messages for ${person}` });
     this.view = new View(this.log, () => this.composer.focus());
     this.status = make("div", { class: "status", role: "status" });
+    this.nothing = make("p", { class: "nothing" });
     this.composer = new Composer(this);
     const leave = () => {
       this.line.end();
@@ -37,8 +38,7 @@ export class Pane {
       "section",
       { class: "pane", "aria-label": person },
       make("header", {}, this.title, make("button", { class: "act", type: "button", title: `${person} leaves`, onclick: leave }, "✕")),
-      this.rooms,
-      make("div", { class: "talk" }, this.view.element, this.view.newer, this.status, this.composer.element),
+      make("div", { class: "inside" }, this.rooms, make("div", { class: "talk" }, this.view.element, this.nothing, this.view.newer, this.status, this.composer.element)),
     );
     this.names = {
       user: (id) => this.world.people.find((user) => user.id === id)?.name ?? id,
@@ -153,6 +153,7 @@ export class Pane {
     const room = this.world.channels.find((each) => each.id === id);
     if (!room) return;
     this.title.textContent = `${this.person} · ${room.kind === "direct" ? "direct messages" : `#${room.name}`}`;
+    this.nothing.textContent = nothing(room, this.world.bot.name);
     this.composer.look(room);
     const answer = await this.ask({ act: "commands" });
     this.commands = answer.commands ?? [];
@@ -187,4 +188,14 @@ export class Pane {
     const answer = await this.ask({ act: "delete", message: told.id });
     if (answer.gone) this.hear({ type: "gone", id: answer.gone });
   }
+}
+
+// What a channel says in which nothing has been said.
+function nothing(room, bot) {
+  const ways = {
+    text: `Begin with @${bot} to ask it something, use a command with /, or write to it in direct messages.`,
+    forum: "Each post here is a thread of its own.",
+    direct: `Whatever you write here, ${bot} reads.`,
+  };
+  return `Nothing has been said here yet. ${ways[room.kind] ?? ways.text}`;
 }
