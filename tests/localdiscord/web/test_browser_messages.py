@@ -26,7 +26,8 @@ async def test_messages_look_as_on_discord(scene: Scene, browser: Browser) -> No
         '<blockquote>said <a href="https://youtu.be/ID?t=1867" target="_blank" '
         'rel="noreferrer noopener" title="https://youtu.be/ID?t=1867">31:07</a> '
         "<u>u</u> <s>s</s> <code>c</code> "
-        '<button class="spoiler" type="button" aria-expanded="false">secret</button>'
+        '<span class="spoiler" role="button" tabindex="0" aria-label="Spoiler">'
+        "<span>secret</span></span>"
         "</blockquote><pre><code>x = 1</code></pre>snake_case_name 2<em>3</em>4"
     )
     assert await browser.evaluate("document.querySelector('.embed em').innerText") == "so"
@@ -43,6 +44,32 @@ async def test_what_is_indented_in_a_list_is_a_list_in_it(scene: Scene, browser:
     assert shown == (
         "<ul><li>one<ul><li>in one<ul><li>deeper</li></ul></li></ul></li><li>two</li></ul>"
     )
+
+
+async def test_lists_keep_their_numbers(scene: Scene, browser: Browser) -> None:
+    """Also those with an empty line between them, as models write, and with lists in them."""
+    await scene.home.send("1. one\n\n2. two\n   - in two\n   - too\n3. three\n- dot\n    1. deep")
+    await browser.reads("deep")
+    shown = await browser.evaluate("document.querySelector('.message .body').innerHTML")
+    assert shown == (
+        '<ol start="1"><li>one</li></ol>\n'
+        '<ol start="2"><li>two<ul><li>in two</li><li>too</li></ul></li><li>three</li></ol>'
+        '<ul><li>dot<ol start="1"><li>deep</li></ol></li></ul>'
+    )
+
+
+async def test_a_spoiler_hides_all_that_is_in_it(scene: Scene, browser: Browser) -> None:
+    """Links and code too, until it is opened, by keyboard as well."""
+    await scene.home.send("||see https://example.org and `code`||")
+    seen = (
+        "[...document.querySelector('.pane').querySelectorAll('.spoiler :is(a, code)')]"
+        ".map((each) => getComputedStyle(each).visibility).join()"
+    )
+    await browser.until(f"{seen} == 'hidden,hidden'")
+    await browser.evaluate("document.querySelector('.pane .spoiler').focus()")
+    await browser.presses("Enter")
+    await browser.until(f"{seen} == 'visible,visible'")
+    assert await browser.evaluate("document.querySelector('.pane .spoiler').role") is None
 
 
 async def test_menus_say_what_they_are_for_and_what_is_chosen(

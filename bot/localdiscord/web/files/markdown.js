@@ -108,6 +108,18 @@ function moment(seconds) {
 }
 
 function spoiler(text, names) {
-  const show = (event) => event.currentTarget.setAttribute("aria-expanded", "true");
-  return make("button", { class: "spoiler", type: "button", "aria-expanded": "false", onclick: show }, inline(text, names));
+  const hidden = { role: "button", tabIndex: 0, "aria-label": "Spoiler" };
+  const click = (event) => show(event.currentTarget);
+  const press = (event) => {
+    if (!event.currentTarget.role || !["Enter", " "].includes(event.key)) return;
+    event.preventDefault(); // a space would scroll
+    show(event.currentTarget);
+  };
+  return make("span", { class: "spoiler", ...hidden, onclick: click, onkeydown: press }, make("span", {}, inline(text, names)));
+}
+
+// Opens a spoiler, which is as any other text from then on.
+export function show(spoiler) {
+  spoiler.role = spoiler.ariaLabel = null;
+  spoiler.tabIndex = -1;
 }
