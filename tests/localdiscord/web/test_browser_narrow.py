@@ -7,6 +7,7 @@ from tests.localdiscord.scene import Scene
 from tests.localdiscord.web.browser import Browser
 
 WIDTH = 390
+WIDE_ENOUGH = 400
 
 
 @pytest.fixture
@@ -53,3 +54,13 @@ async def test_words_have_most_of_a_narrow_line(narrow: Browser) -> None:
     assert right - left > 250
     _, end, _ = await box(narrow, ".pick")
     assert end < WIDTH
+
+
+async def test_people_side_by_side_have_room_to_talk(browser: Browser) -> None:
+    """What is narrow is a pane and not the window: its channels stand above the talk then."""
+    size = {"width": 800, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+    await browser.call("Emulation.setDeviceMetricsOverride", **size)
+    left, right, _ = await box(browser, ".pane")
+    assert right - left == WIDE_ENOUGH
+    talk = await box(browser, ".pane .talk")
+    assert talk[1] - talk[0] >= WIDE_ENOUGH - 1
