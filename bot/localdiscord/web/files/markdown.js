@@ -31,8 +31,8 @@ const BLOCKS = [
     pattern: /^(?:> .*(?:\n|$))+/,
     build: (m, names) => make("blockquote", {}, blocks(m[0].replace(/^> /gm, "").trimEnd(), names)),
   },
-  { pattern: /^(?:[-*] .+(?:\n|$)(?: +[-*] .+(?:\n|$))*)+/, build: (m, names) => list("ul", m[0], /^[-*] /, names) },
-  { pattern: /^(?:\d+\. .+(?:\n|$))+/, build: (m, names) => list("ol", m[0], /^\d+\. /, names) },
+  { pattern: listed("[-*]"), build: (m, names) => make("ul", {}, items(m[0], names)) },
+  { pattern: listed("\\d{1,9}\\."), build: (m, names) => make("ol", { start: parseInt(m[0]) }, items(m[0], names)) },
 ];
 
 export function markdown(text, names) {
@@ -84,10 +84,14 @@ function inline(text, names) {
   return built;
 }
 
-function list(tag, text, mark, names) {
+// Matches lines with a mark, each with whatever list is indented below it.
+function listed(mark) {
+  return new RegExp(String.raw`^(?:${mark} .+(?:\n|$)(?: +(?:[-*]|\d{1,9}\.) .+(?:\n|$))*)+`);
+}
+
+function items(text, names) {
   // What is indented belongs to the item before it, as a list of its own.
-  const items = text.trimEnd().split(/\n(?! )/);
-  return make(tag, {}, items.map((item) => {
+  return text.trimEnd().split(/\n(?! )/).map((item) => {
     const [first, ...inner] = item.split("\n");
     const nested = inner.map((line) => line.replace(/^ {1,2}/, "")).join("\n");
     return make("li", {}, inline(first.replace(mark, ""), names), nested ? list(tag, nested, mark, names) : null);
