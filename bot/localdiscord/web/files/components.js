@@ -64,7 +64,7 @@ function select(part, use, world) {
     },
   });
   if (!many) {
-    if (!part.options?.some((option) => option.default)) menu.prepend(make("option", { value: "", selected: true }, "—"));
+    if (!part.options?.some((option) => option.default)) menu.prepend(make("option", { value: "", defaultSelected: true }, "—"));
     return make("label", { class: "choice" }, title, menu);
   }
   menu.size = Math.max(2, Math.min(4, menu.options.length));
@@ -81,7 +81,7 @@ export function choices(part, world, properties) {
     "select",
     properties,
     options.map((option) =>
-      make("option", { value: option.value, selected: option.default, title: option.description ?? "" }, option.label),
+      make("option", { value: option.value, defaultSelected: option.default, title: option.description ?? "" }, option.label),
     ),
   );
 }

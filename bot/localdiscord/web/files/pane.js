@@ -4,6 +4,7 @@ import { Composer } from "/files/composer.js";
 import { make } from "/files/dom.js";
 import { refocusing } from "/files/focus.js";
 import { fillIn } from "/files/forms.js";
+import { keep } from "/files/kept.js";
 import { GONE, Line } from "/files/line.js";
 import { message } from "/files/messages.js";
 import { people, rooms } from "/files/rooms.js";
@@ -109,6 +110,7 @@ export class Pane {
       return this.drawRooms();
     }
     if (told.from_bot) this.tell("");
+      if (known) keep(known, drawn);
     refocusing(known, () => {
       const drawn = message(told, this);
       if (known) known.replaceWith(drawn);

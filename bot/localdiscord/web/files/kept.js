@@ -1,0 +1,18 @@
+// What somebody has opened or chosen on a message, kept while the message is drawn anew.
+
+import { show } from "/files/markdown.js";
+
+// Opens and chooses in `after` what is open and chosen in `before`, as far as it is the same there.
+export function keep(before, after) {
+  each("details", (was, is) => (is.open = was.open));
+  each(".spoiler", (was, is) => !was.role && was.textContent === is.textContent && show(is));
+  // What the bot offers and presets is written in a menu, what somebody has chosen is not.
+  each("select", (was, is) => {
+    if (was.innerHTML === is.innerHTML) [...was.options].forEach((option, index) => (is.options[index].selected = option.selected));
+  });
+
+  function each(selector, carry) {
+    const found = after.querySelectorAll(selector);
+    before.querySelectorAll(selector).forEach((was, index) => found[index] && carry(was, found[index]));
+  }
+}
