@@ -131,13 +131,18 @@ class Desk:
         return await self._acknowledged(await self._person.submit(opened, **fillings))
 
     async def _acknowledged(self, interaction: Interaction) -> JsonObject:
-        """Wait for the bot as long as Discord does, and say so if it does not answer."""
+        """Wait for the bot as long as Discord does, and say so if it does not answer.
+
+        A form that it opens is shown by the page that asked, and by no other of that person.
+        """
         history = self._discord.world.history
         try:
             async with asyncio.timeout(ACKNOWLEDGE_WITHIN):
                 await history.until(lambda: interaction.acknowledged_at)
         except TimeoutError:
             return {"error": NO_RESPONSE}
+        if interaction.modal:
+            return {"form": {"id": str(interaction.id), "form": interaction.modal}}
         return {}
 
 

@@ -9,7 +9,6 @@ from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.guild_channels import ChannelAdded, ChannelChanged, ChannelRemoved
 from bot.localdiscord.world.guilds import Guild, MemberAdded, MemberChanged
 from bot.localdiscord.world.history import Event
-from bot.localdiscord.world.interactions import InteractionAcknowledged
 from bot.localdiscord.world.message_events import (
     MessageDeleted,
     MessageEdited,
@@ -84,8 +83,6 @@ class News:
                 self._tell({"type": "typing", "channel": str(room.id), "name": user.name})
             case Ping(user, message) if user is self._person.user:
                 self._tell({"type": "ping", "channel": str(message.channel.id)})
-            case InteractionAcknowledged(asked) if asked.user is self._person.user and asked.modal:
-                self._tell({"type": "form", "id": str(asked.id), "form": asked.modal})
             case _ if isinstance(event, ROOMS_CHANGED):
                 self._tell({"type": "places"} | self._places())
             case _:

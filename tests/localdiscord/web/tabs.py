@@ -16,11 +16,13 @@ class Tab:
         self._socket = socket
         self._asked = 0
         self.world: Mapping[str, Json] = {}
+        self.heard: list[Json] = []
 
     async def hears(self, kind: str) -> Mapping[str, Json]:
         """Return the next thing of a kind that the page is told."""
         while True:
             told = mapped(await self._socket.receive_json(timeout=10))
+            self.heard.append(told["type"])
             if told["type"] == kind:
                 return told
 

@@ -101,3 +101,14 @@ async def test_whoever_deletes_a_message_can_go_on(browser: Browser) -> None:
         await browser.presses("Enter")
         await browser.until(f"({HERE}.ariaLabel ?? {HERE}.innerText).includes({beside!r})")
     await browser.until("document.querySelector('.pane .message') === null")
+
+
+async def test_a_form_that_is_left_gives_the_focus_back(scene: Scene, browser: Browser) -> None:
+    """To the button that opened it."""
+    await scene.ann.reply_to(await scene.ask("hi"))
+    await focus(browser, ".press", "Why")
+    await browser.presses("Enter")
+    await browser.until("document.querySelector('dialog[open]') !== null")
+    await browser.presses("Escape")
+    await browser.until("document.querySelector('dialog') === null")
+    assert await browser.evaluate(f"{HERE}.innerText") == "Why"

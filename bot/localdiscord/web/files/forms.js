@@ -17,9 +17,10 @@ export function fillIn({ id, form: opened }, pane) {
   dialog.append(
     make("form", { onsubmit: send }, make("h2", {}, opened.title), fields, make("div", { class: "row" }, cancel, make("button", { class: "press primary" }, "Submit"))),
   );
+  // The browser gives the focus back to what opened the form, if that is still there.
   dialog.addEventListener("close", () => {
     dialog.remove();
-    pane.composer.focus();
+    if (document.activeElement === document.body) pane.composer.focus();
   });
   pane.element.append(dialog);
   dialog.showModal();

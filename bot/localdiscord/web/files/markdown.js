@@ -93,9 +93,10 @@ function items(text, names) {
   // What is indented belongs to the item before it, as a list of its own.
   return text.trimEnd().split(/\n(?! )/).map((item) => {
     const [first, ...inner] = item.split("\n");
-    const nested = inner.map((line) => line.replace(/^ {1,2}/, "")).join("\n");
-    return make("li", {}, inline(first.replace(mark, ""), names), nested ? list(tag, nested, mark, names) : null);
-  }));
+    const indent = new RegExp(`^ {0,${inner[0]?.search(/\S/) ?? 0}}`);
+    const nested = inner.map((line) => line.replace(indent, "")).join("\n");
+    return make("li", {}, inline(first.slice(first.indexOf(" ") + 1), names), blocks(nested, names));
+  });
 }
 
 function link(url, children) {

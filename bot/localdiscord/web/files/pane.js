@@ -26,8 +26,8 @@ export class Pane {
     this.rooms = make("nav", { class: "rooms", "aria-label": `Channels of ${person}` });
     this.log = make("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": `Messages for ${person}` });
     this.view = new View(this.log, () => this.composer.focus());
-    this.status = make("div", { class: "status", role: "status" });
     this.nothing = make("p", { class: "nothing" });
+    this.status = make("div", { class: "status", role: "status" });
     this.composer = new Composer(this);
     const leave = () => {
       this.line.end();
@@ -60,6 +60,7 @@ export class Pane {
   async ask(wish) {
     const answer = await this.line.ask({ channel: this.channel, ...wish });
     if (answer.error) this.tell(answer.error, true);
+    if (answer.form) fillIn(answer.form, this);
     return answer;
   }
 
@@ -95,9 +96,6 @@ export class Pane {
         if (told.channel !== this.channel) this.unread.set(told.channel, (this.unread.get(told.channel) ?? 0) + 1);
         this.drawRooms();
         break;
-      case "form":
-        fillIn(told, this);
-        break;
     }
   }
 
@@ -110,9 +108,9 @@ export class Pane {
       return this.drawRooms();
     }
     if (told.from_bot) this.tell("");
-      if (known) keep(known, drawn);
     refocusing(known, () => {
       const drawn = message(told, this);
+      if (known) keep(known, drawn);
       if (known) known.replaceWith(drawn);
       else this.log.append(drawn);
       return drawn;
