@@ -1,11 +1,14 @@
 """A file that came with a message."""
 
 from dataclasses import dataclass
+from mimetypes import types_map
+from pathlib import PurePath
 
 from bot.localdiscord.payloads import JsonObject
 
 # What a file may have that somebody sends who does not pay Discord.
 FILE_BYTES = 10 << 20
+UNTOLD = "application/octet-stream"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,7 @@ class Attachment:
     filename: str
     content: bytes
     url: str
-    content_type: str = "application/octet-stream"
+    content_type: str = UNTOLD
     description: str = ""
 
     def json(self) -> JsonObject:
@@ -30,3 +33,8 @@ class Attachment:
             "proxy_url": self.url,
             "content_type": self.content_type,
         }
+
+
+def type_of(filename: str, told: str) -> str:
+    """Return what a file is, by its name where whoever sent it did not say."""
+    return types_map.get(PurePath(filename).suffix.lower(), UNTOLD) if told == UNTOLD else told

@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 from bot.localdiscord.clock import Clock
-from bot.localdiscord.world.attachments import Attachment
+from bot.localdiscord.world.attachments import Attachment, type_of
 from bot.localdiscord.world.channels import Channel, DirectChannel
 from bot.localdiscord.world.commands import Commands
 from bot.localdiscord.world.guilds import Guild, GuildAdded
@@ -79,6 +79,7 @@ class Population:
         """Keep a file, and give it the address where it can be read."""
         id_ = self.history.next_id()
         url = f"{self.cdn}/attachments/{id_}/{quote(filename, safe='')}"
-        attachment = Attachment(id_, filename, content, url, content_type, about)
+        type_ = type_of(filename, content_type)
+        attachment = Attachment(id_, filename, content, url, type_, about)
         self.files[id_] = attachment
         return attachment

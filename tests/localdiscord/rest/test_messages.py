@@ -198,3 +198,11 @@ async def test_a_webhook_writes_as_if_it_were_a_bot(scene: Scene) -> None:
     scene.discord.world.post(scene.channel, webhook, MessageDraft("new"))
     (message,) = [message async for message in scene.home.history()]
     assert (message.webhook_id, message.author.bot) == (webhook.id, True)
+
+
+async def test_a_files_type_is_told_by_its_name(scene: Scene) -> None:
+    """As by Discord, since discord.py never says what a file is."""
+    files = [discord.File(io.BytesIO(b"x"), name) for name in ("a.PNG", "data.json", "what")]
+    sent = await scene.home.send(files=files)
+    told = [file.content_type for file in sent.attachments]
+    assert told == ["image/png", "application/json", "application/octet-stream"]
