@@ -1,6 +1,7 @@
 // Where somebody writes: text, a reply, an edit, or a slash command with its options.
 
-import { Choosing, leaving, make } from "/files/dom.js";
+import { Choosing } from "/files/choosing.js";
+import { leaving, make } from "/files/dom.js";
 import { carried } from "/files/field.js";
 import { Filling } from "/files/filling.js";
 import { named } from "/files/names.js";
@@ -9,15 +10,15 @@ export class Composer {
   constructor(pane) {
     this.pane = pane;
     this.target = null;
-    this.list = make("ul", { class: "picker", role: "listbox", id: `${pane.key}-picker`, hidden: true });
-    this.choosing = new Choosing(this.list, (entry) => this.take(entry));
+    this.drafts = new Map(); // what is begun in channels that are not looked at
+    this.list = make("ul", { class: "picker", role: "listbox", "aria-label": "People and commands", id: `${pane.key}-picker`, hidden: true });
     this.area = make("textarea", {
       "aria-label": "Message",
-      "aria-controls": this.list.id,
       onkeydown: (event) => this.key(event),
       oninput: () => this.typed(),
       onblur: () => this.choosing.hide(),
     });
+    this.choosing = new Choosing(this.area, this.list, (entry) => this.take(entry));
     this.note = make("div", { class: "about" });
     this.picked = make("input", { type: "file", multiple: true, "aria-label": "Files", onchange: () => this.aim(this.target) });
     const pick = make("label", { class: "act pick", title: "Files" }, "📎", this.picked);

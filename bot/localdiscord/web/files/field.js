@@ -1,6 +1,7 @@
 // A field in which an option of a slash command is filled in, with what is offered for it.
 
-import { Choosing, NOTHING, make } from "/files/dom.js";
+import { Choosing, NOTHING } from "/files/choosing.js";
+import { make } from "/files/dom.js";
 import { things } from "/files/names.js";
 
 let count = 0;
@@ -10,13 +11,12 @@ export class Field {
     this.option = option;
     this.filling = filling;
     this.pane = pane;
-    const list = make("ul", { class: "picker", role: "listbox", id: `field-${count++}`, hidden: true });
+    const list = make("ul", { class: "picker", role: "listbox", "aria-label": option.label, id: `field-${count++}`, hidden: true });
     const take = (entry) => {
       this.input.value = entry.value ?? entry.text;
       this.picked = entry;
       this.choosing.hide();
     };
-    this.choosing = new Choosing(list, take, NOTHING);
     const number = { integer: 1, number: "any" }[option.type];
     const file = option.type === "attachment";
     this.input = make("input", {
@@ -29,6 +29,7 @@ export class Field {
       onblur: () => this.choosing.hide(),
       onkeydown: (event) => this.choosing.key(event) && event.stopPropagation(),
     });
+    this.choosing = new Choosing(this.input, list, take, NOTHING);
     const name = make("b", {}, option.label, option.required ? "" : " (optional)");
     this.element = make("label", { class: "field" }, name, option.about, this.input, list);
   }

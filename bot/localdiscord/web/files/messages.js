@@ -8,13 +8,14 @@ import { named } from "/files/names.js";
 export function message(told, pane) {
   const marks = ["message"];
   for (const mark of ["calls", "private", "loading", "system"]) if (told[mark]) marks.push(mark);
+  const id = `${pane.key}-${told.id}`;
   const use = (wish) => pane.ask({ ...wish, message: told.id });
   return make(
     "article",
-    { class: marks.join(" "), id: `${pane.key}-${told.id}`, tabIndex: 0, onkeydown: (event) => keys(event, told, pane) },
+    { class: marks.join(" "), id, tabIndex: -1, "aria-labelledby": `${id}-head ${id}-body`, onkeydown: (event) => keys(event, told, pane) },
     above(told, pane),
-    head(told),
-    told.loading ? make("div", { class: "body" }, `${told.author.name} is thinking…`) : body(told, pane),
+    head(told, `${id}-head`),
+    make("div", { id: `${id}-body` }, told.loading ? make("div", { class: "body" }, `${told.author.name} is thinking…`) : body(told, pane)),
     told.embeds.map((embed) => embedded(embed, pane)),
     told.files.map(file),
     components(told.components, use, pane.world),
@@ -31,11 +32,11 @@ function above(told, pane) {
   return make("div", { class: "above" }, `↱ ${told.reply.author} ${named(told.reply.content, pane.world.people)}`);
 }
 
-function head(told) {
+function head(told, id) {
   const time = new Date(told.at);
   return make(
     "div",
-    { class: "head" },
+    { class: "head", id },
     make("span", { class: "name" }, told.author.name),
     told.author.bot ? make("span", { class: "tag" }, "APP") : null,
     make("time", { dateTime: time.toISOString() }, time.toLocaleTimeString()),

@@ -8,6 +8,7 @@ import { keep } from "/files/kept.js";
 import { GONE, Line } from "/files/line.js";
 import { message } from "/files/messages.js";
 import { people, rooms } from "/files/rooms.js";
+import { Stop } from "/files/stop.js";
 import { View } from "/files/view.js";
 
 const TYPING_LASTS = 8000;
@@ -26,6 +27,7 @@ export class Pane {
     this.rooms = make("nav", { class: "rooms", "aria-label": `Channels of ${person}` });
     this.log = make("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": `Messages for ${person}` });
     this.view = new View(this.log, () => this.composer.focus());
+    this.stop = new Stop(this.log);
     this.nothing = make("p", { class: "nothing" });
     this.status = make("div", { class: "status", role: "status" });
     this.composer = new Composer(this);
@@ -38,7 +40,7 @@ export class Pane {
     this.element = make(
       "section",
       { class: "pane", "aria-label": person },
-      make("header", {}, this.title, make("button", { class: "act", type: "button", title: `${person} leaves`, onclick: leave }, "✕")),
+      make("header", {}, this.title, make("button", { class: "act", type: "button", title: `${person} leaves`, "aria-label": `${person} leaves`, onclick: leave }, "✕")),
       make("div", { class: "inside" }, this.rooms, make("div", { class: "talk" }, this.view.element, this.nothing, this.view.newer, this.status, this.composer.element)),
     );
     this.names = {
@@ -115,6 +117,7 @@ export class Pane {
       else this.log.append(drawn);
       return drawn;
     });
+    this.stop.settle();
     if (new_) this.view.tell();
   }
 
@@ -123,6 +126,7 @@ export class Pane {
     const beside = drawn?.nextElementSibling ?? drawn?.previousElementSibling ?? this.composer;
     if (drawn?.contains(document.activeElement)) beside.focus();
     drawn?.remove();
+    this.stop.settle();
   }
 
   visible() {
@@ -160,6 +164,7 @@ export class Pane {
     this.drawRooms();
     this.composer.typed();
     this.log.replaceChildren(...this.visible().map((told) => message(told, this)));
+    this.stop.settle();
     this.view.follow();
   }
 

@@ -1,0 +1,62 @@
+"""What a screen reader is told on the page, and how far the keyboard has to go, in a browser."""
+
+from tests.localdiscord.scene import Scene
+from tests.localdiscord.web.browser import Browser
+
+HERE = "document.activeElement"
+CHOSEN = f"document.getElementById({HERE}.getAttribute('aria-activedescendant'))?.innerText"
+STOPS = "[...document.querySelector('.pane').querySelectorAll('.message[tabindex=\"0\"]')]"
+
+
+async def test_what_is_chosen_in_a_picker_is_told(browser: Browser) -> None:
+    """As long as it is open, the line says that it has a list, and where one is in it."""
+    await browser.types("/")
+    await browser.until(f"{HERE}.role == 'combobox' && {HERE}.ariaExpanded == 'true'")
+    first = await browser.evaluate(CHOSEN)
+    await browser.presses("ArrowDown")
+    assert await browser.evaluate(CHOSEN) not in (first, None)
+    listed = f"document.getElementById({HERE}.getAttribute('aria-controls'))"
+    assert await browser.evaluate(f"{listed}.ariaLabel") == "People and commands"
+    await browser.presses("Escape")
+    assert await browser.evaluate(f"{HERE}.role") is None
+    assert await browser.evaluate(f"{HERE}.getAttribute('aria-activedescendant')") is None
+
+
+async def test_what_an_option_offers_is_told(browser: Browser) -> None:
+    """Nothing is chosen there until an arrow key does it."""
+    await browser.types("/ask why ")
+    await browser.until("document.querySelector('.pane .fill') !== null")
+    await browser.presses("Tab")
+    await browser.until(f"{HERE}.role == 'combobox'")
+    assert await browser.evaluate(CHOSEN) is None
+    await browser.presses("ArrowDown")
+    assert await browser.evaluate(CHOSEN) is not None
+
+
+async def test_one_message_is_a_stop_of_tab(scene: Scene, browser: Browser) -> None:
+    """The newest, until somebody walks to another."""
+    for text in ("one", "two", "three"):
+        await scene.ann.say(scene.channel, text)
+    await browser.until("document.querySelector('.pane .log').innerText.includes('three')")
+    last = f"{STOPS}.map((each) => each.querySelector('.body').innerText).join()"
+    assert await browser.evaluate(last) == "three"
+    await browser.evaluate("document.querySelector('.pane .log').lastElementChild.focus()")
+    await browser.presses("ArrowUp")
+    assert await browser.evaluate(last) == "two"
+    await scene.ann.say(scene.channel, "four")
+    await browser.until("document.querySelector('.pane .log').innerText.includes('four')")
+    assert await browser.evaluate(last) == "two"
+
+
+async def test_messages_and_seats_have_names(scene: Scene, browser: Browser) -> None:
+    """A message is called by its author and its words."""
+    await scene.ann.say(scene.channel, "hello there")
+    await browser.reads("hello there")
+    named = await browser.evaluate(
+        "document.querySelector('.pane .message').getAttribute('aria-labelledby').split(' ')"
+        ".map((id) => document.getElementById(id).innerText).join(' ')"
+    )
+    assert str(named).startswith("ann")
+    assert str(named).endswith("hello there")
+    leave = "document.querySelector('.pane > header button').ariaLabel"
+    assert await browser.evaluate(leave) == "dan leaves"
