@@ -32,3 +32,16 @@ async def test_a_name_that_is_taken_is_told_of(page: Page, tmp_path: Path) -> No
         await browser.reads("persona is a bot.")
         await browser.until("document.querySelector('.pane.away textarea:disabled') !== null")
         assert "looking for it again" not in str(await browser.evaluate("document.body.innerText"))
+
+
+async def test_whoever_closes_a_seat_goes_on_in_the_next(browser: Browser) -> None:
+    """And after the last one where somebody else can sit down."""
+    here = "document.activeElement"
+    for name in ("dan", "eve"):
+        await browser.evaluate("document.querySelector('.pane > header button').focus()")
+        await browser.presses("Enter")
+        await browser.until(f"document.querySelector('[aria-label={name}]') === null")
+        beside = "eve" if name == "dan" else None
+        assert await browser.evaluate(f"{here}.closest('.pane')?.ariaLabel") == beside
+    assert await browser.evaluate(f"{here}.name") == "person"
+    await browser.reads("Nobody sits here.")

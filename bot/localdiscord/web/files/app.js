@@ -11,8 +11,12 @@ function sit(person) {
   if (panes.has(person)) return panes.get(person).composer.focus();
   const pane = new Pane(person, () => {
     panes.delete(person);
+    const seated = [...panes.keys()];
     remember();
   });
+    const beside = panes.get(seated[seated.indexOf(person) + 1] ?? seated.at(-2));
+    if (beside) beside.composer.focus();
+    else join.elements.person.focus();
   panes.set(person, pane);
   place.append(pane.element);
   remember();
