@@ -1,6 +1,7 @@
 // Who sits side by side stands in the address, so that a reload keeps them.
 
 import { faults } from "/files/faults.js";
+import { menus } from "/files/menus.js";
 import { Pane } from "/files/pane.js";
 
 const panes = new Map();
@@ -10,13 +11,13 @@ const join = document.getElementById("join");
 function sit(person) {
   if (panes.has(person)) return panes.get(person).composer.focus();
   const pane = new Pane(person, () => {
-    panes.delete(person);
     const seated = [...panes.keys()];
+    panes.delete(person);
     remember();
-  });
     const beside = panes.get(seated[seated.indexOf(person) + 1] ?? seated.at(-2));
     if (beside) beside.composer.focus();
     else join.elements.person.focus();
+  });
   panes.set(person, pane);
   place.append(pane.element);
   remember();
@@ -37,3 +38,4 @@ join.addEventListener("submit", (event) => {
 const before = location.hash.slice(1).split(",").filter(Boolean).map(decodeURIComponent);
 (before.length ? before : ["you"]).forEach(sit);
 faults(document.getElementById("faults"), document.getElementById("said"));
+menus();

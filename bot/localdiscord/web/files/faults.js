@@ -2,8 +2,10 @@
 
 import { make } from "/files/dom.js";
 
-export async function faults(menu, said) {
+export async function faults(opened, said) {
   const strike = async (fault) => {
+    opened.querySelector("summary").focus();
+    opened.open = false;
     said.textContent = fault.about;
     const answer = await fetch(`/faults/${fault.name}`, { method: "POST" });
     said.textContent = (await answer.json()).said;
@@ -11,10 +13,5 @@ export async function faults(menu, said) {
   const item = (fault) =>
     make("li", {}, make("button", { type: "button", onclick: () => strike(fault) }, fault.name), make("span", { class: "remark" }, fault.about));
   const told = await (await fetch("/faults")).json();
-  menu.querySelector("ul").replaceChildren(...told.map(item));
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    menu.open = false;
-    menu.querySelector("summary").focus();
-  });
+  opened.querySelector("ul").replaceChildren(...told.map(item));
 }
