@@ -35,14 +35,23 @@ export class Composer {
     const forum = channel.kind === "forum";
     this.area.placeholder = forum ? `First line: a title for a post in ${where}` : `Message ${where}: @ for people, / for commands`;
     this.area.disabled = !channel.writable;
+    if (channel.id === this.channel) return;
     this.forget();
+    // What is begun in a channel that is gone goes along.
+    if (this.pane.world.channels.some((room) => room.id === this.channel)) {
+      this.drafts.set(this.channel, this.area.value);
+      this.area.value = this.drafts.get(channel.id) ?? "";
+    }
+    this.channel = channel.id;
   }
 
   replyTo(told) {
+    if (this.target?.edit) this.forget();
     this.aim({ reply: told.id, about: `Replying to ${told.author.name}` });
   }
 
   edit(told) {
+    if (!this.target?.edit) this.draft = this.area.value;
     this.area.value = named(told.content, this.pane.world.people);
     this.picked.value = "";
     this.aim({ edit: told.id, about: "Editing your message" });
@@ -58,8 +67,9 @@ export class Composer {
     this.area.focus();
   }
 
+  // Leaves a reply or an edit, and goes on with what was begun before the edit.
   forget() {
-    if (this.target?.edit) this.area.value = "";
+    if (this.target?.edit) this.area.value = this.draft;
     this.target = null;
     this.picked.disabled = false;
     this.picked.value = "";
