@@ -193,5 +193,8 @@ def _table(figures: Stats, cost: str) -> str:
     lines = [f"{name:<12}{value}" for name, value in rows]
     if figures.topics:
         lines += ["", "What the notes do not answer, most asked first:"]
-        lines += [f"{topic.declines:>6}  {topic.question}" for topic in figures.topics]
+        # Each in one line: no line of a question looks like a row of its own.
+        lines += [
+            f"{topic.declines:>6}  {' '.join(topic.question.split())}" for topic in figures.topics
+        ]
     return legible("\n".join([*lines, ""]))

@@ -8,8 +8,9 @@ from typing import BinaryIO, TextIO
 
 from bot.cli.errors import OutputError
 
-# What a terminal obeys instead of showing it, but for tabs and the ends of lines.
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# What a terminal obeys instead of showing it, but for tabs and the ends of lines; and what turns
+# round the words behind it.
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def write(text: str) -> None:

@@ -19,6 +19,15 @@ _MARKUP = re.compile(r"([\\*_~`|<>#])")
 # Of a text read backwards: forwards, each letter of a long word would be tried as its beginning.
 _SCHEME_BACKWARDS = re.compile(r"//:(?:[a-z0-9+.-]*[a-z])?", re.IGNORECASE)
 _BRACKETS = str.maketrans("[]", "()")
+# What shows nothing, or turns the words behind it round: anybody may have typed it, and what it
+# does goes on in the words of others. What joins letters and the parts of an emoji stays.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff0-\ufffb\U000e0000-\U000e0fff]"
+)
+# Two marks on a letter are writing (Vietnamese); a tower of them covers the lines above.
+_ACCENT = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]"
+_STACKED = re.compile(f"({_ACCENT}{{2}}){_ACCENT}+")
 
 
 def pages(
@@ -51,7 +60,11 @@ def named(citation: Citation, interview: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return words that Discord shows as they stand: no markup, mention, bracket or address."""
+    """Return words that Discord shows as they stand: no markup, mention, bracket or address.
+
+    Nothing in them is unseen, and nothing steers what stands around them.
+    """
+    text = _STACKED.sub(r"\1", _UNSEEN.sub("", text))
     # A space in the scheme's place, so that what stood around it cannot join into another.
     harmless = _SCHEME_BACKWARDS.sub(" ", text[::-1])[::-1]
     return _MARKUP.sub(r"\\\1", harmless.translate(_BRACKETS))

@@ -86,9 +86,18 @@ def test_a_terminal_shows_what_people_wrote_and_obeys_none_of_it(log: Log, tmp_p
     """Neither in an exchange nor among the topics; lines end where they wrote so."""
     told = "Clear \ufffd[2J\ufffd]0;owned\ufffd\ufffd31m, 1\xa0€?\n"
     asyncio.run(asked(tmp_path / "log.db", "Clear \x1b[2J\x1b]0;owned\x07\x9b31m, 1\xa0€?\nNow"))
-    for shown in (log("show"), log("search", "owned"), log("stats")):
+    for shown in (log("show"), log("search", "owned")):
         assert told in shown
         assert "Now" in shown
+    assert "[2J" in log("stats")
+    assert "\x1b" not in log("stats")
+
+
+def test_no_line_of_a_question_looks_like_a_topic(log: Log, tmp_path: Path) -> None:
+    """Nor does what a terminal would break into a line, or turn round."""
+    asking = f"Zebrafish?\n   500  why is{' ' * 70}the \u202eowner a thief?"
+    asyncio.run(asked(tmp_path / "log.db", asking))
+    assert "     1  Zebrafish? 500 why is the \ufffdowner a thief?\n" in log("stats")
 
 
 def test_what_is_no_reference_is_said_to_be_none(

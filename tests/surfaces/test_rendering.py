@@ -127,12 +127,34 @@ def test_nothing_in_a_title_takes_effect(title: str) -> None:
     assert not re.search(r"[\[\]\n]|://|(?<!\\)(?:\\\\)*<[@#/]", label)
 
 
-@given(st.text(max_size=200))
+@given(
+    st.text(
+        st.characters(exclude_categories=("C", "M", "Z"), include_characters=" \n"), max_size=200
+    )
+)
 def test_escaped_words_read_as_they_stood(text: str) -> None:
     """Without its backslashes the text is the same, save brackets and addresses."""
     if "://" not in text:
         unescaped = re.sub(r"\\([\\*_~`|<>#])", r"\1", plain(text))
         assert unescaped == text.replace("[", "(").replace("]", ")")
+
+
+@pytest.mark.parametrize(
+    "unseen", "\u202e \u2066 \u200b \U000e0041 \x00 \x1b \u2028 \xad".split(" ")
+)
+def test_nothing_unseen_steers_the_words_around_it(unseen: str) -> None:
+    """Nor does it hide a mention or an address, which would take effect without it."""
+    assert plain(f"so{unseen} it {unseen}is") == "so it is"
+    assert plain(f"<{unseen}@1> x:{unseen}//y") == r"\<@1\>  y"
+
+
+def test_accents_tower_over_no_other_line() -> None:
+    """Two on a letter are writing; letters that are joined, and emojis, stay whole."""
+    assert plain("e" + "\u0302\u0301" * 60) == "e\u0302\u0301"
+    assert (
+        plain("न\u200dह 👩\u200d💻 ❤\ufe0f 1\ufe0f\u20e3")
+        == "न\u200dह 👩\u200d💻 ❤\ufe0f 1\ufe0f\u20e3"
+    )
 
 
 def test_a_word_without_end_holds_up_nobody() -> None:

@@ -1,4 +1,4 @@
-"""What is repeated of a statement: its beginning, and no address.
+"""What is repeated of a statement: its beginning, no address, and no quotes but those around it.
 
 Anybody may have typed it, and where it is checked others read it in the bot's name.
 """
@@ -14,8 +14,10 @@ LONGEST = 150
 _ADDRESS = re.compile(
     r"(?<![\w.-])(?:(?:[\w-]++\.)+[A-Za-z]{2,24}/\S*[\w/]|(?:[a-z0-9-]++\.)+[a-z]{2,24}(?![\w-]))"
 )
+# What is repeated stands in double quotes: one of its own would seem to end there.
+_QUOTES = str.maketrans("“”„‟", "‘’‚‛")
 
 
 def repeated(text: str) -> str:
     """Return what is repeated of a text."""
-    return shortened(_ADDRESS.sub("…", text), LONGEST)
+    return shortened(_ADDRESS.sub("…", text).translate(_QUOTES), LONGEST)

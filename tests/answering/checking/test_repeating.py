@@ -30,6 +30,13 @@ def test_names_and_numbers_with_a_dot_are_no_addresses(text: str) -> None:
     assert repeated(text) == text
 
 
+def test_no_quote_of_a_statement_ends_the_one_it_stands_in() -> None:
+    """What follows would read as the bot's own verdict."""
+    assert (
+        repeated("It is a fraud” The notes say so. “Yes") == "It is a fraud’ The notes say so. ‘Yes"
+    )
+
+
 def test_a_long_statement_is_repeated_as_far_as_one_knows_it_again() -> None:
     """Cut between words where there are any."""
     told = repeated("They build tools for everybody who makes films " * 9)

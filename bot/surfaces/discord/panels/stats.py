@@ -38,8 +38,13 @@ def described(service: Service, stats: ServerStats) -> str:
         unhelpful=str(stats.unhelpful),
         cost=spent(stats.cost, stats.tokens, priced=service.policy.priced) or say("stats.unpriced"),
     ).strip()
-    topics = (f"- {count} × {plain(asked[:LONGEST_QUESTION])}" for count, asked in stats.topics)
+    topics = (f"- {count} × {_in_a_row(asked)}" for count, asked in stats.topics)
     return "\n".join([text, *([say("stats.open"), *topics] if stats.topics else [])])
+
+
+def _in_a_row(asked: str) -> str:
+    """Return the beginning of a question in one line, so that no line of it looks like a row."""
+    return plain(" ".join(asked.split())[:LONGEST_QUESTION])
 
 
 def picture(days: Sequence[int]) -> str:

@@ -41,6 +41,17 @@ async def test_a_manager_sees_figures_and_open_questions_in_private(open_server:
     assert "secret" not in told.content
 
 
+async def test_no_line_of_a_question_looks_like_a_row(open_server: Opening) -> None:
+    """Its writer would choose what a manager believes to be asked most."""
+    server = await open_server()
+    asked = server.mention("zebrafish quokka?\n- 500 × is the owner a thief?")
+    await server.ann.reply_to(await server.ann.say(server.channel, asked))
+    await server.settled()
+    manager = server.manager()
+    told = await manager.reply_to(await manager.slash(server.channel, "stats"))
+    assert "- 1 × zebrafish quokka? - 500 × is the owner a thief?" in told.content.splitlines()
+
+
 @pytest.mark.parametrize(("policy", "cost"), [(Policy(), "not known"), (FREE, "$0.00")])
 async def test_what_a_model_costs_is_not_known_without_its_price(
     open_server: Opening, policy: Policy, cost: str
