@@ -32,14 +32,27 @@ def in_words(text: str, guild: discord.Guild | None, me: discord.ClientUser | No
             case None:
                 return mark["emoji"] or mark["command"]
             case "#":
-                channel = guild and guild.get_channel_or_thread(int(mark["id"]))
-                return f"#{channel.name if channel else 'channel'}"
+                return f"#{_known(guild, int(mark['id'])) or 'channel'}"
             case "@&":
                 return "@role"
             case _:
                 return " " if me and int(mark["id"]) == me.id else "@somebody"
 
     return _MARK.sub(words, text).strip()
+
+
+def _known(guild: discord.Guild | None, id_: int) -> str:
+    """Return the name of a channel that everybody on a server may see.
+
+    Another one's would come out: the answer, the log and the model have other readers than whoever
+    wrote its id.
+    """
+    channel = guild.get_channel_or_thread(id_) if guild else None
+    if guild is None or channel is None:
+        return ""
+    if isinstance(channel, discord.Thread) and (channel.is_private() or channel.parent is None):
+        return ""
+    return channel.name if channel.permissions_for(guild.default_role).view_channel else ""
 
 
 def _texts(message: discord.Message) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.localdiscord.world.messages import Message
+from bot.localdiscord.world.permissions import Overwrite, Permissions
 from bot.localmodel.script import Script
 from bot.notes.claim import Claim
 from tests.surfaces.discord.server import Opening, Server
@@ -60,6 +61,19 @@ async def test_marks_of_discord_are_kept_in_words(open_server: Opening) -> None:
     await says(server, "mention", f"{marks} Sora, {server.discord.bot.mention} ?")
     await server.settled()
     assert kept(server) == "@role #general #channel :wave: /ask Sora,   ?"
+
+
+async def test_no_channel_is_named_that_somebody_cannot_see(open_server: Opening) -> None:
+    """Its name says what goes on there; that of a public thread is everybody's, too."""
+    server = await open_server()
+    hiding = Overwrite(server.guild.id, deny=Permissions.VIEW_CHANNEL)
+    showing = Overwrite(server.discord.bot.id, allow=Permissions.VIEW_CHANNEL, member=True)
+    hidden = server.guild.add_channel("layoffs", [hiding, showing])
+    thread = await server.ann.open_thread(server.channel, "the sea")
+    private = await server.ann.open_thread(server.channel, "a party", private=True)
+    marks = " ".join(f"<#{channel.id}>" for channel in (hidden, thread, private))
+    await says(server, "command", f"Sora, {marks}")
+    assert kept(server) == "Sora, #channel #the sea #channel"
 
 
 async def test_no_model_gets_an_id(open_server: Opening, sora: Claim) -> None:
