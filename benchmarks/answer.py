@@ -26,8 +26,8 @@ from bot.answering.stream.sentence_parser import SentenceParser
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verifier import Verifier, prepare
 from bot.app import open_app
+from bot.conversations.asked import Asked
 from bot.conversations.location import IN_MEMORY
-from bot.conversations.log import Asked
 from bot.grounding.prompt.messages import Prompting
 from bot.grounding.prompt.tokens import load_encoding, token_count
 from bot.grounding.question import Question

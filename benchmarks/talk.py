@@ -4,7 +4,7 @@ import random
 
 from bot.answering.answer import Answered, Citation, Declined, Sentence
 from bot.answering.events import Finished, Usage
-from bot.conversations.log import Asked, Claimed
+from bot.conversations.asked import Asked, Claimed
 from bot.conversations.quotas import Refused
 from bot.notes.claim import Claim
 

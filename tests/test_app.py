@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.app import App, open_app
+from bot.conversations.asked import Asked
 from bot.conversations.location import IN_MEMORY
-from bot.conversations.log import Asked
 from bot.notes.errors import NotesError
 from bot.notes.shelf import FEW
 from bot.settings import Settings

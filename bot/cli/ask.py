@@ -15,7 +15,7 @@ from bot.cli.errors import QuestionError
 from bot.cli.held_back import held_back
 from bot.cli.lines import each_line
 from bot.cli.output import write
-from bot.conversations.log import Asked
+from bot.conversations.asked import Asked
 from bot.notes.named import named
 from bot.settings import Settings
 from bot.surfaces.terminal import as_json, spoken

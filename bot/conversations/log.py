@@ -1,100 +1,43 @@
 """The port to the log: a question is claimed before any work, its answer kept before its end."""
 
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Protocol
 
-from bot.answering.answer import Citation
 from bot.answering.events import Finished
+from bot.conversations.asked import Asked, Claimed, Forgotten, KeptExchange, Pending
 from bot.conversations.budget import Spent
-from bot.conversations.quotas import Limit, Refused
+from bot.conversations.errors import LogError
+from bot.conversations.names import Names
+from bot.conversations.pseudonyms import Pseudonyms
+from bot.conversations.quotas import DAY, Refused
 from bot.conversations.server_stats import ServerStats
+from bot.conversations.tombstones import Tombstones
 from bot.grounding.question import Exchange
 
+# How many questions one transaction expires, so that nobody waits long for it.
+EXPIRED_AT_ONCE = 500
+
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A question as it arrived.
+class Log(ABC):
+    """Where conversations are kept. Every method raises `LogError` when it cannot be done.
 
-    `event` names what brought it, such as a Discord message id: a second arrival under the same
-    name is a replay. `conversation` is where follow-ups belong, `asker` who asked (empty for a
-    program), `surface` where. `note` limits the answer to one note. `direct` says that nobody else
-    was there: owners do not get to read it. `place` is what the surface needs to find its reply
-    again after a restart; it is forgotten once the question has its answer. `server` is where it
-    was asked, if on one. `follows` names the event of the question that this one replies to, and
-    `again` the number of the one that it takes the place of; else it follows the last of its
-    conversation. `limits` are those that it counts against.
+    People become pseudonyms here: the rows, which an engine brings, know no other names. `now`
+    gives the seconds since 1970 that rows carry; a log that is `passing` is gone when it is closed.
     """
 
-    text: str
-    event: str
-    conversation: str
-    asker: str
-    surface: str
-    note: str | None = None
-    direct: bool = False
-    place: str = ""
-    server: str = ""
-    follows: str = ""
-    again: int = 0
-    limits: tuple[Limit, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """A question that is now ours to answer: its number, and whether it is its asker's first.
-
-    One that `follows` none has no history.
-    """
-
-    number: int
-    first_contact: bool
-    follows: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """A question without an answer: asked, and left behind when the bot that claimed it died."""
-
-    claimed: Claimed
-    text: str
-    note: str | None
-    place: str
-    asked_at: float
-
-
-@dataclass(frozen=True, slots=True)
-class KeptExchange:
-    """An exchange as it is kept, for one person: `own` tells whether they asked."""
-
-    number: int
-    question: str
-    note: str | None
-    own: bool
-    citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Forgotten:
-    """How much was erased; that nothing is left was counted before it was kept."""
-
-    questions: int
-    answers: int
-
-
-class Log(Protocol):
-    """Where conversations are kept. Every method raises `LogError` when it cannot be done."""
-
-    @property
-    def passing(self) -> bool:
-        """Whether all of it is gone when it is closed, so that people can be told."""
-        ...
+    pseudonyms: Pseudonyms
+    tombstones: Tombstones
+    now: Callable[[], float]
+    passing: bool
 
     async def claim(self, asked: Asked) -> Claimed | Refused | None:
         """Keep a question, or return `None` when its event was claimed before.
 
         One that is over a limit is refused and leaves nothing behind.
         """
-        ...
+        return await self._claim(asked, Names.of(asked, self.pseudonyms), self.now())
 
     async def finish(self, number: int, finished: Finished) -> None:
         """Keep the answer to a question.
@@ -102,8 +45,9 @@ class Log(Protocol):
         A second answer to the same question changes nothing, and neither does an answer to one that
         was forgotten meanwhile.
         """
-        ...
+        await self._finish(number, finished, self.now())
 
+    @abstractmethod
     async def pending(self, surface: str) -> tuple[Pending, ...]:
         """Return a surface's questions that have no answer, oldest first.
 
@@ -111,11 +55,26 @@ class Log(Protocol):
         answers are under way. What another bot on the same log is about to answer is not among
         them.
         """
-        ...
+
+    @abstractmethod
+    async def history(self, number: int, limit: int) -> tuple[Exchange, ...]:
+        """Return the answered exchanges that a question follows, the newest few, oldest first."""
+
+    async def holds(self, conversation: str) -> bool:
+        """Tell whether anything was asked in a conversation."""
+        return await self._holds(self.pseudonyms.of("conversation", conversation))
+
+    async def setting(self, name: str, server: str = "") -> str | None:
+        """Return what was set under a name for a server, or for the bot itself."""
+        return await self._setting(self._scope(server), name)
+
+    async def set(self, name: str, value: str, server: str = "") -> None:
+        """Keep a setting of a server, or of the bot itself, in place of the one before."""
+        await self._set(self._scope(server), name, value)
 
     async def exchange(self, number: int, person: str) -> KeptExchange | None:
         """Return an answered question, or `None` when it is gone or somebody else's direct one."""
-        ...
+        return await self._exchange(number, self._person(person))
 
     async def rate(
         self, number: int, person: str, *, helpful: bool, reason: str | None = None
@@ -125,47 +84,93 @@ class Log(Protocol):
         The reason stays when the same is thought again without one. Tells whether there is such an
         answer.
         """
-        ...
+        pseudonym, now = self._person(person), self.now()
+        return await self._rate(number, pseudonym, helpful=helpful, reason=reason, now=now)
 
     async def server_stats(self, server: str) -> ServerStats:
         """Return what those who manage a server may know of the last 30 days there."""
-        ...
+        return await self._server_stats(self.pseudonyms.of("server", server), self.now())
 
+    @abstractmethod
     async def spent_since(self, moment: float) -> Spent:
         """Return what answers have cost since the day of a moment began, those forgotten included.
 
         The moment is in seconds since 1970, the day in UTC.
         """
-        ...
+
+    async def forget(self, person: str) -> Forgotten:
+        """Erase all that is kept of a person; a copy from before forgets them when put back."""
+        forgotten = await self._forget(self._person(person), self.now(), self.tombstones)
+        if not await self._sweep():
+            raise LogError.still_read()
+        return forgotten
 
     async def expire(self, days: float) -> int:
         """Erase the questions that are older than some days; return how many those were."""
-        ...
-
-    async def forget(self, person: str) -> Forgotten:
-        """Erase all that is kept of a person, in every copy under the log's care."""
-        ...
+        moment, expired = self.now() - days * DAY, 0
+        while erased := await self._erase_before(moment, EXPIRED_AT_ONCE):
+            expired += erased
+        await self._sweep()
+        return expired
 
     async def export(self, person: str) -> str:
         """Return all that is kept of a person, as a JSON object."""
-        ...
+        return await self._export(self._person(person))
 
     async def share_direct(self, person: str, *, shares: bool) -> None:
         """Keep whether owners may read a person's direct messages; by default they may not."""
-        ...
+        await self._share_direct(self._person(person), shares=shares, now=self.now())
 
-    async def history(self, number: int, limit: int) -> tuple[Exchange, ...]:
-        """Return the answered exchanges that a question follows, the newest few, oldest first."""
-        ...
+    def _person(self, person: str) -> str:
+        return self.pseudonyms.of("person", person)
 
-    async def holds(self, conversation: str) -> bool:
-        """Tell whether anything was asked in a conversation."""
-        ...
+    def _scope(self, server: str) -> str:
+        return self.pseudonyms.of("server", server) if server else ""
 
-    async def setting(self, name: str, server: str = "") -> str | None:
-        """Return what was set under a name for a server, or for the bot itself."""
-        ...
+    # What an engine brings, each kept whole or not at all; names are pseudonyms here.
 
-    async def set(self, name: str, value: str, server: str = "") -> None:
-        """Keep a setting of a server, or of the bot itself, in place of the one before."""
-        ...
+    @abstractmethod
+    def _claim(
+        self, asked: Asked, names: Names, now: float
+    ) -> Awaitable[Claimed | Refused | None]: ...
+
+    @abstractmethod
+    def _finish(self, number: int, finished: Finished, now: float) -> Awaitable[None]: ...
+
+    @abstractmethod
+    def _holds(self, conversation: str) -> Awaitable[bool]: ...
+
+    @abstractmethod
+    def _setting(self, scope: str, name: str) -> Awaitable[str | None]: ...
+
+    @abstractmethod
+    def _set(self, scope: str, name: str, value: str) -> Awaitable[None]: ...
+
+    @abstractmethod
+    def _exchange(self, number: int, person: str) -> Awaitable[KeptExchange | None]: ...
+
+    @abstractmethod
+    def _rate(
+        self, number: int, person: str, *, helpful: bool, reason: str | None, now: float
+    ) -> Awaitable[bool]: ...
+
+    @abstractmethod
+    def _server_stats(self, server: str, now: float) -> Awaitable[ServerStats]: ...
+
+    @abstractmethod
+    def _forget(
+        self, pseudonym: str, now: float, tombstones: Tombstones
+    ) -> Awaitable[Forgotten]: ...
+
+    @abstractmethod
+    def _erase_before(self, moment: float, limit: int) -> Awaitable[int]: ...
+
+    @abstractmethod
+    def _sweep(self) -> Awaitable[bool]:
+        """Leave nothing of what was erased; `False` while somebody still reads it."""
+
+    @abstractmethod
+    def _export(self, pseudonym: str) -> Awaitable[str]: ...
+
+    @abstractmethod
+    def _share_direct(self, person: str, *, shares: bool, now: float) -> Awaitable[None]: ...

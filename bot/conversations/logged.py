@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
-from bot.conversations.log import Asked
+from bot.conversations.asked import Asked
 from bot.notes.timestamp import Timestamp
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
-from bot.conversations.log import Asked
+from bot.conversations.asked import Asked
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.quotas import Limit
 

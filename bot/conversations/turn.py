@@ -16,9 +16,10 @@ from typing import Self
 from bot.answering.answer import Failed, Sentence, SmallTalk
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
 from bot.background import ended
+from bot.conversations.asked import Asked, Claimed, Pending
 from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure, known_as, reference
-from bot.conversations.log import Asked, Claimed, Log, Pending
+from bot.conversations.log import Log
 from bot.conversations.queue import Queue
 from bot.conversations.quotas import Refused
 from bot.grounding.persona.duration import duration

@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator, Sequence
 
 from bot.answering.events import Finished
-from bot.conversations.log import Asked
+from bot.conversations.asked import Asked
 from bot.conversations.turn import Conversations
 from bot.evaluation.cases import Case
 from bot.evaluation.scoring import Result

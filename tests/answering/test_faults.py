@@ -6,7 +6,7 @@ import pytest
 
 from bot.answering.events import Finished
 from bot.app import App, open_app
-from bot.conversations.log import Asked
+from bot.conversations.asked import Asked
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.notes.library import Library

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.answering.answer import Answer, Answered, Citation, Declined, Sentence
 from bot.answering.events import Finished, Usage
 from bot.answering.ruling import Decision, Draft, Ruling
-from bot.conversations.log import Asked
+from bot.conversations.asked import Asked
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.notes.timestamp import Timestamp
 from tests.answering.interviews import CLAIMS

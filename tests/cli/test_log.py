@@ -9,7 +9,7 @@ import pytest
 from bot.answering.answer import Answered, Sentence
 from bot.answering.events import Finished, Usage
 from bot.cli.main import main
-from bot.conversations.log import Asked
+from bot.conversations.asked import Asked
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from tests.cli.logged import Log, asked, fill, rated
 from tests.conversations.talk import exchanged

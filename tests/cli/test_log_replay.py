@@ -9,7 +9,7 @@ import pytest
 
 from bot.answering.extractive import Extractive
 from bot.cli.main import main
-from bot.conversations.log import Asked
+from bot.conversations.asked import Asked
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations
 from bot.grounding.persona.voice import Voice

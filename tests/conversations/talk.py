@@ -4,7 +4,8 @@ import secrets
 
 from bot.answering.answer import Answered, Citation, Declined, Sentence
 from bot.answering.events import Finished, Usage
-from bot.conversations.log import Asked, Claimed, Log
+from bot.conversations.asked import Asked, Claimed
+from bot.conversations.log import Log
 from bot.notes.claim import Claim
 
 ASKED = Asked("Sora?", "1", "ann", asker="ann", surface="discord", server="podcast", place="here")

@@ -11,8 +11,8 @@ import pytest
 from bot.answering.answer import Answered, Sentence
 from bot.answering.events import Event, Finished, Usage
 from bot.answering.model.allowance import Price
+from bot.conversations.asked import Asked
 from bot.conversations.budget import DailyBudget, Spent
-from bot.conversations.log import Asked
 from bot.conversations.quotas import DAY
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.answering.answer import Answer, Answered
 from bot.answering.extractive import Extractive
-from bot.conversations.log import Asked
+from bot.conversations.asked import Asked
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.cli.main import main
+from bot.conversations.asked import Asked
 from bot.conversations.errors import LogError
 from bot.conversations.location import Address
-from bot.conversations.log import Asked
 from bot.conversations.opening import open_log, open_reader
 from bot.settings import Settings
 from tests.conversations.talk import DECLINED, exchanged

@@ -11,9 +11,10 @@ import pytest
 from bot.answering.answer import Answer, Answered, Citation, Declined, Sentence
 from bot.answering.events import Finished, Usage
 from bot.answering.ruling import Decision, Draft, Ruling
+from bot.conversations.asked import Asked
 from bot.conversations.errors import LogError
 from bot.conversations.location import Location
-from bot.conversations.log import Asked, Log
+from bot.conversations.log import Log
 from bot.conversations.opening import open_log, open_reader
 from bot.conversations.reader import Reader
 from bot.conversations.stats import Topic

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversations.log import Asked
+from bot.conversations.asked import Asked
 from bot.conversations.quotas import DAY
 from bot.conversations.retention import expiring
 from bot.conversations.sqlite.forgetting import erase_before

@@ -10,8 +10,8 @@ import pytest
 
 from bot.answering.answer import Answered, Failed, Sentence
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
+from bot.conversations.asked import Asked
 from bot.conversations.location import IN_MEMORY
-from bot.conversations.log import Asked
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.conversations.turn import STOPPED, Conversations
 from bot.grounding.persona.voice import Voice

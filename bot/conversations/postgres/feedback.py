@@ -2,7 +2,7 @@
 
 from psycopg.rows import TupleRow
 
-from bot.conversations.log import KeptExchange
+from bot.conversations.asked import KeptExchange
 from bot.conversations.postgres import people
 from bot.conversations.postgres.connections import Connection, first, rows
 from bot.conversations.records import CitationRow

@@ -6,8 +6,8 @@ Whoever erases holds the tables alone, so that no answer under way comes in betw
 
 import asyncio
 
+from bot.conversations.asked import Forgotten
 from bot.conversations.errors import LogError
-from bot.conversations.log import Forgotten
 from bot.conversations.postgres import people, quotas
 from bot.conversations.postgres.connections import Connection, only, rows
 from bot.conversations.tombstones import Tombstones

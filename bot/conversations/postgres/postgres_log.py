@@ -12,9 +12,10 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 from psycopg import AsyncConnection, Error
 from psycopg.rows import TupleRow
 
+from bot.conversations.asked import Asked, Claimed, Pending
 from bot.conversations.errors import LogError
 from bot.conversations.location import Address
-from bot.conversations.log import Asked, Claimed, Pending
+from bot.conversations.log import Log
 from bot.conversations.names import Names
 from bot.conversations.postgres import (
     answers,
@@ -34,7 +35,6 @@ from bot.conversations.postgres.connections import (
 )
 from bot.conversations.postgres.personal_data import personal_data
 from bot.conversations.postgres.server_stats import server_stats
-from bot.conversations.pseudonymous import PseudonymousLog
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.quotas import Refused
 from bot.conversations.tombstones import ENDING
@@ -57,7 +57,7 @@ def _connected(
 
 
 @dataclass(frozen=True, slots=True)
-class PostgresLog(PseudonymousLog):
+class PostgresLog(Log):
     """A database that several bots may share, this one as `process`."""
 
     connections: Connections

@@ -9,7 +9,7 @@ conversations before questions before answers, so that no two transactions wait 
 from psycopg import Rollback
 from psycopg.rows import TupleRow
 
-from bot.conversations.log import Asked, Claimed, Pending
+from bot.conversations.asked import Asked, Claimed, Pending
 from bot.conversations.names import Names
 from bot.conversations.postgres import people, quotas
 from bot.conversations.postgres.connections import Connection, first, rows

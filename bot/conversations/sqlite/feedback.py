@@ -3,7 +3,7 @@
 import sqlite3
 
 from bot.answering.answer import Citation
-from bot.conversations.log import KeptExchange
+from bot.conversations.asked import KeptExchange
 from bot.conversations.records import CitationRow
 from bot.conversations.sqlite import people
 

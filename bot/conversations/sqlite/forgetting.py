@@ -10,8 +10,8 @@ kill in between leaves anything for good.
 import sqlite3
 from collections.abc import Iterable
 
+from bot.conversations.asked import Forgotten
 from bot.conversations.errors import LogError
-from bot.conversations.log import Forgotten
 from bot.conversations.sqlite import people, quotas
 from bot.conversations.tombstones import Tombstones
 

@@ -3,7 +3,7 @@
 import sqlite3
 from typing import NamedTuple
 
-from bot.conversations.log import Asked, Claimed, Pending
+from bot.conversations.asked import Asked, Claimed, Pending
 from bot.conversations.names import Names
 from bot.conversations.quotas import Refused
 from bot.conversations.records import Values

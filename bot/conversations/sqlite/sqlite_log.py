@@ -14,7 +14,7 @@ from bot.answering.events import Finished
 from bot.background import ended
 from bot.conversations.errors import LogError
 from bot.conversations.location import IN_MEMORY
-from bot.conversations.pseudonymous import PseudonymousLog
+from bot.conversations.log import Log
 from bot.conversations.sqlite import answers, feedback, forgetting, people, questions, settings
 from bot.conversations.sqlite.connection import Connection
 from bot.conversations.sqlite.database import Database
@@ -39,7 +39,7 @@ def _written(
 
 
 @dataclass(frozen=True, slots=True)
-class SQLiteLog(PseudonymousLog):
+class SQLiteLog(Log):
     """A database file, or `IN_MEMORY`."""
 
     writer: Writer

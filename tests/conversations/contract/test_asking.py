@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.answering.answer import Failed, Sentence
 from bot.answering.events import Finished, Usage
-from bot.conversations.log import Log, Pending
+from bot.conversations.asked import Pending
+from bot.conversations.log import Log
 from bot.grounding.question import Cited, Exchange, Outcome
 from bot.notes.claim import Claim
 from tests.conversations.talk import ASKED, DECLINED, answered, claimed, exchanged

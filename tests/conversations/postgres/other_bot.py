@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from bot.conversations.asked import Asked, Claimed
 from bot.conversations.location import Address
-from bot.conversations.log import Asked, Claimed
 from bot.conversations.postgres.postgres_log import PostgresLog
 
 ROOT = Path(__file__).parents[3]

@@ -9,8 +9,8 @@ import pytest
 
 from bot.answering.answer import Declined, Sentence
 from bot.answering.events import Finished, Usage
+from bot.conversations.asked import Asked
 from bot.conversations.location import Address
-from bot.conversations.log import Asked
 from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.notes.claim import Claim
 from tests.conversations.postgres.outside import contents, rows

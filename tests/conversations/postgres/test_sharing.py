@@ -9,8 +9,8 @@ import pytest
 
 from bot.answering.answer import Answered, Sentence
 from bot.answering.events import Finished, Usage
+from bot.conversations.asked import Claimed, Pending
 from bot.conversations.location import Address
-from bot.conversations.log import Claimed, Pending
 from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.conversations.quotas import MINUTE, Limit, Refused
 from tests.conversations.postgres.other_bot import OtherBot, asked, claim

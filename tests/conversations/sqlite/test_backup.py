@@ -10,8 +10,8 @@ import pytest
 
 from bot.answering.answer import Answered, Sentence
 from bot.answering.events import Finished, Usage
+from bot.conversations.asked import Asked
 from bot.conversations.errors import LogError
-from bot.conversations.log import Asked
 from bot.conversations.replacing import TargetError
 from bot.conversations.sqlite.backup import backup, restore
 from bot.conversations.sqlite.database import Database

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.answering.answer import Answered, Sentence
 from bot.answering.events import Finished, Usage
-from bot.conversations.log import Asked
+from bot.conversations.asked import Asked
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from tests.conversations.rows import rows
 from tests.conversations.talk import exchanged

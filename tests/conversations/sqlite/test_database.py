@@ -26,7 +26,7 @@ from tests.conversations.talk import ASKED, answered, claimed, exchanged
 RUNNING = """
 import asyncio, sys
 from pathlib import Path
-from bot.conversations.log import Asked
+from bot.conversations.asked import Asked
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 
 async def run():

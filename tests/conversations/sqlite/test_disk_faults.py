@@ -11,8 +11,8 @@ import pytest
 
 from bot.answering.answer import Answered, Sentence
 from bot.answering.events import Answerer, Finished, Usage
+from bot.conversations.asked import Asked
 from bot.conversations.errors import LogError
-from bot.conversations.log import Asked
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.conversations.turn import Conversations
 from bot.grounding.persona.voice import Voice

@@ -17,7 +17,7 @@ import pytest
 
 from bot.answering.answer import Answered, Citation, Sentence
 from bot.answering.events import Finished, Usage
-from bot.conversations.log import Asked
+from bot.conversations.asked import Asked
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.notes.claim import Claim
 from tests.conversations.disk import Disk, Operation, Told

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.answering.events import Usage
-from bot.conversations.log import Asked
+from bot.conversations.asked import Asked
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.notes.claim import Claim
 from tests.conversations.rows import rows

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import NoneType
 
-from bot.conversations.log import Claimed
+from bot.conversations.asked import Claimed
 from bot.conversations.quotas import MINUTE, Limit, Refused
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.grounding.question import Cited, Exchange, Outcome

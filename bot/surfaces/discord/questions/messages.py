@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import discord
 
+from bot.conversations.asked import Asked
 from bot.conversations.errors import LogError
-from bot.conversations.log import Asked
 from bot.surfaces.discord.questions.addressee import speaks_to_us
 from bot.surfaces.discord.questions.hints import hint
 from bot.surfaces.discord.questions.reading import read, replied_to

@@ -12,8 +12,8 @@ from dataclasses import replace
 import discord
 
 from bot.answering.events import Finished
+from bot.conversations.asked import Pending
 from bot.conversations.errors import LogError
-from bot.conversations.log import Pending
 from bot.surfaces.discord.reply.finding import find
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.reply.undelivered import UNDELIVERED

@@ -5,7 +5,7 @@ from typing import Self
 
 import discord
 
-from bot.conversations.log import Asked
+from bot.conversations.asked import Asked
 from bot.surfaces.discord.reply.taking import take
 
 

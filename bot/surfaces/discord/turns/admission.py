@@ -7,8 +7,8 @@ from dataclasses import replace
 import discord
 from discord.abc import Snowflake
 
+from bot.conversations.asked import Asked
 from bot.conversations.failure import Failure, reference
-from bot.conversations.log import Asked
 from bot.surfaces.discord.reply.spot import Spot, event_of
 from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.rules.servers import ServerSettings

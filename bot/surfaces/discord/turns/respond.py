@@ -9,9 +9,9 @@ import discord
 
 from bot.answering.answer import Answer, Failed, Sentence, SmallTalk
 from bot.answering.events import Event, Finished, SentenceShown
+from bot.conversations.asked import Asked
 from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
-from bot.conversations.log import Asked
 from bot.surfaces.discord.components.buttons import Buttons
 from bot.surfaces.discord.reply.answer_buttons import growing, under
 from bot.surfaces.discord.reply.live_reply import LiveReply

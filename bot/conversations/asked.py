@@ -1,0 +1,76 @@
+"""A question as the log has it: asked, claimed, pending, kept, and forgotten."""
+
+from dataclasses import dataclass
+
+from bot.answering.answer import Citation
+from bot.conversations.quotas import Limit
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it arrived.
+
+    `event` names what brought it, such as a Discord message id: a second arrival under the same
+    name is a replay. `conversation` is where follow-ups belong, `asker` who asked (empty for a
+    program), `surface` where. `note` limits the answer to one note. `direct` says that nobody else
+    was there: owners do not get to read it. `place` is what the surface needs to find its reply
+    again after a restart; it is forgotten once the question has its answer. `server` is where it
+    was asked, if on one. `follows` names the event of the question that this one replies to, and
+    `again` the number of the one that it takes the place of; else it follows the last of its
+    conversation. `limits` are those that it counts against.
+    """
+
+    text: str
+    event: str
+    conversation: str
+    asker: str
+    surface: str
+    note: str | None = None
+    direct: bool = False
+    place: str = ""
+    server: str = ""
+    follows: str = ""
+    again: int = 0
+    limits: tuple[Limit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A question that is now ours to answer: its number, and whether it is its asker's first.
+
+    One that `follows` none has no history.
+    """
+
+    number: int
+    first_contact: bool
+    follows: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A question without an answer: asked, and left behind when the bot that claimed it died."""
+
+    claimed: Claimed
+    text: str
+    note: str | None
+    place: str
+    asked_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class KeptExchange:
+    """An exchange as it is kept, for one person: `own` tells whether they asked."""
+
+    number: int
+    question: str
+    note: str | None
+    own: bool
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How much was erased; that nothing is left was counted before it was kept."""
+
+    questions: int
+    answers: int
