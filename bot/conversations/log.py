@@ -60,10 +60,6 @@ class Log(ABC):
     async def history(self, number: int, limit: int) -> tuple[Exchange, ...]:
         """Return the answered exchanges that a question follows, the newest few, oldest first."""
 
-    async def holds(self, conversation: str) -> bool:
-        """Tell whether anything was asked in a conversation."""
-        return await self._holds(self.pseudonyms.of("conversation", conversation))
-
     async def setting(self, name: str, server: str = "") -> str | None:
         """Return what was set under a name for a server, or for the bot itself."""
         return await self._setting(self._scope(server), name)
@@ -136,9 +132,6 @@ class Log(ABC):
 
     @abstractmethod
     def _finish(self, number: int, finished: Finished, now: float) -> Awaitable[None]: ...
-
-    @abstractmethod
-    def _holds(self, conversation: str) -> Awaitable[bool]: ...
 
     @abstractmethod
     def _setting(self, scope: str, name: str) -> Awaitable[str | None]: ...

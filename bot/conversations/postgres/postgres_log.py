@@ -99,7 +99,6 @@ class PostgresLog(Log):
     spent_since = _connected(answers.spent_since)
 
     _finish = _connected(answers.finish)
-    _holds = _connected(questions.holds)
     _setting = _connected(settings.get)
     _set = _connected(settings.put)
     _exchange = _connected(feedback.exchange)

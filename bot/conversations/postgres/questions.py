@@ -118,9 +118,3 @@ async def pending(connection: Connection, surface: str, process: int) -> tuple[P
         Pending(Claimed(number, first_contact, follows), text, note, place, asked_at)
         for number, first_contact, follows, text, note, place, asked_at in found
     )
-
-
-async def holds(connection: Connection, conversation: str) -> bool:
-    """Tell whether anything was asked in a conversation."""
-    query = "SELECT 1 FROM conversations WHERE pseudonym = %s"
-    return await first(connection, query, conversation) is not None

@@ -93,9 +93,3 @@ def pending(connection: sqlite3.Connection, surface: str) -> tuple[Pending, ...]
         Pending(Claimed(number, bool(first), bool(follows)), text, note, place, asked_at)
         for number, first, follows, text, note, place, asked_at in rows
     )
-
-
-def holds(connection: sqlite3.Connection, conversation: str) -> bool:
-    """Tell whether anything was asked in a conversation."""
-    query = "SELECT 1 FROM conversations WHERE pseudonym = ?"
-    return connection.execute(query, (conversation,)).fetchone() is not None

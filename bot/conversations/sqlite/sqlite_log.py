@@ -77,7 +77,6 @@ class SQLiteLog(Log):
     spent_since = _written(answers.spent_since)
 
     _claim = _written(questions.claim)
-    _holds = _written(questions.holds)
     _setting = _written(settings.get)
     _set = _written(settings.put)
     _exchange = _written(feedback.exchange)

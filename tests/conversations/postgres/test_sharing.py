@@ -145,4 +145,4 @@ async def test_everything_at_once_ends(bots: tuple[PostgresLog, PostgresLog]) ->
     await asyncio.gather(*(exchange(bots[event % 2], str(event)) for event in range(60)))
     for person in range(3):
         await bots[0].forget(f"person{person}")
-    assert not await bots[0].holds("thread")
+        assert "known_since" not in await bots[1].export(f"person{person}")
