@@ -26,7 +26,7 @@ HEAD_START = 1.0
 async def again(service: Service, interaction: discord.Interaction, number: int) -> None:
     """Ask a question once more, in the name of whoever wants that."""
     settings, source = await service.servers.of(interaction.guild_id), interaction.message
-    if failure := barred(settings, interaction.channel, interaction.user):
+    if failure := barred(service, settings, interaction.channel, interaction.user):
         await sorry(service, interaction, failure)
         return
     spot = await Spot.deferred(interaction, private=bool(source and source.flags.ephemeral))

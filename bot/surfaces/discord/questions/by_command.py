@@ -98,7 +98,7 @@ async def put(
     # An answer is owed from here on: once taken, a command is not left thinking.
     with service.running.answer():
         settings = await service.servers.of(interaction.guild_id)
-        if failure := barred(settings, interaction.channel, interaction.user):
+        if failure := barred(service, settings, interaction.channel, interaction.user):
             await sorry(service, interaction, failure)
             return
         private = settings.private if private is None else private

@@ -45,7 +45,7 @@ async def admitted(
     except LogError as error:
         await respond(service, unkept(error), spot, place)
         return None
-    if failure := barred(settings, message.channel, message.author):
+    if failure := barred(service, settings, message.channel, message.author):
         await refuse(service, failure, spot, place)
         return None
     return settings

@@ -3,14 +3,13 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import inf
 
 from pydantic import TypeAdapter
 
 from bot.conversations.errors import LogError
-from bot.conversations.failure import Failure
 from bot.conversations.log import Log
 from bot.surfaces.discord.rules.policy import Quota
 
@@ -29,7 +28,6 @@ class ServerSettings:
 
     `threads` opens a thread for each question of a channel; `private` shows the answers to commands
     to their askers alone, unless they say otherwise; `persona` names who speaks, if not the usual.
-    `closed` are direct messages where whoever runs the bot answers none.
     """
 
     channels: frozenset[int] = frozenset()
@@ -38,23 +36,6 @@ class ServerSettings:
     private: bool = False
     persona: str = ""
     person: Quota = field(default_factory=Quota)
-    closed: bool = False
-
-    def bars(
-        self, channels: Collection[int], roles: Collection[int], *, manages: bool = False
-    ) -> Failure | None:
-        """Return why somebody may not ask here, if they may not.
-
-        `channels` are the channel and the one that it is a thread of, `roles` the asker's, who may
-        be one that `manages` the server.
-        """
-        if self.closed:
-            return Failure.DIRECT
-        if self.channels and self.channels.isdisjoint(channels):
-            return Failure.CHANNEL
-        if self.roles and not manages and self.roles.isdisjoint(roles):
-            return Failure.ROLE
-        return None
 
 
 _JSON = TypeAdapter(ServerSettings)
@@ -63,26 +44,19 @@ _JSON = TypeAdapter(ServerSettings)
 class Servers:
     """Keeps each server's settings in the log, where other bots may change them too."""
 
-    def __init__(
-        self,
-        log: Log,
-        clock: Callable[[], float] = time.monotonic,
-        *,
-        direct_messages: bool = True,
-    ) -> None:
+    def __init__(self, log: Log, clock: Callable[[], float] = time.monotonic) -> None:
         self._log = log
         self._clock = clock
-        self._direct = ServerSettings(closed=not direct_messages)
         self._known: dict[int, tuple[float, ServerSettings]] = {}
 
     async def of(self, server: int | None) -> ServerSettings:
-        """Return a server's settings, some seconds old at most; direct messages have their own.
+        """Return a server's settings, some seconds old at most; direct messages have none.
 
         While the log cannot be read in time, they are what they were. `LogError` is raised where
         nobody knows what they were: the bot would answer where it was told not to.
         """
         if not server:
-            return self._direct
+            return ServerSettings()
         read_at, known = self._known.get(server, (-inf, None))
         if known and self._clock() - read_at <= FRESH:
             return known
@@ -112,7 +86,7 @@ class Servers:
         used a command whose time runs out.
         """
         if not server:
-            return self._direct
+            return ServerSettings()
         kept = await self._log.setting(NAME, str(server))
         settings = _JSON.validate_json(kept) if kept else ServerSettings()
         self._known[server] = self._clock(), settings

@@ -41,7 +41,7 @@ class Service:
         return cls(
             host,
             policy,
-            Servers(host.conversations.log, direct_messages=policy.direct_messages),
+            Servers(host.conversations.log),
             Limiter(policy.requests_a_second),
             Running(policy.pauses.leaving),
             Pacing(policy.pauses),

@@ -31,14 +31,23 @@ logger = logging.getLogger(__name__)
 
 
 def barred(
-    settings: ServerSettings, channel: Snowflake | None, user: discord.User | discord.Member
+    service: Service,
+    settings: ServerSettings,
+    channel: Snowflake | None,
+    user: discord.User | discord.Member,
 ) -> Failure | None:
-    """Return why somebody may not ask in a channel, if they may not."""
-    if not isinstance(user, discord.Member):
-        return settings.bars(_with_parent(channel), ())
-    roles = [role.id for role in user.roles]
-    manages = user.guild_permissions.manage_guild
-    return settings.bars(_with_parent(channel), roles, manages=manages)
+    """Return why somebody may not ask in a channel, if they may not.
+
+    Whoever manages a server needs none of the roles that it has chosen.
+    """
+    if not isinstance(user, discord.Member):  # in a direct message
+        return None if service.policy.direct_messages else Failure.DIRECT
+    if settings.channels and settings.channels.isdisjoint(_with_parent(channel)):
+        return Failure.CHANNEL
+    lacking = settings.roles and settings.roles.isdisjoint(role.id for role in user.roles)
+    if lacking and not user.guild_permissions.manage_guild:
+        return Failure.ROLE
+    return None
 
 
 def said(service: Service, failure: Failure, event: int, channels: Collection[int]) -> str:

@@ -10,7 +10,7 @@ from bot.localdiscord.world.components import buttons_of
 from bot.localdiscord.world.messages import Message
 from bot.surfaces.discord.connection.checks import unfit
 from bot.surfaces.discord.rules import servers
-from bot.surfaces.discord.rules.servers import FRESH, Servers, ServerSettings
+from bot.surfaces.discord.rules.servers import FRESH, NAME, Servers, ServerSettings
 from tests.conversations.late import late
 from tests.conversations.lost import log_without
 from tests.fakes import ToldClock
@@ -133,3 +133,11 @@ async def test_settings_hold_on_while_the_log_is_late(open_server: Opening) -> N
     reply = await server.ann.reply_to(used)
     assert reply.ephemeral
     assert "41:02" in reply.content
+
+
+async def test_what_another_version_settled_besides_is_passed_over(open_server: Opening) -> None:
+    """Settings that were kept with a field more, such as `closed` once was, are read as before."""
+    server = await open_server()
+    log = server.service.log
+    await log.set(NAME, '{"private": true, "closed": false}', "1")
+    assert await Servers(log).newest(1) == ServerSettings(private=True)
