@@ -154,7 +154,7 @@ async def _replay(questions: Sequence[Logged], settings: Settings) -> int:
                 lines = [line for line in each.changes() if line[2:] not in said_once]
                 changed += bool(lines)
                 if lines:
-                    heading = f"q{each.logged.number}  {each.logged.asked.text}"
+                    heading = f"{known_as(each.logged.number)}  {each.logged.asked.text}"
                     write(legible("\n  ".join([heading, *lines]) + "\n"))
     same = len(questions) - changed
     write(f"Asked again: {len(questions)}; answered as before: {same}.\n")

@@ -14,6 +14,7 @@ import discord
 from bot.answering.events import Finished
 from bot.conversations.asked import Pending
 from bot.conversations.errors import LogError
+from bot.conversations.failure import known_as
 from bot.surfaces.discord.reply.finding import find
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.reply.undelivered import UNDELIVERED
@@ -34,7 +35,7 @@ async def finish(client: discord.Client, service: Service, unfinished: Sequence[
             try:
                 await _finish(client, service, pending)
             except Exception:
-                logger.exception("q%s stays unanswered", pending.claimed.number)
+                logger.exception("%s stays unanswered", known_as(pending.claimed.number))
 
 
 async def _finish(client: discord.Client, service: Service, pending: Pending) -> None:
@@ -52,7 +53,8 @@ async def _answer(client: discord.Client, service: Service, pending: Pending, sp
     try:
         place = await find(client, spot, pending.text)
     except UNDELIVERED as error:
-        logger.warning("q%s is ended in the log only: %s", pending.claimed.number, error)
+        quoted = known_as(pending.claimed.number)
+        logger.warning("%s is ended in the log only: %s", quoted, error)
         await conversations.interrupt(pending)
         return
     asked = replace(spot.asked(pending.text), note=pending.note)

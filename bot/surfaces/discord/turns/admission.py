@@ -52,11 +52,11 @@ def barred(
 
 def said(service: Service, failure: Failure, event: int, channels: Collection[int]) -> str:
     """Return the sentence for a failure that the log has no row of; our own log names it."""
-    known_as = reference(event_of(event))
-    logger.warning("%s: %s", known_as, failure)
+    quoted = reference(event_of(event))
+    logger.warning("%s: %s", quoted, failure)
     where = ", ".join(f"<#{channel}>" for channel in sorted(channels))
     voice = service.voice
-    return voice.say(f"failed.{failure}", channels=where, reference=known_as)
+    return voice.say(f"failed.{failure}", channels=where, reference=quoted)
 
 
 def is_news(service: Service, spot: Spot, kind: str, seconds: float = 0.0) -> bool:
