@@ -3,6 +3,8 @@
 import re
 from unicodedata import normalize, numeric
 
+from bot.notes.abbreviations import SHORTENED, TITLES
+
 _PIECE = re.compile(
     r"(?<![\d/.,])[1-9]/(?:[2-9]|10)(?![\d/])|\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:[&'’][^\W_]+)*|[%$€£₹¥]|[.,;:!?()\"“”—–-]"
 )
@@ -13,9 +15,7 @@ _PART = re.compile(rf"(?<!\d)(\d*+)([{_PARTS}])")
 _PLAIN = re.compile(rf"[^.'’\d{_PARTS}]*+\.?\s*+")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 # The stop behind these ends no sentence: what follows may be a name.
-_ABBREVIATED = re.compile(
-    r"\b([A-Z]|Mrs?|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Capt|Col|Lt|Rev|[Vv]s|[Nn]o|[Aa]pprox)\.(?=\s)"
-)
+_ABBREVIATED = re.compile(rf"\b((?-i:[A-Z])|{TITLES}|{SHORTENED})\.(?=\s)", re.IGNORECASE)
 _SCALED = re.compile(r"\b(\d[\d.,]*)(k|m|bn|tn|x|s)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(\d\d)(\d\d)([–-])(\d\d)\b(?![–-])")
 _CONTRACTED = re.compile(

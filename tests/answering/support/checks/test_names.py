@@ -10,6 +10,8 @@ from tests.answering.support.cases import Row, assert_told, found, table
     ("Lopez edits the show.", "Maria Lopez edits the show.", False),
     ("Dr. Lopez edits the show.", "Lopez edits the show.", False),
     ("Mr. Gomez edits the show.", "Mr. Lopez edits the show.", True),
+    ("The show is edited by Sgt. Ames.", "The show is edited by Sgt. Lopez.", True),
+    ("The show is edited by Det. Ames.", "The show is edited by Det. Lopez.", True),
     ("Guests such as M. Gomez edit it.", "Guests such as M. Lopez edit it.", True),
     ("Maria Gomez edits the show.", "Maria Lopez edits the show.", True),
     ("It was recorded in Lisbon.", "It was recorded in Porto.", True),

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.answering.support.reading.pieces import pieces
+from bot.notes.abbreviations import TITLES
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,12 @@ from bot.answering.support.reading.pieces import pieces
 def test_abbreviations_contractions_and_figures_are_written_in_one_way(text: str, cut: str) -> None:
     """Stops that end nothing go, and what was drawn together is parted."""
     assert pieces(text) == cut.split()
+
+
+@pytest.mark.parametrize("title", TITLES.split("|"))
+def test_no_title_ends_a_sentence(title: str) -> None:
+    """What follows it may be a name."""
+    assert pieces(f"It was {title}. Lopez.") == ["It", "was", title, "Lopez", "."]
 
 
 def test_many_blanks_before_a_figure_cost_no_time() -> None:
