@@ -4,7 +4,6 @@ Much is good, and much happens: that it is near in meaning does not make it an a
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import chain
 
 from bot.answering.answer import Answered
@@ -82,12 +81,12 @@ def _said_of(search: Search, asked: Subject) -> Found:
     judged = search.judged(search.text)
     if judged.answered and not asked.whether:
         return search.answered(beside_the_best(judged.matches))
-    near = search.judged(asked.about)
-    found = {match.claim.note for match in near.matches}
+    near = search.ranked(asked.about)
+    found = {match.claim.note for match in near}
     speaks = search.hearing.speaks
     theirs = {n for n in found if n in search.within or not asked.named or speaks(n)}
-    told = search.naming(asked.about, [m for m in near.matches if m.claim.note in theirs])
-    return told or search.left_open(replace(judged, standing=near.standing))
+    told = search.naming(asked.about, [match for match in near if match.claim.note in theirs])
+    return told or search.left_open(judged)
 
 
 def _worth_of(search: Search, asked: Worth) -> Found | None:
