@@ -10,6 +10,7 @@ from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.components import numbered
 from bot.localdiscord.world.extras import Poll, Sticker
+from bot.localdiscord.world.media import Media
 from bot.localdiscord.world.mentions import ALL_MENTIONS, AllowedMentions, Mentions
 from bot.localdiscord.world.reactions import reactions_json
 from bot.localdiscord.world.snowflakes import moment
@@ -153,12 +154,14 @@ class Message:
     def revise(self, draft: MessageDraft, at: float) -> None:
         """Take over what a draft names, and remember the text."""
         self.content = self.content if draft.content is None else draft.content
-        self.embeds = self.embeds if draft.embeds is None else draft.embeds
         self.flags = self.flags if draft.flags is None else draft.flags
-        if draft.components is not None:
-            self.components = numbered(draft.components)
         if draft.attachments is not None:
             self.attachments = draft.attachments
+        media = Media(self.id, self.attachments)
+        if draft.embeds is not None:
+            self.embeds = media.embeds(draft.embeds)
+        if draft.components is not None:
+            self.components = media.components(numbered(draft.components))
         self.versions.append(Version(at, self.content))
 
     def json(self) -> JsonObject:
