@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.localdiscord.payloads import Json, JsonObject, listed, mapped
+from bot.localdiscord.payloads import Json, JsonObject, listed, mapped, snowflake
 from bot.localdiscord.people import NO_RESPONSE, InvocationError, Person, options
 from bot.localdiscord.people.commands import find_slash
 from bot.localdiscord.people.components import find_select
@@ -25,6 +25,7 @@ class Desk:
         self._person = person
         self._named = Named(discord.world, guild, person)
         self._acts: Mapping[str, Act] = {
+            "before": self._before,
             "say": self._say,
             "edit": self._edit,
             "delete": self._delete,
@@ -50,6 +51,14 @@ class Desk:
             return {"error": str(error)}
         except TimeoutError:
             return {"error": "The bot does not answer."}
+
+    async def _before(self, wish: Mapping[str, Json]) -> JsonObject:
+        """Tell what was said before a message, which may be gone meanwhile."""
+        first, viewer = snowflake(wish.get("message")) or 0, self._person.user
+        seen = self._person.sees(self._named.channel(wish))
+        older = [message for message in seen if message.id < first]
+        told = [shown.message(one, viewer, self._discord.bot) for one in older[-shown.PAST :]]
+        return {"messages": told, "more": len(older) > shown.PAST}
 
     async def _say(self, wish: Mapping[str, Json]) -> JsonObject:
         channel, text = self._named.channel(wish), self._named.text(wish)

@@ -37,8 +37,6 @@ ROOMS_CHANGED = (
     ThreadRemoved,
     ThreadMembersChanged,
 )
-# Messages of each channel that somebody finds when they come.
-PAST = 100
 
 
 class News:
@@ -55,12 +53,14 @@ class News:
     def world(self) -> JsonObject:
         """Tell everything that they see."""
         rooms = self._rooms()
-        seen = [message for room in rooms for message in self._person.sees(room)[-PAST:]]
+        seen = {room.id: self._person.sees(room) for room in rooms}
+        newest = [message for told in seen.values() for message in told[-shown.PAST :]]
         told: JsonObject = {
             "type": "world",
             "guild": self._guild.name,
             "bot": shown.user(self._world.bot),
-            "messages": [self._message(message) for message in seen],
+            "messages": [self._message(message) for message in newest],
+            "longer": [str(room) for room, told in seen.items() if len(told) > shown.PAST],
         }
         return told | self._places()
 

@@ -9,6 +9,8 @@ from bot.localdiscord.world.thread import Thread
 from bot.localdiscord.world.users import User
 
 EXCERPT = 80
+# Messages of a channel that are shown at a time, the newest of them when somebody comes.
+PAST = 100
 
 
 def channel(room: Channel, viewer: User) -> JsonObject:

@@ -7,6 +7,7 @@ import { fillIn } from "/files/forms.js";
 import { keep } from "/files/kept.js";
 import { GONE, Line } from "/files/line.js";
 import { message } from "/files/messages.js";
+import { Past } from "/files/past.js";
 import { people, rooms } from "/files/rooms.js";
 import { Stop } from "/files/stop.js";
 import { View } from "/files/view.js";
@@ -26,7 +27,8 @@ export class Pane {
     this.channel = null;
     this.rooms = make("nav", { class: "rooms", "aria-label": `Channels of ${person}` });
     this.log = make("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": `Messages for ${person}` });
-    this.view = new View(this.log, () => this.composer.focus());
+    this.past = new Past(this);
+    this.view = new View([this.past.button, this.log], () => this.composer.focus());
     this.stop = new Stop(this.log);
     this.nothing = make("p", { class: "nothing" });
     this.status = make("div", { class: "status", role: "status" });
@@ -77,6 +79,7 @@ export class Pane {
       case "world":
         this.world = { ...told, names: this.names };
         this.messages = new Map(told.messages.map((each) => [each.id, each]));
+        this.past.channels = new Set(told.longer);
         this.look(this.here());
         break;
       case "places":
@@ -104,6 +107,7 @@ export class Pane {
   take(told) {
     const known = document.getElementById(`${this.key}-${told.id}`);
     const new_ = !this.messages.has(told.id);
+    if (new_ && this.past.holds(told)) return;
     this.messages.set(told.id, told);
     if (told.channel !== this.channel) {
       if (new_ && !this.unread.has(told.channel)) this.unread.set(told.channel, 0);
@@ -119,6 +123,13 @@ export class Pane {
     });
     this.stop.settle();
     if (new_) this.view.tell();
+  }
+
+  // Takes what was said before everything else in its channel.
+  recall(messages) {
+    this.messages = new Map([...messages.map((told) => [told.id, told]), ...this.messages]);
+    const here = messages.filter((told) => told.channel === this.channel);
+    this.log.prepend(...here.map((told) => message(told, this)));
   }
 
   // Takes a message away; whoever had the focus on it goes on with the one beside it, or writes.
@@ -165,6 +176,7 @@ export class Pane {
     this.composer.typed();
     this.log.replaceChildren(...this.visible().map((told) => message(told, this)));
     this.stop.settle();
+    this.past.settle();
     this.view.follow();
   }
 

@@ -4,13 +4,13 @@ import { make } from "/files/dom.js";
 
 export class View {
   // `leave` is called when somebody has gone back to the end by the button, which is gone then.
-  constructor(log, leave) {
+  constructor(talk, leave) {
     const back = () => {
       this.follow();
       leave();
     };
     this.newer = make("button", { class: "press newer", type: "button", hidden: true, onclick: back }, "New messages ↓");
-    this.element = make("div", { class: "view", onscroll: () => this.atEnd && (this.newer.hidden = true) }, log);
+    this.element = make("div", { class: "view", onscroll: () => this.atEnd && (this.newer.hidden = true) }, make("div", { class: "past" }, talk));
   }
 
   // A view is scrolled from its end, upwards below zero.
