@@ -1,8 +1,10 @@
 // Buttons, select menus and layouts of a message.
 
 import { make } from "/files/dom.js";
+import { tint } from "/files/embeds.js";
 import { markdown } from "/files/markdown.js";
 import { things } from "/files/names.js";
+import { file, picture } from "/files/pictures.js";
 
 const STYLES = { 1: "primary", 2: "secondary", 3: "success", 4: "danger" };
 const THINGS = { 5: "user", 6: "role", 7: "mentionable", 8: "channel" };
@@ -24,10 +26,19 @@ function component(part, use, world) {
       return make("div", { class: "section" }, make("div", {}, inner()), component(part.accessory, use, world));
     case 10:
       return markdown(part.content, world.names);
+    case 11:
+      return picture(part.media.url, part.description, "thumbnail");
+    case 12:
+      return make("div", { class: "gallery" }, part.items.map((item) => picture(item.media.url, item.description)));
+    case 13:
+      return file({ ...part, url: part.file.url });
     case 14:
       return make("hr");
-    case 17:
-      return make("div", { class: "box" }, inner());
+    case 17: {
+      const box = make("div", { class: "box" }, inner());
+      tint(box, part.accent_color);
+      return box;
+    }
     default:
       return SELECTS.includes(part.type) ? select(part, use, world) : make("span");
   }

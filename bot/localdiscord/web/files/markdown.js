@@ -1,6 +1,7 @@
 // Discord's Markdown, as far as bots and people use it, as elements.
 
 import { make } from "/files/dom.js";
+import { told } from "/files/moment.js";
 
 const INLINE = [
   { pattern: /^\\([*_~`|<>\\[\]()#-])/, build: (m) => m[1] },
@@ -12,14 +13,14 @@ const INLINE = [
   { pattern: /^\|\|([\s\S]+?)\|\|/, build: (m, names) => spoiler(m[1], names) },
   { pattern: /^\*(?!\s)([^*]+?)\*/, build: (m, names) => make("em", {}, inline(m[1], names)) },
   { pattern: /^_([^_]+?)_(?!\w)/, build: (m, names) => make("em", {}, inline(m[1], names)) },
-  { pattern: /^\[([^\[\]]+)\]\(<?(https?:\/\/[^\s<>()]+)>?\)/, build: (m, names) => link(m[2], inline(m[1], names)) },
+  { pattern: /^\[([^\[\]]+)\]\(<?(https?:\/\/(?:[^\s<>()]|\([^\s<>()]*\))+)>?\)/, build: (m, names) => link(m[2], inline(m[1], names)) },
   { pattern: /^<(https?:\/\/[^\s<>]+)>/, build: (m) => link(m[1], m[1]) },
-  { pattern: /^https?:\/\/[^\s<>]+[^\s<>.,:;!?'")\]]/, build: (m) => link(m[0], m[0]) },
+  { pattern: /^https?:\/\/(?:[^\s<>()]|\([^\s<>()]*\))*(?:[^\s<>().,:;!?'"\]]|\([^\s<>()]*\))/, build: (m) => link(m[0], m[0]) },
   { pattern: /^<@!?(\d+)>/, build: (m, names) => mention(`@${names.user(m[1])}`) },
   { pattern: /^<@&(\d+)>/, build: (m, names) => mention(`@${names.role(m[1])}`) },
   { pattern: /^<#(\d+)>/, build: (m, names) => mention(`#${names.channel(m[1])}`) },
   { pattern: /^<\/([^:>]+):\d+>/, build: (m) => mention(`/${m[1]}`) },
-  { pattern: /^<t:(\d+)(?::[a-zA-Z])?>/, build: (m) => moment(Number(m[1])) },
+  { pattern: /^<t:(-?\d{1,12})(?::([tTdDfFR]))?>/, build: (m) => moment(Number(m[1]), m[2]) },
   { pattern: /^@(everyone|here)\b/, build: (m) => mention(m[0]) },
 ];
 const BLOCKS = [
@@ -107,9 +108,9 @@ function mention(text) {
   return make("span", { class: "mention" }, text);
 }
 
-function moment(seconds) {
+function moment(seconds, style) {
   const date = new Date(seconds * 1000);
-  return make("time", { dateTime: date.toISOString() }, date.toLocaleString());
+  return make("time", { dateTime: date.toISOString(), title: told(date, "F") }, told(date, style));
 }
 
 function spoiler(text, names) {

@@ -2,8 +2,10 @@
 
 import { components } from "/files/components.js";
 import { make } from "/files/dom.js";
+import { embedded } from "/files/embeds.js";
 import { markdown } from "/files/markdown.js";
 import { named } from "/files/names.js";
+import { file } from "/files/pictures.js";
 
 export function message(told, pane) {
   const marks = ["message"];
@@ -16,8 +18,8 @@ export function message(told, pane) {
     above(told, pane),
     head(told, `${id}-head`),
     make("div", { id: `${id}-body` }, told.loading ? make("div", { class: "body" }, `${told.author.name} is thinking…`) : body(told, pane)),
-    told.embeds.map((embed) => embedded(embed, pane)),
-    told.files.map(file),
+    told.embeds.map((embed) => embedded(embed, pane.names)),
+    alone(told).map(file),
     components(told.components, use, pane.world),
     reactions(told, use),
     told.thread ? threadLink(told.thread, pane) : null,
@@ -49,24 +51,10 @@ function body(told, pane) {
   return markdown(told.content, pane.names);
 }
 
-function embedded(embed, pane) {
-  const text = (value, tag) => (value ? make(tag, {}, markdown(value, pane.names)) : null);
-  const title = embed.url && embed.title ? `[${embed.title}](${embed.url})` : embed.title;
-  const fields = (embed.fields ?? []).map((entry) => make("div", {}, make("b", {}, entry.name), markdown(entry.value, pane.names)));
-  return make(
-    "section",
-    { class: "embed" },
-    text(embed.author?.name, "small"),
-    text(title, "b"),
-    text(embed.description, "div"),
-    fields.length ? make("div", { class: "fields" }, fields) : null,
-    text(embed.footer?.text, "small"),
-  );
-}
-
-function file(told) {
-  const link = make("a", { href: told.url, target: "_blank" }, `${told.name} (${told.size} bytes)`);
-  return make("div", { class: "file" }, told.image ? make("img", { src: told.url, alt: told.name }) : null, link);
+// The files that no embed or component shows.
+function alone(told) {
+  const shown = JSON.stringify([told.embeds, told.components]);
+  return told.files.filter(({ url }) => !shown.includes(url));
 }
 
 function reactions(told, use) {
