@@ -71,3 +71,12 @@ async def test_places_pings_and_typing_are_told(scene: Scene, page: Page) -> Non
     async with tab(page, "dan") as again:
         (message,) = map(mapped, listed(again.world["messages"]))
         assert (message["content"], message["calls"]) == (f"{user.mention} look", True)
+
+
+async def test_a_thread_that_begins_calls_nobody(scene: Scene, page: Page) -> None:
+    """Least of all whoever wrote the message above it."""
+    said = await scene.ann.say(scene.channel, "hello")
+    await scene.ann.open_thread(said, "More")
+    async with tab(page, "ann") as ann:
+        told = [mapped(message) for message in listed(ann.world["messages"])]
+        assert [message["calls"] for message in told if message["system"]] == [False]
