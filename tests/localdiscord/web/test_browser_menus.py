@@ -36,3 +36,18 @@ async def test_faults_do_not_hide_what_they_do(browser: Browser) -> None:
     await browser.reads("The gateway's connection is cut.")
     await browser.evaluate("document.querySelector('.faults ul button').click()")
     await browser.until("!document.querySelector('.faults').open")
+
+
+async def test_somebody_reacts_with_what_they_like(scene: Scene, browser: Browser) -> None:
+    """What is no emoji is told of."""
+    await scene.ann.say(scene.channel, "hello")
+    opened = "document.querySelector('.pane .react')"
+    await browser.until(f"{opened} !== null")
+    for typed, said in (("x", "'x' is no emoji."), ("🎉", "🎉 1")):
+        await browser.evaluate(f"{opened}.closest('.message').focus()")
+        await browser.evaluate(f"{opened}.open = true")
+        await browser.evaluate(f"{opened}.querySelector('input').focus()")
+        await browser.types(typed)
+        await browser.presses("Enter")
+        await browser.reads(said)
+        assert await browser.evaluate(f"{opened}.open") is False

@@ -6,6 +6,7 @@ import { embedded } from "/files/embeds.js";
 import { markdown } from "/files/markdown.js";
 import { named } from "/files/names.js";
 import { file } from "/files/pictures.js";
+import { reacting } from "/files/react.js";
 
 export function message(told, pane) {
   const marks = ["message"];
@@ -79,6 +80,7 @@ function tools(told, pane) {
     make("button", { class: "act", type: "button", title, "aria-label": title, onclick }, label);
   const buttons = [
     act("👍", "React with 👍", () => pane.ask({ act: "react", message: told.id, emoji: "👍" })),
+    told.private ? null : reacting(told, pane),
     told.private ? null : act("↩", "Reply (r)", () => pane.composer.replyTo(told)),
     told.mine ? act("✎", "Edit (e)", () => pane.composer.edit(told)) : null,
     told.private ? null : act("#", "Open a thread (t)", () => pane.openThread(told)),
@@ -96,7 +98,7 @@ function apps(told, pane) {
     return pane.ask({ act: "menu", message: told.id, channel: told.channel, name });
   };
   const each = menus.map((menu) => make("button", { class: "act", type: "button", onclick: () => use(menu.name) }, menu.label));
-  const opened = make("details", { class: "apps" }, make("summary", { class: "act" }, "Apps"), make("div", {}, each));
+  const opened = make("details", { class: "menu apps" }, make("summary", { class: "act" }, "Apps"), make("div", {}, each));
   return opened;
 }
 
