@@ -4,7 +4,7 @@ import { Choosing } from "/files/choosing.js";
 import { leaving, make } from "/files/dom.js";
 import { carried } from "/files/field.js";
 import { Filling } from "/files/filling.js";
-import { named } from "/files/names.js";
+import { called, named } from "/files/names.js";
 
 export class Composer {
   constructor(pane) {
@@ -31,7 +31,7 @@ export class Composer {
   }
 
   look(channel) {
-    const where = channel.kind === "direct" ? `@${this.pane.world.bot.name}` : `#${channel.name}`;
+    const where = channel.kind === "direct" ? `@${this.pane.world.bot.name}` : called(channel, this.pane.world.channels);
     const forum = channel.kind === "forum";
     this.area.placeholder = forum ? `First line: a title for a post in ${where}` : `Message ${where}: @ for people, / for commands`;
     this.area.disabled = !channel.writable;

@@ -7,6 +7,7 @@ import { fillIn } from "/files/forms.js";
 import { keep } from "/files/kept.js";
 import { GONE, Line } from "/files/line.js";
 import { message } from "/files/messages.js";
+import { called } from "/files/names.js";
 import { Past } from "/files/past.js";
 import { people, rooms } from "/files/rooms.js";
 import { Stop } from "/files/stop.js";
@@ -167,7 +168,8 @@ export class Pane {
     this.drawRooms();
     const room = this.world.channels.find((each) => each.id === id);
     if (!room) return;
-    this.title.textContent = `${this.person} · ${room.kind === "direct" ? "direct messages" : `#${room.name}`}`;
+    this.title.textContent = `${this.person} · ${room.kind === "direct" ? "direct messages" : called(room, this.world.channels)}`;
+    this.title.title = this.title.textContent;
     this.nothing.textContent = nothing(room, this.world.bot.name);
     this.composer.look(room);
     const answer = await this.ask({ act: "commands" });

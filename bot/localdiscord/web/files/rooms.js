@@ -17,6 +17,7 @@ export function rooms(pane) {
         "data-id": room.id,
         class: [room.kind, room.archived ? "archived" : "", pane.unread.has(room.id) ? "unread" : ""].join(" "),
         "aria-current": room.id === pane.channel ? "true" : null,
+        title: room.name,
         onclick: () => pane.go(room.id),
       },
       pings ? make("span", { class: "pings" }, String(pings)) : null,
