@@ -45,3 +45,41 @@ async def test_whoever_closes_a_seat_goes_on_in_the_next(browser: Browser) -> No
         assert await browser.evaluate(f"{here}.closest('.pane')?.ariaLabel") == beside
     assert await browser.evaluate(f"{here}.name") == "person"
     await browser.reads("Nobody sits here.")
+
+
+async def test_a_reload_keeps_the_channel(scene: Scene, browser: Browser) -> None:
+    """As it keeps who sits here."""
+    scene.guild.add_channel("later")
+    room = (
+        "[...document.querySelector('.pane').querySelectorAll('.rooms button')]"
+        ".find((each) => each.innerText == '# later')"
+    )
+    await browser.until(f"{room} !== undefined")
+    await browser.evaluate(f"{room}.click()")
+    await browser.reads("dan · #later")
+    await browser.evaluate("document.body.dataset.old = 'yes'")
+    await browser.call("Page.reload")
+    await browser.until("!document.body?.dataset.old && document.querySelector('.rooms button') !== null")
+    await browser.reads("dan · #later")
+
+
+async def test_long_names_stay_where_they_belong(scene: Scene, page: Page, tmp_path: Path) -> None:
+    """Nothing is pushed out of a seat, and a thread is named with its channel."""
+    name = "a" * 32
+    scene.discord.person(name, scene.guild)
+    await scene.ann.open_thread(scene.channel, "thread " * 14)
+    async with looking(page, tmp_path, name, "eve") as browser:
+        await browser.until("document.querySelectorAll('.rooms button.thread').length == 2")
+        size = {"width": 800, "height": 600, "deviceScaleFactor": 1, "mobile": False}
+        for width in (1400, 800):
+            await browser.call("Emulation.setDeviceMetricsOverride", **size | {"width": width})
+            outside = (
+                "[...document.querySelector('.pane').querySelectorAll('header button, .rooms')]"
+                ".filter((each) => each.getBoundingClientRect().right >"
+                " each.closest('.pane').getBoundingClientRect().right).length"
+            )
+            assert await browser.evaluate(outside) == 0
+            height = "document.querySelector('.rooms button.thread').offsetHeight"
+            assert int(str(await browser.evaluate(height))) < 40
+        await browser.evaluate("document.querySelector('.rooms button.thread').click()")
+        await browser.reads(f"{name} · #general › thread thread")

@@ -40,6 +40,7 @@ async def test_what_was_typed_waits_for_the_place(
         scene.guild.remove_channel(scene.channel)
         async with Page.open(scene.discord, scene.guild, port=port):
             await browser.until(f"{HERE}?.innerText.includes('later')")
+            assert "looking for it" not in str(await browser.evaluate("document.body.innerText"))
             await browser.presses("Enter")
             await browser.until("document.querySelector('.message .body') !== null")
         assert [message.content for message in later.messages.values()] == ["wait for me"]

@@ -25,7 +25,7 @@ export class Pane {
     this.messages = new Map();
     this.unread = new Map();
     this.commands = [];
-    this.channel = null;
+    this.channel = sessionStorage.getItem(person); // a reload goes on where one was
     this.rooms = make("nav", { class: "rooms", "aria-label": `Channels of ${person}` });
     this.log = make("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": `Messages for ${person}` });
     this.past = new Past(this);
@@ -53,7 +53,10 @@ export class Pane {
     };
     this.line = new Line(person, {
       hear: (told) => this.hear(told),
-      open: () => this.element.classList.remove("away"),
+      open: () => {
+        this.element.classList.remove("away");
+        this.tell("");
+      },
       broken: () => {
         this.element.classList.add("away");
         this.tell(GONE, true);
@@ -164,6 +167,7 @@ export class Pane {
   async look(id) {
     if (id !== this.channel) this.composer.close();
     this.channel = id;
+    sessionStorage.setItem(this.person, id);
     this.unread.delete(id);
     this.drawRooms();
     const room = this.world.channels.find((each) => each.id === id);
