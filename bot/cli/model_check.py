@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from bot.answering.model.port import HOPELESS, Model, Trouble
 from bot.answering.model.remedies import explained
@@ -39,5 +40,11 @@ async def check_model(settings: Settings, model: Model | None) -> ModelCheck:
 
 
 def provider(settings: Settings) -> str:
-    """Return who gets to read questions to word the answers; empty for nobody."""
-    return settings.openai_base_url or "OpenAI" if settings.openai_api_key else ""
+    """Return who gets to read questions to word the answers; empty for nobody.
+
+    Everybody may ask for it, so of an address it is the host alone: the rest may be a password.
+    """
+    if not settings.openai_api_key:
+        return ""
+    host = urlsplit(settings.openai_base_url or "").netloc.rpartition("@")[2]
+    return host or "OpenAI"

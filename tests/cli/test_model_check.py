@@ -2,13 +2,14 @@
 
 import asyncio
 import logging
+from urllib.parse import urlsplit
 
 import pytest
 
 from bot.answering.model.cadence import Cadence
 from bot.app import open_model
 from bot.cli.main import main
-from bot.cli.model_check import ModelCheck, check_model
+from bot.cli.model_check import ModelCheck, check_model, provider
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
 from bot.settings import Settings
@@ -36,8 +37,17 @@ async def test_a_model_that_answers_is_told_in_one_line() -> None:
     async with LocalModel.open(Script(["Yes."])) as server:
         check = await checked(server.url)
         assert len(server.requests) == 1
-    assert check == ModelCheck(f"model: some-model at {server.url} answers")
+    assert check == ModelCheck(f"model: some-model at {urlsplit(server.url).netloc} answers")
     assert check.level == logging.INFO
+
+
+@pytest.mark.parametrize("path", ["//ann:hunter2@localhost:9/v1", "//localhost:9/v1?key=hunter2"])
+def test_only_the_host_is_told_of_where_questions_go(path: str) -> None:
+    """Anybody may ask for it with /privacy; what else stands in the address may be a password."""
+    settings = Settings.model_validate(
+        {"openai_api_key": "key", "openai_base_url": f"https:{path}"}
+    )
+    assert provider(settings) == "localhost:9"
 
 
 @pytest.mark.parametrize(
@@ -93,7 +103,7 @@ async def test_the_check_of_the_notes_asks_the_model_too(
         assert await asyncio.to_thread(main, ["check"]) == code
     notes, _, model = capsys.readouterr().out.splitlines()
     assert notes.startswith("1 note, 29 claims")
-    assert model.startswith("model: gpt-4.1-mini at http://127.0.0.1")
+    assert model.startswith("model: gpt-4.1-mini at 127.0.0.1:")
     assert model.endswith("answers") == (code == 0)
 
 

@@ -142,7 +142,7 @@ async def test_a_model_that_answers_is_asked_once_at_the_start(tmp_path: Path) -
     async with LocalModel.open(Script(["Yes."])) as model:
         told = await started(tmp_path, model, b"answers\n")
         assert len(model.requests) == 1
-    assert b"INFO bot.cli.run model: gpt-4.1-mini at http://127.0.0.1" in told
+    assert b"INFO bot.cli.run model: gpt-4.1-mini at 127.0.0.1:" in told
     assert b"HTTP Request" not in told
 
 

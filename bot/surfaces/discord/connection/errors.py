@@ -1,6 +1,7 @@
 """What can keep the bot from Discord."""
 
 from typing import Self
+from urllib.parse import urlsplit
 
 import discord
 
@@ -51,9 +52,10 @@ class DiscordError(BotError):
 
     @classmethod
     def no_discord(cls, url: str) -> Self:
-        """Say that something else answers where Discord should."""
+        """Say that something else answers where Discord should; the address may hold a password."""
+        host = urlsplit(url).netloc.rpartition("@")[2]
         return cls(
-            f"What answers at {url} is not Discord: check the network, and DISCORD_API_URL if it "
+            f"What answers at {host} is not Discord: check the network, and DISCORD_API_URL if it "
             "is set, then start again."
         )
 

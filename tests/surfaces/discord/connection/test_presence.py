@@ -51,14 +51,15 @@ async def test_an_unreachable_discord_is_said_to_be(app: App) -> None:
 async def test_what_is_not_discord_is_said_to_be_something_else(
     app: App, monkeypatch: pytest.MonkeyPatch, body: str, kind: str
 ) -> None:
-    """Such as a web page; the sentence names the address."""
+    """Such as a web page; the sentence names the host, and no password of the address."""
 
     async def answer(_: web.BaseRequest) -> web.Response:
         return web.Response(text=body, content_type=kind)
 
     async with RawTestServer(answer) as server:
-        monkeypatch.setattr(Route, "BASE", str(server.make_url("/api")))
-        with pytest.raises(DiscordError, match=r"^What answers at http://127\S+/api is not Disc"):
+        url = server.make_url("/api").with_user("ann").with_password("hunter2")
+        monkeypatch.setattr(Route, "BASE", str(url))
+        with pytest.raises(DiscordError, match=r"^What answers at 127\.0\.0\.1:\d+ is not Disc"):
             await stay(PersonaClient(app), "token")
 
 
