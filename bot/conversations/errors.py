@@ -19,6 +19,14 @@ class LogError(BotError):
         )
 
     @classmethod
+    def full(cls, path: Path, reason: Exception) -> Self:
+        """Say that a database has no room to be opened in."""
+        return cls(
+            f"The database {path} cannot be written ({reason}): make room on its disk, or set "
+            "DATABASE_URL."
+        )
+
+    @classmethod
     def without_psycopg(cls) -> Self:
         """Say what has to be installed for a log in PostgreSQL."""
         return cls(
@@ -45,8 +53,9 @@ class LogError(BotError):
     @classmethod
     def unreached(cls, address: Address, reason: Exception) -> Self:
         """Say which PostgreSQL cannot be used, and why."""
+        told = address.purged(_line(reason))
         return cls(
-            f"The database {address} cannot be used ({_line(reason)}): see to the server, "
+            f"The database {address} cannot be used ({told}): see to the server, "
             "or set DATABASE_URL."
         )
 

@@ -32,6 +32,16 @@ class Address:
         shown = "…" if "@" in options else outer.rpartition("@")[2]
         return f"{scheme}://{shown}"
 
+    def purged(self, told: str) -> str:
+        """Return what libpq tells of the address, without what stands before its last @.
+
+        Of a password with an @ in it, libpq takes the rest for a part of the host.
+        """
+        secret, at, _ = self.url.partition("://")[2].rpartition("@")
+        ends = (secret[start:] + at for start in range(len(secret)))
+        found = next((end for end in ends if end in told), at)
+        return told.replace(found, "") if found else told
+
     @property
     def tombstones(self) -> Tombstones:
         """Who was forgotten."""

@@ -45,5 +45,7 @@ class Tombstones:
         """Return everyone who was forgotten, with the moment."""
         if self.path is None or not self.path.exists():
             return []
-        lines = map(_LINE.fullmatch, self.path.read_text(encoding="ascii").splitlines())
+        # What a disk has spoilt is no line of ours.
+        text = self.path.read_text(encoding="ascii", errors="replace")
+        lines = map(_LINE.fullmatch, text.splitlines())
         return [(line[1], float(line[2])) for line in lines if line]

@@ -1,6 +1,8 @@
 """What an error of SQLite says of a log, by its code (sqlite.org/rescode.html)."""
 
+import errno
 import sqlite3
+from pathlib import Path
 
 from bot.conversations.errors import LogError
 from bot.conversations.location import Location
@@ -21,6 +23,13 @@ def spoilt(location: Location, error: Exception) -> LogError | None:
             return LogError.damaged(location)
         case _:
             return None
+
+
+def unopened(path: Path, error: Exception) -> LogError:
+    """Return what to say of a file that a log could not be opened in."""
+    if code_of(error) == sqlite3.SQLITE_FULL or getattr(error, "errno", None) == errno.ENOSPC:
+        return LogError.full(path, error)
+    return spoilt(path, error) or LogError.unopened(path, error)
 
 
 def unread(location: Location, error: Exception) -> LogError:

@@ -12,13 +12,12 @@ from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from bot.answering.events import Finished
 from bot.background import ended
-from bot.conversations.errors import LogError
 from bot.conversations.location import IN_MEMORY
 from bot.conversations.log import Log
 from bot.conversations.sqlite import answers, feedback, forgetting, people, questions, settings
 from bot.conversations.sqlite.connection import Connection
 from bot.conversations.sqlite.database import Database
-from bot.conversations.sqlite.faults import spoilt
+from bot.conversations.sqlite.faults import unopened
 from bot.conversations.sqlite.personal_data import personal_data
 from bot.conversations.sqlite.server_stats import server_stats
 from bot.conversations.sqlite.writer import Writer
@@ -61,7 +60,7 @@ class SQLiteLog(Log):
                 connection = await stack.enter_async_context(connect(path))
                 await connection.run(partial(database.begin, pseudonyms=pseudonyms))
             except (sqlite3.Error, OSError) as error:
-                raise spoilt(path, error) or LogError.unopened(path, error) from error
+                raise unopened(path, error) from error
             writer = Writer(connection)
             await stack.enter_async_context(writer.running())
             yield cls(

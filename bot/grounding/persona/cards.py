@@ -23,6 +23,8 @@ from bot.misread import why
 EXTENSION = "interview_persona"
 PNG = b"\x89PNG\r\n\x1a\n"
 NEWEST = 3
+# Shows nothing, but joins the parts of an emoji.
+JOINER = "\N{ZERO WIDTH JOINER}"
 
 
 class CardData(BaseModel):
@@ -131,7 +133,8 @@ def _plain(text: str, *, lines: bool = False) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    """Return a text in one line that shows all of itself, and turns nothing round."""
+    return "".join(sign for sign in " ".join(text.split()) if sign.isprintable() or sign == JOINER)
 
 
 def _carried(png: bytes) -> bytes:

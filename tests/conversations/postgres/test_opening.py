@@ -21,7 +21,12 @@ async def test_a_server_that_is_not_there_says_what_to_do(tmp_path: Path) -> Non
     ):
         async with PostgresLog.open(Address(url, tmp_path / "postgres.key")):
             pass
-    for wrong in (url, "postgresql://ann:s3cret@[/log", "postgresql://ann:s3cret%@x/log"):
+    for wrong in (
+        url,
+        "postgresql://ann:s3cret@[/log",
+        "postgresql://ann:s3cret%@x/log",
+        "postgresql://ann:a@s3cret@localhost:1/log",
+    ):
         with pytest.raises(LogError) as raised:
             async with PostgresLog.open(Address(wrong, tmp_path / "postgres.key")):
                 pass

@@ -13,6 +13,7 @@ import pytest
 
 from bot.conversations.errors import LogError
 from bot.conversations.sqlite.backup import backup, restore
+from bot.conversations.sqlite.connection import Connection
 from bot.conversations.sqlite.database import Database
 from bot.conversations.sqlite.reader import SQLiteReader
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
@@ -53,6 +54,19 @@ async def test_a_database_that_cannot_be_written_says_what_to_do(tmp_path: Path)
     (tmp_path / "data").touch()
     with pytest.raises(LogError, match=r"cannot be written .* set DATABASE_URL"):
         async with SQLiteLog.open(tmp_path / "data" / "log.db"):
+            pass
+
+
+async def test_a_database_on_a_full_disk_says_what_to_do(tmp_path: Path) -> None:
+    """It is nobody's permissions that have to be mended."""
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorcode = sqlite3.SQLITE_FULL
+
+    def connect(_: Path) -> Connection:
+        raise full
+
+    with pytest.raises(LogError, match=r"cannot be written \(database .* full\): make room on"):
+        async with SQLiteLog.open(tmp_path / "log.db", connect=connect):
             pass
 
 

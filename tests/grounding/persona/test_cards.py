@@ -76,6 +76,12 @@ def test_a_strangers_card_becomes_a_persona(
     assert "an AI" in voice.greeting
 
 
+def test_no_name_hides_something_or_turns_it_round(tmp_path: Path) -> None:
+    """Who reads the file sees what it says."""
+    card = PIRATE | {"data": {"name": "Cap\u202etain\x1b[31m\n👩\u200d💻"}}
+    assert imported(json.dumps(card).encode(), tmp_path, NEWCOMER).name == "Captain[31m 👩\u200d💻"
+
+
 def test_what_other_tools_keep_in_a_card_is_kept_for_them(tmp_path: Path) -> None:
     """Unknown extensions go out again as they came in."""
     persona = imported(json.dumps(PIRATE).encode(), tmp_path, NEWCOMER)
