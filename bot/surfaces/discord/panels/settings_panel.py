@@ -15,7 +15,7 @@ from bot.surfaces.discord.reply.taking import take
 from bot.surfaces.discord.rules.policy import Quota
 from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.service import Service
-from bot.surfaces.discord.turns.admission import sorry
+from bot.surfaces.discord.turns.refusing import sorry
 
 SETTINGS = "settings"
 # Digits of a limit: nobody needs more, and the panel has no room for many.

@@ -12,7 +12,8 @@ from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.reply.taking import take
 from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
-from bot.surfaces.discord.turns.admission import barred, sorry
+from bot.surfaces.discord.turns.admission import barred
+from bot.surfaces.discord.turns.refusing import sorry
 from bot.surfaces.discord.turns.respond import pose
 
 # How many messages before the last one of an answer its first ones are looked for in: of a busy

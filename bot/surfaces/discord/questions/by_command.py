@@ -15,7 +15,8 @@ from bot.surfaces.discord.reply.interaction_place import InteractionPlace
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.service import Service
-from bot.surfaces.discord.turns.admission import barred, sorry
+from bot.surfaces.discord.turns.admission import barred
+from bot.surfaces.discord.turns.refusing import sorry
 from bot.surfaces.discord.turns.respond import pose
 
 Question = app_commands.Range[str, 1, LONGEST]

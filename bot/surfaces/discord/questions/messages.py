@@ -18,7 +18,8 @@ from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.recent import Reply
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.admission import barred
-from bot.surfaces.discord.turns.respond import pose, refuse, respond, unkept
+from bot.surfaces.discord.turns.refusing import refuse
+from bot.surfaces.discord.turns.respond import pose, respond, unkept
 
 
 async def answer(service: Service, message: discord.Message, me: discord.ClientUser) -> None:

@@ -1,33 +1,11 @@
-"""Who may ask where, and what is said to those who may not."""
-
-import logging
-from collections.abc import Collection
-from dataclasses import replace
+"""Who may ask where."""
 
 import discord
 from discord.abc import Snowflake
 
-from bot.conversations.asked import Asked
-from bot.conversations.failure import Failure, reference
-from bot.surfaces.discord.reply.spot import Spot, event_of
-from bot.surfaces.discord.reply.whisper import whisper
+from bot.conversations.failure import Failure
 from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.service import Service
-
-# These are for the asker alone, in a direct message if need be.
-PRIVATE = {
-    Failure.BUSY,
-    Failure.CROWDED,
-    Failure.PERSON_QUOTA,
-    Failure.SERVER_QUOTA,
-    Failure.TOO_LONG,
-}
-# These too after a command, to which Discord lets one person alone see the answer.
-PRIVATE_AFTER_COMMANDS = PRIVATE | {Failure.LOG, Failure.INTERNAL}
-# What would be said in the same words each time that somebody asks.
-STANDING = PRIVATE | {Failure.CHANNEL, Failure.DIRECT, Failure.ROLE, Failure.PERMISSION}
-
-logger = logging.getLogger(__name__)
 
 
 def barred(
@@ -48,53 +26,6 @@ def barred(
     if lacking and not user.guild_permissions.manage_guild:
         return Failure.ROLE
     return None
-
-
-def said(service: Service, failure: Failure, event: int, channels: Collection[int]) -> str:
-    """Return the sentence for a failure that the log has no row of; our own log names it."""
-    quoted = reference(event_of(event))
-    logger.warning("%s: %s", quoted, failure)
-    where = ", ".join(f"<#{channel}>" for channel in sorted(channels))
-    voice = service.voice
-    return voice.say(f"failed.{failure}", channels=where, reference=quoted)
-
-
-def is_news(service: Service, spot: Spot, kind: str, seconds: float = 0.0) -> bool:
-    """Tell whether to tell an asker of what stands for some seconds; after a command, always."""
-    return bool(spot.token) or service.refusals.are_news(spot.asker, spot.server, kind, seconds)
-
-
-def directly(service: Service, spot: Spot, text: str) -> str:
-    """Return how a text reads in a direct message: where it was asked tells whose limit it is."""
-    voice, channel = service.voice, f"<#{spot.channel}>"
-    return voice.say("directly.text", channel=channel, text=text) if spot.server else text
-
-
-def with_quotas(service: Service, settings: ServerSettings, spot: Spot, asked: Asked) -> Asked:
-    """Return a question with the limits that it counts against."""
-    person = (settings.person & service.policy.person).limits("person", spot.asker)
-    server = service.policy.server.limits("server", spot.server) if spot.server else ()
-    return replace(asked, limits=(*person, *server))
-
-
-async def sorry(service: Service, interaction: discord.Interaction, failure: Failure) -> None:
-    """Tell one person alone what went wrong with a command or a button."""
-    settings = service.servers.known(interaction.guild_id)
-    text = said(service, failure, interaction.id, settings.channels)
-    if interaction.response.is_done():
-        await _no_longer_thinking(interaction)
-        await whisper(interaction, text)
-    else:
-        await interaction.response.send_message(text, ephemeral=True)
-
-
-async def _no_longer_thinking(interaction: discord.Interaction) -> None:
-    """Take "is thinking…" away where all see it: what is sent next would be as public as it is."""
-    if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
-        pending = await interaction.original_response()
-        if pending.flags.loading and not pending.flags.ephemeral:
-            await interaction.edit_original_response(content="…")
-            await interaction.delete_original_response()
 
 
 def _with_parent(channel: Snowflake | None) -> list[int]:

@@ -12,7 +12,7 @@ from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
 from bot.surfaces.discord.reply.undelivered import ACKNOWLEDGED, UNDELIVERED, UNKNOWN_INTERACTION
 from bot.surfaces.discord.serving.service import Service
-from bot.surfaces.discord.turns.admission import said, sorry
+from bot.surfaces.discord.turns.refusing import said, sorry
 
 logger = logging.getLogger(__name__)
 

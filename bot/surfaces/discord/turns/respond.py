@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from dataclasses import replace
 
 import discord
 
@@ -25,14 +26,13 @@ from bot.surfaces.discord.reply.undelivered import (
 )
 from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.service import Service
-from bot.surfaces.discord.turns.admission import (
+from bot.surfaces.discord.turns.refusing import (
     PRIVATE,
     PRIVATE_AFTER_COMMANDS,
-    STANDING,
     directly,
     is_news,
+    refuse,
     said,
-    with_quotas,
 )
 from bot.surfaces.rendering import pages
 from bot.surfaces.strip import moments_line
@@ -53,7 +53,9 @@ async def pose(
     What the bot is `saying` by itself stands in place of an answer.
     """
     speaking = service.speaking(settings, check=spot.check)
-    turn = speaking.ask(with_quotas(service, settings, spot, asked), saying)
+    person = (settings.person & service.policy.person).limits("person", spot.asker)
+    server = service.policy.server.limits("server", spot.server) if spot.server else ()
+    turn = speaking.ask(replace(asked, limits=(*person, *server)), saying)
     return await respond(service, turn, spot, place)
 
 
@@ -97,20 +99,6 @@ async def _undelivered(service: Service, error: Exception, spot: Spot, place: Pl
             logger.error(text, spot.event, exc_info=error)
 
 
-async def refuse(service: Service, failure: Failure, spot: Spot, place: Place) -> None:
-    """Tell the asker alone, if Discord lets us, that there is no answer."""
-    settings = service.servers.known(spot.server)
-    text = said(service, failure, spot.event, settings.channels)
-    if failure in STANDING and not is_news(service, spot, failure):
-        return
-    # Where the bot is not to answer, it does not say so either.
-    here = "" if failure is Failure.CHANNEL else text
-    try:
-        await place.refuse(here, directly(service, spot, text))
-    except UNDELIVERED as error:
-        logger.warning("Nobody could be told: %s", error)
-
-
 async def _grow(service: Service, turn: AsyncGenerator[Event], spot: Spot, place: Place) -> int:
     number = 0
     with service.pacing.share(spot.pool, None if spot.token else service.limiter) as share:
@@ -139,9 +127,7 @@ async def _show(
                 stop = stop or growing(spot.event, voice)
                 reply.show(pages(shown, titles=titles)[0], stop)
             case Finished(answer) if not shown and _for_one(answer, spot):
-                if _is_news(service, answer, spot):
-                    for page in pages(answer.sentences):
-                        await reply.refuse(page, directly(service, spot, page))
+                await _tell_alone(service, answer, reply, spot)
             case Finished(answer):
                 service.running.keep(spot.event)
                 if isinstance(answer, SmallTalk):
@@ -168,6 +154,9 @@ def _for_one(answer: Answer, spot: Spot) -> bool:
             return spot.check and not spot.private and not answer.citations
 
 
-def _is_news(service: Service, answer: Answer, spot: Spot) -> bool:
-    """Tell whether an asker is to be told what is for them alone: no refusal twice in a row."""
-    return not isinstance(answer, Failed) or is_news(service, spot, answer.kind, answer.wait)
+async def _tell_alone(service: Service, answer: Answer, reply: LiveReply, spot: Spot) -> None:
+    """Show an asker what is for them alone; no refusal twice in a row."""
+    if isinstance(answer, Failed) and not is_news(service, spot, answer.kind, answer.wait):
+        return
+    for page in pages(answer.sentences):
+        await reply.refuse(page, directly(service, spot, page))
