@@ -14,7 +14,7 @@ from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.admission import barred
 from bot.surfaces.discord.turns.refusing import sorry
-from bot.surfaces.discord.turns.respond import pose
+from bot.surfaces.discord.turns.respond import ask_within_limits
 
 # How many messages before the last one of an answer its first ones are looked for in: of a busy
 # channel, what is said there while a long answer is sent.
@@ -37,7 +37,7 @@ async def again(service: Service, interaction: discord.Interaction, number: int)
         await place.refuse(service.voice.say("gone.text"))
         return
     asked = replace(spot.asked(kept.question), note=kept.note, again=number)
-    await pose(service, settings, spot, place, asked)
+    await ask_within_limits(service, settings, spot, place, asked)
 
 
 async def remove(service: Service, interaction: discord.Interaction, number: int) -> None:

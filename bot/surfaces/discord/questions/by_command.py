@@ -17,7 +17,7 @@ from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.admission import barred
 from bot.surfaces.discord.turns.refusing import sorry
-from bot.surfaces.discord.turns.respond import pose
+from bot.surfaces.discord.turns.respond import ask_within_limits
 
 Question = app_commands.Range[str, 1, LONGEST]
 Time = app_commands.Range[str, 1, 40]
@@ -38,7 +38,7 @@ def add(tree: app_commands.CommandTree, service: Service) -> None:
         interview: str | None = None,
         private: bool | None = None,
     ) -> None:
-        await put_to(service, interaction, interview, question, private=private)
+        await ask_of(service, interaction, interview, question, private=private)
 
     @tree.command(description="What is said at a moment of the interview.")
     @app_commands.describe(
@@ -56,7 +56,7 @@ def add(tree: app_commands.CommandTree, service: Service) -> None:
         if asked_span(time, 0) is None:
             await say(service, interaction, "moment.unread")
             return
-        await put_to(service, interaction, interview, time, private=private)
+        await ask_of(service, interaction, interview, time, private=private)
 
     for command in (ask, moment):
         command.autocomplete("interview")(offering(service))
@@ -69,10 +69,10 @@ def _add_check(tree: app_commands.CommandTree, service: Service) -> None:
     async def check(
         interaction: discord.Interaction, statement: Question, private: bool | None = None
     ) -> None:
-        await put(service, interaction, statement, private=private, check=True)
+        await ask_by_command(service, interaction, statement, private=private, check=True)
 
 
-async def put_to(
+async def ask_of(
     service: Service,
     interaction: discord.Interaction,
     interview: str | None,
@@ -83,10 +83,10 @@ async def put_to(
     """Ask a question of the interview that an option means, or of all without the option."""
     note = await chosen(service, interaction, interview) if interview else None
     if note or not interview:
-        await put(service, interaction, question, note, private=private)
+        await ask_by_command(service, interaction, question, note, private=private)
 
 
-async def put(
+async def ask_by_command(
     service: Service,
     interaction: discord.Interaction,
     question: str,
@@ -106,7 +106,8 @@ async def put(
         spot = replace(await Spot.deferred(interaction, private=private), check=check)
         text = in_words(question, interaction.guild, interaction.client.user)
         asked = replace(spot.asked(text), note=interview)
-        await pose(service, settings, spot, InteractionPlace.of(interaction, spot), asked)
+        place = InteractionPlace.of(interaction, spot)
+        await ask_within_limits(service, settings, spot, place, asked)
 
 
 async def chosen(service: Service, interaction: discord.Interaction, interview: str) -> str | None:

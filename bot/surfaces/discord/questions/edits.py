@@ -51,4 +51,4 @@ async def _again(
     place = answered.place
     if not await place.stands():
         place = replace(MessagePlace.under(message), sent=place.sent)
-    await messages.put(service, settings, message, answered.spot, place, asked)
+    await messages.ask(service, settings, message, answered.spot, place, asked)

@@ -1,9 +1,9 @@
-"""The menu of a message: what it says, put to the interview."""
+"""The menu of a message: what it says, asked of the interview."""
 
 import discord
 from discord import app_commands
 
-from bot.surfaces.discord.questions.by_command import put, say
+from bot.surfaces.discord.questions.by_command import ask_by_command, say
 from bot.surfaces.discord.questions.reading import read
 from bot.surfaces.discord.serving.service import Service
 
@@ -13,14 +13,14 @@ def add(tree: app_commands.CommandTree, service: Service) -> None:
 
     @tree.context_menu(name="Ask the interview about this")
     async def ask_about(interaction: discord.Interaction, message: discord.Message) -> None:
-        await _put(service, interaction, message)
+        await _ask(service, interaction, message)
 
     @tree.context_menu(name="Check against the interview")
     async def check_against(interaction: discord.Interaction, message: discord.Message) -> None:
-        await _put(service, interaction, message, check=True)
+        await _ask(service, interaction, message, check=True)
 
 
-async def _put(
+async def _ask(
     service: Service,
     interaction: discord.Interaction,
     message: discord.Message,
@@ -28,6 +28,6 @@ async def _put(
     check: bool = False,
 ) -> None:
     if text := read(message, interaction.client.user):
-        await put(service, interaction, text, check=check)
+        await ask_by_command(service, interaction, text, check=check)
     else:
         await say(service, interaction, "empty.unread")

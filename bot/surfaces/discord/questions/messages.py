@@ -19,7 +19,7 @@ from bot.surfaces.discord.serving.recent import Reply
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.admission import barred
 from bot.surfaces.discord.turns.refusing import refuse
-from bot.surfaces.discord.turns.respond import pose, respond, unkept
+from bot.surfaces.discord.turns.respond import ask_within_limits, respond, unkept
 
 
 async def answer(service: Service, message: discord.Message, me: discord.ClientUser) -> None:
@@ -34,7 +34,7 @@ async def answer(service: Service, message: discord.Message, me: discord.ClientU
     if settings.threads and may_open(message):
         spot, place = replace(spot, opens=True), MessagePlace.within(message, text)
     asked = replace(spot.asked(text), follows=await _followed(message, me))
-    await put(service, settings, message, spot, place, asked)
+    await ask(service, settings, message, spot, place, asked)
 
 
 async def admitted(
@@ -52,7 +52,7 @@ async def admitted(
     return settings
 
 
-async def put(
+async def ask(
     service: Service,
     settings: ServerSettings,
     message: discord.Message,
@@ -64,7 +64,7 @@ async def put(
     reply = Reply(asked.text, spot, place, 0)
     service.recent.keep(spot.event, reply)
     saying = hint(service, service.speaking(settings).voice, message, asked.text)
-    number = await pose(service, settings, spot, place, asked, saying)
+    number = await ask_within_limits(service, settings, spot, place, asked, saying)
     if not service.recent.changed(spot.event, reply):
         service.recent.keep(spot.event, replace(reply, number=number))
 

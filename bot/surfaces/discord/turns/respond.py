@@ -40,7 +40,7 @@ from bot.surfaces.strip import moments_line
 logger = logging.getLogger(__name__)
 
 
-async def pose(
+async def ask_within_limits(
     service: Service,
     settings: ServerSettings,
     spot: Spot,
