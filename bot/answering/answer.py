@@ -99,14 +99,13 @@ class SmallTalk(_Whole):
 
 @dataclass(frozen=True, slots=True)
 class Failed(_Whole):
-    """Something broke; the sentences say so, `reference` finds it in the log.
+    """Something broke; the sentences say so, and what to quote of it.
 
     `wait` is how many seconds it is certain to last, if that is known.
     """
 
     outcome: ClassVar[Outcome] = Outcome.FAILED
     kind: str
-    reference: str
     wait: float = 0.0
 
 

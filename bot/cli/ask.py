@@ -77,7 +77,7 @@ async def _answer(app: App, question: Line, options: argparse.Namespace) -> bool
 
 def _refuse(app: App, options: argparse.Namespace, line: str, why: str) -> None:
     """Print why a line was not asked: for programs an answer as all are, which has failed."""
-    failed = Finished(Failed((Sentence(why),), kind="", reference=""), Usage(""))
+    failed = Finished(Failed((Sentence(why),), kind=""), Usage(""))
     write(_as_line(app, line, failed) if options.json else f"{why}\n")
 
 

@@ -61,7 +61,6 @@ class Pending:
 class KeptExchange:
     """An exchange as it is kept, for one person: `own` tells whether they asked."""
 
-    number: int
     question: str
     note: str | None
     own: bool

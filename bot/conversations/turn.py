@@ -167,7 +167,7 @@ class Conversations:
         logger.info("%s: %s", quoted, failure)
         wait = duration(self.voice, refused.seconds)
         words = self.voice.say(f"failed.{failure}", wait=wait, reference=quoted)
-        failed = Failed((Sentence(words),), failure, quoted, refused.seconds)
+        failed = Failed((Sentence(words),), failure, refused.seconds)
         return Finished(failed, Usage(self.answerer.name))
 
     def _disclosed(self, finished: Finished, claimed: Claimed, asked: Asked) -> Finished:
@@ -203,5 +203,5 @@ class Conversations:
         quoted = known_as(number)
         words = self.voice.say(f"failed.{failure}", reference=quoted, limit=str(LONGEST))
         notice = Sentence(words, lead="\n\n" if shown else "")
-        failed = Failed((*shown, notice), failure, quoted)
+        failed = Failed((*shown, notice), failure)
         return Finished(failed, Usage(self.answerer.name))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.localdiscord.gateway.gateway import Received
 from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.rest.exchanges import Exchange
 from bot.localdiscord.world.messages import Message
@@ -13,7 +12,7 @@ EXCHANGES = 8
 WIDTH = 90
 
 
-def picture(world: World, exchanges: Sequence[Exchange], received: Sequence[Received]) -> str:
+def picture(world: World, exchanges: Sequence[Exchange], received: Sequence[Op]) -> str:
     """Draw the newest messages of each channel and the newest things that the bot asked."""
     lines = [
         *_channels(world),
@@ -24,8 +23,8 @@ def picture(world: World, exchanges: Sequence[Exchange], received: Sequence[Rece
     return "\n".join(lines)
 
 
-def _heard(received: Sequence[Received]) -> Iterator[str]:
-    return (item.op.name for item in received if item.op is not Op.HEARTBEAT)
+def _heard(received: Sequence[Op]) -> Iterator[str]:
+    return (op.name for op in received if op is not Op.HEARTBEAT)
 
 
 def _channels(world: World) -> Iterator[str]:

@@ -11,6 +11,7 @@ import pytest
 from bot.answering.answer import Answered, Failed, Sentence
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
 from bot.conversations.asked import Asked
+from bot.conversations.failure import known_as
 from bot.conversations.location import IN_MEMORY
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.conversations.turn import STOPPED, Conversations
@@ -172,7 +173,7 @@ async def test_a_defect_ends_in_words_with_a_reference(log: SQLiteLog, voice: Vo
     assert isinstance(finished, Finished)
     assert isinstance(finished.answer, Failed)
     assert finished.answer.sentences[0] == SENTENCE
-    assert finished.answer.reference in finished.answer.text
+    assert known_as(finished.number) in finished.answer.text
     assert "ZeroDivision" not in finished.answer.text
 
 

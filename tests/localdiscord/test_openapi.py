@@ -15,7 +15,7 @@ pytestmark = needs(DESCRIPTION)
 
 def exchange(method: str, path: str, body: Json, status: int, response: Json) -> Exchange:
     """Return an exchange that might have been."""
-    return Exchange(0, method, path, path, {}, body, status=status, response=response)
+    return Exchange(0, method, path, path, body, status=status, response=response)
 
 
 @pytest.mark.parametrize(

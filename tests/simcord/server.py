@@ -69,7 +69,7 @@ class SimCordServer:
     def sent(self) -> list[Exchange]:
         """Return what the bot asked of SimCord, as our own place would have noted it."""
         return [
-            Exchange(0, each.method, each.path, each.path, {}, each.json)
+            Exchange(0, each.method, each.path, each.path, each.json)
             for each in self.env.http_requests
         ]
 

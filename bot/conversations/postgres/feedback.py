@@ -20,9 +20,7 @@ async def exchange(connection: Connection, number: int, person: str) -> KeptExch
         number,
     )
     question, note, own = row
-    return KeptExchange(
-        number, question, note, own, tuple(CitationRow(*c).citation() for c in cited)
-    )
+    return KeptExchange(question, note, own, tuple(CitationRow(*c).citation() for c in cited))
 
 
 async def _known(connection: Connection, number: int, person: str) -> TupleRow | None:

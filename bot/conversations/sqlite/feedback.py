@@ -21,7 +21,7 @@ def exchange(connection: sqlite3.Connection, number: int, person: str) -> KeptEx
     if row is None:
         return None
     question, note, own = row
-    return KeptExchange(number, question, note, bool(own), _citations(connection, number))
+    return KeptExchange(question, note, bool(own), _citations(connection, number))
 
 
 def rate(

@@ -2,7 +2,6 @@
 
 import asyncio
 from contextlib import suppress
-from dataclasses import dataclass
 
 from aiohttp import WSMessage, WSMsgType, web
 
@@ -15,20 +14,11 @@ from bot.localdiscord.gateway.intents import PRIVILEGED, Intents
 from bot.localdiscord.gateway.opcodes import CloseCode, Op
 from bot.localdiscord.gateway.session import Connection, Session
 from bot.localdiscord.gateway.sessions import Sessions
-from bot.localdiscord.payloads import Json, JsonObject, decoded
+from bot.localdiscord.payloads import Json, decoded
 from bot.localdiscord.world.world import World
 
 # The most that a bot may send at once.
 PAYLOAD_BYTES = 4096
-
-
-@dataclass(frozen=True, slots=True)
-class Received:
-    """Something that a bot sent; `at` is in seconds since 1970."""
-
-    at: float
-    op: Op
-    data: JsonObject
 
 
 class Gateway(Sessions):
@@ -47,7 +37,7 @@ class Gateway(Sessions):
         self.acknowledges_heartbeats = True
         self.resumes = True
         self.latency = 0.0
-        self.received: list[Received] = []
+        self.received: list[Op] = []
         self.connects: list[dict[str, str]] = []
         self._world = world
         self._token = token
@@ -91,7 +81,7 @@ class Gateway(Sessions):
             connection.close(CloseCode.UNKNOWN_OPCODE, "Unknown opcode.")
             return
         data = payload.form("d") if payload.value("op") != Op.HEARTBEAT else Form(None)
-        self.received.append(Received(self._world.clock.now(), Op(number), data.json()))
+        self.received.append(Op(number))
         match Op(number):
             case Op.HEARTBEAT:
                 if self.acknowledges_heartbeats:

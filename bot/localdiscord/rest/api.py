@@ -90,8 +90,7 @@ class Api:
         path = request.path.removeprefix(PREFIX)
         agent = request.headers.get("User-Agent", "")
         now = self._world.clock.now()
-        query = dict(request.query)
-        exchange = Exchange(now, request.method, path, route.template, query, None, agent=agent)
+        exchange = Exchange(now, request.method, path, route.template, None, agent=agent)
         self.exchanges.append(exchange)
         self._world.history.stir()
         return exchange

@@ -19,7 +19,6 @@ class Exchange:
     method: str
     path: str
     template: str
-    query: Mapping[str, str]
     body: Json
     uploads: tuple[Upload, ...] = ()
     agent: str = ""

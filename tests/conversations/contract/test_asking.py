@@ -59,7 +59,7 @@ async def test_history_is_what_a_question_follows(log: Log, sora: Claim) -> None
     """The newest few of its conversation, oldest first, without what failed; or of a reply's."""
     for event in ("1", "2", "3"):
         await exchanged(log, replace(ASKED, event=event, text=event), answered(sora))
-    failed = Finished(Failed((Sentence("Sorry."),), "internal", "q4"), Usage("notes"))
+    failed = Finished(Failed((Sentence("Sorry."),), "internal"), Usage("notes"))
     await exchanged(log, replace(ASKED, event="4"), failed)
     await exchanged(log, replace(ASKED, event="bob", conversation="bob"), answered(sora))
     asked = await claimed(log, replace(ASKED, event="5"))

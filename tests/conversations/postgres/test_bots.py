@@ -9,7 +9,6 @@ import pytest
 
 from bot.app import open_app
 from bot.conversations.location import Address
-from bot.localdiscord.gateway.gateway import Received
 from bot.localdiscord.gateway.opcodes import Op
 from bot.localdiscord.people import Person
 from bot.localdiscord.refusals import Refusal
@@ -37,18 +36,18 @@ async def bot(local: LocalDiscord, address: Address, **chosen: object) -> AsyncG
     settings = Settings.model_validate(
         {"notes_dir": ROOT / "seeds", "prompts_dir": ROOT / "prompts", **chosen}
     )
-    there = len(identified(local))
+    there = identified(local)
     async with open_app(settings, address) as app:
         client = PersonaClient(app, Policy(), guild_ready_timeout=0.05)
         with aimed_at(local):
             async with present(client, local.token):
-                await local.until(lambda: len(identified(local)) > there)
+                await local.until(lambda: identified(local) > there)
                 yield
 
 
-def identified(local: LocalDiscord) -> list[Received]:
+def identified(local: LocalDiscord) -> int:
     """Return how often a bot has said who it is."""
-    return [received for received in local.gateway.received if received.op is Op.IDENTIFY]
+    return local.gateway.received.count(Op.IDENTIFY)
 
 
 def requested(local: LocalDiscord, route: str) -> int:

@@ -17,7 +17,7 @@ from tests.localdiscord.scene import Scene, furnish, running
 
 def heard(scene: Scene, op: Op) -> int:
     """Return how often the gateway heard something of the bot."""
-    return sum(received.op is op for received in scene.discord.gateway.received)
+    return scene.discord.gateway.received.count(op)
 
 
 async def test_the_bot_logs_in_and_makes_its_commands_known(scene: Scene) -> None:

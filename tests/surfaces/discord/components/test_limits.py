@@ -25,7 +25,7 @@ ANSWERS: list[Answer] = [
     Answered(SAID),
     Related(SAID),
     Declined(SAID),
-    *(Failed(SAID, failure, "q1") for failure in Failure),
+    *(Failed(SAID, failure) for failure in Failure),
 ]
 
 

@@ -24,6 +24,6 @@ async def test_a_wrong_payload_is_noticed_when_the_place_closes(body: Json, told
     """Whether a message, or the answer to a command."""
     path = "/channels/1/messages"
     place = await WatchedDiscord().__aenter__()
-    place.api.exchanges.append(Exchange(0, "POST", path, path, {}, body))
+    place.api.exchanges.append(Exchange(0, "POST", path, path, body))
     with pytest.raises(AssertionError, match=told):
         await place.__aexit__(None, None, None)

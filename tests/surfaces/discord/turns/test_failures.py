@@ -51,7 +51,7 @@ def test_every_failure_has_a_short_sentence_and_a_reference(voice: Voice, notice
 @pytest.mark.parametrize("failure", Failure)
 def test_again_is_offered_where_it_helps(voice: Voice, failure: Failure) -> None:
     """And not where the same would come of it."""
-    failed = Failed((Sentence("No."),), failure, "q1")
+    failed = Failed((Sentence("No."),), failure)
     view = under(Finished(failed, Usage("notes")), voice, private=False)
     labels = [button["label"] for button in buttons_of(view.to_components() if view else [])]
     assert ("Again" in labels) == (failure in RETRY_HELPS)

@@ -30,7 +30,7 @@ async def answers(server: Server) -> list[str]:
 
 def heard(server: Server, op: Op) -> int:
     """Return how often the gateway heard something of the bot."""
-    return sum(received.op is op for received in server.discord.gateway.received)
+    return server.discord.gateway.received.count(op)
 
 
 INTERRUPTIONS: dict[str, Callable[[LocalDiscord], None]] = {
