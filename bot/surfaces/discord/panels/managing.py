@@ -10,7 +10,7 @@ from bot.grounding.persona.voice import Voice
 from bot.notes.problem import set_aside
 from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord.panels import settings_panel, stats
-from bot.surfaces.discord.reply.taking import take
+from bot.surfaces.discord.reply.taking import think
 from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.rendering import plain
@@ -43,7 +43,7 @@ def add(tree: app_commands.CommandTree, service: Service) -> None:
 async def read_anew(service: Service, interaction: discord.Interaction) -> None:
     """Read notes and prompts anew, for the owner of the application."""
     with service.running.answer():
-        await take(interaction, thinking=True, private=True)
+        await think(interaction, private=True)
         if not owns(interaction.client, interaction.user.id):
             text = service.voice.say("reload.refused")
         else:

@@ -9,7 +9,7 @@ from discord import app_commands
 
 from bot.grounding.persona.voice import Voice
 from bot.surfaces.discord.components.buttons import Button, row
-from bot.surfaces.discord.reply.taking import take
+from bot.surfaces.discord.reply.taking import take, think
 from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
 
@@ -60,7 +60,7 @@ def _how_long(service: Service) -> str:
 
 async def share(service: Service, interaction: discord.Interaction, *, shares: bool) -> None:
     """Keep whether those who run the bot may read what a person writes to it directly."""
-    await take(interaction, thinking=True, private=True)
+    await think(interaction, private=True)
     await service.log.share_direct(str(interaction.user.id), shares=shares)
     text = service.voice.say("privacy.shared" if shares else "privacy.unshared")
     await whisper(interaction, text)
@@ -69,7 +69,7 @@ async def share(service: Service, interaction: discord.Interaction, *, shares: b
 async def hand_out(service: Service, interaction: discord.Interaction) -> None:
     """Give a person all that is kept of them."""
     with service.running.answer():
-        await take(interaction, thinking=True, private=True)
+        await think(interaction, private=True)
         data = await service.log.export(str(interaction.user.id))
         file = await asyncio.to_thread(packed, data, interaction.filesize_limit)
         text = service.voice.say("mydata.text")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import discord
 
 from bot.conversations.server_stats import ServerStats
-from bot.surfaces.discord.reply.taking import take
+from bot.surfaces.discord.reply.taking import think
 from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.figures import spent
@@ -18,7 +18,7 @@ LONGEST_QUESTION = 150
 async def show(service: Service, interaction: discord.Interaction) -> None:
     """Show a server's figures to one person alone."""
     with service.running.answer():
-        await take(interaction, thinking=True, private=True)
+        await think(interaction, private=True)
         stats = await service.log.server_stats(str(interaction.guild_id))
         await whisper(interaction, described(service, stats))
 

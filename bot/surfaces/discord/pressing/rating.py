@@ -5,7 +5,7 @@ import discord
 from bot.grounding.persona.voice import Voice
 from bot.surfaces.discord.components.forms import field, filled
 from bot.surfaces.discord.questions.reading import in_words
-from bot.surfaces.discord.reply.taking import take
+from bot.surfaces.discord.reply.taking import think
 from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
 
@@ -14,7 +14,7 @@ REASON = "reason"
 
 async def up(service: Service, interaction: discord.Interaction, number: int) -> None:
     """Keep that an answer helped."""
-    await take(interaction, thinking=True, private=True)
+    await think(interaction, private=True)
     await _keep(service, interaction, number, helpful=True)
 
 
@@ -27,7 +27,7 @@ async def down(service: Service, interaction: discord.Interaction, number: int) 
 
 async def reason(service: Service, interaction: discord.Interaction, number: int) -> None:
     """Keep what was wrong."""
-    await take(interaction, thinking=True, private=True)
+    await think(interaction, private=True)
     said = in_words("".join(filled(interaction.data)), interaction.guild, None)
     await _keep(service, interaction, number, helpful=False, reason=said or None)
 

@@ -4,7 +4,7 @@ import discord
 
 from bot.answering.answer import Citation, Sentence
 from bot.surfaces.attribution import Titles, attributed
-from bot.surfaces.discord.reply.taking import take
+from bot.surfaces.discord.reply.taking import think
 from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.rendering import link, plain
@@ -12,7 +12,7 @@ from bot.surfaces.rendering import link, plain
 
 async def show(service: Service, interaction: discord.Interaction, number: int) -> None:
     """Show one person the claims that an answer cites."""
-    await take(interaction, thinking=True, private=True)
+    await think(interaction, private=True)
     kept = await service.log.exchange(number, str(interaction.user.id))
     voice = service.voice
     text = listed(kept.citations, voice.interviews) if kept else voice.say("gone.text")

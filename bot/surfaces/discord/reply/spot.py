@@ -6,7 +6,7 @@ from typing import Self
 import discord
 
 from bot.conversations.asked import Asked
-from bot.surfaces.discord.reply.taking import take
+from bot.surfaces.discord.reply.taking import think
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Spot:
     @classmethod
     async def deferred(cls, interaction: discord.Interaction, *, private: bool = False) -> Self:
         """Show that an answer is under way; Discord waits three seconds for this and no longer."""
-        reply = await take(interaction, thinking=True, private=private)
+        reply = await think(interaction, private=private)
         return cls(
             interaction.id,
             interaction.channel_id or 0,

@@ -15,13 +15,20 @@ from bot.surfaces.discord.reply.undelivered import ACKNOWLEDGED, UNDELIVERED, UN
 REPEATS_AFTER = 1.0
 
 
-async def take(
-    interaction: discord.Interaction, *, thinking: bool = False, private: bool = False
-) -> int:
-    """Take an interaction, and return the id of the message that the answer will stand in.
+async def take(interaction: discord.Interaction) -> None:
+    """Take an interaction, without a sign of it."""
+    await _defer(interaction, thinking=False, private=False)
 
-    `thinking`: a new message says so, to one person alone where it is `private`.
+
+async def think(interaction: discord.Interaction, *, private: bool) -> int:
+    """Take an interaction, and return the id of the message that says "is thinking…" now.
+
+    Where it is `private`, one person alone sees that message and what will stand in it.
     """
+    return await _defer(interaction, thinking=True, private=private)
+
+
+async def _defer(interaction: discord.Interaction, *, thinking: bool, private: bool) -> int:
     began = time.monotonic()
     try:
         taken = await interaction.response.defer(thinking=thinking, ephemeral=private)
