@@ -11,7 +11,6 @@ import time
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
-from typing import Self
 
 from bot.answering.answer import Failed, Sentence, SmallTalk
 from bot.answering.events import Answerer, Event, Finished, SentenceShown, Usage
@@ -45,10 +44,6 @@ class Conversations:
     voice: Voice
     clock: Callable[[], float] = time.monotonic
     queue: Queue = field(default_factory=Queue)
-
-    def answered_by(self, answerer: Answerer) -> Self:
-        """Return these conversations as another answerer goes on with them."""
-        return replace(self, answerer=answerer)
 
     async def ask(self, asked: Asked, saying: str = "") -> AsyncGenerator[Event]:
         """Yield an answer's sentences and its end; nothing at all for a replayed question.

@@ -280,7 +280,7 @@ async def test_an_answer_that_broke_names_whoever_was_asked(
 ) -> None:
     """And not whoever answers as a rule."""
     checking = Answering("breaks", name="check")
-    finished = (await events(over(Answering(), log, voice).answered_by(checking)))[-1]
+    finished = (await events(replace(over(Answering(), log, voice), answerer=checking)))[-1]
     assert isinstance(finished, Finished)
     assert finished.usage.model == "check"
     assert rows(path, "SELECT model FROM answers") == [("check",)]

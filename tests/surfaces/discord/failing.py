@@ -136,7 +136,7 @@ async def internal(given: Given) -> Server:
     server = await given.open()
     cast = server.app.cast
     persona = cast.speaking[cast.usual]
-    defective = persona.conversations.answered_by(Defective())
+    defective = replace(persona.conversations, answerer=Defective())
     cast.speaking[cast.usual] = replace(persona, conversations=defective)
     await server.ann.slash(server.channel, "ask", question=SORA)
     return server

@@ -1,7 +1,7 @@
 """What answers on Discord: all that every handler needs, but the connection."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from bot.conversations.log import Log
@@ -75,4 +75,4 @@ class Service:
         """
         chosen = None if settings.persona in self.host.absent else settings.persona
         speaking = self.host.personas.get(chosen or "", self.host.conversations)
-        return speaking.answered_by(self.host.checker()) if check else speaking
+        return replace(speaking, answerer=self.host.checker()) if check else speaking
