@@ -11,7 +11,7 @@ import discord
 from bot.surfaces.discord.questions import messages
 from bot.surfaces.discord.questions.reading import read
 from bot.surfaces.discord.reply.message_place import MessagePlace
-from bot.surfaces.discord.reply.spot import event_of
+from bot.surfaces.discord.reply.spot import logged_as
 from bot.surfaces.discord.serving.recent import WITHIN, Reply
 from bot.surfaces.discord.serving.service import Service
 
@@ -45,7 +45,7 @@ async def _again(
     changed_at = message.edited_at or message.created_at
     asked = replace(
         answered.spot.asked(text),
-        event=f"{event_of(message.id)}:{changed_at.timestamp()}",
+        event=f"{logged_as(message.id)}:{changed_at.timestamp()}",
         again=answered.number,
     )
     place = answered.place

@@ -11,7 +11,7 @@ from bot.surfaces.discord.questions.hints import hint
 from bot.surfaces.discord.questions.reading import read, replied_to
 from bot.surfaces.discord.reply.finding import named_by
 from bot.surfaces.discord.reply.message_place import MessagePlace
-from bot.surfaces.discord.reply.spot import Spot, event_of
+from bot.surfaces.discord.reply.spot import Spot, logged_as
 from bot.surfaces.discord.reply.thread import may_open
 from bot.surfaces.discord.reply.undelivered import UNDELIVERED
 from bot.surfaces.discord.rules.servers import ServerSettings
@@ -92,4 +92,4 @@ async def _followed(message: discord.Message, me: discord.ClientUser) -> str:
 def _answered(reply: discord.Message) -> str:
     """Return the event that a reply of the bot answers, if the reply tells."""
     named = named_by(reply)
-    return event_of(named) if named else ""
+    return logged_as(named) if named else ""

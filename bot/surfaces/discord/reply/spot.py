@@ -94,7 +94,7 @@ class Spot:
         alone = self.private or not self.server
         return Asked(
             text=text,
-            event=event_of(self.event),
+            event=logged_as(self.event),
             conversation=self._conversation(),
             asker=str(self.asker),
             surface="discord",
@@ -105,18 +105,13 @@ class Spot:
 
     def _conversation(self) -> str:
         if self.opens:
-            return conversation_of(self.event)
-        place = conversation_of(self.channel)
+            return logged_as(self.event)
+        place = logged_as(self.channel)
         if self.private:
             return f"{place}:{self.asker}:private"
         return place if self.shared else f"{place}:{self.asker}"
 
 
-def event_of(id_: int) -> str:
-    """Return what the log calls a message or an interaction that has asked."""
+def logged_as(id_: int) -> str:
+    """Return what the log calls a message, an interaction or a channel of Discord."""
     return f"discord:{id_}"
-
-
-def conversation_of(channel: int) -> str:
-    """Return what the log calls the conversation that all share in a thread."""
-    return f"discord:{channel}"

@@ -7,7 +7,7 @@ import discord
 
 from bot.conversations.failure import Failure, reference
 from bot.surfaces.discord.reply.place import Place
-from bot.surfaces.discord.reply.spot import Spot, event_of
+from bot.surfaces.discord.reply.spot import Spot, logged_as
 from bot.surfaces.discord.reply.undelivered import UNDELIVERED
 from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
@@ -30,7 +30,7 @@ logger = logging.getLogger(__name__)
 
 def said(service: Service, failure: Failure, event: int, channels: Collection[int]) -> str:
     """Return the sentence for a failure that the log has no row of; our own log names it."""
-    quoted = reference(event_of(event))
+    quoted = reference(logged_as(event))
     logger.warning("%s: %s", quoted, failure)
     where = ", ".join(f"<#{channel}>" for channel in sorted(channels))
     voice = service.voice
