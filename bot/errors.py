@@ -10,8 +10,7 @@
     ├── ExportError          bot/conversations/export.py
     ├── DiscordError         bot/surfaces/discord/connection/errors.py
     ├── EvaluationError      bot/evaluation/errors.py
-    ├── QuestionError        bot/cli/errors.py
-    ├── StatementError       bot/cli/errors.py
+    ├── LineError            bot/cli/errors.py
     ├── OutputError          bot/cli/errors.py
     └── ChatError            bot/cli/errors.py
 

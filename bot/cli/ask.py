@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from bot.answering.answer import Failed, Sentence
 from bot.answering.events import Event, Finished, SentenceShown, Usage
 from bot.app import App, open_app
-from bot.cli.errors import QuestionError
+from bot.cli.errors import LineError
 from bot.cli.held_back import held_back
 from bot.cli.lines import each_line
 from bot.cli.output import write
@@ -29,13 +29,13 @@ class Line(BaseModel):
 
     @classmethod
     def read(cls, line: str, note: str | None) -> Self:
-        """Read a JSON object, or the question itself; raise `QuestionError` for what is neither."""
+        """Read a JSON object, or the question itself; raise `LineError` for what is neither."""
         if not line.startswith("{"):
             return cls(q=line, note=note)
         try:
             read = cls.model_validate_json(line)
         except ValidationError as error:
-            raise QuestionError.of(error) from error
+            raise LineError.no_question(error) from error
         return read if read.note else cls(q=read.q, note=note)
 
 

@@ -45,24 +45,20 @@ class OutputError(BotError):
         return cls("Standard output is closed: leave it open, or name a file.")
 
 
-class QuestionError(BotError):
-    """A question cannot be asked; the message says why."""
+class LineError(BotError):
+    """What was written to be asked or checked cannot be read; the message says why."""
 
     @classmethod
-    def of(cls, error: ValidationError) -> Self:
-        """Name the first thing that is wrong with it."""
+    def no_question(cls, error: ValidationError) -> Self:
+        """Name the first thing that is wrong with a question."""
         return cls(
             "A question is a line of words, or a JSON object with `q` and, if wanted, `note` "
             f"({misread(error)})."
         )
 
-
-class StatementError(BotError):
-    """A statement cannot be checked; the message says why."""
-
     @classmethod
-    def of(cls, error: ValidationError) -> Self:
-        """Name the first thing that is wrong with it."""
+    def no_statement(cls, error: ValidationError) -> Self:
+        """Name the first thing that is wrong with a statement."""
         return cls(
             "A statement is a JSON object with `sentence` and, if wanted, `note`, `cite` or "
             f"`evidence` ({misread(error)})."

@@ -12,13 +12,12 @@ import threading
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing, suppress
 
-from bot.cli.errors import QuestionError, StatementError
+from bot.cli.errors import LineError
 from bot.notes.errors import NotesError
 
 CHUNK = 65_536
 # Chunks that are read before somebody listens to them.
 AHEAD = 4
-WRONG_WITH_A_LINE = (NotesError, QuestionError, StatementError)
 
 
 async def standard_input(descriptor: int = 0) -> AsyncGenerator[str]:
@@ -72,7 +71,7 @@ async def each_line(
         async for number, line in lines:
             try:
                 done = await do(line) and done
-            except WRONG_WITH_A_LINE as error:
+            except (NotesError, LineError) as error:
                 done = False
                 refuse(line, f"Line {number}: {error}")
     return done

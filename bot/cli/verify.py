@@ -11,7 +11,7 @@ from bot.answering.checking.verification import Verification
 from bot.answering.support.verdict import Supported, Verdict
 from bot.answering.support.verifier import weigh_texts
 from bot.app import open_verification
-from bot.cli.errors import StatementError
+from bot.cli.errors import LineError
 from bot.cli.lines import each_line
 from bot.cli.output import write
 from bot.settings import Settings
@@ -28,11 +28,11 @@ class Statement(BaseModel):
 
     @classmethod
     def read(cls, line: str) -> Self:
-        """Read a JSON object, or a bare sentence; raise `StatementError` for what is neither."""
+        """Read a JSON object, or a bare sentence; raise `LineError` for what is neither."""
         try:
             return cls.model_validate_json(line) if line.startswith("{") else cls(sentence=line)
         except ValidationError as error:
-            raise StatementError.of(error) from error
+            raise LineError.no_statement(error) from error
 
 
 async def verify(options: argparse.Namespace) -> int:
@@ -41,7 +41,7 @@ async def verify(options: argparse.Namespace) -> int:
     Of many lines, the verdicts are what was asked for: 1 says that a line could not be checked.
     """
     if not options.sentence.strip():
-        raise StatementError.empty()
+        raise LineError.empty()
     async with open_verification(Settings.read()) as verification:
         if options.sentence != "-":
             verdict = await _check(verification, Statement(sentence=options.sentence), options)
