@@ -1,9 +1,10 @@
 """Where a question was asked and its answer goes, as a line that outlives the process."""
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Self
 
 import discord
+from pydantic import TypeAdapter, ValidationError
 
 from bot.conversations.asked import Asked
 from bot.surfaces.discord.reply.taking import think
@@ -53,37 +54,18 @@ class Spot:
             private,
         )
 
-    @classmethod
-    def read(cls, line: str) -> Self | None:
+    @staticmethod
+    def read(line: str) -> "Spot | None":
         """Return the spot that a line tells of, if it is one of ours."""
-        match line.split(" "):
-            # An earlier version knew no `opens`, and what it left unanswered is taken up too.
-            case [event, channel, asker, server, shared, token, reply, private, check, *opens] if (
-                len(opens) <= 1
-                and all(id_.isdecimal() for id_ in (event, channel, asker, server, reply))
-            ):
-                return cls(
-                    int(event),
-                    int(channel),
-                    int(asker),
-                    int(server),
-                    shared == "True",
-                    token,
-                    int(reply),
-                    private == "True",
-                    check == "True",
-                    opens == ["True"],
-                )
-            case _:
-                return None
+        try:
+            return _JSON.validate_json(line)
+        except ValidationError:
+            return None
 
     @property
     def pool(self) -> int:
         """The channel whose edits Discord counts together; a command's are counted alone."""
         return self.event if self.token or self.opens else self.channel
-
-    def __str__(self) -> str:
-        return " ".join(map(str, astuple(self)))
 
     def asked(self, text: str) -> Asked:
         """Return what was asked here.
@@ -99,7 +81,7 @@ class Spot:
             asker=str(self.asker),
             surface="discord",
             direct=alone,
-            place=str(self),
+            place=_JSON.dump_json(self).decode(),
             server="" if alone else str(self.server),
         )
 
@@ -110,6 +92,9 @@ class Spot:
         if self.private:
             return f"{place}:{self.asker}:private"
         return place if self.shared else f"{place}:{self.asker}"
+
+
+_JSON = TypeAdapter(Spot)
 
 
 def logged_as(id_: int) -> str:
