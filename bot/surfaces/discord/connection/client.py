@@ -14,6 +14,7 @@ import discord
 from discord import app_commands
 from yarl import URL
 
+from bot.conversations.errors import LogError
 from bot.errors import BotError
 from bot.surfaces.discord.connection import checks, commands
 from bot.surfaces.discord.pressing import presses
@@ -123,6 +124,8 @@ async def _telling(work: Coroutine[None, None, None]) -> None:
     """Do what nobody waits for, and log what breaks in it."""
     try:
         await work
+    except LogError as error:
+        logger.warning("The bot goes on without a part of its start: %s", error)
     except Exception:
         logger.exception("The bot goes on without a part of its start")
 

@@ -1,5 +1,6 @@
 """Being on Discord, or being told why not."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
@@ -9,15 +10,18 @@ from aiohttp.test_utils import RawTestServer
 from discord.http import Route
 
 from bot.app import App, open_app
+from bot.conversations.errors import LogError
 from bot.localdiscord.gateway.intents import Intents
 from bot.settings import Settings
 from bot.surfaces.discord.connection.client import PersonaClient
 from bot.surfaces.discord.connection.errors import DiscordError
 from bot.surfaces.discord.connection.presence import stay
 from bot.surfaces.discord.rules.policy import Policy
+from bot.surfaces.discord.rules.servers import Servers, ServerSettings
 from tests.conftest import ROOT
 from tests.localdiscord.aiming import aimed_at
 from tests.routes import SYNC
+from tests.surfaces.discord.server import Opening
 from tests.surfaces.discord.watched import WatchedDiscord
 
 
@@ -79,3 +83,21 @@ async def test_an_intent_that_was_not_granted_is_said_to_be(app: App) -> None:
         told = r"developer portal.*or unset MESSAGE_CONTENT"
         with aimed_at(local), pytest.raises(DiscordError, match=told):
             await stay(PersonaClient(app, Policy(message_content=True)), local.token)
+
+
+async def test_a_log_that_is_away_at_the_start_is_told_of_in_a_line(
+    open_server: Opening, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is no defect: the bot goes on, and whoever runs it reads why."""
+
+    async def newest(_: Servers, __: int | None) -> ServerSettings:
+        raise LogError.late(1.0)
+
+    server = await open_server()
+    await server.leave()
+    monkeypatch.setattr(Servers, "newest", newest)
+    await server.come_back()
+    await asyncio.gather(*server.client._tasks)  # which look at the start
+    (told,) = [record for record in caplog.records if "part of its start" in record.message]
+    assert (told.levelname, told.exc_info) == ("WARNING", None)
+    assert "The log gave no answer" in told.message
