@@ -145,8 +145,8 @@ async def internal(given: Given) -> Server:
 async def interrupted(given: Given) -> Server:
     """Ask a bot that has to go."""
     server = await given.open(HURRIED, model=SILENT)
-    await server.ask()
-    await server.discord.until(lambda: server.service.running._owed)
+    said = await server.ask()
+    await server.discord.until(lambda: server.service.running.answers(said.id))
     await server.leave()
     return server
 

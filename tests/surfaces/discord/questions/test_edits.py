@@ -175,4 +175,7 @@ def test_what_was_answered_is_forgotten() -> None:
     clock.seconds += WITHIN + 1
     assert recent.of(1) is None
     recent.keep(2, Reply("Sora?", Spot(2, 2, 3), place, 5))
-    assert list(recent._answered) == [2]
+    assert recent.of(2)
+    # With the clock turned back: it is gone, and not only too old.
+    clock.seconds -= WITHIN + 1
+    assert recent.of(1) is None

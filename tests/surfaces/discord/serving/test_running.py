@@ -15,7 +15,7 @@ async def test_an_answer_under_way_is_finished_before_the_bot_leaves(open_server
     """Whoever asked in the last moment still gets the answer."""
     server = await open_server()
     said = await server.ask("Sora?")
-    await server.discord.until(lambda: server.service.running._owed)
+    await server.discord.until(lambda: server.service.running.answers(said.id))
     await server.leave()
     assert "41:02" in (await server.ann.reply_to(said)).content
 

@@ -91,8 +91,8 @@ async def test_a_direct_message_that_is_no_longer_taken_ends_quietly(open_server
     """The answer is in the log; the next question is answered."""
     server = await open_server()
     server.discord.api.faults.refuse(SEND, Refusal.CANNOT_SEND_TO_USER)
-    await server.ann.say_directly("Sora?")
-    await server.discord.until(lambda: server.service.running._owed)
+    said = await server.ann.say_directly("Sora?")
+    await server.discord.until(lambda: server.service.running.answers(said.id))
     await server.settled()
     assert "I am an AI" in (await server.ann.reply_to(await server.ann.say_directly("hi"))).content
     assert len(server.outcomes()) == 2
