@@ -15,12 +15,23 @@ from bot.notes.markdown.sentences import Sentence, sentences, tidy
 from bot.notes.markdown.words import CITED, Words, words
 from bot.notes.problem import Kind, Problems
 from bot.notes.reading.asides import is_preamble, is_refusal
-from bot.notes.reading.draft_sentence import DraftSentence
 from bot.notes.reading.surroundings import Surroundings
 
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,40})\]:")
 # The level of a heading that is only a line of bold words: below all others.
 _BOLD_LINE = 7
+
+
+@dataclass(slots=True)
+class DraftSentence:
+    """One sentence before its times are judged: its words, those times, and its surroundings."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    line: int
+    section: tuple[str, ...] = ()
+    label: str = ""
+    before: str = ""
 
 
 @dataclass(slots=True)

@@ -12,8 +12,7 @@ from bot.notes.markdown.marks import Citation
 from bot.notes.markdown.source import visible
 from bot.notes.problem import Kind, Problem, Problems
 from bot.notes.reading.asides import is_channel
-from bot.notes.reading.body import Body
-from bot.notes.reading.draft_sentence import DraftSentence
+from bot.notes.reading.body import Body, DraftSentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from bot.notes.claim import Claim, ReadNote
 from bot.notes.identity import named
 from bot.notes.markdown.marks import Citation
 from bot.notes.problem import Kind, Problem, Problems
+from bot.notes.reading.body import DraftSentence
 from bot.notes.reading.draft import DraftNote, draft_note
-from bot.notes.reading.draft_sentence import DraftSentence
 from bot.notes.times.verdict import Verdict, judge
 from bot.notes.times.witness import Witness
 from bot.notes.timestamp import Certainty, Timestamp
