@@ -9,28 +9,22 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from statistics import median
 
-from benchmarks.copies import ROOT, SHARED
+from benchmarks.copies import ROOT
 from benchmarks.machine import heading, peak_memory
-from bot.evaluation.cases import Case, read_cases
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.ranking import Match, Ranking
 from bot.grounding.text.abbreviations import spelled_out
-from bot.notes.claim import Claim, Note
-from bot.notes.library import read_library
+from bot.notes.claim import Claim
+from training import data
+from training.questioned import Questioned, questioned
 from training.written import written
 
 WEIGHTS = ROOT / "bot/grounding/weights"
-NOTES = ("questions/notes", "seeds", "benchmarks/notes")
-SETS = {
-    "development": "questions/dev_questions.jsonl",
-    "SQuAD 2.0": "benchmarks/squad2_questions.jsonl",
-    "CLAPNQ": "benchmarks/clapnq_questions.jsonl",
-}
+SETS = {"development": data.DEVELOPMENT, "SQuAD 2.0": data.SQUAD, "CLAPNQ": data.CLAPNQ}
 WRITTEN = "written, held back"
 # What rank fusion adds to each rank, as in Cormack et al., 2009.
 RANK = 10
@@ -122,23 +116,11 @@ DESIGNS = {
 }
 
 
-Asking = list[tuple[Note, list[Case]]]
-
-
-def questions() -> Iterator[tuple[str, Asking]]:
-    """Yield the notes of each set with their answerable questions."""
-    folders = [SHARED / name for name in NOTES if (SHARED / name).exists()]
-    notes = {note.name: note for folder in folders for note in read_library(folder).notes}
+def sets() -> Iterator[tuple[str, list[Questioned]]]:
+    """Yield the notes of each set with their questions."""
     for title, path in SETS.items():
-        yield title, asked(SHARED / path, notes)
-    yield WRITTEN, [(one.note, one.answerable) for one in written(held=True)]
-
-
-def asked(path: Path, notes: Mapping[str, Note]) -> Asking:
-    """Return each note with its answerable questions."""
-    cases = [case for case in read_cases(path) if case.answerable and case.note in notes]
-    names = dict.fromkeys(case.note for case in cases)
-    return [(notes[name], [case for case in cases if case.note == name]) for name in names]
+        yield title, questioned(path)
+    yield WRITTEN, written(held=True)
 
 
 def measure(name: str) -> dict[str, str]:
@@ -150,17 +132,18 @@ def measure(name: str) -> dict[str, str]:
     figures: dict[str, str] = {}
     times: list[float] = []
     memory = 0.0
-    for title, asking in questions():
+    for title, asked in sets():
         first: list[bool] = []
         third: list[bool] = []
-        for note, cases in asking:
-            ranking = ranking_over(note.claims)
+        for one in asked:
+            ranking = ranking_over(one.note.claims)
             ranking.rank("a question to read the claims for")
-            for case in cases:
+            for case in one.answerable:
                 begun = time.perf_counter()
                 matches = ranking.rank(spelled_out(case.q))
                 times.append((time.perf_counter() - begun) * 1000)
-                gold = [_answers(match.claim, case) for match in matches[:3]]
+                answering = one.answers(case)
+                gold = [match.claim in answering for match in matches[:3]]
                 first.append(any(gold[:1]))
                 third.append(any(gold))
         figures[title] = f"{sum(first) / len(first):.3f} / {sum(third) / len(third):.3f}"
@@ -176,17 +159,12 @@ def measure(name: str) -> dict[str, str]:
     }
 
 
-def _answers(claim: Claim, case: Case) -> bool:
-    return any(time.seconds in case.gold for time in claim.timestamps)
-
-
 def main() -> None:
     """Print a table of all designs, with the day and the machine; or measure one of them."""
     if sys.argv[1:]:
         json.dump(measure(sys.argv[1]), sys.stdout)
         return
-    if not SHARED.exists():
-        sys.exit("The questions are not beside this repository, in ../shared.")
+    data.needed()
     sys.stdout.write(f"{heading()}; hit@1 / hit@3\n\n")
     for number, name in enumerate(DESIGNS):
         command = [sys.executable, "-m", "benchmarks.retrieval", name]

@@ -6,15 +6,14 @@ What comes near is what the encoder finds: that is what the judge will be given 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.evaluation.cases import Case, read_cases
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.encoder import Encoder
 from bot.grounding.retrieval.meaning import MeaningRanking
 from bot.grounding.text.abbreviations import spelled_out
 from bot.notes.claim import Claim
-from bot.notes.library import read_library
 from training import data
-from training.written import Written, written
+from training.questioned import Questioned, questioned
+from training.written import written
 
 NEAREST = 10
 
@@ -36,19 +35,15 @@ def of_written(encoder: Encoder) -> Iterator[Candidates]:
 
 def of_squad(encoder: Encoder) -> Iterator[Candidates]:
     """Yield the questions of the articles of SQuAD that are trained on, alike."""
-    notes = {note.name: note for note in read_library(data.BENCHMARKS / "notes").notes}
     trained = {
         (question.note.removesuffix(".md"), question.text) for question in data.squad(held=False)
     }
-    by_note: dict[str, list[Case]] = {}
-    for case in read_cases(data.BENCHMARKS / "squad2_all.jsonl"):
-        if (case.note, case.q) in trained:
-            by_note.setdefault(case.note, []).append(case)
-    for name, cases in by_note.items():
-        yield from _candidates(Written(notes[name], tuple(cases)), encoder)
+    for one in questioned(data.BENCHMARKS / "squad2_all.jsonl"):
+        cases = tuple(case for case in one.cases if (case.note, case.q) in trained)
+        yield from _candidates(Questioned(one.note, cases), encoder)
 
 
-def _candidates(one: Written, encoder: Encoder) -> Iterator[Candidates]:
+def _candidates(one: Questioned, encoder: Encoder) -> Iterator[Candidates]:
     search = MeaningRanking(one.note.claims, WordRanking(one.note.claims), encoder)
     for case in one.cases:
         answering = tuple(one.answers(case))

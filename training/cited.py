@@ -9,7 +9,6 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from bot.notes.claim import Claim, Note
-from bot.notes.library import read_library
 from bot.notes.timestamp import Timestamp, as_noted
 from training import data
 
@@ -25,8 +24,7 @@ class Cited(NamedTuple):
 
 def development() -> Iterator[Cited]:
     """Yield the development pairs."""
-    folders = (data.SHARED / "questions/notes", data.SHARED / "seeds")
-    notes = {note.name: note for folder in folders for note in read_library(folder).notes}
+    notes = data.notes()
     for row in data.rows(data.SHARED / "questions/dev_pairs.jsonl"):
         note, times = notes[row["note"].removesuffix(".md")], {*map(_seconds, row["cite"])}
         claims = [c for c in note.claims if times & {t.seconds for t in c.timestamps}]

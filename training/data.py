@@ -6,19 +6,27 @@ Nothing of a video whose note has development questions is trained on, and no ev
 import json
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from bot.notes.claim import Claim, Note, ReadNote
+from bot.notes.library import read_library
 from bot.notes.reading import note as reading
 from bot.notes.timestamp import Timestamp
 from training.statements import Statement, read_note
 
 SHARED = Path(__file__).parents[1] / "../shared"
 BENCHMARKS = SHARED / "benchmarks"
+WATCHED = (SHARED / "questions/notes", SHARED / "seeds")
+"""The notes that have development questions."""
+FOLDERS = (*WATCHED, BENCHMARKS / "notes")
+"""The notes that any question of the sets is put to."""
+DEVELOPMENT = SHARED / "questions/dev_questions.jsonl"
+SQUAD = BENCHMARKS / "squad2_questions.jsonl"
+CLAPNQ = BENCHMARKS / "clapnq_questions.jsonl"
 OWN = "redpointai"
 """The interview's channel, of which whole notes are at hand."""
 HELD_CHANNELS = {
@@ -57,9 +65,9 @@ class Question:
 
 
 def needed() -> None:
-    """End the program in a sentence where there is nothing to learn from."""
+    """End the program in a sentence where there is nothing to learn or to measure from."""
     if not SHARED.exists():
-        sys.exit("What training reads is not beside this repository, in ../shared.")
+        sys.exit("The notes and questions are not beside this repository, in ../shared.")
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
@@ -91,9 +99,17 @@ def pairs(*, held: bool) -> list[Pair]:
     ]
 
 
+def pairs_by_video() -> dict[str, list[Pair]]:
+    """Return the paraphrases to train on, video by video."""
+    found: dict[str, list[Pair]] = {}
+    for pair in pairs(held=False):
+        found.setdefault(pair.video, []).append(pair)
+    return found
+
+
 def squad(*, held: bool) -> list[Question]:
     """Return the questions of the training articles, or the evaluation rows of the others."""
-    evaluated = questions(BENCHMARKS / "squad2_questions.jsonl")
+    evaluated = questions(SQUAD)
     if held:
         return [question for question in evaluated if question.note in HELD_ARTICLES]
     asked = {(question.note, question.text) for question in evaluated}
@@ -106,8 +122,13 @@ def squad(*, held: bool) -> list[Question]:
 
 def note(name: str) -> list[Statement]:
     """Return the statements of a note that a question names."""
-    folders = (SHARED / "questions/notes", SHARED / "seeds", BENCHMARKS / "notes")
-    return read_note(next(path for folder in folders if (path := folder / name).exists()))
+    return read_note(next(path for folder in FOLDERS if (path := folder / name).exists()))
+
+
+@cache
+def notes() -> Mapping[str, Note]:
+    """Return the notes of all folders by name."""
+    return {note.name: note for folder in FOLDERS for note in read_library(folder).notes}
 
 
 def own_note(file: str) -> Note:
@@ -139,8 +160,7 @@ def channel_notes() -> list[list[Statement]]:
 
 def development_videos() -> set[str]:
     """Return the videos of the notes that have development questions."""
-    folders = (SHARED / "questions/notes", SHARED / "seeds")
-    return {_video(path) for folder in folders for path in folder.glob("*.md")}
+    return {_video(path) for folder in WATCHED for path in folder.glob("*.md")}
 
 
 def _video(path: Path) -> str:

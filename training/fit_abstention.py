@@ -20,24 +20,19 @@ import numpy as np
 from bot.answering.lookup import abstention
 from bot.answering.lookup.abstention import Abstention
 from bot.answering.support.corpus import Corpus
-from bot.evaluation.cases import Case, read_cases
+from bot.evaluation.cases import Case
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.encoder import Encoder
 from bot.grounding.retrieval.meaning import MeaningRanking
 from bot.grounding.text.abbreviations import spelled_out
-from bot.notes.claim import Claim, Note
-from bot.notes.library import read_library
+from bot.notes.claim import Note
 from training import data, logistic
 from training.logistic import Floats, area, as_toml, fit
+from training.questioned import Questioned, questioned
 from training.written import written
 
 WEIGHTS = Path(abstention.__file__).with_suffix(".toml")
-SETS = {
-    "dev": data.SHARED / "questions/dev_questions.jsonl",
-    "squad2": data.BENCHMARKS / "squad2_questions.jsonl",
-    "clapnq": data.BENCHMARKS / "clapnq_questions.jsonl",
-}
-FOLDERS = (data.SHARED / "questions/notes", data.SHARED / "seeds", data.BENCHMARKS / "notes")
+SETS = {"dev": data.DEVELOPMENT, "squad2": data.SQUAD, "clapnq": data.CLAPNQ}
 SHARES = {"dev": 0.4, "squad2": 0.2, "clapnq": 0.2, "written": 0.2}
 ANSWERS = ("answers cosine nearest ahead named untold name polarity used repeats").split()
 RELATES = ["cosine", "touching", "named"]
@@ -100,25 +95,18 @@ def belongs(row: Row) -> bool:
 def asked() -> Iterator[Row]:
     """Yield every question to its note, to that note without its answer, and to the next one."""
     encoder = Encoder()
-    for source, asking in sets().items():
-        notes = [note for note, _ in asking]
-        for (note, cases), other in zip(asking, [*notes[1:], notes[0]], strict=True):
-            yield from measured(source, cases, note, encoder)
-            yield from taken_out(source, cases, note, encoder)
-            away = [case.model_copy(update={"kind": FOREIGN}) for case in cases]
-            yield from measured(source, away, other, encoder)
+    for source, asked_of in sets().items():
+        for one, other in zip(asked_of, [*asked_of[1:], asked_of[0]], strict=True):
+            yield from measured(source, one.cases, one.note, encoder)
+            yield from taken_out(source, one, encoder)
+            away = [case.model_copy(update={"kind": FOREIGN}) for case in one.cases]
+            yield from measured(source, away, other.note, encoder)
 
 
-def sets() -> dict[str, list[tuple[Note, Sequence[Case]]]]:
+def sets() -> dict[str, list[Questioned]]:
     """Return the notes of each set with their questions; of the written ones, those held back."""
-    notes = {note.name: note for folder in FOLDERS for note in read_library(folder).notes}
-    found: dict[str, list[tuple[Note, Sequence[Case]]]] = {}
-    for source, path in SETS.items():
-        by_note: dict[str, list[Case]] = {}
-        for case in read_cases(path):
-            by_note.setdefault(case.note, []).append(case)
-        found[source] = [(notes[name], cases) for name, cases in by_note.items()]
-    return {**found, "written": [(one.note, one.cases) for one in written(held=True)]}
+    found = {source: questioned(path) for source, path in SETS.items()}
+    return {**found, "written": written(held=True)}
 
 
 def measured(source: str, cases: Sequence[Case], note: Note, encoder: Encoder) -> Iterator[Row]:
@@ -132,17 +120,14 @@ def measured(source: str, cases: Sequence[Case], note: Note, encoder: Encoder) -
         yield Row(source, case.note, case.kind, case.answerable, found)
 
 
-def taken_out(source: str, cases: Sequence[Case], note: Note, encoder: Encoder) -> Iterator[Row]:
+def taken_out(source: str, one: Questioned, encoder: Encoder) -> Iterator[Row]:
     """Yield the answerable questions, each beside a note that has lost what answers it."""
-    for case in cases:
-        left = tuple(claim for claim in note.claims if not case.gold & _seconds(claim))
-        if case.answerable and left:
+    for case in one.answerable:
+        answering = one.answers(case)
+        left = tuple(claim for claim in one.note.claims if claim not in answering)
+        if left:
             unanswered = case.model_copy(update={"kind": TAKEN, "answerable": False})
-            yield from measured(source, [unanswered], replace(note, claims=left), encoder)
-
-
-def _seconds(claim: Claim) -> set[int]:
-    return {moment.seconds for moment in claim.timestamps}
+            yield from measured(source, [unanswered], replace(one.note, claims=left), encoder)
 
 
 def shares(rows: Sequence[Row], holds: Holds) -> list[float]:

@@ -80,9 +80,7 @@ def public() -> Iterator[Measured]:
 
 def paraphrases(random: Random) -> Iterator[Measured]:
     """Yield real paraphrases, statements of other times, and either made false."""
-    by_video: dict[str, list[data.Pair]] = {}
-    for pair in data.pairs(held=False):
-        by_video.setdefault(pair.video, []).append(pair)
+    by_video = data.pairs_by_video()
     drawn = [pair for of in by_video.values() if len(of) >= FOLDS for pair in of]
     for pair in random.sample(drawn, PARAPHRASES):
         others = [one.b for one in by_video[pair.video] if one.time != pair.time]

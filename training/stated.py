@@ -46,10 +46,8 @@ class Statements:
                 stated = Stated(sentence, text, label == "supported")
                 self._by_text.setdefault(text, []).append(stated)
         self._texts = self._endless()
-        by_video: dict[str, list[data.Pair]] = {}
-        for pair in data.pairs(held=False):
-            by_video.setdefault(pair.video, []).append(pair)
-        self._videos = [pairs for pairs in by_video.values() if len(pairs) > EACH]
+        by_video = data.pairs_by_video().values()
+        self._videos = [pairs for pairs in by_video if len(pairs) > EACH]
 
     def __iter__(self) -> Iterator[list[Stated]]:
         while True:

@@ -46,10 +46,7 @@ class Steps:
 
     def __init__(self, random: Random) -> None:
         self._random = random
-        by_video: dict[str, list[data.Pair]] = {}
-        for pair in data.pairs(held=False):
-            by_video.setdefault(pair.video, []).append(pair)
-        self._videos = by_video
+        self._videos = data.pairs_by_video()
         self._notes = [note for note in data.channel_notes() if len(note) >= EACH]
         self._articles = _articles(data.squad(held=False))
         self._written = written(held=False)

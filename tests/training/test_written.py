@@ -4,24 +4,25 @@ import pytest
 
 from tests.beside import SHARED, needs
 from training import data
-from training.written import Written, written
+from training.questioned import Questioned
+from training.written import written
 
 pytestmark = needs(SHARED)
 
 
 @pytest.fixture(scope="module")
-def both() -> list[Written]:
+def both() -> list[Questioned]:
     """All written questions."""
     return [*written(held=False), *written(held=True)]
 
 
-def test_just_the_answerable_questions_have_a_claim_that_answers(both: list[Written]) -> None:
+def test_just_the_answerable_questions_have_a_claim_that_answers(both: list[Questioned]) -> None:
     """Whoever learns from them is told nothing wrong about where an answer stands."""
     cases = [(one, case) for one in both for case in one.cases]
     assert [case.q for one, case in cases if case.answerable != bool(one.answers(case))] == []
 
 
-def test_no_question_is_about_a_development_video(both: list[Written]) -> None:
+def test_no_question_is_about_a_development_video(both: list[Questioned]) -> None:
     """What the figures are measured on is never trained on."""
     watched = data.development_videos()
     assert watched
