@@ -11,8 +11,7 @@ from bot.grounding.retrieval.encoder import Encoder
 from bot.grounding.retrieval.meaning import MeaningRanking
 from bot.grounding.text.abbreviations import spelled_out
 from bot.notes.claim import Claim
-from training import data
-from training.questioned import Questioned, questioned
+from training.questioned import Questioned, squad
 from training.written import written
 
 NEAREST = 10
@@ -35,12 +34,8 @@ def of_written(encoder: Encoder) -> Iterator[Candidates]:
 
 def of_squad(encoder: Encoder) -> Iterator[Candidates]:
     """Yield the questions of the articles of SQuAD that are trained on, alike."""
-    trained = {
-        (question.note.removesuffix(".md"), question.text) for question in data.squad(held=False)
-    }
-    for one in questioned(data.BENCHMARKS / "squad2_all.jsonl"):
-        cases = tuple(case for case in one.cases if (case.note, case.q) in trained)
-        yield from _candidates(Questioned(one.note, cases), encoder)
+    for one in squad():
+        yield from _candidates(one, encoder)
 
 
 def _candidates(one: Questioned, encoder: Encoder) -> Iterator[Candidates]:

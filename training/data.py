@@ -4,7 +4,6 @@ Nothing of a video whose note has development questions is trained on, and no ev
 """
 
 import json
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,6 @@ from bot.notes.claim import Claim, Note, ReadNote
 from bot.notes.library import read_library
 from bot.notes.reading import note as reading
 from bot.notes.timestamp import Timestamp
-from training.statements import Statement, read_note
 
 SHARED = Path(__file__).parents[1] / "../shared"
 BENCHMARKS = SHARED / "benchmarks"
@@ -37,9 +35,9 @@ HELD_CHANNELS = {
     "thediaryofaceo",
 }
 HELD_ARTICLES = {
-    "squad2__1973_oil_crisis.md",
-    "squad2__harvard_university.md",
-    "squad2__islamism.md",
+    "squad2__1973_oil_crisis",
+    "squad2__harvard_university",
+    "squad2__islamism",
 }
 
 
@@ -54,16 +52,6 @@ class Pair:
     b: str
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question to a note, with the times whose statements answer it (none: unanswerable)."""
-
-    note: str
-    text: str
-    gold: frozenset[str]
-    kind: str
-
-
 def needed() -> None:
     """End the program in a sentence where there is nothing to learn or to measure from."""
     if not SHARED.exists():
@@ -73,14 +61,6 @@ def needed() -> None:
 def rows(path: Path) -> list[dict[str, Any]]:
     """Return the objects of a JSON lines file."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
-def questions(path: Path) -> list[Question]:
-    """Return the questions of a file in the format of the development questions."""
-    return [
-        Question(row["note"], row["q"], frozenset(row.get("gold") or ()), row["kind"])
-        for row in rows(path)
-    ]
 
 
 @cache
@@ -105,24 +85,6 @@ def pairs_by_video() -> dict[str, list[Pair]]:
     for pair in pairs(held=False):
         found.setdefault(pair.video, []).append(pair)
     return found
-
-
-def squad(*, held: bool) -> list[Question]:
-    """Return the questions of the training articles, or the evaluation rows of the others."""
-    evaluated = questions(SQUAD)
-    if held:
-        return [question for question in evaluated if question.note in HELD_ARTICLES]
-    asked = {(question.note, question.text) for question in evaluated}
-    return [
-        question
-        for question in questions(BENCHMARKS / "squad2_all.jsonl")
-        if question.note not in HELD_ARTICLES and (question.note, question.text) not in asked
-    ]
-
-
-def note(name: str) -> list[Statement]:
-    """Return the statements of a note that a question names."""
-    return read_note(next(path for folder in FOLDERS if (path := folder / name).exists()))
 
 
 @cache
@@ -151,18 +113,13 @@ def gathered_note(video: str, chosen: Sequence[str]) -> Note:
     return ReadNote(video, "", video, tuple(claims))
 
 
-def channel_notes() -> list[list[Statement]]:
+def channel_notes() -> list[Note]:
     """Return the notes of the interview's channel, but those of the interview itself."""
     watched = development_videos()
-    paths = sorted((SHARED / "notes" / OWN).glob("*.md"))
-    return [read_note(path) for path in paths if _video(path) not in watched]
+    notes = [own_note(path.name) for path in sorted((SHARED / "notes" / OWN).glob("*.md"))]
+    return [note for note in notes if note.video_id not in watched]
 
 
 def development_videos() -> set[str]:
     """Return the videos of the notes that have development questions."""
-    return {_video(path) for folder in WATCHED for path in folder.glob("*.md")}
-
-
-def _video(path: Path) -> str:
-    found = re.search(r"^videoId: *(\S+)", path.read_text(encoding="utf-8"), re.MULTILINE)
-    return found[1] if found else ""
+    return {note.video_id for folder in WATCHED for note in read_library(folder).notes}

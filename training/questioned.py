@@ -52,3 +52,16 @@ def questioned(path: Path) -> list[Questioned]:
         by_note.setdefault(case.note, []).append(case)
     notes = data.notes()
     return [Questioned(notes[name], tuple(cases)) for name, cases in by_note.items()]
+
+
+def squad() -> list[Questioned]:
+    """Return the articles of SQuAD to train on, without the questions that are evaluated."""
+    evaluated = {(case.note, case.q) for case in read_cases(data.SQUAD)}
+    return [
+        Questioned(
+            one.note,
+            tuple(case for case in one.cases if (case.note, case.q) not in evaluated),
+        )
+        for one in questioned(data.BENCHMARKS / "squad2_all.jsonl")
+        if one.note.name not in data.HELD_ARTICLES
+    ]

@@ -4,7 +4,7 @@ Each takes its texts from a few notes; a statement at the same second of the sam
 taken for wrong.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random
 
@@ -13,7 +13,7 @@ from bot.grounding.retrieval.ranking import searchable
 from bot.notes.claim import Claim
 from training import data
 from training.asking import asked, casual, topic_question
-from training.statements import Statement
+from training.questioned import squad
 from training.written import written
 
 NOTES, EACH = 8, 8
@@ -47,8 +47,8 @@ class Steps:
     def __init__(self, random: Random) -> None:
         self._random = random
         self._videos = data.pairs_by_video()
-        self._notes = [note for note in data.channel_notes() if len(note) >= EACH]
-        self._articles = _articles(data.squad(held=False))
+        self._notes = [note for note in data.channel_notes() if len(note.claims) >= EACH]
+        self._articles = squad()
         self._written = written(held=False)
         self._queue: list[list[data.Pair]] = []
 
@@ -92,32 +92,30 @@ class Steps:
         return Step(texts, statements, [], [(pair.video, pair.time) for pair in taken])
 
     def _topics(self) -> Step:
-        texts, statements, places = [], [], []
+        texts: list[str] = []
+        statements: list[str] = []
+        places: list[tuple[str, str]] = []
         for note in self._random.sample(self._notes, NOTES):
-            for one in self._random.sample(note, EACH):
-                topic = one.label or one.section or one.text
+            for claim in self._random.sample(note.claims, EACH):
+                topic = next(filter(None, (claim.label, *claim.section[::-1], claim.text)))
                 texts.append(casual(topic_question(topic, self._random), self._random))
-                show = (
-                    one.text if one.label or self._random.random() < 0.5 else one.before or one.text
-                )
-                statements.append(show)
-                places.append((one.title, topic))
+                alone = claim.label or self._random.random() < 0.5
+                statements.append(claim.text if alone else claim.before or claim.text)
+                places.append((claim.video_id, topic))
         return Step(texts, statements, [], places)
 
     def _squad(self) -> Step:
-        texts, statements, others, places, extra = [], [], [], [], []
-        for name in self._random.sample(list(self._articles), 3):
-            note, questions = self._articles[name]
-            for question in self._random.sample(questions, 18):
-                gold = [one for one in note if question.gold & set(one.times)]
-                if gold:
-                    texts.append(question.text)
-                    statements.append(gold[0].text)
-                    places.append((name, gold[0].times[0]))
-            more = self._random.sample(note, 14)
-            others += [one.text for one in more]
-            extra += [(name, one.times[0]) for one in more]
-        return Step(texts, statements, others, places + extra)
+        texts: list[str] = []
+        right: list[Claim] = []
+        others: list[Claim] = []
+        for article in self._random.sample(self._articles, 3):
+            for case in self._random.sample(article.answerable, 18):
+                if answers := article.answers(case):
+                    texts.append(case.q)
+                    right.append(answers[0])
+            others += self._random.sample(article.note.claims, 14)
+        places = [(claim.note, str(claim.start.seconds)) for claim in (*right, *others)]
+        return Step(texts, [one.text for one in right], [one.text for one in others], places)
 
     def _questions(self) -> Step:
         asking: list[tuple[Case, Claim]] = []
@@ -139,15 +137,3 @@ class Steps:
 
     def _turned(self, pair: data.Pair) -> tuple[str, str]:
         return (pair.a, pair.b) if self._random.random() < 0.5 else (pair.b, pair.a)
-
-
-def _articles(
-    asked_of: Sequence[data.Question],
-) -> dict[str, tuple[list[Statement], list[data.Question]]]:
-    found: dict[str, tuple[list[Statement], list[data.Question]]] = {}
-    for question in asked_of:
-        if question.gold:
-            if question.note not in found:
-                found[question.note] = (data.note(question.note), [])
-            found[question.note][1].append(question)
-    return found
