@@ -9,7 +9,6 @@ figure printed is of questions whose note the weights have not seen.
 """
 
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -27,7 +26,7 @@ from bot.grounding.retrieval.meaning import MeaningRanking
 from bot.grounding.text.abbreviations import spelled_out
 from bot.notes.claim import Note
 from training import data, logistic
-from training.logistic import Floats, area, as_toml, fit
+from training.logistic import Floats, area, as_toml, fit, shares
 from training.questioned import Questioned, questioned
 from training.written import written
 
@@ -130,13 +129,6 @@ def taken_out(source: str, one: Questioned, encoder: Encoder) -> Iterator[Row]:
             yield from measured(source, [unanswered], replace(one.note, claims=left), encoder)
 
 
-def shares(rows: Sequence[Row], holds: Holds) -> list[float]:
-    """Return how much each row counts: both sides of a set alike."""
-    sides = [(row.source, holds(row)) for row in rows]
-    counts = Counter(sides)
-    return [SHARES[side[0]] / counts[side] for side in sides]
-
-
 def crossed(rows: Sequence[Row], holds: Holds, names: Sequence[str]) -> Floats:
     """Return each row's log-odds by weights of the other notes."""
 
@@ -149,8 +141,9 @@ def crossed(rows: Sequence[Row], holds: Holds, names: Sequence[str]) -> Floats:
 def fitted(rows: Sequence[Row], holds: Holds, names: Sequence[str]) -> dict[str, float]:
     """Return the weights fitted on rows, but for those whose answer was taken out."""
     rows = [row for row in rows if row.kind != TAKEN]
-    told = [row.measures for row in rows]
-    return fit(told, [holds(row) for row in rows], shares(rows, holds), names)
+    sides = [(row.source, holds(row)) for row in rows]  # both of a set count alike
+    counted = shares(sides, lambda side: SHARES[side[0]])
+    return fit([row.measures for row in rows], [side for _, side in sides], counted, names)
 
 
 def best_threshold(rows: Sequence[Row], scores: Floats) -> float:

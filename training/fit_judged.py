@@ -9,7 +9,6 @@ note has not been seen, neither by trees nor weights.
 """
 
 import sys
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -23,9 +22,7 @@ from bot.answering.support import trees as shipped
 from bot.answering.support import weighing
 from bot.answering.support.case import joined
 from bot.answering.support.checks.examination import examine
-from bot.answering.support.corpus import Corpus
 from bot.answering.support.judging import judged_measures, settled
-from bot.answering.support.reading.reader import read
 from bot.answering.support.trees import Trees
 from bot.answering.support.verdict import DEBATABLE, Reason
 from bot.grounding.retrieval.encoder import Encoder
@@ -34,6 +31,7 @@ from training.cited import Cited, cited, development
 from training.data import needed
 from training.fit_support import HEAD, WEIGHTS
 from training.logistic import Floats, Row
+from training.shown import show
 from training.trees import FALLING, as_json, grow
 
 TREES = Path(shipped.__file__).with_suffix(".json")
@@ -70,7 +68,7 @@ TRIED = [step / 20 for step in range(-20, 21)]
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class JudgedPair:
     """A sentence and what it cites: its source and note, its label, what the checks make of it.
 
     What is wrong may be `settled`, or that another claim says so, `elsewhere`.
@@ -87,13 +85,10 @@ class Measured:
     measures: Row
 
     @classmethod
-    def of(cls, source: str, corpus: Corpus, pair: Cited) -> Self:
+    def of(cls, source: str, pair: Cited) -> Self:
         """Measure a sentence beside the claims that it cites."""
-        case = corpus.case(pair.sentence, pair.claims)
+        case, gap = pair.corpus.case(pair.sentence, pair.claims), pair.gap
         fault, _ = examine(case)
-        fits = corpus.fits(read(pair.sentence))
-        own = max((fits.get(claim.id, 0.0) for claim in pair.claims), default=0.0)
-        gap = max(fits.values(), default=0.0) - own
         return cls(
             source,
             pair.note.video_id,
@@ -105,6 +100,11 @@ class Measured:
             gap > weighing.fitted()["claims"]["margin"],
             judged_measures(case, fault, gap),
         )
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        """Where it is from and what it is."""
+        return self.source, self.label
 
     @property
     def passes(self) -> bool:
@@ -138,9 +138,9 @@ def main(*, write: bool) -> None:
         lambda places: partial(logistic.log_odds, weighed(pairs, rows, places)),
     )
     threshold = strictest(pairs, votes, scores)
-    show("checks", every, np.array([pair.passes for pair in every]))
-    show("checks", held, np.array([pair.passes for pair in held]))
-    show("judge", pairs, passes(pairs, votes, scores - threshold))
+    show("checks", [pair.kind for pair in every], [pair.passes for pair in every])
+    show("checks", [pair.kind for pair in held], [pair.passes for pair in held])
+    show("judge", [pair.kind for pair in pairs], passes(pairs, votes, scores - threshold))
     if write:
         table = {**weighed(pairs, rows, range(len(pairs))), "threshold": threshold, **LIMITS}
         tables = {**weighing.fitted(), "judged": table}
@@ -148,31 +148,25 @@ def main(*, write: bool) -> None:
         TREES.write_text(as_json(trees), encoding="utf-8")
 
 
-def measured(source: str) -> list[Measured]:
+def measured(source: str) -> list[JudgedPair]:
     """Return the pairs of a source, measured."""
-    corpora: dict[str, Corpus] = {}
-    found = []
-    for pair in development() if source == "dev" else cited(source):
-        name = pair.note.name
-        if name not in corpora:
-            corpora[name] = Corpus(pair.note.claims, {name: pair.note.title})
-        found.append(Measured.of(source, corpora[name], pair))
-    return found
+    pairs = development() if source == "dev" else cited(source)
+    return [JudgedPair.of(source, pair) for pair in pairs]
 
 
-def shares(pairs: Sequence[Measured], counted: Mapping[str, float]) -> list[float]:
+def shares(pairs: Sequence[JudgedPair], counted: Mapping[str, float]) -> list[float]:
     """Return how much each pair counts: both sides of a source alike."""
-    counts = Counter((pair.source, pair.holds) for pair in pairs)
-    return [counted[pair.source] / counts[pair.source, pair.holds] for pair in pairs]
+    sides = [(pair.source, pair.holds) for pair in pairs]
+    return logistic.shares(sides, lambda side: counted[side[0]])
 
 
-def grown(pairs: Sequence[Measured]) -> Trees:
+def grown(pairs: Sequence[JudgedPair]) -> Trees:
     """Return trees that have learnt from pairs."""
     holds = [pair.holds for pair in pairs]
     return grow([pair.measures for pair in pairs], holds, shares(pairs, TAUGHT), DIRECTIONS)
 
 
-def judged(pairs: Sequence[Measured], votes: Floats) -> list[Row]:
+def judged(pairs: Sequence[JudgedPair], votes: Floats) -> list[Row]:
     """Return what is weighed of each pair: the trees' vote and the judge's word."""
     encoder = Encoder()
     heard = (float(encoder.support(pair.said, [pair.told])[0]) for pair in pairs)
@@ -180,7 +174,7 @@ def judged(pairs: Sequence[Measured], votes: Floats) -> list[Row]:
 
 
 def weighed(
-    pairs: Sequence[Measured], rows: Sequence[Row], places: Sequence[int]
+    pairs: Sequence[JudgedPair], rows: Sequence[Row], places: Sequence[int]
 ) -> dict[str, float]:
     """Return the weights of a logistic regression over some of the pairs."""
     places = [place for place in places if not pairs[place].settled]
@@ -191,7 +185,7 @@ def weighed(
     )
 
 
-def strictest(pairs: Sequence[Measured], votes: Floats, scores: Floats) -> float:
+def strictest(pairs: Sequence[JudgedPair], votes: Floats, scores: Floats) -> float:
     """Return the highest threshold that lets enough of the supported development pairs pass."""
     mine = np.array([pair.source == "dev" and pair.holds for pair in pairs])
 
@@ -201,7 +195,7 @@ def strictest(pairs: Sequence[Measured], votes: Floats, scores: Floats) -> float
     return max(filter(lambda threshold: refused(threshold) <= REFUSED, TRIED))
 
 
-def passes(pairs: Sequence[Measured], votes: Floats, scores: Floats) -> NDArray[np.bool_]:
+def passes(pairs: Sequence[JudgedPair], votes: Floats, scores: Floats) -> NDArray[np.bool_]:
     """Tell which pairs pass, as `support/judging.py` decides it."""
     found = []
     for pair, vote, score in zip(pairs, votes, scores, strict=True):
@@ -210,18 +204,6 @@ def passes(pairs: Sequence[Measured], votes: Floats, scores: Floats) -> NDArray[
         borne_out = pair.reason is None if pair.settled or sure else score >= least
         found.append(borne_out and not pair.elsewhere)
     return np.array(found)
-
-
-def show(what: str, pairs: Sequence[Measured], passing: NDArray[np.bool_]) -> None:
-    """Print which share of each kind of pair is refused, source by source."""
-    for source in dict.fromkeys(pair.source for pair in pairs):
-        of = [(p.label, ok) for p, ok in zip(pairs, passing, strict=True) if p.source == source]
-        labels = sorted({label for label, _ in of}, key=lambda label: (label != "supported", label))
-        wrong = [not ok for label, ok in of if label != "supported"]
-        shown = (
-            f"{label} {np.mean([not ok for one, ok in of if one == label]):.2f}" for label in labels
-        )
-        print(f"{what:10} {source:14} caught {np.mean(wrong):.3f}", *shown, sep="  ")
 
 
 if __name__ == "__main__":

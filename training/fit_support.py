@@ -9,7 +9,6 @@ pairs whose note, video or row the weights have not seen.
 """
 
 import sys
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -21,6 +20,7 @@ from bot.answering.support import texts, weighing
 from training import logistic
 from training.data import needed
 from training.measured import Measured, development, paraphrases, public
+from training.shown import show
 
 WEIGHTS = Path(weighing.__file__).with_name("weights.toml")
 REFUSED = 0.05
@@ -62,16 +62,14 @@ def main(*, write: bool) -> None:
     scores = crossed(taught, _of_claims, CLAIMS)
     threshold = _threshold(pairs, taught, scores)
     of_claims = {id(p): score - threshold for p, score in zip(taught, scores, strict=True)}
-    _print_refused(
-        "claims", pairs, lambda p: p.refused or p.gap > margin or of_claims.get(id(p), 0) < 0
-    )
+    passing = (not p.refused and p.gap <= margin and of_claims.get(id(p), 0) >= 0 for p in pairs)
+    show("claims", [pair.kind for pair in pairs], passing)
 
     known = [pair for pair in pairs if pair.source != "dev"]
     scores = crossed(known, _of_texts, TEXTS)
     vetoed = np.array([pair.vetoed for pair in known])
     scores = np.where(vetoed, np.minimum(scores, texts.VETO), scores)
-    of_texts = {id(p): score for p, score in zip(known, scores, strict=True)}
-    _print_refused("texts", known, lambda p: of_texts[id(p)] < 0)
+    show("texts", [pair.kind for pair in known], scores >= 0)
     _print_areas(known, scores)
     if write:
         tables = {
@@ -95,11 +93,10 @@ def fit(
 ) -> dict[str, float]:
     """Return the weights of a logistic regression over the pairs that have a share."""
     pairs = [pair for pair in pairs if pair.kind in shares]
-    counts = Counter(pair.kind for pair in pairs)
     return logistic.fit(
         [measures(pair) for pair in pairs],
         [pair.holds for pair in pairs],
-        [shares[pair.kind] / counts[pair.kind] for pair in pairs],
+        logistic.shares([pair.kind for pair in pairs], shares.__getitem__),
         [*measures(pairs[0])],
     )
 
@@ -132,21 +129,6 @@ def _margin(pairs: Sequence[Measured]) -> float:
     supported = [pair.gap for pair in pairs if pair.kind == ("dev", "supported")]
     wrong = [pair.gap for pair in pairs if pair.kind == ("dev", "wrong-cite")]
     return float(np.quantile(supported, 0.99) + np.quantile(wrong, 0.05)) / 2
-
-
-def _print_refused(
-    table: str, pairs: Sequence[Measured], refuses: Callable[[Measured], bool]
-) -> None:
-    for source in dict.fromkeys(pair.source for pair in pairs):
-        of = [pair for pair in pairs if pair.source == source]
-        labels = sorted(
-            {pair.label for pair in of}, key=lambda label: (label != "supported", label)
-        )
-        shares = (
-            f"{label} {np.mean([refuses(pair) for pair in of if pair.label == label]):.3f}"
-            for label in labels
-        )
-        print(f"{table:6} {source:11} refused:", *shares, sep="  ")
 
 
 def _print_areas(pairs: Sequence[Measured], scores: logistic.Floats) -> None:

@@ -1,12 +1,15 @@
 """A logistic regression over named measures, fitted by Newton's method."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Row = Mapping[str, float]
+Kind = TypeVar("Kind", bound=Hashable)
 
 RIDGE = 1.0
 STEPS = 30
@@ -38,6 +41,12 @@ def fit(
         weights -= np.linalg.solve(bend, slope)
     fitted = [weights[0], *(weights[1:] / scale)]
     return dict(zip(["intercept", *names], map(float, fitted), strict=True))
+
+
+def shares(kinds: Sequence[Kind], worth: Callable[[Kind], float]) -> list[float]:
+    """Return how much each row counts, by its kind: all of a kind together what it is worth."""
+    counts = Counter(kinds)
+    return [worth(kind) / counts[kind] for kind in kinds]
 
 
 def log_odds(weights: Mapping[str, float], row: Mapping[str, float]) -> float:

@@ -11,8 +11,6 @@ from typing import Self
 from bot.answering.support import texts, weighing
 from bot.answering.support.case import SupportCase
 from bot.answering.support.checks.examination import found
-from bot.answering.support.corpus import Corpus
-from bot.answering.support.reading.reader import read
 from bot.answering.support.verdict import EXACT
 from training import cited, data
 from training.corruptions import KINDS
@@ -59,15 +57,9 @@ class Measured:
 
 def development() -> Iterator[Measured]:
     """Yield the development pairs with the claims that their times name."""
-    corpora: dict[str, Corpus] = {}
-    for label, sentence, note, claims in cited.development():
-        if note.name not in corpora:
-            corpora[note.name] = Corpus(note.claims, {note.name: note.title})
-        corpus = corpora[note.name]
-        fits = corpus.fits(read(sentence))
-        own = max((fits.get(claim.id, 0.0) for claim in claims), default=0.0)
-        gap = max(fits.values(), default=0.0) - own
-        yield Measured.of("dev", note.name, label, corpus.case(sentence, claims), gap)
+    for pair in cited.development():
+        case = pair.corpus.case(pair.sentence, pair.claims)
+        yield Measured.of("dev", pair.note.name, pair.label, case, pair.gap)
 
 
 def public() -> Iterator[Measured]:

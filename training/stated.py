@@ -41,9 +41,9 @@ class Statements:
         self._random = random
         self._by_text: dict[str, list[Stated]] = {}
         for table in TABLES:
-            for label, sentence, _, claims in cited(table):
-                text = joined([claim.text for claim in claims])
-                stated = Stated(sentence, text, label == "supported")
+            for pair in cited(table):
+                text = joined([claim.text for claim in pair.claims])
+                stated = Stated(pair.sentence, text, pair.label == "supported")
                 self._by_text.setdefault(text, []).append(stated)
         self._texts = self._endless()
         by_video = data.pairs_by_video().values()

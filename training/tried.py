@@ -9,16 +9,12 @@ false in nearly the words of a true one; both are taught, `reworded_held.txt` an
 are not.
 """
 
-from collections import Counter
-from collections.abc import Iterator
-
-from bot.answering.support.corpus import Corpus
-from bot.answering.support.judging import Opens
 from bot.answering.support.verdict import Supported
 from bot.answering.support.verifier import Verifier
 from bot.grounding.retrieval.encoder import Encoder
 from training.cited import cited
 from training.data import needed
+from training.shown import show
 
 TABLES = tuple(
     f"{name}{held}"
@@ -33,23 +29,12 @@ def main() -> None:
     encoder = Encoder()
     for table in TABLES:
         for who, judge in (("checks", None), ("judge", lambda: encoder)):
-            found = [*judged(table, judge)]
-            pairs = Counter(label for label, _ in found)
-            refused = Counter(label for label, passes in found if not passes)
-            wrong = pairs.total() - pairs["supported"]
-            caught = refused.total() - refused["supported"]
-            shares = (f"{label} {refused[label] / pairs[label]:.2f}" for label in sorted(pairs))
-            print(f"{table:16} {who:6} {len(found):5}  caught {caught / wrong:.2f} ", *shares)
-
-
-def judged(table: str, judge: Opens | None) -> Iterator[tuple[str, bool]]:
-    """Yield the label of each pair, and whether its sentence passes."""
-    verifiers: dict[str, Verifier] = {}
-    for label, sentence, note, claims in cited(table):
-        if note.name not in verifiers:
-            corpus = Corpus(note.claims, {note.name: note.title})
-            verifiers[note.name] = Verifier(corpus, judge)
-        yield label, isinstance(verifiers[note.name].verify(sentence, claims), Supported)
+            pairs = [*cited(table)]
+            verdicts = (
+                Verifier(pair.corpus, judge).verify(pair.sentence, pair.claims) for pair in pairs
+            )
+            passing = (isinstance(verdict, Supported) for verdict in verdicts)
+            show(who, [(table, pair.label) for pair in pairs], passing)
 
 
 if __name__ == "__main__":
