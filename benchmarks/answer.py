@@ -10,8 +10,9 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
+from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from statistics import median
@@ -21,6 +22,7 @@ from benchmarks.questions import questions
 from bot.answering.events import SentenceShown
 from bot.answering.gate import Gate
 from bot.answering.generative import Generative
+from bot.answering.model.port import Delta, Ended
 from bot.answering.ruling import Draft
 from bot.answering.stream.sentence_parser import SentenceParser
 from bot.answering.support.corpus import Corpus
@@ -28,13 +30,12 @@ from bot.answering.support.verifier import Verifier, prepare
 from bot.app import open_app
 from bot.conversations.asked import Asked
 from bot.conversations.location import IN_MEMORY
-from bot.grounding.prompt.messages import Prompting
+from bot.grounding.prompt.messages import Message, Prompting
 from bot.grounding.prompt.tokens import load_encoding, token_count
 from bot.grounding.question import Question
 from bot.grounding.retrieval.encoder import Encoder
 from bot.notes.claim import Claim
 from bot.settings import Settings
-from tests.fakes import ScriptedModel
 
 QUESTION = "Why does cost matter to Runway?"
 ASKED = 100
@@ -127,6 +128,21 @@ class Ruled:
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class InstantModel:
+    """Says its pieces at once, whatever it is asked."""
+
+    pieces: Sequence[str]
+    name: str = "instant"
+
+    async def stream(self, messages: Sequence[Message]) -> AsyncGenerator[Delta | Ended]:
+        """Say the pieces."""
+        del messages
+        for piece in self.pieces:
+            yield Delta(piece)
+        yield Ended(whole=True)
+
+
 async def worded() -> dict[str, float]:
     """Return the figures of an answer that a model words."""
     async with open_app(Settings(), IN_MEMORY) as app:
@@ -145,7 +161,7 @@ async def worded() -> dict[str, float]:
 
         first = []
         for _ in range(ROUNDS):
-            answerer = Generative(ScriptedModel(pieces), prompting, notes)
+            answerer = Generative(InstantModel(pieces), prompting, notes)
             begun = time.perf_counter()
             async with aclosing(answerer.answer(Question(QUESTION))) as events:
                 async for event in events:
