@@ -15,10 +15,8 @@ from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.encoder import Encoder
 from bot.notes.library import read_library
-from tests.conftest import ROOT
+from tests.beside import PAIRS, SHARED, needs
 
-SHARED = ROOT.parent / "shared"
-PAIRS = SHARED / "questions" / "dev_pairs.jsonl"
 CAUGHT = {
     "number": 0.98,
     "name": 0.98,
@@ -33,7 +31,7 @@ REFUSED = 0.05
 
 
 @pytest.mark.parametrize("with_judge", [False, True])
-@pytest.mark.skipif(not PAIRS.exists(), reason="the development pairs are not here")
+@needs(PAIRS)
 def test_what_is_wrong_is_caught_and_what_is_right_passes(
     tmp_path: Path, prompts: Prompts, encoder: Encoder, *, with_judge: bool
 ) -> None:
