@@ -19,18 +19,17 @@ _VIDEO = re.compile(r"(videoId: *)..")
 
 
 class Vocabulary:
-    """Words by how common they are, the commonest first; so many of these stay as they are."""
+    """Words by how common they are; the `COMMONEST` stay as they are."""
 
-    def __init__(self, words: Iterable[str], stay: int) -> None:
+    def __init__(self, words: Iterable[str]) -> None:
         self._ranked = [word for word, _ in Counter(words).most_common()]
         self._rank = {word: rank for rank, word in enumerate(self._ranked)}
-        self._stay = stay
 
     def other(self, word: str, copy: int) -> str:
         """Return the word that stands in a copy for this one; one that is not known stays."""
         rank = self._rank.get(word, 0)
-        other = self._stay + ((rank - self._stay) ^ copy)
-        return self._ranked[other] if rank >= self._stay and other < len(self._ranked) else word
+        other = COMMONEST + ((rank - COMMONEST) ^ copy)
+        return self._ranked[other] if rank >= COMMONEST and other < len(self._ranked) else word
 
 
 class Copies:
@@ -40,7 +39,7 @@ class Copies:
         folder = folder or next(folder for folder in FOLDERS if folder.is_dir())
         self.notes = [(path.stem, path.read_text()) for path in sorted(folder.glob("*.md"))]
         words = (word for _, text in self.notes for word in _WORD.findall(text))
-        self._words = Vocabulary(filter(str.isalpha, words), COMMONEST)
+        self._words = Vocabulary(filter(str.isalpha, words))
 
     def write(self, folder: Path, count: int) -> int:
         """Write so many notes into a folder, and return how many bytes they have."""
