@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot.notes.claim import Claim, Note, ReadNote
+from bot.notes.claim import Claim, ReadNote
 from bot.notes.library import read_library
 from bot.notes.reading import note as reading
 from bot.notes.timestamp import Timestamp
@@ -88,18 +88,18 @@ def pairs_by_video() -> dict[str, list[Pair]]:
 
 
 @cache
-def notes() -> Mapping[str, Note]:
+def notes() -> Mapping[str, ReadNote]:
     """Return the notes of all folders by name."""
     return {note.name: note for folder in FOLDERS for note in read_library(folder).notes}
 
 
-def own_note(file: str) -> Note:
+def own_note(file: str) -> ReadNote:
     """Return a note of the interview's channel."""
     text = (SHARED / "notes" / OWN / file).read_text(encoding="utf-8")
     return reading.read_note(text, file.removesuffix(".md")).note
 
 
-def gathered_note(video: str, chosen: Sequence[str]) -> Note:
+def gathered_note(video: str, chosen: Sequence[str]) -> ReadNote:
     """Return a note of sentences that others cite to a video, each chosen as "00:09:05/0a".
 
     That is its time, which of the pairs of that time it is from, and which of the two it is.
@@ -113,7 +113,7 @@ def gathered_note(video: str, chosen: Sequence[str]) -> Note:
     return ReadNote(video, "", video, tuple(claims))
 
 
-def channel_notes() -> list[Note]:
+def channel_notes() -> list[ReadNote]:
     """Return the notes of the interview's channel, but those of the interview itself."""
     watched = development_videos()
     notes = [own_note(path.name) for path in sorted((SHARED / "notes" / OWN).glob("*.md"))]

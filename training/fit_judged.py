@@ -190,7 +190,7 @@ def strictest(pairs: Sequence[JudgedPair], votes: Floats, scores: Floats) -> flo
     mine = np.array([pair.source == "dev" and pair.holds for pair in pairs])
 
     def refused(threshold: float) -> float:
-        return 1 - passes(pairs, votes, scores - threshold)[mine].mean()
+        return float(1 - passes(pairs, votes, scores - threshold)[mine].mean())
 
     return max(filter(lambda threshold: refused(threshold) <= REFUSED, TRIED))
 

@@ -72,11 +72,11 @@ def main(*, write: bool) -> None:
     show("texts", [pair.kind for pair in known], scores >= 0)
     _print_areas(known, scores)
     if write:
-        tables = {
+        tables: dict[str, Mapping[str, float]] = {
             "claims": {**fit(taught, _of_claims, CLAIMS), "threshold": threshold, "margin": margin},
             "texts": {**fit(known, _of_texts, TEXTS), "threshold": 0.0},
+            "judged": weighing.fitted()["judged"],
         }
-        tables["judged"] = weighing.fitted()["judged"]
         WEIGHTS.write_text(logistic.as_toml(HEAD, tables), encoding="utf-8")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 from bot.evaluation.cases import Case, read_cases
-from bot.notes.claim import Claim, Note
+from bot.notes.claim import Claim, ReadNote
 from training import data
 
 
@@ -13,7 +13,7 @@ from training import data
 class Questioned:
     """A note and the questions that are put to it."""
 
-    note: Note
+    note: ReadNote
     cases: tuple[Case, ...]
 
     @property

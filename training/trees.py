@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from typing import TypedDict
 
 import numpy as np
 
@@ -50,8 +51,18 @@ def as_json(trees: Trees) -> str:
     return f'{{"measures": {json.dumps(trees.measures)},\n"trees": [\n{lines}\n]}}\n'
 
 
-def _tree(node: Mapping[str, object]) -> Tree:
+class _Node(TypedDict, total=False):
+    """What LightGBM tells of a leaf, or of a place where a tree parts."""
+
+    leaf_value: float
+    split_feature: int
+    threshold: float
+    left_child: "_Node"
+    right_child: "_Node"
+
+
+def _tree(node: _Node) -> Tree:
     if "leaf_value" in node:
         return round(float(node["leaf_value"]), 4)
     low, high = _tree(node["left_child"]), _tree(node["right_child"])
-    return [node["split_feature"], float(f"{node['threshold']:.4g}"), low, high]
+    return node["split_feature"], float(f"{node['threshold']:.4g}"), low, high

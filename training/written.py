@@ -51,7 +51,7 @@ def _case(note: str, row: str) -> Case:
     )
 
 
-def _made(channel: str, video: str, first: str, last: str) -> Note:
+def _made(channel: str, video: str, first: str, last: str) -> ReadNote:
     """Return a note of the sentences between two times of a video, one a time."""
     said = sorted(_sentences()[channel, video].items())
     claims = [
