@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.answering.answer import Answer, Citation, Sentence
-from bot.answering.sentence_ends import CLOSERS, STOPS
 from bot.grounding.asking.listing import Heading, Listing, standing
 from bot.grounding.persona.voice import Voice
+from bot.grounding.text.sentences import CLOSERS, STOPS
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 

@@ -23,12 +23,12 @@ from bot.answering.ruling import (
     Draft,
     Ruling,
 )
-from bot.answering.sentence_ends import sentences
 from bot.answering.support.bridges import brings_nothing, introduces
 from bot.answering.support.reading.reader import read
 from bot.answering.support.verdict import Reason, Supported
 from bot.answering.support.verifier import Verifier
 from bot.answering.support.words.lexicon import FIRST_PERSON
+from bot.grounding.text.sentences import sentences
 from bot.notes.claim import Claim
 
 _PUNCTUATION = ".,;:!?()[]'\"“”\u2018\u2019"

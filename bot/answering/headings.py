@@ -1,8 +1,8 @@
 """Headings that a model puts over its statements: they name a subject and state nothing."""
 
-from bot.answering.sentence_ends import CLOSERS, STOPS
 from bot.answering.support.reading.reader import read
 from bot.answering.support.reading.verbs import verbs
+from bot.grounding.text.sentences import CLOSERS, STOPS
 
 # What a model may call the list of what it has cited.
 _SOURCES = frozenset(

@@ -9,6 +9,7 @@ from collections.abc import Container
 
 from bot.grounding.persona.voice import Voice
 from bot.grounding.text.markup import without_markup
+from bot.grounding.text.sentences import sentences
 from bot.notes.timestamp import CLOCK
 
 _SMALL = re.compile(r"^[ \t]*-#.*$", re.MULTILINE)
@@ -20,7 +21,6 @@ _MOMENT = re.compile(
 )
 _ADDRESS = re.compile(r"<?\bhttps?://[^\s<>]+>?", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[─●·]+")
-_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w")
 # Stands for a reference in what the bot says around an answer: any one word may be there.
@@ -48,8 +48,8 @@ def statements(text: str, voice: Voice) -> list[str]:
         text = pattern.sub(" ", text)
     for own in _framing(voice):
         text = own.sub("\n", text)
-    sentences = (_SPACE.sub(" ", part).strip() for part in _END.split(text))
-    return [sentence for sentence in sentences if _WORD.search(sentence)]
+    stated = (part for line in text.split("\n") for part in sentences(line))
+    return [_SPACE.sub(" ", part) for part in stated if _WORD.search(part)]
 
 
 def _said(found: re.Match[str], called: Container[str]) -> str:

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from bot.answering.sentence_ends import CLOSERS, FULL_WIDTH_STOPS, STOPS, abbreviated
 from bot.answering.stream.plain import GAP
+from bot.grounding.text.sentences import CLOSERS, FULL_WIDTH_STOPS, STOPS, abbreviated
 
 _REMEMBERED = 16
 _LIST_NUMBER = re.compile(r"\d{1,3}\.")

@@ -4,6 +4,7 @@ import re
 from itertools import chain
 
 from bot.grounding.asking.thread import stands_alone
+from bot.grounding.text.sentences import sentences
 from bot.grounding.text.words import words
 
 # More questions than this in one text are not answered at once.
@@ -18,7 +19,8 @@ _AND = re.compile(
 _BACK = re.compile(
     r"\b(?:its?|this|that|these|those|they|them|their|he|she|him|her|his)\b", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"(?<=[.!:])\s+")
+# Behind these a question may begin: "Quick one: what does he say?", "so... what does he say?"
+_LEADS_ON = re.compile(r"(?<=[:…])\s+|(?<=\.\.\.)\s+")
 _ASKS = re.compile(
     r"(?:(?:and|but|or|also|so|then|ok|okay|hey|hi|hello)[\s,]+){0,2}"
     r"(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|does|do|did|has|have|had|"
@@ -43,7 +45,7 @@ def questions_in(text: str) -> list[str]:
     found: list[str] = []
     before: list[str] = []
     for part in chain.from_iterable(map(_halves, _END.split(text))):
-        *said, last = _SENTENCE.split(part)
+        *said, last = chain.from_iterable(map(_LEADS_ON.split, sentences(part)))
         if _ASKS.match(last) and words(last):
             found.append(last if stands_alone(last) else " ".join([*before, *said, last]))
             before = []

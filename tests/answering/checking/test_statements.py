@@ -41,6 +41,10 @@ def test_a_remark_with_a_reference_is_passed_over_too(voice: Voice, notice: str)
     ("typed", "stated"),
     [
         ("Cost matters. Scale too!", ["Cost matters.", "Scale too!"]),
+        (
+            "Dr. Lopez moved to the U.S. Army.\n$5 is “much.” “Is it?” $6 too",
+            ["Dr. Lopez moved to the U.S. Army.", "$5 is “much.”", "“Is it?”", "$6 too"],
+        ),
         ("- Cost matters [31:58]\n- **Scale** too (32:27)", ["Cost matters", "Scale too"]),
         ("[Runway](https://a.org/b) trains https://a.org/c models.", ["Runway trains models."]),
         ("https://a.org <https://b.org/c>\n-# small print. ●──● 1:02", []),

@@ -9,6 +9,13 @@ def test_each_question_that_stands_by_itself_is_looked_up_alone() -> None:
     """What people say before they ask is nothing to look for."""
     text = "I love this. What does Runway aim at? Quick one: why does cost matter to Runway"
     assert questions_in(text) == ["What does Runway aim at?", "why does cost matter to Runway"]
+    assert questions_in(text.replace(":", "...").replace(". ", "… ")) == questions_in(text)
+
+
+def test_no_title_cuts_a_question_in_two() -> None:
+    """The one who is asked about stays in it."""
+    lopez, runway = "What does Dr. Lopez say about radio?", "What does the U.S. Army aim at?"
+    assert questions_in(f"{lopez} {runway}") == [lopez, runway]
 
 
 def test_questions_that_an_and_joins_are_two() -> None:

@@ -14,8 +14,10 @@ _INITIALS = re.compile(r"\W*(?:[^\W\d_]\.)+\W*")
 # These may end a sentence, but not one that goes on in a small letter.
 _LAST_WORD = re.compile(rf"\W*(?:{LAST_WORDS})\.\W*", re.IGNORECASE)
 _LONGEST_SHORT = 16
+# What stands behind a stop before any white space closes a sentence, and what behind it opens one.
 _STOP = re.compile(
-    r"(?<![.!?…。\uff01\uff1f])[.!?…。\uff01\uff1f]+([^\w.!?…。\uff01\uff1f]*)(?=\w)"
+    r"(?<![.!?…。\uff01\uff1f])[.!?…。\uff01\uff1f]++"
+    r"(?P<closing>[^\w\s.!?…。\uff01\uff1f]*+)(?P<opening>[^\w.!?…。\uff01\uff1f]*+)(?=\w)"
 )
 _NAME = re.compile(r"[^\W\d_](?![^\W\d_a-z])")
 
@@ -30,19 +32,19 @@ def sentences(text: str) -> Iterator[str]:
     begin = 0
     for stop in _STOP.finditer(text):
         if _ends(text, stop):
-            yield text[begin : stop.end()].strip()
-            begin = stop.end()
+            yield text[begin : stop.end("closing")].strip()
+            begin = stop.end("closing")
     yield text[begin:].strip()
 
 
 def _ends(text: str, stop: re.Match[str]) -> bool:
     """Tell whether another sentence begins behind a stop, with or without white space."""
-    behind, following = stop[1], text[stop.end()]
-    beside = text[max(0, stop.start() - _LONGEST_SHORT) : stop.start(1)]
+    following = text[stop.end()]
+    beside = text[max(0, stop.start() - _LONGEST_SHORT) : stop.start("closing")]
     *_, word = beside.split()
-    if abbreviated(word) or behind.startswith((",", ";", ":")):
+    if abbreviated(word) or stop["closing"].startswith((",", ";", ":")):
         return False
-    if not any(map(str.isspace, behind)):
+    if not stop["opening"]:
         return following.isupper() and _NAME.match(text, stop.end()) is not None
     goes_on = following.islower() and (word.endswith(("…", "...")) or _LAST_WORD.fullmatch(word))
     return not goes_on

@@ -1,8 +1,8 @@
-"""Where one draft holds more than one sentence."""
+"""A text may hold more than one sentence."""
 
 import pytest
 
-from bot.answering.sentence_ends import sentences
+from bot.grounding.text.sentences import sentences
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,15 @@ def test_a_sentence_may_begin_behind_any_stop(text: str) -> None:
 def test_a_stop_that_ends_nothing_parts_nothing(text: str) -> None:
     """Abbreviations, names and figures keep their stops."""
     assert [*sentences(text)] == [text]
+
+
+def test_what_opens_a_sentence_is_its_own() -> None:
+    """What closes one stays with it: marks before white space, not behind it."""
+    text = 'It fell."  “Why?” ($5 a day.) "So it did."'
+    assert [*sentences(text)] == ['It fell."', "“Why?”", "($5 a day.)", '"So it did."']
+
+
+def test_many_marks_behind_a_stop_cost_no_time() -> None:
+    """Whichever way they could be shared out."""
+    marks = "." + ",)" * 50_000 + " (" * 50_000
+    assert [*sentences(marks)] == [marks]
