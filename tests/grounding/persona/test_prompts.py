@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.grounding.persona.errors import PromptsError
+from bot.grounding.persona.notices import NOTICES
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
 from bot.notes.library import Library
@@ -21,6 +22,13 @@ def folder(tmp_path: Path) -> Path:
 def test_the_shipped_prompts_are_whole() -> None:
     """Nothing that the code says is missing from the files."""
     assert Prompts.read(ROOT / "prompts", "guide").persona.name
+
+
+def test_every_notice_that_ships_is_one_that_the_start_asks_for() -> None:
+    """A folder that lacks it is refused then, and not in the middle of an answer."""
+    shipped = Prompts.read(ROOT / "prompts", "guide").notices
+    assert sorted(NOTICES) == list(NOTICES)
+    assert set(NOTICES) == set(shipped)
 
 
 @pytest.mark.parametrize(
