@@ -2,6 +2,7 @@
 
 import re
 
+from bot.grounding.text.interviews import INTERVIEW_OR_NOTES, INTERVIEWS
 from bot.grounding.text.typed import typed_words
 
 # How many titles are shown.
@@ -9,7 +10,7 @@ MOST = 8
 
 _ALL = (
     r"(?:all )?(?:of )?(?:the |your |these |those |any )?(?:other |different |available |more )*"
-    r"(?:interviews|notes|episodes|videos|podcasts|talks|conversations|recordings)"
+    rf"(?:{INTERVIEWS})"
 )
 _OWN = (
     r"(?:have(?: got)?|know(?: of| about)?|cover|(?:speak|talk|answer) (?:from|about)|use|hold|"
@@ -24,7 +25,7 @@ _SHOW = (
     r"(?:(?:a|the) list of )?(?:the (?:titles|names) of )?"
 )
 _KNOWN = rf"(?: (?:that )?(?:you|i|we|there) (?:can )?(?:are|{_OWN}))?"
-_ONE = r"(?:interview|note|episode|video|podcast|talk|conversation|recording|one)"
+_ONE = rf"(?:{INTERVIEW_OR_NOTES}|one)"
 _CHOOSE = (
     rf"(?:(?:what|which)(?: {_ONE})? (?:should|can|do) i (?:start|begin|listen|watch|hear|read)"
     rf"|(?:recommend|suggest)(?: me| us)? (?:a|an|any|some) (?:good )?{_ONE}s?"

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from bot.grounding.asking.counting import NUMBERS, ORDINALS
+from bot.grounding.text.interviews import INTERVIEW_OR_NOTES
 from bot.grounding.text.typed import typed_words
 from bot.grounding.text.words import words
 
@@ -126,5 +127,9 @@ def _grammar() -> _Grammar:
     return _Grammar(
         frozenset(read["before"].split()),
         frozenset(read["after"].split()),
-        {Asks(name): re.compile("|".join(says)) for name, says in read["says"].items()},
+        {Asks(name): _any_of(says) for name, says in read["says"].items()},
     )
+
+
+def _any_of(says: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(says).replace("{interview}", f"({INTERVIEW_OR_NOTES})"))

@@ -2,17 +2,15 @@
 
 import re
 
+from bot.grounding.text.interviews import INTERVIEW
 from bot.grounding.text.typed import typed_words
 from bot.grounding.text.words import words
 
-_VIDEO = (
-    r"(?:(?:full|whole|original|actual|youtube) )?"
-    r"(?:video|interview|podcast|episode|talk|recording|conversation)"
-)
+_VIDEO = rf"(?:(?:full|whole|original|actual|youtube)\ )?(?:{INTERVIEW})"
 _ASKS_WHICH = re.compile(
     rf"""(?: (?:please\ )? (?:(?:can|could|may)\ (?:you|i|we)\ (?:please\ )?)?
           (?:(?:give|send|show|share|get|have|post|see|watch|find|drop)\ )? (?:(?:me|us)\ )?
-          (?:(?:the|a|your)\ )? (?:(?:video|youtube|interview|podcast)\ )? (?:link|url)
+          (?:(?:the|a|your)\ )? (?:(?:{INTERVIEW}|youtube)\ )? (?:link|url)
           (?:\ (?:to|of|for)\ (?:the|this|that)\ {_VIDEO})?
         | (?:what|where)(?:\ is|'s)\ the\ (?:title|name|link|url)
           (?:\ (?:to|of|for)\ (?:the|this|that)\ {_VIDEO})?

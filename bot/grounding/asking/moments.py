@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.grounding.asking.durations import in_minutes
+from bot.grounding.text.interviews import INTERVIEW
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
@@ -60,8 +61,8 @@ _OF_WHAT_IS_TOLD = re.compile(
 _AROUND = frozenset(
     words(
         "around happens happened happen happening goes going moment timestamp time mark point "
-        "video recording clip part approximately roughly near close second topic subject cover "
-        "covered covers"
+        "clip part approximately roughly near close second topic subject cover covered covers "
+        f"note notes {INTERVIEW.replace('|', ' ')}"
     )
 )
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from bot.grounding.asking.subject import subject
+from bot.grounding.text.interviews import INTERVIEW, INTERVIEW_OR_NOTES
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 
@@ -17,10 +18,10 @@ MOST = 8
 ASKING = frozenset(
     "topics topic themes outline overview summary summarise summarize summarised recap tldr "
     "tl;dr contents agenda sections chapters subjects structure gist bullet points cover "
-    "covers covered about main key short brief quick whole entire everything video episode "
-    "podcast talk conversation notes list sentence sentences paragraph takeaway takeaways "
-    "highlight highlights idea ideas insight insights lesson lessons table toc".split()
-)
+    "covers covered about main key short brief quick whole entire everything notes list "
+    "sentence sentences paragraph takeaway takeaways highlight highlights idea "
+    "ideas insight insights lesson lessons table toc".split()
+).union(INTERVIEW.split("|"))
 # What is said with them, and asks for nothing in particular either.
 _WITH_THEM = """
 write make need want gimme full detailed english one two three five ten sum structured organised
@@ -35,7 +36,7 @@ away worth listen listening watch watching hear hearing knowing know long anythi
 everything i'm im
 """
 _NOTHING_IN_PARTICULAR = NOTHING_ELSE.union(words(_THE_POINT))
-_INTERVIEW = r"(?:the|this|that) (?:interview|video|episode|talk|podcast|conversation)"
+_INTERVIEW = rf"(?:the|this|that) (?:{INTERVIEW_OR_NOTES})"
 _THIS = rf"(?:this|it|{_INTERVIEW})"
 SUMS_UP = re.compile(
     r"\b(?:topics?|themes?|outline|overview|summar(?:y|ies|i[sz](?:e[ds]?|ing))|sum up|"

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from bot.grounding.asking import moments, outline
 from bot.grounding.asking.subject import subject
+from bot.grounding.text.interviews import INTERVIEW_OR_NOTES
 from bot.grounding.text.words import words
 
-_KIND = r"(?:interview|video|episode|podcast|talk|conversation|recording|notes?)"
+_KIND = rf"(?:{INTERVIEW_OR_NOTES})"
 _IN = r"[\s,]*\b(?:in|from|of|during) (?:the |that |your )?+"
 _NO_NAME = r"(?:whole|entire|full|first|second|last|latest|next|previous|same|other|best)"
 _SHAPES = (

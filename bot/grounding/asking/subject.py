@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from bot.grounding.text.interviews import INTERVIEW_OR_NOTES
 from bot.grounding.text.words import STOP_WORDS
 
 # A text of more characters tells something, instead of naming it.
@@ -86,6 +87,7 @@ def _frames(speaker: str) -> Mapping[str, Sequence[re.Pattern[str]]]:
     names = "|".join(re.escape(name) for name in (speaker, *speaker.split()) if name) or "(?!)"
     parts = {
         **read["parts"],
+        "interview": f"({INTERVIEW_OR_NOTES})",
         "who": f"({{anybody}}|(?P<speaker>{names}))",
         "whose": f"({{anybodys}}|(?P<speaker>{names})'s?)",
         "what": "(?P<what>[^?!;]+?)",
