@@ -3,7 +3,10 @@
 import re
 from itertools import chain
 
-_CARDINALS = "one two three four five six seven eight nine ten".split()
+# Numbers as people type them, and the words for more than one: parts of patterns.
+MORE_THAN_ONE = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+CARDINAL = rf"\d{{1,3}}|one|{MORE_THAN_ONE}"
+_CARDINALS = ["one", *MORE_THAN_ONE.split("|")]
 _NTH = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _SHORT = "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split()
 
@@ -27,6 +30,11 @@ _MANY = re.compile(
     rf"(?!{_MEASURES}s?\b)(?=[^\W\d])",
     re.IGNORECASE,
 )
+
+
+def value(number: str) -> int:
+    """Return the number that stands there as a `CARDINAL`."""
+    return int(number) if number.isdecimal() else _CARDINALS.index(number.lower()) + 1
 
 
 def how_many(text: str, most: int) -> int:

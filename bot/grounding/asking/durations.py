@@ -2,10 +2,9 @@
 
 import re
 
-from bot.grounding.asking.counting import NUMBERS
+from bot.grounding.asking.counting import MORE_THAN_ONE, value
 
-_ONE = {"one": 1, "an": 1, "a": 1}
-_COUNT = rf"\d{{1,2}}|{'|'.join(word for word in (*NUMBERS, *_ONE) if word.isalpha())}"
+_COUNT = rf"\d{{1,2}}|{MORE_THAN_ONE}|one|an|a"
 _MINUTES = r"\s*m(?:in(?:ute)?s?)?(?![a-z])"
 _SECONDS = r"\s*s(?:ec(?:ond)?s?)?(?![a-z])"
 _AND = r"\s*(?:and\s+)?"
@@ -29,11 +28,9 @@ def in_minutes(text: str) -> str:
 
 
 def _as_minutes(found: re.Match[str]) -> str:
-    minutes = 30 if found["half"] else _value(found["minutes"], 0)
-    return f"{60 * _value(found['hours'], 1) + minutes} minutes"
+    minutes = 30 if found["half"] else _value(found["minutes"] or "0")
+    return f"{60 * _value(found['hours'] or 'one') + minutes} minutes"
 
 
-def _value(count: str | None, missing: int) -> int:
-    if count is None:
-        return missing
-    return int(count) if count.isdecimal() else {**NUMBERS, **_ONE}[count]
+def _value(count: str) -> int:
+    return 1 if count in ("a", "an") else value(count)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple, Self
 
+from bot.grounding.asking.counting import MORE_THAN_ONE
 from bot.grounding.asking.outline import MOST, NOTHING_ELSE, SUMS_UP, beginnings
 from bot.grounding.asking.subject import bare
 from bot.grounding.text.words import STOP_WORDS, words
@@ -17,7 +18,7 @@ from bot.notes.claim import Claim
 _LISTS = re.compile(
     r"\b(?:list|lists|listed|name|names|which|what are|all|enumerate|give (?:me|us)|how many|"
     r"what(?= (?:[a-z]+ )?[a-z]+s (?:do|does|did|are|were) ))\b"
-    r"|^\W*(?:the )?(?:top )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\b(?= [a-z])"
+    rf"|^\W*(?:the )?(?:top )?(?:\d{{1,2}}|{MORE_THAN_ONE})\b(?= [a-z])"
     r"|\bwhat(?= (?:\w+ ){1,3}(?:do|does|did) \w+ (?:give|have|make|name|offer|recommend|see)\b)",
     re.IGNORECASE,
 )
@@ -29,17 +30,14 @@ _LISTED = re.compile(
 )
 # Words that say of a list how long or how weighty it is, and not what it lists.
 _OF_A_LIST = re.compile(
-    r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|different|various|main|key|"
-    r"major|biggest|top|primary|central|core|total|altogether)\b",
+    rf"\b(?:\d{{1,2}}|{MORE_THAN_ONE}|several|different|various|main|key|major|biggest|top|"
+    r"primary|central|core|total|altogether)\b",
     re.IGNORECASE,
 )
 # "Qualcomm's Early Success" is not what "Qualcomm" names.
 _WHOSE = re.compile(r"[^\s]+['\u2019]s?\s")
 # Behind such a word stands what a thing is for, or of; "in several ways" says what is listed.
-_SO_MANY = (
-    r" (?:two|three|four|five|six|seven|eight|several|many|multiple|various|different|some|the "
-    r"following)\b"
-)
+_SO_MANY = rf" (?:{MORE_THAN_ONE}|several|many|multiple|various|different|some|the following)\b"
 _BEHIND = re.compile(
     r"\b(?:about|as|at|by|for|from|in|including|of|on|that|to|when|where|which|who|why|with)\b"
     rf"(?!{_SO_MANY})(?:(?! and | (?:by|in|into|with){_SO_MANY})[^,:])*",

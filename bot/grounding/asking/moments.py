@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.grounding.asking.counting import CARDINAL, value
 from bot.grounding.asking.durations import in_minutes
 from bot.grounding.text.interviews import INTERVIEW
 from bot.grounding.text.words import words
@@ -22,8 +23,7 @@ MARGIN = 300
 LONG = 60
 MOST, MOST_OF_LONG = 3, 8
 
-_NUMBER = r"(?P<number>\d{1,3}|one|two|three|four|five|ten)"
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
+_NUMBER = rf"(?P<number>{CARDINAL})"
 _TIME = r"(?:\d{1,2}:[0-5]\d|\d{1,3}):[0-5]\d"
 _CLOCK = re.compile(rf"(?<![\d:]){_TIME}(?![\d:])")
 # "Minute 48:20" names a clock.
@@ -34,8 +34,8 @@ _BETWEEN = re.compile(rf"(?<![\d:])(?P<from>{_TIME}){_TO}(?P<to>{_TIME})(?![\d:]
 # Minutes are named before the two numbers, or else behind them.
 _UNIT = r"(?:minute|min)s?"
 _MINUTES = re.compile(
-    rf"\b(?P<before>{_UNIT}\s*)?(?P<from>\d{{1,3}})(?:\s*{_UNIT})?{_TO}"
-    rf"(?:{_UNIT}\s*)?(?P<to>\d{{1,3}})(?(before)\b|\s*{_UNIT}\b)(?!:)"
+    rf"\b(?P<before>{_UNIT}\s*)?(?P<from>{CARDINAL})(?:\s*{_UNIT})?{_TO}"
+    rf"(?:{_UNIT}\s*)?(?P<to>{CARDINAL})(?(before)\b|\s*{_UNIT}\b)(?!:)"
 )
 _MINUTE = re.compile(
     rf"\b{_UNIT}\s*{_NUMBER}\b|\b{_NUMBER.replace('number', 'before')}(?:st|nd|rd|th)?"
@@ -141,7 +141,7 @@ def _between(found: re.Match[str], _: Span) -> Span:
 
 
 def _minutes(found: re.Match[str], _: Span) -> Span:
-    first, last = sorted(int(found[side]) * 60 for side in ("from", "to"))
+    first, last = sorted(value(found[side]) * 60 for side in ("from", "to"))
     return Span(first, last)
 
 
@@ -151,23 +151,21 @@ def _clock(found: re.Match[str], _: Span) -> Span:
 
 
 def _minute(found: re.Match[str], _: Span) -> Span:
-    minute = _value(found["number"] or found["before"])
+    minute = value(found["number"] or found["before"])
     return Span(minute * 60, minute * 60 + 59)
 
 
 def _first(found: re.Match[str], _: Span) -> Span:
-    return Span(0, _value(found["number"]) * 60)
+    return Span(0, _minutes_of(found) * 60)
 
 
 def _last(found: re.Match[str], known: Span) -> Span:
-    return Span(max(0, known.last - _value(found["number"]) * 60), known.last)
+    return Span(max(0, known.last - _minutes_of(found) * 60), known.last)
 
 
-def _value(number: str | None) -> int:
-    """Return a number of minutes, in words or digits; one where none is named."""
-    if number is None:
-        return 1
-    return _NUMBERS[number] if number in _NUMBERS else int(number)
+def _minutes_of(found: re.Match[str]) -> int:
+    """Return how many minutes are named: "the first minute" is one."""
+    return value(found["number"] or "one")
 
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Span], Span]], ...] = (

@@ -6,6 +6,7 @@ They are answered by the headings, with the moment at which each begins.
 import re
 from collections.abc import Sequence
 
+from bot.grounding.asking.counting import MORE_THAN_ONE
 from bot.grounding.asking.subject import subject
 from bot.grounding.text.interviews import INTERVIEW, INTERVIEW_OR_NOTES
 from bot.grounding.text.words import words
@@ -23,9 +24,10 @@ ASKING = frozenset(
     "ideas insight insights lesson lessons table toc".split()
 ).union(INTERVIEW.split("|"))
 # What is said with them, and asks for nothing in particular either.
-_WITH_THEM = """
-write make need want gimme full detailed english one two three five ten sum structured organised
-organized divided minute minutes word words timestamps pls plz thing things please debate discussion
+_WITH_THEM = f"""
+one {MORE_THAN_ONE.replace("|", " ")}
+write make need want gimme full detailed english sum structured organised organized
+divided minute minutes word words timestamps pls plz thing things please debate discussion
 """
 NOTHING_ELSE = frozenset(words(f"{' '.join(ASKING)} {_WITH_THEM}"))
 # What is said by those who ask for the point of it all.

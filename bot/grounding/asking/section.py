@@ -7,20 +7,19 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from bot.grounding.asking.counting import NUMBERS, ORDINALS
+from bot.grounding.asking.counting import CARDINAL, ORDINALS, value
 from bot.grounding.asking.listing import Heading, headings
 from bot.grounding.asking.outline import NOTHING_ELSE, asks_for_outline, beginnings
 from bot.grounding.text.interviews import INTERVIEW_OR_NOTES
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 
-_PLACES = {**NUMBERS, "one": 1}
 _UNIT = r"(?:sections?|chapter|heading|part)"
 # "The second part of the deal" is one of something that is spoken of.
 _OF_ITSELF = rf"(?! of (?!(?:(?:the|this|that|your) )?(?:{INTERVIEW_OR_NOTES}|it|this|that)\b))"
 _NUMBERED = re.compile(
     rf"\b(?:(?P<nth>{'|'.join(ORDINALS)}) {_UNIT}"
-    rf"|{_UNIT} (?:number |no\.? |nr\.? )?(?P<number>\d{{1,3}}|{'|'.join(_PLACES)}))\b{_OF_ITSELF}",
+    rf"|{_UNIT} (?:number |no\.? |nr\.? )?(?P<number>{CARDINAL}))\b{_OF_ITSELF}",
     re.IGNORECASE,
 )
 # "Which part of the brain?" asks for no part of the notes, and nor does "what part did he play?".
@@ -49,8 +48,7 @@ def place(text: str) -> int:
         return 0
     if nth := found["nth"]:
         return ORDINALS[nth.lower()]
-    number = found["number"].lower()
-    return _PLACES.get(number) or int(number)
+    return value(found["number"])
 
 
 def numbered(number: int, claims: Sequence[Claim]) -> Heading:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from bot.grounding.asking.counting import MORE_THAN_ONE
 from bot.grounding.text.words import words
 
 # So many words at most stand between a number and what it counts.
@@ -42,7 +43,7 @@ _TIMED = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|"
+    rf"\d|\b(?:{MORE_THAN_ONE}|dozens?|hundreds?|"
     r"thousands?|millions?|billions?|half|third|quarter|twice|double[sd]?|several|couple|"
     r"decades?|century)\b",
     re.IGNORECASE,

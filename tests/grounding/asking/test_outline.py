@@ -33,6 +33,7 @@ from bot.notes.library import Library
         "table of contents",
         "can you summarize this?",
         "write a full summary in one sentence",
+        "a summary in four sentences",
         "gimme the key points",
         "bullet points pls",
         "tl dr",
