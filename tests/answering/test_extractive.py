@@ -87,6 +87,14 @@ def test_a_question_near_the_notes_gets_the_nearest_moments(notes_alone: Extract
     assert "no clear answer" in answer.text
 
 
+@pytest.mark.parametrize("name", ["competitors?", "footage?", "marketing?"])
+def test_no_name_that_the_notes_lack_is_answered_by_what_is_near_it(
+    notes_alone: Extractive, name: str
+) -> None:
+    """What is near may be of interest, but it tells of something else."""
+    assert isinstance(notes_alone.decide(Question(name)), Related)
+
+
 def test_at_most_three_claims_the_best_first(notes_alone: Extractive) -> None:
     """An answer is short and begins with what answers best, wherever in the video it is said."""
     answer = notes_alone.decide(Question("how is the research team structured?"))

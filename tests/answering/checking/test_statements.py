@@ -22,7 +22,8 @@ def test_of_an_answer_only_the_notes_words_are_checked(
     """Opening, links, strip and disclosure of the bot's own message are passed over."""
     voice = notes_alone.voice
     answer = notes_alone.decide(Question(question))
-    told = [Sentence(voice.disclosure, lead="\n\n"), Sentence(voice.say("first.text"), lead=" ")]
+    said = (voice.disclosure, *map(voice.say, ("first.text", "first.passing", "forgotten.text")))
+    told = (Sentence(words, lead="\n\n") for words in said)
     (page,) = pages((*answer.sentences, *told), moments_line(answer.citations, library))
     quoted = [sentence.text for sentence in answer.sentences if sentence.citations]
     assert statements(page, voice) == quoted

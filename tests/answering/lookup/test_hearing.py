@@ -9,7 +9,7 @@ from bot.answering.extractive import Extractive
 from bot.answering.grounds import Grounds
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
-from bot.grounding.question import Question
+from bot.grounding.question import Cited, Exchange, Question
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.notes.library import read_library
 from tests.notes.writing import HEAD, tag
@@ -56,6 +56,18 @@ def test_an_english_note_beside_a_spanish_one_is_said_to_be_english(notes: Extra
     """To somebody who asks of it alone."""
     answer = notes.decide(Question("¿Qué dice sobre la Lavandula?", note="bees")).text
     assert "On Lavandula, the notes have (“A talk”):" in answer
+
+
+def test_a_misspelt_word_of_a_follow_up_is_heard_as_one(notes: Extractive) -> None:
+    """Though neither the notes nor common English have it."""
+    first = notes.decide(Question("where are the bees?", note="bees"))
+    cited = tuple(Cited.of(citation.claim) for citation in first.citations)
+    history = (Exchange("where are the bees?", first.text, first.outcome, cited),)
+    slipped, spelt = (
+        notes.decide(Question(f"{word} on that", history=history, note="bees")).text
+        for word in ("elabroate", "elaborate")
+    )
+    assert slipped == spelt
 
 
 @pytest.mark.parametrize("text", ["are you maya lindqvist?", "are you Maya?", "poor Lindqvist"])

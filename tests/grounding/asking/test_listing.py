@@ -37,6 +37,11 @@ Small hives are fast [00:05:00].
 
 Bees know each other [00:06:00].
 
+## Ana's Early Days
+
+- **School**: She drew bees [00:06:20].
+- **Work**: She sold honey [00:06:40].
+
 ## Advice for New Keepers
 
 - **Start small**: One hive will do [00:07:00].
@@ -80,7 +85,8 @@ def test_a_list_may_be_the_headings_below_a_heading(bees: Library, question: str
 
 
 @pytest.mark.parametrize(
-    "question", ["which bees", "list the keepers", "how many hives are there", "differences?"]
+    "question",
+    ["which bees", "list the keepers", "how many hives are there", "differences?", "Ana?"],
 )
 def test_what_a_list_is_only_about_is_not_listed(bees: Library, question: str) -> None:
     """No keeper is listed under "Advice for New Keepers", and what is bare may be anything."""

@@ -20,6 +20,7 @@ from tests.answering.support.cases import Row, assert_told, table
     ("Zero-day guests arrive late.", "The zero-day guests arrive late.", False),
     ("Sound is no longer a cost but a gift.", "Sound is no longer a cost, as once.", False),
     ("The contract will not expire.", "The contract will expire in May.", True),
+    ("There is no tape of the show.", "A tape of the show is not available.", False),
     ("She refused to sing.", "She was not asked and refused to sing.", False),
     ("Nobody sings on the show.", "The host speaks on air regardless of the weather.", True),
     ("Nobody sings on the show.", "The show is wordless.", False),
