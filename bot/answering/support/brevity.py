@@ -21,8 +21,6 @@ BRIEF = 5
 HARDLY_BRIEF = 6
 # It takes its words from one place, where it leaves out at most so many times as many.
 _SCATTERED = 2.0
-# So many words that stand side by side are not there by chance.
-_SIDE_BY_SIDE = 3
 # One of these makes a statement of words.
 _FINITE = lexicon.BEING | lexicon.HAVING | frozenset("will would can could may might must".split())
 _RELATIVE = frozenset(["who", "whose", "which", "where"])
@@ -75,16 +73,9 @@ def gathered(case: SupportCase, brief: int) -> bool:
 def _scattered(pairs: Alignment) -> bool:
     """Tell whether words stand far apart in the evidence, or apart and in another order."""
     places = [*pairs.counterparts.values()]
-    if places != sorted(places):
-        return _passed(pairs, places) > len(places) + 1
-    close = _passed(pairs, places) <= _SCATTERED * len(places)
-    return not close and not _follows(pairs, places)
-
-
-def _follows(pairs: Alignment, places: list[int]) -> bool:
-    """Tell whether all but the subject stands side by side, in few words more."""
-    rest = places[1:]
-    return len(rest) >= _SIDE_BY_SIDE and _passed(pairs, rest) <= len(rest) + 1
+    in_order = places == sorted(places)
+    most = _SCATTERED * len(places) if in_order else len(places) + 1
+    return _passed(pairs, places) > most
 
 
 def _passed(pairs: Alignment, places: list[int]) -> int:
