@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.answering.answer import Answer, Citation, Sentence
-from bot.grounding.asking.listing import Heading, Listing, standing
+from bot.grounding.asking.listing import Listing, standing
 from bot.grounding.persona.voice import Voice
 from bot.grounding.text.sentences import CLOSERS, STOPS
 from bot.grounding.text.words import words
-from bot.notes.claim import Claim
+from bot.notes.claim import Claim, Heading
 
 Kind = TypeVar("Kind", bound=Answer)
 

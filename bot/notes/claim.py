@@ -5,6 +5,9 @@ from typing import Protocol
 
 from bot.notes.timestamp import Timestamp
 
+# Where a claim stands: its note's name, then the headings, from outermost to innermost.
+Heading = tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -32,6 +35,11 @@ class Claim:
     def start(self) -> Timestamp:
         """The first moment written beside the claim."""
         return self.timestamps[0]
+
+    @property
+    def heading(self) -> Heading:
+        """The heading that it stands under, which is not that of another note with its words."""
+        return (self.note, *self.section)
 
 
 class Note(Protocol):

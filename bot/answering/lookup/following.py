@@ -26,7 +26,6 @@ from bot.grounding.retrieval.neighbours import (
     earlier,
     later,
     takes_up,
-    together,
 )
 from bot.grounding.retrieval.ranking import MOST
 from bot.notes.by_note import claims_of
@@ -116,7 +115,7 @@ class Following:
 
     def _whole(self, claim: Claim, said: Said) -> list[Claim]:
         """Return an item with what goes with it, or what follows where no other stands there."""
-        alone = sum(together(other, claim) for other in said.cited) == 1
+        alone = sum(other.heading == claim.heading for other in said.cited) == 1
         rest = beside(claim, said.claims) or (behind(claim, said.claims) if alone else [])
         return [claim, *rest][:MOST]
 

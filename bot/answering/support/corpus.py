@@ -78,7 +78,7 @@ class Corpus:
             return ()
         place = self._places[claim.id]
         for other in reversed(self.claims[max(0, place - _BACK) : place]):
-            if other.section == claim.section and other.note == claim.note:
+            if other.heading == claim.heading:
                 names = [t.surface for t in read(other.text).tokens if t.stem in self.proper]
                 if names:
                     return names

@@ -29,13 +29,13 @@ def pieces(text: str, found: Sequence[Claim], claims: Sequence[Claim]) -> Sequen
     They are those under one heading that have a label. Who asks how to do something, and finds one
     of them alone, or for advice on what only one of them holds, has asked for that.
     """
-    headings = {(claim.note, *claim.section) for claim in found}
+    headings = {claim.heading for claim in found}
     labels = {claim.label for claim in found}
     several = _TIPS.search(text) or (_HOW.search(text) and len(labels) > 1)
     if not several or len(headings) > 1 or "" in labels:
         return []
     heading = headings.pop()
-    if len(_holding(text, [c for c in claims if (c.note, *c.section) == heading])) == 1:
+    if len(_holding(text, [c for c in claims if c.heading == heading])) == 1:
         return []
     items = [claim for claim in standing(heading, claims).claims if claim.label]
     return items if len(items) >= _FEW else []

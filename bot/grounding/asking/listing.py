@@ -13,7 +13,7 @@ from bot.grounding.asking.counting import MORE_THAN_ONE
 from bot.grounding.asking.outline import MOST, NOTHING_ELSE, SUMS_UP, beginnings
 from bot.grounding.asking.subject import bare
 from bot.grounding.text.words import STOP_WORDS, words
-from bot.notes.claim import Claim
+from bot.notes.claim import Claim, Heading
 
 _LISTS = re.compile(
     r"\b(?:list|lists|listed|name|names|which|what are|all|enumerate|give (?:me|us)|how many|"
@@ -44,8 +44,6 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\b[a-z]{3,}s\b(?<!ss)")
-
-Heading = tuple[str, ...]
 
 
 class Listing(NamedTuple):
@@ -80,9 +78,7 @@ def standing(heading: Heading, claims: Sequence[Claim]) -> Listing:
 def headings(claims: Sequence[Claim]) -> list[Heading]:
     """Return the headings behind the note's name, each with those above it, in the notes' order."""
     below = (
-        (claim.note, *claim.section[:depth])
-        for claim in claims
-        for depth in range(1, len(claim.section) + 1)
+        claim.heading[:depth] for claim in claims for depth in range(2, len(claim.heading) + 1)
     )
     return list(dict.fromkeys(below))
 
@@ -144,7 +140,7 @@ def _opened(asked: _Asked, claims: Sequence[Claim]) -> list[Claim]:
     lists: dict[tuple[str, ...], list[Claim]] = {}
     for claim in claims:
         if claim.before:
-            lists.setdefault((claim.note, *claim.section, claim.before), []).append(claim)
+            lists.setdefault((*claim.heading, claim.before), []).append(claim)
     opened = (
         _items(items, claims)
         for (_, *heading, opening), items in lists.items()
@@ -160,7 +156,7 @@ def _items(known: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
     """
     first, last = known[0], known[-1].line
     items: dict[str | int, Claim] = {}
-    for claim in _directly((first.note, *first.section), claims):
+    for claim in _directly(first.heading, claims):
         if first.line <= claim.line <= last + bool(claim.label):
             last = max(last, claim.line)
             items.setdefault(claim.label or claim.line, claim)
@@ -192,12 +188,12 @@ def _heading(asked: _Asked, claims: Sequence[Claim]) -> Heading:
 
 def _directly(heading: Heading, claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims that stand under a heading and no other below it."""
-    return [claim for claim in claims if (claim.note, *claim.section) == heading]
+    return [claim for claim in claims if claim.heading == heading]
 
 
 def _parts(heading: Heading, claims: Sequence[Claim]) -> Listing:
     """Return the headings below a heading."""
-    below = (claim for claim in claims if (claim.note, *claim.section)[: len(heading)] == heading)
+    below = (claim for claim in claims if claim.heading[: len(heading)] == heading)
     parts = [claim for claim in below if len(claim.section) >= len(heading)]
     return Listing(beginnings(parts)[:MOST], headings=True)
 

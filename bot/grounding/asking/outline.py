@@ -10,7 +10,7 @@ from bot.grounding.asking.counting import MORE_THAN_ONE
 from bot.grounding.asking.subject import subject
 from bot.grounding.text.interviews import INTERVIEW, INTERVIEW_OR_NOTES
 from bot.grounding.text.words import words
-from bot.notes.claim import Claim
+from bot.notes.claim import Claim, Heading
 
 # How many headings, or items, or claims under a heading are shown.
 MOST = 8
@@ -108,8 +108,8 @@ def foremost(claims: Sequence[Claim], most: int) -> list[Claim]:
 
 def beginnings(claims: Sequence[Claim]) -> list[Claim]:
     """Return the first claim under each heading, in the notes' order."""
-    firsts: dict[tuple[str, ...], Claim] = {}
+    firsts: dict[Heading, Claim] = {}
     for claim in claims:
         if claim.section:
-            firsts.setdefault((claim.note, *claim.section), claim)
+            firsts.setdefault(claim.heading, claim)
     return list(firsts.values())

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from itertools import chain
 
 from bot.grounding.asking.counting import CARDINAL, ORDINALS, value
-from bot.grounding.asking.listing import Heading, headings
+from bot.grounding.asking.listing import headings
 from bot.grounding.asking.outline import NOTHING_ELSE, asks_for_outline, beginnings
 from bot.grounding.text.interviews import INTERVIEW_OR_NOTES
 from bot.grounding.text.words import words
-from bot.notes.claim import Claim
+from bot.notes.claim import Claim, Heading
 
 _UNIT = r"(?:sections?|chapter|heading|part)"
 # "The second part of the deal" is one of something that is spoken of.
@@ -55,7 +55,7 @@ def numbered(number: int, claims: Sequence[Claim]) -> Heading:
     """Return the heading of this place, or none."""
     begin = beginnings(claims)
     counted = begin[number - 1 : number] if number > 0 else begin[number:]
-    return next(((claim.note, *claim.section) for claim in counted), ())
+    return next((claim.heading for claim in counted), ())
 
 
 def named(text: str, claims: Sequence[Claim]) -> Heading:
@@ -79,9 +79,9 @@ def named(text: str, claims: Sequence[Claim]) -> Heading:
 
 def beside(claim: Claim, step: int, claims: Sequence[Claim]) -> Heading:
     """Return the heading so many behind that of a claim in its note, or before it, or none."""
-    order = [(c.note, *c.section) for c in beginnings(claims) if c.note == claim.note]
+    order = [c.heading for c in beginnings(claims) if c.note == claim.note]
     try:
-        at = order.index((claim.note, *claim.section)) + step
+        at = order.index(claim.heading) + step
     except ValueError:
         return ()
     return order[at] if 0 <= at < len(order) else ()

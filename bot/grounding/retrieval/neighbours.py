@@ -19,18 +19,13 @@ def points_back(claim: Claim) -> bool:
     return bool(claim.before and _POINTING.match(claim.text))
 
 
-def together(other: Claim, claim: Claim) -> bool:
-    """Tell whether two claims stand under the same heading."""
-    return (other.note, other.section) == (claim.note, claim.section)
-
-
 def beside(claim: Claim, claims: Sequence[Claim]) -> list[Claim]:
     """Return what goes with a claim: the others of its item, or what takes it up."""
     return [
         other
         for other in claims
         if other.id != claim.id
-        and together(other, claim)
+        and other.heading == claim.heading
         and ((claim.label and other.label == claim.label) or takes_up(other, claim))
     ]
 
@@ -53,14 +48,14 @@ def only_leads_in(claim: Claim, claims: Iterable[Claim]) -> bool:
 def behind(claim: Claim, claims: Sequence[Claim]) -> list[Claim]:
     """Return what follows a claim under the same heading, in the order of the note."""
     place = next(place for place, other in enumerate(claims) if other.id == claim.id)
-    return [other for other in claims[place + 1 :] if together(other, claim)]
+    return [other for other in claims[place + 1 :] if other.heading == claim.heading]
 
 
 def around(cited: Iterable[Claim], claims: Sequence[Claim]) -> list[Claim]:
     """Return what stands around some claims: beside each, then all under the same headings."""
     cited = list(cited)
     near = [other for claim in cited for other in beside(claim, claims)]
-    under = [other for claim in cited for other in claims if together(other, claim)]
+    under = [other for claim in cited for other in claims if other.heading == claim.heading]
     return list(dict.fromkeys((*near, *under)))
 
 
