@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.answering.answer import Answer, Citation, Sentence
-from bot.grounding.asking.listing import Listing, standing
+from bot.grounding.headings import Listing, standing
 from bot.grounding.persona.voice import Voice
 from bot.grounding.text.sentences import CLOSERS, STOPS
 from bot.grounding.text.words import words

@@ -11,10 +11,10 @@ from functools import partial
 
 from bot.answering.answer import Answered, Declined, Related, Sentence
 from bot.answering.framing import framed, under
-from bot.grounding.asking import section
 from bot.grounding.asking.followup import Asks, FollowUp
 from bot.grounding.asking.thread import Thread, Turn
 from bot.grounding.asking.wanted import gives_reason
+from bot.grounding.headings import heading_beside
 from bot.grounding.persona.titles import quoted
 from bot.grounding.persona.topics import topics
 from bot.grounding.persona.voice import Voice
@@ -133,7 +133,7 @@ class Following:
 
     def _section(self, said: Said, step: int, notice: str) -> Reply:
         """Return what stands in the section beside that of what was said."""
-        heading = section.beside(said.cited[-1], step, said.claims)
+        heading = heading_beside(said.cited[-1], step, said.claims)
         if not heading:
             return self._nothing(notice, said)
         return Answered(under(heading, said.claims, self._voice))

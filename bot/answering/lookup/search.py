@@ -8,12 +8,13 @@ from bot.answering.framing import framed, labelled
 from bot.answering.lookup.abstention import Abstention, Judged, Standing
 from bot.answering.lookup.choice import apart, beside_the_best, near_the_best
 from bot.answering.lookup.hearing import Heard, Hearing
-from bot.grounding.asking import advice, outline
+from bot.grounding.asking import advice
 from bot.grounding.asking.counting import how_many
 from bot.grounding.asking.measures import unmeasured
 from bot.grounding.asking.moments import of_what_is_told
 from bot.grounding.asking.subject import bare
 from bot.grounding.asking.thread import in_context, points
+from bot.grounding.headings import MOST
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.naming import holding
 from bot.grounding.retrieval.ranking import Match, Ranking, searchable
@@ -111,7 +112,7 @@ class Search:
         """Return all that can be done, once each, to who asks for advice that the notes list."""
         best = beside_the_best(matches)
         pieces = advice.pieces(self.text, best, self.abstention.claims(best[0].note))
-        most = how_many(self.text, outline.MOST)
+        most = how_many(self.text, MOST)
         opening = Sentence(self.voice.opening)
         return Answered((opening, *map(labelled, pieces[:most]))) if pieces else None
 

@@ -13,6 +13,7 @@ from bot.grounding.asking import collection, interview, moments, outline, sectio
 from bot.grounding.asking.counting import how_many
 from bot.grounding.asking.listing import listing
 from bot.grounding.asking.subject import subject
+from bot.grounding.headings import MOST, beginnings, foremost, numbered
 from bot.grounding.persona.titles import quoted, short
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.naming import holding
@@ -80,11 +81,11 @@ class Structure:
         """Return what stands under a heading, the list that is asked for, or the headings."""
         if told := self._section(text):
             return told
-        most = how_many(text, outline.MOST)
+        most = how_many(text, MOST)
         if (listed := listing(text, self.claims)).claims:
             return Answered((Sentence(self.voice.opening), *listed_up(listed)[:most]))
         if outline.asks_for_outline(text):
-            begin = outline.foremost(outline.beginnings(self.claims), most)
+            begin = foremost(beginnings(self.claims), most)
             items = map(labelled if outline.asks_for_statements(text) else headed, begin)
             return Answered((Sentence(self.voice.opening), *items))
         return None
@@ -92,7 +93,7 @@ class Structure:
     def _section(self, text: str) -> Answer | None:
         """Return what stands in the section that a question names, or counts, if it does."""
         if number := section.place(text):
-            heading = section.numbered(number, self.claims)
+            heading = numbered(number, self.claims)
             if not heading:
                 return self._fewer()
         else:
@@ -100,7 +101,7 @@ class Structure:
         return Answered(under(heading, self.claims, self.voice)) if heading else None
 
     def _fewer(self) -> Declined:
-        number = str(len(outline.beginnings(self.claims)))
+        number = str(len(beginnings(self.claims)))
         return Declined((Sentence(self.voice.say("section.fewer", number=number)),))
 
     def _when(self, text: str) -> Answered | None:
@@ -114,7 +115,7 @@ class Structure:
             return None
         said = sorted(holding(asked.about, self.claims), key=lambda claim: min(claim.timestamps))
         opening = self.voice.say("followup.when")
-        return Answered(framed(opening, said[: outline.MOST])) if said else None
+        return Answered(framed(opening, said[:MOST])) if said else None
 
     def _about(self, text: str) -> Answer | None:
         """Return the title of the claims' one interview, or who speaks in it."""

@@ -6,7 +6,7 @@ Whoever asks so wants the different things that can be done, and not three sente
 import re
 from collections.abc import Sequence
 
-from bot.grounding.asking.listing import standing
+from bot.grounding.headings import directly, standing
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 
@@ -35,7 +35,7 @@ def pieces(text: str, found: Sequence[Claim], claims: Sequence[Claim]) -> Sequen
     if not several or len(headings) > 1 or "" in labels:
         return []
     heading = headings.pop()
-    if len(_holding(text, [c for c in claims if c.heading == heading])) == 1:
+    if len(_holding(text, directly(heading, claims))) == 1:
         return []
     items = [claim for claim in standing(heading, claims).claims if claim.label]
     return items if len(items) >= _FEW else []

@@ -10,8 +10,9 @@ from itertools import chain
 from typing import NamedTuple, Self
 
 from bot.grounding.asking.counting import MORE_THAN_ONE
-from bot.grounding.asking.outline import MOST, NOTHING_ELSE, SUMS_UP, beginnings
+from bot.grounding.asking.outline import NOTHING_ELSE, SUMS_UP
 from bot.grounding.asking.subject import bare
+from bot.grounding.headings import MOST, Listing, directly, headings, parts
 from bot.grounding.text.words import STOP_WORDS, words
 from bot.notes.claim import Claim, Heading
 
@@ -46,13 +47,6 @@ _BEHIND = re.compile(
 _PLURAL = re.compile(r"\b[a-z]{3,}s\b(?<!ss)")
 
 
-class Listing(NamedTuple):
-    """What is listed: claims, or `headings`, each by the first claim under it."""
-
-    claims: Sequence[Claim]
-    headings: bool = False
-
-
 def listing(text: str, claims: Sequence[Claim]) -> Listing:
     """Return the one list, or what stands under the one heading, that a question asks for.
 
@@ -65,22 +59,6 @@ def listing(text: str, claims: Sequence[Claim]) -> Listing:
     if opened := _opened(asked, claims):
         return Listing(opened[:MOST])
     return _under(asked, claims)
-
-
-def standing(heading: Heading, claims: Sequence[Claim]) -> Listing:
-    """Return what stands under a heading: its claims, one for each item, or else its headings."""
-    said: dict[str, Claim] = {}
-    for claim in _directly(heading, claims):
-        said.setdefault(claim.label or claim.id, claim)
-    return Listing([*said.values()][:MOST]) if said else _parts(heading, claims)
-
-
-def headings(claims: Sequence[Claim]) -> list[Heading]:
-    """Return the headings behind the note's name, each with those above it, in the notes' order."""
-    below = (
-        claim.heading[:depth] for claim in claims for depth in range(2, len(claim.heading) + 1)
-    )
-    return list(dict.fromkeys(below))
 
 
 class _Asked(NamedTuple):
@@ -156,7 +134,7 @@ def _items(known: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
     """
     first, last = known[0], known[-1].line
     items: dict[str | int, Claim] = {}
-    for claim in _directly(first.heading, claims):
+    for claim in directly(first.heading, claims):
         if first.line <= claim.line <= last + bool(claim.label):
             last = max(last, claim.line)
             items.setdefault(claim.label or claim.line, claim)
@@ -170,13 +148,13 @@ def _under(asked: _Asked, claims: Sequence[Claim]) -> Listing:
     """
     if not (heading := _heading(asked, claims)):
         return Listing([])
-    said = _directly(heading, claims)
+    said = directly(heading, claims)
     labelled = {claim.label: claim for claim in reversed(said) if claim.label}
     if labelled:
         return Listing([*reversed(labelled.values())][:MOST])
     if said and asked.sums:
         return Listing(said[:MOST])
-    return _parts(heading, claims) if asked.wishes else Listing([])
+    return parts(heading, claims) if asked.wishes else Listing([])
 
 
 def _heading(asked: _Asked, claims: Sequence[Claim]) -> Heading:
@@ -184,18 +162,6 @@ def _heading(asked: _Asked, claims: Sequence[Claim]) -> Heading:
     named = (heading for heading, title in known.items() if asked.names(title))
     suited = (heading for heading, title in known.items() if asked.suits(heading[-1], title))
     return next(chain(named, suited), ())
-
-
-def _directly(heading: Heading, claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims that stand under a heading and no other below it."""
-    return [claim for claim in claims if claim.heading == heading]
-
-
-def _parts(heading: Heading, claims: Sequence[Claim]) -> Listing:
-    """Return the headings below a heading."""
-    below = (claim for claim in claims if claim.heading[: len(heading)] == heading)
-    parts = [claim for claim in below if len(claim.section) >= len(heading)]
-    return Listing(beginnings(parts)[:MOST], headings=True)
 
 
 def _listed(text: str) -> list[str]:

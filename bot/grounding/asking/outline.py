@@ -4,16 +4,11 @@ They are answered by the headings, with the moment at which each begins.
 """
 
 import re
-from collections.abc import Sequence
 
 from bot.grounding.asking.counting import MORE_THAN_ONE
 from bot.grounding.asking.subject import subject
 from bot.grounding.text.interviews import INTERVIEW, INTERVIEW_OR_NOTES
 from bot.grounding.text.words import words
-from bot.notes.claim import Claim, Heading
-
-# How many headings, or items, or claims under a heading are shown.
-MOST = 8
 
 # The words of questions about the whole.
 ASKING = frozenset(
@@ -98,18 +93,3 @@ def asks_for_outline(text: str) -> bool:
 def asks_for_statements(text: str) -> bool:
     """Tell whether who asks for the whole wants what is said there: "three facts", "best quote"."""
     return bool(_STATEMENTS.search(text))
-
-
-def foremost(claims: Sequence[Claim], most: int) -> list[Claim]:
-    """Return so many beginnings, in the notes' order: those of the outermost headings first."""
-    outermost = sorted(claims, key=lambda claim: len(claim.section))[:most]
-    return [claim for claim in claims if claim in outermost]
-
-
-def beginnings(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the first claim under each heading, in the notes' order."""
-    firsts: dict[Heading, Claim] = {}
-    for claim in claims:
-        if claim.section:
-            firsts.setdefault(claim.heading, claim)
-    return list(firsts.values())

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import chain
 
 from bot.grounding.asking.counting import CARDINAL, ORDINALS, value
-from bot.grounding.asking.listing import headings
-from bot.grounding.asking.outline import NOTHING_ELSE, asks_for_outline, beginnings
+from bot.grounding.asking.outline import NOTHING_ELSE, asks_for_outline
+from bot.grounding.headings import headings
 from bot.grounding.text.interviews import INTERVIEW_OR_NOTES
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim, Heading
@@ -51,13 +51,6 @@ def place(text: str) -> int:
     return value(found["number"])
 
 
-def numbered(number: int, claims: Sequence[Claim]) -> Heading:
-    """Return the heading of this place, or none."""
-    begin = beginnings(claims)
-    counted = begin[number - 1 : number] if number > 0 else begin[number:]
-    return next((claim.heading for claim in counted), ())
-
-
 def named(text: str, claims: Sequence[Claim]) -> Heading:
     """Return the heading whose section a text names, or none.
 
@@ -75,16 +68,6 @@ def named(text: str, claims: Sequence[Claim]) -> Heading:
     holding = (h for h, title in known.items() if left[h] and set(left[h]) <= set(title))
     found = [called, *([begun] if section or part else []), *([holding] if section else [])]
     return next(chain(*found), ())
-
-
-def beside(claim: Claim, step: int, claims: Sequence[Claim]) -> Heading:
-    """Return the heading so many behind that of a claim in its note, or before it, or none."""
-    order = [c.heading for c in beginnings(claims) if c.note == claim.note]
-    try:
-        at = order.index(claim.heading) + step
-    except ValueError:
-        return ()
-    return order[at] if 0 <= at < len(order) else ()
 
 
 def _left(asked: Sequence[str], title: Sequence[str]) -> list[str]:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.grounding.asking.listing import Listing, listing
+from bot.grounding.asking.listing import listing
+from bot.grounding.headings import Listing
 from bot.notes.library import Library, read_library
 
 LISTS = """

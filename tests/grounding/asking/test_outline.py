@@ -5,10 +5,7 @@ import pytest
 from bot.grounding.asking.outline import (
     asks_for_outline,
     asks_for_statements,
-    beginnings,
-    foremost,
 )
-from bot.notes.library import Library
 
 
 @pytest.mark.parametrize(
@@ -138,19 +135,3 @@ def test_facts_quotes_and_lessons_are_no_headings(question: str, *, statements: 
     """Whoever wants one wants to read what is said."""
     assert asks_for_outline(question)
     assert asks_for_statements(question) is statements
-
-
-def test_an_outline_begins_each_heading_with_its_first_claim(library: Library) -> None:
-    """Seven headings, in the notes' order."""
-    assert [claim.section[-1] for claim in beginnings(library.claims)][::3] == [
-        "Runway's Approach to AI Infrastructure",
-        "Organizational Structure for Innovation",
-        "Competitive Landscape and Future of Media Models",
-    ]
-
-
-def test_of_so_many_the_outermost_headings_are_shown(library: Library) -> None:
-    """What stands below another heading is a part of that."""
-    begin = beginnings(library.claims)
-    assert [len(claim.section) for claim in foremost(begin, 6)] == [1] * 6
-    assert foremost(begin, 9) == begin

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.grounding.asking.outline import beginnings
-from bot.grounding.asking.section import beside, named, numbered, place
+from bot.grounding.asking.section import named, place
 from bot.notes.library import Library
 
 
@@ -97,18 +96,3 @@ def test_what_asks_for_the_whole_may_be_a_heading(library: Library) -> None:
     assert named("give me a summary of the key takeaways", claims)[-1] == "Key Takeaways"
     assert named("what is this about?", [replace(first, section=("Why?",))]) == ()
     assert named("topics?", claims) == ()
-
-
-def test_sections_are_counted_as_the_outline_shows_them(library: Library) -> None:
-    """Those below others too."""
-    assert numbered(6, library.claims)[-1] == "Funding and Investment"
-    assert numbered(-1, library.claims)[-1].startswith("Competitive Landscape")
-    assert numbered(8, library.claims) == ()
-
-
-def test_a_section_stands_beside_others(library: Library) -> None:
-    """Before the first one, and behind the last, is none."""
-    first, *_, last = beginnings(library.claims)
-    assert beside(first, 1, library.claims)[-1].startswith("Challenges")
-    assert beside(first, -1, library.claims) == ()
-    assert beside(last, 1, library.claims) == ()

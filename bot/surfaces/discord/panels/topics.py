@@ -10,7 +10,7 @@ from typing import TypeVar
 import discord
 
 from bot.answering.answer import Citation, earliest
-from bot.grounding.asking.outline import beginnings
+from bot.grounding.headings import beginnings
 from bot.grounding.persona.titles import distinct_titles
 from bot.grounding.persona.voice import Voice
 from bot.notes.claim import Claim, Note
