@@ -1,1 +1,12 @@
-"""What a question asks for, and what it goes on from."""
+"""What a question asks for, and what it goes on from.
+
+Each file knows one thing that people ask for, by the words in which they do:
+
+    several, placed, pasted              around it: other questions, an interview's name, a link
+    thread, followup, pronouns           what it goes on from
+    moments, outline, section, listing   by place: a time, the whole, a section, a list
+    interview, collection                the interview itself, and which ones there are
+    subject, comparison, dates, worth    what is said of something, of two things, at a date
+    wanted, measures, advice             by kind: a reason, a size, things to do
+    counting, durations                  its numbers and lengths of time
+"""
