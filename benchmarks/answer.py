@@ -20,7 +20,7 @@ from statistics import median
 from benchmarks.machine import heading, timed
 from benchmarks.questions import questions
 from bot.answering.events import SentenceShown
-from bot.answering.gate import Gate
+from bot.answering.gate.gate import Gate
 from bot.answering.generative import Generative
 from bot.answering.model.port import Delta, Ended
 from bot.answering.ruling import Draft

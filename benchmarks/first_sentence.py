@@ -9,7 +9,7 @@ import asyncio
 import sys
 import time
 
-from bot.answering.gate import Gate
+from bot.answering.gate.gate import Gate
 from bot.answering.ruling import Draft
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verifier import Verifier, prepare

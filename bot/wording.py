@@ -10,12 +10,12 @@ from typing import Self
 from pydantic import SecretStr
 
 from bot.answering.extractive import Extractive
+from bot.answering.gate.opinion import ModelOpinion
 from bot.answering.generative import Generative
 from bot.answering.model.allowance import FREE, Allowance, Price, Unlimited
 from bot.answering.model.cadence import Cadence
 from bot.answering.model.guarded_model import GuardedModel
 from bot.answering.model.port import Model
-from bot.answering.opinion import ModelOpinion
 from bot.answering.support.verifier import prepare
 from bot.conversations.budget import DailyBudget, Spent
 from bot.grounding.prompt.messages import Prompting

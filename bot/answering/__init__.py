@@ -5,9 +5,9 @@ Whoever answers yields `events`, of which the last holds the `answer`:
     extractive   the notes, word for word: a question is heard and looked up   lookup/
     generative   a model, in words of its own over the claims                  model/
                  what it writes becomes sentences, piece by piece              stream/
-                 each passes the gate, if its claims bear it out               support/
+                 each passes the gate, if its claims bear it out               gate/, support/
     checking     a statement instead of a question, sentence by sentence       checking/
 
-All of them hold what they are given against the same `grounds`: the notes, in a voice. `current` is
-whichever answers at the moment. What would block the loop is done `aside`.
+All of them hold what they are given against the same `grounds`: the notes, in a voice. What would
+block the loop is done `aside`.
 """

@@ -13,12 +13,12 @@ from dataclasses import dataclass, field, replace
 from bot.answering.answer import Answer, Answered, Sentence, SmallTalk
 from bot.answering.events import Event, Finished, SentenceShown, Usage
 from bot.answering.extractive import Extractive
-from bot.answering.gate import Gate
+from bot.answering.gate.gate import Gate
+from bot.answering.gate.opinion import Opinion
 from bot.answering.model.allowance import ANSWER_TOKENS, FREE, Allowance, Price, Unlimited
 from bot.answering.model.cadence import Cadence
 from bot.answering.model.port import HOPELESS, Delta, Ended, Model, ModelError
 from bot.answering.model.remedies import explained
-from bot.answering.opinion import Opinion
 from bot.answering.ruling import Draft
 from bot.answering.support.verdict import OF_OPINION
 from bot.answering.written import Written

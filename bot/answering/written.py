@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from bot.answering.answer import Sentence
-from bot.answering.gate import Gate
+from bot.answering.gate.gate import Gate
+from bot.answering.gate.opinion import Judgement
 from bot.answering.model.port import Delta, Ended
-from bot.answering.opinion import Judgement
 from bot.answering.ruling import REPEATED, Draft, Ruling
 from bot.answering.stream.sentence_parser import SentenceParser
 from bot.answering.stream.tags import TagReader

@@ -2,12 +2,12 @@
 
 from bot.answering.events import Event, Finished
 from bot.answering.extractive import Extractive
+from bot.answering.gate.opinion import Opinion
 from bot.answering.generative import Generative
 from bot.answering.grounds import Grounds
 from bot.answering.model.allowance import Allowance, Unlimited
 from bot.answering.model.cadence import Cadence
 from bot.answering.model.port import Model
-from bot.answering.opinion import Opinion
 from bot.answering.support.judging import Opens
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.answering.gate import Gate
+from bot.answering.gate.gate import Gate
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verifier import Verifier
 from bot.notes.claim import Claim

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from bot.answering.gate import Gate
+from bot.answering.gate.gate import Gate
 from bot.answering.model.port import Delta, Ended
 from bot.answering.ruling import Decision
 from bot.answering.support.corpus import Corpus

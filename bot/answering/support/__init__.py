@@ -12,5 +12,4 @@ whole. `verifier` walks it over the claims of a `corpus`, and ends with a `verdi
     weighing, brevity            the sentence as a whole
     judging, trees               where that is not sure: a judge who reads both texts
     texts                        what is no claim of a note
-    bridges                      what states nothing
 """

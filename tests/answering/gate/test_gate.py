@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.answering.answer import Sentence
-from bot.answering.gate import Gate
+from bot.answering.gate.gate import Gate
 from bot.answering.ruling import Decision, Draft, Ruling
 from bot.answering.sentence_ends import sentences
 from bot.answering.support.corpus import Corpus

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.support.bridges import brings_nothing, introduces
+from bot.answering.gate.bridges import brings_nothing, introduces
 from tests.answering.interviews import CLAIMS
 
 

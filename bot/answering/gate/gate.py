@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 
 from bot.answering.answer import Sentence
 from bot.answering.framing import citations_of, sentence_of
-from bot.answering.headings import heads_sources, is_heading
-from bot.answering.layout import Layout
-from bot.answering.left_open import leaves_open
+from bot.answering.gate.bridges import brings_nothing, introduces
+from bot.answering.gate.headings import heads_sources, is_heading
+from bot.answering.gate.layout import Layout
+from bot.answering.gate.left_open import leaves_open
 from bot.answering.ruling import (
     BRIDGE,
     HEADING,
@@ -23,7 +24,6 @@ from bot.answering.ruling import (
     Draft,
     Ruling,
 )
-from bot.answering.support.bridges import brings_nothing, introduces
 from bot.answering.support.reading.reader import read
 from bot.answering.support.verdict import Reason, Supported
 from bot.answering.support.verifier import Verifier

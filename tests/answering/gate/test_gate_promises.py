@@ -14,7 +14,7 @@ import pytest
 
 from bot.answering.answer import Sentence
 from bot.answering.framing import citations_of
-from bot.answering.gate import Gate
+from bot.answering.gate.gate import Gate
 from bot.answering.ruling import Decision, Draft, Ruling
 from bot.answering.stream.sentence_parser import SentenceParser
 from bot.answering.support.verdict import Reason

@@ -5,11 +5,11 @@ from collections.abc import AsyncGenerator, Sequence
 
 import pytest
 
-from bot.answering import opinion
 from bot.answering.answer import Answered
+from bot.answering.gate import opinion
+from bot.answering.gate.opinion import ModelOpinion
 from bot.answering.model.cadence import Cadence
 from bot.answering.model.port import Delta, Ended, ModelError, Trouble
-from bot.answering.opinion import ModelOpinion
 from bot.answering.ruling import Decision, Ruling
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.prompt.messages import Message
