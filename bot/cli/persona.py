@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
+from bot.cli.cards import exported, imported
 from bot.cli.output import write
-from bot.grounding.persona.cards import exported, imported
 from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.persona import Persona
 from bot.settings import Settings

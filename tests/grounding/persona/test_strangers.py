@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.grounding.persona.cards import imported
+from bot.cli.cards import imported
 from bot.grounding.persona.persona import Persona
 from bot.grounding.persona.strangers import strangers
 from bot.notes.claim import Note

@@ -8,7 +8,7 @@ from typing import Literal
 
 import pytest
 
-from bot.grounding.persona.cards import PNG, exported, imported
+from bot.cli.cards import PNG, exported, imported
 from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.persona import Persona
 from bot.grounding.persona.prompts import Prompts
