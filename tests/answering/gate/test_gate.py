@@ -7,10 +7,10 @@ import pytest
 from bot.answering.answer import Sentence
 from bot.answering.gate.gate import Gate
 from bot.answering.ruling import Decision, Draft, Ruling
-from bot.answering.sentence_ends import sentences
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verdict import Reason
 from bot.answering.support.verifier import Verifier
+from bot.grounding.text.sentences import sentences
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
 from tests.answering.interviews import CLAIMS, VERIFIER, gate

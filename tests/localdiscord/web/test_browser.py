@@ -59,7 +59,9 @@ async def test_a_reload_keeps_the_channel(scene: Scene, browser: Browser) -> Non
     await browser.reads("dan · #later")
     await browser.evaluate("document.body.dataset.old = 'yes'")
     await browser.call("Page.reload")
-    await browser.until("!document.body?.dataset.old && document.querySelector('.rooms button') !== null")
+    await browser.until(
+        "!document.body?.dataset.old && document.querySelector('.rooms button') !== null"
+    )
     await browser.reads("dan · #later")
 
 
