@@ -13,6 +13,7 @@ from bot.localdiscord.web.named import Named
 from bot.localdiscord.world.guild_channels import Forum
 from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.interactions import ACKNOWLEDGE_WITHIN, Interaction
+from bot.localdiscord.world.thread import Thread
 
 Act = Callable[[Mapping[str, Json]], Awaitable[JsonObject]]
 
@@ -31,6 +32,7 @@ class Desk:
             "delete": self._delete,
             "react": self._react,
             "thread": self._thread,
+            "archive": self._archive,
             "commands": self._commands,
             "slash": self._slash,
             "autocomplete": self._autocomplete,
@@ -93,8 +95,17 @@ class Desk:
 
     async def _thread(self, wish: Mapping[str, Json]) -> JsonObject:
         where = self._named.message(wish) if wish.get("message") else self._named.channel(wish)
-        thread = await self._person.open_thread(where, str(wish.get("name"))[:100])
+        name, private = str(wish.get("name"))[:100], wish.get("private") is True
+        thread = await self._person.open_thread(where, name, private=private)
         return {"channel": str(thread.id)}
+
+    async def _archive(self, wish: Mapping[str, Json]) -> JsonObject:
+        thread = self._named.channel(wish)
+        if not isinstance(thread, Thread):
+            error = f"{thread.name} is no thread."
+            raise InvocationError(error)
+        await self._person.archive(thread)
+        return {}
 
     async def _commands(self, wish: Mapping[str, Json]) -> JsonObject:
         offered = self._person.offered(self._named.channel(wish))

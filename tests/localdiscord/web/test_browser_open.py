@@ -25,6 +25,7 @@ async def test_what_is_open_stays_open(scene: Scene, browser: Browser) -> None:
     await browser.until("document.querySelector('.pane .apps summary') !== null")
     await browser.evaluate("document.querySelectorAll('.pane .spoiler')[1].click()")
     await browser.evaluate("document.querySelector('.pane .apps').open = true")
+    await browser.evaluate("document.querySelector('.pane .react input').value = 'half'")
     await browser.evaluate("document.querySelector('.pane .choice select').options[1].selected = 1")
     await scene.ann.react(scene.channel.messages[sent.id], "🎉")
     await browser.reads("🎉 1")
@@ -34,6 +35,7 @@ async def test_what_is_open_stays_open(scene: Scene, browser: Browser) -> None:
     ]
     assert (first, second) == ("button", None)
     assert await browser.evaluate("document.querySelector('.pane .apps').open")
+    assert await browser.evaluate("document.querySelector('.pane .react input').value") == "half"
     assert await browser.evaluate(CHOSEN) == "two"
 
 

@@ -54,3 +54,16 @@ async def test_a_file_is_sent_to_a_channel_and_to_a_post(scene: Scene, page: Pag
         torn: Json = {**mapped(FILE), "content": "?"}
         broken = await dan.asks(act="say", channel=general, text="", files=[torn])
         assert broken["error"] == "That file did not arrive whole."
+
+
+async def test_a_thread_may_be_private_and_is_archived(scene: Scene, page: Page) -> None:
+    """By whoever opened it; what is no thread is not."""
+    async with tab(page, "dan") as dan:
+        general = channel(dan, "general")
+        opened = await dan.asks(act="thread", channel=general, name="Secret", private=True)
+        thread = scene.guild.threads[int(str(opened["channel"]))]
+        assert not thread.visible_to(scene.bob.user)
+        await dan.asks(act="archive", channel=str(thread.id))
+        assert thread.state.archived
+        refused = await dan.asks(act="archive", channel=general)
+        assert refused["error"] == "#general is no thread."

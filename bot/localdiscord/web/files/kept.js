@@ -5,6 +5,7 @@ import { show } from "/files/markdown.js";
 // Opens and chooses in `after` what is open and chosen in `before`, as far as it is the same there.
 export function keep(before, after) {
   each("details", (was, is) => (is.open = was.open));
+  each("input", (was, is) => (is.value = was.value));
   each(".spoiler", (was, is) => !was.role && was.textContent === is.textContent && show(is));
   // What the bot offers and presets is written in a menu, what somebody has chosen is not.
   each("select", (was, is) => {

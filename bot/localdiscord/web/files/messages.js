@@ -1,12 +1,12 @@
 // One message, as one person sees it.
 
+import { reacting, threadUnder } from "/files/asking.js";
 import { components } from "/files/components.js";
 import { make } from "/files/dom.js";
 import { embedded } from "/files/embeds.js";
 import { markdown } from "/files/markdown.js";
 import { named } from "/files/names.js";
 import { file } from "/files/pictures.js";
-import { reacting } from "/files/react.js";
 
 export function message(told, pane) {
   const marks = ["message"];
@@ -83,7 +83,7 @@ function tools(told, pane) {
     told.private ? null : reacting(told, pane),
     told.private ? null : act("↩", "Reply (r)", () => pane.composer.replyTo(told)),
     told.mine ? act("✎", "Edit (e)", () => pane.composer.edit(told)) : null,
-    told.private ? null : act("#", "Open a thread (t)", () => pane.openThread(told)),
+    told.private || pane.room?.kind !== "text" ? null : threadUnder(told, pane),
     told.mine || told.private ? act("✕", told.private ? "Dismiss" : "Delete", () => pane.delete(told)) : null,
   ];
   return make("div", { class: "tools", role: "toolbar", "aria-label": "Message" }, buttons, apps(told, pane));
@@ -109,7 +109,7 @@ function keys(event, told, pane) {
   if (next) next.focus();
   else if (event.key === "r" && said && !told.private) pane.composer.replyTo(told);
   else if (event.key === "e" && said && told.mine) pane.composer.edit(told);
-  else if (event.key === "t" && said && !told.private) pane.openThread(told);
+  else if (event.key === "t" && event.currentTarget.querySelector(".thread")) event.currentTarget.querySelector(".thread").open = true;
   else return;
   event.preventDefault();
 }

@@ -1,5 +1,6 @@
 // One person's client: their channels, what they see in one of them, and where they write.
 
+import { threadBeside } from "/files/asking.js";
 import { Composer } from "/files/composer.js";
 import { make } from "/files/dom.js";
 import { refocusing } from "/files/focus.js";
@@ -40,10 +41,11 @@ export class Pane {
       closed();
     };
     this.title = make("strong", {}, person);
+    this.acts = make("span", { class: "acts" });
     this.element = make(
       "section",
       { class: "pane", "aria-label": person },
-      make("header", {}, this.title, make("button", { class: "act", type: "button", title: `${person} leaves`, "aria-label": `${person} leaves`, onclick: leave }, "✕")),
+      make("header", {}, this.title, this.acts, make("button", { class: "act", type: "button", title: `${person} leaves`, "aria-label": `${person} leaves`, onclick: leave }, "✕")),
       make("div", { class: "inside" }, this.rooms, make("div", { class: "talk" }, this.view.element, this.nothing, this.view.newer, this.status, this.composer.element)),
     );
     this.names = {
@@ -88,8 +90,9 @@ export class Pane {
         break;
       case "places":
         Object.assign(this.world, told);
-        if (this.here() === this.channel) this.drawRooms();
-        else this.look(this.here());
+        if (this.here() !== this.channel) this.look(this.here());
+        else this.drawRooms();
+        if (this.room?.kind === "thread") this.drawActs();
         break;
       case "message":
         this.take(told.message);
@@ -158,6 +161,22 @@ export class Pane {
     return this.commands.filter((command) => command.kind === kind);
   }
 
+  // The channel that is looked at, as it is told of.
+  get room() {
+    return this.world.channels.find((room) => room.id === this.channel);
+  }
+
+  // What can be done with the channel that is looked at.
+  drawActs() {
+    const { room } = this;
+    const archive = () => this.ask({ act: "archive" });
+    const each = {
+      text: () => threadBeside(this),
+      thread: () => (room.archived ? "" : make("button", { class: "act archive", type: "button", onclick: archive }, "Archive")),
+    }[room?.kind];
+    this.acts.replaceChildren(...(each ? [each()] : []));
+  }
+
   // Looks at the channel that somebody chose, to write there.
   go(id) {
     this.look(id);
@@ -170,8 +189,9 @@ export class Pane {
     sessionStorage.setItem(this.person, id);
     this.unread.delete(id);
     this.drawRooms();
-    const room = this.world.channels.find((each) => each.id === id);
+    const { room } = this;
     if (!room) return;
+    this.drawActs();
     this.title.textContent = `${this.person} · ${room.kind === "direct" ? "direct messages" : called(room, this.world.channels)}`;
     this.title.title = this.title.textContent;
     this.nothing.textContent = nothing(room, this.world.bot.name);
@@ -200,10 +220,8 @@ export class Pane {
     if (text && lasts !== FOR_GOOD) this.fading = setTimeout(() => (this.status.textContent = ""), lasts);
   }
 
-  async openThread(told) {
-    const name = prompt("A name for the thread?");
-    if (!name) return;
-    const answer = await this.ask({ act: "thread", message: told.id, name });
+  async openThread(wish) {
+    const answer = await this.ask({ act: "thread", ...wish });
     if (answer.channel) this.go(answer.channel);
   }
 
