@@ -1,14 +1,13 @@
 // One person's client: their channels, what they see in one of them, and where they write.
 
-import { threadBeside } from "/files/asking.js";
 import { Composer } from "/files/composer.js";
 import { make } from "/files/dom.js";
 import { refocusing } from "/files/focus.js";
 import { fillIn } from "/files/forms.js";
+import { Heading } from "/files/heading.js";
 import { keep } from "/files/kept.js";
 import { GONE, Line } from "/files/line.js";
 import { message } from "/files/messages.js";
-import { called } from "/files/names.js";
 import { Past } from "/files/past.js";
 import { people, rooms } from "/files/rooms.js";
 import { Stop } from "/files/stop.js";
@@ -40,12 +39,11 @@ export class Pane {
       this.element.remove();
       closed();
     };
-    this.title = make("strong", {}, person);
-    this.acts = make("span", { class: "acts" });
+    this.heading = new Heading(this, leave);
     this.element = make(
       "section",
       { class: "pane", "aria-label": person },
-      make("header", {}, this.title, this.acts, make("button", { class: "act", type: "button", title: `${person} leaves`, "aria-label": `${person} leaves`, onclick: leave }, "✕")),
+      this.heading.element,
       make("div", { class: "inside" }, this.rooms, make("div", { class: "talk" }, this.view.element, this.nothing, this.view.newer, this.status, this.composer.element)),
     );
     this.names = {
@@ -92,7 +90,7 @@ export class Pane {
         Object.assign(this.world, told);
         if (this.here() !== this.channel) this.look(this.here());
         else this.drawRooms();
-        if (this.room?.kind === "thread") this.drawActs();
+        if (this.room) this.heading.settle(this.room);
         break;
       case "message":
         this.take(told.message);
@@ -166,17 +164,6 @@ export class Pane {
     return this.world.channels.find((room) => room.id === this.channel);
   }
 
-  // What can be done with the channel that is looked at.
-  drawActs() {
-    const { room } = this;
-    const archive = () => this.ask({ act: "archive" });
-    const each = {
-      text: () => threadBeside(this),
-      thread: () => (room.archived ? "" : make("button", { class: "act archive", type: "button", onclick: archive }, "Archive")),
-    }[room?.kind];
-    this.acts.replaceChildren(...(each ? [each()] : []));
-  }
-
   // Looks at the channel that somebody chose, to write there.
   go(id) {
     this.look(id);
@@ -191,9 +178,7 @@ export class Pane {
     this.drawRooms();
     const { room } = this;
     if (!room) return;
-    this.drawActs();
-    this.title.textContent = `${this.person} · ${room.kind === "direct" ? "direct messages" : called(room, this.world.channels)}`;
-    this.title.title = this.title.textContent;
+    this.heading.look(room);
     this.nothing.textContent = nothing(room, this.world.bot.name);
     this.composer.look(room);
     const answer = await this.ask({ act: "commands" });
