@@ -22,6 +22,9 @@ from bot.loopback import serving
 # Seconds for which people wait for the bot.
 PATIENCE = 5.0
 
+# What a mention of all says, so that nobody can be called so.
+ALL = frozenset({"everyone", "here"})
+
 T = TypeVar("T")
 
 
@@ -84,8 +87,11 @@ class LocalDiscord:
         """Return the person of that name in a guild, who is let in if there is nobody.
 
         Raises:
-            InvocationError: it is the name of a bot.
+            InvocationError: it is the name of a bot, or what all are called together.
         """
+        if name.casefold() in ALL:
+            message = f"@{name} is everybody: nobody is called so."
+            raise InvocationError(message)
         for member in guild.members.values():
             if member.user.name == name and member.user.bot:
                 message = f"{name} is a bot."

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncGenerator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import cast
 
 from aiohttp import web
@@ -67,13 +67,11 @@ class LocalModel:
         if script.fault is Fault.PAGE:
             return web.Response(text=script.message, content_type="text/html")
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
-        await response.prepare(request)
-        await asyncio.sleep(script.thinks)
-        for index, piece in enumerate(script.pieces):
-            if index and script.pace:
-                await asyncio.sleep(script.pace)
-            await _send(response, _chunk({"content": piece}, None))
-        await self._end(script, request, response)
+        # Whoever asked may have heard enough and be gone.
+        with suppress(ConnectionResetError):
+            await response.prepare(request)
+            await _play(script, response)
+            await self._end(script, request, response)
         return response
 
     async def _end(
@@ -96,6 +94,14 @@ class LocalModel:
                     usage = {"prompt_tokens": 7, "completion_tokens": 3, "total_tokens": 10}
                     await _send(response, {**_chunk({}, None), "choices": [], "usage": usage})
                 await response.write(b"data: [DONE]\n\n")
+
+
+async def _play(script: Script, response: web.StreamResponse) -> None:
+    await asyncio.sleep(script.thinks)
+    for index, piece in enumerate(script.pieces):
+        if index and script.pace:
+            await asyncio.sleep(script.pace)
+        await _send(response, _chunk({"content": piece}, None))
 
 
 async def _go_on(script: Script, response: web.StreamResponse) -> None:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import AsyncGenerator
+from contextlib import aclosing
 
 import httpx2
 import openai
@@ -46,6 +47,18 @@ async def test_a_script_can_take_its_time() -> None:
         begun = time.monotonic()
         assert await said(model) == "abc"
         assert time.monotonic() - begun >= 0.15
+
+
+async def test_nothing_is_said_of_a_client_that_has_heard_enough(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """It is the client's right; the server has no trouble to tell of."""
+    async with (
+        LocalModel.open(Script(["a"], Fault.ENDLESS)) as model,
+        aclosing(heard(model)) as pieces,
+    ):
+        assert await anext(pieces) == "a"
+    assert caplog.records == []
 
 
 async def test_a_refusal_has_a_status() -> None:

@@ -1,5 +1,6 @@
 """Where somebody sits at Discord's client: who they are, and what they see from there."""
 
+import re
 from collections.abc import Awaitable, Callable
 from typing import Protocol, TypeVar
 
@@ -13,6 +14,9 @@ from bot.localdiscord.world.world import World
 
 # Characters by which a message is recognised.
 EXCERPT = 40
+
+# Somebody or something by their id, as it stands in a message.
+MENTION = re.compile(r"<(?:@!?|@&|#)(\d{1,20})>")
 
 T = TypeVar("T")
 
@@ -58,11 +62,12 @@ class Seat:
             InvocationError: it is gone, or meant for others.
         """
         if message not in self.sees(message.channel):
-            error = f"{excerpt(message)} is gone, or not for {self.user.name} to see."
+            error = f"{self.excerpt(message)} is gone, or not for {self.user.name} to see."
             raise InvocationError(error)
 
-
-def excerpt(message: Message) -> str:
-    """Return as much of a message's words as tells which one it is."""
-    words = " ".join(message.content.split())
-    return f"“{words[:EXCERPT]}…”" if len(words) > EXCERPT else f"“{words}”"
+    def excerpt(self, message: Message) -> str:
+        """Return as much of a message's words as tells which one it is, as they read them."""
+        called = self._world.called
+        read = MENTION.sub(lambda who: called(int(who[1])) or who[0], message.content)
+        words = " ".join(read.split())
+        return f"“{words[:EXCERPT]}…”" if len(words) > EXCERPT else f"“{words}”"

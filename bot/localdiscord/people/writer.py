@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.localdiscord.people.errors import InvocationError
-from bot.localdiscord.people.seat import Seat, excerpt
+from bot.localdiscord.people.seat import Seat
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.extras import Poll, Sticker
@@ -65,10 +65,10 @@ class Writer(Seat):
         """Change what they wrote."""
         self.check_seen(message)
         if message.author is not self.user:
-            error = f"{excerpt(message)} is not by {self.user.name}, who can change only their own."
+            error = f"Only who wrote {self.excerpt(message)} can change it."
             raise InvocationError(error)
         if message.system:
-            error = f"{excerpt(message)} is Discord's, and stays as it is."
+            error = f"{self.excerpt(message)} is Discord's, and stays as it is."
             raise InvocationError(error)
         self._world.edit(message, MessageDraft(_written(content)))
 
@@ -179,7 +179,7 @@ class Writer(Seat):
         """Refuse what nobody can do with a message that the bot showed to one person alone."""
         self.check_seen(message)
         if message.ephemeral:
-            error = f"Nobody can {act} {excerpt(message)}, which only {self.user.name} sees."
+            error = f"Nobody can {act} {self.excerpt(message)}, which nobody else sees."
             raise InvocationError(error)
 
     def _check(self, channel: Channel, permission: Permissions, act: str) -> None:

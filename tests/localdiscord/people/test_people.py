@@ -109,7 +109,9 @@ async def test_what_one_person_sees_is_answered_by_nobody(scene: Scene) -> None:
         scene.ann.react(secret, "👍"),
         scene.ann.open_thread(secret, "Secrets"),
     ):
-        with pytest.raises(InvocationError, match="“nobody else sees this”, which only ann sees"):
+        with pytest.raises(
+            InvocationError, match="“nobody else sees this”, which nobody else sees"
+        ):
             await act
 
 
@@ -126,6 +128,15 @@ async def test_people_are_found_by_their_names(scene: Scene) -> None:
     assert scene.discord.person("carl", scene.guild).user is carl.user
     with pytest.raises(InvocationError, match="persona is a bot"):
         scene.discord.person("persona", scene.guild)
+    with pytest.raises(InvocationError, match="@Everyone is everybody"):
+        scene.discord.person("Everyone", scene.guild)
+
+
+async def test_a_message_is_named_by_what_people_read(scene: Scene) -> None:
+    """Nobody knows anybody by an id."""
+    said = await scene.bob.say(scene.channel, f"hello {scene.ann.user.mention}")
+    with pytest.raises(InvocationError, match="Only who wrote “hello @ann” can change it"):
+        await scene.ann.edit(said, "no")
 
 
 async def test_slowmode_holds_up_people_and_not_bots() -> None:
