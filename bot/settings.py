@@ -247,6 +247,23 @@ class Settings(BaseSettings):
         return chosen if self.openai_api_key is None else set()
 
 
+class TerminalSettings(BaseSettings):
+    """What the environment says of the terminal: which it is, and whether colours are unwanted."""
+
+    term: str = ""
+    no_color: str = ""
+
+    @property
+    def dumb(self) -> bool:
+        """Whether it can only write one line after another."""
+        return self.term == "dumb"
+
+    @property
+    def colours(self) -> bool:
+        """Whether it may show colours (no-color.org)."""
+        return not self.no_color
+
+
 def _address(url: str, scheme: str) -> str:
     """Return the address; raise `ValueError` for one that no library would take."""
     if not re.match(f"{scheme}s?://.", url):

@@ -7,7 +7,7 @@ import pytest
 from annotated_types import Ge, Gt
 from pydantic import SecretStr
 
-from bot.settings import Settings
+from bot.settings import Settings, TerminalSettings
 from bot.settings_error import SettingsError
 from tests.conftest import ROOT
 
@@ -275,3 +275,13 @@ def test_the_readme_names_every_setting_and_nothing_that_is_none() -> None:
 def cell(row: str) -> str:
     """Return the first cell of a table's row."""
     return row.removeprefix("|").partition("|")[0]
+
+
+def test_a_terminal_says_what_it_can_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dumb one no colours and nothing drawn anew; whoever sets NO_COLOR gets none anywhere."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("NO_COLOR", "")
+    assert (TerminalSettings().dumb, TerminalSettings().colours) == (False, True)
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert (TerminalSettings().dumb, TerminalSettings().colours) == (True, False)

@@ -20,7 +20,7 @@ from bot.grounding.persona.voice import Voice
 from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.terminal import Chat, Pipe, Screen, Typist
 from bot.localdiscord.world.guilds import Guild
-from bot.settings import Settings
+from bot.settings import Settings, TerminalSettings
 from bot.surfaces.discord.connection import displayed
 from bot.surfaces.discord.connection.client import PersonaClient, aim
 from bot.surfaces.discord.connection.presence import present
@@ -47,9 +47,17 @@ async def chat(options: argparse.Namespace) -> int:
             await local.bot_ready()
             if options.web is not None:
                 return await _stay(local, guild, options.web)
-            plain = options.plain or script is not None or not is_watched()
+            terminal = TerminalSettings()
+            plain = options.plain or script is not None or terminal.dumb or not is_watched()
             screen = Screen(write, shutil.get_terminal_size, interactive=not plain)
-            talk = Chat(local, person, channel, screen=screen, settled=client.settled)
+            talk = Chat(
+                local,
+                person,
+                channel,
+                screen=screen,
+                settled=client.settled,
+                colours=terminal.colours,
+            )
             banner = _banner(app.voice, settings, channel.name)
             await talk.run(_typist(talk, script, plain=plain), banner)
     return 0

@@ -1,6 +1,7 @@
 """`python -m bot chat`, started and typed into as a newcomer would."""
 
 import os
+import select
 import shutil
 import signal
 import sqlite3
@@ -146,6 +147,38 @@ def test_ctrl_c_ends_it_cleanly(options: list[str]) -> None:
             assert (session.wait(timeout=40), session.stderr.read()) == (0, b"")
         finally:
             session.kill()
+
+
+def seen(typed: bytes, **environment: str) -> bytes:
+    """Return what somebody sees at a terminal in an environment, from its first line to its end."""
+    ours, theirs = os.openpty()
+    with (
+        os.fdopen(ours, "r+b", buffering=0) as keyboard,
+        os.fdopen(theirs, "r+b", buffering=0) as terminal,
+        subprocess.Popen(
+            CHAT,
+            cwd=ROOT,
+            env={"PATH": os.defpath, **environment},
+            stdin=terminal,
+            stdout=terminal,
+            stderr=terminal,
+        ) as session,
+    ):
+        shown = b""
+        while b"you: " not in shown:
+            shown += keyboard.read(65536)
+        keyboard.write(typed)
+        while session.poll() is None:
+            if select.select([keyboard], [], [], 0.1)[0]:
+                shown += keyboard.read(65536)
+    return shown
+
+
+def test_a_dumb_terminal_gets_nothing_to_obey() -> None:
+    """It would show every sequence as rubbish, and the links as unreadable as can be."""
+    shown = seen(b"/privacy\rwhat did he say about Sora?\rquit\r", TERM="dumb")
+    assert b"https://youtu.be" in shown
+    assert b"\x1b" not in shown
 
 
 OWNER = """\

@@ -4,12 +4,13 @@ One line is one turn: it is done, the bot's answer is drawn as it grows, and whe
 answer under way any more, what stands then is written once and stays.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 
 from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.terminal.deeds import Deeds
-from bot.localdiscord.terminal.inputs import Input, Local, Quit, Words
+from bot.localdiscord.terminal.inputs import Edit, Input, Local, Quit, Reply, Words
 from bot.localdiscord.terminal.local import do_locally
 from bot.localdiscord.terminal.markdown import Markdown, plain
 from bot.localdiscord.terminal.modal import fill_in
@@ -25,6 +26,14 @@ from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
 
+# What is said when somebody does not wait for the end of an answer.
+GOES_ON = "(it goes on; an empty line shows how far it is)"
+# What tells that something was done to which the bot need not react.
+REMARKS: Mapping[type[Input], str] = {
+    Edit: "(edited)",
+    Reply: "(said without a mention of the bot)",
+}
+
 
 class Chat:
     """Takes turns with whoever types.
@@ -35,6 +44,7 @@ class Chat:
         channel: the channel of a guild that they look at first.
         screen: where things are shown.
         settled: returns when the bot has no answer under way.
+        colours: whether a terminal may show them.
     """
 
     def __init__(
@@ -45,8 +55,10 @@ class Chat:
         *,
         screen: Screen,
         settled: Callable[[], Awaitable[None]],
+        colours: bool = True,
     ) -> None:
-        self._markdown = Markdown(discord.world.called, rich=screen.interactive)
+        rich = screen.interactive
+        self._markdown = Markdown(discord.world.called, rich=rich, colours=colours)
         self._rendering = Rendering(self._markdown)
         self.view = Viewpoint(discord, channel.guild, person, channel)
         self._news = News(self.view, self._rendering)
@@ -91,30 +103,52 @@ class Chat:
     async def _obey(self, wish: Input, typist: Typist) -> Input | None:
         """Do what is wished; return what was typed instead of filling in a form."""
         if isinstance(wish, Local):
+            # What came since the last line, while who it was for still sits here.
+            if self._news.waiting:
+                self._show_news()
             said = await do_locally(wish, self.view, self._rendering)
             if said:
                 self._screen.settle(said)
             return None
         act = self._deeds.say(wish) if isinstance(wish, Words) else self._deeds.use(wish)
-        await self._ask(act)
+        await self._ask(act, typist, REMARKS.get(type(wish), ""))
         while opened := self._news.opened:
             names = self.view.names()
             filled = await fill_in(opened.modal, typist, self._screen, self._markdown, names)
             if not isinstance(filled, Mapping):
                 self._screen.settle(self._markdown.dim("(nothing was sent)"))
                 return filled
-            await self._ask(self.view.person.submit(opened, **filled))
+            await self._ask(self.view.person.submit(opened, **filled), typist)
         return None
 
-    async def _ask(self, act: Coroutine[None, None, Message | Interaction]) -> None:
-        """Do something that the bot should react to, and show what it does until it is done."""
+    async def _ask(
+        self,
+        act: Coroutine[None, None, Message | Interaction],
+        typist: Typist,
+        otherwise: str = "",
+    ) -> None:
+        """Do something that the bot should react to, and show what it does until it is done.
+
+        What is to be said `otherwise`, if the bot does nothing, tells that it was done.
+        """
         self._news.begin()
         self._waiting = True
         try:
-            remark = await self._patience.wait(await act)
+            remark = await self._wait(await act, typist)
         finally:
             self._waiting = False
+        self._show_news(remark, otherwise)
+
+    async def _wait(self, asked: Message | Interaction, typist: Typist) -> str:
+        """Wait until the bot is done, or they have enough; return what is to be said of it."""
+        async with asyncio.TaskGroup() as tasks:
+            waiting = tasks.create_task(self._patience.wait(asked))
+            with typist.unread(waiting.cancel):
+                await asyncio.wait([waiting])
+        return GOES_ON if waiting.cancelled() else waiting.result()
+
+    def _show_news(self, remark: str = "", otherwise: str = "") -> None:
         shown = self._news.take()
-        if shown or remark:
-            told = (shown, self._markdown.dim(remark))
+        told = (shown, self._markdown.dim(remark or ("" if shown else otherwise)))
+        if any(told):
             self._screen.settle("\n".join(part for part in told if part))

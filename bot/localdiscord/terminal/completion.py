@@ -13,6 +13,10 @@ from bot.localdiscord.terminal.phrases import PHRASES
 from bot.localdiscord.terminal.viewpoint import Viewpoint
 from bot.localdiscord.world.commands import CommandType, Invocable, Option, OptionType
 
+# What is done to a message by its number, and how many of the newest are offered.
+ON_A_MESSAGE = "reply|edit|delete|react"
+NUMBERED = 9
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
@@ -33,7 +37,9 @@ class Completion:
         """Return what could follow a line that is being typed."""
         if line.startswith("/"):
             return await self._slash(line[1:])
-        typed = re.fullmatch(r"(#)(.*)|(as|faults|menu\s+\S+)\s+(.*)", line)
+        if mention := re.search(r"(?<!\S)@\S*$", line):
+            return _starting(mention[0], self._mentions())
+        typed = re.fullmatch(rf"(#)(.*)|(as|faults|{ON_A_MESSAGE}|menu\s+\S+)\s+(.*)", line)
         if typed is None:
             return _starting(line, self._words()) if line else []
         if typed[1]:
@@ -46,12 +52,18 @@ class Completion:
             if word.isalpha() and phrase.about:
                 yield word, phrase.about
 
+    def _mentions(self) -> Iterator[tuple[str, str]]:
+        for member in self._view.guild.members.values():
+            yield f"@{member.user.name}", ""
+
     def _after(self, words: list[str]) -> Iterator[tuple[str, str]]:
         match words:
             case ["as"]:
                 yield from ((name, "") for name in self._view.people())
             case ["faults"]:
                 yield from ((name, breakage.about) for name, breakage in BREAKAGES.items())
+            case ["reply" | "edit" | "delete" | "react"]:
+                yield from self._view.numbered(NUMBERED)
             case ["menu", target]:
                 on_user = target.startswith("@")
                 type_ = CommandType.USER_MENU if on_user else CommandType.MESSAGE_MENU

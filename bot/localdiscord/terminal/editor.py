@@ -1,6 +1,7 @@
 """A line editor with history and completion, for somebody at a keyboard."""
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -10,6 +11,7 @@ from prompt_toolkit.output import Output
 from prompt_toolkit.shortcuts import CompleteStyle
 
 from bot.localdiscord.terminal.completion import Suggestion
+from bot.localdiscord.terminal.keyboard import unread
 from bot.localdiscord.terminal.modal import CLOSE
 
 # What an empty line shows once Ctrl-C was pressed.
@@ -55,6 +57,10 @@ class Editor:
                 if hint and not begun:
                     return None
                 hint = "" if begun else LEAVES
+
+    def unread(self, interrupted: Callable[[], object]) -> AbstractContextManager[None]:
+        """Show nothing of what is typed while the block runs, and call `interrupted` on Ctrl-C."""
+        return unread(interrupted)
 
 
 class _Suggestions(Completer):

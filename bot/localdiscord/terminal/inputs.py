@@ -20,7 +20,9 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Show what was said in the channel, with the numbers of messages."""
+    """Show what was said last in the channel, with the numbers of messages."""
+
+    number: int = 20
 
 
 @dataclass(frozen=True, slots=True)

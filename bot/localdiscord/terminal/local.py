@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from wcwidth import wcswidth
+
 from bot.localdiscord.breakages import BREAKAGES, strike
 from bot.localdiscord.people import Person
 from bot.localdiscord.people.options import usage
@@ -30,8 +32,8 @@ from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.viewpoint import Viewpoint
 from bot.localdiscord.world.messages import Message
 
-# Messages that `history` shows.
-PAST = 20
+# Messages that are shown of a channel to whoever comes there.
+PAST = 5
 
 
 async def do_locally(wish: Local, view: Viewpoint, rendering: Rendering) -> str:
@@ -44,9 +46,9 @@ async def do_locally(wish: Local, view: Viewpoint, rendering: Rendering) -> str:
         case Unfinished(usage=typed):
             return f"There is more to it. It is typed: {typed}"
         case Go() | Become() | OpenThread():
-            await _move(wish, view)
+            return await _move(wish, view, rendering)
         case Delete() | React():
-            await _change(view.message(wish.number), wish, view.person)
+            return await _change(view.message(wish.number), wish, view.person, rendering)
         case Nothing() | Quit():
             pass
     return ""
@@ -56,29 +58,35 @@ def _look(wish: Look, view: Viewpoint, rendering: Rendering) -> str:
     match wish:
         case Help():
             return plain("\n".join(_help(view)))
-        case History():
-            said = "\n".join(_history(view, rendering))
-            return said or plain(f"Nothing was said in {view.channel.name}.")
+        case History(number):
+            return _past(view, rendering, number)
         case Channels():
             return plain("\n".join(channel.name for channel in view.channels()))
 
 
-async def _move(wish: Move, view: Viewpoint) -> None:
+async def _move(wish: Move, view: Viewpoint, rendering: Rendering) -> str:
+    """Go there, or be somebody else; return what was said there last."""
     match wish:
         case Go(name):
             view.go(name)
+            return _past(view, rendering, PAST)
         case Become(name):
             view.become(name)
         case OpenThread(name):
             await view.open_thread(name)
+    return ""
 
 
-async def _change(message: Message, wish: Change, person: Person) -> None:
+async def _change(message: Message, wish: Change, person: Person, rendering: Rendering) -> str:
+    """Do it, and return that it was done, which nothing else would tell."""
+    glance = rendering.glance(message)
     match wish:
         case Delete():
             await person.delete(message)
+            return rendering.markdown.dim(f"(deleted: {glance})")
         case React(emoji=emoji):
             await person.react(message, emoji)
+            return rendering.markdown.dim(f"({plain(emoji)} to: {glance})")
 
 
 def _help(view: Viewpoint) -> Iterator[str]:
@@ -90,13 +98,16 @@ def _help(view: Viewpoint) -> Iterator[str]:
     yield f"Type a question to ask the bot in {view.channel.name}."
     for phrase in PHRASES:
         if phrase.about:
-            yield f"  {phrase.usage:13} {phrase.about}"
+            # Of an emoji, which takes two columns, a width in characters knows nothing.
+            yield f"  {phrase.usage}{' ' * (13 - wcswidth(phrase.usage))} {phrase.about}"
 
 
-def _history(view: Viewpoint, rendering: Rendering) -> Iterator[str]:
-    seen = view.person.sees(view.channel)[-PAST:]
-    for number, message in zip(range(len(seen), 0, -1), seen, strict=True):
-        yield rendering.line(number, message)
+def _past(view: Viewpoint, rendering: Rendering, most: int) -> str:
+    """Show what was said last where somebody looks, each message with its number."""
+    seen = view.person.sees(view.channel)[-most:]
+    numbered = zip(range(len(seen), 0, -1), seen, strict=True)
+    said = "\n".join(rendering.line(number, message) for number, message in numbered)
+    return said or plain(f"Nothing was said in {view.channel.name}.")
 
 
 async def _break(discord: LocalDiscord, name: str) -> str:

@@ -29,11 +29,15 @@ CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
 class Markdown:
-    """Draws texts for one person; `rich` terminals get links to click, others the addresses."""
+    """Draws texts for one person.
 
-    def __init__(self, name: Callable[[int], str], *, rich: bool) -> None:
+    `rich` terminals get links to click, others the addresses; some people want no `colours`.
+    """
+
+    def __init__(self, name: Callable[[int], str], *, rich: bool, colours: bool = True) -> None:
         self._name = name
         self._rich = rich
+        self._colours = rich and colours
 
     def text(self, content: str) -> str:
         """Draw Discord's Markdown: links, mentions, small print, bold, italics, code."""
@@ -64,7 +68,7 @@ class Markdown:
 
     def _code(self, text: str) -> str:
         # Where it cannot be coloured, nothing else would tell where it ends.
-        return self._styled(CYAN, text) if self._rich else f"`{text}`"
+        return self._styled(CYAN, text) if self._colours else f"`{text}`"
 
     def _styled(self, style: int, text: str) -> str:
         return f"\x1b[{style}m{text}\x1b[0m" if self._rich and text else text

@@ -69,24 +69,30 @@ class News:
         if not 0 < number <= len(self._handles):
             error = f"There is no button {number}."
             raise InvocationError(error)
-        return self._handles[number - 1]
+        message, part = self._handles[number - 1]
+        there = [other.get("custom_id") for other in components_of(message.components)]
+        if part.get("custom_id") not in there:
+            error = f"Button {number} is gone."
+            raise InvocationError(error)
+        return message, part
+
+    @property
+    def waiting(self) -> bool:
+        """Tell whether there is something to show."""
+        return bool(self._messages)
 
     def drawn(self) -> str:
-        """Draw what there is to show, and number its buttons."""
-        handles: list[Handle] = []
-        shown = sorted(self._messages.values(), key=lambda message: message.id)
-        drawn = [
-            self._rendering.message(m, self._number(m, handles), self._elsewhere(m)) for m in shown
-        ]
-        self._handles = handles or self._handles
-        if self._typing and not drawn:
+        """Draw what there is to show while it grows; its buttons wait for who cannot type yet."""
+        if self._typing and not self._messages:
             return self._markdown.dim(f"{plain(self._bot.name)} is typing…")
-        return "\n".join(drawn)
+        return self._drawn(None)
 
     def take(self) -> str:
-        """Draw what there is to show for the last time."""
+        """Draw what there is to show for the last time, and number its buttons."""
         self._typing = False
-        drawn = self.drawn()
+        handles: list[Handle] = []
+        drawn = self._drawn(handles)
+        self._handles = handles or self._handles
         self._messages.clear()
         if self._removed and not drawn:
             return self._markdown.dim("(the message was removed)")
@@ -101,7 +107,14 @@ class News:
         """Name the channel that a message stands in, if it is not the one that they look at."""
         return "" if message.channel is self._view.channel else message.channel.name
 
-    def _number(self, message: Message, numbered: list[Handle]) -> str:
+    def _drawn(self, numbered: list[Handle] | None) -> str:
+        shown = sorted(self._messages.values(), key=lambda message: message.id)
+        return "\n".join(
+            self._rendering.message(m, self._buttons(m, numbered), self._elsewhere(m))
+            for m in shown
+        )
+
+    def _buttons(self, message: Message, numbered: list[Handle] | None) -> str:
         """Draw the buttons and menus of a message; each that can be used gets the next number."""
         drawn: list[str] = []
         for part in components_of(message.components):
@@ -110,7 +123,9 @@ class News:
                 drawn.append(f"{label} {plain(str(part.get('url')))}")
             elif label and part.get("disabled"):
                 drawn.append(self._markdown.dim(f"({label})"))
-            elif label:
+            elif label and numbered is None:
+                drawn.append(self._markdown.dim(f"({label}: after Ctrl-C)"))
+            elif label and numbered is not None:
                 numbered.append((message, part))
                 menu = " ▾" if part.get("type") in SELECTS else ""
                 drawn.append(f"[{len(numbered)}{menu}] {label}")

@@ -73,7 +73,12 @@ PHRASES: Sequence[Phrase] = (
         OpenThread,
         "thread",
     ),
-    Phrase("history", "what was said here; 1 is the newest message", "history", History),
+    Phrase(
+        "history",
+        "what was said here; 1 is the newest message; history 50 shows more",
+        rf"history(?:\s+{NUMBER})?",
+        History,
+    ),
     Phrase(
         "reply 1 …",
         "reply to a message",
@@ -107,7 +112,13 @@ PHRASES: Sequence[Phrase] = (
         "file",
     ),
     Phrase("say …", "say it without a mention of the bot", rf"say{TEXT}", SayAside, "say"),
-    Phrase("as NAME", "be somebody else", r"as\s+(?P<name>\S+)(?<!\?)", Become, "as"),
+    Phrase(
+        "as NAME",
+        'be somebody else, also as "two words"',
+        r'as\s+(?P<name>"[^"]+"|\S+)(?<!\?)',
+        Become,
+        "as",
+    ),
     Phrase("faults", "let something go wrong", rf"faults(?:{NAME})?", Break),
     Phrase("help", "show this", "help", Help),
     Phrase("quit", "leave (so does the end of input)", "quit|exit", Quit),
@@ -146,7 +157,7 @@ def _parts(found: re.Match[str]) -> Mapping[str, str | int | tuple[str, ...]]:
                 parts[name] = int(part)
             case "values":
                 parts[name] = tuple(re.split(r"\s*,\s*", part))
-            case "path":
+            case "path" | "name":
                 parts[name] = re.sub(r'^"(.*)"$', r"\1", part)
             case _:
                 parts[name] = part

@@ -39,10 +39,7 @@ class Rendering:
         if message.type is MessageType.THREAD_CREATED:
             said = f"opened a thread: {self.markdown.text(message.content)}"
         else:
-            said = " ".join((message.content or " ".join(_parts(message)) or "…").split())
-            # A glance has no room for addresses, and half of one would be no link.
-            said = MASKED_LINK.sub(r"\g<text>", said)
-            said = self.markdown.text(said if len(said) <= GLANCE else f"{said[:GLANCE]}…")
+            said = self.glance(message)
         used = message.interaction.used if message.interaction else ""
         notes = [f"({used})"] if used else []
         notes += [
@@ -54,6 +51,13 @@ class Rendering:
         notes += ["(only you can see this)"] if message.ephemeral else []
         name = self.markdown.bold(plain(message.author.name))
         return f"{number:>3}  {name}: {said} {self.markdown.dim(plain(' '.join(notes)))}".rstrip()
+
+    def glance(self, message: Message) -> str:
+        """Draw the beginning of what a message says, in one line."""
+        said = " ".join((message.content or " ".join(_parts(message)) or "…").split())
+        # A glance has no room for addresses, and half of one would be no link.
+        said = MASKED_LINK.sub(r"\g<text>", said)
+        return self.markdown.text(said if len(said) <= GLANCE else f"{said[:GLANCE]}…")
 
 
 def _parts(message: Message) -> Iterator[str]:

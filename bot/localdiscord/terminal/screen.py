@@ -4,7 +4,8 @@ Only what has settled is left to scroll away. Where the output is no terminal, o
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from math import ceil
 from os import terminal_size
 
 from wcwidth import wcwidth
@@ -24,7 +25,7 @@ class Screen:
         self.interactive = interactive
         self._write = write
         self._size = size
-        self._drawn = 0
+        self._drawn: list[str] = []
 
     def draw(self, text: str) -> None:
         """Draw what still grows in the place of what was drawn before; of much text, the end."""
@@ -32,20 +33,23 @@ class Screen:
             return
         shown = self._wrapped(text)[-max(1, self._size().lines - SPARE_ROWS) :]
         self._write(self._back() + "".join(f"{row}\n" for row in shown))
-        self._drawn = len(shown)
+        self._drawn = shown
 
     def settle(self, text: str) -> None:
         """Write, in the place of what was drawn, what stays."""
         whole = "\n".join(self._wrapped(text)) if self.interactive else text
         self._write(f"{self._back()}{whole}\n")
-        self._drawn = 0
+        self._drawn = []
 
     def _wrapped(self, text: str) -> list[str]:
         columns = self._size().columns
         return [row for line in text.split("\n") for row in rows(line, columns)]
 
     def _back(self) -> str:
-        return f"\x1b[{self._drawn}F\x1b[J" if self._drawn else ""
+        # A terminal that has become narrower since has broken the rows once more.
+        columns = max(1, self._size().columns)
+        taken = sum(max(1, ceil(_room(_parts(row)) / columns)) for row in self._drawn)
+        return f"\x1b[{taken}F\x1b[J" if taken else ""
 
 
 def rows(line: str, columns: int) -> list[str]:
@@ -56,7 +60,7 @@ def rows(line: str, columns: int) -> list[str]:
     done: list[str] = []
     row: list[str] = []
     for part in _parts(line):
-        if sum(map(_width, row)) + _width(part) > columns:
+        if _room(row) + _width(part) > columns:
             full, row = (row, []) if part == SPACE else _at_last_space(row)
             done.append("".join(full))
             if part == SPACE:
@@ -80,6 +84,10 @@ def _parts(line: str) -> list[str]:
         parts += [*line[end : escape.start()], escape[0]]
         end = escape.end()
     return [*parts, *line[end:]]
+
+
+def _room(row: Iterable[str]) -> int:
+    return sum(map(_width, row))
 
 
 def _width(part: str) -> int:

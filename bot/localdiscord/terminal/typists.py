@@ -1,6 +1,7 @@
 """Where the lines come from: a pipe, a file, or somebody at a keyboard."""
 
 from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol
 
 
@@ -9,6 +10,9 @@ class Typist(Protocol):
 
     async def line(self, prompt: str, *, form: bool = False) -> str | None:
         """Return the next line, or None once there are no more; `form` says if it fills one in."""
+
+    def unread(self, interrupted: Callable[[], object]) -> AbstractContextManager[None]:
+        """Let what is typed wait while the block runs; call `interrupted` when they have enough."""
 
 
 class Pipe:
@@ -34,3 +38,7 @@ class Pipe:
         if line is not None and line.strip() and not self._typed:
             self._write(f"{prompt}{line.strip()}\n")
         return line
+
+    def unread(self, interrupted: Callable[[], object]) -> AbstractContextManager[None]:  # noqa: ARG002
+        """Let lines wait while the block runs; Ctrl-C ends it, and all else."""
+        return nullcontext()

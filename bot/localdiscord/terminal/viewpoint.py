@@ -71,6 +71,12 @@ class Viewpoint:
             raise InvocationError(error)
         return seen[-number]
 
+    def numbered(self, most: int) -> list[tuple[str, str]]:
+        """Return the numbers of the newest messages, each with as much as tells which it is."""
+        seen = self.person.sees(self.channel)[: -most - 1 : -1]
+        told = ((message.author.name, self.person.excerpt(message)) for message in seen)
+        return [(str(number), f"{name}: {words}") for number, (name, words) in enumerate(told, 1)]
+
     def leaves(self) -> list[Invocable]:
         """Return the slash commands that they are offered, each subcommand by itself."""
         offered = self.person.offered(self.channel)

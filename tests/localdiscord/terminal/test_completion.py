@@ -62,6 +62,11 @@ async def completion(scene: Scene) -> Completion:
         ("faults o", ["op9"]),
         ("menu 1 Su", ["Summarise"]),
         ("menu @bob ", []),
+        ("menu @b", ["@bob"]),
+        ("say what does @b", ["@bob"]),
+        ("a@b", []),
+        ("reply ", ["1"]),
+        ("delete 2", []),
         ("hi", ["history"]),
         ("/take s", ["source=", "size=", "S"]),
         ("/take wiki wh", ["who=", "where=", "WIKI WH"]),
@@ -83,8 +88,11 @@ async def completion(scene: Scene) -> Completion:
         ("/secret ", []),
     ],
 )
-async def test_what_fits_is_offered(completion: Completion, typed: str, offered: list[str]) -> None:
+async def test_what_fits_is_offered(
+    completion: Completion, scene: Scene, typed: str, offered: list[str]
+) -> None:
     """Commands, options, their values, names and phrases are offered where they can stand."""
+    await scene.bob.say(scene.channel, "hello")
     assert [found.text for found in await completion.suggest(typed)] == offered
 
 

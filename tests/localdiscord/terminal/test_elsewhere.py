@@ -30,12 +30,17 @@ ann: dm psst
 persona in direct messages: you said: psst
 [1] Helpful  [2] Why
 ann: dm
+  2  ann: psst
+  1  persona: you said: psst
 ann in direct messages: whisper
 persona: psst
 ann in direct messages: #general
+  1  persona: There. (ann used /aside) ↳ #What about Sora?
 ann: history
   1  persona: There. (ann used /aside) ↳ #What about Sora?
 ann: #What about Sora?
+  2  persona: …
+  1  persona: Here.
 """)
 
 

@@ -22,6 +22,12 @@ def test_what_is_escaped_stands_as_it_was_meant() -> None:
     assert markdown.text(r"\*\*a\*\* \<@1\> b\_c \# d \w") == r"**a** <@1> b_c # d \w"
 
 
+def test_code_is_marked_where_colours_are_unwanted() -> None:
+    """By what it was written with; names stay bold, which is no colour."""
+    drawn = Markdown(str, rich=True, colours=False).text("`as it is` and **bold**")
+    assert drawn == "`as it is` and \x1b[1mbold\x1b[0m"
+
+
 def test_code_is_shown_as_it_is() -> None:
     """Whatever its characters mean elsewhere; in colour without its marks, as italics are."""
     text = r"*Apps*: `/ask **all** \* <x>`, 2 * 3 * 4, \`no\`, snake*case"

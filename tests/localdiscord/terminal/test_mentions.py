@@ -33,9 +33,9 @@ async def test_who_mentions_the_bot_is_answered(scene: Scene) -> None:
 
 
 async def test_a_reply_to_a_person_waits_for_no_answer(scene: Scene) -> None:
-    """It does not speak to the bot, and is left among people; in a direct message all does."""
+    """It does not speak to the bot, which is said; in a direct message all does."""
     written = await Session(scene).run(typed("say hi", "reply 1 and so on", "dm", "say hi"))
-    assert "ann: reply 1 and so on\nann: dm\n" in written
+    assert "ann: reply 1 and so on\n(said without a mention of the bot)\nann: dm\n" in written
     assert written.endswith(
         "ann in direct messages: say hi\npersona: you said: hi\n[1] Helpful  [2] Why\n"
     )

@@ -39,7 +39,7 @@ async def test_no_escape_sequence_is_obeyed_wherever_it_stands() -> None:
         await scene.bob.react(scene.bob.sees(scene.channel)[-1], "👍\x9b")
         lines = typed("history", "help", f"look at <#{room.id}>", f"#{room.id}", "history")
         written += await Session(scene).run(lines)
-    assert "“]0;evilhi you” is not by ann" in written
+    assert "Only who wrote “]0;evilhi you” can change it." in written
     assert "per[31msona: ]0;evilhi you\nGo https://a.org/[2J\n" in written
     assert "  1  per[31msona: ]0;evilhi you (ann used /clear) 👍\n" in written
     assert "  /clear                                      Say [2J\n" in written

@@ -49,6 +49,16 @@ def test_rows_fit_and_lose_nothing(parts: list[str]) -> None:
     assert all(len(row) + row.count("語") <= 7 for row in plain)
 
 
+def test_what_a_narrower_terminal_has_broken_again_is_taken_back_whole() -> None:
+    """No torn copy of it stays above what is drawn next."""
+    written: list[str] = []
+    sizes = iter([terminal_size((10, 9)), terminal_size((10, 9)), *[terminal_size((4, 9))] * 9])
+    screen = Screen(written.append, lambda: next(sizes), interactive=True)
+    screen.draw("one two\nthree")
+    screen.settle("so")
+    assert written == ["one two\nthree\n", "\x1b[4F\x1b[Jso\n"]
+
+
 def test_a_long_reply_is_drawn_from_its_end() -> None:
     """What grows beyond the terminal is drawn from its end, and written whole once it settles."""
     written: list[str] = []

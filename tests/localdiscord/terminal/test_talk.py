@@ -28,7 +28,7 @@ ann: quit
 
 async def test_buttons_are_pressed_by_their_number(scene: Scene) -> None:
     """A number presses a button; a form that it opens is filled in line by line."""
-    lines = typed("hi", "!2", "because", "!3", "!1")
+    lines = typed("hi", "!2", "because", "!3", "!1", "!1")
     assert await Session(scene).run(lines) == snapshot("""\
 Hello.
 ann: hi
@@ -43,6 +43,8 @@ ann: !3
 There is no button 3.
 ann: !1
 persona: you said: hi (thanks)
+ann: !1
+Button 1 is gone.
 """)
 
 
@@ -95,16 +97,29 @@ ann in #general › Sora: more
 persona: you said: more
 [1] Helpful  [2] Why
 ann in #general › Sora: #general
+  5  ann: @persona hi
+  4  persona: you said: hi
+  3  ann: and so?
+  2  persona: you said: and so?
+  1  ann: opened a thread: Sora
 ann: edit 2 and then?
-“you said: and so?” is not by ann, who can change only their own.
+Only who wrote “you said: and so?” can change it.
 ann: react 1 👍
+(👍 to: Sora)
 ann: as carl
 carl: say me too
 carl: delete 1
+(deleted: me too)
 carl: #other
+Nothing was said in #other.
 carl in #other: history
 Nothing was said in #other.
 carl in #other: #general
+  5  ann: @persona hi
+  4  persona: you said: hi
+  3  ann: and so?
+  2  persona: you said: and so?
+  1  ann: opened a thread: Sora 👍
 carl: history
   5  ann: @persona hi
   4  persona: you said: hi
@@ -116,6 +131,7 @@ There is no message 9 in #general.
 carl: #nowhere
 There is no #nowhere; there are: #general, #other, #general › Sora.
 carl: dm
+Nothing was said in direct messages.
 carl in direct messages: psst
 persona: you said: psst
 [1] Helpful  [2] Why
@@ -158,10 +174,13 @@ async def test_what_was_said_is_changed_and_taken_back(scene: Scene) -> None:
 Hello.
 ann: say helo
 ann: edit 1 hello
+(edited)
 ann: react 1 👍
+(👍 to: hello)
 ann: history
   1  ann: hello 👍 (edited)
 ann: delete 1
+(deleted: hello)
 ann: history
 Nothing was said in #general.
 """)

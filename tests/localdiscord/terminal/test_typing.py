@@ -59,6 +59,9 @@ from tests.localdiscord.terminal.session import Session, typed
         ("as he said, why?", Say("as he said, why?")),
         ("thread Sora", OpenThread("Sora")),
         ("history", History()),
+        ("history 50", History(50)),
+        ("history of Runway", Say("history of Runway")),
+        ('as "Über Größe"', Become("Über Größe")),
         ("faults", Break()),
         ("faults 429", Break("429")),
         ("help", Help()),
@@ -161,15 +164,15 @@ Type a question to ask the bot in #general.
   !1 a, b       choose from the menu with that number; - is nothing
   #name         go to a channel or a thread; # lists them
   thread …      open a thread of that name, and go there
-  history       what was said here; 1 is the newest message
+  history       what was said here; 1 is the newest message; history 50 shows more
   reply 1 …     reply to a message
   edit 1 …      change your message
   delete 1      take your message back
-  react 1 👍     react to a message
+  react 1 👍    react to a message
   menu 1 …      use the menu of a message, or of @somebody
   file PATH …   send a file, with some words
   say …         say it without a mention of the bot
-  as NAME       be somebody else
+  as NAME       be somebody else, also as "two words"
   faults        let something go wrong
   help          show this
   quit          leave (so does the end of input)
