@@ -16,7 +16,7 @@ from bot.cli.held_back import held_back
 from bot.cli.lines import each_line
 from bot.cli.output import write
 from bot.conversations.asked import Asked
-from bot.notes.named import named
+from bot.notes.shelf import note_called
 from bot.settings import Settings
 from bot.surfaces.terminal import as_json, spoken
 
@@ -48,7 +48,7 @@ async def ask(options: argparse.Namespace) -> int:
             return 0 if await _answer(app, line, options) else 1
         if options.note:
             # Said once, and not of every line.
-            named(app.library, options.note)
+            note_called(app.library, options.note)
 
         async def answer(line: str) -> bool:
             return await _answer(app, Line.read(line, options.note), options)
@@ -62,7 +62,7 @@ async def _answer(app: App, question: Line, options: argparse.Namespace) -> bool
 
     Raises `NotesError` for a note that is not there.
     """
-    note = named(app.library, question.note).name if question.note else None
+    note = note_called(app.library, question.note).name if question.note else None
     event = f"ask:{secrets.token_hex(8)}"
     asked = Asked(question.q, event, conversation=event, asker="", surface="terminal", note=note)
     shown: list[Sentence] = []

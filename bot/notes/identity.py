@@ -19,7 +19,7 @@ _SHAPE = (_LETTERS, _DIGITS, _BOTH, _BOTH, _BOTH)
 _SHORTEST = 3
 
 
-def named(notes: Sequence[ReadNote]) -> Iterator[ReadNote]:
+def with_ids(notes: Sequence[ReadNote]) -> Iterator[ReadNote]:
     """Give every claim an id that no other claim of these notes has."""
     claims = [claim for note in notes for claim in note.claims]
     ids = iter(claim_ids([content(claim.note, claim.text) for claim in claims]))

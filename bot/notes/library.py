@@ -9,7 +9,7 @@ from typing import Self
 
 from bot.notes.claim import Claim, ReadNote
 from bot.notes.errors import NotesError
-from bot.notes.identity import named
+from bot.notes.identity import with_ids
 from bot.notes.problem import Kind, Problem
 from bot.notes.reading.note import NoteReading
 from bot.notes.reading.witnessed import read_folder
@@ -28,7 +28,7 @@ class Library:
         read = list(readings)
         notes = [reading.note for reading in read if reading.note.video_id and reading.note.claims]
         problems = tuple(problem for reading in read for problem in reading.problems)
-        return cls(tuple(named(notes)), problems)
+        return cls(tuple(with_ids(notes)), problems)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

@@ -13,6 +13,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol
 
+from bot.notes.claim import Note
+from bot.notes.errors import NotesError
 from bot.notes.folder import NoteFile, Stamp, holds_more, note_files
 from bot.notes.index.library import IndexedLibrary
 from bot.notes.index.plan import trusted
@@ -24,6 +26,18 @@ FEW = 30
 
 # Notes in memory or on disk: the same lookups.
 AnyLibrary = Library | IndexedLibrary
+
+
+def note_called(library: AnyLibrary, typed: str) -> Note:
+    """Return the note of this name, which may have its file's ending.
+
+    Raises:
+        NotesError: There is no such note.
+    """
+    for name in (typed, typed.removesuffix(".md")):
+        if note := library.note(name):
+            return note
+    raise NotesError.unknown(typed)
 
 
 class Shelf(Protocol):

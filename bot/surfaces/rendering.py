@@ -43,7 +43,7 @@ def pages(
 def rendered(sentence: Sentence, moments: Iterable[Moment]) -> str:
     """Return a sentence with the first moments of each claim behind it."""
     shown = parts(moments, lambda moment: link(moment.citation, moment.interview))
-    return " ".join([plain(sentence.text), *shown])
+    return " ".join([harmless(sentence.text), *shown])
 
 
 def link(citation: Citation, interview: str = "") -> str:
@@ -51,20 +51,20 @@ def link(citation: Citation, interview: str = "") -> str:
 
     An interview that is named stands in it: `[“Radio at night” 31:07](<https://…>)`.
     """
-    return f"[{named(citation, plain(interview))}](<{citation.url}>)"
+    return f"[{titled(citation, harmless(interview))}](<{citation.url}>)"
 
 
-def named(citation: Citation, interview: str) -> str:
+def titled(citation: Citation, interview: str) -> str:
     """Return a moment behind the interview that is named with it, if one is."""
     return f"{quoted(interview)} {citation.timestamp}" if interview else str(citation.timestamp)
 
 
-def plain(text: str) -> str:
+def harmless(text: str) -> str:
     """Return words that Discord shows as they stand: no markup, mention, bracket or address.
 
     Nothing in them is unseen, and nothing steers what stands around them.
     """
     text = _STACKED.sub(r"\1", _UNSEEN.sub("", text))
     # A space in the scheme's place, so that what stood around it cannot join into another.
-    harmless = _SCHEME_BACKWARDS.sub(" ", text[::-1])[::-1]
-    return _MARKUP.sub(r"\\\1", harmless.translate(_BRACKETS))
+    unlinked = _SCHEME_BACKWARDS.sub(" ", text[::-1])[::-1]
+    return _MARKUP.sub(r"\\\1", unlinked.translate(_BRACKETS))

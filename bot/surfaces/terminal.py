@@ -10,7 +10,7 @@ from bot.answering.events import Finished
 from bot.answering.ruling import Decision, Ruling
 from bot.answering.support.verdict import Verdict
 from bot.surfaces.attribution import ONE_INTERVIEW, Moment, Titles, attributed, parts
-from bot.surfaces.rendering import named
+from bot.surfaces.rendering import titled
 
 
 def spoken(sentences: Sequence[Sentence], titles: Titles = ONE_INTERVIEW, *, after: int = 0) -> str:
@@ -26,7 +26,7 @@ def _spoken(sentence: Sentence, moments: Iterable[Moment]) -> str:
 
 def _opened(citation: Citation, interview: str = "") -> str:
     """Return a moment with what opens it."""
-    return f"{named(citation, interview)} {citation.url}"
+    return f"{titled(citation, interview)} {citation.url}"
 
 
 def as_json(question: str, finished: Finished, titles: Titles) -> str:

@@ -14,7 +14,8 @@ from bot.grounding.retrieval.indexed import fingerprint, terms
 from bot.notes.errors import NotesError
 from bot.notes.index.progress import Progress, Stopped
 from bot.notes.index.upkeep import Upkeep
-from bot.notes.shelf import FEW, Shelf, SmallShelf, index_path, is_large, large_shelf
+from bot.notes.library import read_library
+from bot.notes.shelf import FEW, Shelf, SmallShelf, index_path, is_large, large_shelf, note_called
 from bot.notes.watch import watching
 from tests.notes.clock import Clock
 from tests.notes.writing import HEAD, tag
@@ -237,3 +238,19 @@ async def test_the_index_of_an_earlier_version_does_not_stay(folder: Path) -> No
         pass
     left = await asyncio.to_thread(os.listdir, newer.path.parent)
     assert set(left) == {newer.path.name, f"{name}.lock"}
+
+
+def test_a_note_is_found_with_and_without_its_ending(tmp_path: Path) -> None:
+    """Where two are called the same, by the whole name of each; one that is not there is said."""
+    for ending in ("markdown", "md"):
+        note = tmp_path / f"talk.{ending}"
+        note.write_text(f"{HEAD}The {ending} runs {tag('00:01:00')}.")
+    (tmp_path / "other.md").write_text(f"{HEAD}It stands {tag('00:02:00')}.")
+    library = read_library(tmp_path)
+    assert [note_called(library, typed).name for typed in ("other", "other.md")] == ["other"] * 2
+    assert [note_called(library, typed).name for typed in ("talk", "talk.md")] == [
+        "talk",
+        "talk.md",
+    ]
+    with pytest.raises(NotesError, match="no note named none"):
+        note_called(library, "none")

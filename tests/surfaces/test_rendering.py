@@ -11,7 +11,7 @@ from bot.answering.answer import Citation, Sentence
 from bot.grounding.persona.titles import short
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
-from bot.surfaces.rendering import PAGE, pages, plain
+from bot.surfaces.rendering import PAGE, harmless, pages
 
 CLAIM = Claim("k7f", "It scales.", (Timestamp(1867), Timestamp(3723)), "note", "Y7uzEDEwYTU")
 TITLES = {"note": "Radio [at] night", "other": "A studio"}
@@ -135,7 +135,7 @@ def test_nothing_in_a_title_takes_effect(title: str) -> None:
 def test_escaped_words_read_as_they_stood(text: str) -> None:
     """Without its backslashes the text is the same, save brackets and addresses."""
     if "://" not in text:
-        unescaped = re.sub(r"\\([\\*_~`|<>#])", r"\1", plain(text))
+        unescaped = re.sub(r"\\([\\*_~`|<>#])", r"\1", harmless(text))
         assert unescaped == text.replace("[", "(").replace("]", ")")
 
 
@@ -160,7 +160,7 @@ def test_accents_tower_over_no_other_line() -> None:
 def test_a_word_without_end_holds_up_nobody() -> None:
     """Its letters are each looked at a few times; each with all the others would take minutes."""
     word = "x" * 200_000
-    assert plain(f"{word}://{word}") == f" {word}"
+    assert harmless(f"{word}://{word}") == f" {word}"
 
 
 @given(st.lists(st.tuples(st.integers(1, 2500), st.sampled_from(["", " ", "\n- "])), max_size=20))

@@ -9,8 +9,7 @@ from bot.answering.support.verdict import Reason, Supported, Unsupported, Verdic
 from bot.answering.support.verifier import Verifier
 from bot.notes.claim import Claim
 from bot.notes.errors import NotesError
-from bot.notes.named import named
-from bot.notes.shelf import AnyLibrary
+from bot.notes.shelf import AnyLibrary, note_called
 from bot.notes.timestamp import Timestamp, as_noted
 
 # Below this cosine a claim has nothing to do with a sentence.
@@ -40,7 +39,7 @@ class Verification:
             NotesError: There is no such note, or a time is none.
         """
         times = [_read_time(clock).seconds for clock in cite]
-        note = named(self._library, note).name if note else None
+        note = note_called(self._library, note).name if note else None
         claims = self._claims(note, sentence)
         verifier = self._grounds.verifier(claims)
         if not times:
@@ -70,7 +69,7 @@ class Verification:
     def _claims(self, note: str | None, sentence: str) -> tuple[Claim, ...]:
         """Return the claims of a note, or of all; of very many those that share most words."""
         if note:
-            return named(self._library, note).claims
+            return note_called(self._library, note).claims
         if len(self._library.claims) <= MANY:
             return tuple(self._library.claims)
         return tuple(match.claim for match in self._grounds.ranking.rank(sentence))

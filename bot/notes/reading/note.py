@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.notes.claim import Claim, ReadNote
-from bot.notes.identity import named
+from bot.notes.identity import with_ids
 from bot.notes.markdown.marks import Citation
 from bot.notes.problem import Kind, Problem, Problems
 from bot.notes.reading.body import DraftSentence
@@ -34,7 +34,7 @@ class NoteReading:
 def read_note(text: str, name: str) -> NoteReading:
     """Read the Markdown of the note called `name` (its file's stem), with no sibling to ask."""
     reading = settle(draft_note(text, name), Witness())
-    (note,) = named([reading.note])
+    (note,) = with_ids([reading.note])
     return replace(reading, note=note)
 
 

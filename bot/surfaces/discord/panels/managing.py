@@ -13,7 +13,7 @@ from bot.surfaces.discord.panels import settings_panel, stats
 from bot.surfaces.discord.reply.taking import think
 from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
-from bot.surfaces.rendering import plain
+from bot.surfaces.rendering import harmless
 
 # How many notes that are set aside are named.
 NAMED = 10
@@ -74,7 +74,7 @@ def _what_there_is(library: AnyLibrary, voice: Voice) -> str:
     claims, notes = str(len(library.claims)), str(len(library.notes))
     done = voice.say("reload.done", claims=claims, notes=notes)
     problems = set_aside(library.problems)
-    named = [f"- {plain(problem.note)}: {problem.kind}" for problem in problems[:NAMED]]
+    named = [f"- {harmless(problem.note)}: {problem.kind}" for problem in problems[:NAMED]]
     if not named:
         return done
     told = voice.say("reload.aside", count=str(len(problems)))

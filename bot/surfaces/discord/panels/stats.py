@@ -9,7 +9,7 @@ from bot.surfaces.discord.reply.taking import think
 from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.figures import spent
-from bot.surfaces.rendering import plain
+from bot.surfaces.rendering import harmless
 
 BARS = "▁▂▃▄▅▆▇█"
 LONGEST_QUESTION = 150

@@ -17,7 +17,7 @@ from bot.notes.claim import Claim, Note
 from bot.surfaces.discord.components.buttons import Button, Buttons, add, row
 from bot.surfaces.discord.components.limits import limit
 from bot.surfaces.discord.serving.service import Service
-from bot.surfaces.rendering import link, plain
+from bot.surfaces.rendering import harmless, link
 
 TOPICS = "topics"
 # What a menu says in which one of the interviews is chosen.
@@ -80,7 +80,7 @@ def key(name: str) -> str:
 
 def _topics(note: Note, number: int, voice: Voice, listed: int | None = None) -> Page:
     """Return a page of an interview's topics; of one of several, under its title."""
-    title = [] if listed is None else [f"**{plain(_short(note.title))}**"]
+    title = [] if listed is None else [f"**{harmless(_short(note.title))}**"]
     lines, last = _at(number, _lines(note), ON_A_PAGE - len(title))
     number, text = min(number, last), _numbered([*title, *lines], number, last)
     if not last and listed is None:
@@ -137,7 +137,7 @@ def _numbered(lines: Iterable[str], number: int, last: int) -> str:
 
 def _titled(note: Note, title: str) -> str:
     """Return an interview's title behind the first moment that its notes know of."""
-    title, first = plain(_short(title)), earliest(note.claims)
+    title, first = harmless(_short(title)), earliest(note.claims)
     return f"- {link(first)} {title}" if first else f"- {title}"
 
 
@@ -148,7 +148,7 @@ def _lines(note: Note) -> list[str]:
 
 
 def _line(claim: Claim, depth: int) -> str:
-    heading = plain(_short(claim.section[-1]))
+    heading = harmless(_short(claim.section[-1]))
     return f"{'  ' * depth}- {link(Citation(claim, claim.start))} {heading}"
 
 

@@ -7,7 +7,7 @@ from bot.surfaces.attribution import Titles, attributed
 from bot.surfaces.discord.reply.taking import think
 from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
-from bot.surfaces.rendering import link, plain
+from bot.surfaces.rendering import harmless, link
 
 
 async def show(service: Service, interaction: discord.Interaction, number: int) -> None:
@@ -26,6 +26,6 @@ def listed(citations: tuple[Citation, ...], titles: Titles) -> str:
         claims.setdefault(citation.claim.id, []).append(citation)
     sentences = (Sentence(cited[0].claim.text, tuple(cited)) for cited in claims.values())
     return "\n".join(
-        " ".join([*(link(each.citation, each.interview) for each in moments), plain(claim.text)])
+        " ".join([*(link(each.citation, each.interview) for each in moments), harmless(claim.text)])
         for claim, moments in attributed(sentences, titles)
     )
