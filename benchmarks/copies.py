@@ -35,8 +35,8 @@ class Vocabulary:
 class Copies:
     """Notes to copy, and their words by how common they are."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        folder = folder or next(folder for folder in FOLDERS if folder.is_dir())
+    def __init__(self) -> None:
+        folder = next(folder for folder in FOLDERS if folder.is_dir())
         self.notes = [(path.stem, path.read_text()) for path in sorted(folder.glob("*.md"))]
         words = (word for _, text in self.notes for word in _WORD.findall(text))
         self._words = Vocabulary(filter(str.isalpha, words))

@@ -15,6 +15,9 @@ from bot.grounding.retrieval.wordpiece import WordPiece
 from training.network import POSITIONS, WIDTH, Encoder, Layer, Trunk
 from training.tokens import batch
 
+# How many texts are read at once.
+AT_ONCE = 32
+
 _SPECIAL = {"[PAD]", "[UNK]", "[CLS]", "[SEP]"}
 
 
@@ -52,12 +55,12 @@ def load(checkpoint: Path | None = None) -> tuple[Trunk, Encoder]:
 
 
 @torch.no_grad()
-def vectors(trunk: Trunk, encoder: Encoder, texts: Sequence[str], size: int = 32) -> np.ndarray:
+def vectors(trunk: Trunk, encoder: Encoder, texts: Sequence[str]) -> np.ndarray:
     """Return the vectors of texts, without gradients."""
     found = np.zeros((len(texts), WIDTH), np.float32)
     order = sorted(range(len(texts)), key=lambda row: len(texts[row]))
-    for start in range(0, len(order), size):
-        chosen = order[start : start + size]
+    for start in range(0, len(order), AT_ONCE):
+        chosen = order[start : start + AT_ONCE]
         ids, mask = batch(wordpiece(), [texts[row] for row in chosen])
         found[chosen] = encoder(trunk(ids, mask), mask).numpy()
     return found

@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 async def watching(
     shelf: Shelf,
     changed: Callable[[], Awaitable[None]],
-    pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    pause: Callable[[float], Awaitable[None]],
 ) -> AsyncGenerator[None]:
     """Call `changed` whenever the library is another than before, while the block runs.
 

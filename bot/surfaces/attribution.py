@@ -26,7 +26,7 @@ class Moment:
     """A citation as it is shown, behind its interview's title where that is named."""
 
     citation: Citation
-    interview: str = ""
+    interview: str
 
 
 def attributed(

@@ -24,7 +24,7 @@ def _spoken(sentence: Sentence, moments: Iterable[Moment]) -> str:
     return sentence.lead + sentence.text + (f" ({'; '.join(shown)})" if shown else "")
 
 
-def _opened(citation: Citation, interview: str = "") -> str:
+def _opened(citation: Citation, interview: str) -> str:
     """Return a moment with what opens it."""
     return f"{titled(citation, interview)} {citation.url}"
 
@@ -53,7 +53,7 @@ def as_json(question: str, finished: Finished, titles: Titles) -> str:
     )
 
 
-def spoken_verdict(verdict: Verdict, why: str, titles: Titles = ONE_INTERVIEW) -> str:
+def spoken_verdict(verdict: Verdict, why: str, titles: Titles) -> str:
     """Return a verdict in words, with the moment that comes nearest."""
     if verdict.nearest is None:
         return why

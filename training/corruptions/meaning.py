@@ -6,7 +6,7 @@ from functools import cache
 from random import Random
 
 from training.corruptions.editing import cased, replaced
-from training.tables import couples
+from training.tables import opposites
 
 _AUXILIARY = re.compile(
     r"\b(is|are|was|were|can|could|will|would|should|must|does|do|did|has|have|had)\b(?! not)"
@@ -34,7 +34,7 @@ def negation(sentence: str, random: Random, others: Sequence[str]) -> str | None
 @cache
 def _opposites() -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = {}
-    for left, right in couples("opposites"):
+    for left, right in opposites():
         found.setdefault(left, []).append(right)
         found.setdefault(right, []).append(left)
     return found

@@ -9,9 +9,9 @@ Rewriting = tuple[str, Sequence[str]]
 """A pattern, and what may be said instead."""
 
 
-def couples(name: str) -> list[tuple[str, str]]:
-    """Return the couples of a table, in the order written."""
-    return [(left, right) for left, right in map(str.split, _read(f"{name}.txt").splitlines())]
+def opposites() -> list[tuple[str, str]]:
+    """Return couples of words of opposite meaning, in the order written."""
+    return [(left, right) for left, right in map(str.split, _read("opposites.txt").splitlines())]
 
 
 @cache

@@ -18,9 +18,9 @@ Work = Callable[[sqlite3.Connection], T]
 class Connection(aiosqlite.Connection):
     """A connection that leaves transactions to whoever runs on it; use it with `async with`."""
 
-    def __init__(self, path: Path | str, *, uri: bool = False) -> None:
+    def __init__(self, path: Path | str) -> None:
         def connect() -> sqlite3.Connection:
-            return sqlite3.connect(path, isolation_level=None, uri=uri)
+            return sqlite3.connect(path, isolation_level=None)
 
         super().__init__(connect, iter_chunk_size=64)
 

@@ -42,7 +42,7 @@ class _Unit:
             self.fault = fault
         connection.execute("RELEASE unit")
 
-    def settle(self, fault: Exception | None = None) -> None:
+    def settle(self, fault: Exception | None) -> None:
         """Tell whoever still waits how it ended."""
         fault = self.fault or fault
         if self.done.done():

@@ -30,7 +30,7 @@ class Sessions:
             for dispatch in session.dispatches.of(event):
                 session.tell(dispatch)
 
-    def replay(self, events: int = 1) -> None:
+    def replay(self, events: int) -> None:
         """Tell every bot its newest events once more, as a resumed session may be told."""
         for connection in self._connections:
             session = connection.session

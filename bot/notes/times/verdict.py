@@ -31,8 +31,8 @@ class Verdict:
     """What a written time means: a moment or none; what was wrong, if anything was; and why."""
 
     time: Timestamp | None
-    kind: Kind | None = None
-    why: str = ""
+    kind: Kind | None
+    why: str
 
     def doubted(self) -> "Verdict":
         """Return the same moment, in doubt."""

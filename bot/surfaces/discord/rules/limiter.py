@@ -35,7 +35,7 @@ class Limiter:
 
     def __init__(
         self,
-        rate: float = RATE,
+        rate: float,
         clock: Callable[[], float] = time.monotonic,
         alarm: Alarm | None = None,
     ) -> None:
