@@ -147,7 +147,7 @@ async def worded() -> dict[str, float]:
     """Return the figures of an answer that a model words."""
     async with open_app(Settings(), IN_MEMORY) as app:
         count = token_count(load_encoding())
-        claims, notes = app.library.claims, app.extractive
+        claims, notes = app.library.claims, app.cast.extractive
         prompting = Prompting(app.voice, claims, notes.grounds.ranking, count, 16_000)
         prompt = prompting.prompt(Question(QUESTION))
         said = "".join(f"{claim.text} [{claim.id}]. " for claim in claims)

@@ -1,13 +1,12 @@
 """The composition root: settings in, opened parts out, closed in reverse."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 
 from bot.answering.aside import one_thread
-from bot.answering.checking.checker import Checker
 from bot.answering.checking.verification import Verification
 from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
@@ -19,13 +18,11 @@ from bot.conversations.log import Log
 from bot.conversations.opening import open_log
 from bot.conversations.retention import expiring
 from bot.conversations.turn import Conversations
-from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.prompts import Prompts
-from bot.grounding.persona.strangers import strangers
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.encoder import Encoder, open_encoder
 from bot.lookups import Lookups
-from bot.notes.shelf import AnyLibrary, Shelf
+from bot.notes.shelf import AnyLibrary
 from bot.notes.watch import watching
 from bot.once import once
 from bot.settings import Settings
@@ -36,29 +33,13 @@ from bot.shelving import open_shelf, tell_of_change
 class App:
     """The opened parts that a surface needs; without a key there is no model."""
 
-    shelf: Shelf
     cast: Cast
     model: Model | None
 
     @property
-    def personas(self) -> Mapping[str, Conversations]:
-        """The conversations of each persona, by its name."""
-        return {name: each.conversations for name, each in self.cast.speaking.items()}
-
-    @property
-    def broken(self) -> Mapping[str, PromptsError]:
-        """The personas that cannot be used, and why."""
-        return self.cast.broken
-
-    @property
-    def absent(self) -> Collection[str]:
-        """The personas that would speak as somebody whom no note names."""
-        return self.cast.absent
-
-    @property
     def conversations(self) -> Conversations:
         """The conversations of the usual persona."""
-        return self.cast.speaking[self.cast.usual].conversations
+        return self.cast.conversations
 
     @property
     def voice(self) -> Voice:
@@ -68,35 +49,7 @@ class App:
     @property
     def library(self) -> AnyLibrary:
         """The notes as they are now."""
-        return self.shelf.library
-
-    @property
-    def extractive(self) -> Extractive:
-        """What the notes say by themselves, as they are now."""
-        return self.cast.speaking[self.cast.usual].extractive
-
-    async def reload(self) -> None:
-        """Read notes and prompts anew; raise `BotError` for what cannot be used, which stays."""
-        changed = await asyncio.to_thread(self.shelf.refresh)
-        try:
-            await self.cast.read()
-        except PromptsError:
-            # What is wrong with the prompts keeps nobody from the notes.
-            if changed:
-                await self.cast.notes_changed()
-            raise
-
-    def strangers(self) -> list[str]:
-        """Return a sentence for each whom the prompts name and the notes do not; blocking."""
-        return [*strangers(self.cast.folder, self.library.notes)]
-
-    def checker(self) -> Checker:
-        """Return what checks statements, sentence by sentence."""
-        return Checker(self.verification, self.voice, self.extractive.aside)
-
-    def verification(self) -> Verification:
-        """Return what checks sentences against the notes as they are now."""
-        return Verification(self.library, self.extractive.grounds)
+        return self.cast.library
 
 
 def _anything(_: Voice) -> None:
@@ -147,7 +100,7 @@ async def open_app(
             await asyncio.to_thread(tell_of_change, shelf.library)
 
         await stack.enter_async_context(watching(shelf, changed, pause))
-        yield App(shelf, cast, model)
+        yield App(cast, model)
 
 
 @asynccontextmanager

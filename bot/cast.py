@@ -6,15 +6,18 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from bot.answering.checking.checker import Checker
+from bot.answering.checking.verification import Verification
 from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
 from bot.conversations.turn import Conversations
 from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.personas import read_each
 from bot.grounding.persona.prompts import Prompts
-from bot.grounding.persona.strangers import unnamed
+from bot.grounding.persona.strangers import strangers, unnamed
 from bot.grounding.persona.voice import Voice
 from bot.lookups import Lookups
+from bot.notes.shelf import AnyLibrary
 
 logger = logging.getLogger(__name__)
 
@@ -53,6 +56,44 @@ class Cast:
     absent: frozenset[str] = field(default=frozenset(), init=False)
     _changing: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
+    @property
+    def library(self) -> AnyLibrary:
+        """The notes as they are now."""
+        return self.lookups.shelf.library
+
+    @property
+    def conversations(self) -> Conversations:
+        """The conversations of the usual persona."""
+        return self.speaking[self.usual].conversations
+
+    @property
+    def extractive(self) -> Extractive:
+        """What the notes say by themselves, in the words of the usual persona."""
+        return self.speaking[self.usual].extractive
+
+    def checker(self) -> Checker:
+        """Return what checks statements, sentence by sentence."""
+        return Checker(self.verification, self.conversations.voice, self.extractive.aside)
+
+    def verification(self) -> Verification:
+        """Return what checks sentences against the notes as they are now."""
+        return Verification(self.library, self.extractive.grounds)
+
+    def strangers(self) -> list[str]:
+        """Return a sentence for each whom the prompts name and the notes do not; blocking."""
+        return [*strangers(self.folder, self.library.notes)]
+
+    async def reload(self) -> None:
+        """Read notes and prompts anew; raise `BotError` for what cannot be used, which stays."""
+        changed = await asyncio.to_thread(self.lookups.shelf.refresh)
+        try:
+            await self.read()
+        except PromptsError:
+            # What is wrong with the prompts keeps nobody from the notes.
+            if changed:
+                await self.notes_changed()
+            raise
+
     async def read(self) -> None:
         """Read the prompts anew, over the notes as they are now.
 
@@ -82,7 +123,7 @@ class Cast:
 
     def _absent(self) -> frozenset[str]:
         """Return who would say "my interview" over notes of others alone; the usual one may."""
-        notes = self.lookups.shelf.library.notes
+        notes = self.library.notes
         others = ((name, each.voice) for name, each in self.speaking.items() if name != self.usual)
         return frozenset(
             name

@@ -101,7 +101,7 @@ async def test_few_of_many_notes_that_are_set_aside_are_named(
 async def test_who_is_named_in_the_prompts_alone_is_told(settings: Settings) -> None:
     """So that the persons of the shipped interview do not speak for zebras."""
     async with open_app(settings, IN_MEMORY) as app:
-        (told,) = await asyncio.to_thread(app.strangers)
+        (told,) = await asyncio.to_thread(app.cast.strangers)
     assert told.startswith("Your notes do not mention ")
     assert "guide.md" in told
 

@@ -47,8 +47,8 @@ async def test_a_broken_persona_that_nobody_uses_is_not_offered(
     """One line of warning names the file and what is wrong; everybody else speaks."""
     ruin(prompts_dir, "guest", text)
     async with open_app(settings, IN_MEMORY) as app:
-        assert list(app.personas) == ["guide"]
-        assert list(app.broken) == ["guest"]
+        assert list(app.cast.speaking) == ["guide"]
+        assert list(app.cast.broken) == ["guest"]
     (warning,) = [record for record in caplog.records if record.levelno == logging.WARNING]
     assert warning.getMessage().startswith("The persona guest is not offered: The prompt file")
     assert "\n" not in warning.getMessage()
@@ -69,8 +69,8 @@ async def test_a_persona_that_breaks_meanwhile_changes_nothing(
     async with open_app(settings, IN_MEMORY) as app:
         await asyncio.to_thread(ruin, prompts_dir, "guest")
         with pytest.raises(PromptsError, match=r"guest\.md"):
-            await app.reload()
-        assert list(app.personas) == ["guest", "guide"]
+            await app.cast.reload()
+        assert list(app.cast.speaking) == ["guest", "guide"]
 
 
 async def test_personas_come_and_go_when_prompts_are_read_anew(
@@ -81,11 +81,11 @@ async def test_personas_come_and_go_when_prompts_are_read_anew(
     personas = prompts_dir / "personas"
     async with open_app(settings, IN_MEMORY) as app:
         await asyncio.to_thread(shutil.copy, personas / "guide.md", personas / "guest.md")
-        await app.reload()
-        assert (list(app.personas), app.broken) == (["guide", "guest"], {})
+        await app.cast.reload()
+        assert (list(app.cast.speaking), app.cast.broken) == (["guide", "guest"], {})
         (personas / "guest.md").unlink()
-        await app.reload()
-        assert list(app.personas) == ["guide"]
+        await app.cast.reload()
+        assert list(app.cast.speaking) == ["guide"]
 
 
 async def test_what_the_persona_says_by_itself_follows_the_notes(tmp_path: Path) -> None:
@@ -108,11 +108,11 @@ async def test_prompts_read_while_the_notes_change_stay_read(
     """Whichever ends first, everybody speaks from both as they are now."""
     page = prompts_dir / "personas" / "guide.md"
     async with open_app(settings, IN_MEMORY) as app:
-        before = app.extractive.voice.prompts.persona.name
+        before = app.cast.extractive.voice.prompts.persona.name
         await asyncio.to_thread(page.write_text, page.read_text().replace(before, "Renamed", 1))
         await asyncio.gather(app.cast.notes_changed(), app.cast.read())
         await app.cast.notes_changed()
-        assert app.extractive.voice.prompts.persona.name == "Renamed"
+        assert app.cast.extractive.voice.prompts.persona.name == "Renamed"
 
 
 async def test_broken_prompts_keep_nobody_from_the_notes(tmp_path: Path, prompts_dir: Path) -> None:
@@ -124,5 +124,5 @@ async def test_broken_prompts_keep_nobody_from_the_notes(tmp_path: Path, prompts
         await asyncio.to_thread(write, notes, "b", f"Walruses sing {tag('00:02:00')}.")
         await asyncio.to_thread(ruin, prompts_dir, "guide")
         with pytest.raises(PromptsError, match=r"guide\.md"):
-            await app.reload()
+            await app.cast.reload()
         assert "1 more" in app.conversations.voice.say("about.text")

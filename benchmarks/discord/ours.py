@@ -36,7 +36,7 @@ async def _present(scenario: Scenario, address: Address) -> AsyncGenerator[Calla
     with tempfile.TemporaryDirectory() as folder:
         async with (
             open_app(settings, Path(folder) / "log.db") as app,
-            present(PersonaClient(app, policy), address.token),
+            present(PersonaClient(app.cast, policy), address.token),
         ):
             tune_the_interpreter()
-            yield lambda: app.extractive.decide(Question("What is he afraid of?"))
+            yield lambda: app.cast.extractive.decide(Question("What is he afraid of?"))

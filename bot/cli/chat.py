@@ -42,7 +42,7 @@ async def chat(options: argparse.Namespace) -> int:
         guild = local.world.add_guild("Podcast")
         channel = guild.add_channel("general")
         aim(local.api_url, local.gateway_url)
-        client = PersonaClient(app, _policy(settings), guild_ready_timeout=0)
+        client = PersonaClient(app.cast, _policy(settings), guild_ready_timeout=0)
         async with present(client, local.token), _preparing(app):
             await local.bot_ready()
             if options.web is not None:
@@ -77,7 +77,7 @@ def _preparing(app: App) -> AbstractAsyncContextManager[None]:
     if app.model is not None:
         return nullcontext()
     # In the thread that looks answers up: a question that comes sooner waits its turn.
-    preparing = app.extractive.aside(app.extractive.prepare)
+    preparing = app.cast.extractive.aside(app.cast.extractive.prepare)
     return background(preparing, "The notes are not prepared for the first answer")
 
 

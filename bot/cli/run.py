@@ -47,9 +47,9 @@ async def run(_options: argparse.Namespace) -> int:
             logger.info(line)
         await tell_of_strangers(app)
         if app.model is None:
-            await asyncio.to_thread(app.extractive.prepare)
+            await asyncio.to_thread(app.cast.extractive.prepare)
         tune_the_interpreter()
-        client = PersonaClient(app, policy(settings))
+        client = PersonaClient(app.cast, policy(settings))
         told = _told_to_leave()
         leaving = asyncio.create_task(_leave(client, told))
         # Nobody waits for it: until the model answers, the notes do.

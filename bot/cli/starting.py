@@ -36,5 +36,5 @@ def policy(settings: Settings) -> Policy:
 
 async def tell_of_strangers(app: App) -> None:
     """Warn of everybody whom the prompts name and the notes do not."""
-    for sentence in await asyncio.to_thread(app.strangers):
+    for sentence in await asyncio.to_thread(app.cast.strangers):
         logger.warning(sentence)

@@ -26,7 +26,8 @@ from bot.settings import Settings
 async def run():
     async with open_app(Settings(openai_api_key="none"), IN_MEMORY) as app:
         print("onnxruntime" in sys.modules)
-        await asyncio.to_thread(app.extractive.decide, Question("Is he worried about competition?"))
+        question = Question("Is he worried about competition?")
+        await asyncio.to_thread(app.cast.extractive.decide, question)
         print("onnxruntime" in sys.modules)
 
 asyncio.run(run())

@@ -89,4 +89,4 @@ def response(result: simcord.InteractionResult) -> simcord.ResponseMessage:
 async def _client(bot: AsyncExitStack, database: Path, policy: Policy) -> PersonaClient:
     settings = Settings(notes_dir=ROOT / "seeds", prompts_dir=ROOT / "prompts")
     app = await bot.enter_async_context(open_app(settings, database))
-    return PersonaClient(app, policy, guild_ready_timeout=0)
+    return PersonaClient(app.cast, policy, guild_ready_timeout=0)

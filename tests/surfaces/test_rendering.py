@@ -144,15 +144,15 @@ def test_escaped_words_read_as_they_stood(text: str) -> None:
 )
 def test_nothing_unseen_steers_the_words_around_it(unseen: str) -> None:
     """Nor does it hide a mention or an address, which would take effect without it."""
-    assert plain(f"so{unseen} it {unseen}is") == "so it is"
-    assert plain(f"<{unseen}@1> x:{unseen}//y") == r"\<@1\>  y"
+    assert harmless(f"so{unseen} it {unseen}is") == "so it is"
+    assert harmless(f"<{unseen}@1> x:{unseen}//y") == r"\<@1\>  y"
 
 
 def test_accents_tower_over_no_other_line() -> None:
     """Two on a letter are writing; letters that are joined, and emojis, stay whole."""
-    assert plain("e" + "\u0302\u0301" * 60) == "e\u0302\u0301"
+    assert harmless("e" + "\u0302\u0301" * 60) == "e\u0302\u0301"
     assert (
-        plain("न\u200dह 👩\u200d💻 ❤\ufe0f 1\ufe0f\u20e3")
+        harmless("न\u200dह 👩\u200d💻 ❤\ufe0f 1\ufe0f\u20e3")
         == "न\u200dह 👩\u200d💻 ❤\ufe0f 1\ufe0f\u20e3"
     )
 

@@ -38,7 +38,7 @@ async def bot(local: LocalDiscord, address: Address, **chosen: object) -> AsyncG
     )
     there = identified(local)
     async with open_app(settings, address) as app:
-        client = PersonaClient(app, Policy(), guild_ready_timeout=0.05)
+        client = PersonaClient(app.cast, Policy(), guild_ready_timeout=0.05)
         with aimed_at(local):
             async with present(client, local.token):
                 await local.until(lambda: identified(local) > there)

@@ -115,7 +115,7 @@ class Server:
             self.settings, self.database, accepts=displayed.accept, opens=lambda: self.encoder
         )
         self._app = await self._bot.enter_async_context(opening)
-        self._client = HurriedClient(self.app, self.policy, guild_ready_timeout=0.05)
+        self._client = HurriedClient(self.app.cast, self.policy, guild_ready_timeout=0.05)
         await self._bot.enter_async_context(present(self.client, self.discord.token))
         await self.discord.bot_ready()
 

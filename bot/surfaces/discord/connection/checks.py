@@ -35,7 +35,7 @@ async def unfit(client: discord.Client, service: Service) -> BotError | None:
     """
     for guild in client.guilds:
         chosen = (await service.servers.newest(guild.id)).persona
-        if error := service.host.broken.get(chosen):
+        if error := service.cast.broken.get(chosen):
             logger.error("personas: “%s” has chosen %s, who cannot speak", guild.name, chosen)
             return error
     return None

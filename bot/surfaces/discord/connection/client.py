@@ -14,13 +14,13 @@ import discord
 from discord import app_commands
 from yarl import URL
 
+from bot.cast import Cast
 from bot.conversations.errors import LogError
 from bot.errors import BotError
 from bot.surfaces.discord.connection import checks, commands
 from bot.surfaces.discord.pressing import presses
 from bot.surfaces.discord.questions import edits, messages, unfinished
 from bot.surfaces.discord.rules.policy import Policy
-from bot.surfaces.discord.serving.host import Host
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns import mishaps
 
@@ -36,14 +36,14 @@ class PersonaClient(discord.Client):
 
     def __init__(
         self,
-        host: Host,
+        cast: Cast,
         policy: Policy | None = None,
         *,
         guild_ready_timeout: float = 2.0,
     ) -> None:
         # It never speaks; unless told, discord.py warns at each start of what voice would need.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-        self.service = Service.of(host, policy or Policy())
+        self.service = Service.of(cast, policy or Policy())
         content = self.service.policy.message_content
         super().__init__(
             intents=discord.Intents(

@@ -62,7 +62,7 @@ def owns(client: discord.Client, user: int) -> bool:
 
 async def _reloaded(service: Service) -> str:
     try:
-        await service.host.reload()
+        await service.cast.reload()
     except BotError as error:
         # Its message is written for whoever runs the bot, and that is who reads it.
         return str(error)

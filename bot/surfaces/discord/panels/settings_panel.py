@@ -99,7 +99,7 @@ def described(service: Service, settings: ServerSettings) -> str:
         minute=str(most.a_minute or say("settings.unlimited")),
         day=str(most.a_day or say("settings.unlimited")),
     ).strip()
-    personas = (service.host.personas[name].voice for name in sorted(service.host.absent))
+    personas = (service.cast.speaking[name].voice for name in sorted(service.cast.absent))
     names = [each.prompts.persona.name[:LONGEST_NAME] for each in personas]
     absent = say("settings.absent", personas=voice.and_more(names, MOST_NAMED))
     return f"{text}\n{absent}" if names else text
@@ -117,8 +117,8 @@ def _shown(
 
 
 def _panel(service: Service, settings: ServerSettings) -> discord.ui.View:
-    personas, absent = service.host.personas, service.host.absent
-    speakers = {name: each.voice for name, each in personas.items() if name not in absent}
+    cast = service.cast
+    speakers = {name: each.voice for name, each in cast.speaking.items() if name not in cast.absent}
     chosen = service.speaking(settings).voice
     return panel(service.voice, settings, speakers, chosen)
 

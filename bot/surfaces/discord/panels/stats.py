@@ -44,7 +44,7 @@ def described(service: Service, stats: ServerStats) -> str:
 
 def _in_a_row(asked: str) -> str:
     """Return the beginning of a question in one line, so that no line of it looks like a row."""
-    return plain(" ".join(asked.split())[:LONGEST_QUESTION])
+    return harmless(" ".join(asked.split())[:LONGEST_QUESTION])
 
 
 def picture(days: Sequence[int]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
+from bot.cast import Cast
 from bot.conversations.log import Log
 from bot.conversations.turn import Conversations
 from bot.grounding.persona.voice import Voice
@@ -12,7 +13,6 @@ from bot.surfaces.discord.rules.limiter import Limiter
 from bot.surfaces.discord.rules.pacing import Pacing
 from bot.surfaces.discord.rules.policy import Policy
 from bot.surfaces.discord.rules.servers import Servers, ServerSettings
-from bot.surfaces.discord.serving.host import Host
 from bot.surfaces.discord.serving.recent import Recent
 from bot.surfaces.discord.serving.refusals import Refusals
 from bot.surfaces.discord.serving.running import Running
@@ -25,7 +25,7 @@ class Service:
     `commands` are the commands' own names, by each under which Discord lists them.
     """
 
-    host: Host
+    cast: Cast
     policy: Policy
     servers: Servers
     limiter: Limiter
@@ -36,12 +36,12 @@ class Service:
     commands: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, host: Host, policy: Policy) -> Self:
-        """Return the service of a host that has answered nobody yet."""
+    def of(cls, cast: Cast, policy: Policy) -> Self:
+        """Return the service of a cast that has answered nobody yet."""
         return cls(
-            host,
+            cast,
             policy,
-            Servers(host.conversations.log),
+            Servers(cast.conversations.log),
             Limiter(policy.requests_a_second),
             Running(policy.pauses.leaving),
             Pacing(policy.pauses),
@@ -60,12 +60,12 @@ class Service:
     @property
     def conversations(self) -> Conversations:
         """The conversations of the usual persona."""
-        return self.host.conversations
+        return self.cast.conversations
 
     @property
     def library(self) -> AnyLibrary:
         """The notes as they are now."""
-        return self.host.library
+        return self.cast.library
 
     def speaking(self, settings: ServerSettings, *, check: bool = False) -> Conversations:
         """Return the conversations of the persona that a server has chosen, if it can speak here.
@@ -73,6 +73,7 @@ class Service:
         Who would speak as somebody whom no note names would call others' interviews theirs. To
         `check` statements, they are held against the notes as they are now.
         """
-        chosen = None if settings.persona in self.host.absent else settings.persona
-        speaking = self.host.personas.get(chosen or "", self.host.conversations)
-        return replace(speaking, answerer=self.host.checker()) if check else speaking
+        cast, chosen = self.cast, settings.persona
+        can = chosen in cast.speaking and chosen not in cast.absent
+        talk = cast.speaking[chosen if can else cast.usual].conversations
+        return replace(talk, answerer=cast.checker()) if check else talk

@@ -44,7 +44,7 @@ async def refusal(settings: Settings) -> str:
     """Start a bot that may not come to Discord, and return what it says; nothing was sent."""
     async with WatchedDiscord() as place, open_app(settings, IN_MEMORY) as app:
         with aimed_at(place), pytest.raises(BotError) as refused:
-            await stay(PersonaClient(app), place.token)
+            await stay(PersonaClient(app.cast), place.token)
         assert place.api.exchanges == []
     return str(refused.value)
 
@@ -91,7 +91,7 @@ async def test_a_persona_that_would_not_fit_is_not_offered(
     panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
     (menu,) = [m for m in selects_of(panel.components) if m["custom_id"] == "settings:persona"]
     assert [mapped(each)["value"] for each in listed(menu["options"])] == ["guest", "guide"]
-    (why,) = server.service.host.broken.values()
+    (why,) = server.service.cast.broken.values()
     assert "the value of the entry of the menu settings:persona has 101 characters" in str(why)
 
 

@@ -37,7 +37,7 @@ async def test_a_wrong_token_is_said_to_be_wrong(app: App) -> None:
     """The sentence says where to get another."""
     async with WatchedDiscord() as local:
         with aimed_at(local), pytest.raises(DiscordError, match="does not accept DISCORD_TOKEN"):
-            await stay(PersonaClient(app), "wrong")
+            await stay(PersonaClient(app.cast), "wrong")
 
 
 async def test_an_unreachable_discord_is_said_to_be(app: App) -> None:
@@ -45,7 +45,7 @@ async def test_an_unreachable_discord_is_said_to_be(app: App) -> None:
     async with WatchedDiscord() as gone:
         pass
     with aimed_at(gone), pytest.raises(DiscordError, match="cannot be reached"):
-        await stay(PersonaClient(app), "token")
+        await stay(PersonaClient(app.cast), "token")
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ async def test_what_is_not_discord_is_said_to_be_something_else(
         url = server.make_url("/api").with_user("ann").with_password("hunter2")
         monkeypatch.setattr(Route, "BASE", str(url))
         with pytest.raises(DiscordError, match=r"^What answers at 127\.0\.0\.1:\d+ is not Disc"):
-            await stay(PersonaClient(app), "token")
+            await stay(PersonaClient(app.cast), "token")
 
 
 async def test_commands_that_discord_rejects_are_said_to_be(app: App) -> None:
@@ -73,7 +73,7 @@ async def test_commands_that_discord_rejects_are_said_to_be(app: App) -> None:
         local.api.faults.fail(SYNC, 400)
         refused = pytest.raises(DiscordError, match="does not accept what the bot told it")
         with aimed_at(local), refused:
-            await stay(PersonaClient(app), local.token)
+            await stay(PersonaClient(app.cast), local.token)
 
 
 async def test_an_intent_that_was_not_granted_is_said_to_be(app: App) -> None:
@@ -82,7 +82,7 @@ async def test_an_intent_that_was_not_granted_is_said_to_be(app: App) -> None:
         local.gateway.granted = Intents(0)
         told = r"developer portal.*or unset MESSAGE_CONTENT"
         with aimed_at(local), pytest.raises(DiscordError, match=told):
-            await stay(PersonaClient(app, Policy(message_content=True)), local.token)
+            await stay(PersonaClient(app.cast, Policy(message_content=True)), local.token)
 
 
 async def test_a_log_that_is_away_at_the_start_is_told_of_in_a_line(

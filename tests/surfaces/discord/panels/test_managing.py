@@ -95,7 +95,7 @@ async def test_a_server_chooses_who_speaks(open_server: Opening) -> None:
     server.guild.owner = server.ann.user
     panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
     await server.ann.choose(panel, "guest", menu="settings:persona")
-    guest = server.service.host.personas["guest"].voice.prompts.persona.name
+    guest = server.service.cast.speaking["guest"].voice.prompts.persona.name
     await server.discord.until(lambda: f"Who speaks: {guest}" in panel.content)
     reply = await server.ann.reply_to(await server.ann.slash(server.channel, "ask", question="hi"))
     assert "I am a simulation" in reply.content
@@ -111,7 +111,7 @@ async def test_who_would_call_others_interviews_theirs_is_not_offered(
     server.guild.owner = server.ann.user
     await server.service.servers.change(server.guild.id, ServerSettings(persona="guest"))
     await asyncio.to_thread(replace, notes, "Valenzuela", "Lopez")
-    await server.service.host.reload()
+    await server.service.cast.reload()
     panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
     assert "Who speaks: the interview guide" in panel.content
     assert "no note names whom they speak as: Chris Valenzuela (simulated)." in panel.content
@@ -207,7 +207,7 @@ async def test_a_persona_that_a_server_chose_must_be_whole(
     await server.leave()
     async with open_app(server.settings, server.database) as app:
         with pytest.raises(PromptsError, match=r"guest\.md lacks a front matter"):
-            await stay(PersonaClient(app, guild_ready_timeout=0.05), server.discord.token)
+            await stay(PersonaClient(app.cast, guild_ready_timeout=0.05), server.discord.token)
 
 
 async def test_what_is_missing_is_named_at_the_start(open_server: Opening) -> None:
