@@ -20,7 +20,6 @@ _MOMENT = re.compile(
     rf"|\({CLOCK}\)"
 )
 _ADDRESS = re.compile(r"<?\bhttps?://[^\s<>]+>?", re.IGNORECASE)
-_SEPARATORS = re.compile(r"[─●·]+")
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w")
 # Stands for a reference in what the bot says around an answer: any one word may be there.
@@ -43,9 +42,7 @@ def statements(text: str, voice: Voice) -> list[str]:
     """Return the sentences of a message that state something; none if none does."""
     called = set(voice.interviews.values())
     text = _MOMENT.sub(lambda found: _said(found, called), _SMALL.sub(" ", text))
-    text = without_markup(text)
-    for pattern in (_ADDRESS, _SEPARATORS):
-        text = pattern.sub(" ", text)
+    text = _ADDRESS.sub(" ", without_markup(text))
     for own in _framing(voice):
         text = own.sub("\n", text)
     stated = (part for line in text.split("\n") for part in sentences(line))

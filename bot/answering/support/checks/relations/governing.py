@@ -11,9 +11,8 @@ from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
 
 _ENDING = lexicon.PHRASE_ENDS | frozenset("than because while when if is are was were".split())
-# So many words of content at most are governed, and so far behind its preposition something stands.
+# So many words of content at most are governed.
 _REACH = 6
-_NEAR = 3
 
 
 def misgoverned(case: SupportCase) -> Iterator[str]:
@@ -44,8 +43,7 @@ def _differs(pairs: Alignment, mine: Token, their: Token) -> bool:
     if not governed or not set(there).isdisjoint(governed):
         return False
     moved = bool(there) and pairs.taken.issuperset(there)
-    first = evidence.tokens[min(governed)]
-    return moved or (_same_head(pairs, mine, their) and _apart(evidence, first))
+    return moved or _same_head(pairs, mine, their)
 
 
 def _phrase(
@@ -65,11 +63,3 @@ def _same_head(pairs: Alignment, mine: Token, their: Token) -> bool:
     """Tell whether both prepositions follow the same word: "good for", "focus on"."""
     before, there = pairs.said.content_before(mine, 1), pairs.evidence.content_before(their, 1)
     return bool(before and there) and pairs.counterparts.get(before[0].place) == there[0].place
-
-
-def _apart(evidence: Reading, token: Token) -> bool:
-    """Tell whether another preposition or a pause stands right before a word."""
-    near = evidence.before(token, _NEAR)
-    return any(token.word in _ENDING for token in near) or any(
-        not token.joined for token in near[1:]
-    )
