@@ -8,7 +8,7 @@ from bot.answering.lookup.abstention import Abstention
 from bot.answering.lookup.hearing import Heard, Hearing
 from bot.answering.lookup.particular import particular
 from bot.answering.lookup.search import Found, Search
-from bot.grounding.asking.thread import stands_alone
+from bot.grounding.asking.pointing import stands_alone
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.ranking import Ranking
 

@@ -12,8 +12,8 @@ from bot.answering.lookup.choice import apart, beside_the_best
 from bot.answering.lookup.search import Found, Search
 from bot.grounding.asking.comparison import compared, defines
 from bot.grounding.asking.dates import Date, asked_date
+from bot.grounding.asking.pointing import stands_alone
 from bot.grounding.asking.subject import Subject
-from bot.grounding.asking.thread import stands_alone
 from bot.grounding.asking.worth import Worth, weighed
 from bot.grounding.headings import MOST
 from bot.grounding.retrieval.naming import holding, in_its_own_words, touching

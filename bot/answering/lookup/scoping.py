@@ -10,9 +10,10 @@ from functools import cached_property
 
 from bot.answering.lookup.hearing import MANY, Heard, Hearing
 from bot.grounding.asking.placed import Place, place, stands, titled
+from bot.grounding.asking.pointing import needs_a_topic, stands_alone
 from bot.grounding.asking.pronouns import named, named_first, speaks_of_before
 from bot.grounding.asking.subject import subject
-from bot.grounding.asking.thread import Thread, leans, stands_alone
+from bot.grounding.asking.thread import Thread
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.naming import holding, naming
 from bot.grounding.retrieval.owners import Name, Owners
@@ -68,7 +69,7 @@ class Scoping:
         if elsewhere := self._elsewhere(question.plain, notes):
             return replace(heard, within=elsewhere)
         if not before:
-            return replace(heard, within=notes, unknown=not notes and leans(question.plain))
+            return replace(heard, within=notes, unknown=not notes and needs_a_topic(question.plain))
         told = next((name for name in before if not name.text.isupper()), before[0])
         return _naming(replace(heard, within=notes), told)
 

@@ -3,7 +3,8 @@
 Each file knows one thing that people ask for, by the words in which they do:
 
     several, placed, pasted              around it: other questions, an interview's name, a link
-    thread, followup, pronouns           what it goes on from
+    thread, followup                     what it goes on from
+    pointing, pronouns                   what, and whom, it points back to
     moments, outline, section, listing   by place: a time, the whole, a section, a list
     interview, collection                the interview itself, and which ones there are
     subject, comparison, dates, worth    what is said of something, of two things, at a date

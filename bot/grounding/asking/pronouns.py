@@ -2,11 +2,16 @@
 
 import re
 
-from bot.grounding.asking.thread import itself, leans
+from bot.grounding.asking.pointing import (
+    BACK,
+    SOMEBODY,
+    THEY,
+    needs_a_topic,
+    without_its_frame,
+)
 
-_THEY = re.compile(r"\b(?:(?P<whose>theirs?)|they|them)\b(?!['\u2019])", re.IGNORECASE)
-_SOMEBODY = re.compile(r"\b(?:he|him|his|she|hers?)\b", re.IGNORECASE)
-_BACK = re.compile(rf"{_THEY.pattern}|{_SOMEBODY.pattern}|\b(?:its?|this|that)\b", re.IGNORECASE)
+_THEY = re.compile(rf"\b(?:{THEY})\b(?!['\u2019])", re.IGNORECASE)
+_SOMEBODY = re.compile(rf"\b(?:{SOMEBODY})\b", re.IGNORECASE)
 _NAME = re.compile(r"(?<=\s)[A-Z][a-z]\w*(?: [A-Z][a-z]\w*)*")
 
 
@@ -15,8 +20,8 @@ def speaks_of_before(text: str) -> bool:
 
     Who asks what "they" say means whoever speaks; "it" and "that" may stand for nothing at all.
     """
-    own = itself(text)
-    return bool(_THEY.search(own) or _SOMEBODY.search(own)) or leans(text)
+    own = without_its_frame(text)
+    return bool(_THEY.search(own) or _SOMEBODY.search(own)) or needs_a_topic(text)
 
 
 def named_first(text: str) -> list[str]:
@@ -24,7 +29,7 @@ def named_first(text: str) -> list[str]:
 
     "Does Hotz like it?" is about Hotz, and "does he like Hotz?" about somebody else.
     """
-    back = _BACK.search(text)
+    back = BACK.search(text)
     return _NAME.findall(text, 0, back.start() if back else len(text))
 
 
@@ -34,9 +39,9 @@ def named(text: str, name: str) -> tuple[str, str]:
     Only that may be anybody's, a person's or a company's. Beside somebody ("how did they catch
     him?") they are others.
     """
-    own = itself(text)
+    own = without_its_frame(text)
     start = max(text.rfind(own), 0)
     if (found := _THEY.search(text, start)) and not _SOMEBODY.search(own):
-        owner = f"{name}'s" if found["whose"] else name
+        owner = f"{name}'s" if found[0].lower().startswith("their") else name
         return f"{text[: found.start()]}{owner}{text[found.end() :]}", found[0]
     return text, ""

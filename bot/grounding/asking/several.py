@@ -3,7 +3,7 @@
 import re
 from itertools import chain
 
-from bot.grounding.asking.thread import stands_alone
+from bot.grounding.asking.pointing import BACK, stands_alone
 from bot.grounding.text.sentences import sentences
 from bot.grounding.text.words import words
 
@@ -15,9 +15,6 @@ _AND = re.compile(
     r"\s+and\s+(?=(?:what|who|when|where|why|how)(?:'s|\s(?:is|are|was|were|do|does|did|has|have|"
     r"can|could|will|would|should|much|many|long|old))\b)",
     re.IGNORECASE,
-)
-_BACK = re.compile(
-    r"\b(?:its?|this|that|these|those|they|them|their|he|she|him|her|his)\b", re.IGNORECASE
 )
 # Behind these a question may begin: "Quick one: what does he say?", "so... what does he say?"
 _LEADS_ON = re.compile(r"(?<=[:…])\s+|(?<=\.\.\.)\s+")
@@ -60,11 +57,11 @@ def questions_in(text: str) -> list[str]:
 
 def _names_nothing(question: str) -> bool:
     """Tell whether a question names nothing that it asks about, and points to nothing either."""
-    return bool(_OPEN.match(question)) and not (words(question) or _BACK.search(question))
+    return bool(_OPEN.match(question)) and not (words(question) or BACK.search(question))
 
 
 def _halves(text: str) -> list[str]:
     """Return the questions that an "and" joins, where each asks of something of its own."""
     halves = _AND.split(text)
-    whole = all(_ASKS.match(half) and words(half) and not _BACK.search(half) for half in halves)
+    whole = all(_ASKS.match(half) and words(half) and not BACK.search(half) for half in halves)
     return halves if len(halves) > 1 and whole else [text]

@@ -1,20 +1,14 @@
 """A conversation as far as the next question goes on from it."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
 from bot.grounding.asking.followup import Asks, FollowUp, follow_up
-from bot.grounding.asking.subject import subject
+from bot.grounding.asking.pointing import needs_a_topic, stands_alone
 from bot.grounding.question import Cited, Exchange, Outcome, Question
 from bot.grounding.text.markup import without_markup
 from bot.grounding.text.words import words
-
-# More words of content than this make a question that stands by itself, whatever it points to.
-FEW = 2
-_POINTING = re.compile(r"\b(?:this|that|these|those|they|them|their)\b", re.IGNORECASE)
-_IT = re.compile(r"\bits?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +55,7 @@ class Thread:
     def topic(self) -> str:
         """The newest question that is about something by itself, or nothing."""
         own = (turn.question for turn in reversed(self.turns) if turn.asks is None)
-        return next((text for text in own if words(text) and not leans(text)), "")
+        return next((text for text in own if words(text) and not needs_a_topic(text)), "")
 
     @property
     def last(self) -> Turn | None:
@@ -100,30 +94,3 @@ def in_context(question: Question) -> str:
     text = question.plain
     topic = "" if stands_alone(text) else Thread.before(question).topic
     return f"{topic} {text}".strip()
-
-
-def stands_alone(text: str) -> bool:
-    """Tell whether a text says what it is about; one that asks what is said of that needs no more.
-
-    "What do they say about audio?" stands alone, and "what about audio?" does not.
-    """
-    least = 1 if subject(text) else 2
-    return len(words(text)) >= least and not leans(text)
-
-
-def leans(text: str) -> bool:
-    """Tell whether a text says little itself, or nothing, and speaks of what was said before."""
-    about = itself(text)
-    said = words(about)
-    return not said or (len(said) <= FEW and bool(points(about) or _IT.search(about)))
-
-
-def itself(text: str) -> str:
-    """Return what a text says itself: of one that asks what is said of something, only that."""
-    asked = subject(text)
-    return asked.about if asked else text
-
-
-def points(text: str) -> bool:
-    """Tell whether a text speaks of what was said before; "it" may stand for nothing at all."""
-    return bool(_POINTING.search(text))
