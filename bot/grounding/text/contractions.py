@@ -11,7 +11,8 @@ _WHOLE = {
     "shan't": "shall not",
     "won't": "will not",
 }
-_ENDS = {
+# What each ending stands for; `'s` is as often a genitive.
+ENDS = {
     "n't": "not",
     "'re": "are",
     "'ve": "have",
@@ -30,4 +31,4 @@ def uncontracted(word: str) -> str:
     """
     if word in _WHOLE:
         return _WHOLE[word]
-    return _END.sub(lambda end: f" {_ENDS[end[0]]}", word)
+    return _END.sub(lambda end: f" {ENDS[end[0]]}", word)

@@ -3,6 +3,7 @@
 import re
 from unicodedata import normalize, numeric
 
+from bot.grounding.text.contractions import ENDS
 from bot.notes.abbreviations import SHORTENED, TITLES
 
 _PIECE = re.compile(
@@ -23,15 +24,8 @@ _CONTRACTED = re.compile(
 )
 # What is left of these before an "n't": "can't", "won't".
 _BASES = {"ca": "can", "wo": "will", "sha": "shall"}
-_ENDINGS = {
-    "n't": " not",
-    "'s": " s",
-    "'re": " are",
-    "'ve": " have",
-    "'ll": " will",
-    "'d": " would",
-    "'m": " am",
-}
+# Whose something is, or that it is: an `'s` says either.
+_ENDS = {**ENDS, "'s": "s"}
 
 
 def pieces(text: str) -> list[str]:
@@ -58,4 +52,4 @@ def _in_figures(match: re.Match[str]) -> str:
 def _spelled_out(match: re.Match[str]) -> str:
     word, ending = match[1], match[2].lower().replace("’", "'")
     whole = _BASES.get(word.lower(), word) if ending == "n't" else word
-    return whole + _ENDINGS[ending]
+    return f"{whole} {_ENDS[ending]}"
