@@ -24,7 +24,7 @@ from bot.answering.support.verdict import (
     Verdict,
 )
 from bot.answering.support.weighing import fitted
-from bot.answering.support.words.tables import read_aliases
+from bot.answering.support.words.aliases import aliases
 from bot.notes.claim import Claim
 
 # The log-odds of a sentence with which no claim shares a word.
@@ -162,7 +162,8 @@ class Verifier:
 
 def prepare() -> None:
     """Read what the checks know from disk, once; blocks, so call it before a loop runs."""
-    for read_table in (read_aliases, opposites.prepare, fitted, grown):
+    aliases("")
+    for read_table in (opposites.prepare, fitted, grown):
         read_table()
 
 

@@ -10,7 +10,7 @@ from bot.answering.support.reading.tokens import Reading, kept
 from bot.answering.support.words import lexicon
 from bot.answering.support.words.likeness import groups
 from bot.answering.support.words.stems import stem
-from bot.answering.support.words.tables import read_opposites, read_synonyms
+from bot.answering.support.words.tables import rows
 
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "de")
 # These only look like a prefix before a word: to "imprison" is not the opposite of "prison".
@@ -84,7 +84,7 @@ def _vague() -> frozenset[str]:
 @cache
 def _table() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for left, right in read_opposites():
+    for left, right in rows("opposites.txt"):
         found[stem(left)].add(stem(right))
         found[stem(right)].add(stem(left))
     return {word: frozenset(others - {word}) for word, others in found.items()}
@@ -93,4 +93,4 @@ def _table() -> Mapping[str, frozenset[str]]:
 def _like(words: Iterable[str]) -> set[str]:
     """Return the stems that share a group of synonyms with any of these."""
     numbers = chain.from_iterable(map(groups, words))
-    return {stem(word) for number in numbers for word in read_synonyms()[number]}
+    return {stem(word) for number in numbers for word in rows("synonyms.txt")[number]}

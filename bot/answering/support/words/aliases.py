@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 
-from bot.answering.support.words.tables import read_aliases
+from bot.answering.support.words.tables import rows
 
 
 def aliases(word: str) -> AbstractSet[str]:
@@ -16,7 +16,7 @@ def aliases(word: str) -> AbstractSet[str]:
 @cache
 def _by_word() -> Mapping[str, AbstractSet[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for names in read_aliases():
+    for names in rows("aliases.txt"):
         # Whoever says "united" of "united-states" may mean the whole.
         for word in (word for name in names for word in name.split("-")):
             found[word] |= {*names}

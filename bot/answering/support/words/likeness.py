@@ -4,7 +4,7 @@ from collections import defaultdict
 from functools import cache
 
 from bot.answering.support.words.stems import stem
-from bot.answering.support.words.tables import read_synonyms
+from bot.answering.support.words.tables import rows
 
 # Words of one family share their beginning: "diversify" and "diversification".
 _ROOT = 5
@@ -33,7 +33,7 @@ def groups(word: str) -> frozenset[int]:
 @cache
 def _groups() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = defaultdict(set)
-    for number, words in enumerate(read_synonyms()):
+    for number, words in enumerate(rows("synonyms.txt")):
         for word in words:
             found[stem(word)].add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
