@@ -109,4 +109,7 @@ class Failed(_Whole):
     wait: float = 0.0
 
 
-Answer = Answered | Related | Declined | SmallTalk | Failed
+Found = Answered | Related | Declined
+"""What looking into the notes comes to."""
+
+Answer = Found | SmallTalk | Failed

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from bot.answering.answer import Answered, Declined, Related
+from bot.answering.answer import Answered, Declined, Found, Related
 from bot.answering.framing import framed
 from bot.answering.lookup.abstention import Abstention
 from bot.answering.lookup.hearing import Heard, Hearing
 from bot.answering.lookup.particular import particular
-from bot.answering.lookup.search import Found, Search
+from bot.answering.lookup.search import Search
 from bot.grounding.asking.pointing import stands_alone
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.ranking import Ranking

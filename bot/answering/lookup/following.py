@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bot.answering.answer import Answered, Declined, Related, Sentence
+from bot.answering.answer import Answered, Declined, Found, Related, Sentence
 from bot.answering.framing import framed, under
 from bot.grounding.asking.followup import Asks, FollowUp
 from bot.grounding.asking.thread import Thread, Turn
@@ -32,8 +32,6 @@ from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
 
 _EXAMPLE = re.compile(r"\b(?:such as|for example|for instance|e\.g\.)|\blike (?=[A-Z])")
-
-Reply = Answered | Related | Declined
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ class Following:
 
     def __init__(self, claims: Sequence[Claim], voice: Voice) -> None:
         self._claims, self._voice = claims, voice
-        self._replies: Mapping[Asks, Callable[[Said], Reply]] = {
+        self._replies: Mapping[Asks, Callable[[Said], Found]] = {
             Asks.MORE: self._more,
             Asks.AFTER: self._after,
             Asks.BEFORE: self._before,
@@ -80,7 +78,7 @@ class Following:
             Asks.AGAIN: partial(self._same, notice="again"),
         }
 
-    def answer(self, asked: FollowUp, thread: Thread) -> Reply | None:
+    def answer(self, asked: FollowUp, thread: Thread) -> Found | None:
         """Return what a follow-up gets, or nothing where nobody knows what it goes on from."""
         if (turn := thread.last) is None:
             return self._nothing("unasked")
@@ -98,7 +96,7 @@ class Following:
         cited = [claims[name] for name in turn.cited if name in claims]
         return Said(turn, cited, [*claims.values()], thread.shown)
 
-    def _item(self, asked: FollowUp, thread: Thread) -> Reply:
+    def _item(self, asked: FollowUp, thread: Thread) -> Found:
         """Return an item of a list and what goes with it; of a heading, what stands under it.
 
         Of several items, each by itself.
@@ -119,19 +117,19 @@ class Following:
         rest = beside(claim, said.claims) or (behind(claim, said.claims) if alone else [])
         return [claim, *rest][:MOST]
 
-    def _more(self, said: Said) -> Reply:
+    def _more(self, said: Said) -> Found:
         more = said.new(around(said.cited, said.claims))
         return self._reply(said, "more", more) if more else self._nothing("exhausted", said)
 
-    def _after(self, said: Said) -> Reply:
+    def _after(self, said: Said) -> Found:
         after = later(said.cited, said.claims)[:MOST]
         return self._next("after", after) if after else self._nothing("end", said)
 
-    def _before(self, said: Said) -> Reply:
+    def _before(self, said: Said) -> Found:
         before = earlier(said.cited, said.claims)[:MOST]
         return self._next("before", before) if before else self._nothing("start", said)
 
-    def _section(self, said: Said, step: int, notice: str) -> Reply:
+    def _section(self, said: Said, step: int, notice: str) -> Found:
         """Return what stands in the section beside that of what was said."""
         heading = heading_beside(said.cited[-1], step, said.claims)
         if not heading:
@@ -141,14 +139,14 @@ class Following:
     def _next(self, notice: str, claims: Iterable[Claim]) -> Answered:
         return Answered(framed(self._voice.say(f"followup.{notice}"), claims))
 
-    def _why(self, said: Said) -> Reply:
+    def _why(self, said: Said) -> Found:
         """Return a reason only where the very next sentence takes the claim up and gives one."""
         reasons = (c for c in self._taken_up(said) if gives_reason(c.text))
         if found := said.new(reasons):
             return self._reply(said, "why", found)
         return self._instead(said, "no_reason")
 
-    def _example(self, said: Said) -> Reply:
+    def _example(self, said: Said) -> Found:
         """Return an example that the notes give, and never of what they do not answer."""
         answered = said.turn.outcome is not Outcome.RELATED
         close = [*self._taken_up(said), *said.cited] if answered else []
@@ -156,7 +154,7 @@ class Following:
             return self._reply(said, "example", found)
         return self._instead(said, "no_example")
 
-    def _who(self, said: Said) -> Reply:
+    def _who(self, said: Said) -> Found:
         """Name the speaker only where all is of one interview whose notes name them."""
         titles = dict.fromkeys(self._voice.titles[claim.note] for claim in said.cited)
         alone = len({claim.note for claim in said.claims}) == 1
@@ -164,33 +162,33 @@ class Following:
         title = self._voice.listed(map(quoted, titles))
         return self._reply(said, notice, said.cited, title=title)
 
-    def _sure(self, said: Said) -> Reply:
+    def _sure(self, said: Said) -> Found:
         return self._same(said, "unsure" if said.turn.outcome is Outcome.RELATED else "sure")
 
-    def _shorter(self, said: Said) -> Reply:
+    def _shorter(self, said: Said) -> Found:
         if said.turn.outcome is Outcome.RELATED:
             return self._reply(said, "closest", said.cited[:1])
         notice = "shorter" if len(said.cited) > 1 else "shortest"
         return self._reply(said, notice, said.cited[:1])
 
-    def _simpler(self, said: Said) -> Reply:
+    def _simpler(self, said: Said) -> Found:
         """Say that nothing can be reworded, and show what stands around it instead."""
         more = said.new(around(said.cited, said.claims))
         return self._reply(said, "simpler", more) if more else self._same(said, "simplest")
 
-    def _same(self, said: Said, notice: str) -> Reply:
+    def _same(self, said: Said, notice: str) -> Found:
         return self._reply(said, notice, said.cited)
 
     def _taken_up(self, said: Said) -> list[Claim]:
         return [c for c in said.claims if any(takes_up(c, cited) for cited in said.cited)]
 
-    def _instead(self, said: Said, notice: str) -> Reply:
+    def _instead(self, said: Said, notice: str) -> Found:
         """Say what the notes lack, and show what was asked about with what stands around it."""
         near = [*said.cited[:1], *said.new(around(said.cited, said.claims))]
         opening = f"{self._voice.say(f'followup.{notice}')} {self._voice.say('followup.instead')}"
         return Related(framed(opening, near[:MOST]))
 
-    def _reply(self, said: Said, notice: str, claims: Iterable[Claim], **values: str) -> Reply:
+    def _reply(self, said: Said, notice: str, claims: Iterable[Claim], **values: str) -> Found:
         """Return some claims: those around moments that did not answer do not answer either."""
         sentences = framed(self._voice.say(f"followup.{notice}", **values), claims)
         return Related(sentences) if said.turn.outcome is Outcome.RELATED else Answered(sentences)

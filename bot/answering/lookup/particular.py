@@ -6,10 +6,10 @@ Much is good, and much happens: that it is near in meaning does not make it an a
 from collections.abc import Sequence
 from itertools import chain
 
-from bot.answering.answer import Answered
+from bot.answering.answer import Answered, Found
 from bot.answering.lookup.abstention import Standing
 from bot.answering.lookup.choice import apart, beside_the_best
-from bot.answering.lookup.search import Found, Search
+from bot.answering.lookup.search import Search
 from bot.grounding.asking.comparison import compared, defines
 from bot.grounding.asking.dates import Date, asked_date
 from bot.grounding.asking.pointing import stands_alone

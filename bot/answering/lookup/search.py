@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.answering.answer import Answered, Declined, Related, Sentence
+from bot.answering.answer import Answered, Declined, Found, Related, Sentence
 from bot.answering.framing import framed, labelled
 from bot.answering.lookup.abstention import Abstention, Judged, Standing
 from bot.answering.lookup.choice import apart, beside_the_best, near_the_best
@@ -22,8 +22,6 @@ from bot.grounding.retrieval.ranking import Match, Ranking, searchable
 from bot.grounding.text.languages import Language
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
-
-Found = Answered | Related | Declined
 
 
 @dataclass(frozen=True, slots=True)

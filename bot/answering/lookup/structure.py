@@ -7,7 +7,7 @@ interviews there are, and who speaks in one.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answering.answer import Answer, Answered, Declined, Related, Sentence, earliest
+from bot.answering.answer import Answer, Answered, Declined, Found, Related, Sentence, earliest
 from bot.answering.framing import framed, headed, labelled, listed_up, under
 from bot.grounding.asking import collection, interview, moments, outline, section
 from bot.grounding.asking.counting import how_many
@@ -139,7 +139,7 @@ class Structure:
         title = self.voice.titles[naming[0].note]
         return Answered(framed(self.voice.say("interview.speaker", title=title), naming[:1]))
 
-    def _at(self, span: moments.Span, end: Timestamp) -> Answered | Related | Declined:
+    def _at(self, span: moments.Span, end: Timestamp) -> Found:
         """Return what is said in a span of time, or that the notes do not reach it."""
         if span.first > end.seconds + moments.MARGIN:
             time = str(Timestamp(span.first))
