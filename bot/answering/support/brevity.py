@@ -12,13 +12,14 @@ from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.tokens import Reading
 from bot.answering.support.words import lexicon
 
-# Of so few things a sentence speaks that it makes one statement, and each word is its matter. Where
-# no judge may overrule the checks, the fewest; beside texts of any kind, which say much else;
-# beside claims; and where nobody vouches for a claim, or only shared words are looked at, the most.
-FEWEST = 3
-BRIEF_BESIDE_TEXTS = 4
+# Of so few things a sentence speaks that it makes one statement, and each word is its matter.
 BRIEF = 5
+# Beside texts of any kind, which say much else.
+BRIEF_BESIDE_TEXTS = 4
+# Where nobody vouches for a claim, or only shared words are looked at.
 HARDLY_BRIEF = 6
+# No judge may overrule the checks on so few.
+FEWEST = 3
 # It takes its words from one place, where it leaves out at most so many times as many.
 _SCATTERED = 2.0
 # One of these makes a statement of words.

@@ -54,7 +54,7 @@ def listing(text: str, claims: Sequence[Claim]) -> Listing:
     neither, or the notes have no list of all that it names.
     """
     asked = _Asked.of(text)
-    if not asked.words or not (asked.alone or asked.wishes):
+    if not asked.words or not (asked.bare or asked.wishes):
         return Listing([])
     if opened := _opened(asked, claims):
         return Listing(opened[:MOST])
@@ -64,13 +64,13 @@ def listing(text: str, claims: Sequence[Claim]) -> Listing:
 class _Asked(NamedTuple):
     """What a question asks to have listed or summed up: its words, and how it says so.
 
-    It may say nothing else (`alone`), or a word of its may wish for a list or for a sum. `plurals`
+    It may say nothing else (`bare`), or a word of its may wish for a list or for a sum. `plurals`
     are the words, as typed, by which something countable is named.
     """
 
     words: Sequence[str]
     plurals: Sequence[str]
-    alone: bool
+    bare: bool
     lists: bool
     sums: bool
 
@@ -106,7 +106,7 @@ class _Asked(NamedTuple):
         """
         begins = heading[: len(self.words)] == self.words and not _WHOSE.match(title)
         head = self.sums or not set(self.words).isdisjoint(words(_BEHIND.sub(" ", title)))
-        return (self.alone and begins) or (
+        return (self.bare and begins) or (
             self.wishes and head and _of_one_kind(self.words, heading)
         )
 
