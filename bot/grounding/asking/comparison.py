@@ -6,7 +6,7 @@ What is asked about is each of the two, and rarely does one statement hold both.
 import re
 
 from bot.grounding.asking.pointing import without_its_frame
-from bot.grounding.asking.subject import bare, phrase
+from bot.grounding.asking.subject import bare, without_end_marks
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 
@@ -36,7 +36,7 @@ _IS = re.compile(r" (?:is|are|refers?|means?)\b")
 
 def compared(text: str) -> tuple[str, str] | None:
     """Return the two things that a text lays side by side, if it names both and says no more."""
-    asked = phrase(without_its_frame(text))
+    asked = without_end_marks(without_its_frame(text))
     found = next(filter(None, (shape.fullmatch(asked) for shape in _SHAPES)), None)
     sides = (bare(found["one"]), bare(found["other"])) if found else ("", "")
     return sides if all(map(words, sides)) else None

@@ -6,7 +6,7 @@ A date is held by what names all of its parts, in its words or in its label: a y
 import re
 from dataclasses import dataclass
 
-from bot.grounding.asking.subject import phrase
+from bot.grounding.asking.subject import without_end_marks
 from bot.notes.claim import Claim
 
 _MONTHS = (
@@ -54,7 +54,7 @@ class Date:
 
 def asked_date(text: str) -> Date | None:
     """Return the date for which a text asks what happened then, if it asks for no more."""
-    asked = phrase(text)
+    asked = without_end_marks(text)
     found = _ASKS.fullmatch(asked)
     if not found or not (found["month"] or found["year"]):
         return None

@@ -69,7 +69,7 @@ def bare(text: str) -> str:
     return named if len(typed) <= FEW and STOP_WORDS.isdisjoint(typed) else ""
 
 
-def phrase(text: str) -> str:
+def without_end_marks(text: str) -> str:
     """Return a text without the marks at its end; nothing of one that tells instead of naming."""
     if len(text) > LONGEST:
         return ""

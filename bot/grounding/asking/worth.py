@@ -6,7 +6,7 @@ That something is good or bad is said of much. Only what names X tells it of X.
 import re
 from dataclasses import dataclass
 
-from bot.grounding.asking.subject import bare, phrase
+from bot.grounding.asking.subject import bare, without_end_marks
 
 _WORTH = (
     r"(?:good|bad|great|better|worse|terrible|useful|useless|helpful|healthy|unhealthy|harmful|"
@@ -45,7 +45,7 @@ class Worth:
 
 def weighed(text: str) -> Worth | None:
     """Return what a text asks the worth of, if it names that and asks for no more."""
-    asked = phrase(text)
+    asked = without_end_marks(text)
     found = next(filter(None, (shape.fullmatch(asked) for shape in _SHAPES)), None)
     about = bare(found["what"]) if found else ""
     return Worth(about, found.groupdict().get("side") or "") if found and about else None
