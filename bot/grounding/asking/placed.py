@@ -13,7 +13,7 @@ from bot.grounding.text.interviews import INTERVIEW_OR_NOTES
 from bot.grounding.text.words import words
 
 _KIND = rf"(?:{INTERVIEW_OR_NOTES})"
-_IN = r"[\s,]*\b(?:in|from|of|during) (?:the |that |your )?+"
+_IN = r"(?<![\s,])[\s,]*\b(?:in|from|of|during) (?:the |that |your )?+"
 _NO_NAME = r"(?:whole|entire|full|first|second|last|latest|next|previous|same|other|best)"
 _SHAPES = (
     re.compile(

@@ -12,7 +12,7 @@ MOST = 3
 _END = re.compile(r"(?<=\?)\s+(?=\w)")
 # "What are the challenges and who is the CEO?"
 _AND = re.compile(
-    r"\s+and\s+(?=(?:what|who|when|where|why|how)(?:'s|\s(?:is|are|was|were|do|does|did|has|have|"
+    r"(?<!\s)\s+and\s+(?=(?:what|who|when|where|why|how)(?:'s|\s(?:is|are|was|were|do|does|did|has|have|"
     r"can|could|will|would|should|much|many|long|old))\b)",
     re.IGNORECASE,
 )

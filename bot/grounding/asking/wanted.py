@@ -20,7 +20,7 @@ _PRICED = re.compile(
     re.IGNORECASE,
 )
 _SUM = re.compile(
-    r"[$\u20ac\u00a3\u00a5\u20b9%]|\b\d[\d.,]*[kmb]\b|\b(?:dollars?|euros?|pounds?|cents?|bucks|"
+    r"[$\u20ac\u00a3\u00a5\u20b9%]|\b\d[\d.,]{0,30}[kmb]\b|\b(?:dollars?|euros?|pounds?|cents?|bucks|"
     r"hundreds?|thousands?|millions?|billions?|trillions?|percent|half|quarter|twice|double[sd]?|"
     r"free|nothing)\b",
     re.IGNORECASE,

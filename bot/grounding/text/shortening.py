@@ -5,4 +5,5 @@ def shortened(text: str, longest: int) -> str:
     """Return a text of at most so many characters, cut between words where it can be."""
     if len(text) <= longest:
         return text
-    return f"{text[: longest - 1].rsplit(maxsplit=1)[0]}…"
+    kept = text[: longest - 1].rsplit(maxsplit=1)
+    return f"{kept[0] if kept else ''}…"

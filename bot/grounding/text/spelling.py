@@ -51,7 +51,7 @@ class Vocabulary:
     def near(self, word: str) -> AbstractSet[str]:
         """Return those with the same letters, doubled or not; else those that are one slip away."""
         alike = self._by_letters.get(_undoubled(word))
-        if alike or len(word) < SHORTEST_NAME:
+        if alike or not SHORTEST_NAME <= len(word) <= LONGEST:
             return alike or frozenset()
         return self._words.intersection(_one_slip_away(word))
 

@@ -44,6 +44,7 @@ def test_a_long_statement_is_repeated_as_far_as_one_knows_it_again() -> None:
     assert told.endswith("…")
     assert told[:-1].split()[-1] in "They build tools for everybody who makes films"
     assert len(repeated("a" * 4000)) <= LONGEST
+    assert repeated(" " * 4000) == "…"
 
 
 @pytest.mark.parametrize("part", ["a.", "a-", "aa.bb/", "a..", "evil.example "])

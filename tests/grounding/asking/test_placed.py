@@ -81,3 +81,8 @@ def test_what_would_ask_for_nothing_any_more_keeps_its_words() -> None:
     assert stands("what is said at 12:30?")
     assert stands("what did she say about rent?")
     assert not stands("what did Lopez say?")
+
+
+def test_no_row_of_commas_is_too_long() -> None:
+    """An interview may be named behind each of them."""
+    assert place("," * 200_000) is None

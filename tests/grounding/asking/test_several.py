@@ -60,3 +60,9 @@ def test_a_question_that_names_nothing_is_one_of_several_too(short: str) -> None
 def test_a_text_that_asks_one_thing_stays_whole(text: str) -> None:
     """A half that asks nothing by itself is no question of its own."""
     assert questions_in(text) == [text]
+
+
+def test_no_row_of_blanks_is_too_long() -> None:
+    """An "and" may stand behind each of them."""
+    text = f"why{' ' * 200_000}so?"
+    assert questions_in(text) == [text]

@@ -43,3 +43,8 @@ def test_a_number_someone_or_a_reason_is_looked_for(
 def test_other_questions_ask_for_nothing_in_particular(question: str) -> None:
     """Whatever is said may answer them."""
     assert wanted(question)("Ovens are hot")
+
+
+def test_no_row_of_figures_is_too_long() -> None:
+    """Each of them may be the beginning of a sum."""
+    assert not wanted("how much money?")("3,." * 50_000)

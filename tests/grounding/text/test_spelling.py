@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.grounding.text.spelling import Spelling
+from bot.grounding.text.spelling import Spelling, Vocabulary
 
 SPELLING = Spelling(
     ["the Danube carries its sediment to the delta", "a leader of engineers did much"],
@@ -57,3 +57,8 @@ def test_a_heading_makes_no_name_a_common_word() -> None:
     """Its capitals say nothing, whatever the texts say."""
     spelling = Spelling(["as Solberg says"], placed=["Solberg and her Bees"])
     assert spelling.names("Solbreg's bese") == {"Solbreg": "Solberg"}
+
+
+def test_no_word_is_too_long() -> None:
+    """One of a thousand letters is no slip, and costs no time."""
+    assert not Vocabulary(["radio"]).near("radio" * 5_000)

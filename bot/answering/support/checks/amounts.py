@@ -1,12 +1,11 @@
 """One figure in two texts, told otherwise: "at least ten" for "up to ten", "by 5%" for "to 5%"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.bounds import bound
 from bot.answering.support.reading.quantities import Quantity, quantities
-from bot.answering.support.reading.tokens import Reading
+from bot.answering.support.reading.tokens import Reading, kept
 from bot.answering.support.words.lexicon import SIGNS
 from bot.answering.support.words.stems import stem
 
@@ -105,16 +104,13 @@ def _in_each_others_place(
 
     That one is told of what the first is: "Reyes, 34, and Ames, 52" for "Reyes, 52, and Ames, 34".
     """
-    alone = [
-        (one, same[0])
+    told = [
+        (one, _told_of(one, said), _told_of(same[0], evidence))
         for one in mine
         if len(same := [other for other in theirs if one.equals(other)]) == 1
     ]
-    for (one, there), (other, other_there) in combinations(alone, 2):
-        here = _told_of(one, said), _told_of(other, said)
-        crossed = _told_of(other_there, evidence), _told_of(there, evidence)
-        if here == crossed and here[0] != here[1] and there is not other_there:
-            yield one.token.surface
+    crossed = {(there, here) for _, here, there in told if here != there}
+    yield from (one.token.surface for one, here, there in told if (here, there) in crossed)
 
 
 def _told_of(quantity: Quantity, reading: Reading) -> str:
@@ -123,7 +119,7 @@ def _told_of(quantity: Quantity, reading: Reading) -> str:
     A pause may part the two ("Ames, 34"), and no other. What is done "by nine" is not told of them
     as it is of nine that do it.
     """
-    figures = {place for other in quantities(reading) for place in other.figure}
+    figures = _figures(reading)
     before = reading.preceding(quantity.token)
     by = " by" if before and before.word == "by" else ""
     for token in reversed(reading.before(quantity.token, _TOLD_OF)):
@@ -132,3 +128,9 @@ def _told_of(quantity: Quantity, reading: Reading) -> str:
         if not token.joined:
             break
     return ""
+
+
+@kept
+def _figures(reading: Reading) -> frozenset[int]:
+    """Return where a text has figures."""
+    return frozenset(place for quantity in quantities(reading) for place in quantity.figure)

@@ -17,7 +17,8 @@ _PLAIN = re.compile(rf"[^.'’\d{_PARTS}]*+\.?\s*+")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 # The stop behind these ends no sentence: what follows may be a name.
 _ABBREVIATED = re.compile(rf"\b((?-i:[A-Z])|{TITLES}|{SHORTENED})\.(?=\s)", re.IGNORECASE)
-_SCALED = re.compile(r"\b(\d[\d.,]*)(k|m|bn|tn|x|s)\b", re.IGNORECASE)
+# A figure may begin behind each of its stops, so it has an end.
+_SCALED = re.compile(r"\b(\d[\d.,]{0,30})(k|m|bn|tn|x|s)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(\d\d)(\d\d)([–-])(\d\d)\b(?![–-])")
 _CONTRACTED = re.compile(
     r"(\b(?:ca|wo|sha)(?=n)|\w)(n['’]t|['’](?:s|re|ve|ll|d|m))\b", re.IGNORECASE

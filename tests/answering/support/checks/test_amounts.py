@@ -1,7 +1,8 @@
 """A figure that stands in both texts says the same in both."""
 
+from bot.answering.support.case import SupportCase
 from bot.answering.support.verdict import Reason
-from tests.answering.support.cases import Row, assert_told, table
+from tests.answering.support.cases import Row, assert_told, found, table
 
 
 @table(
@@ -55,3 +56,9 @@ def test_a_figure_keeps_its_unit(row: Row) -> None:
 def test_two_figures_do_not_change_places(row: Row) -> None:
     """Each is told of what it is told of in the evidence."""
     assert_told(Reason.NUMBER, row)
+
+
+def test_many_figures_cost_no_time() -> None:
+    """Anybody may have a sentence checked that says one figure a thousand times."""
+    said = "Ames, 34, hired Reyes, 52, to " * 1_000
+    assert found(Reason.NUMBER, SupportCase(said, ("Ames, 52, hired Reyes, 34.",)))

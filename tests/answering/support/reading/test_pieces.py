@@ -42,3 +42,9 @@ def test_no_row_of_digits_is_too_long() -> None:
     digits = "5" * 200_000
     assert pieces(digits) == [digits]
     assert pieces(f"{digits}½") == [f"{digits}.5"]
+
+
+@pytest.mark.parametrize("figure", ["3,..", "33½"])
+def test_no_row_of_figures_is_too_long(figure: str) -> None:
+    """Each may go on where the one before ends."""
+    assert pieces(figure * 50_000)
