@@ -87,7 +87,7 @@ class Generative:
                 for draft in written.take(piece):
                     if sentence := await self._ruled(draft, written):
                         yield SentenceShown(sentence)
-                if len(written.text) > _CHARACTERS * self.most:
+                if written.parser.characters > _CHARACTERS * self.most:
                     break
                 if written.circling:
                     logger.warning("%s repeats itself and is not read on", self.name)

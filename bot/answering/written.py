@@ -8,7 +8,6 @@ from bot.answering.gate.opinion import Judgement
 from bot.answering.model.port import Delta, Ended
 from bot.answering.ruling import REPEATED, Draft, Ruling
 from bot.answering.stream.sentence_parser import SentenceParser
-from bot.answering.stream.tags import TagReader
 from bot.grounding.prompt.tokens import TokenCount
 
 # Small models go round in circles; a good one may end by saying something again.
@@ -19,8 +18,7 @@ _CIRCLES = 3
 class Written:
     """What a model has written so far, and what became of it.
 
-    `text` is what it said, by which its length is judged; `sent` is all that came, thoughts
-    included, by which its cost is.
+    `sent` is all that came, thoughts included, by which its cost is judged.
     """
 
     gate: Gate
@@ -28,9 +26,7 @@ class Written:
     rulings: list[Ruling] = field(default_factory=list)
     opinions: list[Judgement] = field(default_factory=list)
     end: Ended = field(default_factory=lambda: Ended(whole=False))
-    text: str = ""
     sent: str = ""
-    _tags: TagReader = field(default_factory=TagReader, init=False)
 
     def __post_init__(self) -> None:
         """Read the ids of the gate's claims wherever they stand."""
@@ -41,8 +37,6 @@ class Written:
         match piece:
             case Delta(text):
                 self.sent += text
-                said = (part for part in self._tags.feed(text) if isinstance(part, str))
-                self.text += "".join(said)
                 return self.parser.feed(text)
             case Ended(whole):
                 self.end = piece

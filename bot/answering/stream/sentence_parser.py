@@ -24,12 +24,13 @@ class SentenceParser:
     """Takes the deltas of one answer and gives back each sentence as soon as it is whole.
 
     `declined` turns true when the model has said, by the agreed token, that the notes have no
-    answer; the token itself is never part of a draft. The `ids` that claims have cite them without
-    brackets too.
+    answer; the token itself is never part of a draft. `characters` is how much it has said, without
+    its thoughts. The `ids` that claims have cite them without brackets too.
     """
 
     def __init__(self, ids: Container[str] = ()) -> None:
         self.declined = False
+        self.characters = 0
         self._ids = ids
         self._tags = TagReader()
         self._marks = MarkReader()
@@ -61,6 +62,7 @@ class SentenceParser:
     def _read(self, part: str | Tag) -> None:
         match part:
             case str(text):
+                self.characters += len(text)
                 for piece in self._marks.feed(text):
                     if isinstance(piece, Mark):
                         self._mark(piece)
