@@ -47,12 +47,12 @@ class Extractive:
 
     def __init__(self, grounds: Grounds, aside: Aside = asyncio.to_thread) -> None:
         self.grounds, self.aside, self.voice = grounds, aside, grounds.voice
-        self._claims = claims = grounds.claims
-        self._hearing = Hearing(claims, self.voice)
+        self._claims = grounds.claims
+        self._hearing = Hearing(grounds)
         self._talking = Talking(self.voice, self._hearing)
-        self._scoping = Scoping(claims, self.voice, self._hearing)
+        self._scoping = Scoping(grounds, self._hearing)
         abstention = Abstention(grounds.corpus_of_note)
-        self._finding = Finding(grounds.ranking, abstention, self._hearing, self.voice)
+        self._finding = Finding(grounds, abstention, self._hearing)
 
     def prepare(self) -> None:
         """Read what the first question would wait for, such as the claims; blocks for a while."""

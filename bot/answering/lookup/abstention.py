@@ -20,7 +20,6 @@ from bot.answering.support.corpus import Corpus
 from bot.answering.support.verdict import Reason
 from bot.grounding.asking.wanted import wanted
 from bot.grounding.retrieval.ranking import Match
-from bot.notes.claim import Claim
 
 # Without vectors, from this coverage on a claim answers, or has to do with the question.
 _COVERS = 0.5
@@ -57,14 +56,10 @@ class Judged:
 
 
 class Abstention:
-    """Knows the notes, and when they do not answer; `corpus_of` gives what a note says."""
+    """Knows when the notes do not answer; `corpus_of` gives what one of them says."""
 
     def __init__(self, corpus_of: Callable[[str], Corpus]) -> None:
         self._corpus_of = corpus_of
-
-    def claims(self, note: str) -> Sequence[Claim]:
-        """Return the claims of a note, in its order."""
-        return self._corpus_of(note).claims
 
     def standing(self, question: str, matches: Sequence[Match]) -> Standing:
         """Return what a question is to the notes, by the claims found for it, best first."""

@@ -4,23 +4,21 @@ from dataclasses import dataclass
 
 from bot.answering.answer import Answered, Declined, Found, Related
 from bot.answering.framing import framed
+from bot.answering.grounds import Grounds
 from bot.answering.lookup.abstention import Abstention
 from bot.answering.lookup.hearing import Heard, Hearing
 from bot.answering.lookup.particular import particular
 from bot.answering.lookup.search import Search
 from bot.grounding.asking.pointing import stands_alone
-from bot.grounding.persona.voice import Voice
-from bot.grounding.retrieval.ranking import Ranking
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Searches by a ranking of claims, and says in a voice what it has found."""
+    """Searches the grounds of an answer, and says in their voice what it has found."""
 
-    ranking: Ranking
+    grounds: Grounds
     abstention: Abstention
     hearing: Hearing
-    voice: Voice
 
     def found(self, heard: Heard) -> Found:
         """Return the claims that answer a question, the nearest, or that there are none."""
@@ -42,7 +40,7 @@ class Finding:
         return particular(search) or search.found()
 
     def _search(self, heard: Heard, within: tuple[str, ...] = ()) -> Search:
-        return Search(self.ranking, self.abstention, self.hearing, self.voice, heard, within)
+        return Search(self.grounds, self.abstention, self.hearing, heard, within)
 
     def _beyond(self, heard: Heard, within: Related | Declined) -> Found:
         """Return what all interviews have, where those that a question means leave it open.
@@ -63,4 +61,5 @@ class Finding:
         if not isinstance(found, Answered):
             return found
         claims = dict.fromkeys(citation.claim for citation in found.citations)
-        return Related(framed(self.voice.say(notice) if notice else self.voice.nearest, claims))
+        voice = self.grounds.voice
+        return Related(framed(voice.say(notice) if notice else voice.nearest, claims))

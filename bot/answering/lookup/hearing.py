@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from bot.answering.grounds import Grounds
 from bot.grounding.asking import followup, outline
 from bot.grounding.asking.measures import measured
 from bot.grounding.asking.pasted import opened
 from bot.grounding.asking.subject import Subject, subject
-from bot.grounding.persona.voice import KEPT, Voice
+from bot.grounding.persona.voice import KEPT
 from bot.grounding.question import Question
 from bot.grounding.retrieval.owners import Name
 from bot.grounding.text.abbreviations import spelled_out
@@ -47,8 +48,8 @@ class Heard:
 class Hearing:
     """Hears questions over some claims, in a voice that knows its courtesies and languages."""
 
-    def __init__(self, claims: Sequence[Claim], voice: Voice) -> None:
-        self._claims, self._voice = claims, voice
+    def __init__(self, grounds: Grounds) -> None:
+        self._claims, self._voice = grounds.claims, grounds.voice
         self._spelling = lru_cache(KEPT)(self._spelling_anew)
         self._is_english = lru_cache(KEPT)(self._in_english)
 

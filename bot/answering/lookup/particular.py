@@ -39,7 +39,7 @@ def _of_then(search: Search, date: Date) -> Found:
     """Return what names a date and tells something, by time."""
     judged = search.judged(search.text)
     held = (match.claim for match in judged.matches if date.held_by(match.claim))
-    telling = (c for c in held if not only_leads_in(c, search.abstention.claims(c.note)))
+    telling = (c for c in held if not only_leads_in(c, search.note_of(c)))
     told = sorted(telling, key=lambda claim: (claim.note, min(claim.timestamps)))
     return search.answered(told[:MOST]) if told else search.left_open(judged)
 

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from bot.answering.grounds import Grounds
 from bot.answering.lookup.hearing import MANY, Heard, Hearing
 from bot.grounding.asking.placed import Place, place, stands, titled
 from bot.grounding.asking.pointing import needs_a_topic, stands_alone
 from bot.grounding.asking.pronouns import named, named_first, speaks_of_before
 from bot.grounding.asking.subject import subject
 from bot.grounding.asking.thread import Thread
-from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.naming import holding, naming
 from bot.grounding.retrieval.owners import Name, Owners
 from bot.grounding.text.words import words
@@ -27,8 +27,8 @@ FEW = 6
 class Scoping:
     """Tells in which interviews to look, of some claims."""
 
-    def __init__(self, claims: Sequence[Claim], voice: Voice, hearing: Hearing) -> None:
-        self._claims, self._voice, self._hearing = claims, voice, hearing
+    def __init__(self, grounds: Grounds, hearing: Hearing) -> None:
+        self._claims, self._voice, self._hearing = grounds.claims, grounds.voice, hearing
 
     def placed(self, heard: Heard) -> Heard:
         """Return a question to the interview that was chosen for it, or that it names itself.

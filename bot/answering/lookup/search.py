@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.answering.answer import Answered, Declined, Found, Related, Sentence
 from bot.answering.framing import framed, labelled
+from bot.answering.grounds import Grounds
 from bot.answering.lookup.abstention import Abstention, Judged, Standing
 from bot.answering.lookup.choice import apart, beside_the_best, near_the_best
 from bot.answering.lookup.hearing import Heard, Hearing
@@ -18,7 +19,7 @@ from bot.grounding.asking.thread import in_context
 from bot.grounding.headings import MOST
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.naming import holding
-from bot.grounding.retrieval.ranking import Match, Ranking, searchable
+from bot.grounding.retrieval.ranking import Match, searchable
 from bot.grounding.text.languages import Language
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
@@ -28,10 +29,9 @@ from bot.notes.claim import Claim
 class Search:
     """Looks a question up `within` the notes of these names; in all, where there are none."""
 
-    ranking: Ranking
+    grounds: Grounds
     abstention: Abstention
     hearing: Hearing
-    voice: Voice
     heard: Heard
     within: tuple[str, ...]
 
@@ -39,6 +39,15 @@ class Search:
     def text(self) -> str:
         """The question itself."""
         return self.heard.question.plain
+
+    @property
+    def voice(self) -> Voice:
+        """The voice that speaks of all notes."""
+        return self.grounds.voice
+
+    def note_of(self, claim: Claim) -> Sequence[Claim]:
+        """Return the claims of a claim's note, in its order."""
+        return self.grounds.corpus_of_note(claim.note).claims
 
     def found(self) -> Found:
         """Return what answers the question, by itself or behind the one before it.
@@ -79,7 +88,7 @@ class Search:
     def ranked(self, text: str) -> Sequence[Match]:
         """Return the claims for a text, best first."""
         names = self.within or (None,)
-        found = [match for name in names for match in self.ranking.rank(text, name)]
+        found = [match for name in names for match in self.grounds.ranking.rank(text, name)]
         return sorted(found, key=lambda match: -match.score) if len(names) > 1 else found
 
     def naming(self, about: str, matches: Sequence[Match]) -> Answered | None:
@@ -110,7 +119,7 @@ class Search:
     def _advice(self, matches: Sequence[Match]) -> Answered | None:
         """Return all that can be done, once each, to who asks for advice that the notes list."""
         best = beside_the_best(matches)
-        pieces = advice.pieces(self.text, best, self.abstention.claims(best[0].note))
+        pieces = advice.pieces(self.text, best, self.note_of(best[0]))
         most = how_many(self.text, MOST)
         opening = Sentence(self.voice.opening)
         return Answered((opening, *map(labelled, pieces[:most]))) if pieces else None
