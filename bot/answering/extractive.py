@@ -12,17 +12,17 @@ from bot.answering.answer import Answer, Declined, Related, Sentence, SmallTalk
 from bot.answering.aside import Aside
 from bot.answering.events import Event, Finished, Usage
 from bot.answering.framing import introduced
-from bot.answering.grounds import Grounds
+from bot.answering.grounds import READ_AS_ONE, Grounds
 from bot.answering.lookup.abstention import Abstention
 from bot.answering.lookup.finding import Finding
 from bot.answering.lookup.following import Following
-from bot.answering.lookup.hearing import MANY, Heard, Hearing
+from bot.answering.lookup.hearing import Heard, Hearing
 from bot.answering.lookup.joining import joined, tell_the_same
 from bot.answering.lookup.scoping import Scoping
 from bot.answering.lookup.structure import Structure
 from bot.answering.lookup.talking import Talking
 from bot.grounding.asking.followup import Asks, follow_up
-from bot.grounding.asking.several import MOST, questions_in
+from bot.grounding.asking.several import QUESTIONS_AT_ONCE, questions_in
 from bot.grounding.asking.subject import bare
 from bot.grounding.asking.thread import Thread
 from bot.grounding.question import Cited, Exchange, Question
@@ -72,10 +72,10 @@ class Extractive:
             return talk
         asked = questions_in(question.plain)
         if len(asked) > 1:
-            answers = self._each(question, asked[:MOST])
+            answers = self._each(question, asked[:QUESTIONS_AT_ONCE])
             # Who asks when it is said, or who says it, is shown the same claim on purpose.
             if any(map(follow_up, asked)) or not tell_the_same(answers):
-                return joined(answers, self.voice, more=len(asked) > MOST)
+                return joined(answers, self.voice, more=len(asked) > QUESTIONS_AT_ONCE)
         elif asked != [question.plain]:
             question = replace(question, text=asked[0])
         heard = self._heard(question)
@@ -151,7 +151,7 @@ class Extractive:
         if heard.within:
             claims = [claim for note in heard.within for claim in claims_of(claims, note)]
         structure = Structure(claims, self.voice)
-        if heard.within or len(self.voice.titles) == 1 or len(claims) <= MANY:
+        if heard.within or len(self.voice.titles) == 1 or len(claims) <= READ_AS_ONE:
             return structure.answer(text)
         return structure.of_which(text)
 

@@ -11,6 +11,9 @@ from bot.grounding.retrieval.ranking import Ranking
 from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
 
+# More claims than this are not read as one: for their spelling, for the names in them, for what is
+# said at a moment, or for what they say to a sentence.
+READ_AS_ONE = 5_000
 # How many other choices of claims are kept read, which may be large: a prompt's, or all.
 _CHOSEN = 8
 

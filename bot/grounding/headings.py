@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bot.notes.claim import Claim, Heading
 
 # How many headings, or items, or claims under a heading are shown.
-MOST = 8
+ITEMS_SHOWN = 8
 
 
 class Listing(NamedTuple):
@@ -44,7 +44,7 @@ def standing(heading: Heading, claims: Sequence[Claim]) -> Listing:
     said: dict[str, Claim] = {}
     for claim in directly(heading, claims):
         said.setdefault(claim.label or claim.id, claim)
-    return Listing([*said.values()][:MOST]) if said else parts(heading, claims)
+    return Listing([*said.values()][:ITEMS_SHOWN]) if said else parts(heading, claims)
 
 
 def directly(heading: Heading, claims: Sequence[Claim]) -> list[Claim]:
@@ -55,7 +55,7 @@ def directly(heading: Heading, claims: Sequence[Claim]) -> list[Claim]:
 def parts(heading: Heading, claims: Sequence[Claim]) -> Listing:
     """Return the headings below a heading."""
     below = [c for c in claims if c.heading != heading and c.heading[: len(heading)] == heading]
-    return Listing(beginnings(below)[:MOST], headings=True)
+    return Listing(beginnings(below)[:ITEMS_SHOWN], headings=True)
 
 
 def numbered(number: int, claims: Sequence[Claim]) -> Heading:

@@ -61,7 +61,7 @@ def test_of_more_claims_than_are_read_at_once_a_time_is_no_word_to_look_for(
     radio: Extractive, monkeypatch: pytest.MonkeyPatch, asked: str
 ) -> None:
     """Who asks is told to choose the interview; in one that is chosen or named it is looked up."""
-    monkeypatch.setattr(extractive, "MANY", 3)
+    monkeypatch.setattr(extractive, "READ_AS_ONE", 3)
     told = radio.decide(Question(asked))
     assert isinstance(told, Declined)
     assert told.text.startswith("Which of my 3 interviews do you mean?")

@@ -16,7 +16,7 @@ from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Question
 
 # How many sentences of a statement are checked.
-MOST = 10
+_MOST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ class Checker:
             yield Finished(nothing, Usage(self.name))
             return
         # Large notes take a moment to be read for the first check.
-        sentences = await self.aside(self._checked, texts[:MOST], question.note)
-        more = [Sentence(self.voice.say("check.more"), lead="\n\n")] if texts[MOST:] else []
+        sentences = await self.aside(self._checked, texts[:_MOST], question.note)
+        more = [Sentence(self.voice.say("check.more"), lead="\n\n")] if texts[_MOST:] else []
         yield Finished(Answered((*sentences, *more)), Usage(self.name))
 
     def _checked(self, texts: list[str], note: str | None) -> list[Sentence]:

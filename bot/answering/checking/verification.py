@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.answering.checking.repeating import repeated
-from bot.answering.grounds import Grounds
-from bot.answering.lookup.hearing import MANY
+from bot.answering.grounds import READ_AS_ONE, Grounds
 from bot.answering.support.verdict import Reason, Supported, Unsupported, Verdict
 from bot.answering.support.verifier import Verifier
 from bot.notes.claim import Claim
@@ -13,7 +12,7 @@ from bot.notes.shelf import AnyLibrary, note_called
 from bot.notes.timestamp import Timestamp, as_noted
 
 # Below this cosine a claim has nothing to do with a sentence.
-NEAR = 0.3
+_NEAR = 0.3
 
 
 class Verification:
@@ -64,13 +63,13 @@ class Verification:
     def _nearest(self, sentence: str, note: str | None) -> Claim | None:
         """Return the claim that lies nearest to a sentence in meaning, if any is near."""
         best = next(iter(self._grounds.ranking.rank(sentence, note)), None)
-        return best.claim if best and (best.cosine or 0.0) >= NEAR else None
+        return best.claim if best and (best.cosine or 0.0) >= _NEAR else None
 
     def _claims(self, note: str | None, sentence: str) -> tuple[Claim, ...]:
         """Return the claims of a note, or of all; of very many those that share most words."""
         if note:
             return note_called(self._library, note).claims
-        if len(self._library.claims) <= MANY:
+        if len(self._library.claims) <= READ_AS_ONE:
             return tuple(self._library.claims)
         return tuple(match.claim for match in self._grounds.ranking.rank(sentence))
 

@@ -22,7 +22,7 @@ from bot.notes.claim import Claim
 # The reader of a stream waits for this, so it may not take long, in seconds.
 PATIENCE = 5.0
 # More than a yes or no and a word of why is not read, in characters.
-LONGEST = 40
+_LONGEST = 40
 _YES = re.compile(r"\W*yes\b(?!\s+and\s+no\b)", re.IGNORECASE)
 
 logger = logging.getLogger(__name__)
@@ -64,7 +64,7 @@ class ModelOpinion:
             ):
                 async for piece in pieces:
                     said += piece.text if isinstance(piece, Delta) else ""
-                    if len(said) > LONGEST:
+                    if len(said) > _LONGEST:
                         break
         except (ModelError, TimeoutError) as error:
             logger.warning("%s gave no opinion: %s", self.model.name, error)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.grounding.retrieval.ranking import BESIDE, MOST, Match
+from bot.grounding.retrieval.ranking import BESIDE, CLAIMS_SHOWN, Match
 from bot.notes.claim import Claim
 
 # An answer is short; who looks for the nearest moments may look at claims whose score lies farther
@@ -16,7 +16,7 @@ _ONE_MOMENT = 10
 
 def beside_the_best(matches: Sequence[Match]) -> list[Claim]:
     """Return the claims that answer about as well as the best, the best first."""
-    return _within(BESIDE, [m for m in matches[:MOST] if not _less_likely(m, matches[0])])
+    return _within(BESIDE, [m for m in matches[:CLAIMS_SHOWN] if not _less_likely(m, matches[0])])
 
 
 def near_the_best(matches: Sequence[Match]) -> list[Claim]:
@@ -43,7 +43,7 @@ def apart(claims: Iterable[Claim]) -> list[Claim]:
     for claim in claims:
         if not any(_told_again(claim, other) for other in chosen):
             chosen.append(claim)
-        if len(chosen) == MOST:
+        if len(chosen) == CLAIMS_SHOWN:
             break
     return chosen
 

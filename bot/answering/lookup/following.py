@@ -27,7 +27,7 @@ from bot.grounding.retrieval.neighbours import (
     later,
     takes_up,
 )
-from bot.grounding.retrieval.ranking import MOST
+from bot.grounding.retrieval.ranking import CLAIMS_SHOWN
 from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
 
@@ -49,7 +49,7 @@ class Said:
 
     def new(self, claims: Iterable[Claim]) -> list[Claim]:
         """Return the first few claims that nobody has seen yet."""
-        return [*filter(self.unseen, claims)][:MOST]
+        return [*filter(self.unseen, claims)][:CLAIMS_SHOWN]
 
     @property
     def topics(self) -> list[str]:
@@ -115,18 +115,18 @@ class Following:
         """Return an item with what goes with it, or what follows where no other stands there."""
         alone = sum(other.heading == claim.heading for other in said.cited) == 1
         rest = beside(claim, said.claims) or (behind(claim, said.claims) if alone else [])
-        return [claim, *rest][:MOST]
+        return [claim, *rest][:CLAIMS_SHOWN]
 
     def _more(self, said: Said) -> Found:
         more = said.new(around(said.cited, said.claims))
         return self._reply(said, "more", more) if more else self._nothing("exhausted", said)
 
     def _after(self, said: Said) -> Found:
-        after = later(said.cited, said.claims)[:MOST]
+        after = later(said.cited, said.claims)[:CLAIMS_SHOWN]
         return self._next("after", after) if after else self._nothing("end", said)
 
     def _before(self, said: Said) -> Found:
-        before = earlier(said.cited, said.claims)[:MOST]
+        before = earlier(said.cited, said.claims)[:CLAIMS_SHOWN]
         return self._next("before", before) if before else self._nothing("start", said)
 
     def _section(self, said: Said, step: int, notice: str) -> Found:
@@ -150,7 +150,7 @@ class Following:
         """Return an example that the notes give, and never of what they do not answer."""
         answered = said.turn.outcome is not Outcome.RELATED
         close = [*self._taken_up(said), *said.cited] if answered else []
-        if found := [claim for claim in close if _EXAMPLE.search(claim.text)][:MOST]:
+        if found := [claim for claim in close if _EXAMPLE.search(claim.text)][:CLAIMS_SHOWN]:
             return self._reply(said, "example", found)
         return self._instead(said, "no_example")
 
@@ -186,7 +186,7 @@ class Following:
         """Say what the notes lack, and show what was asked about with what stands around it."""
         near = [*said.cited[:1], *said.new(around(said.cited, said.claims))]
         opening = f"{self._voice.say(f'followup.{notice}')} {self._voice.say('followup.instead')}"
-        return Related(framed(opening, near[:MOST]))
+        return Related(framed(opening, near[:CLAIMS_SHOWN]))
 
     def _reply(self, said: Said, notice: str, claims: Iterable[Claim], **values: str) -> Found:
         """Return some claims: those around moments that did not answer do not answer either."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from bot.answering.grounds import Grounds
+from bot.answering.grounds import READ_AS_ONE, Grounds
 from bot.grounding.asking import followup, outline
 from bot.grounding.asking.measures import measured
 from bot.grounding.asking.pasted import opened
@@ -19,9 +19,6 @@ from bot.grounding.text.spelling import Spelling
 from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
 
-# More claims than this are not read as one: for their spelling, for the names in them, for what is
-# said at a moment, or for what they say to a sentence.
-MANY = 5_000
 # "Maya Lindqvist" is a name at the head of a sentence too.
 _FULL_NAME = re.compile(r"[A-Z]\w+ [A-Z]")
 
@@ -98,7 +95,7 @@ class Hearing:
 
     def _spelling_anew(self, note: str | None) -> Spelling | None:
         claims = claims_of(self._claims, note)
-        if len(claims) > MANY:
+        if len(claims) > READ_AS_ONE:
             return None
         asking = outline.ASKING | followup.asking()
         texts = map(_in_sentence, claims)

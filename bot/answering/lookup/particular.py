@@ -15,7 +15,7 @@ from bot.grounding.asking.dates import Date, asked_date
 from bot.grounding.asking.pointing import stands_alone
 from bot.grounding.asking.subject import Subject
 from bot.grounding.asking.worth import Worth, weighed
-from bot.grounding.headings import MOST
+from bot.grounding.headings import ITEMS_SHOWN
 from bot.grounding.retrieval.naming import holding, in_its_own_words, touching
 from bot.grounding.retrieval.neighbours import only_leads_in
 from bot.grounding.text.words import words
@@ -41,7 +41,7 @@ def _of_then(search: Search, date: Date) -> Found:
     held = (match.claim for match in judged.matches if date.held_by(match.claim))
     telling = (c for c in held if not only_leads_in(c, search.note_of(c)))
     told = sorted(telling, key=lambda claim: (claim.note, min(claim.timestamps)))
-    return search.answered(told[:MOST]) if told else search.left_open(judged)
+    return search.answered(told[:ITEMS_SHOWN]) if told else search.left_open(judged)
 
 
 def _of_each(search: Search, sides: Sequence[str]) -> Answered | None:

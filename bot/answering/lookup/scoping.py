@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from bot.answering.grounds import Grounds
-from bot.answering.lookup.hearing import MANY, Heard, Hearing
+from bot.answering.grounds import READ_AS_ONE, Grounds
+from bot.answering.lookup.hearing import Heard, Hearing
 from bot.grounding.asking.placed import Place, place, stands, titled
 from bot.grounding.asking.pointing import needs_a_topic, stands_alone
 from bot.grounding.asking.pronouns import named, named_first, speaks_of_before
@@ -21,7 +21,7 @@ from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 
 # Of more notes nobody means all by one name.
-FEW = 6
+_FEW = 6
 
 
 class Scoping:
@@ -40,7 +40,7 @@ class Scoping:
             return replace(heard, within=(question.note,), alone=True)
         name = None if heard.language else place(question.plain)
         notes = self._meant(name) if name else ()
-        if not name or not 0 < len(notes) <= FEW:
+        if not name or not 0 < len(notes) <= _FEW:
             return heard
         text = name.rest if stands(name.rest) else question.text
         note = notes[0] if len(notes) == 1 else None
@@ -110,7 +110,7 @@ class Scoping:
     @property
     def _few(self) -> Sequence[Claim]:
         """The claims, unless they are too many to be searched for names."""
-        return self._claims if len(self._claims) <= MANY else ()
+        return self._claims if len(self._claims) <= READ_AS_ONE else ()
 
     @cached_property
     def _owners(self) -> Owners:

@@ -16,7 +16,7 @@ from bot.grounding.asking.moments import of_what_is_told
 from bot.grounding.asking.pointing import points
 from bot.grounding.asking.subject import bare
 from bot.grounding.asking.thread import in_context
-from bot.grounding.headings import MOST
+from bot.grounding.headings import ITEMS_SHOWN
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.naming import holding
 from bot.grounding.retrieval.ranking import Match, searchable
@@ -120,7 +120,7 @@ class Search:
         """Return all that can be done, once each, to who asks for advice that the notes list."""
         best = beside_the_best(matches)
         pieces = advice.pieces(self.text, best, self.note_of(best[0]))
-        most = how_many(self.text, MOST)
+        most = how_many(self.text, ITEMS_SHOWN)
         opening = Sentence(self.voice.opening)
         return Answered((opening, *map(labelled, pieces[:most]))) if pieces else None
 

@@ -13,7 +13,7 @@ from bot.grounding.asking import collection, interview, moments, outline, sectio
 from bot.grounding.asking.counting import how_many
 from bot.grounding.asking.listing import listing
 from bot.grounding.asking.subject import subject
-from bot.grounding.headings import MOST, beginnings, foremost, numbered
+from bot.grounding.headings import ITEMS_SHOWN, beginnings, foremost, numbered
 from bot.grounding.persona.titles import quoted, short
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.naming import holding
@@ -56,7 +56,7 @@ class Structure:
         if not asked or len(titles) == 1:
             return None
         opening = Sentence(self.voice.say("interview.several", number=str(len(titles))))
-        shown = [self._titled(note) for note in [*titles][: collection.MOST]]
+        shown = [self._titled(note) for note in [*titles][: collection.TITLES_SHOWN]]
         rest = len(titles) - len(shown)
         more = Sentence(self.voice.say("interview.more", number=str(rest)), lead="\n")
         return Answered((opening, *shown, *([more] if rest else [])))
@@ -81,7 +81,7 @@ class Structure:
         """Return what stands under a heading, the list that is asked for, or the headings."""
         if told := self._section(text):
             return told
-        most = how_many(text, MOST)
+        most = how_many(text, ITEMS_SHOWN)
         if (listed := listing(text, self.claims)).claims:
             return Answered((Sentence(self.voice.opening), *listed_up(listed)[:most]))
         if outline.asks_for_outline(text):
@@ -115,7 +115,7 @@ class Structure:
             return None
         said = sorted(holding(asked.about, self.claims), key=lambda claim: min(claim.timestamps))
         opening = self.voice.say("followup.when")
-        return Answered(framed(opening, said[:MOST])) if said else None
+        return Answered(framed(opening, said[:ITEMS_SHOWN])) if said else None
 
     def _about(self, text: str) -> Answer | None:
         """Return the title of the claims' one interview, or who speaks in it."""

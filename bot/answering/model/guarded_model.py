@@ -14,9 +14,9 @@ _PASSING = frozenset({Trouble.UNFIT})
 # How long a server that refused the key, or whose quota is used up, is left alone, in seconds.
 REST = 300.0
 # How long a question waits for its turn before the notes answer it, in seconds.
-PATIENCE = 10.0
+_PATIENCE = 10.0
 # One core reads as many at fifty tokens a second and has time for others (docs/local-discord.md).
-STREAMS = 200
+_STREAMS = 200
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ class GuardedModel:
 
     model: Model
     clock: Callable[[], float] = time.monotonic
-    streams: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(STREAMS))
+    streams: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_STREAMS))
     _refused: ModelError | None = field(default=None, init=False)
     _until: float = field(default=0.0, init=False)
 
@@ -52,7 +52,7 @@ class GuardedModel:
 
     async def _turn(self) -> None:
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(_PATIENCE):
                 await self.streams.acquire()
         except TimeoutError as error:
             raise ModelError(Trouble.BUSY, "too many ask at once") from error

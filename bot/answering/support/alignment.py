@@ -13,11 +13,11 @@ from bot.answering.support.reading.tokens import Reading, Token, kept
 from bot.answering.support.words import lexicon
 
 # How much of a sentence's meaning a word carries, and how much of it a word of like meaning keeps.
-LIGHT = 0.3
-NAME = 1.5
+_LIGHT = 0.3
+_NAME = 1.5
 LIKENESS = 0.8
 # A word of the surroundings (a heading, the sentence before) says little about the claim itself.
-KNOWN = 0.5
+_KNOWN = 0.5
 # Stems that say little of when: they may stand anywhere.
 _PASSING = frozenset("now today current still".split())
 # How far from its neighbours' counterparts a replaced word is looked for.
@@ -96,7 +96,7 @@ class Alignment:
         for token in self.said.content:
             share = self._share(token)
             size = weights[token.place] * (
-                KNOWN if share and token.place not in self.counterparts else 1.0
+                _KNOWN if share and token.place not in self.counterparts else 1.0
             )
             covered += size * share
             total += size
@@ -166,8 +166,8 @@ class Alignment:
 def weight(token: Token) -> float:
     """Return how much of a sentence's meaning a word carries."""
     if token.word in lexicon.LIGHT_WORDS:
-        return LIGHT
-    return NAME if token.number or token.named else 1.0
+        return _LIGHT
+    return _NAME if token.number or token.named else 1.0
 
 
 @kept

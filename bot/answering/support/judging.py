@@ -20,7 +20,7 @@ from bot.answering.support.verdict import ARGUABLE, DEBATABLE, Fault, Reason
 from bot.grounding.retrieval.encoder import Floats
 
 # Words of either text that the judge reads, whose pieces are more.
-LONGEST = 120
+_LONGEST = 120
 _WEIGHED = ("coverage", "verbatim", "used", "added", "longest", "foreign", "length")
 
 
@@ -71,7 +71,7 @@ def settled(case: SupportCase, fault: Fault | None) -> Fault | None:
 
 def _too_long(case: SupportCase) -> bool:
     """Tell whether the judge would not read to the end."""
-    return max(len(case.said.tokens), len(case.held.tokens)) > LONGEST
+    return max(len(case.said.tokens), len(case.held.tokens)) > _LONGEST
 
 
 def judged_measures(case: SupportCase, fault: Fault | None, gap: float) -> Mapping[str, float]:

@@ -15,11 +15,11 @@ from bot.answering.support.verdict import EXACT, REPLACING, Fault, Reason
 from bot.answering.support.words import lexicon
 
 # A sentence that holds so much of a text, and whose text it holds so much of, repeats it.
-REPEATS = 0.7
-USES = 0.5
-USES_ONE = 0.7
+_REPEATS = 0.7
+_USES = 0.5
+_USES_ONE = 0.7
 # So many words make one statement or two.
-SHORT = 40
+_SHORT = 40
 # The log-odds of what is refused outright, at most: whatever else speaks for it.
 VETO = -0.05
 # Who speaks, and to whom.
@@ -44,7 +44,7 @@ def examine_text(case: SupportCase) -> tuple[Fault | None, float]:
 def refused(case: SupportCase, faults: AbstractSet[Reason]) -> bool:
     """Tell what no weight may outweigh: a fault or an addition in few words, or a text changed."""
     few = case.said.matters <= BRIEF_BESIDE_TEXTS
-    replaces = len(case.held.tokens) <= SHORT and not REPLACING.isdisjoint(faults)
+    replaces = len(case.held.tokens) <= _SHORT and not REPLACING.isdisjoint(faults)
     changes = faults and (few or _repeats(case))
     return bool(replaces or changes) or adds_briefly(case, BRIEF_BESIDE_TEXTS)
 
@@ -52,8 +52,8 @@ def refused(case: SupportCase, faults: AbstractSet[Reason]) -> bool:
 def _repeats(case: SupportCase) -> bool:
     """Tell whether a sentence repeats all of its evidence, or one text of it nearly whole."""
     return any(
-        pairs.coverage >= REPEATS and pairs.used >= uses
-        for pairs, uses in ((case.pairs, USES), (case.closest, USES_ONE))
+        pairs.coverage >= _REPEATS and pairs.used >= uses
+        for pairs, uses in ((case.pairs, _USES), (case.closest, _USES_ONE))
     )
 
 

@@ -28,7 +28,7 @@ from bot.answering.support.words.aliases import aliases
 from bot.notes.claim import Claim
 
 # The log-odds of a sentence with which no claim shares a word.
-NOTHING = -9.0
+_NOTHING = -9.0
 # Claims that are tried for a sentence that cites none, or none that fits.
 _TRIED = 4
 _NEAR = 0.1
@@ -65,7 +65,7 @@ class Verifier:
         """
         fitting = self.fitting(sentence)
         if not fitting:
-            return Unsupported(Reason.COVERAGE, (), None, NOTHING)
+            return Unsupported(Reason.COVERAGE, (), None, _NOTHING)
         verdicts = (self._weigh_alone(sentence, claim) for claim in fitting)
         best = next(verdicts)
         supported = (one for one in chain([best], verdicts) if isinstance(one, Supported))

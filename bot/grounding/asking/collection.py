@@ -6,7 +6,7 @@ from bot.grounding.text.interviews import INTERVIEW_OR_NOTES, INTERVIEWS
 from bot.grounding.text.typed import typed_words
 
 # How many titles are shown.
-MOST = 8
+TITLES_SHOWN = 8
 
 _ALL = (
     r"(?:all )?(?:of )?(?:the |your |these |those |any )?(?:other |different |available |more )*"

@@ -12,7 +12,7 @@ from typing import NamedTuple, Self
 from bot.grounding.asking.counting import MORE_THAN_ONE
 from bot.grounding.asking.outline import NOTHING_ELSE, SUMS_UP
 from bot.grounding.asking.subject import bare
-from bot.grounding.headings import MOST, Listing, directly, headings, parts
+from bot.grounding.headings import ITEMS_SHOWN, Listing, directly, headings, parts
 from bot.grounding.text.words import STOP_WORDS, words
 from bot.notes.claim import Claim, Heading
 
@@ -57,7 +57,7 @@ def listing(text: str, claims: Sequence[Claim]) -> Listing:
     if not asked.words or not (asked.bare or asked.wishes):
         return Listing([])
     if opened := _opened(asked, claims):
-        return Listing(opened[:MOST])
+        return Listing(opened[:ITEMS_SHOWN])
     return _under(asked, claims)
 
 
@@ -151,9 +151,9 @@ def _under(asked: _Asked, claims: Sequence[Claim]) -> Listing:
     said = directly(heading, claims)
     labelled = {claim.label: claim for claim in reversed(said) if claim.label}
     if labelled:
-        return Listing([*reversed(labelled.values())][:MOST])
+        return Listing([*reversed(labelled.values())][:ITEMS_SHOWN])
     if said and asked.sums:
-        return Listing(said[:MOST])
+        return Listing(said[:ITEMS_SHOWN])
     return parts(heading, claims) if asked.wishes else Listing([])
 
 

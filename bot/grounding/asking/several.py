@@ -8,7 +8,7 @@ from bot.grounding.text.sentences import sentences
 from bot.grounding.text.words import words
 
 # More questions than this in one text are not answered at once.
-MOST = 3
+QUESTIONS_AT_ONCE = 3
 _END = re.compile(r"(?<=\?)\s+(?=\w)")
 # "What are the challenges and who is the CEO?"
 _AND = re.compile(

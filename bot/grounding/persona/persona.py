@@ -12,7 +12,7 @@ from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.template import NonEmpty, Template, read_text
 from bot.misread import why
 
-RULE = "---\n"
+_RULE = "---\n"
 
 
 def _json_object(text: str) -> str:
@@ -64,14 +64,14 @@ class Persona:
     @classmethod
     def read(cls, path: Path) -> Self:
         """Read a persona's file; raise `PromptsError` for a key that it lacks."""
-        head, mark, body = read_text(path).removeprefix(RULE).partition(f"\n{RULE}")
+        head, mark, body = read_text(path).removeprefix(_RULE).partition(f"\n{_RULE}")
         if not mark:
             raise PromptsError.lacks(path, "a front matter between two lines of ---")
         lines = (line.partition(":") for line in head.splitlines())
         entries = {key.strip(): value.strip() for key, _, value in lines}
         if lacking := [key for key in KEYS if key not in entries]:
             raise PromptsError.lacks(path, f"the key '{lacking[0]}'")
-        texts = {key: entries[key] for key in (*KEYS, *OPTIONAL) if key in entries}
+        texts = {key: entries[key] for key in (*KEYS, *_OPTIONAL) if key in entries}
         try:
             return cls.of(texts, body.strip(), path)
         except ValidationError as error:
@@ -89,17 +89,17 @@ class Persona:
 
     def __str__(self) -> str:
         """Return the persona as its file holds it."""
-        told = (key for key, usual in OPTIONAL.items() if getattr(self, key) != usual)
+        told = (key for key, usual in _OPTIONAL.items() if getattr(self, key) != usual)
         keys = (*KEYS, *told)
         head = "".join(f"{key}: {getattr(self, key)}\n" for key in keys)
-        return f"{RULE}{head}{RULE}{self.manner}\n"
+        return f"{_RULE}{head}{_RULE}{self.manner}\n"
 
     def template(self, part: str) -> Template:
         """Return one of the texts, to be filled in."""
         return Template(getattr(self, part), self.path)
 
 
-OPTIONAL = {"person": "third", "extensions": "{}"}
+_OPTIONAL = {"person": "third", "extensions": "{}"}
 KEYS = tuple(
-    field.name for field in fields(Persona) if field.name not in {"manner", "path", *OPTIONAL}
+    field.name for field in fields(Persona) if field.name not in {"manner", "path", *_OPTIONAL}
 )

@@ -10,13 +10,13 @@ from bot.grounding.persona.persona import Persona
 from bot.notes.claim import Note
 
 # So many notes are of many people, and are not searched for one.
-MANY = 100
+_MANY = 100
 
 
 def strangers(folder: Path, notes: Sequence[Note]) -> Iterator[str]:
     """Yield a sentence for each stranger, with the files that name them; blocking."""
     people = _people(folder)
-    if len(notes) > MANY or not people:
+    if len(notes) > _MANY or not people:
         return
     for note in notes:
         people = [person for person in people if not _holds(_text(note), _last(person))]
@@ -31,7 +31,7 @@ def strangers(folder: Path, notes: Sequence[Note]) -> Iterator[str]:
 
 def unnamed(speaker: str, notes: Sequence[Note]) -> bool:
     """Tell whether no note names somebody; of so many notes nobody can tell, and blocking."""
-    if len(notes) > MANY or not speaker:
+    if len(notes) > _MANY or not speaker:
         return False
     return not any(_holds(_text(note), _last(speaker)) for note in notes)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from bot.grounding.text.words import words
 
 # How many are told in one sentence.
-MOST = 3
+TOPICS_NAMED = 3
 
 _NUMBER = re.compile(r"\d+[.)]\s+")
 # What headings are made of that open and close a note, and name nothing in it.
@@ -26,4 +26,4 @@ def topics(sections: Iterable[tuple[str, ...]], asked: str = "") -> list[str]:
     about = set(words(asked))
     telling.sort(key=lambda heading: (-len(said[heading] & about), len(heading)))
     named = dict.fromkeys(_NUMBER.sub("", heading[-1], count=1) for heading in telling)
-    return [*named][:MOST]
+    return [*named][:TOPICS_NAMED]

@@ -8,7 +8,7 @@ from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.talk import Talk
 from bot.grounding.persona.template import Template
 from bot.grounding.persona.titles import of_different_videos, quoted, short
-from bot.grounding.persona.topics import MOST, topics
+from bot.grounding.persona.topics import TOPICS_NAMED, topics
 from bot.grounding.question import NO_ANSWER
 from bot.grounding.retrieval.naming import naming
 from bot.notes.claim import Claim, Note
@@ -34,7 +34,7 @@ class Voice(Filling):
         # What each interview is called beside a claim; of a single one nothing need be told.
         self.interviews = {name: short(title) for name, title in self.titles.items() if several}
         told = ((note.video_id, note.title) for note in notes)
-        covered = of_different_videos(told, MOST) if several else topics(self._sections)
+        covered = of_different_videos(told, TOPICS_NAMED) if several else topics(self._sections)
         last = "" if several else end(notes)
         about = _known(prompts, [*self.titles.values()], covered, last, several=several)
         super().__init__(prompts.notices, about, several=several)
@@ -82,7 +82,7 @@ class Voice(Filling):
         """
         told = ((claim.video_id, self.titles[claim.note]) for claim in claims)
         several = self._several
-        near = of_different_videos(told, MOST) if several else topics(self._sections, asked)
+        near = of_different_videos(told, TOPICS_NAMED) if several else topics(self._sections, asked)
         return self.covering(near) if near else self.covered
 
     @property

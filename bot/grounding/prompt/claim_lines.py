@@ -8,7 +8,7 @@ from bot.grounding.prompt.tokens import TokenCount
 from bot.notes.claim import Claim
 
 # Lines whose size is remembered.
-COUNTED = 16_384
+_COUNTED = 16_384
 
 
 class ClaimLines:
@@ -19,7 +19,7 @@ class ClaimLines:
 
     def __init__(self, interviews: Mapping[str, str], count: TokenCount) -> None:
         self._interviews, self._count = interviews, count
-        self._counted = lru_cache(COUNTED)(self._counted_anew)
+        self._counted = lru_cache(_COUNTED)(self._counted_anew)
 
     def written(self, claims: Iterable[Claim]) -> Iterator[str]:
         """Yield the lines of claims that stand in the notes' order."""

@@ -20,9 +20,9 @@ from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
 
 # What the chat format adds to each message and to the whole, in tokens.
-MESSAGE_TOKENS = 4
+_MESSAGE_TOKENS = 4
 # History may take up this share of what the static part and the question leave.
-HISTORY_SHARE = 0.25
+_HISTORY_SHARE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Prompting:
         """Return the messages for a question, `budget` tokens at most."""
         last = f"{question.text}\n\n{self.voice.reminder}"
         room = self._room - self._size(last)
-        history = self._recent(question.history, int(room * HISTORY_SHARE))
+        history = self._recent(question.history, int(room * _HISTORY_SHARE))
         room -= sum(self._size(turn.question) + self._size(turn.answer) for turn in history)
         claims = self._chosen(question, room)
         first, size = self._first(tuple(claims))
@@ -122,7 +122,7 @@ class Prompting:
         return [c for note in notes for c in claims_of(self.claims, note) if c in wanted]
 
     def _size(self, content: str) -> int:
-        return self.count(content) + MESSAGE_TOKENS
+        return self.count(content) + _MESSAGE_TOKENS
 
 
 def spoken(turn: Exchange) -> tuple[Message, Message]:

@@ -21,7 +21,7 @@ K1 = 0.9
 B = 0.4
 # A word that stands in more than this share of the claims is what they are all about (the guest,
 # the company): it tells none of them apart, and a question that holds it means no one claim.
-COMMON = 0.2
+_COMMON = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def weighed(frequencies: Mapping[str, int], total: int) -> dict[str, float]:
         term: math.log(1 + (total - found + 0.5) / (found + 0.5))
         for term, found in frequencies.items()
     }
-    telling = {term: w for term, w in weights.items() if frequencies[term] <= COMMON * total}
+    telling = {term: w for term, w in weights.items() if frequencies[term] <= _COMMON * total}
     return telling or weights
 
 

@@ -26,12 +26,12 @@ Floats = NDArray[np.float32]
 
 WIDTH = 384
 # Word pieces that are read of a text; what is longer loses its end.
-LONGEST = 256
+_LONGEST = 256
 # Texts whose vectors are remembered: some thirty megabytes of them.
-REMEMBERED = 20_000
+_REMEMBERED = 20_000
 # Texts from which the judge can go on without reading them again, which takes longer than to judge:
 # twelve megabytes, or a hundred when all of them are as long as can be.
-AT_HAND = 256
+_AT_HAND = 256
 WEIGHTS = files("bot.grounding") / "weights"
 
 logger = logging.getLogger(__name__)
@@ -64,10 +64,10 @@ class Encoder:
             self._encoder = _session(model)
         with as_file(weights / "judge.onnx") as model:
             self._judge = _session(model)
-        self._read = lru_cache(AT_HAND)(self._read_anew)
-        self._vector = lru_cache(REMEMBERED)(self._vector_anew)
+        self._read = lru_cache(_AT_HAND)(self._read_anew)
+        self._vector = lru_cache(_REMEMBERED)(self._vector_anew)
         # The gate looks at one sentence from several sides.
-        self._odds = lru_cache(AT_HAND)(self._odds_anew)
+        self._odds = lru_cache(_AT_HAND)(self._odds_anew)
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Return a vector of unit length per text, (texts, 384): dot products are cosines."""
@@ -95,7 +95,7 @@ class Encoder:
 
     def _read_anew(self, text: str) -> tuple[Floats, Floats]:
         """Return the states of a text after the lower layers, and its vector."""
-        pieces = self._wordpiece.pieces(text)[: LONGEST - 2]
+        pieces = self._wordpiece.pieces(text)[: _LONGEST - 2]
         ids = np.array([[self._wordpiece.first, *pieces, self._wordpiece.last]], dtype=np.int64)
         states, vector = self._encoder.run(None, {"ids": ids})
         return states, vector

@@ -25,8 +25,8 @@ from bot.notes.index.postings import Postings
 # Claims that are looked at for a question, by words, before the best are scored.
 CANDIDATES = 2_000
 # Claims that are scored by all of BM25, and those of them that are returned.
-SCORED = 200
-MOST = 50
+_SCORED = 200
+_MOST = 50
 
 
 def fingerprint() -> str:
@@ -47,7 +47,7 @@ class IndexedWordRanking:
         self._library = library
 
     def rank(self, question: str, note: str | None = None) -> list[Match]:
-        """Return claims that share a word with the question, best first, `MOST` of them.
+        """Return claims that share a word with the question, best first, `_MOST` of them.
 
         Blocking, for some milliseconds.
         """
@@ -57,7 +57,7 @@ class IndexedWordRanking:
         with self._library.postings() as postings:
             weights = _weights(question, postings)
             scores = _candidates(weights, postings)
-            best = nlargest(SCORED, scores, key=scores.__getitem__)
+            best = nlargest(_SCORED, scores, key=scores.__getitem__)
             return _scored(best, weights, postings)
 
 
@@ -92,6 +92,6 @@ def _scored(places: Sequence[int], weights: Mapping[str, float], postings: Posti
         place: Overlap.of(Counter(stems), weights, mean)
         for place, stems in postings.stems(places).items()
     }
-    best = nlargest(MOST, found, key=lambda place: found[place].score)
+    best = nlargest(_MOST, found, key=lambda place: found[place].score)
     claims = postings.claims(best)
     return [found[place].match(claims[place]) for place in best]

@@ -16,21 +16,21 @@ import numpy as np
 from bot.grounding.asking.wanted import figure_wanted
 from bot.grounding.retrieval.encoder import Floats
 from bot.grounding.retrieval.neighbours import points_back
-from bot.grounding.retrieval.ranking import BESIDE, MOST, Match, Ranking, searchable
+from bot.grounding.retrieval.ranking import BESIDE, CLAIMS_SHOWN, Match, Ranking, searchable
 from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
 
 # What it counts, beside a cosine, to hold all words of a question and to have the figure that it
 # asks for.
-HELD = 0.3
+_HELD = 0.3
 FIGURE = 0.1
 # What it costs a claim to be near only together with the sentence before.
-BORROWED = 0.02
+_BORROWED = 0.02
 # At most so many claims are judged, that lie no farther behind the best, and this is what it counts
 # to answer for certain.
 JUDGED = 6
-BEHIND = 0.08
-ANSWERS = 0.2
+_BEHIND = 0.08
+_ANSWERS = 0.2
 # In more claims than this, only those that share most words with the question are read for their
 # meaning: reading one takes milliseconds, the first time.
 MANY = 1_000
@@ -71,7 +71,7 @@ class MeaningRanking:
         ranked = (
             Match(
                 match.claim,
-                cosine + (HELD * match.coverage**2 + FIGURE * has_figure(match.claim.text)),
+                cosine + (_HELD * match.coverage**2 + FIGURE * has_figure(match.claim.text)),
                 match.coverage,
                 match.shared,
                 cosine,
@@ -86,10 +86,10 @@ class MeaningRanking:
         How far the ranking sets its places apart stays: a judgement only says who stands where.
         """
         first = ranked[0].score
-        best = [match for match in ranked[:JUDGED] if match.score >= first - BEHIND]
+        best = [match for match in ranked[:JUDGED] if match.score >= first - _BEHIND]
         beside = [
             match
-            for match in ranked[len(best) : MOST]
+            for match in ranked[len(best) : CLAIMS_SHOWN]
             if match.score >= first - BESIDE * abs(first)
         ]
         ordered = sorted(self._answering(question, best), key=_after_judgement)
@@ -114,7 +114,7 @@ class MeaningRanking:
         own: Floats = self._encoder.encode([searchable(claim) for claim in claims]) @ asked
         pointing = [place for place, claim in enumerate(claims) if points_back(claim)]
         texts = [searchable(claims[place], claims[place].before) for place in pointing]
-        own[pointing] = np.maximum(own[pointing], self._encoder.encode(texts) @ asked - BORROWED)
+        own[pointing] = np.maximum(own[pointing], self._encoder.encode(texts) @ asked - _BORROWED)
         return [float(cosine) for cosine in own]
 
     def _candidates(self, question: str, note: str | None) -> list[Match]:
@@ -132,4 +132,4 @@ def _as_asked(question: str) -> str:
 
 
 def _after_judgement(match: Match) -> float:
-    return -match.score - ANSWERS / (1 + math.exp(-(match.answers or 0.0)))
+    return -match.score - _ANSWERS / (1 + math.exp(-(match.answers or 0.0)))

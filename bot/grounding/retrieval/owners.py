@@ -15,11 +15,11 @@ from bot.grounding.text.words import STOP_WORDS
 from bot.notes.claim import Claim
 
 # A name belongs to the videos with at least this share of the claims that bear it ...
-SHARE = 0.25
+_SHARE = 0.25
 # ... where together they have more than this share.
-MOSTLY = 0.6
+_MOSTLY = 0.6
 # What belongs to more videos tells none of them.
-FEW = 3
+_FEW = 3
 
 _WORD = re.compile(r"[^\W_]{2,}")
 _OWNING = re.compile(r"['\u2019]s\b")
@@ -96,7 +96,7 @@ def _of_few_videos(
     openings = [(video, _opening(text)) for video, text in in_claims]
     told = _bearing(names, [*in_titles, *openings])
     owned = _owned(told, _bearing(names, in_titles), _bearing({*told}, in_claims))
-    return {name: videos for name, videos in owned if len(videos) <= FEW}
+    return {name: videos for name, videos in owned if len(videos) <= _FEW}
 
 
 def _owned(
@@ -110,11 +110,11 @@ def _owned(
     """
     for name, of in told.items():
         claims = in_claims.get(name, Counter())
-        many = {video for video, count in claims.items() if count >= SHARE * claims.total()}
+        many = {video for video, count in claims.items() if count >= _SHARE * claims.total()}
         most = many & of.keys()
         if titles := in_titles.get(name):
             yield name, frozenset({*titles, *most})
-        elif sum(claims[video] for video in most) > MOSTLY * claims.total():
+        elif sum(claims[video] for video in most) > _MOSTLY * claims.total():
             yield name, frozenset(most)
 
 

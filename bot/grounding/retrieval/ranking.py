@@ -8,7 +8,7 @@ from bot.notes.claim import Claim
 
 # So many claims are an answer at most, of which none has a score that lies below the best one's by
 # a larger share: these are worth a closer look.
-MOST = 3
+CLAIMS_SHOWN = 3
 BESIDE = 0.25
 
 

@@ -16,11 +16,11 @@ from bot.grounding.text.words import STOP_WORDS
 from bot.notes.claim import Claim
 
 # In a text of at most so many words, one telling word is enough.
-FEW = 4
+_FEW = 4
 
 # So many claims tell the language of notes; English ones hold at most this share of others.
-LISTENED = 60
-STRAY = 0.2
+_LISTENED = 60
+_STRAY = 0.2
 
 # Such words stand in English too: in names ("Los Angeles"), in short forms ("VC", "CES"), as loans
 # ("sans serif"), or as other words ("comment", "co-founder"). Alone they tell no language.
@@ -97,9 +97,9 @@ def foreign(text: str, languages: Sequence[Language]) -> Language | None:
 
 def in_english(claims: Sequence[Claim], languages: Sequence[Language]) -> bool:
     """Tell whether claims are in English, by some from all over."""
-    some = [claims[at].text for at in range(0, len(claims), 1 + len(claims) // LISTENED)]
+    some = [claims[at].text for at in range(0, len(claims), 1 + len(claims) // _LISTENED)]
     others = sum(language_of(text, languages) is not None for text in some)
-    return others <= len(some) * STRAY
+    return others <= len(some) * _STRAY
 
 
 def language_of(text: str, languages: Sequence[Language]) -> Language | None:
@@ -112,7 +112,7 @@ def language_of(text: str, languages: Sequence[Language]) -> Language | None:
     if best is None:
         return None
     found, against = len(best.own.intersection(typed)), len(english - best.words)
-    enough = (found > 1 or len(typed) <= FEW) and not best.telling.isdisjoint(typed)
+    enough = (found > 1 or len(typed) <= _FEW) and not best.telling.isdisjoint(typed)
     return best if found > against and enough else None
 
 

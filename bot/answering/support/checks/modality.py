@@ -11,7 +11,7 @@ from bot.answering.support.reading.tokens import Reading, Token, kept
 from bot.answering.support.words.phrases import phrases
 from bot.answering.support.words.stems import stem
 
-CERTAIN = phrases(
+_CERTAIN = phrases(
     """(?:is|are|was|were|be|been|seems?|now|quite|virtually|almost) certain|certain (?:that|to|of)
     |certainty|certainly|guarantee*|definite*|undoubted*|doubtless|undeniabl*
     |unquestionabl*|inevitabl*|bound to|(?:proven|proved|proves|prove)(?! to be)|proof|surely
@@ -75,8 +75,8 @@ def hardened(case: SupportCase) -> Iterator[str]:
 
 def _surer(pairs: Alignment) -> Iterator[str]:
     """Yield what makes a sentence certain, where nothing in the evidence is."""
-    sure = CERTAIN.findall(pairs.said.text)
-    if sure and not CERTAIN.search(pairs.evidence.text):
+    sure = _CERTAIN.findall(pairs.said.text)
+    if sure and not _CERTAIN.search(pairs.evidence.text):
         yield from (words for words in sure if stem(words) not in pairs.evidence.stems)
 
 
