@@ -28,6 +28,7 @@ from bot.answering.support.checks.relations.placing import misplaced
 from bot.answering.support.checks.relations.predicates import mistaken
 from bot.answering.support.checks.superlatives import singled_out
 from bot.answering.support.checks.tacking import lent_whole, tacked_on
+from bot.answering.support.checks.taking_back import taken_back
 from bot.answering.support.checks.timing import postponed, premature
 from bot.answering.support.verdict import Fault, Reason
 
@@ -37,7 +38,7 @@ CHECKS: Mapping[Reason, Sequence[Check]] = {
     Reason.QUOTE: (strange_quotes,),
     Reason.NUMBER: (strange_numbers, told_otherwise),
     Reason.NAME: (strange_names, replaced_subject, claimed_self),
-    Reason.POLARITY: (turned, misplaced),
+    Reason.POLARITY: (turned, taken_back, misplaced),
     Reason.AWAITED: (premature, postponed),
     Reason.MODALITY: (hardened,),
     Reason.QUANTIFIER: (widened, singled_out),
