@@ -5,7 +5,8 @@ own words; the model's words are never changed.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, pairwise
 
 from bot.answering.answer import Sentence
 from bot.answering.framing import citations_of, sentence_of
@@ -27,11 +28,12 @@ from bot.answering.ruling import (
 from bot.answering.support.reading.reader import read
 from bot.answering.support.verdict import Reason, Supported
 from bot.answering.support.verifier import Verifier
-from bot.answering.support.words.lexicon import FIRST_PERSON
+from bot.answering.support.words.lexicon import FIRST_PERSON, FIRST_PERSONS
 from bot.grounding.text.sentences import sentences
 from bot.notes.claim import Claim
 
 _PUNCTUATION = ".,;:!?()[]'\"“”\u2018\u2019"
+_TOGETHER = FIRST_PERSONS | {"let s"}
 # A claim that holds so much of a sentence is what the sentence was about.
 _ABOUT = 0.3
 _YES_OR_NO = re.compile(r"^(?:yes|no)\s")
@@ -83,12 +85,15 @@ class Gate:
         claims = self.cited(draft)
         if not claims or len(claims) < len(set(draft.ids)):
             return Reason.ID
-        if not self._first_person and says_i(draft.text, claims):
+        if self._speaks_as_somebody(draft.text, claims):
             return Reason.PERSON
         verdict = self._verifier.verify(draft.text, claims)
         if not isinstance(verdict, Supported):
             return verdict.reason
         return self._smuggled(draft.text, claims)
+
+    def _speaks_as_somebody(self, text: str, claims: Sequence[Claim]) -> bool:
+        return not self._first_person and says_i(text, claims)
 
     def _smuggled(self, text: str, claims: Sequence[Claim]) -> Reason | None:
         """Return what is wrong with a part of a text that is borne out as a whole.
@@ -157,6 +162,8 @@ class Gate:
         verdict = self._verifier.find(draft.text)
         if not isinstance(verdict, Supported) or self._smuggled(draft.text, verdict.claims):
             return None
+        if self._speaks_as_somebody(draft.text, verdict.claims):
+            return None
         return self._show(draft, Decision.RELINKED, reason, draft.text, verdict.claims)
 
     def _replace(self, draft: Draft, reason: Reason, claims: Sequence[Claim]) -> Ruling:
@@ -183,7 +190,18 @@ def _bare(text: str) -> str:
 
 
 def says_i(text: str, claims: Sequence[Claim]) -> bool:
-    """Tell whether a sentence speaks of itself where its claims do not."""
-    said = FIRST_PERSON.intersection(read(text).words)
-    held = (word for claim in claims for word in read(claim.text).words)
-    return bool(said) and not said.issubset(held)
+    """Tell whether a sentence says "I", "we" or "let's" where its claims do not.
+
+    Of several people a claim may speak in another form: "we" for "our".
+    """
+    said, held = _small_words([text]), _small_words(claim.text for claim in claims)
+    alone = said & FIRST_PERSON - held
+    together = said & _TOGETHER if held.isdisjoint(_TOGETHER) else frozenset[str]()
+    return bool(alone or together)
+
+
+def _small_words(texts: Iterable[str]) -> frozenset[str]:
+    """Return the small words of texts, among which "us" is no country."""
+    tokens = [*chain.from_iterable(read(text).tokens for text in texts)]
+    lets = (f"{one.word} {two.word}" for one, two in pairwise(tokens))
+    return frozenset([*(token.word for token in tokens if not token.content), *lets])

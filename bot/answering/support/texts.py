@@ -23,8 +23,8 @@ _SHORT = 40
 # The log-odds of what is refused outright, at most: whatever else speaks for it.
 VETO = -0.05
 # Who speaks, and to whom.
-_SPEAKERS = lexicon.FIRST_PERSON | frozenset(
-    "we us our ours ourselves you your yours yourself".split()
+_SPEAKERS = frozenset(
+    {*lexicon.FIRST_PERSON, *lexicon.FIRST_PERSONS, *"you your yours yourself".split()}
 )
 
 

@@ -59,6 +59,33 @@ def test_a_persona_in_the_third_person_never_says_i() -> None:
     assert ruling.sentence.text.startswith("Lopez believes")
 
 
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("We moved the studio from Porto to Lisbon in 1998.", ["p2b"]),
+        ("We moved the studio from Porto to Lisbon in 1998.", []),
+        ("In 1998 our studio moved from Porto to Lisbon.", ["p2b"]),
+        ("Let's move the studio from Porto to Lisbon in 1998.", ["p2b"]),
+    ],
+)
+def test_a_persona_in_the_third_person_never_says_we(text: str, ids: list[str]) -> None:
+    """Nor does it ask anybody to join in."""
+    ruling = rule(text, *ids)
+    assert not ruling.sentence or ruling.sentence.text == f"{CLAIMS['p2b'].text}."
+    assert rule(text, "p2b", among=gate(first_person=True)).reason != Reason.PERSON
+
+
+def test_a_claim_that_says_we_may_be_told_so() -> None:
+    """In whatever form, and a country's short name is nobody."""
+    claim = Claim("a1", "We need sleep, in the US too", (Timestamp(1),), "radio", "v")
+    among = Gate({"a1": claim}, Verifier(Corpus([claim], {"radio": "Radio"})))
+    for text in ("Sleep is what our bodies need.", "In the US too, they need sleep."):
+        assert among.fault(Draft(text, ("a1",))) is not Reason.PERSON
+    quiet = replace(claim, text="They need sleep, in the US too")
+    among = Gate({"a1": quiet}, Verifier(Corpus([quiet], {"radio": "Radio"})))
+    assert rule("In the US too they need sleep.", "a1", among=among).reason != Reason.PERSON
+
+
 def test_a_persona_in_the_first_person_may_say_i() -> None:
     """The guest's voice is a paraphrase in the first person, and says so itself."""
     ruling = rule(

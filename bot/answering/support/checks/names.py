@@ -12,14 +12,15 @@ from bot.answering.support.words.aliases import aliases
 
 _SELF = re.compile(
     r"""\b(?:i\ am\ (?:\w+\ ){0,3}(?:human|person|man|woman|real|alive|him|her|guest
-            |speaker) | my\ name\ is | (?:is|was)\ (?:me|i)
+            |speaker) | my\ name\ is | \Aspeaking\ as | (?:is|was)\ (?:me|i)
             | not\ an?\ (?:ai|bot|machine|simulation))\b""",
     re.VERBOSE,
 )
 # Not so of another, or in a comparison: "known as a man who", "as good as a human".
 _AS_A_HUMAN = re.compile(r"\b(as \w+ )?as a (?:human|person|man|woman)\b")
-# A name so many words behind "am" is who somebody says they are.
+# A name so many words behind "am" is who somebody says they are; so is one right before these.
 _AM_REACH = 4
+_HERE = frozenset(["speaking", "here"])
 # A subject has so many words at most; what stands right before its verb stands for it.
 _SUBJECT = 3
 _NO_NAMES = frozenset("mr mrs ms dr prof sir lord i ok okay".split())
@@ -121,8 +122,22 @@ def claimed_self(case: SupportCase) -> Iterator[str]:
         if before.word == "am" or (before.word == "i" and token.place - before.place == 1)
     ]
     human = _SELF.search(case.said.text)
-    words = [*claimed, *([human[0]] if human else []), *_as_a_human(case.said)]
+    words = [
+        *claimed,
+        *([human[0]] if human else []),
+        *_as_a_human(case.said),
+        *_introduced(case.said),
+    ]
     return (word for word in words if word not in case.held.text)
+
+
+def _introduced(said: Reading) -> Iterator[str]:
+    """Yield who speaks, as somebody on the phone says it: "this is Maria speaking"."""
+    for token in names(said):
+        before = {one.word for one in said.before(token, _AM_REACH)}
+        behind = said.following(token)
+        if behind and behind.word in _HERE and "is" in before:
+            yield f"{token.word} {behind.word}"
 
 
 def _as_a_human(said: Reading) -> Iterator[str]:

@@ -79,6 +79,12 @@ def test_a_name_does_not_take_the_place_of_whoever_is_meant(row: Row) -> None:
 
 @table(
     ("I am Maria Lopez.", "Maria Lopez edits the show.", True),
+    ("This is Maria speaking: she edits the show.", "Maria edits the show.", True),
+    ("It is Maria Lopez here: she edits the show.", "Maria Lopez edits the show.", True),
+    ("Speaking as Maria: she edits the show.", "Maria edits the show.", True),
+    ("Speaking as herself: she edits the show.", "She edits the show.", True),
+    ("Speaking as a guest, she says so.", "Speaking as a guest, she says so.", False),
+    ("This is what people speak of.", "People speak of this.", False),
     ("I, Maria Lopez, edit the show.", "Maria Lopez edits the show.", True),
     ("As a human, I cut the pauses.", "She cuts the pauses.", True),
     ("I am a real person who cuts the pauses.", "She cuts the pauses.", True),
