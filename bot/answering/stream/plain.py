@@ -9,6 +9,7 @@ import re
 from collections.abc import Container
 from html import unescape
 from typing import NamedTuple
+from unicodedata import normalize
 
 from bot.answering.stream.claim_marks import FILLER, ID, LONGEST_MARK, ids_of, is_mark
 from bot.grounding.text.markup import EMPHASIS
@@ -16,10 +17,11 @@ from bot.notes.timestamp import CLOCK
 
 GAP = "\x1f"  # white space to a pattern, and nothing that a visible text can hold
 
-# Format, private and unassigned characters that steer or hide text; line feed and tab stay.
+# Format, private and unassigned characters that steer or hide text, and what strikes letters out;
+# line feed and tab stay.
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
-    "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u0334-\u0338\u034f\u0488\u0489\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u20d0-\u20f0\u3164\ud800-\udfff\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0"
     "\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U0010ffff\\\\]"
 )
 
@@ -30,6 +32,11 @@ _WORDS_AND_MARKS = re.compile(
     rf"(?:(?!(?i:www)\.)[^\W\d_]++|[ .,;!?…'\u2019\"“”)\u2013\u2014-]|\((?=\w)|:(?= )|{_IDS})*+"
 )
 
+# More accents than a letter has anywhere: two, of those that are made for all letters.
+_ACCENT = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\ufe20-\ufe2f]"
+_STACKED = re.compile(rf"({_ACCENT}{{2}}){_ACCENT}+")
+# Emojis and their like: no claim can bear out what a picture says.
+_PICTURE = re.compile("[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]+")
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#39);", re.IGNORECASE)
 _EMPHASIS = re.compile(EMPHASIS)
 # A label with an address behind it, whose brackets may hold a pair of their own, or with the gap
@@ -83,7 +90,10 @@ _BEFORE_STOP = re.compile(
 
 
 def visible(text: str) -> str:
-    """Take out what no reader sees, and the backslash, which only hides markup; by character."""
+    """Take out what no reader sees, what strikes out, and the backslash, which only hides markup.
+
+    It goes by character.
+    """
     return _INVISIBLE.sub("", text)
 
 
@@ -135,7 +145,8 @@ def plain(raw: str, known: Container[str] = ()) -> Plain:
 
     if _WORDS_AND_MARKS.fullmatch(raw):
         return Plain(_tidy(_MARK.sub(take, raw)), tuple(dict.fromkeys(ids)), torn=False)
-    text = _EMPHASIS.sub("", _ENTITY.sub(lambda sign: unescape(sign[0]), raw))
+    text = normalize("NFC", _STACKED.sub(r"\1", raw))
+    text = _EMPHASIS.sub("", _ENTITY.sub(lambda sign: unescape(sign[0]), text))
     text, links = _LINK.subn(_label, _MARK.sub(take, text))
     torn = links > 0 or GAP in raw.strip(GAP)
     for pattern in (_HALF_A_LINK, _TAG, _MENTION, _TIME):
@@ -143,7 +154,7 @@ def plain(raw: str, known: Container[str] = ()) -> Plain:
         torn = torn or taken > 0
     # What was taken out may have hidden a mark: "(k7f 31:07)".
     text = _BROKEN_MARK.sub(take, _MARK.sub(take, text))
-    text = _EMPTY_BRACKETS.sub(GAP, text)
+    text = _EMPTY_BRACKETS.sub(GAP, _PICTURE.sub(GAP, text))
     text, taken = _URL.subn(GAP, _BARE.sub(take_known, text))
     return Plain(_tidy(_opened(text)), tuple(dict.fromkeys(ids)), torn or taken > 0)
 

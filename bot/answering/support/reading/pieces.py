@@ -12,8 +12,11 @@ _PIECE = re.compile(
 # "½" and its like, with the figure that may stand before it.
 _PARTS = "¼½¾⅐-⅞"
 _PART = re.compile(rf"(?<!\d)(\d*+)([{_PARTS}])")
-# What has no stop but a last one, no figure and no apostrophe is written in one way.
-_PLAIN = re.compile(rf"[^.'’\d{_PARTS}]*+\.?\s*+")
+# What says "not" beside a statement, or before it.
+_DENYING = "≠¬∄∉❌❎✖✗✘🚫⛔👎🙅"
+_DENIED = re.compile(f"[{_DENYING}]")
+# What has no stop but a last one, no figure, no apostrophe and no such sign is written in one way.
+_PLAIN = re.compile(rf"[^.'’\d{_PARTS}{_DENYING}]*+\.?\s*+")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 # The stop behind these ends no sentence: what follows may be a name.
 _ABBREVIATED = re.compile(rf"\b((?-i:[A-Z])|{TITLES}|{SHORTENED})\.(?=\s)", re.IGNORECASE)
@@ -35,7 +38,8 @@ def pieces(text: str) -> list[str]:
 
 
 def _in_one_way(text: str) -> str:
-    plain = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text)
+    plain = _DENIED.sub(" not ", text)
+    plain = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), plain)
     plain = _ABBREVIATED.sub(r"\1", plain)
     plain = _PART.sub(_in_figures, plain)
     plain = _YEARS.sub(r"\1\2\3\1\4", plain)

@@ -18,6 +18,7 @@ from bot.notes.abbreviations import TITLES
         ),
         ("They can't sing, and won’t.", "They can not sing , and will not ."),
         ("That’s 1/2 of $3.5bn", "That s 1/2 of $ 3.5 bn"),
+        ("≠ Costs fell ❌.", "not Costs fell not ."),
         ("It ran 2½ hours, then ½ an hour", "It ran 2.5 hours , then 1/2 an hour"),
     ],
 )
