@@ -17,6 +17,7 @@ from bot.answering.gate.gate import Gate
 from bot.answering.gate.opinion import Opinion
 from bot.answering.model.allowance import ANSWER_TOKENS, FREE, Allowance, Price, Unlimited
 from bot.answering.model.cadence import Cadence
+from bot.answering.model.in_parts import in_parts
 from bot.answering.model.port import HOPELESS, Delta, Ended, Model, ModelError
 from bot.answering.model.remedies import explained
 from bot.answering.ruling import Draft
@@ -29,6 +30,8 @@ from bot.notes.claim import Claim
 # Few texts have so many characters a token. Not every server is told the limit or keeps to it: what
 # comes after more than all its tokens can hold is not read.
 _CHARACTERS = 8
+# What it thinks aloud may be so many times as long.
+_THOUGHTS = 20
 # A server that counts less than this share of our count has not read the whole prompt.
 _CUT_PROMPT = 0.6
 
@@ -87,7 +90,9 @@ class Generative:
                 for draft in written.take(piece):
                     if sentence := await self._ruled(draft, written):
                         yield SentenceShown(sentence)
-                if written.parser.characters > _CHARACTERS * self.most:
+                    if written.circling:
+                        break
+                if self._is_over(written):
                     break
                 if written.circling:
                     logger.warning("%s repeats itself and is not read on", self.name)
@@ -96,6 +101,11 @@ class Generative:
         self._warn(prompt, written.end)
         answer = await self.extractive.aside(self._answer, question, prompt, written)
         yield Finished(answer, self._usage(prompt, written), rulings=tuple(written.rulings))
+
+    def _is_over(self, written: Written) -> bool:
+        """Whether more was written, or thought aloud, than all the tokens can hold."""
+        most = _CHARACTERS * self.most
+        return written.parser.characters > most or len(written.sent) > _THOUGHTS * most
 
     def _gate(self, claims: Mapping[str, Claim], question: Question) -> Gate:
         verifier = self.extractive.grounds.verifier([*claims.values()])
@@ -132,7 +142,10 @@ class Generative:
     async def _pieces(self, prompt: Prompt, question: Question) -> AsyncGenerator[Delta | Ended]:
         """Yield the model's stream; one that breaks off ends there, and not as a whole."""
         try:
-            async with aclosing(self.model.stream(prompt.messages)) as pieces:
+            async with (
+                aclosing(self.model.stream(prompt.messages)) as stream,
+                aclosing(in_parts(stream)) as pieces,
+            ):
                 async for piece in pieces:
                     yield piece
         except ModelError as error:

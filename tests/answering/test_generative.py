@@ -1,5 +1,6 @@
 """A model words the answer; what the notes do not bear out is not shown."""
 
+import asyncio
 import threading
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import asynccontextmanager
@@ -78,6 +79,37 @@ async def test_a_model_that_repeats_itself_is_stopped(asking: Asking, sora: Clai
     finished = await asking.end(ScriptedModel(looping()))
     assert [sentence.text for sentence in finished.answer.sentences] == [f"{SAYS}."]
     assert len(asked) < 10
+
+
+async def test_a_model_that_repeats_itself_in_one_piece_is_stopped_as_soon(
+    asking: Asking, sora: Claim
+) -> None:
+    """Not every server streams: some send all that was written at once."""
+    finished = await asking.end(ScriptedModel([f"{cited(sora)} " * 200]))
+    assert [ruling.reason for ruling in finished.rulings] == ["", *["repeated"] * 3]
+
+
+async def test_one_piece_is_read_no_further_than_an_answer_goes(
+    asking: Asking, sora: Claim
+) -> None:
+    """However much it holds; and it holds nobody else up."""
+    turns: list[int] = []
+
+    async def others() -> None:
+        while True:
+            turns.append(len(turns))
+            await asyncio.sleep(0)
+
+    much = "".join(f"Runway has {number} people [{sora.id}]. " for number in range(20_000))
+    for written, most in ((much, 300), (f"<think>{much}", 0)):
+        turns.clear()
+        async with asyncio.TaskGroup() as group:
+            beside = group.create_task(others())
+            finished = await asking.end(ScriptedModel([written]))
+            beside.cancel()
+        assert len(finished.rulings) <= most
+        assert finished.usage.completion_tokens < 60_000
+        assert len(turns) > 50
 
 
 async def test_small_talk_that_repeats_itself_is_small_talk(asking: Asking) -> None:
