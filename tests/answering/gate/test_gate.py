@@ -6,31 +6,15 @@ import pytest
 
 from bot.answering.answer import Sentence
 from bot.answering.gate.gate import Gate
-from bot.answering.ruling import Decision, Draft, Ruling
+from bot.answering.ruling import Decision, Draft
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verdict import Reason
 from bot.answering.support.verifier import Verifier
-from bot.grounding.text.sentences import sentences
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
+from tests.answering.gate.rulings import cited, rule, ruled
 from tests.answering.interviews import CLAIMS, VERIFIER, gate
 from tests.answering.stream.parsing import parse
-
-
-def rule(text: str, *ids: str, among: Gate | None = None) -> Ruling:
-    """Return what becomes of one sentence."""
-    return ruled(Draft(text, ids), among or gate())
-
-
-def ruled(draft: Draft, among: Gate) -> Ruling:
-    """Return what becomes of it in one gate."""
-    return among.ruling(draft)
-
-
-def cited(ruling: Ruling) -> list[str]:
-    """Return the ids of the claims that a sentence is shown with."""
-    assert ruling.sentence is not None
-    return [citation.claim.id for citation in ruling.sentence.citations]
 
 
 @pytest.mark.parametrize(
@@ -49,49 +33,6 @@ def test_a_sentence_that_its_claims_bear_out_is_shown_as_it_came(text: str, ids:
     assert ruling.sentence is not None
     assert ruling.sentence.text == text
     assert cited(ruling) == ids
-
-
-def test_a_persona_in_the_third_person_never_says_i() -> None:
-    """What it would say as somebody else, the claim says in its own words."""
-    ruling = rule("I believe that radio will outlive television.", "p3c")
-    assert (ruling.decision, ruling.reason) == (Decision.REPLACED, Reason.PERSON)
-    assert ruling.sentence is not None
-    assert ruling.sentence.text.startswith("Lopez believes")
-
-
-@pytest.mark.parametrize(
-    ("text", "ids"),
-    [
-        ("We moved the studio from Porto to Lisbon in 1998.", ["p2b"]),
-        ("We moved the studio from Porto to Lisbon in 1998.", []),
-        ("In 1998 our studio moved from Porto to Lisbon.", ["p2b"]),
-        ("Let's move the studio from Porto to Lisbon in 1998.", ["p2b"]),
-    ],
-)
-def test_a_persona_in_the_third_person_never_says_we(text: str, ids: list[str]) -> None:
-    """Nor does it ask anybody to join in."""
-    ruling = rule(text, *ids)
-    assert not ruling.sentence or ruling.sentence.text == f"{CLAIMS['p2b'].text}."
-    assert rule(text, "p2b", among=gate(first_person=True)).reason != Reason.PERSON
-
-
-def test_a_claim_that_says_we_may_be_told_so() -> None:
-    """In whatever form, and a country's short name is nobody."""
-    claim = Claim("a1", "We need sleep, in the US too", (Timestamp(1),), "radio", "v")
-    among = Gate({"a1": claim}, Verifier(Corpus([claim], {"radio": "Radio"})))
-    for text in ("Sleep is what our bodies need.", "In the US too, they need sleep."):
-        assert among.fault(Draft(text, ("a1",))) is not Reason.PERSON
-    quiet = replace(claim, text="They need sleep, in the US too")
-    among = Gate({"a1": quiet}, Verifier(Corpus([quiet], {"radio": "Radio"})))
-    assert rule("In the US too they need sleep.", "a1", among=among).reason != Reason.PERSON
-
-
-def test_a_persona_in_the_first_person_may_say_i() -> None:
-    """The guest's voice is a paraphrase in the first person, and says so itself."""
-    ruling = rule(
-        "I believe that radio will outlive television.", "p3c", among=gate(first_person=True)
-    )
-    assert ruling.decision is Decision.SHOWN
 
 
 @pytest.mark.parametrize(
@@ -196,150 +137,9 @@ def test_what_is_left_of_an_address_or_a_mention_is_no_bridge(written: str) -> N
     assert ruled(draft, gate()).decision is Decision.DROPPED
 
 
-OPEN = "How many letters come, and how high is the station's revenue?"
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "The notes do not say anything about revenue.",
-        "However, the interview doesn't mention how high the station's revenue is.",
-        "The notes leave open how high the revenue is.",
-        "The notes leave the revenue open.",
-        "The interview says nothing about revenue.",
-        "She does not mention the station's revenue.",
-    ],
-)
-def test_what_the_notes_leave_open_is_said_beside_what_they_answer(said: str) -> None:
-    """In the question's own words, and only where something was answered."""
-    among = gate(question=OPEN)
-    assert rule(said, among=among).decision is Decision.DROPPED
-    rule("Listeners write 300 letters a week.", "p4d", among=among)
-    ruling = rule(said, among=among)
-    assert (ruling.decision, ruling.reason) == (Decision.SHOWN, "open")
-    assert ruling.sentence == Sentence(said)
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "The notes do not say anything about letters.",
-        "The notes do not say how many letters come.",
-        "The notes leave the letters open.",
-        "The notes leave the revenue of the station open, which is high.",
-        "The notes say nothing about letters.",
-        "She says nothing about her divorce.",
-        "The notes do not mention the divorce.",
-        "The notes do not mention revenue, which is high.",
-        "The notes do not say anything about revenue because many letters come.",
-        "The station has no revenue.",
-        "She does not give the station any revenue.",
-    ],
-)
-def test_what_the_notes_have_or_nobody_asked_for_is_not_left_open(said: str) -> None:
-    """A claim speaks of it, or it would be a statement in disguise."""
-    among = gate(question=OPEN)
-    rule("Listeners write 300 letters a week.", "p4d", among=among)
-    assert rule(said, among=among).decision is Decision.DROPPED
-
-
-def test_a_word_that_says_little_leaves_nothing_open() -> None:
-    """No claim has it, but one has all that matters."""
-    asked = "How many people keep letters, and how many letters come?"
-    among = gate(question=asked)
-    rule("Listeners write 300 letters a week.", "p4d", among=among)
-    ruling = rule("The notes do not say how many people keep letters.", among=among)
-    assert ruling.decision is Decision.DROPPED
-
-
-DISCLOSURE = "I am an AI. I answer from notes, and am not Lopez herself."
-
-
-@pytest.mark.parametrize(
-    "said", [DISCLOSURE, f"No. {DISCLOSURE}", "No, I am an AI.", *sentences(DISCLOSURE)]
-)
-def test_what_the_persona_says_of_itself_needs_no_claim(said: str) -> None:
-    """In its own words, also behind a yes or a no, whoever speaks."""
-    for first_person in (False, True):
-        ruling = rule(said, among=gate(first_person=first_person, disclosure=DISCLOSURE))
-        assert (ruling.decision, ruling.reason) == (Decision.SHOWN, "bridge")
-
-
-@pytest.mark.parametrize(
-    "said", ["I am Lopez herself.", "I am no AI.", "I answer from notes, and am Lopez herself."]
-)
-def test_of_itself_it_says_nothing_else(said: str) -> None:
-    """Not out of the same words either."""
-    among = gate(first_person=True, disclosure=DISCLOSURE)
-    assert rule(said, among=among).decision is Decision.DROPPED
-
-
 def test_a_bridge_with_an_id_is_no_bridge() -> None:
     """What is cited must be in the claim."""
     assert rule("I'm glad you asked.", "p1a").decision is Decision.DROPPED
-
-
-def test_the_first_sentence_that_is_shown_begins_the_answer() -> None:
-    """What would stand before it is left out when all before it was dropped."""
-    among = gate()
-    drafts = [
-        Draft("The studio burned down."),
-        Draft("The studio moved to Lisbon in 1998.", ("p2b",), "\n\n"),
-        Draft("The host picks the music.", ("p6f",), "\n- "),
-    ]
-    assert leads(drafts, among) == ["", "\n- "]
-
-
-def leads(drafts: list[Draft], among: Gate) -> list[str]:
-    """Return what stands before those sentences that are shown."""
-    rulings = [ruled(draft, among) for draft in drafts]
-    return [ruling.sentence.lead for ruling in rulings if ruling.sentence]
-
-
-def test_a_list_keeps_its_marks_and_its_count_where_items_are_dropped() -> None:
-    """The first of them too, though an introduction or an item before it is gone."""
-    drafts = [
-        Draft("The studio cares about many things:"),
-        Draft("The studio burned down.", (), "\n1. "),
-        Draft("The studio moved to Lisbon in 1998.", ("p2b",), "\n2. "),
-        Draft("The studio burned down.", (), "\n3. "),
-        Draft("The host picks the music.", ("p6f",), " "),
-        Draft("Most guests arrive without notes.", ("p5e",), "\n\n"),
-    ]
-    assert leads(drafts, gate()) == ["1. ", "\n2. ", "\n\n"]
-
-
-@pytest.mark.parametrize("heading", ["Letters", "Radio", "The show", "Porto and Lisbon", "Guests:"])
-def test_a_heading_is_no_statement(heading: str) -> None:
-    """No moment is found for it, so that it is never all of an answer; its paragraph stays."""
-    among = gate()
-    drafts = [
-        Draft("The host picks the music.", ("p6f",)),
-        Draft(heading, (), "\n\n"),
-        Draft("Most guests arrive without notes.", ("p5e",), "\n"),
-    ]
-    rulings = [ruled(draft, among) for draft in drafts]
-    assert (rulings[1].decision, rulings[1].reason) == (Decision.DROPPED, "heading")
-    assert rulings[2].sentence is not None
-    assert rulings[2].sentence.lead == "\n\n"
-
-
-@pytest.mark.parametrize(
-    ("text", "ids"),
-    [("Porto and Lisbon", ["p2b"]), ("The host picks the music", []), ("Hello", [])],
-)
-def test_what_is_cited_or_states_something_is_no_heading(text: str, ids: list[str]) -> None:
-    """A short answer may be a name, and a list item may lack its stop."""
-    assert rule(text, *ids).sentence is not None
-
-
-def test_a_list_of_sources_is_no_statement() -> None:
-    """What it calls them was said above, each with its moment; what is said behind it counts."""
-    among = gate()
-    rule("The host picks the music.", "p6f", among=among)
-    for text, ids in (("Sources:", []), ("The music", ["p6f"]), ("Porto and Lisbon", ["p2b"])):
-        assert rule(text, *ids, among=among).reason == "heading"
-    assert rule("Most guests arrive without notes.", "p5e", among=among).sentence
 
 
 def test_what_was_shown_is_not_said_again() -> None:
