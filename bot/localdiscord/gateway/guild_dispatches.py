@@ -67,7 +67,7 @@ class GuildDispatches:
             "unavailable": False,
             "member_count": len(guild.members),
             "members": [member.json() for member in members],
-            "channels": [channel.json() for channel in guild.channels.values() if sees(channel)],
+            "channels": [self._json(channel) for channel in guild.channels.values()],
             "threads": [thread_json(thread, bot) for thread in threads],
             "presences": [],
             "voice_states": [],
@@ -78,8 +78,11 @@ class GuildDispatches:
         return Dispatch("GUILD_CREATE", guild.json() | about)
 
     def _channel(self, name: str, channel: GuildChannel) -> Iterator[Dispatch]:
-        if self._audience.knows(channel.guild) and self._audience.sees(channel):
-            yield Dispatch(name, channel.json())
+        if self._audience.knows(channel.guild):
+            yield Dispatch(name, self._json(channel))
+
+    def _json(self, channel: GuildChannel) -> JsonObject:
+        return channel.json() if self._audience.sees(channel) else channel.hidden_json()
 
     def _member(self, name: str, guild: Guild, member: Member) -> Iterator[Dispatch]:
         itself = member.user is self._audience.bot

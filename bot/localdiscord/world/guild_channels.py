@@ -20,6 +20,11 @@ if TYPE_CHECKING:  # they hold each other
     from bot.localdiscord.world.guilds import Guild
 
 
+# What Discord says of a channel instead, where a bot may not view it.
+HIDDEN = "___hidden___"
+OBFUSCATED = 1 << 17
+
+
 class GuildChannel(Channel):
     """A text channel of a guild."""
 
@@ -74,6 +79,18 @@ class GuildChannel(Channel):
             "last_message_id": self.last_message_id,
             "last_pin_timestamp": None,
             "flags": 0,
+        }
+
+    def hidden_json(self) -> JsonObject:
+        """Print it as Discord does to a bot that may not view it: that it is there, and no more."""
+        hiding = Overwrite(self.guild.id, deny=Permissions.VIEW_CHANNEL)
+        return GuildChannel.json(self) | {
+            "name": HIDDEN,
+            "topic": None,
+            "last_message_id": None,
+            "rate_limit_per_user": 0,
+            "permission_overwrites": [hiding.json()],
+            "flags": OBFUSCATED,
         }
 
 

@@ -27,11 +27,11 @@ class Hearing:
         self.ann: User = self.world.add_user("ann")
         self.guild.add_member(self.ann)
         self.told: list[tuple[str, JsonObject]] = []
-        self._dispatches = Dispatches(self.world.bot, intents)
+        self.dispatches = Dispatches(self.world.bot, intents)
         self.world.history.listen(self._hear)
 
     def _hear(self, event: Event) -> None:
-        for dispatch in self._dispatches.of(event):
+        for dispatch in self.dispatches.of(event):
             self.told.append((dispatch.name, dispatch.data))
 
     @property
@@ -72,14 +72,23 @@ def test_guilds_members_and_typing_have_intents_of_their_own() -> None:
         assert hearing.names == told
 
 
-def test_what_is_hidden_is_not_told() -> None:
-    """A channel that the bot may not see is one of which it hears nothing."""
+def test_of_what_is_hidden_no_more_is_told_than_that_it_is_there() -> None:
+    """A channel that the bot may not view comes without its name, and nothing said in it."""
     hearing = Hearing(Intents.GUILDS | Intents.GUILD_MESSAGES | Intents.GUILD_MESSAGE_TYPING)
     closed = Overwrite(hearing.world.bot.id, deny=Permissions.VIEW_CHANNEL, member=True)
-    hidden = hearing.guild.add_channel("hidden", [closed])
+    hidden = hearing.guild.add_channel("secrets", [closed])
+    hearing.guild.add_forum("plots", [closed]).tags[1] = "heist"
     hearing.world.post(hidden, hearing.ann, MessageDraft("secret"))
     hearing.world.start_typing(hidden, hearing.ann)
-    assert hearing.names == []
+    assert hearing.names == ["CHANNEL_CREATE", "CHANNEL_CREATE"]
+    _, *found = listed(hearing.dispatches.guild(hearing.guild).data["channels"])
+    assert "heist" not in str(found)
+    for told in (hearing.told[0][1], *map(mapped, found)):
+        assert told["name"] == "___hidden___"
+        assert told["flags"] == 1 << 17
+        hiding = Overwrite(hearing.guild.id, deny=Permissions.VIEW_CHANNEL)
+        assert told["permission_overwrites"] == [hiding.json()]
+    assert mapped(found[0])["id"] == str(hidden.id)
 
 
 def test_a_private_answer_is_told_as_if_it_were_direct() -> None:

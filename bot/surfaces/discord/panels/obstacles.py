@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import discord
+from discord.abc import GuildChannel
 
 from bot.grounding.persona.voice import Voice
 from bot.surfaces.discord.rules.permissions import held_in, lacking
@@ -30,15 +31,20 @@ def findable(guild: discord.Guild, settings: ServerSettings) -> ServerSettings:
     """Return settings with those channels and roles alone that the bot finds on the server."""
     return replace(
         settings,
-        channels=settings.channels.intersection(channel.id for channel in guild.channels),
+        channels=settings.channels.intersection(channel.id for channel in _viewable(guild)),
         roles=settings.roles.intersection(role.id for role in guild.roles),
     )
+
+
+def _viewable(guild: discord.Guild) -> list[GuildChannel]:
+    """Return the channels that the bot may view; of others Discord tells it only that they are."""
+    return [one for one in guild.channels if one.permissions_for(guild.me).view_channel]
 
 
 def _lacks(voice: Voice, guild: discord.Guild, settings: ServerSettings) -> dict[str, list[str]]:
     """Return which permissions are lacking, by where they are."""
     if settings.channels:
-        chosen = [channel for channel in guild.channels if channel.id in settings.channels]
+        chosen = [channel for channel in _viewable(guild) if channel.id in settings.channels]
         held = {channel.mention: held_in(channel) for channel in chosen}
     else:
         held = {voice.say("settings.everywhere"): guild.me.guild_permissions}
