@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.localdiscord.people.errors import InvocationError
 from bot.localdiscord.people.seat import Seat
-from bot.localdiscord.world.attachments import Attachment
+from bot.localdiscord.world.attachments import FILE_BYTES, FILES, Attachment
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.extras import Poll, Sticker
 from bot.localdiscord.world.guild_channels import Forum, GuildChannel
@@ -27,7 +27,14 @@ class Writer(Seat):
     def upload(
         self, filename: str, content: bytes, content_type: str = "application/octet-stream"
     ) -> Attachment:
-        """Bring a file, for a message, an option or a field of a modal."""
+        """Bring a file, for a message, an option or a field of a modal.
+
+        Raises:
+            InvocationError: it is larger than Discord takes.
+        """
+        if len(content) > FILE_BYTES:
+            error = f"{filename} is too large: {FILE_BYTES >> 20} MiB at most."
+            raise InvocationError(error)
         return self._world.attach(filename, content, content_type, "")
 
     async def say(
@@ -41,10 +48,9 @@ class Writer(Seat):
         """Write a message.
 
         Raises:
-            InvocationError: they may not write there, or not yet.
+            InvocationError: they may not write there, or not yet, or not so much.
         """
-        draft = MessageDraft(_written(content), attachments=files or None)
-        return self._post(channel, draft, replying_to)
+        return self._post(channel, _draft(content, files), replying_to)
 
     async def say_directly(self, content: str, *, files: Sequence[Attachment] = ()) -> Message:
         """Write to the bot alone."""
@@ -134,8 +140,7 @@ class Writer(Seat):
             raise InvocationError(error)
         ids = tuple(id_ for id_, name in forum.tags.items() if name in tags)
         state = ThreadState(title.strip(), tags=ids)
-        draft = MessageDraft(_written(content), attachments=files or None)
-        return self._world.threads.post(forum, self.user, state, draft)
+        return self._world.threads.post(forum, self.user, state, _draft(content, files))
 
     async def join(self, thread: Thread) -> None:
         """Join a thread."""
@@ -186,6 +191,13 @@ class Writer(Seat):
         if not channel.permissions(self.user) & permission:
             error = f"{self.user.name} may not {act} in {channel.name}."
             raise InvocationError(error)
+
+
+def _draft(content: str, files: Sequence[Attachment]) -> MessageDraft:
+    if len(files) > FILES:
+        error = f"A message takes {FILES} files at most, not {len(files)}."
+        raise InvocationError(error)
+    return MessageDraft(_written(content), attachments=files or None)
 
 
 def _written(content: str) -> str:

@@ -6,7 +6,7 @@ from bot.localdiscord.forms import Form
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest import limits
 from bot.localdiscord.rest.calls import Upload
-from bot.localdiscord.world.attachments import FILE_BYTES, Attachment
+from bot.localdiscord.world.attachments import FILE_BYTES, FILES, Attachment
 from bot.localdiscord.world.world import World
 
 
@@ -29,8 +29,8 @@ def read_attachments(
     kept = [file for file in before if "attachments" not in form or str(file.id) in about]
     if any(len(upload.content) > FILE_BYTES for upload in uploads):
         raise Refusal.TOO_LARGE.error()
-    if len(kept) + len(uploads) > limits.FILES:
-        message = f"Must be {limits.FILES} or fewer in length."
+    if len(kept) + len(uploads) > FILES:
+        message = f"Must be {FILES} or fewer in length."
         form.problem(("attachments",), "BASE_TYPE_MAX_LENGTH", message)
     return kept + [
         world.attach(file.filename, file.content, file.content_type, about.get(file.key, ""))

@@ -17,7 +17,6 @@ from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.web.desk import Desk
 from bot.localdiscord.web.news import News
-from bot.localdiscord.world.attachments import FILE_BYTES
 from bot.localdiscord.world.guilds import Guild
 from bot.loopback import serving
 
@@ -97,7 +96,7 @@ class Page:
 
     async def _socket(self, request: web.Request) -> web.StreamResponse:
         self._check(request)
-        socket = web.WebSocketResponse(max_msg_size=FILE_BYTES * 2)
+        socket = web.WebSocketResponse(max_msg_size=0)  # files come within, and only from here
         await socket.prepare(request)
         try:
             person = self._person(request.query.get("person", "").strip()[:NAME_LENGTH])

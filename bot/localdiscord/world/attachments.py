@@ -6,8 +6,9 @@ from pathlib import PurePath
 
 from bot.localdiscord.payloads import JsonObject
 
-# What a file may have that somebody sends who does not pay Discord.
+# What a file may have that somebody sends who does not pay Discord, and how many come at once.
 FILE_BYTES = 10 << 20
+FILES = 10
 UNTOLD = "application/octet-stream"
 
 

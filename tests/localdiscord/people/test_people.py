@@ -6,6 +6,7 @@ import discord
 import pytest
 
 from bot.localdiscord import DrivenClock, InvocationError, LocalDiscord
+from bot.localdiscord.world.attachments import FILE_BYTES, FILES
 from bot.localdiscord.world.permissions import Overwrite, Permissions
 from tests.localdiscord.echo_bot import WORDS
 from tests.localdiscord.scene import Scene, furnish, running
@@ -155,6 +156,21 @@ async def test_slowmode_holds_up_people_and_not_bots() -> None:
             await scene.home.send("bots are quick")
         clock.advance(20)
         await scene.ann.say(scene.channel, "two")
+
+
+async def test_nobody_sends_more_than_discord_takes(scene: Scene) -> None:
+    """Ten files of ten megabytes, and neither a larger one nor one more."""
+    with pytest.raises(InvocationError, match=r"big\.txt is too large: 10 MiB at most\."):
+        scene.ann.upload("big.txt", b"x" * (FILE_BYTES + 1))
+    files = [scene.ann.upload("notes.txt", b"x" * FILE_BYTES)] * FILES
+    await scene.ann.say(scene.channel, "see", files=files)
+    forum = scene.guild.add_forum("ideas")
+    for refused in (
+        scene.ann.say(scene.channel, "see", files=files + files[:1]),
+        scene.ann.post(forum, "see", "see", files=files + files[:1]),
+    ):
+        with pytest.raises(InvocationError, match="takes 10 files at most, not 11"):
+            await refused
 
 
 async def test_people_send_files(scene: Scene) -> None:

@@ -56,6 +56,19 @@ async def test_a_file_is_sent_to_a_channel_and_to_a_post(scene: Scene, page: Pag
         assert broken["error"] == "That file did not arrive whole."
 
 
+async def test_several_large_files_are_sent_at_once(scene: Scene, page: Page) -> None:
+    """They come in one piece, and one that is too large for Discord is told of."""
+    async with tab(page, "dan") as dan:
+        general = channel(dan, "general")
+        large: Json = {**mapped(FILE), "content": base64.b64encode(b"x" * (9 << 20)).decode()}
+        await dan.asks(act="say", channel=general, text="see", files=[large, large])
+        (message,) = scene.channel.messages.values()
+        assert [len(file.content) for file in message.attachments] == [9 << 20] * 2
+        larger: Json = {**mapped(FILE), "content": base64.b64encode(b"x" * (11 << 20)).decode()}
+        refused = await dan.asks(act="say", channel=general, text="see", files=[larger])
+        assert refused["error"] == "a.txt is too large: 10 MiB at most."
+
+
 async def test_a_thread_may_be_private_and_is_archived(scene: Scene, page: Page) -> None:
     """By whoever opened it; what is no thread is not."""
     async with tab(page, "dan") as dan:
