@@ -75,7 +75,7 @@ class Form:
 
     def within(self, key: str, most: int, *, least: int = 0, otherwise: int = 0) -> int:
         """Read a whole number between two bounds."""
-        number = self.number(key) if key in self else otherwise
+        number = otherwise if self.value(key) is None else self.number(key)
         if not least <= number <= most:
             message = f"int value should be between {least} and {most}."
             self.problem((key,), "NUMBER_TYPE_MAX", message)

@@ -8,6 +8,7 @@ from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest import limits
 from bot.localdiscord.rest.attachments import read_attachments
 from bot.localdiscord.rest.calls import Call
+from bot.localdiscord.rest.components import check_components
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.mentions import ALL_MENTIONS, USER_MENTIONS, AllowedMentions
 from bot.localdiscord.world.messages import Message, MessageDraft, MessageFlags, Reference
@@ -88,7 +89,7 @@ class Drafts:
         version_2 = bool(flags & MessageFlags.IS_COMPONENTS_V2)
         content = form.text("content", most=limits.CONTENT).strip()
         limits.check_embeds(form)
-        limits.check_components(form, version_2=version_2)
+        check_components(form, version_2=version_2)
         if version_2 and (content or form.value("embeds")):
             message = "The 'content' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"
             code = "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2"

@@ -10,8 +10,8 @@ from dataclasses import replace
 from bot.localdiscord.forms import Form
 from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.refusals import Refusal
-from bot.localdiscord.rest import limits
 from bot.localdiscord.rest.calls import Call, Route
+from bot.localdiscord.rest.components import check_modal
 from bot.localdiscord.rest.definitions import read_choices
 from bot.localdiscord.rest.drafts import INTERACTION, Drafts
 from bot.localdiscord.world.components import numbered
@@ -135,7 +135,7 @@ class InteractionRoutes:
             case CallbackType.AUTOCOMPLETE:
                 interaction.choices = _choices(data)
             case CallbackType.MODAL:
-                limits.check_modal(data)
+                check_modal(data)
                 data.check()
                 shown = numbered(data.value("components"))
                 interaction.modal = data.json() | {"components": shown}

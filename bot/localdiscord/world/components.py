@@ -38,8 +38,9 @@ SELECTS = (
     ComponentType.MENTIONABLE_SELECT,
     ComponentType.CHANNEL_SELECT,
 )
-# The style of a button that opens an address and tells nobody.
+# The styles of buttons that tell nobody: one opens an address, one the shop.
 LINK_STYLE = 5
+PREMIUM_STYLE = 6
 
 
 def components_of(components: Json) -> Iterator[JsonObject]:

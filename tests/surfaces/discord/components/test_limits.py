@@ -8,8 +8,8 @@ from bot.answering.events import Finished, Usage
 from bot.conversations.failure import Failure
 from bot.grounding.persona.voice import Voice
 from bot.localdiscord.forms import Form
+from bot.localdiscord.rest.components import check_components, check_modal
 from bot.localdiscord.rest.definitions import read_definition
-from bot.localdiscord.rest.limits import check_components, check_modal
 from bot.surfaces.discord.panels import settings_panel, topics
 from bot.surfaces.discord.pressing import rating
 from bot.surfaces.discord.reply.answer_buttons import growing, under
