@@ -17,9 +17,6 @@ from bot.localdiscord.world.thread import Thread, ThreadState
 # Characters of a message by somebody who pays Discord; by anybody else, half of it.
 LONGEST = 4000
 
-# Who holds one of these waits for no slowmode.
-UNHURRIED = Permissions.MANAGE_MESSAGES | Permissions.MANAGE_CHANNELS
-
 
 class Writer(Seat):
     """Somebody who writes."""
@@ -171,7 +168,7 @@ class Writer(Seat):
         self._check_slowmode(channel)
 
     def _check_slowmode(self, channel: Channel) -> None:
-        if not channel.slowmode or channel.permissions(self.user) & UNHURRIED:
+        if not channel.slowmode or channel.permissions(self.user) & Permissions.BYPASS_SLOWMODE:
             return
         messages = channel.messages.values()
         mine = [message.sent_at for message in messages if message.author is self.user]

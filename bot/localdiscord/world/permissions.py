@@ -26,6 +26,7 @@ class Permissions(IntFlag):
     CREATE_PUBLIC_THREADS = 1 << 35
     CREATE_PRIVATE_THREADS = 1 << 36
     SEND_MESSAGES_IN_THREADS = 1 << 38
+    BYPASS_SLOWMODE = 1 << 52
 
 
 NOTHING = Permissions(0)

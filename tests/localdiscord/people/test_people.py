@@ -141,11 +141,15 @@ async def test_a_message_is_named_by_what_people_read(scene: Scene) -> None:
 
 
 async def test_slowmode_holds_up_people_and_not_bots() -> None:
-    """People wait between two messages; bots and moderators do not."""
+    """People wait between two messages, moderators too; bots do not, nor who may pass it by."""
     clock = DrivenClock()
     async with LocalDiscord(clock=clock) as place, running(furnish(place)) as scene:
-        cleaners = scene.guild.add_role("gardeners", Permissions.MANAGE_CHANNELS)
-        scene.guild.add_member(place.bot, [cleaners])
+        manages = Permissions.MANAGE_CHANNELS | Permissions.MANAGE_MESSAGES
+        moderators = scene.guild.add_role("moderators", manages)
+        hurried = scene.guild.add_role("hurried", Permissions.BYPASS_SLOWMODE)
+        scene.guild.add_member(place.bot, [moderators])
+        scene.guild.add_member(scene.ann.user, [moderators])
+        scene.guild.add_member(scene.bob.user, [hurried])
         await scene.home.edit(slowmode_delay=30, topic="slowly")
         assert (scene.channel.slowmode, scene.channel.topic) == (30, "slowly")
         await scene.ann.say(scene.channel, "one")
@@ -153,6 +157,7 @@ async def test_slowmode_holds_up_people_and_not_bots() -> None:
         with pytest.raises(InvocationError, match="slowed down: wait 20 seconds"):
             await scene.ann.say(scene.channel, "two")
         for _ in range(2):
+            await scene.bob.say(scene.channel, "I am in a hurry")
             await scene.home.send("bots are quick")
         clock.advance(20)
         await scene.ann.say(scene.channel, "two")
