@@ -35,6 +35,18 @@ async def test_an_embed_has_its_colour_its_pictures_and_its_moment(
     assert await browser.evaluate(f"{ONE}.querySelector('.file')") is None
 
 
+async def test_a_title_and_an_author_lead_where_they_say(scene: Scene, browser: Browser) -> None:
+    """Whatever stands in them, brackets too."""
+    embed = discord.Embed(title="[1] *News*", url="https://example.org/news")
+    embed.set_author(name="ann [bot", url="https://example.org/ann")
+    await scene.home.send(embed=embed)
+    await browser.until(f"{ONE}?.querySelectorAll('.embed a').length == 2")
+    link = "`${a.innerText} ${a.href}`"
+    told = f"[...{ONE}.querySelectorAll('.embed a')].map((a) => {link}) + ''"
+    found = "ann [bot https://example.org/ann,[1] News https://example.org/news"
+    assert await browser.evaluate(told) == found
+
+
 async def test_a_layout_has_its_pictures_and_files(scene: Scene, browser: Browser) -> None:
     """And the colour of its box."""
     layout = discord.ui.LayoutView()

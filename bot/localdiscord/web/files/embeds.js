@@ -1,13 +1,15 @@
 // What a bot sets apart from the words of its message, as Discord lays it out.
 
 import { make } from "/files/dom.js";
-import { markdown } from "/files/markdown.js";
+import { link, markdown } from "/files/markdown.js";
 import { told } from "/files/moment.js";
 import { here, picture } from "/files/pictures.js";
 
 export function embedded(embed, names) {
-  const text = (value, tag) => (value ? make(tag, {}, markdown(value, names)) : null);
-  const linked = (words, url) => (url && words ? `[${words}](${url})` : words);
+  const text = (value, tag, url) => {
+    const words = value && markdown(value, names);
+    return words ? make(tag, {}, url ? link(url, words) : words) : null;
+  };
   const shown = (part, kind) => (part?.url ? picture(part.url, part.description, kind) : null);
   const fields = (embed.fields ?? []).map((entry) =>
     make("div", { class: entry.inline ? "" : "whole" }, make("b", {}, markdown(entry.name, names)), markdown(entry.value, names)),
@@ -17,8 +19,8 @@ export function embedded(embed, names) {
     "section",
     { class: "embed" },
     shown(embed.thumbnail, "thumbnail"),
-    beside(embed.author, text(linked(embed.author?.name, embed.author?.url), "small")),
-    text(linked(embed.title, embed.url), "b"),
+    beside(embed.author, text(embed.author?.name, "small", embed.author?.url)),
+    text(embed.title, "b", embed.url),
     text(embed.description, "div"),
     fields.length ? make("div", { class: "fields" }, fields) : null,
     shown(embed.image),

@@ -100,7 +100,7 @@ function items(text, names) {
   });
 }
 
-function link(url, children) {
+export function link(url, children) {
   return make("a", { href: url, target: "_blank", rel: "noreferrer noopener", title: url }, children);
 }
 
