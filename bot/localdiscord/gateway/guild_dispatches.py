@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from bot.localdiscord.gateway.audience import Audience
 from bot.localdiscord.gateway.dispatch import Dispatch
 from bot.localdiscord.gateway.intents import Intents
-from bot.localdiscord.gateway.thread_dispatches import thread_json
 from bot.localdiscord.payloads import JsonObject
 from bot.localdiscord.world.guild_channels import (
     ChannelAdded,
@@ -67,8 +66,8 @@ class GuildDispatches:
             "unavailable": False,
             "member_count": len(guild.members),
             "members": [member.json() for member in members],
-            "channels": [self._json(channel) for channel in guild.channels.values()],
-            "threads": [thread_json(thread, bot) for thread in threads],
+            "channels": [channel.json_for(bot) for channel in guild.channels.values()],
+            "threads": [thread.json_for(bot) for thread in threads],
             "presences": [],
             "voice_states": [],
             "stage_instances": [],
@@ -79,10 +78,7 @@ class GuildDispatches:
 
     def _channel(self, name: str, channel: GuildChannel) -> Iterator[Dispatch]:
         if self._audience.knows(channel.guild):
-            yield Dispatch(name, self._json(channel))
-
-    def _json(self, channel: GuildChannel) -> JsonObject:
-        return channel.json() if self._audience.sees(channel) else channel.hidden_json()
+            yield Dispatch(name, channel.json_for(self._audience.bot))
 
     def _member(self, name: str, guild: Guild, member: Member) -> Iterator[Dispatch]:
         itself = member.user is self._audience.bot

@@ -14,7 +14,6 @@ from bot.localdiscord.world.thread import (
     ThreadOpened,
     ThreadRemoved,
 )
-from bot.localdiscord.world.users import User
 
 
 class ThreadDispatches:
@@ -66,10 +65,4 @@ class ThreadDispatches:
         return self._audience.knows(thread.parent.guild) and self._audience.sees(thread)
 
     def _json(self, thread: Thread) -> JsonObject:
-        return thread_json(thread, self._audience.bot)
-
-
-def thread_json(thread: Thread, bot: User) -> JsonObject:
-    """Print a thread as Discord does to a bot, with its membership if it joined."""
-    printed = thread.json()
-    return printed | {"member": thread.member_json(bot)} if bot in thread.joined else printed
+        return thread.json_for(self._audience.bot)

@@ -31,7 +31,7 @@ class ChannelRoutes:
 
     def get(self, call: Call) -> Json:
         """Show a channel."""
-        return find_channel(self._world, call).json()
+        return find_channel(self._world, call).json_for(self._world.bot)
 
     def edit(self, call: Call) -> Json:
         """Change a channel or a thread."""

@@ -64,6 +64,10 @@ class Channel(ABC):
     def json(self) -> JsonObject:
         """Print it as Discord does."""
 
+    def json_for(self, _user: User) -> JsonObject:
+        """Print it as Discord does to one who asks, or is told of it."""
+        return self.json()
+
     @property
     def slowmode(self) -> int:
         """Seconds that people must wait between two messages."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # they hold each other
     from bot.localdiscord.world.guilds import Guild
 
 
-# What Discord says of a channel instead, where a bot may not view it.
+# What Discord says of a channel instead, to who may not view it.
 HIDDEN = "___hidden___"
 OBFUSCATED = 1 << 17
 
@@ -81,8 +81,10 @@ class GuildChannel(Channel):
             "flags": 0,
         }
 
-    def hidden_json(self) -> JsonObject:
-        """Print it as Discord does to a bot that may not view it: that it is there, and no more."""
+    def json_for(self, user: User) -> JsonObject:
+        """Print it as Discord does: to who may not view it, that it is there and no more."""
+        if self.visible_to(user):
+            return self.json()
         hiding = Overwrite(self.guild.id, deny=Permissions.VIEW_CHANNEL)
         return GuildChannel.json(self) | {
             "name": HIDDEN,

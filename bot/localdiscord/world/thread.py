@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from bot.localdiscord.payloads import JsonObject
 from bot.localdiscord.world.channels import Channel, ChannelType
@@ -10,6 +11,9 @@ from bot.localdiscord.world.history import Event
 from bot.localdiscord.world.permissions import NOTHING, Permissions
 from bot.localdiscord.world.snowflakes import moment
 from bot.localdiscord.world.users import User
+
+if TYPE_CHECKING:  # they hold each other
+    from bot.localdiscord.world.messages import Message
 
 A_DAY = 1440
 
@@ -83,7 +87,7 @@ class Thread(Channel):
             "last_pin_timestamp": None,
             "rate_limit_per_user": self.state.slowmode,
             "flags": 0,
-            "message_count": len(self.messages),
+            "message_count": sum(not self._begins(each) for each in self.messages.values()),
             "member_count": len(self.joined),
             "total_message_sent": self.sent,
             "applied_tags": [str(tag) for tag in self.state.tags],
@@ -97,6 +101,10 @@ class Thread(Channel):
             },
         }
 
+    def json_for(self, user: User) -> JsonObject:
+        """Print it as Discord does to one who asks, with their membership if they joined."""
+        return self.json() | ({"member": self.member_json(user)} if user in self.joined else {})
+
     def member_json(self, user: User) -> JsonObject:
         """Print somebody's membership as Discord does."""
         return {
@@ -105,6 +113,10 @@ class Thread(Channel):
             "join_timestamp": moment(self.joined[user]),
             "flags": 1,
         }
+
+    def _begins(self, message: "Message") -> bool:
+        """Tell whether it is what the thread was opened with."""
+        return message.id == self.id or message.system
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,19 @@ async def test_a_thread_of_the_bot_stands_under_its_message(scene: Scene) -> Non
     assert failure.value.code == 160004
 
 
+async def test_a_thread_that_the_bot_asks_for_says_whether_it_joined(scene: Scene) -> None:
+    """And how much was said in it, the message that it stands under aside."""
+    thread = await scene.ann.open_thread(await scene.ann.say(scene.channel, "hm"), "Talk")
+    await scene.ann.say(thread, "let us talk")
+    found = await fetched(scene, thread)
+    assert (found.me, found.message_count) == (None, 1)
+    scene.discord.world.threads.join(thread, scene.discord.bot)
+    found = await fetched(scene, thread)
+    assert found.me is not None
+    post = await scene.ann.post(scene.guild.add_forum("ideas"), "Ducks", "Why?")
+    assert (await fetched(scene, post)).message_count == 0
+
+
 async def test_people_open_one_thread_under_a_message(scene: Scene) -> None:
     """A second one would take away what was said in the first."""
     message = await scene.ann.say(scene.channel, "let us talk")
