@@ -29,7 +29,10 @@ CHOICES = 25
 CHOICE_TEXT = 100
 STRING_LENGTH = 6000
 COMMAND_TEXT = 8000
-SLASH_NAME = re.compile(r"[-_'\w]{1,32}")
+# Letters and digits of any language, and the vowel signs of Devanagari and of Thai.
+SLASH_NAME = re.compile(
+    r"[-_'\w\u0900-\u0950\u0955-\u0963\u0966-\u097f\u0e01-\u0e3a\u0e40-\u0e5b]{1,32}"
+)
 LOCALES = frozenset(
     "id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru "
     "uk hi th zh-CN ja zh-TW ko".split()

@@ -73,6 +73,13 @@ async def test_a_mistake_is_told_by_its_path(commands: Json, errors: dict[str, l
         assert place.world.commands.of(None) == []
 
 
+@pytest.mark.parametrize("name", ["frage", "质问", "प्रश्न", "วิธี"])
+async def test_a_name_may_be_of_any_language(name: str) -> None:
+    """Also where vowels are marks on other letters."""
+    async with LocalDiscord() as place:
+        assert await replace(place, [command(name_localizations={"hi": name})]) == (200, {})
+
+
 async def test_commands_of_a_guild_are_offered_there_alone() -> None:
     """A guild may have commands of its own besides the global ones."""
     async with LocalDiscord() as place:
