@@ -3,68 +3,39 @@
 import importlib
 import sys
 import zlib
+from collections.abc import Callable
 from typing import Protocol
+
+# Packs a message so that the other side can unpack it at once.
+Packer = Callable[[bytes], bytes | str]
 
 # What both zstd libraries call FLUSH_BLOCK.
 ZSTD_BLOCK = 1
 
 
-class Packer(Protocol):
-    """Packs each message so that the other side can unpack it at once."""
+class _Compressor(Protocol):
+    def compress(self, data: bytes, /) -> bytes: ...
 
-    def pack(self, message: bytes) -> bytes | str:
-        """Return what goes over the wire."""
-
-
-class Plain:
-    """Sends text as it is."""
-
-    def pack(self, message: bytes) -> bytes | str:
-        """Return what goes over the wire."""
-        return message.decode()
-
-
-class ZlibStream:
-    """One zlib stream; each message ends in 00 00 ff ff."""
-
-    def __init__(self) -> None:
-        self._stream = zlib.compressobj()
-
-    def pack(self, message: bytes) -> bytes | str:
-        """Return what goes over the wire."""
-        return self._stream.compress(message) + self._stream.flush(zlib.Z_SYNC_FLUSH)
-
-
-class _ZstdCompressor(Protocol):
-    def compress(self, data: bytes) -> bytes: ...
-
-    def flush(self, mode: int) -> bytes: ...
-
-
-class ZstdStream:
-    """One zstd stream. A client asks for it only where it has a library, and so have we then."""
-
-    def __init__(self) -> None:
-        self._stream = _zstd_compressor()
-
-    def pack(self, message: bytes) -> bytes | str:
-        """Return what goes over the wire."""
-        return self._stream.compress(message) + self._stream.flush(ZSTD_BLOCK)
+    def flush(self, mode: int, /) -> bytes: ...
 
 
 def packer(name: str) -> Packer:
     """Return the packer for what a client asked for in `compress`."""
     match name:
-        case "zlib-stream":
-            return ZlibStream()
-        case "zstd-stream":
-            return ZstdStream()
+        case "zlib-stream":  # each message ends in 00 00 ff ff
+            return _stream(zlib.compressobj(), zlib.Z_SYNC_FLUSH)
+        case "zstd-stream":  # a client asks for it only where it has a library, and so have we then
+            return _stream(_zstd_compressor(), ZSTD_BLOCK)
         case _:
-            return Plain()
+            return bytes.decode
 
 
-def _zstd_compressor() -> _ZstdCompressor:
-    compressor: _ZstdCompressor
+def _stream(compressor: _Compressor, flush: int) -> Packer:
+    return lambda message: compressor.compress(message) + compressor.flush(flush)
+
+
+def _zstd_compressor() -> _Compressor:
+    compressor: _Compressor
     if sys.version_info >= (3, 14):
         compressor = importlib.import_module("compression.zstd").ZstdCompressor()
     else:

@@ -86,7 +86,7 @@ class Connection:
                     await self._write(payload)
 
     async def _write(self, payload: JsonObject) -> None:
-        packed = self._packer.pack(json.dumps(payload).encode())
+        packed = self._packer(json.dumps(payload).encode())
         if isinstance(packed, str):
             await self._socket.send_str(packed)
         else:
