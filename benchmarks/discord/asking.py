@@ -55,7 +55,7 @@ class Asking:
             self._heard.set()
         match event:
             case MessagePosted(message) if message.reference:
-                waiting = self._waiting.pop(message.reference.message_id, None)
+                waiting = self._waiting.pop(message.reference.id, None)
                 if waiting and not waiting.done():
                     waiting.set_result(message)
             case _:

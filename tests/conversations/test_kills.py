@@ -118,4 +118,4 @@ def bot_said(person: Person) -> list[Message]:
 def reply_target(message: Message) -> int:
     """Return the id of the message that this one answers."""
     assert message.reference is not None
-    return message.reference.message_id
+    return message.reference.id

@@ -55,7 +55,7 @@ class MessageDispatches:
         if not self._audience.hears_of(message):
             return
         data = self._as_read(message, message.json()) | self._place(message)
-        original = message.reference and message.reference.message
+        original = message.reference
         if original and data["referenced_message"]:
             data["referenced_message"] = self._as_read(original, original.bare_json())
         yield Dispatch(name, data)

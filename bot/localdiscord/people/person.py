@@ -102,7 +102,7 @@ class Person(Writer):
     def _reply(self, asked: Message) -> Message | None:
         for message in self.sees(asked.channel):
             from_bot = message.author is self._world.bot and message.id > asked.id
-            to_it = message.reference is None or message.reference.message is asked
+            to_it = message.reference in (None, asked)
             if from_bot and to_it:
                 return message
         return None

@@ -61,7 +61,7 @@ class Seat:
         Raises:
             InvocationError: it is gone, or meant for others.
         """
-        if message not in self.sees(message.channel):
+        if not message.seen_by(self.user):
             error = f"{self.excerpt(message)} is gone, or not for {self.user.name} to see."
             raise InvocationError(error)
 

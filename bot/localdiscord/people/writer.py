@@ -9,7 +9,7 @@ from bot.localdiscord.world.attachments import FILE_BYTES, FILES, Attachment
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.extras import Poll, Sticker
 from bot.localdiscord.world.guild_channels import Forum, GuildChannel
-from bot.localdiscord.world.messages import Message, MessageDraft, Reference
+from bot.localdiscord.world.messages import Message, MessageDraft
 from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.reactions import is_emoji
 from bot.localdiscord.world.thread import Thread, ThreadState
@@ -154,7 +154,7 @@ class Writer(Seat):
         self._check_writable(channel)
         if replying_to:
             self._check_shared(replying_to, "reply to")
-            draft = replace(draft, reference=Reference(replying_to.id, replying_to))
+            draft = replace(draft, reference=replying_to)
         return self._world.post(channel, self.user, draft)
 
     def _check_writable(self, channel: Channel) -> None:

@@ -11,7 +11,7 @@ from bot.localdiscord.rest.calls import Call
 from bot.localdiscord.rest.components import check_components
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.mentions import ALL_MENTIONS, USER_MENTIONS, AllowedMentions
-from bot.localdiscord.world.messages import Message, MessageDraft, MessageFlags, Reference
+from bot.localdiscord.world.messages import Message, MessageDraft, MessageFlags
 from bot.localdiscord.world.world import World
 
 
@@ -131,7 +131,7 @@ def _allowed_mentions(form: Form, otherwise: AllowedMentions) -> AllowedMentions
     )
 
 
-def _reference(form: Form, channel: Channel) -> Reference | None:
+def _reference(form: Form, channel: Channel) -> Message | None:
     reference: Json = form.value("message_reference")
     id_ = snowflake(mapped(reference).get("message_id"))
     if id_ is None:
@@ -141,7 +141,7 @@ def _reference(form: Form, channel: Channel) -> Reference | None:
         if message.system:
             code = "REPLIES_CANNOT_REPLY_TO_SYSTEM_MESSAGE"
             form.problem(("message_reference",), code, "Cannot reply to a system message")
-        return Reference(id_, message)
+        return message
     if mapped(reference).get("fail_if_not_exists") is not False:
         code = "REPLIES_UNKNOWN_MESSAGE"
         form.problem(("message_reference",), code, "Unknown message")

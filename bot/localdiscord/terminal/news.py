@@ -100,7 +100,7 @@ class News:
 
     def _concerns(self, message: Message) -> bool:
         begins_thread = message.type is MessageType.THREAD_STARTER_MESSAGE
-        seen = message in message.channel.seen_by(self._view.person.user)
+        seen = message.seen_by(self._view.person.user)
         return message.author is self._bot and seen and not begins_thread
 
     def _elsewhere(self, message: Message) -> str:

@@ -39,7 +39,7 @@ class Named:
         number = snowflake(wish.get(field)) or 0
         for channel in self._world.channels:
             message = channel.messages.get(number)
-            if message and message in self._person.sees(channel):
+            if message and message.seen_by(self._person.user):
                 return message
         error = "That message is gone."
         raise InvocationError(error)

@@ -89,7 +89,7 @@ class News:
                 pass
 
     def _tell_of(self, message: Message) -> None:
-        if message in self._person.sees(message.channel):
+        if message.seen_by(self._person.user):
             self._tell({"type": "message", "message": self._message(message)})
 
     def _message(self, message: Message) -> JsonObject:

@@ -99,9 +99,9 @@ def _kind(room: Channel) -> str:
 
 
 def _reply(shown: Message) -> JsonObject | None:
-    if shown.reference is None:
+    original = shown.reference
+    if original is None:
         return None
-    original = shown.reference.message
     if original.deleted:
         return {"id": None, "author": "", "content": "The original message is gone."}
     excerpt = original.content[:EXCERPT]

@@ -61,14 +61,6 @@ NO_FLAGS = MessageFlags(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """The message that another one replies to; it may be gone meanwhile, and then says so."""
-
-    message_id: int
-    message: "Message"
-
-
-@dataclass(frozen=True, slots=True)
 class MessageDraft:
     """What somebody wants a message to be; in an edit, None leaves what is there."""
 
@@ -82,7 +74,7 @@ class MessageDraft:
     nonce: str | int | None = None
     enforce_nonce: bool = False
     allowed_mentions: AllowedMentions = ALL_MENTIONS
-    reference: Reference | None = None
+    reference: "Message | None" = None
     forwarded: "Message | None" = None
 
 
@@ -98,8 +90,9 @@ class Version:
 class Message:
     """A message; `versions` holds each of its texts, the first one included.
 
-    `interaction` is what it answers, if it answers one; `thread` is the one opened under it,
-    `tells_of` the one that it says was opened, and `forwarded` the message that it hands on.
+    `interaction` is what it answers, if it answers one; `reference` is the one that it replies to,
+    which may be gone meanwhile, and `forwarded` the one that it hands on; `thread` is the one
+    opened under it, and `tells_of` the one that it says was opened.
     """
 
     id: int
@@ -116,7 +109,7 @@ class Message:
     poll: Poll | None = None
     mentions: Mentions = field(default_factory=Mentions)
     nonce: str | int | None = None
-    reference: Reference | None = None
+    reference: "Message | None" = None
     only_for: User | None = None
     edited_at: float | None = None
     deleted: bool = False
@@ -150,6 +143,11 @@ class Message:
     def visible_to(self, user: User) -> bool:
         """Whether somebody who sees the channel sees this."""
         return self.only_for is None or user in (self.only_for, self.author)
+
+    def seen_by(self, user: User) -> bool:
+        """Whether it is there, and somebody sees it."""
+        there = self.id in self.channel.messages
+        return there and self.channel.visible_to(user) and self.visible_to(user)
 
     def revise(self, draft: MessageDraft, at: float) -> None:
         """Take over what a draft names, and remember the text."""
@@ -225,7 +223,7 @@ class Message:
             }
         if self.reference is None:
             return {}
-        original = self.reference.message
+        original = self.reference
         place = _place_json(original.channel) | {"message_id": str(original.id)}
         return {
             "message_reference": place | {"type": 0},

@@ -12,7 +12,6 @@ from bot.localdiscord.world.messages import (
     MessageDraft,
     MessageFlags,
     MessageType,
-    Reference,
 )
 from bot.localdiscord.world.thread import (
     Thread,
@@ -52,7 +51,7 @@ class Threads:
         self._history.tell(MessageEdited(message))
         starter = Message(self._history.next_id(), thread, owner, thread.opened_at)
         starter.type = MessageType.THREAD_STARTER_MESSAGE
-        self._put(starter, MessageDraft("", reference=Reference(message.id, message)))
+        self._put(starter, MessageDraft("", reference=message))
         return thread
 
     def post(self, forum: Forum, owner: User, state: ThreadState, draft: MessageDraft) -> Thread:

@@ -30,7 +30,6 @@ from bot.localdiscord.world.messages import (
     MessageDraft,
     MessageFlags,
     MessageType,
-    Reference,
 )
 from bot.localdiscord.world.population import Population
 from bot.localdiscord.world.reactions import ReactionAdded, ReactionRemoved, ReactionsCleared
@@ -170,13 +169,13 @@ class World(Population):
         if (draft.flags or NO_FLAGS) & MessageFlags.EPHEMERAL:
             message.only_for = interaction.user
         if message.type is MessageType.REPLY and interaction.source:
-            message.reference = Reference(interaction.source.id, interaction.source)
+            message.reference = interaction.source
 
     def _mentions(self, message: Message, draft: MessageDraft) -> Mentions:
         found = mentions(
             message.content, message.channel, message.author, draft.allowed_mentions, self.users
         )
-        original = message.reference.message if message.reference else None
+        original = message.reference
         if original and draft.allowed_mentions.replied_user and original.author not in found.users:
             found = replace(found, users=(*found.users, original.author))
         return found

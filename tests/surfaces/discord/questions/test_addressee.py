@@ -3,7 +3,7 @@
 import pytest
 
 from bot.localdiscord.world.mentions import AllowedMentions
-from bot.localdiscord.world.messages import Message, MessageDraft, Reference
+from bot.localdiscord.world.messages import Message, MessageDraft
 from bot.surfaces.discord.rules.policy import Policy
 from tests.surfaces.discord.server import Opening, Server
 
@@ -52,7 +52,7 @@ async def test_a_silent_reply_to_the_bot_is_heard_where_it_reads_messages(
     answer = await answered(server)
     draft = MessageDraft(
         "and why?",
-        reference=Reference(answer.id, answer),
+        reference=answer,
         allowed_mentions=AllowedMentions(replied_user=False),
     )
     server.discord.world.post(server.channel, server.bob().user, draft)

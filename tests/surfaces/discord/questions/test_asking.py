@@ -80,7 +80,7 @@ async def test_the_reply_hangs_on_its_question_and_pings_nobody(open_server: Ope
     said = await server.ask("Sora? @everyone")
     reply = await server.ann.reply_to(said)
     assert reply.reference is not None
-    assert reply.reference.message_id == said.id
+    assert reply.reference.id == said.id
     assert not [ping for ping in server.discord.world.pings if ping.message is reply]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.localdiscord.world.interactions import Interaction
-from bot.localdiscord.world.messages import Message, MessageDraft, Reference
+from bot.localdiscord.world.messages import Message, MessageDraft
 from bot.localdiscord.world.thread import ThreadState
 from bot.localmodel.script import Script
 from bot.notes.claim import Claim
@@ -138,7 +138,7 @@ async def test_half_a_reply_becomes_the_answer(open_server: Opening) -> None:
     half = server.discord.world.post(
         server.channel,
         server.discord.bot,
-        MessageDraft("OpenAI's", reference=Reference(said.id, said)),
+        MessageDraft("OpenAI's", reference=said),
     )
     await leaves(server, spot_of(said))
     await server.come_back()
@@ -153,7 +153,7 @@ async def test_a_question_whose_thread_is_open_is_answered_in_it(open_server: Op
     said, bot = await server.ask(), server.discord.bot
     thread = server.discord.world.threads.open_under(said, bot, ThreadState("Sora?"))
     other = await server.ann.say(thread, "and who is this?")
-    told = MessageDraft("The guide.", reference=Reference(other.id, other))
+    told = MessageDraft("The guide.", reference=other)
     reply = server.discord.world.post(thread, bot, told)
     await leaves(server, opening(server, said))
     await server.come_back()
@@ -195,7 +195,7 @@ async def test_a_long_answer_of_which_some_messages_stand_becomes_whole(
     for number in range(1, stands + 1):
         sent = MessageDraft(
             f"Part {number}",
-            reference=Reference(said.id, said),
+            reference=said,
             nonce=f"{said.id:x}.{number}",
             enforce_nonce=True,
         )
