@@ -74,11 +74,9 @@ class Completion:
                 pass
 
     async def _slash(self, text: str) -> list[Suggestion]:
-        leaves = self._view.leaves()
-        for leaf in sorted(leaves, key=lambda leaf: -len(leaf.name)):
-            if text.startswith(f"{leaf.name} "):
-                return await self._options(leaf, text.removeprefix(leaf.name).lstrip())
-        return _starting(text, ((leaf.name, leaf.description) for leaf in leaves))
+        if begun := self._view.begun(text):
+            return await self._options(*begun)
+        return _starting(text, ((leaf.name, leaf.description) for leaf in self._view.leaves()))
 
     async def _options(self, leaf: Invocable, text: str) -> list[Suggestion]:
         given = _given(leaf, text)

@@ -90,11 +90,19 @@ class Viewpoint:
 
     def leaf(self, text: str) -> tuple[Invocable, str]:
         """Return the command at the beginning of a text, and what stands after it."""
-        for leaf in sorted(self.leaves(), key=lambda leaf: -len(leaf.name)):
-            if f"{text} ".startswith(f"{leaf.name} "):
-                return leaf, text.removeprefix(leaf.name).strip()
+        if begun := self.begun(f"{text} "):
+            leaf, rest = begun
+            return leaf, rest.strip()
         name = text.partition(" ")[0]
         return find_slash(self.discord.world, self.person.user, self.channel, name), ""
+
+    def begun(self, text: str) -> tuple[Invocable, str] | None:
+        """Return the command that a text begins with, in any language, and what stands after it."""
+        for leaf in self.leaves():
+            for name in (leaf.name, leaf.called(self.person.user.locale)):
+                if text.startswith(f"{name} "):
+                    return leaf, text.removeprefix(f"{name} ").lstrip()
+        return None
 
     def target(self, target: str) -> Message | User:
         """Return the message of this number, or the person whose name stands behind an @."""
