@@ -1,22 +1,19 @@
 """Where somebody sits at Discord's client: who they are, and what they see from there."""
 
-import re
 from collections.abc import Awaitable, Callable
 from typing import Protocol, TypeVar
 
 from bot.localdiscord.people.errors import InvocationError
-from bot.localdiscord.people.names import Thing
+from bot.localdiscord.people.names import Names, Thing, mentioning, named
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.guilds import Guild
+from bot.localdiscord.world.mentions import MENTION
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.users import User
 from bot.localdiscord.world.world import World
 
 # Characters by which a message is recognised.
 EXCERPT = 40
-
-# Somebody or something by their id, as it stands in a message.
-MENTION = re.compile(r"<(?:@!?|@&|#)(\d{1,20})>")
 
 T = TypeVar("T")
 
@@ -54,6 +51,14 @@ class Seat:
         """Return whom and what they can name in a guild."""
         people = (member.user for member in guild.members.values())
         return [*people, *guild.roles, *self.rooms(guild)]
+
+    def names(self, guild: Guild) -> Names:
+        """Return what each name stands for that they can use in a guild."""
+        return named(self.things(guild))
+
+    def mentioning(self, guild: Guild, text: str) -> str:
+        """Return a text as their client sends it, with a mention for whom it names."""
+        return mentioning(text, (member.user for member in guild.members.values()))
 
     def check_seen(self, message: Message) -> None:
         """Refuse what somebody would do with a message that they do not see.

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.localdiscord.payloads import JsonObject
 from bot.localdiscord.people import InvocationError, options
 from bot.localdiscord.people.components import choices, kinds
-from bot.localdiscord.people.names import chosen, mentioning
+from bot.localdiscord.people.names import chosen
 from bot.localdiscord.terminal.inputs import (
     Edit,
     Menu,
@@ -46,8 +46,7 @@ class Deeds:
     async def say(self, words: Words) -> Message:
         """Say something."""
         person, channel = self._view.person, self._view.channel
-        members = self._view.guild.members.values()
-        text = mentioning(words.text, (member.user for member in members))
+        text = person.mentioning(self._view.guild, words.text)
         match words:
             case Say():
                 return await person.say(channel, self._spoken(text))

@@ -7,11 +7,12 @@ message is shown, not obeyed.
 import re
 from collections.abc import Callable
 
+from bot.localdiscord.world.mentions import MENTION
+
 MASKED_LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\(<?(?P<to>https?://[^\s<>()]+)>?\)")
 SMALL = re.compile(r"^-# (.*)$", re.MULTILINE)
 BOLD = re.compile(r"\*\*(\S(?:[^\n]*?\S)?)\*\*")
 ITALIC = re.compile(r"(?<![*\w])\*(?![*\s])([^*\n]+)(?<!\s)\*(?![*\w])")
-MENTION = re.compile(r"<(?:@!?|@&|#)(\d+)>")
 # In code, in addresses and behind a backslash punctuation is itself; until all else is drawn it
 # stands elsewhere, and so does a link that is drawn.
 PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")

@@ -2,7 +2,7 @@
 
 from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.people.commands import find_slash
-from bot.localdiscord.people.names import Names, Thing, find, named
+from bot.localdiscord.people.names import Names, Thing, find
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.commands import CommandType, Invocable
@@ -57,7 +57,7 @@ class Viewpoint:
 
     def names(self) -> Names:
         """Return what each name stands for."""
-        return named(self.things())
+        return self.person.names(self.guild)
 
     def people(self) -> list[str]:
         """Return the names of those who can be become."""

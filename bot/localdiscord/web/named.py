@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.localdiscord.payloads import Json, JsonObject, listed, mapped, snowflake
 from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.people.components import Filling, kinds
-from bot.localdiscord.people.names import Names, Thing, chosen, mentioning, named
+from bot.localdiscord.people.names import Names, Thing, chosen
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.components import components_of
@@ -63,12 +63,11 @@ class Named:
 
     def text(self, wish: Mapping[str, Json]) -> str:
         """Return what they wrote, with a mention for everybody whom they name."""
-        members = (member.user for member in self._guild.members.values())
-        return mentioning(str(wish.get("text", "")), members)
+        return self._person.mentioning(self._guild, str(wish.get("text", "")))
 
     def names(self) -> Names:
         """Return whom and what they can name."""
-        return named(self._person.things(self._guild))
+        return self._person.names(self._guild)
 
     def chosen(self, component: Mapping[str, Json], values: Json) -> list[Thing | str]:
         """Return what they chose from a menu or a field: things by their ids, or texts."""

@@ -9,6 +9,8 @@ from bot.localdiscord.world.members import Role
 from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.users import User
 
+# Somebody or something by their id; it is nobody's beyond twenty digits.
+MENTION = re.compile(r"<(?:@!?|@&|#)(\d{1,20})>")
 USER_MENTION = re.compile(r"<@!?(\d+)>")
 ROLE_MENTION = re.compile(r"<@&(\d+)>")
 EVERYONE_MENTION = re.compile(r"@(?:everyone|here)\b")
