@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.localdiscord.people.errors import InvocationError
 from bot.localdiscord.people.seat import Seat
-from bot.localdiscord.world.attachments import FILE_BYTES, FILES, Attachment
+from bot.localdiscord.world.attachments import FILE_BYTES, FILES, UNTOLD, Attachment
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.extras import Poll, Sticker
 from bot.localdiscord.world.guild_channels import Forum, GuildChannel
@@ -21,9 +21,7 @@ LONGEST = 4000
 class Writer(Seat):
     """Somebody who writes."""
 
-    def upload(
-        self, filename: str, content: bytes, content_type: str = "application/octet-stream"
-    ) -> Attachment:
+    def upload(self, filename: str, content: bytes, content_type: str = UNTOLD) -> Attachment:
         """Bring a file, for a message, an option or a field of a modal.
 
         Raises:

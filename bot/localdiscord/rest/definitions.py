@@ -134,7 +134,8 @@ def _choice(row: Form) -> Choice:
     name = row.text("name", least=1, most=CHOICE_TEXT)
     if isinstance(row.value("value"), str):
         row.text("value", most=CHOICE_TEXT)
-    return Choice(name, row.value("value"), _translations(row, "name", CHOICE_TEXT))
+    _translations(row, "name", CHOICE_TEXT)
+    return Choice(name, row.value("value"))
 
 
 def _bounds(row: Form, type_: OptionType) -> tuple[float | None, float | None]:

@@ -8,6 +8,7 @@ from aiohttp import BodyPartReader, web
 from bot.localdiscord.payloads import Json
 from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.calls import Call, Upload
+from bot.localdiscord.world.attachments import UNTOLD
 
 FILE_KEY = re.compile(r"files\[(\d+)\]")
 
@@ -36,7 +37,7 @@ async def _read_parts(request: web.Request) -> tuple[Json, tuple[Upload, ...]]:
         if part.name == "payload_json":
             body = _parse(content)
         elif file:
-            type_ = part.headers.get("Content-Type", "application/octet-stream")
+            type_ = part.headers.get("Content-Type", UNTOLD)
             uploads.append(Upload(file[1], part.filename or "unknown", type_, content))
     return body, tuple(uploads)
 

@@ -59,7 +59,7 @@ class Desk:
         first, viewer = snowflake(wish.get("message")) or 0, self._person.user
         seen = self._person.sees(self._named.channel(wish))
         older = [message for message in seen if message.id < first]
-        told = [shown.message(one, viewer, self._discord.bot) for one in older[-shown.PAST :]]
+        told = [shown.message(one, viewer) for one in older[-shown.PAST :]]
         return {"messages": told, "more": len(older) > shown.PAST}
 
     async def _say(self, wish: Mapping[str, Json]) -> JsonObject:

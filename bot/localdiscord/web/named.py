@@ -8,7 +8,7 @@ from bot.localdiscord.payloads import Json, JsonObject, listed, mapped, snowflak
 from bot.localdiscord.people import InvocationError, Person
 from bot.localdiscord.people.components import Filling, kinds
 from bot.localdiscord.people.names import Names, Thing, chosen
-from bot.localdiscord.world.attachments import Attachment
+from bot.localdiscord.world.attachments import UNTOLD, Attachment
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.components import components_of
 from bot.localdiscord.world.guilds import Guild
@@ -89,4 +89,4 @@ class Named:
         except binascii.Error:
             error = "That file did not arrive whole."
             raise InvocationError(error) from None
-        return self._person.upload(str(file.get("name")), content, str(file.get("type")))
+        return self._person.upload(str(file.get("name")), content, str(file.get("type") or UNTOLD))

@@ -93,7 +93,7 @@ class News:
             self._tell({"type": "message", "message": self._message(message)})
 
     def _message(self, message: Message) -> JsonObject:
-        return shown.message(message, self._person.user, self._world.bot)
+        return shown.message(message, self._person.user)
 
     def _places(self) -> JsonObject:
         viewer = self._person.user

@@ -28,7 +28,7 @@ def channel(room: Channel, viewer: User) -> JsonObject:
     }
 
 
-def message(shown: Message, viewer: User, bot: User) -> JsonObject:
+def message(shown: Message, viewer: User) -> JsonObject:
     """Show a message; times are in milliseconds since 1970."""
     interaction = shown.interaction
     return {
@@ -53,7 +53,6 @@ def message(shown: Message, viewer: User, bot: User) -> JsonObject:
             for emoji, users in shown.reactions.items()
         ],
         "thread": channel(shown.thread, viewer) if shown.thread else None,
-        "from_bot": shown.author is bot,
     }
 
 

@@ -61,7 +61,6 @@ class Choice:
 
     name: str
     value: Json
-    names: Translations = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

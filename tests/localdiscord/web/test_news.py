@@ -18,7 +18,8 @@ async def test_people_talk_side_by_side(scene: Scene, page: Page) -> None:
             "id": 1,
         }
         reply = await dan.sees("you said: hi")
-        assert (reply["from_bot"], mapped(reply["reply"])["author"]) == (True, "dan")
+        assert reply["author"] == dan.world["bot"]
+        assert mapped(reply["reply"])["author"] == "dan"
         assert (await eve.sees("you said: hi"))["id"] == reply["id"]
         pressed = await eve.asks(act="press", message=reply["id"], component="feedback:helpful")
         assert "error" not in pressed

@@ -73,5 +73,5 @@ export class Field {
 export async function carried(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const content = btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ""));
-  return { name: file.name, type: file.type || "application/octet-stream", content };
+  return { name: file.name, type: file.type, content };
 }

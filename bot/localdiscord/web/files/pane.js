@@ -118,7 +118,7 @@ export class Pane {
       if (new_ && !this.unread.has(told.channel)) this.unread.set(told.channel, 0);
       return this.drawRooms();
     }
-    if (told.from_bot) this.tell("");
+    if (told.author.id === this.world.bot.id) this.tell("");
     refocusing(known, () => {
       const drawn = message(told, this);
       if (known) keep(known, drawn);
