@@ -29,7 +29,10 @@ from tests.localdiscord.by_hand import ask
             {"components.0.components": ["BASE_TYPE_BAD_LENGTH"]},
         ),
         (
-            {"content": "hi", "components": [{"type": 1, "components": [{"type": 3}]}]},
+            {
+                "content": "hi",
+                "components": [{"type": 1, "components": [{"type": 3, "custom_id": "m"}]}],
+            },
             {"components.0.components.0.options": ["BASE_TYPE_BAD_LENGTH"]},
         ),
     ],
