@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from bot.localdiscord.breakages import BREAKAGES
 from bot.localdiscord.payloads import mapped
-from bot.localdiscord.people import InvocationError, options
+from bot.localdiscord.people import InvocationError
 from bot.localdiscord.people.commands import TAKES
 from bot.localdiscord.people.names import called, fits
+from bot.localdiscord.people.options import NAMED, read_while_typing
+from bot.localdiscord.terminal import options
 from bot.localdiscord.terminal.phrases import PHRASES
 from bot.localdiscord.terminal.viewpoint import Viewpoint
 from bot.localdiscord.world.commands import CommandType, Invocable, Option, OptionType
@@ -102,7 +104,7 @@ class Completion:
             values = [choice.name for choice in option.choices]
         elif option.type is OptionType.BOOLEAN:
             values = ["yes", "no"]
-        elif option.type in options.NAMED:
+        elif option.type in NAMED:
             kinds, types = TAKES[option.type][1], option.channel_types
             values = [called(thing) for thing in self._view.things() if fits(thing, kinds, types)]
         else:
@@ -114,7 +116,7 @@ class Completion:
     ) -> list[tuple[str, str]]:
         """Return what the bot offers; one that does not answer offers nothing."""
         person, channel = self._view.person, self._view.channel
-        values = options.read_while_typing(leaf, given, option.name, self._view.names())
+        values = read_while_typing(leaf, given, option.name, self._view.names())
         try:
             offered = await person.autocomplete(channel, leaf.name, option.name, **values)
         except (InvocationError, TimeoutError):

@@ -21,6 +21,7 @@ from bot.localdiscord.terminal.inputs import (
     Words,
 )
 from bot.localdiscord.terminal.news import News
+from bot.localdiscord.terminal.options import split
 from bot.localdiscord.terminal.viewpoint import Viewpoint
 from bot.localdiscord.world.attachments import Attachment
 from bot.localdiscord.world.commands import Invocable
@@ -87,7 +88,7 @@ class Deeds:
         return await self._view.person.say(self._view.channel, self._spoken(text), files=[file])
 
     async def _slash(self, leaf: Invocable, text: str) -> Interaction:
-        texts = options.split(leaf, text)
+        texts = split(leaf, text)
         paths = {name: texts.pop(name) for name in options.files(leaf) if name in texts}
         files = {name: await self._upload(path) for name, path in paths.items()}
         values = options.read(leaf, texts, self._view.names()) | files

@@ -6,7 +6,6 @@ from wcwidth import wcswidth
 
 from bot.localdiscord.breakages import BREAKAGES, strike
 from bot.localdiscord.people import Person
-from bot.localdiscord.people.options import usage
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.terminal.inputs import (
     Become,
@@ -27,6 +26,7 @@ from bot.localdiscord.terminal.inputs import (
     Unfinished,
 )
 from bot.localdiscord.terminal.markdown import plain
+from bot.localdiscord.terminal.options import usage
 from bot.localdiscord.terminal.phrases import PHRASES
 from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.viewpoint import Viewpoint

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bot.localdiscord.people import Person, options
 from bot.localdiscord.people.commands import find_slash
+from bot.localdiscord.terminal.options import split
 from bot.localdiscord.world.commands import CommandType
 from bot.localdiscord.world.messages import Message
 from bot.surfaces.discord.rules.permissions import NEEDED
@@ -63,7 +64,7 @@ async def typed(server: Server, person: Person, text: str) -> Message:
     """Let somebody type a command as it stands there, and return what they read."""
     name, _, rest = text.partition(" ")
     leaf = find_slash(server.discord.world, person.user, server.channel, name)
-    values = options.read(leaf, options.split(leaf, rest), {})
+    values = options.read(leaf, split(leaf, rest), {})
     reply = await person.reply_to(await person.slash(server.channel, name, **values))
     await server.settled()
     return reply
