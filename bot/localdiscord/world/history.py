@@ -16,7 +16,11 @@ T = TypeVar("T")
 
 
 class Event:
-    """Something that happened; each kind stands beside the thing it happens to."""
+    """Something that happened.
+
+    Each kind stands beside the thing it happens to; those of messages, which hold what holds
+    messages in turn, in `message_events`.
+    """
 
 
 Listener = Callable[[Event], None]

@@ -17,9 +17,10 @@ function asking(kind, mark, title, properties, send, more = null) {
   return opened;
 }
 
-export function reacting(told, pane) {
+// `use` is called with a wish.
+export function reacting(use) {
   const properties = { "aria-label": "An emoji", placeholder: "emoji", maxLength: 40, size: 6 };
-  return asking("react", "☺", "React with another emoji", properties, (emoji) => pane.ask({ act: "react", message: told.id, emoji }));
+  return asking("react", "☺", "React with another emoji", properties, (emoji) => use({ act: "react", emoji }));
 }
 
 const NAME = { "aria-label": "A name for the thread", placeholder: "A name for the thread", maxLength: 100 };

@@ -79,7 +79,7 @@ export class Composer {
 
   typed() {
     const text = this.area.value;
-    const command = this.called(text);
+    const command = this.commandIn(text);
     if (command?.options.length) return this.begin(command, text.slice(command.label.length + 2));
     const somebody = /(?:^|\s)@(\S*)$/.exec(text.slice(0, this.area.selectionStart));
     if (somebody) {
@@ -94,7 +94,7 @@ export class Composer {
   }
 
   // The command that a text begins with, by its name and a space; an edit uses none.
-  called(text) {
+  commandIn(text) {
     if (this.target?.edit) return null;
     return this.pane.menus("slash").find(({ label }) => text.toLowerCase().startsWith(`/${label} `));
   }
@@ -126,7 +126,7 @@ export class Composer {
     const { target } = this;
     const picked = [...this.picked.files];
     if (!text.trim() && !picked.length) return;
-    if (/^\/[^\s/]+(\s|$)/.test(text) && !target?.edit) return this.command(text.trim());
+    if (/^\/[^\s/]+(\s|$)/.test(text) && !target?.edit) return this.useTyped(text.trim());
     const files = await Promise.all(picked.map(carried));
     this.area.value = "";
     this.forget();
@@ -147,8 +147,8 @@ export class Composer {
   }
 
   // Uses the command that a text is, and says so where it is none.
-  command(text) {
-    const command = this.called(`${text} `);
+  useTyped(text) {
+    const command = this.commandIn(`${text} `);
     if (!command) return this.pane.tell(`There is no command ${text.split(/\s/)[0]}.`, true);
     const rest = text.slice(command.label.length + 2);
     if (rest && !command.options.length) return this.pane.tell(`/${command.label} takes no text.`, true);

@@ -2,7 +2,7 @@
 
 import { make } from "/files/dom.js";
 import { link, markdown } from "/files/markdown.js";
-import { told } from "/files/moment.js";
+import { written } from "/files/moment.js";
 import { here, picture } from "/files/pictures.js";
 
 export function embedded(embed, names) {
@@ -14,7 +14,7 @@ export function embedded(embed, names) {
   const fields = (embed.fields ?? []).map((entry) =>
     make("div", { class: entry.inline ? "" : "whole" }, make("b", {}, markdown(entry.name, names)), markdown(entry.value, names)),
   );
-  const end = [embed.footer?.text, embed.timestamp && told(new Date(embed.timestamp))].filter(Boolean).join(" · ");
+  const end = [embed.footer?.text, embed.timestamp && written(new Date(embed.timestamp))].filter(Boolean).join(" · ");
   const drawn = make(
     "section",
     { class: "embed" },

@@ -1,7 +1,7 @@
 // Discord's Markdown, as far as bots and people use it, as elements.
 
 import { make } from "/files/dom.js";
-import { told } from "/files/moment.js";
+import { written } from "/files/moment.js";
 
 const INLINE = [
   { pattern: /^\\([*_~`|<>\\[\]()#-])/, build: (m) => m[1] },
@@ -110,7 +110,7 @@ function mention(text) {
 
 function moment(seconds, style) {
   const date = new Date(seconds * 1000);
-  return make("time", { dateTime: date.toISOString(), title: told(date, "F") }, told(date, style));
+  return make("time", { dateTime: date.toISOString(), title: written(date, "F") }, written(date, style));
 }
 
 function spoiler(text, names) {

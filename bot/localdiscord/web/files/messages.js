@@ -25,7 +25,7 @@ export function message(told, pane) {
     reactions(told, use),
     told.thread ? threadLink(told.thread, pane) : null,
     told.private ? make("p", { class: "remark" }, "Only you can see this.") : null,
-    tools(told, pane),
+    tools(told, use, pane),
   );
 }
 
@@ -74,30 +74,30 @@ function threadLink(thread, pane) {
   return make("div", { class: "row" }, make("button", { class: "press", type: "button", onclick: () => pane.go(thread.id) }, `Thread: ${thread.name}`));
 }
 
-function tools(told, pane) {
+function tools(told, use, pane) {
   if (told.system || told.loading) return null;
   const act = (label, title, onclick) =>
     make("button", { class: "act", type: "button", title, "aria-label": title, onclick }, label);
   const buttons = [
-    act("👍", "React with 👍", () => pane.ask({ act: "react", message: told.id, emoji: "👍" })),
-    told.private ? null : reacting(told, pane),
+    act("👍", "React with 👍", () => use({ act: "react", emoji: "👍" })),
+    told.private ? null : reacting(use),
     told.private ? null : act("↩", "Reply (r)", () => pane.composer.replyTo(told)),
     told.mine ? act("✎", "Edit (e)", () => pane.composer.edit(told)) : null,
     told.private || pane.room?.kind !== "text" ? null : threadUnder(told, pane),
     told.mine || told.private ? act("✕", told.private ? "Dismiss" : "Delete", () => pane.delete(told)) : null,
   ];
-  return make("div", { class: "tools", role: "toolbar", "aria-label": "Message" }, buttons, apps(told, pane));
+  return make("div", { class: "tools", role: "toolbar", "aria-label": "Message" }, buttons, apps(told, use, pane));
 }
 
 // The commands of bots that stand in a message's menu, which Discord calls Apps.
-function apps(told, pane) {
+function apps(told, use, pane) {
   const menus = pane.menus("message");
   if (!menus.length) return null;
-  const use = (name) => {
+  const choose = (name) => {
     opened.open = false;
-    return pane.ask({ act: "menu", message: told.id, channel: told.channel, name });
+    return use({ act: "menu", channel: told.channel, name });
   };
-  const each = menus.map((menu) => make("button", { class: "act", type: "button", onclick: () => use(menu.name) }, menu.label));
+  const each = menus.map((menu) => make("button", { class: "act", type: "button", onclick: () => choose(menu.name) }, menu.label));
   const opened = make("details", { class: "menu apps" }, make("summary", { class: "act" }, "Apps"), make("div", {}, each));
   return opened;
 }

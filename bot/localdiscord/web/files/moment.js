@@ -10,7 +10,7 @@ const STYLES = {
 };
 const UNITS = { year: 31_536_000, month: 2_592_000, day: 86_400, hour: 3_600, minute: 60, second: 1 };
 
-export function told(date, style = "f") {
+export function written(date, style = "f") {
   if (style === "R") return ago((date - Date.now()) / 1000);
   return new Intl.DateTimeFormat(undefined, STYLES[style] ?? STYLES.f).format(date);
 }

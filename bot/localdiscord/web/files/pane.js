@@ -3,7 +3,7 @@
 import { Composer } from "/files/composer.js";
 import { make } from "/files/dom.js";
 import { refocusing } from "/files/focus.js";
-import { fillIn } from "/files/forms.js";
+import { fillIn } from "/files/modal.js";
 import { Heading } from "/files/heading.js";
 import { keep } from "/files/kept.js";
 import { GONE, Line } from "/files/line.js";

@@ -1,4 +1,4 @@
-// The forms that bots open: over the page, with a field for each thing that they ask for.
+// The modals that bots open: forms over the page, with a field for each thing that they ask for.
 
 import { choices } from "/files/components.js";
 import { make } from "/files/dom.js";
