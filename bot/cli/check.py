@@ -4,7 +4,7 @@ import argparse
 import asyncio
 import json
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,8 +16,9 @@ from bot.grounding.persona.strangers import strangers
 from bot.grounding.persona.voice import Voice
 from bot.notes.claim import Note
 from bot.notes.errors import NotesError
+from bot.notes.folder import NoteFile
 from bot.notes.problem import Kind, Problem, Severity, left_to_mend
-from bot.notes.repair import mend
+from bot.notes.repair import mend, repairs, unsettled
 from bot.notes.report import Report, report_on
 from bot.settings import Settings
 from bot.surfaces.figures import counted
@@ -93,18 +94,18 @@ async def _model_answers(settings: Settings) -> bool:
 
 def _mended(report: Report) -> tuple[int, list[str]]:
     """Write repaired times back; return how many, and a sentence for each note that stays as is."""
-    by_note: dict[str, list[Problem]] = defaultdict(list)
-    for problem in report.problems:
-        if problem.kind.severity is Severity.REPAIRED:
-            by_note[problem.note].append(problem)
-    mended, unwritten = 0, []
-    for note, told in by_note.items():
+    if not (told := repairs(report.problems)):
+        return 0, []
+    texts = [NoteFile(Path(path), name).read() for name, path in report.files.items()]
+    waiting = unsettled(texts, told)
+    mended, left = 0, [str(NotesError.unsettled(report.files[note])) for note in sorted(waiting)]
+    for note in told.keys() - waiting:
         path = Path(report.files[note])
         try:
-            mended += mend(path, told)
+            mended += mend(path, told[note])
         except OSError as error:
-            unwritten.append(str(NotesError.unwritable(path, error)))
-    return mended, unwritten
+            left.append(str(NotesError.unwritable(path, error)))
+    return mended, left
 
 
 def _table(report: Report) -> str:

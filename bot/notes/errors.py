@@ -94,6 +94,14 @@ class NotesError(BotError):
         )
 
     @classmethod
+    def unsettled(cls, path: str) -> Self:
+        """Say which note is not mended, lest its other times be read anew."""
+        return cls(
+            f"{path} stays as it is: beside its repaired times, once they are written back, others "
+            "would be read as another moment. Mend by hand what is in doubt, then try again."
+        )
+
+    @classmethod
     def unwritable(cls, path: Path, reason: OSError) -> Self:
         """Say which note cannot be mended, and why."""
         return cls(

@@ -1,22 +1,62 @@
 """Writing repaired times back into the notes they stand in.
 
 Only what was read on clear evidence is written, as every note should write it; doubtful times are
-left to a person. The file as it was is kept beside it, and the new one takes its place in one step,
-so that whoever reads meanwhile finds either the one or the other, whole.
+left to a person, and so is a note in which the rest would be read otherwise from then on. The file
+as it was is kept beside it, and the new one takes its place in one step, so that whoever reads
+meanwhile finds either the one or the other, whole.
 """
 
 import os
 import re
 import shutil
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from bot.notes.folder import NoteText
 from bot.notes.markdown.marks import CITATIONS, cited, wording
 from bot.notes.markdown.source import decode, encoding_of
 from bot.notes.problem import Problem, Severity
+from bot.notes.reading.witnessed import read_texts
 
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
+
+
+def repairs(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
+    """Return, for each note, the times that can be written back."""
+    told: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        if problem.kind.severity is Severity.REPAIRED:
+            told[problem.note].append(problem)
+    return dict(told)
+
+
+def unsettled(texts: Sequence[NoteText], told: Mapping[str, Sequence[Problem]]) -> set[str]:
+    """Return the notes of which another moment would be named once their repairs are written.
+
+    A time may be in doubt only by those around it: where these are mended, it would count as sound.
+    """
+    before, waiting = _moments(texts), set[str]()
+    while True:
+        written = told.keys() - waiting
+        after = _moments(
+            replace(text, text=mended_text(text.text, told[text.name])[0])
+            if text.text and text.name in written
+            else text
+            for text in texts
+        )
+        if not (moved := {name for name in written if after.get(name) != before.get(name)}):
+            return waiting
+        waiting |= moved
+
+
+def _moments(texts: Iterable[NoteText]) -> dict[str, list[tuple[str, list[str]]]]:
+    """Return what each note says, and when, as the bot shows it."""
+    return {
+        reading.note.name: [(c.text, [*map(str, c.timestamps)]) for c in reading.note.claims]
+        for reading in read_texts(texts)
+    }
 
 
 def mend(path: Path, problems: Iterable[Problem]) -> int:

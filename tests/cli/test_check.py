@@ -146,6 +146,22 @@ def test_repaired_times_are_written_back_with_a_copy_kept(
     assert copy.read_text() == before
 
 
+def test_a_note_whose_doubts_hang_on_its_other_times_stays_as_it_is(
+    note: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is named, with what is in doubt; the notes beside it are mended."""
+    doubt = note.with_name("doubt.md")
+    late = "".join(f" Late [{time}]." for time in ("55:10:00", "01:01:24"))
+    doubt.write_text((HEAD + SHIFTED).replace("Y7uzEDEwYTU", "aBcDeFgHiJk") + late)
+    before = doubt.read_text()
+    assert main(["check", str(note.parent), "--fix"]) == 1
+    captured = capsys.readouterr()
+    assert "Written back: 28 times;" in captured.err
+    assert f"{doubt} stays as it is: " in captured.err
+    assert "time that is in doubt `01:01:24`, read as 00:01:01" in captured.out
+    assert doubt.read_text() == before
+
+
 def test_a_note_that_cannot_be_written_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.notes.repair import mend, mended_text
+from bot.notes.folder import NoteText
+from bot.notes.reading.note import read_note
+from bot.notes.repair import mend, mended_text, repairs, unsettled
 from tests.notes.writing import HEAD, SHIFTED, read, said, tag
 
 A = tag("00:01:00")
@@ -74,3 +76,17 @@ def test_a_sound_note_is_not_touched(tmp_path: Path) -> None:
     path.write_text(f"{HEAD}One {A}.")
     assert mend(path, ()) == 0
     assert [path.name for path in tmp_path.iterdir()] == ["talk.md"]
+
+
+DOUBT = SHIFTED + f"Late {tag('55:10:00')}. Early {tag('01:01:24')}."
+"""A time of an hour in a note whose others are minutes: only by these is it in doubt."""
+
+
+def test_no_doubt_is_written_out_of_a_note() -> None:
+    """A note waits where what stays would be read otherwise beside what is written back."""
+    problems = read(DOUBT).problems
+    assert said(read(DOUBT))[-1] == ("Early", "~01:01")
+    assert said(read(mended(DOUBT)))[-1] == ("Early", "1:01:24")
+    sound = read_note(HEAD + SHIFTED, "sound").problems
+    texts = [NoteText("talk", HEAD + DOUBT), NoteText("sound", HEAD + SHIFTED)]
+    assert unsettled(texts, repairs([*problems, *sound])) == {"talk"}
