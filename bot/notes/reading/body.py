@@ -114,9 +114,12 @@ class Body:
     def _heading(self, said: Words, line: int, level: int) -> None:
         self._release()
         self.around.leave(level)
+        # A heading that is only a time leads what stands under it.
+        self.block = []
         self._title(said, line)
-        self.around.enter(level, tidy(said.text))
-        self.sections.append(self.around.section)
+        if title := tidy(said.text):
+            self.around.enter(level, title)
+            self.sections.append(self.around.section)
         self.block, self.leads = [], False
 
     def _row(self, block: Block) -> None:

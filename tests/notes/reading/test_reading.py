@@ -53,6 +53,9 @@ def test_a_time_belongs_to_the_words_before_it(body: str, claims: list[tuple[str
 def test_a_time_on_its_own_line_finds_its_paragraph(
     body: str, claims: list[tuple[str, str]]
 ) -> None:
+        pytest.param(
+            f"# {A}\n\nOne.\n\n# {B}\n\nTwo.", [("One", "01:00"), ("Two", "02:00")], id="headings"
+        ),
     """The paragraph before it, or after it where the section opens with a time."""
     assert said(read(body)) == claims
 
@@ -175,6 +178,13 @@ def test_a_preamble_is_left_out() -> None:
     "refusal",
     [
         "The provided transcript does not actually mention Sora",
+def test_a_heading_that_is_only_a_time_is_no_topic() -> None:
+    """What stands under it stands in the section around it."""
+    note = read(f"# Film\n## {A}\nOne.\n## Cost\nTwo {B}.").note
+    assert note.sections == (("Film",), ("Film", "Cost"))
+    assert note.claims[0].section == ("Film",)
+
+
         "The transcript does not explain how costs fall",
         "The provided transcript does not go into detail about pricing",
         "The given transcript doesn't touch upon it",
