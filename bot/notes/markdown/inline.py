@@ -30,6 +30,7 @@ MARKS = re.compile(
     | (?P<code> (?<!`) (?P<ticks> `++ ) (?P<literal> [^`]++ ) (?P=ticks) (?!`) )
     | (?P<math> {_MATH} )
     | (?P<break> </?(?:{_BLOCK_TAG})\b[^<>]{{0,500}}> | (?<![ ]) [ ]{{2,}}+ (?=\n) | \\(?=\n) )
+    | (?P<struck> </?(?i:s|del|strike)\b[^<>]{{0,500}}> )
     | (?P<tag> </?[A-Za-z][^<>]{{0,2000}}> | <!-- )
     | (?P<entity> &(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}}); )
     | (?P<escape> \\ (?P<escaped> [!-/:-@\[-`{{-~] ) )

@@ -79,10 +79,10 @@ class _Scan:
                 self._close()
             case "pipe":
                 self._pipe()
-            case "code":
-                self._literal(mark["literal"])
-            case "math":
-                self._literal(mark[0].strip("$"))
+            case "code" | "math":
+                self._literal(mark["literal"] or mark[0].strip("$"))
+            case "struck":
+                self._struck(mark[0])
             case "emphasis":
                 self._emphasis(mark)
             case _:
@@ -140,7 +140,9 @@ class _Scan:
         before = mark.string[mark.start() - 1 : mark.start()] if mark.start() else ""
         after = mark.string[mark.end() : mark.end() + 1]
         partner = None if before.isspace() else self.runs.pop(run, None)
-        if partner is not None:
+        if partner is not None and run == "~~":
+            self._take_back(partner)
+        elif partner is not None:
             self.pieces[partner] = ""
             if partner == self.opener:
                 self.bold = len(self.pieces)
@@ -151,6 +153,21 @@ class _Scan:
             self.pieces.append(run)
         elif len(run) == 1 or _stand_alike(before, after):
             self._add(run)
+
+    def _struck(self, tag: str) -> None:
+        """Take what stands between two tags that strike it out for what it is: not said."""
+        if not tag.startswith("</"):
+            self.runs["<s>"] = len(self.pieces)
+            self.pieces.append("")
+        elif "<s>" in self.runs:
+            self._take_back(self.runs.pop("<s>"))
+
+    def _take_back(self, start: int) -> None:
+        """Unsay what was read from a piece on, and its times: nobody stands by what is struck."""
+        times = sum(piece.count(CITED) for piece in self.pieces[start:])
+        del self.citations[len(self.citations) - times :]
+        for piece in range(start, len(self.pieces)):
+            self.pieces[piece] = "\n" * self.pieces[piece].count("\n")
 
 
 def _stand_alike(before: str, after: str) -> bool:
