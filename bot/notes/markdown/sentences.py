@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from bot.notes.abbreviations import LAST_WORDS, SHORTENED, TITLES
 from bot.notes.markdown.inline import BREAK
-from bot.notes.markdown.marks import TIME, Citation
+from bot.notes.markdown.marks import CITATIONS, Citation
 from bot.notes.markdown.words import CITED, Words
 
 _GLUE = rf"(?:[\s,;/&|+–—-]|{BREAK}|\b(?:and|or|to|through|see|also)\b)*+"
@@ -25,7 +25,6 @@ _END = re.compile(
 _LEAD = re.compile(rf"(?:[\s{BREAK}.,;:!?…)\]”’–—|*=-]|[\"'](?=[\s.,;:!?]))*")
 _TAIL = " ,;:([–—|-"
 _CLOSED = re.compile(rf"{CITED}[\s.,;:!?…)\]”’\"'*]*$")
-_TIMES = re.compile(rf"[\[(]\s*{TIME}\s*[\])]")
 # "ed." only here, where capitals count: "Ed." may be a name that ends a sentence.
 _ABBREVIATION = re.compile(
     rf"(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|{TITLES}|{SHORTENED}|ed|{LAST_WORDS})\."
@@ -98,7 +97,7 @@ def _is_abbreviation(text: str, end: int) -> bool:
 
 def tidy(text: str) -> str:
     """Return the words of a sentence on one line, without what joined it to its neighbours."""
-    text = _TIMES.sub("", text.replace(BREAK, " ").replace(CITED, ""))
+    text = CITATIONS.sub("", text.replace(BREAK, " ").replace(CITED, ""))
     text = _LEAD.sub("", " ".join(text.split()), count=1)
     text = text.rstrip(_TAIL)
     stop = text.endswith(".") and not text.endswith("..")
