@@ -15,6 +15,7 @@ from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.late import LateRanking
 from bot.notes.library import Library
 from bot.notes.timestamp import Timestamp
+from tests.notes.writing import read
 
 
 @pytest.mark.parametrize(
@@ -195,6 +196,14 @@ def test_questions_by_time_and_for_structure_need_no_search(
     answer = notes_alone.decide(Question(question))
     assert isinstance(answer, outcome)
     assert said in answer.text
+
+
+@pytest.mark.parametrize("asked", ["topics?", "what is this interview about?"])
+def test_the_outline_of_a_note_without_headings_is_what_it_says(voice: Voice, asked: str) -> None:
+    """From its beginning, since it names no topics."""
+    claims = read("One [00:01:00]. Two [00:02:00].").note.claims
+    notes = Extractive(Grounds(claims, WordRanking(claims), voice))
+    assert notes.decide(Question(asked)).text == "From the interview:\n- One.\n- Two."
 
 
 async def test_the_answer_comes_at_once(notes_alone: Extractive) -> None:

@@ -85,8 +85,9 @@ class Structure:
         if (listed := listing(text, self.claims)).claims:
             return Answered((Sentence(self.voice.opening), *listed_up(listed)[:most]))
         if outline.asks_for_outline(text):
-            begin = foremost(beginnings(self.claims), most)
-            items = map(labelled if outline.asks_for_statements(text) else headed, begin)
+            begin = beginnings(self.claims)
+            item = headed if begin and not outline.asks_for_statements(text) else labelled
+            items = map(item, foremost(begin or self.claims, most))
             return Answered((Sentence(self.voice.opening), *items))
         return None
 
