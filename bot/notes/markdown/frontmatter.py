@@ -18,6 +18,11 @@ _VIDEO = re.compile(
     r"([A-Za-z0-9_-]{11})(?(1)(?:[?&#/]\S*)?)"
 )
 _LONGEST = 200
+# A value that goes on in the next line, which begins with blanks and is no comment.
+_FOLDED = re.compile(r"\n[ \t]+(?![ \t#\n]|$)")
+# What says that the lines below are a value.
+_BLOCK = re.compile(r"[>|][+-]?(?:[ \t]+|$)")
+_ESCAPED = re.compile(r"\\([\"\\])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,8 @@ def front_matter(lines: list[str]) -> FrontMatter:
     closed = _is_closed(head, inside)
     # Of two fields with one name, the first that says something holds.
     fields: dict[str, str] = {}
-    for field in filter(None, map(_FIELD.match, inside)):
+    unfolded = _FOLDED.sub(" ", "\n".join(inside)).split("\n")
+    for field in filter(None, map(_FIELD.match, unfolded)):
         fields[field[1]] = fields.get(field[1]) or field[2].strip(" \t")
     taken = start + 1 + len(inside) + closed
     return FrontMatter(fields, taken if fields or closed else 0, closed)
@@ -82,5 +88,13 @@ def _plain(key: str) -> str:
 
 
 def _unquoted(value: str) -> str:
-    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
-    return value[1:-1] if quoted else value
+    """Return a value without the marks that writers of YAML put around and into it."""
+    if block := _BLOCK.match(value):
+        return value[block.end() :]
+    match value[:1], value[1:-1], value[-1:]:
+        case "'", inner, "'":
+            return inner.replace("''", "'")
+        case '"', inner, '"':
+            return _ESCAPED.sub(r"\1", inner)
+        case _:
+            return value

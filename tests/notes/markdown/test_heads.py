@@ -52,6 +52,26 @@ def test_a_head_is_read_however_it_is_written(head: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("'Don''t scale: why it''s wrong'", "Don't scale: why it's wrong"),
+        (r'"The \"big\" one"', 'The "big" one'),
+        (r'"A \\ B"', r"A \ B"),
+        ("A title\n  that goes on", "A title that goes on"),
+        ("'A title\n  that goes on'", "A title that goes on"),
+        (">\n  A title\n  that goes on", "A title that goes on"),
+        ("|-\n  A title", "A title"),
+        ("A title\n  # by hand", "A title"),
+        (">", "talk"),
+    ],
+)
+def test_a_title_is_read_as_writers_of_yaml_write_it(written: str, title: str) -> None:
+    """With its quotes doubled or escaped, folded over lines, or as a block of its own."""
+    reading = read(f"One {A}.", f"---\ntitle: {written}\nvideoId: -abcdefghij\n---\n")
+    assert (reading.note.title, reading.note.video_id) == (title, "-abcdefghij")
+
+
+@pytest.mark.parametrize(
     "titles",
     ["title: T\ntitle: U", "Title: T\nTITLE: U", "Title: T\ntitle:", "title:\ntitle: T"],
 )
