@@ -94,6 +94,7 @@ class _Scan:
         else:
             self._add(wording(mark))
             self._cite(cited(mark, self.line))
+            self._add("\n" * mark[0].count("\n"))
 
     def _cite(self, citations: list[Citation]) -> None:
         self.citations += citations

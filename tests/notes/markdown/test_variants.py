@@ -116,6 +116,7 @@ TIMES = [
     broken(
         "stray bracket in the link", '<a class="yt-timestamp" data-t="00:01:00]">[00:01:00]</a>'
     ),
+    broken("broken by a line", '<a class="yt-timestamp"\n  data-t="00:01:00">[00:01:00]</a>'),
     broken("unclosed", '<a class="yt-timestamp" data-t="00:01:00">[00:01:00]. Two'),
     broken("closed by half", '<a class="yt-timestamp" data-t="00:01:00">[00:01:00]>'),
     broken("closed by another tag", '<a class="yt-timestamp" data-t="00:01:00">[00:01:00]</sup>'),
@@ -171,10 +172,10 @@ STRUCTURE = [
         f"**One** *two* __three__ _four_ ==five== {A}.",
         [("One two three four five", "01:00")],
     ),
-    case(
     case("struck out", f"One ~~or two~~ {A}.", ONE),
     case("struck out in HTML", f"<del>Two</del> One <s>or <b>two</b></s> {A}.", ONE),
     case("struck out with its time", f"One {A}. ~~Two {B}.~~", ONE),
+    case(
         "asterisks that are meant",
         f"5 * 3 f**k s_n_k 2*3 {A}.",
         [("5 * 3 f**k s_n_k 2*3", "01:00")],

@@ -53,14 +53,14 @@ def test_a_time_belongs_to_the_words_before_it(body: str, claims: list[tuple[str
         ),
         pytest.param(f"# Start\n\n{A}\n\n# End\n\nOne.", [("Start", "01:00")], id="heading"),
         pytest.param(f"* One\n\n  {A}\n* Two", [("One", "01:00")], id="item"),
+        pytest.param(
+            f"# {A}\n\nOne.\n\n# {B}\n\nTwo.", [("One", "01:00"), ("Two", "02:00")], id="headings"
+        ),
     ],
 )
 def test_a_time_on_its_own_line_finds_its_paragraph(
     body: str, claims: list[tuple[str, str]]
 ) -> None:
-        pytest.param(
-            f"# {A}\n\nOne.\n\n# {B}\n\nTwo.", [("One", "01:00"), ("Two", "02:00")], id="headings"
-        ),
     """The paragraph before it, or after it where the section opens with a time."""
     assert said(read(body)) == claims
 
@@ -73,6 +73,12 @@ def test_a_time_that_finds_no_words_is_told() -> None:
         (Kind.NO_CLAIM, 4),
         (Kind.NO_WORDS, 6),
     ]
+
+
+def test_lines_are_counted_through_a_tag_that_an_editor_broke() -> None:
+    """What stands behind it has the line on which it stands."""
+    broken = A.replace(" data-t", "\ndata-t")
+    assert [claim.line for claim in read(f"One {broken}.\nTwo {B}.").note.claims] == [6, 8]
 
 
 def test_context_is_kept_with_the_claim() -> None:
@@ -172,6 +178,13 @@ def test_every_heading_is_kept() -> None:
     assert note.sections == (("Film",), ("Film", "Cost"), ("Music",))
 
 
+def test_a_heading_that_is_only_a_time_is_no_topic() -> None:
+    """What stands under it stands in the section around it."""
+    note = read(f"# Film\n## {A}\nOne.\n## Cost\nTwo {B}.").note
+    assert note.sections == (("Film",), ("Film", "Cost"))
+    assert note.claims[0].section == ("Film",)
+
+
 def test_a_preamble_is_left_out() -> None:
     """A preamble is told, and nobody is quoted with it."""
     reading = read(f"Here is the article with backlinks:\n\nOne {A}.")
@@ -183,13 +196,6 @@ def test_a_preamble_is_left_out() -> None:
     "refusal",
     [
         "The provided transcript does not actually mention Sora",
-def test_a_heading_that_is_only_a_time_is_no_topic() -> None:
-    """What stands under it stands in the section around it."""
-    note = read(f"# Film\n## {A}\nOne.\n## Cost\nTwo {B}.").note
-    assert note.sections == (("Film",), ("Film", "Cost"))
-    assert note.claims[0].section == ("Film",)
-
-
         "The transcript does not explain how costs fall",
         "The provided transcript does not go into detail about pricing",
         "The given transcript doesn't touch upon it",
