@@ -82,8 +82,21 @@ def _port(text: str) -> int:
     return _whole(text, LAST_PORT, told)
 
 
-def _count(text: str) -> int:
-    return _whole(text, MOST, f"{text} is no whole number from 0 to {MOST}")
+def _count(text: str, least: int = 0) -> int:
+    told = f"{text} is no whole number from {least} to {MOST}"
+    return _whole(text, MOST, told, least)
+
+
+def _several(text: str) -> int:
+    return _count(text, least=1)
+
+
+def _path(text: str) -> Path:
+    """Read a path; nothing, as from a variable that is not set, is not the folder one is in."""
+    if not text:
+        msg = "an empty path names nothing"
+        raise argparse.ArgumentTypeError(msg)
+    return Path(text)
 
 
 def _number(text: str) -> int:
@@ -96,10 +109,11 @@ def _discord_id(text: str) -> str:
     return str(_whole(text, LAST_DISCORD_ID, told))
 
 
-def _whole(text: str, most: int, told: str) -> int:
-    """Read a whole number from 0 to the most; `told` says what another text is not."""
+def _whole(text: str, most: int, told: str, least: int = 0) -> int:
+    """Read a whole number from the least to the most; `told` says what another text is not."""
     # Python itself refuses to read some thousand digits.
-    if text.isascii() and text.isdecimal() and len(text) <= len(str(most)) and int(text) <= most:
+    short = text.isascii() and text.isdecimal() and len(text) <= len(str(most))
+    if short and least <= int(text) <= most:
         return int(text)
     raise argparse.ArgumentTypeError(told)
 
@@ -132,7 +146,7 @@ def _add_check_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "path",
         nargs="?",
-        type=Path,
+        type=_path,
         help="a folder or a note; without it NOTES_DIR, prompts and model",
     )
     command.add_argument("--json", action="store_true", help="print everything as one JSON object")
@@ -169,7 +183,7 @@ def _add_log_actions(command: _Parser) -> None:
         "reference", nargs="?", type=_number, metavar="REFERENCE", help="of one answer, such as q12"
     )
     action.add_argument(
-        "--limit", type=_count, default=5, metavar="N", help="else the newest N (5)"
+        "--limit", type=_several, default=5, metavar="N", help="else the newest N (5)"
     )
 
     action = add("export", "every exchange that owners may read")
@@ -189,7 +203,9 @@ def _add_log_actions(command: _Parser) -> None:
     add("check", "is the database sound?")
 
     action = add("replay", "ask again: what would be answered differently?")
-    action.add_argument("--limit", type=_count, default=100, metavar="N", help="the newest N (100)")
+    action.add_argument(
+        "--limit", type=_several, default=100, metavar="N", help="the newest N (100)"
+    )
 
 
 def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:

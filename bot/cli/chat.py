@@ -143,7 +143,7 @@ def _banner(voice: Voice, settings: Settings, channel: str) -> str:
 def _read(script: Path) -> list[str]:
     """Read what is to be typed; a line that begins with `# ` is a remark."""
     try:
-        lines = script.read_text(encoding="utf-8").splitlines()
+        lines = script.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise ChatError.no_script(script, error) from error
     return [line for line in lines if not line.startswith("# ")]

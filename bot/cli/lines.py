@@ -49,26 +49,20 @@ async def standard_input(descriptor: int = 0) -> AsyncGenerator[str]:
         yield rest.decode(errors="replace")
 
 
-async def filled_lines() -> AsyncGenerator[tuple[int, str]]:
-    """Yield each line of standard input that holds more than blanks, behind its number from 1."""
-    number = 0
-    async with aclosing(standard_input()) as lines:
-        async for line in lines:
-            number += 1
-            if filled := line.strip():
-                yield number, filled
-
-
 async def each_line(
     do: Callable[[str], Awaitable[bool]], refuse: Callable[[str, str], None]
 ) -> bool:
-    """Do something with each line of standard input; tell whether it went well with all.
+    """Do something with each line of standard input that says something; tell if all went well.
 
     A line with which it cannot be done is refused with the reason, and the rest go on.
     """
-    done = True
-    async with aclosing(filled_lines()) as lines:
-        async for number, line in lines:
+    done, number = True, 0
+    async with aclosing(standard_input()) as lines:
+        async for read in lines:
+            number += 1
+            # Windows begins a text with a byte order mark.
+            if not (line := read.lstrip("\ufeff").strip()):
+                continue
             try:
                 done = await do(line) and done
             except (NotesError, LineError) as error:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import BaseModel, BeforeValidator, ValidationError, field_validator
+from pydantic import BaseModel, BeforeValidator, ValidationError, field_validator, model_validator
 
 from bot.evaluation.errors import EvaluationError
 from bot.misread import misread, why
@@ -37,6 +37,13 @@ class Case(BaseModel):
     def _stem(cls, name: str) -> str:
         return name.removesuffix(".md")
 
+    @model_validator(mode="after")
+    def _can_be_right(self) -> Self:
+        if self.answerable and not self.gold:
+            msg = "needs `gold`: the times that answer it"
+            raise ValueError(msg)
+        return self
+
     def at(self, note: Note) -> Self:
         """Return the case with its gold seconds as its note's reader has them."""
         moments = {moment.seconds for claim in note.claims for moment in claim.timestamps}
@@ -47,7 +54,7 @@ class Case(BaseModel):
 def read_cases(path: Path) -> list[Case]:
     """Read every case of a file; blocks, and raises `EvaluationError` for a line that is none."""
     try:
-        lines = path.read_text(encoding="utf-8").split("\n")
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise EvaluationError.unreadable(path, why(error)) from error
     cases = [_case(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]

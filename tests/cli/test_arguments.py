@@ -116,6 +116,8 @@ def test_a_card_that_was_imported_already_is_not_to_blame(
         ["chat", "--web", "-1"],
         ["chat", "--web", "here"],
         ["chat", "--web", "--script", "lines.txt"],
+        ["check", ""],
+        ["log", "show", "--limit", "0"],
         ["log", "forget", "abc"],
         ["log", "backup", "copy.db", "--keep", "-1"],
         ["log", "replay", "--limit", "-3"],

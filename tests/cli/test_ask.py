@@ -61,6 +61,12 @@ def test_each_line_is_answered_by_one_object() -> None:
     assert third["outcome"] == "smalltalk"
 
 
+def test_a_byte_order_mark_is_no_part_of_the_first_line() -> None:
+    """Editors and shells of Windows begin a text with one."""
+    (answer,) = answers(f"\ufeff{json.dumps({'q': 'Sora?'})}")
+    assert (answer["outcome"], answer["question"]) == ("answered", "Sora?")
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [

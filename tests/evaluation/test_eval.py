@@ -34,6 +34,12 @@ def test_figures_are_printed_by_kind(cases: Path, capsys: pytest.CaptureFixture[
     assert "abstention F1 1.000" in printed
 
 
+def test_a_byte_order_mark_is_no_part_of_the_first_case(cases: Path) -> None:
+    """Editors of Windows begin a file with one."""
+    cases.write_text(cases.read_text(), encoding="utf-8-sig")
+    assert main(["eval", str(cases)]) == 0
+
+
 def test_a_run_is_compared_with_an_older_one(
     cases: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -62,6 +68,7 @@ GOLD = '{"note": "x", "q": "?", "answerable": true, "kind": "fact", "gold": %s}'
         (GOLD % "7", "line 1: `gold` must be a list"),
         (GOLD % "[7]", "line 1: `gold.0` is no time such as 31:07"),
         (GOLD % '["7"]', "line 1: `gold.0` is no time such as 31:07"),
+        (GOLD % "[]", "line 1: it needs `gold`: the times that answer it"),
         ("[]", "line 1: it must be a JSON object"),
         ("\n", "there is none in it"),
     ],
