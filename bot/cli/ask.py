@@ -28,15 +28,12 @@ class Line(BaseModel):
     note: str | None = None
 
     @classmethod
-    def read(cls, line: str, note: str | None) -> Self:
+    def read(cls, line: str) -> Self:
         """Read a JSON object, or the question itself; raise `LineError` for what is neither."""
-        if not line.startswith("{"):
-            return cls(q=line, note=note)
         try:
-            read = cls.model_validate_json(line)
+            return cls.model_validate_json(line) if line.startswith("{") else cls(q=line)
         except ValidationError as error:
             raise LineError.no_question(error) from error
-        return read if read.note else cls(q=read.q, note=note)
 
 
 async def ask(options: argparse.Namespace) -> int:
@@ -44,14 +41,13 @@ async def ask(options: argparse.Namespace) -> int:
     settings = Settings.read()
     async with open_app(settings, settings.database) as app:
         if options.question != "-":
-            line = Line(q=options.question, note=options.note)
-            return 0 if await _answer(app, line, options) else 1
+            return 0 if await _answer(app, Line(q=options.question), options) else 1
         if options.note:
             # Said once, and not of every line.
             note_called(app.library, options.note)
 
         async def answer(line: str) -> bool:
-            return await _answer(app, Line.read(line, options.note), options)
+            return await _answer(app, Line.read(line), options)
 
         done = await each_line(answer, partial(_refuse, app, options))
     return 0 if done else 1
@@ -62,7 +58,8 @@ async def _answer(app: App, question: Line, options: argparse.Namespace) -> bool
 
     Raises `NotesError` for a note that is not there.
     """
-    note = note_called(app.library, question.note).name if question.note else None
+    named = question.note or options.note
+    note = note_called(app.library, named).name if named else None
     event = f"ask:{secrets.token_hex(8)}"
     asked = Asked(question.q, event, conversation=event, asker="", surface="terminal", note=note)
     shown: list[Sentence] = []

@@ -30,9 +30,12 @@ class Statement(BaseModel):
     def read(cls, line: str) -> Self:
         """Read a JSON object, or a bare sentence; raise `LineError` for what is neither."""
         try:
-            return cls.model_validate_json(line) if line.startswith("{") else cls(sentence=line)
+            read = cls.model_validate_json(line) if line.startswith("{") else cls(sentence=line)
         except ValidationError as error:
             raise LineError.no_statement(error) from error
+        if not read.sentence.strip():
+            raise LineError.empty()
+        return read
 
 
 async def verify(options: argparse.Namespace) -> int:
@@ -46,25 +49,19 @@ async def verify(options: argparse.Namespace) -> int:
         if options.sentence != "-":
             verdict = await _check(verification, Statement(sentence=options.sentence), options)
             return 0 if isinstance(verdict, Supported) else 1
+        # Said once, and not of every line.
+        verification.meant(options.note, options.cite)
 
         async def check(line: str) -> bool:
-            await _check_line(verification, Statement.read(line), options)
+            statement = Statement.read(line)
+            # A person sees which of many it is.
+            write("" if options.json else f"“{statement.sentence}”\n")
+            await _check(verification, statement, options)
+            write("" if options.json else "\n")
             return True
 
         done = await each_line(check, _refused_as_json if options.json else _refused)
     return 0 if done else 1
-
-
-async def _check_line(
-    verification: Verification, statement: Statement, options: argparse.Namespace
-) -> None:
-    """Check one of many statements; a person sees which one it is."""
-    if options.json:
-        await _check(verification, statement, options)
-        return
-    write(f"“{statement.sentence}”\n")
-    await _check(verification, statement, options)
-    write("\n")
 
 
 def _refused(_line: str, why: str) -> None:

@@ -104,6 +104,12 @@ def test_an_unknown_note_and_a_bad_time_are_said_in_one_sentence(
     assert error.count("\n") == 1
 
 
+@pytest.mark.parametrize("option", [["--note", "nothing"], ["--cite", "late"]])
+def test_what_is_wrong_with_an_option_is_said_once_and_not_of_every_line(option: list[str]) -> None:
+    """Exit code 2, before a line is read."""
+    assert verdicts(f"{SORA}\n{CHANGED}\n", *option, code=2) == []
+
+
 def test_a_command_that_was_given_up_does_not_claim_that_all_went_well() -> None:
     """With Ctrl-C, as for any other program; a script that backs up the log relies on it."""
     command = [sys.executable, "-m", "bot", "verify", "-", "--json"]
@@ -143,7 +149,7 @@ def test_each_line_gets_one_object_whatever_is_in_it() -> None:
         "error",
         "error",
         "error",
-        "unsupported",
+        "error",
         "error",
         "contradicted",
     ]
@@ -152,6 +158,7 @@ def test_each_line_gets_one_object_whatever_is_in_it() -> None:
     assert "Line 8: There is no note named nothing" in told[6]["error"]
     assert "Line 10: A statement is" in told[8]["error"]
     assert "(`sentence` is missing)" in told[8]["error"]
+    assert "Line 11: There is no sentence to check" in told[9]["error"]
 
 
 def test_options_stand_for_every_line_that_has_none_of_its_own() -> None:

@@ -37,8 +37,7 @@ class Verification:
         Raises:
             NotesError: There is no such note, or a time is none.
         """
-        times = [_read_time(clock).seconds for clock in cite]
-        note = note_called(self._library, note).name if note else None
+        note, times = self.meant(note, cite)
         claims = self._claims(note, sentence)
         verifier = self._grounds.verifier(claims)
         if not times:
@@ -51,6 +50,15 @@ class Verification:
         if not isinstance(verdict, Supported) and isinstance(found, Supported):
             return _not_there(Reason.ELSEWHERE, found)
         return verdict
+
+    def meant(self, note: str | None, cite: Iterable[str]) -> tuple[str | None, list[int]]:
+        """Return the note of that name, and the seconds of some times.
+
+        Raises:
+            NotesError: There is no such note, or a time is none.
+        """
+        times = [_read_time(clock).seconds for clock in cite]
+        return note_called(self._library, note).name if note else None, times
 
     def why(self, verdict: Verdict) -> str:
         """Return the sentence that explains a verdict."""
