@@ -10,7 +10,8 @@ from bot.notes.markdown.marks import Citation
 from bot.notes.problem import Kind, Problem, Problems
 from bot.notes.reading.body import DraftSentence
 from bot.notes.reading.draft import DraftNote, draft_note
-from bot.notes.times.verdict import Verdict, judge
+from bot.notes.times.reader import TimeReading
+from bot.notes.times.verdict import judge
 from bot.notes.times.witness import Witness
 from bot.notes.timestamp import Certainty, Timestamp
 from bot.notes.written_time import spelled
@@ -41,9 +42,9 @@ def read_note(text: str, name: str) -> NoteReading:
 def settle(draft: DraftNote, witness: Witness) -> NoteReading:
     """Judge the times of a note, with what its siblings say, and make its claims, without ids."""
     settling = _Settling(draft, Problems(draft.name, draft.problems))
-    verdicts = iter(judge(draft.citations, witness))
+    readings = iter(judge(draft.citations, witness))
     for sentence in draft.drafts:
-        settling.sentence(sentence, [next(verdicts) for _ in sentence.citations])
+        settling.sentence(sentence, [next(readings) for _ in sentence.citations])
     return settling.reading()
 
 
@@ -54,27 +55,30 @@ class _Settling:
     claims: dict[tuple[str, tuple[Timestamp, ...]], Claim] = field(default_factory=dict)
     cited: Counter[Certainty] = field(default_factory=Counter)
 
-    def sentence(self, sentence: DraftSentence, verdicts: list[Verdict]) -> None:
+    def sentence(self, sentence: DraftSentence, readings: list[TimeReading | None]) -> None:
         """Make a claim of a sentence that has a time."""
-        if len(verdicts) > _CROWD:
-            verdicts = [verdict.doubted() for verdict in verdicts]
-            why = f"{len(verdicts)} times stand on it"
+        if len(readings) > _CROWD:
+            readings = [read and replace(read, certainty=Certainty.DOUBTFUL) for read in readings]
+            why = f"{len(readings)} times stand on it"
             self.problems.tell(Kind.CROWDED, sentence.line, sentence.text, why=why)
-        for citation, verdict in zip(sentence.citations, verdicts, strict=True):
-            self._hear(citation, verdict)
-        times = tuple(dict.fromkeys(verdict.time for verdict in verdicts if verdict.time))
+        for citation, read in zip(sentence.citations, readings, strict=True):
+            self._hear(citation, read)
+        times = tuple(dict.fromkeys(read.time for read in readings if read))
         if (sentence.text, times) in self.claims:
             self.problems.tell(Kind.REPEATED, sentence.line, sentence.text, why="it is kept once")
         elif times:
             self.claims[sentence.text, times] = self._claim(sentence, times)
 
-    def _hear(self, citation: Citation, verdict: Verdict) -> None:
+    def _hear(self, citation: Citation, read: TimeReading | None) -> None:
         """Count a mark that stands on a claim, and tell what was wrong with it."""
-        if verdict.time:
-            self.cited[verdict.time.certainty] += citation.marks
-        if verdict.kind:
-            read = spelled(verdict.time.seconds) if verdict.time else ""
-            self.problems.tell(verdict.kind, citation.line, citation.stood, read, verdict.why)
+        at, stood = citation.line, citation.stood
+        if read is None:
+            why = "no moment of the video can be guessed from it"
+            self.problems.tell(Kind.ODD_TIME, at, stood, why=why)
+            return
+        self.cited[read.certainty] += citation.marks
+        if read.kind:
+            self.problems.tell(read.kind, at, stood, spelled(read.seconds), read.why)
 
     def _claim(self, sentence: DraftSentence, times: tuple[Timestamp, ...]) -> Claim:
         return Claim(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.notes.problem import Kind
 from bot.notes.times.habit import NEVER, Degree, Habit, is_possible
 from bot.notes.times.witness import Witness
-from bot.notes.timestamp import Certainty
+from bot.notes.timestamp import Certainty, Timestamp
 from bot.notes.written_time import SIXTY, WrittenTime, spelled
 
 # Fields of a time without hours, and of one with them.
@@ -33,6 +33,11 @@ class TimeReading:
     certainty: Certainty = Certainty.STRICT
     kind: Kind | None = None
     why: str = ""
+
+    @property
+    def time(self) -> Timestamp:
+        """The moment, as sure as it is."""
+        return Timestamp(self.seconds, self.certainty)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +65,14 @@ class TimeReader:
         if not is_possible(shortened, self.witness):
             return None
         sure = not shortened.hours or self.habit.nears_an_hour
-        return _mended(shortened.carried, Kind.EXTRA_FIELD, _FOUR, sure=sure)
+        return mended(shortened.carried, Kind.EXTRA_FIELD, _FOUR, sure=sure)
 
     def _overflow(self, time: WrittenTime) -> TimeReading | None:
         """Carry what runs over 59 to the next field."""
         unlikely = time.carried >= _UNHEARD_OF * SIXTY * SIXTY
         if unlikely or not self.witness.allows(time.carried):
             return self._shift(time, _OVER, sure=False) if self._can_shift(time) else None
-        return _mended(time.carried, Kind.OVERFLOW, _OVER, sure=time.fields[-1] <= SIXTY)
+        return mended(time.carried, Kind.OVERFLOW, _OVER, sure=time.fields[-1] <= SIXTY)
 
     def _within_the_hour(self, time: WrittenTime) -> TimeReading:
         """Read a time below one hour, which stands even in a note that shifts most others."""
@@ -79,7 +84,7 @@ class TimeReader:
         if fits and (shifts or not stands):
             return self._shift(time, _CUSTOM, sure=True)
         if fits or (shifts and not stands):
-            return _mended(seconds, Kind.DOUBTFUL, _CUSTOM, sure=False)
+            return mended(seconds, Kind.DOUBTFUL, _CUSTOM, sure=False)
         return TimeReading(seconds)
 
     def _over_an_hour(self, time: WrittenTime) -> TimeReading:
@@ -99,13 +104,13 @@ class TimeReader:
             return self._shift(time, self._limit(time), sure=sure)
         if time.plain is None or time.hours >= NEVER:
             return None
-        return _mended(time.plain, Kind.DOUBTFUL, self._limit(time), sure=False)
+        return mended(time.plain, Kind.DOUBTFUL, self._limit(time), sure=False)
 
     def _as_it_stands(self, time: WrittenTime) -> TimeReading:
         if time.hours < _UNHEARD_OF or self.witness.end:
             return TimeReading(time.carried)
         why = "few videos are that long, and no other note about this one bears it out"
-        return _mended(time.carried, Kind.DOUBTFUL, why, sure=False)
+        return mended(time.carried, Kind.DOUBTFUL, why, sure=False)
 
     def _either(self, time: WrittenTime) -> TimeReading:
         """Read a time that does not look shifted in a note that shifts others."""
@@ -118,10 +123,10 @@ class TimeReader:
             real = time.hours <= _AFTER_MINUTES and self.habit.nears_an_hour
             sure = degree >= Degree.MOST and (alone or (degree is Degree.ALL and not real))
             return self._shift(time, _CUSTOM, sure=sure)
-        return _mended(time.carried, Kind.DOUBTFUL, _CUSTOM, sure=False)
+        return mended(time.carried, Kind.DOUBTFUL, _CUSTOM, sure=False)
 
     def _shift(self, time: WrittenTime, why: str, *, sure: bool) -> TimeReading:
-        return _mended(time.shifted or 0, Kind.SHIFTED, why, sure=sure)
+        return mended(time.shifted or 0, Kind.SHIFTED, why, sure=sure)
 
     def _can_shift(self, time: WrittenTime) -> bool:
         return time.shifted is not None and self.witness.allows(time.shifted)
@@ -136,7 +141,7 @@ class TimeReader:
         return f"other notes of this video end at {end}" if self.witness.end else _ENDLESS
 
 
-def _mended(seconds: int, kind: Kind, why: str, *, sure: bool) -> TimeReading:
+def mended(seconds: int, kind: Kind, why: str, *, sure: bool) -> TimeReading:
     """Return a moment read otherwise than it stands, or in doubt."""
     if sure:
         return TimeReading(seconds, Certainty.REPAIRED, kind, why)

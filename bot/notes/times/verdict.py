@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from bot.notes.markdown.marks import Citation
 from bot.notes.problem import Kind
 from bot.notes.times.habit import Habit
-from bot.notes.times.reader import TimeReader, TimeReading
+from bot.notes.times.reader import TimeReader, TimeReading, mended
 from bot.notes.times.witness import Witness
-from bot.notes.timestamp import Certainty, Timestamp
+from bot.notes.timestamp import Certainty
 from bot.notes.written_time import WrittenTime
 
 # Seconds within which the two times of one mark lead to the same words.
@@ -26,22 +26,8 @@ _FEW, _MOST = 4, 0.8
 _TIGHT = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a written time means: a moment or none; what was wrong, if anything was; and why."""
-
-    time: Timestamp | None
-    kind: Kind | None
-    why: str
-
-    def doubted(self) -> "Verdict":
-        """Return the same moment, in doubt."""
-        time = self.time and Timestamp(self.time.seconds, Certainty.DOUBTFUL)
-        return Verdict(time, self.kind, self.why)
-
-
-def judge(citations: Sequence[Citation], witness: Witness) -> list[Verdict]:
-    """Say of every time of a note, in order, which moment it means."""
+def judge(citations: Sequence[Citation], witness: Witness) -> list[TimeReading | None]:
+    """Say of every time of a note, in order, which moment it means, if one can be guessed."""
     read = WrittenTime.read
     pairs = [(read(citation.linked), read(citation.shown)) for citation in citations]
     times = [time for linked, shown in pairs if (time := linked or shown)]
@@ -51,15 +37,15 @@ def judge(citations: Sequence[Citation], witness: Witness) -> list[Verdict]:
     sure = [pair[0].seconds if len(pair) == 1 else None for pair in found]
     before, after = _latest(sure), list(reversed(_latest(reversed(sure))))
     return [
-        _verdict(citation, weighing.choose(pair, start, end))
+        _told(citation, weighing.choose(pair, start, end))
         for citation, pair, start, end in zip(citations, found, before, after, strict=True)
     ]
 
 
 def sure_times(citations: Sequence[Citation]) -> list[int]:
     """Return the seconds that a note names beyond doubt, asked alone."""
-    times = (verdict.time for verdict in judge(citations, Witness()))
-    return [time.seconds for time in times if time and time.certainty is not Certainty.DOUBTFUL]
+    readings = filter(None, judge(citations, Witness()))
+    return [read.seconds for read in readings if read.certainty is not Certainty.DOUBTFUL]
 
 
 def _readings(
@@ -71,10 +57,10 @@ def _readings(
     if not (linked and shown) or len(both) <= 1:
         return both
     if (meant := _common(linked, shown)) is not None:
-        return [TimeReading(meant, Certainty.REPAIRED, Kind.MISMATCH, "link and text agree on it")]
+        return [mended(meant, Kind.MISMATCH, "link and text agree on it", sure=True)]
     if shown.hours and linked.fields == shown.fields[1:]:
         why = "the link lacks the hours"
-        return [TimeReading(both[1].seconds, Certainty.REPAIRED, Kind.MISMATCH, why)]
+        return [mended(both[1].seconds, Kind.MISMATCH, why, sure=True)]
     return both
 
 
@@ -116,17 +102,17 @@ class _Weighing:
         gap = shown.seconds - linked.seconds
         if abs(gap) <= _NEAR:
             why = "link and text are seconds apart"
-            return TimeReading(linked.seconds, Certainty.REPAIRED, Kind.MISMATCH, why)
+            return mended(linked.seconds, Kind.MISMATCH, why, sure=True)
         if self.passages and 0 < gap <= _PASSAGE:
             why = "the note links to the start of a passage and shows its end"
-            return TimeReading(linked.seconds, Certainty.REPAIRED, Kind.MISMATCH, why)
+            return mended(linked.seconds, Kind.MISMATCH, why, sure=True)
         votes = [_votes(reading.seconds, start, end, self.witness) for reading in readings]
         best = readings[votes[1] > votes[0]].seconds
         if abs(votes[0] - votes[1]) > 1:
             why = "it fits between its neighbours, and the other does not"
-            return TimeReading(best, Certainty.REPAIRED, Kind.MISMATCH, why)
+            return mended(best, Kind.MISMATCH, why, sure=True)
         why = "link and text differ, and nothing decides between them"
-        return TimeReading(best, Certainty.DOUBTFUL, Kind.DOUBTFUL, why)
+        return mended(best, Kind.DOUBTFUL, why, sure=False)
 
 
 def _votes(seconds: int, start: int | None, end: int | None, witness: Witness) -> int:
@@ -136,13 +122,11 @@ def _votes(seconds: int, start: int | None, end: int | None, witness: Witness) -
     return 1 + (end - start <= _TIGHT) + witness.cites(seconds)
 
 
-def _verdict(citation: Citation, reading: TimeReading | None) -> Verdict:
-    if reading is None:
-        return Verdict(None, Kind.ODD_TIME, "no moment of the video can be guessed from it")
-    kind, why, certainty = reading.kind, reading.why, reading.certainty
-    if kind is None and not citation.sound:
-        certainty = Certainty.REPAIRED
-        placeholder = citation.is_tag and not citation.linked
-        kind = Kind.PLACEHOLDER if placeholder else Kind.BROKEN_MARK
-        why = "the link holds no time, the text does" if placeholder else "the time can be read"
-    return Verdict(Timestamp(reading.seconds, certainty), kind, why)
+def _told(citation: Citation, reading: TimeReading | None) -> TimeReading | None:
+    """Return a reading that tells of a mark that was mended, where nothing else is told of it."""
+    if reading is None or reading.kind or citation.sound:
+        return reading
+    if citation.is_tag and not citation.linked:
+        why = "the link holds no time, the text does"
+        return mended(reading.seconds, Kind.PLACEHOLDER, why, sure=True)
+    return mended(reading.seconds, Kind.BROKEN_MARK, "the time can be read", sure=True)
