@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -20,6 +19,7 @@ from bot.notes.folder import NoteFile
 from bot.notes.problem import Kind, Problem, Severity, left_to_mend
 from bot.notes.repair import mend, repairs, unsettled
 from bot.notes.report import Report, report_on
+from bot.notes.timestamp import Certainty
 from bot.settings import Settings
 from bot.surfaces.figures import counted
 
@@ -38,31 +38,28 @@ def check(options: argparse.Namespace) -> int:
     Returns 1 when something is left for a person to mend.
     """
     settings = Settings.read()
-    if options.path and not options.path.exists():
-        raise NotesError.nowhere(options.path)
-    if not options.path and settings.notes_dir.is_file():
-        raise NotesError.no_folder(settings.notes_dir)
     path = options.path or settings.notes_dir
-    report = report_on(path)
-    left: list[str] = []
-    if options.fix:
-        mended, left = _mended(report)
-        if mended:
-            times = counted(mended, "time")
-            sys.stderr.write(f"Written back: {times}; the notes as they were are kept.\n")
-            report = report_on(path)
-    if options.json:
-        write(f"{json.dumps(report.figures(), ensure_ascii=False)}\n")
-    else:
-        write(_table(report))
-    if not options.path:
-        left += _broken_personas(settings, report.notes)
+    if options.path and not path.exists():
+        raise NotesError.nowhere(path)
+    if not options.path and path.is_file():
+        raise NotesError.no_folder(path)
+    report, left = _mended(path) if options.fix else (report_on(path), [])
+    write(f"{report.as_json()}\n" if options.json else _table(report))
     sys.stderr.writelines(f"{sentence}\n" for sentence in left)
+    sound = report.is_sound and not left
     if not options.path:
-        sys.stderr.writelines(f"{told}\n" for told in strangers(settings.prompts_dir, report.notes))
-    asks = settings.openai_api_key and not (options.path or options.json)
+        sound = _can_start(settings, report.notes, asks=not options.json) and sound
+    return 0 if sound else 1
+
+
+def _can_start(settings: Settings, notes: Sequence[Note], *, asks: bool) -> bool:
+    """Tell what a start would find amiss beside the notes; with a key, `asks` the model too."""
+    broken = _broken_personas(settings, notes)
+    told = [*broken, *strangers(settings.prompts_dir, notes)]
+    sys.stderr.writelines(f"{sentence}\n" for sentence in told)
+    asks = asks and settings.openai_api_key is not None
     answers = asyncio.run(_model_answers(settings)) if asks else True
-    return 0 if report.is_sound and answers and not left else 1
+    return answers and not broken
 
 
 def _broken_personas(settings: Settings, notes: Sequence[Note]) -> list[str]:
@@ -92,34 +89,38 @@ async def _model_answers(settings: Settings) -> bool:
     return check.trouble is None
 
 
-def _mended(report: Report) -> tuple[int, list[str]]:
-    """Write repaired times back; return how many, and a sentence for each note that stays as is."""
+def _mended(path: Path) -> tuple[Report, list[str]]:
+    """Write repaired times back; report on what is left, and on each note that stays as it is."""
+    report = report_on(path)
     if not (told := repairs(report.problems)):
-        return 0, []
-    texts = [NoteFile(Path(path), name).read() for name, path in report.files.items()]
+        return report, []
+    texts = [NoteFile(Path(file), note).read() for note, file in report.files.items()]
     waiting = unsettled(texts, told)
     mended, left = 0, [str(NotesError.unsettled(report.files[note])) for note in sorted(waiting)]
-    for note in told.keys() - waiting:
-        path = Path(report.files[note])
+    for note in sorted(told.keys() - waiting):
+        file = Path(report.files[note])
         try:
-            mended += mend(path, told[note])
+            mended += mend(file, told[note])
         except OSError as error:
-            left.append(str(NotesError.unwritable(path, error)))
-    return mended, left
+            left.append(str(NotesError.unwritable(file, error)))
+    if mended:
+        times = counted(mended, "time")
+        sys.stderr.write(f"Written back: {times}; the notes as they were are kept.\n")
+    return report_on(path), left
 
 
 def _table(report: Report) -> str:
     """Return the figures, the problems by kind, and the first that a person should mend."""
-    figures = report.figures()
     kinds = Counter(problem.kind for problem in report.problems)
     ordered = sorted(kinds.items(), key=lambda item: (-item[0].severity, -item[1]))
     mend_first = left_to_mend(report.problems)
     if not report.claims:
         mend_first += (problem for problem in report.problems if problem.kind is Kind.PAGE)
-    notes = counted(figures["notes"], "note")
-    claims = counted(figures["claims"], "claim")
-    read = f"{figures['citations_read']} of {figures['citations_written']} times read"
-    judged = f"{figures['repaired']} of them repaired, {figures['doubtful']} in doubt"
+    notes = counted(len(report.files) - kinds[Kind.PAGE], "note")
+    claims = counted(report.claims, "claim")
+    cited = report.cited
+    read = f"{cited.total()} of {report.written} times read"
+    judged = f"{cited[Certainty.REPAIRED]} of them repaired, {cited[Certainty.DOUBTFUL]} in doubt"
     lines = [f"{notes}, {claims}; {read}, {judged}."]
     lines += [f"{count:7}  {kind}: {ASKS[kind.severity]}" for kind, count in ordered]
     if report.is_sound:

@@ -4,12 +4,12 @@ The marks written are counted by a plain search for what they look like, which k
 Markdown, of sentences or of how times are judged: it is the measure the reader is held against.
 """
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypedDict
 
 from bot.notes.claim import Note
 from bot.notes.folder import NoteFile, note_files
@@ -35,32 +35,6 @@ def marks_written(text: str) -> int:
     return tags + sum(bracket[0] == "[" or time.count(":") > 1 for bracket, time in times)
 
 
-class Detail(TypedDict):
-    """One problem, as `check --json` prints it."""
-
-    file: str
-    line: int
-    kind: str
-    severity: str
-    stood: str
-    read: str
-    why: str
-
-
-class Figures(TypedDict):
-    """The report as `check --json` prints it."""
-
-    notes: int
-    claims: int
-    citations_written: int
-    citations_read: int
-    repaired: int
-    doubtful: int
-    set_aside: int
-    problems: dict[str, int]
-    details: list[Detail]
-
-
 @dataclass(frozen=True, slots=True)
 class Report:
     """The problems of some notes and how much of them was read; `files` maps names to paths.
@@ -84,32 +58,33 @@ class Report:
         """Whether there is something to speak from, and nothing that only a person can mend."""
         return self.claims > 0 and not left_to_mend(self.problems)
 
-    def figures(self) -> Figures:
-        """Return the report as one object for JSON."""
+    def as_json(self) -> str:
+        """Return the figures and every problem as one JSON object."""
         read = self.cited.total()
         kinds = Counter(problem.kind for problem in self.problems)
-        return Figures(
-            notes=len(self.files) - kinds[Kind.PAGE],
-            claims=self.claims,
-            citations_written=self.written,
-            citations_read=read,
-            repaired=self.cited[Certainty.REPAIRED],
-            doubtful=self.cited[Certainty.DOUBTFUL],
-            set_aside=max(0, self.written - read),
-            problems={_slug(kind): count for kind, count in kinds.most_common()},
-            details=[self._detail(problem) for problem in self.problems],
-        )
+        told = {
+            "notes": len(self.files) - kinds[Kind.PAGE],
+            "claims": self.claims,
+            "citations_written": self.written,
+            "citations_read": read,
+            "repaired": self.cited[Certainty.REPAIRED],
+            "doubtful": self.cited[Certainty.DOUBTFUL],
+            "set_aside": max(0, self.written - read),
+            "problems": {_slug(kind): count for kind, count in kinds.most_common()},
+            "details": [self._detail(problem) for problem in self.problems],
+        }
+        return json.dumps(told, ensure_ascii=False)
 
-    def _detail(self, problem: Problem) -> Detail:
-        return Detail(
-            file=self.files[problem.note],
-            line=problem.line,
-            kind=_slug(problem.kind),
-            severity=problem.kind.severity.name.lower(),
-            stood=problem.stood,
-            read=problem.read,
-            why=problem.why,
-        )
+    def _detail(self, problem: Problem) -> dict[str, str | int]:
+        return {
+            "file": self.files[problem.note],
+            "line": problem.line,
+            "kind": _slug(problem.kind),
+            "severity": problem.kind.severity.name.lower(),
+            "stood": problem.stood,
+            "read": problem.read,
+            "why": problem.why,
+        }
 
 
 def report_on(path: Path) -> Report:

@@ -26,10 +26,10 @@ def folder(tmp_path: Path) -> Path:
 
 def test_figures_add_up(folder: Path) -> None:
     """Every mark is read or set aside, and every problem has its line and its reason."""
-    figures = report_on(folder).figures()
+    figures = json.loads(report_on(folder).as_json())
     for detail in figures["details"]:
         detail["file"] = Path(detail["file"]).name
-    assert json.loads(json.dumps(figures)) == snapshot(
+    assert figures == snapshot(
         {
             "notes": 2,
             "claims": 3,
@@ -98,7 +98,7 @@ def test_a_person_is_needed_where_a_time_is_in_doubt(folder: Path) -> None:
 
 def test_one_note_can_be_checked_alone(folder: Path) -> None:
     """Its name is its file's."""
-    assert report_on(folder / "good.md").figures()["citations_read"] == 2
+    assert report_on(folder / "good.md").cited.total() == 2
 
 
 def test_nothing_to_check_says_what_to_do(tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_marks_are_counted_by_what_they_look_like(text: str, marks: int) -> None
 @needs(CHANNEL)
 def test_nearly_all_marks_of_a_real_channel_are_read() -> None:
     """At least 99.5 %, and the rest are told."""
-    figures = report_on(CHANNEL).figures()
+    figures = json.loads(report_on(CHANNEL).as_json())
     assert figures["notes"] == 495
     assert figures["citations_read"] >= 0.995 * figures["citations_written"] > 25_000
     lost = sum(detail["kind"] == "unread" for detail in figures["details"])
