@@ -9,10 +9,11 @@ from typing import Self
 
 from bot.notes.claim import Claim, ReadNote
 from bot.notes.errors import NotesError
+from bot.notes.folder import note_files
 from bot.notes.identity import with_ids
 from bot.notes.problem import Kind, Problem
 from bot.notes.reading.note import NoteReading
-from bot.notes.reading.witnessed import read_folder
+from bot.notes.reading.witnessed import read_texts
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def read_library(folder: Path) -> Library:
             anything that can be cited. A note without a usable `videoId` is left out beside others,
             and told as a problem.
     """
-    library = Library.of(read_folder(folder))
+    library = Library.of(read_texts(file.read() for file in note_files(folder)))
     if not library.claims:
         for problem in library.problems:
             if problem.kind is Kind.NO_VIDEO:

@@ -3,23 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from bot.notes.claim import ReadNote
-from bot.notes.folder import NoteText, note_files
+from bot.notes.folder import NoteText
 from bot.notes.reading.draft import DraftNote, draft_note
 from bot.notes.reading.note import NoteReading, settle
 from bot.notes.times.verdict import sure_times
 from bot.notes.times.witness import Witness
-
-
-def read_folder(folder: Path) -> list[NoteReading]:
-    """Read every note of a folder, each with its siblings as witnesses; blocking.
-
-    Raises:
-        NotesError: The folder is missing, is no folder, cannot be read or holds no note.
-    """
-    return read_texts(file.read() for file in note_files(folder))
 
 
 def read_texts(texts: Iterable[NoteText]) -> list[NoteReading]:

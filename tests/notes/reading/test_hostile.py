@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
+from bot.notes.folder import note_files
 from bot.notes.reading.note import NoteReading
-from bot.notes.reading.witnessed import read_folder
+from bot.notes.reading.witnessed import read_texts
 from bot.notes.timestamp import Certainty
 from tests.beside import HOSTILE, needs
 
@@ -32,7 +33,8 @@ def summary(reading: NoteReading) -> str:
 
 def lines() -> Iterator[str]:
     """What is read of every note now, as `hostile.txt` has it."""
-    for reading in sorted(read_folder(HOSTILE), key=lambda reading: reading.note.name):
+    readings = read_texts(file.read() for file in note_files(HOSTILE))
+    for reading in sorted(readings, key=lambda reading: reading.note.name):
         if reading.note.video_id:
             yield reading.note.name
             yield f"    {summary(reading)}"
