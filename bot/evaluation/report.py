@@ -1,8 +1,8 @@
 """Figures as a table for people, as JSON for programs, and case by case against an older run."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, astuple
 from pathlib import Path
 from typing import Self
 
@@ -12,16 +12,8 @@ from bot.evaluation.errors import EvaluationError
 from bot.evaluation.scoring import Group, Result, Score, abstention_f1, by_kind
 from bot.misread import why
 
-COLUMNS: Mapping[str, Callable[[Score], float | None]] = {
-    "cases": lambda score: score.cases,
-    "hit@1": lambda score: score.hit_at_1,
-    "hit@3": lambda score: score.hit_at_3,
-    "right": lambda score: score.right,
-    "answered": lambda score: score.answered,
-    "related": lambda score: score.related,
-    "declined": lambda score: score.declined,
-    "ms": lambda score: score.milliseconds,
-}
+# What heads the fields of a score, in their order.
+COLUMNS = ("cases", "hit@1", "hit@3", "right", "answered", "related", "declined", "ms")
 
 
 class ReportedResult(BaseModel):
@@ -54,10 +46,7 @@ def table(results: Sequence[Result]) -> str:
     rows = [(_name(group), score) for group, score in by_kind(results).items()]
     width = max(len(name) for name, _ in rows)
     lines = [" ".join([" " * width, *(f"{column:>8}" for column in COLUMNS)])]
-    lines += [
-        " ".join([name.ljust(width), *(_cell(figure(score)) for figure in COLUMNS.values())])
-        for name, score in rows
-    ]
+    lines += [" ".join([name.ljust(width), *map(_cell, astuple(score))]) for name, score in rows]
     f1 = abstention_f1(results)
     return "\n".join([*lines, *([f"abstention F1 {f1:.3f}"] if f1 is not None else [])])
 
