@@ -14,10 +14,9 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from bot.notes.markdown.marks import TIME
+from bot.notes.markdown.marks import BEGINS
 
 _CALLOUT = re.compile(r"\[!\s*[\w-]+\][+-]?[ \t]*")
-CITED = re.compile(rf"<a\s|[\[(]\s*{TIME}")
 _PIPED = re.compile(r"\[[^\[\]|\n]{0,300}\|[^\[\]\n]{0,300}\]")
 _ROW = re.compile(r"^[ \t>]*\|[^\[\n]*\[.*\|", re.MULTILINE)
 _NEXT_FOOTNOTE = re.compile(r"\n(?=\[\^[^\[\]\s]{1,40}\]:)")
@@ -84,7 +83,7 @@ class _Walk:
         match token.type:
             case "inline":
                 yield from self._inline(token)
-            case "fence" if self.fences < _FENCES_WITHIN and CITED.search(token.content):
+            case "fence" if self.fences < _FENCES_WITHIN and BEGINS.search(token.content):
                 yield from blocks(token.content, self._line(token) + 1, self.fences + 1)
             case "tr_close":
                 yield from self._row()

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import takewhile
 
-from bot.notes.markdown.blocks import CITED
+from bot.notes.markdown.marks import BEGINS
 
 _FENCE = re.compile(r"---[ \t]*$")
 _FIELD = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(.*)")
@@ -63,7 +63,7 @@ def front_matter(lines: list[str]) -> FrontMatter:
         return FrontMatter({}, 0)
     head = lines[start + 1 : start + _LONGEST]
     inside = list(takewhile(_is_inside, head))
-    if not _is_closed(head, inside) or any(map(CITED.search, inside)):
+    if not _is_closed(head, inside) or any(map(BEGINS.search, inside)):
         inside = list(takewhile(str.strip, inside))
     closed = _is_closed(head, inside)
     # Of two fields with one name, the first that says something holds.

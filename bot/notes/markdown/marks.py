@@ -36,6 +36,8 @@ CITATION = rf"""
 """
 CITATIONS = re.compile(CITATION, re.VERBOSE | re.MULTILINE)
 TIMES = re.compile(TIME)
+# Where a mark seems to begin: enough to tell words that cite from others.
+BEGINS = re.compile(rf"<a\s|[\[(]\s*{TIME}")
 _SOUND = re.compile(
     rf'<a class="yt-timestamp" data-t="{TIME}">(?:\[{TIME}\]|{TIME}|[^\[\]<>]*)</a>'
 )
