@@ -28,10 +28,11 @@ from bot.grounding.retrieval.indexed import fingerprint, terms
 from bot.notes.index.library import IndexedLibrary
 from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep
+from bot.notes.index.versions import index_path
 from bot.notes.library import read_library
 from bot.notes.reading.note import read_note
 from bot.notes.report import marks_written
-from bot.notes.shelf import SmallShelf, index_path
+from bot.notes.shelf import SmallShelf
 
 SIZES = (500, 5_000, 20_000)
 FEW = (1, 10, 30, 100)

@@ -12,8 +12,9 @@ from bot.grounding.retrieval.indexed import fingerprint, terms
 from bot.notes.errors import NotesError
 from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep
+from bot.notes.index.versions import index_path
 from bot.notes.problem import set_aside
-from bot.notes.shelf import AnyLibrary, Shelf, SmallShelf, index_path, is_large, large_shelf
+from bot.notes.shelf import AnyLibrary, Shelf, SmallShelf, is_large, large_shelf
 from bot.settings import Settings
 
 logger = logging.getLogger(__name__)

@@ -9,7 +9,6 @@ import time
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol
 
@@ -110,12 +109,3 @@ async def large_shelf(upkeep: Upkeep, processes: int) -> AsyncGenerator[LargeShe
 def is_large(folder: Path) -> bool:
     """Tell whether a folder holds too many notes to read them anew at each start."""
     return holds_more(folder, FEW)
-
-
-def index_path(folder: Path, beneath: Path, made_by: str) -> Path:
-    """Return where the index of a folder lies, beneath the folder of all indexes.
-
-    `made_by` is the fingerprint of the code that reads the notes (`schema.fingerprint`).
-    """
-    name = blake2b(bytes(folder.resolve()), digest_size=6).hexdigest()
-    return beneath / f"notes-{name}.{made_by}.db"

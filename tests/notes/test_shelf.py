@@ -14,8 +14,9 @@ from bot.grounding.retrieval.indexed import fingerprint, terms
 from bot.notes.errors import NotesError
 from bot.notes.index.progress import Progress, Stopped
 from bot.notes.index.upkeep import Upkeep
+from bot.notes.index.versions import index_path
 from bot.notes.library import read_library
-from bot.notes.shelf import FEW, Shelf, SmallShelf, index_path, is_large, large_shelf, note_called
+from bot.notes.shelf import FEW, Shelf, SmallShelf, is_large, large_shelf, note_called
 from bot.notes.watch import watching
 from tests.notes.clock import Clock
 from tests.notes.writing import HEAD, tag

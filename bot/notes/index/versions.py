@@ -5,9 +5,19 @@ Two versions can speak from one folder at the same time, and neither reads what 
 
 import sqlite3
 from contextlib import closing
+from hashlib import blake2b
 from pathlib import Path
 
 from bot.notes.index import schema
+
+
+def index_path(folder: Path, beneath: Path, made_by: str) -> Path:
+    """Return where the index of a folder lies, beneath the folder of all indexes.
+
+    `made_by` is the fingerprint of the code that reads the notes (`schema.fingerprint`).
+    """
+    name = blake2b(bytes(folder.resolve()), digest_size=6).hexdigest()
+    return beneath / f"notes-{name}.{made_by}.db"
 
 
 def lock_of(path: Path) -> Path:
