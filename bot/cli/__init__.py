@@ -1,1 +1,1 @@
-"""The commands of `python -m bot`, one file each."""
+"""The command line: each command is a file by its name; beside them stands what they share."""

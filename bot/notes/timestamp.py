@@ -5,12 +5,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Self
 
-from bot.notes.written_time import SIXTY, WrittenTime
+from bot.notes.written_time import SHORT, SIXTY, WrittenTime
 
 # How a moment is written, whether or not there is such a one.
 CLOCK = r"\d{1,3}(?::\d\d){1,2}"
-# Minutes and seconds.
-_SHORTEST = 2
 
 
 class Certainty(Enum):
@@ -37,7 +35,7 @@ class Timestamp:
         """Read `00:31:07` or `31:07`; raises `ValueError` for what is no time."""
         fields = tuple(int(field) for field in clock.strip().lstrip("~").split(":"))
         seconds = WrittenTime(fields).plain
-        if seconds is None or len(fields) < _SHORTEST or min(fields) < 0:
+        if seconds is None or len(fields) < SHORT or min(fields) < 0:
             raise ValueError(clock)
         return cls(seconds)
 

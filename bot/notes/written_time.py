@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 SIXTY = 60
-# Hours, minutes, seconds.
-_LONG = 3
+# Fields of a time without hours, and of one with them.
+SHORT, LONG = 2, 3
 
 
 @dataclass(frozen=True)
@@ -26,13 +26,13 @@ class WrittenTime:
     @cached_property
     def hours(self) -> int:
         """The first of three fields."""
-        return self.fields[0] if len(self.fields) == _LONG else 0
+        return self.fields[0] if len(self.fields) == LONG else 0
 
     @cached_property
     def plain(self) -> int | None:
         """Seconds, read as it stands; nothing if minutes or seconds run over 59."""
         overflow = any(field >= SIXTY for field in self.fields[1:])
-        return None if overflow or len(self.fields) > _LONG else self.carried
+        return None if overflow or len(self.fields) > LONG else self.carried
 
     @cached_property
     def carried(self) -> int:
@@ -45,12 +45,12 @@ class WrittenTime:
     @cached_property
     def shifted(self) -> int | None:
         """Seconds, read as minutes and seconds with a field after them that means nothing."""
-        sound = len(self.fields) == _LONG and self.fields[1] < SIXTY
+        sound = len(self.fields) == LONG and self.fields[1] < SIXTY
         return self.fields[0] * SIXTY + self.fields[1] if sound else None
 
     def shortened(self) -> "WrittenTime":
         """Return the time without its fourth field."""
-        return WrittenTime(self.fields[:_LONG])
+        return WrittenTime(self.fields[:LONG])
 
 
 def spelled(seconds: int) -> str:

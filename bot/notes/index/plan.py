@@ -43,7 +43,7 @@ class Plan:
     seen: Mapping[str, Sighting]
 
     @property
-    def notes(self) -> int:
+    def count(self) -> int:
         """How many notes are to be read."""
         return sum(map(len, self.units))
 

@@ -98,7 +98,7 @@ class Upkeep:
             sighted = zip(todo, spread(sight, todo, processes, _HANDFUL), strict=True)
             work = plan(files, known, {file.name: seen for file, seen in sighted}, now)
             self._write(connection, work, processes)
-        return bool(work.notes or work.gone)
+        return bool(work.count or work.gone)
 
     def _write(self, connection: sqlite3.Connection, work: Plan, processes: int) -> None:
         """Read unit by unit and write what was read, many units to a transaction."""
@@ -107,10 +107,10 @@ class Upkeep:
             with _transaction(connection, writer):
                 first = next(units)
                 _settle(writer, first, work)
-            for batch in _batches(self._reporting(units, len(first), work.notes)):
+            for batch in _batches(self._reporting(units, len(first), work.count)):
                 with _transaction(connection, writer):
                     _put(writer, batch, work)
-        if work.notes >= _MANY:
+        if work.count >= _MANY:
             connection.execute("INSERT INTO words (words) VALUES ('optimize')")
 
     def _reporting(

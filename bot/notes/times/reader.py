@@ -11,10 +11,8 @@ from bot.notes.problem import Kind
 from bot.notes.times.habit import NEVER, Degree, Habit, is_possible
 from bot.notes.times.witness import Witness
 from bot.notes.timestamp import Certainty, Timestamp
-from bot.notes.written_time import SIXTY, WrittenTime, spelled
+from bot.notes.written_time import LONG, SHORT, SIXTY, WrittenTime, spelled
 
-# Fields of a time without hours, and of one with them.
-_SHORT, _LONG = 2, 3
 # Hours that are doubtful when no sibling bears them out.
 _UNHEARD_OF = 5
 # Hours that may follow the minutes of a note that nears its first.
@@ -49,13 +47,13 @@ class TimeReader:
 
     def read(self, time: WrittenTime) -> TimeReading | None:
         """Return the moment that a time means, or nothing where none can be guessed."""
-        if len(time.fields) > _LONG:
+        if len(time.fields) > LONG:
             return self._extra(time)
         if time.plain is None and not (self.habit.degree and self._can_shift(time)):
             return self._overflow(time)
         if not is_possible(time, self.witness):
             return self._beyond(time)
-        if len(time.fields) == _SHORT or not time.hours:
+        if len(time.fields) == SHORT or not time.hours:
             return self._within_the_hour(time)
         return self._over_an_hour(time)
 
@@ -77,7 +75,7 @@ class TimeReader:
     def _within_the_hour(self, time: WrittenTime) -> TimeReading:
         """Read a time below one hour, which stands even in a note that shifts most others."""
         seconds = time.carried
-        if len(time.fields) == _SHORT or not self.habit.pervades or not time.fields[1]:
+        if len(time.fields) == SHORT or not self.habit.pervades or not time.fields[1]:
             return TimeReading(seconds)
         stands, shifts = self.witness.cites(seconds), self._hears_shift(time)
         fits = self.habit.fits(time)
