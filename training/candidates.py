@@ -4,7 +4,7 @@ What comes near is what the encoder finds: that is what the judge will be given 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.encoder import Encoder
@@ -12,7 +12,7 @@ from bot.grounding.retrieval.meaning import MeaningRanking
 from bot.grounding.text.abbreviations import spelled_out
 from bot.notes.claim import Claim
 from training.questioned import Questioned, squad
-from training.written import written
+from training.written import twins, written
 
 NEAREST = 10
 
@@ -30,6 +30,15 @@ def of_written(encoder: Encoder) -> Iterator[Candidates]:
     """Yield the written questions that are not held back, with what an encoder finds for each."""
     for one in written(held=False):
         yield from _candidates(one, encoder)
+
+
+def of_twins(encoder: Encoder) -> Iterator[tuple[Candidates, Candidates]]:
+    """Yield questions that are answered, each with its twin that what answers it leaves open."""
+    for one in twins():
+        found = _candidates(one, encoder)
+        for answered, left_open in zip(found, found, strict=True):
+            others = (claim for claim in left_open.near if claim not in answered.answering)
+            yield answered, replace(left_open, near=(*answered.answering, *others))
 
 
 def of_squad(encoder: Encoder) -> Iterator[Candidates]:

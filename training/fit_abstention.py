@@ -39,6 +39,8 @@ FOREIGN = "foreign"
 TAKEN = "answer taken out"
 RELATED = 0.05
 """The share of questions to their own note that may be taken for foreign."""
+CLOSE = 0.01
+"""How much of the best F1 a stricter threshold may cost."""
 HEAD = """\
 # What a question is to the notes (abstention.py): weights of what is measured beside the best
 # claim, and the log-odds from which on it counts. Written by training/fit_abstention.py.
@@ -147,12 +149,17 @@ def fitted(rows: Sequence[Row], holds: Holds, names: Sequence[str]) -> dict[str,
 
 
 def best_threshold(rows: Sequence[Row], scores: Floats) -> float:
-    """Return the log-odds with the best F1 of holding back, on average over the sets."""
-    tried = map(float, np.quantile(scores, np.linspace(0.02, 0.8, 79)))
-    return max(
-        tried,
-        key=lambda threshold: sum(abstention_f1(rows, scores, one, threshold) for one in SHARES),
-    )
+    """Return the strictest log-odds whose F1 of holding back, over the sets, is close to the best.
+
+    What is held back is still shown as nearest, what is answered wrongly is believed.
+    """
+
+    def worth(threshold: float) -> float:
+        return sum(abstention_f1(rows, scores, one, threshold) for one in SHARES) / len(SHARES)
+
+    tried = [float(tried) for tried in np.quantile(scores, np.linspace(0.02, 0.8, 79))]
+    best = max(map(worth, tried))
+    return max(threshold for threshold in tried if worth(threshold) >= best - CLOSE)
 
 
 def abstention_f1(rows: Sequence[Row], scores: Floats, source: str, threshold: float) -> float:

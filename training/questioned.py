@@ -29,17 +29,17 @@ class Questioned:
             if any(moment.seconds in case.gold for moment in claim.timestamps)
         ]
 
-    def apart(self, random: Random) -> tuple[list[tuple[Case, Claim]], list[Claim]]:
+    def apart(self, random: Random, most: int) -> tuple[list[tuple[Case, Claim]], list[Claim]]:
         """Return questions with a claim that answers each, and the claims that answer none.
 
-        Of two questions that one claim answers, one is left out.
+        Of two questions that one claim answers, one is left out, and of all, those beyond `most`.
         """
         taken: list[tuple[Case, Claim]] = []
         meant: set[str] = set()
         for case in random.sample(self.cases, len(self.cases)):
             answers = self.answers(case)
             names = {claim.id for claim in answers}
-            if answers and names.isdisjoint(meant):
+            if len(taken) < most and answers and names.isdisjoint(meant):
                 taken.append((case, random.choice(answers)))
                 meant |= names
         return taken, [claim for claim in self.note.claims if claim.id not in meant]

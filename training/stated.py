@@ -14,7 +14,7 @@ from training.cited import cited
 from training.corruptions import KINDS
 
 TABLES = ("pairs", "other_pairs", "reworded", "twins")
-WRITTEN, MADE = 56, 8
+WRITTEN, MADE = 32, 4
 """Sentences of each kind in a step, at least."""
 EACH = 2
 """True sentences, and false ones, of one statement in a step."""

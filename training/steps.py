@@ -20,9 +20,13 @@ NOTES, EACH = 8, 8
 """Notes in a step, and statements of each."""
 QUESTIONED = 5
 """Notes in a step of written questions."""
+ASKED = 14
+"""Questions of a note in a step, at most."""
+LEFT_OPEN = 5
+"""Questions that a note of a step leaves open, at most."""
 FURTHER = 14
 """Statements of a note beside those that its questions ask for."""
-MIX = {"written": 0.45, "paraphrases": 0.25, "asked": 0.10, "topics": 0.04, "squad": 0.16}
+MIX = {"written": 0.60, "paraphrases": 0.17, "asked": 0.07, "topics": 0.03, "squad": 0.13}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +126,11 @@ class Steps:
         further: list[Claim] = []
         unanswered: list[str] = []
         for one in self._random.sample(self._written, QUESTIONED):
-            taken, rest = one.apart(self._random)
+            taken, rest = one.apart(self._random, ASKED)
             asking += taken
             further += self._random.sample(rest, min(FURTHER, len(rest)))
-            unanswered += (case.q for case in one.cases if not case.answerable)
+            left_open = [case.q for case in one.cases if not case.answerable]
+            unanswered += self._random.sample(left_open, min(LEFT_OPEN, len(left_open)))
         claims = [*(claim for _, claim in asking), *further]
         shown = [self._shown(claim) for claim in claims]
         places = [(claim.note, claim.id) for claim in claims]

@@ -4,7 +4,8 @@
 
 It goes on from the encoder's frozen lower layers. In each step it is given questions with a claim
 that answers them and some that come near, and questions that nothing answers with what comes
-nearest; and sentences that were written beside the statements they cite, true ones and false ones,
+nearest, some beside a twin that is answered; and sentences that were written beside the statements
+they cite, true ones and false ones,
 with some that were made of paraphrases.
 """
 
@@ -27,8 +28,8 @@ from training.run import Run, run_options
 from training.stated import Stated, Statements
 from training.tokens import batch
 
-WRITTEN, SQUAD = 6, 1
-"""Questions of each kind in a step."""
+WRITTEN, TWINS, SQUAD = 6, 4, 1
+"""Questions of each kind in a step; of twins, pairs."""
 BESIDE = 3
 """Claims that come near, beside what a question is given."""
 NEAREST = 8
@@ -56,12 +57,14 @@ class Groups:
         self._random = random
         encoder = Encoder()
         self._written = self._endless([*candidates.of_written(encoder)])
+        self._twins = self._endless([*candidates.of_twins(encoder)])
         self._squad = self._endless([*candidates.of_squad(encoder)])
 
     def __iter__(self) -> Iterator[list[Group]]:
         while True:
             yield [
                 *(self._asked(next(self._written)) for _ in range(WRITTEN)),
+                *(self._asked(one) for _ in range(TWINS) for one in next(self._twins)),
                 *(self._asked(next(self._squad)) for _ in range(SQUAD)),
             ]
 

@@ -2,8 +2,9 @@
 
 `tables/questions.txt` has a heading for each note, then its questions: kind, the times whose claims
 answer it, and its words. A heading names a note of the interview's channel, or a video of another
-channel and the stretch of it of which a note is made here, a paraphrase a line. About a quarter of
-all is held back.
+channel and the stretch of it of which a note is made here, a paraphrase a line; a "b" behind it, the
+other of the two. About a quarter of all is held back. `tables/question_twins.txt` has pairs to the
+notes that are not: one that is answered, and one like it that is not.
 """
 
 from collections.abc import Mapping
@@ -26,9 +27,18 @@ def written(*, held: bool) -> list[Questioned]:
     return [one for one in _all() if _is_held(one.note) == held]
 
 
+def twins() -> list[Questioned]:
+    """Return the notes to train on, each with questions that lie alike beside it, in pairs."""
+    return _read("question_twins.txt")
+
+
 @cache
 def _all() -> list[Questioned]:
-    text = (files("training.tables") / "questions.txt").read_text(encoding="utf-8")
+    return _read("questions.txt")
+
+
+def _read(table: str) -> list[Questioned]:
+    text = (files("training.tables") / table).read_text(encoding="utf-8")
     parts = (part.splitlines() for part in text.removeprefix("# ").split("\n# "))
     return [_written(head, rows) for head, *rows in parts]
 
@@ -51,9 +61,9 @@ def _case(note: str, row: str) -> Case:
     )
 
 
-def _made(channel: str, video: str, first: str, last: str) -> ReadNote:
+def _made(channel: str, video: str, first: str, last: str, side: str = "a") -> ReadNote:
     """Return a note of the sentences between two times of a video, one a time."""
-    said = sorted(_sentences()[channel, video].items())
+    said = sorted(_sentences(side)[channel, video].items())
     claims = [
         Claim(time, text, (Timestamp.read(time),), video, video)
         for time, text in said
@@ -63,8 +73,8 @@ def _made(channel: str, video: str, first: str, last: str) -> ReadNote:
 
 
 @cache
-def _sentences() -> Mapping[tuple[str, str], Mapping[str, str]]:
+def _sentences(side: str) -> Mapping[tuple[str, str], Mapping[str, str]]:
     found: dict[tuple[str, str], dict[str, str]] = {}
     for row in data.rows(data.BENCHMARKS / "paraphrases.jsonl"):
-        found.setdefault((row["channel"], row["video"]), {}).setdefault(row["time"], row["a"])
+        found.setdefault((row["channel"], row["video"]), {}).setdefault(row["time"], row[side])
     return found
