@@ -9,6 +9,7 @@ budget leaves room for the difference.
 import base64
 import gzip
 from collections.abc import Callable
+from functools import cache
 from importlib.resources import files
 
 import tiktoken
@@ -29,10 +30,11 @@ PIECES = (
 SPECIAL = {"<|endoftext|>": 199999, "<|endofprompt|>": 200018}
 
 
+@cache
 def load_encoding() -> tiktoken.Encoding:
-    """Build `o200k_base` from the package's own file.
+    """Build `o200k_base` from the package's own file, once.
 
-    Takes about a third of a second and blocks: call it once, in a thread.
+    The first time it takes about a third of a second and blocks: call it in a thread.
     """
     with VOCABULARY.open("rb") as packed, gzip.open(packed) as lines:
         tokens = (line.split() for line in lines)

@@ -28,6 +28,11 @@ def test_known_texts_have_their_known_tokens() -> None:
     assert load_encoding().encode_ordinary("hello world") == [24912, 2375]
 
 
+def test_the_vocabulary_is_read_once() -> None:
+    """Whoever opens a second bot in one process has it at hand."""
+    assert load_encoding() is load_encoding()
+
+
 def test_a_special_token_in_a_question_is_text_like_any_other(count: TokenCount) -> None:
     """Typing <|endoftext|> neither raises nor ends anything."""
     assert count("<|endoftext|>") == 7
