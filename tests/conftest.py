@@ -1,5 +1,6 @@
 """What every test shares: a guarded event loop, a clean environment, the shipped interview."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,6 +40,12 @@ def pytest_xdist_auto_num_workers() -> int:
 def pytest_report_header() -> list[str]:
     """Say what does not lie beside the repository: without it less is tested."""
     return [f"not at hand, so less is tested: {name}" for name in absent()]
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass over thousands of tests: they are here to stay."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
