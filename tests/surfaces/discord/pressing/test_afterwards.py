@@ -207,6 +207,7 @@ async def test_an_answer_is_removed_whole_however_much_others_say_meanwhile(
 ) -> None:
     """What they say stays; so does the answer before it."""
     server = await open_server(model=Script(at_length(sora, 60)))
+    server.discord.api.rates.lift()
     other = await server.ann.reply_to(await server.ask("hi"))
     said = await server.ask("Sora?")
     await server.ann.reply_to(said)
