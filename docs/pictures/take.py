@@ -19,6 +19,7 @@ from pathlib import Path
 
 from bot.localdiscord.payloads import listed, mapped
 from tests.localdiscord.web.browser import Browser
+from tests.localdiscord.web.chromium import chromium_in
 
 FOLDER = Path(__file__).parent
 PEOPLE = ("you", "ann", "bob")
@@ -188,11 +189,14 @@ async def chatting(database: Path) -> AsyncGenerator[str]:
 
 async def main() -> None:
     """Take every picture anew."""
-    with tempfile.TemporaryDirectory() as folder:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        chromium_in(Path(folder) / "chromium") as chromium,
+    ):
         database = Path(folder) / "log.db"
         async with chatting(database) as url:
             page = f"{url}#{','.join(PEOPLE)}"
-            async with Browser.open(Path(folder) / "browser", page) as browser:
+            async with Browser.open(chromium, page) as browser:
                 await look(browser, WIDTH * len(PEOPLE), HEIGHT, 1.5)
                 await browser.until("document.querySelectorAll('.rooms button').length > 14")
                 await take(browser, database)

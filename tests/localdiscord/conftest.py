@@ -1,7 +1,6 @@
 """A place with a bot in it, a page over it and a browser, for every test that asks."""
 
-from collections.abc import AsyncGenerator
-from pathlib import Path
+from collections.abc import AsyncGenerator, Iterator
 
 import pytest
 
@@ -9,6 +8,7 @@ from bot.localdiscord import LocalDiscord
 from bot.localdiscord.web import Page
 from tests.localdiscord.scene import Scene, furnish, running
 from tests.localdiscord.web.browser import Browser, looking
+from tests.localdiscord.web.chromium import chromium_in
 
 # A pane has its rooms once its person is seated, and draws itself anew when the next one is.
 SEATED = "pane => pane.querySelectorAll('.rooms button').length > 7"
@@ -34,10 +34,17 @@ async def page(scene: Scene) -> AsyncGenerator[Page]:
         yield page
 
 
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One Chromium for all that look at pages; gives the address of its protocol."""
+    with chromium_in(tmp_path_factory.mktemp("chromium")) as address:
+        yield address
+
+
 @pytest.fixture
-async def browser(page: Page, tmp_path: Path) -> AsyncGenerator[Browser]:
+async def browser(page: Page, chromium: str) -> AsyncGenerator[Browser]:
     """A browser in which dan and eve sit side by side; dan's line has the focus."""
-    async with looking(page, tmp_path, "dan", "eve") as browser:
+    async with looking(chromium, page, "dan", "eve") as browser:
         await browser.until(
             f"[...document.querySelectorAll('.pane')].filter({SEATED}).length === 2"
         )

@@ -1,25 +1,19 @@
-"""A headless Chromium, driven over its own protocol."""
+"""A tab of a Chromium, driven over its own protocol."""
 
 import asyncio
 import base64
 import json
-import shutil
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
-import pytest
+import yarl
 
 from bot.localdiscord.payloads import Json, mapped
 from bot.localdiscord.web import Page
 
-_CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 KEYS = {"Enter": 13, "Tab": 9, "Escape": 27, "ArrowUp": 38, "ArrowDown": 40}
-FLAGS = (
-    "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --no-first-run "
-    "--disable-background-networking --disable-component-update --remote-debugging-port=0"
-).split()
 
 
 class Browser:
@@ -31,39 +25,24 @@ class Browser:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, folder: Path, url: str) -> AsyncGenerator["Browser"]:
-        """Open a page in a browser that keeps its things in a folder.
-
-        Without a browser the test is skipped.
-        """
-        if _CHROMIUM is None:
-            pytest.skip("there is no Chromium here")
-        process = await asyncio.create_subprocess_exec(
-            _CHROMIUM,
-            *FLAGS,
-            f"--user-data-dir={folder}",
-            "--window-size=1400,800",
-            "about:blank",
-            stdout=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.PIPE,
-        )
-        try:
-            assert process.stderr
-            async with asyncio.timeout(30):
-                while b"DevTools listening on" not in (line := await process.stderr.readline()):
-                    pass
-            address = line.decode().rpartition(" ")[2].strip()
-            host = address.removeprefix("ws://").partition("/")[0]
-            async with aiohttp.ClientSession() as web:
-                async with web.get(f"http://{host}/json/list") as answer:
-                    tab = next(t for t in await answer.json() if t["type"] == "page")
-                async with web.ws_connect(tab["webSocketDebuggerUrl"], max_msg_size=0) as socket:
-                    browser = cls(socket)
+    async def open(cls, chromium: str, url: str) -> AsyncGenerator["Browser"]:
+        """Open a page in a Chromium at an address, in a window that shares nothing with others."""
+        async with (
+            aiohttp.ClientSession() as web,
+            web.ws_connect(chromium, max_msg_size=0) as socket,
+        ):
+            whole = cls(socket)
+            alone = mapped(await whole.call("Target.createBrowserContext"))["browserContextId"]
+            window: dict[str, Json] = {"url": "about:blank", "width": 1400, "height": 800}
+            tab = mapped(await whole.call("Target.createTarget", browserContextId=alone, **window))
+            at = yarl.URL(chromium).with_path(f"/devtools/page/{tab['targetId']}")
+            try:
+                async with web.ws_connect(at, max_msg_size=0) as its_own:
+                    browser = cls(its_own)
                     await browser.call("Page.navigate", url=url)
                     yield browser
-        finally:
-            process.terminate()
-            await process.wait()
+            finally:
+                await whole.call("Target.disposeBrowserContext", browserContextId=alone)
 
     async def call(self, method: str, **params: Json) -> Json:
         """Call a method of the protocol."""
@@ -119,7 +98,7 @@ class Browser:
 
 
 @asynccontextmanager
-async def looking(page: Page, folder: Path, *people: str) -> AsyncGenerator[Browser]:
+async def looking(chromium: str, page: Page, *people: str) -> AsyncGenerator[Browser]:
     """A browser in which these people sit side by side."""
-    async with Browser.open(folder, f"{page.url}#{','.join(people)}") as browser:
+    async with Browser.open(chromium, f"{page.url}#{','.join(people)}") as browser:
         yield browser

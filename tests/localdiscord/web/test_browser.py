@@ -1,7 +1,5 @@
 """The page around what people say in it, in a real browser."""
 
-from pathlib import Path
-
 from bot.localdiscord.web import Page
 from tests.localdiscord.scene import Scene
 from tests.localdiscord.web.browser import Browser, looking
@@ -26,9 +24,9 @@ async def test_something_goes_wrong_by_keyboard(scene: Scene, browser: Browser) 
     await browser.reads("you said: still there?")
 
 
-async def test_a_name_that_is_taken_is_told_of(page: Page, tmp_path: Path) -> None:
+async def test_a_name_that_is_taken_is_told_of(page: Page, chromium: str) -> None:
     """Once: it is no use to look for the place again."""
-    async with looking(page, tmp_path, "persona") as browser:
+    async with looking(chromium, page, "persona") as browser:
         await browser.reads("persona is a bot.")
         await browser.until("document.querySelector('.pane.away textarea:disabled') !== null")
         assert "looking for it again" not in str(await browser.evaluate("document.body.innerText"))
@@ -65,12 +63,12 @@ async def test_a_reload_keeps_the_channel(scene: Scene, browser: Browser) -> Non
     await browser.reads("dan · #later")
 
 
-async def test_long_names_stay_where_they_belong(scene: Scene, page: Page, tmp_path: Path) -> None:
+async def test_long_names_stay_where_they_belong(scene: Scene, page: Page, chromium: str) -> None:
     """Nothing is pushed out of a seat, and a thread is named with its channel."""
     name = "a" * 32
     scene.discord.person(name, scene.guild)
     await scene.ann.open_thread(scene.channel, "thread " * 14)
-    async with looking(page, tmp_path, name, "eve") as browser:
+    async with looking(chromium, page, name, "eve") as browser:
         await browser.until("document.querySelectorAll('.rooms button.thread').length == 2")
         size = {"width": 800, "height": 600, "deviceScaleFactor": 1, "mobile": False}
         for width in (1400, 800):

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack
-from pathlib import Path
 
 import pytest
 import yarl
@@ -23,12 +22,12 @@ async def standing() -> AsyncGenerator[AsyncExitStack]:
 
 
 async def test_what_was_typed_waits_for_the_place(
-    scene: Scene, standing: AsyncExitStack, tmp_path: Path
+    scene: Scene, standing: AsyncExitStack, chromium: str
 ) -> None:
     """Nothing of it is lost; a channel that is gone meanwhile gives way to one that is there."""
     page = await standing.enter_async_context(Page.open(scene.discord, scene.guild))
     port = yarl.URL(page.url).port or 0
-    async with Browser.open(tmp_path, f"{page.url}#dan") as browser:
+    async with Browser.open(chromium, f"{page.url}#dan") as browser:
         await browser.until(f"{HERE}?.innerText.includes('general')")
         await browser.evaluate(f"{LINE}.focus()")
         await browser.types("wait for me")
@@ -47,12 +46,12 @@ async def test_what_was_typed_waits_for_the_place(
 
 
 async def test_whoever_leaves_meanwhile_does_not_come_back(
-    scene: Scene, standing: AsyncExitStack, tmp_path: Path
+    scene: Scene, standing: AsyncExitStack, chromium: str
 ) -> None:
     """The others do, by themselves."""
     page = await standing.enter_async_context(Page.open(scene.discord, scene.guild))
     port = yarl.URL(page.url).port or 0
-    async with Browser.open(tmp_path, f"{page.url}#dan,eve") as browser:
+    async with Browser.open(chromium, f"{page.url}#dan,eve") as browser:
         await browser.until("document.querySelectorAll('.rooms button[aria-current]').length == 2")
         await standing.aclose()
         await browser.until("document.querySelectorAll('.pane.away').length == 2")

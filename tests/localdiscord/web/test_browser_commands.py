@@ -23,7 +23,7 @@ async def test_a_messages_menu_stands_under_apps(browser: Browser) -> None:
 
 
 async def test_somebodys_menu_can_be_used_from_the_beginning(
-    scene: Scene, page: Page, tmp_path: Path
+    scene: Scene, page: Page, chromium: str
 ) -> None:
     """As soon as it is known what stands there."""
 
@@ -32,7 +32,7 @@ async def test_somebodys_menu_can_be_used_from_the_beginning(
         await use.response.send_message(f"hello {member.name}")
 
     await scene.bot.tree.sync()
-    async with looking(page, tmp_path, "ann") as browser:
+    async with looking(chromium, page, "ann") as browser:
         bob = "[...document.querySelectorAll('.rooms button')].find(b => b.innerText == 'bob')"
         await browser.until(f"{bob} && !{bob}.disabled")
         await browser.evaluate(f"{bob}.click()")

@@ -83,12 +83,12 @@ async def test_what_could_not_be_said_is_all_still_there(
 
 
 async def test_that_a_thread_was_opened_cannot_be_changed(
-    scene: Scene, page: Page, tmp_path: Path
+    scene: Scene, page: Page, chromium: str
 ) -> None:
     """It is nothing that somebody said: the arrow up goes to what they said before."""
     await scene.ann.say(scene.channel, "what I said")
     await scene.ann.open_thread(scene.channel, "room")
-    async with looking(page, tmp_path, "ann") as browser:
+    async with looking(chromium, page, "ann") as browser:
         await browser.reads("opened a thread: room")
         await browser.evaluate("document.querySelector('.message.system').focus()")
         await browser.presses("e")
