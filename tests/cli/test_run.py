@@ -44,6 +44,15 @@ async def running(
         await bot.communicate()
 
 
+async def told(bot: Process, *words: bytes) -> bytes:
+    """Return what the bot says, as soon as all of these words were among it."""
+    assert bot.stderr is not None
+    said = b""
+    while not all(each in said for each in words):
+        said += await bot.stderr.readline()
+    return said
+
+
 def person(local: LocalDiscord) -> Person:
     """Return somebody on a server that the bot is on."""
     return local.add_person("ann", local.world.add_guild("Podcast"))
@@ -60,17 +69,28 @@ async def test_told_to_end_it_ends_in_order(tmp_path: Path) -> None:
 
 
 async def test_it_says_at_the_start_what_is_right(tmp_path: Path) -> None:
-    """Notes, database, model, token, intents and permissions: one line each."""
-    async with WatchedDiscord(patience=30) as local:
+    """Notes, database, model, token, intents and permissions: one line each; the model is asked."""
+    async with LocalModel.open(Script(["Yes."])) as model, WatchedDiscord(patience=30) as local:
         person(local)
-        async with running(local, tmp_path) as bot:
-            assert bot.stderr is not None
-            told = b""
-            while b"permissions:" not in told:
-                told += await bot.stderr.readline()
-    for check in ("notes: ", "database: ", "model: none", "token: logged in", "intents: "):
-        assert check.encode() in told
-    assert b"permissions: complete on 1 server" in told
+        async with running(local, tmp_path, model) as bot:
+            said = await told(bot, b"permissions:", b"answers\n")
+        assert len(model.requests) == 1
+    for check in ("notes: ", "database: ", "token: logged in", "intents: "):
+        assert check.encode() in said
+    assert b"INFO bot.cli.run model: gpt-4.1-mini at 127.0.0.1:" in said
+    assert b"HTTP Request" not in said
+    assert b"permissions: complete on 1 server" in said
+
+
+async def test_a_wrong_key_is_told_loudly_and_stops_nothing(tmp_path: Path) -> None:
+    """The bot comes to Discord, where the notes answer."""
+    async with LocalModel.open(Script(status=401)) as model, WatchedDiscord(patience=30) as local:
+        person(local)
+        async with running(local, tmp_path, model) as bot:
+            said = await told(bot, b"permissions:", b"Until then the notes answer.")
+    assert b"ERROR bot.cli.run model: " in said
+    assert b"the key is not accepted" in said
+    assert b"permissions: complete" in said
 
 
 async def test_what_keeps_it_from_asking_the_model_is_told(tmp_path: Path) -> None:
@@ -80,27 +100,21 @@ async def test_what_keeps_it_from_asking_the_model_is_told(tmp_path: Path) -> No
     async with LocalModel.open(Script()) as model, WatchedDiscord(patience=30) as local:
         person(local)
         async with running(local, tmp_path, model, PROMPTS_DIR=str(prompts)) as bot:
-            assert bot.stderr is not None
-            told = b""
-            while b"permissions:" not in told or b"PromptsError" not in told:
-                told += await bot.stderr.readline()
-    assert b"Nobody knows if the model answers" in told
-    assert b"probe.md" in told
+            said = await told(bot, b"PromptsError")
+    assert b"Nobody knows if the model answers" in said
+    assert b"probe.md" in said
 
 
 async def test_it_says_that_there_is_something_to_mend_only_where_there_is(tmp_path: Path) -> None:
     """Whoever then calls `check`, as it says, finds each thing named."""
     write(tmp_path, "a", f"Zebras run\0 {tag('00:01:00')}.")
-    told = b""
     async with (
         WatchedDiscord(patience=30) as local,
         running(local, tmp_path, NOTES_DIR=str(tmp_path)) as bot,
     ):
-        assert bot.stderr is not None
-        while b"database: " not in told:
-            told += await bot.stderr.readline()
-    assert b"notes: 1 statement" in told
-    assert b"to mend" not in told
+        said = await told(bot, b"database: ")
+    assert b"notes: 1 statement" in said
+    assert b"to mend" not in said
 
 
 async def test_told_twice_it_ends_at_once_and_the_next_start_mends_it(tmp_path: Path) -> None:
@@ -123,33 +137,3 @@ async def test_told_twice_it_ends_at_once_and_the_next_start_mends_it(tmp_path: 
         assert rows(tmp_path / "log.db", "SELECT count(*) FROM answers") == [(0,)]
         async with running(local, tmp_path):
             assert "41:02" in (await ann.reply_to(said)).content
-
-
-async def started(folder: Path, model: LocalModel, words: bytes) -> bytes:
-    """Start the bot with a model, and return what it says until it has said some words."""
-    async with WatchedDiscord(patience=30) as local:
-        person(local)
-        async with running(local, folder, model) as bot:
-            assert bot.stderr is not None
-            told = b""
-            while words not in told or b"permissions:" not in told:
-                told += await bot.stderr.readline()
-    return told
-
-
-async def test_a_model_that_answers_is_asked_once_at_the_start(tmp_path: Path) -> None:
-    """In its own line, as everything else that is right."""
-    async with LocalModel.open(Script(["Yes."])) as model:
-        told = await started(tmp_path, model, b"answers\n")
-        assert len(model.requests) == 1
-    assert b"INFO bot.cli.run model: gpt-4.1-mini at 127.0.0.1:" in told
-    assert b"HTTP Request" not in told
-
-
-async def test_a_wrong_key_is_told_loudly_and_stops_nothing(tmp_path: Path) -> None:
-    """The bot comes to Discord, where the notes answer."""
-    async with LocalModel.open(Script(status=401)) as model:
-        told = await started(tmp_path, model, b"Until then the notes answer.")
-    assert b"ERROR bot.cli.run model: " in told
-    assert b"the key is not accepted" in told
-    assert b"permissions: complete" in told
