@@ -93,7 +93,6 @@ FAULTS: dict[str, Callable[[Faults], None]] = {
     "429 everywhere": lambda faults: faults.limit(SEND, 0.1, scope="global"),
     "502": lambda faults: faults.fail(SEND, 502),
     "502 after the message was taken": lambda faults: faults.fail(SEND, 502, after=True),
-    "504 after the message was taken": lambda faults: faults.fail(SEND, 504, after=True),
     "slow": lambda faults: faults.slow(SEND, 0.7),
     "no typing": lambda faults: faults.fail(TYPE, 503, times=9),
 }
