@@ -18,7 +18,7 @@ from bot.surfaces.discord.rules.limiter import BURST, FIRST, Limiter
 from bot.surfaces.discord.rules.policy import Pauses, Policy, Quota
 from tests.conversations.lost import log_without
 from tests.fakes import ToldClock
-from tests.routes import CALLBACK, DELETE_ANSWER, EDIT_ANSWER, FOLLOW_UP, READ, SEND
+from tests.routes import DELETE_ANSWER, EDIT_ANSWER, FOLLOW_UP, READ, SEND
 from tests.surfaces.discord.server import Opening, Server
 from tests.worded import at_length, cited
 
@@ -53,18 +53,6 @@ async def test_an_answer_taken_away_while_it_grows_stays_away(
     await server.leave()
     assert server.ann.sees(server.channel) == [said]
     assert len(server.outcomes()) == 1
-
-
-async def test_a_channel_that_it_may_not_write_in_is_told_of_directly(
-    open_server: Opening,
-) -> None:
-    """The asker learns what the bot needs, and gets a reference."""
-    server = await open_server()
-    server.discord.api.faults.refuse(SEND, Refusal.MISSING_PERMISSIONS)
-    await server.ask()
-    word = await direct_word(server)
-    assert "may not write" in word
-    assert "Reference: r" in word
 
 
 async def test_where_it_may_not_read_back_it_answers_without_a_reply(
@@ -155,18 +143,6 @@ async def test_an_answer_waits_until_discord_takes_it(open_server: Opening) -> N
     clock.seconds += 1
     ring()
     assert "41:02" in (await server.ann.reply_to(said)).content
-
-
-async def test_a_command_that_came_too_late_is_told_of_in_the_channel(
-    open_server: Opening,
-) -> None:
-    """Discord no longer knows the interaction; the person is told to use it again."""
-    server = await open_server()
-    server.discord.api.faults.refuse(CALLBACK, Refusal.UNKNOWN_INTERACTION)
-    await server.ann.slash(server.channel, "ask", question="Sora?")
-    (word,) = await server.discord.until(lambda: server.ann.sees(server.channel))
-    assert "reached me too late" in word.content
-    assert not [ping for ping in server.discord.world.pings if ping.message is word]
 
 
 async def test_after_fifteen_minutes_a_commands_answer_is_reached_as_a_message(
