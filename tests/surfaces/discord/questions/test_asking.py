@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.localdiscord.world.message_events import MessagePosted
 from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Fault, Script
 from bot.notes.claim import Claim
@@ -97,16 +96,6 @@ async def test_an_empty_mention_is_told_what_to_do(open_server: Opening) -> None
     server = await open_server()
     reply = await asks(server, "mention", "")
     assert "Ask me something" in reply.content
-
-
-async def test_a_replayed_event_is_answered_once(open_server: Opening) -> None:
-    """When Discord sends a message again after a reconnect, there is still one reply."""
-    server = await open_server()
-    said = await server.ask("Sora?")
-    await server.ann.reply_to(said)
-    server.discord.gateway.announce(MessagePosted(said))
-    await asks(server, "direct message", "hi")
-    assert len(server.ann.sees(server.channel)) == 2
 
 
 async def test_about_says_in_private_what_the_bot_is(open_server: Opening) -> None:
