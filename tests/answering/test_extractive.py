@@ -67,9 +67,7 @@ def test_a_claim_said_at_two_moments_cites_both(notes_alone: Extractive) -> None
     assert {137, 1085} <= {citation.timestamp.seconds for citation in answer.citations}
 
 
-@pytest.mark.parametrize(
-    "question", ["what is the capital of Chile?", "Who won the World Cup?", "qwertz", "???"]
-)
+@pytest.mark.parametrize("question", ["what is the capital of Chile?", "???"])
 def test_what_lies_outside_the_notes_is_declined_with_their_topics(
     notes_alone: Extractive, question: str
 ) -> None:
@@ -78,14 +76,6 @@ def test_what_lies_outside_the_notes_is_declined_with_their_topics(
     assert isinstance(answer, Declined)
     assert not answer.citations
     assert "AI Infrastructure" in answer.text
-
-
-def test_a_question_near_the_notes_gets_the_nearest_moments(notes_alone: Extractive) -> None:
-    """What they do not answer they do not claim to answer."""
-    answer = notes_alone.decide(Question("Where did the video data for Gen 3 Alpha come from?"))
-    assert isinstance(answer, Related)
-    assert answer.citations
-    assert "no clear answer" in answer.text
 
 
 @pytest.mark.parametrize("name", ["competitors?", "footage?", "marketing?"])
