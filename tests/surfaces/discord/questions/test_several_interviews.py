@@ -63,18 +63,6 @@ async def test_a_models_sentences_name_the_interviews_that_they_rest_on(
     assert f"from its listeners. {NIGHT_LINK}" in reply.content
 
 
-async def test_of_the_bots_own_answer_only_the_statements_are_checked(
-    open_server: Opening, tmp_path: Path
-) -> None:
-    """What an interview is called gets no verdict."""
-    server = await open_server(notes_dir=write_radio(tmp_path / "notes"))
-    answer = await answer_to(server, "How much was raised?")
-    used = await server.ann.use_menu(answer, "Check against the interview")
-    verdicts = await server.ann.reply_to(used)
-    assert "? “" not in verdicts.content
-    assert "✗" not in verdicts.content
-
-
 async def test_about_speaks_of_interviews(open_server: Opening, tmp_path: Path) -> None:
     """It names the first, and says how many more there are."""
     server = await open_server(notes_dir=write_radio(tmp_path / "notes"))
