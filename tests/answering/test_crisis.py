@@ -7,6 +7,8 @@ from bot.answering.extractive import Extractive
 from bot.grounding.question import Exchange, Question
 
 CRISES = [
+    "I want to kill myself",
+    "im suicidal",
     "i feel like ending it all",
     "life is not worth living",
     "nobody would miss me if i was gone",
@@ -39,6 +41,7 @@ def test_who_speaks_of_dying_or_of_harm_is_sent_to_people(
     answer = notes_alone.decide(Question(text, before))
     assert isinstance(answer, SmallTalk)
     assert "988" in answer.text
+    assert "112" in answer.text
     assert "You need not be alone" in answer.text
 
 

@@ -244,14 +244,6 @@ def test_who_needs_help_is_told_what_to_ask(small_talk: SmallTalk, text: str) ->
     assert small_talk.heard(text) is small_talk.heard("help") is not None
 
 
-@pytest.mark.parametrize("text", ["I want to kill myself", "im suicidal"])
-def test_who_speaks_of_dying_is_sent_to_people(voice: Voice, text: str) -> None:
-    """The reply names lines that can help."""
-    reply = replied(voice, text)
-    assert "988" in reply
-    assert "112" in reply
-
-
 def test_names_of_another_speaker_are_known_too(small_talk: SmallTalk) -> None:
     """They come from the persona, and stand in no phrase."""
     path = ROOT / "prompts" / "smalltalk.toml"
