@@ -75,14 +75,6 @@ def test_a_model_that_reads_every_note_leaves_the_encoder_closed() -> None:
     assert opened.stdout.split() == ["False", "True"]
 
 
-def test_who_may_be_pinged_is_decided_once_and_it_is_nobody() -> None:
-    """No message names anybody else: whatever is sent, on Discord or in `chat`, pings no one."""
-    sources = (ROOT / "bot/surfaces").rglob("*.py")
-    deciding = [text for source in sources if "allowed_mentions" in (text := source.read_text())]
-    (client,) = deciding
-    assert client.count("allowed_mentions") == client.count("AllowedMentions.none()") == 1
-
-
 def test_every_picture_of_the_docs_is_there_described_and_small() -> None:
     """And none lies there that no page shows."""
     docs = ROOT / "docs"

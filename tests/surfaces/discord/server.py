@@ -1,5 +1,6 @@
 """The real bot on a Discord on loopback, with one person and one channel."""
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
@@ -148,6 +149,10 @@ class Server:
         ((count,),) = rows(self.database, "SELECT count(follows) FROM questions")
         assert isinstance(count, int)
         return count
+
+    async def started(self) -> None:
+        """Wait until the bot has looked at what there is to look at when it starts."""
+        await asyncio.gather(*self.client._tasks)
 
     async def settled(self) -> None:
         """Wait until the bot has no answer under way."""

@@ -1,6 +1,5 @@
 """Being on Discord, or being told why not."""
 
-import asyncio
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
@@ -97,7 +96,7 @@ async def test_a_log_that_is_away_at_the_start_is_told_of_in_a_line(
     await server.leave()
     monkeypatch.setattr(Servers, "newest", newest)
     await server.come_back()
-    await asyncio.gather(*server.client._tasks)  # which look at the start
+    await server.started()
     (told,) = [record for record in caplog.records if "part of its start" in record.message]
     assert (told.levelname, told.exc_info) == ("WARNING", None)
     assert "The log gave no answer" in told.message

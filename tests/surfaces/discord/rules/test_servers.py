@@ -109,7 +109,7 @@ async def test_a_log_that_is_late_lets_no_unfit_bot_speak(
     """Whether the persona that a server has chosen can speak is looked at however long it takes."""
     monkeypatch.setattr(servers, "PATIENCE", 0.01)
     server = await open_server()
-    await asyncio.gather(*server.client._tasks)  # which look at the start
+    await server.started()
     log, why = server.service.log, PromptsError("The guest cannot speak.")
     await changed_elsewhere(server, ServerSettings(persona="guest"))
     server.app.cast.broken["guest"] = why
