@@ -126,31 +126,41 @@ def hold(notes: Extractive, turns: Turns) -> None:
 
 
 @pytest.mark.parametrize("title", INTERVIEW)
-def test_a_conversation_over_the_interview(notes_alone: Extractive, title: str) -> None:
+def test_what_people_say_over_the_interview_is_answered_as_written(
+    notes_alone: Extractive, title: str
+) -> None:
     """Each turn is understood from those before it."""
     hold(notes_alone, INTERVIEW[title])
 
 
 @pytest.mark.parametrize("title", BEES)
-def test_a_conversation_over_another_note(bees: Extractive, title: str) -> None:
+def test_what_people_say_over_another_note_is_answered_as_written(
+    bees: Extractive, title: str
+) -> None:
     """The same rules hold in another field."""
     hold(bees, BEES[title])
 
 
 @pytest.mark.parametrize("title", TOMATOES)
-def test_a_conversation_over_advice(tomatoes: Extractive, title: str) -> None:
+def test_what_people_say_over_advice_is_answered_as_written(
+    tomatoes: Extractive, title: str
+) -> None:
     """What can be done is told whole."""
     hold(tomatoes, TOMATOES[title])
 
 
 @pytest.mark.parametrize("title", BOTH)
-def test_a_conversation_over_two_interviews(both: Extractive, title: str) -> None:
+def test_what_people_say_over_two_interviews_is_answered_as_written(
+    both: Extractive, title: str
+) -> None:
     """What is said of the one is not taken for the other's."""
     hold(both, BOTH[title])
 
 
 @pytest.mark.parametrize("title", SHOWS)
-def test_a_conversation_over_several_interviews(shows: Extractive, title: str) -> None:
+def test_what_people_say_over_several_interviews_is_answered_as_written(
+    shows: Extractive, title: str
+) -> None:
     """Each question is answered from the interview that it means."""
     hold(shows, SHOWS[title])
 

@@ -86,7 +86,7 @@ def test_no_name_that_the_notes_lack_is_answered_by_what_is_near_it(
     assert isinstance(notes_alone.decide(Question(name)), Related)
 
 
-def test_at_most_three_claims_the_best_first(notes_alone: Extractive) -> None:
+def test_an_answer_shows_three_claims_at_most_and_the_best_first(notes_alone: Extractive) -> None:
     """An answer is short and begins with what answers best, wherever in the video it is said."""
     answer = notes_alone.decide(Question("how is the research team structured?"))
     times = [sentence.citations[0].timestamp.seconds for sentence in answer.sentences[1:]]

@@ -58,8 +58,8 @@ async def test_that_nothing_goes_any_more_is_told(
         assert "Old questions are no longer erased" in caplog.text
 
 
-async def test_old_questions_expire(tmp_path: Path, sora: Claim) -> None:
-    """After the days that they are kept, questions go, and so does whoever asked nothing since."""
+async def test_of_what_expired_no_byte_is_left(tmp_path: Path, sora: Claim) -> None:
+    """Neither of the question nor of whoever asked nothing since, in the file or beside it."""
     path = tmp_path / "log.db"
     clock = ToldClock()
     canary = secrets.token_hex(16)

@@ -90,7 +90,7 @@ async def test_some_commands_are_for_some(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize(("length", "code"), [(2000, None), (2001, 50035)])
-async def test_two_thousand_characters_and_no_more(
+async def test_two_thousand_characters_are_taken_and_no_more(
     stage: Stage, length: int, code: int | None
 ) -> None:
     """A message of 2,001 characters is refused, one of 2,000 is not."""

@@ -45,6 +45,6 @@ def test_other_questions_ask_for_nothing_in_particular(question: str) -> None:
     assert wanted(question)("Ovens are hot")
 
 
-def test_no_row_of_figures_is_too_long() -> None:
+def test_no_row_of_figures_is_too_long_to_be_a_sum() -> None:
     """Each of them may be the beginning of a sum."""
     assert not wanted("how much money?")("3,." * 50_000)

@@ -29,7 +29,7 @@ def test_a_text_says_one_thing_of_one_interview_and_another_of_several(
     "text",
     ["{whom}", "{who.name}", "{who[name]}", "{who!r}", "{who:>9}", "{}", "{0}", "a {", "} b"],
 )
-def test_a_placeholder_that_nothing_fills_is_named(text: str) -> None:
+def test_a_template_fills_nothing_but_names_that_it_is_given(text: str) -> None:
     """Nothing but a name stands in braces, and a plain brace is written twice."""
     with pytest.raises(PromptsError, match="placeholder that nothing fills"):
         Template(text, ROOT).fill({"who": "Lopez"})

@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 from tests.radio import radio_notes
 
 
-def test_a_placeholder_that_nothing_fills_is_named(voice: Voice) -> None:
+def test_a_placeholder_that_nothing_fills_is_named_with_its_file(voice: Voice) -> None:
     """The error names the file and the placeholder."""
     with pytest.raises(PromptsError, match=r"guide\.md .*'nobody'"):
         voice.fill(Template("{nobody}", ROOT / "prompts/personas/guide.md"))

@@ -58,6 +58,6 @@ def test_a_note_that_is_named_is_searched_alone() -> None:
     assert [match.claim.id for match in index.rank("red", "other")] == ["z9z"]
 
 
-def test_no_claims_no_matches() -> None:
+def test_where_there_are_no_claims_no_word_finds_any() -> None:
     """An empty index answers with nothing."""
     assert WordRanking([]).rank("anything") == []

@@ -33,7 +33,7 @@ def test_every_text_has_one_vector_of_unit_length(encoder: Encoder) -> None:
         ("who taught her", 3),
     ],
 )
-def test_a_question_in_other_words_finds_its_claim(
+def test_a_question_in_other_words_lies_nearest_to_its_claim(
     encoder: Encoder, question: str, claim: int
 ) -> None:
     """Someone who shares no word with the notes is still understood."""

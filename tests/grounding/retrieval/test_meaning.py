@@ -47,7 +47,7 @@ class Counted:
         ("SOURDOUGH??", "b2b"),
     ],
 )
-def test_a_question_in_other_words_finds_its_claim(
+def test_a_claim_is_found_by_a_question_in_other_words(
     encoder: Encoder, question: str, best: str
 ) -> None:
     """Someone who shares few words with the notes, or none, is still understood."""
@@ -119,7 +119,7 @@ def test_any_question_can_be_asked(encoder: Encoder, question: str) -> None:
     assert all(np.isfinite(match.score) for match in matches)
 
 
-def test_no_claims_no_matches(encoder: Encoder) -> None:
+def test_where_there_are_no_claims_no_meaning_finds_any(encoder: Encoder) -> None:
     """A note that nobody knows has none."""
     assert MeaningRanking(CLAIMS, WordRanking(CLAIMS), encoder).rank("rye?", "another") == []
 

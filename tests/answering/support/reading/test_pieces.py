@@ -46,6 +46,6 @@ def test_no_row_of_digits_is_too_long() -> None:
 
 
 @pytest.mark.parametrize("figure", ["3,..", "33½"])
-def test_no_row_of_figures_is_too_long(figure: str) -> None:
+def test_no_row_of_figures_is_too_long_to_be_cut(figure: str) -> None:
     """Each may go on where the one before ends."""
     assert pieces(figure * 50_000)

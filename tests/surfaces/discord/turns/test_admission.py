@@ -266,7 +266,7 @@ async def test_no_limit_is_too_long_for_the_panel(open_server: Opening) -> None:
     assert "9999" in panel.content
 
 
-async def test_private_by_default_and_limits_of_a_server(open_server: Opening) -> None:
+async def test_a_manager_makes_answers_private_and_sets_limits(open_server: Opening) -> None:
     """A button and a form change them at once."""
     server = await open_server()
     boss = server.manager()
