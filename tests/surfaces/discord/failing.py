@@ -55,7 +55,7 @@ async def busy(given: Given) -> Server:
     server.discord.api.rates.lift()
     for _ in range(MOST_OF_ONE + 2):
         await server.ask()
-    await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
+    await server.direct_word()
     return server
 
 
@@ -70,7 +70,7 @@ async def crowded(given: Given) -> Server:
     ]
     for person in (*others, server.ann):
         await person.say(thread, server.mention(SORA))
-    await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
+    await server.direct_word()
     return server
 
 
@@ -164,7 +164,7 @@ async def stopped(given: Given) -> Server:
 async def barred(given: Given, settings: ServerSettings) -> Server:
     """Ask where the server's settings say no."""
     server = await given.open()
-    await server.service.servers.change(server.guild.id, settings)
+    await server.wants(settings)
     await server.ann.slash(server.channel, "ask", question=SORA)
     return server
 

@@ -21,7 +21,7 @@ from bot.surfaces.discord.connection import displayed
 from bot.surfaces.discord.connection.client import PersonaClient
 from bot.surfaces.discord.connection.presence import present
 from bot.surfaces.discord.rules.policy import Policy
-from bot.surfaces.discord.rules.servers import Servers
+from bot.surfaces.discord.rules.servers import Servers, ServerSettings
 from bot.surfaces.discord.serving.service import Service
 from tests.conversations.rows import rows
 
@@ -89,6 +89,25 @@ class Server:
         reply = await self.ann.reply_to(await self.ann.slash(self.channel, command, **options))
         await self.settled()
         return reply
+
+    async def answer_to(self, question: str = "what did he say about Sora?") -> Message:
+        """Let ann mention the bot, and return the answer that she reads."""
+        reply = await self.ann.reply_to(await self.ask(question))
+        await self.settled()
+        return reply
+
+    async def direct_word(self) -> str:
+        """Return what the bot has written to ann directly, the latest, once it has."""
+        said = await self.discord.until(lambda: self.ann.sees(self.ann.direct_channel))
+        return said[-1].content
+
+    async def wants(self, settings: ServerSettings) -> None:
+        """Let these settings hold on the server from now on."""
+        await self.service.servers.change(self.guild.id, settings)
+
+    async def panel(self, person: Person) -> Message:
+        """Let somebody use /settings, and return the panel that they read."""
+        return await person.reply_to(await person.slash(self.channel, "settings"))
 
     def bob(self) -> Person:
         """Return somebody else on the server, who manages nothing."""

@@ -88,7 +88,7 @@ async def test_a_persona_that_would_not_fit_is_not_offered(
     shutil.copy(edited / "personas" / "guest.md", edited / "personas" / f"{'g' * 101}.md")
     server = await open_server(prompts_dir=edited)
     boss = server.owner()
-    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    panel = await server.panel(boss)
     (menu,) = [m for m in selects_of(panel.components) if m["custom_id"] == "settings:persona"]
     assert [mapped(each)["value"] for each in listed(menu["options"])] == ["guest", "guide"]
     (why,) = server.service.cast.broken.values()

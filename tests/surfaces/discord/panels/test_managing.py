@@ -93,7 +93,7 @@ async def test_a_server_chooses_who_speaks(open_server: Opening) -> None:
     """The other persona answers from then on, under its own disclosure."""
     server = await open_server()
     server.guild.owner = server.ann.user
-    panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
+    panel = await server.panel(server.ann)
     await server.ann.choose(panel, "guest", menu="settings:persona")
     guest = server.service.cast.speaking["guest"].voice.prompts.persona.name
     await server.discord.until(lambda: f"Who speaks: {guest}" in panel.content)
@@ -109,10 +109,10 @@ async def test_who_would_call_others_interviews_theirs_is_not_offered(
     """Chosen before, they speak no more, and the panel says why."""
     server = await open_server(notes_dir=notes)
     server.guild.owner = server.ann.user
-    await server.service.servers.change(server.guild.id, ServerSettings(persona="guest"))
+    await server.wants(ServerSettings(persona="guest"))
     await asyncio.to_thread(replace, notes, "Valenzuela", "Lopez")
     await server.service.cast.reload()
-    panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
+    panel = await server.panel(server.ann)
     assert "Who speaks: the interview guide" in panel.content
     assert "no note names whom they speak as: Chris Valenzuela (simulated)." in panel.content
     (menu,) = [m for m in selects_of(panel.components) if m["custom_id"] == "settings:persona"]
@@ -134,8 +134,8 @@ async def test_the_panel_opens_however_much_there_is_to_tell(
     server.guild.owner = server.ann.user
     chosen = frozenset(range(10**18, 10**18 + settings_panel.MOST_CHOSEN))
     settings = ServerSettings(channels=chosen, roles=chosen)
-    await server.service.servers.change(server.guild.id, settings)
-    panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
+    await server.wants(settings)
+    panel = await server.panel(server.ann)
     assert "whom they speak as: Chris Somebody-Elsewhere-0 (simulated), " in panel.content
     assert " and 9 more." in panel.content
 
@@ -149,7 +149,7 @@ async def test_what_a_server_has_chosen_and_cannot_work_is_told(open_server: Ope
     gone = server.guild.add_channel("gone")
     chosen = frozenset({server.channel.id, mute.id, hidden.id, gone.id})
     settings = ServerSettings(channels=chosen, roles=frozenset({1}), threads=True)
-    await server.service.servers.change(server.guild.id, settings)
+    await server.wants(settings)
     server.guild.remove_channel(gone)
     told = (await server.use("settings")).content
     assert f"cannot find <#{hidden.id}>, <#{gone.id}>, <@&1>: deleted, or hidden from me" in told
@@ -164,7 +164,7 @@ async def test_a_forum_needs_no_permission_that_it_does_not_use(open_server: Ope
     unused = Permissions.SEND_MESSAGES | Permissions.CREATE_PUBLIC_THREADS
     forum = server.guild.add_forum("questions", [denied(server, unused)])
     settings = ServerSettings(channels=frozenset({forum.id}), threads=True)
-    await server.service.servers.change(server.guild.id, settings)
+    await server.wants(settings)
     assert "not allowed" not in (await server.use("settings")).content
 
 
@@ -200,10 +200,10 @@ async def test_a_persona_that_a_server_chose_must_be_whole(
     await server.leave()
     await server.come_back()
     server.guild.owner = server.ann.user
-    panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
+    panel = await server.panel(server.ann)
     (menu,) = [m for m in selects_of(panel.components) if m["custom_id"] == "settings:persona"]
     assert [mapped(option)["value"] for option in listed(menu["options"])] == ["guide"]
-    await server.service.servers.change(server.guild.id, ServerSettings(persona="guest"))
+    await server.wants(ServerSettings(persona="guest"))
     await server.leave()
     async with open_app(server.settings, server.database) as app:
         with pytest.raises(PromptsError, match=r"guest\.md lacks a front matter"):

@@ -21,13 +21,6 @@ from tests.surfaces.discord.server import Opening, Server
 from tests.worded import at_length, cited
 
 
-async def answered(server: Server, text: str = "what did he say about Sora?") -> Message:
-    """Let ann ask in the channel, and return the reply."""
-    reply = await server.ann.reply_to(await server.ask(text))
-    await server.settled()
-    return reply
-
-
 async def private_word(server: Server, pressed: Interaction) -> Message:
     """Return what the bot says only to the one who pressed, beside the message itself."""
     (word,) = await server.discord.until(lambda: pressed.followups)
@@ -47,7 +40,7 @@ async def test_sources_are_the_claims_word_for_word_and_private(
 ) -> None:
     """Whoever presses sees what the answer rests on, with its moment."""
     server = await open_server()
-    reply = await answered(server)
+    reply = await server.answer_to()
     if anew:
         await restart(server)
     bob = server.bob()
@@ -60,7 +53,7 @@ async def test_sources_are_the_claims_word_for_word_and_private(
 async def test_a_thumb_up_is_kept_and_thanked_for(open_server: Opening) -> None:
     """One row for each person and answer."""
     server = await open_server()
-    reply = await answered(server)
+    reply = await server.answer_to()
     for _ in range(2):
         thanks = await server.ann.reply_to(await server.ann.press(reply, "👍"))
         assert thanks.ephemeral
@@ -70,7 +63,7 @@ async def test_a_thumb_up_is_kept_and_thanked_for(open_server: Opening) -> None:
 async def test_a_thumb_down_counts_at_once_and_may_have_a_reason(open_server: Opening) -> None:
     """The form is open to be left empty, and outlives the process that opened it."""
     server = await open_server()
-    reply = await answered(server)
+    reply = await server.answer_to()
     pressed = await server.ann.press(reply, "👎")
     await server.discord.until(lambda: pressed.modal)
     await server.settled()
@@ -83,7 +76,7 @@ async def test_a_thumb_down_counts_at_once_and_may_have_a_reason(open_server: Op
 async def test_again_asks_the_same_question_once_more(open_server: Opening) -> None:
     """The new answer stands under the old one, and is a turn of its own."""
     server = await open_server()
-    reply = await answered(server)
+    reply = await server.answer_to()
     second = await server.ann.reply_to(await server.ann.press(reply, "Again"))
     assert "41:02" in second.content
     assert not second.ephemeral
@@ -95,7 +88,7 @@ async def test_again_asks_the_same_question_once_more(open_server: Opening) -> N
 async def test_only_the_asker_can_remove_an_answer(open_server: Opening) -> None:
     """Somebody else is told so in private; for the asker it is gone."""
     server = await open_server()
-    reply = await answered(server)
+    reply = await server.answer_to()
     refused = await private_word(server, await server.bob().press(reply, "Remove"))
     assert "Only the one who asked" in refused.content
     await server.ann.press(reply, "Remove")
@@ -105,7 +98,7 @@ async def test_only_the_asker_can_remove_an_answer(open_server: Opening) -> None
 async def test_who_presses_remove_twice_is_told_of_no_defect(open_server: Opening) -> None:
     """The answer is gone, which is all that they wanted."""
     server = await open_server()
-    reply = await answered(server)
+    reply = await server.answer_to()
     server.discord.api.faults.slow(DELETE, 0.5)
     pressed = [await server.ann.press(reply, "Remove") for _ in range(2)]
     await server.discord.until(lambda: reply.deleted)
@@ -119,7 +112,7 @@ async def test_buttons_under_a_forgotten_answer_say_that_it_is_gone(
 ) -> None:
     """What was erased does not come back through a button."""
     server = await open_server()
-    reply = await answered(server)
+    reply = await server.answer_to()
     await server.service.log.forget(str(server.ann.user.id))
     await server.ann.press(reply, button)
 
@@ -179,7 +172,8 @@ async def test_an_answer_that_is_whole_is_shown_though_it_is_stopped_while_it_wa
 
 async def test_an_answer_ends_with_a_line_of_its_moments(open_server: Opening) -> None:
     """Several moments are listed once more, on a strip of the video."""
-    reply = await answered(await open_server(), "Why does cost matter to Runway?")
+    server = await open_server()
+    reply = await server.answer_to("Why does cost matter to Runway?")
     line = reply.content.splitlines()[-1]
     assert line.startswith("-# ──")
     assert "[31:58](<https://youtu.be/Y7uzEDEwYTU?t=1918>) · [32:11](<" in line
@@ -228,8 +222,7 @@ async def test_an_answer_of_several_messages_is_removed_whole_from_its_thread(
 ) -> None:
     """There nothing says what a message answers; what was answered before and since stays."""
     server = await open_server(model=Script(at_length(sora, 20)))
-    assert server.channel.guild is not None
-    await server.service.servers.change(server.channel.guild.id, ServerSettings(threads=True))
+    await server.wants(ServerSettings(threads=True))
     said = await server.ann.say(server.channel, server.mention("Sora?"))
     thread = await server.discord.until(lambda: said.thread)
     await server.client.settled()

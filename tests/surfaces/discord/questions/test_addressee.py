@@ -3,16 +3,9 @@
 import pytest
 
 from bot.localdiscord.world.mentions import AllowedMentions
-from bot.localdiscord.world.messages import Message, MessageDraft
+from bot.localdiscord.world.messages import MessageDraft
 from bot.surfaces.discord.rules.policy import Policy
 from tests.surfaces.discord.server import Opening, Server
-
-
-async def answered(server: Server) -> Message:
-    """Let ann ask, and return the answer."""
-    reply = await server.ann.reply_to(await server.ask())
-    await server.settled()
-    return reply
 
 
 async def by_the_bot(server: Server) -> int:
@@ -29,7 +22,7 @@ async def test_a_reply_to_the_bot_that_speaks_to_others_is_theirs(
 ) -> None:
     """As when somebody shows an answer to a friend: Discord pings whom one replies to unasked."""
     server = await open_server()
-    answer, bob = await answered(server), server.bob()
+    answer, bob = await server.answer_to(), server.bob()
     role = server.guild.add_role("listeners", mentionable=True)
     mention = {"person": server.ann.user.mention, "role": role.mention, "everyone": "@everyone"}
     await bob.say(server.channel, f"{mention[to]} lol look", replying_to=answer)
@@ -49,7 +42,7 @@ async def test_a_silent_reply_to_the_bot_is_heard_where_it_reads_messages(
 ) -> None:
     """Without the ping Discord shows its words to none but those with the intent."""
     server = await open_server(Policy(message_content=content))
-    answer = await answered(server)
+    answer = await server.answer_to()
     draft = MessageDraft(
         "and why?",
         reference=answer,

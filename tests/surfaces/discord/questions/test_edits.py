@@ -120,7 +120,7 @@ async def test_a_change_after_the_thread_was_deleted_is_answered_in_place(
 ) -> None:
     """The moderator who deleted it wanted no thread; the asker still wants an answer."""
     server = await open_server()
-    await server.service.servers.change(server.guild.id, ServerSettings(threads=True))
+    await server.wants(ServerSettings(threads=True))
     said = await server.ask("Sora?")
     thread = await server.discord.until(lambda: said.thread)
     await server.settled()
@@ -136,10 +136,9 @@ async def test_a_change_by_somebody_who_may_not_ask_any_more_is_refused(
     server = await open_server()
     said, reply = await answered(server, "Sora?")
     before = reply.content
-    await server.service.servers.change(server.guild.id, ServerSettings(roles=frozenset({7})))
+    await server.wants(ServerSettings(roles=frozenset({7})))
     await server.ann.edit(said, server.mention("what's at 41:02?"))
-    told = await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
-    assert "only certain roles may ask" in told[-1].content
+    assert "only certain roles may ask" in await server.direct_word()
     await server.settled()
     assert reply.content == before
 

@@ -2,22 +2,13 @@
 
 from pathlib import Path
 
-from bot.localdiscord.world.messages import Message
 from bot.localmodel.script import Script
 from bot.notes.claim import Claim
 from tests.radio import radio_library, write_radio
-from tests.surfaces.discord.server import Opening, Server
+from tests.surfaces.discord.server import Opening
 
 STUDIO_LINK = "[“A studio in Lisbon” 00:40](<https://youtu.be/aBcDeFgHiJk?t=40>)"
 NIGHT_LINK = "[“Radio at night” 12:30](<https://youtu.be/Y7uzEDEwYTU?t=750>)"
-
-
-async def answer_to(server: Server, question: str) -> Message:
-    """Let ann ask, and return what she reads."""
-    asked = await server.ask(question)
-    reply = await server.ann.reply_to(asked)
-    await server.settled()
-    return reply
 
 
 def raised(note: str) -> Claim:
@@ -31,7 +22,7 @@ async def test_each_claim_and_each_source_names_its_interview(
 ) -> None:
     """And no line of moments stands below, of which nobody could tell whose they are."""
     server = await open_server(notes_dir=write_radio(tmp_path / "notes"))
-    reply = await answer_to(server, "How much was raised?")
+    reply = await server.answer_to("How much was raised?")
     assert STUDIO_LINK in reply.content
     assert NIGHT_LINK in reply.content
     assert "\n-# " not in reply.content
@@ -45,7 +36,7 @@ async def test_the_notes_of_one_interview_are_named_once(
 ) -> None:
     """In the opening, and of many moments the first few are shown."""
     server = await open_server(notes_dir=write_radio(tmp_path / "notes"))
-    reply = await answer_to(server, "How many letters do listeners write a week?")
+    reply = await server.answer_to("How many letters do listeners write a week?")
     assert reply.content.startswith("From the notes (“Letters to the show”): Listeners write")
     assert reply.content.count("Letters to the show") == 1
     assert "t=1920>) +3" in reply.content
@@ -58,7 +49,7 @@ async def test_a_models_sentences_name_the_interviews_that_they_rest_on(
     studio, night = raised("studio"), raised("night")
     said = [f"{claim.text} [{claim.id}]. " for claim in (studio, night)]
     server = await open_server(model=Script(said), notes_dir=write_radio(tmp_path / "notes"))
-    reply = await answer_to(server, "How much was raised?")
+    reply = await server.answer_to("How much was raised?")
     assert f"for new rooms. {STUDIO_LINK}" in reply.content
     assert f"from its listeners. {NIGHT_LINK}" in reply.content
 

@@ -22,7 +22,7 @@ HEARS_ALL = Policy(message_content=True)
 
 async def asked_in_a_thread(server: Server) -> tuple[Thread, Message]:
     """Let ann ask on a server that wants threads; return the thread and the answer."""
-    await server.service.servers.change(server.guild.id, ServerSettings(threads=True))
+    await server.wants(ServerSettings(threads=True))
     said = await server.ask()
     thread = await server.discord.until(lambda: said.thread)
     answer = await server.discord.until(lambda: by_the_bot(server, thread))
@@ -48,7 +48,7 @@ async def test_a_thread_is_opened_for_the_question(open_server: Opening) -> None
 async def test_small_talk_opens_no_thread(open_server: Opening, text: str) -> None:
     """Nobody goes on from a greeting; it is replied to where it stands."""
     server = await open_server()
-    await server.service.servers.change(server.guild.id, ServerSettings(threads=True))
+    await server.wants(ServerSettings(threads=True))
     said = await server.ask(text)
     assert (await server.ann.reply_to(said)).channel is server.channel
     await server.settled()
@@ -69,7 +69,7 @@ async def test_a_thread_is_named_in_one_plain_line(
 ) -> None:
     """A title shows no marks, and ends with a whole word."""
     server = await open_server()
-    await server.service.servers.change(server.guild.id, ServerSettings(threads=True))
+    await server.wants(ServerSettings(threads=True))
     said = await server.ask(text.replace("{bob}", server.bob().user.mention))
     thread = await server.discord.until(lambda: said.thread)
     assert thread.state.name == name
@@ -79,7 +79,7 @@ async def test_threads_are_switched_on_with_a_button(open_server: Opening) -> No
     """By whoever manages the server; the panel says what happens from then on."""
     server = await open_server()
     server.guild.owner = server.ann.user
-    panel = await server.ann.reply_to(await server.ann.slash(server.channel, "settings"))
+    panel = await server.panel(server.ann)
     await server.ann.press(panel, "Threads: off")
     await server.discord.until(lambda: "a thread of its own" in panel.content)
     said = await server.ask("Sora?")
@@ -144,7 +144,7 @@ async def test_where_no_thread_can_be_opened_the_answer_stands_in_place(
 ) -> None:
     """Without the permission, at a bad time or over a bad line there is still an answer."""
     server = await open_server()
-    await server.service.servers.change(server.guild.id, ServerSettings(threads=True))
+    await server.wants(ServerSettings(threads=True))
     match why:
         case "permission":
             server.discord.api.faults.fail(OPEN_THREAD, 403)
@@ -161,7 +161,7 @@ async def test_a_question_that_is_refused_opens_no_thread(open_server: Opening) 
     server = await open_server(Policy(person=Quota(a_day=1)))
     await asked_in_a_thread(server)
     said = await server.ask("Sora, once more?")
-    await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
+    await server.direct_word()
     await server.settled()
     assert said.thread is None
 
@@ -181,14 +181,13 @@ async def test_where_threads_are_forbidden_the_conversation_goes_on_in_place(
 ) -> None:
     """A person's questions follow one another there, as they do where threads are off."""
     server = await open_server()
-    await server.service.servers.change(server.guild.id, ServerSettings(threads=True))
+    await server.wants(ServerSettings(threads=True))
     await server.leave()
     denied = Overwrite(server.guild.id, deny=Permissions.CREATE_PUBLIC_THREADS)
     server.channel.overwrites = (denied,)
     await server.come_back()
     for text in ("Sora?", "and what is it about?"):
-        await server.ann.reply_to(await server.ask(text))
-        await server.settled()
+        await server.answer_to(text)
     assert server.following() == 1
 
 
@@ -244,10 +243,10 @@ async def test_who_asked_in_a_thread_that_is_locked_meanwhile_is_told(
     server = await open_server(model=slowly(sora))
     thread, _ = await growing_in_a_thread(server)
     put_away(server, thread, locked=True)
-    word = await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
+    word = await server.direct_word()
     await server.settled()
-    assert "thread was locked" in word[-1].content
-    assert "Reference: r" in word[-1].content
+    assert "thread was locked" in word
+    assert "Reference: r" in word
     assert len(server.outcomes()) == 1
 
 

@@ -44,7 +44,7 @@ async def test_a_press_undoes_nothing_that_another_bot_was_told_just_now(
     """Of several bots any may take the next press; each changes what was pressed alone."""
     server = await open_server()
     boss = server.manager()
-    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    panel = await server.panel(boss)
     await changed_elsewhere(server, ServerSettings(private=True))
     await boss.press(panel, "Threads: off")
     await server.discord.until(lambda: "a thread of its own" in panel.content or None)
@@ -58,7 +58,7 @@ async def test_a_button_does_what_it_says_though_somebody_was_quicker(
     """Of two who switch on what both of them see off, the second does not switch it off."""
     server = await open_server()
     boss = server.manager()
-    panels = [await boss.reply_to(await boss.slash(server.channel, "settings")) for _ in range(2)]
+    panels = [await server.panel(boss) for _ in range(2)]
     for panel in panels:
         await pressed(server, boss, panel, f"{button}: off", f"{button}: on")
     await pressed(server, boss, panel, f"{button}: on", f"{button}: off")

@@ -34,8 +34,7 @@ async def private_word(server: Server, asked: Message | Interaction) -> str:
         assert found[0].ephemeral
         assert not [m for m in server.ann.sees(server.channel) if m.loading]
         return found[0].content
-    direct = await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
-    return direct[-1].content
+    return await server.direct_word()
 
 
 def _ephemeral(asked: Interaction) -> list[Message] | None:
@@ -120,7 +119,7 @@ async def test_a_channel_that_is_closed_to_the_bot_stays_quiet(
     server = await open_server()
     other = server.guild.add_channel("ask-here")
     settings = ServerSettings(channels=frozenset({other.id}))
-    await server.service.servers.change(server.guild.id, settings)
+    await server.wants(settings)
     server.ann.user.accepts_direct_messages = direct
     for _ in range(3):
         await server.ask("Sora?")
@@ -141,8 +140,8 @@ async def test_what_is_said_directly_names_where_it_was_asked(open_server: Openi
     server = await open_server(policy=Policy(server=Quota(a_day=1)))
     await server.ann.reply_to(await server.ask())
     await server.ask("Sora?")
-    word = (await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel)))[-1]
-    assert word.content.startswith(f"You asked me in <#{server.channel.id}>. The server has")
+    word = await server.direct_word()
+    assert word.startswith(f"You asked me in <#{server.channel.id}>. The server has")
 
 
 async def test_settings_are_for_those_who_manage_the_server(open_server: Opening) -> None:
@@ -162,7 +161,7 @@ async def test_only_the_chosen_channels_are_answered_in(open_server: Opening, wa
     server = await open_server()
     other = server.guild.add_channel("ask-here")
     boss = server.manager()
-    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    panel = await server.panel(boss)
     assert "every channel" in panel.content
     await boss.choose(panel, other, menu="settings:channels")
     await server.discord.until(lambda: f"<#{other.id}>" in panel.content)
@@ -176,7 +175,7 @@ async def test_only_the_chosen_roles_may_ask(open_server: Opening) -> None:
     server = await open_server()
     role = server.guild.add_role("listeners")
     boss = server.manager()
-    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    panel = await server.panel(boss)
     await boss.choose(panel, role, menu="settings:roles")
     await server.discord.until(lambda: f"<@&{role.id}>" in panel.content)
     assert "only certain roles may ask" in await private_word(server, await asks(server, "command"))
@@ -192,7 +191,7 @@ async def test_who_manages_a_server_may_ask_whatever_roles_it_takes(
     server.guild.add_member(server.ann.user, [manages])
     role = server.guild.add_role("listeners")
     chosen = ServerSettings(roles=frozenset({role.id}))
-    await server.service.servers.change(server.guild.id, chosen)
+    await server.wants(chosen)
     assert "41:02" in (await server.ann.reply_to(await asks(server, way))).content
 
 
@@ -229,9 +228,9 @@ async def test_who_manages_a_server_may_lower_the_limit_of_the_bot_and_not_lift_
     """The most that one person may ask is for whoever runs the bot to say; the panel tells it."""
     server = await open_server(policy=ONCE)
     lifted = ServerSettings(person=Quota(a_minute=2, a_day=9))
-    await server.service.servers.change(server.guild.id, lifted)
+    await server.wants(lifted)
     boss = server.manager()
-    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    panel = await server.panel(boss)
     assert "2 in a minute, 1 in a day" in panel.content
     await server.ann.reply_to(await asks(server, "command"))
     assert "come back in" in await private_word(server, await asks(server, "command"))
@@ -241,13 +240,13 @@ async def test_limits_are_whole_numbers(open_server: Opening) -> None:
     """Who fills in anything else is told so, and nothing changes; nothing filled in is no limit."""
     server = await open_server()
     boss = server.manager()
-    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    panel = await server.panel(boss)
     opened = await boss.press(panel, "Limits …")
     await server.discord.until(lambda: opened.modal)
     told = await boss.reply_to(await boss.submit(opened, minute="ten", day="5"))
     assert "only whole numbers" in told.content
     assert told.ephemeral
-    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    panel = await server.panel(boss)
     assert "any number in a minute, any number in a day" in panel.content
 
 
@@ -255,14 +254,14 @@ async def test_no_limit_is_too_long_for_the_panel(open_server: Opening) -> None:
     """The form takes no more digits than the panel has room for, which opens again afterwards."""
     server = await open_server()
     boss = server.manager()
-    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    panel = await server.panel(boss)
     opened = await boss.press(panel, "Limits …")
     await server.discord.until(lambda: opened.modal or None)
     with pytest.raises(InvocationError, match="characters"):
         await boss.submit(opened, minute="9" * (LONGEST_NUMBER + 1), day="5")
     await boss.submit(opened, minute="9" * LONGEST_NUMBER, day="9" * LONGEST_NUMBER)
     await server.discord.until(lambda: "9999" in panel.content or None)
-    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    panel = await server.panel(boss)
     assert "9999" in panel.content
 
 
@@ -270,7 +269,7 @@ async def test_a_manager_makes_answers_private_and_sets_limits(open_server: Open
     """A button and a form change them at once."""
     server = await open_server()
     boss = server.manager()
-    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    panel = await server.panel(boss)
     await boss.press(panel, "Private: off")
     await server.discord.until(lambda: "to their askers alone" in panel.content)
     opened = await boss.press(panel, "Limits …")

@@ -89,7 +89,7 @@ async def test_a_setting_that_cannot_be_kept_is_not_changed(
     """The press is taken before anything is written, and whoever pressed reads why."""
     server = await open_server()
     boss = server.owner()
-    panel = await boss.reply_to(await boss.slash(server.channel, "settings"))
+    panel = await server.panel(boss)
     before = panel.content
     server.keep_in(lost)
     pressed = await boss.press(panel, "Threads: off")

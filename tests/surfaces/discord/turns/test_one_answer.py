@@ -70,8 +70,7 @@ async def test_a_lost_session_is_followed_by_a_new_one(server: Server, resumes: 
 
 async def test_a_replayed_question_is_not_answered_again(server: Server) -> None:
     """The same event told three times gives one answer."""
-    await server.ann.reply_to(await server.ask(COST))
-    await server.settled()
+    await server.answer_to(COST)
     server.discord.gateway.replay(20)
     server.discord.gateway.replay(20)
     await server.ann.reply_to(await server.ask())

@@ -25,12 +25,6 @@ from tests.worded import at_length, cited
 HURRIED = Policy(pauses=Pauses(again=(0.0, 0.0, 0.0), leaving=0.05))
 
 
-async def direct_word(server: Server) -> str:
-    """Return what the bot wrote to ann directly."""
-    said = await server.discord.until(lambda: server.ann.sees(server.ann.direct_channel))
-    return said[-1].content
-
-
 async def test_a_question_deleted_meanwhile_is_answered_all_the_same(open_server: Opening) -> None:
     """The answer stands in the channel, under nothing."""
     server = await open_server()
@@ -112,8 +106,7 @@ async def test_a_discord_out_of_order_is_asked_again(
         server.discord.api.faults.cut(SEND, after=after, times=2)
     else:
         server.discord.api.faults.fail(SEND, 503, after=after, times=2)
-    reply = await server.ann.reply_to(await server.ask())
-    await server.settled()
+    reply = await server.answer_to()
     assert "41:02" in reply.content
     assert len(server.ann.sees(server.channel)) == 2
 
@@ -216,8 +209,7 @@ async def test_a_defect_behind_a_button_ends_in_words(
 ) -> None:
     """The person gets a reference and never an exception's text."""
     server = await open_server()
-    reply = await server.ann.reply_to(await server.ask())
-    await server.settled()
+    reply = await server.answer_to()
     log = server.service.log
     assert isinstance(log, SQLiteLog)
     server.keep_in(replace(log, now=lambda: 1 / 0))
@@ -234,8 +226,7 @@ async def test_a_log_that_cannot_be_written_is_said_to_be(
     server = await open_server()
     async with log_without("questions", "settings") as lost:
         server.keep_in(lost)
-        reply = await server.ann.reply_to(await server.ask())
-        await server.settled()
+        reply = await server.answer_to()
     assert "cannot keep a record" in reply.content
     assert "Reference: r" in reply.content
     assert "no such table" not in reply.content
@@ -247,7 +238,7 @@ async def test_a_burst_is_bounded(open_server: Opening) -> None:
     server.discord.api.rates.lift()
     for number in range(1, MOST_OF_ONE + 3):
         await server.ask(f"Sora, for the {number}th time?")
-    assert "several of your questions to answer" in await direct_word(server)
+    assert "several of your questions to answer" in await server.direct_word()
     await server.leave()
     assert server.outcomes().count("failed") == MOST_OF_ONE + 2
 
