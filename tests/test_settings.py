@@ -4,12 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from annotated_types import Ge, Gt
-from pydantic import SecretStr
 
 from bot.settings import Settings, TerminalSettings
 from bot.settings_error import SettingsError
-from tests.conftest import ROOT
 
 
 def test_nothing_needs_to_be_set() -> None:
@@ -113,92 +110,6 @@ def test_prices_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert Settings.read().prices["a-model"].written == 1.6
 
 
-@pytest.fixture
-def env(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """A `.env` file where the bot is started."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setitem(Settings.model_config, "env_file", ".env")
-    return Path(".env")
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ("OPENAI_API_KEY: sk-foo", 1),
-        ("# The key\n\nNOTES_DIR=notes\n\nOPENAI_API_KEY: sk-foo\n", 5),
-        ("NOTES_DIR=notes\nDISCORD_TOKEN\n", 2),
-        ("NOTES_DIR='notes\n", 1),
-        ("NOTES_DIR=notes\n  \n\nDISCORD_TOKEN\n", 4),
-    ],
-)
-def test_a_line_that_cannot_be_read_is_named(env: Path, text: str, line: int) -> None:
-    """With the file, and without the secret that may stand in it."""
-    env.write_text(text)
-    with pytest.raises(SettingsError, match=rf"^\.env cannot be read in line {line}: ") as error:
-        Settings.read()
-    assert "sk-foo" not in str(error.value)
-
-
-def test_a_file_that_is_no_text_is_named(env: Path) -> None:
-    """Such as one that was saved as UTF-16."""
-    env.write_bytes("NOTES_DIR=notes".encode("utf-16"))
-    with pytest.raises(SettingsError, match=r"^\.env cannot be read"):
-        Settings.read()
-
-
-def test_a_mark_of_the_encoding_hides_no_setting(env: Path) -> None:
-    """Some editors write one before the first name."""
-    env.write_text("NOTES_DIR=notes", "utf-8-sig")
-    assert Settings.read().notes_dir == Path("notes")
-
-
-def test_a_folder_of_that_name_is_another_tools(env: Path) -> None:
-    """Such as a virtual environment."""
-    env.mkdir()
-    assert Settings.read().notes_dir == Path("seeds")
-
-
-@pytest.mark.parametrize(
-    ("typed", "setting"),
-    [
-        ("NOTESDIR", "NOTES_DIR"),
-        ("QUESTION_PER_MINUTE", "QUESTIONS_PER_MINUTE"),
-        ("OPENAI_APIKEY", "OPENAI_API_KEY"),
-        ("discord_tokn", "DISCORD_TOKEN"),
-    ],
-)
-def test_a_misspelt_setting_is_warned_of(
-    env: Path, caplog: pytest.LogCaptureFixture, typed: str, setting: str
-) -> None:
-    """The bot starts all the same, and says which one may have been meant."""
-    env.write_text(f"# Mine\n{typed}=1\n")
-    Settings.read()
-    assert caplog.messages == [
-        f"There is no setting {typed.upper()} (line 2 of .env): did you mean {setting}?"
-    ]
-
-
-def test_a_misspelt_setting_of_the_environment_is_warned_of(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    """Where it was set for one start alone."""
-    monkeypatch.setenv("NOTESDIR", "x")
-    Settings.read()
-    assert caplog.messages == [
-        "There is no setting NOTESDIR (the environment): did you mean NOTES_DIR?"
-    ]
-
-
-def test_what_other_programs_are_set_by_is_their_business(
-    env: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    """Neither a name that is like none of ours, nor one whose likeness is set, is remarked on."""
-    monkeypatch.setenv("PROMPT_DIRTRIM", "2")
-    env.write_text("COMPOSE_PROJECT_NAME=podcast\nDISCORD_TOKEN=x\nDISCORD_BOT_TOKEN=y\n")
-    Settings.read()
-    assert caplog.messages == []
-
-
 def test_a_model_without_a_key_is_warned_of(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -232,49 +143,6 @@ def test_a_database_url_names_a_file(monkeypatch: pytest.MonkeyPatch, url: str, 
     """Three slashes are relative to the folder one stands in, four are absolute."""
     monkeypatch.setenv("DATABASE_URL", url)
     assert Settings.read().database == Path(path)
-
-
-def test_the_example_names_every_setting_with_its_default_and_its_why() -> None:
-    """`.env.example` cannot drift from the settings, and writes `true` as it asks for it."""
-    lines = (ROOT / ".env.example").read_text().splitlines()
-    assigned = dict(line.removeprefix("# ").split("=", 1) for line in lines if "=" in line)
-    for name, field in Settings.model_fields.items():
-        default = field.default
-        if isinstance(default, SecretStr):
-            default = default.get_secret_value()
-        if isinstance(default, bool):
-            default = str(default).lower()
-        assert assigned.pop(name.upper()) == ("" if default is None else str(default))
-        assert f"# {field.description}" in lines
-    assert assigned == {}
-
-
-def test_the_example_says_what_a_number_may_be() -> None:
-    """Whoever set one that cannot be used is sent there."""
-    for name, field in Settings.model_fields.items():
-        for bound in field.metadata:
-            match bound:
-                case Gt(gt=least):
-                    words = f"more than {least}"
-                case Ge(ge=0):
-                    words = "0"
-                case Ge(ge=least):
-                    words = f"{least} or more"
-                case _:
-                    continue
-            assert words in str(field.description), name
-
-
-def test_the_readme_names_every_setting_and_nothing_that_is_none() -> None:
-    """Its table cannot drift from the settings either."""
-    table = (ROOT / "README.md").read_text().partition("| setting |")[2].partition("\n\n")[0]
-    named = [name for line in table.splitlines() for name in re.findall(r"`(\w+)`", cell(line))]
-    assert sorted(named) == sorted(name.upper() for name in Settings.model_fields)
-
-
-def cell(row: str) -> str:
-    """Return the first cell of a table's row."""
-    return row.removeprefix("|").partition("|")[0]
 
 
 def test_a_terminal_says_what_it_can_show(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,17 +1,13 @@
 """A model words the answer; what the notes do not bear out is not shown."""
 
-import asyncio
 import threading
-from collections.abc import AsyncGenerator, Iterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
 
 from bot.answering.answer import Answered, Declined, Related, SmallTalk
-from bot.answering.events import Finished, SentenceShown, Usage
-from bot.answering.model.allowance import ANSWER_TOKENS
-from bot.answering.model.port import ModelError, Trouble
+from bot.answering.events import Finished, SentenceShown
 from bot.answering.ruling import Decision
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.prompt.tokens import TokenCount
@@ -36,15 +32,6 @@ class Threaded:
         return np.full(len(texts), 9.0, np.float32)
 
 
-class Spent:
-    """A budget with nothing left."""
-
-    @asynccontextmanager
-    async def reserve(self, read: int, written: int) -> AsyncGenerator[bool]:  # noqa: ARG002
-        """Refuse."""
-        yield False
-
-
 async def test_a_cited_sentence_is_shown_with_its_moment(asking: Asking, sora: Claim) -> None:
     """The id turns into the claim's own second."""
     model = ScriptedModel([SAYS, f" [{sora.id}].\n"])
@@ -65,58 +52,6 @@ async def test_a_cited_sentence_is_shown_however_its_id_is_written(
     finished = await asking.end(model)
     (ruling,) = finished.rulings
     assert (ruling.draft.ids, ruling.decision) == ((sora.id,), Decision.SHOWN)
-
-
-async def test_a_model_that_repeats_itself_is_stopped(asking: Asking, sora: Claim) -> None:
-    """Its sentence is shown once, and the answer is whole: nothing more would have come."""
-    asked: list[str] = []
-
-    def looping() -> Iterator[str]:
-        for _ in range(200):
-            asked.append(cited(sora))
-            yield f"{cited(sora)} "
-
-    finished = await asking.end(ScriptedModel(looping()))
-    assert [sentence.text for sentence in finished.answer.sentences] == [f"{SAYS}."]
-    assert len(asked) < 10
-
-
-async def test_a_model_that_repeats_itself_in_one_piece_is_stopped_as_soon(
-    asking: Asking, sora: Claim
-) -> None:
-    """Not every server streams: some send all that was written at once."""
-    finished = await asking.end(ScriptedModel([f"{cited(sora)} " * 200]))
-    assert [ruling.reason for ruling in finished.rulings] == ["", *["repeated"] * 3]
-
-
-async def test_one_piece_is_read_no_further_than_an_answer_goes(
-    asking: Asking, sora: Claim
-) -> None:
-    """However much it holds; and it holds nobody else up."""
-    turns: list[int] = []
-
-    async def others() -> None:
-        while True:
-            turns.append(len(turns))
-            await asyncio.sleep(0)
-
-    much = "".join(f"Runway has {number} people [{sora.id}]. " for number in range(20_000))
-    for written, most in ((much, 300), (f"<think>{much}", 0)):
-        turns.clear()
-        async with asyncio.TaskGroup() as group:
-            beside = group.create_task(others())
-            finished = await asking.end(ScriptedModel([written]))
-            beside.cancel()
-        assert len(finished.rulings) <= most
-        assert finished.usage.completion_tokens < 60_000
-        assert len(turns) > 50
-
-
-async def test_small_talk_that_repeats_itself_is_small_talk(asking: Asking) -> None:
-    """It needs no notes because it says something twice."""
-    finished = await asking.end(ScriptedModel(["Hello there! Hello there!"]))
-    assert isinstance(finished.answer, SmallTalk)
-    assert finished.answer.text == "Hello there!"
 
 
 async def test_an_unknown_id_demotes_its_sentence(asking: Asking, sora: Claim) -> None:
@@ -209,53 +144,6 @@ async def test_when_nothing_survives_the_notes_answer(asking: Asking) -> None:
     assert finished.answer.citations
 
 
-async def test_a_dead_model_is_said_to_be_dead_and_the_notes_answer(asking: Asking) -> None:
-    """The person is told, and gets the claims themselves."""
-    finished = await asking.end(ScriptedModel(fault=ModelError(Trouble.SILENT)))
-    assert "did not answer" in finished.answer.sentences[0].text
-    assert finished.answer.citations
-
-
-async def test_a_prompt_that_a_server_does_not_take_sends_nobody_to_ask_again(
-    asking: Asking,
-) -> None:
-    """It stays too long until somebody lowers a setting."""
-    finished = await asking.end(ScriptedModel(fault=ModelError(Trouble.UNFIT)))
-    assert "Asking again" not in finished.answer.text
-
-
-@pytest.mark.parametrize(("trouble", "helps"), [(Trouble.REFUSED, False), (Trouble.BUSY, True)])
-async def test_asking_again_is_said_to_help_only_where_it_may(
-    asking: Asking, caplog: pytest.LogCaptureFixture, trouble: Trouble, *, helps: bool
-) -> None:
-    """A wrong key stays wrong; the log says what is wrong, and what to do."""
-    finished = await asking.end(ScriptedModel(fault=ModelError(trouble, "401, no such key")))
-    assert ("Asking again may help" in finished.answer.text) is helps
-    assert finished.answer.citations
-    assert ("Put a valid OPENAI_API_KEY" in caplog.text) is not helps
-    assert caplog.text.strip().endswith("(It said: 401, no such key)")
-
-
-async def test_an_answer_that_came_to_its_limit_is_told_in_the_log(
-    asking: Asking, caplog: pytest.LogCaptureFixture
-) -> None:
-    """A model that thinks long may never come to its first sentence."""
-    await asking.end(ScriptedModel(["<think>Hm. He"], whole=False, limited=True))
-    assert "raise ANSWER_TOKENS" in caplog.text
-
-
-@pytest.mark.parametrize("fault", [None, ModelError(Trouble.UNREACHABLE)])
-async def test_an_answer_that_was_cut_is_marked_partial(
-    asking: Asking, sora: Claim, fault: ModelError | None
-) -> None:
-    """Whole sentences stay, the torn one goes, and the person is told."""
-    model = ScriptedModel([f"{cited(sora)} ", "And the"], whole=False, fault=fault)
-    finished = await asking.end(model)
-    assert finished.answer.sentences[0].text == f"{SAYS}."
-    assert "cut off" in finished.answer.sentences[-1].text
-    assert "And the" not in finished.answer.text
-
-
 async def test_small_talk_costs_no_request(asking: Asking) -> None:
     """A greeting is answered without asking the model."""
     model = ScriptedModel(["Hello."])
@@ -269,17 +157,6 @@ async def test_tokens_are_counted_when_the_server_does_not(asking: Asking, sora:
     assert usage.model == "scripted"
     assert usage.prompt_tokens > 1_000
     assert usage.completion_tokens > 5
-
-
-async def test_past_its_budget_the_model_is_not_asked(asking: Asking) -> None:
-    """The notes answer, and say why it is they who do."""
-    model = ScriptedModel(["Sora."])
-    finished = (await asking.events(model, allowance=Spent()))[-1]
-    assert isinstance(finished, Finished)
-    assert "budget" in finished.answer.sentences[0].text
-    assert finished.answer.citations
-    assert finished.usage == Usage("notes")
-    assert model.asked == []
 
 
 async def test_a_forgotten_beginning_is_told_once(asking: Asking, sora: Claim) -> None:
@@ -314,19 +191,3 @@ async def test_the_moments_of_something_are_no_models_to_tell(
     told = (await asking.end(model, question)).answer
     assert [citation.timestamp.seconds for citation in told.citations] == [2462]
     assert model.asked == []
-
-
-async def test_a_server_that_cuts_the_prompt_off_is_reported(
-    asking: Asking, caplog: pytest.LogCaptureFixture
-) -> None:
-    """A count far below our own means that the notes were not read."""
-    await asking.end(ScriptedModel(["Sora."], read=100))
-    assert "num_ctx" in caplog.text
-
-
-async def test_a_model_without_an_end_is_cut(asking: Asking, sora: Claim) -> None:
-    """Endless text is not read to its end, and what stands is marked as partial."""
-    pieces = [f"{cited(sora)} ", *["and so on "] * 5000]
-    finished = await asking.end(ScriptedModel(pieces))
-    assert "cut off" in finished.answer.text
-    assert finished.usage.completion_tokens < 3 * ANSWER_TOKENS

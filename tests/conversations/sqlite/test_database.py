@@ -3,9 +3,7 @@
 import asyncio
 import os
 import sqlite3
-import stat
 import sys
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,13 +13,11 @@ from bot.conversations.errors import LogError
 from bot.conversations.sqlite.backup import backup, restore
 from bot.conversations.sqlite.connection import Connection
 from bot.conversations.sqlite.database import Database
-from bot.conversations.sqlite.reader import SQLiteReader
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
-from bot.notes.claim import Claim
 from tests.conftest import ROOT
 from tests.conversations.older import make_older
 from tests.conversations.rows import rows
-from tests.conversations.talk import ASKED, answered, claimed, exchanged
+from tests.conversations.talk import ASKED, claimed
 
 # A bot that has a question to answer and does not get to it.
 RUNNING = """
@@ -38,15 +34,6 @@ async def run():
 
 asyncio.run(run())
 """
-
-
-async def test_the_log_is_private_to_its_owner(tmp_path: Path) -> None:
-    """Nobody else on the machine can read it."""
-    path = tmp_path / "data" / "log.db"
-    async with SQLiteLog.open(path):
-        pass
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
 async def test_a_database_that_cannot_be_written_says_what_to_do(tmp_path: Path) -> None:
@@ -227,61 +214,3 @@ async def test_a_killed_bot_keeps_nobody_away(tmp_path: Path) -> None:
     await bot.wait()
     async with SQLiteLog.open(path) as log:
         assert [pending.text for pending in await log.pending("discord")] == ["Sora?"]
-
-
-async def test_every_file_is_private_whatever_the_user_lets_others_read(
-    tmp_path: Path, sora: Claim
-) -> None:
-    """With no umask at all, and also where a database was copied there for all to read."""
-    path = tmp_path / "data" / "log.db"
-    usual = os.umask(0)
-    try:
-        async with SQLiteLog.open(path) as log:
-            await exchanged(log, ASKED, answered(sora))
-            await log.forget("bob")
-            await asyncio.to_thread(backup, Database(path), path.parent / "copy.db", 1)
-            assert await asyncio.to_thread(modes, path.parent) == {0o600}
-        await asyncio.to_thread(path.chmod, 0o644)
-        async with SQLiteLog.open(path) as log:
-            await exchanged(log, replace(ASKED, event="2"), answered(sora))
-            assert await asyncio.to_thread(modes, path.parent) == {0o600}
-    finally:
-        os.umask(usual)
-    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
-
-
-def modes(folder: Path) -> set[int]:
-    """Return what the files in a folder let whom do."""
-    found = {file.name: stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()}
-    assert {"log.db", "log.db-wal", "log.db-shm", "log.key", "log.forgotten", "copy.db"} <= set(
-        found
-    )
-    return set(found.values())
-
-
-def asked_in(database: Database) -> list[str]:
-    """Return the questions that its owner reads in a log; blocking."""
-    with closing(database.read()) as connection:
-        return [exchange.question for exchange in SQLiteReader(connection).newest(9)]
-
-
-async def test_a_log_is_read_where_nothing_can_be_written_beside_it(
-    tmp_path: Path, sora: Claim
-) -> None:
-    """As on a disk that is mounted read-only: a log that was closed needs no file but its own."""
-    path = tmp_path / "log.db"
-    async with SQLiteLog.open(path) as log:
-        await exchanged(log, ASKED, answered(sora))
-    (tmp_path / "log.db-wal").symlink_to(tmp_path / "nowhere" / "log.db-wal")
-    assert await asyncio.to_thread(asked_in, Database(path)) == [ASKED.text]
-
-
-async def test_a_log_is_not_read_without_the_rows_that_lie_beside_it(tmp_path: Path) -> None:
-    """What is there would look like all there is."""
-    path = tmp_path / "log.db"
-    async with SQLiteLog.open(path):
-        pass
-    (tmp_path / "log.db-wal").write_bytes(b"rows")
-    (tmp_path / "log.db-shm").symlink_to(tmp_path / "nowhere" / "log.db-shm")
-    with pytest.raises(sqlite3.OperationalError, match="unable to open"):
-        await asyncio.to_thread(asked_in, Database(path))

@@ -1,0 +1,101 @@
+"""What the notes say of each side of a comparison, of what something is worth, and of a date."""
+
+from dataclasses import replace
+
+from bot.answering.answer import Answered, Related
+from bot.answering.extractive import Extractive
+from bot.answering.grounds import Grounds
+from bot.grounding.persona.voice import Voice
+from bot.grounding.question import Question
+from bot.grounding.retrieval.bm25 import WordRanking
+from bot.notes.library import Library
+from bot.notes.timestamp import Timestamp
+
+
+def _notes_saying(library: Library, voice: Voice, *said: str) -> Extractive:
+    """Return the answerer over some statements, rare among others as the words of any note are."""
+    others = (f"Flat {number} was let" for number in range(40))
+    texts = enumerate((*said, *others))
+    claims = [replace(library.claims[0], id=f"p{n}", text=text) for n, text in texts]
+    return Extractive(Grounds(claims, WordRanking(claims), voice))
+
+
+def _shown(notes: Extractive, question: str) -> list[str]:
+    """Return what is shown as the answer to a question, the best first; of no answer, nothing."""
+    answer = notes.decide(Question(question))
+    told = isinstance(answer, Answered)
+    return [citation.claim.text for citation in answer.citations] if told else []
+
+
+def test_a_comparison_shows_what_the_notes_say_of_each_side(library: Library, voice: Voice) -> None:
+    """What holds both comes first; where they have nothing of one, nothing is compared."""
+    said = [
+        "Velocity is how much work gets done",
+        "Latency is the time until a test",
+        "Small firms win by latency, not velocity",
+        "Large firms have velocity to spare, and velocity is what velocity buys",
+    ]
+    notes = _notes_saying(library, voice, *said)
+    shown = _shown(notes, "what's the difference between velocity and latency?")
+    assert shown[0] == said[2]
+    assert said[1] in shown
+    assert len(shown) == 3
+    assert said[1] not in notes.decide(Question("velocity vs radio")).text
+
+
+def test_the_worth_of_something_is_told_by_what_names_it(library: Library, voice: Voice) -> None:
+    """That something else is bad says nothing of screens, and nothing of naps."""
+    said = ["Caffeine is bad", "Screens delay sleep", "Sleep is long", "Rooms are dark"]
+    notes = _notes_saying(library, voice, *said)
+    assert _shown(notes, "are screens bad?") == [said[1]]
+    assert not isinstance(notes.decide(Question("is decaf bad?")), Answered)
+
+
+def test_a_comparison_is_made_by_all_that_holds_both(library: Library, voice: Voice) -> None:
+    """What holds one side alone is no better than what a search finds."""
+    both = ["Tariffs hurt Canada and Mexico", "Canada and Mexico pay for the army"]
+    notes = _notes_saying(library, voice, "Canada taxes wood", *both, "Mexico sent its troops")
+    assert sorted(_shown(notes, "compare Mexico and Canada")[:2]) == sorted(both)
+    alone = _notes_saying(library, voice, "Canada taxes wood", "Mexico sent its troops")
+    assert len(_shown(alone, "compare Mexico and Canada")) == 2
+
+
+def test_what_a_label_names_is_the_side_of_a_comparison(library: Library, voice: Voice) -> None:
+    """It comes before what only mentions it."""
+    said = {"Radio pays those who like radio": "", "They know every song": "Radio hosts"}
+    said |= {"They wear make-up": "TV hosts"}
+    claims = [replace(library.claims[0], id=t, text=t, label=label) for t, label in said.items()]
+    notes = Extractive(Grounds(claims, WordRanking(claims), voice))
+    assert _shown(notes, "radio vs TV") == ["They know every song", "They wear make-up"]
+
+
+def test_the_worth_of_something_is_told_by_what_names_a_part_of_it(
+    library: Library, voice: Voice
+) -> None:
+    """A search finds cold bedrooms by their windows; what is beside the point is left out."""
+    said = ["Bedroom windows stay open", "Caffeine is cheap", "Sleep is long", "Rooms are dark"]
+    notes = _notes_saying(library, voice, *said)
+    assert _shown(notes, "are cold bedroom windows important?") == [said[0]]
+
+
+def test_an_advantage_is_not_told_by_the_name_alone(library: Library, voice: Voice) -> None:
+    """What speaks of it comes first, and nothing of what is nearest is lost."""
+    said = ["Latency is an advantage", "At a startup all feels slower at first, and then fast"]
+    answer = _notes_saying(library, voice, *said).decide(Question("advantages of a startup"))
+    assert isinstance(answer, Related)
+    assert [citation.claim.text for citation in answer.citations] == said
+
+
+def test_what_happened_at_a_date_is_told_by_what_names_it(library: Library, voice: Voice) -> None:
+    """By time, all of it; of another date there is nothing to tell."""
+    said = {"It was sold in December 1999": 90, "It fell in 2000": 10, "It began in March 1999": 20}
+    said |= {f"Its room {number} was let": 0 for number in range(8)}
+    claims = [
+        replace(library.claims[0], id=text, text=text, timestamps=(Timestamp(second),))
+        for text, second in said.items()
+    ]
+    notes = Extractive(Grounds(claims, WordRanking(claims), voice))
+    told = notes.decide(Question("what happened in 1999?"))
+    assert isinstance(told, Answered)
+    assert [citation.timestamp.seconds for citation in told.citations] == [20, 90]
+    assert not isinstance(notes.decide(Question("what happened in 2001?")), Answered)
