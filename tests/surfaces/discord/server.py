@@ -15,6 +15,7 @@ from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.localdiscord.world.guilds import Guild
 from bot.localdiscord.world.messages import Message
+from bot.localdiscord.world.thread import Thread
 from bot.localmodel.server import LocalModel
 from bot.settings import Settings
 from bot.surfaces.discord.connection import displayed
@@ -95,6 +96,11 @@ class Server:
         reply = await self.ann.reply_to(await self.ask(question))
         await self.settled()
         return reply
+
+    def said_in(self, thread: Thread) -> list[Message]:
+        """Return what the bot has said in a thread."""
+        said = thread.messages.values()
+        return [m for m in said if m.author is self.discord.bot and m.content]
 
     async def direct_word(self) -> str:
         """Return what the bot has written to ann directly, the latest, once it has."""

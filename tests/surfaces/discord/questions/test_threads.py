@@ -1,21 +1,16 @@
 """Threads: opened for a question where the server wants that, and followed without a mention."""
 
-from dataclasses import replace
-
 import pytest
 
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.permissions import Overwrite, Permissions
 from bot.localdiscord.world.thread import Thread, ThreadState
-from bot.localmodel.script import Script
-from bot.notes.claim import Claim
 from bot.surfaces.discord.connection.client import LONGEST_WAIT
-from bot.surfaces.discord.rules.policy import Pauses, Policy, Quota
+from bot.surfaces.discord.rules.policy import Policy, Quota
 from bot.surfaces.discord.rules.servers import ServerSettings
 from tests.conversations.rows import rows
-from tests.routes import DELETE, OPEN_THREAD
+from tests.routes import OPEN_THREAD
 from tests.surfaces.discord.server import Opening, Server
-from tests.worded import cited
 
 HEARS_ALL = Policy(message_content=True)
 
@@ -25,15 +20,9 @@ async def asked_in_a_thread(server: Server) -> tuple[Thread, Message]:
     await server.wants(ServerSettings(threads=True))
     said = await server.ask()
     thread = await server.discord.until(lambda: said.thread)
-    answer = await server.discord.until(lambda: by_the_bot(server, thread))
+    answer = await server.discord.until(lambda: server.said_in(thread))
     await server.settled()
     return thread, answer[-1]
-
-
-def by_the_bot(server: Server, thread: Thread) -> list[Message]:
-    """Return what the bot has said in a thread."""
-    said = thread.messages.values()
-    return [m for m in said if m.author is server.discord.bot and m.content]
 
 
 async def test_a_thread_is_opened_for_the_question(open_server: Opening) -> None:
@@ -108,12 +97,12 @@ async def test_a_thread_of_others_stays_theirs(open_server: Opening) -> None:
     await bob.say(thread, "what did he say about Sora?")
     asked = await bob.say(thread, server.mention("what did he say about Sora?"))
     assert "41:02" in (await bob.reply_to(asked)).content
-    (answer,) = by_the_bot(server, thread)
+    (answer,) = server.said_in(thread)
     await bob.say(thread, "Sora, once more?")
     replying = await bob.say(thread, "Sora, once more?", replying_to=answer)
     assert "41:02" in (await bob.reply_to(replying)).content
     await server.settled()
-    assert len(by_the_bot(server, thread)) == 2
+    assert len(server.said_in(thread)) == 2
 
 
 @pytest.mark.parametrize("to", ["person", "role", "everyone", "here", "reply"])
@@ -135,7 +124,7 @@ async def test_what_people_say_to_each_other_there_is_theirs(open_server: Openin
         await bob.say(thread, f"{mentions[to]} what about Sora?")
     await server.ann.reply_to(await server.ann.say_directly("hi"))
     await server.settled()
-    assert len(by_the_bot(server, thread)) == 1
+    assert len(server.said_in(thread)) == 1
 
 
 @pytest.mark.parametrize("why", ["permission", "rate", "connection"])
@@ -191,71 +180,6 @@ async def test_where_threads_are_forbidden_the_conversation_goes_on_in_place(
     assert server.following() == 1
 
 
-async def growing_in_a_thread(server: Server) -> tuple[Thread, Message]:
-    """Let ann ask in a thread; return it once the first words of the answer stand there."""
-    said = await server.ann.say(server.channel, "let's talk")
-    thread = server.discord.world.threads.open_under(said, server.ann.user, ThreadState("talk"))
-    asked = await server.ann.say(thread, server.mention("Sora?"))
-    return thread, await server.ann.reply_to(asked)
-
-
-def slowly(claim: Claim) -> Script:
-    """Return the script of a model that thinks after its first sentence."""
-    says = f"{cited(claim)} "
-    return Script([says, "That is all I know of it."], pace=0.3)
-
-
-async def test_a_thread_that_is_put_away_meanwhile_is_woken(
-    open_server: Opening, sora: Claim
-) -> None:
-    """An edit cannot be made there, so the whole answer is sent anew and the half one goes."""
-    server = await open_server(model=slowly(sora))
-    thread, half = await growing_in_a_thread(server)
-    put_away(server, thread)
-    await server.settled()
-    (whole,) = by_the_bot(server, thread)
-    assert half.deleted
-    assert "41:02" in whole.content
-    assert whole.components
-    assert not thread.state.archived
-
-
-@pytest.mark.parametrize("after", [False, True])
-async def test_the_half_goes_from_a_woken_thread_though_discord_is_out_of_order(
-    open_server: Opening, sora: Claim, *, after: bool
-) -> None:
-    """One reply stands there, whether or not the half was deleted when Discord said 503."""
-    at_once = Policy(pauses=Pauses(again=(0.0, 0.0, 0.0)))
-    server = await open_server(at_once, model=slowly(sora))
-    thread, half = await growing_in_a_thread(server)
-    server.discord.api.faults.fail(DELETE, 503, after=after)
-    put_away(server, thread)
-    await server.settled()
-    (whole,) = by_the_bot(server, thread)
-    assert half.deleted
-    assert "41:02" in whole.content
-
-
-async def test_who_asked_in_a_thread_that_is_locked_meanwhile_is_told(
-    open_server: Opening, sora: Claim
-) -> None:
-    """In a direct message, since nothing can be said there any more."""
-    server = await open_server(model=slowly(sora))
-    thread, _ = await growing_in_a_thread(server)
-    put_away(server, thread, locked=True)
-    word = await server.direct_word()
-    await server.settled()
-    assert "thread was locked" in word
-    assert "Reference: r" in word
-    assert len(server.outcomes()) == 1
-
-
-def put_away(server: Server, thread: Thread, *, locked: bool = False) -> None:
-    """Archive a thread, as moderators do."""
-    state = replace(thread.state, archived=True, locked=locked)
-    server.discord.world.threads.change(thread, state)
-
-
 async def test_a_question_that_becomes_a_thread_is_answered_once(open_server: Opening) -> None:
     """Its words come a second time then, as the thread's beginning."""
     server = await open_server(policy=HEARS_ALL)
@@ -275,7 +199,7 @@ async def test_a_post_in_a_forum_is_answered_once(open_server: Opening) -> None:
     server = await open_server(policy=HEARS_ALL)
     forum = server.guild.add_forum("questions")
     thread = await server.ann.post(forum, "Sora", server.mention("what did he say about Sora?"))
-    (answer,) = await server.discord.until(lambda: by_the_bot(server, thread))
+    (answer,) = await server.discord.until(lambda: server.said_in(thread))
     await server.settled()
     assert "41:02" in answer.content
     assert len(server.questions()) == 1

@@ -6,11 +6,9 @@ import pytest
 
 from bot.conversations.quotas import DAY
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
-from bot.localdiscord.people import InvocationError
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.permissions import Permissions
-from bot.surfaces.discord.panels.settings_panel import LONGEST_NUMBER
 from bot.surfaces.discord.rules.policy import Policy, Quota
 from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.refusals import Refusals
@@ -144,17 +142,6 @@ async def test_what_is_said_directly_names_where_it_was_asked(open_server: Openi
     assert word.startswith(f"You asked me in <#{server.channel.id}>. The server has")
 
 
-async def test_settings_are_for_those_who_manage_the_server(open_server: Opening) -> None:
-    """Others do not find the command."""
-    server = await open_server()
-    boss = server.manager()
-    found = [
-        {command.name for command in person.offered(server.channel)}
-        for person in (boss, server.ann)
-    ]
-    assert ["settings" in names for names in found] == [True, False]
-
-
 @pytest.mark.parametrize("way", ["mention", "command"])
 async def test_only_the_chosen_channels_are_answered_in(open_server: Opening, way: str) -> None:
     """Elsewhere the asker is told where to go; the choice outlives a restart."""
@@ -234,35 +221,6 @@ async def test_who_manages_a_server_may_lower_the_limit_of_the_bot_and_not_lift_
     assert "2 in a minute, 1 in a day" in panel.content
     await server.ann.reply_to(await asks(server, "command"))
     assert "come back in" in await private_word(server, await asks(server, "command"))
-
-
-async def test_limits_are_whole_numbers(open_server: Opening) -> None:
-    """Who fills in anything else is told so, and nothing changes; nothing filled in is no limit."""
-    server = await open_server()
-    boss = server.manager()
-    panel = await server.panel(boss)
-    opened = await boss.press(panel, "Limits …")
-    await server.discord.until(lambda: opened.modal)
-    told = await boss.reply_to(await boss.submit(opened, minute="ten", day="5"))
-    assert "only whole numbers" in told.content
-    assert told.ephemeral
-    panel = await server.panel(boss)
-    assert "any number in a minute, any number in a day" in panel.content
-
-
-async def test_no_limit_is_too_long_for_the_panel(open_server: Opening) -> None:
-    """The form takes no more digits than the panel has room for, which opens again afterwards."""
-    server = await open_server()
-    boss = server.manager()
-    panel = await server.panel(boss)
-    opened = await boss.press(panel, "Limits …")
-    await server.discord.until(lambda: opened.modal or None)
-    with pytest.raises(InvocationError, match="characters"):
-        await boss.submit(opened, minute="9" * (LONGEST_NUMBER + 1), day="5")
-    await boss.submit(opened, minute="9" * LONGEST_NUMBER, day="9" * LONGEST_NUMBER)
-    await server.discord.until(lambda: "9999" in panel.content or None)
-    panel = await server.panel(boss)
-    assert "9999" in panel.content
 
 
 async def test_a_manager_makes_answers_private_and_sets_limits(open_server: Opening) -> None:
