@@ -11,17 +11,15 @@ from blockbuster import blockbuster_ctx
 
 import bot.answering.model.openai_model  # noqa: F401  read from disk before any loop runs
 from bot.answering.extractive import Extractive
-from bot.answering.grounds import Grounds
 from bot.answering.support.verifier import prepare
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
 from bot.grounding.prompt.tokens import TokenCount, load_encoding, token_count
-from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.encoder import Encoder
-from bot.grounding.retrieval.meaning import MeaningRanking
 from bot.notes.claim import Claim
 from bot.notes.library import Library, read_library
 from bot.settings import Settings
+from tests.answering.over import over
 from tests.beside import absent
 
 ROOT = Path(__file__).parents[1]
@@ -100,8 +98,7 @@ def encoder() -> Encoder:
 @pytest.fixture(scope="session")
 def notes_alone(library: Library, voice: Voice, encoder: Encoder) -> Extractive:
     """The answerer that needs no model."""
-    ranking = MeaningRanking(library.claims, WordRanking(library.claims), encoder)
-    return Extractive(Grounds(library.claims, ranking, voice))
+    return over(library.claims, voice, encoder)
 
 
 @pytest.fixture(scope="session")

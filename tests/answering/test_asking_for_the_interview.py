@@ -6,11 +6,10 @@ import pytest
 
 from bot.answering.answer import Answered
 from bot.answering.extractive import Extractive
-from bot.answering.grounds import Grounds
 from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Question
-from bot.grounding.retrieval.bm25 import WordRanking
 from bot.notes.library import Library
+from tests.answering.over import over
 
 
 @pytest.mark.parametrize(
@@ -45,5 +44,5 @@ def test_of_several_interviews_none_is_the_one(library: Library, voice: Voice) -
     """Where nobody can tell which is meant, no title is made up."""
     other = tuple(replace(claim, note="other") for claim in library.claims)
     claims = (*library.claims, *other)
-    notes = Extractive(Grounds(claims, WordRanking(claims), voice))
+    notes = over(claims, voice)
     assert "The interview is" not in notes.decide(Question("which interview is this")).text

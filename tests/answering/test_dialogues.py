@@ -13,14 +13,12 @@ import pytest
 
 from bot.answering.answer import Answer, Answered
 from bot.answering.extractive import Extractive
-from bot.answering.grounds import Grounds
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Cited, Exchange, Question
-from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.encoder import Encoder
-from bot.grounding.retrieval.meaning import MeaningRanking
 from bot.notes.library import read_library
+from tests.answering.over import over
 from tests.conftest import ROOT
 
 DIALOGUES = Path(__file__).parent / "dialogues"
@@ -79,7 +77,7 @@ TOMATOES = dialogues("tomatoes")
 @pytest.fixture(scope="session")
 def bees(prompts: Prompts, encoder: Encoder) -> Extractive:
     """A note of another field, in which the persona's speaker does not speak."""
-    return over(DIALOGUES / "bees", prompts, encoder)
+    return over_folder(DIALOGUES / "bees", prompts, encoder)
 
 
 @pytest.fixture(scope="session")
@@ -92,26 +90,25 @@ def both(
     shutil.copy(interview, folder)
     text = bees.read_text("utf-8").replace("Y7uzEDEwYTU", "aqz-KE-bpKQ")
     (folder / bees.name).write_text(text, "utf-8")
-    return over(folder, prompts, encoder)
+    return over_folder(folder, prompts, encoder)
 
 
 @pytest.fixture(scope="session")
 def shows(prompts: Prompts, encoder: Encoder) -> Extractive:
     """Three interviews of three people, none of whom is the persona's speaker."""
-    return over(DIALOGUES / "shows", prompts, encoder)
+    return over_folder(DIALOGUES / "shows", prompts, encoder)
 
 
 @pytest.fixture(scope="session")
 def tomatoes(prompts: Prompts, encoder: Encoder) -> Extractive:
     """A note that gives advice."""
-    return over(DIALOGUES / "tomatoes", prompts, encoder)
+    return over_folder(DIALOGUES / "tomatoes", prompts, encoder)
 
 
-def over(folder: Path, prompts: Prompts, encoder: Encoder) -> Extractive:
+def over_folder(folder: Path, prompts: Prompts, encoder: Encoder) -> Extractive:
     """Return the answerer over the notes of a folder."""
     library = read_library(folder)
-    search = MeaningRanking(library.claims, WordRanking(library.claims), encoder)
-    return Extractive(Grounds(library.claims, search, Voice(prompts, library.notes)))
+    return over(library.claims, Voice(prompts, library.notes), encoder)
 
 
 def hold(notes: Extractive, turns: Turns) -> None:

@@ -14,6 +14,7 @@ from bot.grounding.question import Exchange, Question
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.late import LateRanking
 from bot.notes.library import Library
+from tests.answering.over import over
 from tests.notes.writing import read
 
 
@@ -119,7 +120,7 @@ def test_a_follow_up_to_nothing_asks_for_what_the_notes_have_of_it(
 ) -> None:
     """Where "evidence" is what an interview speaks of, nobody means that of an answer."""
     spoken = replace(library.claims[0], text="The evidence was thin")
-    notes = Extractive(Grounds([spoken], WordRanking([spoken]), voice))
+    notes = over([spoken], voice)
     assert "The evidence was thin" in notes.decide(Question("evidence?")).text
     assert "nothing yet" in notes.decide(Question("examples?")).text
 
@@ -129,7 +130,7 @@ def test_a_claim_that_ends_with_a_quoted_sentence_gets_no_other_stop(
 ) -> None:
     """The quote has its own."""
     claim = replace(library.claims[0], text='He said "scale matters."')
-    notes = Extractive(Grounds([claim], WordRanking([claim]), voice))
+    notes = over([claim], voice)
     assert notes.decide(Question("scale?")).text.endswith(' "scale matters."')
 
 
@@ -143,7 +144,7 @@ def test_what_says_something_under_its_label_alone_stands_behind_it(
         (spoken, "Sales: Turns chatbots into sales."),
         (told, "interview: The sales are those of chatbots."),
     ):
-        notes = Extractive(Grounds([claim], WordRanking([claim]), voice))
+        notes = over([claim], voice)
         assert said in notes.decide(Question("chatbots?")).text
 
 
@@ -157,7 +158,7 @@ def test_what_goes_on_in_the_middle_of_a_sentence_is_not_dressed_up_as_a_whole_o
         ("case?", rest, "… who prejudged the case."),
         ("cluster?", whole, ": xAI built the largest"),
     ):
-        notes = Extractive(Grounds([claim], WordRanking([claim]), voice))
+        notes = over([claim], voice)
         assert said in notes.decide(Question(asked)).text
 
 

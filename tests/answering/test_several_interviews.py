@@ -8,17 +8,15 @@ from bot.answering import extractive
 from bot.answering.answer import Answered, Declined
 from bot.answering.checking.statements import statements
 from bot.answering.extractive import Extractive
-from bot.answering.grounds import Grounds
 from bot.answering.lookup.choice import apart
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Exchange, Question
-from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.encoder import Encoder
-from bot.grounding.retrieval.meaning import MeaningRanking
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
 from bot.surfaces.rendering import pages
+from tests.answering.over import over
 from tests.radio import LETTERS, STUDIO, radio_library
 
 
@@ -26,8 +24,7 @@ from tests.radio import LETTERS, STUDIO, radio_library
 def radio(prompts: Prompts, encoder: Encoder) -> Extractive:
     """The answerer over three interviews about radio."""
     library = radio_library()
-    search = MeaningRanking(library.claims, WordRanking(library.claims), encoder)
-    return Extractive(Grounds(library.claims, search, Voice(prompts, library.notes)))
+    return over(library.claims, Voice(prompts, library.notes), encoder)
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,11 @@ from dataclasses import replace
 
 from bot.answering.answer import Answered, Related
 from bot.answering.extractive import Extractive
-from bot.answering.grounds import Grounds
 from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Question
-from bot.grounding.retrieval.bm25 import WordRanking
 from bot.notes.library import Library
 from bot.notes.timestamp import Timestamp
+from tests.answering.over import over
 
 
 def _notes_saying(library: Library, voice: Voice, *said: str) -> Extractive:
@@ -17,7 +16,7 @@ def _notes_saying(library: Library, voice: Voice, *said: str) -> Extractive:
     others = (f"Flat {number} was let" for number in range(40))
     texts = enumerate((*said, *others))
     claims = [replace(library.claims[0], id=f"p{n}", text=text) for n, text in texts]
-    return Extractive(Grounds(claims, WordRanking(claims), voice))
+    return over(claims, voice)
 
 
 def _shown(notes: Extractive, question: str) -> list[str]:
@@ -65,7 +64,7 @@ def test_what_a_label_names_is_the_side_of_a_comparison(library: Library, voice:
     said = {"Radio pays those who like radio": "", "They know every song": "Radio hosts"}
     said |= {"They wear make-up": "TV hosts"}
     claims = [replace(library.claims[0], id=t, text=t, label=label) for t, label in said.items()]
-    notes = Extractive(Grounds(claims, WordRanking(claims), voice))
+    notes = over(claims, voice)
     assert _shown(notes, "radio vs TV") == ["They know every song", "They wear make-up"]
 
 
@@ -94,7 +93,7 @@ def test_what_happened_at_a_date_is_told_by_what_names_it(library: Library, voic
         replace(library.claims[0], id=text, text=text, timestamps=(Timestamp(second),))
         for text, second in said.items()
     ]
-    notes = Extractive(Grounds(claims, WordRanking(claims), voice))
+    notes = over(claims, voice)
     told = notes.decide(Question("what happened in 1999?"))
     assert isinstance(told, Answered)
     assert [citation.timestamp.seconds for citation in told.citations] == [20, 90]

@@ -4,13 +4,12 @@ import pytest
 
 from bot.answering.answer import Declined, SmallTalk
 from bot.answering.extractive import Extractive
-from bot.answering.grounds import Grounds
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Cited, Exchange, Question
-from bot.grounding.retrieval.bm25 import WordRanking
 from bot.notes.library import Library
 from tests.answering.asking import Asking
+from tests.answering.over import over
 from tests.conftest import ROOT
 from tests.fakes import ScriptedModel
 
@@ -19,7 +18,7 @@ from tests.fakes import ScriptedModel
 def guest(library: Library) -> Extractive:
     """The persona that speaks as the guest."""
     voice = Voice(Prompts.read(ROOT / "prompts", "guest"), library.notes)
-    return Extractive(Grounds(library.claims, WordRanking(library.claims), voice))
+    return over(library.claims, voice)
 
 
 def replied(notes: Extractive, text: str) -> str:

@@ -7,7 +7,6 @@ import pytest
 from bot.answering.checking.verification import Verification
 from bot.answering.grounds import Grounds
 from bot.answering.support.verdict import Supported
-from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.encoder import Encoder
@@ -93,10 +92,9 @@ def test_two_interviews_do_not_bear_out_together_what_neither_says(shows: Verifi
 
 
 @pytest.fixture(scope="module")
-def in_other_words(library: Library, prompts: Prompts, encoder: Encoder) -> Verification:
+def in_other_words(library: Library, voice: Voice, encoder: Encoder) -> Verification:
     """Over the shipped interview, with the encoder and the judge."""
     ranking = MeaningRanking(library.claims, WordRanking(library.claims), encoder)
-    voice = Voice(prompts, library.notes)
     return Verification(library, Grounds(library.claims, ranking, voice, lambda: encoder))
 
 

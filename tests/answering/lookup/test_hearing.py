@@ -6,12 +6,11 @@ import pytest
 
 from bot.answering.answer import SmallTalk
 from bot.answering.extractive import Extractive
-from bot.answering.grounds import Grounds
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Cited, Exchange, Question
-from bot.grounding.retrieval.bm25 import WordRanking
 from bot.notes.library import read_library
+from tests.answering.over import over
 from tests.notes.writing import HEAD, tag
 
 A = tag("00:01:00")
@@ -32,7 +31,7 @@ def notes(tmp_path: Path, prompts: Prompts) -> Extractive:
         (tmp_path / f"{name}.md").write_text(HEAD + body)
     library = read_library(tmp_path)
     voice = Voice(prompts, library.notes)
-    return Extractive(Grounds(library.claims, WordRanking(library.claims), voice))
+    return over(library.claims, voice)
 
 
 @pytest.mark.parametrize(
