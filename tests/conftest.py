@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -81,6 +82,12 @@ def library() -> Library:
 def prompts() -> Prompts:
     """The prompts that the project ships."""
     return Prompts.read(ROOT / "prompts", "guide")
+
+
+@pytest.fixture
+def own_prompts(tmp_path: Path) -> Path:
+    """The prompts that the project ships, for a test to change."""
+    return Path(shutil.copytree(ROOT / "prompts", tmp_path / "prompts"))
 
 
 @pytest.fixture(scope="session")

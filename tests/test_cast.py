@@ -23,29 +23,23 @@ BROKEN = {
 
 
 @pytest.fixture
-def prompts_dir(tmp_path: Path) -> Path:
-    """A folder of prompts that a test may change."""
-    return Path(shutil.copytree(ROOT / "prompts", tmp_path / "prompts"))
-
-
-@pytest.fixture
-def settings(prompts_dir: Path) -> Settings:
+def settings(own_prompts: Path) -> Settings:
     """The shipped interview, with these prompts."""
-    return Settings(notes_dir=ROOT / "seeds", prompts_dir=prompts_dir)
+    return Settings(notes_dir=ROOT / "seeds", prompts_dir=own_prompts)
 
 
-def ruin(prompts_dir: Path, name: str, text: str = "Speak.\n") -> None:
+def ruin(own_prompts: Path, name: str, text: str = "Speak.\n") -> None:
     """Make a persona's file unusable; braces stand for what it holds otherwise."""
-    path = prompts_dir / "personas" / f"{name}.md"
+    path = own_prompts / "personas" / f"{name}.md"
     path.write_text(path.read_text() + text if text == "{nothing}" else text)
 
 
 @pytest.mark.parametrize("text", BROKEN.values(), ids=BROKEN)
 async def test_a_broken_persona_that_nobody_uses_is_not_offered(
-    settings: Settings, prompts_dir: Path, caplog: pytest.LogCaptureFixture, text: str
+    settings: Settings, own_prompts: Path, caplog: pytest.LogCaptureFixture, text: str
 ) -> None:
     """One line of warning names the file and what is wrong; everybody else speaks."""
-    ruin(prompts_dir, "guest", text)
+    ruin(own_prompts, "guest", text)
     async with open_app(settings, IN_MEMORY) as app:
         assert list(app.cast.speaking) == ["guide"]
         assert list(app.cast.broken) == ["guest"]
@@ -54,31 +48,31 @@ async def test_a_broken_persona_that_nobody_uses_is_not_offered(
     assert "\n" not in warning.getMessage()
 
 
-async def test_the_persona_in_use_stops_the_start(settings: Settings, prompts_dir: Path) -> None:
+async def test_the_persona_in_use_stops_the_start(settings: Settings, own_prompts: Path) -> None:
     """In a sentence that names its file."""
-    ruin(prompts_dir, "guide")
+    ruin(own_prompts, "guide")
     with pytest.raises(PromptsError, match=r"guide\.md lacks a front matter"):
         async with open_app(settings, IN_MEMORY):
             pass
 
 
 async def test_a_persona_that_breaks_meanwhile_changes_nothing(
-    settings: Settings, prompts_dir: Path
+    settings: Settings, own_prompts: Path
 ) -> None:
     """Whoever reads prompts anew is told; who could speak speaks on."""
     async with open_app(settings, IN_MEMORY) as app:
-        await asyncio.to_thread(ruin, prompts_dir, "guest")
+        await asyncio.to_thread(ruin, own_prompts, "guest")
         with pytest.raises(PromptsError, match=r"guest\.md"):
             await app.cast.reload()
         assert list(app.cast.speaking) == ["guest", "guide"]
 
 
 async def test_personas_come_and_go_when_prompts_are_read_anew(
-    settings: Settings, prompts_dir: Path
+    settings: Settings, own_prompts: Path
 ) -> None:
     """A mended one can be chosen, one that was taken away cannot."""
-    ruin(prompts_dir, "guest")
-    personas = prompts_dir / "personas"
+    ruin(own_prompts, "guest")
+    personas = own_prompts / "personas"
     async with open_app(settings, IN_MEMORY) as app:
         await asyncio.to_thread(shutil.copy, personas / "guide.md", personas / "guest.md")
         await app.cast.reload()
@@ -103,10 +97,10 @@ async def test_what_the_persona_says_by_itself_follows_the_notes(tmp_path: Path)
 
 
 async def test_prompts_read_while_the_notes_change_stay_read(
-    settings: Settings, prompts_dir: Path
+    settings: Settings, own_prompts: Path
 ) -> None:
     """Whichever ends first, everybody speaks from both as they are now."""
-    page = prompts_dir / "personas" / "guide.md"
+    page = own_prompts / "personas" / "guide.md"
     async with open_app(settings, IN_MEMORY) as app:
         before = app.cast.extractive.voice.prompts.persona.name
         await asyncio.to_thread(page.write_text, page.read_text().replace(before, "Renamed", 1))
@@ -115,14 +109,14 @@ async def test_prompts_read_while_the_notes_change_stay_read(
         assert app.cast.extractive.voice.prompts.persona.name == "Renamed"
 
 
-async def test_broken_prompts_keep_nobody_from_the_notes(tmp_path: Path, prompts_dir: Path) -> None:
+async def test_broken_prompts_keep_nobody_from_the_notes(tmp_path: Path, own_prompts: Path) -> None:
     """Whoever reads both anew is told of the prompts, and the notes are spoken from."""
     notes = tmp_path / "notes"
     notes.mkdir()
     await asyncio.to_thread(write, notes, "a", f"Zebras run {tag('00:01:00')}.")
-    async with open_app(Settings(notes_dir=notes, prompts_dir=prompts_dir), IN_MEMORY) as app:
+    async with open_app(Settings(notes_dir=notes, prompts_dir=own_prompts), IN_MEMORY) as app:
         await asyncio.to_thread(write, notes, "b", f"Walruses sing {tag('00:02:00')}.")
-        await asyncio.to_thread(ruin, prompts_dir, "guide")
+        await asyncio.to_thread(ruin, own_prompts, "guide")
         with pytest.raises(PromptsError, match=r"guide\.md"):
             await app.cast.reload()
         assert "1 more" in app.conversations.voice.say("about.text")

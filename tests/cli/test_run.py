@@ -1,7 +1,6 @@
 """`python -m bot run`, told to end by the system that runs it."""
 
 import asyncio
-import shutil
 import signal
 import sys
 from asyncio.subprocess import Process
@@ -13,7 +12,6 @@ from bot.localdiscord.people import Person
 from bot.localdiscord.server import LocalDiscord
 from bot.localmodel.script import Fault, Script
 from bot.localmodel.server import LocalModel
-from tests.conftest import ROOT
 from tests.conversations.rows import rows
 from tests.notes.writing import tag, write
 from tests.process import environment
@@ -93,13 +91,14 @@ async def test_a_wrong_key_is_told_loudly_and_stops_nothing(tmp_path: Path) -> N
     assert b"permissions: complete" in said
 
 
-async def test_what_keeps_it_from_asking_the_model_is_told(tmp_path: Path) -> None:
+async def test_what_keeps_it_from_asking_the_model_is_told(
+    tmp_path: Path, own_prompts: Path
+) -> None:
     """Nobody is left without a line about the model where the file with the question is gone."""
-    prompts = await asyncio.to_thread(shutil.copytree, ROOT / "prompts", tmp_path / "prompts")
-    (prompts / "probe.md").unlink()
+    (own_prompts / "probe.md").unlink()
     async with LocalModel.open(Script()) as model, WatchedDiscord(patience=30) as local:
         person(local)
-        async with running(local, tmp_path, model, PROMPTS_DIR=str(prompts)) as bot:
+        async with running(local, tmp_path, model, PROMPTS_DIR=str(own_prompts)) as bot:
             said = await told(bot, b"PromptsError")
     assert b"Nobody knows if the model answers" in said
     assert b"probe.md" in said

@@ -1,6 +1,5 @@
 """The folder `prompts/` is read once, and what is wrong in it is named."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,12 +10,6 @@ from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
 from bot.notes.library import Library
 from tests.conftest import ROOT
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of the shipped prompts that a test may break."""
-    return shutil.copytree(ROOT / "prompts", tmp_path / "prompts")
 
 
 def test_the_shipped_prompts_are_whole() -> None:
@@ -42,11 +35,11 @@ def test_every_notice_that_ships_is_one_that_the_start_asks_for() -> None:
         "languages.toml",
     ],
 )
-def test_a_missing_file_is_named(folder: Path, file: str) -> None:
+def test_a_missing_file_is_named(own_prompts: Path, file: str) -> None:
     """The error says which file to restore."""
-    (folder / file).unlink()
+    (own_prompts / file).unlink()
     with pytest.raises(PromptsError, match=file):
-        Prompts.read(folder, "guide")
+        Prompts.read(own_prompts, "guide")
 
 
 @pytest.mark.parametrize(
@@ -78,43 +71,45 @@ def test_a_missing_file_is_named(folder: Path, file: str) -> None:
         ("smalltalk.toml", "reply =", "reply = ''\nold =", "must not be empty"),
     ],
 )
-def test_what_a_file_lacks_is_named(folder: Path, file: str, old: str, new: str, said: str) -> None:
+def test_what_a_file_lacks_is_named(
+    own_prompts: Path, file: str, old: str, new: str, said: str
+) -> None:
     """A lost key, a misspelt placeholder or broken TOML is an error that says so."""
-    path = folder / file
+    path = own_prompts / file
     path.write_text(path.read_text().replace(old, new))
     with pytest.raises(PromptsError, match=said):
-        Prompts.read(folder, "guide")
+        Prompts.read(own_prompts, "guide")
 
 
-def test_a_file_with_a_mark_of_its_encoding_is_read(folder: Path) -> None:
+def test_a_file_with_a_mark_of_its_encoding_is_read(own_prompts: Path) -> None:
     """Some editors put one first."""
-    for path in (folder / "notices.toml", folder / "personas" / "guide.md"):
+    for path in (own_prompts / "notices.toml", own_prompts / "personas" / "guide.md"):
         path.write_text(path.read_text("utf-8"), "utf-8-sig")
-    assert Prompts.read(folder, "guide").persona.name
+    assert Prompts.read(own_prompts, "guide").persona.name
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
-def test_a_file_in_another_encoding_is_named_as_such(folder: Path, encoding: str) -> None:
+def test_a_file_in_another_encoding_is_named_as_such(own_prompts: Path, encoding: str) -> None:
     """Nobody should restore what only needs to be saved anew."""
-    path = folder / "personas" / "guide.md"
+    path = own_prompts / "personas" / "guide.md"
     path.write_bytes(f"---\nname: Chloë\n{path.read_text('utf-8')}".encode(encoding))
     with pytest.raises(PromptsError, match=r"guide\.md is not UTF-8: save it as UTF-8\.$"):
-        Prompts.read(folder, "guide")
+        Prompts.read(own_prompts, "guide")
 
 
 @pytest.mark.parametrize("file", ["rules.md", "examples.md", "reminder.md", "opinion.md"])
 def test_a_misspelt_placeholder_in_what_a_model_is_told_stops_the_start(
-    folder: Path, library: Library, file: str
+    own_prompts: Path, library: Library, file: str
 ) -> None:
     """No question waits in vain for it to be filled."""
-    with (folder / file).open("a") as prompt:
+    with (own_prompts / file).open("a") as prompt:
         prompt.write("{noanswer}")
     with pytest.raises(PromptsError, match=f"{file} has a placeholder .*'noanswer'"):
-        Voice(Prompts.read(folder, "guide"), library.notes)
+        Voice(Prompts.read(own_prompts, "guide"), library.notes)
 
 
-def test_a_speakers_name_may_hold_any_sign(folder: Path) -> None:
+def test_a_speakers_name_may_hold_any_sign(own_prompts: Path) -> None:
     """Signs that mean something in a phrase mean nothing in a name."""
-    path = folder / "personas" / "guide.md"
+    path = own_prompts / "personas" / "guide.md"
     path.write_text(path.read_text().replace("Chris Valenzuela", "Chris :) | (Val"))
-    assert Prompts.read(folder, "guide").small_talk.heard("are you chris?")
+    assert Prompts.read(own_prompts, "guide").small_talk.heard("are you chris?")

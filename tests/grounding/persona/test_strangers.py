@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,17 +11,15 @@ from bot.grounding.persona.persona import Persona
 from bot.grounding.persona.strangers import strangers
 from bot.notes.claim import Note
 from bot.notes.library import Library
-from tests.conftest import ROOT
 from tests.notes.writing import read, tag
 
 A = tag("00:01:00")
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The prompts that ship."""
-    monkeypatch.chdir(tmp_path)
-    shutil.copytree(ROOT / "prompts", tmp_path / "prompts")
+def folder(own_prompts: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The prompts that ship, as they are named from where they lie."""
+    monkeypatch.chdir(own_prompts.parent)
     return Path("prompts")
 
 

@@ -1,6 +1,5 @@
 """In which language somebody asks."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,6 @@ import pytest
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.text.languages import foreign, in_english
 from bot.notes.library import Library
-from tests.conftest import ROOT
 from tests.notes.writing import read, tag
 
 
@@ -68,12 +66,11 @@ def test_english_is_not_foreign(prompts: Prompts, text: str) -> None:
     assert foreign(text, prompts.languages) is None
 
 
-def test_a_persona_that_speaks_a_language_finds_it_familiar(tmp_path: Path) -> None:
+def test_a_persona_that_speaks_a_language_finds_it_familiar(own_prompts: Path) -> None:
     """The languages of its file are not foreign to it, and taken for no other."""
-    folder = shutil.copytree(ROOT / "prompts", tmp_path / "prompts")
-    guide = folder / "personas" / "guide.md"
+    guide = own_prompts / "personas" / "guide.md"
     guide.write_text(guide.read_text("utf-8").replace("languages: en", "languages: en, de, es"))
-    languages = Prompts.read(folder, "guide").languages
+    languages = Prompts.read(own_prompts, "guide").languages
     assert foreign("Was sagt er über Sora?", languages) is None
     assert foreign("¿por qué no usan herbicidas?", languages) is None
     assert foreign("cosa dice di Sora?", languages)

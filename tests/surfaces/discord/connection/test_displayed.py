@@ -26,12 +26,6 @@ from tests.surfaces.discord.server import Opening
 from tests.surfaces.discord.watched import WatchedDiscord
 
 
-@pytest.fixture
-def edited(tmp_path: Path) -> Path:
-    """A folder of prompts that an admin may edit."""
-    return Path(shutil.copytree(ROOT / "prompts", tmp_path / "prompts"))
-
-
 def edit(prompts: Path, old: str, new: str, file: str = "notices.toml") -> None:
     """Write something in the place of something else."""
     path = prompts / file
@@ -62,11 +56,11 @@ async def refusal(settings: Settings) -> str:
     ],
 )
 async def test_a_text_that_an_admin_made_too_long_is_named_at_the_start(
-    edited: Path, old: str, new: str, told: str
+    own_prompts: Path, old: str, new: str, told: str
 ) -> None:
     """With where it stands, how long it is and how long it may be."""
-    edit(edited, old.replace("\\n", "\n"), new)
-    settings = Settings(notes_dir=ROOT / "seeds", prompts_dir=edited)
+    edit(own_prompts, old.replace("\\n", "\n"), new)
+    settings = Settings(notes_dir=ROOT / "seeds", prompts_dir=own_prompts)
     assert told in await refusal(settings)
 
 
@@ -82,11 +76,11 @@ async def test_a_command_that_is_too_long_in_one_language_is_named_at_the_start(
 
 
 async def test_a_persona_that_would_not_fit_is_not_offered(
-    open_server: Opening, edited: Path
+    open_server: Opening, own_prompts: Path
 ) -> None:
     """The name of its file is what Discord would have to give back."""
-    shutil.copy(edited / "personas" / "guest.md", edited / "personas" / f"{'g' * 101}.md")
-    server = await open_server(prompts_dir=edited)
+    shutil.copy(own_prompts / "personas" / "guest.md", own_prompts / "personas" / f"{'g' * 101}.md")
+    server = await open_server(prompts_dir=own_prompts)
     boss = server.owner()
     panel = await server.panel(boss)
     (menu,) = [m for m in selects_of(panel.components) if m["custom_id"] == "settings:persona"]
@@ -95,10 +89,10 @@ async def test_a_persona_that_would_not_fit_is_not_offered(
     assert "the value of the entry of the menu settings:persona has 101 characters" in str(why)
 
 
-async def test_a_text_too_long_is_not_read_anew(open_server: Opening, edited: Path) -> None:
+async def test_a_text_too_long_is_not_read_anew(open_server: Opening, own_prompts: Path) -> None:
     """The owner reads why, and the bot goes on with what it had."""
-    server = await open_server(prompts_dir=edited)
-    edit(edited, "What was wrong?", "W" * 46)
+    server = await open_server(prompts_dir=own_prompts)
+    edit(own_prompts, "What was wrong?", "W" * 46)
     told = await server.reload(server.owner())
     assert "the title of the form reason has 46 characters" in told.content
     voice = server.service.voice

@@ -70,13 +70,12 @@ async def test_a_note_that_is_lost_is_named_with_what_is_wrong(
 
 
 async def test_changed_notes_are_spoken_from_though_the_prompts_are_broken(
-    open_server: Opening, notes: Path, tmp_path: Path
+    open_server: Opening, notes: Path, own_prompts: Path
 ) -> None:
     """The owner reads which prompt cannot be used; who speaks goes on speaking, from the notes."""
-    prompts = Path(shutil.copytree(ROOT / "prompts", tmp_path / "prompts"))
-    server = await open_server(notes_dir=notes, prompts_dir=prompts)
+    server = await open_server(notes_dir=notes, prompts_dir=own_prompts)
     await asyncio.to_thread(replace, notes, "Sora", "Zora")
-    (prompts / "rules.md").unlink()
+    (own_prompts / "rules.md").unlink()
     assert "rules.md" in (await server.reload(server.owner())).content
     reply = await server.ann.reply_to(await server.ann.say_directly("what about Zora?"))
     assert "Zora" in reply.content
@@ -122,15 +121,14 @@ async def test_who_would_call_others_interviews_theirs_is_not_offered(
 
 
 async def test_the_panel_opens_however_much_there_is_to_tell(
-    open_server: Opening, tmp_path: Path
+    open_server: Opening, own_prompts: Path
 ) -> None:
     """As many channels and roles as can be chosen, and many who are not offered."""
-    prompts = Path(shutil.copytree(ROOT / "prompts", tmp_path / "prompts"))
     for number in range(12):
-        guest = (prompts / "personas" / "guest.md").read_text()
+        guest = (own_prompts / "personas" / "guest.md").read_text()
         guest = guest.replace("Valenzuela", f"Somebody-Elsewhere-{number}")
-        (prompts / "personas" / f"guest{number}.md").write_text(guest)
-    server = await open_server(prompts_dir=prompts)
+        (own_prompts / "personas" / f"guest{number}.md").write_text(guest)
+    server = await open_server(prompts_dir=own_prompts)
     server.guild.owner = server.ann.user
     chosen = frozenset(range(10**18, 10**18 + settings_panel.MOST_CHOSEN))
     settings = ServerSettings(channels=chosen, roles=chosen)
@@ -191,12 +189,11 @@ def denied(server: Server, permissions: Permissions) -> Overwrite:
 
 
 async def test_a_persona_that_a_server_chose_must_be_whole(
-    open_server: Opening, tmp_path: Path
+    open_server: Opening, own_prompts: Path
 ) -> None:
     """The next start ends in a sentence instead of in another's voice; who is whole is offered."""
-    prompts = Path(shutil.copytree(ROOT / "prompts", tmp_path / "prompts"))
-    server = await open_server(prompts_dir=prompts)
-    (prompts / "personas" / "guest.md").write_text("Speak.")
+    server = await open_server(prompts_dir=own_prompts)
+    (own_prompts / "personas" / "guest.md").write_text("Speak.")
     await server.leave()
     await server.come_back()
     server.guild.owner = server.ann.user
