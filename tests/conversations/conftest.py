@@ -1,12 +1,14 @@
-"""How thoroughly the log is put to the proof, and the PostgreSQL that its second engine needs."""
+"""How thoroughly the log is put to the proof, and a place for each of its engines."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from bot.conversations.location import Address
+from bot.conversations.log import Log
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from tests.conversations.cluster import MISSING, Cluster, programs, shared
 
 
@@ -19,6 +21,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def thorough(pytestconfig: pytest.Config) -> bool:
     """Whether to take the minutes that the long form needs."""
     return bool(pytestconfig.getoption("--thorough", default=False))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The database file of a test."""
+    return tmp_path / "log.db"
+
+
+@pytest.fixture
+async def log(path: Path) -> AsyncGenerator[Log]:
+    """A log of its own for each test, in SQLite."""
+    async with SQLiteLog.open(path) as log:
+        yield log
 
 
 @pytest.fixture(scope="session")

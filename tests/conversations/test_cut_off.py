@@ -1,0 +1,101 @@
+"""Whoever is cut off in the middle of a turn is told so, and the turn is kept."""
+
+import asyncio
+from contextlib import aclosing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.answering.events import Event, Finished, SentenceShown
+from bot.conversations.log import Log
+from bot.conversations.turn import STOPPED, Conversations
+from bot.grounding.persona.voice import Voice
+from tests.conversations.answering import ASKED, SENTENCE, Answering, over
+from tests.conversations.rows import rows
+from tests.fakes import ToldClock
+
+CUT = [(None, "interrupted"), (STOPPED, "Stopped")]
+
+
+async def reading(conversations: Conversations, seen: asyncio.Queue[Event]) -> None:
+    """Read what comes of a question, as whoever shows the answer does."""
+    async with aclosing(conversations.ask(ASKED)) as turn:
+        async for event in turn:
+            seen.put_nowait(event)
+
+
+async def cut_off(turn: asyncio.Task[None], message: str | None) -> None:
+    """Cancel a turn, which then ends as one that is cancelled."""
+    turn.cancel(message)
+    with pytest.raises(asyncio.CancelledError):
+        await turn
+
+
+@pytest.mark.parametrize(("message", "words"), CUT)
+async def test_who_is_cut_off_is_told_so_and_the_turn_is_kept(
+    log: Log, voice: Voice, path: Path, message: str | None, words: str
+) -> None:
+    """The end still comes to whoever reads, before the cancellation goes on."""
+    seen = asyncio.Queue[Event]()
+    turn = asyncio.create_task(reading(over(Answering("waits"), log, voice), seen))
+    assert await seen.get() == SentenceShown(SENTENCE)
+    await cut_off(turn, message)
+    finished = seen.get_nowait()
+    assert isinstance(finished, Finished)
+    assert words in finished.answer.text
+    ((outcome, text),) = rows(path, "SELECT outcome, text FROM answers")
+    assert outcome == "failed"
+    assert words in str(text)
+
+
+@pytest.mark.parametrize(("message", "words"), CUT)
+async def test_who_is_cut_off_while_the_question_is_being_kept_is_told_so(
+    log: Log, voice: Voice, message: str | None, words: str
+) -> None:
+    """No later start takes the question up and writes over what stands there by then."""
+    answerer, seen = Answering(), asyncio.Queue[Event]()
+    turn = asyncio.create_task(reading(over(answerer, log, voice), seen))
+    await asyncio.sleep(0)
+    await cut_off(turn, message)
+    finished = seen.get_nowait()
+    assert seen.empty()
+    assert isinstance(finished, Finished)
+    assert words in finished.answer.text
+    assert answerer.asked == []
+    assert await log.pending("discord") == ()
+
+
+async def test_the_first_sentence_counts_in_an_answer_that_was_stopped(
+    log: Log, voice: Voice, path: Path
+) -> None:
+    """Whoever reads the figures finds when it was shown, not when the answer was stopped."""
+    clock, seen = ToldClock(), asyncio.Queue[Event]()
+    conversations = Conversations(Answering("waits", clock, before=3), log, voice, clock)
+    turn = asyncio.create_task(reading(conversations, seen))
+    await seen.get()
+    await cut_off(turn, STOPPED)
+    assert rows(path, "SELECT first_ms, elapsed_ms FROM answers") == [(3000, 5000)]
+
+
+async def test_what_a_killed_bot_left_can_be_ended_in_words(
+    log: Log, voice: Voice, path: Path
+) -> None:
+    """A question that was claimed and never answered is marked interrupted, once."""
+    await log.claim(ASKED)
+    (pending,) = await log.pending("discord")
+    finished = await over(Answering(), log, voice).interrupt(pending)
+    assert "interrupted" in finished.answer.text
+    assert rows(path, "SELECT outcome FROM answers") == [("failed",)]
+    assert await log.pending("discord") == ()
+
+
+async def test_what_a_killed_bot_left_can_be_answered(log: Log, voice: Voice, path: Path) -> None:
+    """A question that was claimed and never answered gets its answer from the next process."""
+    await log.claim(replace(ASKED, asker="ann"))
+    (pending,) = await log.pending("discord")
+    async with aclosing(over(Answering(), log, voice).resume(pending, ASKED)) as turn:
+        *_, finished = [event async for event in turn]
+    assert isinstance(finished, Finished)
+    assert finished.answer.text.startswith("Because.")
+    assert rows(path, "SELECT outcome FROM answers") == [("answered",)]
