@@ -34,7 +34,7 @@ async def test_a_mention_is_answered_with_buttons(stage: Stage) -> None:
     assert shown(await stage.say("hi")) == ("you said: hi", False, ("Helpful", "Why"))
 
 
-async def test_a_direct_message_is_answered(stage: Stage) -> None:
+async def test_a_direct_message_is_answered_there_too(stage: Stage) -> None:
     """Whoever writes to the bot alone is answered there."""
     assert shown(await stage.say_directly("hi")) == ("you said: hi", False, ("Helpful", "Why"))
 

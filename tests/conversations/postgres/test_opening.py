@@ -51,7 +51,7 @@ async def test_a_key_cannot_bear_the_name_of_what_lies_beside_it(
     assert await asyncio.to_thread(os.listdir, tmp_path) == []
 
 
-async def test_a_newer_database_is_refused(address: Address) -> None:
+async def test_a_database_of_a_newer_bot_is_neither_written_nor_read(address: Address) -> None:
     """A log that a later bot has written is neither changed nor read; an older one is not read."""
     async with PostgresLog.open(address):
         pass
@@ -68,7 +68,9 @@ async def test_a_newer_database_is_refused(address: Address) -> None:
         await asyncio.to_thread(PostgresReader.open(address).__enter__)
 
 
-async def test_another_key_is_noticed(address: Address, tmp_path: Path) -> None:
+async def test_another_key_than_the_databases_own_is_noticed(
+    address: Address, tmp_path: Path
+) -> None:
     """With another key nobody in the database could be found again, so it is refused."""
     async with PostgresLog.open(address):
         pass

@@ -15,21 +15,6 @@ from tests.conversations.talk import ASKED, answered, claimed, exchanged
 from tests.fakes import ToldClock
 
 
-async def test_an_exchange_is_kept_with_its_citations(tmp_path: Path, sora: Claim) -> None:
-    """Question, answer, moments, model, tokens and time; no longer where the reply stands."""
-    path = tmp_path / "data" / "log.db"
-    async with SQLiteLog.open(path, ToldClock(1000.0)) as log:
-        await exchanged(log, ASKED, answered(sora))
-    assert rows(path, "SELECT text, asked_at, place FROM questions") == [("Sora?", 1000.0, None)]
-    assert rows(
-        path, "SELECT outcome, model, prompt_tokens, completion_tokens, elapsed_ms FROM answers"
-    ) == [("answered", "scripted", 7, 3, 250.0)]
-    assert rows(
-        path,
-        "SELECT sentence, seconds, video_id, text FROM citations",
-    ) == [(1, 2462, "Y7uzEDEwYTU", sora.text)]
-
-
 async def test_history_survives_a_restart(tmp_path: Path, sora: Claim) -> None:
     """Whoever goes on the next day is understood."""
     path = tmp_path / "log.db"

@@ -124,7 +124,7 @@ async def test_a_follow_up_is_understood_after_a_restart(open_server: Opening) -
     assert SORA in reply.content
 
 
-async def test_a_reply_goes_on_from_what_it_replies_to(open_server: Opening) -> None:
+async def test_a_reply_on_discord_goes_on_from_what_it_replies_to(open_server: Opening) -> None:
     """Also when somebody else had asked; without the reply nobody knows what is meant."""
     server = await open_server()
     answer = await asks(server, "mention", "what did he say about Sora?")
