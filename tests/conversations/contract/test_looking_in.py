@@ -46,10 +46,10 @@ async def test_an_owner_sees_what_the_notes_lack(kept: Kept) -> None:
         for event, text in (("1", "The capital of Chile?"), ("2", "capital of chile")):
             await exchanged(log, replace(ASKED, text=text, event=event), DECLINED)
         await exchanged(log, SECRET, DECLINED)
-    assert kept.rows("SELECT question, outcome FROM unanswered") == [
+    assert {*kept.rows("SELECT question, outcome FROM unanswered")} == {
         ("The capital of Chile?", "declined"),
         ("capital of chile", "declined"),
-    ]
+    }
     assert kept.rows("SELECT * FROM declines_by_topic") == [("capit chile", 2, 2)]
 
 
