@@ -7,12 +7,9 @@ from bot.notes.claim import ReadNote
 from bot.notes.folder import NoteText
 from bot.notes.library import Library
 from bot.notes.reading.witnessed import read_texts
+from tests.notes.writing import tag
 
 NIGHT, STUDIO, LETTERS = "night", "studio", "letters"
-
-
-def _tag(clock: str) -> str:
-    return f'<a class="yt-timestamp" data-t="{clock}">[{clock}]</a>'
 
 
 NOTES = {
@@ -22,8 +19,8 @@ videoId: Y7uzEDEwYTU
 ---
 
 ## Listeners
-Lopez says that the show has 300 listeners at night {_tag("00:01:00")}.
-She raised two million for the show from its listeners {_tag("00:12:30")}.
+Lopez says that the show has 300 listeners at night {tag("00:01:00")}.
+She raised two million for the show from its listeners {tag("00:12:30")}.
 """,
     STUDIO: f"""---
 title: A studio in Lisbon
@@ -31,10 +28,10 @@ videoId: aBcDeFgHiJk
 ---
 
 ## Rooms
-The studio in Lisbon raised nine million for new rooms {_tag("00:00:40")}.
+The studio in Lisbon raised nine million for new rooms {tag("00:00:40")}.
 
 ## Microphones
-Every microphone in the studio is older than its owner {_tag("00:20:00")}.
+Every microphone in the studio is older than its owner {tag("00:20:00")}.
 """,
     LETTERS: f"""---
 title: Letters to the show
@@ -42,9 +39,9 @@ videoId: Y7uzEDEwYTU
 ---
 
 ## Post
-The show was reported to have 300 listeners at night {_tag("00:01:00")}.
-Listeners write 40 letters a week {_tag("00:30:00")}{_tag("00:31:00")}{_tag("00:32:00")}\
-{_tag("00:33:00")}{_tag("00:34:00")}{_tag("00:35:00")}.
+The show was reported to have 300 listeners at night {tag("00:01:00")}.
+Listeners write 40 letters a week {tag("00:30:00")}{tag("00:31:00")}{tag("00:32:00")}\
+{tag("00:33:00")}{tag("00:34:00")}{tag("00:35:00")}.
 """,
 }
 
