@@ -1,6 +1,8 @@
-"""What ships, read back as checkpoints, so that a run can go on from it.
+"""Read back what ships as checkpoints, so that a run can go on from it.
 
     python -m training.shipped ENCODER.pt JUDGE.pt
+
+Exported again, they come out byte for byte the same.
 """
 
 import argparse
@@ -15,10 +17,10 @@ from torch import Tensor, nn
 
 from training.export import WEIGHTS
 from training.minilm import load
-from training.network import FROZEN, LAYERS, WIDTH, Encoder, Judge, Layer, Layers
+from training.network import FROZEN, LAYERS, Encoder, Judge, Layer, Layers
 
 Weights = Iterator[Tensor]
-"""The matrices, as they are multiplied, and the other numbers of a graph, as `graph.py` adds them."""
+"""The matrices and other numbers of a graph, in the order in which `graph.py` adds them."""
 
 
 def main() -> None:

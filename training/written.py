@@ -2,9 +2,10 @@
 
 `tables/questions.txt` has a heading for each note, then its questions: kind, the times whose claims
 answer it, and its words. A heading names a note of the interview's channel, or a video of another
-channel and the stretch of it of which a note is made here, a paraphrase a line; a "b" behind it, the
-other of the two. About a quarter of all is held back. `tables/question_twins.txt` has pairs to the
-notes that are not: one that is answered, and one like it that is not.
+channel and the stretch of it of which a note is made here, of each two sentences that paraphrase
+each other the first; with a "b" behind it, the second. A quarter of the videos is held back.
+`tables/question_twins.txt` has pairs to notes of the others: a question that is answered, and one
+like it that is not.
 """
 
 from collections.abc import Mapping

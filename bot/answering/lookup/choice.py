@@ -9,7 +9,7 @@ from bot.notes.claim import Claim
 # below the best one's, by this share of it.
 _NEAR_THE_BEST = 0.5
 # A claim that hardly answers, and is judged less likely to than the best by more log-odds, is none.
-_LESS_LIKELY = 2.5
+_LESS_LIKELY = 4.0
 # Two notes that tell the same of a video set it so many seconds apart at most.
 _ONE_MOMENT = 10
 

@@ -15,6 +15,7 @@ from bot.answering.support.brevity import FEWEST
 from bot.answering.support.case import SupportCase, joined
 from bot.answering.support.checks.examination import firm, found, loose
 from bot.answering.support.checks.relations.moving import moved
+from bot.answering.support.reading.attribution import reported
 from bot.answering.support.trees import grown
 from bot.answering.support.verdict import ARGUABLE, DEBATABLE, Fault, Reason
 from bot.grounding.retrieval.encoder import Floats
@@ -51,7 +52,7 @@ def judged(
     sure = vote <= -limits["sure"] if fault else vote >= limits["sure"]
     if sure or _too_long(case) or not (judge := opens()):
         return fault, score
-    heard = float(judge.support(case.sentence, [joined(case.evidence)])[0])
+    heard = float(judge.support(reported(case.sentence), [joined(case.evidence)])[0])
     score = weighing.weigh("judged", {"trees": vote, "judge": heard})
     if score >= (limits["vouched"] if fault and fault.reason in DEBATABLE else 0.0):
         return None, score

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.support.corpus import Corpus
-from bot.answering.support.reading.attribution import unattributed
+from bot.answering.support.reading.attribution import reported, unattributed
 from bot.answering.support.verdict import Supported
 from bot.answering.support.verifier import Verifier
 from bot.grounding.retrieval.encoder import Encoder
@@ -37,6 +37,34 @@ def test_who_says_what_a_clause_states_is_left_out(sentence: str, bare: str) -> 
 def test_what_softens_names_or_ends_a_clause_stays(sentence: str) -> None:
     """A belief is none that the notes state, and whoever is named must be in them."""
     assert unattributed(sentence) == sentence
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Valenzuela says that ",
+        "So he also notes that ",
+        "According to Chris Valenzuela, ",
+        "Dr. Ada Nkem explained that ",
+    ],
+)
+def test_a_judge_reads_what_is_reported_without_who_says_it(opening: str) -> None:
+    """Statements of notes seldom name their speaker."""
+    assert reported(f"{opening}it is young.") == "it is young."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He believes that it is young.",
+        "It is young, he says.",
+        "Nobody said that it is young.",
+        "They say that it is young.",
+    ],
+)
+def test_a_judge_reads_whole_what_is_believed_or_said_behind(sentence: str) -> None:
+    """A belief is no report, and what stands behind may belong to more."""
+    assert reported(sentence) == sentence
 
 
 @pytest.mark.parametrize("detail", ["happy", "in tune"])
