@@ -192,7 +192,7 @@ def test_questions_by_time_and_for_structure_need_no_search(
 def test_the_outline_of_a_note_without_headings_is_what_it_says(voice: Voice, asked: str) -> None:
     """From its beginning, since it names no topics."""
     claims = read("One [00:01:00]. Two [00:02:00].").note.claims
-    notes = Extractive(Grounds(claims, WordRanking(claims), voice))
+    notes = over(claims, voice)
     assert notes.decide(Question(asked)).text == "From the interview:\n- One.\n- Two."
 
 
