@@ -23,6 +23,7 @@ from bot.answering.support import weighing
 from bot.answering.support.case import joined
 from bot.answering.support.checks.examination import examine
 from bot.answering.support.judging import judged_measures, settled
+from bot.answering.support.reading.attribution import reported
 from bot.answering.support.trees import Trees
 from bot.answering.support.verdict import DEBATABLE, Reason
 from bot.grounding.retrieval.encoder import Encoder
@@ -169,7 +170,7 @@ def grown(pairs: Sequence[JudgedPair]) -> Trees:
 def judged(pairs: Sequence[JudgedPair], votes: Floats) -> list[Row]:
     """Return what is weighed of each pair: the trees' vote and the judge's word."""
     encoder = Encoder()
-    heard = (float(encoder.support(pair.said, [pair.told])[0]) for pair in pairs)
+    heard = (float(encoder.support(reported(pair.said), [pair.told])[0]) for pair in pairs)
     return [{"trees": vote, "judge": word} for vote, word in zip(votes, heard, strict=True)]
 
 
