@@ -131,7 +131,8 @@ class Search:
         """
         judged = self.judged(context)
         if not self._adds:
-            return self.left_open(judged)
+            foreign = judged.standing is Standing.FOREIGN and self._brought
+            return alone if foreign else self.left_open(judged)
         brought = set(self._brought)
         having = [m for m in judged.matches if brought & set(words(searchable(m.claim)))]
         if self.abstention.standing(context, having) is Standing.ANSWERED:

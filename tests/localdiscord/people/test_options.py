@@ -5,20 +5,9 @@ import pytest
 from bot.localdiscord import DrivenClock, InvocationError
 from bot.localdiscord.people.names import named
 from bot.localdiscord.people.options import read
-from bot.localdiscord.world.commands import (
-    Choice,
-    Command,
-    CommandType,
-    Invocable,
-    Option,
-    OptionType,
-)
+from bot.localdiscord.world.commands import Choice, Option, OptionType
 from bot.localdiscord.world.world import World
-
-
-def leaf(*options: Option) -> Invocable:
-    """Return a command with these options."""
-    return Invocable(Command(1, "ask", CommandType.SLASH, "Ask", options, {}))
+from tests.localdiscord.leaf import leaf
 
 
 def test_options_are_read_as_what_they_take() -> None:

@@ -4,19 +4,8 @@ import pytest
 
 from bot.localdiscord import InvocationError
 from bot.localdiscord.terminal.options import split
-from bot.localdiscord.world.commands import (
-    Choice,
-    Command,
-    CommandType,
-    Invocable,
-    Option,
-    OptionType,
-)
-
-
-def leaf(*options: Option) -> Invocable:
-    """Return a command with these options."""
-    return Invocable(Command(1, "ask", CommandType.SLASH, "Ask", options, {}))
+from bot.localdiscord.world.commands import Choice, Option, OptionType
+from tests.localdiscord.leaf import leaf
 
 
 def test_options_are_found_in_the_rest_of_the_line() -> None:
