@@ -94,7 +94,7 @@ class JudgedPair:
             source,
             pair.note.video_id,
             pair.label,
-            pair.sentence,
+            reported(pair.sentence, case.proper),
             joined(case.evidence),
             fault.reason if fault else None,
             settled(case, fault) is not None,
@@ -170,7 +170,7 @@ def grown(pairs: Sequence[JudgedPair]) -> Trees:
 def judged(pairs: Sequence[JudgedPair], votes: Floats) -> list[Row]:
     """Return what is weighed of each pair: the trees' vote and the judge's word."""
     encoder = Encoder()
-    heard = (float(encoder.support(reported(pair.said), [pair.told])[0]) for pair in pairs)
+    heard = (float(encoder.support(pair.said, [pair.told])[0]) for pair in pairs)
     return [{"trees": vote, "judge": word} for vote, word in zip(votes, heard, strict=True)]
 
 

@@ -131,8 +131,8 @@ class Search:
         """
         judged = self.judged(context)
         if not self._adds:
-            foreign = judged.standing is Standing.FOREIGN and self._brought
-            return alone if foreign else self.left_open(judged)
+            lost = self._brought and judged.standing is Standing.FOREIGN
+            return alone if lost else self.left_open(judged)
         brought = set(self._brought)
         having = [m for m in judged.matches if brought & set(words(searchable(m.claim)))]
         if self.abstention.standing(context, having) is Standing.ANSWERED:

@@ -52,7 +52,8 @@ def judged(
     sure = vote <= -limits["sure"] if fault else vote >= limits["sure"]
     if sure or _too_long(case) or not (judge := opens()):
         return fault, score
-    heard = float(judge.support(reported(case.sentence), [joined(case.evidence)])[0])
+    said = reported(case.sentence, case.proper)
+    heard = float(judge.support(said, [joined(case.evidence)])[0])
     score = weighing.weigh("judged", {"trees": vote, "judge": heard})
     if score >= (limits["vouched"] if fault and fault.reason in DEBATABLE else 0.0):
         return None, score

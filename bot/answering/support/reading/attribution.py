@@ -5,6 +5,9 @@ more like them than it is; and a statement that names no speaker looks unlike a 
 """
 
 import re
+from collections.abc import Set as AbstractSet
+
+from bot.answering.support.reading.reader import read
 
 _SAYS = re.compile(
     r"""\b (which|who|where) ,? \s (?:he|she|they) \s
@@ -14,18 +17,22 @@ _SAYS = re.compile(
 
 _REPORTS = re.compile(
     r"""^ (?:(?:so|and|but|also|then|thus|here|well) ,? \s)?
-    (?:according \s to \s [^,.;:]{2,40} ,
-    | (?:he|she|they|(?!no|few|many|some|most|all|every|any|none|neither|hardly)(?-i:[A-Z])[\w.'’-]*
-        (?:\s (?-i:[A-Z])[\w.'’-]*){0,3})
-      \s (?:also \s)? (?:says|said|notes|noted|explains|explained|mentions|mentioned|adds|added)
-      \s that) \s+""",
+    (?:according \s to \s (?P<source>\w[\w.'’-]*(?:\s\w[\w.'’-]*){0,3}) ,
+    | (?P<speaker>\w[\w.'’-]*(?:\s\w[\w.'’-]*){0,3}?) \s (?:also \s)?
+      (?:says|said|notes|noted|explains|explained|mentions|mentioned|adds|added) \s that) \s+""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SOMEBODY = {"he", "she", "they", "him", "her", "them"}
 
 
-def reported(sentence: str) -> str:
-    """Return what somebody is reported to say, without who says it; whether they do, others see."""
-    return _REPORTS.sub("", sentence)
+def reported(sentence: str, names: AbstractSet[str]) -> str:
+    """Return what somebody spoken of, or of these names (in stems), is reported to say, alone."""
+    if found := _REPORTS.match(sentence):
+        who = found["source"] or found["speaker"]
+        named = read(who).stems
+        if who.lower() in _SOMEBODY or (named and named <= names):
+            return sentence[found.end() :]
+    return sentence
 
 
 def unattributed(sentence: str) -> str:

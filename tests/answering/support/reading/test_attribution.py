@@ -4,6 +4,7 @@ import pytest
 
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.reading.attribution import reported, unattributed
+from bot.answering.support.reading.reader import read
 from bot.answering.support.verdict import Supported
 from bot.answering.support.verifier import Verifier
 from bot.grounding.retrieval.encoder import Encoder
@@ -50,7 +51,8 @@ def test_what_softens_names_or_ends_a_clause_stays(sentence: str) -> None:
 )
 def test_a_judge_reads_what_is_reported_without_who_says_it(opening: str) -> None:
     """Statements of notes seldom name their speaker."""
-    assert reported(f"{opening}it is young.") == "it is young."
+    names = read("Dr. Chris Valenzuela and Dr. Ada Nkem").stems
+    assert reported(f"{opening}it is young.", names) == "it is young."
 
 
 @pytest.mark.parametrize(
@@ -59,12 +61,15 @@ def test_a_judge_reads_what_is_reported_without_who_says_it(opening: str) -> Non
         "He believes that it is young.",
         "It is young, he says.",
         "Nobody said that it is young.",
+        "No one said that it is young.",
         "They say that it is young.",
+        "Investors said that it is young.",
+        "According to critics, it is young.",
     ],
 )
 def test_a_judge_reads_whole_what_is_believed_or_said_behind(sentence: str) -> None:
-    """A belief is no report, and what stands behind may belong to more."""
-    assert reported(sentence) == sentence
+    """A belief is no report, what stands behind may belong to more, and others are others."""
+    assert reported(sentence, read("Chris Valenzuela").stems) == sentence
 
 
 @pytest.mark.parametrize("detail", ["happy", "in tune"])
@@ -79,3 +84,13 @@ def test_a_detail_that_somebody_is_said_to_say_is_refused_like_any_other(
     verdict = verifier.verify(said, claims)
     assert not isinstance(verdict, Supported)
     assert verdict.words == tuple(detail.split()[-1:])
+
+
+def test_what_others_are_said_to_say_is_not_borne_out(library: Library, encoder: Encoder) -> None:
+    """Whoever reads the statement alone does not see that it was the guest who said it."""
+    titles = {note.name: note.title for note in library.notes}
+    verifier = Verifier(Corpus(library.claims, titles), lambda: encoder)
+    claims = [claim for claim in library.claims if "Scale matters immensely" in claim.text]
+    said = "said that scale matters immensely."
+    assert isinstance(verifier.verify(f"Valenzuela {said}", claims), Supported)
+    assert not isinstance(verifier.verify(f"Investors {said}", claims), Supported)
