@@ -78,6 +78,16 @@ def test_what_lies_outside_the_notes_is_declined_with_their_topics(
     assert "AI Infrastructure" in answer.text
 
 
+@pytest.mark.parametrize("question", ["is he worried about sora?", "who is the CEO of OpenAI?"])
+def test_nobody_is_told_that_what_the_notes_name_is_not_covered(
+    notes_alone: Extractive, question: str
+) -> None:
+    """However far the question lies, what holds the name is the nearest moment."""
+    answer = notes_alone.decide(Question(question))
+    assert isinstance(answer, Related)
+    assert [citation.timestamp.seconds for citation in answer.citations] == [2462]
+
+
 @pytest.mark.parametrize("name", ["competitors?", "footage?", "marketing?"])
 def test_no_name_that_the_notes_lack_is_answered_by_what_is_near_it(
     notes_alone: Extractive, name: str

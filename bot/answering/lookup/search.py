@@ -1,6 +1,7 @@
 """One search: a question, laid beside the claims of some notes or of all."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from bot.answering.answer import Answered, Declined, Found, Related, Sentence
@@ -110,8 +111,8 @@ class Search:
             return self.nearest(judged.matches)
         # What shares a word with the question is nearer than what only sounds alike.
         sharing = sorted(judged.matches, key=lambda match: -match.coverage)
-        if under := self._under_its_heading(sharing):
-            return self.nearest(under)
+        if spoken_of := self._under_its_heading(sharing) or self._with_its_names(sharing):
+            return self.nearest(spoken_of)
         voice = self._spoken
         covered = voice.covered_near(self.text, (match.claim for match in sharing))
         return Declined((Sentence(voice.decline), Sentence(covered, lead=" ")))
@@ -150,6 +151,22 @@ class Search:
             for match in matches
             if match.claim.section and asked.intersection(words(match.claim.section[-1])[:1])
         ]
+
+    def _with_its_names(self, matches: Sequence[Match]) -> list[Match]:
+        """Return what holds a name of the question, unless its whole note is about that name.
+
+        Nobody is told that something isn't covered which the notes name.
+        """
+        asked = set(words(self.text))
+        return [
+            match
+            for match in matches
+            if self._names_of(match.claim) & asked & set(words(searchable(match.claim)))
+        ]
+
+    def _names_of(self, claim: Claim) -> AbstractSet[str]:
+        corpus = self.grounds.corpus_of_note(claim.note)
+        return corpus.proper - corpus.subjects
 
     def _of_nothing_named(self) -> Declined:
         return Declined((Sentence(self.voice.say("language.topics")),))
