@@ -71,6 +71,7 @@ INTERVIEW = dialogues("interview")
 BEES = dialogues("bees")
 BOTH = dialogues("both")
 SHOWS = dialogues("shows")
+SKIES = dialogues("skies")
 TOMATOES = dialogues("tomatoes")
 
 
@@ -97,6 +98,12 @@ def both(
 def shows(prompts: Prompts, encoder: Encoder) -> Extractive:
     """Three interviews of three people, none of whom is the persona's speaker."""
     return over_folder(DIALOGUES / "shows", prompts, encoder)
+
+
+@pytest.fixture(scope="session")
+def skies(prompts: Prompts, encoder: Encoder) -> Extractive:
+    """A note of several things and people, of whom none speaks."""
+    return over_folder(DIALOGUES / "skies", prompts, encoder)
 
 
 @pytest.fixture(scope="session")
@@ -144,6 +151,12 @@ def test_what_people_say_over_advice_is_answered_as_written(
 ) -> None:
     """What can be done is told whole."""
     hold(tomatoes, TOMATOES[title])
+
+
+@pytest.mark.parametrize("title", SKIES)
+def test_what_a_pronoun_stands_for_is_what_was_spoken_of(skies: Extractive, title: str) -> None:
+    """Any claim fits a pronoun: what only that is near to is about something else."""
+    hold(skies, SKIES[title])
 
 
 @pytest.mark.parametrize("title", BOTH)

@@ -6,6 +6,7 @@ from bot.answering.answer import Answered, Declined, Found, Related
 from bot.answering.framing import framed
 from bot.answering.grounds import Grounds
 from bot.answering.lookup.abstention import Abstention
+from bot.answering.lookup.behind import behind_its_topic
 from bot.answering.lookup.hearing import Heard, Hearing
 from bot.answering.lookup.particular import particular
 from bot.answering.lookup.search import Search
@@ -37,7 +38,7 @@ class Finding:
 
     def _found(self, heard: Heard, within: tuple[str, ...] = ()) -> Found:
         search = self._search(heard, within)
-        return particular(search) or search.found()
+        return behind_its_topic(search) or particular(search) or search.found()
 
     def _search(self, heard: Heard, within: tuple[str, ...] = ()) -> Search:
         return Search(self.grounds, self.abstention, self.hearing, heard, within)

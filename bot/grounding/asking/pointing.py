@@ -13,6 +13,13 @@ THEY = "they|them|theirs?"
 SOMEBODY = "he|him|his|she|hers?"
 _POINTING = re.compile(rf"\b(?:{_THIS}|{THEY})\b", re.IGNORECASE)
 _IT = re.compile(r"\bits?\b", re.IGNORECASE)
+# What stands for what was spoken of. "It" stands for nothing in "is it true that" and "is it hard
+# to", and "that" in the middle joins two halves.
+_STANDS_FOR = re.compile(
+    rf"\bits\b|\bit\b(?!(?:\s+\w+){{0,2}}\s+(?:that|to)\b)|\b(?:{_THIS})\W*$",
+    re.IGNORECASE,
+)
+_WHOM = re.compile(rf"\b(?:{SOMEBODY}|{THEY})\b", re.IGNORECASE)
 BACK = re.compile(rf"\b(?:its?|{_THIS}|{THEY}|{SOMEBODY})\b", re.IGNORECASE)
 
 
@@ -30,6 +37,18 @@ def needs_a_topic(text: str) -> bool:
     about = without_its_frame(text)
     said = words(about)
     return not said or (len(said) <= _FEW and bool(points(about) or _IT.search(about)))
+
+
+def is_about_it(text: str, *, who: bool) -> bool:
+    """Tell whether a text says little but what it asks of something that was spoken of before.
+
+    Whom "he" and "they" stand for is known where somebody was asked about by name (`who`); else it
+    may be whoever speaks.
+    """
+    about = without_its_frame(text)
+    if len(words(about)) > _FEW:
+        return False
+    return bool(_STANDS_FOR.search(about) or (who and _WHOM.search(about)))
 
 
 def without_its_frame(text: str) -> str:

@@ -1,0 +1,67 @@
+"""Questions that name what they are about with a pronoun: "how big is it?", "is he in form?".
+
+A pronoun fits any claim, so what such a question lies near to by itself is about something else as
+often as not. It is looked up behind the question that it goes on from.
+"""
+
+import re
+
+from bot.answering.answer import Found
+from bot.answering.lookup.abstention import Standing
+from bot.answering.lookup.choice import beside_the_best
+from bot.answering.lookup.search import Search
+from bot.grounding.asking.pointing import is_about_it
+from bot.grounding.asking.subject import bare
+from bot.grounding.asking.thread import Thread
+from bot.grounding.question import Cited
+from bot.grounding.retrieval.ranking import Match
+from bot.grounding.text.typed import typed_words
+from bot.grounding.text.words import words
+
+# A claim with this share of a question's telling words, two at least, tells of what it names.
+_HELD = 0.5
+
+_WHO = re.compile(
+    r"(?:(?:and|but|so|ok|okay)\s+)*(?:who|(?:what|how) about|tell me)\b", re.IGNORECASE
+)
+
+
+def behind_its_topic(search: Search) -> Found | None:
+    """Return what answers a question behind the one that its pronoun goes on from, or is nearest.
+
+    Nothing is returned for one without a pronoun, or that says enough to be answered by itself.
+    """
+    question = search.heard.question
+    thread = Thread.before(question)
+    topic = thread.topic
+    if search.heard.about or not topic or not is_about_it(search.text, who=_names(search, topic)):
+        return None
+    behind = search.judged(search.hearing.read(f"{topic} {search.text}", question.note))
+    if behind.answered:
+        told = beside_the_best(behind.matches)
+        # Without a word of content ("how much is it?"), what was shown already is no answer.
+        new = words(search.text) or Cited.of(told[0]) not in thread.shown
+        return search.answered(told) if new else search.nearest(behind.matches)
+    alone = search.judged(search.text)
+    if alone.answered and _holds(alone.matches[0]):
+        return None
+    near = alone if behind.standing is Standing.FOREIGN else behind
+    return search.nearest(near.matches) if near.answered else search.left_open(near)
+
+
+def _names(search: Search, topic: str) -> bool:
+    """Tell whether a question asks for nothing but somebody by name: "who is Ingrid Solberg?".
+
+    "What is Superhuman?" names nobody, and nor does "what do you think of Sora?".
+    """
+    note, speaker = search.heard.question.note, typed_words(search.voice.speaker)
+    about = [word for word in typed_words(topic) if words(word)]
+    asks = _WHO.match(topic) or bare(topic)
+    return bool(asks and about) and all(
+        word not in speaker and search.hearing.is_name(word, note) for word in about
+    )
+
+
+def _holds(match: Match) -> bool:
+    """Tell whether a claim has what a question says itself, and not what its pronoun could be."""
+    return match.shared > 1 and match.coverage >= _HELD
