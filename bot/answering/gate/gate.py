@@ -5,8 +5,7 @@ own words; the model's words are never changed.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, pairwise
+from collections.abc import Mapping, Sequence
 
 from bot.answering.answer import Sentence
 from bot.answering.framing import citations_of, sentence_of
@@ -14,6 +13,7 @@ from bot.answering.gate.bridges import brings_nothing, introduces
 from bot.answering.gate.headings import heads_sources, is_heading
 from bot.answering.gate.layout import Layout
 from bot.answering.gate.left_open import leaves_open
+from bot.answering.gate.person import says_i
 from bot.answering.ruling import (
     BRIDGE,
     HEADING,
@@ -28,12 +28,10 @@ from bot.answering.ruling import (
 from bot.answering.support.reading.reader import read
 from bot.answering.support.verdict import Reason, Supported
 from bot.answering.support.verifier import Verifier
-from bot.answering.support.words.lexicon import FIRST_PERSON, FIRST_PERSONS
 from bot.grounding.text.sentences import sentences
 from bot.notes.claim import Claim
 
 _PUNCTUATION = ".,;:!?()[]'\"“”\u2018\u2019"
-_TOGETHER = FIRST_PERSONS | {"let s"}
 # A claim that holds so much of a sentence is what the sentence was about.
 _ABOUT = 0.3
 _YES_OR_NO = re.compile(r"^(?:yes|no)\s")
@@ -187,21 +185,3 @@ class Gate:
 def _bare(text: str) -> str:
     """Return the words of a sentence without the yes or no before it."""
     return _YES_OR_NO.sub("", read(text).text)
-
-
-def says_i(text: str, claims: Sequence[Claim]) -> bool:
-    """Tell whether a sentence says "I", "we" or "let's" where its claims do not.
-
-    Of several people a claim may speak in another form: "we" for "our".
-    """
-    said, held = _small_words([text]), _small_words(claim.text for claim in claims)
-    alone = said & FIRST_PERSON - held
-    together = said & _TOGETHER if held.isdisjoint(_TOGETHER) else frozenset[str]()
-    return bool(alone or together)
-
-
-def _small_words(texts: Iterable[str]) -> frozenset[str]:
-    """Return the small words of texts, among which "us" is no country."""
-    tokens = [*chain.from_iterable(read(text).tokens for text in texts)]
-    lets = (f"{one.word} {two.word}" for one, two in pairwise(tokens))
-    return frozenset([*(token.word for token in tokens if not token.content), *lets])

@@ -24,7 +24,7 @@ _SHORT = 40
 VETO = -0.05
 # Who speaks, and to whom.
 _SPEAKERS = frozenset(
-    {*lexicon.FIRST_PERSON, *lexicon.FIRST_PERSONS, *"you your yours yourself".split()}
+    {*lexicon.FIRST_PERSON, *lexicon.FIRST_PERSON_PLURAL, *"you your yours yourself".split()}
 )
 
 

@@ -98,7 +98,7 @@ PRONOUNS = frozenset("it he she they we i".split())
 POINTING = frozenset("this these that those it its they their he his she her the such".split())
 
 FIRST_PERSON = frozenset("i me my mine myself".split())
-FIRST_PERSONS = frozenset("we us our ours ourselves".split())
+FIRST_PERSON_PLURAL = frozenset("we us our ours ourselves".split())
 CONTRASTING = frozenset(["but", "while", "whereas", "although", "though", "unlike"])
 CLAUSE_WORDS = CONTRASTING | {"which"}
 
