@@ -13,9 +13,10 @@ from bot.answering.support.case import SupportCase
 from bot.answering.support.checks.amounts import told_otherwise
 from bot.answering.support.checks.mingling import mingled
 from bot.answering.support.checks.modality import hardened
-from bot.answering.support.checks.names import claimed_self, replaced_subject, strange_names
+from bot.answering.support.checks.names import replaced_subject, strange_names
 from bot.answering.support.checks.numbers import strange_numbers
 from bot.answering.support.checks.polarity import turned
+from bot.answering.support.checks.posing import claimed_self
 from bot.answering.support.checks.quantifiers import widened
 from bot.answering.support.checks.quotes import strange_quotes
 from bot.answering.support.checks.relations.comparing import outdone

@@ -1,6 +1,5 @@
 """Names: which a sentence bears, and which of them its evidence does not."""
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -10,17 +9,6 @@ from bot.answering.support.reading.tokens import Reading, Token, kept
 from bot.answering.support.words import lexicon
 from bot.answering.support.words.aliases import aliases
 
-_SELF = re.compile(
-    r"""\b(?:i\ am\ (?:\w+\ ){0,3}(?:human|person|man|woman|real|alive|him|her|guest
-            |speaker) | my\ name\ is | \Aspeaking\ as | (?:is|was)\ (?:me|i)
-            | not\ an?\ (?:ai|bot|machine|simulation))\b""",
-    re.VERBOSE,
-)
-# Not so of another, or in a comparison: "known as a man who", "as good as a human".
-_AS_A_HUMAN = re.compile(r"\b(as \w+ )?as a (?:human|person|man|woman)\b")
-# A name so many words behind "am" is who somebody says they are; so is one right before these.
-_AM_REACH = 4
-_HERE = frozenset(["speaking", "here"])
 # A subject has so many words at most; what stands right before its verb stands for it.
 _SUBJECT = 3
 _NO_NAMES = frozenset("mr mrs ms dr prof sir lord i ok okay".split())
@@ -111,41 +99,6 @@ def _is_a_subject(tokens: Sequence[Token]) -> bool:
     """Tell whether these words, which open a text, are what its verb is said of."""
     somebody = any(token.content or token.word in lexicon.PRONOUNS for token in tokens)
     return somebody and len(tokens) <= _SUBJECT
-
-
-def claimed_self(case: SupportCase) -> Iterator[str]:
-    """Yield the words in which whoever speaks claims to be somebody, as the evidence does not."""
-    claimed = [
-        f"{before.word} {token.word}"
-        for token in names(case.said)
-        for before in case.said.before(token, _AM_REACH)
-        if before.word == "am" or (before.word == "i" and token.place - before.place == 1)
-    ]
-    human = _SELF.search(case.said.text)
-    words = [
-        *claimed,
-        *([human[0]] if human else []),
-        *_as_a_human(case.said),
-        *_introduced(case.said),
-    ]
-    return (word for word in words if word not in case.held.text)
-
-
-def _introduced(said: Reading) -> Iterator[str]:
-    """Yield who speaks, as somebody on the phone says it: "this is Maria speaking"."""
-    for token in names(said):
-        before = {one.word for one in said.before(token, _AM_REACH)}
-        behind = said.following(token)
-        if behind and behind.word in _HERE and "is" in before:
-            yield f"{token.word} {behind.word}"
-
-
-def _as_a_human(said: Reading) -> Iterator[str]:
-    """Yield an "as a human" that whoever speaks says of themselves, or of nobody else."""
-    mine = not lexicon.FIRST_PERSON.isdisjoint(said.words)
-    for found in _AS_A_HUMAN.finditer(said.text):
-        if not found[1] and (mine or found.start() == 0):
-            yield found[0]
 
 
 def _aliased(token: Token, known: AbstractSet[str]) -> bool:
