@@ -4,9 +4,14 @@ import re
 from dataclasses import dataclass, field
 
 from bot.answering.stream.plain import GAP
-from bot.grounding.text.sentences import CLOSERS, FULL_WIDTH_STOPS, STOPS, abbreviated
+from bot.grounding.text.sentences import (
+    CLOSERS,
+    FULL_WIDTH_STOPS,
+    LONGEST_ABBREVIATION,
+    STOPS,
+    abbreviated,
+)
 
-_REMEMBERED = 16
 _LIST_NUMBER = re.compile(r"\d{1,3}\.")
 
 
@@ -48,7 +53,7 @@ class OpenSentence:
         self._join(gap)
         kind = piece[0]
         self._pieces.append(piece)
-        self._word = (piece if gap else self._word + piece)[-_REMEMBERED:]
+        self._word = (piece if gap else self._word + piece)[-LONGEST_ABBREVIATION:]
         self._in_code ^= kind == "`" and len(piece) % 2 == 1
         if kind in STOPS:
             self.stopped = not self._in_code and not self._numbers_a_list()

@@ -13,7 +13,8 @@ _ABBREVIATION = re.compile(rf"\W*(?:{TITLES}|{SHORTENED}|Ph(?:\.D)?)\.\W*", re.I
 _INITIALS = re.compile(r"\W*(?:[^\W\d_]\.)+\W*")
 # These may end a sentence, but not one that goes on in a small letter.
 _LAST_WORD = re.compile(rf"\W*(?:{LAST_WORDS})\.\W*", re.IGNORECASE)
-_LONGEST_SHORT = 16
+# An abbreviation, with what stands around it, has so many characters at most.
+LONGEST_ABBREVIATION = 16
 # What stands behind a stop before any white space closes a sentence, and what behind it opens one.
 _STOP = re.compile(
     r"(?<![.!?…。\uff01\uff1f])[.!?…。\uff01\uff1f]++"
@@ -40,7 +41,7 @@ def sentences(text: str) -> Iterator[str]:
 def _ends(text: str, stop: re.Match[str]) -> bool:
     """Tell whether another sentence begins behind a stop, with or without white space."""
     following = text[stop.end()]
-    beside = text[max(0, stop.start() - _LONGEST_SHORT) : stop.start("closing")]
+    beside = text[max(0, stop.start() - LONGEST_ABBREVIATION) : stop.start("closing")]
     *_, word = beside.split()
     if abbreviated(word) or stop["closing"].startswith((",", ";", ":")):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.bounds import implied
-from bot.answering.support.reading.figures import MULTIPLES, ORDINALS, SCALES, plain
+from bot.answering.support.reading.figures import MULTIPLES, ORDINALS, SCALES, single_number
 from bot.answering.support.reading.quantities import (
     MULTIPLE,
     ORDINAL,
@@ -94,7 +94,7 @@ def _counts_time(token: Token) -> bool:
 
 def _bare(unit: Token, reading: Reading) -> bool:
     before = reading.preceding(unit)
-    if before and (plain(before) not in {None, 1.0} or before.word in SCALES):
+    if before and (single_number(before) not in {None, 1.0} or before.word in SCALES):
         return False
     return unit.word.endswith("s") or (before is not None and before.word in _SINGLE)
 

@@ -33,7 +33,7 @@ def taken_back(case: SupportCase) -> Iterator[str]:
         if found and not any(map(taking_back.search, case.evidence)):
             yield found["word"]
     yield from _denied_barely(case)
-    yield from _over(case)
+    yield from _used_to_be(case)
 
 
 def _denied_barely(case: SupportCase) -> Iterator[str]:
@@ -49,7 +49,7 @@ def _denied_barely(case: SupportCase) -> Iterator[str]:
             pass
 
 
-def _over(case: SupportCase) -> Iterator[str]:
+def _used_to_be(case: SupportCase) -> Iterator[str]:
     """Yield the "used" of what "used to" be, where the evidence has it as it is now."""
     evidence = case.held
     if _USE in evidence.stems:

@@ -54,7 +54,7 @@ def number(tokens: Sequence[Token], place: int) -> tuple[float | None, int]:
     word = tokens[place].word
     if in_a_row := ordinal(word):
         return in_a_row, place + 1
-    value, end = MULTIPLES.get(word, plain(tokens[place])), place + 1
+    value, end = MULTIPLES.get(word, single_number(tokens[place])), place + 1
     if value is None and (word in _PERIODS or (word in SCALES and word not in _LETTERS)):
         value, end = 1.0, place
     if value is None:
@@ -84,7 +84,7 @@ def fraction(tokens: Sequence[Token], place: int) -> tuple[float | None, int]:
     if word == "half" and following and following[0] in _WHOLE:
         apart = place == 0 or not (tokens[place - 1].content or ordinal(tokens[place - 1].word))
         return (1 / 2 if apart else None), place + 1
-    count = 1.0 if word in lexicon.INDEFINITE else plain(tokens[place])
+    count = 1.0 if word in lexicon.INDEFINITE else single_number(tokens[place])
     part = _PARTS.get(following[0]) if following else None
     if not count or not part or count >= part:
         return None, place
@@ -98,7 +98,7 @@ def ordinal(word: str) -> float | None:
     return float(figure[1]) if figure else ORDINALS.get(word)
 
 
-def plain(token: Token) -> float | None:
+def single_number(token: Token) -> float | None:
     """Return the number that a single word is, if it is one."""
     word = token.word
     return _figure(word) if token.number else _CARDINAL.get(word, _TEN.get(word))

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import islice
 
-from bot.answering.support.reading.figures import plain
+from bot.answering.support.reading.figures import single_number
 from bot.answering.support.reading.tokens import Reading, Token, kept
 from bot.answering.support.reading.verbs import verbs
 from bot.answering.support.words import lexicon
@@ -34,24 +34,15 @@ def parts(reading: Reading) -> Sequence[int]:
 @kept
 def clauses(reading: Reading) -> Sequence[Sequence[Token]]:
     """Return the parts of a text of which each may tell something of its own."""
-    starts = [
-        token.place
-        for token in reading.tokens
-        if not token.joined or token.word in _OPENING or not token.place
-    ]
-    bounds = pairwise([*starts, len(reading.tokens)])
-    return [reading.tokens[start:end] for start, end in bounds]
+    return reading.cut_before(lambda token: not token.joined or token.word in _OPENING)
 
 
 @kept
 def statements(reading: Reading) -> Sequence[Sequence[Token]]:
     """Return what a text states one after the other: ", and if it is too dear, nobody comes"."""
-    starts = [
-        token.place
-        for token in reading.tokens
-        if token.opens or not token.place or (token.word in _JOINING and not token.joined)
-    ]
-    return [reading.tokens[start:end] for start, end in pairwise([*starts, len(reading.tokens)])]
+    return reading.cut_before(
+        lambda token: token.opens or (token.word in _JOINING and not token.joined)
+    )
 
 
 def alone(tokens: Sequence[Token]) -> Reading:
@@ -77,4 +68,4 @@ def _states(reading: Reading, token: Token) -> bool:
 
 def _has_its_own(token: Token) -> bool:
     """Tell whether something is told of a name or a number: "and Rome with one"."""
-    return token.named or plain(token) is not None
+    return token.named or single_number(token) is not None

@@ -4,9 +4,8 @@
 does what to whom compares them in one order.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from bot.answering.support.reading.tokens import Reading, Token, kept
 from bot.answering.support.words import lexicon
@@ -31,16 +30,10 @@ _JOINING = frozenset("that which who because if when while although though and o
 @kept
 def plainly(reading: Reading) -> Reading:
     """Return a text with each sentence in the order in which it would be said plainly."""
-    ordered = [token for part in _sentences(reading) for token in _actively(_unfronted(part))]
+    ordered = [token for part in reading.sentences for token in _actively(_unfronted(part))]
     if ordered == [*reading.tokens]:
         return reading
     return Reading(tuple(replace(token, place=place) for place, token in enumerate(ordered)))
-
-
-def _sentences(reading: Reading) -> Iterator[Sequence[Token]]:
-    starts = [token.place for token in reading.tokens if token.opens]
-    for start, end in pairwise([*starts, len(reading.tokens)]):
-        yield reading.tokens[start:end]
 
 
 def _unfronted(tokens: Sequence[Token]) -> list[Token]:

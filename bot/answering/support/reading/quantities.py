@@ -11,7 +11,7 @@ from bot.answering.support.reading.figures import (
     may_begin,
     number,
     ordinal,
-    plain,
+    single_number,
 )
 from bot.answering.support.reading.tokens import Reading, Token, kept
 from bot.answering.support.words import lexicon
@@ -160,7 +160,7 @@ def _of_a_unit(tokens: Sequence[Token], place: int, end: int, share: float) -> Q
 
 def _in_so_many(tokens: Sequence[Token], place: int) -> Quantity | None:
     """Return the share that so many of so many are: "nine in ten", "one out of every fifty"."""
-    count = plain(tokens[place])
+    count = single_number(tokens[place])
     for words in _OUT_OF:
         at = place + 1 + len(words)
         between = [token.word for token in tokens[place + 1 : at]]
@@ -207,7 +207,11 @@ def _is_a_pronoun(tokens: Sequence[Token], found: Quantity) -> bool:
 def _begins_a_range(tokens: Sequence[Token], end: int) -> bool:
     """Tell whether another number follows: "one to three", "one or two"."""
     following = tokens[end : end + 2]
-    return len(following) > 1 and following[0].word in _RANGE and plain(following[1]) is not None
+    return (
+        len(following) > 1
+        and following[0].word in _RANGE
+        and single_number(following[1]) is not None
+    )
 
 
 def _unit(tokens: Sequence[Token], start: int, end: int) -> tuple[str, float, int | None]:

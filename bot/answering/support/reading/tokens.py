@@ -1,10 +1,10 @@
 """A text taken apart: its words with their stems, their clauses and what is denied of them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, islice, takewhile
+from itertools import accumulate, islice, pairwise, takewhile
 
 
 @dataclass(slots=True)  # frozen, it would take five times as long to make
@@ -93,6 +93,16 @@ class Reading:
         for token in self.tokens:
             found[token.stem].append(token.place)
         return found
+
+    @property
+    def sentences(self) -> Sequence[Sequence[Token]]:
+        """Its tokens, sentence by sentence."""
+        return self.cut_before(lambda token: token.opens)
+
+    def cut_before(self, begins: Callable[[Token], bool]) -> Sequence[Sequence[Token]]:
+        """Return its tokens in pieces, of which each but the first begins with such a word."""
+        starts = [token.place for token in self.tokens if not token.place or begins(token)]
+        return [self.tokens[start:end] for start, end in pairwise([*starts, len(self.tokens)])]
 
     def preceding(self, token: Token) -> Token | None:
         """Return the word right before a word, if there is one."""

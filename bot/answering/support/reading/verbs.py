@@ -12,7 +12,8 @@ _LEADING = frozenset(
     i you we they he she it
     """.split()
 )
-_POINTING = frozenset("this that which who it he she".split())
+# Who or what does something alone, so that its verb ends in an "s".
+_SINGULAR = frozenset("this that which who it he she".split())
 _HELPING = lexicon.BEING | lexicon.HAVING
 _DETERMINERS = frozenset(
     "a an the its his her their this that these those our your my more most some many all".split()
@@ -58,7 +59,7 @@ def _is_verb(reading: Reading, before: Token, token: Token) -> bool:
 def _is_present(before: Token, token: Token, following: Token) -> bool:
     """Tell whether a word between two others is a verb of the present: "he cuts tape"."""
     if token.word.endswith("s") and not token.word.endswith("ss"):
-        somebody = before.content or before.word in _POINTING
+        somebody = before.content or before.word in _SINGULAR
         return somebody and following.word not in _NO_OBJECT
     several = before.content and before.word.endswith("s")
     return several and following.word in _DETERMINERS

@@ -4,7 +4,7 @@ Each may stand first in its sentence; but what stands behind an "if" here stands
 """
 
 from collections.abc import Iterator
-from itertools import pairwise, product
+from itertools import product
 from typing import NamedTuple
 
 from bot.answering.support.alignment import Alignment
@@ -87,9 +87,9 @@ def _cross(pairs: Alignment, mine: _Halves, theirs: _Halves) -> bool:
 
 def _halves(reading: Reading) -> Iterator[_Halves]:
     """Yield the halves of each sentence that one such word joins."""
-    starts = [token.place for token in reading.tokens if token.opens]
-    for start, end in pairwise([*starts, len(reading.tokens)]):
-        links = [t for t in reading.tokens[start:end] if _links(reading, t, start)]
+    for sentence in reading.sentences:
+        start, end = sentence[0].place, sentence[-1].place + 1
+        links = [token for token in sentence if _links(reading, token, start)]
         if len(links) == 1 and (halves := _parted(reading, links[0], start, end)):
             yield halves
 

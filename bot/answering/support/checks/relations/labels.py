@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from bot.answering.support.case import SupportCase
-from bot.answering.support.reading.figures import plain
+from bot.answering.support.reading.figures import single_number
 from bot.answering.support.reading.parts import parts
 from bot.answering.support.reading.quantities import ORDINAL, YEARS, quantities
 from bot.answering.support.reading.tokens import Reading, kept
@@ -22,7 +22,7 @@ def relabelled(case: SupportCase) -> Iterator[str]:
         labels = [
             theirs[there]
             for here, there in pairs.shared.items()
-            if mine[here] == part and plain(pairs.said.tokens[here]) is None
+            if mine[here] == part and single_number(pairs.said.tokens[here]) is None
         ]
         own = {at for at, others in held.items() if not set(numbers).isdisjoint(others)}
         units = {unit for _, unit in numbers}
