@@ -72,12 +72,13 @@ class Extractive:
             return talk
         asked = questions_in(question.plain)
         if len(asked) > 1:
-            answers = self._each(question, asked[:QUESTIONS_AT_ONCE])
-            # Who asks when it is said, or who says it, is shown the same claim on purpose.
-            if any(map(follow_up, asked)) or not tell_the_same(answers):
-                return joined(answers, self.voice, more=len(asked) > QUESTIONS_AT_ONCE)
-        elif asked != [question.plain]:
+            return self._several(question, asked) or self._one(question)
+        if asked != [question.plain]:
             question = replace(question, text=asked[0])
+        return self._one(question)
+
+    def _one(self, question: Question) -> Answer:
+        """Return what the notes have to say to a text as one question."""
         heard = self._heard(question)
         if told := self._without_search(heard, frozenset(Asks)):
             return self._remarked(heard, told)
@@ -85,6 +86,14 @@ class Extractive:
             return talk
         heard = self._scoping.scoped(heard)
         return self._remarked(heard, self._finding.found(heard))
+
+    def _several(self, question: Question, asked: Sequence[str]) -> Answer | None:
+        """Return the answers to the first few questions as one, unless they are one question."""
+        answers = self._each(question, asked[:QUESTIONS_AT_ONCE])
+        # Who asks when it is said, or who says it, is shown the same claim on purpose.
+        if not any(map(follow_up, asked)) and tell_the_same(answers):
+            return None
+        return joined(answers, self.voice, more=len(asked) > QUESTIONS_AT_ONCE)
 
     def _each(self, question: Question, asked: Sequence[str]) -> list[Answer]:
         """Return what the notes have to say to one question after the other."""

@@ -31,6 +31,8 @@ from bot.grounding.retrieval.ranking import CLAIMS_SHOWN
 from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
 
+_Find = Callable[[Sequence[Claim], Sequence[Claim]], list[Claim]]
+
 _EXAMPLE = re.compile(r"\b(?:such as|for example|for instance|e\.g\.)|\blike (?=[A-Z])")
 
 
@@ -64,10 +66,10 @@ class Following:
         self._claims, self._voice = claims, voice
         self._replies: Mapping[Asks, Callable[[Said], Found]] = {
             Asks.MORE: self._more,
-            Asks.AFTER: self._after,
-            Asks.BEFORE: self._before,
-            Asks.NEXT_SECTION: partial(self._section, step=1, notice="end"),
-            Asks.PREVIOUS_SECTION: partial(self._section, step=-1, notice="start"),
+            Asks.AFTER: partial(self._in_time, find=later, notice="after", nothing="end"),
+            Asks.BEFORE: partial(self._in_time, find=earlier, notice="before", nothing="start"),
+            Asks.NEXT_SECTION: partial(self._section, step=1, nothing="end"),
+            Asks.PREVIOUS_SECTION: partial(self._section, step=-1, nothing="start"),
             Asks.WHY: self._why,
             Asks.WHO: self._who,
             Asks.WHEN: partial(self._same, notice="when"),
@@ -121,23 +123,19 @@ class Following:
         more = said.new(around(said.cited, said.claims))
         return self._reply(said, "more", more) if more else self._nothing("exhausted", said)
 
-    def _after(self, said: Said) -> Found:
-        after = later(said.cited, said.claims)[:CLAIMS_SHOWN]
-        return self._next("after", after) if after else self._nothing("end", said)
+    def _in_time(self, said: Said, find: _Find, notice: str, nothing: str) -> Found:
+        """Return what is said next to what was cited, in time."""
+        found = find(said.cited, said.claims)[:CLAIMS_SHOWN]
+        if not found:
+            return self._nothing(nothing, said)
+        return Answered(framed(self._voice.say(f"followup.{notice}"), found))
 
-    def _before(self, said: Said) -> Found:
-        before = earlier(said.cited, said.claims)[:CLAIMS_SHOWN]
-        return self._next("before", before) if before else self._nothing("start", said)
-
-    def _section(self, said: Said, step: int, notice: str) -> Found:
+    def _section(self, said: Said, step: int, nothing: str) -> Found:
         """Return what stands in the section beside that of what was said."""
         heading = heading_beside(said.cited[-1], step, said.claims)
         if not heading:
-            return self._nothing(notice, said)
+            return self._nothing(nothing, said)
         return Answered(under(heading, said.claims, self._voice))
-
-    def _next(self, notice: str, claims: Iterable[Claim]) -> Answered:
-        return Answered(framed(self._voice.say(f"followup.{notice}"), claims))
 
     def _why(self, said: Said) -> Found:
         """Return a reason only where the very next sentence takes the claim up and gives one."""

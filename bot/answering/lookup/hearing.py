@@ -48,7 +48,7 @@ class Hearing:
     def __init__(self, grounds: Grounds) -> None:
         self._claims, self._voice = grounds.claims, grounds.voice
         self._spelling = lru_cache(KEPT)(self._spelling_anew)
-        self._is_english = lru_cache(KEPT)(self._in_english)
+        self._is_english = lru_cache(KEPT)(self._is_english_anew)
 
     def hear(self, question: Question) -> Heard:
         """Return a question as it is looked up; blocks when it is the first to its note."""
@@ -90,7 +90,7 @@ class Hearing:
             return [*typed]
         return [word for word in typed if spelling.knows(word) or not word.isalpha()]
 
-    def _in_english(self, note: str | None) -> bool:
+    def _is_english_anew(self, note: str | None) -> bool:
         return in_english(claims_of(self._claims, note), self._voice.prompts.languages)
 
     def _spelling_anew(self, note: str | None) -> Spelling | None:

@@ -61,6 +61,14 @@ class Scoping:
         goes_on = speaks_of_before(question.plain)
         if names or (not goes_on and stands_alone(question.plain)):
             return replace(heard, about=names, within=_notes(names))
+        return self._behind_what_was_said(heard, goes_on=goes_on)
+
+    def _behind_what_was_said(self, heard: Heard, *, goes_on: bool) -> Heard:
+        """Return a question that names nobody, to be looked up in the notes last spoken of.
+
+        Where nothing in it points back, only in those of them that have all of its words.
+        """
+        question = heard.question
         thread = Thread.before(question)
         before = self._owners.named(self._hearing.read(thread.topic, None))
         notes = _notes(before) or _cited(thread)
