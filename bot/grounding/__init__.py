@@ -1,1 +1,12 @@
-"""From a question to the claims that could answer it, and to the prompt for a model."""
+"""From a question to the claims that could answer it, and to the prompt for a model.
+
+What stands below may use what stands above it:
+
+    text/         a text as its words
+    question      a question, what was said before it
+    headings      what stands under which heading
+    asking/       what a text asks for
+    retrieval/    the likeliest claims first
+    persona/      who speaks, what they say by themselves
+    prompt/       the messages for a model
+"""
