@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.answering.support.corpus import Corpus
-from bot.answering.support.judging import Opens
+from bot.answering.support.judging import OpenJudge
 from bot.answering.support.verifier import Verifier
 from bot.grounding.persona.voice import KEPT, Voice
 from bot.grounding.retrieval.ranking import Ranking
@@ -25,7 +25,11 @@ class Grounds:
     """
 
     def __init__(
-        self, claims: Sequence[Claim], ranking: Ranking, voice: Voice, judge: Opens | None = None
+        self,
+        claims: Sequence[Claim],
+        ranking: Ranking,
+        voice: Voice,
+        judge: OpenJudge | None = None,
     ) -> None:
         self.claims, self.ranking, self.voice = claims, ranking, voice
         self._judge = judge

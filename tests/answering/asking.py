@@ -8,7 +8,7 @@ from bot.answering.grounds import Grounds
 from bot.answering.model.allowance import Allowance, Unlimited
 from bot.answering.model.cadence import Cadence
 from bot.answering.model.port import Model
-from bot.answering.support.judging import Opens
+from bot.answering.support.judging import OpenJudge
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.persona.voice import Voice
 from bot.grounding.prompt.messages import Prompting
@@ -22,7 +22,7 @@ class Asking:
     """Asks the answerer over a library."""
 
     def __init__(
-        self, library: Library, prompts: Prompts, count: TokenCount, judge: Opens | None = None
+        self, library: Library, prompts: Prompts, count: TokenCount, judge: OpenJudge | None = None
     ) -> None:
         ranking = WordRanking(library.claims)
         voice = Voice(prompts, library.notes)

@@ -29,7 +29,7 @@ _BACK = 6
 class Corpus:
     """Claims, the `titles` of their notes, and the `speaker` whom a sentence may always name.
 
-    Of several notes they speak in those that name them: what another says is not theirs.
+    Of several notes the speaker speaks in those that name them: what others say is not theirs.
     """
 
     def __init__(

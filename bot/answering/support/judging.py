@@ -33,12 +33,12 @@ class Judge(Protocol):
         ...
 
 
-Opens = Callable[[], Judge | None]
+OpenJudge = Callable[[], Judge | None]
 """Opens the judge, the first time; there may be none."""
 
 
 def judged(
-    case: SupportCase, fault: Fault | None, score: float, gap: float, opens: Opens
+    case: SupportCase, fault: Fault | None, score: float, gap: float, opens: OpenJudge
 ) -> tuple[Fault | None, float]:
     """Return what the checks found of a sentence, or what comes of it with a judge's word.
 

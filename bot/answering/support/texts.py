@@ -42,7 +42,11 @@ def examine_text(case: SupportCase) -> tuple[Fault | None, float]:
 
 
 def refused(case: SupportCase, faults: AbstractSet[Reason]) -> bool:
-    """Tell what no weight may outweigh: a fault or an addition in few words, or a text changed."""
+    """Tell whether no weight may outweigh what is wrong with a sentence.
+
+    That is a fault of one that is brief or repeats its evidence, another number or name than a
+    short text has, and whatever a brief one adds.
+    """
     few = case.said.matters <= BRIEF_BESIDE_TEXTS
     replaces = len(case.held.tokens) <= _SHORT and not REPLACING.isdisjoint(faults)
     changes = faults and (few or _repeats(case))

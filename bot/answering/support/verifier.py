@@ -1,4 +1,4 @@
-"""The judge of sentences: supported by claims, contradicted by them, or not in them."""
+"""A sentence over some claims: supported by them, contradicted by them, or not in them."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -10,7 +10,7 @@ from bot.answering.support.case import SupportCase
 from bot.answering.support.checks import opposites
 from bot.answering.support.checks.examination import examine
 from bot.answering.support.corpus import Corpus
-from bot.answering.support.judging import Opens, judged
+from bot.answering.support.judging import OpenJudge, judged
 from bot.answering.support.reading.reader import read
 from bot.answering.support.trees import grown
 from bot.answering.support.verdict import (
@@ -43,7 +43,7 @@ _SAME_MATTER = 0.5
 class Verifier:
     """Weighs sentences against a body of claims; where the checks are not sure, a judge reads."""
 
-    def __init__(self, corpus: Corpus, judge: Opens | None = None) -> None:
+    def __init__(self, corpus: Corpus, judge: OpenJudge | None = None) -> None:
         self._corpus = corpus
         self._judge = judge
         self._fits = lru_cache(maxsize=_SENTENCES)(corpus.fits)

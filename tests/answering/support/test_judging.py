@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bot.answering.support.corpus import Corpus
-from bot.answering.support.judging import Opens, judged_measures
+from bot.answering.support.judging import OpenJudge, judged_measures
 from bot.answering.support.trees import Trees, grown
 from bot.answering.support.verdict import Reason, Supported, Verdict
 from bot.answering.support.verifier import Verifier
@@ -39,7 +39,7 @@ class ToldJudge:
         return self
 
 
-def verdict(sentence: str, claim: str, judge: Opens) -> Verdict:
+def verdict(sentence: str, claim: str, judge: OpenJudge) -> Verdict:
     """Return what a claim says to a sentence, with a judge at hand."""
     return Verifier(CORPUS, judge).verify(sentence, [CLAIMS[claim]])
 
