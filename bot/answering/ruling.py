@@ -7,11 +7,17 @@ from bot.answering.answer import Sentence
 
 # Reasons beside those of the checks.
 BRIDGE = "bridge"
-SPARE = "spare"
-OVERRULED = "overruled"
-HEADING = "heading"
-REPEATED = "repeated"
+"""It states nothing."""
 OPEN = "open"
+"""It says what the notes leave open."""
+HEADING = "heading"
+"""It only names what follows."""
+REPEATED = "repeated"
+"""It was shown before."""
+SPARE = "spare"
+"""A claim that it does not need was taken away."""
+OVERRULED = "overruled"
+"""A second opinion saw it borne out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +47,7 @@ class Decision(StrEnum):
 class Ruling:
     """A decision about a sentence and why; `sentence` is what is shown, if anything is.
 
-    `reason` is empty for a sentence that is shown as it came; beside the checks' reasons there are
-    `bridge` (it states nothing), `open` (it says what the notes leave open), `heading` (it only
-    names what follows), `repeated` (it was shown before), `spare` (a claim that it does not need
-    was taken away) and `overruled` (a second opinion saw it borne out).
+    `reason` is empty for a sentence that is shown as it came.
     """
 
     draft: Draft

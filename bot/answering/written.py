@@ -10,7 +10,8 @@ from bot.answering.ruling import REPEATED, Draft, Ruling
 from bot.answering.stream.sentence_parser import SentenceParser
 from bot.grounding.prompt.tokens import TokenCount
 
-# Small models go round in circles; a good one may end by saying something again.
+# So many repeated sentences in a row are a circle, in which small models go round; a good one may
+# end by saying something again.
 _CIRCLES = 3
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.grounding.retrieval.ranking import BESIDE, CLAIMS_SHOWN, Match
 from bot.notes.claim import Claim
 
-# An answer is short; who looks for the nearest moments may look at claims whose score lies farther
-# below the best one's, by this share of it.
+# Where none answers, claims may be shown whose score lies this share of the best one's below it.
 _NEAR_THE_BEST = 0.5
 # A claim that hardly answers, and is judged less likely to than the best by more log-odds, is none.
 _LESS_LIKELY = 4.0

@@ -22,7 +22,8 @@ from bot.grounding.prompt.messages import Message
 
 # A server that is silent this long has hung; a whole answer has a deadline of its own.
 _TIMEOUT = openai.Timeout(connect=5.0, read=20.0, write=10.0, pool=5.0)
-# What servers say that send a page or an object, how one begins, and how much of it tells which.
+# What a server calls a page or an object that it sends in place of a stream, how one begins, and
+# how many of its bytes are quoted.
 _PAGES = frozenset({"text/html", "application/json"})
 _PAGE_BEGINS = (b"<", b"{", b"[")
 _PAGE_SHOWN = 1_000

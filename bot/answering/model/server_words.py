@@ -4,6 +4,7 @@ import re
 
 import openai
 
+# How much of it a log line has room for, in characters.
 LONGEST = 200
 _LEFT_OUT = "…"
 # Keys and accounts by how they begin or by their length, what stands in an address before its host
@@ -14,7 +15,7 @@ _SECRET = re.compile(
     | [\w.+-]+@[\w-]+\.[\w.]+""",
     re.IGNORECASE | re.VERBOSE,
 )
-# Shorter ones, such as the "ollama" that a local server takes, are no secrets, but words.
+# In characters: shorter ones, such as the "ollama" that a local server takes, are words, no secret.
 _KEY = 8
 
 

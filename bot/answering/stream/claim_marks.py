@@ -6,12 +6,13 @@ A number in square brackets, `[1]` or `[^2]`, is a footnote's: it cites, and nob
 import re
 
 OPENERS = {"[": "]", "(": ")", "{": "}", "【": "】"}
+# In characters, brackets included.
 LONGEST_MARK = 80
 # What a mark is made of, piece by piece.
 INSIDE = re.compile(r"[^\W_]+|[^\S\n]+|[,;:&|/+^#†\u2013-]+")
 
-_LONGEST_ID = 5
 ID = r"(?=[a-z]+\d)[a-z][a-z0-9]{2,4}"
+_LONGEST_ID = 5
 _ID = re.compile(ID)
 FILLER = frozenset("and cite claim claims id ids note notes ref refs see source sources".split())
 """What may stand beside the ids of a mark, in whatever case."""

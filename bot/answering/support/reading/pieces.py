@@ -6,8 +6,13 @@ from unicodedata import normalize, numeric
 from bot.grounding.text.contractions import ENDS
 from bot.notes.abbreviations import SHORTENED, TITLES
 
+# A fraction, a figure, a word, a sign of money or share, a mark.
 _PIECE = re.compile(
-    r"(?<![\d/.,])[1-9]/(?:[2-9]|10)(?![\d/])|\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:[&'’][^\W_]+)*|[%$€£₹¥]|[.,;:!?()\"“”—–-]"
+    r"(?<![\d/.,])[1-9]/(?:[2-9]|10)(?![\d/])"
+    r"|\d+(?:[.,]\d+)*(?![^\W_])"
+    r"|[^\W_]+(?:[&'’][^\W_]+)*"
+    r"|[%$€£₹¥]"
+    r"|[.,;:!?()\"“”—–-]"
 )
 # "½" and its like, with the figure that may stand before it.
 _PARTS = "¼½¾⅐-⅞"
