@@ -37,9 +37,9 @@ class PhraseReader:
             word: one for one, others in written.alike.items() for word in others.split()
         }
         # The same few words stand in all phrases.
-        self._word = cache(self._written)
-        self._read = {*self._alike, *self._stress}
-        self._meant = lru_cache(_REMEMBERED)(self._mended)
+        self._word = cache(self._word_anew)
+        self._held = {*self._alike, *self._stress}
+        self._meant = lru_cache(_REMEMBERED)(self._meant_anew)
 
     def words(self, text: str) -> list[str]:
         """Return the words of a text that make a difference."""
@@ -63,7 +63,7 @@ class PhraseReader:
         """
         return [*map(self._meant, typed)]
 
-    def _mended(self, word: str) -> str:
+    def _meant_anew(self, word: str) -> str:
         if word in self._vocabulary or word in english():
             return word
         meant = self._vocabulary.near(word)
@@ -75,17 +75,17 @@ class PhraseReader:
     @cached_property
     def _vocabulary(self) -> Vocabulary:
         """The words of all phrases that were read."""
-        return Vocabulary(self._read)
+        return Vocabulary(self._held)
 
     def phrase(self, says: str) -> Phrase:
         """Return a phrase as it is compared with texts."""
         return Phrase.read(says, self._word)
 
-    def _written(self, word: str) -> list[str]:
+    def _word_anew(self, word: str) -> list[str]:
         if word in _MARKS:
             return [word]
         read = self.words(word)
-        self._read.update(read)
+        self._held.update(read)
         return read
 
 

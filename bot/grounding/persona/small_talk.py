@@ -114,7 +114,7 @@ class SmallTalk:
     def _whole(self, typed: Sequence[str], *, asks: bool = False) -> list[Talk]:
         """Return the talks that a text consists of, none where one word is left over.
 
-        Nor is one that `asks` a remark.
+        A text that `asks` holds no remark.
         """
         said: list[Talk] = []
         place = 0

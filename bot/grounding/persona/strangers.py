@@ -30,7 +30,7 @@ def strangers(folder: Path, notes: Sequence[Note]) -> Iterator[str]:
 
 
 def unnamed(speaker: str, notes: Sequence[Note]) -> bool:
-    """Tell whether no note names somebody; of so many notes nobody can tell, and blocking."""
+    """Tell whether no note names somebody, unless there are too many to look; blocking."""
     if len(notes) > _MANY or not speaker:
         return False
     return not any(_holds(_text(note), _last(speaker)) for note in notes)

@@ -15,9 +15,9 @@ class WrittenTalk(BaseModel):
 
     One that is `anywhere` is replied to whatever else a text holds; a `courtesy` may stand beside a
     question, which is what gets the answer then, and a `remark` asks nothing, so no question mark
-    ends it. `model_can` do what is asked for, and gets to where it words the answers; what is
-    `untold` is replied to only where the notes do not tell it. `with_model` is the reply where a
-    model words the answers, if it is another.
+    ends it. What a `model_can` do is left to it where it words the answers; what is `untold` is
+    replied to only where the notes do not tell it. `with_model` is the reply where a model words
+    the answers, if it is another.
     """
 
     says: frozenset[str]

@@ -41,8 +41,8 @@ class Spacing:
         self._text, self._noted, self._right = text, noted, right
         self._letters = _SPACED.sub("", text.lower())
         self._forms = {stem(word): form for word, form in forms.items()}
-        self._joined = lru_cache(_REMEMBERED)(self._join)
-        self._split = lru_cache(_REMEMBERED)(self._part)
+        self._as_one = lru_cache(_REMEMBERED)(self._as_one_anew)
+        self._as_two = lru_cache(_REMEMBERED)(self._as_two_anew)
 
     def read(self, text: str) -> str:
         """Return a text with its words together or apart as they are written here."""
@@ -67,14 +67,14 @@ class Spacing:
             end = word.end()
             after = _WORD.match(text, end + 1) if text[end : end + 1] in _GAPS else None
             last = after is not None and not _WORD.search(text, after.end())
-            if after and (one := self._joined(word[0], after[0], last)):
+            if after and (one := self._as_one(word[0], after[0], last)):
                 end = after.end()
                 yield text[word.start() : end], one
             else:
-                yield word[0], self._split(word[0]) or word[0]
+                yield word[0], self._as_two(word[0]) or word[0]
         yield text[end:], text[end:]
 
-    def _join(self, first: str, second: str, last: bool) -> str:
+    def _as_one_anew(self, first: str, second: str, last: bool) -> str:
         """Return the one word that two are here, or nothing, where these two stand here too.
 
         A name with a capital within ("TikTok") may be made of any two. Another word is made of such
@@ -93,7 +93,7 @@ class Spacing:
         named = form[0].isupper() and last and not all(map(self._noted, parts))
         return form if named or not all(map(self._right, parts)) else ""
 
-    def _part(self, typed: str) -> str:
+    def _as_two_anew(self, typed: str) -> str:
         """Return the two words that one is here, as they are written, or nothing."""
         word = typed.lower()
         if not SHORTEST_NAME <= len(word) <= LONGEST or self._right(word):

@@ -79,7 +79,7 @@ class Spelling:
         self._asking = frozenset(asking)
         self._known = Vocabulary([*self._forms, *self._asking, *STOP_WORDS])
         self._stems = {stem(word) for word in self._forms}
-        self._meant = lru_cache(REMEMBERED)(self._read)
+        self._meant = lru_cache(REMEMBERED)(self._meant_anew)
         self._spacing = Spacing(f"{flowing}\n{apart}", self._forms, self.knows, self._is_right)
 
     def knows(self, word: str) -> bool:
@@ -107,7 +107,8 @@ class Spelling:
         named = found.start() > 0 and _is_name(found[0])
         return None if meant and named and not _is_name(meant) else meant
 
-    def _read(self, typed: str) -> str | None:
+    def _meant_anew(self, typed: str) -> str | None:
+        """Return what a misspelt word means, if one word alone can be meant."""
         word = typed.lower()
         if self._is_right(word) or not SHORTEST_NAME <= len(word) <= LONGEST:
             return None
