@@ -41,7 +41,7 @@ _SUBJECTS = frozenset(
     """.split()
 )
 _LEADS = _BRIDGES | _SUBJECTS | {"here"}
-# What is longer than a label, and leads on to nothing, is a statement of its own.
+# What speaks of more things than a label, and leads on to nothing, is a statement of its own.
 _LABEL = 3
 # What stands before a colon; or before a comma, where it only tells what is spoken of.
 _LEADING = re.compile(

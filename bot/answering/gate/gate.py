@@ -62,7 +62,7 @@ class Gate:
         self._said: set[Claim] = set()
         self._shown: set[str] = set()
         self._layout = Layout()
-        self._over = False  # what still comes is a list of sources
+        self._in_sources = False  # what still comes is a list of them
 
     @property
     def ids(self) -> frozenset[str]:
@@ -115,20 +115,20 @@ class Gate:
 
         It is `vouched` for when it is borne out in a second opinion.
         """
-        ruling = self._without(draft) or self._ruled(draft, fault, vouched=vouched)
+        ruling = self._dropped(draft) or self._ruled(draft, fault, vouched=vouched)
         if ruling.sentence is None:
             self._layout.skip(draft.lead)
         return ruling
 
-    def _without(self, draft: Draft) -> Ruling | None:
-        """Drop what no answer needs, whatever the notes say to it."""
+    def _dropped(self, draft: Draft) -> Ruling | None:
+        """Return the ruling on what no answer needs, whatever the notes say to it."""
         if read(draft.text).text in self._shown:
             return Ruling(draft, Decision.DROPPED, REPEATED)
-        if (draft.ids and not self._over) or brings_nothing(draft.text):
+        if (draft.ids and not self._in_sources) or brings_nothing(draft.text):
             return None
         if not is_heading(draft.text):
             return None
-        self._over |= heads_sources(draft.text)
+        self._in_sources |= heads_sources(draft.text)
         return Ruling(draft, Decision.DROPPED, HEADING)
 
     def _ruled(self, draft: Draft, fault: Reason | None, *, vouched: bool) -> Ruling:
@@ -152,8 +152,9 @@ class Gate:
         if _bare(draft.text) in self._disclosed or brings_nothing(draft.text):
             return "" if draft.torn else BRIDGE
         # Where nothing was answered, the notes decline in their own words.
-        open_ = self._said and leaves_open(draft.text, self._question, self._claims.values())
-        return OPEN if open_ else ""
+        if self._said and leaves_open(draft.text, self._question, self._claims.values()):
+            return OPEN
+        return ""
 
     def _relink(self, draft: Draft, reason: Reason) -> Ruling | None:
         """Return a sentence with a claim that bears it out, if there is one."""

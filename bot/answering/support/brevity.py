@@ -40,13 +40,16 @@ _RELATIONS = {line.split()[0]: frozenset(line.split()) for line in _ALIKE.strip(
 
 
 def adds_briefly(case: SupportCase, brief: int) -> bool:
-    """Tell whether a sentence of at most so many words of content says anything of its own.
+    """Tell whether a sentence that speaks of at most so many things says anything of its own."""
+    return case.said.matters <= brief and _adds(case, lexicon.LIGHT_WORDS)
+
+
+def _adds(case: SupportCase, beside: frozenset[str]) -> bool:
+    """Tell whether a sentence has words of its own, beside some that may stand anywhere.
 
     Its figures are compared by their value, which is another check's matter.
     """
-    foreign = (token for token in case.pairs.foreign if not token.number)
-    added = any(token.word not in lexicon.LIGHT_WORDS for token in foreign)
-    return added and case.said.matters <= brief
+    return any(not token.number and token.word not in beside for token in case.pairs.foreign)
 
 
 def gathered(case: SupportCase, brief: int) -> bool:
@@ -58,10 +61,8 @@ def gathered(case: SupportCase, brief: int) -> bool:
     """
     if case.said.matters > brief:
         return False
-    foreign = (token for token in case.pairs.foreign if not token.number)
-    added = any(token.word not in lexicon.EMPTY_WORDS for token in foreign)
     return (
-        added
+        _adds(case, lexicon.EMPTY_WORDS)
         or all(map(_scattered, case.orders))
         or any(map(_mixes, case.closest_orders))
         or any(map(_drops_a_head, case.closest_orders))

@@ -22,6 +22,7 @@ from bot.grounding.retrieval.encoder import Floats
 
 # Words of either text that the judge reads, whose pieces are more.
 _LONGEST = 120
+# Of what is weighed of an alignment, what the trees vote on.
 _WEIGHED = ("coverage", "verbatim", "used", "added", "longest", "foreign", "length")
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -99,7 +99,7 @@ class Persona:
         return Template(getattr(self, part), self.path)
 
 
-_OPTIONAL = {"person": "third", "extensions": "{}"}
+_OPTIONAL = {field.name: field.default for field in fields(Persona) if field.default is not MISSING}
 KEYS = tuple(
     field.name for field in fields(Persona) if field.name not in {"manner", "path", *_OPTIONAL}
 )

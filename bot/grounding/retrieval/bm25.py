@@ -53,7 +53,7 @@ class Overlap:
         return Match(claim, self.score, self.coverage, self.shared)
 
 
-def weighed(frequencies: Mapping[str, int], total: int) -> dict[str, float]:
+def rarities(frequencies: Mapping[str, int], total: int) -> dict[str, float]:
     """Return the rarity of a question's words, without those that all claims are about.
 
     `frequencies` says how many of the `total` claims hold each word.
@@ -79,7 +79,7 @@ class WordIndex:
     def overlaps(self, question: str) -> Mapping[int, Overlap]:
         """Return the claims that share a word with the question, by their place."""
         frequencies = {term: self._frequency[term] for term in words(question)}
-        weights = weighed(frequencies, len(self.claims))
+        weights = rarities(frequencies, len(self.claims))
         return {
             place: Overlap.of(counts, weights, self._mean)
             for place, counts in enumerate(self._counts)

@@ -12,7 +12,7 @@ from heapq import nlargest
 from pathlib import Path
 
 from bot.grounding.retrieval import ranking
-from bot.grounding.retrieval.bm25 import Overlap, WordRanking, weighed
+from bot.grounding.retrieval.bm25 import Overlap, WordRanking, rarities
 from bot.grounding.retrieval.ranking import Match, searchable
 from bot.grounding.text import stemming
 from bot.grounding.text import words as wording
@@ -65,7 +65,7 @@ def _weights(question: str, postings: Postings) -> dict[str, float]:
     """Return the question's words and their rarity, without those all claims are about."""
     asked = dict.fromkeys(words(question), 0)
     total, _ = postings.totals()
-    return weighed({**asked, **postings.frequencies(asked)}, total)
+    return rarities({**asked, **postings.frequencies(asked)}, total)
 
 
 def _candidates(weights: Mapping[str, float], postings: Postings) -> dict[int, float]:

@@ -69,16 +69,12 @@ def _told(pairs: Alignment) -> dict[int, Token]:
     mine = awaited(pairs.said)
     present = not mine and is_present(pairs.said)
     theirs = widely if present else narrowly
-    done = told_as_done(pairs.said, present=present) if theirs else frozenset()
-    told = {
-        place: pairs.counterparts[place] for place in sorted(done) if place in pairs.counterparts
-    }
+    done = sorted(told_as_done(pairs.said, present=present) - mine.keys())
+    told = ((place, pairs.counterparts[place]) for place in done if place in pairs.counterparts)
     return {
         place: theirs[there]
-        for place, there in told.items()
-        if place not in mine
-        and _everywhere(pairs.evidence, there, theirs)
-        and theirs[there].place != there
+        for place, there in told
+        if _everywhere(pairs.evidence, there, theirs) and theirs[there].place != there
     }
 
 

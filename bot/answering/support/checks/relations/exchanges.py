@@ -51,7 +51,7 @@ def _exchanged(pairs: Alignment) -> Iterator[str]:
             and _takes_the_place(mine[one], theirs[two], two)
             and _takes_the_place(mine[two], theirs[one], one)
             and not _listed(pairs.said, one, two)
-            and not any(_reframed(pairs, at, shared[at]) for at in here if one < at < two)
+            and not any(_reframed(pairs, at) for at in here if one < at < two)
         ):
             yield pairs.said.tokens[one].word
 
@@ -68,13 +68,11 @@ def _takes_the_place(mine: _Neighbours, theirs: _Neighbours, other: int) -> bool
     return any(one is not None and one == another != other for one, another in both)
 
 
-def _reframed(pairs: Alignment, place: int, counterpart: int) -> bool:
+def _reframed(pairs: Alignment, place: int) -> bool:
     """Tell whether a word relates its sides in another way: by a passive or a preposition."""
-    if pairs.said.tokens[place].word in EQUATING:
-        return True
-    other_frame = frames(pairs.said)[place] != frames(pairs.evidence)[counterpart]
-    mine, theirs = pairs.said.tokens[place], pairs.evidence.tokens[counterpart]
-    return other_frame or in_another_voice(pairs, mine, theirs)
+    equates = pairs.said.tokens[place].word in EQUATING
+    other_frame = frames(pairs.said)[place] != frames(pairs.evidence)[pairs.shared[place]]
+    return equates or other_frame or _revoiced(pairs, place)
 
 
 def _revoiced(pairs: Alignment, place: int) -> bool:

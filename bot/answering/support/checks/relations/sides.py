@@ -33,6 +33,7 @@ _REACH = 2
 _FAR = 20
 
 Words = AbstractSet[str]
+# Where words stand in the sentence, and where in the evidence.
 Sides = Sequence[tuple[int, int]]
 
 
