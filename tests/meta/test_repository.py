@@ -121,3 +121,13 @@ def test_every_error_for_a_person_stands_in_the_drawn_tree() -> None:
         for name in re.findall(r"class (\w+)\(BotError\)", source.read_text())
     ]
     assert sorted(drawn) == sorted(defined)
+
+
+@pytest.mark.parametrize("room", ["answering", "grounding"])
+def test_whoever_opens_a_folder_finds_each_of_its_files_on_the_road(room: str) -> None:
+    """The drawing in a folder's `__init__.py` leaves out no file and no folder beside it."""
+    for init in (ROOT / "bot" / room).rglob("__init__.py"):
+        drawn = set(re.findall(r"\w+", init.read_text(encoding="utf-8")))
+        files = {path.stem for path in init.parent.glob("*.py") if path != init}
+        folders = {path.parent.name for path in init.parent.glob("*/__init__.py")}
+        assert not (files | folders) - drawn, init

@@ -1,1 +1,8 @@
-"""Words, and what they mean: what holds of a word wherever it stands."""
+"""Words, and what they mean: what holds of a word wherever it stands.
+
+lexicon             the words that several checks know
+stems               what the forms of a word have in common
+likeness, aliases   what else may say the same: synonyms, and other names
+phrases             lists of words as patterns
+tables              the files beside them
+"""
