@@ -153,6 +153,7 @@ class Extractive:
         return bool(named) and self._hearing.known(named, heard.question.note) == named
 
     def _structural(self, heard: Heard) -> Answer | None:
+        """Return what the notes know of themselves, if that is what is asked."""
         text = heard.question.plain
         if listed := Structure(self._claims, self.voice).interviews(text, alone=heard.alone):
             return listed

@@ -126,6 +126,7 @@ class Verifier:
         return few >= many and isinstance(self.weigh(sentence, some), Supported)
 
     def _weigh_alone(self, sentence: str, claim: Claim) -> Verdict:
+        """Return what a claim that nobody cited says to a sentence: as a claim and as a text."""
         case = self._corpus.case(sentence, [claim])
         fault, score = self._examined(case, [claim])
         if fault is None:
@@ -141,6 +142,7 @@ class Verifier:
         return _verdict(case, *self._examined(case, cited), tuple(cited))
 
     def _examined(self, case: SupportCase, cited: Sequence[Claim]) -> tuple[Fault | None, float]:
+        """Return what is wrong, if anything, and the log-odds: by the checks, or with the judge."""
         fault, score = examine(case)
         if self._judge is None:
             return fault, score
