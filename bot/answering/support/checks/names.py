@@ -23,18 +23,15 @@ _OPENERS = frozenset("whether besides thanks suppose unlike".split())
 @kept
 def names(reading: Reading) -> Sequence[Token]:
     """Return the tokens that are written like names, but not for opening a sentence."""
-    return [*_names(reading)]
+    return [token for token in reading.tokens if _is_name(reading, token)]
 
 
-def _names(reading: Reading) -> Iterator[Token]:
-    for token in reading.tokens:
-        if token.number or not token.capital or token.word in _NO_NAMES or not token.content:
-            continue
-        if _leads(token):
-            continue
-        following = reading.following(token)
-        if not token.opens or _shouts(token) or (following and _surely(following)):
-            yield token
+def _is_name(reading: Reading, token: Token) -> bool:
+    named = token.capital and token.content and not token.number
+    if not named or token.word in _NO_NAMES or _leads(token):
+        return False
+    following = reading.following(token)
+    return not token.opens or _shouts(token) or (following is not None and _goes_on(following))
 
 
 def strange_names(case: SupportCase) -> Iterator[str]:
@@ -121,8 +118,10 @@ def _leads(token: Token) -> bool:
 
 
 def _shouts(token: Token) -> bool:
+    """Tell whether a word has a capital or a digit within: "GPT4", "TikTok"."""
     return any(map(str.isupper, token.surface[1:])) or any(map(str.isdigit, token.surface))
 
 
-def _surely(token: Token) -> bool:
+def _goes_on(token: Token) -> bool:
+    """Tell whether a word goes on from a name, as "Lopez" does from "Maria"."""
     return token.capital and token.joined and not token.number and token.content

@@ -1,6 +1,7 @@
 """Small words that say the contrary before one thing: "except Mondays" and "including Mondays"."""
 
 from collections.abc import Iterator
+from itertools import chain, permutations
 
 from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.tokens import Reading, Token
@@ -24,18 +25,19 @@ _REACH = 4
 def misplaced(case: SupportCase) -> Iterator[str]:
     """Yield a word whose contrary stands in the evidence before the same thing."""
     pairs = case.closest
-    for one, other in _CONTRARY:
-        for here, there in ((one, other), (other, one)):
-            mine = [token for token in _governed(pairs.said, here) if not token.denied]
-            if not mine:
-                continue
-            theirs = _governed(pairs.evidence, there)
-            alike = {token.place for token in _governed(pairs.evidence, here)}
-            placed = {token.place for token in theirs if not token.denied} - alike
-            for token in mine:
-                if pairs.exact.get(token.place) in placed:
-                    yield token.word
-                    return
+    for here, there in chain.from_iterable(map(permutations, _CONTRARY)):
+        mine = [token for token in _governed(pairs.said, here) if not token.denied]
+        placed = _placed(pairs.evidence, there, here) if mine else set()
+        for token in mine:
+            if pairs.exact.get(token.place) in placed:
+                yield token.word
+                return
+
+
+def _placed(evidence: Reading, word: str, contrary: str) -> set[int]:
+    """Return where the things behind a word stand, undenied and not behind its contrary too."""
+    placed = {token.place for token in _governed(evidence, word) if not token.denied}
+    return placed - {token.place for token in _governed(evidence, contrary)}
 
 
 def _governed(reading: Reading, word: str) -> list[Token]:
