@@ -27,11 +27,6 @@ from bot.grounding.prompt.messages import Prompt, Prompting
 from bot.grounding.question import Question
 from bot.notes.claim import Claim
 
-# Few texts have so many characters a token. Not every server is told the limit or keeps to it: what
-# comes after more than all its tokens can hold is not read.
-_CHARACTERS = 8
-# What it thinks aloud may be so many times as long.
-_THOUGHTS = 20
 # A server that counts less than this share of our count has not read the whole prompt.
 _CUT_PROMPT = 0.6
 
@@ -92,7 +87,7 @@ class Generative:
                         yield SentenceShown(sentence)
                     if written.circling:
                         break
-                if self._is_over(written):
+                if written.is_over(self.most):
                     break
                 if written.circling:
                     logger.warning("%s repeats itself and is not read on", self.name)
@@ -101,11 +96,6 @@ class Generative:
         self._warn(prompt, written.end)
         answer = await self.extractive.aside(self._answer, question, prompt, written)
         yield Finished(answer, self._usage(prompt, written), rulings=tuple(written.rulings))
-
-    def _is_over(self, written: Written) -> bool:
-        """Whether more was written, or thought aloud, than all the tokens can hold."""
-        most = _CHARACTERS * self.most
-        return written.parser.characters > most or len(written.sent) > _THOUGHTS * most
 
     def _gate(self, claims: Mapping[str, Claim], question: Question) -> Gate:
         verifier = self.extractive.grounds.verifier([*claims.values()])

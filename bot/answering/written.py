@@ -13,6 +13,11 @@ from bot.grounding.prompt.tokens import TokenCount
 # So many repeated sentences in a row are a circle, in which small models go round; a good one may
 # end by saying something again.
 _CIRCLES = 3
+# Few texts have so many characters a token. Not every server is told the limit or keeps to it: what
+# comes after more than all its tokens can hold is not read.
+_CHARACTERS = 8
+# What a model thinks aloud may be so many times as long.
+_THOUGHTS = 20
 
 
 @dataclass(slots=True)
@@ -54,6 +59,11 @@ class Written:
         read += sum(opinion.read for opinion in self.opinions)
         wrote += sum(opinion.written for opinion in self.opinions)
         return read, self.end.cached_tokens or 0, wrote
+
+    def is_over(self, tokens: int) -> bool:
+        """Tell whether more was written, or thought aloud, than so many tokens can hold."""
+        most = _CHARACTERS * tokens
+        return self.parser.characters > most or len(self.sent) > _THOUGHTS * most
 
     @property
     def circling(self) -> bool:
