@@ -13,9 +13,9 @@ from bot.grounding.text.words import STOP_WORDS
 
 # A shorter whole may be anything, and a longer one is no word; a name with a capital within is told
 # by fewer letters.
-SHORTEST = 6
-SHORTEST_NAME = 4
-LONGEST = 30
+_SHORTEST = 6
+_SHORTEST_NAME = 4
+_LONGEST = 30
 # Words, or pairs of them, whose reading is remembered.
 _REMEMBERED = 1_000
 
@@ -83,12 +83,12 @@ class Spacing:
         """
         parts = (first.lower(), second.lower())
         whole = "".join(parts)
-        form = self._forms.get(stem(whole), "") if SHORTEST_NAME <= len(whole) <= LONGEST else ""
+        form = self._forms.get(stem(whole), "") if _SHORTEST_NAME <= len(whole) <= _LONGEST else ""
         if not form or self._written(f"{first}[ -]{second}"):
             return ""
         if _WITHIN.search(form):
             return form
-        if len(whole) < SHORTEST or not STOP_WORDS.isdisjoint(parts):
+        if len(whole) < _SHORTEST or not STOP_WORDS.isdisjoint(parts):
             return ""
         named = form[0].isupper() and last and not all(map(self._noted, parts))
         return form if named or not all(map(self._right, parts)) else ""
@@ -96,7 +96,7 @@ class Spacing:
     def _as_two_anew(self, typed: str) -> str:
         """Return the two words that one is here, as they are written, or nothing."""
         word = typed.lower()
-        if not SHORTEST_NAME <= len(word) <= LONGEST or self._right(word):
+        if not _SHORTEST_NAME <= len(word) <= _LONGEST or self._right(word):
             return ""
         if word not in self._letters:
             return ""

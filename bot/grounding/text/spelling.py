@@ -20,13 +20,13 @@ from bot.grounding.text.stemming import stem
 from bot.grounding.text.words import STOP_WORDS
 
 # A shorter word has too many neighbours, and a longer one none; a name is told by fewer letters.
-SHORTEST = 5
-LONGEST = 30
-SHORTEST_NAME = 4
+_SHORTEST = 5
+_LONGEST = 30
+_SHORTEST_NAME = 4
 # Words whose reading is remembered.
-REMEMBERED = 1_000
+_REMEMBERED = 1_000
 # In a shorter word, a letter too many is one that stands there twice ("chriss").
-LONG = 7
+_LONG = 7
 
 _WORD = re.compile(r"[^\W\d_]+(?=(?:['\u2019]s)?\b)")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -51,7 +51,7 @@ class Vocabulary:
     def near(self, word: str) -> AbstractSet[str]:
         """Return those with the same letters, doubled or not; else those that are one slip away."""
         alike = self._by_letters.get(_undoubled(word))
-        if alike or not SHORTEST_NAME <= len(word) <= LONGEST:
+        if alike or not _SHORTEST_NAME <= len(word) <= _LONGEST:
             return alike or frozenset()
         return self._words.intersection(_one_slip_away(word))
 
@@ -79,7 +79,7 @@ class Spelling:
         self._asking = frozenset(asking)
         self._known = Vocabulary([*self._forms, *self._asking, *STOP_WORDS])
         self._stems = {stem(word) for word in self._forms}
-        self._meant = lru_cache(REMEMBERED)(self._meant_anew)
+        self._meant = lru_cache(_REMEMBERED)(self._meant_anew)
         self._spacing = Spacing(f"{flowing}\n{apart}", self._forms, self.knows, self._is_right)
 
     def knows(self, word: str) -> bool:
@@ -110,14 +110,14 @@ class Spelling:
     def _meant_anew(self, typed: str) -> str | None:
         """Return what a misspelt word means, if one word alone can be meant."""
         word = typed.lower()
-        if self._is_right(word) or not SHORTEST_NAME <= len(word) <= LONGEST:
+        if self._is_right(word) or not _SHORTEST_NAME <= len(word) <= _LONGEST:
             return None
         near = self._known.near(word)
         if self._is_made(word):
             # Who types "summerize" asks for a summary, though English could make it of "summer".
             near &= self._asking
         near = {self._forms.get(known, known) for known in near}
-        meant = {stem(w.lower()): w for w in near if len(word) >= SHORTEST or _is_name(w)}
+        meant = {stem(w.lower()): w for w in near if len(word) >= _SHORTEST or _is_name(w)}
         return next(iter(meant.values())) if len(meant) == 1 else None
 
     def _is_right(self, word: str) -> bool:
@@ -145,7 +145,7 @@ def _undoubled(word: str) -> str:
 def _one_slip_away(word: str) -> Iterator[str]:
     for place in range(1, len(word) + 1):
         head, tail = word[:place], word[place:]
-        if tail[:1] == head[-1] or len(word) >= LONG:
+        if tail[:1] == head[-1] or len(word) >= _LONG:
             yield head + tail[1:]
         yield head + tail[1:2] + tail[:1] + tail[2:]
         for letter in ascii_lowercase:
