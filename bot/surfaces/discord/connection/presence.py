@@ -48,10 +48,15 @@ async def _log_in(client: PersonaClient, token: str) -> None:
 
 @asynccontextmanager
 async def present(client: PersonaClient, token: str) -> AsyncGenerator[None]:
-    """Be on Discord while the block runs, and leave when it ends."""
-    presence = asyncio.create_task(stay(client, token))
+    """Be on Discord while the block runs, and leave when it ends; without it, the block ends."""
     try:
-        yield
-    finally:
-        await client.close()
-        await presence
+        async with asyncio.TaskGroup() as both:
+            both.create_task(stay(client, token))
+            try:
+                yield
+            finally:
+                await client.close()
+    except BaseExceptionGroup as broken:
+        # One of the two has broken, and the other was ended for it.
+        first, *_ = broken.exceptions
+        raise first from first.__cause__

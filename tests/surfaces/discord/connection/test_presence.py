@@ -1,5 +1,6 @@
 """Being on Discord, or being told why not."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from bot.localdiscord.gateway.intents import Intents
 from bot.settings import Settings
 from bot.surfaces.discord.connection.client import PersonaClient
 from bot.surfaces.discord.connection.errors import DiscordError
-from bot.surfaces.discord.connection.presence import stay
+from bot.surfaces.discord.connection.presence import present, stay
 from bot.surfaces.discord.rules.policy import Policy
 from bot.surfaces.discord.rules.servers import Servers, ServerSettings
 from tests.conftest import ROOT
@@ -37,6 +38,30 @@ async def test_a_wrong_token_is_said_to_be_wrong(app: App) -> None:
     async with WatchedDiscord() as local:
         with aimed_at(local), pytest.raises(DiscordError, match="does not accept DISCORD_TOKEN"):
             await stay(PersonaClient(app.cast), "wrong")
+
+
+async def test_whoever_waits_for_a_bot_that_cannot_come_is_told_at_once(app: App) -> None:
+    """What goes on beside the bot, such as a chat, is not left there without it."""
+    async with WatchedDiscord() as local:
+        with aimed_at(local), pytest.raises(DiscordError, match="does not accept DISCORD_TOKEN"):
+            async with asyncio.timeout(5) as late, present(PersonaClient(app.cast), "wrong"):
+                await asyncio.Event().wait()
+        assert not late.expired()
+
+
+async def test_what_breaks_beside_the_bot_is_raised_as_it_is(app: App) -> None:
+    """The bot leaves first, and nothing of it is in the way of the error."""
+
+    async def breaking() -> None:
+        async with present(client, local.token):
+            await local.bot_ready()
+            raise ZeroDivisionError
+
+    async with WatchedDiscord() as local:
+        client = PersonaClient(app.cast, guild_ready_timeout=0)
+        with aimed_at(local), pytest.raises(ZeroDivisionError):
+            await breaking()
+        assert client.is_closed()
 
 
 async def test_an_unreachable_discord_is_said_to_be(app: App) -> None:
