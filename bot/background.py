@@ -19,7 +19,7 @@ async def background(work: Coroutine[None, None, None], lost: str) -> AsyncGener
         yield
     finally:
         task.cancel()
-        await asyncio.wait([task])
+        await ended(task)
 
 
 async def ended(task: asyncio.Task[object]) -> None:

@@ -36,6 +36,34 @@ async def test_work_that_goes_on_ends_with_the_block(caplog: pytest.LogCaptureFi
     assert caplog.records == []
 
 
+async def test_whoever_ends_a_block_twice_leaves_no_work_behind() -> None:
+    """As at a second Ctrl-C, while the work still clears up."""
+    begun, clearing, cleared = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def going_on() -> None:
+        try:
+            begun.set()
+            await asyncio.Event().wait()
+        finally:
+            clearing.set()
+            await cleared.wait()
+
+    async def block() -> None:
+        async with background(going_on(), "Nobody counts any more"):
+            await asyncio.Event().wait()
+
+    task = asyncio.create_task(block())
+    await begun.wait()
+    task.cancel()
+    await clearing.wait()
+    task.cancel()
+    over, _ = await asyncio.wait([task], timeout=0)
+    assert not over
+    cleared.set()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
 async def breaking() -> None:
     """Break as a defect does."""
     raise ZeroDivisionError

@@ -8,12 +8,14 @@ still find what is theirs.
 import hmac
 import os
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Self
 
 from bot.errors import BotError
 
+# Bytes of a key, as many as SHA-256 gives: RFC 2104 advises against fewer.
 SIZE = 32
 
 Kind = Literal["person", "conversation", "event", "server", "key"]
@@ -65,13 +67,12 @@ def _make(path: Path) -> None:
     """Write a new key, whole or not at all, even when two processes do so at once."""
     whole = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
     whole.touch(mode=0o600, exist_ok=False)
-    with whole.open("wb") as file:
-        file.write(secrets.token_bytes(SIZE))
-        file.flush()
-        os.fsync(file.fileno())
     try:
-        path.hardlink_to(whole)
-    except FileExistsError:
-        pass
+        with whole.open("wb") as file:
+            file.write(secrets.token_bytes(SIZE))
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(FileExistsError):  # another process has made one
+            path.hardlink_to(whole)
     finally:
         whole.unlink()

@@ -16,7 +16,7 @@ APART = 0.001
 # What the name of such a file ends in.
 ENDING = ".forgotten"
 
-_LINE = re.compile(r"([0-9a-f]{32}) ([0-9.]+)")
+_LINE = re.compile(r"([0-9a-f]{32}) ([0-9]+(?:\.[0-9]+)?)")
 
 
 @dataclass(frozen=True, slots=True)

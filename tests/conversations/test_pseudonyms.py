@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.conversations.pseudonyms import KeyFileError, Pseudonyms
+from tests.notes.writing import files_of_at_most
 
 
 def test_a_key_is_made_once_and_kept_from_others(tmp_path: Path) -> None:
@@ -25,6 +26,13 @@ def test_a_key_that_was_cut_short_is_refused(tmp_path: Path, left: int) -> None:
     with pytest.raises(KeyFileError, match=r"log\.key is cut short: put the whole one back"):
         Pseudonyms.read(path)
     assert path.stat().st_size == left
+
+
+def test_a_full_disk_gets_no_piece_of_a_key(tmp_path: Path) -> None:
+    """Each start would leave another one there."""
+    with files_of_at_most(16), pytest.raises(OSError, match="File too large"):
+        Pseudonyms.read(tmp_path / "log.key")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_pseudonym_needs_the_key() -> None:
