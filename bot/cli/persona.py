@@ -1,6 +1,7 @@
 """`persona`: personas as the character cards of other chat tools."""
 
 import argparse
+from contextlib import suppress
 from pathlib import Path
 
 from bot.cli.cards import exported, imported
@@ -17,15 +18,28 @@ def persona(options: argparse.Namespace) -> int:
         card = exported(Persona.named(folder, options.source), options.version)
         write(f"{card}\n")
         return 0
-    source = Path(options.source)
+    newcomer = Persona.read(folder.parent / "newcomer.md")
+    new = imported(_content(Path(options.source)), folder, newcomer)
+    _keep(new)
+    write(f"{new.path} is ready: read it through, then set PERSONA={new.path.stem}.\n")
+    return 0
+
+
+def _content(card: Path) -> bytes:
     try:
-        newcomer = Persona.read(folder.parent / "newcomer.md")
-        new = imported(source.read_bytes(), folder, newcomer)
+        return card.read_bytes()
+    except OSError as error:
+        raise PromptsError.unusable(card, error) from error
+
+
+def _keep(new: Persona) -> None:
+    """Write a persona's file, whole or not at all."""
+    try:
         with new.path.open("x", encoding="utf-8") as file:
             file.write(str(new))
     except FileExistsError as error:
-        raise PromptsError.taken(Path(error.filename)) from error
+        raise PromptsError.taken(new.path) from error
     except OSError as error:
-        raise PromptsError.unusable(Path(error.filename), error) from error
-    write(f"{new.path} is ready: read it through, then set PERSONA={new.path.stem}.\n")
-    return 0
+        with suppress(OSError):  # it may not even have been begun
+            new.path.unlink()
+        raise PromptsError.unusable(new.path, error) from error

@@ -12,6 +12,7 @@ import pytest
 from bot.cli.arguments import Action, Command, parser
 from bot.cli.main import main
 from tests.conftest import ROOT
+from tests.notes.writing import files_of_at_most
 
 ASK = ["ask", "Sora?"]
 
@@ -103,6 +104,20 @@ def test_a_card_that_was_imported_already_is_not_to_blame(
         "prompts/personas/red.md is there already: rename or delete it, then import the card "
         "again.\n"
     )
+
+
+def test_a_full_disk_gets_no_piece_of_a_persona(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It would stand in the way of the next attempt."""
+    card = {"spec": "chara_card_v2", "spec_version": "2.0", "data": {"name": "Red"}}
+    (folder / "red.json").write_text(json.dumps(card))
+    with files_of_at_most(16):
+        assert main(["persona", "import", "red.json"]) == 2
+    assert capsys.readouterr().err == (
+        "prompts/personas/red.md cannot be used (File too large): choose another file.\n"
+    )
+    assert not (folder / "prompts/personas/red.md").exists()
 
 
 @pytest.mark.parametrize(
