@@ -87,9 +87,12 @@ class Servers:
         """
         if not server:
             return ServerSettings()
+        began = self._clock()
         kept = await self._log.setting(NAME, str(server))
         settings = _JSON.validate_json(kept) if kept else ServerSettings()
-        self._known[server] = self._clock(), settings
+        # They may have been changed meanwhile.
+        if self._known.get(server, (-inf, None))[0] <= began:
+            self._known[server] = began, settings
         return settings
 
     async def change(self, server: int, settings: ServerSettings) -> None:

@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from bot.conversations.log import Log
 from bot.grounding.persona.errors import PromptsError
 from bot.localdiscord.people import Person
 from bot.localdiscord.world.components import buttons_of
@@ -133,6 +134,30 @@ async def test_settings_hold_on_while_the_log_is_late(open_server: Opening) -> N
     reply = await server.ann.reply_to(used)
     assert reply.ephemeral
     assert "41:02" in reply.content
+
+
+async def test_what_was_read_before_a_change_does_not_undo_it(
+    open_server: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A log on another machine may tell a change to be kept before it tells what stood there."""
+    server = await open_server()
+    servers, guild = Servers(server.service.log), server.guild.id
+    read, told = asyncio.Event(), asyncio.Event()
+    setting = Log.setting
+
+    async def told_late(log: Log, name: str, where: str = "") -> str | None:
+        kept = await setting(log, name, where)
+        read.set()
+        await told.wait()
+        return kept
+
+    monkeypatch.setattr(Log, "setting", told_late)
+    reading = asyncio.create_task(servers.newest(guild))
+    await read.wait()
+    await servers.change(guild, ServerSettings(private=True))
+    told.set()
+    await reading
+    assert servers.known(guild) == ServerSettings(private=True)
 
 
 async def test_what_another_version_settled_besides_is_passed_over(open_server: Opening) -> None:
