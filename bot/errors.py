@@ -1,7 +1,7 @@
 """The root of every error whose message is written for a person.
 
     BotError
-    ├── SettingsError        bot/settings_error.py
+    ├── SettingsError        bot/settings/errors.py
     ├── NotesError           bot/notes/errors.py
     ├── PromptsError         bot/grounding/persona/errors.py
     ├── LogError             bot/conversations/errors.py

@@ -20,7 +20,8 @@ from bot.grounding.persona.voice import Voice
 from bot.localdiscord import LocalDiscord, Person
 from bot.localdiscord.terminal import Chat, Pipe, Screen, Typist
 from bot.localdiscord.world.guilds import Guild
-from bot.settings import Settings, TerminalSettings
+from bot.settings import Settings
+from bot.settings.terminal import TerminalSettings
 from bot.surfaces.discord.connection import displayed
 from bot.surfaces.discord.connection.client import PersonaClient, aim
 from bot.surfaces.discord.connection.presence import present

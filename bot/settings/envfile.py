@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dotenv.parser import parse_stream
 
-from bot.settings_error import SettingsError
+from bot.settings.errors import SettingsError
 
 # How alike two names are of which one is the other misspelt. Bash's PROMPT_DIRTRIM, which is no
 # misspelt PROMPTS_DIR, lies just below.

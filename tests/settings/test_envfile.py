@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings
-from bot.settings_error import SettingsError
+from bot.settings.errors import SettingsError
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings, TerminalSettings
-from bot.settings_error import SettingsError
+from bot.settings import Settings
+from bot.settings.errors import SettingsError
 
 
 def test_nothing_needs_to_be_set() -> None:
@@ -143,13 +143,3 @@ def test_a_database_url_names_a_file(monkeypatch: pytest.MonkeyPatch, url: str, 
     """Three slashes are relative to the folder one stands in, four are absolute."""
     monkeypatch.setenv("DATABASE_URL", url)
     assert Settings.read().database == Path(path)
-
-
-def test_a_terminal_says_what_it_can_show(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A dumb one no colours and nothing drawn anew; whoever sets NO_COLOR gets none anywhere."""
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("NO_COLOR", "")
-    assert (TerminalSettings().dumb, TerminalSettings().colours) == (False, True)
-    monkeypatch.setenv("TERM", "dumb")
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert (TerminalSettings().dumb, TerminalSettings().colours) == (True, False)

@@ -1,42 +1,29 @@
 """The settings, and the only reader of the environment and of `.env`."""
 
-import json
 import logging
 import os
-import re
-from contextlib import suppress
 from pathlib import Path
-from typing import Annotated, Literal, Self
-from urllib.parse import urlsplit
+from typing import Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    Field,
-    SecretStr,
-    ValidationError,
-    ValidationInfo,
-    ValidatorFunctionWrapHandler,
-    field_validator,
-)
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.answering.model.allowance import ANSWER_TOKENS, Price
+from bot.answering.model.allowance import ANSWER_TOKENS
 from bot.conversations.location import POSTGRESQL, SQLITE, Address, Location
-from bot.envfile import misspelt, read_lines
-from bot.settings_error import SettingsError
+from bot.settings.envfile import misspelt, read_lines
+from bot.settings.errors import SettingsError
+from bot.settings.values import (
+    DatabaseURL,
+    GatewayAddress,
+    Key,
+    Place,
+    Prices,
+    WebAddress,
+    at_home,
+    names_an_engine,
+)
 
 logger = logging.getLogger(__name__)
-
-
-def _at_home(path: Path) -> Path:
-    """Return a path whose `~` no shell has seen."""
-    # Unlike the method, it leaves the name of a user who is not there as it is.
-    return Path(os.path.expanduser(path))  # noqa: PTH111
-
-
-Place = Annotated[Path, AfterValidator(_at_home)]
-
-_ENGINES = re.compile(f"({SQLITE}|{POSTGRESQL}).")
 
 
 class Settings(BaseSettings):
@@ -46,14 +33,14 @@ class Settings(BaseSettings):
         env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
     )
 
-    discord_token: SecretStr | None = Field(
+    discord_token: Key | None = Field(
         None, description="The bot's token, from the Discord developer portal; needed for run."
     )
-    discord_api_url: str | None = Field(
+    discord_api_url: WebAddress | None = Field(
         None,
         description="Another address of Discord's REST API, such as a proxy's; http:// or https://.",
     )
-    discord_gateway_url: str | None = Field(
+    discord_gateway_url: GatewayAddress | None = Field(
         None,
         description="Another address of Discord's gateway, such as a proxy's; ws:// or wss://.",
     )
@@ -67,11 +54,11 @@ class Settings(BaseSettings):
         description="Whether people may ask in direct messages, where no server's limits and roles "
         "hold, true or false.",
     )
-    openai_api_key: SecretStr | None = Field(
+    openai_api_key: Key | None = Field(
         None,
         description="With a key, a model words the answers; for a local server any word will do.",
     )
-    openai_base_url: str | None = Field(
+    openai_base_url: WebAddress | None = Field(
         None,
         description="Another server that speaks Chat Completions (Ollama, vLLM, llama.cpp …); "
         "http:// or https://.",
@@ -108,7 +95,7 @@ class Settings(BaseSettings):
         description="The most that the model may read and write in a day, in tokens; 0 or more, "
         "empty sets no limit.",
     )
-    prices: Annotated[dict[str, Price], NoDecode] = Field(
+    prices: Prices = Field(
         {},
         description="Dollars for a million tokens read, read from cache and written, by model: "
         '{"a-model": [0.4, 0.1, 1.6]}',
@@ -119,7 +106,7 @@ class Settings(BaseSettings):
         description="The most that the model may cost in a day, by these prices; 0 or more, "
         "empty sets no limit.",
     )
-    database_url: SecretStr = Field(
+    database_url: DatabaseURL = Field(
         SecretStr("sqlite:///data/conversations.db"),
         description="Where conversations are kept: in a file (sqlite:///path), or for several bots "
         "at once in postgresql://user:password@host/database.",
@@ -157,43 +144,6 @@ class Settings(BaseSettings):
         "guide", min_length=1, description="Who speaks: a file of prompts/personas, by its name."
     )
 
-    @field_validator("database_url")
-    @classmethod
-    def _names_an_engine(cls, url: SecretStr) -> SecretStr:
-        if not _ENGINES.match(url.get_secret_value()):
-            msg = f"must begin with {SQLITE} or {POSTGRESQL}"
-            raise ValueError(msg)
-        return url
-
-    @field_validator("discord_token", "openai_api_key")
-    @classmethod
-    def _fits_a_request(cls, secret: SecretStr | None) -> SecretStr | None:
-        written = secret.get_secret_value().strip() if secret else ""
-        # Anything else cannot be sent in a request's head.
-        if secret and not re.fullmatch("[ -~]+", written):
-            msg = "must be one line of plain letters, digits and signs, as it was given to you"
-            raise ValueError(msg)
-        return secret and SecretStr(written)
-
-    @field_validator("openai_base_url", "discord_api_url")
-    @classmethod
-    def _is_of_the_web(cls, url: str | None) -> str | None:
-        return None if url is None else _address(url, "http")
-
-    @field_validator("discord_gateway_url")
-    @classmethod
-    def _is_of_a_gateway(cls, url: str | None) -> str | None:
-        return None if url is None else _address(url, "ws")
-
-    @field_validator("prices", mode="wrap")
-    @classmethod
-    def _are_prices(cls, given: object, read: ValidatorFunctionWrapHandler) -> object:
-        try:
-            return read(json.loads(given) if isinstance(given, str) else given)
-        except ValueError as error:
-            msg = 'must be JSON such as {"a-model": [0.4, 0.1, 1.6]}'
-            raise ValueError(msg) from error
-
     @field_validator("daily_dollars")
     @classmethod
     def _have_a_price(cls, dollars: float | None, others: ValidationInfo) -> float | None:
@@ -213,11 +163,11 @@ class Settings(BaseSettings):
 
         Raises `SettingsError` for a URL of which the bot knows no engine.
         """
-        if "://" in database and not _ENGINES.match(database):
+        if "://" in database and not names_an_engine(database):
             raise SettingsError.no_engine(database)
         if database.startswith(POSTGRESQL):
             return Address(database, self.log_key)
-        return _at_home(Path(database.removeprefix(SQLITE)))
+        return at_home(Path(database.removeprefix(SQLITE)))
 
     @classmethod
     def read(cls) -> Self:
@@ -245,38 +195,3 @@ class Settings(BaseSettings):
         """Return which settings choose a model that is never asked."""
         chosen = {"openai_base_url", "openai_model"} & self.model_fields_set
         return chosen if self.openai_api_key is None else set()
-
-
-class TerminalSettings(BaseSettings):
-    """What the environment says of the terminal: which it is, and whether colours are unwanted."""
-
-    term: str = ""
-    no_color: str = ""
-
-    @property
-    def dumb(self) -> bool:
-        """Whether it can only write one line after another."""
-        return self.term == "dumb"
-
-    @property
-    def colours(self) -> bool:
-        """Whether it may show colours (no-color.org)."""
-        return not self.no_color
-
-
-def _address(url: str, scheme: str) -> str:
-    """Return the address; raise `ValueError` for one that no library would take."""
-    if not re.match(f"{scheme}s?://.", url):
-        msg = f"must begin with {scheme}:// or {scheme}s://"
-        raise ValueError(msg)
-    if not (url.isprintable() and _names_a_host(url)):
-        msg = "must name a host in one line, and a port, if any, as a number up to 65535"
-        raise ValueError(msg)
-    return url
-
-
-def _names_a_host(url: str) -> bool:
-    with suppress(ValueError):  # what it raises for ports and brackets
-        parts = urlsplit(url)
-        return bool(parts.hostname) and parts.port != 0
-    return False
