@@ -12,6 +12,7 @@ from typing import BinaryIO
 from bot.app import open_app
 from bot.cli.arguments import Action, Reading
 from bot.cli.exchanges import explained, said
+from bot.cli.figures import table
 from bot.cli.output import binary_output, is_watched, legible, write
 from bot.conversations.errors import LogError
 from bot.conversations.export import ExportError, export
@@ -25,9 +26,7 @@ from bot.conversations.replay import replay
 from bot.conversations.sqlite.backup import Stood, backup, restore
 from bot.conversations.sqlite.database import Database
 from bot.conversations.sqlite.faults import unread
-from bot.conversations.stats import Stats
 from bot.settings import Settings
-from bot.surfaces.figures import spent
 
 # How many exchanges a search shows.
 FOUND = 20
@@ -89,8 +88,7 @@ def _file(place: Location, command: str, instead: str) -> Database:
 def _read(reader: Reader, action: Reading, options: argparse.Namespace, settings: Settings) -> int:
     match action:
         case "stats":
-            figures = reader.stats()
-            write(_table(figures, _cost(figures, settings)))
+            write(table(reader.stats(), settings))
         case "search":
             found = reader.search(options.text, FOUND)
             write("".join(map(said, found)))
@@ -172,29 +170,3 @@ def _output(options: argparse.Namespace, sparing: Collection[Path]) -> Iterator[
     else:
         with binary_output() as output:
             yield output
-
-
-def _cost(figures: Stats, settings: Settings) -> str:
-    """Return what the model has cost, or what is missing to tell."""
-    model = settings.openai_model
-    cost = spent(figures.cost, figures.tokens, priced=model in settings.prices)
-    return cost or f"not known: PRICES does not name {model}"
-
-
-def _table(figures: Stats, cost: str) -> str:
-    rows = [
-        ("people", str(figures.people)),
-        *((outcome, str(answers)) for outcome, answers in figures.outcomes.items()),
-        ("tokens", str(figures.tokens)),
-        ("cost", cost),
-        ("time", f"{figures.median_ms:.0f} ms usually, {figures.p99_ms:.0f} ms at worst in 100"),
-        ("feedback", f"{figures.helpful} helpful, {figures.unhelpful} not"),
-    ]
-    lines = [f"{name:<12}{value}" for name, value in rows]
-    if figures.topics:
-        lines += ["", "What the notes do not answer, most asked first:"]
-        # Each in one line: no line of a question looks like a row of its own.
-        lines += [
-            f"{topic.declines:>6}  {' '.join(topic.question.split())}" for topic in figures.topics
-        ]
-    return legible("\n".join([*lines, ""]))
