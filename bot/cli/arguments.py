@@ -1,11 +1,11 @@
 """The command line: which commands there are, and with which options."""
 
 import argparse
-import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal, NoReturn
 
+from bot.cli.words import answer_number, count, discord_id, path, port, several, words
 from bot.errors import COMMAND
 
 Looped = Literal["run", "chat", "ask", "verify", "eval"]
@@ -14,15 +14,6 @@ Command = Looped | Literal["check", "log", "persona"]
 Reading = Literal["stats", "search", "show", "export", "check"]
 """What `log` does with a log that it only reads."""
 Action = Reading | Literal["forget", "backup", "restore", "replay"]
-
-LAST_PORT = 65_535
-# The last numbers that a database and Discord have room for.
-LAST_ANSWER = 2**63 - 1
-LAST_DISCORD_ID = 2**64 - 1
-# The most that anybody counts.
-MOST = 1_000_000
-# What Python makes of bytes in a command line that are not UTF-8.
-SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -70,72 +61,26 @@ def _add_chat_options(command: argparse.ArgumentParser) -> None:
         "--web",
         nargs="?",
         const=0,
-        type=_port,
+        type=port,
         metavar="PORT",
         help="in a browser, on this machine",
     )
     ways.add_argument("--script", type=Path, metavar="FILE", help="type these lines, then leave")
 
 
-def _port(text: str) -> int:
-    told = f"{text} is no port: a port is a number up to {LAST_PORT}"
-    return _whole(text, LAST_PORT, told)
-
-
-def _count(text: str, least: int = 0) -> int:
-    told = f"{text} is no whole number from {least} to {MOST}"
-    return _whole(text, MOST, told, least)
-
-
-def _several(text: str) -> int:
-    return _count(text, least=1)
-
-
-def _path(text: str) -> Path:
-    """Read a path; nothing, as from a variable that is not set, is not the folder one is in."""
-    if not text:
-        msg = "an empty path names nothing"
-        raise argparse.ArgumentTypeError(msg)
-    return Path(text)
-
-
-def _number(text: str) -> int:
-    told = f"{text} is no answer in the log: those are called q1, q2 and so on"
-    return _whole(text.removeprefix("q"), LAST_ANSWER, told)
-
-
-def _discord_id(text: str) -> str:
-    told = f"{text} is no Discord id, which is a number (Copy User ID, in developer mode)"
-    return str(_whole(text, LAST_DISCORD_ID, told))
-
-
-def _whole(text: str, most: int, told: str, least: int = 0) -> int:
-    """Read a whole number from the least to the most; `told` says what another text is not."""
-    # Python itself refuses to read some thousand digits.
-    short = text.isascii() and text.isdecimal() and len(text) <= len(str(most))
-    if short and least <= int(text) <= most:
-        return int(text)
-    raise argparse.ArgumentTypeError(told)
-
-
-def _words(text: str) -> str:
-    """Read words; of what is not UTF-8, nothing can be kept or shown."""
-    return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
 def _add_ask_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "question", type=_words, help="the question; - reads one a line (plain, or JSON)"
+        "question", type=words, help="the question; - reads one a line (plain, or JSON)"
     )
-    command.add_argument("--note", type=_words, metavar="NAME", help="answer from this note alone")
+    command.add_argument("--note", type=words, metavar="NAME", help="answer from this note alone")
     command.add_argument("--json", action="store_true", help="print one JSON object an answer")
 
 
 def _add_verify_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "sentence", type=_words, help="the sentence; - reads one a line (plain, or JSON)"
+        "sentence", type=words, help="the sentence; - reads one a line (plain, or JSON)"
     )
-    command.add_argument("--note", type=_words, metavar="NAME", help="look into this note alone")
+    command.add_argument("--note", type=words, metavar="NAME", help="look into this note alone")
     command.add_argument(
         "--cite", action="append", default=[], metavar="TIME", help="at this moment, such as 31:07"
     )
@@ -146,7 +91,7 @@ def _add_check_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "path",
         nargs="?",
-        type=_path,
+        type=path,
         help="a folder or a note; without it NOTES_DIR, prompts and model",
     )
     command.add_argument("--json", action="store_true", help="print everything as one JSON object")
@@ -176,14 +121,18 @@ def _add_log_actions(command: _Parser) -> None:
     add("stats", "how much was asked, and what the notes do not answer")
 
     action = add("search", "the newest exchanges that hold all these words")
-    action.add_argument("text", type=_words, metavar="TEXT")
+    action.add_argument("text", type=words, metavar="TEXT")
 
     action = add("show", "each sentence written, what became of it, and why")
     action.add_argument(
-        "reference", nargs="?", type=_number, metavar="REFERENCE", help="of one answer, such as q12"
+        "reference",
+        nargs="?",
+        type=answer_number,
+        metavar="REFERENCE",
+        help="of one answer, such as q12",
     )
     action.add_argument(
-        "--limit", type=_several, default=5, metavar="N", help="else the newest N (5)"
+        "--limit", type=several, default=5, metavar="N", help="else the newest N (5)"
     )
 
     action = add("export", "every exchange that owners may read")
@@ -191,11 +140,11 @@ def _add_log_actions(command: _Parser) -> None:
     action.add_argument("--output", type=Path, metavar="FILE", help="instead of standard output")
 
     action = add("forget", "erase all that is kept of a person")
-    action.add_argument("person", type=_discord_id, metavar="PERSON", help="their Discord id")
+    action.add_argument("person", type=discord_id, metavar="PERSON", help="their Discord id")
 
     action = add("backup", "copy the log, whether the bot runs or not")
     action.add_argument("file", type=Path, metavar="FILE")
-    action.add_argument("--keep", type=_count, default=7, metavar="N", help="earlier copies (7)")
+    action.add_argument("--keep", type=count, default=7, metavar="N", help="earlier copies (7)")
 
     action = add("restore", "put a copy back; whoever was forgotten stays so")
     action.add_argument("file", type=Path, metavar="FILE")
@@ -204,7 +153,7 @@ def _add_log_actions(command: _Parser) -> None:
 
     action = add("replay", "ask again: what would be answered differently?")
     action.add_argument(
-        "--limit", type=_several, default=100, metavar="N", help="the newest N (100)"
+        "--limit", type=several, default=100, metavar="N", help="the newest N (100)"
     )
 
 
@@ -213,10 +162,10 @@ def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     root = parser()
     options, rest = root.parse_known_args(arguments)
     if rest:
-        words = [
+        begun = [
             getattr(options, name) for name in ("question", "sentence", "text") if name in options
         ]
-        if words and not any(word.startswith("-") for word in rest):
-            root.error(f'put quotes around it, as in "{" ".join([*words, *rest])}"')
+        if begun and not any(word.startswith("-") for word in rest):
+            root.error(f'put quotes around it, as in "{" ".join([*begun, *rest])}"')
         root.error(f"unrecognized arguments: {' '.join(rest)}")
     return options
