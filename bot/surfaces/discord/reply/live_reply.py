@@ -59,9 +59,11 @@ class LiveReply:
         try:
             yield reply
         finally:
-            # Under the lock, so that no request is cut of which nobody would know whether
-            # Discord took it.
-            async with reply._sending:
+            try:
+                # Of a request that is cut, nobody would know whether Discord took it.
+                async with reply._sending:
+                    pass
+            finally:
                 for task in tasks:
                     task.cancel()
             for broken in await asyncio.gather(*tasks, return_exceptions=True):

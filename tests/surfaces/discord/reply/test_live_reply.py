@@ -56,6 +56,20 @@ class Wall:
 
 
 @dataclass
+class SlowWall(Wall):
+    """A place that takes a text only when a test says so."""
+
+    asked: asyncio.Event = field(default_factory=asyncio.Event)
+    taken: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def show(self, text: str, buttons: Buttons) -> None:
+        """Put a text up, late."""
+        self.asked.set()
+        await self.taken.wait()
+        await super().show(text, buttons)
+
+
+@dataclass
 class Pauses:
     """Time that passes only when a test says so."""
 
@@ -226,3 +240,23 @@ async def test_a_passed_over_question_leaves_no_trace() -> None:
     async with LiveReply.begun(wall, ample(), pause=Pauses()):
         await ticks()
     assert wall.shown == []
+
+
+async def test_a_reply_that_is_given_up_twice_is_edited_by_nobody_any_more() -> None:
+    """As by its asker and by the bot that leaves, while Discord has not taken the first text."""
+    slow = SlowWall()
+
+    async def growing() -> None:
+        async with LiveReply.begun(slow, ample(), pause=Pauses()) as reply:
+            reply.show("a")
+            await asyncio.Event().wait()
+
+    answer = asyncio.create_task(growing())
+    await slow.asked.wait()
+    for _ in range(2):
+        answer.cancel()
+        await ticks()
+    slow.taken.set()
+    await asyncio.wait([answer])
+    await ticks()
+    assert slow.shown == []
