@@ -39,10 +39,10 @@ class Speaking:
 class Cast:
     """The personas of a folder of prompts, of which one is the usual one.
 
-    `over` makes an answerer over what the notes say by themselves, `conversing` what keeps the
-    conversations with it, `accepts` raises `PromptsError` for what could not be shown where the bot
-    speaks. `broken` are those whose files cannot be used, and `absent` those who would speak as
-    somebody whom no note names; nobody is offered them.
+    `over` makes an answerer of what the notes say by themselves, and `conversing` the conversations
+    that it answers in; `accepts` raises `PromptsError` for what could not be shown where the bot
+    speaks. Two kinds of personas are offered to nobody: those that are `broken`, whose files cannot
+    be used, and the `absent`, who would speak as somebody whom no note names.
     """
 
     lookups: Lookups
@@ -117,8 +117,8 @@ class Cast:
             ranking = await asyncio.to_thread(self.lookups.ranking)
             for name, speaking in self.speaking.items():
                 prompts = speaking.voice.prompts
-                over = await asyncio.to_thread(self.lookups.extractive, prompts, ranking)
-                self._speak(name, over)
+                extractive = await asyncio.to_thread(self.lookups.extractive, prompts, ranking)
+                self._speak(name, extractive)
             self.absent = await asyncio.to_thread(self._absent)
 
     def _absent(self) -> frozenset[str]:

@@ -29,6 +29,7 @@ ASKS = {
     Severity.REPAIRED: "repaired in reading",
     Severity.NOTICE: "read as it was meant",
 }
+# How many things to mend are named.
 SHOWN = 20
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from logging.handlers import MemoryHandler
 
+# The most records that are held back; so many are let out all the same.
 _MOST = 1_000
 
 

@@ -15,6 +15,7 @@ from contextlib import aclosing, suppress
 from bot.cli.errors import LineError
 from bot.notes.errors import NotesError
 
+# Bytes that are read at once.
 CHUNK = 65_536
 # Chunks that are read before somebody listens to them.
 AHEAD = 4

@@ -14,6 +14,8 @@ from bot.notes.timestamp import Timestamp
 
 # What an engine is to keep in a row.
 Values = tuple[object, ...]
+# The most characters of a topic: questions that agree so far are about the same.
+LONGEST_TOPIC = 100
 
 
 class AnswerRow(NamedTuple):
@@ -96,7 +98,7 @@ def topic(answer: Answer, question: str) -> str | None:
     """Return what a question was about when the notes left it open, else `None`."""
     if answer.outcome not in {Outcome.RELATED, Outcome.DECLINED}:
         return None
-    return " ".join(dict.fromkeys(words(question)))[:100]
+    return " ".join(dict.fromkeys(words(question)))[:LONGEST_TOPIC]
 
 
 def exchanges(

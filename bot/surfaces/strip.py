@@ -8,6 +8,7 @@ from bot.surfaces.rendering import link
 
 # A strip is drawn for videos from this length on, in seconds.
 LONG = 600
+# How many characters it is drawn in, and the most moments that are linked behind it.
 CELLS = 24
 MOST = 8
 LINE, MARK = "─", "●"

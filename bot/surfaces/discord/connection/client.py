@@ -24,7 +24,7 @@ from bot.surfaces.discord.rules.policy import Policy
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns import mishaps
 
-# How long a request may be told to wait by Discord before it is given up.
+# The most seconds that Discord may tell a request to wait before it is given up.
 LONGEST_WAIT = 60.0
 PRESSES = {discord.InteractionType.component, discord.InteractionType.modal_submit}
 

@@ -12,6 +12,7 @@ from bot.surfaces.figures import spent
 from bot.surfaces.rendering import harmless
 
 BARS = "▁▂▃▄▅▆▇█"
+# Characters of a question, so that those of all topics fit into one message.
 LONGEST_QUESTION = 150
 
 

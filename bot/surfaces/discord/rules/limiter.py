@@ -12,8 +12,8 @@ from collections.abc import Callable
 from heapq import heappop, heappush
 from itertools import count
 
-# Requests a second, and at once after a pause: with what the network squeezes together, and the
-# few requests that do not come here, still below Discord's fifty.
+# Requests a second, and how many at once after a pause. Even with those that the network squeezes
+# into one second, and the few that are not counted here, they stay below Discord's fifty.
 RATE = 40.0
 BURST = 5
 # What is left of a burst for those who cannot wait.

@@ -46,12 +46,12 @@ class Pauses:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Days until questions are erased (0: never), who else reads them (empty: nobody), limits.
+    """What people are told, how much they may ask and where, and how fast the bot writes.
 
-    `priced`: what the model costs is known.
-    `message_content`: the privileged intent is on, by which the bot is spoken to without a mention
-    in its threads. `direct_messages`: people may ask in them. Discord takes fifty requests a second
-    of most bots.
+    After `retention_days` questions are erased, or never after 0; the `provider` of a model reads
+    them too, if there is one; what that costs may be `priced`. A `person` and a `server` have a
+    quota each. With `message_content`, a privileged intent, no mention is needed in the bot's own
+    threads; with `direct_messages` people may ask in them.
     """
 
     retention_days: int = 0

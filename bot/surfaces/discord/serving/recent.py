@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.surfaces.discord.reply.message_place import MessagePlace
 from bot.surfaces.discord.reply.spot import Spot
 
+# Seconds for which an answer can still be asked otherwise.
 WITHIN = 60.0
 
 
