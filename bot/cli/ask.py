@@ -18,7 +18,8 @@ from bot.cli.output import write
 from bot.conversations.asked import Asked
 from bot.notes.shelf import note_called
 from bot.settings import Settings
-from bot.surfaces.terminal import as_json, spoken
+from bot.surfaces.programs import as_json
+from bot.surfaces.terminal import spoken
 
 
 class Line(BaseModel):

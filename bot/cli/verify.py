@@ -15,7 +15,8 @@ from bot.cli.errors import LineError
 from bot.cli.lines import each_line
 from bot.cli.output import write
 from bot.settings import Settings
-from bot.surfaces.terminal import spoken_verdict, verdict_as_json
+from bot.surfaces.programs import verdict_as_json
+from bot.surfaces.terminal import spoken_verdict
 
 
 class Statement(BaseModel):

@@ -10,7 +10,7 @@ from bot.conversations.asked import Asked
 from bot.localmodel.script import Script
 from bot.localmodel.server import LocalModel
 from bot.settings import Settings
-from bot.surfaces.terminal import as_json
+from bot.surfaces.programs import as_json
 from tests.conftest import ROOT
 from tests.conversations.rows import rows
 
