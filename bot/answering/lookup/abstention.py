@@ -104,7 +104,8 @@ def holds_all(measured: Mapping[str, float]) -> bool:
     """
     against = measured["untold"] or any(measured[reason] for reason in _FAULTS)
     near = measured["cosine"] >= _NEAR_IN_ITS_WORDS
-    return near and measured["shared"] >= _ALL and not against
+    held = measured["shared"] >= _ALL and measured["answers"] >= 0
+    return near and held and not against
 
 
 def _touching(best: Match) -> float:

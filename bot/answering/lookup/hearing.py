@@ -1,4 +1,4 @@
-"""A question as it is looked up: without courtesies, its misspelt words read as the notes' own."""
+"""A question as it is looked up: its courtesies left out, its misspelt words read as the notes'."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,6 +9,7 @@ from bot.answering.grounds import READ_AS_ONE, Grounds
 from bot.grounding.asking import followup, outline
 from bot.grounding.asking.measures import measured
 from bot.grounding.asking.pasted import opened
+from bot.grounding.asking.source import without_its_source
 from bot.grounding.asking.subject import Subject, subject
 from bot.grounding.persona.voice import KEPT
 from bot.grounding.question import Question
@@ -55,6 +56,7 @@ class Hearing:
         text, note = opened(question.text, self._voice.videos)
         question = replace(question, text=text, note=note or question.note)
         text = self._voice.prompts.small_talk.beyond_courtesy(question.plain)
+        text = without_its_source(text)
         language = foreign(text, self._voice.prompts.languages)
         if language and self._is_english(question.note):
             return Heard(replace(question, text=text), language)

@@ -19,6 +19,8 @@ STOP_WORDS = frozenset(
     very was wasn't we were weren't what what's whats when where which while who who's whom whose
     why why's will with won't would wouldn't you your yours
 
+    anybody anyone everybody everyone somebody someone
+
     according ask asked asks claim claims discuss discussed discusses explain explained explains
     guest important interview interviewee know matter matters mention mentioned mentions ok said
     say saying says speak speaks talk talked talking talks tell tells think thinks thought view
