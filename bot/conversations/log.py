@@ -68,6 +68,10 @@ class Log(ABC):
         """Keep a setting of a server, or of the bot itself, in place of the one before."""
         await self._set(self._scope(server), name, value)
 
+    async def replace(self, name: str, before: str | None, value: str, server: str = "") -> bool:
+        """Keep a setting in place of what was read; tell whether that still stood there."""
+        return await self._replace(self._scope(server), name, before, value)
+
     async def exchange(self, number: int, person: str) -> KeptExchange | None:
         """Return an answered question, or `None` when it is gone or somebody else's direct one."""
         return await self._exchange(number, self._person(person))
@@ -138,6 +142,11 @@ class Log(ABC):
 
     @abstractmethod
     def _set(self, scope: str, name: str, value: str) -> Awaitable[None]: ...
+
+    @abstractmethod
+    def _replace(
+        self, scope: str, name: str, before: str | None, value: str
+    ) -> Awaitable[bool]: ...
 
     @abstractmethod
     def _exchange(self, number: int, person: str) -> Awaitable[KeptExchange | None]: ...

@@ -101,6 +101,7 @@ class PostgresLog(Log):
     _finish = _connected(answers.finish)
     _setting = _connected(settings.get)
     _set = _connected(settings.put)
+    _replace = _connected(settings.replace)
     _exchange = _connected(feedback.exchange)
     _rate = _connected(feedback.rate)
     _server_stats = _connected(server_stats)

@@ -17,3 +17,16 @@ async def put(connection: Connection, scope: str, name: str, value: str) -> None
         "ON CONFLICT (scope, name) DO UPDATE SET value = excluded.value",
         (scope, name, value),
     )
+
+
+async def replace(
+    connection: Connection, scope: str, name: str, before: str | None, value: str
+) -> bool:
+    """Keep a setting unless it is no longer what it was; tell whether it is kept."""
+    kept = await connection.execute(
+        "INSERT INTO settings (scope, name, value) VALUES (%s, %s, %s) "
+        "ON CONFLICT (scope, name) DO UPDATE SET value = excluded.value "
+        "WHERE settings.value = %s::text",
+        (scope, name, value, before),
+    )
+    return bool(kept.rowcount)

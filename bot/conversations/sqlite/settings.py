@@ -17,3 +17,15 @@ def put(connection: sqlite3.Connection, scope: str, name: str, value: str) -> No
         "ON CONFLICT DO UPDATE SET value = excluded.value",
         (scope, name, value),
     )
+
+
+def replace(
+    connection: sqlite3.Connection, scope: str, name: str, before: str | None, value: str
+) -> bool:
+    """Keep a setting unless it is no longer what it was; tell whether it is kept."""
+    kept = connection.execute(
+        "INSERT INTO settings (scope, name, value) VALUES (?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET value = excluded.value WHERE value = ?",
+        (scope, name, value, before),
+    )
+    return bool(kept.rowcount)

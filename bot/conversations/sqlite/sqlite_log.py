@@ -78,6 +78,7 @@ class SQLiteLog(Log):
     _claim = _written(questions.claim)
     _setting = _written(settings.get)
     _set = _written(settings.put)
+    _replace = _written(settings.replace)
     _exchange = _written(feedback.exchange)
     _rate = _written(feedback.rate)
     _server_stats = _written(server_stats)

@@ -95,3 +95,13 @@ async def test_settings_are_found_again(log: Log) -> None:
         await log.set("name", value, "podcast")
     assert (await log.setting("name"), await log.setting("name", "podcast")) == ("bot", "server")
     assert await log.setting("name", "other") is None
+
+
+async def test_a_setting_is_replaced_where_it_still_is_what_was_read(log: Log) -> None:
+    """Where somebody else was quicker, theirs stays."""
+    assert await log.replace("name", None, "first", "podcast")
+    assert not await log.replace("name", None, "second", "podcast")
+    assert not await log.replace("name", "other", "second", "podcast")
+    assert await log.setting("name", "podcast") == "first"
+    assert await log.replace("name", "first", "second", "podcast")
+    assert await log.setting("name", "podcast") == "second"
