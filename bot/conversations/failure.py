@@ -41,6 +41,8 @@ class Failure(StrEnum):
     """The thread was locked before the answer stood there."""
     GONE = "gone"
     """The channel or thread was deleted before the answer stood there."""
+    UNKNOWN = "unknown"
+    """What was pressed, chosen or filled in is nothing that the bot shows."""
     EXPIRED = "expired"
     """The command came too late to be taken."""
 

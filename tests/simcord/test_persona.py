@@ -1,11 +1,13 @@
 """Our bot on a Discord that nobody here wrote: what people see there is what they see on ours."""
 
 from collections.abc import AsyncGenerator
+from dataclasses import replace
 from pathlib import Path
 
 import discord
 import pytest
 
+from bot.surfaces.discord.panels.shown import shown
 from bot.surfaces.discord.rules.policy import Policy, Quota
 from bot.surfaces.discord.rules.servers import ServerSettings
 from tests.conversations.rows import rows
@@ -127,13 +129,16 @@ async def test_a_manager_settles_how_it_answers_there_too(server: SimCordServer)
     boss = server.guild.add_member(server.env.create_user("boss"), roles=[role])
     panel = response(await boss.slash(server.channel, "settings"))
     assert panel.ephemeral
-    await boss.select(panel, ["guest"], custom_id="settings:persona")
-    await boss.click(panel, custom_id="settings:threads:on")
+    settings = ServerSettings()
+    await boss.select(panel, ["guest"], custom_id=f"settings:persona:{shown(settings)}")
+    settings = replace(settings, persona="guest")
+    await boss.click(panel, custom_id=f"settings:threads:on:{shown(settings)}")
     await server.mention(QUESTION)
     (thread,) = server.channel.threads
     assert "I am a simulation" in newest(thread).content
     other = server.guild.create_text_channel("ask-here")
-    await boss.select(panel, [other], custom_id="settings:channels")
+    settings = replace(settings, threads=True)
+    await boss.select(panel, [other], custom_id=f"settings:channels:{shown(settings)}")
     refused = await server.slash("ask", question=QUESTION)
     assert refused.ephemeral
     assert other.mention in refused.content
@@ -176,7 +181,9 @@ async def test_a_reply_goes_on_from_what_it_replies_to_there_too(server: SimCord
 @pytest.mark.parametrize("server", [Policy(message_content=True)], indirect=True)
 async def test_in_its_thread_no_mention_is_needed_there_either(server: SimCordServer) -> None:
     """Whoever writes there, goes on."""
-    await server.client.service.servers.change(server.guild.id, ServerSettings(threads=True))
+    await server.client.service.servers.change(
+        server.guild.id, lambda _: ServerSettings(threads=True)
+    )
     await server.mention(CHILE)
     (thread,) = server.channel.threads
     await server.bob.send(thread, QUESTION)

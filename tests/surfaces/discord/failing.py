@@ -10,7 +10,9 @@ from bot.answering.events import Event
 from bot.conversations.queue import MOST_OF_ALL, MOST_OF_ONE
 from bot.conversations.turn import LONGEST
 from bot.grounding.question import Question
+from bot.localdiscord.payloads import JsonObject
 from bot.localdiscord.refusals import Refusal
+from bot.localdiscord.world.interactions import InteractionType, Origin
 from bot.localdiscord.world.messages import MessageDraft
 from bot.localmodel.script import Fault, Script
 from bot.notes.claim import Claim
@@ -217,6 +219,16 @@ async def expired(given: Given) -> Server:
     return server
 
 
+async def unknown(given: Given) -> Server:
+    """Press a button that no answer has."""
+    server = await given.open()
+    answer = await server.answer_to()
+    data: JsonObject = {"id": 1, "component_type": 2, "custom_id": "cheat"}
+    origin, world = Origin(source=answer), server.discord.world
+    world.interact(InteractionType.COMPONENT, server.ann.user, server.channel, data, origin)
+    return server
+
+
 SCENARIOS: Mapping[str, Scenario] = {
     "failed.busy": busy,
     "failed.crowded": crowded,
@@ -236,5 +248,6 @@ SCENARIOS: Mapping[str, Scenario] = {
     "failed.permission": permission,
     "failed.locked": locked,
     "failed.gone": gone,
+    "failed.unknown": unknown,
     "failed.expired": expired,
 }

@@ -109,7 +109,7 @@ class Server:
 
     async def wants(self, settings: ServerSettings) -> None:
         """Let these settings hold on the server from now on."""
-        await self.service.servers.change(self.guild.id, settings)
+        await self.service.servers.change(self.guild.id, lambda _: settings)
 
     async def panel(self, person: Person) -> Message:
         """Let somebody use /settings, and return the panel that they read."""

@@ -13,8 +13,8 @@ from bot.surfaces.discord.components.limits import (
 )
 
 TRANSLATED = "_localizations"
-OF_ONE_ANSWER = re.compile(r":\d+$")
-"""The part of a custom id that is another for each answer."""
+OF_ONE_MESSAGE = re.compile(r":\d+$")
+"""The part of a custom id that is another for each answer, or each time that it is shown."""
 FRAMES = {"message", "row", "field"}
 """What only holds others, and is not named."""
 LISTS = {"components", "options", "choices"}
@@ -91,7 +91,7 @@ def _unit(field: str, value: object) -> str:
 def _name(fields: Sent) -> str:
     for key in ("name", "custom_id"):
         if fields.get(key):
-            return f" {re.sub(OF_ONE_ANSWER, '', str(fields[key]))[:GLANCE]}"
+            return f" {re.sub(OF_ONE_MESSAGE, '', str(fields[key]))[:GLANCE]}"
     return ""
 
 

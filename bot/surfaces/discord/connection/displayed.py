@@ -13,23 +13,29 @@ from bot.grounding.persona.notices import NOTICES
 from bot.grounding.persona.voice import Voice
 from bot.notes.claim import ReadNote
 from bot.surfaces.discord.components.fitting import command_misfits, message_misfits, misfits
+from bot.surfaces.discord.components.ids import LAST_ID
 from bot.surfaces.discord.connection import commands
 from bot.surfaces.discord.connection.errors import DiscordError
 from bot.surfaces.discord.panels import privacy, settings_panel, topics
 from bot.surfaces.discord.panels.obstacles import MOST_NAMED
+from bot.surfaces.discord.panels.shown import NAMES, shown
+from bot.surfaces.discord.panels.wishes import LONGEST_NUMBER, MOST_CHOSEN
 from bot.surfaces.discord.pressing import rating
 from bot.surfaces.discord.reply import answer_buttons
 from bot.surfaces.discord.rules.permissions import lacking
 from bot.surfaces.discord.rules.policy import Quota
 from bot.surfaces.discord.rules.servers import ServerSettings
 
-LAST_ID = 2**63 - 1
-"""The longest that ids on Discord, and numbers in the log, will ever be."""
-
 # What stands on buttons, menus and forms, and what only the terminal says.
 NO_MESSAGES = ("button", "chat", "limits", "menu", "reason")
 # What may stand below how a server is settled.
-BELOW_SETTINGS = ("settings.absent", "settings.lost", "settings.lacks")
+BELOW_SETTINGS = (
+    "settings.absent",
+    "settings.lost",
+    "settings.lacks",
+    "settings.unkept",
+    "settings.meanwhile",
+)
 # What the persona and the notes fill in.
 OF_THE_PERSONA = {"disclosure", "interviews", "name"}
 # About as much as is filled in of numbers, times, references and names.
@@ -85,13 +91,13 @@ def views(voice: Voice) -> Sequence[discord.ui.View | None]:
         ),
         privacy.choices(voice),
         privacy.confirmation(voice),
-        settings_panel.panel(voice, ServerSettings(), speakers, voice),
+        settings_panel.panel(voice, ServerSettings(), shown(ServerSettings()), speakers, voice),
     )
 
 
 def forms(voice: Voice) -> Sequence[discord.ui.Modal]:
     """Return everything that can be filled in."""
-    most = Quota(*[10**settings_panel.LONGEST_NUMBER - 1] * 2)
+    most = ServerSettings(person=Quota(*[10**LONGEST_NUMBER - 1] * 2))
     return rating.form(LAST_ID, voice), settings_panel.quota_form(most, voice)
 
 
@@ -101,7 +107,7 @@ def _filling(voice: Voice) -> Mapping[str, str]:
     def longest(*notices: str) -> str:
         return max((voice.say(name, days=USUAL, provider=USUAL) for name in notices), key=len)
 
-    chosen = [f"<@&{LAST_ID}>"] * settings_panel.MOST_CHOSEN
+    chosen = [f"<@&{LAST_ID}>"] * MOST_CHOSEN
     few = voice.and_more(chosen, MOST_NAMED)
     mentions = voice.and_more(chosen, settings_panel.MOST_LISTED)
     return {
@@ -111,6 +117,8 @@ def _filling(voice: Voice) -> Mapping[str, str]:
         "places": few,
         "permissions": ", ".join(lacking(discord.Permissions.none(), ServerSettings(threads=True))),
         "personas": voice.and_more([USUAL] * (MOST_NAMED + 1), MOST_NAMED),
+        "what": longest(*(f"setting.{name}" for name in NAMES)),
+        "changed": ", ".join(voice.say(f"setting.{name}") for name in NAMES),
         "threads": longest("settings.in_threads", "settings.in_place"),
         "private": longest("settings.privately", "settings.publicly"),
         "kept": longest("privacy.kept", "privacy.forever", "privacy.passing"),

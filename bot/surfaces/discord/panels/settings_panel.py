@@ -1,7 +1,6 @@
 """`/settings`: where and how the bot answers on a server, as a panel that only its manager sees."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 
 import discord
 
@@ -11,24 +10,28 @@ from bot.surfaces.discord.components.buttons import Button, add
 from bot.surfaces.discord.components.forms import field, filled
 from bot.surfaces.discord.components.limits import limit
 from bot.surfaces.discord.panels.obstacles import MOST_NAMED, findable, obstacles
+from bot.surfaces.discord.panels.shown import NAMES, changed_since, shown
+from bot.surfaces.discord.panels.wishes import (
+    LONGEST_NUMBER,
+    MOST_CHOSEN,
+    OFF,
+    ON,
+    Wish,
+    numeral,
+    wish,
+)
 from bot.surfaces.discord.reply.taking import take
-from bot.surfaces.discord.rules.policy import Quota
 from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.refusing import sorry
 
 SETTINGS = "settings"
-# Digits of a limit: nobody needs more, and the panel has no room for many.
-LONGEST_NUMBER = 9
-MOST_CHOSEN = limit("picker", "max_values")
+LIMITS = "limits"
 MOST_OFFERED = limit("menu", "options")
 # How many channels and roles are listed; the menus have them all.
-MOST_LISTED = 15
+MOST_LISTED = 12
 # How much is shown of a name.
 LONGEST_NAME = limit("entry", "label")
-# What a switch says in its custom id: how things are to be, and not that they are to be otherwise,
-# since somebody else may have changed them since the panel was shown.
-ON, OFF = "on", "off"
 CHANNELS = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum]
 
 
@@ -39,50 +42,44 @@ async def show(service: Service, interaction: discord.Interaction) -> None:
     await interaction.response.send_message(text, view=view, ephemeral=True)
 
 
-async def change(
-    service: Service, interaction: discord.Interaction, what: str, wanted: str = ""
-) -> None:
-    """Change what was chosen, a switch to what is wanted, and show how things stand then."""
+async def change(service: Service, interaction: discord.Interaction, *says: str) -> None:
+    """Change what was chosen, and show how things stand then."""
     if not interaction.guild_id or not interaction.permissions.manage_guild:
         await sorry(service, interaction, Failure.ROLE)
         return
-    voice, servers = service.voice, service.servers
-    if what == "limits" and interaction.type is discord.InteractionType.component:
+    voice, servers, data = service.voice, service.servers, dict(interaction.data or {})
+    if says[0] == LIMITS and interaction.type is discord.InteractionType.component:
         settings = await servers.of(interaction.guild_id)
-        await interaction.response.send_modal(quota_form(settings.person, voice))
+        await interaction.response.send_modal(quota_form(settings, voice))
         return
-    if what == "limits" and not all(map(numeral, filled(interaction.data))):
+    if says[0] == LIMITS and not all(map(numeral, filled(data))):
         await interaction.response.send_message(voice.say("settings.number"), ephemeral=True)
+        return
+    wanted = wish(says, data)
+    if wanted is None or not _can_be(service, wanted):
+        await sorry(service, interaction, Failure.UNKNOWN)
         return
     # Acknowledged before it is kept: a database may take longer than Discord waits.
     await take(interaction)
-    settings = await servers.newest(interaction.guild_id)
-    settings = changed(settings, interaction.data, what, wanted)
-    await servers.change(interaction.guild_id, settings)
-    text, view = _shown(service, interaction.guild, settings)
+    before = await servers.change(interaction.guild_id, wanted.fulfilled)
+    text, view = _shown(service, interaction.guild, wanted.fulfilled(before))
+    text = "\n".join([text, *_meanwhile(voice, wanted, before)])
     await interaction.edit_original_response(content=text, view=view)
 
 
-def changed(
-    settings: ServerSettings, data: Mapping[str, object] | None, what: str, wanted: str
-) -> ServerSettings:
-    """Return the settings with one of them changed as was chosen."""
-    match what, wanted or dict(data or {}).get("values"):
-        case "channels", list(chosen):
-            return replace(settings, channels=frozenset(map(int, chosen)))
-        case "roles", list(chosen):
-            return replace(settings, roles=frozenset(map(int, chosen)))
-        case "persona", [str(name)]:
-            return replace(settings, persona=name)
-        case "threads", str(state):
-            return replace(settings, threads=state == ON)
-        case "private", str(state):
-            return replace(settings, private=state == ON)
-        case "limits", _:
-            minute, day = (int(value.strip() or 0) for value in filled(data))
-            return replace(settings, person=Quota(minute, day))
-        case _:
-            return settings
+def _can_be(service: Service, wanted: Wish) -> bool:
+    """Tell whether the one who is to speak is one of the personas."""
+    return wanted.change(ServerSettings()).persona in {"", *service.cast.speaking}
+
+
+def _meanwhile(voice: Voice, wanted: Wish, before: ServerSettings) -> Iterator[str]:
+    """Yield a line for what somebody else changed since the panel was shown, where anybody did."""
+    others = changed_since(wanted.seen, before) - {wanted.setting}
+    if wanted.fulfilled(before) != wanted.change(before):
+        yield voice.say("settings.unkept", what=voice.say(f"setting.{wanted.setting}"))
+    if others:
+        named = [voice.say(f"setting.{name}") for name in NAMES if name in others]
+        yield voice.say("settings.meanwhile", changed=", ".join(named))
 
 
 def described(service: Service, settings: ServerSettings) -> str:
@@ -111,38 +108,45 @@ def _shown(
     """Return how things stand, with what stands in the way, and what changes them."""
     text = described(service, settings)
     if guild is None or guild.unavailable:
-        return text, _panel(service, settings)
+        return text, _panel(service, settings, shown(settings))
     against = obstacles(service.voice, guild, settings)
-    return "\n".join([text, *against]), _panel(service, findable(guild, settings))
+    there = findable(guild, settings)
+    return "\n".join([text, *against]), _panel(service, there, shown(settings))
 
 
-def _panel(service: Service, settings: ServerSettings) -> discord.ui.View:
+def _panel(service: Service, settings: ServerSettings, seen: str) -> discord.ui.View:
     cast = service.cast
     speakers = {name: each.voice for name, each in cast.speaking.items() if name not in cast.absent}
     chosen = service.speaking(settings).voice
-    return panel(service.voice, settings, speakers, chosen)
+    return panel(service.voice, settings, seen, speakers, chosen)
 
 
 def panel(
-    voice: Voice, settings: ServerSettings, speakers: Mapping[str, Voice], chosen: Voice
+    voice: Voice,
+    settings: ServerSettings,
+    seen: str,
+    speakers: Mapping[str, Voice],
+    chosen: Voice,
 ) -> discord.ui.View:
-    """Return the menus and buttons that change the settings."""
+    """Return the menus and buttons that change the settings, of which `seen` are the digits."""
     view = discord.ui.View(timeout=None)
-    menus = _channels(voice, settings), _roles(voice, settings), _personas(voice, speakers, chosen)
-    for menu in menus:
-        view.add_item(menu)
+    view.add_item(_channels(voice, settings, seen))
+    view.add_item(_roles(voice, settings, seen))
+    view.add_item(_personas(voice, seen, speakers, chosen))
     return add(
         view,
-        _switch(voice, "threads", on=settings.threads),
-        _switch(voice, "private", on=settings.private),
-        Button(f"{SETTINGS}:limits", voice.say("button.limits")),
+        _switch(voice, "threads", seen, on=settings.threads),
+        _switch(voice, "private", seen, on=settings.private),
+        Button(_says(LIMITS, seen), voice.say("button.limits")),
     )
 
 
-def _channels(voice: Voice, settings: ServerSettings) -> discord.ui.ChannelSelect[discord.ui.View]:
+def _channels(
+    voice: Voice, settings: ServerSettings, seen: str
+) -> discord.ui.ChannelSelect[discord.ui.View]:
     kind = discord.SelectDefaultValueType.channel
     return discord.ui.ChannelSelect(
-        custom_id=f"{SETTINGS}:channels",
+        custom_id=_says("channels", seen),
         channel_types=CHANNELS,
         placeholder=voice.say("menu.channels"),
         min_values=0,
@@ -151,10 +155,12 @@ def _channels(voice: Voice, settings: ServerSettings) -> discord.ui.ChannelSelec
     )
 
 
-def _roles(voice: Voice, settings: ServerSettings) -> discord.ui.RoleSelect[discord.ui.View]:
+def _roles(
+    voice: Voice, settings: ServerSettings, seen: str
+) -> discord.ui.RoleSelect[discord.ui.View]:
     kind = discord.SelectDefaultValueType.role
     return discord.ui.RoleSelect(
-        custom_id=f"{SETTINGS}:roles",
+        custom_id=_says("roles", seen),
         placeholder=voice.say("menu.roles"),
         min_values=0,
         max_values=MOST_CHOSEN,
@@ -163,10 +169,10 @@ def _roles(voice: Voice, settings: ServerSettings) -> discord.ui.RoleSelect[disc
 
 
 def _personas(
-    voice: Voice, speakers: Mapping[str, Voice], chosen: Voice
+    voice: Voice, seen: str, speakers: Mapping[str, Voice], chosen: Voice
 ) -> discord.ui.Select[discord.ui.View]:
     menu: discord.ui.Select[discord.ui.View] = discord.ui.Select(
-        custom_id=f"{SETTINGS}:persona", placeholder=voice.say("menu.persona")
+        custom_id=_says("persona", seen), placeholder=voice.say("menu.persona")
     )
     for name, speaker in [*speakers.items()][:MOST_OFFERED]:
         persona = speaker.prompts.persona
@@ -179,9 +185,10 @@ def _personas(
     return menu
 
 
-def quota_form(quota: Quota, voice: Voice) -> discord.ui.Modal:
+def quota_form(settings: ServerSettings, voice: Voice) -> discord.ui.Modal:
     """Return the form that asks how many questions a person may ask."""
-    modal = discord.ui.Modal(title=voice.say("limits.title"), custom_id=f"{SETTINGS}:limits")
+    custom_id, quota = _says(LIMITS, shown(settings)), settings.person
+    modal = discord.ui.Modal(title=voice.say("limits.title"), custom_id=custom_id)
     for name, most in (("minute", quota.a_minute), ("day", quota.a_day)):
         label, hint = voice.say(f"limits.{name}"), voice.say("limits.hint")
         value = str(most or "")
@@ -190,17 +197,17 @@ def quota_form(quota: Quota, voice: Voice) -> discord.ui.Modal:
     return modal
 
 
-def numeral(text: str) -> bool:
-    """Tell whether somebody filled in a number, or nothing."""
-    return not text.strip() or text.strip().isdecimal()
-
-
 def _listed(voice: Voice, ids: Iterable[int], mention: str) -> str:
     return voice.and_more([mention.format(id_) for id_ in sorted(ids)], MOST_LISTED)
 
 
-def _switch(voice: Voice, what: str, *, on: bool) -> Button:
+def _switch(voice: Voice, what: str, seen: str, *, on: bool) -> Button:
     """Return the button that shows how something is, and changes it to the contrary."""
     state = voice.say("settings.on" if on else "settings.off")
     wanted = OFF if on else ON
-    return Button(f"{SETTINGS}:{what}:{wanted}", voice.say(f"button.{what}", state=state))
+    says = _says(f"{what}:{wanted}", seen)
+    return Button(says, voice.say(f"button.{what}", state=state))
+
+
+def _says(what: str, seen: str) -> str:
+    return f"{SETTINGS}:{what}:{seen}"

@@ -10,6 +10,7 @@ from typing import TypeVar
 import discord
 
 from bot.answering.answer import Citation, earliest
+from bot.conversations.failure import Failure
 from bot.grounding.headings import beginnings
 from bot.grounding.persona.titles import distinct_titles
 from bot.grounding.persona.voice import Voice
@@ -17,6 +18,7 @@ from bot.notes.claim import Claim, Note
 from bot.surfaces.discord.components.buttons import Button, Buttons, add, row
 from bot.surfaces.discord.components.limits import limit
 from bot.surfaces.discord.serving.service import Service
+from bot.surfaces.discord.turns.refusing import sorry
 from bot.surfaces.rendering import harmless, link
 
 TOPICS = "topics"
@@ -56,7 +58,7 @@ async def choose(service: Service, interaction: discord.Interaction) -> None:
         case [str(chosen)]:
             await turn(service, interaction, 0, chosen)
         case _:
-            pass
+            await sorry(service, interaction, Failure.UNKNOWN)
 
 
 def page(service: Service, number: int, of: str = "") -> Page:

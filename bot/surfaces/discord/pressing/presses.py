@@ -1,15 +1,16 @@
 """What is pressed and filled in, told apart by what the custom id says."""
 
-import logging
-
 import discord
 
+from bot.conversations.failure import Failure
+from bot.surfaces.discord.components import ids
 from bot.surfaces.discord.panels import privacy, settings_panel, topics
 from bot.surfaces.discord.pressing import afterwards, rating, sources
 from bot.surfaces.discord.reply import answer_buttons
 from bot.surfaces.discord.serving.service import Service
+from bot.surfaces.discord.turns.refusing import sorry
 
-# What a custom id with a number says; without one, see `pressed`.
+# What a custom id with one number says; for the others, see `pressed`.
 NUMBERED = {
     answer_buttons.SOURCES: sources.show,
     answer_buttons.UP: rating.up,
@@ -21,26 +22,45 @@ NUMBERED = {
     topics.TOPICS: topics.turn,
 }
 
-logger = logging.getLogger(__name__)
+# What stands on messages that one person alone sees; on another it would change what all read.
+WHISPERED = {
+    privacy.SHARE,
+    privacy.KEEP,
+    privacy.ERASE,
+    topics.TOPICS,
+    settings_panel.SETTINGS,
+}
 
 
 async def pressed(service: Service, interaction: discord.Interaction) -> None:
-    """Do what a button or a form says."""
-    data = dict(interaction.data or {})
-    match str(data.get("custom_id", "")).split(":"):
-        case [privacy.SHARE | privacy.KEEP as chosen]:
+    """Do what a button, a menu or a form says."""
+    kind, *said = str(dict(interaction.data or {}).get("custom_id", "")).split(":")
+    match kind if _stands_there(kind, interaction) else "", [*map(_read, said)]:
+        case privacy.SHARE | privacy.KEEP as chosen, []:
             await privacy.share(service, interaction, shares=chosen == privacy.SHARE)
-        case [privacy.ERASE]:
+        case privacy.ERASE, []:
             await privacy.forget(service, interaction)
-        case [topics.TOPICS, topics.ONE]:
+        case topics.TOPICS, [topics.ONE]:
             await topics.choose(service, interaction)
-        case [topics.TOPICS, number, of] if number.isdecimal():
-            await topics.turn(service, interaction, int(number), of)
-        case [settings_panel.SETTINGS, what]:
-            await settings_panel.change(service, interaction, what)
-        case [settings_panel.SETTINGS, what, wanted]:
-            await settings_panel.change(service, interaction, what, wanted)
-        case [kind, number] if kind in NUMBERED and number.isdecimal():
-            await NUMBERED[kind](service, interaction, int(number))
-        case unknown:
-            logger.warning("A button of no known kind was pressed: %s", unknown)
+        case topics.TOPICS, [int(number), str(of)]:
+            await topics.turn(service, interaction, number, of)
+        case settings_panel.SETTINGS, [_, *_]:
+            await settings_panel.change(service, interaction, *said)
+        case known, [int(number)] if known in NUMBERED:
+            await NUMBERED[known](service, interaction, number)
+        case _:
+            await sorry(service, interaction, Failure.UNKNOWN)
+
+
+def _stands_there(kind: str, interaction: discord.Interaction) -> bool:
+    """Tell whether something of a kind can have been used, and in such a message."""
+    is_form = interaction.type is discord.InteractionType.modal_submit
+    if kind != settings_panel.SETTINGS and (kind == rating.REASON) != is_form:
+        return False
+    source = interaction.message
+    return kind not in WHISPERED or bool(source and source.flags.ephemeral)
+
+
+def _read(said: str) -> int | str:
+    number = ids.read(said)
+    return said if number is None else number

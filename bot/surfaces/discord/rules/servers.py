@@ -38,6 +38,8 @@ class ServerSettings:
     person: Quota = field(default_factory=Quota)
 
 
+Change = Callable[[ServerSettings], ServerSettings]
+
 _JSON = TypeAdapter(ServerSettings)
 
 
@@ -82,20 +84,31 @@ class Servers:
     async def newest(self, server: int) -> ServerSettings:
         """Read a server's settings as they are now, however long that takes.
 
-        To change them is to begin with these. At the start nothing else is known, and nobody has
-        used a command whose time runs out.
+        At the start nothing else is known, and nobody has used a command whose time runs out.
         """
         if not server:
             return ServerSettings()
         began = self._clock()
-        kept = await self._log.setting(NAME, str(server))
-        settings = _JSON.validate_json(kept) if kept else ServerSettings()
+        settings = _read(await self._log.setting(NAME, str(server)))
         # They may have been changed meanwhile.
         if self._known.get(server, (-inf, None))[0] <= began:
             self._known[server] = began, settings
         return settings
 
-    async def change(self, server: int, settings: ServerSettings) -> None:
-        """Keep a server's settings."""
-        await self._log.set(NAME, _JSON.dump_json(settings).decode(), str(server))
-        self._known[server] = self._clock(), settings
+    async def change(self, server: int, changed: Change) -> ServerSettings:
+        """Change a server's settings, and return what they were just before.
+
+        What somebody else keeps between the reading and the writing is not overwritten: the change
+        is made anew, of that.
+        """
+        while True:
+            kept = await self._log.setting(NAME, str(server))
+            before = _read(kept)
+            after = changed(before)
+            if await self._log.replace(NAME, kept, _JSON.dump_json(after).decode(), str(server)):
+                self._known[server] = self._clock(), after
+                return before
+
+
+def _read(kept: str | None) -> ServerSettings:
+    return _JSON.validate_json(kept) if kept else ServerSettings()

@@ -83,7 +83,7 @@ async def test_a_persona_that_would_not_fit_is_not_offered(
     server = await open_server(prompts_dir=own_prompts)
     boss = server.owner()
     panel = await server.panel(boss)
-    (menu,) = [m for m in selects_of(panel.components) if m["custom_id"] == "settings:persona"]
+    (menu,) = [m for m in selects_of(panel.components) if m["placeholder"] == "Who speaks"]
     assert [mapped(each)["value"] for each in listed(menu["options"])] == ["guest", "guide"]
     (why,) = server.service.cast.broken.values()
     assert "the value of the entry of the menu settings:persona has 101 characters" in str(why)

@@ -15,7 +15,7 @@ from bot.localdiscord.world.permissions import Overwrite, Permissions
 from bot.surfaces.discord.connection.checks import lines
 from bot.surfaces.discord.connection.client import PersonaClient
 from bot.surfaces.discord.connection.presence import stay
-from bot.surfaces.discord.panels import settings_panel
+from bot.surfaces.discord.panels.wishes import MOST_CHOSEN
 from bot.surfaces.discord.rules.servers import ServerSettings
 from tests.conftest import ROOT
 from tests.surfaces.discord.server import Opening, Server
@@ -93,7 +93,7 @@ async def test_a_server_chooses_who_speaks(open_server: Opening) -> None:
     server = await open_server()
     server.guild.owner = server.ann.user
     panel = await server.panel(server.ann)
-    await server.ann.choose(panel, "guest", menu="settings:persona")
+    await server.ann.choose(panel, "guest", menu="Who speaks")
     guest = server.service.cast.speaking["guest"].voice.prompts.persona.name
     await server.discord.until(lambda: f"Who speaks: {guest}" in panel.content)
     reply = await server.ann.reply_to(await server.ann.slash(server.channel, "ask", question="hi"))
@@ -114,7 +114,7 @@ async def test_who_would_call_others_interviews_theirs_is_not_offered(
     panel = await server.panel(server.ann)
     assert "Who speaks: the interview guide" in panel.content
     assert "no note names whom they speak as: Chris Valenzuela (simulated)." in panel.content
-    (menu,) = [m for m in selects_of(panel.components) if m["custom_id"] == "settings:persona"]
+    (menu,) = [m for m in selects_of(panel.components) if m["placeholder"] == "Who speaks"]
     assert [mapped(option)["value"] for option in listed(menu["options"])] == ["guide"]
     asked = await server.ann.slash(server.channel, "ask", question="what about Sora?")
     assert "my interview" not in (await server.ann.reply_to(asked)).content
@@ -130,7 +130,7 @@ async def test_the_panel_opens_however_much_there_is_to_tell(
         (own_prompts / "personas" / f"guest{number}.md").write_text(guest)
     server = await open_server(prompts_dir=own_prompts)
     server.guild.owner = server.ann.user
-    chosen = frozenset(range(10**18, 10**18 + settings_panel.MOST_CHOSEN))
+    chosen = frozenset(range(10**18, 10**18 + MOST_CHOSEN))
     settings = ServerSettings(channels=chosen, roles=chosen)
     await server.wants(settings)
     panel = await server.panel(server.ann)
@@ -198,7 +198,7 @@ async def test_a_persona_that_a_server_chose_must_be_whole(
     await server.come_back()
     server.guild.owner = server.ann.user
     panel = await server.panel(server.ann)
-    (menu,) = [m for m in selects_of(panel.components) if m["custom_id"] == "settings:persona"]
+    (menu,) = [m for m in selects_of(panel.components) if m["placeholder"] == "Who speaks"]
     assert [mapped(option)["value"] for option in listed(menu["options"])] == ["guide"]
     await server.wants(ServerSettings(persona="guest"))
     await server.leave()
@@ -218,7 +218,7 @@ async def test_what_is_missing_is_named_at_the_start(open_server: Opening) -> No
         role._permissions &= ~lost.value
     lacks = "permissions: on “Podcast” there is missing: read message history"
     assert await told(server) == lacks
-    await server.service.servers.change(guild.id, ServerSettings(threads=True))
+    await server.service.servers.change(guild.id, lambda _: ServerSettings(threads=True))
     assert await told(server) == f"{lacks}, create public threads"
 
 

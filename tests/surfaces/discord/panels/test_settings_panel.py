@@ -3,8 +3,12 @@
 import pytest
 
 from bot.localdiscord.people import InvocationError
-from bot.surfaces.discord.panels.settings_panel import LONGEST_NUMBER
+from bot.surfaces.discord.panels.wishes import LONGEST_NUMBER
+from bot.surfaces.discord.rules.policy import Quota
+from bot.surfaces.discord.rules.servers import ServerSettings
 from tests.surfaces.discord.server import Opening
+
+CHANNELS = "Answer only in these channels"
 
 
 async def test_settings_are_for_those_who_manage_the_server(open_server: Opening) -> None:
@@ -45,3 +49,50 @@ async def test_no_limit_is_too_long_for_the_panel(open_server: Opening) -> None:
     await server.discord.until(lambda: "9999" in panel.content or None)
     panel = await server.panel(boss)
     assert "9999" in panel.content
+
+
+async def test_nobody_overwrites_what_they_have_not_seen(open_server: Opening) -> None:
+    """Of two who choose channels in panels of before, the second is told, and may choose again."""
+    server = await open_server()
+    boss = server.manager()
+    other = server.guild.add_channel("other")
+    mine, theirs = [await server.panel(boss) for _ in range(2)]
+    await boss.choose(theirs, server.channel, menu=CHANNELS)
+    await server.discord.until(lambda: f"Where: <#{server.channel.id}>" in theirs.content)
+    await boss.choose(mine, other, menu=CHANNELS)
+    await server.discord.until(lambda: f"Where: <#{server.channel.id}>" in mine.content)
+    assert "Somebody else has changed where I answer meanwhile." in mine.content
+    await boss.choose(mine, other, menu=CHANNELS)
+    await server.discord.until(lambda: f"Where: <#{other.id}>" in mine.content)
+    assert "Somebody else" not in mine.content
+
+
+async def test_what_somebody_else_changed_meanwhile_is_told(open_server: Opening) -> None:
+    """It stays, beside what was chosen; the next time it is known and not told again."""
+    server = await open_server()
+    boss = server.manager()
+    mine, theirs = [await server.panel(boss) for _ in range(2)]
+    await boss.choose(theirs, server.channel, menu=CHANNELS)
+    await server.discord.until(lambda: "Where: <#" in theirs.content)
+    await boss.press(theirs, "Private: off")
+    await server.discord.until(lambda: "to their askers alone" in theirs.content)
+    await boss.press(mine, "Threads: off")
+    await server.discord.until(lambda: "a thread of its own" in mine.content)
+    assert f"Where: <#{server.channel.id}>" in mine.content
+    assert "else has changed meanwhile: where I answer, private answers." in mine.content
+    await boss.press(mine, "Threads: on")
+    await server.discord.until(lambda: "stands where it was asked" in mine.content)
+    assert "Somebody else" not in mine.content
+
+
+async def test_limits_that_somebody_else_set_meanwhile_stay(open_server: Opening) -> None:
+    """A form that was opened before is no reason to undo them."""
+    server = await open_server()
+    boss = server.manager()
+    panel = await server.panel(boss)
+    opened = await boss.press(panel, "Limits …")
+    await server.discord.until(lambda: opened.modal or None)
+    await server.wants(ServerSettings(person=Quota(5, 0)))
+    await boss.submit(opened, minute="", day="20")
+    await server.discord.until(lambda: "5 in a minute, any number in a day" in panel.content)
+    assert "Somebody else has changed the limits meanwhile." in panel.content

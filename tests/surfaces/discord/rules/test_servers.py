@@ -1,6 +1,7 @@
 """A server's settings, where several bots share one log, and where it cannot be read in time."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -24,7 +25,7 @@ async def changed_elsewhere(server: Server, settings: ServerSettings) -> None:
     """Let another bot on the same log be told how it is to be from now on."""
     assert server.channel.guild is not None
     elsewhere = Servers(server.service.log)
-    await elsewhere.change(server.channel.guild.id, settings)
+    await elsewhere.change(server.channel.guild.id, lambda _: settings)
 
 
 async def test_what_another_bot_was_told_soon_holds_for_this_one(open_server: Opening) -> None:
@@ -126,7 +127,7 @@ async def test_settings_hold_on_while_the_log_is_late(open_server: Opening) -> N
     server, clock = await open_server(), ToldClock()
     log = server.service.log
     servers = server.service.servers = Servers(log, clock)
-    await servers.change(server.guild.id, ServerSettings(private=True))
+    await servers.change(server.guild.id, lambda now: replace(now, private=True))
     clock.seconds += FRESH + 1
     async with late(log):
         used = await server.ann.slash(server.channel, "ask", question="Sora?")
@@ -166,3 +167,17 @@ async def test_what_another_version_settled_besides_is_passed_over(open_server: 
     log = server.service.log
     await log.set(NAME, '{"private": true, "closed": false}', "1")
     assert await Servers(log).newest(1) == ServerSettings(private=True)
+
+
+async def test_of_two_bots_at_once_neither_undoes_what_the_other_keeps(
+    open_server: Opening,
+) -> None:
+    """What another one writes between a reading and the writing is read anew."""
+    server = await open_server()
+    log = server.service.log
+    bots = [Servers(log) for _ in range(2)]
+    await asyncio.gather(
+        bots[0].change(1, lambda now: replace(now, threads=True)),
+        bots[1].change(1, lambda now: replace(now, private=True)),
+    )
+    assert await Servers(log).newest(1) == ServerSettings(threads=True, private=True)

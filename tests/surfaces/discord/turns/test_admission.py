@@ -150,7 +150,7 @@ async def test_only_the_chosen_channels_are_answered_in(open_server: Opening, wa
     boss = server.manager()
     panel = await server.panel(boss)
     assert "every channel" in panel.content
-    await boss.choose(panel, other, menu="settings:channels")
+    await boss.choose(panel, other, menu="Answer only in these channels")
     await server.discord.until(lambda: f"<#{other.id}>" in panel.content)
     await server.leave()
     await server.come_back()
@@ -163,7 +163,7 @@ async def test_only_the_chosen_roles_may_ask(open_server: Opening) -> None:
     role = server.guild.add_role("listeners")
     boss = server.manager()
     panel = await server.panel(boss)
-    await boss.choose(panel, role, menu="settings:roles")
+    await boss.choose(panel, role, menu="Only these roles may ask")
     await server.discord.until(lambda: f"<@&{role.id}>" in panel.content)
     assert "only certain roles may ask" in await private_word(server, await asks(server, "command"))
 
