@@ -84,7 +84,7 @@ class Structure:
         most = how_many(text, ITEMS_SHOWN)
         if (listed := listing(text, self.claims)).claims:
             return Answered((Sentence(self.voice.opening), *listed_up(listed)[:most]))
-        if outline.asks_for_outline(text):
+        if outline.asks_for_outline(text, self.voice.speaker if self._of_one_interview else ""):
             begin = beginnings(self.claims)
             item = headed if begin and not outline.asks_for_statements(text) else labelled
             items = map(item, foremost(begin or self.claims, most))

@@ -30,7 +30,7 @@ _THE_POINT = """
 argument arguments message moral story fact facts quote quotes part parts moment moments stamp
 stamps time top biggest best fun interesting surprising memorable learn learned learnt remember take
 away worth listen listening watch watching hear hearing knowing know long anything something else
-everything i'm im
+everything i'm im view views opinion opinions
 """
 _NOTHING_IN_PARTICULAR = NOTHING_ELSE.union(words(_THE_POINT))
 _INTERVIEW = rf"(?:the|this|that) (?:{INTERVIEW_OR_NOTES})"
@@ -75,18 +75,19 @@ _OF_SOMEBODY = re.compile(
 _WHY = re.compile(r"\W*(?:(?:and|but|so|ok|then) )*(?:why|how to)\b", re.IGNORECASE)
 
 
-def asks_for_outline(text: str) -> bool:
+def asks_for_outline(text: str, speaker: str = "") -> bool:
     """Tell whether a question asks what the interview is about, and for nothing in particular.
 
-    "Does he mention structure?" asks whether he does.
+    "Does he mention structure?" asks whether he does. What the speaker of it all says is no part.
     """
     asked = subject(text)
     if (asked and asked.whether) or _WHY.match(text):
         return False
     typed = text.replace("\u2019", "'")
     means_the_point = _MEANS_THE_POINT.search(typed) and not _OF_SOMEBODY.search(typed)
+    nothing = _NOTHING_IN_PARTICULAR.union(words(speaker))
     return bool(SUMS_UP.search(typed) or means_the_point) and all(
-        word in _NOTHING_IN_PARTICULAR or word.isdecimal() for word in words(text)
+        word in nothing or word.isdecimal() for word in words(text)
     )
 
 

@@ -20,6 +20,8 @@ from bot.grounding.asking.outline import (
         "what's the podcast about",
         "What\u2019s this video all about?",
         "what does he talk about?",
+        "summarize his view",
+        "sum up your opinions",
         "what do they discuss in this episode?",
         "what is she talking about?",
         "what are the key takeaways?",
@@ -74,6 +76,12 @@ from bot.grounding.asking.outline import (
 def test_the_whole_is_asked_for(question: str) -> None:
     """Nothing in particular is meant."""
     assert asks_for_outline(question)
+
+
+def test_the_view_of_the_one_who_speaks_is_the_whole() -> None:
+    """Anybody else's is a part of it."""
+    assert asks_for_outline("summarize Solberg's view", "Ingrid Solberg")
+    assert not asks_for_outline("summarize Marco's view", "Ingrid Solberg")
 
 
 @pytest.mark.parametrize(

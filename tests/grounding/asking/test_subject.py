@@ -25,6 +25,14 @@ SPEAKER = "Ingrid Solberg"
         ("anything on Sora?", "Sora"),
         ("is there anything about artists", "artists"),
         ("what is said about artists?", "artists"),
+        ("summarize his view on scale", "scale"),
+        ("could you please summarise her views on wet hives for me", "wet hives"),
+        ("sum up his stance on scaling", "scaling"),
+        ("give me a summary of her opinion on damp", "damp"),
+        ("his position on mice?", "mice"),
+        ("what does she make of fondant?", "fondant"),
+        ("where does he stand on mice?", "mice"),
+        ("how does she see the roof?", "the roof"),
     ],
 )
 def test_the_frame_carries_nothing(text: str, about: str) -> None:
@@ -57,6 +65,10 @@ def test_who_asks_whether_it_is_mentioned_is_told_apart(text: str, about: str) -
         "What does Ingrid Solberg say about mice?",
         "what did solberg think of mice",
         "what is Solberg's view on mice?",
+        "summarize Solberg's view on mice",
+        "summarise Ingrid Solberg's position on mice, please",
+        "Solberg's take on mice?",
+        "what does Solberg make of mice?",
     ],
 )
 def test_the_speaker_may_be_named(text: str) -> None:
