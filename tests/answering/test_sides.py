@@ -1,4 +1,4 @@
-"""What the notes say of each side of a comparison, of what something is worth, and of a date."""
+"""What the notes say of what something is, of its worth, of each side, and of a date."""
 
 from dataclasses import replace
 
@@ -98,3 +98,11 @@ def test_what_happened_at_a_date_is_told_by_what_names_it(library: Library, voic
     assert isinstance(told, Answered)
     assert [citation.timestamp.seconds for citation in told.citations] == [20, 90]
     assert not isinstance(notes.decide(Question("what happened in 2001?")), Answered)
+
+
+def test_what_something_is_comes_before_what_is_said_of_it(library: Library, voice: Voice) -> None:
+    """A sentence that says it answers, however much else holds the name."""
+    said = ["Telstar operates telstar daily for Telstar", "Telstar, a satellite, fell into the sea"]
+    notes = _notes_saying(library, voice, *said)
+    assert _shown(notes, "what is Telstar?")[0] == said[1]
+    assert _shown(notes, "so whats telstar")[0] == said[1]

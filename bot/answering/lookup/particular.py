@@ -9,6 +9,7 @@ from itertools import chain
 from bot.answering.answer import Answered, Found
 from bot.answering.lookup.abstention import Standing
 from bot.answering.lookup.choice import apart, beside_the_best
+from bot.answering.lookup.defining import definition
 from bot.answering.lookup.search import Search
 from bot.grounding.asking.comparison import compared, defines
 from bot.grounding.asking.dates import Date, asked_date
@@ -27,6 +28,8 @@ def particular(search: Search) -> Found | None:
     if date := asked_date(search.text):
         return _of_then(search, date)
     if told := _of_each(search, compared(search.text) or ()):
+        return told
+    if told := definition(search):
         return told
     asked = search.hearing.subject(search.text, search.heard.about)
     if asked and (search.heard.about or stands_alone(search.text)):

@@ -1,0 +1,41 @@
+"""What the notes say that something is, or who somebody is, first of all that they say of it."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from bot.answering.answer import Answered
+from bot.answering.lookup.choice import apart, beside_the_best
+from bot.answering.lookup.search import Search
+from bot.grounding.asking.definition import defined, definitions, first_of_item, named_so
+from bot.notes.by_note import claims_of
+from bot.notes.claim import Claim
+
+
+def definition(search: Search) -> Answered | None:
+    """Return what a question gets that asks what something is, where the notes say that.
+
+    What an item says first need not tell what its label is: it comes first in an answer only, and
+    makes none.
+    """
+    if not (asked := defined(search.text)):
+        return None
+    claims = _looked_in(search)
+    direct, named = definitions(asked, claims), named_so(asked, claims)
+    item = first_of_item(asked, claims)
+    if not (direct or named or item):
+        return None
+    judged = search.judged(search.text)
+    if not (direct or named or judged.answered):
+        return None
+    order = {match.claim.id: place for place, match in enumerate(judged.matches)}
+    direct.sort(key=lambda claim: order.get(claim.id, len(order)))
+    begun = [*direct, *named] or item
+    near = beside_the_best(judged.matches) if judged.answered else []
+    return search.answered(apart(dict.fromkeys([*begun, *near])))
+
+
+def _looked_in(search: Search) -> Sequence[Claim]:
+    """Return the claims of the notes in which a question is looked up."""
+    if not search.within:
+        return search.grounds.claims
+    return [*chain.from_iterable(claims_of(search.grounds.claims, n) for n in search.within)]
