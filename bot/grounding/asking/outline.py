@@ -30,7 +30,7 @@ _THE_POINT = """
 argument arguments message moral story fact facts quote quotes part parts moment moments stamp
 stamps time top biggest best fun interesting surprising memorable learn learned learnt remember take
 away worth listen listening watch watching hear hearing knowing know long anything something else
-everything i'm im view views opinion opinions
+everything i'm im view views opinion opinions conclusion conclude
 """
 _NOTHING_IN_PARTICULAR = NOTHING_ELSE.union(words(_THE_POINT))
 _INTERVIEW = rf"(?:the|this|that) (?:{INTERVIEW_OR_NOTES})"
@@ -50,7 +50,8 @@ SUMS_UP = re.compile(
     re.IGNORECASE,
 )
 _MEANS_THE_POINT = re.compile(
-    r"\b(?:facts|fun fact|everything|worth (?:listening|watching|hearing|knowing)|"
+    r"\b(?:facts|fun fact|everything|conclusions?|concluded?|"
+    r"worth (?:listening|watching|hearing|knowing)|"
     # The most important part may be that of what was just spoken of.
     r"(?:best|(?:most|more) (?:interesting|surprising|memorable|important(?! part\b))) "
     r"(?:things?|parts?|moments?|quotes?)|which parts? should (?:i|we) (?:watch|hear)|"

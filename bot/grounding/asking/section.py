@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from bot.grounding.asking.counting import CARDINAL, ORDINALS, value
-from bot.grounding.asking.outline import NOTHING_ELSE, asks_for_outline
+from bot.grounding.asking.outline import NOTHING_ELSE, SUMS_UP, asks_for_outline
 from bot.grounding.headings import headings
 from bot.grounding.text.interviews import INTERVIEW_OR_NOTES
 from bot.grounding.text.words import words
@@ -24,7 +24,8 @@ _NUMBERED = re.compile(
 )
 # "Which part of the brain?" asks for no part of the notes, and nor does "what part did he play?".
 _SECTION = re.compile(r"\b(?:section|chapter|heading)\b", re.IGNORECASE)
-_PART = re.compile(r"\bpart\b(?! of)", re.IGNORECASE)
+_BIT = r"\bthe bit (?:about|on|with)\b"
+_PART = re.compile(rf"\bpart\b(?! of)|{_BIT}", re.IGNORECASE)
 _SAYING = re.compile(
     r"\bwhat (?:does|do|did) .{2,60} (?:say|cover|discuss|contain|mention)[\s?!.]*$", re.IGNORECASE
 )
@@ -36,7 +37,8 @@ _AROUND = frozenset(
         "open begin begins start starts called named titled next previous"
     )
 )
-_DEALS = re.compile(r"\bdeals? with\b", re.IGNORECASE)
+_DEALS = re.compile(rf"\bdeals? with\b|{_BIT}", re.IGNORECASE)
+_CONCLUDE = re.compile(r"\bconcluded?\b", re.IGNORECASE)
 
 
 def place(text: str) -> int:
@@ -54,13 +56,16 @@ def place(text: str) -> int:
 def named(text: str, claims: Sequence[Claim]) -> Heading:
     """Return the heading whose section a text names, or none.
 
-    All its words stand in the heading. What is only said to be a part must be how that begins, and
-    what is only asked what it says, or asked as one asks for the whole, all of it: "takeaways?".
+    All its words stand in the heading. What is only said to be a part, and not to be summed up,
+    must be how that begins, and what is only asked what it says, or asked as one asks for the
+    whole, all of it: "takeaways?".
     """
-    section, part = _SECTION.search(text), _PART.search(text) and not _NO_PART.search(text)
+    part = _PART.search(text) and not _NO_PART.search(text)
+    section = _SECTION.search(text) or (part and SUMS_UP.search(text))
     if not (section or part or _SAYING.search(text) or asks_for_outline(text)):
         return ()
-    asked = [word for word in words(_DEALS.sub(" ", text)) if word not in _AROUND]
+    typed = _CONCLUDE.sub("conclusion", _DEALS.sub(" ", text))
+    asked = [word for word in words(typed) if word not in _AROUND]
     known = {heading: words(heading[-1]) for heading in headings(claims)}
     left = {heading: _left(asked, title) for heading, title in known.items()}
     called = (h for h, title in known.items() if left[h] == title != [])

@@ -47,6 +47,8 @@ from bot.grounding.asking.followup import Asks, FollowUp, follow_up
         ("like what", Asks.EXAMPLE),
         ("give me two examples", Asks.EXAMPLE),
         ("tell us some examples", Asks.EXAMPLE),
+        ("give me examples", Asks.EXAMPLE),
+        ("show examples of that", Asks.EXAMPLE),
         ("say that again", Asks.AGAIN),
         ("can you repeat that?", Asks.AGAIN),
         ("could you please say that again", Asks.AGAIN),

@@ -71,6 +71,10 @@ from bot.grounding.asking.outline import (
         "talk about this podcast",
         "sum up the debate",
         "the main arguments of the discussion?",
+        "what's the conclusion?",
+        "conclusion",
+        "in conclusion?",
+        "what do they conclude",
     ],
 )
 def test_the_whole_is_asked_for(question: str) -> None:
@@ -118,6 +122,8 @@ def test_the_view_of_the_one_who_speaks_is_the_whole() -> None:
         "why summarize?",
         "and how to summarise?",
         "why an agenda?",
+        "the conclusion of the trial?",
+        "what does she conclude about cost",
     ],
 )
 def test_something_in_particular_is_asked_for(question: str) -> None:

@@ -59,6 +59,9 @@ def test_what_counts_something_else_is_no_section(question: str) -> None:
         ("the chapter about model training", "Trends in AI Model Training and Deployment"),
         ("what is the section about investment about", "Funding and Investment"),
         ("what does Funding and Investment say?", "Funding and Investment"),
+        ("summarize the part about investment", "Funding and Investment"),
+        ("sum up the bit about investment", "Funding and Investment"),
+        ("the bit on funding", "Funding and Investment"),
     ],
 )
 def test_a_section_is_known_by_words_of_its_heading(
@@ -79,6 +82,8 @@ def test_a_section_is_known_by_words_of_its_heading(
         "what does Runway say?",
         "what does he say about funding",
         "the hardest part of scaling",
+        "a bit about funding",
+        "summarize the funding strategy",
         "the section",
         "funding",
     ],
@@ -96,3 +101,12 @@ def test_what_asks_for_the_whole_may_be_a_heading(library: Library) -> None:
     assert named("give me a summary of the key takeaways", claims)[-1] == "Key Takeaways"
     assert named("what is this about?", [replace(first, section=("Why?",))]) == ()
     assert named("topics?", claims) == ()
+
+
+@pytest.mark.parametrize("question", ["what's the conclusion?", "what do they conclude?"])
+def test_what_it_all_leads_to_stands_in_the_conclusion(library: Library, question: str) -> None:
+    """Where the notes have one, under that heading."""
+    first, *others = library.claims
+    claims = [replace(first, section=("Conclusion",)), *others]
+    assert named(question, claims)[-1] == "Conclusion"
+    assert named(question, library.claims) == ()

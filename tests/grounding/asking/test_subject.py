@@ -23,6 +23,8 @@ SPEAKER = "Ingrid Solberg"
         ("tell me more about queens", "queens"),
         ("I want to know about queens", "queens"),
         ("anything on Sora?", "Sora"),
+        ("what's the deal with Sora", "Sora"),
+        ("so what is up with the roof?", "the roof"),
         ("is there anything about artists", "artists"),
         ("what is said about artists?", "artists"),
         ("summarize his view on scale", "scale"),
@@ -88,6 +90,8 @@ def test_the_speaker_may_be_named(text: str) -> None:
         "show me where she talks about mice",
         "the part about mice",
         "section about mice",
+        "summarize the part about mice",
+        "can you sum up the bit on mice?",
         "where can I hear something about mice?",
     ],
 )
