@@ -67,6 +67,7 @@ def test_small_talk_gets_the_personas_own_words(small_talk: SmallTalk, text: str
         "wow great insights",
         "lol that was actually good",
         "you sound smart",
+        "thats so messed up",
     ],
 )
 def test_who_remarks_on_something_asks_nothing(voice: Voice, text: str) -> None:
@@ -101,6 +102,9 @@ def test_who_remarks_on_something_asks_nothing(voice: Voice, text: str) -> None:
         "i hope he mentions pricing",
         "terrible decisions",
         "holy grail",
+        "does it suck",
+        "caffeine is bad",
+        "pumps suck air",
     ],
 )
 def test_a_question_with_the_words_of_a_remark_is_none(small_talk: SmallTalk, text: str) -> None:
@@ -112,6 +116,11 @@ def test_a_question_with_the_words_of_a_remark_is_none(small_talk: SmallTalk, te
     ("text", "said"),
     [
         ("poor Maya", "whenever you like"),
+        ("lol Maya is trash", "whenever you like"),
+        ("maya lindqvist is so overrated", "whenever you like"),
+        ("Maya is the goat", "whenever you like"),
+        ("maya sucks", "whenever you like"),
+        ("Maya is evil", "whenever you like"),
         ("rip maya lindqvist", "whenever you like"),
         ("are you Maya Lindqvist?", "an AI"),
         ("is this the real Maya?", "an AI"),
@@ -135,6 +144,9 @@ def test_a_name_of_the_notes_may_be_spoken_of_or_to(voice: Voice, text: str, sai
         "is this Maya?",
         "are you sure Maya left?",
         "poor Maya left",
+        "Maya is bad?",
+        "is Maya overrated",
+        "Maya is bad at chess",
         "Maya?",
     ],
 )
