@@ -105,13 +105,23 @@ class Following:
         """
         place, many = asked.place, asked.many
         if (turn := thread.listing(max(abs(place), many))) is None:
-            return self._nothing("fewer")
+            return self._none_listed(thread)
         said = self._said(turn, thread)
         meant = turn.cited[-many:] if place < 0 else turn.cited[place - 1 :][:many]
         claims = [claim for claim in said.cited if Cited.of(claim) in meant]
         if not claims:
             return self._nothing("gone")
         return self._reply(said, "item", claims if many > 1 else self._whole(claims[0], said))
+
+    def _none_listed(self, thread: Thread) -> Found:
+        """Say that there were fewer, or of one statement alone what stands around it.
+
+        Such a one is no list, and whoever counts on ("six models …") wants what it counts.
+        """
+        said = self._said(thread.last, thread) if thread.last else None
+        if said is None or not said.cited or thread.listing(2):
+            return self._nothing("fewer")
+        return self._instead(said, "no_list")
 
     def _whole(self, claim: Claim, said: Said) -> list[Claim]:
         """Return an item with what goes with it, or what follows where no other stands there."""

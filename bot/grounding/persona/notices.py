@@ -72,6 +72,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "followup.item": (),
     "followup.more": (),
     "followup.no_example": (),
+    "followup.no_list": (),
     "followup.no_reason": (),
     "followup.open": (),
     "followup.shorter": (),
