@@ -240,3 +240,14 @@ def test_when_it_ended_is_asked_of_what_was_spoken_of(notes_alone: Extractive) -
     before = (Exchange("what did he say about Sora?", "It signals competition."),)
     answer = notes_alone.decide(Question("and when did it end?", before))
     assert 2462 in {citation.timestamp.seconds for citation in answer.citations}
+
+
+@pytest.mark.parametrize("question", ["conclusion?", "what's the conclusion?", "in conclusion"])
+def test_the_conclusion_is_what_the_notes_call_so_before_it_is_the_end(
+    library: Library, voice: Voice, question: str
+) -> None:
+    """Such a section need not tell of the last moments."""
+    first, *others = library.claims
+    claims = [replace(first, section=("Conclusion",)), *others]
+    answer = over(claims, voice).decide(Question(question))
+    assert [citation.claim.text for citation in answer.citations] == [first.text]

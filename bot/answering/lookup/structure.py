@@ -30,8 +30,14 @@ class Structure:
     voice: Voice
 
     def answer(self, text: str) -> Answer | None:
-        """Return what a question gets that asks by time or for the structure, if it does."""
-        return self._timed(text) or self._whole(text) or self._when(text) or self._about(text)
+        """Return what a question gets that asks by time or for the structure, if it does.
+
+        The conclusion is the end only where the notes have no section of that name.
+        """
+        named = self._section(text) if outline.asks_for_outline(text) else None
+        return (
+            named or self._timed(text) or self._whole(text) or self._when(text) or self._about(text)
+        )
 
     def of_which(self, text: str) -> Declined | None:
         """Return, to a question by time, that it needs an interview: a time is no word to find."""
