@@ -40,7 +40,16 @@ def _ended(claim: Claim) -> str:
     text = claim.text
     if text.partition(" ")[0].islower():
         text = f"… {text}" if claim.before else text[:1].upper() + text[1:]
-    return text if text.rstrip("".join(CLOSERS))[-1:] in STOPS else f"{text}."
+    if text.rstrip("".join(CLOSERS))[-1:] not in STOPS:
+        text += "…" if claim.cut else "."
+    return _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    """Return a text with both marks of a quote that begins or ends it: one may run on for long."""
+    if text.count('"') % 2 and text.startswith('"') != text.endswith('"'):
+        return f'{text}"' if text.startswith('"') else f'"{text}'
+    return text
 
 
 def citations_of(*claims: Claim) -> tuple[Citation, ...]:

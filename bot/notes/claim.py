@@ -18,7 +18,8 @@ class Claim:
     words without markup. `timestamps` holds at least one moment, in the order written. `section`,
     `label` and `before` are context that helps to find and to read the claim, never evidence: the
     headings above it from outermost to innermost, the bold label of its list item, and the
-    sentence before it; each may be empty.
+    sentence before it; each may be empty. It is `cut` where its time stands in the middle of a
+    sentence, which the next claim goes on with.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Claim:
     label: str = ""
     before: str = ""
     line: int = 0
+    cut: bool = False
 
     @property
     def start(self) -> Timestamp:

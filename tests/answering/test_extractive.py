@@ -172,6 +172,21 @@ def test_what_goes_on_in_the_middle_of_a_sentence_is_not_dressed_up_as_a_whole_o
         assert said in notes.decide(Question(asked)).text
 
 
+def test_what_a_time_cuts_off_is_not_dressed_up_as_a_whole_sentence(
+    library: Library, voice: Voice
+) -> None:
+    """A beginning goes on, and a quote that runs over two claims is one in each."""
+    begun = replace(library.claims[0], text="Unlike Cindy, who was frantic", cut=True)
+    quoted = replace(begun, text='"Many were hurt.', cut=False)
+    rest = replace(begun, text='Most had cuts by glass."', cut=False)
+    for asked, claim, said in (
+        ("frantic?", begun, "Unlike Cindy, who was frantic\u2026"),
+        ("hurt?", quoted, '"Many were hurt."'),
+        ("glass?", rest, '"Most had cuts by glass."'),
+    ):
+        assert over([claim], voice).decide(Question(asked)).text.endswith(f": {said}")
+
+
 def test_what_was_said_before_does_not_answer_another_question(notes_alone: Extractive) -> None:
     """Off topic stays off topic in the middle of a conversation."""
     before = (Exchange("what did he say about Sora?", "It signals competition."),)

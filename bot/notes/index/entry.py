@@ -28,6 +28,7 @@ class ClaimRow:
     label: str
     before: str
     line: int
+    cut: bool
     stems: tuple[str, ...]
 
 
@@ -80,6 +81,7 @@ def _row(claim: Claim, terms: Terms) -> ClaimRow:
         label=claim.label,
         before=claim.before,
         line=claim.line,
+        cut=claim.cut,
         stems=tuple(terms(claim)),
     )
 

@@ -7,19 +7,19 @@ from bot.notes.index.entry import times
 
 # Every claim, to be narrowed down.
 CLAIM = """
-SELECT place, claims.id, text, times, name, video, section, label, before, line
+SELECT place, claims.id, text, times, name, video, section, label, before, line, cut
 FROM claims JOIN notes ON notes.id = note
 """
 # Every note, to be narrowed down.
 NOTE = "SELECT id, name, title, video FROM notes"
 # Of the notes, those that say something that can be cited.
 SPEAKING = "video <> '' AND EXISTS (SELECT * FROM claims WHERE note = notes.id)"
-ClaimColumns = tuple[int, str, str, str, str, str, str, str, str, int]
+ClaimColumns = tuple[int, str, str, str, str, str, str, str, str, int, int]
 
 
 def claim_of(row: ClaimColumns) -> Claim:
     """Return a claim from its columns."""
-    _, name, text, written, note, video, section, label, before, line = row
+    _, name, text, written, note, video, section, label, before, line, cut = row
     return Claim(
         id=name,
         text=text,
@@ -30,4 +30,5 @@ def claim_of(row: ClaimColumns) -> Claim:
         label=label,
         before=before,
         line=line,
+        cut=bool(cut),
     )

@@ -34,7 +34,8 @@ CREATE TABLE claims (
     section TEXT NOT NULL,
     label TEXT NOT NULL,
     before TEXT NOT NULL,
-    line INTEGER NOT NULL
+    line INTEGER NOT NULL,
+    cut INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX claims_by_note ON claims (note);
 CREATE TABLE terms (

@@ -32,7 +32,7 @@ class Writer:
         note = self._note(entry, seen)
         first = self._next("SELECT max(place) FROM claims")
         self._connection.executemany(
-            "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (_columns(first + at, ids[at], note, claim) for at, claim in enumerate(claims)),
         )
         self._connection.executemany(
@@ -133,5 +133,5 @@ class Writer:
 def _columns(place: int, name: str, note: int, claim: ClaimRow) -> tuple[int | str, ...]:
     return (
         *(place, name, note, claim.text, claim.times),
-        *(claim.section, claim.label, claim.before, claim.line),
+        *(claim.section, claim.label, claim.before, claim.line, claim.cut),
     )

@@ -31,18 +31,27 @@ _ABBREVIATION = re.compile(
 )
 _LONGEST_ABBREVIATION = 16
 _OPENERS = re.compile(r"[\s(\"“]")
+# What may stand between a sentence's citation and a small letter with which it goes on; behind the
+# last of these it goes on in any letter.
+_BETWEEN = ' \n("“‘'
+_JOINTS = (",", ":", "–", "—")
+_NEAR = 8
+_STOPS = ".!?…。！？।"
+_CLOSERS = " \n\"'”’)]"
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence or clause in plain words, the citations that belong to it, and its line.
 
-    `text` is empty where citations have no words of their own.
+    `text` is empty where citations have no words of their own. It is `cut` where its sentence goes
+    on behind the citations.
     """
 
     text: str
     citations: tuple[Citation, ...]
     line: int
+    cut: bool = False
 
 
 def sentences(block: Words, line: int) -> Iterator[Sentence]:
@@ -53,22 +62,35 @@ def sentences(block: Words, line: int) -> Iterator[Sentence]:
     for group in _GROUP.finditer(text):
         count = group[0].count(CITED)
         own = block.citations[cited : cited + count]
-        yield from _span(text[end : group.start()], line, held if leads else own, first=leads)
+        span = text[end : group.start()]
+        cut = _goes_on(span, text[group.end() : group.end() + _NEAR])
+        yield from _span(span, line, held if leads else own, first=leads, cut=cut)
         line += text.count("\n", end, group.end())
         end, cited, held = group.end(), cited + count, own
     yield from _span(text[end:], line, held if leads else (), first=leads)
 
 
 def _span(
-    text: str, line: int, citations: tuple[Citation, ...], *, first: bool
+    text: str, line: int, citations: tuple[Citation, ...], *, first: bool, cut: bool = False
 ) -> Iterator[Sentence]:
-    """Cut the words between two groups of citations; one group belongs to one sentence of them."""
+    """Cut the words between two groups of citations; one group belongs to one sentence of them.
+
+    It is the last of them that may be `cut` by the citations behind it.
+    """
     said = list(_cut(text, line))
     if not said:
         said = [("", line)] if citations else []
     owner = 0 if first else len(said) - 1
     for index, (words, at) in enumerate(said):
-        yield Sentence(words, citations if index == owner else (), at)
+        own = citations if index == owner else ()
+        yield Sentence(words, own, at, cut and index == len(said) - 1)
+
+
+def _goes_on(text: str, behind: str) -> bool:
+    """Tell whether a sentence goes on behind the citations in it, from what stands there."""
+    if behind.lstrip(" \n").startswith(_JOINTS):
+        return True
+    return behind.lstrip(_BETWEEN)[:1].islower() and text.rstrip(_CLOSERS)[-1:] not in _STOPS
 
 
 def _cut(text: str, line: int) -> Iterator[tuple[str, int]]:

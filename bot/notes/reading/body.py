@@ -32,6 +32,7 @@ class DraftSentence:
     section: tuple[str, ...] = ()
     label: str = ""
     before: str = ""
+    cut: bool = False
 
 
 @dataclass(slots=True)
@@ -162,6 +163,7 @@ class Body:
             around.section,
             around.label,
             around.before,
+            sentence.cut,
         )
         around.before = sentence.text
         return draft

@@ -91,6 +91,7 @@ class _Settling:
             label=sentence.label,
             before=sentence.before,
             line=sentence.line,
+            cut=sentence.cut,
         )
 
     def reading(self) -> NoteReading:

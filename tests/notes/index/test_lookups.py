@@ -1,6 +1,7 @@
 """What is asked of an index, and of a library in memory, is answered alike."""
 
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
@@ -18,6 +19,18 @@ def test_lookups_give_what_a_library_in_memory_gives(folder: IndexedFolder) -> N
         film, *_ = indexed.notes
         assert film.claims == indexed.claims.of_note("film") == tuple(indexed.claims)[:2]
         assert [c.text for c in indexed.of_video(VIDEO)] == [c.text for c in anew.of_video(VIDEO)]
+
+
+def test_a_claim_is_kept_with_all_that_was_read_of_it(folder: IndexedFolder) -> None:
+    """Where it stands, and whether its sentence goes on behind it."""
+    folder.write("cut", f"# Sea\n\nIt rises. It falls {A}, and rises {A}.\n\n- **Tide**: High {A}.")
+    folder.update()
+    anew = read_library(folder.notes).note("cut")
+    assert anew is not None
+    with closing(IndexedLibrary(folder.index)) as indexed:
+        kept = indexed.claims.of_note("cut")
+    assert [replace(claim, id="") for claim in kept] == [replace(c, id="") for c in anew.claims]
+    assert [claim.cut for claim in kept] == [True, False, False]
 
 
 def test_notes_and_claims_are_found_by_their_place(folder: IndexedFolder) -> None:

@@ -42,6 +42,26 @@ def test_a_time_belongs_to_the_words_before_it(body: str, claims: list[tuple[str
 
 
 @pytest.mark.parametrize(
+    ("body", "cut"),
+    [
+        pytest.param(f"One {A}, Two {B}.", [True, False], id="comma"),
+        pytest.param(f"One {A} (of two) {B}.", [True, False], id="small letter"),
+        pytest.param(f"Zero. One {A} \u2014 Two {B}.", [True, False], id="dash"),
+        pytest.param(f"In the U.S. {A}, Two {B}.", [True, False], id="abbreviation"),
+        pytest.param(f"One {A}. two {B}", [False, False], id="stop behind"),
+        pytest.param(f"One. {A} two {B}", [False, False], id="stop before"),
+        pytest.param(f'"One!" {A} Two {B}', [False, False], id="sentences"),
+        pytest.param(f"- One {A}\n- two {B}", [False, False], id="items"),
+    ],
+)
+def test_a_claim_is_cut_where_its_sentence_goes_on_behind_its_time(
+    body: str, cut: list[bool]
+) -> None:
+    """What a comma, a dash or a small letter follows is a beginning."""
+    assert [claim.cut for claim in read(body).note.claims] == cut
+
+
+@pytest.mark.parametrize(
     ("body", "claims"),
     [
         pytest.param(f"One. Two.\n\n{A}\n", [("One", "01:00"), ("Two", "01:00")], id="paragraph"),
