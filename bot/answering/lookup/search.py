@@ -10,6 +10,7 @@ from bot.answering.grounds import Grounds
 from bot.answering.lookup.abstention import Abstention, Judged, Standing
 from bot.answering.lookup.choice import apart, beside_the_best, near_the_best
 from bot.answering.lookup.hearing import Heard, Hearing
+from bot.answering.lookup.telling import telling_first
 from bot.grounding.asking import advice
 from bot.grounding.asking.counting import how_many
 from bot.grounding.asking.measures import unmeasured
@@ -87,10 +88,11 @@ class Search:
         return Judged(matches, self.abstention.standing(text, matches))
 
     def ranked(self, text: str) -> Sequence[Match]:
-        """Return the claims for a text, best first."""
+        """Return the claims for a text, best first, and last what tells nothing."""
         names = self.within or (None,)
         found = [match for name in names for match in self.grounds.ranking.rank(text, name)]
-        return sorted(found, key=lambda match: -match.score) if len(names) > 1 else found
+        ordered = sorted(found, key=lambda match: -match.score) if len(names) > 1 else found
+        return telling_first(text, ordered, self.grounds.corpus_of_note)
 
     def naming(self, about: str, matches: Sequence[Match]) -> Answered | None:
         """Return the best claims that name something whole, if any does."""

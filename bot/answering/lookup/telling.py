@@ -1,0 +1,99 @@
+"""Claims that tell nothing of what is asked, however near they lie: they stand behind all others.
+
+A question answers none, nor does a label alone; and what begins with "he" is of whom the sentences
+before it name, who may be somebody else than the question names.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from functools import cache
+from itertools import chain
+
+from bot.answering.support.corpus import Corpus
+from bot.answering.support.reading.reader import read
+from bot.grounding.retrieval.ranking import Match, searchable
+from bot.grounding.text.words import STOP_WORDS, words
+from bot.notes.claim import Claim
+
+_LED_BY_SOMEBODY = re.compile(r"(?:he|his|she|her)\b", re.IGNORECASE)
+# A sentence that speaks so is of somebody whom one before it names: its own names are not enough.
+_OF_SOMEBODY = re.compile(r"(?:^his|\b(?:he|him|she|hers?))\b", re.IGNORECASE)
+# Who is meant is named so many sentences before at most.
+_BACK = 6
+
+
+def telling_first(
+    question: str, matches: Sequence[Match], corpus_of: Callable[[str], Corpus]
+) -> Sequence[Match]:
+    """Return matches with those last that tell nothing of what is asked.
+
+    How far the ranking sets its places apart stays, as with a judgement. `corpus_of` gives what a
+    note says.
+    """
+    asked, names_of = {*words(question)}, cache(lambda note: _names(corpus_of(note)))
+    first, last = list[Match](), list[Match]()
+    for match in matches:
+        claim = match.claim
+        idle = _asks(claim) or _only_names(claim) or _of_another(claim, asked, corpus_of, names_of)
+        (last if idle else first).append(match)
+    if not last:
+        return matches
+    places = zip([*first, *last], matches, strict=True)
+    return [replace(match, score=place.score) for match, place in places]
+
+
+def _asks(claim: Claim) -> bool:
+    return claim.text.endswith("?")
+
+
+def _only_names(claim: Claim) -> bool:
+    """Tell whether a claim is the name of a thing alone, which the items under it speak of."""
+    titled = (word[:1].isupper() or word in STOP_WORDS for word in claim.text.split())
+    return claim.text == claim.label and all(titled)
+
+
+def _of_another(
+    claim: Claim,
+    asked: AbstractSet[str],
+    corpus_of: Callable[[str], Corpus],
+    names_of: Callable[[str], AbstractSet[str]],
+) -> bool:
+    """Tell whether a claim begins with "he", and that is nobody whom the question names.
+
+    Whom the whole note is about may be meant where a sentence is led by that name, and a label says
+    who it is.
+    """
+    if claim.label or not _LED_BY_SOMEBODY.match(claim.text):
+        return False
+    corpus, names = corpus_of(claim.note), names_of(claim.note)
+    named = asked & names
+    if not named or named & {*words(searchable(claim))}:
+        return False
+    said = (read(text).tokens for text in _before(claim, corpus.claims))
+    meant = [found for tokens in said if (found := [t.stem for t in tokens if t.stem in names])]
+    leading = {found[0] for found in meant}
+    return bool(meant) and named.isdisjoint(chain(*meant)) and leading.isdisjoint(corpus.subjects)
+
+
+def _names(corpus: Corpus) -> AbstractSet[str]:
+    """Return the names in some claims: also of whom only their beginnings name, by a whole name."""
+    heads = (read(claim.text).tokens[:2] for claim in corpus.claims)
+    whole = {
+        head[0].stem
+        for head in heads
+        if len(head) > 1 and head[0].content and head[0].capital and head[1].named
+    }
+    return corpus.proper | (whole - corpus.small)
+
+
+def _before(claim: Claim, claims: Sequence[Claim]) -> Iterator[str]:
+    """Yield the sentences before a claim, back to the one that names who is meant."""
+    text, by_text = claim.before, {c.text: c for c in claims if c.heading == claim.heading}
+    for _ in range(_BACK):
+        yield text
+        earlier = by_text.get(text)
+        if not earlier or not _OF_SOMEBODY.search(text):
+            return
+        text = earlier.before

@@ -1,0 +1,88 @@
+"""What tells nothing of what is asked stands behind all that does."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from bot.answering.lookup.telling import telling_first
+from bot.answering.support.corpus import Corpus
+from bot.grounding.retrieval.ranking import Match
+from bot.notes.claim import Claim
+from bot.notes.timestamp import Timestamp
+
+
+def told(*texts: str) -> list[Claim]:
+    """Return the claims of one section, each after the one before."""
+    befores = ("", *texts)
+    return [
+        Claim(f"c{at}", text, (Timestamp(at),), "note", "a" * 11, ("Form",), "", befores[at])
+        for at, text in enumerate(texts)
+    ]
+
+
+def first(question: str, claims: Sequence[Claim], order: str = "") -> str:
+    """Return which of some claims comes first that the ranking has in this order."""
+    places = [*map(int, order)] or range(len(claims))
+    matches = [Match(claims[place], 1.0 - at / 10, 0.0, 0) for at, place in enumerate(places)]
+    ranked = telling_first(question, matches, lambda _: Corpus(claims, {}))
+    assert [match.score for match in ranked] == [match.score for match in matches]
+    return ranked[0].claim.text
+
+
+PLAYERS = told(
+    "The bowling of Shaheen was poor",
+    "Gill hit him over the ropes",
+    "His form is a concern",
+    "Babar Azam bats slowly",
+    "He plays too many dot balls",
+    "Rain fell in the evening",
+    "The coach named Shaheen and Gill in the team",
+    *(f"The over number {number} was long" for number in range(9)),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "order", "best"),
+    [
+        ("what is wrong with Shaheen?", "4053", 0),
+        ("what is wrong with shaheen?", "2053", 2),
+        ("what is wrong with Babar?", "2456", 4),
+        ("what is wrong with Gill?", "4165", 1),
+        ("how many dot balls are there?", "4056", 4),
+        ("does Babar play many dot balls in the rain?", "4506", 4),
+    ],
+)
+def test_what_is_said_of_him_is_no_answer_about_somebody_else(
+    question: str, order: str, best: int
+) -> None:
+    """Who he is, the sentences before tell, back to the one that names him."""
+    assert first(question, PLAYERS, order) == PLAYERS[best].text
+
+
+def test_of_somebody_under_a_label_or_whom_all_is_about_is_no_question_who_is_meant() -> None:
+    """The label is shown with the claim; and an interview's guest may be he."""
+    labelled = [*PLAYERS[:4], replace(PLAYERS[4], label="Khushdil"), *PLAYERS[5:]]
+    assert first("what is wrong with Shaheen?", labelled, "405") == PLAYERS[4].text
+    guest = told("The company of Altman grows", "He tries Sora daily", "A film made with Sora won")
+    assert first("is Sora any good?", guest[:2] + guest[2:], "120") == guest[1].text
+
+
+def test_a_question_of_the_notes_answers_none() -> None:
+    """What a note asks is no statement; what quotes a question is one."""
+    asks = told("What is a derivative?", "It is a rate of change", 'He asks "what is a rate?"')
+    assert first("what is a derivative?", asks, "012") == asks[1].text
+    assert first("what is a rate?", asks, "210") == asks[2].text
+    assert first("what is a derivative?", asks[:1]) == asks[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [("Asteroids", False), ("Comets and Meteors", False), ("Scale wins", True)],
+)
+def test_a_label_alone_answers_nothing(text: str, tells: bool) -> None:
+    """It heads the items under it; a whole sentence in bold says something."""
+    label, item = told(text, "They are rocks")
+    assert first("what are they?", [replace(label, label=text), item]) == (
+        text if tells else item.text
+    )
