@@ -4,6 +4,9 @@ What asks nothing of them is small talk (`talking`). All else is heard (`hearing
 interviews that it means (`scoping`). Then it is answered by the notes' structure (`structure`), by
 what stands around the last answer (`following`), or by search: `finding` says in which interviews,
 and each `search` knows when there is no answer (`abstention`) and which claims to show (`choice`).
-What asks for something by name is answered by that name alone (`particular`), and what a pronoun
-stands for is looked up with it (`behind`). `joining` makes one answer of several.
+What tells nothing of whom or what is asked comes last (`telling`).
+
+What asks for something by name is answered by that name alone (`particular`) and, where it asks
+what that is, by the sentence that says so (`defining`). What a pronoun stands for is looked up with
+it (`behind`). `joining` makes one answer of several.
 """

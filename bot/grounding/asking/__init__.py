@@ -9,6 +9,7 @@ Each file knows one thing that people ask for, by the words in which they do:
     moments, outline, section, listing   by place: a time, the whole, a section, a list
     interview, collection                the interview itself, and which ones there are
     subject, comparison, dates, worth    what is said of something, of two things, at a date
+    definition                           what something is
     wanted, measures, advice             by kind: a reason, a size, things to do
     counting, durations                  its numbers and lengths of time
 """

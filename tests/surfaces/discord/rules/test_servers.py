@@ -148,14 +148,15 @@ async def test_what_was_read_before_a_change_does_not_undo_it(
 
     async def told_late(log: Log, name: str, where: str = "") -> str | None:
         kept = await setting(log, name, where)
-        read.set()
-        await told.wait()
+        if not read.is_set():
+            read.set()
+            await told.wait()
         return kept
 
     monkeypatch.setattr(Log, "setting", told_late)
     reading = asyncio.create_task(servers.newest(guild))
     await read.wait()
-    await servers.change(guild, ServerSettings(private=True))
+    await servers.change(guild, lambda before: replace(before, private=True))
     told.set()
     await reading
     assert servers.known(guild) == ServerSettings(private=True)
