@@ -30,6 +30,8 @@ _ALL = 0.8
 # to any claim. A claim that has all of a question's words may lie farther, but not at random.
 _NEAR = 0.3
 _NEAR_IN_ITS_WORDS = 0.25
+# Below these log-odds the judge denies that a claim answers.
+_DENIED = -3.0
 
 _FAULTS = (Reason.NUMBER, Reason.NAME, Reason.POLARITY, Reason.QUANTIFIER, Reason.RELATION)
 
@@ -104,8 +106,8 @@ def holds_all(measured: Mapping[str, float]) -> bool:
     """
     against = measured["untold"] or any(measured[reason] for reason in _FAULTS)
     near = measured["cosine"] >= _NEAR_IN_ITS_WORDS
-    held = measured["shared"] >= _ALL and measured["answers"] >= 0
-    return near and held and not against
+    denied = measured["answers"] < _DENIED
+    return near and measured["shared"] >= _ALL and not (against or denied)
 
 
 def _touching(best: Match) -> float:

@@ -94,3 +94,13 @@ def test_without_vectors_the_words_decide(library: Library, sora: Claim) -> None
     assert judge.standing("two of five", [Match(sora, 1, 0.4, 2)]) is Standing.RELATED
     assert judge.standing("one of five", [Match(sora, 1, 0.4, 1)]) is Standing.FOREIGN
     assert judge.standing("nothing", []) is Standing.FOREIGN
+
+
+@pytest.mark.parametrize(("answers", "standing"), [(-2.0, "ANSWERED"), (-4.0, "RELATED")])
+def test_a_claim_with_all_words_of_a_question_answers_unless_the_judge_denies_it(
+    library: Library, sora: Claim, answers: float, standing: str
+) -> None:
+    """A claim that tells how one played has the one word of "where was it played?"."""
+    judge = Abstention(lambda _: Corpus(library.claims, {}))
+    match = Match(sora, score=1, coverage=1, shared=1, cosine=0.29, answers=answers)
+    assert judge.standing("What about competition?", [match]) is Standing[standing]
