@@ -1,7 +1,7 @@
 """Claims that tell nothing of what is asked, however near they lie: they stand behind all others.
 
-A question answers none, nor does a label alone; and what begins with "he" is of whom the sentences
-before it name, who may be somebody else than the question names.
+A question answers none, nor does a label alone, nor what only repeats the question; and what begins
+with "he" is of whom the sentences before it name, who may be somebody else than the question names.
 """
 
 import re
@@ -17,6 +17,7 @@ from bot.grounding.retrieval.ranking import Match, searchable
 from bot.grounding.text.words import STOP_WORDS, words
 from bot.notes.claim import Claim
 
+_OPEN = re.compile(r"\b(?:who|whom|whose|what|when|where|why|how|which)\b", re.IGNORECASE)
 _LED_BY_SOMEBODY = re.compile(r"(?:he|his|she|her)\b", re.IGNORECASE)
 # A sentence that speaks so is of somebody whom one before it names: its own names are not enough.
 _OF_SOMEBODY = re.compile(r"(?:^his|\b(?:he|him|she|hers?))\b", re.IGNORECASE)
@@ -33,10 +34,12 @@ def telling_first(
     note says.
     """
     asked, names_of = {*words(question)}, cache(lambda note: _names(corpus_of(note)))
+    known = asked if _OPEN.search(question) else frozenset[str]()
     first, last = list[Match](), list[Match]()
     for match in matches:
         claim = match.claim
-        idle = _asks(claim) or _only_names(claim) or _of_another(claim, asked, corpus_of, names_of)
+        idle = _asks(claim) or _only_names(claim) or _repeats(claim, known)
+        idle = idle or _of_another(claim, asked, corpus_of, names_of)
         (last if idle else first).append(match)
     if not last:
         return matches
@@ -46,6 +49,14 @@ def telling_first(
 
 def _asks(claim: Claim) -> bool:
     return claim.text.endswith("?")
+
+
+def _repeats(claim: Claim, known: AbstractSet[str]) -> bool:
+    """Tell whether a claim says nothing but what is known: "he got cold feet" of what that means.
+
+    Whoever asks whether something is so may be told just that.
+    """
+    return {*words(f"{claim.label} {claim.text}")} <= known
 
 
 def _only_names(claim: Claim) -> bool:

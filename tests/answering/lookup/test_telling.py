@@ -70,7 +70,8 @@ def test_of_somebody_under_a_label_or_whom_all_is_about_is_no_question_who_is_me
 
 def test_a_question_of_the_notes_answers_none() -> None:
     """What a note asks is no statement; what quotes a question is one."""
-    asks = told("What is a derivative?", "It is a rate of change", 'He asks "what is a rate?"')
+    school = 'He asked "what is a rate?" in school'
+    asks = told("What is a derivative?", "It is a rate of change", school)
     assert first("what is a derivative?", asks, "012") == asks[1].text
     assert first("what is a rate?", asks, "210") == asks[2].text
     assert first("what is a derivative?", asks[:1]) == asks[0].text
@@ -86,3 +87,17 @@ def test_a_label_alone_answers_nothing(text: str, tells: bool) -> None:
     assert first("what are they?", [replace(label, label=text), item]) == (
         text if tells else item.text
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "best"),
+    [
+        ("where does the phrase cold feet come from?", 1),
+        ("did they get cold feet?", 0),
+        ("who got cold feet by a river?", 1),
+    ],
+)
+def test_what_says_no_more_than_an_open_question_answers_none(question: str, best: int) -> None:
+    """Whoever asks whether it is so may be told just that."""
+    claims = told("They got cold feet", "A novelist coined it in 1896")
+    assert first(question, claims) == claims[best].text
