@@ -68,6 +68,24 @@ def test_what_a_label_names_is_the_side_of_a_comparison(library: Library, voice:
     assert _shown(notes, "radio vs TV") == ["They know every song", "They wear make-up"]
 
 
+def test_a_side_of_a_comparison_is_introduced_before_it_is_spoken_of(
+    library: Library, voice: Voice
+) -> None:
+    """By the sentence that says what it is, or else by the first one of its item."""
+    said = [
+        ("", "FM gave FM listeners what FM is famous for"),
+        ("", "FM, a band, is heard in cars"),
+        ("SW (Short Waves)", "SW (Short Waves)"),
+        ("SW (Short Waves)", "It began in 1920"),
+        ("SW (Short Waves)", "SW listeners write to SW"),
+    ]
+    claims = [
+        replace(library.claims[0], id=f"p{n}", text=text, label=label)
+        for n, (label, text) in enumerate(said)
+    ]
+    assert _shown(over(claims, voice), "FM vs SW") == [said[1][1], said[3][1]]
+
+
 def test_the_worth_of_something_is_told_by_what_names_a_part_of_it(
     library: Library, voice: Voice
 ) -> None:

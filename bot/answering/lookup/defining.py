@@ -19,7 +19,7 @@ def definition(search: Search) -> Answered | None:
     """
     if not (asked := defined(search.text)):
         return None
-    claims = _looked_in(search)
+    claims = looked_in(search)
     direct, named = definitions(asked, claims), named_so(asked, claims)
     item = first_of_item(asked, claims)
     if not (direct or named or item):
@@ -34,7 +34,7 @@ def definition(search: Search) -> Answered | None:
     return search.answered(apart(dict.fromkeys([*begun, *near])))
 
 
-def _looked_in(search: Search) -> Sequence[Claim]:
+def looked_in(search: Search) -> Sequence[Claim]:
     """Return the claims of the notes in which a question is looked up."""
     if not search.within:
         return search.grounds.claims

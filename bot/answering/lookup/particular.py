@@ -9,10 +9,11 @@ from itertools import chain
 from bot.answering.answer import Answered, Found
 from bot.answering.lookup.abstention import Standing
 from bot.answering.lookup.choice import apart, beside_the_best
-from bot.answering.lookup.defining import definition
+from bot.answering.lookup.defining import definition, looked_in
 from bot.answering.lookup.search import Search
-from bot.grounding.asking.comparison import compared, defines
+from bot.grounding.asking.comparison import compared
 from bot.grounding.asking.dates import Date, asked_date
+from bot.grounding.asking.definition import Definition, definitions
 from bot.grounding.asking.pointing import stands_alone
 from bot.grounding.asking.subject import Subject
 from bot.grounding.asking.worth import Worth, weighed
@@ -58,21 +59,34 @@ def _of_each(search: Search, sides: Sequence[str]) -> Answered | None:
         return None
     whole = " ".join(sides)
     both = [claim for claim in named[0] if in_its_own_words(whole, claim)]
+    each = [*zip(sides, named, strict=True)]
     if not both:
-        return search.answered(apart(dict.fromkeys(map(_naming_alone, sides, named))))
+        alone = (_naming_alone(search, side, claims) for side, claims in each)
+        return search.answered(apart(dict.fromkeys(alone)))
     judged = search.judged(search.text)
     near = beside_the_best(judged.matches) if judged.answered else []
-    each = zip(sides, named, strict=True)
-    told = [claim for side, claims in each for claim in claims if defines(claim, side)]
+    told = [claim for side, claims in each for claim in _introducing(search, side, claims)]
     first = [claim for claim in near if claim in both] or both
     return search.answered(apart(dict.fromkeys([*first, *told, *near])))
 
 
-def _naming_alone(side: str, claims: Sequence[Claim]) -> Claim:
-    """Return the best of what names one side of a comparison: as its label, or by itself."""
-    labelled = (claim for claim in claims if set(words(side)) <= set(words(claim.label)))
+def _naming_alone(search: Search, side: str, claims: Sequence[Claim]) -> Claim:
+    """Return the best of what names one side of a comparison: what introduces it, or itself."""
     itself = (claim for claim in claims if in_its_own_words(side, claim))
-    return next(chain(labelled, itself), claims[0])
+    return next(chain(_introducing(search, side, claims), itself), claims[0])
+
+
+def _introducing(search: Search, side: str, claims: Sequence[Claim]) -> list[Claim]:
+    """Return what says what one side of a comparison is, or else what its item says first."""
+    asked = Definition(words(side))
+    defining = definitions(asked, looked_in(search))
+    if told := [claim for claim in claims if claim in defining]:
+        return told
+    labelled = (claim for claim in claims if set(asked.of) <= set(words(claim.label)))
+    if not (best := next(chain(filter(asked.is_label_of, claims), labelled), None)):
+        return []
+    under = (c for c in search.note_of(best) if (c.heading, c.label) == (best.heading, best.label))
+    return [claim for claim in under if claim.text != claim.label][:1]
 
 
 def _said_of(search: Search, asked: Subject) -> Found:

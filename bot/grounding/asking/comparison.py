@@ -8,7 +8,6 @@ import re
 from bot.grounding.asking.pointing import without_its_frame
 from bot.grounding.asking.subject import bare, without_end_marks
 from bot.grounding.text.words import words
-from bot.notes.claim import Claim
 
 _BEFORE = r"(?:what(?:'s|s| is| are)|(?:is|are) there|explain|tell me|show me|so|and|please)"
 _TELLING = r"(?:a|an|any|the|main|key|big|biggest|real|actual)"
@@ -31,7 +30,6 @@ _SHAPES = (
     ),
     re.compile(r"(?P<one>.+?),? (?:vs\.?|versus) (?P<other>.+)", re.IGNORECASE),
 )
-_IS = re.compile(r" (?:is|are|refers?|means?)\b")
 
 
 def compared(text: str) -> tuple[str, str] | None:
@@ -40,9 +38,3 @@ def compared(text: str) -> tuple[str, str] | None:
     found = next(filter(None, (shape.fullmatch(asked) for shape in _SHAPES)), None)
     sides = (bare(found["one"]), bare(found["other"])) if found else ("", "")
     return sides if all(map(words, sides)) else None
-
-
-def defines(claim: Claim, side: str) -> bool:
-    """Tell whether a claim begins by saying what one side is: "Latency is how quickly"."""
-    begins, *others = _IS.split(claim.text, maxsplit=1)
-    return bool(others) and words(begins) == words(side)

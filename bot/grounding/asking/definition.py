@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.grounding.asking.pointing import BACK
 from bot.grounding.asking.subject import without_end_marks
 from bot.grounding.text.words import words
-from bot.notes.claim import Claim
+from bot.notes.claim import Claim, Heading
 
 _ASIDE = r"(?:(?:and|but|so|ok|okay|well|please|wait) )*"
 _MORE = r"(?: (?:again|exactly|anyway|actually|then|to me))*"
@@ -129,8 +129,16 @@ def defined(text: str) -> Definition | None:
 
 
 def definitions(asked: Definition, claims: Iterable[Claim]) -> list[Claim]:
-    """Return the claims that begin by saying what something is."""
-    return [claim for claim in claims if asked.is_told_by(claim)]
+    """Return the claims that begin by saying what something is; of an item, its first may."""
+    begun = set[tuple[Heading, str]]()
+    told = list[Claim]()
+    for claim in claims:
+        first = (item := (claim.heading, claim.label)) not in begun
+        if asked.is_label_of(claim):
+            begun.add(item)
+        if first and asked.is_told_by(claim):
+            told.append(claim)
+    return told
 
 
 def named_so(asked: Definition, claims: Sequence[Claim]) -> list[Claim]:

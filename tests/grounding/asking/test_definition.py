@@ -102,6 +102,17 @@ def test_an_item_says_what_its_label_is(library: Library) -> None:
     assert first_of_item(asked, [bare, more, kind]) == [more]
 
 
+def test_only_the_first_sentence_of_an_item_says_what_it_is(library: Library) -> None:
+    """What comes behind it tells something of it, however it begins."""
+    item = replace(library.claims[0], label="Aerials")
+    first = replace(item, id="d1", text="Made of wire")
+    film = replace(item, id="d2", text="The film showed one on a roof")
+    asked = defined("what are aerials?")
+    assert asked is not None
+    assert definitions(asked, [first, film]) == []
+    assert definitions(asked, [film, first]) == [film]
+
+
 def test_what_is_called_so_is_shown_with_what_is_said_before(library: Library) -> None:
     """That "this" is it tells nothing alone."""
     first = library.claims[0]
