@@ -86,6 +86,27 @@ def test_a_side_of_a_comparison_is_introduced_before_it_is_spoken_of(
     assert _shown(over(claims, voice), "FM vs SW") == [said[1][1], said[3][1]]
 
 
+def test_who_else_is_better_does_not_answer_which_of_two_is(library: Library, voice: Voice) -> None:
+    """What holds neither says nothing of them; each is introduced, and nothing is claimed."""
+    said = ["Ada bowls fast", "Ben bats slowly", "Cy is better than Dee, and is the better bowler"]
+    notes = _notes_saying(library, voice, *said)
+    for question in ("who is better, Ada or Ben", "is Ada better than Ben?"):
+        answer = notes.decide(Question(question))
+        assert isinstance(answer, Related)
+        assert [citation.claim.text for citation in answer.citations] == said[:2]
+    assert _shown(notes, "is Cy better than Dee?") == said[2:]
+    assert _shown(notes, "who's better, Dee or Cy?") == said[2:]
+
+
+def test_what_stands_under_the_heading_of_both_answers_which_is_better(
+    library: Library, voice: Voice
+) -> None:
+    """Its own words need not name them again."""
+    other = replace(library.claims[0], id="o1", text="Ada bowls fast", section=("Bowlers",))
+    judged = replace(other, id="o2", text="Ben is better", section=("Ada vs. Ben",))
+    assert _shown(over([other, judged], voice), "is Ada better than Ben?") == ["Ben is better"]
+
+
 def test_the_worth_of_something_is_told_by_what_names_a_part_of_it(
     library: Library, voice: Voice
 ) -> None:

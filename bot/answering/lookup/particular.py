@@ -1,24 +1,20 @@
-"""Questions that nothing answers but what names a thing: a date, each side of a comparison.
+"""Questions that nothing answers but what names a thing: a date, a topic, what something is worth.
 
 Much is good, and much happens: that it is near in meaning does not make it an answer to them.
 """
 
-from collections.abc import Sequence
-from itertools import chain
-
-from bot.answering.answer import Answered, Found
+from bot.answering.answer import Found
 from bot.answering.lookup.abstention import Standing
-from bot.answering.lookup.choice import apart, beside_the_best
-from bot.answering.lookup.defining import definition, looked_in
+from bot.answering.lookup.choice import beside_the_best
+from bot.answering.lookup.comparing import comparison
+from bot.answering.lookup.defining import definition
 from bot.answering.lookup.search import Search
-from bot.grounding.asking.comparison import compared
 from bot.grounding.asking.dates import Date, asked_date
-from bot.grounding.asking.definition import Definition, definitions
 from bot.grounding.asking.pointing import stands_alone
 from bot.grounding.asking.subject import Subject
 from bot.grounding.asking.worth import Worth, weighed
 from bot.grounding.headings import ITEMS_SHOWN
-from bot.grounding.retrieval.naming import holding, in_its_own_words, touching
+from bot.grounding.retrieval.naming import holding, touching
 from bot.grounding.retrieval.neighbours import only_leads_in
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
@@ -28,9 +24,7 @@ def particular(search: Search) -> Found | None:
     """Return what is made of a question that asks for something by name; of others nothing."""
     if date := asked_date(search.text):
         return _of_then(search, date)
-    if told := _of_each(search, compared(search.text) or ()):
-        return told
-    if told := definition(search):
+    if told := comparison(search) or definition(search):
         return told
     asked = search.hearing.subject(search.text, search.heard.about)
     if asked and (search.heard.about or stands_alone(search.text)):
@@ -46,47 +40,6 @@ def _of_then(search: Search, date: Date) -> Found:
     telling = (c for c in held if not only_leads_in(c, search.note_of(c)))
     told = sorted(telling, key=lambda claim: (claim.note, min(claim.timestamps)))
     return search.answered(told[:ITEMS_SHOWN]) if told else search.left_open(judged)
-
-
-def _of_each(search: Search, sides: Sequence[str]) -> Answered | None:
-    """Return what answers a comparison, what holds all its sides first.
-
-    Where nothing holds them all, the best that names each alone does. A comparison with what the
-    notes do not name is none.
-    """
-    named = [holding(side, (match.claim for match in search.ranked(side))) for side in sides]
-    if not named or not all(named):
-        return None
-    whole = " ".join(sides)
-    both = [claim for claim in named[0] if in_its_own_words(whole, claim)]
-    each = [*zip(sides, named, strict=True)]
-    if not both:
-        alone = (_naming_alone(search, side, claims) for side, claims in each)
-        return search.answered(apart(dict.fromkeys(alone)))
-    judged = search.judged(search.text)
-    near = beside_the_best(judged.matches) if judged.answered else []
-    told = [claim for side, claims in each for claim in _introducing(search, side, claims)]
-    first = [claim for claim in near if claim in both] or both
-    return search.answered(apart(dict.fromkeys([*first, *told, *near])))
-
-
-def _naming_alone(search: Search, side: str, claims: Sequence[Claim]) -> Claim:
-    """Return the best of what names one side of a comparison: what introduces it, or itself."""
-    itself = (claim for claim in claims if in_its_own_words(side, claim))
-    return next(chain(_introducing(search, side, claims), itself), claims[0])
-
-
-def _introducing(search: Search, side: str, claims: Sequence[Claim]) -> list[Claim]:
-    """Return what says what one side of a comparison is, or else what its item says first."""
-    asked = Definition(words(side))
-    defining = definitions(asked, looked_in(search))
-    if told := [claim for claim in claims if claim in defining]:
-        return told
-    labelled = (claim for claim in claims if set(asked.of) <= set(words(claim.label)))
-    if not (best := next(chain(filter(asked.is_label_of, claims), labelled), None)):
-        return []
-    under = (c for c in search.note_of(best) if (c.heading, c.label) == (best.heading, best.label))
-    return [claim for claim in under if claim.text != claim.label][:1]
 
 
 def _said_of(search: Search, asked: Subject) -> Found:

@@ -105,7 +105,11 @@ class Search:
 
     def nearest(self, matches: Sequence[Match]) -> Related:
         """Return the best of some claims as the moments nearest to the question."""
-        return Related(framed(self._spoken.nearest, near_the_best(matches)))
+        return self.close(near_the_best(matches))
+
+    def close(self, claims: Iterable[Claim]) -> Related:
+        """Return some claims, the first three of them, as the moments nearest to the question."""
+        return Related(framed(self._spoken.nearest, apart(dict.fromkeys(claims))))
 
     def left_open(self, judged: Judged) -> Related | Declined:
         """Return what is nearest, or what the notes do speak about."""

@@ -1,9 +1,10 @@
-"""Questions that lay two things side by side: "compare X and Y", "the difference between X and Y".
+"""Questions that lay two things side by side: "compare X and Y", "which is older, X or Y?".
 
 What is asked about is each of the two, and rarely does one statement hold both.
 """
 
 import re
+from dataclasses import dataclass
 
 from bot.grounding.asking.pointing import without_its_frame
 from bot.grounding.asking.subject import bare, without_end_marks
@@ -13,6 +14,14 @@ _BEFORE = r"(?:what(?:'s|s| is| are)|(?:is|are) there|explain|tell me|show me|so
 _TELLING = r"(?:a|an|any|the|main|key|big|biggest|real|actual)"
 _LAID = r"(?:compare|comparing|comparison (?:of|between))"
 _APART = r"(?:differences?|distinction) between"
+# "Which one is the older?", "who's better".
+_WHICH = r"(?:who|which|what)(?: one)?(?:'s|s)?"
+_ASIDE = r"(?: \w+){0,3}? "
+_IS = r"(?:is|are|was|were)"
+_MUCH = r"(?:(?:\w+ly|much|far|even|any) )?"
+_MORE = r"(?:(?:more|less|most|least) \w+|\w{2,}(?:er|est)|worse|worst|first|last)"
+# "True or false?" lays no two things side by side.
+_JUDGED = r"(?:and |but |so )?(?:true|false|right|wrong|good|bad|real|fake|yes|no)\b"
 _SHAPES = (
     re.compile(
         rf"(?:{_BEFORE} )*(?:{_TELLING} )*(?:{_APART}|{_LAID}) "
@@ -29,12 +38,32 @@ _SHAPES = (
         re.IGNORECASE,
     ),
     re.compile(r"(?P<one>.+?),? (?:vs\.?|versus) (?P<other>.+)", re.IGNORECASE),
+    re.compile(
+        rf"{_WHICH}{_ASIDE}(?P<by>{_MORE})[,:]? (?P<one>.+?),? or (?P<other>.+)", re.IGNORECASE
+    ),
+    re.compile(
+        rf"(?P<one>.+?),? or (?P<other>.+?)[,:;?]? {_WHICH}{_ASIDE}(?P<by>{_MORE})", re.IGNORECASE
+    ),
+    re.compile(rf"{_IS} (?P<one>.+?) {_MUCH}(?P<by>{_MORE}) than (?P<other>.+)", re.IGNORECASE),
+    re.compile(rf"{_IS} (?P<one>.+?) or (?P<other>.+?) {_MUCH}(?P<by>{_MORE})", re.IGNORECASE),
+    re.compile(rf"(?!{_JUDGED})(?P<one>.+?),? or (?P<other>.+)", re.IGNORECASE),
 )
 
 
-def compared(text: str) -> tuple[str, str] | None:
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two things that are laid side by side, and by which the one is to be more: "older"."""
+
+    sides: tuple[str, str]
+    by: str = ""
+
+
+def compared(text: str) -> Comparison | None:
     """Return the two things that a text lays side by side, if it names both and says no more."""
     asked = without_end_marks(without_its_frame(text))
-    found = next(filter(None, (shape.fullmatch(asked) for shape in _SHAPES)), None)
-    sides = (bare(found["one"]), bare(found["other"])) if found else ("", "")
-    return sides if all(map(words, sides)) else None
+    for shape in _SHAPES:
+        if found := shape.fullmatch(asked):
+            sides = (bare(found["one"]), bare(found["other"]))
+            if all(map(words, sides)):
+                return Comparison(sides, found.groupdict().get("by") or "")
+    return None

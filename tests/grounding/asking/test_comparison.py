@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.grounding.asking.comparison import compared
+from bot.grounding.asking.comparison import Comparison, compared
 
 
 @pytest.mark.parametrize(
@@ -20,11 +20,31 @@ from bot.grounding.asking.comparison import compared
         ("how does Porto compare to Lisbon?", ("Porto", "Lisbon")),
         ("what does she say about radio vs television?", ("radio", "television")),
         ("a comparison of Porto and Lisbon", ("Porto", "Lisbon")),
+        ("Porto or Lisbon?", ("Porto", "Lisbon")),
     ],
 )
 def test_two_things_are_laid_side_by_side(text: str, sides: tuple[str, str]) -> None:
     """However they are, each is named and nothing else is asked."""
-    assert compared(text) == sides
+    assert compared(text) == Comparison(sides)
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("who is better, Porto or Lisbon", "better"),
+        ("who's better: Porto or Lisbon?", "better"),
+        ("which one is the more expensive, Porto or Lisbon?", "more expensive"),
+        ("whats older Porto or Lisbon", "older"),
+        ("which came first, Porto or Lisbon?", "first"),
+        ("Porto or Lisbon, which is older", "older"),
+        ("Porto or Lisbon? which one was cheapest?", "cheapest"),
+        ("is Porto much older than Lisbon?", "older"),
+        ("are Porto or Lisbon less dangerous", "less dangerous"),
+    ],
+)
+def test_two_things_are_laid_side_by_side_by_what_one_is_more(text: str, by: str) -> None:
+    """Older, or better: then that is asked, and not what each of them is."""
+    assert compared(text) == Comparison(("Porto", "Lisbon"), by)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +55,9 @@ def test_two_things_are_laid_side_by_side(text: str, sides: tuple[str, str]) -> 
         "what difference did the studio make?",
         "how does she compare herself to the host?",
         "radio and television",
+        "true or false?",
+        "did she sell the studio or keep it?",
+        "is he a better writer or reader than most",
         "why is there a difference between what she said then and what she says now?",
         "",
     ],
