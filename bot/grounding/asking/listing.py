@@ -10,6 +10,7 @@ from itertools import chain
 from typing import NamedTuple, Self
 
 from bot.grounding.asking.counting import MORE_THAN_ONE
+from bot.grounding.asking.definition import defined, definitions, first_of_item
 from bot.grounding.asking.outline import NOTHING_ELSE, SUMS_UP
 from bot.grounding.asking.subject import bare
 from bot.grounding.headings import ITEMS_SHOWN, Listing, directly, headings, parts
@@ -44,6 +45,8 @@ _BEHIND = re.compile(
     rf"(?!{_SO_MANY})(?:(?! and | (?:by|in|into|with){_SO_MANY})[^,:])*",
     re.IGNORECASE,
 )
+# "What are the enemies?" asks which there are.
+_WHICH = re.compile(r"\b(?:are|were) the\b", re.IGNORECASE)
 _PLURAL = re.compile(r"\b[a-z]{3,}s\b(?<!ss)")
 
 
@@ -54,11 +57,25 @@ def listing(text: str, claims: Sequence[Claim]) -> Listing:
     neither, or the notes have no list of all that it names.
     """
     asked = _Asked.of(text)
-    if not asked.words or not (asked.bare or asked.wishes):
+    if not asked.words or not (asked.bare or asked.wishes) or _defines(text, claims):
         return Listing([])
     if opened := _opened(asked, claims):
         return Listing(opened[:ITEMS_SHOWN])
     return _under(asked, claims)
+
+
+def _defines(text: str, claims: Sequence[Claim]) -> bool:
+    """Tell whether a text asks what some things are ("what are bees?"), and the notes say it.
+
+    What stands under a heading that begins with the name is more than an item of that name.
+    """
+    which = _WHICH.search(text) or _OF_A_LIST.search(text)
+    if which or not (asked := defined(text)):
+        return False
+    told = (*definitions(asked, claims), *first_of_item(asked, claims))
+    named = len(asked.of)
+    headed = any(_listed(heading[-1])[:named] == asked.of for heading in headings(claims))
+    return any(not (headed and asked.is_label_of(claim)) for claim in told)
 
 
 class _Asked(NamedTuple):
@@ -130,14 +147,18 @@ def _opened(asked: _Asked, claims: Sequence[Claim]) -> list[Claim]:
 def _items(known: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
     """Return the items of a list, each once, of which some are `known` by its opening sentence.
 
-    Of those between, and of what goes on line by line, the first sentence may carry no time.
+    Of those between, and of what goes on line by line, the first sentence may carry no time. A
+    list below one item ends with it.
     """
     first, last = known[0], known[-1].line
+    label, *others = {item.label for item in known}
+    below = label if not others else ""
     items: dict[str | int, Claim] = {}
     for claim in directly(first.heading, claims):
-        if first.line <= claim.line <= last + bool(claim.label):
+        ended = below and claim.label != below
+        if not ended and first.line <= claim.line <= last + bool(claim.label):
             last = max(last, claim.line)
-            items.setdefault(claim.label or claim.line, claim)
+            items.setdefault(claim.line if below else claim.label or claim.line, claim)
     return [*items.values()]
 
 

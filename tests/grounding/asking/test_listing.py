@@ -1,5 +1,6 @@
 """Lists that a question asks for."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,29 @@ Bees know each other [00:06:00].
 
 - **School**: She drew bees [00:06:20].
 - **Work**: She sold honey [00:06:40].
+
+## Friends and Enemies of Bees
+
+Many animals live near a hive:
+
+- **Wasps** [00:06:50]
+    - Long and yellow [00:06:51].
+    - They eat fruit [00:06:52], and bees [00:06:53].
+- **Mites** [00:06:54]
+    - Small and brown [00:06:55].
+- **Bears**: They come for the honey [00:06:56].
+
+## Enemies
+
+Enemies are animals that eat bees [00:06:57].
+
+### Outdoors
+
+Bears break it [00:06:58].
+
+### Indoors
+
+Mites sit on her [00:06:59].
 
 ## Advice for New Keepers
 
@@ -157,3 +181,27 @@ def test_who_wants_the_gist_of_a_heading_without_items_gets_what_is_said_there(
 def test_the_structure_is_that_of_the_interview(library: Library) -> None:
     """A heading that holds the word is about something else."""
     assert not listing("give me the structure", library.claims).claims
+
+
+def test_the_items_of_a_list_end_where_another_item_begins(bees: Library) -> None:
+    """What stands under one label is no list of those beside it."""
+    found = listing("list the wasps", bees.claims).claims
+    assert [claim.text for claim in found] == ["Long and yellow", "They eat fruit"]
+
+
+@pytest.mark.parametrize("question", ["what are wasps?", "what are bears", "what are enemies"])
+def test_what_things_are_is_no_list_of_them(bees: Library, question: str) -> None:
+    """Where the notes say it: in a sentence, or in the item with their name."""
+    assert listing(question, bees.claims) == Listing([])
+
+
+def test_what_stands_under_a_heading_is_more_than_an_item_of_its_name(library: Library) -> None:
+    """It may be an item of something else."""
+    item = replace(library.claims[0], text="There are few", label="Challenge")
+    assert listing("what are challenges", [item, *library.claims]).claims
+
+
+def test_what_the_things_are_is_a_list_of_them(bees: Library) -> None:
+    """Who asks for "the" enemies wants to know which there are."""
+    found = listing("what are the enemies", bees.claims)
+    assert [claim.section[-1] for claim in found.claims] == ["Outdoors", "Indoors"]
