@@ -86,6 +86,15 @@ def test_a_side_of_a_comparison_is_introduced_before_it_is_spoken_of(
     assert _shown(over(claims, voice), "FM vs SW") == [said[1][1], said[3][1]]
 
 
+def test_a_side_that_nothing_introduces_is_told_of_by_what_begins_with_it(
+    library: Library, voice: Voice
+) -> None:
+    """Beside the statement that holds both."""
+    said = ["Without Ada, Ben and Cy hold the board", "Ben is described as kind"]
+    shown = _shown(_notes_saying(library, voice, *said), "Ben vs Ada")
+    assert shown == said
+
+
 def test_who_else_is_better_does_not_answer_which_of_two_is(library: Library, voice: Voice) -> None:
     """What holds neither says nothing of them; each is introduced, and nothing is claimed."""
     said = ["Ada bowls fast", "Ben bats slowly", "Cy is better than Dee, and is the better bowler"]
