@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from bot.answering.answer import Answered
+from bot.answering.grounds import READ_AS_ONE
 from bot.answering.lookup.choice import apart, beside_the_best
 from bot.answering.lookup.search import Search
 from bot.grounding.asking.definition import defined, definitions, first_of_item, named_so
@@ -35,7 +36,10 @@ def definition(search: Search) -> Answered | None:
 
 
 def looked_in(search: Search) -> Sequence[Claim]:
-    """Return the claims of the notes in which a question is looked up."""
-    if not search.within:
-        return search.grounds.claims
-    return [*chain.from_iterable(claims_of(search.grounds.claims, n) for n in search.within)]
+    """Return the claims of the notes in which a question is looked up; of too many, those found."""
+    claims = search.grounds.claims
+    if search.within:
+        return [*chain.from_iterable(claims_of(claims, note) for note in search.within)]
+    if len(claims) <= READ_AS_ONE:
+        return claims
+    return [match.claim for match in search.ranked(search.text)]
