@@ -54,10 +54,12 @@ class Seat:
     number: int
 
     async def says(self, text: str, then: str) -> None:
-        """Say something, and wait until words stand there that were not."""
+        """Say something, and wait until that and an answer with some words stand there."""
+        before = int(str(await self.browser.evaluate(f"{self._messages}.length")))
         await self._focus("textarea")
         await self.browser.types(text)
         await self.browser.presses("Enter")
+        await self.browser.until(f"{self._messages}.length >= {before + 2}")
         await self.reads(then)
 
     async def uses(self, command: str, then: str, option: str | None = None) -> None:
@@ -102,8 +104,12 @@ class Seat:
     def _pane(self) -> str:
         return f"document.querySelectorAll('.pane')[{self.number}]"
 
+    @property
+    def _messages(self) -> str:
+        return f"{self._pane}.querySelectorAll('.message')"
+
     def _last(self, messages: int) -> str:
-        return f"[...{self._pane}.querySelectorAll('.message')].slice(-{messages})"
+        return f"[...{self._messages}].slice(-{messages})"
 
     async def _focus(self, what: str) -> None:
         await self.browser.evaluate(f"{self._pane}.querySelector('{what}').focus()")
