@@ -10,6 +10,7 @@ from bot.answering.answer import Found
 from bot.answering.lookup.abstention import Standing
 from bot.answering.lookup.choice import beside_the_best
 from bot.answering.lookup.search import Search
+from bot.answering.lookup.telling import LED_BY_SOMEBODY
 from bot.grounding.asking.pointing import is_about_it
 from bot.grounding.asking.subject import bare
 from bot.grounding.asking.thread import Thread
@@ -17,6 +18,7 @@ from bot.grounding.question import Cited
 from bot.grounding.retrieval.ranking import Match
 from bot.grounding.text.typed import typed_words
 from bot.grounding.text.words import words
+from bot.notes.claim import Claim
 
 # A claim with this share of a question's telling words, two at least, tells of what it names.
 _HELD = 0.5
@@ -36,14 +38,17 @@ def behind_its_topic(search: Search) -> Found | None:
     topic = thread.topic
     if search.heard.about or not topic or not is_about_it(search.text, who=_names(search, topic)):
         return None
+    alone = search.judged(search.text)
+    if alone.answered and _is_of_the_subject(search, topic, alone.matches[0].claim):
+        return None
     behind = search.judged(search.hearing.read(f"{topic} {search.text}", question.note))
     if behind.answered:
         told = beside_the_best(behind.matches)
         # Without a word of content ("how much is it?"), what was shown already is no answer.
         new = words(search.text) or Cited.of(told[0]) not in thread.shown
         return search.answered(told) if new else search.nearest(behind.matches)
-    alone = search.judged(search.text)
-    if alone.answered and _holds(alone.matches[0]):
+    best = alone.matches[0]
+    if alone.answered and (_holds(best) or best.claim == behind.matches[0].claim):
         return None
     near = alone if behind.standing is Standing.FOREIGN else behind
     return search.nearest(near.matches) if near.answered else search.left_open(near)
@@ -60,6 +65,16 @@ def _names(search: Search, topic: str) -> bool:
     return bool(asks and about) and all(
         word not in speaker and search.hearing.is_name(word, note) for word in about
     )
+
+
+def _is_of_the_subject(search: Search, topic: str, claim: Claim) -> bool:
+    """Tell whether a claim is of whom a topic names and its whole note is about.
+
+    There "he" is nobody else in nearly every sentence, and few say the name.
+    """
+    named = {*words(topic)} & search.grounds.corpus_of_note(claim.note).subjects
+    led = LED_BY_SOMEBODY.match(claim.text)
+    return bool(named and (led or named.intersection(words(claim.text))))
 
 
 def _holds(match: Match) -> bool:

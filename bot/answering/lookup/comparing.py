@@ -48,7 +48,7 @@ def _of_more(search: Search, asked: Comparison, named: Sequence[Sequence[Claim]]
     near = beside_the_best(judged.matches) if judged.answered else []
     if near and all(any(touching(side, claim) for claim in near) for side in asked.sides):
         return search.answered(near)
-    both = [claim for claim in _of_both(asked, named) if touching(asked.by, claim)]
+    both = _of_both(asked, named)
     of_either = (m.claim for m in judged.matches if touching(" ".join(asked.sides), m.claim))
     return search.close([*both, *_one_of_each(search, asked, named), *of_either])
 

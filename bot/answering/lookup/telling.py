@@ -18,7 +18,7 @@ from bot.grounding.text.words import STOP_WORDS, words
 from bot.notes.claim import Claim
 
 _OPEN = re.compile(r"\b(?:who|whom|whose|what|when|where|why|how|which)\b", re.IGNORECASE)
-_LED_BY_SOMEBODY = re.compile(r"(?:he|his|she|her)\b", re.IGNORECASE)
+LED_BY_SOMEBODY = re.compile(r"(?:he|his|she|her)\b", re.IGNORECASE)
 # A sentence that speaks so is of somebody whom one before it names: its own names are not enough.
 _OF_SOMEBODY = re.compile(r"(?:^his|\b(?:he|him|she|hers?))\b", re.IGNORECASE)
 # Who is meant is named so many sentences before at most.
@@ -54,9 +54,11 @@ def _asks(claim: Claim) -> bool:
 def _repeats(claim: Claim, known: AbstractSet[str]) -> bool:
     """Tell whether a claim says nothing but what is known: "he got cold feet" of what that means.
 
-    Whoever asks whether something is so may be told just that.
+    Whoever asks whether something is so may be told just that; and of what is part of a sentence,
+    the rest may stand elsewhere.
     """
-    return {*words(f"{claim.label} {claim.text}")} <= known
+    part = claim.cut or claim.text[:1].islower()
+    return not part and {*words(f"{claim.label} {claim.text}")} <= known
 
 
 def _only_names(claim: Claim) -> bool:
@@ -76,7 +78,7 @@ def _of_another(
     Whom the whole note is about may be meant where a sentence is led by that name, and a label says
     who it is.
     """
-    if claim.label or not _LED_BY_SOMEBODY.match(claim.text):
+    if claim.label or not LED_BY_SOMEBODY.match(claim.text):
         return False
     corpus, names = corpus_of(claim.note), names_of(claim.note)
     named = asked & names

@@ -48,7 +48,7 @@ _FIRST_SAID = re.compile(rf"\bfirst thing\b|{_SAID} first\b")
 _LAST_SAID = re.compile(rf"\b(?:last|final) thing\b|{_SAID} last\b")
 _START = re.compile(r"\b(?:beginning|start|starts|begin|begins|opening|intro|introduction)\b")
 _BY_SOMEONE = re.compile(r"\b(?:i|you|he|she|we|they) $")
-_END = re.compile(r"\b(?:end|ending|ends|finish|finishes|conclusion|close|closing)\b")
+_END = re.compile(r"\b(?:end|ending|ends|finish|finishes|conclusion|conclude[sd]?|close|closing)\b")
 # "When did it end?" asks it of what is told, which was no video.
 _OF_WHAT_IS_TOLD = re.compile(
     r"\W*(?:(?:and|but|so|ok|then) )*when (?:did|was|had|has) "

@@ -101,3 +101,10 @@ def test_what_says_no_more_than_an_open_question_answers_none(question: str, bes
     """Whoever asks whether it is so may be told just that."""
     claims = told("They got cold feet", "A novelist coined it in 1896")
     assert first(question, claims) == claims[best].text
+
+
+def test_a_part_of_a_sentence_is_kept_though_it_only_names_what_is_asked_for() -> None:
+    """Its rest stands elsewhere: it may be the one moment that has the thing."""
+    claims = told("Jet Warrior", "Jet Synchron is a tuner")
+    assert first("what is Jet Warrior?", [replace(claims[0], cut=True), claims[1]]) == "Jet Warrior"
+    assert first("what is Jet Warrior?", claims) == claims[1].text

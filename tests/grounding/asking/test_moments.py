@@ -24,6 +24,7 @@ START, END = 54, 3183
         ("the last 2 minutes", 3063, 3183),
         ("how does it start?", 0, 120),
         ("what do they say at the end", 3123, 3183),
+        ("how does it conclude?", 3123, 3183),
         ("what about 2:00:00?", 7200, 7200),
         ("what happens between 30:00 and 33:00?", 1800, 1980),
         ("from 33:00 to 0:30:00", 1800, 1980),

@@ -26,6 +26,7 @@ def test_whose_word_is_wanted_is_left_out(asked: str) -> None:
         "is it priced according to his age?",
         "according to him",
         "according to whom?",
+        "what matters, according to him?",
     ],
 )
 def test_a_source_that_is_somebody_else_or_all_that_is_asked_stays(asked: str) -> None:
