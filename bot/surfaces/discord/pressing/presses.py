@@ -42,8 +42,8 @@ async def pressed(service: Service, interaction: discord.Interaction) -> None:
             await privacy.forget(service, interaction)
         case topics.TOPICS, [topics.ONE]:
             await topics.choose(service, interaction)
-        case topics.TOPICS, [int(number), str(of)]:
-            await topics.turn(service, interaction, number, of)
+        case topics.TOPICS, [int(number), _]:
+            await topics.turn(service, interaction, number, of=said[-1])
         case settings_panel.SETTINGS, [_, *_]:
             await settings_panel.change(service, interaction, *said)
         case known, [int(number)] if known in NUMBERED:

@@ -8,6 +8,7 @@ import pytest
 from bot.localdiscord.payloads import listed, mapped
 from bot.localdiscord.world.components import selects_of
 from bot.localdiscord.world.messages import Message
+from bot.surfaces.discord.panels.topics import key
 from bot.surfaces.discord.questions.choosing import CHOICES, offered
 from tests.notes.writing import HEAD, tag, write
 from tests.surfaces.discord.server import LINK, Opening, Server
@@ -116,6 +117,19 @@ async def test_of_several_interviews_the_titles_come_first(
     assert "Topic 12.11" in await turned(server, reply, "More ▶")
     assert "Topic 12.0" in await turned(server, reply, "◀ Back")
     assert "Show 11" in await turned(server, reply, "◀ Back")
+
+
+async def test_pages_turn_of_an_interview_whose_key_has_digits_alone(
+    open_server: Opening, tmp_path: Path
+) -> None:
+    """It looks like another number in the custom id, and is none."""
+    body = "".join(f"## Topic {n}\n\nZebras run {tag(f'00:{n:02}:00')}.\n\n" for n in range(12))
+    write(tmp_path, name := "talk_81", body)
+    write(tmp_path, "talk_82", body)
+    assert key(name).isdecimal()
+    server = await open_server(notes_dir=tmp_path)
+    reply = await server.use("topics", interview=name)
+    assert "Topic 11" in await turned(server, reply, "More ▶")
 
 
 async def test_the_topics_of_one_interview_can_be_asked_for(
