@@ -33,13 +33,13 @@ def telling_first(
     How far the ranking sets its places apart stays, as with a judgement. `corpus_of` gives what a
     note says.
     """
-    asked, names_of = {*words(question)}, cache(lambda note: _names(corpus_of(note)))
+    asked, note_of = {*words(question)}, cache(lambda name: _Note(corpus_of(name)))
     known = asked if _OPEN.search(question) else frozenset[str]()
     first, last = list[Match](), list[Match]()
     for match in matches:
         claim = match.claim
         idle = _asks(claim) or _only_names(claim) or _repeats(claim, known)
-        idle = idle or _of_another(claim, asked, corpus_of, names_of)
+        idle = idle or _of_another(claim, asked, note_of)
         (last if idle else first).append(match)
     if not last:
         return matches
@@ -67,12 +67,25 @@ def _only_names(claim: Claim) -> bool:
     return claim.text == claim.label and all(titled)
 
 
-def _of_another(
-    claim: Claim,
-    asked: AbstractSet[str],
-    corpus_of: Callable[[str], Corpus],
-    names_of: Callable[[str], AbstractSet[str]],
-) -> bool:
+class _Note:
+    """A note, gone through once for whom its sentences mean."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.names, self.subjects = _names(corpus), corpus.subjects
+        self._claims = {(claim.heading, claim.text): claim for claim in corpus.claims}
+
+    def before(self, claim: Claim) -> Iterator[str]:
+        """Yield the sentences before a claim, back to the one that names who is meant."""
+        text = claim.before
+        for _ in range(_BACK):
+            yield text
+            earlier = self._claims.get((claim.heading, text))
+            if not earlier or not _OF_SOMEBODY.search(text):
+                return
+            text = earlier.before
+
+
+def _of_another(claim: Claim, asked: AbstractSet[str], note_of: Callable[[str], _Note]) -> bool:
     """Tell whether a claim begins with "he", and that is nobody whom the question names.
 
     Whom the whole note is about may be meant where a sentence is led by that name, and a label says
@@ -80,14 +93,16 @@ def _of_another(
     """
     if claim.label or not LED_BY_SOMEBODY.match(claim.text):
         return False
-    corpus, names = corpus_of(claim.note), names_of(claim.note)
-    named = asked & names
+    note = note_of(claim.note)
+    named = asked & note.names
     if not named or named & {*words(searchable(claim))}:
         return False
-    said = (read(text).tokens for text in _before(claim, corpus.claims))
-    meant = [found for tokens in said if (found := [t.stem for t in tokens if t.stem in names])]
-    leading = {found[0] for found in meant}
-    return bool(meant) and named.isdisjoint(chain(*meant)) and leading.isdisjoint(corpus.subjects)
+    said = (
+        [t.stem for t in read(text).tokens if t.stem in note.names] for text in note.before(claim)
+    )
+    meant = [*filter(None, said)]
+    leading = {stems[0] for stems in meant}
+    return bool(meant) and named.isdisjoint(chain(*meant)) and leading.isdisjoint(note.subjects)
 
 
 def _names(corpus: Corpus) -> AbstractSet[str]:
@@ -99,14 +114,3 @@ def _names(corpus: Corpus) -> AbstractSet[str]:
         if len(head) > 1 and head[0].content and head[0].capital and head[1].named
     }
     return corpus.proper | (whole - corpus.small)
-
-
-def _before(claim: Claim, claims: Sequence[Claim]) -> Iterator[str]:
-    """Yield the sentences before a claim, back to the one that names who is meant."""
-    text, by_text = claim.before, {c.text: c for c in claims if c.heading == claim.heading}
-    for _ in range(_BACK):
-        yield text
-        earlier = by_text.get(text)
-        if not earlier or not _OF_SOMEBODY.search(text):
-            return
-        text = earlier.before
