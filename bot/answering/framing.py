@@ -12,6 +12,8 @@ from bot.grounding.text.words import words
 from bot.notes.claim import Claim, Heading
 
 Kind = TypeVar("Kind", bound=Answer)
+# What opens a quote, and what closes it.
+_QUOTES = (('"', '"'), ("\u201c", "\u201d"))
 
 
 def framed(opening: str, claims: Iterable[Claim]) -> tuple[Sentence, ...]:
@@ -47,8 +49,10 @@ def _ended(claim: Claim) -> str:
 
 def _quoted(text: str) -> str:
     """Return a text with both marks of a quote that begins or ends it: one may run on for long."""
-    if text.count('"') % 2 and text.startswith('"') != text.endswith('"'):
-        return f'{text}"' if text.startswith('"') else f'"{text}'
+    for opening, closing in _QUOTES:
+        opens = text.startswith(opening)
+        if opens != text.endswith(closing) and sum(map(text.count, {opening, closing})) % 2:
+            return f"{text}{closing}" if opens else f"{opening}{text}"
     return text
 
 

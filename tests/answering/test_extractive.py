@@ -179,10 +179,14 @@ def test_what_a_time_cuts_off_is_not_dressed_up_as_a_whole_sentence(
     begun = replace(library.claims[0], text="Unlike Cindy, who was frantic", cut=True)
     quoted = replace(begun, text='"Many were hurt.', cut=False)
     rest = replace(begun, text='Most had cuts by glass."', cut=False)
+    curled = replace(quoted, text="\u201cMany had frost.")
+    closed = replace(quoted, text="Most met ice.\u201d")
     for asked, claim, said in (
         ("frantic?", begun, "Unlike Cindy, who was frantic\u2026"),
         ("hurt?", quoted, '"Many were hurt."'),
         ("glass?", rest, '"Most had cuts by glass."'),
+        ("frost?", curled, "\u201cMany had frost.\u201d"),
+        ("ice?", closed, "\u201cMost met ice.\u201d"),
     ):
         assert over([claim], voice).decide(Question(asked)).text.endswith(f": {said}")
 
