@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import discord
 
+from bot.cast import Cast
 from bot.conversations.failure import Failure
 from bot.grounding.persona.voice import Voice
 from bot.surfaces.discord.components.buttons import Button, add
@@ -68,8 +69,15 @@ async def change(service: Service, interaction: discord.Interaction, *says: str)
 
 
 def _can_be(service: Service, wanted: Wish) -> bool:
-    """Tell whether the one who is to speak is one of the personas."""
-    return wanted.change(ServerSettings()).persona in {"", *service.cast.speaking}
+    """Tell whether the one who is to speak, if that is what changes, is offered."""
+    return wanted.setting != "persona" or (
+        wanted.change(ServerSettings()).persona in _offered(service.cast)
+    )
+
+
+def _offered(cast: Cast) -> Mapping[str, Voice]:
+    """Return the voices of the personas that can speak here."""
+    return {name: each.voice for name, each in cast.speaking.items() if name not in cast.absent}
 
 
 def _meanwhile(voice: Voice, wanted: Wish, before: ServerSettings) -> Iterator[str]:
@@ -115,10 +123,8 @@ def _shown(
 
 
 def _panel(service: Service, settings: ServerSettings, seen: str) -> discord.ui.View:
-    cast = service.cast
-    speakers = {name: each.voice for name, each in cast.speaking.items() if name not in cast.absent}
     chosen = service.speaking(settings).voice
-    return panel(service.voice, settings, seen, speakers, chosen)
+    return panel(service.voice, settings, seen, _offered(service.cast), chosen)
 
 
 def panel(

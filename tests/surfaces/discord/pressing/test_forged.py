@@ -1,5 +1,7 @@
 """What no honest client sends: forged, cut, overlong and unknown presses, choices and forms."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.localdiscord.payloads import Json, JsonObject
@@ -7,6 +9,7 @@ from bot.localdiscord.world.interactions import Interaction, InteractionType, Or
 from bot.localdiscord.world.messages import Message
 from bot.surfaces.discord.panels.shown import shown
 from bot.surfaces.discord.rules.servers import ServerSettings
+from tests.notes.writing import tag, write
 from tests.surfaces.discord.server import Opening, Server
 
 SEEN = shown(ServerSettings())
@@ -25,6 +28,7 @@ CHOICES: list[tuple[str, list[Json]]] = [
     ("channels", [str(n) for n in range(26)]),
     ("roles", ["abc"]),
     ("persona", ["nobody"]),
+    ("persona", [""]),
     ("persona", []),
 ]
 FORMS: list[tuple[str, list[Json]]] = [
@@ -100,6 +104,18 @@ async def test_a_forged_choice_changes_nothing(
     for what, values in CHOICES:
         assert UNKNOWN in await forger.press(panel, f"settings:{what}:{SEEN}", *values), values
     assert UNKNOWN in await forger.press(panel, "topics:one", "a", "b")
+    assert await server.service.servers.newest(server.guild.id) == ServerSettings()
+
+
+async def test_nobody_is_chosen_whom_no_note_names(
+    open_server: Opening, caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    """A persona whom the notes no longer name is not taken from an older panel either."""
+    write(tmp_path, "zebras", f"Zebras run {tag('00:01:00')}.")
+    server = await open_server(notes_dir=tmp_path)
+    forger = Forger(server, caplog)
+    panel = await server.panel(forger.person)
+    assert UNKNOWN in await forger.press(panel, f"settings:persona:{SEEN}", "guest")
     assert await server.service.servers.newest(server.guild.id) == ServerSettings()
 
 
