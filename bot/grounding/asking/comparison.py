@@ -23,6 +23,8 @@ _MUCH = r"(?:(?:\w+ly|much|far|even|any) )?"
 _MORE = r"(?:(?:more|less|most|least) \w+|\w{2,}(?:er|est)|worse|worst|first|last)"
 # "True or false?" lays no two things side by side.
 _JUDGED = r"(?:and |but |so )?(?:true|false|right|wrong|good|bad|real|fake|yes|no)\b"
+# "Longer than 30 minutes?" and "better than ever?" name one thing alone.
+_THAN = r"than (?!\d|(?:before|ever|expected|usual)\b)"
 _SHAPES = (
     re.compile(
         rf"(?:{_BEFORE} )*(?:{_TELLING} )*(?:{_APART}|{_LAID}) "
@@ -45,7 +47,7 @@ _SHAPES = (
     re.compile(
         rf"(?P<one>.+?),? or (?P<other>.+?)[,:;?]? {_WHICH}{_ASIDE}(?P<by>{_MORE})", re.IGNORECASE
     ),
-    re.compile(rf"{_IS} (?P<one>.+?) {_MUCH}(?P<by>{_MORE}) than (?P<other>.+)", re.IGNORECASE),
+    re.compile(rf"{_IS} (?P<one>.+?) {_MUCH}(?P<by>{_MORE}) {_THAN}(?P<other>.+)", re.IGNORECASE),
     re.compile(rf"{_IS} (?P<one>.+?) or (?P<other>.+?) {_MUCH}(?P<by>{_MORE})", re.IGNORECASE),
     re.compile(rf"(?!{_JUDGED})(?P<one>.+?),? or (?P<other>.+)", re.IGNORECASE),
 )
