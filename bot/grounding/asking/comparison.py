@@ -21,6 +21,8 @@ _ASIDE = r"(?: \w+){0,3}? "
 _IS = r"(?:is|are|was|were)"
 _MUCH = r"(?:(?:\w+ly|much|far|even|any) )?"
 _MORE = r"(?:(?:more|less|most|least) \w+|\w{2,}(?:er|est)|worse|worst|first|last)"
+# "The better late host".
+_WHAT = r"(?: \w+){0,2}"
 # "True or false?" lays no two things side by side.
 _JUDGED = r"(?:and |but |so )?(?:true|false|right|wrong|good|bad|real|fake|yes|no)\b"
 # "Longer than 30 minutes?" and "better than ever?" name one thing alone.
@@ -42,10 +44,12 @@ _SHAPES = (
     ),
     re.compile(r"(?P<one>.+?),? (?:vs\.?|versus) (?P<other>.+)", re.IGNORECASE),
     re.compile(
-        rf"{_WHICH}{_ASIDE}(?P<by>{_MORE})[,:]? (?P<one>.+?),? or (?P<other>.+)", re.IGNORECASE
+        rf"{_WHICH}{_ASIDE}(?P<by>{_MORE})(?:{_WHAT}[,:])? (?P<one>.+?),? or (?P<other>.+)",
+        re.IGNORECASE,
     ),
     re.compile(
-        rf"(?P<one>.+?),? or (?P<other>.+?)[,:;?]? {_WHICH}{_ASIDE}(?P<by>{_MORE})", re.IGNORECASE
+        rf"(?P<one>.+?),? or (?P<other>.+?)[,:;?]? {_WHICH}{_ASIDE}(?P<by>{_MORE}){_WHAT}",
+        re.IGNORECASE,
     ),
     re.compile(rf"{_IS} (?P<one>.+?) {_MUCH}(?P<by>{_MORE}) {_THAN}(?P<other>.+)", re.IGNORECASE),
     re.compile(rf"{_IS} (?P<one>.+?) or (?P<other>.+?) {_MUCH}(?P<by>{_MORE})", re.IGNORECASE),
