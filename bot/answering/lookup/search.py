@@ -164,13 +164,11 @@ class Search:
         Nobody is told that something isn't covered which the notes name.
         """
         asked = set(words(self.text))
-        return [
-            match
-            for match in matches
-            if self._names_of(match.claim) & asked & set(words(searchable(match.claim)))
-        ]
+        shared = ((match, asked.intersection(words(searchable(match.claim)))) for match in matches)
+        return [match for match, held in shared if held and held & self._names_in(match.claim)]
 
-    def _names_of(self, claim: Claim) -> AbstractSet[str]:
+    def _names_in(self, claim: Claim) -> AbstractSet[str]:
+        """Return the names in a claim's note, which is read for them, that it is not all about."""
         corpus = self.grounds.corpus_of_note(claim.note)
         return corpus.proper - corpus.subjects
 

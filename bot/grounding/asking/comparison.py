@@ -15,8 +15,9 @@ _BEFORE = r"(?:what(?:'s|s| is| are)|(?:is|are) there|explain|tell me|show me|so
 _TELLING = r"(?:a|an|any|the|main|key|big|biggest|real|actual)"
 _LAID = r"(?:compare|comparing|comparison (?:of|between))"
 _APART = r"(?:differences?|distinction) between"
-# "Which one is the older?", "who's better".
-_WHICH = r"(?:who|which|what)(?: one)?(?:'s|s)?"
+# "Which one is the older?", "who's better"; "who is the founder, X or Y?" asks for no more of it.
+_OF_THEM = r"(?:who|what)(?:'s|s| is| was| are| were) the (?!better\b)\w+er\b"
+_WHICH = rf"(?!{_OF_THEM})(?:who|which|what)(?: one)?(?:'s|s)?"
 _ASIDE = r"(?: \w+){0,3}? "
 _IS = r"(?:is|are|was|were)"
 _MUCH = r"(?:(?:\w+ly|much|far|even|any) )?"
@@ -24,7 +25,10 @@ _MORE = r"(?:(?:more|less|most|least) \w+|\w{2,}(?:er|est)|worse|worst|first|las
 # "The better late host".
 _WHAT = r"(?: \w+){0,2}"
 # "True or false?" lays no two things side by side.
-_JUDGED = r"(?:and |but |so )?(?:true|false|right|wrong|good|bad|real|fake|yes|no)\b"
+_JUDGED = (
+    r"(?:and |but |so )?"
+    r"(?:true|false|right|wrong|good|bad|real|fake|yes|no|more|less|sooner|now)\b"
+)
 # "Longer than 30 minutes?" and "better than ever?" name one thing alone.
 _THAN = r"than (?!\d|(?:before|ever|expected|usual)\b)"
 _SHAPES = (

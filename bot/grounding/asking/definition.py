@@ -43,15 +43,21 @@ _KIND = (
 )
 # "X, co-founder of"; "X, instead of" is nobody.
 _ROLE = r"[a-z-]*(?:ant|ent|er|ian|ist|ive|or|chief|head|lead)(?: [a-z]+){0,2} (?:of|at|for|in)"
-_IS = (
-    rf"(?:is|was|are|were) (?:\w+ly )?(?:{_A}|defined as|short for)\b|(?:are|were) {_KIND}|"
-    r"(?:refers? to|means?|stands? for|describes?)\b"
+_TIME = r"(?:few )?(?:year|month|week|day|hour|minute|second|decade|moment)s?\b"
+# "X was an hour late", "X was the first to fail" and "X is the problem" tell how it went with X.
+_HOW_IT_WENT = (
+    rf"(?:an? (?:{_TIME}|(?:lot|bit|few|little|problem|shame|mess)\b)|"
+    r"the (?:(?:first|last|only|next) to|problem|reason|case|same|answer)\b)"
 )
-_OF_TIME = r"(?!(?:few )?(?:year|month|week|day|hour|minute|second|decade|moment)s?\b)"
+_IS = (
+    rf"(?:is|was|are|were) (?:\w+ly )?(?!{_HOW_IT_WENT})(?:{_A}|defined as|short for)\b|"
+    rf"(?:are|were) {_KIND}|"
+    r"(?:refers? to|means?|stands? for|describes?)\b(?! a lot\b)"
+)
 _BEGINS = re.compile(
     r"(?:The |An? )?[\"\u201c]?(?P<name>[^,.;:()\"\u201d]{1,60}?)[\"\u201d]?"
     r"(?: \((?P<short>[^()]{1,60})\))?"
-    rf"(?: (?:{_IS})|, (?:(?:an?|the|one of) {_OF_TIME}|{_ROLE} ))"
+    rf"(?: (?:{_IS})|, (?:(?:an?|the|one of) (?!{_TIME})|{_ROLE} ))"
 )
 _AS_ITEM = re.compile(r"(?:An?|The|One of|Any) |(?:Is|Are|Refers to|Means) ")
 _LABEL = re.compile(r"(?P<name>[^()]*)(?:\((?P<short>[^()]*)\))?")
