@@ -35,11 +35,15 @@ def _content(card: Path) -> bytes:
 def _keep(new: Persona) -> None:
     """Write a persona's file, whole or not at all."""
     try:
-        with new.path.open("x", encoding="utf-8") as file:
-            file.write(str(new))
+        file = new.path.open("x", encoding="utf-8")
     except FileExistsError as error:
         raise PromptsError.taken(new.path) from error
     except OSError as error:
-        with suppress(OSError):  # it may not even have been begun
+        raise PromptsError.unusable(new.path, error) from error
+    try:
+        with file:
+            file.write(str(new))
+    except OSError as error:
+        with suppress(OSError):  # the disk may be gone
             new.path.unlink()
         raise PromptsError.unusable(new.path, error) from error

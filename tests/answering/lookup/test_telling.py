@@ -60,7 +60,7 @@ def test_what_is_said_of_him_is_no_answer_about_somebody_else(
     assert first(question, PLAYERS, order) == PLAYERS[best].text
 
 
-def test_of_somebody_under_a_label_or_whom_all_is_about_is_no_question_who_is_meant() -> None:
+def test_he_is_known_under_a_label_and_where_the_whole_note_is_about_him() -> None:
     """The label is shown with the claim; and an interview's guest may be he."""
     labelled = [*PLAYERS[:4], replace(PLAYERS[4], label="Khushdil"), *PLAYERS[5:]]
     assert first("what is wrong with Shaheen?", labelled, "405") == PLAYERS[4].text
