@@ -39,7 +39,8 @@ def behind_its_topic(search: Search) -> Found | None:
     if search.heard.about or not topic or not is_about_it(search.text, who=_names(search, topic)):
         return None
     alone = search.judged(search.text)
-    if alone.answered and _is_of_the_subject(search, topic, alone.matches[0].claim):
+    best = alone.matches[0] if alone.answered else None
+    if best and _is_of_the_subject(search, topic, best.claim):
         return None
     behind = search.judged(search.hearing.read(f"{topic} {search.text}", question.note))
     if behind.answered:
@@ -47,8 +48,7 @@ def behind_its_topic(search: Search) -> Found | None:
         # Without a word of content ("how much is it?"), what was shown already is no answer.
         new = words(search.text) or Cited.of(told[0]) not in thread.shown
         return search.answered(told) if new else search.nearest(behind.matches)
-    best = alone.matches[0]
-    if alone.answered and (_holds(best) or best.claim == behind.matches[0].claim):
+    if best and (_holds(best) or best.claim in [match.claim for match in behind.matches[:1]]):
         return None
     near = alone if behind.standing is Standing.FOREIGN else behind
     return search.nearest(near.matches) if near.answered else search.left_open(near)
