@@ -13,7 +13,6 @@ from bot.notes.errors import NotesError
 from bot.notes.index.progress import Progress
 from bot.notes.index.upkeep import Upkeep
 from bot.notes.index.versions import index_path
-from bot.notes.problem import set_aside
 from bot.notes.shelf import AnyLibrary, Shelf, SmallShelf, is_large, large_shelf
 from bot.settings import Settings
 
@@ -51,7 +50,7 @@ def tell_of_change(library: AnyLibrary) -> None:
 
 
 def _tell_of_set_aside(library: AnyLibrary) -> None:
-    problems = set_aside(library.problems)
+    problems = list(library.set_aside)
     for problem in problems[:NAMED]:
         logger.warning("The note %s is set aside: %s", problem.note, problem.kind)
     if (more := len(problems) - NAMED) > 0:

@@ -1,7 +1,7 @@
 """A folder of notes as one body of claims, found by note and by video."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +11,7 @@ from bot.notes.claim import Claim, ReadNote
 from bot.notes.errors import NotesError
 from bot.notes.folder import note_files
 from bot.notes.identity import with_ids
-from bot.notes.problem import Kind, Problem
+from bot.notes.problem import Kind, Problem, set_aside
 from bot.notes.reading.note import NoteReading
 from bot.notes.reading.witnessed import read_texts
 
@@ -30,6 +30,11 @@ class Library:
         notes = [reading.note for reading in read if reading.note.video_id and reading.note.claims]
         problems = tuple(problem for reading in read for problem in reading.problems)
         return cls(tuple(with_ids(notes)), problems)
+
+    @property
+    def set_aside(self) -> Iterator[Problem]:
+        """What left whole notes out."""
+        return set_aside(self.problems)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

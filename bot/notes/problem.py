@@ -4,7 +4,7 @@ Nothing is mended silently: a time that was read otherwise than it stands, a mar
 and words that were left out are all told, with the line and the reason.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
@@ -94,6 +94,6 @@ def left_to_mend(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.kind.severity is Severity.MEND]
 
 
-def set_aside(problems: Iterable[Problem]) -> list[Problem]:
-    """Return those of the problems that leave a whole note out."""
-    return [problem for problem in problems if problem.kind in SET_ASIDE]
+def set_aside(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield those of the problems that leave a whole note out."""
+    return (problem for problem in problems if problem.kind in SET_ASIDE)

@@ -13,7 +13,7 @@ from bot.notes.index.entry import problems
 from bot.notes.index.postings import Postings
 from bot.notes.index.rows import CLAIM, NOTE, SPEAKING, claim_of
 from bot.notes.index.sequences import Claims, IndexedNote, Notes
-from bot.notes.problem import Problem
+from bot.notes.problem import Problem, set_aside
 
 # KiB of the file that are kept in memory.
 _CACHE = 32 * 1024
@@ -90,12 +90,28 @@ class IndexedLibrary:
         return Claims(self)
 
     @property
-    def problems(self) -> tuple[Problem, ...]:
-        """Everything that was wrong with the notes."""
-        query = "SELECT name, problems FROM notes JOIN details ON note = id ORDER BY name"
+    def problems(self) -> Iterator[Problem]:
+        """Everything that was wrong with the notes, of a few notes at a time."""
+        return self._told()
+
+    @property
+    def set_aside(self) -> Iterator[Problem]:
+        """What left whole notes out; only such notes are looked at."""
+        return set_aside(self._told("AND video = ''"))
+
+    def _told(self, also: str = "") -> Iterator[Problem]:
+        query = (
+            "SELECT name, problems FROM notes JOIN details ON note = id"  # noqa: S608
+            f" WHERE name > ? {also} ORDER BY name LIMIT 500"
+        )
+        name = ""
+        while told := self._rows(query, name):
+            for name, kept in told:
+                yield from problems(name, kept)
+
+    def _rows(self, query: str, value: str) -> list[tuple[str, str]]:
         with self.reading() as connection:
-            rows = connection.execute(query).fetchall()
-        return tuple(problem for name, told in rows for problem in problems(name, told))
+            return connection.execute(query, (value,)).fetchall()
 
     def note(self, name: str) -> Note | None:
         """Return the note of this name, if there is one."""

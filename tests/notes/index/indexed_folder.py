@@ -44,6 +44,7 @@ class IndexedFolder:
             anew = read_library(self.notes)
             assert told(indexed) == told(anew)
             assert sorted(map(repr, indexed.problems)) == sorted(map(repr, anew.problems))
+            assert sorted(map(repr, indexed.set_aside)) == sorted(map(repr, anew.set_aside))
             assert len({claim.id for claim in indexed.claims}) == len(anew.claims)
         with closing(sqlite3.connect(self.index)) as connection:
             hold_together(connection)

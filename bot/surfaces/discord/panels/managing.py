@@ -7,7 +7,6 @@ from discord import app_commands
 
 from bot.errors import BotError
 from bot.grounding.persona.voice import Voice
-from bot.notes.problem import set_aside
 from bot.notes.shelf import AnyLibrary
 from bot.surfaces.discord.panels import settings_panel, stats
 from bot.surfaces.discord.reply.taking import think
@@ -73,7 +72,7 @@ def _what_there_is(library: AnyLibrary, voice: Voice) -> str:
     """Count the notes, and name those that nothing is said from; blocking."""
     claims, notes = str(len(library.claims)), str(len(library.notes))
     done = voice.say("reload.done", claims=claims, notes=notes)
-    problems = set_aside(library.problems)
+    problems = list(library.set_aside)
     named = [f"- {harmless(problem.note)}: {problem.kind}" for problem in problems[:NAMED]]
     if not named:
         return done
