@@ -1,5 +1,6 @@
 """The thread that is opened for a question, and has the id of its message."""
 
+import logging
 from contextlib import suppress
 
 import discord
@@ -7,6 +8,8 @@ import discord
 from bot.grounding.persona.titles import short
 from bot.grounding.text.markup import undressed
 from bot.surfaces.discord.reply.undelivered import UNDELIVERED
+
+logger = logging.getLogger(__name__)
 
 
 def may_open(message: discord.Message) -> bool:
@@ -24,9 +27,11 @@ def title(text: str) -> str:
 
 async def opened(message: discord.Message, asked: str) -> discord.Thread | None:
     """Open the thread of a message, or find it open; `None` where neither can be."""
-    with suppress(*UNDELIVERED):
+    try:
         return await message.create_thread(name=title(asked))
-    # It may be there all the same: a request may take effect though its answer is lost.
-    with suppress(*UNDELIVERED):
-        return await message.fetch_thread()
-    return None
+    except UNDELIVERED as error:
+        # It may be there all the same: a request may take effect though its answer is lost.
+        with suppress(*UNDELIVERED):
+            return await message.fetch_thread()
+        logger.warning("No thread was opened, the answer stands in the channel: %s", error)
+        return None

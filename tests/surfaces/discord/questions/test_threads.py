@@ -129,9 +129,9 @@ async def test_what_people_say_to_each_other_there_is_theirs(open_server: Openin
 
 @pytest.mark.parametrize("why", ["permission", "rate", "connection"])
 async def test_where_no_thread_can_be_opened_the_answer_stands_in_place(
-    open_server: Opening, why: str
+    open_server: Opening, why: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Without the permission, at a bad time or over a bad line there is still an answer."""
+    """Without the permission, at a bad time or over a bad line; whoever runs the bot finds why."""
     server = await open_server()
     await server.wants(ServerSettings(threads=True))
     match why:
@@ -143,6 +143,7 @@ async def test_where_no_thread_can_be_opened_the_answer_stands_in_place(
             server.discord.api.faults.cut(OPEN_THREAD)
     said = await server.ask("Sora?")
     assert "41:02" in (await server.ann.reply_to(said)).content
+    assert "No thread was opened" in caplog.text
 
 
 async def test_a_question_that_is_refused_opens_no_thread(open_server: Opening) -> None:
@@ -156,13 +157,14 @@ async def test_a_question_that_is_refused_opens_no_thread(open_server: Opening) 
 
 
 async def test_a_thread_that_discord_has_opened_in_disorder_is_not_left_empty(
-    open_server: Opening,
+    open_server: Opening, caplog: pytest.LogCaptureFixture
 ) -> None:
     """It was there, though Discord said 502: it is found when it cannot be opened again."""
     server = await open_server()
     server.discord.api.faults.fail(OPEN_THREAD, 502, after=True)
     _, answer = await asked_in_a_thread(server)
     assert "41:02" in answer.content
+    assert "No thread was opened" not in caplog.text
 
 
 async def test_where_threads_are_forbidden_the_conversation_goes_on_in_place(
