@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from itertools import starmap
-from textwrap import shorten
 from typing import TypeVar
 
 import discord
@@ -14,6 +13,7 @@ from bot.conversations.failure import Failure
 from bot.grounding.headings import beginnings
 from bot.grounding.persona.titles import distinct_titles
 from bot.grounding.persona.voice import Voice
+from bot.grounding.text.shortening import shortened
 from bot.notes.claim import Claim, Note
 from bot.surfaces.discord.components.buttons import Button, Buttons, add, row
 from bot.surfaces.discord.components.limits import limit
@@ -67,12 +67,12 @@ def page(service: Service, number: int, of: str = "") -> Page:
     It is one of the topics where an interview is chosen by its key, or is the only one.
     """
     notes, voice = service.library.notes, service.voice
-    for place, note in enumerate(notes):
-        if len(notes) == 1:
-            return _topics(note, number, voice)
+    if len(notes) == 1:
+        return _topics(notes[0], number, voice)
+    for place, note in enumerate(notes if of else ()):
         if key(note.name) == of:
             return _topics(note, number, voice, place // ON_A_PAGE)
-    return _interviews(notes, number, voice)
+    return _interviews([*notes], number, voice)
 
 
 def key(name: str) -> str:
@@ -83,8 +83,8 @@ def key(name: str) -> str:
 def _topics(note: Note, number: int, voice: Voice, listed: int | None = None) -> Page:
     """Return a page of an interview's topics; of one of several, under its title."""
     title = [] if listed is None else [f"**{harmless(_short(note.title))}**"]
-    lines, last = _at(number, _lines(note), ON_A_PAGE - len(title))
-    number, text = min(number, last), _numbered([*title, *lines], number, last)
+    lines, number, last = _at(number, _lines(note), ON_A_PAGE - len(title))
+    text = _numbered([*title, *lines], number, last)
     if not last and listed is None:
         return text, None
     of = "" if listed is None else key(note.name)
@@ -94,8 +94,7 @@ def _topics(note: Note, number: int, voice: Voice, listed: int | None = None) ->
 def _interviews(notes: Sequence[Note], number: int, voice: Voice) -> Page:
     """Return a page of the interviews' titles, in whose menu one can be chosen."""
     titled = [*zip(notes, distinct_titles(notes), strict=True)]
-    shown, last = _at(number, titled, ON_A_PAGE)
-    number = min(number, last)
+    shown, number, last = _at(number, titled, ON_A_PAGE)
     turning = turns(voice, number, last) if last else []
     lines = starmap(_titled, shown)
     return _numbered(lines, number, last), choices(voice, shown, turning)
@@ -126,10 +125,11 @@ def choices(voice: Voice, shown: Iterable[Titled], turning: Sequence[Button]) ->
     return add(discord.ui.View(timeout=None).add_item(menu), *turning)
 
 
-def _at(number: int, lines: Sequence[Line], on_a_page: int) -> tuple[Sequence[Line], int]:
-    """Return what stands on a page, and the number of the last one."""
+def _at(number: int, lines: Sequence[Line], on_a_page: int) -> tuple[Sequence[Line], int, int]:
+    """Return what stands on a page or else on the last one, its number, and that of the last."""
     last = max(0, (len(lines) - 1) // on_a_page)
-    return lines[min(number, last) * on_a_page :][:on_a_page], last
+    number = min(number, last)
+    return lines[number * on_a_page :][:on_a_page], number, last
 
 
 def _numbered(lines: Iterable[str], number: int, last: int) -> str:
@@ -156,4 +156,4 @@ def _line(claim: Claim, depth: int) -> str:
 
 def _short(heading: str) -> str:
     """Return a heading, cut where a page could not hold it."""
-    return shorten(heading, LONGEST_TOPIC, placeholder=" …")
+    return shortened(" ".join(heading.split()), LONGEST_TOPIC)

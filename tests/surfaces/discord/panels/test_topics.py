@@ -8,7 +8,8 @@ import pytest
 from bot.localdiscord.payloads import listed, mapped
 from bot.localdiscord.world.components import selects_of
 from bot.localdiscord.world.messages import Message
-from bot.surfaces.discord.panels.topics import key
+from bot.notes.index.library import IndexedLibrary
+from bot.surfaces.discord.panels.topics import LONGEST_TOPIC, key
 from bot.surfaces.discord.questions.choosing import CHOICES, offered
 from tests.notes.writing import HEAD, tag, write
 from tests.surfaces.discord.server import LINK, Opening, Server
@@ -99,6 +100,49 @@ async def test_many_topics_are_turned_page_by_page(open_server: Opening, tmp_pat
     assert [page.count("Topic") for page in pages] == [10, 10, 5, 10]
     assert pages[1] == pages[3]
     assert pages[2].endswith("-# 3/3")
+
+
+async def test_a_page_that_is_gone_is_the_last_one(open_server: Opening, tmp_path: Path) -> None:
+    """Whoever turns on after the notes have become shorter reads where they are."""
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    topics = [f"## Topic {n}\n\nZebras run {tag(f'00:{n:02}:00')}.\n\n" for n in range(25)]
+    write(notes, "long", "".join(topics))
+    server = await open_server(notes_dir=notes)
+    reply = await server.use("topics")
+    await turned(server, reply, "More ▶")
+    write(notes, "long", "".join(topics[:15]))
+    await server.reload(server.owner())
+    assert (await turned(server, reply, "More ▶")).endswith("-# 2/2")
+
+
+@pytest.mark.parametrize("heading", ["\u8a71" * 80, "word" * 20, "many words " * 10])
+async def test_of_a_long_heading_there_is_as_much_as_there_is_room_for(
+    open_server: Opening, tmp_path: Path, heading: str
+) -> None:
+    """Also where it has no blanks to be cut at, as in Japanese."""
+    write(tmp_path, "talk", f"## {heading}\n\nZebras run {tag('00:01:00')}.")
+    server = await open_server(notes_dir=tmp_path)
+    shown = (await server.use("topics")).content.rpartition(") ")[2]
+    assert heading.startswith(shown.removesuffix("…"))
+    assert LONGEST_TOPIC - 10 < len(shown) <= LONGEST_TOPIC
+
+
+async def test_a_page_asks_of_a_large_library_no_more_than_of_a_small_one(
+    open_server: Opening, tmp_path: Path
+) -> None:
+    """Else Discord waits in vain for one of some thousand interviews."""
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    for n in range(many := 60):
+        write(notes, f"note{n}", f"Zebras run {tag('00:01:00')}.")
+    server = await open_server(notes_dir=notes, index_dir=tmp_path / "index")
+    library, asked = server.service.library, list[str]()
+    assert isinstance(library, IndexedLibrary)
+    library._connection.set_trace_callback(asked.append)
+    await server.use("topics")
+    await server.use("topics", interview=f"note{many - 1}")
+    assert len([each for each in asked if "SELECT" in each]) < many
 
 
 async def test_of_several_interviews_the_titles_come_first(
