@@ -7,7 +7,7 @@ from pathlib import Path
 import discord
 import pytest
 
-from bot.surfaces.discord.panels.shown import shown
+from bot.surfaces.discord.panels.seen import seen_as
 from bot.surfaces.discord.rules.policy import Policy, Quota
 from bot.surfaces.discord.rules.servers import ServerSettings
 from tests.conversations.rows import rows
@@ -130,15 +130,15 @@ async def test_a_manager_settles_how_it_answers_there_too(server: SimCordServer)
     panel = response(await boss.slash(server.channel, "settings"))
     assert panel.ephemeral
     settings = ServerSettings()
-    await boss.select(panel, ["guest"], custom_id=f"settings:persona:{shown(settings)}")
+    await boss.select(panel, ["guest"], custom_id=f"settings:persona:{seen_as(settings)}")
     settings = replace(settings, persona="guest")
-    await boss.click(panel, custom_id=f"settings:threads:on:{shown(settings)}")
+    await boss.click(panel, custom_id=f"settings:threads:on:{seen_as(settings)}")
     await server.mention(QUESTION)
     (thread,) = server.channel.threads
     assert "I am a simulation" in newest(thread).content
     other = server.guild.create_text_channel("ask-here")
     settings = replace(settings, threads=True)
-    await boss.select(panel, [other], custom_id=f"settings:channels:{shown(settings)}")
+    await boss.select(panel, [other], custom_id=f"settings:channels:{seen_as(settings)}")
     refused = await server.slash("ask", question=QUESTION)
     assert refused.ephemeral
     assert other.mention in refused.content

@@ -18,7 +18,7 @@ from bot.surfaces.discord.connection import commands
 from bot.surfaces.discord.connection.errors import DiscordError
 from bot.surfaces.discord.panels import privacy, settings_panel, topics
 from bot.surfaces.discord.panels.obstacles import MOST_NAMED
-from bot.surfaces.discord.panels.shown import NAMES, shown
+from bot.surfaces.discord.panels.seen import NAMES, seen_as
 from bot.surfaces.discord.panels.wishes import LONGEST_NUMBER, MOST_CHOSEN
 from bot.surfaces.discord.pressing import rating
 from bot.surfaces.discord.reply import answer_buttons
@@ -91,14 +91,14 @@ def views(voice: Voice) -> Sequence[discord.ui.View | None]:
         ),
         privacy.choices(voice),
         privacy.confirmation(voice),
-        settings_panel.panel(voice, ServerSettings(), shown(ServerSettings()), speakers, voice),
+        settings_panel.panel(voice, ServerSettings(), seen_as(ServerSettings()), speakers, voice),
     )
 
 
 def forms(voice: Voice) -> Sequence[discord.ui.Modal]:
     """Return everything that can be filled in."""
     most = ServerSettings(person=Quota(*[10**LONGEST_NUMBER - 1] * 2))
-    return rating.form(LAST_ID, voice), settings_panel.quota_form(most, voice)
+    return rating.form(LAST_ID, voice), settings_panel.limits_form(most, voice)
 
 
 def _filling(voice: Voice) -> Mapping[str, str]:

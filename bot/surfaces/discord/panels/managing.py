@@ -8,7 +8,7 @@ from discord import app_commands
 from bot.errors import BotError
 from bot.grounding.persona.voice import Voice
 from bot.notes.shelf import AnyLibrary
-from bot.surfaces.discord.panels import settings_panel, stats
+from bot.surfaces.discord.panels import settling, stats
 from bot.surfaces.discord.reply.taking import think
 from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
@@ -25,7 +25,7 @@ def add(tree: app_commands.CommandTree, service: Service) -> None:
     @app_commands.default_permissions(manage_guild=True)
     @app_commands.guild_only()
     async def settings(interaction: discord.Interaction) -> None:
-        await settings_panel.show(service, interaction)
+        await settling.show(service, interaction)
 
     @tree.command(name="stats", description="What was asked on this server in the last 30 days.")
     @app_commands.default_permissions(manage_guild=True)

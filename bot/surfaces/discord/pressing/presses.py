@@ -4,7 +4,7 @@ import discord
 
 from bot.conversations.failure import Failure
 from bot.surfaces.discord.components import ids
-from bot.surfaces.discord.panels import privacy, settings_panel, topics
+from bot.surfaces.discord.panels import privacy, settings_panel, settling, topics
 from bot.surfaces.discord.pressing import afterwards, rating, sources
 from bot.surfaces.discord.reply import answer_buttons
 from bot.surfaces.discord.serving.service import Service
@@ -45,7 +45,7 @@ async def pressed(service: Service, interaction: discord.Interaction) -> None:
         case topics.TOPICS, [int(number), _]:
             await topics.turn(service, interaction, number, of=said[-1])
         case settings_panel.SETTINGS, [_, *_]:
-            await settings_panel.change(service, interaction, *said)
+            await settling.change(service, interaction, *said)
         case known, [int(number)] if known in NUMBERED:
             await NUMBERED[known](service, interaction, number)
         case _:

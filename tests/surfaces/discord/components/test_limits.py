@@ -11,7 +11,7 @@ from bot.localdiscord.forms import Form
 from bot.localdiscord.rest.components import check_components, check_modal
 from bot.localdiscord.rest.definitions import read_definition
 from bot.surfaces.discord.panels import settings_panel, topics
-from bot.surfaces.discord.panels.shown import shown
+from bot.surfaces.discord.panels.seen import seen_as
 from bot.surfaces.discord.panels.wishes import MOST_CHOSEN
 from bot.surfaces.discord.pressing import rating
 from bot.surfaces.discord.reply.answer_buttons import growing, under
@@ -68,11 +68,13 @@ async def test_panels_and_forms_are_within_the_limits(open_server: Opening) -> N
     settings = ServerSettings(ids, ids, threads=True, private=True, persona="guest")
     voice = server.service.voice
     many = {f"guest {n}": voice for n in range(settings_panel.MOST_OFFERED + 1)}
-    assert broken(settings_panel.panel(voice, settings, shown(settings), many, voice)) == []
-    assert broken(settings_panel.panel(voice, ServerSettings(), shown(settings), many, voice)) == []
+    assert broken(settings_panel.panel(voice, settings, seen_as(settings), many, voice)) == []
+    assert (
+        broken(settings_panel.panel(voice, ServerSettings(), seen_as(settings), many, voice)) == []
+    )
     assert len(settings_panel.described(server.service, settings)) <= 2000
     limited = ServerSettings(person=Quota(9**9, 9**9))
-    for modal in (rating.form(LAST_ID, voice), settings_panel.quota_form(limited, voice)):
+    for modal in (rating.form(LAST_ID, voice), settings_panel.limits_form(limited, voice)):
         form = Form(modal.to_dict())
         check_modal(form)
         assert form.problems == []

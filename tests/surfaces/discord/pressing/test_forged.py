@@ -7,12 +7,12 @@ import pytest
 from bot.localdiscord.payloads import Json, JsonObject
 from bot.localdiscord.world.interactions import Interaction, InteractionType, Origin
 from bot.localdiscord.world.messages import Message
-from bot.surfaces.discord.panels.shown import shown
+from bot.surfaces.discord.panels.seen import seen_as
 from bot.surfaces.discord.rules.servers import ServerSettings
 from tests.notes.writing import tag, write
 from tests.surfaces.discord.server import Opening, Server
 
-SEEN = shown(ServerSettings())
+SEEN = seen_as(ServerSettings())
 UNKNOWN, GONE = "I know no such button", "I no longer have that answer"
 LARGE, LONG = "9223372036854775808", "9" * 5000
 CUT = ["", ":", "x", "x:1", "sources", "sources:", "sources:abc", "sources:-1", "sources:1:2"]

@@ -13,14 +13,14 @@ NAMES = tuple(field.name for field in fields(ServerSettings))
 DIGITS = 6
 
 
-def shown(settings: ServerSettings) -> str:
+def seen_as(settings: ServerSettings) -> str:
     """Return the digits of settings, of each as many."""
     return "".join(_digits(getattr(settings, name)) for name in NAMES)
 
 
 def changed_since(before: str, settings: ServerSettings) -> set[str]:
     """Return which settings are no longer what they were; none where nothing tells of before."""
-    now = shown(settings)
+    now = seen_as(settings)
     if len(before) != len(now):
         return set()
     parts = (slice(at, at + DIGITS) for at in range(0, len(now), DIGITS))
