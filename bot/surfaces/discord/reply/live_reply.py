@@ -24,7 +24,7 @@ from bot.surfaces.discord.rules.pacing import Share
 TYPING_AFTER = 0.5
 TYPING_LASTS = 8.0
 
-# What passes, by its status.
+# Statuses of trouble that passes by itself.
 TOO_MANY = 429
 OUT_OF_ORDER = 500
 # An answer that needs more messages than these ends in a file.
@@ -102,7 +102,7 @@ class LiveReply:
     async def _type(self) -> None:
         await self._pause(TYPING_AFTER)
         while not self._newest:
-            if self._share.spare():
+            if self._share.take_spare():
                 with suppress(*UNDELIVERED):
                     await self._place.typing()
                 await self._pause(TYPING_LASTS)
@@ -111,7 +111,7 @@ class LiveReply:
 
     async def _edit(self) -> None:
         while await self._changed.wait():
-            if not self._stands or self._share.spare():
+            if not self._stands or self._share.take_spare():
                 self._changed.clear()
                 try:
                     await self._send()

@@ -48,8 +48,8 @@ class Limiter:
         self._order = count()
         self._alarm_set = False
 
-    def spare(self) -> bool:
-        """Take what nobody else needs, if there is any."""
+    def take_spare(self) -> bool:
+        """Take what nobody else needs, and tell whether there was any."""
         self._refill()
         if self._waiting or self._left < 1 + RESERVE:
             return False

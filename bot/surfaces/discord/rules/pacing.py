@@ -26,9 +26,9 @@ class Share:
         """Return the seconds until the next edit."""
         return self.pauses.edits * self.growing[self.channel]
 
-    def spare(self) -> bool:
-        """Tell whether what can wait may be sent now."""
-        return self.limiter is None or self.limiter.spare()
+    def take_spare(self) -> bool:
+        """Take what is left for what can wait, and tell whether it may be sent now."""
+        return self.limiter is None or self.limiter.take_spare()
 
     async def turn(self, patience: float) -> None:
         """Wait until what cannot be left out may be sent."""

@@ -17,8 +17,8 @@ class Refusals:
         self._clock = clock
         self._until: OrderedDict[tuple[int, int, str], float] = OrderedDict()
 
-    def are_news(self, asker: int, server: int, kind: str, seconds: float = 0.0) -> bool:
-        """Tell whether to tell a person of a refusal that stands for some seconds; once it is."""
+    def remember(self, asker: int, server: int, kind: str, seconds: float = 0.0) -> bool:
+        """Remember a refusal for as long as it stands, and tell whether it is news."""
         now, told = self._clock(), (asker, server, kind)
         if self._until.get(told, now) > now:
             return False

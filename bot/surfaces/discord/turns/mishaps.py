@@ -12,7 +12,7 @@ from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
 from bot.surfaces.discord.reply.undelivered import ACKNOWLEDGED, UNDELIVERED, UNKNOWN_INTERACTION
 from bot.surfaces.discord.serving.service import Service
-from bot.surfaces.discord.turns.refusing import said, sorry
+from bot.surfaces.discord.turns.refusing import logged_sentence, sorry
 
 logger = logging.getLogger(__name__)
 
@@ -79,7 +79,7 @@ async def _is_answered(interaction: discord.Interaction) -> bool:
 
 async def _tell_in_channel(service: Service, interaction: discord.Interaction) -> None:
     """Tell it where it was used, since the interaction cannot be answered any more."""
-    text = said(service, Failure.EXPIRED, interaction.id, ())
+    text = logged_sentence(service, Failure.EXPIRED, interaction.id, ())
     channel = interaction.client.get_partial_messageable(interaction.channel_id or 0)
     await channel.send(
         f"{interaction.user.mention} {text}",

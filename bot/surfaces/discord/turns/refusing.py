@@ -28,7 +28,9 @@ STANDING = PRIVATE | {Failure.CHANNEL, Failure.DIRECT, Failure.ROLE, Failure.PER
 logger = logging.getLogger(__name__)
 
 
-def said(service: Service, failure: Failure, event: int, channels: Collection[int]) -> str:
+def logged_sentence(
+    service: Service, failure: Failure, event: int, channels: Collection[int]
+) -> str:
     """Return the sentence for a failure that the log has no row of; our own log names it."""
     quoted = reference(logged_as(event))
     logger.warning("%s: %s", quoted, failure)
@@ -39,10 +41,10 @@ def said(service: Service, failure: Failure, event: int, channels: Collection[in
 
 async def refuse(service: Service, failure: Failure, spot: Spot, place: Place) -> None:
     """Tell the asker alone, if Discord lets us, that there is no answer."""
-    settings = service.servers.known(spot.server)
-    text = said(service, failure, spot.event, settings.channels)
-    if failure in STANDING and not is_news(service, spot, failure):
+    if failure in STANDING and not newly_remembered(service, spot, failure):
         return
+    settings = service.servers.known(spot.server)
+    text = logged_sentence(service, failure, spot.event, settings.channels)
     # Where the bot is not to answer, it does not say so either.
     here = "" if failure is Failure.CHANNEL else text
     try:
@@ -54,7 +56,7 @@ async def refuse(service: Service, failure: Failure, spot: Spot, place: Place) -
 async def sorry(service: Service, interaction: discord.Interaction, failure: Failure) -> None:
     """Tell one person alone what went wrong with a command or a button."""
     settings = service.servers.known(interaction.guild_id)
-    text = said(service, failure, interaction.id, settings.channels)
+    text = logged_sentence(service, failure, interaction.id, settings.channels)
     if interaction.response.is_done():
         await _no_longer_thinking(interaction)
         await whisper(interaction, text)
@@ -62,9 +64,9 @@ async def sorry(service: Service, interaction: discord.Interaction, failure: Fai
         await interaction.response.send_message(text, ephemeral=True)
 
 
-def is_news(service: Service, spot: Spot, kind: str, seconds: float = 0.0) -> bool:
-    """Tell whether to tell an asker of what stands for some seconds; after a command, always."""
-    return bool(spot.token) or service.refusals.are_news(spot.asker, spot.server, kind, seconds)
+def newly_remembered(service: Service, spot: Spot, kind: str, seconds: float = 0.0) -> bool:
+    """Remember what an asker is told, and tell whether it is news; after a command it always is."""
+    return bool(spot.token) or service.refusals.remember(spot.asker, spot.server, kind, seconds)
 
 
 def directly(service: Service, spot: Spot, text: str) -> str:

@@ -30,9 +30,9 @@ from bot.surfaces.discord.turns.refusing import (
     PRIVATE,
     PRIVATE_AFTER_COMMANDS,
     directly,
-    is_news,
+    logged_sentence,
+    newly_remembered,
     refuse,
-    said,
 )
 from bot.surfaces.rendering import pages
 from bot.surfaces.strip import moments_line
@@ -108,7 +108,7 @@ async def _grow(service: Service, turn: AsyncGenerator[Event], spot: Spot, place
                     number = await _show(service, events, reply, place, spot)
             except LogError:
                 logger.exception("Nothing is answered that cannot be kept")
-                told = said(service, Failure.LOG, spot.event, ())
+                told = logged_sentence(service, Failure.LOG, spot.event, ())
                 await (reply.refuse(told) if spot.token else reply.finish([told]))
     return number
 
@@ -156,7 +156,7 @@ def _for_one(answer: Answer, spot: Spot) -> bool:
 
 async def _tell_alone(service: Service, answer: Answer, reply: LiveReply, spot: Spot) -> None:
     """Show an asker what is for them alone; no refusal twice in a row."""
-    if isinstance(answer, Failed) and not is_news(service, spot, answer.kind, answer.wait):
+    if isinstance(answer, Failed) and not newly_remembered(service, spot, answer.kind, answer.wait):
         return
     for page in pages(answer.sentences):
         await reply.refuse(page, directly(service, spot, page))

@@ -82,12 +82,12 @@ async def test_what_can_wait_goes_only_where_nobody_else_would() -> None:
     """An edit in between is left out when it would take the place of a first or a last word."""
     alarms = Alarms()
     limiter = Limiter(RATE, alarms.clock, alarms.later)
-    assert limiter.spare()
-    while limiter.spare():
+    assert limiter.take_spare()
+    while limiter.take_spare():
         pass
     await limiter.turn(FIRST)
     await alarms.advance(1)
-    assert limiter.spare()
+    assert limiter.take_spare()
 
 
 async def test_who_gives_up_waiting_takes_nobodys_place() -> None:

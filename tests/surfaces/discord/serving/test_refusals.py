@@ -9,23 +9,23 @@ def test_the_same_is_told_again_once_it_has_passed() -> None:
     clock = ToldClock()
     refusals = Refusals(clock)
     for kind, seconds, stands in (("quota", 300.0, 300.0), ("channel", 0.0, A_WHILE)):
-        assert refusals.are_news(1, 2, kind, seconds)
+        assert refusals.remember(1, 2, kind, seconds)
         clock.seconds += stands - 1
-        assert not refusals.are_news(1, 2, kind, seconds)
+        assert not refusals.remember(1, 2, kind, seconds)
         clock.seconds += 1
-        assert refusals.are_news(1, 2, kind, seconds)
+        assert refusals.remember(1, 2, kind, seconds)
 
 
 def test_others_other_servers_and_other_reasons_are_told_by_themselves() -> None:
     """Nobody goes without a word because somebody else had one."""
     refusals = Refusals(ToldClock())
     for told in ((1, 2, "quota"), (3, 2, "quota"), (1, 4, "quota"), (1, 2, "channel")):
-        assert refusals.are_news(*told)
+        assert refusals.remember(*told)
 
 
 def test_not_everybody_is_remembered_for_ever() -> None:
     """Of very many the first are forgotten, and told again."""
     refusals = Refusals(ToldClock())
-    assert all(refusals.are_news(asker, 2, "quota") for asker in range(MOST + 1))
-    assert not refusals.are_news(MOST, 2, "quota")
-    assert refusals.are_news(0, 2, "quota")
+    assert all(refusals.remember(asker, 2, "quota") for asker in range(MOST + 1))
+    assert not refusals.remember(MOST, 2, "quota")
+    assert refusals.remember(0, 2, "quota")

@@ -111,9 +111,12 @@ async def test_who_asks_on_is_told_once_in_the_time_that_it_stands_for(
 
 @pytest.mark.parametrize("direct", [True, False])
 async def test_a_channel_that_is_closed_to_the_bot_stays_quiet(
-    open_server: Opening, *, direct: bool
+    open_server: Opening, caplog: pytest.LogCaptureFixture, *, direct: bool
 ) -> None:
-    """Whoever asks there often is told once, directly, and to where it was; else not at all."""
+    """Whoever asks there often is told once, directly, and to where it was; else not at all.
+
+    The bot's own log is as quiet.
+    """
     server = await open_server()
     other = server.guild.add_channel("ask-here")
     settings = ServerSettings(channels=frozenset({other.id}))
@@ -128,6 +131,7 @@ async def test_a_channel_that_is_closed_to_the_bot_stays_quiet(
     assert {message.author for message in server.ann.sees(server.channel)} == {server.ann.user}
     told = [message.content for message in server.ann.sees(server.ann.direct_channel)]
     assert len(told) == int(direct)
+    assert caplog.text.count(": channel") == 1
     for word in told:
         assert word.startswith(f"You asked me in <#{server.channel.id}>. ")
         assert f"ask me in <#{other.id}>" in word
