@@ -25,12 +25,11 @@ def add(tree: app_commands.CommandTree, service: Service) -> None:
     @app_commands.describe(
         interview="Whose topics; which interviews there are if you leave it out."
     )
-    async def topics_(interaction: discord.Interaction, interview: str | None = None) -> None:
-        note = await by_command.chosen(service, interaction, interview) if interview else None
-        if note or not interview:
+    @app_commands.autocomplete(interview=offering(service))
+    async def topics_(interaction: discord.Interaction, interview: str = "") -> None:
+        note = await by_command.chosen(service, interaction, interview)
+        if note is not None:
             await topics.begin(service, interaction, note)
-
-    topics_.autocomplete("interview")(offering(service))
 
     @tree.command(description="Who this is, and what it can and cannot tell you.")
     async def about(interaction: discord.Interaction) -> None:

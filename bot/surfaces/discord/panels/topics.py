@@ -34,9 +34,7 @@ Titled = tuple[Note, str]
 Line = TypeVar("Line")
 
 
-async def begin(
-    service: Service, interaction: discord.Interaction, note: str | None = None
-) -> None:
+async def begin(service: Service, interaction: discord.Interaction, note: str = "") -> None:
     """Show the first page, of all interviews or of one, to whoever asked."""
     text, buttons = await asyncio.to_thread(page, service, 0, key(note) if note else "")
     await interaction.response.send_message(

@@ -25,42 +25,47 @@ Time = app_commands.Range[str, 1, 40]
 
 def add(tree: app_commands.CommandTree, service: Service) -> None:
     """Give a tree the commands that ask."""
+    _add_ask(tree, service)
+    _add_moment(tree, service)
+    _add_check(tree, service)
 
+
+def _add_ask(tree: app_commands.CommandTree, service: Service) -> None:
     @tree.command(description="Ask what is said in the interview.")
     @app_commands.describe(
         question="What do you want to know?",
         interview="Which interview to ask; all of them if you leave it out.",
         private="Only you see the answer.",
     )
+    @app_commands.autocomplete(interview=offering(service))
     async def ask(
         interaction: discord.Interaction,
         question: Question,
-        interview: str | None = None,
+        interview: str = "",
         private: bool | None = None,
     ) -> None:
-        await ask_of(service, interaction, interview, question, private=private)
+        await _ask_of(service, interaction, interview, question, private=private)
 
+
+def _add_moment(tree: app_commands.CommandTree, service: Service) -> None:
     @tree.command(description="What is said at a moment of the interview.")
     @app_commands.describe(
         time="Such as 31:07, minute 36, or the beginning.",
         interview="Which interview to ask; all of them if you leave it out.",
         private="Only you see the answer.",
     )
+    @app_commands.autocomplete(interview=offering(service))
     async def moment(
         interaction: discord.Interaction,
         time: Time,
-        interview: str | None = None,
+        interview: str = "",
         private: bool | None = None,
     ) -> None:
         time = f"minute {time}" if time.strip().isdecimal() else time
         if asked_span(time, 0) is None:
             await say(service, interaction, "moment.unread")
             return
-        await ask_of(service, interaction, interview, time, private=private)
-
-    for command in (ask, moment):
-        command.autocomplete("interview")(offering(service))
-    _add_check(tree, service)
+        await _ask_of(service, interaction, interview, time, private=private)
 
 
 def _add_check(tree: app_commands.CommandTree, service: Service) -> None:
@@ -72,17 +77,17 @@ def _add_check(tree: app_commands.CommandTree, service: Service) -> None:
         await ask_by_command(service, interaction, statement, private=private, check=True)
 
 
-async def ask_of(
+async def _ask_of(
     service: Service,
     interaction: discord.Interaction,
-    interview: str | None,
+    interview: str,
     question: str,
     *,
     private: bool | None,
 ) -> None:
     """Ask a question of the interview that an option means, or of all without the option."""
-    note = await chosen(service, interaction, interview) if interview else None
-    if note or not interview:
+    note = await chosen(service, interaction, interview)
+    if note is not None:
         await ask_by_command(service, interaction, question, note, private=private)
 
 
@@ -90,7 +95,7 @@ async def ask_by_command(
     service: Service,
     interaction: discord.Interaction,
     question: str,
-    interview: str | None = None,
+    interview: str = "",
     *,
     private: bool | None = None,
     check: bool = False,
@@ -105,13 +110,18 @@ async def ask_by_command(
         private = settings.private if private is None else private
         spot = replace(await Spot.deferred(interaction, private=private), check=check)
         text = in_words(question, interaction.guild, interaction.client.user)
-        asked = replace(spot.asked(text), note=interview)
+        asked = replace(spot.asked(text), note=interview or None)
         place = InteractionPlace.of(interaction, spot)
         await ask_within_limits(service, settings, spot, place, asked)
 
 
 async def chosen(service: Service, interaction: discord.Interaction, interview: str) -> str | None:
-    """Return the name of the interview that an option means; tell the person if it means none."""
+    """Return the name of the interview that an option means; "" without one, which means all.
+
+    A person whose option means none is told so, and `None` is returned.
+    """
+    if not interview:
+        return ""
     note = await asyncio.to_thread(meant, service.library, interview)
     if note is None:
         await say(service, interaction, "interview.unknown")
