@@ -8,8 +8,8 @@ from bot.answering.extractive import Extractive
 from bot.grounding.persona.voice import Voice
 from bot.grounding.question import Question
 from bot.notes.library import Library
+from bot.surfaces.moments_line import moments_line
 from bot.surfaces.rendering import pages
-from bot.surfaces.strip import moments_line
 
 
 @pytest.mark.parametrize(

@@ -34,8 +34,8 @@ from bot.surfaces.discord.turns.refusing import (
     newly_remembered,
     refuse,
 )
+from bot.surfaces.moments_line import moments_line
 from bot.surfaces.rendering import pages
-from bot.surfaces.strip import moments_line
 
 logger = logging.getLogger(__name__)
 

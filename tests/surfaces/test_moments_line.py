@@ -6,7 +6,7 @@ from bot.answering.answer import Citation
 from bot.notes.claim import Claim, ReadNote
 from bot.notes.library import Library
 from bot.notes.timestamp import Timestamp
-from bot.surfaces.strip import moments_line
+from bot.surfaces.moments_line import moments_line
 
 
 def claim(seconds: int, video: str = "a") -> Claim:
