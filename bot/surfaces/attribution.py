@@ -1,8 +1,7 @@
 """Which moments of an answer name their interview, so that nobody takes one for another.
 
 An answer whose claims are all of one interview names it once; of several, each claim names its
-own. A title that stands in the words above already is not repeated. Of a library of one interview
-there is nothing to tell.
+own. A title that the words already give is not repeated; a library of one interview needs none.
 """
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -69,7 +68,7 @@ def _moments(sentence: Sentence, titles: Titles, known: Container[str]) -> Itera
 def parts(moments: Iterable[Moment], show: Callable[[Moment], str]) -> Iterator[str]:
     """Yield the first moments of each claim as they are shown, and how many more there are.
 
-    Nobody is told of a single one more: it is shown.
+    One more is shown rather than counted.
     """
     for _, group in groupby(moments, lambda moment: moment.citation.claim.id):
         all_of_it = list(group)

@@ -45,13 +45,13 @@ USUAL = "x" * 40
 async def check(tree: app_commands.CommandTree, voice: Voice) -> None:
     """Raise `BotError` for what Discord would not take: a command, or a text of the prompts."""
     accept(voice)
-    for why in command_misfits(await commands.payloads(tree)):
+    if why := next(command_misfits(await commands.payloads(tree)), None):
         raise DiscordError.misfit(why)
 
 
 def accept(voice: Voice) -> None:
     """Raise `PromptsError` for a text of the prompts that Discord would not take."""
-    for why in chain(_messages(voice), _buttons(voice), _forms(voice)):
+    if why := next(chain(_messages(voice), _buttons(voice), _forms(voice)), None):
         raise PromptsError.misfit(voice.prompts.persona.path.parents[1], why)
 
 

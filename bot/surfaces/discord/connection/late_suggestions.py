@@ -1,4 +1,4 @@
-"""Suggestions that reach nobody any more, which are nothing to log."""
+"""Keeps suggestions that came too late out of the log."""
 
 import logging
 from collections.abc import Generator

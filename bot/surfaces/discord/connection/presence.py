@@ -1,4 +1,4 @@
-"""Being on Discord: logged in, answering, and leaving in order."""
+"""From logging in to leaving in order, and what can go wrong between."""
 
 import asyncio
 from collections.abc import AsyncGenerator

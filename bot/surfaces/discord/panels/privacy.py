@@ -47,8 +47,7 @@ async def explain(service: Service, interaction: discord.Interaction) -> None:
 
 def choices(voice: Voice) -> discord.ui.View:
     """Return the buttons by which somebody says who may read their direct messages."""
-    share, keep = voice.say("button.share"), voice.say("button.keep")
-    return row(Button(SHARE, share), Button(KEEP, keep))
+    return row(Button(SHARE, voice.say("button.share")), Button(KEEP, voice.say("button.keep")))
 
 
 def _how_long(service: Service) -> str:

@@ -77,13 +77,12 @@ class MessagePlace:
     async def stands(self) -> bool:
         """Tell whether the reply has not been taken away since it was sent, or its thread."""
         try:
-            for first in self.messages[:1]:
-                await first.fetch()
+            if self.messages:
+                await self.messages[0].fetch()
         except discord.NotFound:
             return False
         except UNDELIVERED:
-            # The next request will tell.
-            return True
+            pass  # The next request will tell.
         return True
 
     async def refuse(self, text: str, directly: str = "") -> None:

@@ -18,7 +18,7 @@ class Spot:
     conversation; a message `opens` one of its own, that has its id, with the first words of its
     answer. Only an interaction has a `token`, by which its answer can be reached for fifteen
     minutes, a `reply` that said "is thinking…", and may have an answer that is `private`. `check`:
-    it is a statement to be checked.
+    it is a statement to be checked. The log keeps it as its question's `place`.
     """
 
     event: int

@@ -1,4 +1,4 @@
-"""What whoever runs the bot has settled, as far as people on Discord notice it."""
+"""What is settled by whoever runs the bot, as far as people on Discord notice it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

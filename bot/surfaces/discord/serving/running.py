@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from bot.conversations.turn import STOPPED
+from bot.surfaces.figures import counted
 
 # How long answers that were cut off when the bot leaves may take to say so.
 LAST_WORDS_SECONDS = 2.0
@@ -98,7 +99,7 @@ class Running:
         if late := self._tasks():
             for task in late:
                 task.cancel()
-            logger.warning("%s answers were cut off", len(late))
+            logger.warning("%s cut off", counted(len(late), "answer"))
             await asyncio.wait(late, timeout=LAST_WORDS_SECONDS)
 
     def _tasks(self) -> set[asyncio.Task[object]]:

@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from bot.conversations.turn import STOPPED
 from bot.localmodel.script import Fault, Script
 from bot.notes.claim import Claim
@@ -33,7 +35,7 @@ async def test_a_command_that_was_just_taken_is_answered_before_the_bot_leaves(
 
 
 async def test_an_answer_that_takes_too_long_is_ended_in_words(
-    open_server: Opening, sora: Claim
+    open_server: Opening, sora: Claim, caplog: pytest.LogCaptureFixture
 ) -> None:
     """What was shown stays, with a sentence that says it was cut off; the log has both."""
     hurried = Policy(pauses=Pauses(leaving=0.05))
@@ -45,6 +47,7 @@ async def test_an_answer_that_takes_too_long_is_ended_in_words(
     assert "41:02" in reply.content
     assert "interrupted" in reply.content
     assert server.outcomes() == ["failed"]
+    assert "1 answer cut off" in caplog.text
 
 
 async def test_an_answer_that_is_stopped_twice_still_says_that_it_was_stopped() -> None:
