@@ -8,6 +8,7 @@ ever depends on what else was asked for. How they were made: docs/models.md.
 """
 
 import logging
+import os
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
@@ -114,6 +115,8 @@ def open_encoder(weights: Traversable = WEIGHTS) -> Encoder | None:
 
 
 def _session(model: Path) -> _Session:
+    # It would tell its maker of every process, and leave an id of the machine in the home folder.
+    os.putenv("ORT_DISABLE_TELEMETRY", "1")
     runtime = import_module("onnxruntime")  # it has no types, and its import takes a while
     options = runtime.SessionOptions()
     options.intra_op_num_threads = 1

@@ -1,5 +1,7 @@
 """Texts to vectors, with the weights that ship."""
 
+import subprocess
+import sys
 from importlib.resources import files
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import numpy as np
 import pytest
 
 from bot.grounding.retrieval.encoder import WEIGHTS, WIDTH, Encoder, open_encoder
+from tests.conftest import ROOT
 
 CLAIMS = [
     "The bakery moved its ovens to the harbour after the flood",
@@ -136,3 +139,12 @@ def test_an_encoder_that_cannot_be_opened_is_told_in_one_line(
     (line,) = caplog.messages
     assert line.startswith("Claims are searched, and sentences checked, by their words alone: ")
     assert "\n" not in line
+
+
+def test_opening_it_tells_nobody_and_leaves_nothing_in_the_home_folder(tmp_path: Path) -> None:
+    """The runtime reports each process to its maker, under an id that it keeps, unless told not."""
+    opening = "from bot.grounding.retrieval.encoder import Encoder; Encoder().encode(['Hello'])"
+    subprocess.run(
+        [sys.executable, "-c", opening], check=True, cwd=ROOT, env={"HOME": str(tmp_path)}
+    )
+    assert list(tmp_path.iterdir()) == []
