@@ -180,7 +180,9 @@ class LogError(BotError):
     @classmethod
     def not_forgotten(cls, left: int) -> Self:
         """Say that not all of a person could be erased, so that none of it was."""
-        return cls(f"{left} rows would be left, so nothing was erased: report this as a defect.")
+        return cls(
+            f"Nothing was erased, since {left} of the rows would be left: report this as a defect."
+        )
 
     @classmethod
     def still_read(cls) -> Self:

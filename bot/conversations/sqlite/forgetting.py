@@ -162,6 +162,7 @@ def _left(connection: sqlite3.Connection, pseudonym: str, numbers: Iterable[int]
             "SELECT (SELECT count(*) FROM questions WHERE id = ?1)"
             " + (SELECT count(*) FROM answers WHERE question_id = ?1)"
             " + (SELECT count(*) FROM sentences WHERE question_id = ?1)"
+            " + (SELECT count(*) FROM citations WHERE question_id = ?1)"
             " + (SELECT count(*) FROM feedback WHERE question_id = ?1)",
             (number,),
         ).fetchone()

@@ -110,3 +110,15 @@ async def test_forgetting_somebody_of_whom_nothing_is_kept_holds_nobody_up(
         await log.forget("ann")
         assert "VACUUM" in statements
     assert rows(path, "SELECT count(*), total(NOT swept) FROM erasures") == [(3, 0)]
+
+
+async def test_a_citation_that_hangs_on_nothing_counts_as_left(tmp_path: Path, sora: Claim) -> None:
+    """It holds the words of an answer: nothing is called forgotten while it stands."""
+    path = tmp_path / "log.db"
+    broken = "PRAGMA foreign_keys = OFF; DELETE FROM sentences;"
+    async with SQLiteLog.open(path) as log:
+        await confided(log, "ann", "hello", sora)
+        await log.writer.run(lambda raw: raw.executescript(broken), alone=True)
+        with pytest.raises(LogError, match="1 of the rows would be left"):
+            await log.forget("ann")
+    assert rows(path, "SELECT count(*) FROM questions") == [(1,)]
