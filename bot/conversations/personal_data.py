@@ -80,7 +80,8 @@ def as_json(
     person: Personal | None,
 ) -> str:
     """Return a JSON object of everything that is kept under a pseudonym."""
-    data: Json = {"pseudonym": pseudonym, "quotas": dict(quotas)}
+    counted = [{"seconds": span, "asked": used} for span, used in quotas]
+    data: Json = {"pseudonym": pseudonym, "quotas": counted}
     if person:
         citations = _by_question(person.citations)
         data |= {

@@ -47,11 +47,11 @@ async def test_nobody_may_ask_anew_by_being_forgotten(log: Log, clock: ToldClock
     await claimed(log, limited)
     clock.seconds += MINUTE
     await log.forget("ann")
-    assert json.loads(await log.export("ann"))["quotas"] == {str(DAY): 1}
+    assert json.loads(await log.export("ann"))["quotas"] == [{"seconds": DAY, "asked": 1}]
     assert isinstance(await log.claim(replace(limited, event="2")), Refused)
     clock.seconds += DAY
     await log.forget("ann")
-    assert json.loads(await log.export("ann"))["quotas"] == {}
+    assert json.loads(await log.export("ann"))["quotas"] == []
 
 
 async def test_how_much_somebody_asked_goes_once_it_counts_no_more(
@@ -60,7 +60,7 @@ async def test_how_much_somebody_asked_goes_once_it_counts_no_more(
     """With the next question, whoever asks it; what still counts stays."""
     limits = (Limit("person", "ann", MINUTE, 9), Limit("person", "ann", DAY, 9))
     await claimed(log, replace(ASKED, limits=limits))
-    for wait, left in ((MINUTE, {str(DAY): 1}), (DAY, {})):
+    for wait, left in ((MINUTE, [{"seconds": DAY, "asked": 1}]), (DAY, [])):
         clock.seconds += wait
         await claimed(log, replace(ASKED, event=str(wait), asker="bob", conversation="bob"))
         assert json.loads(await log.export("ann"))["quotas"] == left
