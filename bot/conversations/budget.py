@@ -41,7 +41,7 @@ class DailyBudget:
     tokens: float = inf
     dollars: float = inf
     now: Callable[[], float] = time.time
-    _reserved: dict[float, Spent] = field(default_factory=lambda: defaultdict(Spent))
+    _reserved: dict[float, Spent] = field(default_factory=lambda: defaultdict(Spent), init=False)
     _warned: bool = field(default=False, init=False)
 
     @asynccontextmanager
@@ -63,7 +63,7 @@ class DailyBudget:
         return spent.tokens <= self.tokens and spent.dollars <= self.dollars
 
     def _warn(self, wanted: Spent) -> None:
-        """Tell the log, once, of a budget that is too small on any day; one of nothing is meant."""
+        """Tell the log, once, of a budget too small for any day; one of nothing is meant so."""
         if self._holds(wanted) or self._warned or not (self.tokens and self.dollars):
             return
         self._warned = True

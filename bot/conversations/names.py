@@ -10,7 +10,7 @@ from bot.conversations.quotas import Limit
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """A pseudonym for everything that a question names; no `person` for a program's."""
+    """A pseudonym for all that a question names; `person` is `None` where a program asks."""
 
     person: str | None
     conversation: str

@@ -29,5 +29,5 @@ async def _expire(log: Log, days: float, pause: Callable[[float], Awaitable[None
         except LogError as error:
             logger.error("Old questions could not be erased; it is tried again tomorrow. %s", error)  # noqa: TRY400  says all
         else:
-            logger.info("%s questions were older than %s days and are erased", expired, days)
+            logger.info("Questions older than %g days that were erased: %s", days, expired)
         await pause(DAY)

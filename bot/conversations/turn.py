@@ -56,7 +56,8 @@ class Conversations:
         try:
             await ended(claiming)
         except asyncio.CancelledError as cancelled:
-            # The question is kept all the same, and nobody else would end it.
+            # The question is kept all the same, and nobody else would end it. One that could not be
+            # raises `LogError` here: whoever was stopped is told that rather than nothing.
             if isinstance(claimed := claiming.result(), Claimed):
                 failed = self._cut_off(cancelled, claimed.number, ())
                 yield await self._kept(claimed.number, failed, started, None)

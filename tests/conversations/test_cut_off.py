@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from bot.answering.events import Event, Finished, SentenceShown
+from bot.conversations.errors import LogError
 from bot.conversations.log import Log
 from bot.conversations.turn import STOPPED, Conversations
 from bot.grounding.persona.voice import Voice
 from tests.conversations.answering import ASKED, SENTENCE, Answering, over
+from tests.conversations.lost import log_without
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 
@@ -64,6 +66,19 @@ async def test_who_is_cut_off_while_the_question_is_being_kept_is_told_so(
     assert words in finished.answer.text
     assert answerer.asked == []
     assert await log.pending("discord") == ()
+
+
+async def test_who_is_cut_off_while_the_question_cannot_be_kept_is_told_of_the_log(
+    voice: Voice,
+) -> None:
+    """Rather than nothing: nobody who was stopped is left without a word."""
+    async with log_without("questions") as log:
+        conversations = over(Answering(), log, voice)
+        turn = asyncio.create_task(reading(conversations, asyncio.Queue()))
+        await asyncio.sleep(0)
+        turn.cancel(STOPPED)
+        with pytest.raises(LogError, match="could not be written"):
+            await turn
 
 
 async def test_the_first_sentence_counts_in_an_answer_that_was_stopped(

@@ -1,6 +1,7 @@
 """Old questions go by themselves."""
 
 import asyncio
+import logging
 import secrets
 from functools import partial
 from pathlib import Path
@@ -19,8 +20,11 @@ from tests.conversations.traces import traces
 from tests.fakes import ToldClock
 
 
-async def test_each_day_what_is_too_old_goes(tmp_path: Path) -> None:
-    """At the start and then once a day, for as long as the bot runs."""
+async def test_each_day_what_is_too_old_goes(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """At the start and then once a day, for as long as the bot runs; how much went is logged."""
+    caplog.set_level(logging.INFO)
     path = tmp_path / "log.db"
     clock = ToldClock()
     days: asyncio.Queue[float] = asyncio.Queue()
@@ -40,6 +44,7 @@ async def test_each_day_what_is_too_old_goes(tmp_path: Path) -> None:
             passed.set()
             await days.get()
             assert rows(path, "SELECT count(*) FROM questions") == [(0,)]
+            assert "Questions older than 2 days that were erased: 1" in caplog.text
 
 
 async def test_that_nothing_goes_any_more_is_told(

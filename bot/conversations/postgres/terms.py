@@ -2,7 +2,9 @@
 
 PostgreSQL's own parser depends on the server's locale, leaves out words like "who", and takes
 `runway.com` or `and/or` for one word. These are cut as the index in SQLite cuts them: lower case,
-without accents, by their stems; what is kept is found again as long as these stay as they are.
+without accents, by their stems. The stems are Snowball's, which part a few words that SQLite's
+older Porter joins ("new" and "news"). What is kept is found again as long as these stay as they
+are.
 """
 
 import re
