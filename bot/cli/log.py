@@ -25,7 +25,7 @@ from bot.conversations.replacing import replacing
 from bot.conversations.replay import replay
 from bot.conversations.sqlite.backup import Stood, backup, restore
 from bot.conversations.sqlite.database import Database
-from bot.conversations.sqlite.faults import unread
+from bot.conversations.sqlite.faults import unreadable
 from bot.settings import Settings
 
 # How many exchanges a search shows.
@@ -41,7 +41,7 @@ def log(options: argparse.Namespace) -> int:
         raise
     except (sqlite3.Error, OSError) as error:
         place = settings.database
-        raise unread(place, error) from error
+        raise unreadable(place, error) from error
 
 
 def _do(options: argparse.Namespace, settings: Settings) -> int:

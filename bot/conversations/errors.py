@@ -11,7 +11,7 @@ class LogError(BotError):
     """The log cannot be read or written, so nothing may be answered."""
 
     @classmethod
-    def unopened(cls, path: Path, reason: Exception) -> Self:
+    def unwritable(cls, path: Path, reason: Exception) -> Self:
         """Say which database cannot be used, and why."""
         return cls(
             f"The database {path} cannot be written ({reason}): "
@@ -43,7 +43,7 @@ class LogError(BotError):
         )
 
     @classmethod
-    def keyless(cls, key: Path, reason: Exception) -> Self:
+    def unusable_key(cls, key: Path, reason: Exception) -> Self:
         """Say that the key of a log in PostgreSQL, or what lies beside it, cannot be used."""
         return cls(
             f"The log's key {key} cannot be used ({reason}): "
@@ -51,7 +51,7 @@ class LogError(BotError):
         )
 
     @classmethod
-    def unreached(cls, address: Address, reason: Exception) -> Self:
+    def no_server(cls, address: Address, reason: Exception) -> Self:
         """Say which PostgreSQL cannot be used, and why."""
         told = address.purged(_line(reason))
         return cls(
@@ -60,7 +60,7 @@ class LogError(BotError):
         )
 
     @classmethod
-    def unanswered(cls, reason: Exception) -> Self:
+    def server_lost(cls, reason: Exception) -> Self:
         """Say that PostgreSQL failed while the bot ran."""
         return cls(
             f"The log's PostgreSQL gave no answer ({_line(reason)}): see to the server, "
@@ -102,12 +102,12 @@ class LogError(BotError):
         return cls(f"There is no database {location}: ask the bot something, or set DATABASE_URL.")
 
     @classmethod
-    def unread(cls, location: Location, reason: Exception) -> Self:
+    def impossible(cls, location: Location, reason: Exception) -> Self:
         """Say that a file cannot be read or written as it must."""
         return cls(f"This cannot be done with the database {location} ({reason}).")
 
     @classmethod
-    def not_opened(cls, location: Location, reason: Exception) -> Self:
+    def unopenable(cls, location: Location, reason: Exception) -> Self:
         """Say how to come to read a file that cannot be opened, or another beside it."""
         return cls(
             f"This cannot be done with the database {location} ({reason}): give its folder to "
@@ -170,7 +170,7 @@ class LogError(BotError):
         )
 
     @classmethod
-    def without_key(cls, location: Location, key: Path) -> Self:
+    def missing_key(cls, location: Location, key: Path) -> Self:
         """Say that nobody in this database can be found, since its key is gone."""
         return cls(
             f"The key {key} is missing, with which the database {location} was begun: "

@@ -112,7 +112,7 @@ class Connections:
             async with self.pool.connection() as connection:
                 return await work(connection)
         except (Error, ValueError) as error:
-            raise LogError.unanswered(error) from error
+            raise LogError.server_lost(error) from error
 
     async def _ended(self) -> None:
         while self._running:

@@ -81,9 +81,9 @@ class PostgresLog(Log):
             try:
                 pseudonyms = await _begin(address, patience)
             except OSError as error:
-                raise LogError.keyless(address.key, error) from error
+                raise LogError.unusable_key(address.key, error) from error
             except Error as error:
-                raise LogError.unreached(address, error) from error
+                raise LogError.no_server(address, error) from error
             opening = Connections.open(address, process, patience)
             connections = await stack.enter_async_context(opening)
             yield cls(
@@ -145,7 +145,7 @@ async def _pseudonyms(connection: Connection, address: Address) -> Pseudonyms:
         raise LogError.misnamed(address.key, "LOG_KEY", ".key")
     begun = await settings.get(connection, "", "key") is not None
     if begun and not await asyncio.to_thread(address.key.exists):
-        raise LogError.without_key(address, address.key)
+        raise LogError.missing_key(address, address.key)
     pseudonyms = await asyncio.to_thread(address.make)
     key = pseudonyms.of("key", "")
     await connection.execute(

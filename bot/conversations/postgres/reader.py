@@ -61,7 +61,7 @@ class PostgresReader:
                 reader._require_known(address)
                 yield reader
         except psycopg.Error as error:
-            raise LogError.unreached(address, error) from error
+            raise LogError.no_server(address, error) from error
 
     def stats(self) -> Stats:
         """Return figures over all that owners may know."""

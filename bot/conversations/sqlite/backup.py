@@ -56,7 +56,7 @@ def restore(database: Database, source: Path) -> Stood:
     with closing(open_for_reading(source)) as copy:
         _require_sound(copy, source)
         if not database.key.exists():
-            raise LogError.without_key(source, database.key)
+            raise LogError.missing_key(source, database.key)
         pseudonyms = database.make()
         database.require_alone()
         if not database.knows(copy, pseudonyms):

@@ -66,7 +66,7 @@ class Database:
         if self.path.is_dir():
             raise LogError.no_database(self.path)
         if not self.key.exists() and self._is_begun():
-            raise LogError.without_key(self.path, self.key)
+            raise LogError.missing_key(self.path, self.key)
         self.path.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
         for file in (self.path, self._lock):
             file.touch(mode=0o600)

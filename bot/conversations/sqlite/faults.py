@@ -25,18 +25,18 @@ def spoilt(location: Location, error: Exception) -> LogError | None:
             return None
 
 
-def unopened(path: Path, error: Exception) -> LogError:
+def unwritable(path: Path, error: Exception) -> LogError:
     """Return what to say of a file that a log could not be opened in."""
     if code_of(error) == sqlite3.SQLITE_FULL or getattr(error, "errno", None) == errno.ENOSPC:
         return LogError.full(path, error)
-    return spoilt(path, error) or LogError.unopened(path, error)
+    return spoilt(path, error) or LogError.unwritable(path, error)
 
 
-def unread(location: Location, error: Exception) -> LogError:
+def unreadable(location: Location, error: Exception) -> LogError:
     """Return what to say of a file that could not be read."""
     if code_of(error) == sqlite3.SQLITE_CANTOPEN:
-        return LogError.not_opened(location, error)
-    return spoilt(location, error) or LogError.unread(location, error)
+        return LogError.unopenable(location, error)
+    return spoilt(location, error) or LogError.impossible(location, error)
 
 
 def failed(error: Exception) -> LogError:

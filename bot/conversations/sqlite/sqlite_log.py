@@ -17,7 +17,7 @@ from bot.conversations.log import Log
 from bot.conversations.sqlite import answers, feedback, forgetting, people, questions, settings
 from bot.conversations.sqlite.connection import Connection
 from bot.conversations.sqlite.database import Database
-from bot.conversations.sqlite.faults import unopened
+from bot.conversations.sqlite.faults import unwritable
 from bot.conversations.sqlite.personal_data import personal_data
 from bot.conversations.sqlite.server_stats import server_stats
 from bot.conversations.sqlite.writer import Writer
@@ -60,7 +60,7 @@ class SQLiteLog(Log):
                 connection = await stack.enter_async_context(connect(path))
                 await connection.run(partial(database.begin, pseudonyms=pseudonyms))
             except (sqlite3.Error, OSError) as error:
-                raise unopened(path, error) from error
+                raise unwritable(path, error) from error
             writer = Writer(connection)
             await stack.enter_async_context(writer.running())
             yield cls(
