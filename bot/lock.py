@@ -5,7 +5,7 @@ on.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -14,7 +14,7 @@ _PATIENCE = 3600
 
 
 @contextmanager
-def alone(path: Path, waiting: Callable[[], None]) -> Iterator[None]:
+def alone(path: Path, waiting: Callable[[], None]) -> Generator[None]:
     """Hold the lock at `path`; blocking, and says so once when it has to wait.
 
     Raises:

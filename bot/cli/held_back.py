@@ -1,7 +1,7 @@
 """What is logged while an answer is being printed, kept until its line has ended."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing, contextmanager
 from logging.handlers import MemoryHandler
 
@@ -10,7 +10,7 @@ _MOST = 1_000
 
 
 @contextmanager
-def held_back() -> Iterator[None]:
+def held_back() -> Generator[None]:
     """Print warnings on standard error only at the end, whatever happens in between."""
     root = logging.getLogger()
     # No record is so grave that it would stand in the middle of an answer.

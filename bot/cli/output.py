@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from typing import BinaryIO, TextIO
 
@@ -21,7 +21,7 @@ def write(text: str) -> None:
 
 
 @contextmanager
-def binary_output() -> Iterator[BinaryIO]:
+def binary_output() -> Generator[BinaryIO]:
     """Give standard output for bytes; raise `OutputError` when they cannot be written."""
     with _printing() as output:
         yield output.buffer
@@ -39,7 +39,7 @@ def legible(text: str) -> str:
 
 
 @contextmanager
-def _printing() -> Iterator[TextIO]:
+def _printing() -> Generator[TextIO]:
     # Python has none where it was closed before the start.
     if sys.stdout is None or sys.stdout.closed:
         raise OutputError.closed()

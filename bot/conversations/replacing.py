@@ -1,6 +1,6 @@
 """A file that takes its place only once it is whole, private to its owner."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -23,7 +23,7 @@ class TargetError(BotError):
 
 
 @contextmanager
-def replacing(target: Path, sparing: Collection[Path]) -> Iterator[Path]:
+def replacing(target: Path, sparing: Collection[Path]) -> Generator[Path]:
     """Give the path to write to; what stands there at the end takes the place of the target.
 
     Raises `TargetError` when the target lies in no folder, or may not be replaced.
