@@ -7,13 +7,12 @@ from typing import NamedTuple, Self
 from bot.answering.answer import Answer, Citation, Sentence
 from bot.answering.events import Finished
 from bot.answering.ruling import Decision, Ruling
+from bot.conversations.rows import Values
 from bot.grounding.question import Cited, Exchange, Outcome
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
 
-# What an engine is to keep in a row.
-Values = tuple[object, ...]
 # The most characters of a topic: questions that agree so far are about the same.
 LONGEST_TOPIC = 100
 
