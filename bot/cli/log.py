@@ -4,7 +4,7 @@ import argparse
 import asyncio
 import sqlite3
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Sequence
 from contextlib import aclosing, contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -50,7 +50,7 @@ def _do(options: argparse.Namespace, settings: Settings) -> int:
     match action:
         case "forget":
             if isinstance(place, Path):
-                Database(place).require_alone()
+                Database(place).require_unused()
             return asyncio.run(_forget(place, options.person))
         case "backup":
             backup(_file(place, "backup", "pg_dump"), options.file, options.keep)
@@ -160,7 +160,7 @@ async def _replay(questions: Sequence[Logged], settings: Settings) -> int:
 
 
 @contextmanager
-def _output(options: argparse.Namespace, sparing: Collection[Path]) -> Iterator[BinaryIO]:
+def _output(options: argparse.Namespace, sparing: Collection[Path]) -> Generator[BinaryIO]:
     """Open what an export goes to: the file that was named, or standard output."""
     if options.output:
         with replacing(options.output, sparing) as path, path.open("wb") as file:

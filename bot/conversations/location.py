@@ -47,8 +47,8 @@ class Address:
         """Who was forgotten."""
         return Tombstones(self.key.with_suffix(ENDING))
 
-    def make(self) -> Pseudonyms:
-        """Make the key and its folder where they are missing, for their owner."""
+    def begun_pseudonyms(self) -> Pseudonyms:
+        """Return those of its key; what is missing of key and folder is made, for its owner."""
         self.key.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
         return Pseudonyms.read(self.key)
 

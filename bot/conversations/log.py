@@ -92,10 +92,10 @@ class Log(ABC):
         return await self._server_stats(self.pseudonyms.of("server", server), self.now())
 
     @abstractmethod
-    async def spent_since(self, moment: float) -> Spent:
-        """Return what answers have cost since the day of a moment began, those forgotten included.
+    async def spent_since(self, since: float) -> Spent:
+        """Return what answers have cost since some day began, those forgotten included.
 
-        The moment is in seconds since 1970, the day in UTC.
+        `since` is a time of that day, in seconds since 1970; days are those of UTC.
         """
 
     async def forget(self, person: str) -> Forgotten:
@@ -107,8 +107,8 @@ class Log(ABC):
 
     async def expire(self, days: float) -> int:
         """Erase the questions that are older than some days; return how many those were."""
-        moment, expired = self.now() - days * DAY, 0
-        while erased := await self._erase_before(moment, EXPIRED_AT_ONCE):
+        before, expired = self.now() - days * DAY, 0
+        while erased := await self._erase_before(before, EXPIRED_AT_ONCE):
             expired += erased
         await self._sweep()
         return expired
@@ -149,11 +149,11 @@ class Log(ABC):
     ) -> Awaitable[bool]: ...
 
     @abstractmethod
-    def _exchange(self, number: int, person: str) -> Awaitable[KeptExchange | None]: ...
+    def _exchange(self, number: int, pseudonym: str) -> Awaitable[KeptExchange | None]: ...
 
     @abstractmethod
     def _rate(
-        self, number: int, person: str, *, helpful: bool, reason: str | None, now: float
+        self, number: int, pseudonym: str, *, helpful: bool, reason: str | None, now: float
     ) -> Awaitable[bool]: ...
 
     @abstractmethod
@@ -165,7 +165,7 @@ class Log(ABC):
     ) -> Awaitable[Forgotten]: ...
 
     @abstractmethod
-    def _erase_before(self, moment: float, limit: int) -> Awaitable[int]: ...
+    def _erase_before(self, before: float, limit: int) -> Awaitable[int]: ...
 
     @abstractmethod
     def _sweep(self) -> Awaitable[bool]:
@@ -175,4 +175,4 @@ class Log(ABC):
     def _export(self, pseudonym: str) -> Awaitable[str]: ...
 
     @abstractmethod
-    def _share_direct(self, person: str, *, shares: bool, now: float) -> Awaitable[None]: ...
+    def _share_direct(self, pseudonym: str, *, shares: bool, now: float) -> Awaitable[None]: ...

@@ -77,20 +77,20 @@ class Personal:
 def as_json(
     pseudonym: str,
     quotas: Iterable[tuple[int, int]],
-    person: Personal | None,
+    known: Personal | None,
 ) -> str:
     """Return a JSON object of everything that is kept under a pseudonym."""
     counted = [{"seconds": span, "asked": used} for span, used in quotas]
     data: Json = {"pseudonym": pseudonym, "quotas": counted}
-    if person:
-        citations = _by_question(person.citations)
+    if known:
+        citations = _by_question(known.citations)
         data |= {
-            "known_since": _moment(person.met_at),
-            "owners_may_read_direct_messages": bool(person.shares_direct),
+            "known_since": _iso(known.met_at),
+            "owners_may_read_direct_messages": bool(known.shares_direct),
             "questions": [
-                _question(asking, citations.get(asking.number, [])) for asking in person.questions
+                _question(asking, citations.get(asking.number, [])) for asking in known.questions
             ],
-            "feedback": [_rating(rating) for rating in person.feedback],
+            "feedback": [_rating(rating) for rating in known.feedback],
         }
     return json.dumps(data, ensure_ascii=False, indent=2)
 
@@ -104,14 +104,14 @@ def _by_question(citations: Iterable[CitedMoment]) -> dict[int, list[Json]]:
 
 
 def _rating(rating: Rating) -> Json:
-    told = {"helpful": bool(rating.helpful), "given_at": _moment(rating.given_at)}
+    told = {"helpful": bool(rating.helpful), "given_at": _iso(rating.given_at)}
     return rating._asdict() | told
 
 
 def _question(asking: Asking, citations: list[Json]) -> Json:
     return {
         "number": asking.number,
-        "asked_at": _moment(asking.asked_at),
+        "asked_at": _iso(asking.asked_at),
         "surface": asking.surface,
         "direct": bool(asking.direct),
         "question": asking.question,
@@ -121,11 +121,11 @@ def _question(asking: Asking, citations: list[Json]) -> Json:
             "outcome": asking.outcome,
             "text": asking.answer,
             "model": asking.model,
-            "answered_at": _moment(asking.answered_at or 0.0),
+            "answered_at": _iso(asking.answered_at or 0.0),
             "citations": citations,
         },
     }
 
 
-def _moment(seconds: float) -> str:
+def _iso(seconds: float) -> str:
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")

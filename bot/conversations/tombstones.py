@@ -25,9 +25,9 @@ class Tombstones:
 
     path: Path | None
 
-    def add(self, pseudonym: str, moment: float) -> None:
+    def add(self, pseudonym: str, at: float) -> None:
         """Keep that somebody was forgotten at a moment, in seconds since 1970."""
-        self.add_all([(pseudonym, moment)])
+        self.add_all([(pseudonym, at)])
 
     def add_all(self, forgotten: Collection[tuple[str, float]]) -> None:
         """Keep that some were forgotten, each at a moment."""
@@ -35,9 +35,9 @@ class Tombstones:
             return
         self.path.touch(mode=0o600)
         with self.path.open("a", encoding="ascii") as file:
-            for pseudonym, moment in forgotten:
+            for pseudonym, at in forgotten:
                 # It begins a line of its own, even where a power cut has left half of another.
-                file.write(f"\n{pseudonym} {moment!r}\n")
+                file.write(f"\n{pseudonym} {at!r}\n")
             file.flush()
             os.fsync(file.fileno())
 

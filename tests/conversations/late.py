@@ -18,7 +18,7 @@ async def late(log: object) -> AsyncGenerator[None]:
         begun.set()
         over.wait()
 
-    busy = asyncio.create_task(log.writer.run(wait, alone=True))
+    busy = asyncio.create_task(log.writer.run(wait, bare=True))
     await asyncio.to_thread(begun.wait)
     try:
         yield

@@ -12,5 +12,5 @@ async def log_without(*tables: str) -> AsyncGenerator[SQLiteLog]:
     """Open a log that lacks some tables, so that whatever needs them ends in a `LogError`."""
     async with SQLiteLog.open(IN_MEMORY) as log:
         script = "PRAGMA foreign_keys = OFF;" + "".join(f"DROP TABLE {name};" for name in tables)
-        await log.writer.run(lambda raw: raw.executescript(script), alone=True)
+        await log.writer.run(lambda raw: raw.executescript(script), bare=True)
         yield log

@@ -41,5 +41,5 @@ def test_bots_that_start_at_once_make_one_folder(
 
     monkeypatch.setattr(Path, "mkdir", make_second)
     address = Address("postgresql://host/log", tmp_path / "keys" / "log.key")
-    assert address.make() == address.make()
+    assert address.begun_pseudonyms() == address.begun_pseudonyms()
     assert address.key.parent.stat().st_mode & 0o077 == 0

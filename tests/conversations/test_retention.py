@@ -88,7 +88,7 @@ async def test_what_expired_when_the_bot_was_killed_leaves_nothing_either(
         for number in range(3):
             await confided(log, "ann", f"{canary} {number}", sora)
         await confided(log, "bob", "quality", sora)
-        await log.writer.run(partial(erase_before, moment=clock() + 1, limit=3))
+        await log.writer.run(partial(erase_before, before=clock() + 1, limit=3))
     assert await asyncio.to_thread(traces, tmp_path, canary)
     async with SQLiteLog.open(path, clock) as log:
         assert await asyncio.to_thread(traces, tmp_path, canary) == []
@@ -101,7 +101,7 @@ async def test_what_expired_while_another_program_read_goes_the_next_day(
     """Its old pages stay for as long as it reads, and no longer than that."""
     path, canary, clock = tmp_path / "log.db", secrets.token_hex(16), ToldClock()
     async with SQLiteLog.open(path, clock) as log:
-        await log.writer.run(lambda raw: raw.execute("PRAGMA busy_timeout = 10"), alone=True)
+        await log.writer.run(lambda raw: raw.execute("PRAGMA busy_timeout = 10"), bare=True)
         await confided(log, "ann", canary, sora)
         clock.seconds += 40 * DAY
         reader = await asyncio.to_thread(reading, path)

@@ -82,12 +82,12 @@ async def history(connection: Connection, number: int, limit: int) -> tuple[Exch
     return records.exchanges(reversed(found), cited)
 
 
-async def spent_since(connection: Connection, moment: float) -> Spent:
-    """Return what answers have cost since the day of a moment began, those forgotten included."""
+async def spent_since(connection: Connection, since: float) -> Spent:
+    """Return what answers have cost since some day began, those forgotten included."""
     row = await only(
         connection,
         "SELECT coalesce(sum(tokens), 0)::bigint, coalesce(sum(cost), 0) FROM days "
         "WHERE day >= to_char(to_timestamp(%s) AT TIME ZONE 'UTC', 'YYYY-MM-DD')",
-        moment,
+        since,
     )
     return Spent(*row)

@@ -59,7 +59,7 @@ class Connections:
         """
 
         async def configure(connection: Connection) -> None:
-            await settle(connection, patience)
+            await set_up(connection, patience)
             await connection.execute("SELECT pg_advisory_lock_shared(%s, %s)", (LOCKS, process))
 
         async def check(connection: Connection) -> None:
@@ -72,20 +72,7 @@ class Connections:
                 opened._own(asyncio.create_task(pool.check()))
                 raise
 
-        pool = AsyncConnectionPool(
-            conninfo(address, patience),
-            connection_class=AsyncConnection[TupleRow],
-            kwargs={"autocommit": True},
-            min_size=1,
-            max_size=MOST,
-            open=False,
-            configure=configure,
-            check=check,
-            timeout=patience,
-            # The lock must not be let go of for a moment because a connection is old.
-            max_lifetime=inf,
-            reconnect_timeout=patience,
-        )
+        pool = _pool(address, patience, configure, check)
         opened = cls(pool)
         async with pool:
             try:
@@ -119,6 +106,26 @@ class Connections:
             await asyncio.wait(self._running)
 
 
+def _pool(
+    address: Address, patience: float, configure: Work[None], check: Work[None]
+) -> AsyncConnectionPool[Connection]:
+    """Return a pool of connections that is not open yet."""
+    return AsyncConnectionPool(
+        conninfo(address, patience),
+        connection_class=AsyncConnection[TupleRow],
+        kwargs={"autocommit": True},
+        min_size=1,
+        max_size=MOST,
+        open=False,
+        configure=configure,
+        check=check,
+        timeout=patience,
+        # The lock must not be let go of for a moment because a connection is old.
+        max_lifetime=inf,
+        reconnect_timeout=patience,
+    )
+
+
 def conninfo(address: Address, patience: float) -> str:
     """Return what libpq connects with, to give up on a server that is silent for some seconds.
 
@@ -141,7 +148,7 @@ def patience_of(address: Address) -> float:
     return float(said) if said.isdecimal() and int(said) else PATIENCE
 
 
-async def settle(connection: Connection, patience: float) -> None:
+async def set_up(connection: Connection, patience: float) -> None:
     """Let a connection work in the log's own schema, durably, and never wait without end."""
     connection.adapters.register_dumper(str, _Text)
     await connection.execute(

@@ -8,9 +8,9 @@ from bot.conversations.postgres.connections import Connection, first, rows
 from bot.conversations.records import CitationRow
 
 
-async def exchange(connection: Connection, number: int, person: str) -> KeptExchange | None:
+async def exchange(connection: Connection, number: int, pseudonym: str) -> KeptExchange | None:
     """Return an answered question, or `None` when it is gone or somebody else's direct one."""
-    row = await _known(connection, number, person)
+    row = await _known(connection, number, pseudonym)
     if row is None:
         return None
     cited = await rows(
@@ -23,7 +23,7 @@ async def exchange(connection: Connection, number: int, person: str) -> KeptExch
     return KeptExchange(question, note, own, tuple(CitationRow(*c).citation() for c in cited))
 
 
-async def _known(connection: Connection, number: int, person: str) -> TupleRow | None:
+async def _known(connection: Connection, number: int, pseudonym: str) -> TupleRow | None:
     """Return what an answer is to, and whether it is a person's own, if they may know of it."""
     return await first(
         connection,
@@ -32,26 +32,26 @@ async def _known(connection: Connection, number: int, person: str) -> TupleRow |
         "JOIN conversations ON conversations.id = conversation_id "
         "LEFT JOIN people ON people.id = person_id "
         "WHERE questions.id = %s AND (people.pseudonym = %s OR NOT direct)",
-        person,
+        pseudonym,
         number,
-        person,
+        pseudonym,
     )
 
 
 async def rate(
     connection: Connection,
     number: int,
-    person: str,
+    pseudonym: str,
     *,
     helpful: bool,
     reason: str | None,
     now: float,
 ) -> bool:
     """Keep what a person thinks of an answer; tell whether they may know of it."""
-    if await _known(connection, number, person) is None:
+    if await _known(connection, number, pseudonym) is None:
         return False
     async with connection.transaction():
-        await people.meet(connection, person, now)
+        await people.meet(connection, pseudonym, now)
         await connection.execute(
             "INSERT INTO feedback (question_id, person_id, helpful, reason, given_at) "
             "SELECT question_id, people.id, %s, %s, %s FROM people, answers "
@@ -60,6 +60,6 @@ async def rate(
             "helpful = excluded.helpful, given_at = excluded.given_at, "
             "reason = CASE WHEN excluded.helpful = feedback.helpful "
             "THEN coalesce(excluded.reason, feedback.reason) ELSE excluded.reason END",
-            (helpful, reason, now, person, number),
+            (helpful, reason, now, pseudonym, number),
         )
     return True

@@ -4,7 +4,7 @@ import asyncio
 import secrets
 import time
 from collections.abc import AsyncGenerator, Callable, Coroutine
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
@@ -31,7 +31,7 @@ from bot.conversations.postgres.connections import (
     Connections,
     conninfo,
     patience_of,
-    settle,
+    set_up,
 )
 from bot.conversations.postgres.personal_data import personal_data
 from bot.conversations.postgres.server_stats import server_stats
@@ -77,15 +77,13 @@ class PostgresLog(Log):
         """
         patience = patience or patience_of(address)
         process = 1 + secrets.randbelow(2**31 - 1)
-        async with AsyncExitStack() as stack:
-            try:
-                pseudonyms = await _begin(address, patience)
-            except OSError as error:
-                raise LogError.unusable_key(address.key, error) from error
-            except Error as error:
-                raise LogError.no_server(address, error) from error
-            opening = Connections.open(address, process, patience)
-            connections = await stack.enter_async_context(opening)
+        try:
+            pseudonyms = await _begin(address, patience)
+        except OSError as error:
+            raise LogError.unusable_key(address.key, error) from error
+        except Error as error:
+            raise LogError.no_server(address, error) from error
+        async with Connections.open(address, process, patience) as connections:
             yield cls(
                 pseudonyms,
                 address.tombstones,
@@ -132,7 +130,7 @@ async def _begin(address: Address, patience: float) -> Pseudonyms:
     """Bring the database up to date, and forget whoever a dump has brought back."""
     connecting = AsyncConnection[TupleRow].connect(conninfo(address, patience), autocommit=True)
     async with await connecting as connection:
-        await settle(connection, patience)
+        await set_up(connection, patience)
         await schema.prepare(connection, address)
         pseudonyms = await _pseudonyms(connection, address)
         await forgetting.forget_again(connection, address.tombstones)
@@ -146,7 +144,7 @@ async def _pseudonyms(connection: Connection, address: Address) -> Pseudonyms:
     begun = await settings.get(connection, "", "key") is not None
     if begun and not await asyncio.to_thread(address.key.exists):
         raise LogError.missing_key(address, address.key)
-    pseudonyms = await asyncio.to_thread(address.make)
+    pseudonyms = await asyncio.to_thread(address.begun_pseudonyms)
     key = pseudonyms.of("key", "")
     await connection.execute(
         "INSERT INTO settings VALUES ('', 'key', %s) ON CONFLICT DO NOTHING", (key,)

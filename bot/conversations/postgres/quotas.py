@@ -23,15 +23,15 @@ async def count(
     return refusal(reached, now)
 
 
-async def drop_ended(connection: Connection, moment: float) -> None:
-    """Delete what was counted in spans that are over by a moment.
+async def drop_ended(connection: Connection, at: float) -> None:
+    """Delete what was counted in spans that are over by then.
 
     Rows that another bot is counting in are passed over, since to wait for them could be a circle.
     """
     await connection.execute(
         "DELETE FROM quotas WHERE (scope, span) IN (SELECT scope, span FROM quotas "
         "WHERE began_at + span <= %s FOR UPDATE SKIP LOCKED)",
-        (moment,),
+        (at,),
     )
 
 

@@ -73,11 +73,7 @@ class PostgresReader:
             "SELECT elapsed_ms FROM answers ORDER BY question_id DESC LIMIT %s", RECENT
         )
         usual, slow = usual_and_slow(elapsed for (elapsed,) in times)
-        helpful, unhelpful = self._only(
-            "SELECT coalesce(sum(helpful), 0)::bigint, coalesce(sum(unhelpful), 0)::bigint FROM "
-            "(SELECT * FROM feedback_by_answer ORDER BY id DESC LIMIT %s) AS newest",
-            RECENT,
-        )
+        helpful, unhelpful = self._feedback()
         outcomes = self._rows(
             "SELECT outcome, sum(answers)::bigint FROM days WHERE visible GROUP BY outcome "
             "ORDER BY 2 DESC"
@@ -107,7 +103,7 @@ class PostgresReader:
             query(text),
             limit,
         )
-        return [Transcript.of(row) for row in found]
+        return [*map(Transcript.of, found)]
 
     def transcripts(self) -> Iterator[Transcript]:
         """Yield every exchange that owners may read, oldest first."""
@@ -129,14 +125,14 @@ class PostgresReader:
 
     def logged(self, limit: int) -> list[Logged]:
         """Return the newest answered questions that owners may read, oldest first."""
-        newest = self._rows(
+        latest = self._rows(
             "SELECT questions.id, questions.text, pseudonym, note, follows FROM questions "
             "JOIN answers ON question_id = questions.id "
             "JOIN conversations ON conversations.id = conversation_id "
             "WHERE visible AND outcome <> 'failed' ORDER BY questions.id DESC LIMIT %s",
             limit,
         )
-        questions = [LoggedRow(*row) for row in reversed(newest)]
+        questions = [LoggedRow(*row) for row in reversed(latest)]
         return [Logged.of(question, self._sentences(question.number)) for question in questions]
 
     def problems(self) -> list[str]:
@@ -164,6 +160,15 @@ class PostgresReader:
         (version,) = self._only("SELECT coalesce(max(version), 0) FROM migrations")
         require_known(address, version, newest(PACKAGE), older=False)
 
+    def _feedback(self) -> tuple[int, int]:
+        """Return how many found the newest answers helpful, and how many did not."""
+        helpful, unhelpful = self._only(
+            "SELECT coalesce(sum(helpful), 0)::bigint, coalesce(sum(unhelpful), 0)::bigint FROM "
+            "(SELECT * FROM feedback_by_answer ORDER BY id DESC LIMIT %s) AS newest",
+            RECENT,
+        )
+        return helpful, unhelpful
+
     def _sentences(self, number: int) -> list[tuple[str, list[int]]]:
         found = self._rows(
             "SELECT sentences.text, "
@@ -177,9 +182,9 @@ class PostgresReader:
         )
         return [(text, seconds) for text, seconds in found]
 
-    def _only(self, query: LiteralString, *values: object) -> Row:
-        (row,) = self._rows(query, *values)
+    def _only(self, statement: LiteralString, *values: object) -> Row:
+        (row,) = self._rows(statement, *values)
         return row
 
-    def _rows(self, query: LiteralString, *values: object) -> list[Row]:
-        return self.connection.execute(query, values).fetchall()
+    def _rows(self, statement: LiteralString, *values: object) -> list[Row]:
+        return self.connection.execute(statement, values).fetchall()

@@ -64,11 +64,11 @@ def history(connection: sqlite3.Connection, number: int, limit: int) -> tuple[Ex
     return records.exchanges(reversed(rows), cited)
 
 
-def spent_since(connection: sqlite3.Connection, moment: float) -> Spent:
-    """Return what answers have cost since the day of a moment began, those forgotten included."""
+def spent_since(connection: sqlite3.Connection, since: float) -> Spent:
+    """Return what answers have cost since some day began, those forgotten included."""
     tokens, dollars = connection.execute(
         "SELECT total(tokens), total(cost) FROM days WHERE day >= date(?, 'unixepoch')",
-        (moment,),
+        (since,),
     ).fetchone()
     return Spent(int(tokens), float(dollars))
 

@@ -57,8 +57,8 @@ def restore(database: Database, source: Path) -> Stood:
         _require_sound(copy, source)
         if not database.key.exists():
             raise LogError.missing_key(source, database.key)
-        pseudonyms = database.make()
-        database.require_alone()
+        pseudonyms = database.begun_pseudonyms()
+        database.require_unused()
         if not database.knows(copy, pseudonyms):
             raise LogError.other_key(source, database.key)
         stood = _set_aside(database)

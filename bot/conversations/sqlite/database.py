@@ -53,8 +53,8 @@ class Database:
     def _lock(self) -> Path:
         return self.path.with_suffix(LOCK)
 
-    def make(self) -> Pseudonyms:
-        """Make the database, its folder and its key where they are missing, for their owner.
+    def begun_pseudonyms(self) -> Pseudonyms:
+        """Return those of its key; what is missing of folder and files is made, for its owner.
 
         Raises `LogError` where a database has lost its key, since another one would find nobody in
         it, and where its name is that of a file beside it.
@@ -105,7 +105,7 @@ class Database:
         if not schema.version_of(connection, self.path, older=older):
             raise LogError.missing(self.path)
 
-    def require_alone(self) -> None:
+    def require_unused(self) -> None:
         """Raise `LogError` while another program, such as the bot, has the database open."""
         self._require()
         with closing(sqlite3.connect(self.path, timeout=0, isolation_level=None)) as connection:

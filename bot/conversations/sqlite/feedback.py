@@ -8,7 +8,7 @@ from bot.conversations.records import CitationRow
 from bot.conversations.sqlite import people
 
 
-def exchange(connection: sqlite3.Connection, number: int, person: str) -> KeptExchange | None:
+def exchange(connection: sqlite3.Connection, number: int, pseudonym: str) -> KeptExchange | None:
     """Return an answered question, or `None` when it is gone or somebody else's direct one."""
     row = connection.execute(
         "SELECT questions.text, note, people.pseudonym IS ?1 AS own FROM questions "
@@ -16,7 +16,7 @@ def exchange(connection: sqlite3.Connection, number: int, person: str) -> KeptEx
         "JOIN conversations ON conversations.id = conversation_id "
         "LEFT JOIN people ON people.id = person_id "
         "WHERE questions.id = ?2 AND (own OR NOT direct)",
-        (person, number),
+        (pseudonym, number),
     ).fetchone()
     if row is None:
         return None
@@ -27,14 +27,14 @@ def exchange(connection: sqlite3.Connection, number: int, person: str) -> KeptEx
 def rate(
     connection: sqlite3.Connection,
     number: int,
-    person: str,
+    pseudonym: str,
     *,
     helpful: bool,
     reason: str | None,
     now: float,
 ) -> bool:
     """Keep what a person thinks of an answer; tell whether they may know of it."""
-    if exchange(connection, number, person) is None:
+    if exchange(connection, number, pseudonym) is None:
         return False
     connection.execute(
         "INSERT INTO feedback (question_id, person_id, helpful, reason, given_at) "
@@ -42,7 +42,7 @@ def rate(
         "ON CONFLICT DO UPDATE SET helpful = excluded.helpful, given_at = excluded.given_at, "
         "reason = iif(excluded.helpful = helpful, coalesce(excluded.reason, reason), "
         "excluded.reason)",
-        (number, people.meet(connection, person, now).id, helpful, reason, now),
+        (number, people.met(connection, pseudonym, now).id, helpful, reason, now),
     )
     return True
 

@@ -23,13 +23,13 @@ def forget(
     connection: sqlite3.Connection, pseudonym: str, now: float, tombstones: Tombstones
 ) -> Forgotten:
     """Erase a person and keep the moment; raise `LogError` when any of it is still there."""
-    moment = people.parting(connection, pseudonym, now)
-    tombstones.add(pseudonym, moment)
-    _bury(connection, pseudonym, moment)
-    return _erase_person(connection, pseudonym, moment)
+    at = people.parting(connection, pseudonym, now)
+    tombstones.add(pseudonym, at)
+    _bury(connection, pseudonym, at)
+    return _erase_person(connection, pseudonym, at)
 
 
-def _erase_person(connection: sqlite3.Connection, pseudonym: str, moment: float) -> Forgotten:
+def _erase_person(connection: sqlite3.Connection, pseudonym: str, at: float) -> Forgotten:
     """Delete all that is kept of one who is buried; a sweep is due when there was any."""
     before = connection.total_changes
     numbers = _numbers(
@@ -42,7 +42,7 @@ def _erase_person(connection: sqlite3.Connection, pseudonym: str, moment: float)
     forgotten = _erase_questions(connection, numbers)
     connection.execute("DELETE FROM people WHERE pseudonym = ?", (pseudonym,))
     # What was asked today counts until midnight, or whoever is forgotten could ask it all again.
-    quotas.drop_ended(connection, moment)
+    quotas.drop_ended(connection, at)
     if connection.total_changes > before:
         connection.execute("UPDATE erasures SET swept = 0 WHERE pseudonym = ?", (pseudonym,))
     if left := _left(connection, pseudonym, numbers):
@@ -75,8 +75,8 @@ def _erase_questions(connection: sqlite3.Connection, numbers: list[int]) -> Forg
     return Forgotten(len(rows), max(0, answers))
 
 
-def erase_before(connection: sqlite3.Connection, moment: float, limit: int) -> int:
-    """Delete those of the `limit` oldest questions that were asked before a moment.
+def erase_before(connection: sqlite3.Connection, before: float, limit: int) -> int:
+    """Delete those of the `limit` oldest questions that were asked before then.
 
     Returns how many those were. Whoever asked or rated them and has nothing else is no longer known
     either, unless they gave a consent.
@@ -85,10 +85,10 @@ def erase_before(connection: sqlite3.Connection, moment: float, limit: int) -> i
         connection.execute(
             "SELECT id FROM (SELECT id, asked_at FROM questions ORDER BY id LIMIT ?2) "
             "WHERE asked_at < ?1",
-            (moment, limit),
+            (before, limit),
         )
     )
-    people = {
+    whose = {
         row
         for number in numbers
         for row in connection.execute(
@@ -98,36 +98,41 @@ def erase_before(connection: sqlite3.Connection, moment: float, limit: int) -> i
         )
     }
     _erase_questions(connection, numbers)
+    _drop_unknown(connection, whose)
+    quotas.drop_ended(connection, before)
+    if numbers:
+        connection.execute(
+            "INSERT INTO erasures (pseudonym, erased_at) VALUES (?, ?) "
+            "ON CONFLICT DO UPDATE SET erased_at = excluded.erased_at, swept = 0",
+            (_NOBODY, before),
+        )
+    return len(numbers)
+
+
+def _drop_unknown(connection: sqlite3.Connection, people: Iterable[tuple[int | None]]) -> None:
+    """Delete those of some people of whom nothing is left, unless they gave a consent."""
     connection.executemany(
         "DELETE FROM people WHERE id = ?1 AND NOT shares_direct "
         "AND NOT EXISTS (SELECT 1 FROM questions WHERE person_id = ?1) "
         "AND NOT EXISTS (SELECT 1 FROM feedback WHERE person_id = ?1)",
         people,
     )
-    quotas.drop_ended(connection, moment)
-    if numbers:
-        connection.execute(
-            "INSERT INTO erasures (pseudonym, erased_at) VALUES (?, ?) "
-            "ON CONFLICT DO UPDATE SET erased_at = excluded.erased_at, swept = 0",
-            (_NOBODY, moment),
-        )
-    return len(numbers)
 
 
-def _bury(connection: sqlite3.Connection, pseudonym: str, moment: float) -> None:
+def _bury(connection: sqlite3.Connection, pseudonym: str, at: float) -> None:
     """Keep the moment at which a person was last forgotten; by itself that needs no sweep."""
     connection.execute(
         "INSERT INTO erasures (pseudonym, erased_at, swept) VALUES (?, ?, 1) "
         "ON CONFLICT DO UPDATE SET erased_at = excluded.erased_at "
         "WHERE excluded.erased_at > erased_at",
-        (pseudonym, moment),
+        (pseudonym, at),
     )
 
 
 def forget_again(connection: sqlite3.Connection, tombstones: Tombstones) -> None:
     """Erase whoever was forgotten since this database was copied."""
-    for pseudonym, moment in tombstones.read():
-        _bury(connection, pseudonym, moment)
+    for pseudonym, at in tombstones.read():
+        _bury(connection, pseudonym, at)
     returned = connection.execute(
         "SELECT pseudonym, erased_at FROM erasures JOIN people USING (pseudonym) "
         "WHERE met_at <= erased_at"

@@ -21,37 +21,39 @@ class Person(NamedTuple):
     has_asked: bool = False
 
 
-def meet(connection: sqlite3.Connection, person: str, now: float) -> Person:
+def met(connection: sqlite3.Connection, pseudonym: str, now: float) -> Person:
     """Return whom a pseudonym stands for, known from now on at the latest."""
     row = connection.execute(
         "SELECT id, shares_direct, EXISTS (SELECT 1 FROM questions WHERE person_id = people.id) "
         "FROM people WHERE pseudonym = ?",
-        (person,),
+        (pseudonym,),
     ).fetchone()
-    return Person(*row) if row else _know(connection, person, now)
+    return Person(*row) if row else _know(connection, pseudonym, now)
 
 
-def _know(connection: sqlite3.Connection, person: str, now: float) -> Person:
+def _know(connection: sqlite3.Connection, pseudonym: str, now: float) -> Person:
     """Know a person from now on; later than they were forgotten."""
     known = connection.execute(
         "INSERT INTO people (pseudonym, met_at) VALUES (?1, "
         "max(?2, coalesce((SELECT erased_at + ?3 FROM erasures WHERE pseudonym = ?1), ?2))) "
         "RETURNING id",
-        (person, now, APART),
+        (pseudonym, now, APART),
     ).fetchone()
     return Person(*known)
 
 
-def parting(connection: sqlite3.Connection, person: str, now: float) -> float:
+def parting(connection: sqlite3.Connection, pseudonym: str, now: float) -> float:
     """Return the moment at which a person is forgotten; no earlier than they were met."""
     query = "SELECT max(met_at, ?) FROM people WHERE pseudonym = ?"
-    row = connection.execute(query, (now, person)).fetchone()
+    row = connection.execute(query, (now, pseudonym)).fetchone()
     return float(row[0]) if row else now
 
 
-def share_direct(connection: sqlite3.Connection, person: str, *, shares: bool, now: float) -> None:
+def share_direct(
+    connection: sqlite3.Connection, pseudonym: str, *, shares: bool, now: float
+) -> None:
     """Keep whether owners may read a person's direct messages, those of before included."""
-    number = meet(connection, person, now).id
+    number = met(connection, pseudonym, now).id
     connection.execute("UPDATE people SET shares_direct = ? WHERE id = ?", (shares, number))
     connection.execute(
         "UPDATE questions SET visible = ? WHERE person_id = ? "

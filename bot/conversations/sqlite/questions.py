@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bot.conversations.asked import Asked, Claimed, Pending
 from bot.conversations.names import Names
 from bot.conversations.quotas import Refused
-from bot.conversations.records import Values
+from bot.conversations.rows import Values
 from bot.conversations.sqlite import people, quotas
 from bot.conversations.sqlite.people import Person
 
@@ -26,10 +26,9 @@ def claim(
     known = "SELECT 1 FROM questions WHERE event = ?"
     if connection.execute(known, (names.event,)).fetchone():
         return None
-    if refused := quotas.exceeded(connection, names.limits, now):
+    if refused := quotas.count(connection, names.limits, now):
         return refused
-    quotas.count(connection, names.limits, now)
-    person = people.meet(connection, names.person, now) if names.person else Person(None)
+    person = people.met(connection, names.person, now) if names.person else Person(None)
     conversation = _enter(connection, asked, names, now)
     follows = _followed(connection, asked, names, conversation)
     visible = int(not conversation.direct or person.shares_direct)

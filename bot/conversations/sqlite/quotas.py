@@ -6,18 +6,27 @@ from collections.abc import Sequence
 from bot.conversations.quotas import Limit, Refused, begun, refusal
 
 
-def exceeded(
+def count(
     connection: sqlite3.Connection, limits: Sequence[tuple[Limit, str]], now: float
 ) -> Refused | None:
-    """Return what a question is refused for, if it is; each limit comes with its pseudonym."""
-    reached = (
+    """Count one question against each limit, or return what it is refused for, and count nothing.
+
+    Each limit comes with its pseudonym. What counts no more is dropped, whoever's it is.
+    """
+    reached = [
         limit for limit, scope in limits if _used(connection, scope, limit.span, now) >= limit.most
-    )
+    ]
+    if not reached:
+        _count(connection, limits, now)
     return refusal(reached, now)
 
 
-def count(connection: sqlite3.Connection, limits: Sequence[tuple[Limit, str]], now: float) -> None:
-    """Count one question against each limit, and drop what counts no more, whoever's it is."""
+def drop_ended(connection: sqlite3.Connection, at: float) -> None:
+    """Delete what was counted in spans that are over by then."""
+    connection.execute("DELETE FROM quotas WHERE began_at + span <= ?", (at,))
+
+
+def _count(connection: sqlite3.Connection, limits: Sequence[tuple[Limit, str]], now: float) -> None:
     drop_ended(connection, now)
     connection.executemany(
         "INSERT INTO quotas (scope, span, began_at, used) VALUES (?, ?, ?, 1) "
@@ -25,11 +34,6 @@ def count(connection: sqlite3.Connection, limits: Sequence[tuple[Limit, str]], n
         "began_at = excluded.began_at",
         [(scope, limit.span, begun(limit.span, now)) for limit, scope in limits],
     )
-
-
-def drop_ended(connection: sqlite3.Connection, moment: float) -> None:
-    """Delete what was counted in spans that are over by a moment."""
-    connection.execute("DELETE FROM quotas WHERE began_at + span <= ?", (moment,))
 
 
 def _used(connection: sqlite3.Connection, scope: str, span: int, now: float) -> int:

@@ -40,11 +40,7 @@ class SQLiteReader:
         tokens, cost = query("SELECT total(tokens), total(cost) FROM days").fetchone()
         times = query("SELECT elapsed_ms FROM answers ORDER BY question_id DESC LIMIT ?", (RECENT,))
         usual, slow = usual_and_slow(elapsed for (elapsed,) in times)
-        helpful, unhelpful = query(
-            "SELECT total(helpful), total(unhelpful) FROM "
-            "(SELECT * FROM feedback_by_answer ORDER BY id DESC LIMIT ?)",
-            (RECENT,),
-        ).fetchone()
+        helpful, unhelpful = self._feedback()
         outcomes = query(
             "SELECT outcome, sum(answers) FROM days WHERE visible GROUP BY outcome "
             "ORDER BY sum(answers) DESC"
@@ -61,8 +57,8 @@ class SQLiteReader:
             cost=cost,
             median_ms=usual,
             p99_ms=slow,
-            helpful=int(helpful),
-            unhelpful=int(unhelpful),
+            helpful=helpful,
+            unhelpful=unhelpful,
             topics=[Topic(*row) for row in topics],
         )
 
@@ -76,7 +72,7 @@ class SQLiteReader:
             "WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?",
             (words, limit),
         )
-        return [Transcript.of(row) for row in rows]
+        return [*map(Transcript.of, rows)]
 
     def transcripts(self) -> Iterator[Transcript]:
         """Yield every exchange that owners may read, oldest first."""
@@ -91,18 +87,18 @@ class SQLiteReader:
     def newest(self, limit: int) -> list[Transcript]:
         """Return the newest exchanges that owners may read, oldest first."""
         query = f"{_EXCHANGE} ORDER BY transcripts.id DESC LIMIT ?"
-        return [Transcript.of(row) for row in self.connection.execute(query, (limit,))][::-1]
+        return [*map(Transcript.of, self.connection.execute(query, (limit,)))][::-1]
 
     def logged(self, limit: int) -> list[Logged]:
         """Return the newest answered questions that owners may read, oldest first."""
-        newest = self.connection.execute(
+        latest = self.connection.execute(
             "SELECT questions.id, questions.text, pseudonym, note, follows FROM questions "
             "JOIN answers ON question_id = questions.id "
             "JOIN conversations ON conversations.id = conversation_id "
             "WHERE visible AND outcome <> 'failed' ORDER BY questions.id DESC LIMIT ?",
             (limit,),
         ).fetchall()
-        questions = [LoggedRow(*row) for row in reversed(newest)]
+        questions = [LoggedRow(*row) for row in reversed(latest)]
         return [Logged.of(question, self._sentences(question.number)) for question in questions]
 
     def problems(self) -> list[str]:
@@ -119,6 +115,15 @@ class SQLiteReader:
         if unindexed:
             found.append(f"the search index is off by {unindexed}")
         return found
+
+    def _feedback(self) -> tuple[int, int]:
+        """Return how many found the newest answers helpful, and how many did not."""
+        helpful, unhelpful = self.connection.execute(
+            "SELECT total(helpful), total(unhelpful) FROM "
+            "(SELECT * FROM feedback_by_answer ORDER BY id DESC LIMIT ?)",
+            (RECENT,),
+        ).fetchone()
+        return int(helpful), int(unhelpful)
 
     def _sentences(self, number: int) -> list[tuple[str, list[int]]]:
         found = self.connection.execute(

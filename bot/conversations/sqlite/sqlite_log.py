@@ -55,7 +55,7 @@ class SQLiteLog(Log):
         database = Database(path)
         async with AsyncExitStack() as stack:
             try:
-                pseudonyms = await asyncio.to_thread(database.make)
+                pseudonyms = await asyncio.to_thread(database.begun_pseudonyms)
                 await stack.enter_async_context(_alone(database))
                 connection = await stack.enter_async_context(connect(path))
                 await connection.run(partial(database.begin, pseudonyms=pseudonyms))
@@ -92,7 +92,7 @@ class SQLiteLog(Log):
         await self.writer.run(work, last=partial(answers.make_searchable, number=number))
 
     async def _sweep(self) -> bool:
-        return await self.writer.run(forgetting.sweep, alone=True)
+        return await self.writer.run(forgetting.sweep, bare=True)
 
 
 @asynccontextmanager

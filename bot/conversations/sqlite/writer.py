@@ -26,7 +26,7 @@ class _Unit:
     work: Work[None]
     last: Work[object]
     done: asyncio.Future[None]
-    alone: bool = False
+    bare: bool = False
     fault: Exception | None = None
 
     def attempt(self, connection: sqlite3.Connection) -> None:
@@ -68,12 +68,12 @@ class Writer:
         self._news = asyncio.Event()
         self._closed = False
 
-    async def run(self, work: Work[T], *, last: Work[object] = _nothing, alone: bool = False) -> T:
+    async def run(self, work: Work[T], *, last: Work[object] = _nothing, bare: bool = False) -> T:
         """Return the work's result once it is durable; raise `LogError` when it was undone.
 
         Work may run twice: once more after a transaction that another unit spoilt. What is `last`
-        runs in the same transaction, after everybody's work. Work that is `alone` runs outside any
-        transaction, as SQLite's own upkeep must.
+        runs in the same transaction, after everybody's work. Work that is `bare` runs
+        outside any transaction, as SQLite's own upkeep must.
         """
         if self._closed:
             raise LogError.failed(ConnectionError("it is closed"))
@@ -82,7 +82,7 @@ class Writer:
         def kept(connection: sqlite3.Connection) -> None:
             results[:] = [work(connection)]
 
-        unit = _Unit(kept, last, asyncio.get_running_loop().create_future(), alone)
+        unit = _Unit(kept, last, asyncio.get_running_loop().create_future(), bare)
         self._waiting.append(unit)
         self._news.set()
         await unit.done
@@ -104,11 +104,11 @@ class Writer:
             await self._news.wait()
             self._news.clear()
             units, self._waiting = self._waiting, []
-            together = [unit for unit in units if not unit.alone]
+            together = [unit for unit in units if not unit.bare]
             if together:
                 await self._settle(together, partial(_commit, units=together))
             for unit in units:
-                if unit.alone:
+                if unit.bare:
                     await self._settle([unit], unit.work)
 
     async def _settle(self, units: Sequence[_Unit], work: Work[None]) -> None:

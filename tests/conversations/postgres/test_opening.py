@@ -75,7 +75,7 @@ async def test_another_key_than_the_databases_own_is_noticed(
     async with PostgresLog.open(address):
         pass
     other = Address(address.url, tmp_path / "other.key")
-    await asyncio.to_thread(other.make)
+    await asyncio.to_thread(other.begun_pseudonyms)
     with pytest.raises(LogError, match="put that one back"):
         async with PostgresLog.open(other):
             pass

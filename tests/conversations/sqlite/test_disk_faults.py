@@ -120,7 +120,7 @@ async def test_a_locked_database_fails_in_words_and_recovers(tmp_path: Path) -> 
     """While another program holds the database nothing is kept, and nobody is told otherwise."""
     path = tmp_path / "log.db"
     async with SQLiteLog.open(path) as log:
-        await log.writer.run(lambda raw: raw.execute("PRAGMA busy_timeout = 10"), alone=True)
+        await log.writer.run(lambda raw: raw.execute("PRAGMA busy_timeout = 10"), bare=True)
         for call in CALLS:
             holder = await asyncio.to_thread(hold, path)
             with closing(holder), pytest.raises(LogError, match="locked"):

@@ -87,7 +87,7 @@ async def test_a_reader_who_holds_old_pages_is_told_of(tmp_path: Path, sora: Cla
     """Forgetting does not claim to be complete while another program still sees the rows."""
     path = tmp_path / "log.db"
     async with SQLiteLog.open(path) as log:
-        await log.writer.run(lambda raw: raw.execute("PRAGMA busy_timeout = 10"), alone=True)
+        await log.writer.run(lambda raw: raw.execute("PRAGMA busy_timeout = 10"), bare=True)
         await confided(log, "ann", "hello", sora)
         reader = await asyncio.to_thread(reading, path)
         with pytest.raises(LogError, match="another program reads"):
@@ -103,7 +103,7 @@ async def test_forgetting_somebody_of_whom_nothing_is_kept_holds_nobody_up(
     path, statements = tmp_path / "log.db", list[str]()
     async with SQLiteLog.open(path) as log:
         await confided(log, "ann", "hello", sora)
-        await log.writer.run(lambda raw: raw.set_trace_callback(statements.append), alone=True)
+        await log.writer.run(lambda raw: raw.set_trace_callback(statements.append), bare=True)
         for person in ("bob", "bob", "cleo"):
             await log.forget(person)
         assert "VACUUM" not in statements
@@ -118,7 +118,7 @@ async def test_a_citation_that_hangs_on_nothing_counts_as_left(tmp_path: Path, s
     broken = "PRAGMA foreign_keys = OFF; DELETE FROM sentences;"
     async with SQLiteLog.open(path) as log:
         await confided(log, "ann", "hello", sora)
-        await log.writer.run(lambda raw: raw.executescript(broken), alone=True)
+        await log.writer.run(lambda raw: raw.executescript(broken), bare=True)
         with pytest.raises(LogError, match="1 of the rows would be left"):
             await log.forget("ann")
     assert rows(path, "SELECT count(*) FROM questions") == [(1,)]

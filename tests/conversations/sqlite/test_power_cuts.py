@@ -42,7 +42,7 @@ async def talk(disk: Disk, path: Path, exchanges: int, synchronous: str, claim: 
     citation = Citation(claim, claim.start)
     async with SQLiteLog.open(path, connect=disk.connect) as log:
         settings = f"PRAGMA synchronous = {synchronous}; PRAGMA wal_autocheckpoint = 20"
-        await log.writer.run(lambda raw: raw.executescript(settings), alone=True)
+        await log.writer.run(lambda raw: raw.executescript(settings), bare=True)
         disk.tell(BEGUN)
 
         async def ask(person: int) -> None:

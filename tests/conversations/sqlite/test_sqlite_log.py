@@ -63,6 +63,6 @@ async def test_whoever_asks_waits_for_one_reading_of_a_servers_questions(tmp_pat
     """Its figures take long where much was asked, and nobody's question is kept meanwhile."""
     statements = list[str]()
     async with SQLiteLog.open(tmp_path / "log.db") as log:
-        await log.writer.run(lambda raw: raw.set_trace_callback(statements.append), alone=True)
+        await log.writer.run(lambda raw: raw.set_trace_callback(statements.append), bare=True)
         await log.server_stats("podcast")
     assert len([said for said in statements if "FROM server_questions" in said]) == 1

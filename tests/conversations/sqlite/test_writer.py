@@ -126,7 +126,7 @@ async def test_upkeep_runs_outside_of_any_transaction() -> None:
 
     async with table() as (writer, _):
         kept, inside = await asyncio.gather(
-            writer.run(adding("one")), writer.run(vacuum, alone=True)
+            writer.run(adding("one")), writer.run(vacuum, bare=True)
         )
         assert (kept, inside) == (1, False)
 
