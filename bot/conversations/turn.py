@@ -8,7 +8,7 @@ between, the turn ends in words and in a row.
 import asyncio
 import logging
 import time
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 
@@ -35,6 +35,17 @@ STOPPED = "stopped"
 logger = logging.getLogger(__name__)
 
 
+@dataclass(slots=True)
+class _Progress:
+    """How far a turn has come: what was shown, after how many seconds first, and its end."""
+
+    number: int
+    started: float
+    shown: list[Sentence] = field(default_factory=list)
+    first: float | None = None
+    end: Finished | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Conversations:
     """Answers questions and keeps them; every surface asks here."""
@@ -59,8 +70,8 @@ class Conversations:
             # The question is kept all the same, and nobody else would end it. One that could not be
             # raises `LogError` here: whoever was stopped is told that rather than nothing.
             if isinstance(claimed := claiming.result(), Claimed):
-                failed = self._cut_off(cancelled, claimed.number, ())
-                yield await self._kept(claimed.number, failed, started, None)
+                progress = _Progress(claimed.number, started)
+                yield await self._kept(progress, self._cut_off(cancelled, progress))
             raise
         match claiming.result():
             case Claimed() as claimed:
@@ -87,47 +98,41 @@ class Conversations:
 
     async def interrupt(self, pending: Pending) -> Finished:
         """End a question that nobody waits for any more; return what its asker is told."""
-        number = pending.claimed.number
-        failed = self._failed(Failure.INTERRUPTED, number, ())
-        return await self._kept(number, failed, self.clock(), None)
+        progress = _Progress(pending.claimed.number, self.clock())
+        return await self._kept(progress, self._failed(Failure.INTERRUPTED, progress))
 
     async def _turn(
         self, claimed: Claimed, asked: Asked, started: float, saying: str = ""
     ) -> AsyncGenerator[Event]:
-        number = claimed.number
-        shown: list[Sentence] = []
-        first: float | None = None
-        kept: Finished | None = None
+        progress = _Progress(claimed.number, started)
         try:
-            async with aclosing(self._events(asked, claimed, shown, saying)) as events:
+            async with aclosing(self._events(asked, claimed, progress, saying)) as events:
                 async for event in events:
-                    if first is None:
-                        first = self.clock() - started
+                    if progress.first is None:
+                        progress.first = self.clock() - started
                     match event:
                         case SentenceShown(sentence):
-                            shown.append(sentence)
+                            progress.shown.append(sentence)
                             yield event
-                        case Finished() if not kept:
+                        case Finished() if not progress.end:
                             whole = self._disclosed(event, claimed, asked)
-                            kept = await self._kept(number, whole, started, first)
+                            progress.end = await self._kept(progress, whole)
                         case _:
                             pass
         except GeneratorExit:
-            failed = self._failed(Failure.INTERRUPTED, number, shown)
-            await self._kept(number, failed, started, first)
+            await self._kept(progress, self._failed(Failure.INTERRUPTED, progress))
             raise
         except asyncio.CancelledError as cancelled:
             # Whoever reads gets to show how it ended before the cancellation goes on.
-            failed = self._cut_off(cancelled, number, shown)
-            yield kept or await self._kept(number, failed, started, first)
+            yield progress.end or await self._kept(progress, self._cut_off(cancelled, progress))
             raise
         # The answerer is at its end by now, so that what its row tells was spent is not set aside
         # as well, whatever becomes of whoever reads.
-        if kept:
-            yield kept
+        if progress.end:
+            yield progress.end
 
     async def _events(
-        self, asked: Asked, claimed: Claimed, shown: Sequence[Sentence], saying: str
+        self, asked: Asked, claimed: Claimed, progress: _Progress, saying: str
     ) -> AsyncGenerator[Event]:
         """Yield what the answerer says; a defect in it becomes a sentence and a logged trace."""
         number = claimed.number
@@ -137,11 +142,11 @@ class Conversations:
             yield Finished(SmallTalk((Sentence(saying),)), Usage(self.answerer.name))
             return
         if len(asked.text) > LONGEST:
-            yield self._failed(Failure.TOO_LONG, number, ())
+            yield self._failed(Failure.TOO_LONG, progress)
             return
         async with self.queue.turn(asked.conversation, asked.asker) as refused:
             if refused:
-                yield self._failed(refused, number, ())
+                yield self._failed(refused, progress)
                 return
             try:
                 history = await self.log.history(number, MEMORY) if claimed.follows else ()
@@ -153,7 +158,7 @@ class Conversations:
                 raise
             except Exception:
                 logger.exception("Question %s was not answered", number)
-                yield self._failed(Failure.INTERNAL, number, shown)
+                yield self._failed(Failure.INTERNAL, progress)
 
     def _refused(self, asked: Asked, refused: Refused) -> Finished:
         """Say that a question is over a limit; that is not kept, or a flood would fill the log."""
@@ -178,26 +183,22 @@ class Conversations:
         answer = replace(answer, sentences=(*answer.sentences, *told))
         return replace(finished, answer=answer)
 
-    async def _kept(
-        self, number: int, finished: Finished, started: float, first: float | None
-    ) -> Finished:
+    async def _kept(self, progress: _Progress, finished: Finished) -> Finished:
         """Keep an answer with its times; where nothing was shown before, its end came first."""
-        elapsed = self.clock() - started
-        first = elapsed if first is None else first
-        finished = replace(finished, first=first, elapsed=elapsed, number=number)
-        await self.log.finish(number, finished)
+        elapsed = self.clock() - progress.started
+        first = elapsed if progress.first is None else progress.first
+        finished = replace(finished, first=first, elapsed=elapsed, number=progress.number)
+        await self.log.finish(progress.number, finished)
         return finished
 
-    def _cut_off(
-        self, cancelled: asyncio.CancelledError, number: int, shown: Sequence[Sentence]
-    ) -> Finished:
+    def _cut_off(self, cancelled: asyncio.CancelledError, progress: _Progress) -> Finished:
         """Tell an answer that was stopped by the person who asked from one that the bot left."""
         stopped = STOPPED in cancelled.args
-        return self._failed(Failure.STOPPED if stopped else Failure.INTERRUPTED, number, shown)
+        return self._failed(Failure.STOPPED if stopped else Failure.INTERRUPTED, progress)
 
-    def _failed(self, failure: Failure, number: int, shown: Sequence[Sentence]) -> Finished:
-        quoted = known_as(number)
+    def _failed(self, failure: Failure, progress: _Progress) -> Finished:
+        quoted = known_as(progress.number)
         words = self.voice.say(f"failed.{failure}", reference=quoted, limit=str(LONGEST))
-        notice = Sentence(words, lead="\n\n" if shown else "")
-        failed = Failed((*shown, notice), failure)
+        notice = Sentence(words, lead="\n\n" if progress.shown else "")
+        failed = Failed((*progress.shown, notice), failure)
         return Finished(failed, Usage(self.answerer.name))
