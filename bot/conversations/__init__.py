@@ -9,5 +9,6 @@ A question walks down this road, and its owners read at the end of it:
     reader                the port of its owners: figures and transcripts (`stats`, `transcripts`)
     export, replay        these as files, and asked again
 
+A statement that both engines speak stands once, beside its rows (`personal_data`, `server_stats`).
 Old questions go by themselves (`retention`).
 """

@@ -4,11 +4,32 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import NamedTuple, Self
+from typing import LiteralString, NamedTuple, Self
 
 from bot.conversations.rows import Row
 
 Json = dict[str, object]
+
+# For rows of `Asking`, of `CitedMoment` and of `Rating`, by the number of a person.
+STATEMENTS: tuple[LiteralString, ...] = (
+    """
+    SELECT
+        questions.id, asked_at, surface, direct, questions.text, note,
+        outcome, answers.text, model, answered_at
+    FROM questions JOIN conversations ON conversations.id = conversation_id
+    LEFT JOIN answers ON question_id = questions.id
+    WHERE person_id = %s ORDER BY questions.id
+    """,
+    """
+    SELECT question_id, citations.note, video_id, seconds, citations.text
+    FROM questions JOIN citations ON question_id = questions.id
+    WHERE person_id = %s ORDER BY question_id, sentence, position
+    """,
+    """
+    SELECT question_id, helpful, reason, given_at FROM feedback
+    WHERE person_id = %s ORDER BY question_id
+    """,
+)
 
 
 class Asking(NamedTuple):

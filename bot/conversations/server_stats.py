@@ -6,7 +6,7 @@ Direct messages belong to no server, so none of them is counted here.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import LiteralString, NamedTuple
 
 from bot.conversations.quotas import DAY
 from bot.conversations.rows import Row
@@ -15,6 +15,18 @@ from bot.conversations.stats import Topic
 DAYS = 30
 # How many topics are shown.
 SHOWN = 5
+
+
+# For rows of `AskedThere`, by a server's pseudonym and the time from which questions count; all at
+# once, since in SQLite everybody waits meanwhile.
+ASKED_THERE: LiteralString = """
+SELECT
+    asked_at, person_id, outcome, tokens, cost, topic,
+    CASE WHEN topic IS NOT NULL THEN question END,
+    (SELECT count(*) FROM feedback WHERE question_id = server_questions.id AND helpful),
+    (SELECT count(*) FROM feedback WHERE question_id = server_questions.id AND NOT helpful)
+FROM server_questions WHERE server = %s AND asked_at >= %s ORDER BY id DESC
+"""
 
 
 class AskedThere(NamedTuple):

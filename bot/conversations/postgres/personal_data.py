@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.conversations.personal_data import Personal, as_json
+from bot.conversations.personal_data import STATEMENTS, Personal, as_json
 from bot.conversations.postgres.connections import Connection, first, rows
 
 
@@ -20,26 +20,5 @@ async def personal_data(connection: Connection, pseudonym: str) -> str:
 async def _personal(
     connection: Connection, person: int, met_at: float, shares_direct: bool
 ) -> Personal:
-    questions = await rows(
-        connection,
-        "SELECT questions.id, asked_at, surface, direct, questions.text, note, "
-        "outcome, answers.text, model, answered_at "
-        "FROM questions JOIN conversations ON conversations.id = conversation_id "
-        "LEFT JOIN answers ON question_id = questions.id "
-        "WHERE person_id = %s ORDER BY questions.id",
-        person,
-    )
-    citations = await rows(
-        connection,
-        "SELECT question_id, citations.note, video_id, seconds, citations.text FROM questions "
-        "JOIN citations ON question_id = questions.id "
-        "WHERE person_id = %s ORDER BY question_id, sentence, position",
-        person,
-    )
-    feedback = await rows(
-        connection,
-        "SELECT question_id, helpful, reason, given_at FROM feedback WHERE person_id = %s "
-        "ORDER BY question_id",
-        person,
-    )
-    return Personal.of(met_at, shares_direct, questions, citations, feedback)
+    found = [await rows(connection, statement, person) for statement in STATEMENTS]
+    return Personal.of(met_at, shares_direct, *found)
