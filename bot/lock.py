@@ -9,6 +9,8 @@ from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from bot.sqlite_file import code_of
+
 # Seconds to wait for another: building the index of the largest folder takes a few minutes.
 _PATIENCE = 3600
 
@@ -25,7 +27,7 @@ def alone(path: Path, waiting: Callable[[], None]) -> Generator[None]:
         try:
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            if code_of(error) != sqlite3.SQLITE_BUSY:
                 raise
             waiting()
             connection.execute(f"PRAGMA busy_timeout = {_PATIENCE * 1000}")

@@ -14,14 +14,14 @@ from typing import Literal
 from bot.conversations.errors import LogError
 from bot.conversations.replacing import replacing, require_replaceable
 from bot.conversations.sqlite.database import Database, open_for_reading
-from bot.conversations.sqlite.faults import code_of
 from bot.conversations.sqlite.reader import SQLiteReader
 from bot.conversations.sqlite.schema import APPLICATION_ID, version_of
+from bot.sqlite_file import DAMAGED, code_of
 
 # How a log is called that a copy has replaced, and how many earlier ones are kept.
 REPLACED, REPLACED_KEPT = ".replaced", 7
 # What SQLite answers where a file itself is broken, or lacks a table: no disk and nobody else is.
-_BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_BROKEN = DAMAGED | {sqlite3.SQLITE_ERROR}
 
 # Where the log is that a copy has replaced, or why it is nowhere.
 Stood = Path | Literal["nothing", "damaged"]

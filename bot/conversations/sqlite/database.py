@@ -9,13 +9,11 @@ from bot.conversations.errors import LogError
 from bot.conversations.location import IN_MEMORY
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.sqlite import forgetting, schema
-from bot.conversations.sqlite.faults import code_of
 from bot.conversations.tombstones import ENDING, Tombstones
 from bot.lock import alone
+from bot.sqlite_file import BESIDE, code_of
 
-# What SQLite keeps beside a database.
-BESIDE = ("-wal", "-shm", "-journal")
-# What the log itself keeps beside it.
+# What the log itself keeps beside a database.
 KEY, LOCK = ".key", ".lock"
 
 # What SQLite answers where another program is at work.

@@ -6,12 +6,7 @@ from pathlib import Path
 
 from bot.conversations.errors import LogError
 from bot.conversations.location import Location
-
-
-def code_of(error: Exception) -> int:
-    """Return the code of an error without what SQLite adds to tell where it was."""
-    # What Python itself finds, such as a text that is none, has no code.
-    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+from bot.sqlite_file import code_of
 
 
 def spoilt(location: Location, error: Exception) -> LogError | None:

@@ -7,6 +7,8 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
+from bot.sqlite_file import BESIDE, DAMAGED, code_of
+
 _NOTES = Path(__file__).parents[1]
 _READERS = ("markdown-it-py", "PyStemmer")
 _TABLES = """
@@ -87,8 +89,7 @@ def is_there(path: Path) -> bool:
 
 def is_damage(error: sqlite3.DatabaseError) -> bool:
     """Tell whether SQLite says that a file is no sound database."""
-    primary = error.sqlite_errorcode & 0xFF if hasattr(error, "sqlite_errorcode") else 0
-    return primary in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+    return code_of(error) in DAMAGED
 
 
 def create(path: Path) -> None:
@@ -101,5 +102,5 @@ def create(path: Path) -> None:
 
 def remove(path: Path) -> None:
     """Take an index away, with what SQLite keeps beside it."""
-    for ending in ("", "-wal", "-shm"):
+    for ending in ("", *BESIDE):
         path.with_name(path.name + ending).unlink(missing_ok=True)

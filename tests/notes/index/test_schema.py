@@ -25,6 +25,7 @@ def made_by(folder: Path) -> str:
 def test_another_writer_is_another_fingerprint(tmp_path: Path) -> None:
     """What stands in an index depends on who put it there, too."""
     shutil.copytree(ROOT / "bot" / "notes", tmp_path / "bot" / "notes")
+    shutil.copy(ROOT / "bot" / "sqlite_file.py", tmp_path / "bot")
     (tmp_path / "bot" / "__init__.py").touch()
     before = made_by(tmp_path)
     with (tmp_path / "bot" / "notes" / "index" / "writer.py").open("a") as code:
