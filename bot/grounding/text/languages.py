@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Self
 
 from pydantic import BaseModel
@@ -97,7 +98,7 @@ def foreign(text: str, languages: Sequence[Language]) -> Language | None:
 
 def in_english(claims: Sequence[Claim], languages: Sequence[Language]) -> bool:
     """Tell whether claims are in English, by some from all over."""
-    some = [claims[at].text for at in range(0, len(claims), 1 + len(claims) // _LISTENED)]
+    some = [claim.text for claim in islice(claims, 0, None, 1 + len(claims) // _LISTENED)]
     others = sum(language_of(text, languages) is not None for text in some)
     return others <= len(some) * _STRAY
 

@@ -54,7 +54,10 @@ class IndexedNote:
 
 
 class Lazy(Sequence[T_co]):
-    """A sequence that can be gone through; one place of it is found by going there."""
+    """A sequence that can be gone through.
+
+    One place of it is found by going there: go through it once rather than ask for many.
+    """
 
     @overload
     def __getitem__(self, place: int) -> T_co: ...

@@ -1,11 +1,14 @@
 """In which language somebody asks."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.grounding.persona.prompts import Prompts
 from bot.grounding.text.languages import foreign, in_english
+from bot.notes.claim import Claim
+from bot.notes.index.sequences import Lazy
 from bot.notes.library import Library
 from tests.notes.writing import read, tag
 
@@ -93,3 +96,27 @@ def test_notes_in_another_language_are_told_from_english(prompts: Prompts, note:
     """By what their claims are written in."""
     claims = read(note.format(tag("00:01:00"))).note.claims
     assert not in_english(claims, prompts.languages)
+
+
+class Walked(Lazy[Claim]):
+    """The same claim many times over, which counts how often one is read."""
+
+    def __init__(self, claim: Claim, many: int) -> None:
+        self.claim, self.many, self.read = claim, many, 0
+
+    def __len__(self) -> int:
+        return self.many
+
+    def __iter__(self) -> Iterator[Claim]:
+        for _ in range(self.many):
+            self.read += 1
+            yield self.claim
+
+
+def test_many_notes_are_gone_through_once_to_tell_their_language(
+    prompts: Prompts, library: Library
+) -> None:
+    """Each claim is read once at the most, however far apart those lie that are listened to."""
+    claims = Walked(library.claims[0], 5_000)
+    assert in_english(claims, prompts.languages)
+    assert claims.read <= len(claims)
