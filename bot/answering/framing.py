@@ -7,9 +7,10 @@ from typing import TypeVar
 from bot.answering.answer import Answer, Citation, Sentence
 from bot.grounding.headings import Listing, standing
 from bot.grounding.persona.voice import Voice
-from bot.grounding.text.sentences import CLOSERS, STOPS
+from bot.grounding.text.sentences import CLOSERS
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim, Heading
+from bot.notes.stops import STOPS
 
 Kind = TypeVar("Kind", bound=Answer)
 # What opens a quote, and what closes it.
@@ -42,7 +43,7 @@ def _ended(claim: Claim) -> str:
     text = claim.text
     if text.partition(" ")[0].islower():
         text = f"… {text}" if claim.before else text[:1].upper() + text[1:]
-    if text.rstrip("".join(CLOSERS))[-1:] not in STOPS:
+    if not text.rstrip("".join(CLOSERS)).endswith(tuple(STOPS)):
         text += "…" if claim.cut else "."
     return _quoted(text)
 

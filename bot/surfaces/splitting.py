@@ -6,22 +6,21 @@ nor what escapes a mark.
 
 import re
 
+from bot.notes.stops import STOPS, UNSPACED_STOPS
+
 # No cut but the last resort leaves a message emptier than this share of what it could hold.
 FULL = 0.3
 # The longest link or mention that is looked for.
 LONGEST_WHOLE = 300
 
 _WHOLE = re.compile(r"\[[^\[\]\n]*\]\(<?[^()\s]*>?\)|\\.|<[^<>\s]+>")
-# White space between paragraphs, after a sentence with its links, between lines, between words.
-_BOUNDARIES = tuple(
-    re.compile(boundary)
-    for boundary in (
-        r"\n\s*\n",
-        r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)])|(?<=>\)))\s++(?!\[)",
-        r"\n",
-        r"\s+",
-    )
+# White space stands behind a sentence and its links, but in a language that is written without.
+_SENTENCE = (
+    rf"(?:(?<=[{STOPS}])|(?<=[{STOPS}][\"”’)])|(?<=>\)))\s++(?!\[)"
+    rf"|(?<=[{UNSPACED_STOPS}])(?=[\w「『])"
 )
+# White space between paragraphs, after a sentence with its links, between lines, between words.
+_BOUNDARIES = tuple(map(re.compile, (r"\n\s*\n", _SENTENCE, r"\n", r"\s+")))
 
 
 def split(text: str, limit: int) -> list[str]:

@@ -31,6 +31,8 @@ PARTS = st.sampled_from(
         ("One two. Three four five. Six seven eight.", "One two. Three four five."),
         ("one two three four five six seven eight", "one two three four five six"),
         ("x" * 50, "x" * 30),
+        ("これは新しい。それは古い。" * 9, "これは新しい。それは古い。これは新しい。それは古い。"),
+        ("वह आया। वह गया। वह फिर से आया था।", "वह आया। वह गया।"),
     ],
 )
 def test_cuts_are_made_where_they_hurt_least(text: str, first: str) -> None:
@@ -42,6 +44,7 @@ def test_a_sentence_keeps_its_link() -> None:
     """The moment behind a sentence goes with it, not to the next message."""
     text = f"One two three. It scales. {LINK} And more words stand here."
     assert split(text, 90)[0].endswith(LINK)
+    assert split(f"{'これは新しい。' * 4}それは古い。 {LINK}", 60)[0] == "これは新しい。" * 4
 
 
 @given(st.lists(PARTS, max_size=60).map("".join))

@@ -2,7 +2,8 @@
 
 from bot.answering.support.reading.reader import read
 from bot.answering.support.reading.verbs import verbs
-from bot.grounding.text.sentences import CLOSERS, STOPS
+from bot.grounding.text.sentences import CLOSERS
+from bot.notes.stops import STOPS
 
 # What a model may call the list of what it has cited.
 _SOURCES = frozenset(
@@ -14,9 +15,9 @@ _FEW = 3
 
 def is_heading(text: str) -> bool:
     """Tell whether a few words without a verb and a stop are but the name of what follows."""
-    ends = text.rstrip("".join(CLOSERS) + " ")[-1:]
+    ends = text.rstrip("".join(CLOSERS) + " ").endswith(tuple(STOPS))
     said = read(text)
-    return ends not in STOPS and said.matters <= _FEW and not verbs(said)
+    return not ends and said.matters <= _FEW and not verbs(said)
 
 
 def heads_sources(text: str) -> bool:

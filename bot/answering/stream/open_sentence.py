@@ -4,13 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from bot.answering.stream.plain import GAP
-from bot.grounding.text.sentences import (
-    CLOSERS,
-    FULL_WIDTH_STOPS,
-    LONGEST_ABBREVIATION,
-    STOPS,
-    abbreviated,
-)
+from bot.grounding.text.sentences import CLOSERS, abbreviated
+from bot.notes.stops import LONGEST_ABBREVIATION, STOPS, UNSPACED_STOPS
 
 _LIST_NUMBER = re.compile(r"\d{1,3}\.")
 
@@ -91,7 +86,7 @@ class OpenSentence:
         apart = gap.space or (self._word[-1:] in CLOSERS and kind.isupper())
         apart |= self._after_mark and kind not in STOPS and kind not in CLOSERS
         if not self.stopped or not apart:
-            return self.stopped and self._word[-1:] in FULL_WIDTH_STOPS
+            return self.stopped and self._word[-1:] in UNSPACED_STOPS
         return (self._marked or not goes_on) and not abbreviated(self._word)
 
     def ends_at(self, gap: Gap) -> bool:

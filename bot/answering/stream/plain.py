@@ -13,6 +13,7 @@ from unicodedata import normalize
 
 from bot.answering.stream.claim_marks import FILLER, ID, LONGEST_MARK, ids_of, is_mark
 from bot.grounding.text.markup import EMPHASIS
+from bot.notes.stops import STOPS
 from bot.notes.timestamp import CLOCK
 
 GAP = "\x1f"  # white space to a pattern, and nothing that a visible text can hold
@@ -81,11 +82,12 @@ _DANGLING = re.compile(r"[\[【]\^?(?:[a-z][a-z0-9]{0,4})?(?=[\[【]|$)|\([a-z][
 _SQUARE = re.compile(r"([\[\]【】])")
 _SPACE = re.compile(r"\s+")
 _EMPTY_BRACKETS = re.compile(rf"[\[({{【][{GAP} ,;]*[\])}}】]")
-_DOUBLE_STOP = re.compile(rf"(?<=[.!?…]){GAP}\.+")
-# Gaps before a stop or at the end, with the commas and dashes that led to what was there.
+_DOUBLE_STOP = re.compile(rf"(?<=[{STOPS}]){GAP}\.+")
+# Gaps before a stop or at the end, with the commas and dashes that led to what was there. A word of
+# Hindi may end in the sign of a vowel, which is no letter to a pattern.
 _BEFORE_STOP = re.compile(
-    rf"(?<=[\w)%\"”'\u2019.!?…])(?:[{GAP} ]?[,;:\u2013\u2014-]*{GAP})++"
-    r"(?=(?:[.,;:!?)…]+(?:[\s\"”'\u2019]|$))|$)"
+    rf"(?<=[\w\u0900-\u097f)%\"”'\u2019{STOPS}])(?:[{GAP} ]?[,;:\u2013\u2014-]*{GAP})++"
+    rf"(?=(?:[{STOPS},;:)]+(?:[\s\"”'\u2019]|$))|$)"
 )
 
 

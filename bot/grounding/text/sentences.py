@@ -3,22 +3,24 @@
 import re
 from collections.abc import Iterator
 
-from bot.notes.abbreviations import LAST_WORDS, SHORTENED, TITLES
+from bot.notes.stops import (
+    LAST_WORDS,
+    LONGEST_ABBREVIATION,
+    SHORTENED,
+    STOPS,
+    TITLES,
+    UNSPACED_STOPS,
+)
 
-STOPS = frozenset(".!?…。\uff01\uff1f")
-FULL_WIDTH_STOPS = frozenset("。\uff01\uff1f")
 CLOSERS = frozenset("\"'”\u2019»)]】*_~`")
 
 _ABBREVIATION = re.compile(rf"\W*(?:{TITLES}|{SHORTENED}|Ph(?:\.D)?)\.\W*", re.IGNORECASE)
 _INITIALS = re.compile(r"\W*(?:[^\W\d_]\.)+\W*")
 # These may end a sentence, but not one that goes on in a small letter.
 _LAST_WORD = re.compile(rf"\W*(?:{LAST_WORDS})\.\W*", re.IGNORECASE)
-# An abbreviation, with what stands around it, has so many characters at most.
-LONGEST_ABBREVIATION = 16
 # What stands behind a stop before any white space closes a sentence, and what behind it opens one.
 _STOP = re.compile(
-    r"(?<![.!?…。\uff01\uff1f])[.!?…。\uff01\uff1f]++"
-    r"(?P<closing>[^\w\s.!?…。\uff01\uff1f]*+)(?P<opening>[^\w.!?…。\uff01\uff1f]*+)(?=\w)"
+    rf"(?<![{STOPS}])[{STOPS}]++(?P<closing>[^\w\s{STOPS}]*+)(?P<opening>[^\w{STOPS}]*+)(?=\w)"
 )
 _NAME = re.compile(r"[^\W\d_](?![^\W\d_a-z])")
 
@@ -46,6 +48,7 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     if abbreviated(word) or stop["closing"].startswith((",", ";", ":")):
         return False
     if not stop["opening"]:
-        return following.isupper() and _NAME.match(text, stop.end()) is not None
+        apart = text[stop.end() - 1] in UNSPACED_STOPS
+        return apart or (following.isupper() and _NAME.match(text, stop.end()) is not None)
     goes_on = following.islower() and (word.endswith(("…", "...")) or _LAST_WORD.fullmatch(word))
     return not goes_on

@@ -11,32 +11,39 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.notes.abbreviations import LAST_WORDS, SHORTENED, TITLES
 from bot.notes.markdown.inline import BREAK
 from bot.notes.markdown.marks import CITATIONS, Citation
 from bot.notes.markdown.words import CITED, Words
+from bot.notes.stops import (
+    LAST_WORDS,
+    LONGEST_ABBREVIATION,
+    SHORTENED,
+    SPACED_STOPS,
+    STOPS,
+    TITLES,
+    UNSPACED_STOPS,
+)
 
 _GLUE = rf"(?:[\s,;/&|+–—-]|{BREAK}|\b(?:and|or|to|through|see|also)\b)*+"
 _MORE = rf"(?:\(\s*+{CITED}\s*+\)?|{_GLUE}{CITED})*+"
 _GROUP = re.compile(rf"\(\s*+{CITED}{_MORE}\s*+\)|{CITED}{_MORE}")
 _END = re.compile(
-    rf"(?=[.!?…。！？।{BREAK}])(?:(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s|{BREAK})|[。！？।]+|{BREAK})"
+    rf"(?=[{STOPS}{BREAK}])(?:(?<![{SPACED_STOPS}])[{SPACED_STOPS}]++[\"'”’)\]]*+(?=\s|{BREAK})"
+    rf"|[{UNSPACED_STOPS}]+|{BREAK})"
 )
-_LEAD = re.compile(rf"(?:[\s{BREAK}.,;:!?…)\]”’–—|*=-]|[\"'](?=[\s.,;:!?]))*")
+_LEAD = re.compile(rf"(?:[\s{BREAK}{STOPS},;:)\]”’–—|*=-]|[\"'](?=[\s{STOPS},;:]))*")
 _TAIL = " ,;:([–—|-"
-_CLOSED = re.compile(rf"{CITED}[\s.,;:!?…)\]”’\"'*]*$")
+_CLOSED = re.compile(rf"{CITED}[\s{STOPS},;:)\]”’\"'*]*$")
 # "ed." only here, where capitals count: "Ed." may be a name that ends a sentence.
 _ABBREVIATION = re.compile(
     rf"(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|{TITLES}|{SHORTENED}|ed|{LAST_WORDS})\."
 )
-_LONGEST_ABBREVIATION = 16
 _OPENERS = re.compile(r"[\s(\"“]")
 # What may stand between a sentence's citation and a small letter with which it goes on; behind the
 # last of these it goes on in any letter.
 _BETWEEN = ' \n("“‘'
 _JOINTS = (",", ":", "–", "—")
 _NEAR = 8
-_STOPS = ".!?…。！？।"
 _CLOSERS = " \n\"'”’)]"
 
 
@@ -90,7 +97,7 @@ def _goes_on(text: str, behind: str) -> bool:
     """Tell whether a sentence goes on behind the citations in it, from what stands there."""
     if behind.lstrip(" \n").startswith(_JOINTS):
         return True
-    return behind.lstrip(_BETWEEN)[:1].islower() and text.rstrip(_CLOSERS)[-1:] not in _STOPS
+    return behind.lstrip(_BETWEEN)[:1].islower() and text.rstrip(_CLOSERS)[-1:] not in STOPS
 
 
 def _cut(text: str, line: int) -> Iterator[tuple[str, int]]:
@@ -104,7 +111,7 @@ def _cut(text: str, line: int) -> Iterator[tuple[str, int]]:
 def _ends(text: str) -> Iterator[int]:
     """Yield the places where a sentence of `text` ends and another may begin."""
     for end in _END.finditer(text):
-        following = text[end.end() : end.end() + 8].lstrip(" \n\t\"'“‘([")
+        following = text[end.end() : end.end() + _NEAR].lstrip(" \n\t\"'“‘([")
         if end[0] == BREAK or not (
             following[:1].islower() or _is_abbreviation(text, end.start() + 1)
         ):
@@ -113,7 +120,7 @@ def _ends(text: str) -> Iterator[int]:
 
 def _is_abbreviation(text: str, end: int) -> bool:
     """Whether the word that ends before this place is one that keeps its stop."""
-    word = _OPENERS.split(text[max(0, end - _LONGEST_ABBREVIATION) : end])[-1]
+    word = _OPENERS.split(text[max(0, end - LONGEST_ABBREVIATION) : end])[-1]
     return text[end - 1] == "." and bool(_ABBREVIATION.fullmatch(word))
 
 

@@ -38,6 +38,26 @@ def test_a_sentence_leaves_as_soon_as_nothing_can_change_it() -> None:
     assert parser.feed(" D") == [Draft("Scale matters.", ("k7f",))]
 
 
+@pytest.mark.parametrize(
+    ("first", "stop", "second"),
+    [
+        ("उसने कंपनी छोड़ी", "।", " वह लौटा"),
+        ("उसने कंपनी छोड़ी", "।", "वह लौटा"),
+        ("会社を辞めた", "。", "彼は戻った"),
+        ("هل عاد", "؟", " هل كبر"),
+    ],
+)
+def test_a_sentence_ends_at_the_stops_of_other_languages(
+    first: str, stop: str, second: str
+) -> None:
+    """It leaves with its own ids, and no blank stands where its mark stood before the stop."""
+    parser = SentenceParser()
+    assert parser.feed(f"{first} [k7f]{stop}{second} [m2p]{stop}") == [
+        Draft(f"{first}{stop}", ("k7f",))
+    ]
+    assert parser.finish() == [Draft(f"{second.strip()}{stop}", ("m2p",), lead=" ")]
+
+
 def test_lists_headings_and_paragraphs_keep_their_shape() -> None:
     """The white space and the list marker before a sentence travel with it."""
     assert parse(

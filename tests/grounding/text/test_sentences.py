@@ -15,6 +15,9 @@ from bot.grounding.text.sentences import sentences
         'It burned down." Lopez moved.',
         "It burned down… Lopez moved.",
         "It burned down – or so?! 20 moved.",
+        "वह आया। वह गया।",
+        "これは新しい。それは古い。",
+        "هل كبر؟ نعم كبر.",
     ],
 )
 def test_a_sentence_may_begin_behind_any_stop(text: str) -> None:

@@ -29,6 +29,10 @@ A, B, C = tag("00:01:00"), tag("00:02:00"), tag("00:03:00")
         pytest.param(f"One {A}; and so on.", [("One", "01:00")], id="rest is context"),
         pytest.param(f"一。二。{A}三{B}。", [("二。", "01:00"), ("三", "02:00")], id="no spaces"),
         pytest.param(
+            f"{A} वह आया। वह गया {B}।", [("वह आया।", "01:00"), ("वह गया", "02:00")], id="danda"
+        ),
+        pytest.param(f"هل كبر؟ كبر {A}.", [("كبر", "01:00")], id="Arabic"),
+        pytest.param(
             f"From (16:9) to a[1:3], as John (3:16) {A}.",
             [("From (16:9) to a[1:3], as John (3:16)", "01:00")],
             id="figures",

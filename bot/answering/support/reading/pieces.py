@@ -4,7 +4,7 @@ import re
 from unicodedata import normalize, numeric
 
 from bot.grounding.text.contractions import ENDS
-from bot.notes.abbreviations import SHORTENED, TITLES
+from bot.notes.stops import SHORTENED, TITLES
 
 # A fraction, a figure, a word, a sign of money or share, a mark.
 _PIECE = re.compile(

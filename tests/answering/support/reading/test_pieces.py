@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.support.reading.pieces import pieces
-from bot.notes.abbreviations import TITLES
+from bot.notes.stops import TITLES
 
 
 @pytest.mark.parametrize(
