@@ -24,6 +24,11 @@ A, B, C = tag("00:01:00"), tag("00:02:00"), tag("00:03:00")
         pytest.param(
             f"By Rev. Low and Sgt. Hay {A}", [("By Rev. Low and Sgt. Hay", "01:00")], id="titles"
         ),
+        pytest.param(
+            f"On Jan. 5 at Low & Co. Sun Valley {A}",
+            [("On Jan. 5 at Low & Co. Sun Valley", "01:00")],
+            id="day and name",
+        ),
         pytest.param(f'He says "no." {A} Yes {B}.', [('He says "no."', "01:00"), ("Yes", "02:00")]),
         pytest.param(f"Plain. Cited {A}.", [("Cited", "01:00")], id="context"),
         pytest.param(f"One {A}; and so on.", [("One", "01:00")], id="rest is context"),
