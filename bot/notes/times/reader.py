@@ -63,14 +63,14 @@ class TimeReader:
         if not is_possible(shortened, self.witness):
             return None
         sure = not shortened.hours or self.habit.nears_an_hour
-        return mended(shortened.carried, Kind.EXTRA_FIELD, _FOUR, sure=sure)
+        return _mended(shortened.carried, Kind.EXTRA_FIELD, _FOUR, sure=sure)
 
     def _overflow(self, time: WrittenTime) -> TimeReading | None:
         """Carry what runs over 59 to the next field."""
         unlikely = time.carried >= _UNHEARD_OF * SIXTY * SIXTY
         if unlikely or not self.witness.allows(time.carried):
             return self._shift(time, _OVER, sure=False) if self._can_shift(time) else None
-        return mended(time.carried, Kind.OVERFLOW, _OVER, sure=time.fields[-1] <= SIXTY)
+        return _mended(time.carried, Kind.OVERFLOW, _OVER, sure=time.fields[-1] <= SIXTY)
 
     def _within_the_hour(self, time: WrittenTime) -> TimeReading:
         """Read a time below one hour, which stands even in a note that shifts most others."""
@@ -82,7 +82,7 @@ class TimeReader:
         if fits and (shifts or not stands):
             return self._shift(time, _CUSTOM, sure=True)
         if fits or (shifts and not stands):
-            return mended(seconds, Kind.DOUBTFUL, _CUSTOM, sure=False)
+            return doubtful(seconds, _CUSTOM)
         return TimeReading(seconds)
 
     def _over_an_hour(self, time: WrittenTime) -> TimeReading:
@@ -102,13 +102,13 @@ class TimeReader:
             return self._shift(time, self._limit(time), sure=sure)
         if time.plain is None or time.hours >= NEVER:
             return None
-        return mended(time.plain, Kind.DOUBTFUL, self._limit(time), sure=False)
+        return doubtful(time.plain, self._limit(time))
 
     def _as_it_stands(self, time: WrittenTime) -> TimeReading:
         if time.hours < _UNHEARD_OF or self.witness.end:
             return TimeReading(time.carried)
         why = "few videos are that long, and no other note about this one bears it out"
-        return mended(time.carried, Kind.DOUBTFUL, why, sure=False)
+        return doubtful(time.carried, why)
 
     def _either(self, time: WrittenTime) -> TimeReading:
         """Read a time that does not look shifted in a note that shifts others."""
@@ -121,10 +121,10 @@ class TimeReader:
             real = time.hours <= _AFTER_MINUTES and self.habit.nears_an_hour
             sure = degree >= Degree.MOST and (alone or (degree is Degree.ALL and not real))
             return self._shift(time, _CUSTOM, sure=sure)
-        return mended(time.carried, Kind.DOUBTFUL, _CUSTOM, sure=False)
+        return doubtful(time.carried, _CUSTOM)
 
     def _shift(self, time: WrittenTime, why: str, *, sure: bool) -> TimeReading:
-        return mended(time.shifted or 0, Kind.SHIFTED, why, sure=sure)
+        return _mended(time.shifted or 0, Kind.SHIFTED, why, sure=sure)
 
     def _can_shift(self, time: WrittenTime) -> bool:
         return time.shifted is not None and self.witness.allows(time.shifted)
@@ -139,8 +139,15 @@ class TimeReader:
         return f"other notes of this video end at {end}" if self.witness.end else _ENDLESS
 
 
-def mended(seconds: int, kind: Kind, why: str, *, sure: bool) -> TimeReading:
-    """Return a moment read otherwise than it stands, or in doubt."""
-    if sure:
-        return TimeReading(seconds, Certainty.REPAIRED, kind, why)
+def repaired(seconds: int, kind: Kind, why: str) -> TimeReading:
+    """Return a moment read otherwise than it stands, on clear evidence."""
+    return TimeReading(seconds, Certainty.REPAIRED, kind, why)
+
+
+def doubtful(seconds: int, why: str) -> TimeReading:
+    """Return a moment that may not be the one meant."""
     return TimeReading(seconds, Certainty.DOUBTFUL, Kind.DOUBTFUL, why)
+
+
+def _mended(seconds: int, kind: Kind, why: str, *, sure: bool) -> TimeReading:
+    return repaired(seconds, kind, why) if sure else doubtful(seconds, why)

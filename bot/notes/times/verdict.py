@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.notes.markdown.marks import Citation
 from bot.notes.problem import Kind
 from bot.notes.times.habit import Habit
-from bot.notes.times.reader import TimeReader, TimeReading, mended
+from bot.notes.times.reader import TimeReader, TimeReading, doubtful, repaired
 from bot.notes.times.witness import Witness
 from bot.notes.timestamp import Certainty
 from bot.notes.written_time import WrittenTime
@@ -57,10 +57,10 @@ def _readings(
     if not (linked and shown) or len(both) <= 1:
         return both
     if (meant := _common(linked, shown)) is not None:
-        return [mended(meant, Kind.MISMATCH, "link and text agree on it", sure=True)]
+        return [repaired(meant, Kind.MISMATCH, "link and text agree on it")]
     if shown.hours and linked.fields == shown.fields[1:]:
         why = "the link lacks the hours"
-        return [mended(both[1].seconds, Kind.MISMATCH, why, sure=True)]
+        return [repaired(both[1].seconds, Kind.MISMATCH, why)]
     return both
 
 
@@ -102,17 +102,17 @@ class _Weighing:
         gap = shown.seconds - linked.seconds
         if abs(gap) <= _NEAR:
             why = "link and text are seconds apart"
-            return mended(linked.seconds, Kind.MISMATCH, why, sure=True)
+            return repaired(linked.seconds, Kind.MISMATCH, why)
         if self.passages and 0 < gap <= _PASSAGE:
             why = "the note links to the start of a passage and shows its end"
-            return mended(linked.seconds, Kind.MISMATCH, why, sure=True)
+            return repaired(linked.seconds, Kind.MISMATCH, why)
         votes = [_votes(reading.seconds, start, end, self.witness) for reading in readings]
         best = readings[votes[1] > votes[0]].seconds
         if abs(votes[0] - votes[1]) > 1:
             why = "it fits between its neighbours, and the other does not"
-            return mended(best, Kind.MISMATCH, why, sure=True)
+            return repaired(best, Kind.MISMATCH, why)
         why = "link and text differ, and nothing decides between them"
-        return mended(best, Kind.DOUBTFUL, why, sure=False)
+        return doubtful(best, why)
 
 
 def _votes(seconds: int, start: int | None, end: int | None, witness: Witness) -> int:
@@ -128,5 +128,5 @@ def _told(citation: Citation, reading: TimeReading | None) -> TimeReading | None
         return reading
     if citation.is_tag and not citation.linked:
         why = "the link holds no time, the text does"
-        return mended(reading.seconds, Kind.PLACEHOLDER, why, sure=True)
-    return mended(reading.seconds, Kind.BROKEN_MARK, "the time can be read", sure=True)
+        return repaired(reading.seconds, Kind.PLACEHOLDER, why)
+    return repaired(reading.seconds, Kind.BROKEN_MARK, "the time can be read")
