@@ -37,7 +37,7 @@ def claim_ids(contents: Sequence[str], taken: Container[str] = ()) -> list[str]:
 
     None of them is one of those that are `taken`.
     """
-    digests = [_digest(content) for content in told_apart(contents)]
+    digests = [_digest(said) for said in told_apart(contents)]
     names = [""] * len(digests)
     given: set[str] = set()
     for index in sorted(range(len(digests)), key=digests.__getitem__):
@@ -50,13 +50,13 @@ def claim_ids(contents: Sequence[str], taken: Container[str] = ()) -> list[str]:
 def told_apart(contents: Iterable[str]) -> Iterator[str]:
     """Yield contents, each that came before with the number of times that it did."""
     seen: dict[str, int] = {}
-    for content in contents:
-        seen[content] = count = seen.get(content, -1) + 1
-        yield f"{content}\0{count}" if count else content
+    for said in contents:
+        seen[said] = count = seen.get(said, -1) + 1
+        yield f"{said}\0{count}" if count else said
 
 
-def _digest(content: str) -> bytes:
-    return blake2b(content.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+def _digest(said: str) -> bytes:
+    return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _names(digest: bytes) -> Iterator[str]:

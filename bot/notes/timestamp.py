@@ -33,7 +33,7 @@ class Timestamp:
     @classmethod
     def read(cls, clock: str) -> Self:
         """Read `00:31:07` or `31:07`; raises `ValueError` for what is no time."""
-        fields = tuple(int(field) for field in clock.strip().lstrip("~").split(":"))
+        fields = tuple(int(digits) for digits in clock.strip().lstrip("~").split(":"))
         seconds = WrittenTime(fields).plain
         if seconds is None or len(fields) < SHORT or min(fields) < 0:
             raise ValueError(clock)

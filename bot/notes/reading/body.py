@@ -40,9 +40,9 @@ class Body:
     """How far the body of a note has been read.
 
     `drafts` are its sentences so far, `sections` its headings in order, each with those above it.
-    `block` holds the drafts of the words read last, to which a time on a line of its own belongs;
-    `held` the times that came before any words of their section and wait for the next ones, as all
-    do in a section whose times lead.
+    `last` holds those of the words read last, to which a time on a line of its own belongs; `held`
+    the times that came before any words of their section and wait for the next ones, as all do in a
+    section whose times lead.
     """
 
     problems: Problems
@@ -50,7 +50,7 @@ class Body:
     sections: list[tuple[str, ...]] = field(default_factory=list)
     footnotes: dict[str, tuple[Citation, ...]] = field(default_factory=dict)
     around: Surroundings = field(default_factory=Surroundings)
-    block: list[DraftSentence] = field(default_factory=list)
+    last: list[DraftSentence] = field(default_factory=list)
     held: tuple[Citation, ...] = ()
     leads: bool = False
 
@@ -102,12 +102,12 @@ class Body:
             self.around.item(block.level, label)
         elif not block.level:
             self.around.paragraph(label)
-        self._words(rest, block.line)
+        self._sentences(rest, block.line)
 
     def _title(self, said: Words, line: int) -> None:
         """Read the words of a heading or callout, which only a time makes a statement."""
         if said.citations:
-            self._words(said, line)
+            self._sentences(said, line)
 
     def _said(self, markdown: str, line: int) -> Words:
         return words(markdown, line, {} if _FOOTNOTE.match(markdown) else self.footnotes)
@@ -116,12 +116,12 @@ class Body:
         self._release()
         self.around.leave(level)
         # A heading that is only a time leads what stands under it.
-        self.block = []
+        self.last = []
         self._title(said, line)
         if title := tidy(said.text):
             self.around.enter(level, title)
             self.sections.append(self.around.section)
-        self.block, self.leads = [], False
+        self.last, self.leads = [], False
 
     def _row(self, block: Block) -> None:
         """Read the cells that carry a time; the first cell and the column's head explain them."""
@@ -132,9 +132,9 @@ class Body:
                 continue
             self.around.paragraph(said[0] if index and said[index] else "")
             self.around.before = tidy("".join(block.columns[index : index + 1]))
-            self._words(cell if said[index] else _row(said, cell), block.line)
+            self._sentences(cell if said[index] else _as_sentence(said, cell), block.line)
 
-    def _words(self, said: Words, line: int) -> None:
+    def _sentences(self, said: Words, line: int) -> None:
         """Read the sentences of a block, and give each the times that are its own."""
         read: list[DraftSentence] = []
         homeless: tuple[Citation, ...] = ()
@@ -148,9 +148,9 @@ class Body:
             self._own(read, self.held)
             self._own(read[-1:], homeless)
             self.drafts += read
-            self.block, self.held = read, ()
-        elif homeless and self.block and not self.leads:
-            self._own(self.block, homeless)
+            self.last, self.held = read, ()
+        elif homeless and self.last and not self.leads:
+            self._own(self.last, homeless)
         else:
             self.leads, self.held = bool(homeless) or self.leads, self.held + homeless
 
@@ -168,9 +168,9 @@ class Body:
         around.before = sentence.text
         return draft
 
-    def _own(self, block: list[DraftSentence], citations: tuple[Citation, ...]) -> None:
+    def _own(self, drafts: list[DraftSentence], citations: tuple[Citation, ...]) -> None:
         """Give times to those sentences of a block that have none, or else to its last."""
-        for draft in [draft for draft in block if not draft.citations] or block[-1:]:
+        for draft in [draft for draft in drafts if not draft.citations] or drafts[-1:]:
             draft.citations += citations
 
     def _release(self) -> None:
@@ -195,7 +195,7 @@ class Body:
         return True
 
 
-def _row(cells: list[str], time: Words) -> Words:
+def _as_sentence(cells: list[str], time: Words) -> Words:
     """Return a row as one sentence, for the times of a cell that holds nothing else."""
-    said = ": ".join(words for words in cells if words)
+    said = ": ".join(filter(None, cells))
     return Words(said + CITED * len(time.citations), time.citations)
