@@ -52,7 +52,7 @@ class CitedMoment(NamedTuple):
 
     number: int
     note: str
-    video: str
+    video_id: str
     seconds: int
     text: str
 

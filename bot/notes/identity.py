@@ -1,9 +1,9 @@
-"""Names for claims: short, opaque, and drawn from what the claim says.
+"""Ids for claims: short, opaque, and drawn from what the claim says.
 
 A letter, a digit, a letter or digit, and up to two more, none of which looks like another: `k7f`
-reads as no word and no number. A claim's names come from a digest of its content alone. Among the
-claims read together the lowest digest has first choice, so which claim bears which name depends on
-no order of reading, and a change elsewhere moves a name only where two digests begin alike.
+reads as no word and no number. A claim's ids come from a digest of its content alone. Among the
+claims read together the lowest digest has first choice, so which claim bears which id depends on no
+order of reading, and a change elsewhere moves an id only where two digests begin alike.
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -28,23 +28,23 @@ def with_ids(notes: Sequence[ReadNote]) -> Iterator[ReadNote]:
 
 
 def content(note: str, text: str) -> str:
-    """Return what a claim is named by: the note in which it stands, and what it says."""
+    """Return what a claim is known by: the note in which it stands, and what it says."""
     return f"{note}\0{text}"
 
 
 def claim_ids(contents: Sequence[str], taken: Container[str] = ()) -> list[str]:
-    """Return one name for each content, all of them different; equal contents are told by order.
+    """Return one id for each content, all of them different; equal contents are told by order.
 
     None of them is one of those that are `taken`.
     """
     digests = [_digest(said) for said in told_apart(contents)]
-    names = [""] * len(digests)
+    ids = [""] * len(digests)
     given: set[str] = set()
     for index in sorted(range(len(digests)), key=digests.__getitem__):
-        free = (name for name in _names(digests[index]) if name not in given and name not in taken)
-        names[index] = next(free)
-        given.add(names[index])
-    return names
+        free = (id_ for id_ in _ids(digests[index]) if id_ not in given and id_ not in taken)
+        ids[index] = next(free)
+        given.add(ids[index])
+    return ids
 
 
 def told_apart(contents: Iterable[str]) -> Iterator[str]:
@@ -59,13 +59,13 @@ def _digest(said: str) -> bytes:
     return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def _names(digest: bytes) -> Iterator[str]:
-    """Yield the names that a digest may bear: its first in three lengths, then others, for ever."""
+def _ids(digest: bytes) -> Iterator[str]:
+    """Yield the ids that a digest may give: its first in three lengths, then others, for ever."""
     while True:
         number = int.from_bytes(digest, "big")
-        name = ""
+        id_ = ""
         for characters in _SHAPE:
             number, place = divmod(number, len(characters))
-            name += characters[place]
-        yield from (name[:length] for length in range(_SHORTEST, len(name) + 1))
+            id_ += characters[place]
+        yield from (id_[:length] for length in range(_SHORTEST, len(id_) + 1))
         digest = blake2b(digest, digest_size=16).digest()

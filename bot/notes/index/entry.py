@@ -34,11 +34,11 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """All that an index keeps of one note; lists are JSON."""
+    """All that an index keeps of one note; `problems` is JSON."""
 
     name: str
     title: str
-    video: str
+    video_id: str
     sections: tuple[tuple[str, ...], ...]
     problems: str
     claims: tuple[ClaimRow, ...]
@@ -54,7 +54,7 @@ def _entry(reading: NoteReading, terms: Terms) -> Entry:
     return Entry(
         name=note.name,
         title=note.title,
-        video=note.video_id,
+        video_id=note.video_id,
         sections=note.sections,
         problems=json.dumps([_as_row(problem) for problem in reading.problems]),
         claims=tuple(_row(claim, terms) for claim in note.claims if note.video_id),

@@ -26,7 +26,7 @@ class Sighting:
 
     stamp: Stamp
     digest: bytes
-    video: str
+    video_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ def sight(file: NoteFile) -> Sighting:
     stamp, note = file.stamp(), file.read()
     text = note.text or ""
     content = f"{note.problems}\0{text}".encode("utf-8", "surrogatepass")
-    video = head_of(text, file.name).video_id
-    return Sighting(stamp, blake2b(content, digest_size=16).digest(), video)
+    video_id = head_of(text, file.name).video_id
+    return Sighting(stamp, blake2b(content, digest_size=16).digest(), video_id)
 
 
 def suspects(files: Iterable[NoteFile], known: Mapping[str, Sighting]) -> Iterator[NoteFile]:
@@ -79,18 +79,18 @@ def plan(
     changed = {
         name for name in seen if name not in known or known[name].digest != seen[name].digest
     }
-    moved = {name for name in changed & known.keys() if known[name].video != seen[name].video}
-    left = {known[name].video for name in gone | moved} | {seen[name].video for name in moved}
-    again = {seen[name].video for name in changed}
+    moved = {name for name in changed & known.keys() if known[name].video_id != seen[name].video_id}
+    left = {known[name].video_id for name in gone | moved} | {seen[name].video_id for name in moved}
+    again = {seen[name].video_id for name in changed}
     kept = {**known, **_remembered(seen, now)}
     first: list[NoteFile] = []
     videos: dict[str, list[NoteFile]] = defaultdict(list)
     for file in files:
-        video = kept[file.name].video
-        if file.name in moved or (video and video in left):
+        video_id = kept[file.name].video_id
+        if file.name in moved or (video_id and video_id in left):
             first.append(file)
-        elif file.name in changed or (video and video in again):
-            videos[video or file.name].append(file)
+        elif file.name in changed or (video_id and video_id in again):
+            videos[video_id or file.name].append(file)
     touched = {name: kept[name].stamp for name in seen.keys() - changed}
     return Plan([first, *_units(videos.values())], gone, touched, kept)
 

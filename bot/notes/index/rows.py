@@ -19,13 +19,13 @@ ClaimColumns = tuple[int, str, str, str, str, str, str, str, str, int, int]
 
 def claim_of(row: ClaimColumns) -> Claim:
     """Return a claim from its columns."""
-    _, name, text, written, note, video, section, label, before, line, cut = row
+    _, id_, text, written, note, video_id, section, label, before, line, cut = row
     return Claim(
-        id=name,
+        id=id_,
         text=text,
         timestamps=times(written),
         note=note,
-        video_id=video,
+        video_id=video_id,
         section=tuple(json.loads(section)),
         label=label,
         before=before,

@@ -32,10 +32,10 @@ class Shelves(Protocol):
 class IndexedNote:
     """A note whose claims and sections are read each time they are asked for."""
 
-    def __init__(self, library: Shelves, number: int, name: str, title: str, video: str) -> None:
+    def __init__(self, library: Shelves, number: int, name: str, title: str, video_id: str) -> None:
         self.name = name
         self.title = title
-        self.video_id = video
+        self.video_id = video_id
         self._library = library
         self._number = number
 

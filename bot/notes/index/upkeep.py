@@ -164,6 +164,6 @@ def _known(connection: sqlite3.Connection) -> dict[str, Sighting]:
     """Return every file of the index as it was when it was read."""
     rows = connection.execute("SELECT name, size, modified, digest, video FROM notes")
     return {
-        name: Sighting(Stamp(size, modified), digest, video)
-        for name, size, modified, digest, video in rows
+        name: Sighting(Stamp(size, modified), digest, video_id)
+        for name, size, modified, digest, video_id in rows
     }

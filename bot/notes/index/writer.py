@@ -1,7 +1,7 @@
 """Writing notes into an index. Whoever calls holds the transaction.
 
 A claim that says what it said before keeps its id, whatever else changes in its note; a new one
-takes the first of its names that no claim of the index bears.
+takes the first of its ids that no claim of the index bears.
 """
 
 import json
@@ -26,7 +26,7 @@ class Writer:
     def put(self, entry: Entry, seen: Sighting) -> None:
         """Write a note in place of what was there under its name."""
         claims = entry.claims
-        # While the earlier claims still stand there, no new one takes a name that they keep.
+        # While the earlier claims still stand there, no new one takes an id that they keep.
         ids = self._ids(entry.name, claims)
         self.remove(entry.name)
         note = self._note(entry, seen)
@@ -93,8 +93,13 @@ class Writer:
         self._connection.execute(
             "INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                *(note, entry.name, seen.stamp.size, seen.stamp.modified),
-                *(seen.digest, entry.title, entry.video),
+                note,
+                entry.name,
+                seen.stamp.size,
+                seen.stamp.modified,
+                seen.digest,
+                entry.title,
+                entry.video_id,
             ),
         )
         self._connection.execute(
@@ -117,12 +122,12 @@ class Writer:
         earlier = self._earlier(name)
         contents = list(told_apart(content(name, claim.text) for claim in claims))
         new = [said for said in contents if said not in earlier]
-        named = earlier | dict(zip(new, claim_ids(new, self), strict=True))
-        return [named[said] for said in contents]
+        ids = earlier | dict(zip(new, claim_ids(new, self), strict=True))
+        return [ids[said] for said in contents]
 
-    def __contains__(self, name: object) -> bool:
+    def __contains__(self, id_: object) -> bool:
         """Tell whether a claim of the index bears this id."""
-        found = self._connection.execute("SELECT 1 FROM claims WHERE id = ?", (name,))
+        found = self._connection.execute("SELECT 1 FROM claims WHERE id = ?", (id_,))
         return found.fetchone() is not None
 
     def _next(self, query: str) -> int:
@@ -130,8 +135,16 @@ class Writer:
         return int(last or 0) + 1
 
 
-def _columns(place: int, name: str, note: int, claim: ClaimRow) -> tuple[int | str, ...]:
+def _columns(place: int, id_: str, note: int, claim: ClaimRow) -> tuple[int | str, ...]:
     return (
-        *(place, name, note, claim.text, claim.times),
-        *(claim.section, claim.label, claim.before, claim.line, claim.cut),
+        place,
+        id_,
+        note,
+        claim.text,
+        claim.times,
+        claim.section,
+        claim.label,
+        claim.before,
+        claim.line,
+        claim.cut,
     )

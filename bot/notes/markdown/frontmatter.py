@@ -17,6 +17,7 @@ _VIDEO = re.compile(
     r"(?:youtu\.be/|youtube\.com/(?:(?:embed|live|shorts|v)/|(?:(?![?&]v=)\S)*[?&]v=)))?"
     r"([A-Za-z0-9_-]{11})(?(1)(?:[?&#/]\S*)?)"
 )
+# Lines that a head may have.
 _LONGEST = 200
 # A value that goes on in the next line, which begins with blanks and is no comment.
 _FOLDED = re.compile(r"\n[ \t]+(?![ \t#\n]|$)")

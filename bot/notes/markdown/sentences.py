@@ -43,6 +43,7 @@ _OPENERS = re.compile(r"[\s(\"“]")
 # last of these it goes on in any letter.
 _BETWEEN = ' \n("“‘'
 _JOINTS = (",", ":", "–", "—")
+# So many characters behind an end, or behind citations, tell whether a sentence goes on.
 _NEAR = 8
 _CLOSERS = " \n\"'”’)]"
 
