@@ -40,7 +40,7 @@ class Claim:
 
     @property
     def heading(self) -> Heading:
-        """The heading that it stands under, which is not that of another note with its words."""
+        """The heading that it stands under, behind its note's name: notes may share headings."""
         return (self.note, *self.section)
 
 

@@ -1,4 +1,4 @@
-"""What keeps the bot from the notes, and whoever asks by name or time from what they say."""
+"""Why the notes cannot be used, or hold nothing under the name or time that was asked for."""
 
 from pathlib import Path
 from typing import Self

@@ -28,8 +28,8 @@ async def watching(
 ) -> AsyncGenerator[None]:
     """Call `changed` whenever the library is another than before, while the block runs.
 
-    Whatever happens to the folder, the bot goes on with what it last read; a trouble is told once,
-    and a change that `changed` could not take in is tried again at the next look.
+    Whatever happens to the folder, the bot goes on with what it last read; the same error is logged
+    once, and a change that `changed` could not take in is tried again at the next look.
     """
     async with background(_watch(shelf, changed, pause), "Changed notes are no longer taken in"):
         yield
@@ -40,7 +40,7 @@ async def _watch(
     changed: Callable[[], Awaitable[None]],
     pause: Callable[[float], Awaitable[None]],
 ) -> None:
-    trouble, took, due = "", 0.0, False
+    logged, took, due = "", 0.0, False
     while True:
         await pause(max(SECONDS, SHARE * took))
         begun = asyncio.get_running_loop().time()
@@ -48,9 +48,9 @@ async def _watch(
             due = await asyncio.to_thread(shelf.refresh) or due
             if due:
                 await changed()
-            trouble, due = "", False
+            logged, due = "", False
         except BotError as error:
-            if str(error) != trouble:
-                trouble = str(error)
-                logger.warning("The notes stay as they were: %s", trouble)
+            if str(error) != logged:
+                logged = str(error)
+                logger.warning("The notes stay as they were: %s", logged)
         took = asyncio.get_running_loop().time() - begun

@@ -1,7 +1,7 @@
 """A library that stays on disk: what is asked for is read, and nothing else."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -61,7 +61,7 @@ class IndexedLibrary:
         return connection
 
     @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> Generator[sqlite3.Connection]:
         """Hold one state of the index."""
         with self._lock:
             try:
@@ -74,7 +74,7 @@ class IndexedLibrary:
                 raise NotesError.damaged(self._path, error) from error
 
     @contextmanager
-    def postings(self) -> Iterator[Postings]:
+    def postings(self) -> Generator[Postings]:
         """Hold one state of the words by which claims are found."""
         with self.reading() as connection:
             yield Postings(connection)

@@ -20,9 +20,9 @@ def spread(
 ) -> Generator[R]:
     """Yield what `work` gives for each item, `chunk` of which are handed over at a time.
 
-    Whoever does not read it to the end closes it, which ends the processes.
-    Both must be picklable where processes are used. Raises `NotesError` when one of them is ended
-    from outside.
+    `work` and the items must be picklable where processes are used. Whoever does not read it to the
+    end closes it, which ends the processes. Raises `NotesError` when one of them is ended from
+    outside.
     """
     if processes <= 1:
         yield from map(work, items)

@@ -43,14 +43,14 @@ class Progress:
         if done < total and now - self.told < (_OFTEN if terminal else _SELDOM):
             return
         self.told = now
-        line = reading(done, total, now - self.begun)
+        line = line_of(done, total, now - self.begun)
         self.stream.write(f"\r{line}\x1b[K" if terminal else f"{line}\n")
         if terminal and done >= total:
             self.stream.write("\n")
         self.stream.flush()
 
 
-def reading(done: int, total: int, elapsed: float) -> str:
+def line_of(done: int, total: int, elapsed: float) -> str:
     """Return the line for `done` of `total` notes after so many seconds."""
     rate = done / elapsed if elapsed > 0 else 0.0
     line = f"Reading notes: {done:,} of {total:,}, {rate:,.0f} a second"

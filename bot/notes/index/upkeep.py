@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -106,7 +106,7 @@ class Upkeep:
         with closing(spread(partial(entries, terms=self.terms), work.units, processes)) as units:
             with _transaction(connection, writer):
                 first = next(units)
-                _settle(writer, first, work)
+                _put_first(writer, first, work)
             for batch in _batches(self._reporting(units, len(first), work.count)):
                 with _transaction(connection, writer):
                     _put(writer, batch, work)
@@ -123,7 +123,7 @@ class Upkeep:
             yield unit
 
 
-def _settle(writer: Writer, first: list[Entry], work: Plan) -> None:
+def _put_first(writer: Writer, first: list[Entry], work: Plan) -> None:
     """Write the first unit, with what became of the notes that are not read again."""
     for name in work.gone:
         writer.remove(name)
@@ -149,7 +149,7 @@ def _batches(units: Iterator[list[Entry]]) -> Iterator[list[Entry]]:
 
 
 @contextmanager
-def _transaction(connection: sqlite3.Connection, writer: Writer) -> Iterator[None]:
+def _transaction(connection: sqlite3.Connection, writer: Writer) -> Generator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield

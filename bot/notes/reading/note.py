@@ -33,7 +33,7 @@ class NoteReading:
 
 
 def read_note(text: str, name: str) -> NoteReading:
-    """Read the Markdown of the note called `name` (its file's stem), with no sibling to ask."""
+    """Read one note called `name` with no sibling to ask, as tests, benchmarks and training do."""
     reading = settle(draft_note(text, name), Witness())
     (note,) = with_ids([reading.note])
     return replace(reading, note=note)

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from bot.notes.index.progress import Progress, Stopped, reading
+from bot.notes.index.progress import Progress, Stopped, line_of
 
 
 class Terminal(io.StringIO):
@@ -25,7 +25,7 @@ class Terminal(io.StringIO):
 )
 def test_a_line_tells_rate_and_remaining_time(done: int, elapsed: float, line: str) -> None:
     """In notes and in minutes."""
-    assert reading(done, 20_000, elapsed) == line
+    assert line_of(done, 20_000, elapsed) == line
 
 
 def test_a_log_gets_a_line_now_and_then() -> None:
