@@ -22,8 +22,8 @@ from bot.answering.lookup.scoping import Scoping
 from bot.answering.lookup.structure import Structure
 from bot.answering.lookup.talking import Talking
 from bot.grounding.asking.followup import Asks, follow_up
+from bot.grounding.asking.plain import bare
 from bot.grounding.asking.several import QUESTIONS_AT_ONCE, questions_in
-from bot.grounding.asking.subject import bare
 from bot.grounding.asking.thread import Thread
 from bot.grounding.question import Cited, Exchange, Question
 from bot.grounding.text.words import words

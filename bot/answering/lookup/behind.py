@@ -11,8 +11,8 @@ from bot.answering.lookup.abstention import Standing
 from bot.answering.lookup.choice import beside_the_best
 from bot.answering.lookup.search import Search
 from bot.answering.lookup.telling import LED_BY_SOMEBODY
+from bot.grounding.asking.plain import ASIDE, bare
 from bot.grounding.asking.pointing import is_about_it
-from bot.grounding.asking.subject import bare
 from bot.grounding.asking.thread import Thread
 from bot.grounding.question import Cited
 from bot.grounding.retrieval.ranking import Match
@@ -23,9 +23,7 @@ from bot.notes.claim import Claim
 # A claim with this share of a question's telling words, two at least, tells of what it names.
 _HELD = 0.5
 
-_WHO = re.compile(
-    r"(?:(?:and|but|so|ok|okay)\s+)*(?:who|(?:what|how) about|tell me)\b", re.IGNORECASE
-)
+_WHO = re.compile(rf"{ASIDE}(?:who|(?:what|how) about|tell me)\b", re.IGNORECASE)
 
 
 def behind_its_topic(search: Search) -> Found | None:

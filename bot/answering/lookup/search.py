@@ -15,8 +15,8 @@ from bot.grounding.asking import advice
 from bot.grounding.asking.counting import how_many
 from bot.grounding.asking.measures import unmeasured
 from bot.grounding.asking.moments import of_what_is_told
+from bot.grounding.asking.plain import bare
 from bot.grounding.asking.pointing import points
-from bot.grounding.asking.subject import bare
 from bot.grounding.asking.thread import in_context
 from bot.grounding.headings import ITEMS_SHOWN
 from bot.grounding.persona.voice import Voice

@@ -2,6 +2,7 @@
 
 Each file knows one thing that people ask for, by the words in which they do:
 
+    plain                                what is left without what people begin with
     several, placed, pasted, source      around it: other questions, an interview's name, a link,
                                          whose word it wants
     thread, followup                     what it goes on from

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.grounding.asking.plain import asked_plainly
 from bot.grounding.text.interviews import INTERVIEW_OR_NOTES, INTERVIEWS
 from bot.grounding.text.typed import typed_words
 
@@ -33,7 +34,7 @@ _CHOOSE = (
     r"(?: (?:with|to|first|next))*"
 )
 _ASKS = re.compile(
-    r"(?:please )?(?:(?:can|could|would|will) you (?:please )?)?"
+    r"(?:(?:can|could|would|will) you (?:please )?)?"
     rf"(?:{_SHOW}{_ALL}{_KNOWN}"
     rf"|{_CHOOSE}"
     rf"|(?:the |a )?list of {_ALL}"
@@ -45,4 +46,4 @@ _ASKS = re.compile(
 
 def asks_for_interviews(text: str) -> bool:
     """Tell whether a text asks which interviews there are, or how many, and for no more."""
-    return bool(_ASKS.fullmatch(" ".join(typed_words(text))))
+    return bool(_ASKS.fullmatch(asked_plainly(" ".join(typed_words(text)))))

@@ -6,18 +6,18 @@ What is asked about is each of the two, and rarely does one statement hold both.
 import re
 from dataclasses import dataclass
 
+from bot.grounding.asking.plain import asked_plainly, bare
 from bot.grounding.asking.pointing import without_its_frame
-from bot.grounding.asking.subject import bare, without_end_marks
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 
-_BEFORE = r"(?:what(?:'s|s| is| are)|(?:is|are) there|explain|tell me|show me|so|and|please)"
+_BEFORE = r"(?:what (?:is|are)|(?:is|are) there|explain|tell me|show me|please)"
 _TELLING = r"(?:a|an|any|the|main|key|big|biggest|real|actual)"
 _LAID = r"(?:compare|comparing|comparison (?:of|between))"
 _APART = r"(?:differences?|distinction) between"
 # "Which one is the older?", "who's better"; "who is the founder, X or Y?" asks for no more of it.
-_OF_THEM = r"(?:who|what)(?:'s|s| is| was| are| were) the (?!better\b)\w+er\b"
-_WHICH = rf"(?!{_OF_THEM})(?:who|which|what)(?: one)?(?:'s|s)?"
+_OF_THEM = r"(?:who|what) (?:is|was|are|were) the (?!better\b)\w+er\b"
+_WHICH = rf"(?!{_OF_THEM})(?:who|which|what)(?: one(?:'s)?)?"
 _ASIDE = r"(?: \w+){0,3}? "
 _IS = r"(?:is|are|was|were)"
 _MUCH = r"(?:(?:\w+ly|much|far|even|any) )?"
@@ -25,10 +25,7 @@ _MORE = r"(?:(?:more|less|most|least) \w+|\w{2,}(?:er|est)|worse|worst|first|las
 # "The better late host".
 _WHAT = r"(?: \w+){0,2}"
 # "True or false?" lays no two things side by side.
-_JUDGED = (
-    r"(?:and |but |so )?"
-    r"(?:true|false|right|wrong|good|bad|real|fake|yes|no|more|less|sooner|now)\b"
-)
+_JUDGED = r"(?:true|false|right|wrong|good|bad|real|fake|yes|no|more|less|sooner|now)\b"
 # "Longer than 30 minutes?" and "better than ever?" name one thing alone.
 _THAN = r"than (?!\d|(?:before|ever|expected|usual)\b)"
 _SHAPES = (
@@ -72,7 +69,7 @@ class Comparison:
 
 def compared(text: str) -> Comparison | None:
     """Return the two things that a text lays side by side, if it names both and says no more."""
-    asked = without_end_marks(without_its_frame(text))
+    asked = asked_plainly(without_its_frame(text))
     for shape in _SHAPES:
         if found := shape.fullmatch(asked):
             sides = (bare(found["one"]), bare(found["other"]))

@@ -6,7 +6,7 @@ A date is held by what names all of its parts, in its words or in its label: a y
 import re
 from dataclasses import dataclass
 
-from bot.grounding.asking.subject import without_end_marks
+from bot.grounding.asking.plain import asked_plainly
 from bot.notes.claim import Claim
 
 _MONTHS = (
@@ -21,7 +21,7 @@ _DATE = (
     rf"(?: ?(?P<day>{_DAY}){_ORDER}(?!\d))?,?(?: ?(?:of )?(?P<year>{_YEAR}))?"
 )
 _ASKS = re.compile(
-    r"(?:and |so |but )?what(?:(?:'s|s| else| all)? (?:happened|happens|took place|was going on|"
+    r"what(?:(?: is| else| all)? (?:happened|happens|took place|was going on|"
     r"went on|occurred|changed|was|is)|(?: did| does) \w+ (?:do|say happened)) "
     rf"(?:back )?(?:in|on|during|around|by) {_DATE}",
     re.IGNORECASE,
@@ -54,7 +54,7 @@ class Date:
 
 def asked_date(text: str) -> Date | None:
     """Return the date for which a text asks what happened then, if it asks for no more."""
-    asked = without_end_marks(text)
+    asked = asked_plainly(text)
     found = _ASKS.fullmatch(asked)
     if not found or not (found["month"] or found["year"]):
         return None

@@ -8,26 +8,25 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.grounding.asking.plain import asked_plainly
 from bot.grounding.asking.pointing import BACK
-from bot.grounding.asking.subject import without_end_marks
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim, Heading
 
-_ASIDE = r"(?:(?:and|but|so|ok|okay|well|please|wait) )*"
 _MORE = r"(?: (?:again|exactly|anyway|actually|then|to me))*"
 _ARTICLE = r"(?:(?P<article>an?|the) )?"
 _SHAPES = (
     re.compile(
-        rf"{_ASIDE}(?P<asks>what|who)(?:'s|'re|s| is| are| was| were) "
+        rf"(?P<asks>what|who)(?:'re| is| are| was| were) "
         rf"{_ARTICLE}(?P<what>.+?){_MORE}",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"{_ASIDE}what (?:do|does|did) {_ARTICLE}(?P<what>.+?) (?:mean|stand for|do){_MORE}",
+        rf"what (?:do|does|did) {_ARTICLE}(?P<what>.+?) (?:mean|stand for|do){_MORE}",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"{_ASIDE}(?:define|explain|(?:the )?(?:definition|meaning) of) "
+        rf"(?:define|explain|(?:the )?(?:definition|meaning) of) "
         rf"{_ARTICLE}(?P<what>.+?){_MORE}",
         re.IGNORECASE,
     ),
@@ -124,7 +123,7 @@ def defined(text: str) -> Definition | None:
 
     "What is the problem?" may be asked of whatever was spoken of.
     """
-    asked = without_end_marks(text)
+    asked = asked_plainly(text)
     found = next(filter(None, (shape.fullmatch(asked) for shape in _SHAPES)), None)
     if not found or BACK.search(about := found["what"]) or len(about.split()) > _LONGEST_NAME:
         return None

@@ -2,22 +2,23 @@
 
 import re
 
+from bot.grounding.asking.plain import asked_plainly
 from bot.grounding.text.interviews import INTERVIEW
 from bot.grounding.text.typed import typed_words
 from bot.grounding.text.words import words
 
 _VIDEO = rf"(?:(?:full|whole|original|actual|youtube)\ )?(?:{INTERVIEW})"
 _ASKS_WHICH = re.compile(
-    rf"""(?: (?:please\ )? (?:(?:can|could|may)\ (?:you|i|we)\ (?:please\ )?)?
+    rf"""(?: (?:(?:can|could|may)\ (?:you|i|we)\ (?:please\ )?)?
           (?:(?:give|send|show|share|get|have|post|see|watch|find|drop)\ )? (?:(?:me|us)\ )?
           (?:(?:the|a|your)\ )? (?:(?:{INTERVIEW}|youtube)\ )? (?:link|url)
           (?:\ (?:to|of|for)\ (?:the|this|that)\ {_VIDEO})?
-        | (?:what|where)(?:\ is|'s)\ the\ (?:title|name|link|url)
+        | (?:what|where)\ is\ the\ (?:title|name|link|url)
           (?:\ (?:to|of|for)\ (?:the|this|that)\ {_VIDEO})?
-        | where(?:\ is|'s|\ (?:can|do|could)\ i\ (?:find|watch|see))\ (?:the|this|that)\ {_VIDEO}
+        | where\ (?:is|(?:can|do|could)\ i\ (?:find|watch|see))\ (?:the|this|that)\ {_VIDEO}
         | where\ (?:can|do|could)\ i\ (?:watch|see|hear)\ (?:this|it)
         | (?:what|which)\ {_VIDEO}\ (?:is|was)\ (?:this|that|it)(?:\ from)?
-        | (?:what|which)(?:\ is|'s)\ (?:the|this)\ {_VIDEO}(?:\ called)?
+        | (?:what|which)\ is\ (?:the|this)\ {_VIDEO}(?:\ called)?
         | (?:show|give|send)\ (?:me|us)\ the\ {_VIDEO} )(?:\ please)?""",
     re.VERBOSE,
 )
@@ -35,7 +36,7 @@ _ROLES = frozenset(
 
 def asks_which_interview(text: str) -> bool:
     """Tell whether a text asks for the interview itself, by title or link, and for no more."""
-    return bool(_ASKS_WHICH.fullmatch(" ".join(typed_words(text))))
+    return bool(_ASKS_WHICH.fullmatch(asked_plainly(" ".join(typed_words(text)))))
 
 
 def asks_who_speaks(text: str, speaker: str) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple, Self
 from bot.grounding.asking.counting import MORE_THAN_ONE
 from bot.grounding.asking.definition import defined, definitions, first_of_item
 from bot.grounding.asking.outline import NOTHING_ELSE, SUMS_UP
-from bot.grounding.asking.subject import bare
+from bot.grounding.asking.plain import bare
 from bot.grounding.headings import ITEMS_SHOWN, Listing, directly, headings, parts
 from bot.grounding.text.words import STOP_WORDS, words
 from bot.notes.claim import Claim, Heading

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.grounding.asking.counting import CARDINAL, value
 from bot.grounding.asking.durations import in_minutes
+from bot.grounding.asking.plain import ASIDE
 from bot.grounding.text.interviews import INTERVIEW
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
@@ -51,7 +52,7 @@ _BY_SOMEONE = re.compile(r"\b(?:i|you|he|she|we|they) $")
 _END = re.compile(r"\b(?:end|ending|ends|finish|finishes|conclusion|conclude[sd]?|close|closing)\b")
 # "When did it end?" asks it of what is told, which was no video.
 _OF_WHAT_IS_TOLD = re.compile(
-    r"\W*(?:(?:and|but|so|ok|then) )*when (?:did|was|had|has) "
+    rf"\W*{ASIDE}when (?:did|was|had|has) "
     r"(?:it|this|that|they|he|she|(?:all|everything)(?: of (?:it|this|that))?) (?:all )?"
     r"(?:start\w*|beg[aiu]n|end\w*|finish\w*|over)\W*",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ They are answered by the headings, with the moment at which each begins.
 import re
 
 from bot.grounding.asking.counting import MORE_THAN_ONE
+from bot.grounding.asking.plain import ASIDE
 from bot.grounding.asking.subject import subject
 from bot.grounding.text.interviews import INTERVIEW, INTERVIEW_OR_NOTES
 from bot.grounding.text.words import words
@@ -55,7 +56,7 @@ _MEANS_THE_POINT = re.compile(
     # The most important part may be that of what was just spoken of.
     r"(?:best|(?:most|more) (?:interesting|surprising|memorable|important(?! part\b))) "
     r"(?:things?|parts?|moments?|quotes?)|which parts? should (?:i|we) (?:watch|hear)|"
-    r"what(?:'s|s| is| was) (?:the story|(?:the |his |her |their |your )(?:point|message|moral))|"
+    r"what(?:'s| is| was) (?:the story|(?:the |his |her |their |your )(?:point|message|moral))|"
     r"what (?:can|could|should|do) (?:i|we) (?:learn|remember|know|take away)|"
     rf"explain {_THIS})\b",
     re.IGNORECASE,
@@ -73,7 +74,7 @@ _OF_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 # Nobody asks it of the whole why, or how to.
-_WHY = re.compile(r"\W*(?:(?:and|but|so|ok|then) )*(?:why|how to)\b", re.IGNORECASE)
+_WHY = re.compile(rf"\W*{ASIDE}(?:why|how to)\b", re.IGNORECASE)
 
 
 def asks_for_outline(text: str, speaker: str = "") -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bot.grounding.asking import moments, outline
+from bot.grounding.asking.plain import ASIDE
 from bot.grounding.asking.subject import subject
 from bot.grounding.text.interviews import INTERVIEW_OR_NOTES
 from bot.grounding.text.words import words
@@ -35,7 +36,7 @@ _LOOSE = re.compile(
 )
 _THIS = "this interview"
 _WHAT_OF_IT = f"what is {_THIS} about?"
-_ALONE = re.compile(rf"(?:(?:and|but|so|ok|what about|how about|about) )*{_THIS}\W*", re.IGNORECASE)
+_ALONE = re.compile(rf"{ASIDE}(?:(?:what about|how about|about) )*{_THIS}\W*", re.IGNORECASE)
 _MARKS = " .\"'\u201c\u201d\u2018\u2019"
 
 

@@ -3,8 +3,10 @@
 import re
 from itertools import chain
 
+from bot.grounding.asking.plain import ASIDE
 from bot.grounding.asking.pointing import BACK, stands_alone
 from bot.grounding.text.sentences import sentences
+from bot.grounding.text.small_words import ASKING, HELPING
 from bot.grounding.text.words import words
 
 # More questions than this in one text are not answered at once.
@@ -18,18 +20,9 @@ _AND = re.compile(
 )
 # Behind these a question may begin: "Quick one: what does he say?", "so... what does he say?"
 _LEADS_ON = re.compile(r"(?<=[:…])\s+|(?<=\.\.\.)\s+")
-_ASKS = re.compile(
-    r"(?:(?:and|but|or|also|so|then|ok|okay|hey|hi|hello)[\s,]+){0,2}"
-    r"(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|does|do|did|has|have|had|"
-    r"can|could|will|would|should|what's|who's|how's|where's|when's)\b",
-    re.IGNORECASE,
-)
+_ASKS = re.compile(rf"{ASIDE}(?:{'|'.join((*ASKING, *HELPING))})\b", re.IGNORECASE)
 # "Who speaks?", "when?": what it asks for it need not name.
-_OPEN = re.compile(
-    r"(?:(?:and|but|or|also|so|then|ok|okay|hey|hi|hello)[\s,]+){0,2}"
-    r"(?:what|which|who|whom|whose|when|where|why|how)\b",
-    re.IGNORECASE,
-)
+_OPEN = re.compile(rf"{ASIDE}(?:{'|'.join(ASKING)})\b", re.IGNORECASE)
 
 
 def questions_in(text: str) -> list[str]:

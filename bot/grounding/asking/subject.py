@@ -12,24 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from bot.grounding.asking.plain import without_punctuation
 from bot.grounding.text.interviews import INTERVIEW_OR_NOTES
-from bot.grounding.text.words import STOP_WORDS
 
-# A text of more characters tells something, instead of naming it.
-LONGEST = 200
-# More words than this are a question, whatever they lack.
-FEW = 4
 # Personas whose patterns are kept.
 _KEPT = 8
 
 _PART = re.compile(r"\{(\w+)\}")
-_IS = re.compile(r"\b(what|how|when|where)'s\b", re.IGNORECASE)
-_NOISE = re.compile(r"[,:](?=\s)|[\u201c\u201d\"]")
-_ENDS = " \t\n?!.\u2026"
 _DENIED = re.compile(r"\b(?:not|no|never|without|nothing|nobody)\b|n't\b", re.IGNORECASE)
-_BEFORE = re.compile(
-    r"(?:(?:and|but|so|ok|okay|what about|how about|about|the|a|an) )*", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +40,7 @@ def subject(text: str, speaker: str = "") -> Subject | None:
 
     What is said of something is not what is said of its contrary.
     """
-    if len(text) > LONGEST or _DENIED.search(typed := _plain(text)):
+    if _DENIED.search(typed := without_punctuation(text)):
         return None
     for asks, frames in _frames(speaker).items():
         for frame in frames:
@@ -58,27 +48,6 @@ def subject(text: str, speaker: str = "") -> Subject | None:
                 named = bool(found.groupdict().get("speaker"))
                 return Subject(found["what"], asks == "when", asks == "whether", named)
     return None
-
-
-def bare(text: str) -> str:
-    """Return what a text is about that names it and says nothing else: "the roof?", "and AGI?"."""
-    if len(text) > LONGEST:
-        return ""
-    named = _BEFORE.sub("", _plain(text), count=1)
-    typed = named.lower().split()
-    return named if len(typed) <= FEW and STOP_WORDS.isdisjoint(typed) else ""
-
-
-def without_end_marks(text: str) -> str:
-    """Return a text without the marks at its end; nothing of one that tells instead of naming."""
-    if len(text) > LONGEST:
-        return ""
-    return " ".join(text.replace("\u2019", "'").split()).strip(_ENDS)
-
-
-def _plain(text: str) -> str:
-    typed = _NOISE.sub(" ", text.replace("\u2019", "'").rstrip(_ENDS))
-    return " ".join(_IS.sub(r"\1 is", typed).split())
 
 
 @lru_cache(maxsize=_KEPT)
@@ -93,10 +62,7 @@ def _frames(speaker: str) -> Mapping[str, Sequence[re.Pattern[str]]]:
         "what": "(?P<what>[^?!;]+?)",
     }
     return {
-        asks: [
-            re.compile(_filled(f"{{aside}}{frame}{{end}}", parts), re.IGNORECASE)
-            for frame in frames
-        ]
+        asks: [re.compile(_filled(f"{frame}{{end}}", parts), re.IGNORECASE) for frame in frames]
         for asks, frames in read["asks"].items()
     }
 

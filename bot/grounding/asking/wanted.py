@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from bot.grounding.asking.counting import MORE_THAN_ONE
+from bot.grounding.asking.plain import ASIDE
 from bot.grounding.text.words import words
 
 # So many words at most stand between a number and what it counts.
@@ -38,7 +39,7 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 _TIMED = re.compile(
-    r"^\W*(?:(?:and|but|so|since|until) )*when\b|\bhow (?:long (?:until|till|before)|soon)\b|"
+    rf"^\W*{ASIDE}(?:(?:since|until) )*when\b|\bhow (?:long (?:until|till|before)|soon)\b|"
     r"\bwhen (?:is|was|are|were|did|does|do|will|has|have|had)\b",
     re.IGNORECASE,
 )

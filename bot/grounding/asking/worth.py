@@ -6,7 +6,7 @@ That something is good or bad is said of much. Only what names X tells it of X.
 import re
 from dataclasses import dataclass
 
-from bot.grounding.asking.subject import bare, without_end_marks
+from bot.grounding.asking.plain import asked_plainly, bare
 
 _WORTH = (
     r"(?:good|bad|great|better|worse|terrible|useful|useless|helpful|healthy|unhealthy|harmful|"
@@ -19,17 +19,17 @@ _SIDES = (
 _IS = r"(?:is|are|was|were)"
 _SHAPES = (
     re.compile(
-        rf"(?:and |but |so )?(?:why |how )?{_IS} (?P<what>.+?) (?:(?:so|really|actually|that) )?"
+        rf"(?:why |how )?{_IS} (?P<what>.+?) (?:(?:so|really|actually|that) )?"
         rf"{_WORTH}(?: or {_WORTH})?(?: (?:for|to) (?:you|us|me|people|everyone|everybody))?",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?:what {_IS} |what's |whats |name |list )?(?:(?:a|an|any|the|some|main|key) )*"
+        rf"(?:what {_IS} |name |list )?(?:(?:a|an|any|the|some|main|key) )*"
         rf"(?P<side>{_SIDES}) (?:of|to|in|from|for) (?P<what>.+)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"what(?:'s|s| is) (?:so )?(?:{_WORTH}|wrong) (?:about|with|in) (?P<what>.+)",
+        rf"what is (?:so )?(?:{_WORTH}|wrong) (?:about|with|in) (?P<what>.+)",
         re.IGNORECASE,
     ),
 )
@@ -45,7 +45,7 @@ class Worth:
 
 def weighed(text: str) -> Worth | None:
     """Return what a text asks the worth of, if it names that and asks for no more."""
-    asked = without_end_marks(text)
+    asked = asked_plainly(text)
     found = next(filter(None, (shape.fullmatch(asked) for shape in _SHAPES)), None)
     about = bare(found["what"]) if found else ""
     return Worth(about, found.groupdict().get("side") or "") if found and about else None

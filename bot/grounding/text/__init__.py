@@ -7,5 +7,6 @@ words, stemming               the words that carry its meaning, by their stems
 typed, phrase                 all of its words, and phrases made of some
 languages                     in which language it is
 interviews                    what people call an interview
+small_words                   words that come in sets
 shortening                    a text as far as there is room
 """

@@ -38,6 +38,7 @@ def test_two_things_are_laid_side_by_side(text: str, sides: tuple[str, str]) -> 
         ("who's better: Porto or Lisbon?", "better"),
         ("which one is the more expensive, Porto or Lisbon?", "more expensive"),
         ("whats older Porto or Lisbon", "older"),
+        ("which one's older, Porto or Lisbon?", "older"),
         ("which came first, Porto or Lisbon?", "first"),
         ("who is the better host, Porto or Lisbon?", "better"),
         ("Porto or Lisbon, which is older", "older"),

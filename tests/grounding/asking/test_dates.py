@@ -17,6 +17,8 @@ from bot.notes.library import Library
         ("what happened on Oct 12", Date(month="October", day="12")),
         ("what happened on the 12th of October, 2023?", Date("2023", "October", "12")),
         ("and what did they do in may?", Date(month="May")),
+        ("What's happened in 1999?", Date("1999")),
+        ("what is happened in 1999?", Date("1999")),
     ],
 )
 def test_what_happened_then_is_asked_for(text: str, date: Date) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.grounding.asking.subject import Subject, bare, subject
+from bot.grounding.asking.subject import Subject, subject
 
 SPEAKER = "Ingrid Solberg"
 
@@ -144,34 +144,3 @@ def test_it_may_be_asked_how_often(text: str) -> None:
 def test_another_question_has_none(text: str) -> None:
     """More than what is said of something is asked, or somebody else is."""
     assert subject(text, SPEAKER) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "about"),
-    [
-        ("AGI?", "AGI"),
-        ("and about the roof?", "roof"),
-        ("What about Gen 3?", "Gen 3"),
-        ("wet hives", "wet hives"),
-    ],
-)
-def test_a_name_alone_says_what_it_is_about(text: str, about: str) -> None:
-    """Nothing else is asked of it."""
-    assert bare(text) == about
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "is it raining?",
-        "mice and Sora",
-        "why cost?",
-        "who else",
-        "a roof over five old hives",
-        "?",
-        "",
-    ],
-)
-def test_a_sentence_is_no_name(text: str) -> None:
-    """It asks, or it names more than one thing."""
-    assert bare(text) == ""
