@@ -14,10 +14,11 @@ from itertools import chain
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.reading.reader import read
 from bot.grounding.retrieval.ranking import Match, searchable
+from bot.grounding.text.small_words import ASKING
 from bot.grounding.text.words import STOP_WORDS, words
 from bot.notes.claim import Claim
 
-_OPEN = re.compile(r"\b(?:who|whom|whose|what|when|where|why|how|which)\b", re.IGNORECASE)
+_OPEN = re.compile(rf"\b(?:{'|'.join(ASKING)})\b", re.IGNORECASE)
 LED_BY_SOMEBODY = re.compile(r"(?:he|his|she|her)\b", re.IGNORECASE)
 # A sentence that speaks so is of somebody whom one before it names: its own names are not enough.
 _OF_SOMEBODY = re.compile(r"(?:^his|\b(?:he|him|she|hers?))\b", re.IGNORECASE)

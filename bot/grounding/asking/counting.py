@@ -1,23 +1,23 @@
 """Numbers in questions: which one of several, and how many of them."""
 
 import re
-from itertools import chain
+
+from bot.grounding.text import small_words
 
 # Numbers as people type them, and the words for more than one: parts of patterns.
-MORE_THAN_ONE = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+MORE_THAN_ONE = "|".join(small_words.CARDINALS[1:])
 CARDINAL = rf"\d{{1,3}}|one|{MORE_THAN_ONE}"
-_CARDINALS = ["one", *MORE_THAN_ONE.split("|")]
-_NTH = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _SHORT = "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split()
 
 # The words for each number; "one" stands for a thing more often than for how many of them.
 NUMBERS = {
-    **{str(number): number for number in range(1, len(_CARDINALS) + 1)},
-    **{word: number for number, word in enumerate(_CARDINALS, 1) if number > 1},
+    **{str(number): number for number in range(1, len(small_words.CARDINALS) + 1)},
+    **{word: number for number, word in enumerate(small_words.CARDINALS, 1) if number > 1},
 }
 # The words for each place in a list; -1 is the last.
 ORDINALS = {
-    **{word: place for place, word in chain(enumerate(_NTH, 1), enumerate(_SHORT, 1))},
+    **{word: place for place, word in enumerate(small_words.ORDINALS, 1)},
+    **{word: place for place, word in enumerate(_SHORT, 1)},
     "former": 1,
     "last": -1,
     "latter": -1,
@@ -34,7 +34,7 @@ _MANY = re.compile(
 
 def value(number: str) -> int:
     """Return the number that stands there as a `CARDINAL`."""
-    return int(number) if number.isdecimal() else _CARDINALS.index(number.lower()) + 1
+    return int(number) if number.isdecimal() else small_words.CARDINALS.index(number.lower()) + 1
 
 
 def how_many(text: str, most: int) -> int:

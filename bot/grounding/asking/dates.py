@@ -7,12 +7,10 @@ import re
 from dataclasses import dataclass
 
 from bot.grounding.asking.plain import asked_plainly
+from bot.grounding.text.small_words import MONTHS
 from bot.notes.claim import Claim
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-_MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS)
+_MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _ORDER = r"(?:st|nd|rd|th)?"
@@ -65,4 +63,4 @@ def asked_date(text: str) -> Date | None:
 def _named(month: str) -> str:
     """Return a month by its full name, as it is written."""
     begins = month[:3].capitalize()
-    return next((name for name in _MONTHS if month and name.startswith(begins)), "")
+    return next((name for name in MONTHS if month and name.startswith(begins)), "")

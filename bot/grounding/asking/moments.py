@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.grounding.asking.counting import CARDINAL, value
 from bot.grounding.asking.durations import in_minutes
 from bot.grounding.asking.plain import ASIDE
-from bot.grounding.text.interviews import INTERVIEW
+from bot.grounding.text.interviews import CALLED
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
@@ -63,7 +63,7 @@ _AROUND = frozenset(
     words(
         "around happens happened happen happening goes going moment timestamp time mark point "
         "clip part approximately roughly near close second topic subject cover covered covers "
-        f"note notes {INTERVIEW.replace('|', ' ')}"
+        f"note notes {' '.join(CALLED)}"
     )
 )
 

@@ -5,10 +5,10 @@ They are answered by the headings, with the moment at which each begins.
 
 import re
 
-from bot.grounding.asking.counting import MORE_THAN_ONE
 from bot.grounding.asking.plain import ASIDE
 from bot.grounding.asking.subject import subject
-from bot.grounding.text.interviews import INTERVIEW, INTERVIEW_OR_NOTES
+from bot.grounding.text.interviews import CALLED, INTERVIEW_OR_NOTES
+from bot.grounding.text.small_words import CARDINALS
 from bot.grounding.text.words import words
 
 # The words of questions about the whole.
@@ -18,10 +18,10 @@ ASKING = frozenset(
     "covers covered about main key short brief quick whole entire everything notes list "
     "sentence sentences paragraph takeaway takeaways highlight highlights idea "
     "ideas insight insights lesson lessons table toc".split()
-).union(INTERVIEW.split("|"))
+).union(CALLED)
 # What is said with them, and asks for nothing in particular either.
 _WITH_THEM = f"""
-one {MORE_THAN_ONE.replace("|", " ")}
+{" ".join(CARDINALS)}
 write make need want gimme full detailed english sum structured organised organized
 divided minute minutes word words timestamps pls plz thing things please debate discussion
 """

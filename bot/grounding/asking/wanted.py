@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from bot.grounding.asking.counting import MORE_THAN_ONE
 from bot.grounding.asking.plain import ASIDE
+from bot.grounding.text.small_words import DAYS, MONTHS
 from bot.grounding.text.words import words
 
 # So many words at most stand between a number and what it counts.
@@ -56,12 +57,13 @@ _LARGE = re.compile(
 # A number in a name counts nothing: Gen 3, Gemini 1.5, GPT-4, H100, 3D.
 _NAME = re.compile(
     r"\b(?!Q\d)[A-Z][A-Za-z]*-?\d{1,3}\b|\b[23]D\b|(?<=[a-z,] )"
-    r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )[A-Z][\w.-]* \d{1,2}(?:\.\d)?\b"
+    rf"(?!(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]* )[A-Z][\w.-]* \d{{1,2}}(?:\.\d)?\b"
 )
 _CLOCK = r"\d{1,2}(?:st|nd|rd|th|:\d\d|\s?[ap]\.?m)|[Qq]\d|'?\d0s"
+# "March" and "May" in small letters are other words.
+_MONTH = "|".join(f"(?-i:{month})" if month in ("March", "May") else month for month in MONTHS)
 _TIME = re.compile(
-    rf"{_YEAR.pattern}|\b(?:{_CLOCK}|January|February|(?-i:March)|April|(?-i:May)|June|July|"
-    r"August|September|October|November|December|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|"
+    rf"{_YEAR.pattern}|\b(?:{_CLOCK}|{_MONTH}|{'|'.join(DAYS)}|"
     r"spring|summer|autumn|(?:the|this|last|next|early|late) fall|winter|today|tomorrow|yesterday|"
     r"soon|later|after|before|during|until|once|(?<!-)years?|decades?|century|months?|weeks?|days?|"
     r"nights?|mornings?|evenings?)\b",

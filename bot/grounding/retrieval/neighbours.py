@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.grounding.text.small_words import POINTING
 from bot.notes.claim import Claim
 
-_POINTING = re.compile(
-    r"(?:this|these|that|those|it|its|they|their|he|his|she|her|such)\b", re.IGNORECASE
-)
+_POINTING = re.compile(rf"(?:{'|'.join(POINTING)})\b", re.IGNORECASE)
 
 _LEADING = re.compile(
     r"(?:during|in|on|at|by|after|before|since|from|until|with)\b[^,]*", re.IGNORECASE

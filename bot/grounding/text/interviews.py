@@ -1,5 +1,6 @@
 """What people call an interview, and its notes: parts of patterns."""
 
-INTERVIEW = "interview|video|episode|podcast|talk|conversation|recording"
+CALLED = "interview video episode podcast talk conversation recording".split()
+INTERVIEW = "|".join(CALLED)
 INTERVIEW_OR_NOTES = f"{INTERVIEW}|notes?"
-INTERVIEWS = "interviews|videos|episodes|podcasts|talks|conversations|recordings|notes"
+INTERVIEWS = "|".join([*(f"{name}s" for name in CALLED), "notes"])

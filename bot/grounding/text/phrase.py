@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from bot.grounding.text.small_words import ASKING
+
 ANY = "*"
 
 _PART = re.compile(r"[()|]|[^\s()|]+")
-_ASKING = frozenset("what which who whom whose when where why how".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _ends(item: str | tuple[Phrase, ...], typed: Sequence[str], place: int) -> s
 
 
 def _fits(word: str, item: str) -> bool:
-    return word == item or (item == ANY and word not in _ASKING)
+    return word == item or (item == ANY and word not in ASKING)
 
 
 def _choices(parts: Iterator[str], words: Callable[[str], Sequence[str]]) -> tuple[Phrase, ...]:

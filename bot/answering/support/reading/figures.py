@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from bot.answering.support.reading.reader import ORDINAL_FIGURE
 from bot.answering.support.reading.tokens import Token
 from bot.answering.support.words import lexicon
+from bot.grounding.text import small_words
 
 _ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
     fifteen sixteen seventeen eighteen nineteen""".split()
 _TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = "_ first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _CARDINAL = {word: float(value) for value, word in enumerate(_ONES)}
 _TEN = {word: 10.0 * value for value, word in enumerate(_TENS)}
-ORDINALS = {word: float(value) for value, word in enumerate(_ORDINALS)}
+ORDINALS = {word: float(value) for value, word in enumerate(small_words.ORDINALS, 1)}
 SCALES = {
     **dict.fromkeys("hundred hundreds".split(), 1e2),
     **dict.fromkeys("thousand thousands k".split(), 1e3),

@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.answering.support.reading.nameable import runs
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words.stems import stem
+from bot.grounding.text.small_words import DAYS, MONTHS
 
 # These stand before many names and belong to none.
 _TITLES = frozenset(
@@ -17,11 +18,8 @@ _TITLES = frozenset(
     """.split()
 )
 # And these only beside one: "on the Friday Lopez left".
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTHS = frozenset(
-    """january february march april may june july august september october november
-    december""".split()
-)
+_DAYS = frozenset(map(str.lower, DAYS))
+_MONTHS = frozenset(map(str.lower, MONTHS))
 # Somebody's initials, and no longer: "KL Lopez", but "AI" behind a name and "PBS" before it.
 _INITIALS = 2
 

@@ -3,6 +3,8 @@
 What only one of them knows stands with it.
 """
 
+from bot.grounding.text import small_words
+
 FUNCTION_WORDS = frozenset(
     """
     a an the this that these those such same other another others own it its itself he him his
@@ -95,7 +97,7 @@ COUPLING = frozenset(["and", "or"])
 PRONOUNS = frozenset("it he she they we i".split())
 
 # What a claim begins with whose subject was named before.
-POINTING = frozenset("this these that those it its they their he his she her the such".split())
+POINTING = frozenset({*small_words.POINTING, "the"})
 
 FIRST_PERSON = frozenset("i me my mine myself".split())
 FIRST_PERSON_PLURAL = frozenset("we us our ours ourselves".split())
