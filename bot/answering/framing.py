@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.answering.answer import Answer, Citation, Sentence
-from bot.grounding.headings import Listing, standing
 from bot.grounding.persona.voice import Voice
+from bot.grounding.picking.headings import Listing, standing
 from bot.grounding.text.sentences import CLOSERS
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim, Heading

@@ -10,8 +10,9 @@ from bot.answering.answer import Found
 from bot.answering.lookup.choice import apart, beside_the_best
 from bot.answering.lookup.defining import looked_in
 from bot.answering.lookup.search import Search
-from bot.grounding.asking.comparison import Comparison, compared, tells_of
-from bot.grounding.asking.definition import Definition, definitions
+from bot.grounding.asking.comparison import Comparison, compared
+from bot.grounding.asking.definition import Definition
+from bot.grounding.picking.definitions import definitions, is_label_of, tells_of
 from bot.grounding.retrieval.naming import holding, in_its_own_words, touching
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
@@ -76,8 +77,9 @@ def _introducing(search: Search, side: str, claims: Sequence[Claim]) -> list[Cla
     defining = definitions(asked, looked_in(search))
     if told := [claim for claim in claims if claim in defining]:
         return told
+    labelled = (claim for claim in claims if is_label_of(asked, claim))
     longer = (claim for claim in claims if _nearly_labels(claim, asked.of))
-    if not (best := next(chain(filter(asked.is_label_of, claims), longer), None)):
+    if not (best := next(chain(labelled, longer), None)):
         return [claim for claim in claims if tells_of(claim, side)][:1]
     under = (c for c in search.note_of(best) if (c.heading, c.label) == (best.heading, best.label))
     return [claim for claim in under if claim.text != claim.label][:1]

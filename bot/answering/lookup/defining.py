@@ -7,7 +7,8 @@ from bot.answering.answer import Answered
 from bot.answering.grounds import READ_AS_ONE
 from bot.answering.lookup.choice import apart, beside_the_best
 from bot.answering.lookup.search import Search
-from bot.grounding.asking.definition import defined, definitions, first_of_item, named_so
+from bot.grounding.asking.definition import defined
+from bot.grounding.picking.definitions import definitions, first_of_item, named_so
 from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
 

@@ -14,10 +14,10 @@ from bot.answering.framing import framed, under
 from bot.grounding.asking.followup import Asks, FollowUp
 from bot.grounding.asking.thread import Thread, Turn
 from bot.grounding.asking.wanted import gives_reason
-from bot.grounding.headings import heading_beside
 from bot.grounding.persona.titles import quoted
 from bot.grounding.persona.topics import topics
 from bot.grounding.persona.voice import Voice
+from bot.grounding.picking.headings import heading_beside
 from bot.grounding.question import Cited, Outcome
 from bot.grounding.retrieval.neighbours import (
     around,

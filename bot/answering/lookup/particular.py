@@ -13,7 +13,8 @@ from bot.grounding.asking.dates import Date, asked_date
 from bot.grounding.asking.pointing import stands_alone
 from bot.grounding.asking.subject import Subject
 from bot.grounding.asking.worth import Worth, weighed
-from bot.grounding.headings import ITEMS_SHOWN
+from bot.grounding.picking.dated import is_of
+from bot.grounding.picking.headings import ITEMS_SHOWN
 from bot.grounding.retrieval.naming import holding, touching
 from bot.grounding.retrieval.neighbours import only_leads_in
 from bot.grounding.text.words import words
@@ -36,7 +37,7 @@ def particular(search: Search) -> Found | None:
 def _of_then(search: Search, date: Date) -> Found:
     """Return what names a date and tells something, by time."""
     judged = search.judged(search.text)
-    held = (match.claim for match in judged.matches if date.held_by(match.claim))
+    held = (match.claim for match in judged.matches if is_of(date, match.claim))
     telling = (c for c in held if not only_leads_in(c, search.note_of(c)))
     told = sorted(telling, key=lambda claim: (claim.note, min(claim.timestamps)))
     return search.answered(told[:ITEMS_SHOWN]) if told else search.left_open(judged)

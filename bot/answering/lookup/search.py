@@ -11,15 +11,16 @@ from bot.answering.lookup.abstention import Abstention, Judged, Standing
 from bot.answering.lookup.choice import apart, beside_the_best, near_the_best
 from bot.answering.lookup.hearing import Heard, Hearing
 from bot.answering.lookup.telling import telling_first
-from bot.grounding.asking import advice
+from bot.grounding.asking.advice import asked_advice
 from bot.grounding.asking.counting import how_many
 from bot.grounding.asking.measures import unmeasured
 from bot.grounding.asking.moments import of_what_is_told
 from bot.grounding.asking.plain import bare
 from bot.grounding.asking.pointing import points
 from bot.grounding.asking.thread import in_context
-from bot.grounding.headings import ITEMS_SHOWN
 from bot.grounding.persona.voice import Voice
+from bot.grounding.picking.headings import ITEMS_SHOWN
+from bot.grounding.picking.tips import tips
 from bot.grounding.retrieval.naming import holding
 from bot.grounding.retrieval.ranking import Match, searchable
 from bot.grounding.text.languages import Language
@@ -125,8 +126,10 @@ class Search:
 
     def _advice(self, matches: Sequence[Match]) -> Answered | None:
         """Return all that can be done, once each, to who asks for advice that the notes list."""
+        if not (asked := asked_advice(self.text)):
+            return None
         best = beside_the_best(matches)
-        pieces = advice.pieces(self.text, best, self.note_of(best[0]))
+        pieces = tips(asked, best, self.note_of(best[0]))
         most = how_many(self.text, ITEMS_SHOWN)
         opening = Sentence(self.voice.opening)
         return Answered((opening, *map(labelled, pieces[:most]))) if pieces else None

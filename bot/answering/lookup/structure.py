@@ -11,11 +11,12 @@ from bot.answering.answer import Answer, Answered, Declined, Found, Related, Sen
 from bot.answering.framing import framed, headed, labelled, listed_up, under
 from bot.grounding.asking import collection, interview, moments, outline, section
 from bot.grounding.asking.counting import how_many
-from bot.grounding.asking.listing import listing
 from bot.grounding.asking.subject import subject
-from bot.grounding.headings import ITEMS_SHOWN, beginnings, foremost, numbered
 from bot.grounding.persona.titles import quoted, short
 from bot.grounding.persona.voice import Voice
+from bot.grounding.picking import sections, spans
+from bot.grounding.picking.headings import ITEMS_SHOWN, beginnings, foremost, numbered
+from bot.grounding.picking.lists import listing
 from bot.grounding.retrieval.naming import holding
 from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
@@ -54,7 +55,7 @@ class Structure:
         """
         of_one = (
             outline.asks_for_outline(text)
-            or section.place(text)
+            or section.number(text)
             or interview.asks_which_interview(text)
         )
         asked = collection.asks_for_interviews(text) or (of_one and not alone)
@@ -75,11 +76,11 @@ class Structure:
 
     def _timed(self, text: str) -> Answer | None:
         """Return what is said at the time that a question names, or that there is no such time."""
-        times = sorted(time.seconds for claim in self.claims for time in claim.timestamps) or [0]
-        if span := moments.asked_span(text, times[-1], times[0]):
-            return self._at(span, Timestamp(times[-1]))
+        known = spans.told(self.claims)
+        if span := moments.asked_span(text, known):
+            return self._at(span, Timestamp(known.last))
         if clock := moments.impossible(text):
-            end = str(Timestamp(times[-1]))
+            end = str(Timestamp(known.last))
             return Declined((Sentence(self.voice.say("moment.impossible", time=clock, end=end)),))
         return None
 
@@ -99,12 +100,13 @@ class Structure:
 
     def _section(self, text: str) -> Answer | None:
         """Return what stands in the section that a question names, or counts, if it does."""
-        if number := section.place(text):
+        if number := section.number(text):
             heading = numbered(number, self.claims)
             if not heading:
                 return self._fewer()
         else:
-            heading = section.named(text, self.claims)
+            name = section.section_name(text)
+            heading = sections.section(name, self.claims) if name else ()
         return Answered(under(heading, self.claims, self.voice)) if heading else None
 
     def _fewer(self) -> Declined:
@@ -148,13 +150,13 @@ class Structure:
 
     def _at(self, span: moments.Span, end: Timestamp) -> Found:
         """Return what is said in a span of time, or that the notes do not reach it."""
-        if span.first > end.seconds + moments.MARGIN:
+        if span.first > end.seconds + spans.MARGIN:
             time = str(Timestamp(span.first))
             words = self.voice.say("moment.beyond", time=time, end=str(end))
             return Declined((Sentence(words),))
-        if said := moments.claims_in(span, self.claims):
+        if said := spans.said_in(span, self.claims):
             return Answered(framed(self.voice.opening, said))
-        return Related(framed(self._empty(span), moments.nearest(span, self.claims)))
+        return Related(framed(self._empty(span), spans.nearest(span, self.claims)))
 
     def _empty(self, span: moments.Span) -> str:
         ends = dict.fromkeys(str(Timestamp(second)) for second in (span.first, span.last))

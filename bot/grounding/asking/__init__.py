@@ -1,6 +1,7 @@
 """What a question asks for, and what it goes on from.
 
-Each file knows one thing that people ask for, by the words in which they do:
+Each file knows one thing that people ask for, by the words in which they do. No file here looks at
+a claim:
 
     plain                                what is left without what people begin with
     several, placed, pasted, source      around it: other questions, an interview's name, a link,

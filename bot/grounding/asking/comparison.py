@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from bot.grounding.asking.plain import asked_plainly, bare
 from bot.grounding.asking.pointing import without_its_frame
 from bot.grounding.text.words import words
-from bot.notes.claim import Claim
 
 _BEFORE = r"(?:what (?:is|are)|(?:is|are) there|explain|tell me|show me|please)"
 _TELLING = r"(?:a|an|any|the|main|key|big|biggest|real|actual)"
@@ -56,7 +55,6 @@ _SHAPES = (
     re.compile(rf"{_IS} (?P<one>.+?) or (?P<other>.+?) {_MUCH}(?P<by>{_MORE})", re.IGNORECASE),
     re.compile(rf"(?!{_JUDGED})(?P<one>.+?),? or (?P<other>.+)", re.IGNORECASE),
 )
-_TELLS = re.compile(r" (?:is|are|was|were|refers?|means?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +74,3 @@ def compared(text: str) -> Comparison | None:
             if all(map(words, sides)):
                 return Comparison(sides, found.groupdict().get("by") or "")
     return None
-
-
-def tells_of(claim: Claim, side: str) -> bool:
-    """Tell whether a claim begins with one side and tells of it: "Latency is measured"."""
-    begins, *others = _TELLS.split(claim.text, maxsplit=1)
-    return bool(others) and words(begins) == words(side)

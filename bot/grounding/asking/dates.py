@@ -1,22 +1,18 @@
-"""Questions for what happened at a date: "what happened in 1999?", "what was on October 12?".
-
-A date is held by what names all of its parts, in its words or in its label: a year, a month, a day.
-"""
+"""Questions for what happened at a date: "what happened in 1999?", "what was on October 12?"."""
 
 import re
 from dataclasses import dataclass
 
 from bot.grounding.asking.plain import asked_plainly
 from bot.grounding.text.small_words import MONTHS
-from bot.notes.claim import Claim
 
 _MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
-_ORDER = r"(?:st|nd|rd|th)?"
+ORDER = r"(?:st|nd|rd|th)?"
 _DATE = (
-    rf"(?:the )?(?:(?P<early>{_DAY}){_ORDER} (?:of )?)?(?:(?P<month>{_MONTH})\.?)?"
-    rf"(?: ?(?P<day>{_DAY}){_ORDER}(?!\d))?,?(?: ?(?:of )?(?P<year>{_YEAR}))?"
+    rf"(?:the )?(?:(?P<early>{_DAY}){ORDER} (?:of )?)?(?:(?P<month>{_MONTH})\.?)?"
+    rf"(?: ?(?P<day>{_DAY}){ORDER}(?!\d))?,?(?: ?(?:of )?(?P<year>{_YEAR}))?"
 )
 _ASKS = re.compile(
     r"what(?:(?: is| else| all)? (?:happened|happens|took place|was going on|"
@@ -33,21 +29,6 @@ class Date:
     year: str = ""
     month: str = ""
     day: str = ""
-
-    def held_by(self, claim: Claim) -> bool:
-        """Tell whether a claim names the date; what is "pre-1999" was another time.
-
-        The end of "2007-2008" is one.
-        """
-        said = f"{claim.label} {claim.text}"
-        return all(
-            re.search(part, said)
-            for part in (
-                rf"(?<!\w)(?<![^\W\d]-){self.year}\b" if self.year else "",
-                rf"\b{self.month[:3]}(?:{self.month[3:]})?(?!\w)" if self.month else "",
-                rf"\b0?{self.day}{_ORDER}\b" if self.day else "",
-            )
-        )
 
 
 def asked_date(text: str) -> Date | None:

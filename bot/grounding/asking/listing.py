@@ -1,21 +1,13 @@
-"""Lists that a question asks for: "the challenges?", "name three drivers", "how many are there?".
-
-The notes have a list where several items follow one sentence ("Key challenges include:"), or under
-the heading that says what they are; one whose parts have headings of their own is those headings.
-"""
+"""Lists that a question asks for: "the challenges?", "name 3 drivers", "how many are there?"."""
 
 import re
 from collections.abc import Sequence
-from itertools import chain
 from typing import NamedTuple, Self
 
 from bot.grounding.asking.counting import MORE_THAN_ONE
-from bot.grounding.asking.definition import defined, definitions, first_of_item
 from bot.grounding.asking.outline import NOTHING_ELSE, SUMS_UP
 from bot.grounding.asking.plain import bare
-from bot.grounding.headings import ITEMS_SHOWN, Listing, directly, headings, parts
 from bot.grounding.text.words import STOP_WORDS, words
-from bot.notes.claim import Claim, Heading
 
 _LISTS = re.compile(
     r"\b(?:list|lists|listed|name|names|which|what are|all|enumerate|give (?:me|us)|how many|"
@@ -31,7 +23,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 # Words that say of a list how long or how weighty it is, and not what it lists.
-_OF_A_LIST = re.compile(
+OF_A_LIST = re.compile(
     rf"\b(?:\d{{1,2}}|{MORE_THAN_ONE}|several|different|various|main|key|major|biggest|top|"
     r"primary|central|core|total|altogether)\b",
     re.IGNORECASE,
@@ -45,40 +37,10 @@ _BEHIND = re.compile(
     rf"(?!{_SO_MANY})(?:(?! and | (?:by|in|into|with){_SO_MANY})[^,:])*",
     re.IGNORECASE,
 )
-# "What are the enemies?" asks which there are.
-_WHICH = re.compile(r"\b(?:are|were) the\b", re.IGNORECASE)
 _PLURAL = re.compile(r"\b[a-z]{3,}s\b(?<!ss)")
 
 
-def listing(text: str, claims: Sequence[Claim]) -> Listing:
-    """Return the one list, or what stands under the one heading, that a question asks for.
-
-    Who asks for the gist of what has no items gets what is said there. Empty when it asks for
-    neither, or the notes have no list of all that it names.
-    """
-    asked = _Asked.of(text)
-    if not asked.words or not (asked.bare or asked.wishes) or _defines(text, claims):
-        return Listing([])
-    if opened := _opened(asked, claims):
-        return Listing(opened[:ITEMS_SHOWN])
-    return _under(asked, claims)
-
-
-def _defines(text: str, claims: Sequence[Claim]) -> bool:
-    """Tell whether a text asks what some things are ("what are bees?"), and the notes say it.
-
-    What stands under a heading that begins with the name is more than an item of that name.
-    """
-    which = _WHICH.search(text) or _OF_A_LIST.search(text)
-    if which or not (asked := defined(text)):
-        return False
-    told = (*definitions(asked, claims), *first_of_item(asked, claims))
-    named = len(asked.of)
-    headed = any(_listed(heading[-1])[:named] == asked.of for heading in headings(claims))
-    return any(not (headed and asked.is_label_of(claim)) for claim in told)
-
-
-class _Asked(NamedTuple):
+class AskedList(NamedTuple):
     """What a question asks to have listed or summed up: its words, and how it says so.
 
     It may say nothing else (`bare`), or a word of its may wish for a list or for a sum. `plurals`
@@ -96,7 +58,7 @@ class _Asked(NamedTuple):
         """Return what a question asks for."""
         sums, lists = bool(SUMS_UP.search(text)), bool(_LISTS.search(text))
         said = _LISTED.sub(" ", _LISTS.sub(" ", SUMS_UP.sub(" ", text)))
-        return cls(_listed(said), _plurals(said), bool(bare(text)), lists, sums)
+        return cls(listed_words(said), _plurals(said), bool(bare(text)), lists, sums)
 
     @property
     def wishes(self) -> bool:
@@ -128,66 +90,9 @@ class _Asked(NamedTuple):
         )
 
 
-def _opened(asked: _Asked, claims: Sequence[Claim]) -> list[Claim]:
-    """Return the items behind the first sentence that opens the list which is asked for."""
-    if not asked.plurals:
-        return []
-    lists: dict[tuple[str, ...], list[Claim]] = {}
-    for claim in claims:
-        if claim.before:
-            lists.setdefault((*claim.heading, claim.before), []).append(claim)
-    opened = (
-        _items(items, claims)
-        for (_, *heading, opening), items in lists.items()
-        if len({item.line for item in items}) > 1 and asked.opens(opening, heading)
-    )
-    return next(opened, [])
-
-
-def _items(known: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
-    """Return the items of a list, each once, of which some are `known` by its opening sentence.
-
-    Of those between, and of what goes on line by line, the first sentence may carry no time. A
-    list below one item ends with it.
-    """
-    first, last = known[0], known[-1].line
-    label, *others = {item.label for item in known}
-    below = label if not others else ""
-    items: dict[str | int, Claim] = {}
-    for claim in directly(first.heading, claims):
-        ended = below and claim.label != below
-        if not ended and first.line <= claim.line <= last + bool(claim.label):
-            last = max(last, claim.line)
-            items.setdefault(claim.line if below else claim.label or claim.line, claim)
-    return [*items.values()]
-
-
-def _under(asked: _Asked, claims: Sequence[Claim]) -> Listing:
-    """Return what is listed, or said where the gist is asked for, under the heading that is named.
-
-    One that only names how a heading begins counts too: "challenges?".
-    """
-    if not (heading := _heading(asked, claims)):
-        return Listing([])
-    said = directly(heading, claims)
-    labelled = {claim.label: claim for claim in reversed(said) if claim.label}
-    if labelled:
-        return Listing([*reversed(labelled.values())][:ITEMS_SHOWN])
-    if said and asked.sums:
-        return Listing(said[:ITEMS_SHOWN])
-    return parts(heading, claims) if asked.wishes else Listing([])
-
-
-def _heading(asked: _Asked, claims: Sequence[Claim]) -> Heading:
-    known = {heading: _listed(heading[-1]) for heading in headings(claims)}
-    named = (heading for heading, title in known.items() if asked.names(title))
-    suited = (heading for heading, title in known.items() if asked.suits(heading[-1], title))
-    return next(chain(named, suited), ())
-
-
-def _listed(text: str) -> list[str]:
+def listed_words(text: str) -> list[str]:
     """Return the words of a text that say what is listed, and not how long or weighty the list."""
-    return words(_OF_A_LIST.sub(" ", text))
+    return words(OF_A_LIST.sub(" ", text))
 
 
 def _plurals(text: str) -> list[str]:

@@ -5,7 +5,7 @@ Such a question holds a time, or two, and nothing else of content; one that hold
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.grounding.asking.counting import CARDINAL, value
@@ -13,16 +13,7 @@ from bot.grounding.asking.durations import in_minutes
 from bot.grounding.asking.plain import ASIDE
 from bot.grounding.text.interviews import CALLED
 from bot.grounding.text.words import words
-from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
-
-# Claims this many seconds from the moment asked for are said there.
-NEAR = 45
-# A moment this many seconds after the last claim is beyond what the notes know of.
-MARGIN = 300
-# In a span of more seconds than this, more claims are shown.
-LONG = 60
-MOST, MOST_OF_LONG = 3, 8
 
 _NUMBER = rf"(?P<number>{CARDINAL})"
 _TIME = r"(?:\d{1,2}:[0-5]\d|\d{1,3}):[0-5]\d"
@@ -76,14 +67,17 @@ class Span:
     last: int
 
 
-def asked_span(text: str, end: int, start: int = 0) -> Span | None:
+NOTHING_KNOWN = Span(0, 0)
+
+
+def asked_span(text: str, known: Span = NOTHING_KNOWN) -> Span | None:
     """Return the seconds that a question asks for, if time is all it asks by.
 
-    `start` and `end` are the first and the last second that the notes know of.
+    `known` are those that the notes know of.
     """
     if of_what_is_told(text):
         return None
-    text, known = _MINUTE_OF_CLOCK.sub("", in_minutes(text.lower())), Span(start, end)
+    text = _MINUTE_OF_CLOCK.sub("", in_minutes(text.lower()))
     for pattern, span in _READERS:
         found = pattern.search(text)
         if found and not _BY_SOMEONE.search(text, 0, found.start()) and _nothing_else(text, found):
@@ -93,7 +87,7 @@ def asked_span(text: str, end: int, start: int = 0) -> Span | None:
 
 def asks_by_time(text: str) -> bool:
     """Tell whether a text asks for what is said at a time, be it one that no clock can show."""
-    return bool(asked_span(text, 0) or impossible(text))
+    return bool(asked_span(text) or impossible(text))
 
 
 def of_what_is_told(text: str) -> bool:
@@ -107,28 +101,6 @@ def impossible(text: str) -> str:
     if not found or _CLOCK.fullmatch(found[0]) or not _nothing_else(text.lower(), found):
         return ""
     return found[0]
-
-
-def claims_in(span: Span, claims: Sequence[Claim]) -> list[Claim]:
-    """Return the first claims said in a span, by time, or those nearest to the moment it names."""
-    reach = NEAR if span.first == span.last else 0
-    most = MOST_OF_LONG if span.last - span.first > LONG else MOST
-    distances = [(_distance(claim, span), claim) for claim in claims]
-    near = sorted(
-        (pair for pair in distances if pair[0] <= reach), key=lambda pair: (pair[0], pair[1].start)
-    )
-    return [claim for _, claim in near[:most]]
-
-
-def nearest(span: Span, claims: Sequence[Claim]) -> list[Claim]:
-    """Return the one claim nearest to a span, in a list that is empty when there are no claims."""
-    return sorted(claims, key=lambda claim: _distance(claim, span))[:1]
-
-
-def _distance(claim: Claim, span: Span) -> int:
-    return min(
-        max(span.first - time.seconds, time.seconds - span.last, 0) for time in claim.timestamps
-    )
 
 
 def _nothing_else(text: str, found: re.Match[str]) -> bool:

@@ -5,14 +5,12 @@ A section is what stands under a heading of the notes, and is counted as the out
 
 import re
 from collections.abc import Sequence
-from itertools import chain
+from typing import NamedTuple
 
 from bot.grounding.asking.counting import CARDINAL, ORDINALS, value
 from bot.grounding.asking.outline import NOTHING_ELSE, SUMS_UP, asks_for_outline
-from bot.grounding.headings import headings
 from bot.grounding.text.interviews import INTERVIEW_OR_NOTES
 from bot.grounding.text.words import words
-from bot.notes.claim import Claim, Heading
 
 _UNIT = r"(?:sections?|chapter|heading|part)"
 # "The second part of the deal" is one of something that is spoken of.
@@ -41,7 +39,40 @@ _DEALS = re.compile(rf"\bdeals? with\b|{_BIT}", re.IGNORECASE)
 _CONCLUDE = re.compile(r"\bconcluded?\b", re.IGNORECASE)
 
 
-def place(text: str) -> int:
+class SectionName(NamedTuple):
+    """The words by which a text may name a section, and how loosely they may.
+
+    They stand anywhere in the heading of what is called a `section`, begin that of what is only
+    said to be a `part`, and are the whole heading of anything else.
+    """
+
+    words: Sequence[str]
+    section: bool
+    part: bool
+
+    def is_heading(self, title: Sequence[str]) -> bool:
+        """Tell whether they are all that a heading has."""
+        return self._left(title) == title != []
+
+    def begins(self, title: Sequence[str]) -> bool:
+        """Tell whether a heading may begin with them, and does."""
+        left = self._left(title)
+        return (self.section or self.part) and title[: len(left)] == left != []
+
+    def stands_in(self, title: Sequence[str]) -> bool:
+        """Tell whether a heading may hold them, and does."""
+        left = self._left(title)
+        return self.section and left != [] and set(left) <= set(title)
+
+    def _left(self, title: Sequence[str]) -> list[str]:
+        """Return the words without those that ask for nothing in particular.
+
+        Those stay that a heading holds: "Key Differences".
+        """
+        return [word for word in self.words if word in title or word not in NOTHING_ELSE]
+
+
+def number(text: str) -> int:
     """Return which section a text asks for by its number, from 1, -1 for the last, or else 0."""
     if not (found := _NUMBERED.search(text)):
         return 0
@@ -53,31 +84,15 @@ def place(text: str) -> int:
     return value(found["number"])
 
 
-def named(text: str, claims: Sequence[Claim]) -> Heading:
-    """Return the heading whose section a text names, or none.
+def section_name(text: str) -> SectionName | None:
+    """Return the words by which a text names a section, if it may name one.
 
-    All its words stand in the heading. What is only said to be a part, and not to be summed up,
-    must be how that begins, and what is only asked what it says, or asked as one asks for the
-    whole, all of it: "takeaways?".
+    What is only said to be a part must be summed up to be a section; what is only asked what it
+    says, or asked as one asks for the whole ("takeaways?"), may be a heading too.
     """
-    part = _PART.search(text) and not _NO_PART.search(text)
-    section = _SECTION.search(text) or (part and SUMS_UP.search(text))
+    part = bool(_PART.search(text) and not _NO_PART.search(text))
+    section = bool(_SECTION.search(text) or (part and SUMS_UP.search(text)))
     if not (section or part or _SAYING.search(text) or asks_for_outline(text)):
-        return ()
+        return None
     typed = _CONCLUDE.sub("conclusion", _DEALS.sub(" ", text))
-    asked = [word for word in words(typed) if word not in _AROUND]
-    known = {heading: words(heading[-1]) for heading in headings(claims)}
-    left = {heading: _left(asked, title) for heading, title in known.items()}
-    called = (h for h, title in known.items() if left[h] == title != [])
-    begun = (h for h, title in known.items() if left[h] and title[: len(left[h])] == left[h])
-    holding = (h for h, title in known.items() if left[h] and set(left[h]) <= set(title))
-    found = [called, *([begun] if section or part else []), *([holding] if section else [])]
-    return next(chain(*found), ())
-
-
-def _left(asked: Sequence[str], title: Sequence[str]) -> list[str]:
-    """Return the words that are asked for, without those that ask for nothing in particular.
-
-    Those stay that a heading holds: "Key Differences".
-    """
-    return [word for word in asked if word in title or word not in NOTHING_ELSE]
+    return SectionName([word for word in words(typed) if word not in _AROUND], section, part)

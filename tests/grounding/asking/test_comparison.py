@@ -1,11 +1,8 @@
 """Questions that lay two things side by side."""
 
-from dataclasses import replace
-
 import pytest
 
-from bot.grounding.asking.comparison import Comparison, compared, tells_of
-from bot.notes.library import Library
+from bot.grounding.asking.comparison import Comparison, compared
 
 
 @pytest.mark.parametrize(
@@ -83,18 +80,3 @@ def test_what_names_no_two_things_compares_nothing(text: str) -> None:
 def test_a_long_text_is_no_comparison() -> None:
     """It tells something, and is read at once all the same."""
     assert compared(f"how do {'radio and ' * 20_000}") is None
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Latency is measured in seconds", True),
-        ("Latency refers to the time until a test", True),
-        ("Latency, however, was never measured", False),
-        ("Low latency is how small firms win", False),
-        ("Latency", False),
-    ],
-)
-def test_what_tells_of_a_side_begins_with_its_name(library: Library, text: str, told: bool) -> None:
-    """Whatever else holds the name may be about another."""
-    assert tells_of(replace(library.claims[0], text=text), "latency") is told

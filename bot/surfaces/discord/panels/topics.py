@@ -10,9 +10,9 @@ import discord
 
 from bot.answering.answer import Citation, earliest
 from bot.conversations.failure import Failure
-from bot.grounding.headings import beginnings
 from bot.grounding.persona.titles import distinct_titles
 from bot.grounding.persona.voice import Voice
+from bot.grounding.picking.headings import beginnings
 from bot.grounding.text.shortening import shortened
 from bot.notes.claim import Claim, Note
 from bot.surfaces.discord.components.buttons import Button, Buttons, add, row

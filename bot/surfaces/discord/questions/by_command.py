@@ -62,7 +62,7 @@ def _add_moment(tree: app_commands.CommandTree, service: Service) -> None:
         private: bool | None = None,
     ) -> None:
         time = f"minute {time}" if time.strip().isdecimal() else time
-        if asked_span(time, 0) is None:
+        if asked_span(time) is None:
             await say(service, interaction, "moment.unread")
             return
         await _ask_of(service, interaction, interview, time, private=private)

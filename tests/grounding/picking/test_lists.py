@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.grounding.asking.listing import listing
-from bot.grounding.headings import Listing
+from bot.grounding.picking.headings import Listing
+from bot.grounding.picking.lists import listing
 from bot.notes.library import Library, read_library
 
 LISTS = """

@@ -1,6 +1,6 @@
 """The headings of the notes."""
 
-from bot.grounding.headings import beginnings, foremost, heading_beside, numbered
+from bot.grounding.picking.headings import beginnings, foremost, heading_beside, numbered
 from bot.notes.library import Library
 
 
