@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from bot.grounding.asking.counting import NUMBERS, ORDINALS
 from bot.grounding.text.interviews import INTERVIEW_OR_NOTES
+from bot.grounding.text.patterns import filled
 from bot.grounding.text.typed import typed_words
 from bot.grounding.text.words import words
 
@@ -124,12 +125,10 @@ def _filling(typed: Sequence[str], nothing: Container[str]) -> int:
 @cache
 def _grammar() -> _Grammar:
     read = tomllib.loads((files("bot.grounding.asking") / "followups.toml").read_text("utf-8"))
+    parts = {**read["parts"], "interview": f"({INTERVIEW_OR_NOTES})"}
+    says = {name: filled("|".join(phrases), parts) for name, phrases in read["says"].items()}
     return _Grammar(
         frozenset(read["before"].split()),
         frozenset(read["after"].split()),
-        {Asks(name): _any_of(says) for name, says in read["says"].items()},
+        {Asks(name): re.compile(pattern) for name, pattern in says.items()},
     )
-
-
-def _any_of(says: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(says).replace("{interview}", f"({INTERVIEW_OR_NOTES})"))

@@ -14,11 +14,11 @@ from importlib.resources import files
 
 from bot.grounding.asking.plain import without_punctuation
 from bot.grounding.text.interviews import INTERVIEW_OR_NOTES
+from bot.grounding.text.patterns import filled
 
 # Personas whose patterns are kept.
 _KEPT = 8
 
-_PART = re.compile(r"\{(\w+)\}")
 _DENIED = re.compile(r"\b(?:not|no|never|without|nothing|nobody)\b|n't\b", re.IGNORECASE)
 
 
@@ -62,13 +62,6 @@ def _frames(speaker: str) -> Mapping[str, Sequence[re.Pattern[str]]]:
         "what": "(?P<what>[^?!;]+?)",
     }
     return {
-        asks: [re.compile(_filled(f"{frame}{{end}}", parts), re.IGNORECASE) for frame in frames]
+        asks: [re.compile(filled(f"{frame}{{end}}", parts), re.IGNORECASE) for frame in frames]
         for asks, frames in read["asks"].items()
     }
-
-
-def _filled(pattern: str, parts: Mapping[str, str]) -> str:
-    """Return a pattern with its parts in place, and theirs."""
-    while _PART.search(pattern):
-        pattern = _PART.sub(lambda part: parts[part[1]], pattern)
-    return pattern

@@ -8,5 +8,6 @@ typed, phrase                 all of its words, and phrases made of some
 languages                     in which language it is
 interviews                    what people call an interview
 small_words                   words that come in sets
+patterns                      patterns that are written with parts by name
 shortening                    a text as far as there is room
 """
