@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from bot.grounding.asking.counting import MORE_THAN_ONE
+from bot.grounding.asking.measures import MEASURE
 from bot.grounding.asking.plain import ASIDE
 from bot.grounding.text.small_words import DAYS, MONTHS
 from bot.grounding.text.words import words
@@ -33,7 +34,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(r"\bhow many (?P<counted>\w+)", re.IGNORECASE)
-_SIZED = re.compile(r"\bwhat size\b", re.IGNORECASE)
+_SIZED = re.compile(rf"\b{MEASURE}\b", re.IGNORECASE)
 _DATED = re.compile(r"\b(?:what|which) year\b", re.IGNORECASE)
 _YEAR = re.compile(
     r"\b(?:1[0-9]|20)\d\ds?\b|\b(?:in|since|by|until) \d{3}\b|\b(?:this|last|next) year\b",
