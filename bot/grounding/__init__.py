@@ -4,6 +4,7 @@ What stands below may use what stands above it:
 
     text/         a text as its words
     question      a question, what was said before it
+    shown         how much is shown at once
     asking/       what a text asks for
     picking/      the claims that have it, by their words, times and headings
     retrieval/    the likeliest claims first

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.grounding.retrieval.ranking import BESIDE, CLAIMS_SHOWN, Match
+from bot.grounding.retrieval.ranking import BESIDE, Match
+from bot.grounding.shown import CLAIMS_SHOWN
 from bot.notes.claim import Claim
 
 # Where none answers, claims may be shown whose score lies this share of the best one's below it.

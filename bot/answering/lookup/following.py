@@ -27,7 +27,7 @@ from bot.grounding.retrieval.neighbours import (
     later,
     takes_up,
 )
-from bot.grounding.retrieval.ranking import CLAIMS_SHOWN
+from bot.grounding.shown import CLAIMS_SHOWN
 from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
 

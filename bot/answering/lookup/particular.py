@@ -14,9 +14,9 @@ from bot.grounding.asking.pointing import stands_alone
 from bot.grounding.asking.subject import Subject
 from bot.grounding.asking.worth import Worth, weighed
 from bot.grounding.picking.dated import is_of
-from bot.grounding.picking.headings import ITEMS_SHOWN
 from bot.grounding.retrieval.naming import holding, touching
 from bot.grounding.retrieval.neighbours import only_leads_in
+from bot.grounding.shown import ITEMS_SHOWN
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 

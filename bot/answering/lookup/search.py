@@ -19,10 +19,10 @@ from bot.grounding.asking.plain import bare
 from bot.grounding.asking.pointing import points
 from bot.grounding.asking.thread import in_context
 from bot.grounding.persona.voice import Voice
-from bot.grounding.picking.headings import ITEMS_SHOWN
 from bot.grounding.picking.tips import tips
 from bot.grounding.retrieval.naming import holding
 from bot.grounding.retrieval.ranking import Match, searchable
+from bot.grounding.shown import ITEMS_SHOWN
 from bot.grounding.text.languages import Language
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim

@@ -9,15 +9,16 @@ from dataclasses import dataclass
 
 from bot.answering.answer import Answer, Answered, Declined, Found, Related, Sentence, earliest
 from bot.answering.framing import framed, headed, labelled, listed_up, under
-from bot.grounding.asking import collection, interview, moments, outline, section
+from bot.grounding.asking import interview, moments, outline, section
 from bot.grounding.asking.counting import how_many
 from bot.grounding.asking.subject import subject
 from bot.grounding.persona.titles import quoted, short
 from bot.grounding.persona.voice import Voice
 from bot.grounding.picking import sections, spans
-from bot.grounding.picking.headings import ITEMS_SHOWN, beginnings, foremost, numbered
+from bot.grounding.picking.headings import beginnings, foremost, numbered
 from bot.grounding.picking.lists import listing
 from bot.grounding.retrieval.naming import holding
+from bot.grounding.shown import ITEMS_SHOWN
 from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
 from bot.notes.timestamp import Timestamp
@@ -58,12 +59,12 @@ class Structure:
             or section.number(text)
             or interview.asks_which_interview(text)
         )
-        asked = collection.asks_for_interviews(text) or (of_one and not alone)
+        asked = interview.asks_for_interviews(text) or (of_one and not alone)
         titles = self.voice.titles
         if not asked or len(titles) == 1:
             return None
         opening = Sentence(self.voice.say("interview.several", number=str(len(titles))))
-        shown = [self._titled(note) for note in [*titles][: collection.TITLES_SHOWN]]
+        shown = [self._titled(note) for note in [*titles][:ITEMS_SHOWN]]
         rest = len(titles) - len(shown)
         more = Sentence(self.voice.say("interview.more", number=str(rest)), lead="\n")
         return Answered((opening, *shown, *([more] if rest else [])))
@@ -130,7 +131,7 @@ class Structure:
         """Return the title of the claims' one interview, or who speaks in it."""
         if not self._of_one_interview:
             return None
-        if interview.asks_which_interview(text) or collection.asks_for_interviews(text):
+        if interview.asks_which_interview(text) or interview.asks_for_interviews(text):
             return self._called()
         if interview.asks_who_speaks(text, self.voice.speaker):
             return self._spoken()

@@ -9,7 +9,7 @@ a claim:
     thread, followup                     what it goes on from
     pointing, pronouns                   what, and whom, it points back to
     moments, outline, section, listing   by place: a time, the whole, a section, a list
-    interview, collection                the interview itself, and which ones there are
+    interview                            the interview itself, and which ones there are
     subject, comparison, dates, worth    what is said of something, of two things, at a date
     definition                           what something is
     wanted, measures, advice             by kind: a reason, a size, things to do

@@ -1,27 +1,20 @@
-"""Questions for the interview itself ("the link?"), and for who speaks in it ("who is it?")."""
+"""Questions for the interview itself ("the link?"), which ones there are, and who speaks in it.
+
+What people say stands in `interviews.toml`.
+"""
 
 import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
 
 from bot.grounding.asking.plain import asked_plainly
-from bot.grounding.text.interviews import INTERVIEW
+from bot.grounding.text.interviews import INTERVIEW, INTERVIEW_OR_NOTES, INTERVIEWS
+from bot.grounding.text.patterns import filled
 from bot.grounding.text.typed import typed_words
 from bot.grounding.text.words import words
 
-_VIDEO = rf"(?:(?:full|whole|original|actual|youtube)\ )?(?:{INTERVIEW})"
-_ASKS_WHICH = re.compile(
-    rf"""(?: (?:(?:can|could|may)\ (?:you|i|we)\ (?:please\ )?)?
-          (?:(?:give|send|show|share|get|have|post|see|watch|find|drop)\ )? (?:(?:me|us)\ )?
-          (?:(?:the|a|your)\ )? (?:(?:{INTERVIEW}|youtube)\ )? (?:link|url)
-          (?:\ (?:to|of|for)\ (?:the|this|that)\ {_VIDEO})?
-        | (?:what|where)\ is\ the\ (?:title|name|link|url)
-          (?:\ (?:to|of|for)\ (?:the|this|that)\ {_VIDEO})?
-        | where\ (?:is|(?:can|do|could)\ i\ (?:find|watch|see))\ (?:the|this|that)\ {_VIDEO}
-        | where\ (?:can|do|could)\ i\ (?:watch|see|hear)\ (?:this|it)
-        | (?:what|which)\ {_VIDEO}\ (?:is|was)\ (?:this|that|it)(?:\ from)?
-        | (?:what|which)\ is\ (?:the|this)\ {_VIDEO}(?:\ called)?
-        | (?:show|give|send)\ (?:me|us)\ the\ {_VIDEO} )(?:\ please)?""",
-    re.VERBOSE,
-)
 _ASKS_WHO = re.compile(r"\bwho(?: is|'s| was| are)?\b", re.IGNORECASE)
 _SPEAKER = re.compile(
     r"\bwho (?:speaks|spoke|talks|talked)\b|"
@@ -36,7 +29,12 @@ _ROLES = frozenset(
 
 def asks_which_interview(text: str) -> bool:
     """Tell whether a text asks for the interview itself, by title or link, and for no more."""
-    return bool(_ASKS_WHICH.fullmatch(asked_plainly(" ".join(typed_words(text)))))
+    return _asks("title", text)
+
+
+def asks_for_interviews(text: str) -> bool:
+    """Tell whether a text asks which interviews there are, or how many, and for no more."""
+    return _asks("interviews", text)
 
 
 def asks_who_speaks(text: str, speaker: str) -> bool:
@@ -45,3 +43,19 @@ def asks_who_speaks(text: str, speaker: str) -> bool:
         return True
     named = set(words(text))
     return bool(_ASKS_WHO.match(text) and named) and named <= set(words(speaker))
+
+
+def _asks(what: str, text: str) -> bool:
+    return bool(_patterns()[what].fullmatch(asked_plainly(" ".join(typed_words(text)))))
+
+
+@cache
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    read = tomllib.loads((files("bot.grounding.asking") / "interviews.toml").read_text("utf-8"))
+    parts = {
+        **read["parts"],
+        "interview": f"({INTERVIEW})",
+        "interviews": f"({INTERVIEWS})",
+        "notes": f"({INTERVIEW_OR_NOTES})",
+    }
+    return {what: re.compile(filled("|".join(says), parts)) for what, says in read["asks"].items()}

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.grounding.shown import ITEMS_SHOWN
 from bot.notes.claim import Claim, Heading
-
-# How many headings, or items, or claims under a heading are shown.
-ITEMS_SHOWN = 8
 
 
 class Listing(NamedTuple):

@@ -11,7 +11,8 @@ from itertools import chain
 from bot.grounding.asking.definition import defined
 from bot.grounding.asking.listing import OF_A_LIST, AskedList, listed_words
 from bot.grounding.picking.definitions import definitions, first_of_item, is_label_of
-from bot.grounding.picking.headings import ITEMS_SHOWN, Listing, directly, headings, parts
+from bot.grounding.picking.headings import Listing, directly, headings, parts
+from bot.grounding.shown import ITEMS_SHOWN
 from bot.notes.claim import Claim, Heading
 
 # "What are the enemies?" asks which there are.

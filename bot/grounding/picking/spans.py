@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.grounding.asking.moments import NOTHING_KNOWN, Span
+from bot.grounding.shown import CLAIMS_SHOWN, ITEMS_SHOWN
 from bot.notes.claim import Claim
 
 # A moment this many seconds after the last claim is beyond what the notes know of.
@@ -11,7 +12,6 @@ MARGIN = 300
 _NEAR = 45
 # In a span of more seconds than this, more claims are shown.
 _LONG = 60
-_MOST, _MOST_OF_LONG = 3, 8
 
 
 def told(claims: Sequence[Claim]) -> Span:
@@ -23,7 +23,7 @@ def told(claims: Sequence[Claim]) -> Span:
 def said_in(span: Span, claims: Sequence[Claim]) -> list[Claim]:
     """Return the first claims said in a span, by time, or those nearest to the moment it names."""
     reach = _NEAR if span.first == span.last else 0
-    most = _MOST_OF_LONG if span.last - span.first > _LONG else _MOST
+    most = ITEMS_SHOWN if span.last - span.first > _LONG else CLAIMS_SHOWN
     distances = [(_distance(claim, span), claim) for claim in claims]
     near = sorted(
         (pair for pair in distances if pair[0] <= reach), key=lambda pair: (pair[0], pair[1].start)

@@ -16,7 +16,8 @@ import numpy as np
 from bot.grounding.asking.wanted import figure_wanted
 from bot.grounding.retrieval.encoder import Floats
 from bot.grounding.retrieval.neighbours import points_back
-from bot.grounding.retrieval.ranking import BESIDE, CLAIMS_SHOWN, Match, Ranking, searchable
+from bot.grounding.retrieval.ranking import BESIDE, Match, Ranking, searchable
+from bot.grounding.shown import CLAIMS_SHOWN
 from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
 

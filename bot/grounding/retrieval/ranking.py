@@ -6,9 +6,7 @@ from typing import Protocol
 
 from bot.notes.claim import Claim
 
-# So many claims are an answer at most, of which none has a score that lies below the best one's by
-# a larger share: these are worth a closer look.
-CLAIMS_SHOWN = 3
+# No claim beside the best one is an answer whose score lies below its score by a larger share.
 BESIDE = 0.25
 
 

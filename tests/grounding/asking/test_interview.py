@@ -2,7 +2,11 @@
 
 import pytest
 
-from bot.grounding.asking.interview import asks_which_interview, asks_who_speaks
+from bot.grounding.asking.interview import (
+    asks_for_interviews,
+    asks_which_interview,
+    asks_who_speaks,
+)
 
 SPEAKER = "Cristóbal Valenzuela"
 
@@ -60,3 +64,41 @@ def test_who_speaks_is_asked(text: str) -> None:
 def test_it_is_not_asked_who_speaks(text: str) -> None:
     """Somebody else may be meant."""
     assert not asks_who_speaks(text, SPEAKER)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "list the interviews",
+        "which interviews do you have?",
+        "How many notes do you know?",
+        "Can you list all of your episodes, please?",
+        "give me a list of the interviews",
+        "do you have any other interviews?",
+        "what interviews can I choose from?",
+        "list all the interviews that you have",
+        "recommend me an episode",
+        "which should I start with?",
+        "what episode should I listen to first?",
+    ],
+)
+def test_the_interviews_themselves_are_asked_for(question: str) -> None:
+    """Whoever comes to a library asks this first."""
+    assert asks_for_interviews(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what notes did she take?",
+        "how many interviews did he give?",
+        "list the interviews he gave",
+        "what videos does the studio make?",
+        "which interviews went badly?",
+        "what should I start a radio with?",
+        "what do they say about interviews?",
+    ],
+)
+def test_interviews_of_which_something_is_told_are_looked_up(question: str) -> None:
+    """One word more asks for something that is said."""
+    assert not asks_for_interviews(question)

@@ -4,11 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.grounding.asking.collection import asks_for_interviews
 from bot.grounding.asking.comparison import compared
 from bot.grounding.asking.dates import asked_date
 from bot.grounding.asking.definition import defined
-from bot.grounding.asking.interview import asks_which_interview
+from bot.grounding.asking.interview import asks_for_interviews, asks_which_interview
 from bot.grounding.asking.moments import of_what_is_told
 from bot.grounding.asking.outline import asks_for_outline
 from bot.grounding.asking.placed import place

@@ -2,9 +2,8 @@
 
 import pytest
 
-from bot.grounding.asking.collection import asks_for_interviews
 from bot.grounding.asking.followup import Asks, follow_up
-from bot.grounding.asking.interview import asks_which_interview
+from bot.grounding.asking.interview import asks_for_interviews, asks_which_interview
 from bot.grounding.asking.moments import asks_by_time
 from bot.grounding.asking.outline import asks_for_outline
 from bot.grounding.asking.placed import place
