@@ -17,7 +17,7 @@ from benchmarks.copies import ROOT
 from benchmarks.machine import heading, peak_memory
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.ranking import Match, Ranking
-from bot.grounding.text.abbreviations import spelled_out
+from bot.grounding.text.shorthand import spelled_out
 from bot.notes.claim import Claim
 from training import data
 from training.questioned import Questioned, questioned

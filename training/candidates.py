@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.encoder import Encoder
 from bot.grounding.retrieval.meaning import MeaningRanking
-from bot.grounding.text.abbreviations import spelled_out
+from bot.grounding.text.shorthand import spelled_out
 from bot.notes.claim import Claim
 from training.questioned import Questioned, squad
 from training.written import twins, written

@@ -23,7 +23,7 @@ from bot.evaluation.cases import Case
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.encoder import Encoder
 from bot.grounding.retrieval.meaning import MeaningRanking
-from bot.grounding.text.abbreviations import spelled_out
+from bot.grounding.text.shorthand import spelled_out
 from bot.notes.claim import Note
 from training import data, logistic
 from training.logistic import Floats, area, as_toml, fit, shares

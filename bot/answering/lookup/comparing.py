@@ -10,7 +10,7 @@ from bot.answering.answer import Found
 from bot.answering.lookup.choice import apart, beside_the_best
 from bot.answering.lookup.defining import looked_in
 from bot.answering.lookup.search import Search
-from bot.grounding.asking.comparison import Comparison, compared
+from bot.grounding.asking.comparison import Comparison, asked_comparison
 from bot.grounding.asking.definition import Definition
 from bot.grounding.picking.definitions import definitions, is_label_of, tells_of
 from bot.grounding.retrieval.naming import holding, in_its_own_words, touching
@@ -20,7 +20,7 @@ from bot.notes.claim import Claim
 
 def comparison(search: Search) -> Found | None:
     """Return what a comparison gets; one with what the notes do not name is none."""
-    if not (asked := compared(search.text)):
+    if not (asked := asked_comparison(search.text)):
         return None
     named = [holding(side, (m.claim for m in search.ranked(side))) for side in asked.sides]
     if not all(named):

@@ -7,7 +7,7 @@ from bot.answering.answer import Answered
 from bot.answering.grounds import READ_AS_ONE
 from bot.answering.lookup.choice import apart, beside_the_best
 from bot.answering.lookup.search import Search
-from bot.grounding.asking.definition import defined
+from bot.grounding.asking.definition import asked_definition
 from bot.grounding.picking.definitions import definitions, first_of_item, named_so
 from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
@@ -19,7 +19,7 @@ def definition(search: Search) -> Answered | None:
     What an item says first need not tell what its label is: it comes first in an answer only, and
     makes none.
     """
-    if not (asked := defined(search.text)):
+    if not (asked := asked_definition(search.text)):
         return None
     claims = looked_in(search)
     direct, named = definitions(asked, claims), named_so(asked, claims)

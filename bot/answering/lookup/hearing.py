@@ -10,12 +10,12 @@ from bot.grounding.asking import followup, outline
 from bot.grounding.asking.measures import measured
 from bot.grounding.asking.pasted import opened
 from bot.grounding.asking.source import without_its_source
-from bot.grounding.asking.subject import Subject, subject
+from bot.grounding.asking.subject import Subject, asked_subject
 from bot.grounding.persona.voice import KEPT
 from bot.grounding.question import Question
 from bot.grounding.retrieval.owners import Name
-from bot.grounding.text.abbreviations import spelled_out
 from bot.grounding.text.languages import Language, foreign, in_english
+from bot.grounding.text.shorthand import spelled_out
 from bot.grounding.text.spelling import Spelling
 from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
@@ -69,12 +69,14 @@ class Hearing:
         text, spelling = spelled_out(text), self._spelling(note)
         return measured(spelling.corrected(text) if spelling else text)
 
-    def subject(self, text: str, about: Iterable[Name] = ()) -> Subject | None:
+    def asked_subject(self, text: str, about: Iterable[Name] = ()) -> Subject | None:
         """Return what a text is about that asks for whatever is said of something.
 
         One of those whom it is `about` may have said it, as the speaker may.
         """
-        asked = (subject(text, who) for who in (self._voice.speaker, *(n.text for n in about)))
+        asked = (
+            asked_subject(text, who) for who in (self._voice.speaker, *(n.text for n in about))
+        )
         return next(filter(None, asked), None)
 
     def speaks(self, note: str) -> bool:

@@ -12,7 +12,7 @@ from bot.answering.lookup.search import Search
 from bot.grounding.asking.dates import Date, asked_date
 from bot.grounding.asking.pointing import stands_alone
 from bot.grounding.asking.subject import Subject
-from bot.grounding.asking.worth import Worth, weighed
+from bot.grounding.asking.worth import Worth, asked_worth
 from bot.grounding.picking.dated import is_of
 from bot.grounding.retrieval.naming import holding, touching
 from bot.grounding.retrieval.neighbours import only_leads_in
@@ -27,10 +27,10 @@ def particular(search: Search) -> Found | None:
         return _of_then(search, date)
     if told := comparison(search) or definition(search):
         return told
-    asked = search.hearing.subject(search.text, search.heard.about)
+    asked = search.hearing.asked_subject(search.text, search.heard.about)
     if asked and (search.heard.about or stands_alone(search.text)):
         return _said_of(search, asked)
-    worth = weighed(search.text)
+    worth = asked_worth(search.text)
     return _worth_of(search, worth) if worth else None
 
 

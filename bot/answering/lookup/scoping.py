@@ -12,8 +12,8 @@ from bot.answering.grounds import READ_AS_ONE, Grounds
 from bot.answering.lookup.hearing import Heard, Hearing
 from bot.grounding.asking.placed import Place, place, stands, titled
 from bot.grounding.asking.pointing import needs_a_topic, stands_alone
-from bot.grounding.asking.pronouns import named, named_first, speaks_of_before
-from bot.grounding.asking.subject import subject
+from bot.grounding.asking.pronouns import named_first, speaks_of_before, with_name
+from bot.grounding.asking.subject import asked_subject
 from bot.grounding.asking.thread import Thread
 from bot.grounding.retrieval.naming import holding, naming
 from bot.grounding.retrieval.owners import Name, Owners
@@ -129,7 +129,7 @@ class Scoping:
 def _naming(heard: Heard, name: Name) -> Heard:
     """Return a question with a name in the place of "they", if it has that."""
     question = heard.question
-    text, they = named(question.plain, name.text)
+    text, they = with_name(question.plain, name.text)
     if not they:
         return heard
     read = {**heard.names, they: name.text}
@@ -142,7 +142,7 @@ def _speaking(names: Iterable[Name], text: str) -> Iterator[Name]:
     "What does Lopez say about rent?" looks for rent, and "what does Lopez own?" for Lopez too.
     """
     for name in names:
-        if (asked := subject(text, name.text)) and asked.named:
+        if (asked := asked_subject(text, name.text)) and asked.named:
             yield name
 
 

@@ -65,7 +65,7 @@ class Comparison:
     by: str = ""
 
 
-def compared(text: str) -> Comparison | None:
+def asked_comparison(text: str) -> Comparison | None:
     """Return the two things that a text lays side by side, if it names both and says no more."""
     asked = asked_plainly(without_its_frame(text))
     for shape in _SHAPES:

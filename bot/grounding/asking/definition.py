@@ -41,7 +41,7 @@ class Definition:
     who: bool = False
 
 
-def defined(text: str) -> Definition | None:
+def asked_definition(text: str) -> Definition | None:
     """Return what a text asks the nature of, if it names that and asks for no more.
 
     "What is the problem?" may be asked of whatever was spoken of.

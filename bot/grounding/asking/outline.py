@@ -6,7 +6,7 @@ They are answered by the headings, with the moment at which each begins.
 import re
 
 from bot.grounding.asking.plain import ASIDE
-from bot.grounding.asking.subject import subject
+from bot.grounding.asking.subject import asked_subject
 from bot.grounding.text.interviews import CALLED, INTERVIEW_OR_NOTES
 from bot.grounding.text.small_words import CARDINALS
 from bot.grounding.text.words import words
@@ -82,7 +82,7 @@ def asks_for_outline(text: str, speaker: str = "") -> bool:
 
     "Does he mention structure?" asks whether he does. What the speaker of it all says is no part.
     """
-    asked = subject(text)
+    asked = asked_subject(text)
     if (asked and asked.whether) or _WHY.match(text):
         return False
     typed = text.replace("\u2019", "'")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.grounding.asking import moments, outline
 from bot.grounding.asking.plain import ASIDE
-from bot.grounding.asking.subject import subject
+from bot.grounding.asking.subject import asked_subject
 from bot.grounding.text.interviews import INTERVIEW_OR_NOTES
 from bot.grounding.text.words import words
 
@@ -76,4 +76,4 @@ def stands(text: str) -> bool:
     Of "what does she say in the interview about rent?" nothing would be left to look for.
     """
     whole = moments.asks_by_time(text) or outline.asks_for_outline(text)
-    return bool(whole or subject(text) or len(words(text)) > 1)
+    return bool(whole or asked_subject(text) or len(words(text)) > 1)

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.grounding.asking.subject import subject
+from bot.grounding.asking.subject import asked_subject
 from bot.grounding.text.words import words
 
 # More words of content than this make a question that stands by itself, whatever it points to.
@@ -28,7 +28,7 @@ def stands_alone(text: str) -> bool:
 
     "What do they say about audio?" stands alone, and "what about audio?" does not.
     """
-    least = 1 if subject(text) else 2
+    least = 1 if asked_subject(text) else 2
     return len(words(text)) >= least and not needs_a_topic(text)
 
 
@@ -53,7 +53,7 @@ def is_about_it(text: str, *, who: bool) -> bool:
 
 def without_its_frame(text: str) -> str:
     """Return what a text says itself: of one that asks what is said of something, only that."""
-    asked = subject(text)
+    asked = asked_subject(text)
     return asked.about if asked else text
 
 

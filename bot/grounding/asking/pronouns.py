@@ -33,7 +33,7 @@ def named_first(text: str) -> list[str]:
     return _NAME.findall(text, 0, back.start() if back else len(text))
 
 
-def named(text: str, name: str) -> tuple[str, str]:
+def with_name(text: str, name: str) -> tuple[str, str]:
     """Return a text with a name in the place of its first "they", and what stood there.
 
     Only that may be anybody's, a person's or a company's. Beside somebody ("how did they catch

@@ -35,7 +35,7 @@ class Subject:
     named: bool = False
 
 
-def subject(text: str, speaker: str = "") -> Subject | None:
+def asked_subject(text: str, speaker: str = "") -> Subject | None:
     """Return what a text is about, where it asks only what is said of that, or when.
 
     What is said of something is not what is said of its contrary.

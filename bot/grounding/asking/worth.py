@@ -43,7 +43,7 @@ class Worth:
     side: str = ""
 
 
-def weighed(text: str) -> Worth | None:
+def asked_worth(text: str) -> Worth | None:
     """Return what a text asks the worth of, if it names that and asks for no more."""
     asked = asked_plainly(text)
     found = next(filter(None, (shape.fullmatch(asked) for shape in _SHAPES)), None)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from bot.grounding.asking.definition import defined
+from bot.grounding.asking.definition import asked_definition
 from bot.grounding.asking.listing import OF_A_LIST, AskedList, listed_words
 from bot.grounding.picking.definitions import definitions, first_of_item, is_label_of
 from bot.grounding.picking.headings import Listing, directly, headings, parts
@@ -39,7 +39,7 @@ def _defines(text: str, claims: Sequence[Claim]) -> bool:
     What stands under a heading that begins with the name is more than an item of that name.
     """
     which = _WHICH.search(text) or OF_A_LIST.search(text)
-    if which or not (asked := defined(text)):
+    if which or not (asked := asked_definition(text)):
         return False
     told = (*definitions(asked, claims), *first_of_item(asked, claims))
     named = len(asked.of)

@@ -1,7 +1,7 @@
 """A text as the words that it is compared by: without its marks, mended, and stemmed.
 
 markup, sentences             what dresses a text, and where it is cut
-abbreviations, contractions   what is written out
+shorthand, contractions       what is written out
 spelling, spacing             what is mended, as some other texts write it
 words, stemming               the words that carry its meaning, by their stems
 typed, phrase                 all of its words, and phrases made of some

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.grounding.text.abbreviations import spelled_out
+from bot.grounding.text.shorthand import spelled_out
 
 _MARKS = re.compile(r"[^\w\s']")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.grounding.asking.comparison import Comparison, compared
+from bot.grounding.asking.comparison import Comparison, asked_comparison
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from bot.grounding.asking.comparison import Comparison, compared
 )
 def test_two_things_are_laid_side_by_side(text: str, sides: tuple[str, str]) -> None:
     """However they are, each is named and nothing else is asked."""
-    assert compared(text) == Comparison(sides)
+    assert asked_comparison(text) == Comparison(sides)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_two_things_are_laid_side_by_side(text: str, sides: tuple[str, str]) -> 
 )
 def test_two_things_are_laid_side_by_side_by_what_one_is_more(text: str, by: str) -> None:
     """Older, or better: then that is asked, and not what each of them is."""
-    assert compared(text) == Comparison(("Porto", "Lisbon"), by)
+    assert asked_comparison(text) == Comparison(("Porto", "Lisbon"), by)
 
 
 @pytest.mark.parametrize(
@@ -74,9 +74,9 @@ def test_two_things_are_laid_side_by_side_by_what_one_is_more(text: str, by: str
 )
 def test_what_names_no_two_things_compares_nothing(text: str) -> None:
     """It is looked up as it stands."""
-    assert compared(text) is None
+    assert asked_comparison(text) is None
 
 
 def test_a_long_text_is_no_comparison() -> None:
     """It tells something, and is read at once all the same."""
-    assert compared(f"how do {'radio and ' * 20_000}") is None
+    assert asked_comparison(f"how do {'radio and ' * 20_000}") is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.grounding.asking.definition import defined
+from bot.grounding.asking.definition import asked_definition
 from bot.grounding.text.words import words
 
 
@@ -23,7 +23,7 @@ from bot.grounding.text.words import words
 )
 def test_what_something_is_is_asked_by_its_name(text: str, asked: str) -> None:
     """However one asks, nothing but the name is left."""
-    found = defined(text)
+    found = asked_definition(text)
     assert found is not None
     assert found.of == words(asked)
     assert found.who is text.startswith("who")
@@ -45,9 +45,9 @@ def test_what_something_is_is_asked_by_its_name(text: str, asked: str) -> None:
 )
 def test_what_is_asked_of_something_asks_no_definition(text: str) -> None:
     """Nor does what points back, or names what may be anybody's."""
-    assert defined(text) is None
+    assert asked_definition(text) is None
 
 
 def test_a_long_text_asks_for_no_definition() -> None:
     """It tells something, and is read at once all the same."""
-    assert defined(f"what is {'a radio ' * 20_000}") is None
+    assert asked_definition(f"what is {'a radio ' * 20_000}") is None

@@ -4,18 +4,18 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.grounding.asking.comparison import compared
+from bot.grounding.asking.comparison import asked_comparison
 from bot.grounding.asking.dates import asked_date
-from bot.grounding.asking.definition import defined
+from bot.grounding.asking.definition import asked_definition
 from bot.grounding.asking.interview import asks_for_interviews, asks_which_interview
 from bot.grounding.asking.moments import of_what_is_told
 from bot.grounding.asking.outline import asks_for_outline
 from bot.grounding.asking.placed import place
 from bot.grounding.asking.plain import LONGEST, asked_plainly, bare
 from bot.grounding.asking.several import questions_in
-from bot.grounding.asking.subject import subject
+from bot.grounding.asking.subject import asked_subject
 from bot.grounding.asking.wanted import figure_wanted
-from bot.grounding.asking.worth import weighed
+from bot.grounding.asking.worth import asked_worth
 
 ASIDES = [
     *("and", "so", "but", "or", "ok,", "okay so", "well,", "then", "also", "now", "hey", "hi,"),
@@ -28,13 +28,13 @@ ASIDES = [
     ("question", "read"),
     [
         ("what happened in 1999?", asked_date),
-        ("what is a transformer?", defined),
-        ("which is older, cats or dogs?", compared),
-        ("is a cat older than a dog?", compared),
-        ("how is a cat different from a dog?", compared),
-        ("is melatonin good?", weighed),
-        ("what are the benefits of melatonin?", weighed),
-        ("what does he say about mice?", subject),
+        ("what is a transformer?", asked_definition),
+        ("which is older, cats or dogs?", asked_comparison),
+        ("is a cat older than a dog?", asked_comparison),
+        ("how is a cat different from a dog?", asked_comparison),
+        ("is melatonin good?", asked_worth),
+        ("what are the benefits of melatonin?", asked_worth),
+        ("what does he say about mice?", asked_subject),
         ("what is the title of the interview?", asks_which_interview),
         ("which interviews do you have?", asks_for_interviews),
         ("when did it begin?", of_what_is_told),

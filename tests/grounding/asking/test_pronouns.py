@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.grounding.asking.pronouns import named, speaks_of_before
+from bot.grounding.asking.pronouns import speaks_of_before, with_name
 
 
 @pytest.mark.parametrize(
@@ -37,4 +37,4 @@ def test_who_is_not_named_was_spoken_of_before(text: str, speaks: bool) -> None:
 )
 def test_they_are_read_as_who_was_spoken_of(text: str, read: str, instead: str) -> None:
     """A company is no "he", and nor is whoever "they" are beside one."""
-    assert named(text, "Ondara") == (read, instead)
+    assert with_name(text, "Ondara") == (read, instead)

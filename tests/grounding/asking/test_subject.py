@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.grounding.asking.subject import Subject, subject
+from bot.grounding.asking.subject import Subject, asked_subject
 
 SPEAKER = "Ingrid Solberg"
 
@@ -39,7 +39,7 @@ SPEAKER = "Ingrid Solberg"
 )
 def test_the_frame_carries_nothing(text: str, about: str) -> None:
     """What it is about is left."""
-    assert subject(text, SPEAKER) == Subject(about)
+    assert asked_subject(text, SPEAKER) == Subject(about)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_the_frame_carries_nothing(text: str, about: str) -> None:
 )
 def test_who_asks_whether_it_is_mentioned_is_told_apart(text: str, about: str) -> None:
     """What only comes near it is no mention of it."""
-    assert subject(text, SPEAKER) == Subject(about, whether=True)
+    assert asked_subject(text, SPEAKER) == Subject(about, whether=True)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_who_asks_whether_it_is_mentioned_is_told_apart(text: str, about: str) -
 )
 def test_the_speaker_may_be_named(text: str) -> None:
     """The name is told apart, for somebody else may speak of that in another interview."""
-    assert subject(text, SPEAKER) == Subject("mice", named=True)
+    assert asked_subject(text, SPEAKER) == Subject("mice", named=True)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_the_speaker_may_be_named(text: str) -> None:
 )
 def test_it_may_be_asked_when(text: str) -> None:
     """Moments are asked for then."""
-    assert subject(text, SPEAKER) == Subject("mice", when=True)
+    assert asked_subject(text, SPEAKER) == Subject("mice", when=True)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_it_may_be_asked_when(text: str) -> None:
 )
 def test_it_may_be_asked_how_often(text: str) -> None:
     """The moments tell, and can be counted."""
-    assert subject(text, SPEAKER) == Subject("mice", when=True)
+    assert asked_subject(text, SPEAKER) == Subject("mice", when=True)
 
 
 @pytest.mark.parametrize(
@@ -143,4 +143,4 @@ def test_it_may_be_asked_how_often(text: str) -> None:
 )
 def test_another_question_has_none(text: str) -> None:
     """More than what is said of something is asked, or somebody else is."""
-    assert subject(text, SPEAKER) is None
+    assert asked_subject(text, SPEAKER) is None

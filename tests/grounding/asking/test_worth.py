@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.grounding.asking.worth import weighed
+from bot.grounding.asking.worth import asked_worth
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from bot.grounding.asking.worth import weighed
 )
 def test_the_worth_of_something_is_asked_for(text: str, what: str) -> None:
     """In whatever frame, it is named."""
-    worth = weighed(text)
+    worth = asked_worth(text)
     assert worth
     assert worth.of == what
 
@@ -36,7 +36,7 @@ def test_the_worth_of_something_is_asked_for(text: str, what: str) -> None:
 )
 def test_one_side_of_it_may_be_asked_for(text: str, side: str) -> None:
     """Whoever asks if it is bad is answered by either."""
-    worth = weighed(text)
+    worth = asked_worth(text)
     assert worth
     assert worth.side == side
 
@@ -54,4 +54,4 @@ def test_one_side_of_it_may_be_asked_for(text: str, side: str) -> None:
 )
 def test_what_names_nothing_or_asks_for_more_is_looked_up_as_it_stands(text: str) -> None:
     """What it is about was said before, or is no name."""
-    assert weighed(text) is None
+    assert asked_worth(text) is None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.grounding.asking.definition import defined
+from bot.grounding.asking.definition import asked_definition
 from bot.grounding.picking.definitions import (
     definitions,
     first_of_item,
@@ -49,7 +49,7 @@ def test_a_sentence_that_begins_so_says_what_something_is(
     library: Library, question: str, text: str, *, told: bool
 ) -> None:
     """Whatever else begins with its name tells something of it."""
-    asked = defined(question)
+    asked = asked_definition(question)
     assert asked is not None
     assert is_told_by(asked, replace(library.claims[0], text=text)) is told
 
@@ -60,7 +60,7 @@ def test_an_item_says_what_its_label_is(library: Library) -> None:
         replace(library.claims[0], id=text, text=text, label="DAB (Digital Radio)")
         for text in ("DAB", "A standard of 1995", "Few listen to it")
     )
-    asked = defined("what is DAB?")
+    asked = asked_definition("what is DAB?")
     assert asked is not None
     assert definitions(asked, [bare, kind, more]) == [kind]
     assert first_of_item(asked, [bare, more, kind]) == [more]
@@ -71,7 +71,7 @@ def test_only_the_first_sentence_of_an_item_says_what_it_is(library: Library) ->
     item = replace(library.claims[0], label="Aerials")
     first = replace(item, id="d1", text="Made of wire")
     film = replace(item, id="d2", text="The film showed one on a roof")
-    asked = defined("what are aerials?")
+    asked = asked_definition("what are aerials?")
     assert asked is not None
     assert definitions(asked, [first, film]) == []
     assert definitions(asked, [film, first]) == [film]
@@ -82,7 +82,7 @@ def test_what_is_called_so_is_shown_with_what_is_said_before(library: Library) -
     first = library.claims[0]
     said = replace(first, id="d1", text="Waves bend around hills")
     naming = replace(first, id="d2", text="This is called diffraction", before=said.text)
-    asked = defined("what is diffraction?")
+    asked = asked_definition("what is diffraction?")
     assert asked is not None
     assert named_so(asked, [said, naming]) == [said, naming]
     assert named_so(asked, [naming]) == []

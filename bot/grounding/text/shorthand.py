@@ -1,4 +1,4 @@
-"""A text with its abbreviations written out: "ppl" as "people", "rn" as "right now"."""
+"""A text with its shorthand written out: "ppl" as "people", "rn" as "right now"."""
 
 import re
 import tomllib
@@ -24,6 +24,6 @@ def _full(word: str) -> str:
 
 @cache
 def _table() -> Mapping[str, str]:
-    text = (files("bot.grounding.text") / "abbreviations.toml").read_text("utf-8")
+    text = (files("bot.grounding.text") / "shorthand.toml").read_text("utf-8")
     table: Mapping[str, str] = tomllib.loads(text)
     return table

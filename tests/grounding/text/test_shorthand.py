@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.grounding.text.abbreviations import spelled_out
+from bot.grounding.text.shorthand import spelled_out
 
 
 @pytest.mark.parametrize(
