@@ -32,11 +32,11 @@ class SmallTalk:
         self._reading = PhraseReader(written)
         name = _BRACKETS.sub(" ", speaker)
         names = f"({'|'.join((name, *name.split()))})"
-        self.talks = tuple(Talk.of(talk, path) for talk in written.talk)
+        self.talks, self.path = written.talk, path
         self._heard_anywhere, self._heard_alone = Phrases(), Phrases()
-        for spoken, talk in zip(written.talk, self.talks, strict=True):
+        for talk in self.talks:
             heard = self._heard_anywhere if talk.anywhere else self._heard_alone
-            for says in spoken.says:
+            for says in talk.says:
                 heard.add(self._phrase(says.replace("{speaker}", names), path), talk)
         self._names = frozenset(self._reading.words(speaker))
         self._addressed = self._names | frozenset(self._reading.words(written.addressed))

@@ -1,17 +1,14 @@
-"""Kinds of small talk: as `prompts/smalltalk.toml` has them, and as they are replied to."""
+"""Kinds of small talk, as `prompts/smalltalk.toml` has them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Self
 
 from pydantic import BaseModel
 
-from bot.grounding.persona.template import NonEmpty, Template
+from bot.grounding.persona.template import NonEmpty
 
 
-class WrittenTalk(BaseModel):
-    """One kind of small talk as its file has it: what people say, and the persona's reply.
+class Talk(BaseModel, frozen=True):
+    """One kind of small talk: what people say, and the persona's reply, yet to be filled in.
 
     One that is `anywhere` is replied to whatever else a text holds; a `courtesy` may stand beside a
     question, which is what gets the answer then, and a `remark` asks nothing, so no question mark
@@ -40,30 +37,4 @@ class WrittenSmallTalk(BaseModel):
     stress: str
     addressed: str
     alike: Mapping[str, str]
-    talk: tuple[WrittenTalk, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Talk:
-    """A kind of small talk, with the replies that are yet to be filled in."""
-
-    reply: Template
-    with_model: Template
-    anywhere: bool
-    courtesy: bool
-    remark: bool
-    model_can: bool
-    untold: bool
-
-    @classmethod
-    def of(cls, written: WrittenTalk, path: Path) -> Self:
-        """Return a talk as its file has it; `path` is blamed for an error in a reply."""
-        return cls(
-            Template(written.reply, path),
-            Template(written.with_model or written.reply, path),
-            written.anywhere,
-            written.courtesy,
-            written.remark,
-            written.model_can,
-            written.untold,
-        )
+    talk: tuple[Talk, ...]

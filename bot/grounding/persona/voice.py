@@ -13,7 +13,7 @@ from bot.grounding.question import NO_ANSWER
 from bot.grounding.retrieval.naming import naming
 from bot.notes.claim import Claim, Note
 
-# Of how many interviews is kept what is told of each.
+# Interviews of which a voice, a spelling and a corpus are kept.
 KEPT = 64
 
 
@@ -29,13 +29,13 @@ class Voice(Filling):
         self.of = lru_cache(KEPT)(self._of)
         self.speaker = prompts.persona.speaker
         self.titles = {note.name: note.title for note in notes}
-        self.videos = by_video(notes)
+        self.videos = _by_video(notes)
         several = len(self.titles) > 1
         # What each interview is called beside a claim; of a single one nothing need be told.
         self.interviews = {name: short(title) for name, title in self.titles.items() if several}
         told = ((note.video_id, note.title) for note in notes)
         covered = of_different_videos(told, TOPICS_NAMED) if several else topics(self._sections)
-        last = "" if several else end(notes)
+        last = "" if several else _end(notes)
         about = _known(prompts, [*self.titles.values()], covered, last, several=several)
         super().__init__(prompts.notices, about, several=several)
         self.disclosure, self.greeting = about["disclosure"], about["greeting"]
@@ -68,7 +68,8 @@ class Voice(Filling):
 
     def reply(self, talk: Talk, model: str = "") -> str:
         """Return the reply to small talk; `model` names the one that words the answers, if any."""
-        return self.fill(talk.with_model if model else talk.reply, {"model": model})
+        text = (model and talk.with_model) or talk.reply
+        return self.fill(Template(text, self.prompts.small_talk.path), {"model": model})
 
     def covering(self, covered: Sequence[str]) -> str:
         """Return the sentence that says what the notes do speak about."""
@@ -131,7 +132,7 @@ def _known(
     return known
 
 
-def by_video(notes: Iterable[Note]) -> dict[str, str | None]:
+def _by_video(notes: Iterable[Note]) -> dict[str, str | None]:
     """Return the note of each video; none where several are of the same."""
     found: dict[str, str | None] = {}
     for note in notes:
@@ -139,7 +140,7 @@ def by_video(notes: Iterable[Note]) -> dict[str, str | None]:
     return found
 
 
-def end(notes: Iterable[Note]) -> str:
+def _end(notes: Iterable[Note]) -> str:
     """Return the last moment that notes know of."""
     claims = (claim for note in notes for claim in note.claims)
     last = max((time for claim in claims for time in claim.timestamps), default=None)
