@@ -26,7 +26,7 @@ _NTH, _NUMBER = "#", "%"
 # "The last section" is the interview's, whatever was asked before.
 _SECTIONS = frozenset(words("section chapter heading"))
 # More words than this say something of their own.
-LONGEST = 16
+_MOST_WORDS = 16
 
 
 class Asks(StrEnum):
@@ -82,7 +82,7 @@ def follow_up(text: str, before: str = "") -> FollowUp | None:
         return FollowUp(Asks.MORE)
     grammar = _grammar()
     typed = _IS.sub(" is", " ".join(typed_words(text))).split()
-    if len(typed) > LONGEST:
+    if len(typed) > _MOST_WORDS:
         return None
     place, many, counting = _counting(typed, set(words(before)) - _SECTIONS)
     for phrase in grammar.bared(counting):

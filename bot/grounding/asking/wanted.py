@@ -15,7 +15,7 @@ from bot.grounding.text.small_words import DAYS, MONTHS
 from bot.grounding.text.words import words
 
 # So many words at most stand between a number and what it counts.
-NEAR = 4
+_NEAR = 4
 
 _PRICED = re.compile(
     r"\bhow much (?:money|cash|funding|capital)\b|\bhow much (?:\w+ ){0,4}?(?:cost|costs|raised?|"
@@ -120,7 +120,7 @@ def _counts(counted: str, text: str) -> bool:
     """
     said = text.split()
     places = [place for place, word in enumerate(said) if counted and counted in words(word)]
-    beside = (said[max(place - NEAR, 0) : place + NEAR + 1] for place in places)
+    beside = (said[max(place - _NEAR, 0) : place + _NEAR + 1] for place in places)
     return not places or any(_has(_NUMBER, " ".join(near)) for near in beside)
 
 

@@ -66,7 +66,7 @@ class Prompting:
         claims = self._chosen(question, room)
         first, size = self._first(tuple(claims))
         others = (
-            *(message for turn in history for message in spoken(turn)),
+            *(message for turn in history for message in _spoken(turn)),
             Message("user", last),
         )
         return Prompt(
@@ -125,6 +125,6 @@ class Prompting:
         return self.count(content) + _MESSAGE_TOKENS
 
 
-def spoken(turn: Exchange) -> tuple[Message, Message]:
+def _spoken(turn: Exchange) -> tuple[Message, Message]:
     """Return an earlier exchange as the messages it was."""
     return Message("user", turn.question), Message("assistant", turn.answer)

@@ -17,8 +17,8 @@ from bot.grounding.text.words import words
 from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
 
-K1 = 0.9
-B = 0.4
+_K1 = 0.9
+_B = 0.4
 # A word that stands in more than this share of the claims is what they are all about (the guest,
 # the company): it tells none of them apart, and a question that holds it means no one claim.
 _COMMON = 0.2
@@ -42,9 +42,9 @@ class Overlap:
 
         `mean` is how many words a claim has.
         """
-        norm = K1 * (1 - B + B * held.total() / mean)
+        norm = _K1 * (1 - _B + _B * held.total() / mean)
         shared = [(weight, held[term]) for term, weight in weights.items() if term in held]
-        score = sum(weight * count * (K1 + 1) / (count + norm) for weight, count in shared)
+        score = sum(weight * count * (_K1 + 1) / (count + norm) for weight, count in shared)
         coverage = sum(weight for weight, _ in shared) / sum(weights.values())
         return cls(score, coverage, len(shared))
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.notes.claim import Claim
 
-# No claim beside the best one is an answer whose score lies below its score by a larger share.
+# What an answer shows scores within this share of the best claim.
 BESIDE = 0.25
 
 

@@ -92,18 +92,18 @@ class Language:
 
 def foreign(text: str, languages: Sequence[Language]) -> Language | None:
     """Return the language of a text, unless it is English, familiar, or cannot be told."""
-    language = language_of(text, languages)
+    language = _language_of(text, languages)
     return None if language is None or language.familiar else language
 
 
 def in_english(claims: Sequence[Claim], languages: Sequence[Language]) -> bool:
     """Tell whether claims are in English, by some from all over."""
     some = [claim.text for claim in islice(claims, 0, None, 1 + len(claims) // _LISTENED)]
-    others = sum(language_of(text, languages) is not None for text in some)
+    others = sum(_language_of(text, languages) is not None for text in some)
     return others <= len(some) * _STRAY
 
 
-def language_of(text: str, languages: Sequence[Language]) -> Language | None:
+def _language_of(text: str, languages: Sequence[Language]) -> Language | None:
     """Return the language of a text, unless it is English or cannot be told."""
     typed = [folded(word) for word in _WORD.findall(text)]
     english = STOP_WORDS.intersection(typed)
