@@ -11,8 +11,10 @@ _YEAR = r"(?:1[6-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 ORDER = r"(?:st|nd|rd|th)?"
 _DATE = (
-    rf"(?:the )?(?:(?P<early>{_DAY}){ORDER} (?:of )?)?(?:(?P<month>{_MONTH})\.?)?"
-    rf"(?: ?(?P<day>{_DAY}){ORDER}(?!\d))?,?(?: ?(?:of )?(?P<year>{_YEAR}))?"
+    rf"(?:the )?(?:(?P<early>{_DAY}){ORDER} (?:of )?)?"
+    rf"(?:(?P<month>{_MONTH})\.?)?"
+    rf"(?: ?(?P<day>{_DAY}){ORDER}(?!\d))?"
+    rf",?(?: ?(?:of )?(?P<year>{_YEAR}))?"
 )
 _ASKS = re.compile(
     r"what(?:(?: is| else| all)? (?:happened|happens|took place|was going on|"

@@ -11,9 +11,12 @@ _AND = r"\s*(?:and\s+)?"
 _HALF_AN_HOUR = re.compile(r"\b(?:a )?half (?:an )?hour\b")
 # "The first hour" is one, and "1h30" has no minutes behind the number.
 _HOURS = re.compile(
-    rf"(?:(?<=\bfirst )|(?<=\blast )|\b(?P<hours>{_COUNT})\s*)h(?:ou)?r?s?(?![a-z])"
-    rf"(?:{_AND}(?:(?P<half>a half\b)|"
-    rf"(?P<minutes>{_COUNT})(?![\d:]|{_SECONDS})(?:{_MINUTES}|(?![a-z]))))?"
+    rf"""
+    (?:(?<=\bfirst\ )|(?<=\blast\ )|\b(?P<hours>{_COUNT})\s*) h(?:ou)?r?s?(?![a-z])
+    (?:{_AND} (?: (?P<half>a\ half\b)
+                | (?P<minutes>{_COUNT}) (?![\d:]|{_SECONDS}) (?:{_MINUTES}|(?![a-z])) ))?
+    """,
+    re.VERBOSE,
 )
 _CLOCK = re.compile(rf"\b(?P<minutes>\d{{1,3}}){_MINUTES}{_AND}(?P<seconds>[0-5]?\d){_SECONDS}")
 

@@ -32,11 +32,11 @@ OF_A_LIST = re.compile(
 _WHOSE = re.compile(r"[^\s]+['\u2019]s?\s")
 # Behind such a word stands what a thing is for, or of; "in several ways" says what is listed.
 _SO_MANY = rf" (?:{MORE_THAN_ONE}|several|many|multiple|various|different|some|the following)\b"
-_BEHIND = re.compile(
+_WORD_BEFORE = (
     r"\b(?:about|as|at|by|for|from|in|including|of|on|that|to|when|where|which|who|why|with)\b"
-    rf"(?!{_SO_MANY})(?:(?! and | (?:by|in|into|with){_SO_MANY})[^,:])*",
-    re.IGNORECASE,
 )
+_REST = rf"(?:(?! and | (?:by|in|into|with){_SO_MANY})[^,:])*"
+_BEHIND = re.compile(rf"{_WORD_BEFORE}(?!{_SO_MANY}){_REST}", re.IGNORECASE)
 _PLURAL = re.compile(r"\b[a-z]{3,}s\b(?<!ss)")
 
 

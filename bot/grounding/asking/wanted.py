@@ -55,19 +55,21 @@ _LARGE = re.compile(
     rf"{_NUMBER.pattern}|\b(?:small|little|tiny|large|big|huge|vast|medium)\b",
     re.IGNORECASE,
 )
-# A number in a name counts nothing: Gen 3, Gemini 1.5, GPT-4, H100, 3D.
-_NAME = re.compile(
-    r"\b(?!Q\d)[A-Z][A-Za-z]*-?\d{1,3}\b|\b[23]D\b|(?<=[a-z,] )"
-    rf"(?!(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]* )[A-Z][\w.-]* \d{{1,2}}(?:\.\d)?\b"
-)
+# A number in a name counts nothing: GPT-4 and H100, 3D, Gen 3 and Gemini 1.5. A quarter of a year,
+# and a day of a month, are no names.
+_MODEL = r"\b(?!Q\d)[A-Z][A-Za-z]*-?\d{1,3}\b"
+_DIMENSIONS = r"\b[23]D\b"
+_OF_A_MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]* "
+_VERSION = rf"(?<=[a-z,] )(?!{_OF_A_MONTH})[A-Z][\w.-]* \d{{1,2}}(?:\.\d)?\b"
+_NAME = re.compile(f"{_MODEL}|{_DIMENSIONS}|{_VERSION}")
 _CLOCK = r"\d{1,2}(?:st|nd|rd|th|:\d\d|\s?[ap]\.?m)|[Qq]\d|'?\d0s"
 # "March" and "May" in small letters are other words.
 _MONTH = "|".join(f"(?-i:{month})" if month in ("March", "May") else month for month in MONTHS)
+_SEASON = r"spring|summer|autumn|(?:the|this|last|next|early|late) fall|winter"
+_THEN = r"today|tomorrow|yesterday|soon|later|after|before|during|until|once"
+_AGE = r"(?<!-)years?|decades?|century|months?|weeks?|days?|nights?|mornings?|evenings?"
 _TIME = re.compile(
-    rf"{_YEAR.pattern}|\b(?:{_CLOCK}|{_MONTH}|{'|'.join(DAYS)}|"
-    r"spring|summer|autumn|(?:the|this|last|next|early|late) fall|winter|today|tomorrow|yesterday|"
-    r"soon|later|after|before|during|until|once|(?<!-)years?|decades?|century|months?|weeks?|days?|"
-    r"nights?|mornings?|evenings?)\b",
+    rf"{_YEAR.pattern}|\b(?:{_CLOCK}|{_MONTH}|{'|'.join(DAYS)}|{_SEASON}|{_THEN}|{_AGE})\b",
     re.IGNORECASE,
 )
 _COUNTING = (_NUMBER, _TIME, _SUM, _LARGE)

@@ -30,11 +30,10 @@ _IS = (
     rf"(?:are|were) {_KIND}|"
     r"(?:refers? to|means?|stands? for|describes?)\b(?! a lot\b)"
 )
-_BEGINS = re.compile(
-    r"(?:The |An? )?[\"\u201c]?(?P<name>[^,.;:()\"\u201d]{1,60}?)[\"\u201d]?"
-    r"(?: \((?P<short>[^()]{1,60})\))?"
-    rf"(?: (?:{_IS})|, (?:(?:an?|the|one of) (?!{_TIME})|{_ROLE} ))"
-)
+_NAME = r"(?:The |An? )?[\"\u201c]?(?P<name>[^,.;:()\"\u201d]{1,60}?)[\"\u201d]?"
+_IN_BRACKETS = r"(?: \((?P<short>[^()]{1,60})\))?"
+_KNOWN_AS = rf"(?:(?:an?|the|one of) (?!{_TIME})|{_ROLE} )"
+_BEGINS = re.compile(rf"{_NAME}{_IN_BRACKETS}(?: (?:{_IS})|, {_KNOWN_AS})")
 _AS_ITEM = re.compile(r"(?:An?|The|One of|Any) |(?:Is|Are|Refers to|Means) ")
 _LABEL = re.compile(r"(?P<name>[^()]*)(?:\((?P<short>[^()]*)\))?")
 _NAMED_SO = re.compile(

@@ -12,9 +12,9 @@ _SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,300}>[^<]{0,2000}</\1>", re.IGNO
 # Discord's own (<@1>, <@&1>, <#1>, <:smile:1>, <a:smile:1>, <t:1:R>, </ask:1>) and those of HTML.
 _TAG = re.compile(r"<[@#:/!a-z][^<>]{0,300}>|@(?:everyone|here)\b", re.IGNORECASE)
 # Mentions and emojis as they are kept: in words, without ids.
-_KEPT_TAG = re.compile(
-    r"(?<!\w)@(?:somebody|role)\b|(?<![\w:]):(?=\w{0,31}[A-Za-z_])\w{2,32}:(?![\w:])"
-)
+_MENTION = r"(?<!\w)@(?:somebody|role)\b"
+_EMOJI = r"(?<![\w:]):(?=\w{0,31}[A-Za-z_])\w{2,32}:(?![\w:])"
+_KEPT_TAG = re.compile(f"{_MENTION}|{_EMOJI}")
 # Emoticons of letters or digits (":D", ":'3", "xD"), and a heart that ends what is said.
 _EMOTICON = re.compile(
     r"(?<!\S)(?:[:;=]['-]?[dDpPoO3]|[xX]D+)(?![\w:/])|<3+(?=\s*(?:[!?.,]|$))", re.MULTILINE
