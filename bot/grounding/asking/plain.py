@@ -2,7 +2,7 @@
 
 import re
 
-from bot.grounding.text.small_words import ASKING, HELPING
+from bot.grounding.text.small_words import ASKING
 from bot.grounding.text.words import STOP_WORDS
 
 # A text of more characters tells something, instead of naming it.
@@ -10,10 +10,15 @@ LONGEST = 200
 # More words than this are a question, whatever they lack.
 _FEW = 4
 
-# What people begin with, and ask nothing by. "Wait times" and "Hello Fresh" may be asked about.
+# What people begin with, and ask nothing by. "Wait times", "well funded" and "Hello Fresh" may be
+# asked about: such a word is an aside before a comma, or before one that people ask with.
+_ORDERS = """
+tell show give explain define describe compare list name sum summarize summarise anything something
+""".split()
+_BEFORE_ASKING = rf"(?=,|\s+(?:{'|'.join(sorted({*STOP_WORDS, *_ORDERS}))})\b)"
 ASIDE = (
-    r"(?:(?:and|but|or|so|ok|okay|well|then|also|now|please|hey|"
-    rf"(?:wait|hi|hello)(?=,|\s+(?:{'|'.join((*ASKING, *HELPING))})\b))[\s,:]+)*+"
+    r"(?:(?:and|but|or|so|ok|okay|then|also|now|please|hey|"
+    rf"(?:well|wait|hi|hello){_BEFORE_ASKING})[\s,:]+)*+"
 )
 _ASIDE = re.compile(rf"\A{ASIDE}", re.IGNORECASE)
 _IS = re.compile(rf"\b({'|'.join(ASKING)})'?s\b", re.IGNORECASE)
@@ -35,7 +40,7 @@ def asked_plainly(text: str) -> str:
 
 def without_punctuation(text: str) -> str:
     """Return a text as it asks, without commas, colons and double quotes."""
-    return asked_plainly(_NOISE.sub(" ", text))
+    return asked_plainly(_NOISE.sub(" ", asked_plainly(text)))
 
 
 def bare(text: str) -> str:

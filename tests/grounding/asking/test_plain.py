@@ -19,7 +19,7 @@ from bot.grounding.asking.worth import asked_worth
 
 ASIDES = [
     *("and", "so", "but", "or", "ok,", "okay so", "well,", "then", "also", "now", "hey", "hi,"),
-    *("please", "wait", "well, then", "so:", "OK, and"),
+    *("please", "wait", "well", "wait so", "well, then", "so:", "OK, and"),
 ]
 
 
@@ -63,6 +63,8 @@ def test_every_question_may_begin_so(aside: str) -> None:
     ("text", "asked"),
     [
         ("Wait times?", "Wait times"),
+        ("well funded?", "well funded"),
+        ("well then tell me about mice", "tell me about mice"),
         ("Hello Fresh", "Hello Fresh"),
         ("so-called AI", "so-called AI"),
         ("Andorra", "Andorra"),

@@ -23,6 +23,7 @@ SPEAKER = "Ingrid Solberg"
         ("tell me more about queens", "queens"),
         ("I want to know about queens", "queens"),
         ("anything on Sora?", "Sora"),
+        ("well, anything on Sora?", "Sora"),
         ("what's the deal with Sora", "Sora"),
         ("so what is up with the roof?", "the roof"),
         ("is there anything about artists", "artists"),
