@@ -38,7 +38,7 @@ class Lookups:
         The encoder is opened for the first question.
         """
         library = self.shelf.library
-        words = words_over(library)
+        words = _words_over(library)
 
         def ranking() -> Ranking:
             opened = self.encoder()
@@ -56,7 +56,7 @@ class Lookups:
         return Extractive(self.grounds(prompts, ranking), self.aside)
 
 
-def words_over(library: AnyLibrary) -> Ranking:
+def _words_over(library: AnyLibrary) -> Ranking:
     """Return what finds claims by their words alone."""
     if isinstance(library, IndexedLibrary):
         return IndexedWordRanking(library)

@@ -19,7 +19,7 @@ from bot.settings import Settings
 logger = logging.getLogger(__name__)
 
 # How many notes that are set aside are named; a large folder may hold hundreds.
-NAMED = 3
+_NAMED = 3
 
 
 @asynccontextmanager
@@ -51,7 +51,7 @@ def tell_of_change(library: AnyLibrary) -> None:
 
 def _tell_of_set_aside(library: AnyLibrary) -> None:
     problems = list(library.set_aside)
-    for problem in problems[:NAMED]:
+    for problem in problems[:_NAMED]:
         logger.warning("The note %s is set aside: %s", problem.note, problem.kind)
-    if (more := len(problems) - NAMED) > 0:
+    if (more := len(problems) - _NAMED) > 0:
         logger.warning("Set aside like it: %s more; `%s check` names each", more, COMMAND)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal, NoReturn
 
-from bot.cli.words import answer_number, count, discord_id, path, port, several, words
+from bot.cli.values import answer_number, count, discord_id, path, port, several, utf8
 from bot.errors import COMMAND
 
 Looped = Literal["run", "chat", "ask", "verify", "eval"]
@@ -70,17 +70,17 @@ def _add_chat_options(command: argparse.ArgumentParser) -> None:
 
 def _add_ask_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "question", type=words, help="the question; - reads one a line (plain, or JSON)"
+        "question", type=utf8, help="the question; - reads one a line (plain, or JSON)"
     )
-    command.add_argument("--note", type=words, metavar="NAME", help="answer from this note alone")
+    command.add_argument("--note", type=utf8, metavar="NAME", help="answer from this note alone")
     command.add_argument("--json", action="store_true", help="print one JSON object an answer")
 
 
 def _add_verify_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "sentence", type=words, help="the sentence; - reads one a line (plain, or JSON)"
+        "sentence", type=utf8, help="the sentence; - reads one a line (plain, or JSON)"
     )
-    command.add_argument("--note", type=words, metavar="NAME", help="look into this note alone")
+    command.add_argument("--note", type=utf8, metavar="NAME", help="look into this note alone")
     command.add_argument(
         "--cite", action="append", default=[], metavar="TIME", help="at this moment, such as 31:07"
     )
@@ -121,7 +121,7 @@ def _add_log_actions(command: _Parser) -> None:
     add("stats", "how much was asked, and what the notes do not answer")
 
     action = add("search", "the newest exchanges that hold all these words")
-    action.add_argument("text", type=words, metavar="TEXT")
+    action.add_argument("text", type=utf8, metavar="TEXT")
 
     action = add("show", "each sentence written, what became of it, and why")
     action.add_argument(

@@ -20,11 +20,11 @@ from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.persona import KEYS, Persona
 from bot.misread import why
 
-EXTENSION = "interview_persona"
+_EXTENSION = "interview_persona"
 PNG = b"\x89PNG\r\n\x1a\n"
-NEWEST = 3
+_NEWEST = 3
 # Shows nothing, but joins the parts of an emoji.
-JOINER = "\N{ZERO WIDTH JOINER}"
+_JOINER = "\N{ZERO WIDTH JOINER}"
 
 
 class CardData(BaseModel):
@@ -73,14 +73,14 @@ def exported(persona: Persona, version: Literal[2, 3]) -> str:
         description=persona.template("manner").fill(texts),
         personality=texts["voice"],
         first_mes=persona.template("greeting").fill(texts),
-        extensions={**json.loads(persona.extensions), EXTENSION: ours},
+        extensions={**json.loads(persona.extensions), _EXTENSION: ours},
     )
     card = Card(
-        spec="chara_card_v3" if version == NEWEST else "chara_card_v2",
+        spec="chara_card_v3" if version == _NEWEST else "chara_card_v2",
         spec_version=f"{version}.0",
         data=data,
     ).model_dump()
-    if version == NEWEST:
+    if version == _NEWEST:
         card["data"]["group_only_greetings"] = []
     return json.dumps(card, ensure_ascii=False, indent=2)
 
@@ -101,8 +101,8 @@ def _persona(data: CardData, folder: Path, newcomer: Persona) -> Persona:
     """Return a card's persona: as it went out from here, or made of what every card has."""
     stem = re.sub(r"[\W_]+", "-", data.name.lower()).strip("-")
     path = folder / f"{stem or 'persona'}.md"
-    ours = data.extensions.get(EXTENSION)
-    others = {name: value for name, value in data.extensions.items() if name != EXTENSION}
+    ours = data.extensions.get(_EXTENSION)
+    others = {name: value for name, value in data.extensions.items() if name != _EXTENSION}
     extensions = json.dumps(others, ensure_ascii=False)
     if isinstance(ours, dict) and all(isinstance(ours.get(key), str) for key in (*KEYS, "manner")):
         texts = {key: _line(str(ours[key])) for key in (*KEYS, "person") if key in ours}
@@ -134,7 +134,7 @@ def _plain(text: str, *, lines: bool = False) -> str:
 
 def _line(text: str) -> str:
     """Return a text in one line that shows all of itself, and turns nothing round."""
-    return "".join(sign for sign in " ".join(text.split()) if sign.isprintable() or sign == JOINER)
+    return "".join(sign for sign in " ".join(text.split()) if sign.isprintable() or sign == _JOINER)
 
 
 def _carried(png: bytes) -> bytes:

@@ -24,13 +24,13 @@ from bot.settings import Settings
 from bot.surfaces.figures import counted
 
 # What a severity asks of the person who reads the table.
-ASKS = {
+_ASKS = {
     Severity.MEND: "for you to mend",
     Severity.REPAIRED: "repaired in reading",
     Severity.NOTICE: "read as it was meant",
 }
 # How many things to mend are named.
-SHOWN = 20
+_SHOWN = 20
 
 
 def check(options: argparse.Namespace) -> int:
@@ -123,12 +123,12 @@ def _table(report: Report) -> str:
     read = f"{cited.total()} of {report.written} times read"
     judged = f"{cited[Certainty.REPAIRED]} of them repaired, {cited[Certainty.DOUBTFUL]} in doubt"
     lines = [f"{notes}, {claims}; {read}, {judged}."]
-    lines += [f"{count:7}  {kind}: {ASKS[kind.severity]}" for kind, count in ordered]
+    lines += [f"{count:7}  {kind}: {_ASKS[kind.severity]}" for kind, count in ordered]
     if report.is_sound:
         lines.append("Nothing to mend.")
-    lines += ["", *(_line(report, problem) for problem in mend_first[:SHOWN])]
-    if len(mend_first) > SHOWN:
-        lines.append(f"… and {len(mend_first) - SHOWN} more: --json lists every one.")
+    lines += ["", *(_line(report, problem) for problem in mend_first[:_SHOWN])]
+    if len(mend_first) > _SHOWN:
+        lines.append(f"… and {len(mend_first) - _SHOWN} more: --json lists every one.")
     if not report.claims:
         lines.append(
             "There is no sentence with a time to speak from: the bot does not start. A time stands "

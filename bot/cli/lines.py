@@ -16,9 +16,9 @@ from bot.cli.errors import LineError
 from bot.notes.errors import NotesError
 
 # Bytes that are read at once.
-CHUNK = 65_536
+_CHUNK = 65_536
 # Chunks that are read before somebody listens to them.
-AHEAD = 4
+_AHEAD = 4
 
 
 async def standard_input(descriptor: int = 0) -> AsyncGenerator[str]:
@@ -27,7 +27,7 @@ async def standard_input(descriptor: int = 0) -> AsyncGenerator[str]:
         # It was closed before the start: some other file has its number by now.
         return
     chunks: asyncio.Queue[bytes] = asyncio.Queue()
-    room = threading.Semaphore(AHEAD)
+    room = threading.Semaphore(_AHEAD)
     loop = asyncio.get_running_loop()
 
     def arrived(chunk: bytes) -> None:
@@ -74,5 +74,5 @@ async def each_line(
 
 def _read(descriptor: int) -> bytes:
     with suppress(OSError):  # a terminal that is gone ends the input
-        return os.read(descriptor, CHUNK)
+        return os.read(descriptor, _CHUNK)
     return b""

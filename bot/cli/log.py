@@ -29,7 +29,7 @@ from bot.conversations.sqlite.faults import unreadable
 from bot.settings import Settings
 
 # How many exchanges a search shows.
-FOUND = 20
+_FOUND = 20
 
 
 def log(options: argparse.Namespace) -> int:
@@ -90,7 +90,7 @@ def _read(reader: Reader, action: Reading, options: argparse.Namespace, settings
         case "stats":
             write(table(reader.stats(), settings))
         case "search":
-            found = reader.search(options.text, FOUND)
+            found = reader.search(options.text, _FOUND)
             write("".join(map(said, found)))
             if not found:
                 sys.stderr.write(

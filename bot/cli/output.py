@@ -10,7 +10,7 @@ from bot.cli.errors import OutputError
 
 # What a terminal obeys instead of showing it, but for tabs and the ends of lines; and what turns
 # round the words behind it.
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def write(text: str) -> None:
@@ -35,7 +35,7 @@ def is_watched() -> bool:
 
 def legible(text: str) -> str:
     """Return what others wrote such that a terminal shows all of it and obeys none of it."""
-    return CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 @contextmanager

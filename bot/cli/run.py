@@ -24,11 +24,11 @@ from bot.surfaces.figures import counted
 
 # How long leaving may take in all, in whole seconds; then the process ends where it stands, which
 # the log bears.
-LONGEST_LEAVE = 12
+_LONGEST_LEAVE = 12
 # They tell of every request; what goes wrong is told by us.
-TALKATIVE = ("httpx2", "openai")
+_TALKATIVE = ("httpx2", "openai")
 # How long a thread may run while the loop waits for its turn; Python's own are ten times as many.
-SWITCH_SECONDS = 0.0005
+_SWITCH_SECONDS = 0.0005
 
 logger = logging.getLogger(__name__)
 
@@ -36,7 +36,7 @@ logger = logging.getLogger(__name__)
 async def run(_options: argparse.Namespace) -> int:
     """Answer on Discord until the process is told to stop."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    for library in TALKATIVE:
+    for library in _TALKATIVE:
         logging.getLogger(library).setLevel(logging.WARNING)
     settings = Settings.read()
     if settings.discord_token is None:
@@ -71,7 +71,7 @@ def tune_the_interpreter() -> None:
     """
     gc.collect()
     gc.freeze()
-    sys.setswitchinterval(SWITCH_SECONDS)
+    sys.setswitchinterval(_SWITCH_SECONDS)
 
 
 def _checks(settings: Settings, app: App) -> Iterator[str]:
@@ -104,7 +104,7 @@ def _told_to_leave() -> asyncio.Event:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.remove_signal_handler(number)
             signal.signal(number, signal.SIG_DFL)
-        signal.alarm(LONGEST_LEAVE)
+        signal.alarm(_LONGEST_LEAVE)
         told.set()
 
     with suppress(NotImplementedError):  # Windows knows no signals; Ctrl-C ends it there

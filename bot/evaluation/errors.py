@@ -7,7 +7,7 @@ from typing import Self
 from bot.errors import BotError
 
 # How many notes that are not there are named.
-NAMED = 3
+_NAMED = 3
 
 
 class EvaluationError(BotError):
@@ -22,8 +22,8 @@ class EvaluationError(BotError):
     def elsewhere(cls, notes: Iterable[str], folder: Path) -> Self:
         """Say which notes are asked about and not there."""
         names = sorted({*notes})
-        named = ", ".join(names[:NAMED])
-        more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+        named = ", ".join(names[:_NAMED])
+        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
         return cls(
             f"No case is about a note in {folder}, but about {named}{more}: name the folder of "
             "those with --notes, or the notes as they are called there."

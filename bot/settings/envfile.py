@@ -12,7 +12,7 @@ from bot.settings.errors import SettingsError
 
 # How alike two names are of which one is the other misspelt. Bash's PROMPT_DIRTRIM, which is no
 # misspelt PROMPTS_DIR, lies just below.
-ALIKE = 0.85
+_ALIKE = 0.85
 
 
 class Assigned(NamedTuple):
@@ -28,7 +28,7 @@ def read_lines(path: Path) -> list[Assigned]:
     Raises `SettingsError` for a file or a line that cannot be read.
     """
     try:
-        lines = [*assigned(path.read_text(encoding="utf-8"))]
+        lines = [*_assigned(path.read_text(encoding="utf-8"))]
     except (FileNotFoundError, IsADirectoryError):
         return []
     except (OSError, UnicodeDecodeError) as error:
@@ -37,18 +37,6 @@ def read_lines(path: Path) -> list[Assigned]:
         if not name:
             raise SettingsError.line(path, line)
     return lines
-
-
-def assigned(text: str) -> Iterator[Assigned]:
-    """Yield what a file assigns, and the lines of it that cannot be read."""
-    for binding in parse_stream(io.StringIO(text)):
-        written = binding.original.string
-        before = written[: len(written) - len(written.lstrip())]
-        line = binding.original.line + before.count("\n")
-        if binding.error or (binding.key and binding.value is None):
-            yield Assigned(line, "")
-        elif binding.key:
-            yield Assigned(line, binding.key.upper())
 
 
 def misspelt(
@@ -63,5 +51,17 @@ def misspelt(
     known = {setting.upper() for setting in settings}
     unset = sorted(known - places.keys())
     for name in sorted(places.keys() - known):
-        for meant in get_close_matches(name, unset, n=1, cutoff=ALIKE):
+        for meant in get_close_matches(name, unset, n=1, cutoff=_ALIKE):
             yield f"There is no setting {name} ({places[name]}): did you mean {meant}?"
+
+
+def _assigned(text: str) -> Iterator[Assigned]:
+    """Yield what a file assigns, and the lines of it that cannot be read."""
+    for binding in parse_stream(io.StringIO(text)):
+        written = binding.original.string
+        before = written[: len(written) - len(written.lstrip())]
+        line = binding.original.line + before.count("\n")
+        if binding.error or (binding.key and binding.value is None):
+            yield Assigned(line, "")
+        elif binding.key:
+            yield Assigned(line, binding.key.upper())

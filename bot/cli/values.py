@@ -1,27 +1,27 @@
-"""What a word of the command line may be; what another is not, it is told in a sentence."""
+"""Readers of arguments: each returns a value, or says in a sentence what is wrong with a text."""
 
 import re
 from argparse import ArgumentTypeError
 from pathlib import Path
 
-LAST_PORT = 65_535
+_LAST_PORT = 65_535
 # The last numbers that a database and Discord have room for.
-LAST_ANSWER = 2**63 - 1
-LAST_DISCORD_ID = 2**64 - 1
+_LAST_ANSWER = 2**63 - 1
+_LAST_DISCORD_ID = 2**64 - 1
 # The most that anybody counts.
-MOST = 1_000_000
+_MOST = 1_000_000
 # What Python makes of bytes in a command line that are not UTF-8.
-SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def port(text: str) -> int:
     """Read the number of a port."""
-    return _whole(text, LAST_PORT, f"{text} is no port: a port is a number up to {LAST_PORT}")
+    return _whole(text, _LAST_PORT, f"{text} is no port: a port is a number up to {_LAST_PORT}")
 
 
 def count(text: str, least: int = 0) -> int:
     """Read how many, which may be none."""
-    return _whole(text, MOST, f"{text} is no whole number from {least} to {MOST}", least)
+    return _whole(text, _MOST, f"{text} is no whole number from {least} to {_MOST}", least)
 
 
 def several(text: str) -> int:
@@ -40,18 +40,18 @@ def path(text: str) -> Path:
 def answer_number(text: str) -> int:
     """Read which answer in the log is meant."""
     told = f"{text} is no answer in the log: those are called q1, q2 and so on"
-    return _whole(text.removeprefix("q"), LAST_ANSWER, told)
+    return _whole(text.removeprefix("q"), _LAST_ANSWER, told)
 
 
 def discord_id(text: str) -> str:
     """Read whom on Discord is meant."""
     told = f"{text} is no Discord id, which is a number (Copy User ID, in developer mode)"
-    return str(_whole(text, LAST_DISCORD_ID, told))
+    return str(_whole(text, _LAST_DISCORD_ID, told))
 
 
-def words(text: str) -> str:
-    """Read words; of what is not UTF-8, nothing can be kept or shown."""
-    return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+def utf8(text: str) -> str:
+    """Read a text; what of it is not UTF-8 can be neither kept nor shown."""
+    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _whole(text: str, most: int, told: str, least: int = 0) -> int:
