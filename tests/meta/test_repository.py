@@ -123,11 +123,25 @@ def test_every_error_for_a_person_stands_in_the_drawn_tree() -> None:
     assert sorted(drawn) == sorted(defined)
 
 
-@pytest.mark.parametrize("room", ["answering", "grounding"])
+@pytest.mark.parametrize("room", ["answering", "cli", "evaluation", "grounding", "settings"])
 def test_whoever_opens_a_folder_finds_each_of_its_files_on_the_road(room: str) -> None:
     """The drawing in a folder's `__init__.py` leaves out no file and no folder beside it."""
     for init in (ROOT / "bot" / room).rglob("__init__.py"):
-        drawn = set(re.findall(r"\w+", init.read_text(encoding="utf-8")))
-        files = {path.stem for path in init.parent.glob("*.py") if path != init}
-        folders = {path.parent.name for path in init.parent.glob("*/__init__.py")}
-        assert not (files | folders) - drawn, init
+        assert not _beside(init) - _drawn_in(init), init
+
+
+def test_the_first_file_that_anybody_opens_draws_the_whole_house() -> None:
+    """Every room, and every file that stands beside the rooms."""
+    init = ROOT / "bot/__init__.py"
+    assert not _beside(init) - _drawn_in(init)
+
+
+def _drawn_in(init: Path) -> set[str]:
+    """Return the words of an `__init__.py`."""
+    return set(re.findall(r"\w+", init.read_text(encoding="utf-8")))
+
+
+def _beside(init: Path) -> set[str]:
+    """Return what the files and the folders beside an `__init__.py` are called."""
+    files = {path.stem for path in init.parent.glob("*.py") if path != init}
+    return files | {path.parent.name for path in init.parent.glob("*/__init__.py")}
