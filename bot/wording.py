@@ -32,10 +32,10 @@ async def opened(settings: Settings, key: SecretStr, cadence: Cadence) -> AsyncG
     from bot.answering.model.openai_model import Request, open_openai_model  # noqa: PLC0415
 
     request = Request(
-        settings.openai_model,
-        settings.answer_seconds,
-        settings.answer_tokens_field,
-        settings.answer_tokens,
+        model=settings.openai_model,
+        deadline=settings.answer_seconds,
+        limit_field=settings.answer_tokens_field,
+        limit=settings.answer_tokens,
     )
     url = settings.openai_base_url
     async with open_openai_model(key.get_secret_value(), url, request, cadence) as model:
@@ -48,7 +48,7 @@ class Wording:
 
     settings: Settings
     count: TokenCount
-    budget: Allowance
+    allowance: Allowance
     price: Price
     cadence: Cadence
 
@@ -58,7 +58,13 @@ class Wording:
         await asyncio.to_thread(prepare)
         count = token_count(await asyncio.to_thread(load_encoding))
         price = settings.prices.get(settings.openai_model, FREE)
-        return cls(settings, count, _budget(settings, spent_since, price), price, cadence)
+        return cls(
+            settings,
+            count,
+            allowance=_allowance(settings, spent_since, price),
+            price=price,
+            cadence=cadence,
+        )
 
     def over(self, model: Model, extractive: Extractive) -> Generative:
         """Return the answerer whose model words what these notes say."""
@@ -71,16 +77,16 @@ class Wording:
             model,
             prompting,
             extractive,
-            self.budget,
-            self.price,
-            opinion,
-            self.cadence,
-            self.settings.answer_tokens,
+            allowance=self.allowance,
+            price=self.price,
+            opinion=opinion,
+            cadence=self.cadence,
+            answer_tokens=self.settings.answer_tokens,
         )
 
 
-def _budget(settings: Settings, spent_since: SpentSince, price: Price) -> Allowance:
-    """Return what keeps the budget; without a limit nobody adds up what the day has cost."""
+def _allowance(settings: Settings, spent_since: SpentSince, price: Price) -> Allowance:
+    """Return what keeps the day's budget; without a limit nobody adds up what the day has cost."""
     tokens, dollars = settings.daily_tokens, settings.daily_dollars
     if tokens is None and dollars is None:
         return Unlimited()

@@ -37,7 +37,7 @@ logger = logging.getLogger(__name__)
 class Generative:
     """Answers worded by a model over the claims, with the notes themselves behind it.
 
-    `most` is what it may write, in tokens.
+    `answer_tokens` is the most that it may write.
     """
 
     model: Model
@@ -47,7 +47,7 @@ class Generative:
     price: Price = FREE
     opinion: Opinion | None = None
     cadence: Cadence = field(default_factory=Cadence)
-    most: int = ANSWER_TOKENS
+    answer_tokens: int = ANSWER_TOKENS
 
     @property
     def name(self) -> str:
@@ -61,7 +61,7 @@ class Generative:
         if not isinstance(begun, Prompt):
             yield Finished(begun, Usage(self.extractive.name))
             return
-        async with self.allowance.reserve(begun.tokens, self.most) as allowed:
+        async with self.allowance.reserve(begun.tokens, self.answer_tokens) as allowed:
             if not allowed:
                 logger.info("The budget is used up, the notes answer %s", question.reference)
                 told = await self.extractive.aside(self._from_notes, question, "instead.budget")
@@ -87,7 +87,7 @@ class Generative:
                         yield SentenceShown(sentence)
                     if written.circling:
                         break
-                if written.is_over(self.most):
+                if written.is_over(self.answer_tokens):
                     break
                 if written.circling:
                     logger.warning("%s repeats itself and is not read on", self.name)
