@@ -51,6 +51,13 @@ class App:
         """The notes as they are now."""
         return self.cast.library
 
+    async def prepare(self) -> None:
+        """Read what the notes' first answer needs; where a model answers, nobody waits for that."""
+        if self.model is None:
+            # In the thread that looks answers up: a question that comes sooner waits its turn.
+            extractive = self.cast.extractive
+            await extractive.aside(extractive.prepare)
+
 
 def _anything(_: Voice) -> None:
     """Accept what a terminal shows, which has no limits."""
@@ -75,22 +82,18 @@ async def open_app(
         if settings.retention_days:
             await stack.enter_async_context(expiring(log, settings.retention_days))
         model, over = await stack.enter_async_context(_open_answering(settings, log))
-        # A model that reads all notes leaves nothing to search: until it fails, declines or writes
-        # what the checks are not sure of, the encoder's seventy megabytes are free.
+        # With a model the encoder, which takes seventy megabytes, is opened only when it is first
+        # needed: the model fails, declines, or writes what the checks doubt.
         encoder = once(opens)
         aside = await stack.enter_async_context(one_thread())
         if model is None:
             await aside(encoder)
-
-        def conversing(answerer: Answerer, voice: Voice) -> Conversations:
-            return Conversations(answerer, log, voice)
-
         cast = Cast(
             lookups=Lookups(shelf, encoder, aside),
             folder=settings.prompts_dir,
             usual=settings.persona,
             over=over,
-            conversing=conversing,
+            log=log,
             accepts=accepts,
         )
         await cast.read()
@@ -137,7 +140,7 @@ async def _open_answering(
     from bot.wording import Wording, opened  # noqa: PLC0415  as above
 
     cadence = Cadence()
-    # In this order: what the vocabulary takes while it is read, the model's client takes over.
+    # In this order: the client then reuses the memory that reading the vocabulary freed.
     wording = await Wording.prepared(settings, log.spent_since, cadence)
     async with opened(settings, settings.openai_api_key, cadence) as model:
         yield model, partial(wording.over, model)

@@ -10,6 +10,7 @@ from bot.answering.checking.checker import Checker
 from bot.answering.checking.verification import Verification
 from bot.answering.events import Answerer
 from bot.answering.extractive import Extractive
+from bot.conversations.log import Log
 from bot.conversations.turn import Conversations
 from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.personas import read_each
@@ -39,17 +40,17 @@ class Speaking:
 class Cast:
     """The personas of a folder of prompts, of which one is the usual one.
 
-    `over` makes an answerer of what the notes say by themselves, and `conversing` the conversations
-    that it answers in; `accepts` raises `PromptsError` for what could not be shown where the bot
-    speaks. Two kinds of personas are offered to nobody: those that are `broken`, whose files cannot
-    be used, and the `absent`, who would speak as somebody whom no note names.
+    `over` makes an answerer of what the notes say by themselves, and the `log` keeps what it is
+    asked; `accepts` raises `PromptsError` for what could not be shown where the bot speaks. Two
+    kinds of personas are offered to nobody: those that are `broken`, whose files cannot be used,
+    and the `absent`, who would speak as somebody whom no note names.
     """
 
     lookups: Lookups
     folder: Path
     usual: str
     over: Callable[[Extractive], Answerer]
-    conversing: Callable[[Answerer, Voice], Conversations]
+    log: Log
     accepts: Callable[[Voice], None]
     speaking: dict[str, Speaking] = field(default_factory=dict, init=False)
     broken: dict[str, PromptsError] = field(default_factory=dict, init=False)
@@ -72,7 +73,7 @@ class Cast:
         return self.speaking[self.usual].extractive
 
     def checker(self) -> Checker:
-        """Return what checks statements, sentence by sentence."""
+        """Return the checker of statements, sentence by sentence."""
         return Checker(self.verification, self.conversations.voice, self.extractive.aside)
 
     def verification(self) -> Verification:
@@ -137,7 +138,7 @@ class Cast:
             # Who waits their turn in a conversation waits on.
             talk = replace(before.conversations, answerer=answerer, voice=extractive.voice)
         else:
-            talk = self.conversing(answerer, extractive.voice)
+            talk = Conversations(answerer, self.log, extractive.voice)
         self.speaking[name] = Speaking(extractive, talk)
 
     def _read(

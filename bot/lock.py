@@ -17,7 +17,7 @@ _PATIENCE = 3600
 
 @contextmanager
 def alone(path: Path, waiting: Callable[[], None]) -> Generator[None]:
-    """Hold the lock at `path`; blocking, and says so once when it has to wait.
+    """Hold the lock at `path`; blocking, and calls `waiting` once if somebody else holds it.
 
     Raises:
         sqlite3.OperationalError: The lock cannot be made there, or nobody let go of it.

@@ -9,7 +9,10 @@ T = TypeVar("T")
 
 
 def once(make: Callable[[], T]) -> Callable[[], T]:
-    """Return what gives the one thing that is made, however many threads ask at once."""
+    """Return a function that makes the thing when it is first called, and gives that ever after.
+
+    It is made but once even when threads call at once.
+    """
     made, one_at_a_time = cache(make), Lock()
 
     def get() -> T:

@@ -6,10 +6,9 @@ import logging
 import shutil
 import sys
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, nullcontext
 from pathlib import Path
 
-from bot.app import App, open_app
+from bot.app import open_app
 from bot.background import background
 from bot.cli.errors import ChatError
 from bot.cli.lines import standard_input
@@ -44,7 +43,11 @@ async def chat(options: argparse.Namespace) -> int:
         channel = guild.add_channel("general")
         aim(local.api_url, local.gateway_url)
         client = PersonaClient(app.cast, _policy(settings), guild_ready_timeout=0)
-        async with present(client, local.token), _preparing(app):
+        async with (
+            present(client, local.token),
+            # While somebody types the first question.
+            background(app.prepare(), "The notes are not prepared for the first answer"),
+        ):
             await local.bot_ready()
             if options.web is not None:
                 return await _stay(local, guild, options.web)
@@ -71,15 +74,6 @@ def _policy(settings: Settings) -> Policy:
     """
     left = dict.fromkeys(QUOTAS - settings.model_fields_set, 0)
     return policy(settings.model_copy(update=left))
-
-
-def _preparing(app: App) -> AbstractAsyncContextManager[None]:
-    """Have the notes read what their first answer needs, while somebody types the question."""
-    if app.model is not None:
-        return nullcontext()
-    # In the thread that looks answers up: a question that comes sooner waits its turn.
-    preparing = app.cast.extractive.aside(app.cast.extractive.prepare)
-    return background(preparing, "The notes are not prepared for the first answer")
 
 
 class _Line(logging.Formatter):

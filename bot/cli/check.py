@@ -79,7 +79,7 @@ def _broken_personas(settings: Settings, notes: Sequence[Note]) -> list[str]:
 
 
 async def _model_answers(settings: Settings) -> bool:
-    """Say whether the model answers, and tell it."""
+    """Print whether the model answers, and return it."""
     # Whoever asks about notes alone does not wait for all of this.
     from bot.app import open_model  # noqa: PLC0415
     from bot.cli.model_check import check_model  # noqa: PLC0415

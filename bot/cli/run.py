@@ -25,7 +25,7 @@ from bot.surfaces.figures import counted
 # How long leaving may take in all, in whole seconds; then the process ends where it stands, which
 # the log bears.
 _LONGEST_LEAVE = 12
-# They tell of every request; what goes wrong is told by us.
+# They log every request; what goes wrong we log ourselves.
 _TALKATIVE = ("httpx2", "openai")
 # How long a thread may run while the loop waits for its turn; Python's own are ten times as many.
 _SWITCH_SECONDS = 0.0005
@@ -46,8 +46,7 @@ async def run(_options: argparse.Namespace) -> int:
         for line in _checks(settings, app):
             logger.info(line)
         await tell_of_strangers(app)
-        if app.model is None:
-            await asyncio.to_thread(app.cast.extractive.prepare)
+        await app.prepare()
         tune_the_interpreter()
         client = PersonaClient(app.cast, policy(settings))
         told = _told_to_leave()

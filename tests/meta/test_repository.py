@@ -25,6 +25,7 @@ from bot.settings import Settings
 
 async def run():
     async with open_app(Settings(openai_api_key="none"), IN_MEMORY) as app:
+        await app.prepare()
         print("onnxruntime" in sys.modules)
         question = Question("Is he worried about competition?")
         await asyncio.to_thread(app.cast.extractive.decide, question)
@@ -69,7 +70,7 @@ def test_an_answer_without_a_model_loads_nothing_heavy() -> None:
 
 
 def test_a_model_that_reads_every_note_leaves_the_encoder_closed() -> None:
-    """Its fifty megabytes are taken when the notes have to answer by themselves, not before."""
+    """It takes seventy megabytes: not before the notes have to answer by themselves."""
     command = [sys.executable, "-c", SPARING]
     opened = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert opened.stdout.split() == ["False", "True"]
