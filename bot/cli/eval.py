@@ -14,7 +14,7 @@ from bot.evaluation.report import OlderReport, as_json, changes, table
 from bot.settings import Settings
 
 
-async def evaluate(options: argparse.Namespace) -> int:
+async def eval(options: argparse.Namespace) -> int:  # noqa: A001  a command bears its own name
     """Ask every case and print what came of it."""
     cases = await asyncio.to_thread(read_cases, options.cases)
     older = await asyncio.to_thread(OlderReport.read, options.compare) if options.compare else None

@@ -7,10 +7,13 @@ person can put right (one sentence on standard error), 130 for what was given up
 import argparse
 import asyncio
 import sys
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from importlib import import_module
 
-from bot.cli.arguments import Command, Looped, read_options
+from bot.cli.arguments import read_options
 from bot.errors import BotError
+
+Command = Callable[[argparse.Namespace], int | Coroutine[None, None, int]]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,44 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _command(options: argparse.Namespace) -> int:
-    """Run the chosen command; its file is imported only now, since Discord's library is slow."""
-    command: Command = options.command
-    match command:
-        case "check":
-            from bot.cli.check import check  # noqa: PLC0415
+    """Run the chosen command: the function of its name, in the file of its name.
 
-            return check(options)
-        case "log":
-            from bot.cli.log import log  # noqa: PLC0415
-
-            return log(options)
-        case "persona":
-            from bot.cli.persona import persona  # noqa: PLC0415
-
-            return persona(options)
-        case "run" | "chat" | "ask" | "verify" | "eval":
-            return asyncio.run(_looped(command, options))
-
-
-def _looped(command: Looped, options: argparse.Namespace) -> Coroutine[None, None, int]:
-    match command:
-        case "run":
-            from bot.cli.run import run  # noqa: PLC0415
-
-            return run(options)
-        case "chat":
-            from bot.cli.chat import chat  # noqa: PLC0415
-
-            return chat(options)
-        case "ask":
-            from bot.cli.ask import ask  # noqa: PLC0415
-
-            return ask(options)
-        case "verify":
-            from bot.cli.verify import verify  # noqa: PLC0415
-
-            return verify(options)
-        case "eval":
-            from bot.cli.eval import evaluate  # noqa: PLC0415
-
-            return evaluate(options)
+    The file is imported only now, since Discord's library is slow.
+    """
+    module = import_module(f"bot.cli.{options.command}")
+    command: Command = getattr(module, options.command)
+    done = command(options)
+    return done if isinstance(done, int) else asyncio.run(done)

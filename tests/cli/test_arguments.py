@@ -4,12 +4,13 @@ import json
 import re
 import shutil
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
-from bot.cli.arguments import Action, Command, parser
+from bot.cli.arguments import Action, parser
 from bot.cli.main import main
 from tests.conftest import ROOT
 from tests.notes.writing import files_of_at_most
@@ -203,17 +204,9 @@ def test_words_that_are_not_utf_8_are_taken_as_far_as_they_are(
     assert "cannot be written" not in told.err
 
 
-def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
-    """What can be done stands in the help, and can be done."""
-    assert named_in(parser().format_help()) == {*_literals(Command)}
-    with pytest.raises(SystemExit):
-        main(["log", "--help"])
-    assert named_in(capsys.readouterr().out) == {*_literals(Action)}
-
-
-def named_in(text: str) -> set[str]:
+def named_in(text: str) -> list[str]:
     """Return the commands that a help names."""
-    return {*re.findall(r"^    (\w+) ", text, re.MULTILINE)}
+    return re.findall(r"^    (\w+) ", text, re.MULTILINE)
 
 
 def _literals(type_: object) -> list[str]:
@@ -222,7 +215,26 @@ def _literals(type_: object) -> list[str]:
     return [word for part in parts for word in part]
 
 
-@pytest.mark.parametrize("command", [*_literals(Command), *(f"log {a}" for a in _literals(Action))])
+COMMANDS = named_in(parser().format_help())
+ACTIONS = _literals(Action)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_that_the_help_names_can_be_run(command: str) -> None:
+    """It is a function, in the file of its name."""
+    assert callable(getattr(import_module(f"bot.cli.{command}"), command))
+
+
+def test_the_help_of_the_log_names_all_that_is_done_with_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """And nothing else."""
+    with pytest.raises(SystemExit):
+        main(["log", "--help"])
+    assert {*named_in(capsys.readouterr().out)} == {*ACTIONS}
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, *(f"log {action}" for action in ACTIONS)])
 def test_the_help_of_a_command_says_what_it_is_for(
     command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
