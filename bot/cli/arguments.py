@@ -8,9 +8,6 @@ from typing import Literal, NoReturn
 from bot.cli.values import answer_number, count, discord_id, path, port, several, utf8
 from bot.errors import COMMAND
 
-Looped = Literal["run", "chat", "ask", "verify", "eval"]
-"""The commands that need an event loop."""
-Command = Looped | Literal["check", "log", "persona"]
 Reading = Literal["stats", "search", "show", "export", "check"]
 """What `log` does with a log that it only reads."""
 Action = Reading | Literal["forget", "backup", "restore", "replay"]
@@ -117,13 +114,22 @@ def _add_persona_options(command: argparse.ArgumentParser) -> None:
 
 def _add_log_actions(command: _Parser) -> None:
     add = command.commands("action")
-
     add("stats", "how much was asked, and what the notes do not answer")
+    _add_search_options(add("search", "the newest exchanges that hold all these words"))
+    _add_show_options(add("show", "each sentence written, what became of it, and why"))
+    _add_export_options(add("export", "every exchange that owners may read"))
+    _add_forget_options(add("forget", "erase all that is kept of a person"))
+    _add_backup_options(add("backup", "copy the log, whether the bot runs or not"))
+    _add_restore_options(add("restore", "put a copy back; whoever was forgotten stays so"))
+    add("check", "is the database sound?")
+    _add_replay_options(add("replay", "ask again: what would be answered differently?"))
 
-    action = add("search", "the newest exchanges that hold all these words")
+
+def _add_search_options(action: argparse.ArgumentParser) -> None:
     action.add_argument("text", type=utf8, metavar="TEXT")
 
-    action = add("show", "each sentence written, what became of it, and why")
+
+def _add_show_options(action: argparse.ArgumentParser) -> None:
     action.add_argument(
         "reference",
         nargs="?",
@@ -135,23 +141,26 @@ def _add_log_actions(command: _Parser) -> None:
         "--limit", type=several, default=5, metavar="N", help="else the newest N (5)"
     )
 
-    action = add("export", "every exchange that owners may read")
+
+def _add_export_options(action: argparse.ArgumentParser) -> None:
     action.add_argument("--format", choices=["jsonl", "csv", "parquet"], default="jsonl")
     action.add_argument("--output", type=Path, metavar="FILE", help="instead of standard output")
 
-    action = add("forget", "erase all that is kept of a person")
+
+def _add_forget_options(action: argparse.ArgumentParser) -> None:
     action.add_argument("person", type=discord_id, metavar="PERSON", help="their Discord id")
 
-    action = add("backup", "copy the log, whether the bot runs or not")
+
+def _add_backup_options(action: argparse.ArgumentParser) -> None:
     action.add_argument("file", type=Path, metavar="FILE")
     action.add_argument("--keep", type=count, default=7, metavar="N", help="earlier copies (7)")
 
-    action = add("restore", "put a copy back; whoever was forgotten stays so")
+
+def _add_restore_options(action: argparse.ArgumentParser) -> None:
     action.add_argument("file", type=Path, metavar="FILE")
 
-    add("check", "is the database sound?")
 
-    action = add("replay", "ask again: what would be answered differently?")
+def _add_replay_options(action: argparse.ArgumentParser) -> None:
     action.add_argument(
         "--limit", type=several, default=100, metavar="N", help="the newest N (100)"
     )
