@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, astuple
+from dataclasses import asdict, astuple, fields
 from pathlib import Path
 from typing import Self
 
@@ -12,8 +12,8 @@ from bot.evaluation.errors import EvaluationError
 from bot.evaluation.scoring import Group, Result, Score, abstention_f1, by_kind
 from bot.misread import why
 
-# What heads the fields of a score, in their order.
-COLUMNS = ("cases", "hit@1", "hit@3", "right", "answered", "related", "declined", "ms")
+# What heads the fields of a score that are not headed by their own names.
+_HEADINGS = {"hit_at_1": "hit@1", "hit_at_3": "hit@3", "elapsed_ms": "ms"}
 
 
 class ReportedResult(BaseModel):
@@ -45,7 +45,8 @@ def table(results: Sequence[Result]) -> str:
     """Return the figures as lines of text, one for each kind."""
     rows = [(_name(group), score) for group, score in by_kind(results).items()]
     width = max(len(name) for name, _ in rows)
-    lines = [" ".join([" " * width, *(f"{column:>8}" for column in COLUMNS)])]
+    headings = [_HEADINGS.get(field.name, field.name) for field in fields(Score)]
+    lines = [" ".join([" " * width, *(f"{heading:>8}" for heading in headings)])]
     lines += [" ".join([name.ljust(width), *map(_cell, astuple(score))]) for name, score in rows]
     f1 = abstention_f1(results)
     return "\n".join([*lines, *([f"abstention F1 {f1:.3f}"] if f1 is not None else [])])

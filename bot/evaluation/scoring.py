@@ -59,7 +59,7 @@ class Score:
     answered: float | None
     related: float | None
     declined: float | None
-    milliseconds: float
+    elapsed_ms: float
 
 
 def score(results: Sequence[Result]) -> Score:
@@ -74,7 +74,7 @@ def score(results: Sequence[Result]) -> Score:
         answered=_share(outcome is Outcome.ANSWERED for outcome in outcomes),
         related=_share(outcome is Outcome.RELATED for outcome in outcomes),
         declined=_share(outcome is Outcome.DECLINED for outcome in outcomes),
-        milliseconds=median(result.elapsed_ms for result in results),
+        elapsed_ms=median(result.elapsed_ms for result in results),
     )
 
 

@@ -34,6 +34,34 @@ def test_figures_are_printed_by_kind(cases: Path, capsys: pytest.CaptureFixture[
     assert "abstention F1 1.000" in printed
 
 
+def test_each_figure_stands_below_its_heading(
+    cases: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The share of right first moments is not taken for another."""
+    main(["eval", str(cases)])
+    _, headings, answerable, *_ = capsys.readouterr().out.splitlines()
+    figures = dict(zip(headings.split(), answerable.split()[1:], strict=True))
+    assert float(figures.pop("ms")) > 0
+    assert figures == {
+        "cases": "1",
+        "hit@1": "1.000",
+        "hit@3": "1.000",
+        "right": "1.000",
+        "answered": "1.000",
+        "related": "0.000",
+        "declined": "0.000",
+    }
+
+
+def test_the_time_of_an_answer_has_one_name_for_programs(
+    cases: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """That of `ask --json`."""
+    main(["eval", str(cases), "--json"])
+    report = json.loads(capsys.readouterr().out)
+    assert report["figures"]["answerable"]["elapsed_ms"] > 0
+
+
 def test_a_byte_order_mark_is_no_part_of_the_first_case(cases: Path) -> None:
     """Editors of Windows begin a file with one."""
     cases.write_text(cases.read_text(), encoding="utf-8-sig")
