@@ -77,7 +77,7 @@ class Cast:
         return Checker(self.verification, self.conversations.voice, self.extractive.aside)
 
     def verification(self) -> Verification:
-        """Return what checks sentences against the notes as they are now."""
+        """Return the verification of sentences against the notes as they are now."""
         return Verification(self.library, self.extractive.grounds)
 
     def strangers(self) -> list[str]:

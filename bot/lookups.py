@@ -33,7 +33,7 @@ class Lookups:
     aside: Aside = asyncio.to_thread
 
     def ranking(self) -> Ranking:
-        """Return what finds claims, by meaning and words where there is an encoder; blocking.
+        """Return the ranking of the claims, by meaning too where there is an encoder; blocking.
 
         The encoder is opened for the first question.
         """
@@ -52,12 +52,12 @@ class Lookups:
         return Grounds(library.claims, ranking, Voice(prompts, library.notes), self.encoder)
 
     def extractive(self, prompts: Prompts, ranking: Ranking) -> Extractive:
-        """Return what the notes say by themselves, in the words of a persona; blocking."""
+        """Return the notes as they answer by themselves, in the words of a persona; blocking."""
         return Extractive(self.grounds(prompts, ranking), self.aside)
 
 
 def _words_over(library: AnyLibrary) -> Ranking:
-    """Return what finds claims by their words alone."""
+    """Return the ranking of claims by their words alone."""
     if isinstance(library, IndexedLibrary):
         return IndexedWordRanking(library)
     return WordRanking(library.claims)

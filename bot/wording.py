@@ -86,7 +86,7 @@ class Wording:
 
 
 def _allowance(settings: Settings, spent_since: SpentSince, price: Price) -> Allowance:
-    """Return what keeps the day's budget; without a limit nobody adds up what the day has cost."""
+    """Return the day's allowance; without a limit nobody adds up what the day has cost."""
     tokens, dollars = settings.daily_tokens, settings.daily_dollars
     if tokens is None and dollars is None:
         return Unlimited()

@@ -19,7 +19,7 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{message[:1].upper()}{message[1:]}: see `{self.prog} --help`.\n")
 
     def commands(self, dest: str) -> Callable[[str, str], "_Parser"]:
-        """Return what adds a command: its own help says what the list of all says."""
+        """Return the function that adds a command: its own help says what the list of all says."""
         added = self.add_subparsers(
             dest=dest, metavar=dest.upper(), required=True, parser_class=_Parser
         )

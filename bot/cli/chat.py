@@ -68,7 +68,7 @@ async def chat(options: argparse.Namespace) -> int:
 
 
 def _policy(settings: Settings) -> Policy:
-    """Return what holds on Discord; of the limits, only those that somebody has set.
+    """Return the policy for Discord; of the limits, only those that somebody has set.
 
     The others are for a crowd, and a script that is typed is faster than one.
     """

@@ -27,7 +27,7 @@ def table(figures: Stats, settings: Settings) -> str:
 
 
 def _cost(figures: Stats, settings: Settings) -> str:
-    """Return what the model has cost, or what is missing to tell."""
+    """Return the cost of the model, or what is missing to tell it."""
     model = settings.openai_model
     cost = spent(figures.cost, figures.tokens, priced=model in settings.prices)
     return cost or f"not known: PRICES does not name {model}"

@@ -74,7 +74,7 @@ def tune_the_interpreter() -> None:
 
 
 def _checks(settings: Settings, app: App) -> Iterator[str]:
-    """Yield what is ready before Discord is spoken to, one readable line each."""
+    """Yield a readable line for each part that is ready before Discord is spoken to."""
     claims = counted(len(app.library.claims), "statement")
     notes = counted(len(app.library.notes), "interview")
     yield f"notes: {claims} in {notes}, from {settings.notes_dir}"

@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 
 
 def policy(settings: Settings) -> Policy:
-    """Return what the settings say, as far as people on Discord notice it."""
+    """Return the policy that the settings make: what of them people on Discord notice."""
     return Policy(
         settings.retention_days,
         provider(settings),
