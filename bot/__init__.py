@@ -19,6 +19,6 @@ runs a command, for which the app opens and joins them:
         └── cast         everybody who can speak from them
 
 Beside the road, `evaluation/` asks what has a known answer; `localdiscord/` and `localmodel/` stand
-in for the world outside, on `loopback`. Below them all lie what any room may use: the `errors`, in
-a tree of their own, `misread`, `background`, `lock` and `once`.
+in for the world outside, on `loopback`. Below them all lies what any room may use: `errors`, drawn
+there as a tree, `misread`, `background`, `lock`, `once` and `sqlite_file`.
 """
