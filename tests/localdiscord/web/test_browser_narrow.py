@@ -8,6 +8,7 @@ from tests.localdiscord.web.browser import Browser
 
 WIDTH = 390
 WIDE_ENOUGH = 400
+READABLE = 120
 
 
 @pytest.fixture
@@ -64,3 +65,32 @@ async def test_people_side_by_side_have_room_to_talk(browser: Browser) -> None:
     assert right - left == WIDE_ENOUGH
     talk = await box(browser, ".pane .talk")
     assert talk[1] - talk[0] >= WIDE_ENOUGH - 1
+
+
+async def test_nothing_widens_the_log(scene: Scene, browser: Browser) -> None:
+    """A long question above its answer is cut, and long code is scrolled by itself."""
+    asked = await scene.ask("what is it that nobody has ever been told about any of this? " * 3)
+    await scene.ann.reply_to(asked)
+    await scene.home.send(f"```\n{'x = 1; ' * 90}\n```the end")
+    await browser.reads("the end")
+    widths = "((log) => [log.scrollWidth, log.clientWidth])(document.querySelector('.pane .view'))"
+    content, window = listed(await browser.evaluate(widths))
+    assert content == window
+
+
+async def test_messages_can_be_read_however_far_the_page_is_zoomed(
+    scene: Scene, browser: Browser
+) -> None:
+    """At four times the size a screen of 1280 by 1024 has this room; the page scrolls then."""
+    size = {"width": 320, "height": 256, "deviceScaleFactor": 4, "mobile": False}
+    await browser.call("Emulation.setDeviceMetricsOverride", **size)
+    await scene.ann.say(scene.channel, "hello")
+    await browser.reads("hello")
+    _, _, view = await box(browser, ".pane .view")
+    assert view > READABLE
+    left, right, _ = await box(browser, ".pane")
+    page = await browser.evaluate(
+        "((page) => [page.clientWidth, page.scrollHeight > page.clientHeight])"
+        "(document.documentElement)"
+    )
+    assert page == [right - left, True]
