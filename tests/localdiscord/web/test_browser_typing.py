@@ -47,3 +47,19 @@ async def test_a_command_without_options_is_used_by_its_name(browser: Browser) -
     await browser.types("/secret ")
     await browser.presses("Enter")
     await browser.reads("nobody else sees this")
+
+
+async def test_a_key_of_an_input_method_is_its_own(scene: Scene, browser: Browser) -> None:
+    """The Enter that ends a word of Japanese sends nothing, and picks nobody."""
+    for begun in ("かな", "@"):
+        whole = {"selectionStart": len(begun), "selectionEnd": len(begun)}
+        await browser.call("Input.imeSetComposition", text=begun, **whole)
+        await browser.until(f"document.activeElement.value === {begun!r}")
+        await browser.presses("Enter")
+        assert await browser.evaluate("document.activeElement.value.trim()") == begun
+        await browser.call("Input.imeSetComposition", text="", selectionStart=0, selectionEnd=0)
+        await browser.evaluate("document.activeElement.value = ''")
+    await browser.types("もう")
+    await browser.presses("Enter")
+    await browser.reads("もう")
+    assert [message.content for message in scene.channel.messages.values()] == ["もう"]

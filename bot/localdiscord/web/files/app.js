@@ -1,5 +1,6 @@
 // Who sits side by side stands in the address, so that a reload keeps them.
 
+import { composing } from "/files/composing.js";
 import { faults } from "/files/faults.js";
 import { menus } from "/files/menus.js";
 import { Pane } from "/files/pane.js";
@@ -39,3 +40,4 @@ const before = location.hash.slice(1).split(",").filter(Boolean).map(decodeURICo
 (before.length ? before : ["you"]).forEach(sit);
 faults(document.getElementById("faults"), document.getElementById("said"));
 menus();
+composing();
