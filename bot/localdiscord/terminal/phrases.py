@@ -34,7 +34,8 @@ from bot.localdiscord.terminal.inputs import (
 
 NUMBER = r"(?P<number>\d{1,4})"
 TARGET = r"(?P<target>\d{1,4}|@\S+)"
-TEXT = r"\s+(?P<text>\S.*)"
+# A text that is pasted may have several lines, a name has one.
+TEXT = r"\s+(?P<text>(?s:\S.*))"
 NAME = r"\s+(?P<name>\S.*)"
 NEVER = r"(?!)"
 
