@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from bot.localdiscord.payloads import Json
 from bot.localdiscord.world.channels import Channel
 from bot.localdiscord.world.members import Role
+from bot.localdiscord.world.mentions import CODE
 from bot.localdiscord.world.thread import Thread
 from bot.localdiscord.world.users import User
 
@@ -53,12 +54,13 @@ def chosen(names: Names, values: Iterable[str], kinds: Kinds) -> list[Thing | st
 def mentioning(text: str, users: Iterable[User]) -> str:
     """Return a text as Discord's client sends it, with a mention for each `@ann`.
 
-    Behind a letter or a slash it is part of an address.
+    Behind a letter or a slash it is part of an address, and in code it is only told of.
     """
     mentions = {user.name: user.mention for user in users}
     longest_first = sorted(mentions, key=len, reverse=True)
     names = "|".join(map(re.escape, longest_first))
-    return re.sub(rf"(?<![\w/])@({names})(?!\w)", lambda found: mentions[found[1]], text)
+    somebody = rf"{CODE}|(?<![\w/])@(?P<name>{names})(?!\w)"
+    return re.sub(somebody, lambda found: mentions.get(found["name"], found[0]), text)
 
 
 def _names(thing: Thing) -> Iterator[str]:

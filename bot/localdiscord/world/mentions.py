@@ -9,6 +9,8 @@ from bot.localdiscord.world.members import Role
 from bot.localdiscord.world.permissions import Permissions
 from bot.localdiscord.world.users import User
 
+# Code, in which nobody is mentioned; a mark behind a backslash begins none.
+CODE = r"\\`|```(?s:.+?)```|``(?s:.+?)``|`[^`\n]+`"
 # Somebody or something by their id; it is nobody's beyond twenty digits.
 MENTION = re.compile(r"<(?:@!?|@&|#)(\d{1,20})>")
 USER_MENTION = re.compile(r"<@!?(\d+)>")
@@ -75,11 +77,12 @@ def mentions(
         allowed: what the author says may ping.
         users: everybody in the world, by id.
     """
+    prose = re.sub(CODE, " ", content)
     may_ping_all = bool(channel.permissions(author) & Permissions.MENTION_EVERYONE)
-    named = [users.get(int(id_)) for id_ in dict.fromkeys(USER_MENTION.findall(content))]
+    named = [users.get(int(id_)) for id_ in dict.fromkeys(USER_MENTION.findall(prose))]
     roles = [
         channel.guild.role(int(id_)) if channel.guild else None
-        for id_ in dict.fromkeys(ROLE_MENTION.findall(content))
+        for id_ in dict.fromkeys(ROLE_MENTION.findall(prose))
     ]
     return Mentions(
         tuple(user for user in named if user and (allowed.users or user.id in allowed.user_ids)),
@@ -90,5 +93,5 @@ def mentions(
             and (allowed.roles or role.id in allowed.role_ids)
             and (role.mentionable or may_ping_all)
         ),
-        allowed.everyone and may_ping_all and bool(EVERYONE_MENTION.search(content)),
+        allowed.everyone and may_ping_all and bool(EVERYONE_MENTION.search(prose)),
     )

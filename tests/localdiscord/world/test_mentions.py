@@ -2,6 +2,7 @@
 
 import discord
 
+from bot.localdiscord.world.mentions import Mentions
 from bot.localdiscord.world.permissions import Permissions
 from tests.localdiscord.scene import Scene
 
@@ -93,3 +94,22 @@ async def test_an_edit_without_words_leaves_whom_it_speaks_to(scene: Scene) -> N
     assert scene.channel.messages[message.id].mentions.users == (scene.bob.user,)
     await message.edit(content=f"sorry, {scene.ann.user.mention}")
     assert scene.channel.messages[message.id].mentions.users == ()
+
+
+async def test_nobody_is_called_in_code(scene: Scene) -> None:
+    """Whoever explains how somebody is called calls nobody, however the code is marked."""
+    bob = scene.bob.user.mention
+    calls = [f"`{bob}`", f"``a ` {bob}``", f"```\na `\n{bob} @everyone\n```", f"\\``{bob}`"]
+    for call in calls:
+        assert (await scene.ann.say(scene.channel, call)).mentions == Mentions()
+    outside = f"`a` {bob} `b`"
+    for call in (outside, f"\\`{bob}\\`", f"`{bob}", f"`a\n{bob}`"):
+        assert (await scene.ann.say(scene.channel, call)).mentions.users == (scene.bob.user,)
+
+
+async def test_a_name_in_code_stays_a_name(scene: Scene) -> None:
+    """Discord's client makes no mention of it."""
+    written = "`@bob` and ```\n@bob\n``` are not @bob"
+    bob = scene.bob.user.mention
+    sent = f"`@bob` and ```\n@bob\n``` are not {bob}"
+    assert scene.ann.mentioning(scene.guild, written) == sent
