@@ -1,5 +1,6 @@
 """How what opens on the page is closed again, in a browser."""
 
+import discord
 import pytest
 
 from tests.localdiscord.scene import Scene
@@ -51,3 +52,46 @@ async def test_somebody_reacts_with_what_they_like(scene: Scene, browser: Browse
         await browser.presses("Enter")
         await browser.reads(said)
         assert await browser.evaluate(f"{opened}.open") is False
+
+
+@pytest.mark.parametrize("send", ["Enter", "button"])
+async def test_a_menu_is_walked_through_by_keys(
+    scene: Scene, browser: Browser, send: str
+) -> None:
+    """Nothing is chosen on the way, and what is on it stays while the message is drawn anew."""
+    menu: discord.ui.Select[discord.ui.View] = discord.ui.Select(custom_id="who")
+    for name in ("one", "two", "three"):
+        menu.add_option(label=name)
+    sent = await scene.home.send("Who?", view=discord.ui.View().add_item(menu))
+    await browser.until("document.querySelector('.pane .choice select') !== null")
+    await browser.evaluate("document.querySelector('.pane .choice select').focus()")
+    walked = "document.activeElement.value"
+    for name in ("one", "two"):
+        await browser.presses("ArrowDown")
+        assert await browser.evaluate(walked) == name
+    await scene.ann.react(scene.channel.messages[sent.id], "🎉")
+    await browser.reads("🎉 1")
+    assert await browser.evaluate(walked) == "two"
+    assert not scene.discord.world.interactions
+    if send == "button":
+        await browser.presses("Tab")
+        assert await browser.evaluate("document.activeElement.innerText") == "Choose"
+    await browser.presses("Enter")
+    (used,) = await scene.discord.until(lambda: [*scene.discord.world.interactions.values()])
+    assert used.data["values"] == ["two"]
+
+
+async def test_what_is_picked_from_an_open_menu_is_sent_at_once(
+    scene: Scene, browser: Browser
+) -> None:
+    """By mouse, and by keyboard behind a space."""
+    menu: discord.ui.Select[discord.ui.View] = discord.ui.Select(custom_id="who")
+    menu.add_option(label="one")
+    await scene.home.send("Who?", view=discord.ui.View().add_item(menu))
+    await browser.until("document.querySelector('.pane .choice select') !== null")
+    await browser.evaluate("document.querySelector('.pane .choice select').focus()")
+    await browser.evaluate(
+        "((menu) => { menu.dispatchEvent(new KeyboardEvent('keydown', {key: ' '}));"
+        " menu.value = 'one'; menu.dispatchEvent(new Event('change')); })(document.activeElement)"
+    )
+    await scene.discord.until(lambda: scene.discord.world.interactions)

@@ -62,31 +62,46 @@ function button(part, use) {
   );
 }
 
+// Of one choice, what is picked is sent at once. Whoever walks through the menu by keys passes
+// others on the way, and sends where they end: by Enter, or by a button as menus of several have.
 function select(part, use, world) {
   const many = (part.max_values ?? 1) > 1;
-  const title = part.placeholder ?? "Choose";
+  let walks = false;
+  const send = () => use({ act: "choose", component: part.custom_id, values: chosen(menu) });
+  const button = make("button", { class: "press", type: "button", "data-id": part.custom_id, hidden: !many, disabled: part.disabled, onclick: send }, "Choose");
+  const key = (event) => {
+    walks = event.key !== " " && !event.altKey; // these two open it
+    if (event.key !== "Enter" || button.hidden) return;
+    event.preventDefault();
+    send();
+  };
+  const change = () => {
+    if (many) return;
+    if (walks) button.hidden = !chosen(menu).length;
+    else if (chosen(menu).length) send();
+  };
   const menu = choices(part, world, {
     "data-id": part.custom_id,
     multiple: many,
     disabled: part.disabled,
-    onchange: (event) => {
-      const values = [...event.target.selectedOptions].map((option) => option.value).filter(Boolean);
-      if (!many && values.length) use({ act: "choose", component: part.custom_id, values });
-    },
+    onkeydown: key,
+    onpointerdown: () => (walks = false),
+    onchange: change,
   });
-  if (!many) {
-    if (!part.options?.some((option) => option.default)) menu.prepend(make("option", { value: "", defaultSelected: true }, "—"));
-    return make("label", { class: "choice" }, title, menu);
-  }
-  menu.size = Math.max(2, Math.min(4, menu.options.length));
-  const send = () => use({ act: "choose", component: part.custom_id, values: [...menu.selectedOptions].map((o) => o.value) });
-  return make("span", { class: "row" }, make("label", { class: "choice" }, title, menu), make("button", { class: "press", type: "button", "data-id": part.custom_id, onclick: send }, "Choose"));
+  if (many) menu.size = Math.max(2, Math.min(4, menu.options.length));
+  else if (!part.options?.some((option) => option.default)) menu.prepend(make("option", { value: "", defaultSelected: true }, "—"));
+  return make("span", { class: "row choosing" }, make("label", { class: "choice" }, part.placeholder ?? "Choose", menu), button);
+}
+
+// Returns what is chosen in a menu.
+export function chosen(menu) {
+  return [...menu.selectedOptions].map((option) => option.value).filter(Boolean);
 }
 
 // Returns a menu with what a part offers to choose.
 export function choices(part, world, properties) {
-  const chosen = new Set((part.default_values ?? []).map((each) => each.id));
-  const offered = things(world, part.channel_types)[THINGS[part.type]]?.map(({ id, text }) => ({ value: id, label: text, default: chosen.has(id) }));
+  const preset = new Set((part.default_values ?? []).map((each) => each.id));
+  const offered = things(world, part.channel_types)[THINGS[part.type]]?.map(({ id, text }) => ({ value: id, label: text, default: preset.has(id) }));
   const options = offered ?? part.options ?? [];
   return make(
     "select",

@@ -8,8 +8,11 @@ export function keep(before, after) {
   each("input", (was, is) => (is.value = was.value));
   each(".spoiler", (was, is) => !was.role && was.textContent === is.textContent && show(is));
   // What the bot offers and presets is written in a menu, what somebody has chosen is not.
-  each("select", (was, is) => {
-    if (was.innerHTML === is.innerHTML) [...was.options].forEach((option, index) => (is.options[index].selected = option.selected));
+  each(".choosing", (was, is) => {
+    const [before, after] = [was, is].map((menu) => menu.querySelector("select"));
+    if (before.innerHTML !== after.innerHTML) return;
+    [...before.options].forEach((option, index) => (after.options[index].selected = option.selected));
+    is.lastChild.hidden = was.lastChild.hidden;
   });
 
   function each(selector, carry) {

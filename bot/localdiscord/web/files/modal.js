@@ -1,6 +1,6 @@
 // The modals that bots open: forms over the page, with a field for each thing that they ask for.
 
-import { choices } from "/files/components.js";
+import { choices, chosen } from "/files/components.js";
 import { make } from "/files/dom.js";
 import { markdown } from "/files/markdown.js";
 
@@ -72,5 +72,5 @@ function field(part, world) {
   const multiple = part.type === 22 || (part.max_values ?? 1) > 1;
   const menu = choices(part, world, { multiple, required: required && !multiple });
   if (!multiple && !required) menu.prepend(make("option", { value: "", selected: true }, "—"));
-  return [menu, () => [...menu.selectedOptions].map((option) => option.value).filter(Boolean)];
+  return [menu, () => chosen(menu)];
 }
