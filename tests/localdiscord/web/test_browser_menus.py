@@ -55,9 +55,7 @@ async def test_somebody_reacts_with_what_they_like(scene: Scene, browser: Browse
 
 
 @pytest.mark.parametrize("send", ["Enter", "button"])
-async def test_a_menu_is_walked_through_by_keys(
-    scene: Scene, browser: Browser, send: str
-) -> None:
+async def test_a_menu_is_walked_through_by_keys(scene: Scene, browser: Browser, send: str) -> None:
     """Nothing is chosen on the way, and what is on it stays while the message is drawn anew."""
     menu: discord.ui.Select[discord.ui.View] = discord.ui.Select(custom_id="who")
     for name in ("one", "two", "three"):

@@ -1,11 +1,18 @@
 """What a screen reader is told on the page, and how far the keyboard has to go, in a browser."""
 
 from tests.localdiscord.scene import Scene
+from tests.localdiscord.views import Menus
 from tests.localdiscord.web.browser import Browser
 
 HERE = "document.activeElement"
 CHOSEN = f"document.getElementById({HERE}.getAttribute('aria-activedescendant'))?.innerText"
 STOPS = "[...document.querySelector('.pane').querySelectorAll('.message[tabindex=\"0\"]')]"
+
+# The messages of dan's pane in which Tab stops.
+REACHED = """((log) => [...new Set([...log.querySelectorAll('*')]
+  .filter((each) => each.tabIndex >= 0 && each.tagName !== 'ARTICLE')
+  .map((each) => each.closest('.message').id.split('-').pop()))]
+)(document.querySelector('.pane .log'))"""
 
 
 async def test_what_is_chosen_in_a_picker_is_told(browser: Browser) -> None:
@@ -46,6 +53,22 @@ async def test_one_message_is_a_stop_of_tab(scene: Scene, browser: Browser) -> N
     await scene.ann.say(scene.channel, "four")
     await browser.until("document.querySelector('.pane .log').innerText.includes('four')")
     assert await browser.evaluate(last) == "two"
+
+
+async def test_tab_stops_at_what_is_in_one_message(scene: Scene, browser: Browser) -> None:
+    """Links, buttons and menus of all the others are left out, also once those change."""
+    text = "||spoilt|| [a link](https://example.org)\n```\ncode\n```"
+    sent = [await scene.home.send(text, view=Menus()) for _ in range(3)]
+    first, middle, last = (scene.channel.messages[each.id] for each in sent)
+    await scene.ann.react(middle, "🎉")
+    await browser.until("document.querySelector('.pane .reaction') !== null")
+    assert await browser.evaluate(REACHED) == [str(last.id)]
+    await browser.evaluate("document.querySelector('.pane .log').firstElementChild.focus()")
+    assert await browser.evaluate(REACHED) == [str(first.id)]
+    inside = "document.activeElement.closest('.message') !== null"
+    while await browser.evaluate(inside):
+        await browser.presses("Tab")
+    assert await browser.evaluate(f"{HERE}.ariaLabel") == "Message"
 
 
 async def test_messages_and_seats_have_names(scene: Scene, browser: Browser) -> None:

@@ -7,15 +7,16 @@ import { embedded } from "/files/embeds.js";
 import { markdown } from "/files/markdown.js";
 import { named } from "/files/names.js";
 import { file } from "/files/pictures.js";
+import { reach } from "/files/stop.js";
 
 export function message(told, pane) {
   const marks = ["message"];
   for (const mark of ["calls", "private", "loading", "system"]) if (told[mark]) marks.push(mark);
   const id = `${pane.key}-${told.id}`;
   const use = (wish) => pane.ask({ ...wish, message: told.id });
-  return make(
+  const drawn = make(
     "article",
-    { class: marks.join(" "), id, tabIndex: -1, "aria-labelledby": `${id}-head ${id}-body`, onkeydown: (event) => keys(event, told, pane) },
+    { class: marks.join(" "), id, "aria-labelledby": `${id}-head ${id}-body`, onkeydown: (event) => keys(event, told, pane) },
     above(told, pane),
     head(told, `${id}-head`),
     make("div", { id: `${id}-body` }, told.loading ? make("div", { class: "body" }, `${told.author.name} is thinking…`) : body(told, pane)),
@@ -27,6 +28,8 @@ export function message(told, pane) {
     told.private ? make("p", { class: "remark" }, "Only you can see this.") : null,
     tools(told, use, pane),
   );
+  reach(drawn, -1);
+  return drawn;
 }
 
 function above(told, pane) {
