@@ -95,3 +95,24 @@ async def test_whoever_reads_above_is_told_of_what_is_new(talk: Scene, browser: 
     await browser.until(AT_END)
     await browser.until(f"{NEWER}.hidden")
     assert await browser.evaluate("document.activeElement.ariaLabel") == "Message"
+
+
+@pytest.mark.usefixtures("talk")
+async def test_many_messages_at_once_are_no_burden(scene: Scene, browser: Browser) -> None:
+    """Where somebody reads is looked up once a frame, since it takes a layout of the whole log."""
+    await browser.evaluate(
+        """(() => {
+          const top = Object.getOwnPropertyDescriptor(Element.prototype, 'scrollTop');
+          window.frames = [];
+          window.looked = 0;
+          window.requestAnimationFrame = (draw) => window.frames.push(draw);
+          Object.defineProperty(Element.prototype, 'scrollTop', {
+            get() { window.looked += 1; return top.get.call(this); }, set: top.set });
+        })()"""
+    )
+    for number in range(20):
+        await scene.ann.say(scene.channel, f"many {number}")
+    await browser.until(
+        "[...document.querySelectorAll('.log')].every((log) => log.innerText.includes('many 19'))"
+    )
+    assert await browser.evaluate("[window.looked, window.frames.length]") == [0, 2]

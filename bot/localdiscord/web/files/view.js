@@ -22,8 +22,12 @@ export class View {
     this.element.scrollTop = 0;
   }
 
-  // Tells whoever reads above that there is something new.
+  // Tells whoever reads above that there is something new. Where they are takes a layout of the
+  // whole log, and is looked up once a frame, however much comes.
   tell() {
-    this.newer.hidden = this.atEnd;
+    this.looking ??= requestAnimationFrame(() => {
+      this.looking = null;
+      this.newer.hidden = this.atEnd;
+    });
   }
 }
