@@ -49,7 +49,7 @@ class Page:
         """Serve on a port of loopback; 0 is any free one."""
         page = cls(discord, guild, await asyncio.to_thread(_read_files))
         app = web.Application()
-        app.router.add_get("/", page._file)
+        app.router.add_get("/", page._home)
         app.router.add_get("/files/{name}", page._file)
         app.router.add_get("/socket", page._socket)
         app.router.add_get("/faults", page._faults)
@@ -69,6 +69,12 @@ class Page:
             message = "A seat needs a name."
             raise InvocationError(message)
         return self._discord.person(name, self._guild)
+
+    async def _home(self, request: web.Request) -> web.StreamResponse:
+        """Serve the page, to whoever types `localhost` at its own address."""
+        if f"http://{request.host}/" == self.url.replace("127.0.0.1", "localhost"):
+            raise web.HTTPFound(self.url)
+        return await self._file(request)
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
         self._check(request)

@@ -33,6 +33,18 @@ async def test_other_sites_are_kept_out(page: Page, headers: dict[str, str]) -> 
                 assert answer.status == 403
 
 
+async def test_whoever_types_localhost_comes_to_the_page(page: Page) -> None:
+    """At its own address, which is the only one that it answers to."""
+    other = page.url.replace("127.0.0.1", "localhost")
+    headers = {"Host": other.removeprefix("http://").rstrip("/")}
+    async with aiohttp.ClientSession() as web:
+        async with web.get(page.url, headers=headers, allow_redirects=False) as answer:
+            assert (answer.status, answer.headers["Location"]) == (302, page.url)
+        for path in ("files/app.js", "faults", "socket?person=ann"):
+            async with web.get(page.url + path, headers=headers) as answer:
+                assert answer.status == 403
+
+
 @pytest.mark.parametrize(
     ("person", "why"), [("", "A seat needs a name."), ("persona", "persona is a bot.")]
 )
