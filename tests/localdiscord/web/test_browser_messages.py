@@ -1,6 +1,7 @@
 """How messages look on the page in a browser."""
 
 import discord
+import pytest
 
 from tests.localdiscord.scene import Scene
 from tests.localdiscord.web.browser import Browser
@@ -24,11 +25,11 @@ async def test_messages_look_as_on_discord(scene: Scene, browser: Browser) -> No
     assert shown == (
         "<h1>Head</h1><ul><li>one</li><li>two</li></ul>"
         '<blockquote>said <a href="https://youtu.be/ID?t=1867" target="_blank" '
-        'rel="noreferrer noopener" title="https://youtu.be/ID?t=1867">31:07</a> '
+        'rel="noreferrer noopener" title="https://youtu.be/ID?t=1867" tabindex="-1">31:07</a> '
         "<u>u</u> <s>s</s> <code>c</code> "
-        '<span class="spoiler" role="button" tabindex="0" aria-label="Spoiler">'
+        '<span class="spoiler" role="button" tabindex="-1" aria-label="Spoiler">'
         "<span>secret</span></span>"
-        "</blockquote><pre><code>x = 1</code></pre>snake_case_name 2<em>3</em>4"
+        '</blockquote><pre tabindex="-1"><code>x = 1</code></pre>snake_case_name 2<em>3</em>4'
     )
     assert await browser.evaluate("document.querySelector('.embed em').innerText") == "so"
     assert await browser.evaluate("document.querySelector('.box').innerText") == "in a box"
@@ -56,6 +57,37 @@ async def test_lists_keep_their_numbers(scene: Scene, browser: Browser) -> None:
         '<ol start="2"><li>two<ul><li>in two</li><li>too</li></ul></li><li>three</li></ol>'
         '<ul><li>dot<ol start="1"><li>deep</li></ol></li></ul>'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("*a **b** c*", "<em>a <strong>b</strong> c</em>"),
+        ("_a __u__ b_", "<em>a <u>u</u> b</em>"),
+        ("**a *b* c**", "<strong>a <em>b</em> c</strong>"),
+        ("***both***", "<em><strong>both</strong></em>"),
+        ("___both___", "<em><u>both</u></em>"),
+        ("*a* **b** *c*", "<em>a</em> <strong>b</strong> <em>c</em>"),
+        ("***a* b**", "<strong><em>a</em> b</strong>"),
+        ("**a \\** b**", "<strong>a ** b</strong>"),
+        ("2 * 3 * 4, *a", "2 * 3 * 4, *a"),
+        ("a_b_c and _d_e_", "a_b_c and _d_e_"),
+        ("*a **b*", "<em>a **b</em>"),
+        ("- item\n  goes on\n- next", "<ul><li>item\ngoes on</li><li>next</li></ul>"),
+        (
+            "1. one\n   more\n   - in it\nout",
+            '<ol start="1"><li>one\nmore<ul><li>in it</li></ul></li></ol>out',
+        ),
+    ],
+)
+async def test_marks_may_stand_within_each_other(
+    scene: Scene, browser: Browser, text: str, shown: str
+) -> None:
+    """As Discord reads them, and an item of a list may go on below."""
+    await scene.home.send(text)
+    body = "document.querySelector('.message .body')"
+    await browser.until(f"{body} !== null")
+    assert await browser.evaluate(f"{body}.innerHTML") == shown
 
 
 async def test_a_spoiler_hides_all_that_is_in_it(scene: Scene, browser: Browser) -> None:

@@ -26,3 +26,10 @@ async def test_whoever_mentions_nobody_is_told_so(scene: Scene, browser: Browser
     await scene.ann.reply_to(await scene.ask("hi"))
     await browser.reads("you said: hi")
     assert "not mentioned" not in str(await browser.evaluate("document.body.innerText"))
+
+
+async def test_who_sits_there_can_be_changed_in_the_address(browser: Browser) -> None:
+    """By hand, while the page is open."""
+    await browser.evaluate("location.hash = 'eve,fay'")
+    seated = "[...document.querySelectorAll('.pane')].map((pane) => pane.ariaLabel).join()"
+    await browser.until(f"{seated} === 'eve,fay'")

@@ -69,15 +69,19 @@ async def test_a_layout_has_its_pictures_and_files(scene: Scene, browser: Browse
 
 async def test_a_moment_is_told_in_its_style(scene: Scene, browser: Browser) -> None:
     """As a time, as a date, or as how long ago it was."""
-    await scene.home.send("<t:1700000000:R> <t:1700000000:t> <t:1700000000:D> <t:999999999999999>")
-    await browser.until(f"{ONE}?.querySelectorAll('.body time').length == 3")
+    styles = " ".join(f"<t:1700000000:{style}>" for style in "RtDsS")
+    await scene.home.send(f"{styles} <t:999999999999999>")
+    await browser.until(f"{ONE}?.querySelectorAll('.body time').length == 5")
     told = [
         str(await browser.evaluate(f"{ONE}.querySelectorAll('.body time')[{n}].innerText"))
-        for n in range(3)
+        for n in range(5)
     ]
     assert told[0].endswith("years ago")
     assert ":" in told[1]
     assert told[2] == "November 14, 2023"
+    short, medium = (told[n].split(", ") for n in (3, 4))
+    assert short[0] == medium[0] == "11/14/23"
+    assert (short[1].count(":"), medium[1].count(":")) == (1, 2)
 
 
 async def test_an_address_keeps_its_brackets(scene: Scene, browser: Browser) -> None:

@@ -1,4 +1,4 @@
-// Who sits side by side stands in the address, so that a reload keeps them.
+// Who sits side by side stands in the address: a reload keeps them, and whoever changes it changes who.
 
 import { composing } from "/files/composing.js";
 import { faults } from "/files/faults.js";
@@ -36,6 +36,7 @@ join.addEventListener("submit", (event) => {
   join.reset();
 });
 
+addEventListener("hashchange", () => location.reload());
 const before = location.hash.slice(1).split(",").filter(Boolean).map(decodeURIComponent);
 (before.length ? before : ["you"]).forEach(sit);
 faults(document.getElementById("faults"), document.getElementById("said"));

@@ -7,12 +7,12 @@ const INLINE = [
   { pattern: /^\\([*_~`|<>\\[\]()#-])/, build: (m) => m[1] },
   { pattern: /^``([\s\S]+?)``/, build: (m) => make("code", {}, m[1]) },
   { pattern: /^`([^`\n]+)`/, build: (m) => make("code", {}, m[1]) },
-  { pattern: /^\*\*([\s\S]+?)\*\*(?!\*)/, build: (m, names) => make("strong", {}, inline(m[1], names)) },
-  { pattern: /^__([\s\S]+?)__/, build: (m, names) => make("u", {}, inline(m[1], names)) },
+  { pattern: /^\*(?=\S)((?:\*\*|\\[\s\S]|\s+(?:\*\*|\\[\s\S]|[^\s*\\])|[^\s*\\])+?)\*(?!\*)/, build: (m, names) => make("em", {}, inline(m[1], names)) },
+  { pattern: /^_((?:__|\\[\s\S]|[^_\\])+?)_(?!\w)/, build: (m, names) => make("em", {}, inline(m[1], names)) },
+  { pattern: /^\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/, build: (m, names) => make("strong", {}, inline(m[1], names)) },
+  { pattern: /^__((?:\\[\s\S]|[^\\])+?)__(?!_)/, build: (m, names) => make("u", {}, inline(m[1], names)) },
   { pattern: /^~~([\s\S]+?)~~/, build: (m, names) => make("s", {}, inline(m[1], names)) },
   { pattern: /^\|\|([\s\S]+?)\|\|/, build: (m, names) => spoiler(m[1], names) },
-  { pattern: /^\*(?!\s)([^*]+?)\*/, build: (m, names) => make("em", {}, inline(m[1], names)) },
-  { pattern: /^_([^_]+?)_(?!\w)/, build: (m, names) => make("em", {}, inline(m[1], names)) },
   { pattern: /^\[([^\[\]]+)\]\(<?(https?:\/\/(?:[^\s<>()]|\([^\s<>()]*\))+)>?\)/, build: (m, names) => link(m[2], inline(m[1], names)) },
   { pattern: /^<(https?:\/\/[^\s<>]+)>/, build: (m) => link(m[1], m[1]) },
   { pattern: /^https?:\/\/(?:[^\s<>()]|\([^\s<>()]*\))*(?:[^\s<>().,:;!?'"\]]|\([^\s<>()]*\))/, build: (m) => link(m[0], m[0]) },
@@ -20,7 +20,7 @@ const INLINE = [
   { pattern: /^<@&(\d+)>/, build: (m, names) => mention(`@${names.role(m[1])}`) },
   { pattern: /^<#(\d+)>/, build: (m, names) => mention(`#${names.channel(m[1])}`) },
   { pattern: /^<\/([^:>]+):\d+>/, build: (m) => mention(`/${m[1]}`) },
-  { pattern: /^<t:(-?\d{1,12})(?::([tTdDfFR]))?>/, build: (m) => moment(Number(m[1]), m[2]) },
+  { pattern: /^<t:(-?\d{1,12})(?::([tTdDfFsSR]))?>/, build: (m) => moment(Number(m[1]), m[2]) },
   { pattern: /^@(everyone|here)\b/, build: (m) => mention(m[0]) },
 ];
 const BLOCKS = [
@@ -65,12 +65,18 @@ function blocks(text, names) {
   return built;
 }
 
+// Of the marks that a text may begin with, the one that holds the most of it: `***a* b**` is bold.
+function longest(text) {
+  const found = INLINE.map((mark) => [mark, mark.pattern.exec(text)]).filter(([, m]) => m);
+  return found.reduce((best, other) => (best && best[1][0].length >= other[1][0].length ? best : other), null);
+}
+
 function inline(text, names) {
   const built = [];
   let plain = "";
   while (text) {
     const inWord = /\w$/.test(plain) && /^[_h]/.test(text);
-    const found = inWord ? null : INLINE.map((mark) => [mark, mark.pattern.exec(text)]).find(([, m]) => m);
+    const found = inWord ? null : longest(text);
     if (found) {
       if (plain) built.push(plain);
       plain = "";
@@ -85,18 +91,21 @@ function inline(text, names) {
   return built;
 }
 
-// Matches lines with a mark, each with whatever list is indented below it.
+// Matches lines with a mark, each with whatever is indented below it.
 function listed(mark) {
-  return new RegExp(String.raw`^(?:${mark} .+(?:\n|$)(?: +(?:[-*]|\d{1,9}\.) .+(?:\n|$))*)+`);
+  return new RegExp(String.raw`^(?:${mark} .+(?:\n|$)(?: +\S.*(?:\n|$))*)+`);
 }
 
 function items(text, names) {
-  // What is indented belongs to the item before it, as a list of its own.
+  // What is indented belongs to the item before it: as its next line, or as a list of its own.
   return text.trimEnd().split(/\n(?! )/).map((item) => {
-    const [first, ...inner] = item.split("\n");
+    const [first, ...below] = item.split("\n");
+    const list = below.findIndex((line) => /^ +(?:[-*]|\d{1,9}\.) /.test(line));
+    const inner = below.splice(list < 0 ? below.length : list);
+    const own = [first.slice(first.indexOf(" ") + 1), ...below.map((line) => line.trimStart())].join("\n");
     const indent = new RegExp(`^ {0,${inner[0]?.search(/\S/) ?? 0}}`);
     const nested = inner.map((line) => line.replace(indent, "")).join("\n");
-    return make("li", {}, inline(first.slice(first.indexOf(" ") + 1), names), blocks(nested, names));
+    return make("li", {}, inline(own, names), blocks(nested, names));
   });
 }
 
