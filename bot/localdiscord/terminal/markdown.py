@@ -7,6 +7,7 @@ message is shown, not obeyed.
 import re
 from collections.abc import Callable
 
+from bot.localdiscord.terminal.moment import MOMENT, written
 from bot.localdiscord.world.mentions import MENTION
 
 MASKED_LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\(<?(?P<to>https?://[^\s<>()]+)>?\)")
@@ -17,14 +18,15 @@ ITALIC = re.compile(r"(?<![*\w])\*(?![*\s])([^*\n]+)(?<!\s)\*(?![*\w])")
 # stands elsewhere, and so does a link that is drawn.
 PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 ITSELF = re.compile(
-    rf"\\(?P<escaped>{PUNCTUATION.pattern})|(?<!`)`(?P<code>[^`\n]+)`(?!`)|{MASKED_LINK.pattern}"
+    rf"\\(?P<escaped>{PUNCTUATION.pattern})|```(?:[\w+-]+\n)?\n?(?P<block>(?s:.+?))\n?```"
+    rf"|(?<!`)`(?P<code>[^`\n]+)`(?!`)|\|\|(?P<spoiler>(?s:.+?))\|\||{MASKED_LINK.pattern}"
     r"|<(?P<address>https?://[^\s<>]+)>|(?P<bare>https?://[^\s<>()]*[\w/])"
 )
 HIDDEN = re.compile("[\ue021-\ue07e]")
 AWAY = 0xE000
 
 # How a terminal draws them, by its numbers.
-BRIGHT, FAINT, SLANTED, CYAN = 1, 2, 3, 36
+BRIGHT, FAINT, SLANTED, CONCEALED, CYAN = 1, 2, 3, 8, 36
 
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
@@ -41,7 +43,7 @@ class Markdown:
         self._colours = rich and colours
 
     def text(self, content: str) -> str:
-        """Draw Discord's Markdown: links, mentions, small print, bold, italics, code."""
+        """Draw Discord's Markdown: links, mentions, moments, small print, bold, code and such."""
         drawn = self._drawn(plain(content))
         return HIDDEN.sub(lambda found: chr(ord(found[0]) - AWAY), drawn)
 
@@ -58,11 +60,18 @@ class Markdown:
         content = SMALL.sub(lambda found: self.dim(found[1]), content)
         content = BOLD.sub(lambda found: self.bold(found[1]), content)
         content = ITALIC.sub(lambda found: self._styled(SLANTED, found[1]), content)
+        content = MOMENT.sub(written, content)
         return MENTION.sub(self._mention, content)
 
     def _itself(self, found: re.Match[str]) -> str:
+        if found["block"] and self._colours:
+            return "\n".join(self._code(_away(line)) for line in found["block"].split("\n"))
+        if found["block"]:
+            return _away(found[0])
         if found["code"]:
             return self._code(_away(found["code"]))
+        if found["spoiler"]:
+            return self._spoiler(_away(found["spoiler"]))
         if found["to"]:
             return _away(self._link(self._drawn(found["text"]), found["to"]))
         return _away(found["escaped"] or found["address"] or found["bare"])
@@ -70,6 +79,10 @@ class Markdown:
     def _code(self, text: str) -> str:
         # Where it cannot be coloured, nothing else would tell where it ends.
         return self._styled(CYAN, text) if self._colours else f"`{text}`"
+
+    def _spoiler(self, text: str) -> str:
+        # Where it is concealed, whoever selects it reads it.
+        return f"||{self._styled(CONCEALED, text)}||"
 
     def _styled(self, style: int, text: str) -> str:
         return f"\x1b[{style}m{text}\x1b[0m" if self._rich and text else text

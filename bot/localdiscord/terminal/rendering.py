@@ -41,7 +41,8 @@ class Rendering:
         else:
             said = self.glance(message)
         used = message.interaction.used if message.interaction else ""
-        notes = [f"({used})"] if used else []
+        notes = [f"[file] {file.filename}" for file in message.attachments]
+        notes += [f"({used})"] if used else []
         notes += [
             f"{emoji} {len(users)}" if len(users) > 1 else emoji
             for emoji, users in message.reactions.items()

@@ -1,5 +1,7 @@
 """How Discord's Markdown is drawn in a terminal, and written where there is none."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.localdiscord.terminal.markdown import Markdown
@@ -35,6 +37,35 @@ def test_code_is_shown_as_it_is() -> None:
     assert Markdown(lambda _: "", rich=False).text(text) == shown
     rich = Markdown(lambda _: "", rich=True).text("*a* **b** `c`")
     assert rich == "\x1b[3ma\x1b[0m \x1b[1mb\x1b[0m \x1b[36mc\x1b[0m"
+
+
+def test_a_block_of_code_is_shown_as_it_is() -> None:
+    """Line by line, without its fence where it is coloured."""
+    text = "see ```py\nx = a **b**\n-# <@1>\n``` and ```one``` **c**"
+    drawn = Markdown(lambda _: "ann", rich=True).text(text)
+    code = "\x1b[36mx = a **b**\x1b[0m\n\x1b[36m-# <@1>\x1b[0m"
+    assert drawn == f"see {code} and \x1b[36mone\x1b[0m \x1b[1mc\x1b[0m"
+    assert Markdown(lambda _: "ann", rich=False).text(text) == text.replace("**c**", "c")
+
+
+def test_a_spoiler_is_concealed() -> None:
+    """Where a terminal can do that, with whatever is in it; it is marked everywhere."""
+    text = "so ||it **ends** ` ``|| well"
+    assert Markdown(str, rich=False).text(text) == "so ||it **ends** ` ``|| well"
+    drawn = Markdown(str, rich=True).text(text)
+    assert drawn == "so ||\x1b[8mit **ends** ` ``\x1b[0m|| well"
+
+
+def test_a_moment_is_told_in_its_style() -> None:
+    """Here; one that no calendar has stays as it is, and so does one in code."""
+    here = datetime.fromtimestamp(1_700_000_000, UTC).astimezone()
+    markdown = Markdown(str, rich=False)
+    for style, form in (("t", "%H:%M"), ("d", "%Y-%m-%d"), ("S", "%Y-%m-%d %H:%M:%S")):
+        assert markdown.text(f"<t:1700000000:{style}>") == f"{here:{form}}"
+    for whole in ("<t:1700000000>", "<t:1700000000:R>"):
+        assert markdown.text(whole) == f"{here:%d %B %Y %H:%M}"
+    for none in ("<t:999999999999>", "`<t:1700000000>`", "<t:x>"):
+        assert markdown.text(none) == none
 
 
 @pytest.mark.parametrize(

@@ -69,3 +69,11 @@ async def test_what_is_piped_in_is_shown_too() -> None:
         pipe = Pipe(typed("hi"), parts.append, typed=typed_in)
         assert await pipe.line("ann: ") == "hi"
         assert "".join(parts) == written
+
+
+async def test_the_past_shows_what_came_with_a_message(scene: Scene) -> None:
+    """Files by their names, behind words or without any."""
+    for name, words in (("a.txt", "look"), ("b.txt", "")):
+        await scene.bob.say(scene.channel, words, files=[scene.bob.upload(name, b"x")])
+    written = await Session(scene).run(typed("history"))
+    assert "  2  bob: look [file] a.txt\n  1  bob: … [file] b.txt\n" in written
