@@ -44,7 +44,7 @@ def message(shown: Message, viewer: User) -> JsonObject:
         "system": shown.system,
         "reply": _reply(shown) if interaction is None else None,
         "used": interaction.used if interaction else "",
-        "calls": viewer in shown.mentions.users and not shown.system,
+        "calls": shown.mentions.call(viewer, shown.channel) and not shown.system,
         "components": shown.components,
         "embeds": shown.embeds,
         "files": [_file(file) for file in shown.attachments],

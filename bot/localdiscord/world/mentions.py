@@ -54,6 +54,10 @@ class Mentions:
             if user is not author and channel.visible_to(user)
         ]
 
+    def call(self, user: User, channel: Channel) -> bool:
+        """Tell whether somebody who sees it is spoken to, by their name or among others."""
+        return self.everyone or user in self.users or user in self._holders(channel)
+
     def _holders(self, channel: Channel) -> list[User]:
         members = channel.guild.members.values() if channel.guild and self.roles else ()
         return [

@@ -61,3 +61,38 @@ async def test_whoever_leaves_meanwhile_does_not_come_back(
             await browser.until("document.querySelector('.rooms').innerText.includes('Later')")
     names = [member.user.name for member in later.members.values()]
     assert ("eve" in names, "dan" in names) == (True, False)
+
+
+async def test_a_command_that_is_half_filled_in_waits_for_the_place(
+    scene: Scene, standing: AsyncExitStack, chromium: str
+) -> None:
+    """And is used in the channel that is there then."""
+    page = await standing.enter_async_context(Page.open(scene.discord, scene.guild))
+    port = yarl.URL(page.url).port or 0
+    async with Browser.open(chromium, f"{page.url}#dan") as browser:
+        await browser.until(f"{HERE}?.innerText.includes('general')")
+        await browser.evaluate(f"{LINE}.focus()")
+        await browser.types("/ask Why")
+        await browser.until("document.querySelector('.fill') !== null")
+        await standing.aclose()
+        await browser.reads("The place is gone; looking for it again …")
+        scene.guild.add_channel("later")
+        scene.guild.remove_channel(scene.channel)
+        async with Page.open(scene.discord, scene.guild, port=port):
+            await browser.until(f"{HERE}?.innerText.includes('later')")
+            assert await browser.evaluate("document.activeElement.value") == "Why"
+            await browser.presses("Enter")
+            await browser.reads("Why in all: 42")
+
+
+async def test_no_fault_is_told_of_where_there_is_no_place(
+    scene: Scene, standing: AsyncExitStack, chromium: str
+) -> None:
+    """It did not happen."""
+    page = await standing.enter_async_context(Page.open(scene.discord, scene.guild))
+    async with Browser.open(chromium, f"{page.url}#dan") as browser:
+        await browser.until("document.querySelector('.faults ul button') !== null")
+        await standing.aclose()
+        await browser.evaluate("document.querySelector('.faults ul button').click()")
+        said = "document.getElementById('said').innerText"
+        await browser.until(f"{said} == 'The place is gone; nothing has gone wrong.'")

@@ -45,3 +45,14 @@ async def test_a_draft_outlives_an_edit(scene: Scene, browser: Browser, key: str
     await browser.presses(key)
     await browser.until(f"{LINE}.value == 'a draft'")
     assert [message.content for message in scene.channel.messages.values()] == ["hello"]
+
+
+async def test_nothing_is_no_message(browser: Browser) -> None:
+    """Whoever takes all words out of theirs is told how it is deleted."""
+    await browser.types("hello")
+    await browser.presses("Enter")
+    await browser.until("document.querySelector('.pane [title=\"Edit (e)\"]') !== null")
+    await browser.evaluate("document.querySelector('.pane [title=\"Edit (e)\"]').click()")
+    await browser.evaluate(f"{LINE}.value = ' '")
+    await browser.presses("Enter")
+    await browser.reads("Nothing is left of it. ✕ on the message deletes it, Escape leaves it be.")

@@ -93,3 +93,21 @@ async def test_what_is_picked_from_an_open_menu_is_sent_at_once(
         " menu.value = 'one'; menu.dispatchEvent(new Event('change')); })(document.activeElement)"
     )
     await scene.discord.until(lambda: scene.discord.world.interactions)
+
+
+async def test_a_menu_opens_where_there_is_room(scene: Scene, browser: Browser) -> None:
+    """Upwards, but where the upper end of the view would cut it."""
+    for number in range(30):
+        await scene.ann.say(scene.channel, f"message {number}")
+    await browser.reads("message 29")
+    found = "[...document.querySelector('.pane').querySelectorAll('.message')]"
+    for message, block in ((f"{found}[9]", "start"), (f"{found}.at(-1)", "end")):
+        await browser.evaluate(f"{message}.scrollIntoView({{block: '{block}'}})")
+        await browser.evaluate(f"{message}.focus({{preventScroll: true}})")
+        await browser.evaluate(f"{message}.querySelector('.apps').open = true")
+        await browser.until(
+            f"((view, list) => list.top >= view.top && list.bottom <= view.bottom)("
+            "document.querySelector('.pane .view').getBoundingClientRect(),"
+            f"{message}.querySelector('.apps').lastElementChild.getBoundingClientRect())"
+        )
+        await browser.evaluate(f"{message}.querySelector('.apps').open = false")

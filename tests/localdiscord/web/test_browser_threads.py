@@ -49,3 +49,20 @@ async def test_direct_messages_have_no_threads(browser: Browser) -> None:
     await browser.until(f"{MESSAGE} !== null")
     offered = "document.querySelector('.pane').querySelector('.thread')"
     assert await browser.evaluate(f"{offered} === null")
+
+
+async def test_a_forum_shows_its_posts(scene: Scene, browser: Browser) -> None:
+    """As they come; until then it says what a post is."""
+    forum = scene.guild.add_forum("ideas")
+    room = "document.querySelector('.pane .rooms [title=ideas]')"
+    await browser.until(f"{room} !== null")
+    await browser.evaluate(f"{room}.click()")
+    await browser.reads("Nothing has been said here yet. Each post here is a thread of its own.")
+    await scene.ann.post(forum, "A heist", "Let us steal it.")
+    post = "document.querySelector('.pane .nothing button')"
+    await browser.until(f"{post}?.innerText == 'A heist'")
+    assert "Nothing has been said" not in str(
+        await browser.evaluate("document.querySelector('.pane').innerText")
+    )
+    await browser.evaluate(f"{post}.click()")
+    await browser.reads("dan · #ideas › A heist")

@@ -81,3 +81,16 @@ async def test_a_thread_that_begins_calls_nobody(scene: Scene, page: Page) -> No
     async with tab(page, "ann") as ann:
         told = [mapped(message) for message in listed(ann.world["messages"])]
         assert [message["calls"] for message in told if message["system"]] == [False]
+
+
+async def test_whoever_is_spoken_to_sees_it(scene: Scene, page: Page) -> None:
+    """By a role of theirs or with all the others as well as by their name, wherever they may be."""
+    crew = scene.guild.add_role("crew", mentionable=True)
+    scene.guild.add_member(scene.ann.user, [crew])
+    owner = scene.discord.person("owner", scene.guild)
+    for text in (scene.bob.user.mention, crew.mention, "@everyone"):
+        await owner.say(scene.channel, text)
+    for person, calls in (("ann", [False, True, True]), ("bob", [True, False, True])):
+        async with tab(page, person) as seat:
+            told = [mapped(message) for message in listed(seat.world["messages"])]
+            assert [message["calls"] for message in told] == calls

@@ -125,6 +125,7 @@ export class Composer {
     const text = this.area.value;
     const { target } = this;
     const picked = [...this.picked.files];
+    if (!text.trim() && target?.edit) return this.pane.tell("Nothing is left of it. ✕ on the message deletes it, Escape leaves it be.", true);
     if (!text.trim() && !picked.length) return;
     if (/^\/[^\s/]+(\s|$)/.test(text) && !target?.edit) return this.useTyped(text.trim());
     const files = await Promise.all(picked.map(carried));

@@ -7,8 +7,12 @@ export async function faults(opened, said) {
     opened.querySelector("summary").focus();
     opened.open = false;
     said.textContent = fault.about;
-    const answer = await fetch(`/faults/${fault.name}`, { method: "POST" });
-    said.textContent = (await answer.json()).said;
+    try {
+      const answer = await fetch(`/faults/${fault.name}`, { method: "POST" });
+      said.textContent = (await answer.json()).said;
+    } catch {
+      said.textContent = "The place is gone; nothing has gone wrong.";
+    }
   };
   const item = (fault) =>
     make("li", {}, make("button", { type: "button", onclick: () => strike(fault) }, fault.name), make("span", { class: "remark" }, fault.about));

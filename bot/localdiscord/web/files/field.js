@@ -41,8 +41,9 @@ export class Field {
 
   // Somebody or something goes by its id, be its name picked or typed.
   get value() {
-    const named = [this.picked, ...this.things].find((entry) => entry?.id && entry.text === this.input.value);
-    return this.file?.name ?? named?.id ?? this.input.value;
+    const named = this.things.filter(({ text }) => text === this.input.value);
+    const picked = named.find(({ id }) => id === this.picked?.id) ?? named[0];
+    return this.file?.name ?? picked?.id ?? this.input.value;
   }
 
   get things() {

@@ -2,6 +2,7 @@
 
 import { Composer } from "/files/composer.js";
 import { make } from "/files/dom.js";
+import { empty } from "/files/empty.js";
 import { refocusing } from "/files/focus.js";
 import { fillIn } from "/files/modal.js";
 import { Heading } from "/files/heading.js";
@@ -31,7 +32,7 @@ export class Pane {
     this.past = new Past(this);
     this.view = new View([this.past.button, this.log], () => this.composer.focus());
     this.stop = new Stop(this.log);
-    this.nothing = make("p", { class: "nothing" });
+    this.nothing = make("div", { class: "nothing" });
     this.status = make("div", { class: "status", role: "status" });
     this.composer = new Composer(this);
     const leave = () => {
@@ -90,7 +91,9 @@ export class Pane {
         Object.assign(this.world, told);
         if (this.here() !== this.channel) this.look(this.here());
         else this.drawRooms();
-        if (this.room) this.heading.settle(this.room);
+        if (!this.room) break;
+        this.heading.settle(this.room);
+        this.drawEmpty();
         break;
       case "message":
         this.take(told.message);
@@ -171,7 +174,7 @@ export class Pane {
   }
 
   async look(id) {
-    if (id !== this.channel) this.composer.close();
+    if (id !== this.channel && this.room) this.composer.close(); // what was begun outlives its channel
     this.channel = id;
     sessionStorage.setItem(this.person, id);
     this.unread.delete(id);
@@ -179,7 +182,7 @@ export class Pane {
     const { room } = this;
     if (!room) return;
     this.heading.look(room);
-    this.nothing.textContent = nothing(room, this.world.bot.name);
+    this.drawEmpty();
     this.composer.look(room);
     const answer = await this.ask({ act: "commands" });
     this.commands = answer.commands ?? [];
@@ -189,6 +192,13 @@ export class Pane {
     this.stop.settle();
     this.past.settle();
     this.view.follow();
+  }
+
+  drawEmpty() {
+    refocusing(this.nothing, () => {
+      this.nothing.replaceChildren(...empty(this, this.room));
+      return this.nothing;
+    });
   }
 
   drawRooms() {
@@ -214,14 +224,4 @@ export class Pane {
     const answer = await this.ask({ act: "delete", message: told.id });
     if (answer.gone) this.hear({ type: "gone", id: answer.gone });
   }
-}
-
-// What a channel says in which nothing has been said.
-function nothing(room, bot) {
-  const ways = {
-    text: `Begin with @${bot} to ask it something, use a command with /, or write to it in direct messages.`,
-    forum: "Each post here is a thread of its own.",
-    direct: `Whatever you write here, ${bot} reads.`,
-  };
-  return `Nothing has been said here yet. ${ways[room.kind] ?? ways.text}`;
 }
