@@ -18,6 +18,12 @@ class RefusedError(Exception):
         self.headers = headers or {}
 
 
+def unsupported(what: str) -> RefusedError:
+    """Return what answers a request for what Discord has, and the place has not."""
+    message = f"The local Discord has no {what}: docs/local-discord.md lists what it has."
+    return RefusedError(501, {"message": message, "code": 0})
+
+
 class Refusal(Enum):
     """A reason, as (HTTP status, Discord's code, Discord's words)."""
 

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from bot.localdiscord import LocalDiscord
 from bot.localdiscord.breakages import BREAKAGES
+from bot.localdiscord.rest.api import ROOMS
 from bot.localdiscord.terminal.modal import CLOSE
 from bot.localdiscord.terminal.phrases import PHRASES
 
@@ -26,3 +28,13 @@ def test_every_phrase_is_told() -> None:
     for phrase in PHRASES:
         word = phrase.usage.split(" ")[0].replace("#name", "#channel")
         assert f"`{word}" in PAGE
+
+
+def test_every_request_that_a_bot_can_make_is_told() -> None:
+    """By its path, with all that can be done there."""
+    methods: dict[str, list[str]] = {}
+    for room in ROOMS:
+        for route in room(LocalDiscord().world).routes():
+            methods.setdefault(route.template, []).append(route.method)
+    for template, known in methods.items():
+        assert f"`{' '.join(known)} {template}`" in PAGE

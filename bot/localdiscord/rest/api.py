@@ -5,14 +5,15 @@ by its endpoint.
 """
 
 import json
+import re
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
 from bot.localdiscord.payloads import Json, snowflake
-from bot.localdiscord.refusals import Refusal, RefusedError
+from bot.localdiscord.refusals import Refusal, RefusedError, unsupported
 from bot.localdiscord.rest.accounts import AccountRoutes
-from bot.localdiscord.rest.calls import Call, Created, Route
+from bot.localdiscord.rest.calls import Call, Created, Endpoint, Route
 from bot.localdiscord.rest.channels import ChannelRoutes
 from bot.localdiscord.rest.commands import CommandRoutes
 from bot.localdiscord.rest.exchanges import Exchange
@@ -37,6 +38,11 @@ ROOMS = (
 )
 MAJOR = ("channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_token")
 
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+# Where a path has one of these, a word such as `pins` or `search` is no id, but another route.
+VARIABLE = re.compile(r"\{((?:message|user)_id)\}")
+ID = r"{\1:[@\\d][^/]*}"
+
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -57,8 +63,10 @@ class Api:
     def serve(self, app: web.Application) -> None:
         """Add every route to a server."""
         routes = [route for room in ROOMS for route in room(self._world).routes()]
-        for route in [*routes, Route("*", "/{unknown:.*}", _unknown)]:
-            app.router.add_route(route.method, PREFIX + route.template, self._handler(route))
+        unknown = [Route(method, "/{unknown:.*}", _unsupported(method)) for method in METHODS]
+        for route in [*routes, *unknown]:
+            path = PREFIX + VARIABLE.sub(ID, route.template)
+            app.router.add_route(route.method, path, self._handler(route))
         app.router.add_get("/attachments/{id}/{filename}", self._attachment)
 
     def _handler(self, route: Route) -> Handler:
@@ -125,8 +133,12 @@ class Api:
         return web.Response(body=file.content, headers={"Content-Type": file.content_type})
 
 
-def _unknown(_: Call) -> Json:
-    raise Refusal.NOT_FOUND.error()
+def _unsupported(method: str) -> Endpoint:
+    def refuse(call: Call) -> Json:
+        message = f"{method} /{call.path['unknown']}"
+        raise unsupported(message)
+
+    return refuse
 
 
 def _answered(answer: Json | Created) -> tuple[int, Json]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.localdiscord.forms import Form
 from bot.localdiscord.payloads import Json, listed, mapped, snowflake
-from bot.localdiscord.refusals import Refusal
+from bot.localdiscord.refusals import Refusal, unsupported
 from bot.localdiscord.rest import limits
 from bot.localdiscord.rest.attachments import read_attachments
 from bot.localdiscord.rest.calls import Call
@@ -33,6 +33,7 @@ _FLAGS = (
 )
 CHANNEL = Terms(ALL_MENTIONS, _FLAGS)
 INTERACTION = Terms(USER_MENTIONS, _FLAGS | MessageFlags.EPHEMERAL)
+FORWARD = 1
 EDIT = MessageFlags.SUPPRESS_EMBEDS | MessageFlags.IS_COMPONENTS_V2
 
 
@@ -47,7 +48,8 @@ class Drafts:
         """Read a new message.
 
         Raises:
-            RefusedError: 50035 for a broken limit, 50006 for a message of nothing.
+            RefusedError: 50035 for a broken limit, 50006 for a message of nothing, 501 for one of
+                what bots cannot send here.
         """
         flags = MessageFlags(form.number("flags")) & self._terms.flags
         draft = replace(
@@ -58,6 +60,7 @@ class Drafts:
             reference=_reference(form, channel),
         )
         form.check()
+        _check_supported(form)
         if not (draft.content or draft.embeds or draft.components or draft.attachments):
             raise Refusal.EMPTY_MESSAGE.error()
         return draft
@@ -129,6 +132,17 @@ def _allowed_mentions(form: Form, otherwise: AllowedMentions) -> AllowedMentions
         role_ids=roles,
         replied_user=allowed.value("replied_user") is True,
     )
+
+
+def _check_supported(form: Form) -> None:
+    forwards = mapped(form.value("message_reference")).get("type") == FORWARD
+    asked = {
+        "poll by a bot": form.value("poll"),
+        "sticker by a bot": form.value("sticker_ids"),
+        "message forwarded by a bot": forwards,
+    }
+    for what in (what for what, wanted in asked.items() if wanted):
+        raise unsupported(what)
 
 
 def _reference(form: Form, channel: Channel) -> Message | None:

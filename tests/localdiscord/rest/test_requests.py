@@ -52,7 +52,6 @@ async def test_what_is_wrong_is_told_by_its_path(body: Json, errors: dict[str, l
         ("/channels/none", 10003),
         ("/guilds/1", 10004),
         ("/users/1", 10013),
-        ("/nowhere", 0),
     ],
 )
 async def test_what_is_not_there_is_unknown(path: str, code: int) -> None:
