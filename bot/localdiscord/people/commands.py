@@ -96,6 +96,14 @@ def check_names(used: Invocable, names: Collection[str]) -> None:
         raise InvocationError(message)
 
 
+def picked(option: Option, value: Value) -> Value:
+    """Return what stands behind a choice that people pick by its name; all else is as it was."""
+    for choice in option.choices:
+        if value == choice.name and isinstance(choice.value, str | int | float):
+            return choice.value
+    return value
+
+
 def menu_data(command: Command, target: Message | User, resolved: Resolved) -> JsonObject:
     """Return the data of a command of a context menu, used on a message or a user."""
     return _data(command) | {"target_id": resolved.id(target)} | resolved.json()
@@ -111,6 +119,7 @@ def _filled(option: Option, value: Value, resolved: Resolved, focused: str | Non
     filled: JsonObject = {"name": option.name, "type": int(option.type)}
     if option.name == focused:
         return filled | {"value": str(value), "focused": True}
+    value = picked(option, value)
     _check(option, value)
     if isinstance(value, Thing | Attachment):
         return filled | {"value": resolved.id(value)}

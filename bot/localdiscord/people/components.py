@@ -74,16 +74,17 @@ def component_data(
 def modal_data(
     modal: JsonObject, fillings: Mapping[str, Filling], resolved: Resolved
 ) -> JsonObject:
-    """Return the data of a modal filled in; `fillings` are by the custom id of their field."""
+    """Return the data of a modal filled in; `fillings` are by the label or id of their field."""
     if not modal:
         message = "There is no form open."
         raise InvocationError(message)
-    fields = {part.get("custom_id") for part in components_of(modal.get("components"))}
-    unknown = set(fillings) - fields
+    fields = _fields(modal)
+    unknown = fillings.keys() - fields.keys()
     if unknown:
         message = f"The form has no field {', '.join(sorted(unknown))}."
         raise InvocationError(message)
-    rows = [_row(mapped(row), fillings, resolved) for row in listed(modal.get("components"))]
+    filled = {fields[name]: filling for name, filling in fillings.items()}
+    rows = [_row(mapped(row), filled, resolved) for row in listed(modal.get("components"))]
     return {"custom_id": modal.get("custom_id"), "components": rows} | resolved.json()
 
 
@@ -102,6 +103,19 @@ def choices(component: Mapping[str, Json], things: Iterable[Thing]) -> list[str]
     types = listed(component.get("channel_types"))
     found = (thing for thing in things if fits(thing, kinds(component), types))
     return labels(component) or [called(thing) for thing in found]
+
+
+def _fields(modal: JsonObject) -> Mapping[str, str]:
+    """Return the custom id of each field of a modal, by that id and by its label."""
+    labelled: dict[str, str] = {}
+    ids: dict[str, str] = {}
+    for part in components_of(modal.get("components")):
+        custom_id = mapped(part.get("component")).get("custom_id") or part.get("custom_id")
+        if custom_id:
+            ids[str(custom_id)] = str(custom_id)
+        if custom_id and part.get("label"):
+            labelled.setdefault(str(part["label"]), str(custom_id))
+    return labelled | ids
 
 
 def _usable(component: JsonObject) -> JsonObject:

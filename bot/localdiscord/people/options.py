@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
-from bot.localdiscord.people.commands import TAKES, Value, check_names
+from bot.localdiscord.people.commands import TAKES, Value, check_names, picked
 from bot.localdiscord.people.errors import InvocationError
 from bot.localdiscord.people.names import Names, Thing, find
 from bot.localdiscord.world.commands import Invocable, Option, OptionType
@@ -43,9 +43,8 @@ def files(used: Invocable) -> list[str]:
 
 
 def _value(option: Option, text: str, names: Names) -> Value:
-    for choice in option.choices:
-        if text == choice.name and isinstance(choice.value, str | int | float):
-            return choice.value
+    if text in [choice.name for choice in option.choices]:
+        return picked(option, text)
     if option.type in NAMED:
         return _thing(option, text, names)
     try:

@@ -89,7 +89,8 @@ class Person(Writer):
         return self._use(message, find_select(message, menu), values)
 
     async def submit(self, opened_by: Interaction, /, **fillings: Filling) -> Interaction:
-        """Fill in the modal that an interaction opened; `fillings` are by custom id."""
+        """Fill in the modal that an interaction opens; `fillings` are by label or custom id."""
+        await self.acknowledgement(opened_by)
         data = modal_data(opened_by.modal, fillings, Resolved(self.user, opened_by.channel))
         origin = Origin(source=opened_by.source, opened_by=opened_by)
         return self._interact(InteractionType.MODAL, opened_by.channel, data, origin)

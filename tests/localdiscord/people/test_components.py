@@ -80,7 +80,7 @@ async def test_some_buttons_cannot_be_pressed(scene: Scene) -> None:
 
 
 async def test_a_modal_takes_every_kind_of_field(scene: Scene) -> None:
-    """Texts, choices, files and ticks reach the bot, and what is left out is left out."""
+    """Texts, choices, files and ticks reach the bot by the name or the id of their field."""
 
     @scene.bot.tree.command(description="Ask for a form")
     async def form(use: Use) -> None:
@@ -95,22 +95,49 @@ async def test_a_modal_takes_every_kind_of_field(scene: Scene) -> None:
             {"reason": "short", "kind": "Wrong", "files": file, "extra": True},
             "short ['wrong'] ['proof.txt'] True",
         ),
+        (
+            {"Reason": "short", "Kind": "Wrong", "Files": file},
+            "short ['wrong'] ['proof.txt'] False",
+        ),
     ):
-        await ann.acknowledgement(opened)
         noted = await ann.reply_to(await ann.submit(opened, **fillings))
         assert (noted.content, noted.only_for) == (said, ann.user)
         opened = await ann.slash(scene.channel, "form")
-    with pytest.raises(InvocationError, match="no form open"):
-        await ann.submit(opened, reason="early")
-    await ann.acknowledgement(opened)
     for fillings, why in (
         ({}, "'reason' must be filled in"),
         ({"reason": "much too long"}, "'reason' takes 0 to 9 characters"),
         ({"reason": "short", "kind": "Right"}, "does not offer 'Right'"),
+        ({"Reason": "short", "Kind": "Right"}, "does not offer 'Right'"),
         ({"reason": "short", "other": "x"}, "no field other"),
     ):
         with pytest.raises(InvocationError, match=why):
             await ann.submit(opened, **fillings)
+
+
+async def test_an_answer_without_a_form_is_none_to_fill_in(scene: Scene) -> None:
+    """Whoever would fill it in waits for the bot first."""
+    used = await scene.ann.slash(scene.channel, "secret")
+    with pytest.raises(InvocationError, match="no form open"):
+        await scene.ann.submit(used, reason="early")
+
+
+async def test_a_field_without_an_id_of_its_own_goes_by_its_label(scene: Scene) -> None:
+    """discord.py makes ids up, anew for each form."""
+
+    class Survey(discord.ui.Modal, title="Survey"):
+        subject: discord.ui.TextInput["Survey"] = discord.ui.TextInput(label="Subject")
+
+        async def on_submit(self, use: discord.Interaction) -> None:
+            await use.response.send_message(self.subject.value)
+
+    @scene.bot.tree.command(description="Ask for a form")
+    async def survey(use: Use) -> None:
+        await use.response.send_modal(Survey())
+
+    await scene.bot.tree.sync()
+    opened = await scene.ann.slash(scene.channel, "survey")
+    reply = await scene.ann.reply_to(await scene.ann.submit(opened, Subject="mice"))
+    assert reply.content == "mice"
 
 
 class Pressed(discord.ui.Button["Layout"]):

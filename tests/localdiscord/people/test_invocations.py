@@ -105,6 +105,7 @@ async def test_bounds_are_kept_by_the_client(scene: Scene) -> None:
 
     await scene.bot.tree.sync()
     assert await said(scene, "little", word="hi", count=9, size=1) == "hi 9 1 None"
+    assert await said(scene, "little", word="hi", size="small") == "hi 1 1 None"
     refused: list[tuple[dict[str, Value], str]] = [
         ({"word": "h"}, "word takes 2 characters at least"),
         ({"word": "hello"}, "word takes 4 characters at most"),
