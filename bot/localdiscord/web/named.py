@@ -79,6 +79,8 @@ class Named:
         for name, value in mapped(values).items():
             if isinstance(value, str | bool):
                 yield name, value
+            elif kinds(fields.get(name, {})) == (Attachment,):
+                yield name, [self.upload(mapped(file)) for file in listed(value)]
             elif isinstance(value, Sequence):
                 yield name, self.chosen(fields.get(name, {}), value)
 

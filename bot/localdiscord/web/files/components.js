@@ -89,8 +89,18 @@ function select(part, use, world) {
     onchange: change,
   });
   if (many) menu.size = Math.max(2, Math.min(4, menu.options.length));
-  else if (!part.options?.some((option) => option.default)) menu.prepend(make("option", { value: "", defaultSelected: true }, "—"));
+  else if (!preset(menu)) blank(menu);
   return make("span", { class: "row choosing" }, make("label", { class: "choice" }, part.placeholder ?? "Choose", menu), button);
+}
+
+// Whether something is chosen in a menu as the bot sends it.
+export function preset(menu) {
+  return [...menu.options].some((option) => option.defaultSelected);
+}
+
+// Lets nothing be chosen in a menu of one choice, as is the case where nothing is preset.
+export function blank(menu) {
+  menu.prepend(make("option", { value: "", defaultSelected: !preset(menu) }, "—"));
 }
 
 // Returns what is chosen in a menu.
@@ -100,8 +110,8 @@ export function chosen(menu) {
 
 // Returns a menu with what a part offers to choose.
 export function choices(part, world, properties) {
-  const preset = new Set((part.default_values ?? []).map((each) => each.id));
-  const offered = things(world, part.channel_types)[THINGS[part.type]]?.map(({ id, text }) => ({ value: id, label: text, default: preset.has(id) }));
+  const before = new Set((part.default_values ?? []).map((each) => each.id));
+  const offered = things(world, part.channel_types)[THINGS[part.type]]?.map(({ id, text }) => ({ value: id, label: text, default: before.has(id) }));
   const options = offered ?? part.options ?? [];
   return make(
     "select",

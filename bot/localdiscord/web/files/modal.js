@@ -1,7 +1,8 @@
 // The modals that bots open: forms over the page, with a field for each thing that they ask for.
 
-import { choices, chosen } from "/files/components.js";
+import { blank, choices, chosen, preset } from "/files/components.js";
 import { make } from "/files/dom.js";
+import { carried } from "/files/field.js";
 import { markdown } from "/files/markdown.js";
 
 // Shows the form that the bot opened, and sends what was filled in.
@@ -65,12 +66,12 @@ function field(part, world) {
     const box = make("input", { type: "checkbox", checked: part.default });
     return [box, () => box.checked];
   }
-  if (part.type === 21) {
-    const menu = choices(part, world, { required });
-    return [menu, () => menu.value];
+  if (part.type === 19) {
+    const picked = make("input", { type: "file", required, multiple: (part.max_values ?? 1) > 1 });
+    return [picked, () => Promise.all([...picked.files].map(carried))];
   }
   const multiple = part.type === 22 || (part.max_values ?? 1) > 1;
   const menu = choices(part, world, { multiple, required: required && !multiple });
-  if (!multiple && !required) menu.prepend(make("option", { value: "", selected: true }, "—"));
-  return [menu, () => chosen(menu)];
+  if (!multiple && !(required && preset(menu))) blank(menu);
+  return [menu, () => (part.type === 21 ? menu.value : chosen(menu))];
 }
