@@ -57,7 +57,7 @@ class Origin:
     opened_by: "Interaction | None" = None
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, slots=True, repr=False)
 class Interaction:
     """One interaction, and what the bot made of it."""
 
@@ -76,6 +76,11 @@ class Interaction:
     followups: list[Message] = field(default_factory=list)
     choices: Json = ()
     modal: JsonObject = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        done = self.callback.name if self.callback else "not acknowledged"
+        where = f"{self.user.name} in {self.channel.name}"
+        return f"<Interaction {self.id} of {where}: {self.type.name}, {done}>"
 
     @property
     def source(self) -> Message | None:

@@ -86,7 +86,7 @@ class Version:
     content: str
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, slots=True, repr=False)
 class Message:
     """A message; `versions` holds each of its texts, the first one included.
 
@@ -119,6 +119,10 @@ class Message:
     thread: "Thread | None" = None
     tells_of: "Thread | None" = None
     forwarded: "Message | None" = None
+
+    def __repr__(self) -> str:
+        where = f"{self.author.name} in {self.channel.name}"
+        return f"<Message {self.id} of {where}: {self.content!r:.80}>"
 
     @property
     def ephemeral(self) -> bool:

@@ -188,3 +188,13 @@ async def test_people_send_files(scene: Scene) -> None:
 
     await scene.ann.say_directly("see", files=[scene.ann.upload("notes.txt", b"notes")])
     assert await read.get() == b"notes"
+
+
+async def test_a_message_and_an_interaction_fit_in_a_line(scene: Scene) -> None:
+    """A failing test prints them, and its reader wants to know which they are."""
+    said = await scene.ann.say(scene.channel, "hello " * 40)
+    used = await scene.ann.slash(scene.channel, "secret")
+    await scene.ann.reply_to(used)
+    for shown, begins in ((said, "<Message"), (used, "<Interaction")):
+        assert repr(shown).startswith(f"{begins} {shown.id} of ann in #general: ")
+        assert len(repr(shown)) < 150
