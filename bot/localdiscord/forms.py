@@ -1,4 +1,4 @@
-"""Requests on their way in.
+"""Requests on their way in, whose bodies Discord calls forms.
 
 Whoever reads a field of a `Form` says what Discord allows there. What breaks a rule is kept with
 the path of its field, until `check` refuses the whole in the words that Discord uses (50035).

@@ -1,4 +1,4 @@
-"""What Discord's client sends for a button, a select menu or a modal, and what it lets not pass."""
+"""What Discord's client sends for a button, a menu or a modal, and what it would not let pass."""
 
 from collections.abc import Iterable, Mapping, Sequence
 

@@ -29,7 +29,7 @@ from bot.localdiscord.world.users import User
 
 
 class Person(Writer):
-    """Somebody at Discord's client."""
+    """Somebody at Discord's client: sees (`Seat`), writes (`Writer`), uses what the bot offers."""
 
     async def reply_to(self, asked: Message | Interaction) -> Message:
         """Wait for what the bot says to a message or an interaction of theirs, and return it.

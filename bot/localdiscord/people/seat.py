@@ -19,14 +19,14 @@ T = TypeVar("T")
 
 
 class Wait(Protocol):
-    """Waits until something is found, and says in vain for what if it is not."""
+    """Waits until something is found; if nothing is, the error names what was waited for."""
 
     def __call__(self, look: Callable[[], T | None], what: str) -> Awaitable[T]:
         """Wait until `look` finds something; `what` names it."""
 
 
 class Seat:
-    """Somebody in a world."""
+    """What somebody sees and can name; `Writer` and `Person` add what they do."""
 
     def __init__(self, world: World, user: User, wait: Wait) -> None:
         self.user = user

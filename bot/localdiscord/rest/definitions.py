@@ -1,6 +1,6 @@
 """From what an application sends to the command that it makes known, held against Discord's limits.
 
-The numbers are Discord's documentation's of August 2026.
+The numbers are those of Discord's documentation of August 2026.
 """
 
 import re
@@ -50,18 +50,11 @@ def read_definition(form: Form, id_: int, definition: JsonObject) -> Command:
     type_ = form.one_of("type", CommandType, CommandType.SLASH)
     name, names = _names(form, slash=type_ is CommandType.SLASH)
     description, descriptions = _descriptions(form, least=int(type_ is CommandType.SLASH))
-    if _length(form.json()) > COMMAND_TEXT:
-        message = f"Command exceeds maximum size ({COMMAND_TEXT})"
-        form.problem((), "APPLICATION_COMMAND_TOO_LARGE", message)
+    _check_size(form)
     options = _options(form, SUBCOMMANDS)
     if options and type_ is not CommandType.SLASH:
         message = "Context menu commands cannot have options"
         form.problem(("options",), "APPLICATION_COMMAND_CONTEXT_MENU_OPTIONS", message)
-    asked = form.value("default_member_permissions")
-    contexts = tuple(Context) if form.value("contexts") is None else form.some("contexts", Context)
-    if form.value("dm_permission") is False:
-        contexts = (Context.GUILD,)
-    permissions = Permissions(form.snowflake("default_member_permissions") or 0)
     return Command(
         id=id_,
         name=name,
@@ -69,12 +62,29 @@ def read_definition(form: Form, id_: int, definition: JsonObject) -> Command:
         description=description,
         options=options,
         definition=definition,
-        permissions=None if asked is None else permissions,
-        contexts=contexts,
+        permissions=_permissions(form),
+        contexts=_contexts(form),
         installations=form.some("integration_types", Installation) or (Installation.GUILD,),
         names=names,
         descriptions=descriptions,
     )
+
+
+def _check_size(form: Form) -> None:
+    if _length(form.json()) > COMMAND_TEXT:
+        message = f"Command exceeds maximum size ({COMMAND_TEXT})"
+        form.problem((), "APPLICATION_COMMAND_TOO_LARGE", message)
+
+
+def _permissions(form: Form) -> Permissions | None:
+    if form.value("default_member_permissions") is None:
+        return None
+    return Permissions(form.snowflake("default_member_permissions") or 0)
+
+
+def _contexts(form: Form) -> tuple[Context, ...]:
+    contexts = tuple(Context) if form.value("contexts") is None else form.some("contexts", Context)
+    return (Context.GUILD,) if form.value("dm_permission") is False else contexts
 
 
 def _options(form: Form, subcommands: tuple[OptionType, ...]) -> tuple[Option, ...]:

@@ -52,7 +52,7 @@ class Become:
 
 
 @dataclass(frozen=True, slots=True)
-class Break:
+class LetBreak:
     """Let something go wrong; without a name, show what can."""
 
     name: str = ""
@@ -158,7 +158,7 @@ Move = Go | Become | OpenThread
 Change = Delete | React
 
 # What is done without waiting for the bot.
-Local = Nothing | Unfinished | Quit | Look | Break | Move | Change
+Local = Nothing | Unfinished | Quit | Look | LetBreak | Move | Change
 
 # What is said.
 Words = Say | SayAside | SayDirectly | Reply | Edit | Send

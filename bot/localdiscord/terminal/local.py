@@ -9,13 +9,13 @@ from bot.localdiscord.people import Person
 from bot.localdiscord.server import LocalDiscord
 from bot.localdiscord.terminal.inputs import (
     Become,
-    Break,
     Change,
     Channels,
     Delete,
     Go,
     Help,
     History,
+    LetBreak,
     Local,
     Look,
     Move,
@@ -41,7 +41,7 @@ async def do_locally(wish: Local, view: Viewpoint, rendering: Rendering) -> str:
     match wish:
         case Help() | History() | Channels():
             return _look(wish, view, rendering)
-        case Break(name):
+        case LetBreak(name):
             return await _break(view.discord, name)
         case Unfinished(usage=typed):
             return f"There is more to it. It is typed: {typed}"
@@ -98,7 +98,7 @@ def _help(view: Viewpoint) -> Iterator[str]:
     yield f"Type a question to ask the bot in {view.channel.name}."
     for phrase in PHRASES:
         if phrase.about:
-            # Of an emoji, which takes two columns, a width in characters knows nothing.
+            # An emoji takes two columns; a width in characters would count one.
             yield f"  {phrase.usage}{' ' * (13 - wcswidth(phrase.usage))} {phrase.about}"
 
 
@@ -114,5 +114,5 @@ async def _break(discord: LocalDiscord, name: str) -> str:
     if name in BREAKAGES:
         return await strike(discord, BREAKAGES[name])
     unknown = f"There is no fault {plain(name)}. " if name else ""
-    known = [f"  faults {known:5} {fault.about}" for known, fault in BREAKAGES.items()]
+    known = [f"  faults {fault:5} {breakage.about}" for fault, breakage in BREAKAGES.items()]
     return "\n".join([f"{unknown}What can go wrong:", *known])

@@ -116,20 +116,21 @@ class News:
 
     def _buttons(self, message: Message, numbered: list[Handle] | None) -> str:
         """Draw the buttons and menus of a message; each that can be used gets the next number."""
-        drawn: list[str] = []
-        for part in components_of(message.components):
-            label = self._label(part)
-            if label and part.get("style") == LINK_STYLE:
-                drawn.append(f"{label} {plain(str(part.get('url')))}")
-            elif label and part.get("disabled"):
-                drawn.append(self._markdown.dim(f"({label})"))
-            elif label and numbered is None:
-                drawn.append(self._markdown.dim(f"({label}: after Ctrl-C)"))
-            elif label and numbered is not None:
-                numbered.append((message, part))
-                menu = " ▾" if part.get("type") in SELECTS else ""
-                drawn.append(f"[{len(numbered)}{menu}] {label}")
-        return "  ".join(drawn)
+        parts = components_of(message.components)
+        named = ((part, label) for part in parts if (label := self._label(part)))
+        return "  ".join(self._button(label, (message, part), numbered) for part, label in named)
+
+    def _button(self, label: str, handle: Handle, numbered: list[Handle] | None) -> str:
+        _, part = handle
+        if part.get("style") == LINK_STYLE:
+            return f"{label} {plain(str(part.get('url')))}"
+        if part.get("disabled"):
+            return self._markdown.dim(f"({label})")
+        if numbered is None:
+            return self._markdown.dim(f"({label}: after Ctrl-C)")
+        numbered.append(handle)
+        menu = " ▾" if part.get("type") in SELECTS else ""
+        return f"[{len(numbered)}{menu}] {label}"
 
     def _label(self, part: JsonObject) -> str:
         """Name a button by what it says, and a menu by what it offers; all else has no name."""

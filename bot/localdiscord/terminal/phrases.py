@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from bot.localdiscord.terminal.inputs import (
     Become,
-    Break,
     Channels,
     Delete,
     Edit,
@@ -17,6 +16,7 @@ from bot.localdiscord.terminal.inputs import (
     Help,
     History,
     Input,
+    LetBreak,
     Menu,
     Nothing,
     OpenThread,
@@ -120,7 +120,7 @@ PHRASES: Sequence[Phrase] = (
         Become,
         "as",
     ),
-    Phrase("faults", "let something go wrong", rf"faults(?:{NAME})?", Break),
+    Phrase("faults", "let something go wrong", rf"faults(?:{NAME})?", LetBreak),
     Phrase("help", "show this", "help", Help),
     Phrase("quit", "leave (so does the end of input)", "quit|exit", Quit),
 )

@@ -86,7 +86,7 @@ class Page:
 
     async def _faults(self, request: web.Request) -> web.StreamResponse:
         self._check(request)
-        told = [{"name": name, "about": fault.about} for name, fault in BREAKAGES.items()]
+        told = [{"name": name, "about": breakage.about} for name, breakage in BREAKAGES.items()]
         return web.json_response(told, headers=HEADERS)
 
     async def _break(self, request: web.Request) -> web.StreamResponse:

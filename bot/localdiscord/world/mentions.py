@@ -1,7 +1,7 @@
 """Whom a message speaks to, and whom it would have pinged."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.localdiscord.world.channels import Channel
@@ -28,6 +28,14 @@ class AllowedMentions:
     user_ids: frozenset[int] = frozenset()
     role_ids: frozenset[int] = frozenset()
     replied_user: bool = True
+
+    def user(self, user: User) -> bool:
+        """Tell whether somebody may be pinged."""
+        return self.users or user.id in self.user_ids
+
+    def role(self, role: Role) -> bool:
+        """Tell whether those who hold a role may be pinged."""
+        return self.roles or role.id in self.role_ids
 
 
 # What holds for an ordinary message that does not say.
@@ -83,19 +91,20 @@ def mentions(
     """
     prose = re.sub(CODE, " ", content)
     may_ping_all = bool(channel.permissions(author) & Permissions.MENTION_EVERYONE)
-    named = [users.get(int(id_)) for id_ in dict.fromkeys(USER_MENTION.findall(prose))]
-    roles = [
-        channel.guild.role(int(id_)) if channel.guild else None
-        for id_ in dict.fromkeys(ROLE_MENTION.findall(prose))
-    ]
+    named = (users.get(id_) for id_ in _ids(USER_MENTION, prose))
+    guild = channel.guild
+    roles = (guild.role(id_) for id_ in _ids(ROLE_MENTION, prose)) if guild else ()
     return Mentions(
-        tuple(user for user in named if user and (allowed.users or user.id in allowed.user_ids)),
+        tuple(user for user in named if user and allowed.user(user)),
         tuple(
             role
             for role in roles
-            if role
-            and (allowed.roles or role.id in allowed.role_ids)
-            and (role.mentionable or may_ping_all)
+            if role and allowed.role(role) and (role.mentionable or may_ping_all)
         ),
         allowed.everyone and may_ping_all and bool(EVERYONE_MENTION.search(prose)),
     )
+
+
+def _ids(mention: re.Pattern[str], text: str) -> Iterator[int]:
+    """Yield the ids that are mentioned in a text, each once."""
+    return map(int, dict.fromkeys(mention.findall(text)))

@@ -5,7 +5,6 @@ from inline_snapshot import snapshot
 
 from bot.localdiscord.terminal.inputs import (
     Become,
-    Break,
     Channels,
     Delete,
     Edit,
@@ -13,6 +12,7 @@ from bot.localdiscord.terminal.inputs import (
     Help,
     History,
     Input,
+    LetBreak,
     Menu,
     Nothing,
     OpenThread,
@@ -67,8 +67,8 @@ from tests.localdiscord.terminal.session import Session, typed
         ("history 50", History(50)),
         ("history of Runway", Say("history of Runway")),
         ('as "Über Größe"', Become("Über Größe")),
-        ("faults", Break()),
-        ("faults 429", Break("429")),
+        ("faults", LetBreak()),
+        ("faults 429", LetBreak("429")),
         ("help", Help()),
         ("exit", Quit()),
         ("Quit", Quit()),
