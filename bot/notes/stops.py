@@ -11,8 +11,9 @@ TITLES = (
 )
 SHORTENED = "Sr|Jr|vs|approx|ca|cf|al|est|incl|eq|pp|Nos?|Vol|Figs?"
 # Those behind which a sentence may also end ("the shop of Acme Inc."). An answer is cut there,
-# rather too often than too seldom; a note is not: a name or a day may follow ("Low & Co. Radio",
-# "Jan. 5"), and a sentence too many harms a claim less than half of one.
-LAST_WORDS = "etc|Inc|Ltd|Co|Corp|Bros|Dept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+# rather too often than too seldom, but not inside a date ("Jan. 5"); a note is not: a name may
+# follow ("Low & Co. Radio"), and a sentence too many harms a claim less than half of one.
+SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+LAST_WORDS = f"etc|Inc|Ltd|Co|Corp|Bros|Dept|{SHORT_MONTHS}"
 # A word that keeps its stop has, with what stands around it, so many characters at most.
 LONGEST_ABBREVIATION = 16

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from bot.answering.stream.plain import GAP
-from bot.grounding.text.sentences import CLOSERS, abbreviated
+from bot.grounding.text.sentences import CLOSERS, abbreviated, inside_a_date
 from bot.notes.stops import LONGEST_ABBREVIATION, STOPS, UNSPACED_STOPS
 
 _LIST_NUMBER = re.compile(r"\d{1,3}\.")
@@ -77,7 +77,7 @@ class OpenSentence:
 
     def ends_before(self, gap: Gap, kind: str) -> bool:
         """Tell whether it has ended where a piece of this kind follows behind a gap."""
-        goes_on = kind.islower()
+        goes_on = kind.islower() or inside_a_date(self._word, kind)
         if gap.breaks:
             return gap.breaks > 1 or not goes_on
         if kind == "|":  # a cell of a table ends, its row goes on

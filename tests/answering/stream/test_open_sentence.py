@@ -24,6 +24,7 @@ def written(*pieces: str) -> OpenSentence:
         (written("moved", ".", "[k7f]"), SPACE, "l"),
         (written("moved", ".", '"'), NOTHING, "L"),
         (written("moved", "。"), NOTHING, "l"),
+        (written("Jan", ".", "[k7f]"), SPACE, "5"),
         (written("moved"), Gap(breaks=1), "L"),
         (written("moved"), Gap(breaks=2), "l"),
     ],
@@ -43,6 +44,7 @@ def test_a_sentence_ends_where_its_stop_and_what_follows_say_so(
         (written("moved", "."), NOTHING, "L"),
         (written("Dr", "."), SPACE, "L"),
         (written("Dr", ".", "[k7f]"), SPACE, "L"),
+        (written("Jan", "."), SPACE, "5"),
         (written("2", "."), SPACE, "L"),
         (written("`", "moved", "."), SPACE, "L"),
         (written("moved"), Gap(breaks=1), "l"),
@@ -51,7 +53,7 @@ def test_a_sentence_ends_where_its_stop_and_what_follows_say_so(
 def test_a_sentence_goes_on_behind_a_stop_that_may_end_nothing(
     sentence: OpenSentence, gap: Gap, following: str
 ) -> None:
-    """That of an abbreviation, of a number in a list, of code, or before a small letter."""
+    """That of an abbreviation, a month or a number in a list, of code, or before a small letter."""
     assert not sentence.ends_before(gap, following)
 
 

@@ -30,6 +30,7 @@ def test_a_sentence_may_begin_behind_any_stop(text: str) -> None:
     [
         "Dr. J. R. Lopez moved to the U.S. Army, e.g. by approx. 3.5 miles.",
         "Rev. Low and Sgt. Hay of Apr. and Jul. moved with a Ph.D. Student.",
+        "It was founded on Jan. 5, 2020, and sold in Sept. 2024.",
         "Acme Inc. moved, Node.js too, and Show.AI etc. as well.",
         "She moved … and stayed",
         "Wow!, she moved",
