@@ -83,11 +83,15 @@ _SQUARE = re.compile(r"([\[\]【】])")
 _SPACE = re.compile(r"\s+")
 _EMPTY_BRACKETS = re.compile(rf"[\[({{【][{GAP} ,;]*[\])}}】]")
 _DOUBLE_STOP = re.compile(rf"(?<=[{STOPS}]){GAP}\.+")
-# Gaps before a stop or at the end, with the commas and dashes that led to what was there. A word of
-# Hindi may end in the sign of a vowel, which is no letter to a pattern.
+# What a word may end in: in Hindi the sign of a vowel, which is no letter to a pattern; in "C++",
+# "C#" and "5€" another sign. Not "@" or "<": beside a stop these would begin a mention or a tag.
+_LAST = rf"\w\u0900-\u097f%+#°™®©$£¥\u20a0-\u20cf)\"”'\u2019»{STOPS}"
+# Gaps before a stop or at the end, with the commas and dashes that led to what was there.
 _BEFORE_STOP = re.compile(
-    rf"(?<=[\w\u0900-\u097f)%\"”'\u2019{STOPS}])(?:[{GAP} ]?[,;:\u2013\u2014-]*{GAP})++"
-    rf"(?=(?:[{STOPS},;:)]+(?:[\s\"”'\u2019]|$))|$)"
+    rf"""(?<=[{_LAST}])
+      (?: [{GAP}\ ]? [,;:\u2013\u2014-]* {GAP} )++
+      (?= [{STOPS},;:)]+ (?: [\s"”'\u2019»] | $ ) | $ )""",
+    re.VERBOSE,
 )
 
 

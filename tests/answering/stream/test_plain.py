@@ -55,6 +55,12 @@ def test_what_is_struck_out_or_pictured_is_not_shown_so(written: str) -> None:
     assert parse(written) == [Draft("Runway scales.", ("k7f",))]
 
 
+@pytest.mark.parametrize("word", ["C++", "C#", "5€", "A$", "20°", "5%", "Sora™", "«so»"])
+def test_a_stop_closes_up_to_whatever_a_word_ends_in(word: str) -> None:
+    """A mark that stood before the stop leaves no blank there."""
+    assert parse(f"It is {word} [k7f].") == [Draft(f"It is {word}.", ("k7f",))]
+
+
 def test_a_picture_tears_no_greeting() -> None:
     """It leads nowhere."""
     (draft,) = parse("Glad you asked 😊!")
