@@ -87,12 +87,11 @@ class Generative:
                         yield SentenceShown(sentence)
                     if written.circling:
                         break
-                if written.is_over(self.answer_tokens):
+                if written.circling or written.is_over(self.answer_tokens):
                     break
-                if written.circling:
-                    logger.warning("%s repeats itself and is not read on", self.name)
-                    written.end = replace(written.end, whole=True)
-                    break
+        if written.circling:
+            logger.warning("%s repeats itself and is not read on", self.name)
+            written.end = replace(written.end, whole=True)
         self._warn(prompt, written.end)
         answer = await self.extractive.aside(self._answer, question, prompt, written)
         yield Finished(answer, self._usage(prompt, written), rulings=tuple(written.rulings))
