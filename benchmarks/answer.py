@@ -108,7 +108,7 @@ class Ruled:
         self._number += 1
         draft = Draft(text + f"{self._number:b}".translate(_BLANKS), (claim.id,))
         gate = Gate({one.id: one for one in self._claims}, self._verifier)
-        return timed(lambda: gate.ruling(draft)).clock
+        return timed(lambda: gate.rule(draft)).clock
 
     def shown(self) -> list[float]:
         """Time sentences that say what their claims say."""

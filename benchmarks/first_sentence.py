@@ -28,7 +28,7 @@ async def main() -> None:
         gate = Gate({claim.id: claim for claim in claims}, Verifier(Corpus(claims, {})))
         draft = Draft(claims[0].text, (claims[0].id,))
         written = time.perf_counter()
-        gate.ruling(draft)
+        gate.rule(draft)
         ruled = time.perf_counter()
     sys.stdout.write(f"{(ready - begun) * 1000} {(ruled - written) * 1000}\n")
 

@@ -83,7 +83,7 @@ class Generative:
         async with aclosing(self._pieces(prompt, question)) as pieces:
             async for piece in pieces:
                 for draft in written.take(piece):
-                    if sentence := await self._ruled(draft, written):
+                    if sentence := await self._rule(draft, written):
                         yield SentenceShown(sentence)
                     if written.circling:
                         break
@@ -107,18 +107,18 @@ class Generative:
             disclosure=voice.disclosure,
         )
 
-    async def _ruled(self, draft: Draft, written: Written) -> Sentence | None:
-        """Return a sentence as the gate lets it out, perhaps on a second opinion."""
+    async def _rule(self, draft: Draft, written: Written) -> Sentence | None:
+        """Have a sentence ruled on, perhaps on a second opinion; return it as it is let out."""
         await self.cadence.turn()
         gate, aside = written.gate, self.extractive.aside
         # Where the checks are not sure, these read for milliseconds: not on the loop. Each way
         # there and back may take as long, so that there is but one where nobody else is asked.
         if self.opinion is None:
-            ruling = await aside(gate.ruling, draft)
+            ruling = await aside(gate.rule, draft)
         else:
             fault = await aside(gate.fault, draft)
             vouched = fault in OF_OPINION and await self._agrees(self.opinion, draft, written)
-            ruling = await aside(gate.rule, draft, fault, vouched=vouched)
+            ruling = await aside(gate.decide, draft, fault, vouched=vouched)
         written.rulings.append(ruling)
         return ruling.sentence
 

@@ -4,20 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.answering.answer import Sentence
-
-# Reasons beside those of the checks.
-BRIDGE = "bridge"
-"""It states nothing."""
-OPEN = "open"
-"""It says what the notes leave open."""
-HEADING = "heading"
-"""It only names what follows."""
-REPEATED = "repeated"
-"""It was shown before."""
-SPARE = "spare"
-"""A claim that it does not need was taken away."""
-OVERRULED = "overruled"
-"""A second opinion saw it borne out."""
+from bot.answering.support.verdict import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +21,21 @@ class Draft:
     torn: bool = field(default=False, compare=False)
 
 
+class Because(StrEnum):
+    """What decides about a sentence beside what the checks find in it."""
+
+    BRIDGE = "bridge"
+    """It states nothing."""
+    OPEN = "open"
+    """It says what the notes leave open."""
+    HEADING = "heading"
+    """It only names what follows."""
+    REPEATED = "repeated"
+    """It was shown before."""
+    SPARE = "spare"
+    """A claim that it does not need was taken away."""
+
+
 class Decision(StrEnum):
     """What became of a sentence."""
 
@@ -47,10 +49,12 @@ class Decision(StrEnum):
 class Ruling:
     """A decision about a sentence and why; `sentence` is what is shown, if anything is.
 
-    `reason` is empty for a sentence that is shown as it came.
+    There is no `reason` for a sentence that is shown as it came. Where a second opinion saw borne
+    out what the checks refuse, their reason is `overruled`.
     """
 
     draft: Draft
     decision: Decision
-    reason: str = ""
+    reason: Reason | Because | None = None
     sentence: Sentence | None = None
+    overruled: bool = False

@@ -6,7 +6,7 @@ from bot.answering.answer import Sentence
 from bot.answering.gate.gate import Gate
 from bot.answering.gate.opinion import Judgement
 from bot.answering.model.port import Delta, Ended
-from bot.answering.ruling import REPEATED, Draft, Ruling
+from bot.answering.ruling import Because, Draft, Ruling
 from bot.answering.stream.sentence_parser import SentenceParser
 from bot.grounding.prompt.tokens import TokenCount
 
@@ -69,15 +69,19 @@ class Written:
     def circling(self) -> bool:
         """Whether it says again and again what it said."""
         last = self.rulings[-_CIRCLES:]
-        return len(last) == _CIRCLES and all(ruling.reason == REPEATED for ruling in last)
+        return len(last) == _CIRCLES and all(map(_repeats, last))
 
     @property
     def unhindered(self) -> bool:
         """Whether all that it said was shown, and something was."""
-        kept = (ruling.sentence or ruling.reason == REPEATED for ruling in self.rulings)
+        kept = (ruling.sentence or _repeats(ruling) for ruling in self.rulings)
         return bool(self.shown) and all(kept)
 
     @property
     def shown(self) -> tuple[Sentence, ...]:
         """The sentences that were let out."""
         return tuple(ruling.sentence for ruling in self.rulings if ruling.sentence)
+
+
+def _repeats(ruling: Ruling) -> bool:
+    return ruling.reason is Because.REPEATED

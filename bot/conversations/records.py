@@ -128,4 +128,8 @@ def _sentence(sentence: Sentence | None, ruling: Ruling | None) -> SentenceRow:
     if ruling is None:
         return SentenceRow(text, None, Decision.SHOWN, None)
     draft = ruling.draft.text if ruling.draft.text != text else None
-    return SentenceRow(text, draft, ruling.decision, ruling.reason or None)
+    return SentenceRow(text, draft, ruling.decision, _reason(ruling))
+
+
+def _reason(ruling: Ruling) -> str | None:
+    return f"{ruling.reason}, overruled" if ruling.overruled else ruling.reason

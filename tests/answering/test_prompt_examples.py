@@ -81,7 +81,7 @@ class Taught:
             )
         )
         drafts = [*written.take(Delta(example.written)), *written.take(Ended(whole=True))]
-        rulings = [written.gate.rule(draft, written.gate.fault(draft)) for draft in drafts]
+        rulings = [written.gate.rule(draft) for draft in drafts]
         if not rulings:
             return written.parser.declined
         shown = all(ruling.decision is Decision.SHOWN for ruling in rulings)

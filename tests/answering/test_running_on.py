@@ -30,7 +30,7 @@ async def test_a_model_that_repeats_itself_in_one_piece_is_stopped_as_soon(
 ) -> None:
     """Not every server streams: some send all that was written at once."""
     finished = await asking.end(ScriptedModel([f"{cited(sora)} " * 200]))
-    assert [ruling.reason for ruling in finished.rulings] == ["", *["repeated"] * 3]
+    assert [ruling.reason for ruling in finished.rulings] == [None, *["repeated"] * 3]
 
 
 async def test_one_piece_is_read_no_further_than_an_answer_goes(

@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.answering.answer import Answer, Answered, Citation, Declined, Sentence
 from bot.answering.events import Finished, Usage
 from bot.answering.ruling import Decision, Draft, Ruling
+from bot.answering.support.verdict import Reason
 from bot.conversations.asked import Asked
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.notes.timestamp import Timestamp
@@ -31,9 +32,9 @@ SAID: list[tuple[str, str, bool, Answer]] = [
 
 
 RULINGS = (
-    Ruling(Draft("It competes."), Decision.SHOWN, "", SAID[0][3].sentences[0]),
-    Ruling(Draft("So what?"), Decision.REPLACED, "number", SAID[0][3].sentences[1]),
-    Ruling(Draft("She left the studio."), Decision.DROPPED, "coverage"),
+    Ruling(Draft("It competes."), Decision.SHOWN, None, SAID[0][3].sentences[0]),
+    Ruling(Draft("So what?"), Decision.REPLACED, Reason.NUMBER, SAID[0][3].sentences[1]),
+    Ruling(Draft("She left the studio."), Decision.DROPPED, Reason.COVERAGE),
 )
 
 

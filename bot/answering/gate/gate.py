@@ -6,6 +6,7 @@ own words; the model's words are never changed.
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.answering.answer import Sentence
 from bot.answering.framing import citations_of, sentence_of
@@ -14,17 +15,7 @@ from bot.answering.gate.headings import heads_sources, is_heading
 from bot.answering.gate.layout import Layout
 from bot.answering.gate.left_open import leaves_open
 from bot.answering.gate.person import says_i
-from bot.answering.ruling import (
-    BRIDGE,
-    HEADING,
-    OPEN,
-    OVERRULED,
-    REPEATED,
-    SPARE,
-    Decision,
-    Draft,
-    Ruling,
-)
+from bot.answering.ruling import Because, Decision, Draft, Ruling
 from bot.answering.support.reading.reader import read
 from bot.answering.support.verdict import Reason, Supported
 from bot.answering.support.verifier import Verifier
@@ -74,9 +65,9 @@ class Gate:
         """Return the claims that a sentence cites, as far as there are such."""
         return [self._claims[name] for name in dict.fromkeys(draft.ids) if name in self._claims]
 
-    def ruling(self, draft: Draft) -> Ruling:
+    def rule(self, draft: Draft) -> Ruling:
         """Return what becomes of a sentence, by what is wrong with it."""
-        return self.rule(draft, self.fault(draft))
+        return self.decide(draft, self.fault(draft))
 
     def fault(self, draft: Draft) -> Reason | None:
         """Return what is wrong with a sentence and the claims that it cites, if anything is."""
@@ -110,51 +101,53 @@ class Gate:
                 return verdict.reason
         return None
 
-    def rule(self, draft: Draft, fault: Reason | None, *, vouched: bool = False) -> Ruling:
+    def decide(self, draft: Draft, fault: Reason | None, *, vouched: bool = False) -> Ruling:
         """Return what becomes of a sentence with this `fault`, if it has one.
 
         It is `vouched` for when it is borne out in a second opinion.
         """
-        ruling = self._dropped(draft) or self._ruled(draft, fault, vouched=vouched)
+        ruling = self._drop(draft) or self._let_out(draft, fault, vouched=vouched)
         if ruling.sentence is None:
             self._layout.skip(draft.lead)
         return ruling
 
-    def _dropped(self, draft: Draft) -> Ruling | None:
-        """Return the ruling on what no answer needs, whatever the notes say to it."""
+    def _drop(self, draft: Draft) -> Ruling | None:
+        """Drop what no answer needs, whatever the notes say to it."""
         if read(draft.text).text in self._shown:
-            return Ruling(draft, Decision.DROPPED, REPEATED)
+            return Ruling(draft, Decision.DROPPED, Because.REPEATED)
         if (draft.ids and not self._in_sources) or brings_nothing(draft.text):
             return None
         if not is_heading(draft.text):
             return None
         self._in_sources |= heads_sources(draft.text)
-        return Ruling(draft, Decision.DROPPED, HEADING)
+        return Ruling(draft, Decision.DROPPED, Because.HEADING)
 
-    def _ruled(self, draft: Draft, fault: Reason | None, *, vouched: bool) -> Ruling:
-        if reason := self._needs_no_claim(draft):
+    def _let_out(self, draft: Draft, fault: Reason | None, *, vouched: bool) -> Ruling:
+        """Let a sentence out as it came, or mended; drop it where it cannot be mended."""
+        if reason := self._why_without_claim(draft):
             return self._show(draft, Decision.SHOWN, reason, draft.text, ())
         claims = self.cited(draft)
         if fault and vouched:
-            return self._show(draft, Decision.SHOWN, f"{fault}, {OVERRULED}", draft.text, claims)
+            shown = self._show(draft, Decision.SHOWN, fault, draft.text, claims)
+            return replace(shown, overruled=True)
         if fault:
             relinked = None if fault is Reason.PERSON else self._relink(draft, fault)
             return relinked or self._replace(draft, fault, claims)
         needed = self._verifier.needed(draft.text, claims)
         if len(needed) < len(claims):
-            return self._show(draft, Decision.RELINKED, SPARE, draft.text, needed)
-        return self._show(draft, Decision.SHOWN, "", draft.text, claims)
+            return self._show(draft, Decision.RELINKED, Because.SPARE, draft.text, needed)
+        return self._show(draft, Decision.SHOWN, None, draft.text, claims)
 
-    def _needs_no_claim(self, draft: Draft) -> str:
+    def _why_without_claim(self, draft: Draft) -> Because | None:
         """Return why a sentence may be shown without a claim, if it may."""
         if draft.ids:
-            return ""
+            return None
         if _bare(draft.text) in self._disclosed or brings_nothing(draft.text):
-            return "" if draft.torn else BRIDGE
+            return None if draft.torn else Because.BRIDGE
         # Where nothing was answered, the notes decline in their own words.
         if self._said and leaves_open(draft.text, self._question, self._claims.values()):
-            return OPEN
-        return ""
+            return Because.OPEN
+        return None
 
     def _relink(self, draft: Draft, reason: Reason) -> Ruling | None:
         """Return a sentence with a claim that bears it out, if there is one."""
@@ -174,7 +167,12 @@ class Gate:
         return self._show(draft, Decision.REPLACED, reason, sentence_of(best), [best])
 
     def _show(
-        self, draft: Draft, decision: Decision, reason: str, text: str, claims: Sequence[Claim]
+        self,
+        draft: Draft,
+        decision: Decision,
+        reason: Reason | Because | None,
+        text: str,
+        claims: Sequence[Claim],
     ) -> Ruling:
         """Let a text out, in its place in the layout."""
         self._said.update(claims)

@@ -12,7 +12,7 @@ def rule(text: str, *ids: str, among: Gate | None = None) -> Ruling:
 
 def ruled(draft: Draft, among: Gate) -> Ruling:
     """Return what becomes of it in one gate."""
-    return among.ruling(draft)
+    return among.rule(draft)
 
 
 def cited(ruling: Ruling) -> list[str]:

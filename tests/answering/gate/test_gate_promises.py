@@ -15,7 +15,7 @@ import pytest
 from bot.answering.answer import Sentence
 from bot.answering.framing import citations_of
 from bot.answering.gate.gate import Gate
-from bot.answering.ruling import Decision, Draft, Ruling
+from bot.answering.ruling import Because, Decision, Draft, Ruling
 from bot.answering.stream.sentence_parser import SentenceParser
 from bot.answering.support.verdict import Reason
 from bot.surfaces.rendering import pages
@@ -80,7 +80,7 @@ class Run:
     def ruled(self, *deltas: str) -> list[Ruling]:
         """Return what becomes of its sentences, cut like this."""
         among = gate(self.judge, "How high is the revenue?")
-        return [among.ruling(draft) for draft in self.drafts(*deltas)]
+        return [among.rule(draft) for draft in self.drafts(*deltas)]
 
     @cached_property
     def rulings(self) -> list[Ruling]:
@@ -134,8 +134,8 @@ def assert_every_fact_is_cited(run: Run) -> None:
     for ruling in run.rulings:
         if sentence := ruling.sentence:
             assert not re.search(MADE_UP, sentence.text), ruling
-            assert sentence.citations or ruling.reason in {"bridge", "open"}, ruling
-            assert ruling.reason != "open" or "revenue" in sentence.text
+            assert sentence.citations or ruling.reason in {Because.BRIDGE, Because.OPEN}, ruling
+            assert ruling.reason is not Because.OPEN or "revenue" in sentence.text
 
 
 def assert_ruled_alike_however_cut(run: Run) -> None:
@@ -166,9 +166,9 @@ def test_of_ten_thousand_streams_only_what_is_verified_shows(part: int) -> None:
 class ShowsItsMarks(Gate):
     """Leaves the ids in the words."""
 
-    def rule(self, draft: Draft, fault: Reason | None, *, vouched: bool = False) -> Ruling:
+    def decide(self, draft: Draft, fault: Reason | None, *, vouched: bool = False) -> Ruling:
         """Add them to what is shown."""
-        ruling = super().rule(draft, fault, vouched=vouched)
+        ruling = super().decide(draft, fault, vouched=vouched)
         marks = "".join(f" [{name}]" for name in draft.ids)
         told = ruling.sentence and replace(ruling.sentence, text=ruling.sentence.text + marks)
         return replace(ruling, sentence=told)
@@ -177,20 +177,20 @@ class ShowsItsMarks(Gate):
 class TrustsTheModel(Gate):
     """Shows whatever the model wrote, as it wrote it."""
 
-    def rule(self, draft: Draft, fault: Reason | None, *, vouched: bool = False) -> Ruling:
+    def decide(self, draft: Draft, fault: Reason | None, *, vouched: bool = False) -> Ruling:
         """Let it out, whatever its fault."""
         assert not vouched
         citations = citations_of(*self.cited(draft))
         sentence = Sentence(draft.text, citations, draft.lead)
-        return Ruling(draft, Decision.SHOWN, fault or "", sentence)
+        return Ruling(draft, Decision.SHOWN, fault, sentence)
 
 
 class AddsALink(Gate):
     """Writes an address into the words."""
 
-    def rule(self, draft: Draft, fault: Reason | None, *, vouched: bool = False) -> Ruling:
+    def decide(self, draft: Draft, fault: Reason | None, *, vouched: bool = False) -> Ruling:
         """Add it to what is shown."""
-        ruling = super().rule(draft, fault, vouched=vouched)
+        ruling = super().decide(draft, fault, vouched=vouched)
         told = ruling.sentence and replace(ruling.sentence, text="See https://e.example.")
         return replace(ruling, sentence=told)
 

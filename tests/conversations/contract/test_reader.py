@@ -11,6 +11,7 @@ import pytest
 from bot.answering.answer import Answer, Answered, Citation, Declined, Sentence
 from bot.answering.events import Finished, Usage
 from bot.answering.ruling import Decision, Draft, Ruling
+from bot.answering.support.verdict import Reason
 from bot.conversations.asked import Asked
 from bot.conversations.errors import LogError
 from bot.conversations.location import Location
@@ -147,17 +148,20 @@ async def test_an_exchange_tells_what_became_of_its_sentences(
 ) -> None:
     """What the model wrote, what was decided and why, and the moments, in their order."""
     shown = Sentence("It competes.", (Citation(sora, sora.timestamps[0]),))
+    vouched = Sentence("It grows.")
     rulings = (
-        Ruling(Draft("Sora won."), Decision.DROPPED, "coverage"),
-        Ruling(Draft("It competes."), Decision.SHOWN, "", shown),
+        Ruling(Draft("Sora won."), Decision.DROPPED, Reason.COVERAGE),
+        Ruling(Draft("It competes."), Decision.SHOWN, None, shown),
+        Ruling(Draft("It grows."), Decision.SHOWN, Reason.COVERAGE, vouched, overruled=True),
     )
-    end = Finished(Answered((shown,)), Usage("scripted"), rulings=rulings)
+    end = Finished(Answered((shown, vouched)), Usage("scripted"), rulings=rulings)
     number = await exchanged(log, ASKED, end)
     one = await read(location, lambda reader: reader.transcript(number))
     assert one is not None
     assert one.sentences == (
         TranscribedSentence("", "Sora won.", "dropped", "coverage", ()),
         TranscribedSentence("It competes.", None, "shown", None, (Moment(sora.note, 2462),)),
+        TranscribedSentence("It grows.", None, "shown", "coverage, overruled", ()),
     )
     assert await read(location, lambda reader: reader.newest(1)) == [one]
     assert await read(location, lambda reader: reader.search("competes", 1)) == [one]
