@@ -48,10 +48,8 @@ class Verifier:
         self._judge = judge
         self._fits = lru_cache(maxsize=_SENTENCES)(corpus.fits)
 
-    def verify(self, sentence: str, cited: Sequence[Claim] = ()) -> Verdict:
-        """Return what the cited claims say to a sentence; of one without, what any claim says."""
-        if not cited:
-            return self.find(sentence)
+    def verify(self, sentence: str, cited: Sequence[Claim]) -> Verdict:
+        """Return what the cited claims say to a sentence."""
         verdict = self.weigh(sentence, cited)
         if isinstance(verdict, Supported) and (better := self._better(sentence, cited)):
             return Unsupported(Reason.ELSEWHERE, (), better, -verdict.score)

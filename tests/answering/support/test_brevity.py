@@ -109,19 +109,19 @@ def test_its_own_words_in_another_relation_are_not_what_it_says(
     verifier: Verifier, said: str
 ) -> None:
     """Denied, turned round, or put together from far apart."""
-    assert not isinstance(verifier.verify(said), Supported)
+    assert not isinstance(verifier.find(said), Supported)
 
 
 @pytest.mark.parametrize("said", [*TRUE, *known(REFUSED)])
 def test_what_it_says_in_short_is_what_it_says(verifier: Verifier, said: str) -> None:
     """A sentence may leave out nearly everything."""
-    assert isinstance(verifier.verify(said), Supported)
+    assert isinstance(verifier.find(said), Supported)
 
 
 @pytest.mark.parametrize("said", ["Runway is a large company.", "Runway is a company."])
 def test_what_the_notes_leave_open_is_not_denied(verifier: Verifier, said: str) -> None:
     """Told apart from companies that aim for AGI, it may be one, large or small."""
-    assert isinstance(verifier.verify(said), Unsupported)
+    assert isinstance(verifier.find(said), Unsupported)
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_what_the_notes_leave_open_is_not_denied(verifier: Verifier, said: str) 
 )
 def test_what_is_still_to_come_is_said_to_be(verifier: Verifier, said: str) -> None:
     """The answer names the reason, and not that the notes are silent."""
-    verdict = verifier.verify(said)
+    verdict = verifier.find(said)
     assert isinstance(verdict, Contradicted)
     assert verdict.reason is Reason.AWAITED
 
