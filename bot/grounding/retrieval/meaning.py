@@ -72,10 +72,10 @@ class MeaningRanking:
         ranked = (
             Match(
                 match.claim,
-                cosine + (_HELD * match.coverage**2 + FIGURE * has_figure(match.claim.text)),
-                match.coverage,
-                match.shared,
-                cosine,
+                score=cosine + (_HELD * match.coverage**2 + FIGURE * has_figure(match.claim.text)),
+                coverage=match.coverage,
+                shared=match.shared,
+                cosine=cosine,
             )
             for match, cosine in zip(matches, cosines, strict=True)
         )
@@ -124,7 +124,12 @@ class MeaningRanking:
         if len(claims) > MANY:
             return [*found[:POOL]]
         by_words = {match.claim.id: match for match in found}
-        return [by_words.get(claim.id) or Match(claim, 0.0, 0.0, 0) for claim in claims]
+        return [by_words.get(claim.id) or _wordless(claim) for claim in claims]
+
+
+def _wordless(claim: Claim) -> Match:
+    """Return a claim that shares no word with the question."""
+    return Match(claim, score=0.0, coverage=0.0, shared=0)
 
 
 def _as_asked(question: str) -> str:
