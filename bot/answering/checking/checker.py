@@ -53,14 +53,14 @@ class Checker:
         if text.endswith("?"):
             return Sentence(self.voice.say("check.question", sentence=repeated(text)))
         verdict = verification.verify(text, note)
-        return Sentence(self._said(verification, text, verdict), moments(verdict))
+        return Sentence(self._said(verification, text, verdict), _moments(verdict))
 
     def _said(self, verification: Verification, text: str, verdict: Verdict) -> str:
         why = verification.why(verdict)
         return self.voice.say(f"check.{verdict.verdict}", sentence=repeated(text), why=why)
 
 
-def moments(verdict: Verdict) -> tuple[Citation, ...]:
+def _moments(verdict: Verdict) -> tuple[Citation, ...]:
     """Return the moments that a verdict rests on; none when the notes say nothing of it."""
     match verdict:
         case Supported(claims=claims):

@@ -6,13 +6,11 @@ from bot.answering.checking.repeating import repeated
 from bot.answering.grounds import READ_AS_ONE, Grounds
 from bot.answering.support.verdict import Reason, Supported, Unsupported, Verdict
 from bot.answering.support.verifier import Verifier
+from bot.grounding.retrieval.ranking import NEAR_IN_MEANING
 from bot.notes.claim import Claim
 from bot.notes.errors import NotesError
 from bot.notes.shelf import AnyLibrary, note_called
 from bot.notes.timestamp import Timestamp, as_noted
-
-# Below this cosine a claim has nothing to do with a sentence.
-_NEAR = 0.3
 
 
 class Verification:
@@ -71,7 +69,7 @@ class Verification:
     def _nearest(self, sentence: str, note: str | None) -> Claim | None:
         """Return the claim that lies nearest to a sentence in meaning, if any is near."""
         best = next(iter(self._grounds.ranking.rank(sentence, note)), None)
-        return best.claim if best and (best.cosine or 0.0) >= _NEAR else None
+        return best.claim if best and (best.cosine or 0.0) >= NEAR_IN_MEANING else None
 
     def _claims(self, note: str | None, sentence: str) -> tuple[Claim, ...]:
         """Return the claims of a note, or of all; of very many those that share most words."""

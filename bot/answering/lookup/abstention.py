@@ -19,16 +19,15 @@ from bot.answering.support.checks.examination import found
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verdict import Reason
 from bot.grounding.asking.wanted import wanted
-from bot.grounding.retrieval.ranking import Match
+from bot.grounding.retrieval.ranking import NEAR_IN_MEANING, Match
 
 # Without vectors, from this coverage on a claim answers, or has to do with the question.
 _COVERS = 0.5
 _TOUCHES = 0.2
 # A claim that has this share of a question's telling words has what it names.
 _ALL = 0.8
-# Below this cosine nothing answers, whatever the weights say: "who are you really?" lies no nearer
-# to any claim. A claim that has all of a question's words may lie farther, but not at random.
-_NEAR = 0.3
+# What is not near in meaning answers nothing, whatever the weights say: nothing is near to "who are
+# you really?". A claim that has all of a question's words may lie farther, but not at random.
 _NEAR_IN_ITS_WORDS = 0.25
 # Below these log-odds the judge denies that a claim answers.
 _DENIED = -3.0
@@ -72,13 +71,13 @@ class Abstention:
         measured = self.measures(question, matches)
         if _odds("related", measured) < 0:
             return Standing.FOREIGN
-        weighed = measured["cosine"] >= _NEAR and _odds("answers", measured) >= 0
+        weighed = measured["cosine"] >= NEAR_IN_MEANING and _odds("answers", measured) >= 0
         return Standing.ANSWERED if weighed or holds_all(measured) else Standing.RELATED
 
     def measures(self, question: str, matches: Sequence[Match]) -> dict[str, float]:
         """Return what is weighed of a question beside the best of the claims found for it.
 
-        `ahead` is how far this one is before the next.
+        `ahead` is the best claim's lead over the second.
         """
         best, *others = matches
         corpus = self._corpus_of(best.claim.note)
@@ -122,10 +121,10 @@ def _by_words(best: Match) -> Standing:
 
 
 def _odds(table: str, measured: Mapping[str, float]) -> float:
-    return weighing.log_odds(fitted()[table], measured)
+    return weighing.log_odds(_fitted()[table], measured)
 
 
 @cache
-def fitted() -> Mapping[str, weighing.Weights]:
+def _fitted() -> Mapping[str, weighing.Weights]:
     """Return the tables of `abstention.toml`: a weight for each measure, and a threshold."""
     return weighing.read_tables(files("bot.answering.lookup") / "abstention.toml")

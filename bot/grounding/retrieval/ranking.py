@@ -8,6 +8,8 @@ from bot.notes.claim import Claim
 
 # What an answer shows scores within this share of the best claim.
 BESIDE = 0.25
+# A claim whose cosine lies below this has nothing to do with a text.
+NEAR_IN_MEANING = 0.3
 
 
 @dataclass(frozen=True, slots=True)
