@@ -9,6 +9,6 @@ Whoever answers yields `events`, of which the last holds the `answer`:
                  and is ruled on, with a reason                                ruling
     checking     a statement instead of a question, sentence by sentence       checking/
 
-All of them hold what they are given against the same `grounds`: the notes, in a voice. What would
-block the loop is done `aside`.
+All of them hold what they are given against the same `grounds`: the notes, in a voice. Blocking
+work runs in a thread (`aside`).
 """

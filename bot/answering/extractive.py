@@ -123,7 +123,7 @@ class Extractive:
         return introduced(found, self.voice)
 
     def of_its_language(self, question: Question) -> Sequence[Sentence]:
-        """Return what is said of the language of a question, if that is another than the notes'."""
+        """Return the remark on a question's language, if it is not the notes'."""
         language = self._hearing.hear(question).language
         return [Sentence(language.notice)] if language else []
 

@@ -1,13 +1,20 @@
 """How the notes answer a question by themselves.
 
-What asks nothing of them is small talk (`talking`). All else is heard (`hearing`) and placed in the
-interviews that it means (`scoping`). Then it is answered by the notes' structure (`structure`), by
-what stands around the last answer (`following`), or by search: `finding` says in which interviews,
-and each `search` knows when there is no answer (`abstention`) and which claims to show (`choice`).
-What tells nothing of whom or what is asked comes last (`telling`).
+A question walks down this road until it is answered:
 
-What asks for something by name is answered by that name alone (`particular`), by the sentence that
-says what it is where it asks for that (`defining`), and of two things by what holds both, or each
-(`comparing`). What a pronoun stands for is looked up with it (`behind`). `joining` makes one answer
-of several.
+    talking                what asks nothing of the notes: small talk
+    hearing                it is read as the notes spell its words
+    scoping                and placed in the interviews that it means
+    structure              what the notes know of themselves: times, sections, lists, titles
+    following              what stands around the last answer
+    finding                what a search has: where they are meant, then in all
+    joining                the answers to several questions, made one
+
+A search tries these in turn:
+
+    behind                         the question with what its pronoun stands for
+    particular                     what it asks for by name: a date, a subject, something's worth
+    defining, comparing            of these, what something is, and how two things compare
+    search                         the claims that lie nearest:
+    telling, abstention, choice    which tell of it, whether they answer, and which are shown
 """

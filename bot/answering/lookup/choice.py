@@ -6,7 +6,7 @@ from bot.grounding.retrieval.ranking import BESIDE, Match
 from bot.grounding.shown import CLAIMS_SHOWN
 from bot.notes.claim import Claim
 
-# Where none answers, claims may be shown whose score lies this share of the best one's below it.
+# Where no claim answers, those are shown whose score is within this share of the best one's.
 _NEAR_THE_BEST = 0.5
 # A claim that hardly answers, and is judged less likely to than the best by more log-odds, is none.
 _LESS_LIKELY = 4.0

@@ -20,7 +20,7 @@ from bot.grounding.retrieval.owners import Name, Owners
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 
-# Of more notes nobody means all by one name.
+# A name that fits more notes than this names none of them.
 _FEW = 6
 
 

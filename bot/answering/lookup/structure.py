@@ -117,8 +117,7 @@ class Structure:
     def _when(self, text: str) -> Answered | None:
         """Return the claims that name what a question asks the moments of, by time, if any does.
 
-        Of several interviews, only the search can tell in which one the speaker that it names
-        speaks.
+        With several interviews, only a search can tell in which of them the named speaker speaks.
         """
         asked = asked_subject(text, self.voice.speaker)
         if not asked or not asked.when or (asked.named and not self._of_one_interview):

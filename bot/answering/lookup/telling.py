@@ -69,7 +69,7 @@ def _only_names(claim: Claim) -> bool:
 
 
 class _Note:
-    """A note, gone through once for whom its sentences mean."""
+    """A note, read once for whom each sentence is about."""
 
     def __init__(self, corpus: Corpus) -> None:
         self.names, self.subjects = _names(corpus), corpus.subjects

@@ -10,7 +10,7 @@ import time
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
 
-# Seconds of work or waiting after which a stream rests, and the rest for each other that is open.
+# A stream that was read for this many seconds rests as long for each other stream that is open.
 TURN = 0.001
 
 Pause = Callable[[float], Awaitable[None]]

@@ -17,7 +17,7 @@ Json = Mapping[str, object]
 # Whatever else they say means that something is missing.
 _WHOLE = frozenset({"stop", "stop_sequence", "eos", "eos_token", "end_turn", "complete"})
 _LIMITED = frozenset({"length", "max_tokens", "model_length"})
-# No prompt is as long, and no log in PostgreSQL keeps such a number.
+# No prompt is this long, and a PostgreSQL integer cannot hold it.
 _TOO_MANY = 2**31
 
 
