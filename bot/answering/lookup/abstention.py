@@ -44,7 +44,7 @@ class Standing(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class Hits:
     """The claims found for a text, the best first, and what the text is to them."""
 
     matches: Sequence[Match]

@@ -36,11 +36,11 @@ def behind_its_topic(search: Search) -> Found | None:
     topic = thread.topic
     if search.heard.about or not topic or not is_about_it(search.text, who=_names(search, topic)):
         return None
-    alone = search.judged(search.text)
+    alone = search.look_up(search.text)
     best = alone.matches[0] if alone.answered else None
     if best and _is_of_the_subject(search, topic, best.claim):
         return None
-    behind = search.judged(search.hearing.read(f"{topic} {search.text}", question.note))
+    behind = search.look_up(search.hearing.read(f"{topic} {search.text}", question.note))
     if behind.answered:
         told = beside_the_best(behind.matches)
         # Without a word of content ("how much is it?"), what was shown already is no answer.

@@ -32,8 +32,8 @@ def _of_each(search: Search, asked: Comparison, named: Sequence[Sequence[Claim]]
     """Return what is said of both sides first; where nothing holds both, the best for each."""
     if not (both := _of_both(asked, named)):
         return search.answered(apart(dict.fromkeys(_one_of_each(search, asked, named))))
-    judged = search.judged(search.text)
-    near = beside_the_best(judged.matches) if judged.answered else []
+    hits = search.look_up(search.text)
+    near = beside_the_best(hits.matches) if hits.answered else []
     sides = zip(asked.sides, named, strict=True)
     told = [claim for side, claims in sides for claim in _introducing(search, side, claims)]
     first = [claim for claim in near if claim in both] or both
@@ -45,12 +45,12 @@ def _of_more(search: Search, asked: Comparison, named: Sequence[Sequence[Claim]]
 
     Where nothing found tells of both sides, what is said of each is the nearest there is.
     """
-    judged = search.judged(search.text)
-    near = beside_the_best(judged.matches) if judged.answered else []
+    hits = search.look_up(search.text)
+    near = beside_the_best(hits.matches) if hits.answered else []
     if near and all(any(touching(side, claim) for claim in near) for side in asked.sides):
         return search.answered(near)
     both = _of_both(asked, named)
-    of_either = (m.claim for m in judged.matches if touching(" ".join(asked.sides), m.claim))
+    of_either = (m.claim for m in hits.matches if touching(" ".join(asked.sides), m.claim))
     return search.close([*both, *_one_of_each(search, asked, named), *of_either])
 
 

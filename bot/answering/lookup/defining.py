@@ -26,13 +26,13 @@ def definition(search: Search) -> Answered | None:
     item = first_of_item(asked, claims)
     if not (direct or named or item):
         return None
-    judged = search.judged(search.text)
-    if not (direct or named or judged.answered):
+    hits = search.look_up(search.text)
+    if not (direct or named or hits.answered):
         return None
-    order = {match.claim.id: place for place, match in enumerate(judged.matches)}
+    order = {match.claim.id: place for place, match in enumerate(hits.matches)}
     direct.sort(key=lambda claim: order.get(claim.id, len(order)))
     begun = [*direct, *named] or item
-    near = beside_the_best(judged.matches) if judged.answered else []
+    near = beside_the_best(hits.matches) if hits.answered else []
     return search.answered(apart(dict.fromkeys([*begun, *near])))
 
 

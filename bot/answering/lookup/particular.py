@@ -36,11 +36,11 @@ def particular(search: Search) -> Found | None:
 
 def _of_then(search: Search, date: Date) -> Found:
     """Return what names a date and tells something, by time."""
-    judged = search.judged(search.text)
-    held = (match.claim for match in judged.matches if is_of(date, match.claim))
+    hits = search.look_up(search.text)
+    held = (match.claim for match in hits.matches if is_of(date, match.claim))
     telling = (c for c in held if not only_leads_in(c, search.note_of(c)))
     told = sorted(telling, key=lambda claim: (claim.note, min(claim.timestamps)))
-    return search.answered(told[:ITEMS_SHOWN]) if told else search.left_open(judged)
+    return search.answered(told[:ITEMS_SHOWN]) if told else search.left_open(hits)
 
 
 def _said_of(search: Search, asked: Subject) -> Found:
@@ -49,15 +49,15 @@ def _said_of(search: Search, asked: Subject) -> Found:
     Whether it is spoken of at all, only a claim that names it tells. A speaker who is named said
     nothing of it in somebody else's interview.
     """
-    judged = search.judged(search.text)
-    if judged.answered and not asked.whether:
-        return search.answered(beside_the_best(judged.matches))
+    hits = search.look_up(search.text)
+    if hits.answered and not asked.whether:
+        return search.answered(beside_the_best(hits.matches))
     near = search.ranked(asked.about)
     found = {match.claim.note for match in near}
     speaks = search.hearing.speaks
     theirs = {n for n in found if n in search.within or not asked.named or speaks(n)}
     told = search.naming(asked.about, [match for match in near if match.claim.note in theirs])
-    return told or search.left_open(judged)
+    return told or search.left_open(hits)
 
 
 def _worth_of(search: Search, asked: Worth) -> Found | None:
@@ -66,17 +66,17 @@ def _worth_of(search: Search, asked: Worth) -> Found | None:
     A search is right where it finds what has to do with the thing; what does not is left out. Else
     only what names the thing whole may answer, and never for one side: a drawback is no advantage.
     """
-    judged = search.judged(search.text)
-    named = {*holding(asked.of, (match.claim for match in judged.matches))}
-    if judged.matches and _concerns(search, asked.of, judged.matches[0].claim):
-        having = [m for m in judged.matches if touching(f"{asked.of} {asked.side}", m.claim)]
-        return search.answered(beside_the_best(having)) if judged.answered else None
+    hits = search.look_up(search.text)
+    named = {*holding(asked.of, (match.claim for match in hits.matches))}
+    if hits.matches and _concerns(search, asked.of, hits.matches[0].claim):
+        having = [m for m in hits.matches if touching(f"{asked.of} {asked.side}", m.claim)]
+        return search.answered(beside_the_best(having)) if hits.answered else None
     if not named:
-        return search.left_open(judged)
-    having = [match for match in judged.matches if match.claim in named]
+        return search.left_open(hits)
+    having = [match for match in hits.matches if match.claim in named]
     if asked.side:
         return search.nearest(
-            [m for m in judged.matches if m.claim in named or touching(asked.side, m.claim)]
+            [m for m in hits.matches if m.claim in named or touching(asked.side, m.claim)]
         )
     if search.abstention.standing(search.text, having) is Standing.ANSWERED:
         return search.answered(beside_the_best(having))

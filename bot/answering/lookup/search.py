@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.answering.answer import Answered, Declined, Found, Related, Sentence
 from bot.answering.framing import framed, labelled
 from bot.answering.grounds import Grounds
-from bot.answering.lookup.abstention import Abstention, Judged, Standing
+from bot.answering.lookup.abstention import Abstention, Hits, Standing
 from bot.answering.lookup.choice import apart, beside_the_best, near_the_best
 from bot.answering.lookup.hearing import Heard, Hearing
 from bot.answering.lookup.telling import telling_first
@@ -57,18 +57,18 @@ class Search:
 
         Whatever lies near to one without a word of content ("how much?") answers another.
         """
-        judged = self.judged(self.text)
-        if judged.answered and words(self.text) and not self._names_what_is_unknown:
-            return self._advice(judged.matches) or self.answered(beside_the_best(judged.matches))
-        if told := self.naming(bare(self.text), judged.matches):
+        hits = self.look_up(self.text)
+        if hits.answered and words(self.text) and not self._names_what_is_unknown:
+            return self._advice(hits.matches) or self.answered(beside_the_best(hits.matches))
+        if told := self.naming(bare(self.text), hits.matches):
             return told
-        alone = self.left_open(judged)
+        alone = self.left_open(hits)
         context = self._context
         return alone if context == self.text else self._in_context(context, alone)
 
     def unanswered(self) -> Related | Declined:
         """Return the claims nearest to the question, or what the notes do speak about."""
-        return self.left_open(self.judged(self._context))
+        return self.left_open(self.look_up(self._context))
 
     def by_names(self, language: Language) -> Found:
         """Return what the notes have on the names in a question that nobody here can read."""
@@ -76,17 +76,17 @@ class Search:
         names = self.hearing.known(typed, self.heard.question.note)
         if not names:
             return self._of_nothing_named()
-        judged = self.judged(" ".join(names))
-        if judged.standing is Standing.FOREIGN:
+        hits = self.look_up(" ".join(names))
+        if hits.standing is Standing.FOREIGN:
             return self._of_nothing_named()
-        kind = Answered if names == typed and judged.answered else Related
+        kind = Answered if names == typed and hits.answered else Related
         opening = self.voice.say("language.names", names=self.voice.listed(names))
-        return kind(framed(opening, beside_the_best(judged.matches)))
+        return kind(framed(opening, beside_the_best(hits.matches)))
 
-    def judged(self, text: str) -> Judged:
+    def look_up(self, text: str) -> Hits:
         """Return the claims for a text, best first, and what it is to the notes."""
         matches = self.ranked(text)
-        return Judged(matches, self.abstention.standing(text, matches))
+        return Hits(matches, self.abstention.standing(text, matches))
 
     def ranked(self, text: str) -> Sequence[Match]:
         """Return the claims for a text, best first, and last what tells nothing."""
@@ -112,12 +112,12 @@ class Search:
         """Return some claims, the first three of them, as the moments nearest to the question."""
         return Related(framed(self._spoken.nearest, apart(dict.fromkeys(claims))))
 
-    def left_open(self, judged: Judged) -> Related | Declined:
+    def left_open(self, hits: Hits) -> Related | Declined:
         """Return what is nearest, or what the notes do speak about."""
-        if judged.standing is not Standing.FOREIGN:
-            return self.nearest(judged.matches)
+        if hits.standing is not Standing.FOREIGN:
+            return self.nearest(hits.matches)
         # What shares a word with the question is nearer than what only sounds alike.
-        sharing = sorted(judged.matches, key=lambda match: -match.coverage)
+        sharing = sorted(hits.matches, key=lambda match: -match.coverage)
         if spoken_of := self._under_its_heading(sharing) or self._with_its_names(sharing):
             return self.nearest(spoken_of)
         voice = self._spoken
@@ -139,12 +139,12 @@ class Search:
 
         Else what was found for it `alone` is shown: whoever brings something has moved on.
         """
-        judged = self.judged(context)
+        hits = self.look_up(context)
         if not self._adds:
-            lost = self._brought and judged.standing is Standing.FOREIGN
-            return alone if lost else self.left_open(judged)
+            lost = self._brought and hits.standing is Standing.FOREIGN
+            return alone if lost else self.left_open(hits)
         brought = set(self._brought)
-        having = [m for m in judged.matches if brought & set(words(searchable(m.claim)))]
+        having = [m for m in hits.matches if brought & set(words(searchable(m.claim)))]
         if self.abstention.standing(context, having) is Standing.ANSWERED:
             return self.answered(beside_the_best(having))
         return alone
