@@ -17,4 +17,5 @@ A search tries these in turn:
     defining, comparing            of these, what something is, and how two things compare
     search                         the claims that lie nearest:
     telling, abstention, choice    which tell of it, whether they answer, and which are shown
+    replies                        what is said of them
 """

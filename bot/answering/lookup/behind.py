@@ -45,11 +45,11 @@ def behind_its_topic(search: Search) -> Found | None:
         told = beside_the_best(behind.matches)
         # Without a word of content ("how much is it?"), what was shown already is no answer.
         new = words(search.text) or Cited.of(told[0]) not in thread.shown
-        return search.answered(told) if new else search.nearest(behind.matches)
+        return search.replies.answered(told) if new else search.replies.nearest(behind.matches)
     if best and (_holds(best) or best.claim in [match.claim for match in behind.matches[:1]]):
         return None
     near = alone if behind.standing is Standing.FOREIGN else behind
-    return search.nearest(near.matches) if near.answered else search.left_open(near)
+    return search.replies.nearest(near.matches) if near.answered else search.left_open(near)
 
 
 def _names(search: Search, topic: str) -> bool:
@@ -57,7 +57,7 @@ def _names(search: Search, topic: str) -> bool:
 
     "What is Superhuman?" names nobody, and nor does "what do you think of Sora?".
     """
-    note, speaker = search.heard.question.note, typed_words(search.voice.speaker)
+    note, speaker = search.heard.question.note, typed_words(search.grounds.voice.speaker)
     about = [word for word in typed_words(topic) if words(word)]
     asks = _WHO.match(topic) or bare(topic)
     return bool(asks and about) and all(

@@ -31,13 +31,13 @@ def comparison(search: Search) -> Found | None:
 def _of_each(search: Search, asked: Comparison, named: Sequence[Sequence[Claim]]) -> Found:
     """Return what is said of both sides first; where nothing holds both, the best for each."""
     if not (both := _of_both(asked, named)):
-        return search.answered(apart(dict.fromkeys(_one_of_each(search, asked, named))))
+        return search.replies.answered(apart(dict.fromkeys(_one_of_each(search, asked, named))))
     hits = search.look_up(search.text)
     near = beside_the_best(hits.matches) if hits.answered else []
     sides = zip(asked.sides, named, strict=True)
     told = [claim for side, claims in sides for claim in _introducing(search, side, claims)]
     first = [claim for claim in near if claim in both] or both
-    return search.answered(apart(dict.fromkeys([*first, *told, *near])))
+    return search.replies.answered(apart(dict.fromkeys([*first, *told, *near])))
 
 
 def _of_more(search: Search, asked: Comparison, named: Sequence[Sequence[Claim]]) -> Found:
@@ -48,10 +48,10 @@ def _of_more(search: Search, asked: Comparison, named: Sequence[Sequence[Claim]]
     hits = search.look_up(search.text)
     near = beside_the_best(hits.matches) if hits.answered else []
     if near and all(any(touching(side, claim) for claim in near) for side in asked.sides):
-        return search.answered(near)
+        return search.replies.answered(near)
     both = _of_both(asked, named)
     of_either = (m.claim for m in hits.matches if touching(" ".join(asked.sides), m.claim))
-    return search.close([*both, *_one_of_each(search, asked, named), *of_either])
+    return search.replies.close([*both, *_one_of_each(search, asked, named), *of_either])
 
 
 def _of_both(asked: Comparison, named: Sequence[Sequence[Claim]]) -> list[Claim]:

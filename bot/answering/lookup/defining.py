@@ -33,7 +33,7 @@ def definition(search: Search) -> Answered | None:
     direct.sort(key=lambda claim: order.get(claim.id, len(order)))
     begun = [*direct, *named] or item
     near = beside_the_best(hits.matches) if hits.answered else []
-    return search.answered(apart(dict.fromkeys([*begun, *near])))
+    return search.replies.answered(apart(dict.fromkeys([*begun, *near])))
 
 
 def looked_in(search: Search) -> Sequence[Claim]:

@@ -5,7 +5,6 @@ Much is good, and much happens: that it is near in meaning does not make it an a
 
 from bot.answering.answer import Found
 from bot.answering.lookup.abstention import Standing
-from bot.answering.lookup.choice import beside_the_best
 from bot.answering.lookup.comparing import comparison
 from bot.answering.lookup.defining import definition
 from bot.answering.lookup.search import Search
@@ -40,7 +39,7 @@ def _of_then(search: Search, date: Date) -> Found:
     held = (match.claim for match in hits.matches if is_of(date, match.claim))
     telling = (c for c in held if not only_leads_in(c, search.note_of(c)))
     told = sorted(telling, key=lambda claim: (claim.note, min(claim.timestamps)))
-    return search.answered(told[:ITEMS_SHOWN]) if told else search.left_open(hits)
+    return search.replies.answered(told[:ITEMS_SHOWN]) if told else search.left_open(hits)
 
 
 def _said_of(search: Search, asked: Subject) -> Found:
@@ -51,7 +50,7 @@ def _said_of(search: Search, asked: Subject) -> Found:
     """
     hits = search.look_up(search.text)
     if hits.answered and not asked.whether:
-        return search.answered(beside_the_best(hits.matches))
+        return search.replies.best(hits.matches)
     near = search.ranked(asked.about)
     found = {match.claim.note for match in near}
     speaks = search.hearing.speaks
@@ -70,17 +69,17 @@ def _worth_of(search: Search, asked: Worth) -> Found | None:
     named = {*holding(asked.of, (match.claim for match in hits.matches))}
     if hits.matches and _concerns(search, asked.of, hits.matches[0].claim):
         having = [m for m in hits.matches if touching(f"{asked.of} {asked.side}", m.claim)]
-        return search.answered(beside_the_best(having)) if hits.answered else None
+        return search.replies.best(having) if hits.answered else None
     if not named:
         return search.left_open(hits)
     having = [match for match in hits.matches if match.claim in named]
     if asked.side:
-        return search.nearest(
+        return search.replies.nearest(
             [m for m in hits.matches if m.claim in named or touching(asked.side, m.claim)]
         )
     if search.abstention.standing(search.text, having) is Standing.ANSWERED:
-        return search.answered(beside_the_best(having))
-    return search.nearest(having)
+        return search.replies.best(having)
+    return search.replies.nearest(having)
 
 
 def _concerns(search: Search, about: str, claim: Claim) -> bool:
@@ -88,6 +87,6 @@ def _concerns(search: Search, about: str, claim: Claim) -> bool:
 
     In an interview about sleep, "sleeping pills" are not named by "sleep".
     """
-    told = set(words(search.voice.titles[claim.note]))
+    told = set(words(search.grounds.voice.titles[claim.note]))
     telling = " ".join(word for word in about.split() if told.isdisjoint(words(word)))
     return bool(holding(about, [claim])) or touching(telling, claim)

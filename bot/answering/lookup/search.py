@@ -1,15 +1,15 @@
 """One search: a question, laid beside the claims of some notes or of all."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from bot.answering.answer import Answered, Declined, Found, Related, Sentence
-from bot.answering.framing import framed, labelled
+from bot.answering.answer import Answered, Declined, Found, Related
 from bot.answering.grounds import Grounds
 from bot.answering.lookup.abstention import Abstention, Hits, Standing
-from bot.answering.lookup.choice import apart, beside_the_best, near_the_best
+from bot.answering.lookup.choice import apart, beside_the_best
 from bot.answering.lookup.hearing import Heard, Hearing
+from bot.answering.lookup.replies import Replies
 from bot.answering.lookup.telling import telling_first
 from bot.grounding.asking.advice import asked_advice
 from bot.grounding.asking.counting import how_many
@@ -18,7 +18,6 @@ from bot.grounding.asking.moments import of_what_is_told
 from bot.grounding.asking.plain import bare
 from bot.grounding.asking.pointing import points
 from bot.grounding.asking.thread import in_context
-from bot.grounding.persona.voice import Voice
 from bot.grounding.picking.tips import tips
 from bot.grounding.retrieval.naming import holding
 from bot.grounding.retrieval.ranking import Match, searchable
@@ -44,9 +43,9 @@ class Search:
         return self.heard.question.plain
 
     @property
-    def voice(self) -> Voice:
-        """The voice that speaks of all notes."""
-        return self.grounds.voice
+    def replies(self) -> Replies:
+        """What can be said of what is found."""
+        return Replies(self.grounds.voice, self.within)
 
     def note_of(self, claim: Claim) -> Sequence[Claim]:
         """Return the claims of a claim's note, in its order."""
@@ -59,7 +58,7 @@ class Search:
         """
         hits = self.look_up(self.text)
         if hits.answered and words(self.text) and not self._names_what_is_unknown:
-            return self._advice(hits.matches) or self.answered(beside_the_best(hits.matches))
+            return self._advice(hits.matches) or self.replies.best(hits.matches)
         if told := self.naming(bare(self.text), hits.matches):
             return told
         alone = self.left_open(hits)
@@ -75,13 +74,12 @@ class Search:
         typed = language.others(self.text)
         names = self.hearing.known(typed, self.heard.question.note)
         if not names:
-            return self._of_nothing_named()
+            return self.replies.of_no_names()
         hits = self.look_up(" ".join(names))
         if hits.standing is Standing.FOREIGN:
-            return self._of_nothing_named()
-        kind = Answered if names == typed and hits.answered else Related
-        opening = self.voice.say("language.names", names=self.voice.listed(names))
-        return kind(framed(opening, beside_the_best(hits.matches)))
+            return self.replies.of_no_names()
+        answer = names == typed and hits.answered
+        return self.replies.of_names(names, beside_the_best(hits.matches), answer=answer)
 
     def look_up(self, text: str) -> Hits:
         """Return the claims for a text, best first, and what it is to the notes."""
@@ -98,31 +96,17 @@ class Search:
     def naming(self, about: str, matches: Sequence[Match]) -> Answered | None:
         """Return the best claims that name something whole, if any does."""
         named = apart(holding(about, (match.claim for match in matches)))
-        return self.answered(named) if named else None
-
-    def answered(self, claims: Iterable[Claim]) -> Answered:
-        """Return some claims as the answer."""
-        return Answered(framed(self.voice.opening, claims))
-
-    def nearest(self, matches: Sequence[Match]) -> Related:
-        """Return the best of some claims as the moments nearest to the question."""
-        return self.close(near_the_best(matches))
-
-    def close(self, claims: Iterable[Claim]) -> Related:
-        """Return some claims, the first three of them, as the moments nearest to the question."""
-        return Related(framed(self._spoken.nearest, apart(dict.fromkeys(claims))))
+        return self.replies.answered(named) if named else None
 
     def left_open(self, hits: Hits) -> Related | Declined:
         """Return what is nearest, or what the notes do speak about."""
         if hits.standing is not Standing.FOREIGN:
-            return self.nearest(hits.matches)
+            return self.replies.nearest(hits.matches)
         # What shares a word with the question is nearer than what only sounds alike.
         sharing = sorted(hits.matches, key=lambda match: -match.coverage)
         if spoken_of := self._under_its_heading(sharing) or self._with_its_names(sharing):
-            return self.nearest(spoken_of)
-        voice = self._spoken
-        covered = voice.covered_near(self.text, (match.claim for match in sharing))
-        return Declined((Sentence(voice.decline), Sentence(covered, lead=" ")))
+            return self.replies.nearest(spoken_of)
+        return self.replies.uncovered(self.text, (match.claim for match in sharing))
 
     def _advice(self, matches: Sequence[Match]) -> Answered | None:
         """Return all that can be done, once each, to who asks for advice that the notes list."""
@@ -131,8 +115,7 @@ class Search:
         best = beside_the_best(matches)
         pieces = tips(asked, best, self.note_of(best[0]))
         most = how_many(self.text, ITEMS_SHOWN)
-        opening = Sentence(self.voice.opening)
-        return Answered((opening, *map(labelled, pieces[:most]))) if pieces else None
+        return self.replies.listed(pieces[:most]) if pieces else None
 
     def _in_context(self, context: str, alone: Related | Declined) -> Found:
         """Return what answers the question behind the one before, and holds what it brings itself.
@@ -146,7 +129,7 @@ class Search:
         brought = set(self._brought)
         having = [m for m in hits.matches if brought & set(words(searchable(m.claim)))]
         if self.abstention.standing(context, having) is Standing.ANSWERED:
-            return self.answered(beside_the_best(having))
+            return self.replies.best(having)
         return alone
 
     def _under_its_heading(self, matches: Sequence[Match]) -> list[Match]:
@@ -174,14 +157,6 @@ class Search:
         """Return the names in a claim's note, which is read for them, that it is not all about."""
         corpus = self.grounds.corpus_of_note(claim.note)
         return corpus.proper - corpus.subjects
-
-    def _of_nothing_named(self) -> Declined:
-        return Declined((Sentence(self.voice.say("language.topics")),))
-
-    @property
-    def _spoken(self) -> Voice:
-        """The voice that speaks of what is looked up in."""
-        return self.voice.of(self.within[0] if len(self.within) == 1 else None)
 
     @property
     def _context(self) -> str:
