@@ -21,10 +21,9 @@ from bot.answering.lookup.joining import joined, tell_the_same
 from bot.answering.lookup.scoping import Scoping
 from bot.answering.lookup.structure import Structure
 from bot.answering.lookup.talking import Talking
-from bot.grounding.asking.followup import Asks, follow_up
+from bot.grounding.asking.followup import Asks, FollowUp, follow_up
 from bot.grounding.asking.plain import bare
 from bot.grounding.asking.several import QUESTIONS_AT_ONCE, questions_in
-from bot.grounding.asking.thread import Thread
 from bot.grounding.question import Cited, Exchange, Question
 from bot.grounding.text.words import words
 from bot.notes.by_note import claims_of
@@ -65,19 +64,20 @@ class Extractive:
 
     def decide(self, question: Question) -> Answer:
         """Return what the notes have to say to a question; blocks for some milliseconds."""
-        return introduced(self._decided(question), self.voice)
+        return introduced(self._unintroduced(question), self.voice)
 
-    def _decided(self, question: Question) -> Answer:
+    def _unintroduced(self, question: Question) -> Answer:
+        """Return the same before it is said of which interview it is."""
         if talk := self._talking.reply(question):
             return talk
         asked = questions_in(question.plain)
         if len(asked) > 1:
-            return self._several(question, asked) or self._one(question)
+            return self._to_several(question, asked) or self._to_one(question)
         if asked != [question.plain]:
             question = replace(question, text=asked[0])
-        return self._one(question)
+        return self._to_one(question)
 
-    def _one(self, question: Question) -> Answer:
+    def _to_one(self, question: Question) -> Answer:
         """Return what the notes have to say to a text as one question."""
         heard = self._heard(question)
         if told := self._without_search(heard, frozenset(Asks)):
@@ -87,15 +87,15 @@ class Extractive:
         heard = self._scoping.scoped(heard)
         return self._remarked(heard, self._finding.found(heard))
 
-    def _several(self, question: Question, asked: Sequence[str]) -> Answer | None:
+    def _to_several(self, question: Question, asked: Sequence[str]) -> Answer | None:
         """Return the answers to the first few questions as one, unless they are one question."""
-        answers = self._each(question, asked[:QUESTIONS_AT_ONCE])
+        answers = self._to_each(question, asked[:QUESTIONS_AT_ONCE])
         # Who asks when it is said, or who says it, is shown the same claim on purpose.
         if not any(map(follow_up, asked)) and tell_the_same(answers):
             return None
         return joined(answers, self.voice, more=len(asked) > QUESTIONS_AT_ONCE)
 
-    def _each(self, question: Question, asked: Sequence[str]) -> list[Answer]:
+    def _to_each(self, question: Question, asked: Sequence[str]) -> list[Answer]:
         """Return what the notes have to say to one question after the other."""
         answers: list[Answer] = []
         for text in asked:
@@ -132,29 +132,27 @@ class Extractive:
 
     def _without_search(self, heard: Heard, follow_ups: AbstractSet[Asks]) -> Answer | None:
         """Return the answer that needs no search; to follow-ups, if they are of these."""
-        thread = Thread.before(heard.question)
-        asked = thread.asked(heard.question.plain)
-        if asked is None:
-            return self._structural(heard)
-        goes_on = thread.last and thread.last.cited
-        if not goes_on and (whole := self._structural(heard)):
-            # "Can you summarize this?" means the interview to somebody who was told nothing yet.
-            return whole
-        if not thread.last and asked.asks in _NAMING and self._names_something(heard):
-            return None
-        if asked.asks not in follow_ups:
+        thread = heard.thread
+        asked = thread.asked(heard.text)
+        # "Can you summarize this?" means the interview to somebody who was told nothing yet.
+        told_nothing = not (thread.last and thread.last.cited)
+        if (asked is None or told_nothing) and (told := self._structural(heard)):
+            return told
+        if asked is None or asked.asks not in follow_ups or self._asks_by_name(heard, asked):
             return None
         voice = self.voice.of(heard.question.note)
         return Following(self._claims, voice).answer(asked, thread)
 
-    def _names_something(self, heard: Heard) -> bool:
-        """Tell whether what would go on from an answer names what the notes have: "evidence?"."""
-        named = words(bare(heard.question.plain))
+    def _asks_by_name(self, heard: Heard, asked: FollowUp) -> bool:
+        """Tell whether what goes on from nothing names what the notes have: "evidence?"."""
+        if heard.thread.last or asked.asks not in _NAMING:
+            return False
+        named = words(bare(heard.text))
         return bool(named) and self._hearing.known(named, heard.question.note) == named
 
     def _structural(self, heard: Heard) -> Answer | None:
         """Return what the notes know of themselves, if that is what is asked."""
-        text = heard.question.plain
+        text = heard.text
         if listed := Structure(self._claims, self.voice).interviews(text, alone=heard.alone):
             return listed
         claims = self._claims

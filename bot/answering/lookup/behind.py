@@ -13,7 +13,6 @@ from bot.answering.lookup.search import Search
 from bot.answering.lookup.telling import LED_BY_SOMEBODY
 from bot.grounding.asking.plain import ASIDE, bare
 from bot.grounding.asking.pointing import is_about_it
-from bot.grounding.asking.thread import Thread
 from bot.grounding.question import Cited
 from bot.grounding.retrieval.ranking import Match
 from bot.grounding.text.typed import typed_words
@@ -31,8 +30,7 @@ def behind_its_topic(search: Search) -> Found | None:
 
     Nothing is returned for one without a pronoun, or that says enough to be answered by itself.
     """
-    question = search.heard.question
-    thread = Thread.before(question)
+    question, thread = search.heard.question, search.heard.thread
     topic = thread.topic
     if search.heard.about or not topic or not is_about_it(search.text, who=_names(search, topic)):
         return None

@@ -52,7 +52,7 @@ class Finding:
         anywhere = self._found(heard)
         best = [citation.claim for citation in anywhere.citations[:1]]
         named = any(name.stands_in(claim) for name in heard.about for claim in best)
-        moved_on = isinstance(within, Declined) and stands_alone(heard.question.plain)
+        moved_on = isinstance(within, Declined) and stands_alone(heard.text)
         if isinstance(anywhere, Answered) and (named or (moved_on and not heard.about)):
             return anywhere
         return within if isinstance(within, Related) else self._nearest_to(anywhere)

@@ -11,6 +11,7 @@ from bot.grounding.asking.measures import measured
 from bot.grounding.asking.pasted import opened
 from bot.grounding.asking.source import without_its_source
 from bot.grounding.asking.subject import Subject, asked_subject
+from bot.grounding.asking.thread import Thread
 from bot.grounding.persona.voice import KEPT
 from bot.grounding.question import Question
 from bot.grounding.retrieval.owners import Name
@@ -41,6 +42,16 @@ class Heard:
     """Whom it names that these are about."""
     unknown: bool = False
     """Whether nobody can tell of whom it speaks."""
+
+    @property
+    def text(self) -> str:
+        """The question itself, in plain words."""
+        return self.question.plain
+
+    @property
+    def thread(self) -> Thread:
+        """What the question goes on from."""
+        return Thread.before(self.question)
 
 
 class Hearing:

@@ -52,14 +52,14 @@ class Scoping:
 
         Whom it calls "they" is read as the name that was spoken of; blocks for the first one.
         """
-        question = heard.question
+        text = heard.text
         if heard.language:
             return heard
-        names = tuple(self._owners.named(question.plain))
+        names = tuple(self._owners.named(text))
         if heard.alone or len(self._voice.titles) == 1:
-            return replace(heard, about=tuple(_speaking(names, question.plain)))
-        goes_on = speaks_of_before(question.plain)
-        if names or (not goes_on and stands_alone(question.plain)):
+            return replace(heard, about=tuple(_speaking(names, text)))
+        goes_on = speaks_of_before(text)
+        if names or (not goes_on and stands_alone(text)):
             return replace(heard, about=names, within=_notes(names))
         return self._behind_what_was_said(heard, goes_on=goes_on)
 
@@ -68,16 +68,15 @@ class Scoping:
 
         Where nothing in it points back, only in those of them that have all of its words.
         """
-        question = heard.question
-        thread = Thread.before(question)
+        text, thread = heard.text, heard.thread
         before = self._owners.named(self._hearing.read(thread.topic, None))
         notes = _notes(before) or _cited(thread)
         if not goes_on:
-            return replace(heard, within=self._having(question.plain, notes))
-        if elsewhere := self._elsewhere(question.plain, notes):
+            return replace(heard, within=self._having(text, notes))
+        if elsewhere := self._elsewhere(text, notes):
             return replace(heard, within=elsewhere)
         if not before:
-            return replace(heard, within=notes, unknown=not notes and needs_a_topic(question.plain))
+            return replace(heard, within=notes, unknown=not notes and needs_a_topic(text))
         told = next((name for name in before if not name.text.isupper()), before[0])
         return _naming(replace(heard, within=notes), told)
 

@@ -40,7 +40,7 @@ class Search:
     @property
     def text(self) -> str:
         """The question itself."""
-        return self.heard.question.plain
+        return self.heard.text
 
     @property
     def replies(self) -> Replies:

@@ -15,7 +15,7 @@ from bot.grounding.retrieval import ranking
 from bot.grounding.retrieval.bm25 import Overlap, WordRanking, rarities
 from bot.grounding.retrieval.ranking import Match, searchable
 from bot.grounding.text import stemming
-from bot.grounding.text import words as wording
+from bot.grounding.text import words as splitting
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 from bot.notes.index import schema
@@ -31,7 +31,7 @@ _MOST = 50
 
 def fingerprint() -> str:
     """Return a digest of all code that an index depends on; blocking."""
-    modules = (Path(str(module.__file__)) for module in (ranking, stemming, wording))
+    modules = (Path(str(module.__file__)) for module in (ranking, stemming, splitting))
     return schema.fingerprint(*modules, stemming.FAMILIES)
 
 
