@@ -117,7 +117,10 @@ class LogError(BotError):
     @classmethod
     def no_database(cls, location: Location) -> Self:
         """Say that something else lies there."""
-        return cls(f"{location} is no database: set DATABASE_URL (or --db) to another file.")
+        return cls(
+            f"{location} is no database: set DATABASE_URL (or --db) to another file, or move it "
+            "away and put a backup in its place (.venv/bin/python -m bot log restore FILE)."
+        )
 
     @classmethod
     def damaged(cls, location: Location | None = None) -> Self:

@@ -86,6 +86,7 @@ def test_a_folder_in_place_of_the_log_stays_as_it_was(
         (Path.mkdir, "There is no database", (["backup", "copy.db"], ["forget", "1001"])),
         (make_empty, "There is no database", (["backup", "copy.db"],)),
         (make_text, "is no database: set DATABASE_URL", (["backup", "copy.db"], ["forget", "1"])),
+        (make_text, "or move it away and put a backup in its place (", ()),
         (make_foreign, "is another program's", (["backup", "copy.db"], ["forget", "1001"])),
         (make_newer, "comes from a newer bot", (["backup", "copy.db"], ["forget", "1001"])),
         (make_damaged, "is damaged: put a backup in its place", ()),

@@ -4,6 +4,7 @@ A copy is a prefix of the log: what was kept up to one moment, and nothing half.
 are still in copies from before; putting one back forgets them again.
 """
 
+import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -61,10 +62,15 @@ def restore(database: Database, source: Path) -> Stood:
         database.require_unused()
         if not database.knows(copy, pseudonyms):
             raise LogError.other_key(source, database.key)
-        stood = _set_aside(database)
-        with closing(sqlite3.connect(database.path, isolation_level=None)) as log:
-            copy.backup(log)
-            database.begin(log, pseudonyms)
+        # A damaged log does not tell whether a bot has it open; the lock does.
+        with database.alone():
+            stood = _set_aside(database)
+            if stood == "damaged":
+                # SQLite would read its pages first, to write over them.
+                os.truncate(database.path, 0)
+            with closing(sqlite3.connect(database.path, isolation_level=None)) as log:
+                copy.backup(log)
+                database.begin(log, pseudonyms)
     return stood
 
 

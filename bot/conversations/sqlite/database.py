@@ -110,10 +110,12 @@ class Database:
             try:
                 connection.execute("PRAGMA locking_mode = EXCLUSIVE")
                 connection.execute("BEGIN IMMEDIATE")
-            except sqlite3.OperationalError as error:
+            except sqlite3.DatabaseError as error:
                 if code_of(error) in _HELD:
                     raise LogError.in_use(self.path) from error
-                raise
+                # That it is damaged tells of nobody who has it open.
+                if code_of(error) != sqlite3.SQLITE_CORRUPT:
+                    raise
 
     def _require(self) -> None:
         if not self.path.is_file():

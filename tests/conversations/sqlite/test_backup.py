@@ -1,6 +1,7 @@
 """Copies of the log: whole, sound, and put back without bringing anybody back."""
 
 import asyncio
+import os
 import sqlite3
 import stat
 from contextlib import closing
@@ -228,6 +229,57 @@ async def test_a_log_of_a_newer_bot_is_not_replaced(tmp_path: Path) -> None:
     with pytest.raises(LogError, match="comes from a newer bot"):
         await asyncio.to_thread(restore, database, copy)
     assert rows(database.path, "SELECT text FROM questions") == [("ann-1",), ("ann-2",)]
+
+
+@pytest.mark.parametrize("left", [100, 4_096, 8_192, 50_000])
+async def test_a_copy_takes_the_place_of_a_log_that_was_cut_short(
+    tmp_path: Path, left: int
+) -> None:
+    """Half written, say, with what was never moved into it still beside it."""
+    database, copy = Database(tmp_path / "log.db"), tmp_path / "copy.db"
+    beside = tmp_path / "log.db-wal"
+    async with SQLiteLog.open(database.path) as log:
+        await exchange(log, "ann", 1)
+    await asyncio.to_thread(backup, database, copy, 0)
+    async with SQLiteLog.open(database.path) as log:
+        await exchange(log, "ann", 2)
+        newest = await asyncio.to_thread(beside.read_bytes)
+    await asyncio.to_thread(os.truncate, database.path, left)
+    await asyncio.to_thread(beside.write_bytes, newest)
+    assert await asyncio.to_thread(restore, database, copy) == "damaged"
+    assert rows(database.path, "SELECT text FROM questions") == [("ann-1",)]
+    assert await asyncio.to_thread(wrong_with, database.path) == []
+
+
+async def test_no_copy_takes_the_place_of_a_damaged_log_in_use(tmp_path: Path) -> None:
+    """The bot would go on writing over it."""
+    database, copy = Database(tmp_path / "log.db"), tmp_path / "copy.db"
+    async with SQLiteLog.open(database.path) as log:
+        await exchange(log, "ann", 1)
+    await asyncio.to_thread(backup, database, copy, 0)
+    await asyncio.to_thread(os.truncate, database.path, 50_000)
+
+    def while_another_bot_is_at_work() -> None:
+        with database.alone(), pytest.raises(LogError, match="stop it first"):
+            restore(database, copy)
+
+    await asyncio.to_thread(while_another_bot_is_at_work)
+    assert await asyncio.to_thread(lambda: database.path.stat().st_size) == 50_000
+
+
+async def test_what_is_no_database_is_moved_away_before_a_copy_is_put_back(tmp_path: Path) -> None:
+    """It may be anybody's file, or the log with its first page spoilt: only its owner knows."""
+    database, copy = Database(tmp_path / "log.db"), tmp_path / "copy.db"
+    async with SQLiteLog.open(database.path) as log:
+        await exchange(log, "ann", 1)
+    await asyncio.to_thread(backup, database, copy, 0)
+    await asyncio.to_thread(database.path.write_text, "dear diary " * 1_000)
+    with pytest.raises(sqlite3.DatabaseError, match="not a database"):
+        await asyncio.to_thread(restore, database, copy)
+    assert (await asyncio.to_thread(database.path.read_text)).startswith("dear diary")
+    await asyncio.to_thread(database.path.rename, tmp_path / "away")
+    await asyncio.to_thread(restore, database, copy)
+    assert rows(database.path, "SELECT text FROM questions") == [("ann-1",)]
 
 
 async def test_a_whole_log_that_cannot_be_copied_is_not_replaced(tmp_path: Path) -> None:
