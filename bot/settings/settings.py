@@ -38,7 +38,8 @@ class Settings(BaseSettings):
     )
     discord_api_url: WebAddress | None = Field(
         None,
-        description="Another address of Discord's REST API, such as a proxy's; http:// or https://.",
+        description="Another address of Discord's REST API, such as a proxy's; http:// or "
+        "https://, with /api/v10 at its end.",
     )
     discord_gateway_url: GatewayAddress | None = Field(
         None,

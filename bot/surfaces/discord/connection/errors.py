@@ -56,7 +56,7 @@ class DiscordError(BotError):
         host = urlsplit(url).netloc.rpartition("@")[2]
         return cls(
             f"What answers at {host} is not Discord: check the network, and DISCORD_API_URL if it "
-            "is set, then start again."
+            "is set (it ends in /api/v10), then start again."
         )
 
     @classmethod

@@ -22,7 +22,7 @@ async def stay(client: PersonaClient, token: str) -> None:
         with late_suggestions.passed_over():
             async with client:
                 await _log_in(client, token)
-                await client.connect()
+                await _connect(client)
     except discord.LoginFailure as error:
         raise DiscordError.refused() from error
     except discord.PrivilegedIntentsRequired as error:
@@ -39,11 +39,22 @@ async def stay(client: PersonaClient, token: str) -> None:
 async def _log_in(client: PersonaClient, token: str) -> None:
     try:
         await client.login(token)
-    except (LookupError, TypeError, ValueError) as error:
+    except (LookupError, TypeError, ValueError, discord.NotFound) as error:
         # What breaks once it is known who the bot is breaks in the bot itself.
         if client.application is not None:
             raise
         raise DiscordError.no_discord(discord.http.Route.BASE) from error
+
+
+async def _connect(client: PersonaClient) -> None:
+    try:
+        await client.connect()
+    except AttributeError as error:
+        # discord.py asks the connection that it lost how to resume it, also where it had none yet.
+        lost = error.__context__
+        if client.ws is not None or not isinstance(lost, Exception):
+            raise
+        raise DiscordError.unreachable(lost) from lost
 
 
 @asynccontextmanager

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import RawTestServer
+from discord.gateway import DiscordWebSocket
 from discord.http import Route
+from yarl import URL
 
 from bot.app import App, open_app
 from bot.conversations.errors import LogError
@@ -72,6 +74,19 @@ async def test_an_unreachable_discord_is_said_to_be(app: App) -> None:
         await stay(PersonaClient(app.cast), "token")
 
 
+async def test_a_gateway_that_cannot_be_reached_at_first_is_said_to_be(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A firewall may let REST through and not the gateway, where discord.py falls over itself."""
+    async with WatchedDiscord() as gone:
+        pass
+    async with WatchedDiscord() as local:
+        refused = pytest.raises(DiscordError, match=r"cannot be reached \(.+\): check the network")
+        with aimed_at(local), refused:
+            monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", URL(gone.gateway_url))
+            await stay(PersonaClient(app.cast), local.token)
+
+
 @pytest.mark.parametrize(
     ("body", "kind"),
     [("<h1>Hello</h1>", "text/html"), ("{", "application/json"), ("{}", "application/json")],
@@ -89,6 +104,16 @@ async def test_what_is_not_discord_is_said_to_be_something_else(
         monkeypatch.setattr(Route, "BASE", str(url))
         with pytest.raises(DiscordError, match=r"^What answers at 127\.0\.0\.1:\d+ is not Disc"):
             await stay(PersonaClient(app.cast), "token")
+
+
+async def test_an_address_without_its_version_is_told_how_it_ends(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is there by that name; the bot is not to blame, nor is a newer one of any use."""
+    async with WatchedDiscord() as local:
+        monkeypatch.setattr(Route, "BASE", local.api_url.removesuffix("/v10"))
+        with pytest.raises(DiscordError, match=r"DISCORD_API_URL .* ends in /api/v10"):
+            await stay(PersonaClient(app.cast), local.token)
 
 
 async def test_commands_that_discord_rejects_are_said_to_be(app: App) -> None:
