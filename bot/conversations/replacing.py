@@ -21,23 +21,30 @@ class TargetError(BotError):
         """Say that nothing may take the place of the log, of its key or what lies beside them."""
         return cls(f"{path} belongs to the log: name another file.")
 
+    @classmethod
+    def unwritable(cls, path: Path, reason: Exception) -> Self:
+        """Say that there is no room for a file, or no leave to make one there."""
+        return cls(f"{path} cannot be written ({reason}): see to its disk, or name another file.")
+
 
 @contextmanager
 def replacing(target: Path, sparing: Collection[Path]) -> Generator[Path]:
     """Give the path to write to; what stands there at the end takes the place of the target.
 
-    Raises `TargetError` when the target lies in no folder, or may not be replaced.
+    Raises `TargetError` when the target lies in no folder, may not be replaced, or has no room.
     """
     if not target.parent.is_dir():
         raise TargetError.no_file(target)
     path = Path(f"{target}.part")
     for each in (target, path):
         require_replaceable(each, sparing)
-    path.unlink(missing_ok=True)
-    path.touch(mode=0o600, exist_ok=False)
     try:
+        path.unlink(missing_ok=True)
+        path.touch(mode=0o600, exist_ok=False)
         yield path
         path.replace(target)
+    except OSError as error:
+        raise TargetError.unwritable(target, error) from error
     finally:
         path.unlink(missing_ok=True)
 

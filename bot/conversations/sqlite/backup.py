@@ -7,22 +7,25 @@ are still in copies from before; putting one back forgets them again.
 import os
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
 from bot.conversations.errors import LogError
-from bot.conversations.replacing import replacing, require_replaceable
+from bot.conversations.replacing import TargetError, replacing, require_replaceable
 from bot.conversations.sqlite.database import Database, open_for_reading
 from bot.conversations.sqlite.reader import SQLiteReader
 from bot.conversations.sqlite.schema import APPLICATION_ID, version_of
-from bot.sqlite_file import DAMAGED, code_of
+from bot.sqlite_file import DAMAGED, beside, code_of
 
 # How a log is called that a copy has replaced, and how many earlier ones are kept.
 REPLACED, REPLACED_KEPT = ".replaced", 7
 # What SQLite answers where a file itself is broken, or lacks a table: no disk and nobody else is.
 _BROKEN = DAMAGED | {sqlite3.SQLITE_ERROR}
+# What it answers where a file cannot be written, and what of it says that one cannot be read.
+_UNWRITABLE = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
+_UNREADABLE = (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ)
 
 # Where the log is that a copy has replaced, or why it is nowhere.
 Stood = Path | Literal["nothing", "damaged"]
@@ -34,12 +37,27 @@ def backup(database: Database, target: Path, kept: int) -> None:
     for name in names:
         require_replaceable(name, database.files)
     with closing(database.read(older=True)) as log, replacing(target, database.files) as path:
+        try:
+            _copy(log, path)
+        except sqlite3.OperationalError as error:
+            if code_of(error) in _UNWRITABLE and error.sqlite_errorcode not in _UNREADABLE:
+                raise TargetError.unwritable(target, error) from error
+            raise
+        _rotate(names)
+
+
+def _copy(log: sqlite3.Connection, path: Path) -> None:
+    """Copy the log to one file, beside which nothing is left, also where there is no room."""
+    try:
         with closing(sqlite3.connect(path)) as copy:
             log.backup(copy)
             # One file that needs no other, so that it can be read where nothing may be written.
             copy.execute("PRAGMA journal_mode = DELETE")
             _require_sound(copy, path)
-        _rotate(names)
+    finally:
+        for file in beside(path):
+            with suppress(OSError):
+                file.unlink()
 
 
 def restore(database: Database, source: Path) -> Stood:

@@ -11,7 +11,7 @@ from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.sqlite import forgetting, schema
 from bot.conversations.tombstones import ENDING, Tombstones
 from bot.lock import alone
-from bot.sqlite_file import BESIDE, code_of
+from bot.sqlite_file import beside, code_of
 
 # What the log itself keeps beside a database.
 KEY, LOCK = ".key", ".lock"
@@ -41,11 +41,9 @@ class Database:
     @property
     def files(self) -> tuple[Path, ...]:
         """All that the log consists of, whether or not it is there at the moment."""
-        # SQLite's own lie beside the database itself, not beside a link to it.
-        real = self.path.resolve()
-        beside = (real.with_name(real.name + ending) for ending in BESIDE)
         outside = filter(None, [self.tombstones.path])
-        return (self.path, *beside, self.key, self._lock, *outside)
+        # SQLite's own lie beside the database itself, not beside a link to it.
+        return (self.path, *beside(self.path.resolve()), self.key, self._lock, *outside)
 
     @property
     def _lock(self) -> Path:

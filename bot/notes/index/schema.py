@@ -7,7 +7,7 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
-from bot.sqlite_file import BESIDE, DAMAGED, code_of
+from bot.sqlite_file import DAMAGED, beside, code_of
 
 _NOTES = Path(__file__).parents[1]
 _READERS = ("markdown-it-py", "PyStemmer")
@@ -102,5 +102,5 @@ def create(path: Path) -> None:
 
 def remove(path: Path) -> None:
     """Take an index away, with what SQLite keeps beside it."""
-    for ending in ("", *BESIDE):
-        path.with_name(path.name + ending).unlink(missing_ok=True)
+    for file in (path, *beside(path)):
+        file.unlink(missing_ok=True)

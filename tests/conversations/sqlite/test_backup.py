@@ -22,6 +22,7 @@ from tests.conversations.older import VERSION, make_older
 from tests.conversations.rows import rows
 from tests.conversations.talk import exchanged
 from tests.fakes import ToldClock
+from tests.notes.writing import files_of_at_most
 
 
 async def exchange(log: SQLiteLog, person: str, number: int) -> None:
@@ -87,6 +88,23 @@ async def test_no_folder_is_moved_out_of_the_way(tmp_path: Path) -> None:
         with pytest.raises(TargetError, match="name a file"):
             await asyncio.to_thread(backup, database, target, 7)
     assert rows(database.path, "SELECT text FROM questions") == [("ann-1",)]
+
+
+@pytest.mark.parametrize("room", [40_000, 100_000])
+async def test_a_copy_without_room_is_blamed_on_its_own_disk(tmp_path: Path, room: int) -> None:
+    """The log may lie on another one, which is well; and no piece of a copy stays."""
+    database, folder = Database(tmp_path / "log.db"), tmp_path / "copies"
+    await asyncio.to_thread(folder.mkdir)
+    async with SQLiteLog.open(database.path) as log:
+        await exchange(log, "ann", 1)
+
+    def copy_where_files_end_early() -> None:
+        blamed = pytest.raises(TargetError, match=r"copies/copy\.db cannot be written \(disk")
+        with files_of_at_most(room), blamed:
+            backup(database, folder / "copy.db", 1)
+
+    await asyncio.to_thread(copy_where_files_end_early)
+    assert await asyncio.to_thread(lambda: list(folder.iterdir())) == []
 
 
 @pytest.mark.parametrize(
@@ -290,7 +308,7 @@ async def test_a_whole_log_that_cannot_be_copied_is_not_replaced(tmp_path: Path)
         await exchange(log, "ann", 1)
         await asyncio.to_thread(backup, database, copy, 0)
         await exchange(log, "ann", 2)
-    with pytest.raises(sqlite3.OperationalError, match="unable to open"):
+    with pytest.raises(TargetError, match=r"\.db\.replaced cannot be written \(unable to open"):
         await asyncio.to_thread(restore, database, copy)
     assert rows(database.path, "SELECT text FROM questions") == [("ann-1",), ("ann-2",)]
 
