@@ -81,12 +81,20 @@ class NotesError(BotError):
     def no_index(cls, path: Path, reason: Exception) -> Self:
         """Say that the index of a large folder cannot be kept."""
         return cls(
-            f"The index of the notes cannot be kept at {path} ({reason}): make the folder "
-            "writable, or set INDEX_DIR elsewhere."
+            f"The index of the notes cannot be kept at {path} ({reason}): see that there is "
+            "room and the folder is writable, or set INDEX_DIR elsewhere."
         )
 
     @classmethod
-    def damaged(cls, path: Path, reason: Exception) -> Self:
+    def made_anew(cls, path: Path, reason: Exception) -> Self:
+        """Say that the index is damaged, and that nothing is left to do but to wait."""
+        return cls(
+            f"The index {path} is damaged ({reason}), and is made anew from the notes: ask again "
+            "in a while."
+        )
+
+    @classmethod
+    def unread(cls, path: Path, reason: Exception) -> Self:
         """Say that what stands in the index cannot be read."""
         return cls(
             f"The index {path} cannot be read ({reason}): delete it, and it is made anew from the "

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 
@@ -57,7 +57,7 @@ class IndexedLibrary:
             connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         except sqlite3.Error as error:
             connection.close()
-            raise NotesError.damaged(self._path, error) from error
+            raise NotesError.unread(self._path, error) from error
         return connection
 
     @contextmanager
@@ -70,8 +70,18 @@ class IndexedLibrary:
                     yield self._connection
                 finally:
                     self._connection.rollback()
-            except sqlite3.Error as error:
-                raise NotesError.damaged(self._path, error) from error
+            except sqlite3.DatabaseError as error:
+                raise self._told_of(error) from error
+
+    def _told_of(self, error: sqlite3.DatabaseError) -> NotesError:
+        """Return what to say of an error; a damaged index goes, so that it is made anew."""
+        if schema.is_damage(error):
+            with suppress(OSError):
+                # Another process may have put a sound one in its place.
+                if _identity(self._path) == self._file:
+                    schema.remove(self._path)
+                return NotesError.made_anew(self._path, error)
+        return NotesError.unread(self._path, error)
 
     @contextmanager
     def postings(self) -> Generator[Postings]:

@@ -155,7 +155,8 @@ def _transaction(connection: sqlite3.Connection, writer: Writer) -> Generator[No
         yield
         writer.finish()
     except BaseException:
-        connection.execute("ROLLBACK")
+        # On a full disk SQLite has rolled back by itself; then there is nothing to undo.
+        connection.rollback()
         raise
     connection.execute("COMMIT")
 
