@@ -31,19 +31,21 @@ LONGEST = 4000
 MEMORY = 20
 # A task that is cancelled with this message was stopped by the person who asked.
 STOPPED = "stopped"
+# One that is cancelled with this message was left by a bot whose next start takes it up.
+LEFT = "left"
 
 logger = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
 class _Progress:
-    """How far a turn has come: what was shown, after how many seconds first, and its end."""
+    """How far a turn has come: what was shown, after how many seconds first, its end being kept."""
 
     number: int
     started: float
     shown: list[Sentence] = field(default_factory=list)
     first: float | None = None
-    end: Finished | None = None
+    end: asyncio.Task[Finished] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class Conversations:
             # raises `LogError` here: whoever was stopped is told that rather than nothing.
             if isinstance(claimed := claiming.result(), Claimed):
                 progress = _Progress(claimed.number, started)
-                yield await self._kept(progress, self._cut_off(cancelled, progress))
+                yield await self._kept(progress, self._cut_off(cancelled, asked, progress))
             raise
         match claiming.result():
             case Claimed() as claimed:
@@ -116,7 +118,9 @@ class Conversations:
                             yield event
                         case Finished() if not progress.end:
                             whole = self._disclosed(event, claimed, asked)
-                            progress.end = await self._kept(progress, whole)
+                            progress.end = asyncio.create_task(self._kept(progress, whole))
+                            # Cut off meanwhile, it is kept all the same, and so shown whole.
+                            await ended(progress.end)
                         case _:
                             pass
         except GeneratorExit:
@@ -124,12 +128,13 @@ class Conversations:
             raise
         except asyncio.CancelledError as cancelled:
             # Whoever reads gets to show how it ended before the cancellation goes on.
-            yield progress.end or await self._kept(progress, self._cut_off(cancelled, progress))
+            cut_off = self._cut_off(cancelled, asked, progress)
+            yield await (progress.end or self._kept(progress, cut_off))
             raise
         # The answerer is at its end by now, so that what its row tells was spent is not set aside
         # as well, whatever becomes of whoever reads.
         if progress.end:
-            yield progress.end
+            yield progress.end.result()
 
     async def _events(
         self, asked: Asked, claimed: Claimed, progress: _Progress, saying: str
@@ -184,17 +189,31 @@ class Conversations:
         return replace(finished, answer=answer)
 
     async def _kept(self, progress: _Progress, finished: Finished) -> Finished:
-        """Keep an answer with its times; where nothing was shown before, its end came first."""
+        """Keep an answer with its times; where nothing was shown before, its end came first.
+
+        The words for a question that is left are not kept: it would count as answered.
+        """
         elapsed = self.clock() - progress.started
         first = elapsed if progress.first is None else progress.first
         finished = replace(finished, first=first, elapsed=elapsed, number=progress.number)
-        await self.log.finish(progress.number, finished)
+        match finished.answer:
+            case Failed(kind=Failure.LEFT):
+                pass
+            case _:
+                await self.log.finish(progress.number, finished)
         return finished
 
-    def _cut_off(self, cancelled: asyncio.CancelledError, progress: _Progress) -> Finished:
+    def _cut_off(
+        self, cancelled: asyncio.CancelledError, asked: Asked, progress: _Progress
+    ) -> Finished:
         """Tell an answer that was stopped by the person who asked from one that the bot left."""
-        stopped = STOPPED in cancelled.args
-        return self._failed(Failure.STOPPED if stopped else Failure.INTERRUPTED, progress)
+        if STOPPED in cancelled.args:
+            why = Failure.STOPPED
+        elif LEFT in cancelled.args and asked.place and not self.log.passing:
+            why = Failure.LEFT
+        else:
+            why = Failure.INTERRUPTED
+        return self._failed(why, progress)
 
     def _failed(self, failure: Failure, progress: _Progress) -> Finished:
         quoted = known_as(progress.number)

@@ -20,7 +20,7 @@ SENTENCE = Sentence("Because.")
 
 @dataclass
 class Answering:
-    """An answerer that shows a sentence, and then ends, breaks, or waits for ever.
+    """An answerer that shows a sentence, and then ends, breaks, or waits until it may go on.
 
     It takes some seconds `before` its sentence.
     """
@@ -29,6 +29,7 @@ class Answering:
     clock: ToldClock = field(default_factory=ToldClock)
     before: float = 0
     asked: list[Question] = field(default_factory=list)
+    may_go_on: asyncio.Event = field(default_factory=asyncio.Event)
     name: str = "scripted"
 
     async def answer(self, question: Question) -> AsyncGenerator[Event]:
@@ -41,7 +42,7 @@ class Answering:
             case "breaks":
                 raise ZeroDivisionError
             case "waits":
-                await asyncio.Event().wait()
+                await self.may_go_on.wait()
             case _:
                 pass
         yield Finished(Answered((SENTENCE,)), Usage(self.name))

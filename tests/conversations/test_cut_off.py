@@ -8,21 +8,30 @@ from pathlib import Path
 import pytest
 
 from bot.answering.events import Event, Finished, SentenceShown
+from bot.conversations.asked import Asked
 from bot.conversations.errors import LogError
+from bot.conversations.location import IN_MEMORY
 from bot.conversations.log import Log
-from bot.conversations.turn import STOPPED, Conversations
+from bot.conversations.opening import open_log
+from bot.conversations.sqlite.sqlite_log import SQLiteLog
+from bot.conversations.turn import LEFT, STOPPED, Conversations
 from bot.grounding.persona.voice import Voice
 from tests.conversations.answering import ASKED, SENTENCE, Answering, over
+from tests.conversations.late import late
 from tests.conversations.lost import log_without
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
 
 CUT = [(None, "interrupted"), (STOPPED, "Stopped")]
+# Where a later start finds it again.
+PLACED = replace(ASKED, place="there")
 
 
-async def reading(conversations: Conversations, seen: asyncio.Queue[Event]) -> None:
+async def reading(
+    conversations: Conversations, seen: asyncio.Queue[Event], asked: Asked = ASKED
+) -> None:
     """Read what comes of a question, as whoever shows the answer does."""
-    async with aclosing(conversations.ask(ASKED)) as turn:
+    async with aclosing(conversations.ask(asked)) as turn:
         async for event in turn:
             seen.put_nowait(event)
 
@@ -79,6 +88,74 @@ async def test_who_is_cut_off_while_the_question_cannot_be_kept_is_told_of_the_l
         turn.cancel(STOPPED)
         with pytest.raises(LogError, match="could not be written"):
             await turn
+
+
+async def test_what_the_bot_leaves_is_left_to_its_next_start(log: Log, voice: Voice) -> None:
+    """Whoever asked is told so, and no row says that it has ended."""
+    seen = asyncio.Queue[Event]()
+    turn = asyncio.create_task(reading(over(Answering("waits"), log, voice), seen, PLACED))
+    assert await seen.get() == SentenceShown(SENTENCE)
+    await cut_off(turn, LEFT)
+    told = seen.get_nowait()
+    assert isinstance(told, Finished)
+    assert told.answer.text.startswith("Because.\n\nI have to go")
+    (pending,) = await log.pending("discord")
+    async with aclosing(over(Answering(), log, voice).resume(pending, PLACED)) as again:
+        *_, finished = [event async for event in again]
+    assert isinstance(finished, Finished)
+    assert finished.answer.text.startswith("Because.")
+    assert await log.pending("discord") == ()
+
+
+async def test_what_the_bot_leaves_while_it_is_being_claimed_is_left_to_its_next_start(
+    log: Log, voice: Voice
+) -> None:
+    """The question is kept, and nobody has begun to answer it."""
+    answerer, seen = Answering(), asyncio.Queue[Event]()
+    turn = asyncio.create_task(reading(over(answerer, log, voice), seen, PLACED))
+    await asyncio.sleep(0)
+    await cut_off(turn, LEFT)
+    assert isinstance(seen.get_nowait(), Finished)
+    assert answerer.asked == []
+    assert len(await log.pending("discord")) == 1
+
+
+async def test_what_no_later_start_would_find_ends_when_the_bot_leaves(
+    voice: Voice, log: Log, path: Path
+) -> None:
+    """In a log that is gone with the bot, or without a place where the answer was to stand."""
+    async with open_log(IN_MEMORY) as passing:
+        for kept, asked in ((passing, PLACED), (log, ASKED)):
+            seen = asyncio.Queue[Event]()
+            turn = asyncio.create_task(reading(over(Answering("waits"), kept, voice), seen, asked))
+            await seen.get()
+            await cut_off(turn, LEFT)
+            told = seen.get_nowait()
+            assert isinstance(told, Finished)
+            assert "interrupted" in told.answer.text
+    assert rows(path, "SELECT outcome FROM answers") == [("failed",)]
+
+
+@pytest.mark.parametrize("message", [None, STOPPED, LEFT])
+async def test_an_answer_that_is_being_kept_is_shown_whole(
+    log: Log, voice: Voice, path: Path, message: str | None
+) -> None:
+    """What the log has is what stands there, though the turn is cut off meanwhile."""
+    assert isinstance(log, SQLiteLog)
+    answerer, seen = Answering("waits"), asyncio.Queue[Event]()
+    turn = asyncio.create_task(reading(over(answerer, log, voice), seen, PLACED))
+    assert await seen.get() == SentenceShown(SENTENCE)
+    async with late(log):
+        answerer.may_go_on.set()
+        while not log.writer._waiting:  # noqa: ASYNC110  nobody is told of what waits
+            await asyncio.sleep(0)
+        turn.cancel(message)
+    with pytest.raises(asyncio.CancelledError):
+        await turn
+    finished = seen.get_nowait()
+    assert isinstance(finished, Finished)
+    assert finished.answer.text == "Because."
+    assert rows(path, "SELECT outcome FROM answers") == [("answered",)]
 
 
 async def test_the_first_sentence_counts_in_an_answer_that_was_stopped(

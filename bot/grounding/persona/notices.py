@@ -48,6 +48,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "failed.gone": ("reference",),
     "failed.internal": ("reference",),
     "failed.interrupted": ("reference",),
+    "failed.left": ("reference",),
     "failed.locked": ("reference",),
     "failed.log": ("reference",),
     "failed.permission": ("reference",),

@@ -16,10 +16,12 @@ from bot.localdiscord.world.interactions import InteractionType, Origin
 from bot.localdiscord.world.messages import MessageDraft
 from bot.localmodel.script import Fault, Script
 from bot.notes.claim import Claim
+from bot.surfaces.discord.questions.unfinished import YOUNG
 from bot.surfaces.discord.rules.policy import Pauses, Policy, Quota
 from bot.surfaces.discord.rules.servers import ServerSettings
 from tests.conversations.lost import log_without
 from tests.routes import CALLBACK, SEND
+from tests.surfaces.discord.questions.left_behind import leaves, spot_of
 from tests.surfaces.discord.server import Opening, Server
 from tests.worded import cited
 
@@ -145,6 +147,15 @@ async def internal(given: Given) -> Server:
 
 
 async def interrupted(given: Given) -> Server:
+    """Ask a bot that has to go, and is back only when nobody waits any more."""
+    server = await given.open()
+    await server.leave()
+    await leaves(server, spot_of(await server.ask()), YOUNG + 1)
+    await server.come_back()
+    return server
+
+
+async def left(given: Given) -> Server:
     """Ask a bot that has to go."""
     server = await given.open(HURRIED, model=SILENT)
     said = await server.ask()
@@ -241,6 +252,7 @@ SCENARIOS: Mapping[str, Scenario] = {
     "failed.log": log,
     "failed.internal": internal,
     "failed.interrupted": interrupted,
+    "failed.left": left,
     "failed.stopped": stopped,
     "failed.channel": channel,
     "failed.direct": direct,

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from bot.conversations.turn import STOPPED
+from bot.conversations.turn import LEFT, STOPPED
 from bot.surfaces.figures import counted
 
 # How long answers that were cut off when the bot leaves may take to say so.
@@ -90,7 +90,7 @@ class Running:
     async def end(self) -> None:
         """Let the answers under way end, and those that others ask for meanwhile.
 
-        Those that take too long are cut off, and say so.
+        Those that take too long are cut off and say so; the next start takes them up.
         """
         with suppress(TimeoutError):
             async with asyncio.timeout(self._leaving):
@@ -98,7 +98,7 @@ class Running:
                     await asyncio.wait(tasks)
         if late := self._tasks():
             for task in late:
-                task.cancel()
+                task.cancel(LEFT)
             logger.warning("%s cut off", counted(len(late), "answer"))
             await asyncio.wait(late, timeout=LAST_WORDS_SECONDS)
 

@@ -136,6 +136,9 @@ async def _show(
                 # It may read from disk; and many answers that end at once take turns.
                 footer = await asyncio.to_thread(moments_line, answer.citations, service.library)
                 whole = pages(answer.sentences, footer, titles)
+                if isinstance(answer, Failed) and answer.kind == Failure.LEFT:
+                    # What goes on is one message until then, as one that still grows.
+                    whole = whole[:1]
                 below = under(event, voice, private=spot.private, check=spot.check)
                 await reply.finish(whole, below)
     return number

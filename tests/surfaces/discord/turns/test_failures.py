@@ -26,6 +26,7 @@ SEEN_BY_ALL = {
     "instead.model",
     "instead.model_away",
     "failed.interrupted",
+    "failed.left",
     "failed.stopped",
     "failed.expired",
 }

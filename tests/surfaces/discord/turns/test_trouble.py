@@ -38,7 +38,8 @@ async def test_an_answer_taken_away_while_it_grows_stays_away(
     said = await server.ask()
     reply = await server.ann.reply_to(said)
     server.discord.world.delete(reply)
-    await server.leave()
+    await server.service.running.give_up(said.id)
+    await server.settled()
     assert server.ann.sees(server.channel) == [said]
     assert len(server.outcomes()) == 1
 
