@@ -84,8 +84,9 @@ async def _model_answers(settings: Settings) -> bool:
     from bot.app import open_model  # noqa: PLC0415
     from bot.cli.model_check import check_model  # noqa: PLC0415
 
+    prompts = await asyncio.to_thread(Prompts.read, settings.prompts_dir, settings.persona)
     async with open_model(settings, Cadence()) as model:
-        check = await check_model(settings, model)
+        check = await check_model(settings, model, prompts.probe.text)
     write(f"{check.line}\n")
     return check.trouble is None
 

@@ -1,13 +1,11 @@
 """The model's line among the checks of a start: whether it answers, and what to do if not."""
 
-import asyncio
 import logging
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from bot.answering.model.port import HOPELESS, Model, Trouble
 from bot.answering.model.remedies import explained
-from bot.grounding.persona.template import Template
 from bot.settings import Settings
 
 
@@ -25,15 +23,14 @@ class ModelCheck(NamedTuple):
         return logging.ERROR if self.trouble in HOPELESS else logging.WARNING
 
 
-async def check_model(settings: Settings, model: Model | None) -> ModelCheck:
-    """Ask the model for a word, if there is one."""
+async def check_model(settings: Settings, model: Model | None, question: str) -> ModelCheck:
+    """Ask the model a question, if there is one, for the first word of its answer."""
     if model is None:
         return ModelCheck("model: none; notes only")
     from bot.answering.model.probe import probe  # noqa: PLC0415  counting tokens comes with it
 
     line = f"model: {settings.openai_model} at {provider(settings)}"
-    question = await asyncio.to_thread(Template.read, settings.prompts_dir / "probe.md")
-    error = await probe(model, question.text)
+    error = await probe(model, question)
     if error is None:
         return ModelCheck(f"{line} answers")
     return ModelCheck(f"{line}: {explained(error)} Until then the notes answer.", error.trouble)

@@ -85,7 +85,7 @@ def _checks(settings: Settings, app: App) -> Iterator[str]:
 
 
 async def _tell_of_model(settings: Settings, app: App) -> None:
-    check = await check_model(settings, app.model)
+    check = await check_model(settings, app.model, app.voice.prompts.probe.text)
     logger.log(check.level, check.line)
 
 

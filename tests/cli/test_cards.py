@@ -64,6 +64,7 @@ def test_a_strangers_card_becomes_a_persona(
             prompts.examples,
             prompts.reminder,
             prompts.opinion,
+            prompts.probe,
             prompts.notices,
             prompts.small_talk,
         ),

@@ -15,6 +15,7 @@ from bot.localmodel.server import LocalModel
 from bot.settings import Settings
 from tests.conftest import ROOT
 
+QUESTION = "Are you there?"
 NOWHERE = "http://127.0.0.1:9/v1"
 
 
@@ -25,11 +26,10 @@ async def checked(url: str) -> ModelCheck:
             "openai_api_key": "key",
             "openai_base_url": url,
             "openai_model": "some-model",
-            "prompts_dir": ROOT / "prompts",
         }
     )
     async with open_model(settings, Cadence()) as model:
-        return await check_model(settings, model)
+        return await check_model(settings, model, QUESTION)
 
 
 async def test_a_model_that_answers_is_told_in_one_line() -> None:
@@ -88,7 +88,9 @@ async def test_what_the_server_said_stands_in_the_line() -> None:
 async def test_without_a_key_there_is_nothing_to_ask() -> None:
     """The notes answer, and that is all right."""
     async with open_model(Settings(), Cadence()) as model:
-        assert await check_model(Settings(), model) == ModelCheck("model: none; notes only")
+        assert await check_model(Settings(), model, QUESTION) == ModelCheck(
+            "model: none; notes only"
+        )
 
 
 @pytest.mark.parametrize(("status", "code"), [(200, 0), (401, 1)])

@@ -91,19 +91,6 @@ async def test_a_wrong_key_is_told_loudly_and_stops_nothing(tmp_path: Path) -> N
     assert b"permissions: complete" in said
 
 
-async def test_what_keeps_it_from_asking_the_model_is_told(
-    tmp_path: Path, own_prompts: Path
-) -> None:
-    """Nobody is left without a line about the model where the file with the question is gone."""
-    (own_prompts / "probe.md").unlink()
-    async with LocalModel.open(Script()) as model, WatchedDiscord(patience=30) as local:
-        person(local)
-        async with running(local, tmp_path, model, PROMPTS_DIR=str(own_prompts)) as bot:
-            said = await told(bot, b"PromptsError")
-    assert b"Nobody knows if the model answers" in said
-    assert b"probe.md" in said
-
-
 async def test_it_says_that_there_is_something_to_mend_only_where_there_is(tmp_path: Path) -> None:
     """Whoever then calls `check`, as it says, finds each thing named."""
     write(tmp_path, "a", f"Zebras run\0 {tag('00:01:00')}.")

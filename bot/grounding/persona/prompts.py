@@ -33,6 +33,7 @@ class Prompts:
     examples: Template
     reminder: Template
     opinion: Template
+    probe: Template
     notices: Mapping[str, Template]
     small_talk: SmallTalk
     languages: tuple[Language, ...] = ()
@@ -50,6 +51,7 @@ class Prompts:
             examples=Template.read(folder / "examples.md"),
             reminder=Template.read(folder / "reminder.md"),
             opinion=_opinion(folder / "opinion.md"),
+            probe=Template.read(folder / "probe.md"),
             notices=_notices(folder / "notices.toml"),
             small_talk=SmallTalk(_toml(talk, TypeAdapter(WrittenSmallTalk)), who.speaker, talk),
             languages=tuple(

@@ -31,6 +31,8 @@ def test_every_notice_that_ships_is_one_that_the_start_asks_for() -> None:
         "rules.md",
         "examples.md",
         "reminder.md",
+        "opinion.md",
+        "probe.md",
         "notices.toml",
         "languages.toml",
     ],
