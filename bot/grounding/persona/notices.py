@@ -161,6 +161,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "settings.on": (),
     "settings.privately": (),
     "settings.publicly": (),
+    "settings.silent": ("persona",),
     "settings.text": ("persona", "channels", "roles", "threads", "private", "minute", "day"),
     "settings.unkept": ("what",),
     "settings.unlimited": (),

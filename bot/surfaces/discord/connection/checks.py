@@ -21,6 +21,9 @@ async def lines(client: discord.Client, service: Service) -> AsyncGenerator[str]
     complete = True
     for guild in client.guilds:
         settings = await service.servers.newest(guild.id)
+        if gone := service.gone(settings):
+            instead = f"and is not there: {service.cast.usual} speaks"
+            yield f"personas: on “{guild.name}” {gone} was chosen to speak, {instead}"
         if names := lacking(guild.me.guild_permissions, settings):
             complete = False
             yield f"permissions: on “{guild.name}” there is missing: {', '.join(names)}"

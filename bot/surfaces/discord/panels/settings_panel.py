@@ -24,7 +24,7 @@ CHANNELS = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelT
 
 
 def described(service: Service, settings: ServerSettings) -> str:
-    """Return how things stand, in words, and who is not offered."""
+    """Return how things stand, in words, and whom a server had chosen or might choose in vain."""
     voice, most = service.voice, settings.person & service.policy.person
     say = voice.say
     text = say(
@@ -37,6 +37,8 @@ def described(service: Service, settings: ServerSettings) -> str:
         minute=str(most.a_minute or say("settings.unlimited")),
         day=str(most.a_day or say("settings.unlimited")),
     ).strip()
+    if gone := service.gone(settings):
+        text += "\n" + say("settings.silent", persona=gone)
     personas = (service.cast.speaking[name].voice for name in sorted(service.cast.absent))
     names = [each.prompts.persona.name[:LONGEST_NAME] for each in personas]
     absent = say("settings.absent", personas=voice.and_more(names, MOST_NAMED))

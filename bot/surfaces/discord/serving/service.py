@@ -77,3 +77,8 @@ class Service:
         can = chosen in cast.speaking and chosen not in cast.absent
         talk = cast.speaking[chosen if can else cast.usual].conversations
         return replace(talk, answerer=cast.checker()) if check else talk
+
+    def gone(self, settings: ServerSettings) -> str:
+        """Return the persona that a server has chosen and whose file is gone; empty for none."""
+        chosen, cast = settings.persona, self.cast
+        return "" if chosen in cast.speaking or chosen in cast.broken else chosen

@@ -207,6 +207,26 @@ async def test_a_persona_that_a_server_chose_must_be_whole(
             await stay(PersonaClient(app.cast, guild_ready_timeout=0.05), server.discord.token)
 
 
+async def test_a_persona_that_a_server_chose_and_is_gone_is_named(
+    open_server: Opening, own_prompts: Path
+) -> None:
+    """Somebody has renamed its file; another one speaks, and whoever looks reads why."""
+    server = await open_server(prompts_dir=own_prompts)
+    server.guild.owner = server.ann.user
+    await server.wants(ServerSettings(persona="guest"))
+    assert "no longer there" not in (await server.panel(server.ann)).content
+    await server.leave()
+    (own_prompts / "personas" / "guest.md").unlink()
+    await server.come_back()
+    await server.started()
+    *_, line, _ = [line async for line in lines(server.client, server.service)]
+    assert (
+        line == "personas: on “Podcast” guest was chosen to speak, and is not there: guide speaks"
+    )
+    panel = await server.panel(server.ann)
+    assert "Chosen to speak, and no longer there: guest." in panel.content
+
+
 async def test_what_is_missing_is_named_at_the_start(open_server: Opening) -> None:
     """One line for each server that lacks a permission."""
     server = await open_server()
