@@ -153,6 +153,14 @@ class LogError(BotError):
         )
 
     @classmethod
+    def moved(cls, path: Path) -> Self:
+        """Say that the file that is written to lies where nobody finds it again."""
+        return cls(
+            f"The database {path} is not the one that the bot has open: put that one back, or "
+            "start the bot again."
+        )
+
+    @classmethod
     def unsound(cls, path: Path, problem: str) -> Self:
         """Say that a copy of the database is broken."""
         return cls(f"{path} is not a sound copy of the log ({problem}): use another one.")

@@ -1,6 +1,8 @@
 """The files of a log: the database, the key to its pseudonyms, and the tombstones beside it."""
 
+import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -114,6 +116,20 @@ class Database:
                 # That it is damaged tells of nobody who has it open.
                 if code_of(error) != sqlite3.SQLITE_CORRUPT:
                     raise
+
+    def standing(self) -> Callable[[object], None]:
+        """Return what raises `LogError` where another file has its name by then, or none has."""
+        if self.path == IN_MEMORY:
+            return lambda _: None
+        opened = self.path.stat()
+
+        def require(_: object) -> None:
+            with suppress(OSError):
+                if os.path.samestat(opened, self.path.stat()):
+                    return
+            raise LogError.moved(self.path)
+
+        return require
 
     def _require(self) -> None:
         if not self.path.is_file():

@@ -59,9 +59,10 @@ class SQLiteLog(Log):
                 await stack.enter_async_context(_alone(database))
                 connection = await stack.enter_async_context(connect(path))
                 await connection.run(partial(database.begin, pseudonyms=pseudonyms))
+                standing = await asyncio.to_thread(database.standing)
             except (sqlite3.Error, OSError) as error:
                 raise unwritable(path, error) from error
-            writer = Writer(connection)
+            writer = Writer(connection, standing)
             await stack.enter_async_context(writer.running())
             yield cls(
                 pseudonyms,

@@ -60,10 +60,14 @@ def _nothing(_: sqlite3.Connection) -> None:
 
 
 class Writer:
-    """Runs units of work on a connection, each whole or not at all, many to a commit."""
+    """Runs units of work on a connection, each whole or not at all, many to a commit.
 
-    def __init__(self, connection: Connection) -> None:
+    What `permits` a commit is called before each, and raises where there is to be none.
+    """
+
+    def __init__(self, connection: Connection, permits: Work[None] = _nothing) -> None:
         self._connection = connection
+        self._permits = permits
         self._waiting: list[_Unit] = []
         self._news = asyncio.Event()
         self._closed = False
@@ -106,7 +110,9 @@ class Writer:
             units, self._waiting = self._waiting, []
             together = [unit for unit in units if not unit.bare]
             if together:
-                await self._settle(together, partial(_commit, units=together))
+                await self._settle(
+                    together, partial(_commit, units=together, permits=self._permits)
+                )
             for unit in units:
                 if unit.bare:
                     await self._settle([unit], unit.work)
@@ -121,18 +127,19 @@ class Writer:
             unit.settle(fault)
 
 
-def _commit(connection: sqlite3.Connection, units: Sequence[_Unit]) -> None:
+def _commit(connection: sqlite3.Connection, units: Sequence[_Unit], permits: Work[None]) -> None:
     """Run units in one transaction; only when one of them fails, anew with a savepoint for each.
 
     Savepoints take a quarter of the time, since the full-text index writes itself out at each.
     """
     try:
-        _transact(connection, [*(unit.work for unit in units), *(unit.last for unit in units)])
+        works = [*(unit.work for unit in units), *(unit.last for unit in units)]
+        _transact(connection, [*works, permits])
     except sqlite3.OperationalError:
         # The disk is full or the database locked: nothing of this transaction can be kept.
         raise
     except Exception:  # noqa: BLE001  which unit's it is comes out now
-        _transact(connection, [unit.attempt for unit in units])
+        _transact(connection, [*(unit.attempt for unit in units), permits])
 
 
 def _transact(connection: sqlite3.Connection, works: Sequence[Work[object]]) -> None:

@@ -2,13 +2,16 @@
 
 import asyncio
 import os
+import shutil
 import sqlite3
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bot.conversations.asked import Claimed
 from bot.conversations.errors import LogError
 from bot.conversations.sqlite.backup import backup, restore
 from bot.conversations.sqlite.connection import Connection
@@ -184,6 +187,28 @@ async def test_an_older_database_is_brought_up_to_date(tmp_path: Path) -> None:
     ]
     assert rows(path, "PRAGMA foreign_key_check") == []
     assert rows(path, "SELECT name FROM sqlite_schema WHERE name LIKE 'old%'") == []
+
+
+def another_in_its_place(path: Path) -> None:
+    """Put a copy where a database lies, as whoever would rather have an earlier one does."""
+    shutil.copy(path, path.with_suffix(".copy"))
+    path.with_suffix(".copy").replace(path)
+
+
+@pytest.mark.parametrize("meanwhile", [Path.unlink, another_in_its_place])
+async def test_nothing_is_kept_in_a_file_that_is_not_there_any_more(
+    tmp_path: Path, meanwhile: Callable[[Path], None]
+) -> None:
+    """SQLite would go on writing into what nobody can open; once it is back, so is the log."""
+    path, aside = tmp_path / "log.db", tmp_path / "aside.db"
+    async with SQLiteLog.open(path) as log:
+        await asyncio.to_thread(os.link, path, aside)
+        await asyncio.to_thread(meanwhile, path)
+        with pytest.raises(LogError, match=r"log\.db is not the one .* put that one back"):
+            await log.claim(ASKED)
+        await asyncio.to_thread(aside.replace, path)
+        assert isinstance(await log.claim(ASKED), Claimed)
+    assert rows(path, "SELECT text FROM questions") == [(ASKED.text,)]
 
 
 async def test_one_bot_at_a_time_answers_from_a_database(tmp_path: Path) -> None:
