@@ -107,7 +107,9 @@ def _mended(path: Path) -> tuple[Report, list[str]]:
             left.append(str(NotesError.unwritable(file, error)))
     if mended:
         times = counted(mended, "time")
-        sys.stderr.write(f"Written back: {times}; the notes as they were are kept.\n")
+        sys.stderr.write(
+            f"Written back: {times}; the notes as they were are kept beside them (NAME.md.bak).\n"
+        )
     return report_on(path), left
 
 

@@ -30,6 +30,8 @@ class Kind(Enum):
     HIDDEN = ("hidden comment", Severity.NOTICE)
     NO_FRONT_MATTER = ("no front matter", Severity.MEND)
     OPEN_FRONT_MATTER = ("front matter that is never closed", Severity.MEND)
+    STRAY_LINE = ("line of the front matter that is no field", Severity.MEND)
+    OPEN_QUOTE = ("quote of the title that is never closed", Severity.NOTICE)
     SECOND_FRONT_MATTER = ("second front matter", Severity.NOTICE)
     NO_TITLE = ("no title", Severity.NOTICE)
     PAGE = ("page without times, which is no note", Severity.NOTICE)

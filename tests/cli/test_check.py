@@ -92,7 +92,11 @@ def test_whom_the_notes_do_not_name_is_told(
     ("name", "value", "said"),
     [
         ("PERSONA", "gest", "There is no persona prompts/personas/gest.md: "),
-        ("PROMPTS_DIR", "nope", "The prompt file nope/personas/guide.md cannot be read: "),
+        (
+            "PROMPTS_DIR",
+            "nope",
+            "The prompt file nope/personas/guide.md cannot be read (No such file or directory): ",
+        ),
         ("NOTES_DIR", "README.md", "README.md is not a folder: "),
     ],
 )
@@ -181,7 +185,9 @@ def test_what_is_no_note_keeps_no_other_from_being_mended(
     (note.parent / "a.md").symlink_to("nowhere")
     (note.parent / "b.md").mkdir()
     assert main(["check", str(note.parent), "--fix"]) == 1
-    assert capsys.readouterr().err == ("Written back: 28 times; the notes as they were are kept.\n")
+    assert capsys.readouterr().err == (
+        "Written back: 28 times; the notes as they were are kept beside them (NAME.md.bak).\n"
+    )
 
 
 def test_one_time_is_counted_as_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

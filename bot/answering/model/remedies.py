@@ -13,8 +13,8 @@ _TO_DO = {
     Trouble.BUSY: "too busy, or out of order. Nothing to do: each question tries again.",
     Trouble.SILENT: "no word for too long, or more than ANSWER_SECONDS for all of them. It may "
     "still be loading; if it stays so, see that its server works.",
-    Trouble.UNREACHABLE: "no connection. See OPENAI_BASE_URL, that its server runs, and the "
-    "network.",
+    Trouble.UNREACHABLE: "no connection. See OPENAI_BASE_URL, that its server runs, the network, "
+    "and HTTPS_PROXY, HTTP_PROXY and NO_PROXY if they are set.",
     Trouble.STOPPED: "its server stopped it, as a content filter does. If it happens often, use "
     "another model.",
     Trouble.BROKEN: "what came is no answer, or not all of one. See whether OPENAI_BASE_URL is "

@@ -11,9 +11,12 @@ class PromptsError(BotError):
     """A prompt file is missing, or lacks something that the code says or fills in."""
 
     @classmethod
-    def unreadable(cls, path: Path) -> Self:
-        """Say which file cannot be read."""
-        return cls(f"The prompt file {path} cannot be read: restore it, or set PROMPTS_DIR.")
+    def unreadable(cls, path: Path, error: OSError) -> Self:
+        """Say which file cannot be read, and why."""
+        return cls(
+            f"The prompt file {path} cannot be read ({error.strerror}): restore it, or set "
+            "PROMPTS_DIR."
+        )
 
     @classmethod
     def no_text(cls, path: Path) -> Self:

@@ -25,7 +25,7 @@ def strangers(folder: Path, notes: Sequence[Note]) -> Iterator[str]:
         files = [str(path) for path, text in texts.items() if _holds(text, person)]
         yield (
             f"Your notes do not mention {person}, but {_all_of(files)}: if somebody else speaks in "
-            "them, change the name there, best in a copy of the folder that PROMPTS_DIR names."
+            "them, change the name there, best in a folder of your own that PROMPTS_DIR names."
         )
 
 

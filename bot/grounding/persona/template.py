@@ -69,4 +69,4 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise PromptsError.no_text(path) from error
     except OSError as error:
-        raise PromptsError.unreadable(path) from error
+        raise PromptsError.unreadable(path, error) from error

@@ -24,20 +24,31 @@ _FOLDED = re.compile(r"\n[ \t]+(?![ \t#\n]|$)")
 # What says that the lines below are a value.
 _BLOCK = re.compile(r"[>|][+-]?(?:[ \t]+|$)")
 _ESCAPED = re.compile(r"\\([\"\\])")
+# A value whose quote nothing closes.
+_HALF_QUOTED = re.compile(r'"[^"]+')
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What stands above a note's text: its fields, and the number of lines that they take."""
+    """What stands above a note's text: its fields, and the number of lines that they take.
+
+    Where a line that is no field keeps it from the `---` that would close it, that is the `stray`.
+    """
 
     fields: dict[str, str]
     lines: int
     closed: bool = True
+    stray: str = ""
 
     @property
     def title(self) -> str:
         """The title, or nothing."""
         return _unquoted(self.value("title"))
+
+    @property
+    def half_quoted(self) -> bool:
+        """Whether a quote opens the title that nothing closes."""
+        return bool(_HALF_QUOTED.fullmatch(self.value("title")))
 
     @property
     def video_id(self) -> str:
@@ -73,7 +84,8 @@ def front_matter(lines: list[str]) -> FrontMatter:
     for field in filter(None, map(_FIELD.match, unfolded)):
         fields[field[1]] = fields.get(field[1]) or field[2].strip(" \t")
     taken = start + 1 + len(inside) + closed
-    return FrontMatter(fields, taken if fields or closed else 0, closed)
+    stray = "" if closed else _stray(head[len(inside) :])
+    return FrontMatter(fields, taken if fields or closed else 0, closed, stray)
 
 
 def _is_inside(line: str) -> bool:
@@ -82,6 +94,13 @@ def _is_inside(line: str) -> bool:
 
 def _is_closed(head: list[str], inside: list[str]) -> bool:
     return len(inside) < len(head) and bool(_FENCE.match(head[len(inside)]))
+
+
+def _stray(below: list[str]) -> str:
+    """Return the first line below an open head, if one that would close it follows at once."""
+    block = list(takewhile(str.strip, below))
+    fence = next((at for at, line in enumerate(block) if _FENCE.match(line)), 0)
+    return block[0] if fence and not any(map(BEGINS.search, block[:fence])) else ""
 
 
 def _plain(key: str) -> str:
@@ -98,4 +117,4 @@ def _unquoted(value: str) -> str:
         case '"', inner, '"':
             return _ESCAPED.sub(r"\1", inner)
         case _:
-            return value
+            return value[1:] if _HALF_QUOTED.fullmatch(value) else value

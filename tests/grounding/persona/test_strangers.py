@@ -39,7 +39,7 @@ def test_the_files_that_name_somebody_else_are_named(folder: Path) -> None:
     assert told == (
         "Your notes do not mention Chris Valenzuela, but prompts/personas/guest.md and "
         "prompts/personas/guide.md do: if somebody else speaks in them, change the name there, "
-        "best in a copy of the folder that PROMPTS_DIR names."
+        "best in a folder of your own that PROMPTS_DIR names."
     )
 
 

@@ -63,6 +63,8 @@ def test_a_head_is_read_however_it_is_written(head: str) -> None:
         ("|-\n  A title", "A title"),
         ("A title\n  # by hand", "A title"),
         (">", "talk"),
+        ('"Tea with Mara', "Tea with Mara"),
+        ('"Tea" with Mara', '"Tea" with Mara'),
     ],
 )
 def test_a_title_is_read_as_writers_of_yaml_write_it(written: str, title: str) -> None:

@@ -179,6 +179,8 @@ def test_a_table_is_read_row_by_row() -> None:
         pytest.param("---\nvideoId: Y7uzEDEwYTU\n---\n", Kind.NO_TITLE, id="no title"),
         pytest.param("", Kind.NO_FRONT_MATTER, id="nothing"),
         pytest.param("---\nvideoId: Y7uzEDEwYTU\n\n", Kind.OPEN_FRONT_MATTER, id="open"),
+        pytest.param("---\ntitle: A\nvideoid -F\n---\n", Kind.STRAY_LINE, id="no colon"),
+        pytest.param('---\ntitle: "A\nvideoId: -F\n---\n', Kind.OPEN_QUOTE, id="half a quote"),
     ],
 )
 def test_what_is_wrong_with_the_head_is_told(head: str, kind: Kind) -> None:
@@ -186,6 +188,20 @@ def test_what_is_wrong_with_the_head_is_told(head: str, kind: Kind) -> None:
     reading = read(f"One {A}.", head)
     assert kind in kinds(reading)
     assert said(reading) == [("One", "01:00")]
+
+
+def test_the_line_that_keeps_a_head_open_is_named() -> None:
+    """The closing `---` is there, so whoever looks for that finds nothing wrong."""
+    problems = read(f"One {A}.", "---\ntitle: A\nvideoid Y7uzEDEwYTU\n---\n").problems
+    (stray,) = [problem for problem in problems if problem.kind is Kind.STRAY_LINE]
+    assert (stray.line, stray.stood) == (3, "videoid Y7uzEDEwYTU")
+    assert Kind.OPEN_FRONT_MATTER not in {problem.kind for problem in problems}
+
+
+def test_a_rule_below_words_closes_no_head_that_was_left_open() -> None:
+    """What stands between the two is the note, and nothing in it is a field gone wrong."""
+    head = f"---\nvideoId: Y7uzEDEwYTU\nWords {A}.\n---\n"
+    assert Kind.OPEN_FRONT_MATTER in kinds(read(f"One {B}.", head))
 
 
 def test_only_eleven_characters_of_youtube_reach_a_link() -> None:
