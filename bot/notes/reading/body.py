@@ -83,8 +83,7 @@ class Body:
             case BlockKind.HEADING:
                 self._heading(said, block.line, block.level)
             case BlockKind.CALLOUT:
-                self.around.quote(tidy(said.text))
-                self._title(said, block.line)
+                self._callout(said, block.line)
             case BlockKind.ITEM | BlockKind.PARAGRAPH:
                 self._prose(block, said)
 
@@ -108,6 +107,14 @@ class Body:
         """Read the words of a heading or callout, which only a time makes a statement."""
         if said.citations:
             self._sentences(said, line)
+
+    def _callout(self, said: Words, line: int) -> None:
+        """Read the first line of a callout: a title heads what follows it, a sentence nothing."""
+        self.around.quote("")
+        self.around.paragraph("")
+        self._title(said, line)
+        finished = said.text.replace(CITED, "").rstrip().endswith(".")
+        self.around.quote("" if said.citations and finished else tidy(said.text))
 
     def _said(self, markdown: str, line: int) -> Words:
         return words(markdown, line, {} if _FOOTNOTE.match(markdown) else self.footnotes)

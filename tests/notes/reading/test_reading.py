@@ -150,6 +150,22 @@ def test_the_bold_words_of_an_item_are_its_label(body: str, label: str, text: st
     assert (claim.label, claim.text) == (label, text)
 
 
+@pytest.mark.parametrize(
+    ("first", "labels"),
+    [
+        pytest.param(f"Cost {A}", ["", "Cost"], id="title"),
+        pytest.param(f"It falls {A}.", ["", ""], id="sentence"),
+        pytest.param(f"It falls {A}. It fell. {A}", ["", "", ""], id="sentences"),
+    ],
+)
+def test_the_first_line_of_a_callout_heads_what_follows_it_unless_it_is_a_sentence(
+    first: str, labels: list[str]
+) -> None:
+    """And never itself."""
+    _, *claims = read(f"* **Film**: One {C}.\n\n> [!NOTE] {first}\n> It runs {B}.").note.claims
+    assert [claim.label for claim in claims] == labels
+
+
 def test_a_bold_line_heads_what_follows_it() -> None:
     """Until the next heading."""
     one, two = read(f"**Cost**\n\nIt falls {A}.\n\n## Film\n\nIt runs {B}.").note.claims
