@@ -16,7 +16,7 @@ from markdown_it.token import Token
 
 from bot.notes.markdown.marks import BEGINS
 
-_CALLOUT = re.compile(r"\[!\s*[\w-]+\][+-]?[ \t]*")
+_CALLOUT = re.compile(r"\[!\s*[\w-]+(?:\|(?P<title>[^\[\]\n]{0,300}))?\][+-]?[ \t]*")
 _PIPED = re.compile(r"\[[^\[\]|\n]{0,300}\|[^\[\]\n]{0,300}\]")
 _ROW = re.compile(r"^[ \t>]*\|[^\[\n]*\[.*\|", re.MULTILINE)
 _NEXT_FOOTNOTE = re.compile(r"\n(?=\[\^[^\[\]\s]{1,40}\]:)")
@@ -112,19 +112,24 @@ class _Walk:
             self.row.append(text)
         elif self.heading:
             yield Block(BlockKind.HEADING, text, line, self.heading, self.quotes)
-        elif self.quotes and (callout := _CALLOUT.match(text)):
-            title, _, rest = text[callout.end() :].partition("\n")
-            yield Block(BlockKind.CALLOUT, title, line, 0, self.quotes)
-            yield from self._words(rest, line + 1)
+        elif callout := _CALLOUT.match(text):
+            yield from self._callout(callout, line)
         else:
-            yield from self._words(text, line)
+            yield from self._words(text, line, self.quotes)
 
-    def _words(self, text: str, line: int) -> Iterator[Block]:
+    def _callout(self, mark: re.Match[str], line: int) -> Iterator[Block]:
+        """Yield a callout, which some write without the quote that it should stand in."""
+        title, _, rest = mark.string[mark.end() :].partition("\n")
+        quotes = self.quotes or 1
+        yield Block(BlockKind.CALLOUT, title or mark["title"] or "", line, 0, quotes)
+        yield from self._words(rest, line + 1, quotes)
+
+    def _words(self, text: str, line: int, quotes: int) -> Iterator[Block]:
         kind = BlockKind.ITEM if self.fresh else BlockKind.PARAGRAPH
         self.fresh = False
         for part in _NEXT_FOOTNOTE.split(text):
             if part:
-                yield Block(kind, part, line, self.depth, self.quotes)
+                yield Block(kind, part, line, self.depth, quotes)
             line += part.count("\n") + 1
 
     def _row(self) -> Iterator[Block]:

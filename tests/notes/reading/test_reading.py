@@ -141,6 +141,9 @@ def test_items_follow_the_sentence_that_leads_to_their_list() -> None:
         pytest.param(f"**Chris** runs it {A}.", "", "Chris runs it", id="paragraph"),
         pytest.param(f"**More:** it falls {A}.", "More", "it falls", id="paragraph label"),
         pytest.param(f"> [!NOTE] Cost\n> It falls {A}.", "Cost", "It falls", id="callout"),
+        pytest.param(f"[!NOTE] Cost\nIt falls {A}.", "Cost", "It falls", id="callout, no quote"),
+        pytest.param(f"> [!NOTE|Cost]\n> It falls {A}.", "Cost", "It falls", id="callout, titled"),
+        pytest.param(f"[!NOTE] Cost\n\nIt falls {A}.", "", "It falls", id="behind a callout"),
         pytest.param(f"* **Cost**\n    * It falls {A}.", "Cost", "It falls", id="parent"),
     ],
 )
