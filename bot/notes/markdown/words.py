@@ -46,6 +46,7 @@ class _Scan:
     pieces: list[str] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     aliases: list[int] = field(default_factory=list)
+    half: bool = False
     runs: dict[str, int] = field(default_factory=dict)
     said: bool = False
     opener: int = -1
@@ -76,7 +77,7 @@ class _Scan:
             case "wiki":
                 self._wiki(mark)
             case "close":
-                self._close()
+                self._close(mark[0])
             case "pipe":
                 self._pipe()
             case "code" | "math":
@@ -104,6 +105,7 @@ class _Scan:
         page = (mark["page"] or "").strip()
         if mark["piped"] or not page:
             self.aliases.append(len(self.pieces))
+            self.half = mark["half"] is not None
         else:
             self._add(page_name(page))
 
@@ -116,8 +118,12 @@ class _Scan:
             self.pieces[piece] = CITED * self.pieces[piece].count(CITED)
         self.aliases[-1] = len(self.pieces)
 
-    def _close(self) -> None:
+    def _close(self, brackets: str) -> None:
         """End an alias; one that is nothing but a time is a citation."""
+        half, self.half = self.half, False
+        if brackets == "]" and not half:
+            self._add(brackets)
+            return
         start = self.aliases.pop() if self.aliases else len(self.pieces)
         if start == len(self.pieces):
             return

@@ -147,6 +147,7 @@ STRUCTURE = [
     case("numbered", f"1.  One {A}.\n2.  two {B}.\n", TWO),
     case("block quote", f"> One {A}.\n", ONE),
     case("callout title", f"> [!NOTE] One {A}\n> Text.\n", ONE),
+    case("callout outside a quote", f"[!NOTE]\nOne {A}.", ONE),
     case("a tag within a wikilink", f'[[One<a class="yt]] {A}', ONE),
     case("wikilink pipe in a row", f"| a | b |\n|---|---|\n| x | [[p | One]] {A} |", ONE),
     case("inline code", f"One `e * p * n` {A}.", [("One e * p * n", "01:00")]),
@@ -194,6 +195,11 @@ WIKILINKS = [
     case("nested wikilinks", f"[[x | One of [[y | it]]]] {A}.", [("One of it", "01:00")]),
     case("unclosed wikilink", f"[[x | One {A}.", ONE),
     case("unclosed without alias", f"[[One {A}.", ONE),
+    case("closed by one bracket", f"[[x | One] of [[y]] {A}.", [("One of y", "01:00")]),
+    case("closed by one bracket without alias", f"[[One] of it {A}.", [("One of it", "01:00")]),
+    case(
+        "brackets in an alias", f"[[x | One [of] it]] [sic] {A}.", [("One [of] it [sic]", "01:00")]
+    ),
     case("stray close of a link", f"One]] {A}.", ONE),
     case("with a folder", f"[[notes/one]] {A}.", [("one", "01:00")]),
     case("wikilink in a heading", f"## [[x | One]] {A}", ONE),
