@@ -12,6 +12,7 @@ from enum import Enum, auto
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from bot.notes.markdown.marks import BEGINS
@@ -21,6 +22,9 @@ _PIPED = re.compile(r"\[[^\[\]|\n]{0,300}\|[^\[\]\n]{0,300}\]")
 _ROW = re.compile(r"^[ \t>]*\|[^\[\n]*\[.*\|", re.MULTILINE)
 _NEXT_FOOTNOTE = re.compile(r"\n(?=\[\^[^\[\]\s]{1,40}\]:)")
 _FENCES_WITHIN = 3
+# How a line ends that leaves nothing open, and what may stand before its first letter.
+_FINISHED = (".", "!", "?", ">", "]", ")")
+_OPENERS = "*_[(\"'\u201c\u2018"
 
 
 class BlockKind(Enum):
@@ -144,4 +148,17 @@ class _Walk:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
+    parser.block.ruler.before("paragraph", "margin", _leaves_its_item, {"alt": ["paragraph"]})
     return parser.disable(["inline", "reference", "html_block", "lheading", "code"])
+
+
+def _leaves_its_item(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
+    """Whether a line at the margin is a paragraph of its own to whoever wrote it.
+
+    Markdown would take a new sentence behind a list for the next line of its last item.
+    """
+    if not silent or state.sCount[line] or not state.blkIndent:
+        return False
+    own = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+    finished = state.src.endswith(_FINISHED, state.bMarks[line - 1], state.eMarks[line - 1])
+    return finished and own.lstrip(_OPENERS)[:1].isupper()

@@ -130,6 +130,26 @@ def test_items_follow_the_sentence_that_leads_to_their_list() -> None:
 
 
 @pytest.mark.parametrize(
+    ("behind", "label"),
+    [
+        pytest.param(f"{A}.\nHe reads {B}.", "", id="sentence"),
+        pytest.param(f"{A}\n**He** reads {B}.", "", id="citation"),
+        pytest.param(f"{A}:\n    * One {C}.\nHe reads {B}.", "", id="nested"),
+        pytest.param(f"{A}.\n  He reads {B}.", "Plans", id="indented"),
+        pytest.param(f"{A}.  \nHe reads {B}.", "Plans", id="forced break"),
+        pytest.param(f"{A}, and\nHe reads {B}.", "Plans", id="unfinished"),
+        pytest.param(f"{A}.\n(or he) reads {B}.", "Plans", id="small letter"),
+    ],
+)
+def test_a_new_sentence_at_the_margin_behind_a_finished_item_is_no_part_of_it(
+    behind: str, label: str
+) -> None:
+    """Even without an empty line between them, which Markdown would ask for."""
+    *_, claim = read(f"* **Plans**: He plans {behind}").note.claims
+    assert claim.label == label
+
+
+@pytest.mark.parametrize(
     ("body", "label", "text"),
     [
         pytest.param(f"* **Cost** It falls {A}.", "Cost", "It falls", id="apart"),
