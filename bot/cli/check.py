@@ -29,7 +29,7 @@ _ASKS = {
     Severity.REPAIRED: "repaired in reading",
     Severity.NOTICE: "read as it was meant",
 }
-# How many things to mend are named.
+# How many problems are named.
 _SHOWN = 20
 
 
@@ -114,12 +114,13 @@ def _mended(path: Path) -> tuple[Report, list[str]]:
 
 
 def _table(report: Report) -> str:
-    """Return the figures, the problems by kind, and the first that a person should mend."""
+    """Return the figures, the problems by kind, and the first that a person should see."""
     kinds = Counter(problem.kind for problem in report.problems)
     ordered = sorted(kinds.items(), key=lambda item: (-item[0].severity, -item[1]))
-    mend_first = left_to_mend(report.problems)
-    if not report.claims:
-        mend_first += (problem for problem in report.problems if problem.kind is Kind.PAGE)
+    named = left_to_mend(report.problems)
+    # Nobody must mend these, but they tell why nothing, or little, is ever answered.
+    telling = Kind.FEW_TIMES if report.claims else Kind.PAGE
+    named += (problem for problem in report.problems if problem.kind is telling)
     notes = counted(len(report.files) - kinds[Kind.PAGE], "note")
     claims = counted(report.claims, "claim")
     cited = report.cited
@@ -129,9 +130,9 @@ def _table(report: Report) -> str:
     lines += [f"{count:7}  {kind}: {_ASKS[kind.severity]}" for kind, count in ordered]
     if report.is_sound:
         lines.append("Nothing to mend.")
-    lines += ["", *(_line(report, problem) for problem in mend_first[:_SHOWN])]
-    if len(mend_first) > _SHOWN:
-        lines.append(f"… and {len(mend_first) - _SHOWN} more: --json lists every one.")
+    lines += ["", *(_line(report, problem) for problem in named[:_SHOWN])]
+    if len(named) > _SHOWN:
+        lines.append(f"… and {len(named) - _SHOWN} more: --json lists every one.")
     if not report.claims:
         lines.append(
             "There is no sentence with a time to speak from: the bot does not start. A time stands "

@@ -37,6 +37,7 @@ class Kind(Enum):
     PAGE = ("page without times, which is no note", Severity.NOTICE)
     NO_VIDEO = ("no usable videoId", Severity.MEND)
     NO_CLAIM = ("no sentence with a time", Severity.MEND)
+    FEW_TIMES = ("note whose sentences mostly have no time", Severity.NOTICE)
     PREAMBLE = ("words of the writer, not of the note", Severity.NOTICE)
     REFUSAL = ("note that says it has no answer", Severity.MEND)
     REPEATED = ("sentence that stands twice", Severity.NOTICE)

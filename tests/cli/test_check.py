@@ -50,6 +50,17 @@ def test_what_a_person_must_mend_is_listed_with_file_and_line(
     assert f"{path}:1  no usable videoId" in capsys.readouterr().out
 
 
+def test_a_note_with_few_times_is_named_and_sound(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Nobody must mend it, but its owner may want to."""
+    path = tmp_path / "talk.md"
+    path.write_text(f"{HEAD}It is big. It is old. It scales [00:01:00].\n")
+    assert main(["check", str(path)]) == 0
+    told = f"{path}:4  note whose sentences mostly have no time: 2 of 3, which are never quoted\n"
+    assert f"Nothing to mend.\n\n{told}" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("notes", [1, FEW + 1])
 def test_notes_that_say_nothing_are_not_called_sound(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, notes: int

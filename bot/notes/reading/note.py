@@ -97,10 +97,12 @@ class _Settling:
     def reading(self) -> NoteReading:
         """Return what has been read."""
         draft, claims = self.draft, tuple(self.claims.values())
+        at, untimed = draft.head.lines or 1, sum(not said.citations for said in draft.drafts)
         if not claims and draft.head.video_id:
-            self.problems.tell(
-                Kind.NO_CLAIM, draft.head.lines or 1, why="the bot has nothing to say from it"
-            )
+            self.problems.tell(Kind.NO_CLAIM, at, why="the bot has nothing to say from it")
+        elif claims and untimed > len(draft.drafts) / 2:
+            why = f"{untimed} of {len(draft.drafts)}, which are never quoted"
+            self.problems.tell(Kind.FEW_TIMES, at, why=why)
         note = ReadNote(
             draft.name,
             draft.head.title or draft.name,

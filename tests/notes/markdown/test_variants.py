@@ -143,7 +143,7 @@ TIMES = [
     case("no citation", f"Context. One {A}.", ONE),
 ]
 STRUCTURE = [
-    case("bullets three deep", f"* a\n    * b\n        * One {A}.\n", ONE),
+    case("bullets three deep", f"* a\n    * b\n        * One {A}.\n", ONE, Kind.FEW_TIMES),
     case("numbered", f"1.  One {A}.\n2.  two {B}.\n", TWO),
     case("block quote", f"> One {A}.\n", ONE),
     case("callout title", f"> [!NOTE] One {A}\n> Text.\n", ONE),

@@ -256,6 +256,19 @@ def test_a_page_without_times_is_no_note() -> None:
     assert kinds(read("- [[one]]\n- [[two]]", "---\ntitle: Index\n---\n")) == {Kind.PAGE}
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (f"One. Two. Three {A}.", ["2 of 3, which are never quoted"]),
+        (f"One. Two {A}.", []),
+    ],
+)
+def test_a_note_whose_sentences_mostly_have_no_time_is_told(body: str, told: list[str]) -> None:
+    """Its owner wonders otherwise why so little of it is ever answered."""
+    problems = read(body).problems
+    assert [problem.why for problem in problems if problem.kind is Kind.FEW_TIMES] == told
+
+
 def test_every_heading_is_kept() -> None:
     """In order, each with those above it."""
     note = read(f"# Film\n## Cost\nOne {A}.\n# Music").note
