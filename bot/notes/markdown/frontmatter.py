@@ -24,21 +24,20 @@ _FOLDED = re.compile(r"\n[ \t]+(?![ \t#\n]|$)")
 # What says that the lines below are a value.
 _BLOCK = re.compile(r"[>|][+-]?(?:[ \t]+|$)")
 _ESCAPED = re.compile(r"\\([\"\\])")
-# A value whose quote nothing closes.
-_HALF_QUOTED = re.compile(r'"[^"]+')
+_OPEN_QUOTE = re.compile(r'"[^"]*')
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
     """What stands above a note's text: its fields, and the number of lines that they take.
 
-    Where a line that is no field keeps it from the `---` that would close it, that is the `stray`.
+    `odd` are the lines in it that nobody can read as a field, with their numbers from 1.
     """
 
     fields: dict[str, str]
     lines: int
     closed: bool = True
-    stray: str = ""
+    odd: tuple[tuple[int, str], ...] = ()
 
     @property
     def title(self) -> str:
@@ -46,9 +45,9 @@ class FrontMatter:
         return _unquoted(self.value("title"))
 
     @property
-    def half_quoted(self) -> bool:
-        """Whether a quote opens the title that nothing closes."""
-        return bool(_HALF_QUOTED.fullmatch(self.value("title")))
+    def leaves_a_quote_open(self) -> bool:
+        """Whether the title opens with a quote that is never closed."""
+        return bool(_OPEN_QUOTE.fullmatch(self.value("title")))
 
     @property
     def video_id(self) -> str:
@@ -74,18 +73,35 @@ def front_matter(lines: list[str]) -> FrontMatter:
     if not lines or not _FENCE.match(lines[start]):
         return FrontMatter({}, 0)
     head = lines[start + 1 : start + _LONGEST]
-    inside = list(takewhile(_is_inside, head))
-    if not _is_closed(head, inside) or any(map(BEGINS.search, inside)):
-        inside = list(takewhile(str.strip, inside))
+    inside = _inside(head)
     closed = _is_closed(head, inside)
+    numbered = enumerate(inside, start + 2)
+    odd = tuple((at, line.strip()) for at, line in numbered if not _is_inside(line))
     # Of two fields with one name, the first that says something holds.
     fields: dict[str, str] = {}
     unfolded = _FOLDED.sub(" ", "\n".join(inside)).split("\n")
     for field in filter(None, map(_FIELD.match, unfolded)):
         fields[field[1]] = fields.get(field[1]) or field[2].strip(" \t")
     taken = start + 1 + len(inside) + closed
-    stray = "" if closed else _stray(head[len(inside) :])
-    return FrontMatter(fields, taken if fields or closed else 0, closed, stray)
+    return FrontMatter(fields, taken if fields or closed else 0, closed, odd)
+
+
+def _inside(head: list[str]) -> list[str]:
+    """Return the lines of a head; one that is no field hides no other if it is closed behind."""
+    sound = list(takewhile(_is_inside, head))
+    inside = [*sound, *takewhile(_goes_on, head[len(sound) :])]
+    cites = any(map(BEGINS.search, inside))
+    if _is_closed(head, inside) and not cites and (inside == sound or _has_field(inside)):
+        return inside
+    return list(takewhile(str.strip, sound))
+
+
+def _has_field(lines: list[str]) -> bool:
+    return any(map(_FIELD.match, lines))
+
+
+def _goes_on(line: str) -> bool:
+    return bool(line.strip()) and not _FENCE.match(line)
 
 
 def _is_inside(line: str) -> bool:
@@ -94,13 +110,6 @@ def _is_inside(line: str) -> bool:
 
 def _is_closed(head: list[str], inside: list[str]) -> bool:
     return len(inside) < len(head) and bool(_FENCE.match(head[len(inside)]))
-
-
-def _stray(below: list[str]) -> str:
-    """Return the first line below an open head, if one that would close it follows at once."""
-    block = list(takewhile(str.strip, below))
-    fence = next((at for at, line in enumerate(block) if _FENCE.match(line)), 0)
-    return block[0] if fence and not any(map(BEGINS.search, block[:fence])) else ""
 
 
 def _plain(key: str) -> str:
@@ -117,4 +126,4 @@ def _unquoted(value: str) -> str:
         case '"', inner, '"':
             return _ESCAPED.sub(r"\1", inner)
         case _:
-            return value[1:] if _HALF_QUOTED.fullmatch(value) else value
+            return value[1:] if _OPEN_QUOTE.fullmatch(value) else value

@@ -59,14 +59,20 @@ def _start(lines: list[str], first: int) -> tuple[int, int]:
     if first < len(lines) and is_channel(lines[first]):
         first = _past_blank(lines, first + 1)
     head = front_matter(lines[first:]) if first else FrontMatter({}, 0)
-    return (first, first + head.lines) if head.fields and head.closed else (0, first)
+    sound = head.fields and head.closed and not head.odd
+    return (first, first + head.lines) if sound else (0, first)
 
 
 def _head_problems(name: str, head: FrontMatter, second: int, *, cites: bool) -> Iterator[Problem]:
     if not (head.video_id or cites):
         yield Problem(name, 1, Kind.PAGE, why="it names no video and no moment of one")
         return
-    yield from _fence_problems(name, head)
+    if not head.lines:
+        why = "a note opens with `---`, title and videoId"
+        yield Problem(name, 1, Kind.NO_FRONT_MATTER, why=why)
+    elif not head.closed:
+        why = "the closing `---` is missing"
+        yield Problem(name, head.lines, Kind.OPEN_FRONT_MATTER, why=why)
     if not head.video_id:
         stood = head.value("videoId")
         why = "it is the 11 characters after `v=` in the video's address"
@@ -74,23 +80,17 @@ def _head_problems(name: str, head: FrontMatter, second: int, *, cites: bool) ->
     if head.lines and not head.title:
         why = "the name of the file stands in for it"
         yield Problem(name, 1, Kind.NO_TITLE, read=name, why=why)
-    if head.half_quoted:
-        yield Problem(name, 1, Kind.OPEN_QUOTE, head.value("title"), head.title)
+    yield from _odd_fields(name, head)
     if second:
         why = "only the first one counts"
         yield Problem(name, second + 1, Kind.SECOND_FRONT_MATTER, why=why)
 
 
-def _fence_problems(name: str, head: FrontMatter) -> Iterator[Problem]:
-    if not head.lines:
-        why = "a note opens with `---`, title and videoId"
-        yield Problem(name, 1, Kind.NO_FRONT_MATTER, why=why)
-    elif head.stray:
-        why = "a field is written `name: value`, and this keeps the closing `---` from being one"
-        yield Problem(name, head.lines + 1, Kind.STRAY_LINE, head.stray, why=why)
-    elif not head.closed:
-        why = "the closing `---` is missing"
-        yield Problem(name, head.lines, Kind.OPEN_FRONT_MATTER, why=why)
+def _odd_fields(name: str, head: FrontMatter) -> Iterator[Problem]:
+    for line, stood in head.odd:
+        yield Problem(name, line, Kind.NO_FIELD, stood, why="it is left out")
+    if head.leaves_a_quote_open:
+        yield Problem(name, 1, Kind.OPEN_QUOTE, head.value("title"), head.title)
 
 
 def _past_blank(lines: list[str], start: int) -> int:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.notes.writing import read, said, tag
+from bot.notes.problem import Kind
+from tests.notes.writing import kinds, read, said, tag
 
 A = tag("00:01:00")
 ONE = [("One", "01:00")]
@@ -63,8 +64,8 @@ def test_a_head_is_read_however_it_is_written(head: str) -> None:
         ("|-\n  A title", "A title"),
         ("A title\n  # by hand", "A title"),
         (">", "talk"),
-        ('"Tea with Mara', "Tea with Mara"),
-        ('"Tea" with Mara', '"Tea" with Mara'),
+        ("'Tis a title", "'Tis a title"),
+        ('"Big" ideas', '"Big" ideas'),
     ],
 )
 def test_a_title_is_read_as_writers_of_yaml_write_it(written: str, title: str) -> None:
@@ -80,6 +81,46 @@ def test_a_title_is_read_as_writers_of_yaml_write_it(written: str, title: str) -
 def test_of_two_fields_with_one_name_the_first_that_says_something_holds(titles: str) -> None:
     """Be its name written in capitals or not."""
     assert read("", f"---\n{titles}\n---\n").note.title == "T"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "line"),
+    [
+        pytest.param("title: T\nauthor me\nvideoId: -abcdefghij", "T", 3, id="between"),
+        pytest.param("title T\nvideoId: -abcdefghij", "talk", 2, id="first"),
+        pytest.param("videoId: -abcdefghij\n\ntitle T", "talk", 4, id="last"),
+    ],
+)
+def test_a_line_of_the_head_that_is_no_field_is_told_and_hides_no_other(
+    head: str, title: str, line: int
+) -> None:
+    """A colon is soon forgotten, and whoever did wants to know where."""
+    reading = read(f"One {A}.", f"---\n{head}\n---\n")
+    assert (reading.note.title, reading.note.video_id) == (title, "-abcdefghij")
+    assert said(reading) == ONE
+    told = [problem.line for problem in reading.problems if problem.kind is Kind.NO_FIELD]
+    assert told == [line]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(f"One {A}.\n---\n", id="it cites"),
+        pytest.param(f"Of it.\n\nOne {A}.\n\n---\n", id="a blank line behind"),
+    ],
+)
+def test_what_stands_below_an_open_head_is_none_of_it(body: str) -> None:
+    """Even where a rule stands below."""
+    reading = read(body, "---\ntitle: T\nvideoId: -abcdefghij\n")
+    assert Kind.OPEN_FRONT_MATTER in kinds(reading)
+    assert said(reading) == ONE
+
+
+def test_a_quote_that_a_title_never_closes_is_told_and_no_part_of_it() -> None:
+    """Every answer would show it."""
+    reading = read(f"One {A}.", '---\ntitle: "Tea with Mara\nvideoId: -abcdefghij\n---\n')
+    assert reading.note.title == "Tea with Mara"
+    assert kinds(reading) == {Kind.OPEN_QUOTE}
 
 
 def test_a_rule_below_what_is_said_closes_no_head() -> None:

@@ -218,7 +218,7 @@ def test_a_table_is_read_row_by_row() -> None:
         pytest.param("---\nvideoId: Y7uzEDEwYTU\n---\n", Kind.NO_TITLE, id="no title"),
         pytest.param("", Kind.NO_FRONT_MATTER, id="nothing"),
         pytest.param("---\nvideoId: Y7uzEDEwYTU\n\n", Kind.OPEN_FRONT_MATTER, id="open"),
-        pytest.param("---\ntitle: A\nvideoid -F\n---\n", Kind.STRAY_LINE, id="no colon"),
+        pytest.param("---\ntitle: A\nvideoid -F\n---\n", Kind.NO_FIELD, id="no colon"),
         pytest.param('---\ntitle: "A\nvideoId: -F\n---\n', Kind.OPEN_QUOTE, id="half a quote"),
     ],
 )
@@ -229,11 +229,11 @@ def test_what_is_wrong_with_the_head_is_told(head: str, kind: Kind) -> None:
     assert said(reading) == [("One", "01:00")]
 
 
-def test_the_line_that_keeps_a_head_open_is_named() -> None:
+def test_a_line_of_a_head_that_is_no_field_is_named() -> None:
     """The closing `---` is there, so whoever looks for that finds nothing wrong."""
     problems = read(f"One {A}.", "---\ntitle: A\nvideoid Y7uzEDEwYTU\n---\n").problems
-    (stray,) = [problem for problem in problems if problem.kind is Kind.STRAY_LINE]
-    assert (stray.line, stray.stood) == (3, "videoid Y7uzEDEwYTU")
+    (odd,) = [problem for problem in problems if problem.kind is Kind.NO_FIELD]
+    assert (odd.line, odd.stood) == (3, "videoid Y7uzEDEwYTU")
     assert Kind.OPEN_FRONT_MATTER not in {problem.kind for problem in problems}
 
 
