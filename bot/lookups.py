@@ -49,7 +49,8 @@ class Lookups:
     def grounds(self, prompts: Prompts, ranking: Ranking) -> Grounds:
         """Return the notes as a persona speaks of them; blocking."""
         library = self.shelf.library
-        return Grounds(library.claims, ranking, Voice(prompts, library.notes), self.encoder)
+        voice = Voice(prompts, library.notes)
+        return Grounds(library.claims, ranking, voice, self.encoder, self.encoder)
 
     def extractive(self, prompts: Prompts, ranking: Ranking) -> Extractive:
         """Return the notes as they answer by themselves, in the words of a persona; blocking."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.answering.answer import Answer, Citation, Sentence
+from bot.answering.answer import Answer, Citation, Sentence, earliest
 from bot.grounding.persona.voice import Voice
 from bot.grounding.picking.headings import Listing, standing
 from bot.grounding.text.sentences import CLOSERS
@@ -75,6 +75,12 @@ def labelled(claim: Claim) -> Sentence:
 def listed_up(listing: Listing) -> list[Sentence]:
     """Return what is listed as items."""
     return [*map(headed if listing.headings else labelled, listing.claims)]
+
+
+def called(claims: Sequence[Claim], voice: Voice) -> Sentence:
+    """Return the title of the one interview that some claims are from, with its first moment."""
+    title = voice.say("interview.title", title=voice.titles[claims[0].note])
+    return Sentence(title, tuple(filter(None, [earliest(claims)])))
 
 
 def under(heading: Heading, claims: Sequence[Claim], voice: Voice) -> tuple[Sentence, ...]:

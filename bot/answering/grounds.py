@@ -7,6 +7,7 @@ from bot.answering.support.corpus import Corpus
 from bot.answering.support.judging import OpenJudge
 from bot.answering.support.verifier import Verifier
 from bot.grounding.persona.voice import KEPT, Voice
+from bot.grounding.retrieval.meaning import OpenEncoding
 from bot.grounding.retrieval.ranking import Ranking
 from bot.notes.by_note import claims_of
 from bot.notes.claim import Claim
@@ -21,7 +22,8 @@ _CHOSEN = 8
 class Grounds:
     """Some claims, the `ranking` that finds them, and the `voice` that knows their titles.
 
-    The `judge` reads what is said of the claims, where there is one.
+    The `judge` reads what is said of the claims, and the `encoder` what titles mean, where there
+    is one.
     """
 
     def __init__(
@@ -30,9 +32,10 @@ class Grounds:
         ranking: Ranking,
         voice: Voice,
         judge: OpenJudge | None = None,
+        encoder: OpenEncoding | None = None,
     ) -> None:
         self.claims, self.ranking, self.voice = claims, ranking, voice
-        self._judge = judge
+        self._judge, self.encoder = judge, encoder
         self._corpus = lru_cache(_CHOSEN)(self._corpus_anew)
         self.corpus_of_note = lru_cache(KEPT)(self._corpus_of_note)
 

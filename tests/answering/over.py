@@ -15,4 +15,4 @@ def over(claims: Sequence[Claim], voice: Voice, encoder: Encoder | None = None) 
     """Return the answerer over these claims; with an encoder it finds them by what they mean."""
     words = WordRanking(claims)
     ranking = MeaningRanking(claims, words, encoder) if encoder else words
-    return Extractive(Grounds(claims, ranking, voice))
+    return Extractive(Grounds(claims, ranking, voice, encoder=lambda: encoder))

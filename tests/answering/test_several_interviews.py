@@ -87,6 +87,16 @@ def test_one_of_several_is_told_by_its_title_or_by_what_it_speaks_of(
     assert said in answer.text
 
 
+def test_an_interview_is_told_by_what_its_title_means_where_no_claim_names_it(
+    radio: Extractive,
+) -> None:
+    """And none where no title does."""
+    answer = radio.decide(Question("which one is about broadcasts after dark?"))
+    assert isinstance(answer, Answered)
+    assert answer.text.startswith("The interview is “Radio at night”. The first moment")
+    assert not isinstance(radio.decide(Question("which one is about cats?")), Answered)
+
+
 def test_several_questions_at_once_each_name_their_interview(radio: Extractive) -> None:
     """Each answer has an opening of its own."""
     asked = "How many letters do listeners write a week? How old are the studio's microphones?"

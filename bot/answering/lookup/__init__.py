@@ -15,6 +15,7 @@ A search tries these in turn:
     behind                         the question with what its pronoun stands for
     particular                     what it asks for by name: a date, a subject, something's worth
     defining, comparing            of these, what something is, and how two things compare
+    by_title                       and which interview is about it
     search                         the claims that lie nearest:
     telling, abstention, choice    which tell of it, whether they answer, and which are shown
     replies                        what is said of them

@@ -5,6 +5,7 @@ Much is good, and much happens: that it is near in meaning does not make it an a
 
 from bot.answering.answer import Found
 from bot.answering.lookup.abstention import Standing
+from bot.answering.lookup.by_title import interview_about
 from bot.answering.lookup.comparing import comparison
 from bot.answering.lookup.defining import definition
 from bot.answering.lookup.search import Search
@@ -56,6 +57,8 @@ def _said_of(search: Search, asked: Subject) -> Found:
     speaks = search.hearing.speaks
     theirs = {n for n in found if n in search.within or not asked.named or speaks(n)}
     told = search.naming(asked.about, [match for match in near if match.claim.note in theirs])
+    if asked.which and not told:
+        told = interview_about(search, asked.about)
     return told or search.left_open(hits)
 
 

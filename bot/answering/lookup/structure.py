@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.answer import Answer, Answered, Declined, Found, Related, Sentence, earliest
-from bot.answering.framing import framed, headed, labelled, listed_up, under
+from bot.answering.framing import called, framed, headed, labelled, listed_up, under
 from bot.grounding.asking import interview, moments, outline, section
 from bot.grounding.asking.counting import how_many
 from bot.grounding.asking.subject import asked_subject
@@ -131,16 +131,10 @@ class Structure:
         if not self._of_one_interview:
             return None
         if interview.asks_which_interview(text) or interview.asks_for_interviews(text):
-            return self._called()
+            return Answered((called(self.claims, self.voice),))
         if interview.asks_who_speaks(text, self.voice.speaker):
             return self._spoken()
         return None
-
-    def _called(self) -> Answered:
-        title = self.voice.titles[self.claims[0].note]
-        first = earliest(self.claims)
-        words = self.voice.say("interview.title", title=title)
-        return Answered((Sentence(words, (first,) if first else ()),))
 
     def _spoken(self) -> Answered | None:
         if not (naming := self.voice.naming(self.claims)):

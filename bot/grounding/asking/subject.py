@@ -26,13 +26,14 @@ _DENIED = re.compile(r"\b(?:not|no|never|without|nothing|nobody)\b|n't\b", re.IG
 class Subject:
     """What a question is about: does it ask when that is said, or whether it is at all?
 
-    `named` is whether it names the speaker.
+    `named` is whether it names the speaker, `which` whether it asks which interview is about that.
     """
 
     about: str
     when: bool = False
     whether: bool = False
     named: bool = False
+    which: bool = False
 
 
 def asked_subject(text: str, speaker: str = "") -> Subject | None:
@@ -46,7 +47,8 @@ def asked_subject(text: str, speaker: str = "") -> Subject | None:
         for frame in frames:
             if found := frame.fullmatch(typed):
                 named = bool(found.groupdict().get("speaker"))
-                return Subject(found["what"], asks == "when", asks == "whether", named)
+                whether = asks in {"whether", "which"}
+                return Subject(found["what"], asks == "when", whether, named, asks == "which")
     return None
 
 

@@ -7,7 +7,7 @@ judged, question and claim together. The figures behind the choice: docs/measure
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -48,6 +48,10 @@ class Encoding(Protocol):
     def answers(self, question: str, texts: Sequence[str]) -> Floats:
         """Return the log-odds that each text answers the question."""
         ...
+
+
+OpenEncoding = Callable[[], Encoding | None]
+"""Opens the encoder, the first time; there may be none."""
 
 
 class MeaningRanking:
