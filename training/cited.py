@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from bot.answering.support.corpus import Corpus
-from bot.answering.support.reading.reader import read
 from bot.notes.claim import Claim, Note
 from bot.notes.timestamp import Timestamp, as_noted
 from training import data
@@ -29,7 +28,7 @@ class Cited:
     @property
     def gap(self) -> float:
         """How much better than the cited claims another one fits the sentence."""
-        fits = self.corpus.fits(read(self.sentence))
+        fits = self.corpus.fits(self.sentence)
         own = max((fits.get(claim.id, 0.0) for claim in self.claims), default=0.0)
         return max(fits.values(), default=0.0) - own
 

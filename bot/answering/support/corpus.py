@@ -8,10 +8,10 @@ from functools import cached_property, lru_cache
 
 from bot.answering.support.alignment import LIKENESS, weight
 from bot.answering.support.case import SupportCase
-from bot.answering.support.reading.attribution import unattributed
+from bot.answering.support.reading.attribution import stated
 from bot.answering.support.reading.full_names import FullNames
 from bot.answering.support.reading.reader import read
-from bot.answering.support.reading.tokens import Reading, Token
+from bot.answering.support.reading.tokens import Token
 from bot.answering.support.words import lexicon
 from bot.answering.support.words.likeness import groups
 from bot.grounding.retrieval.naming import naming
@@ -63,7 +63,7 @@ class Corpus:
         speaker = self._speaker if speaks else ""
         context = " . ".join(dict.fromkeys(part for part in (speaker, *around) if part))
         return SupportCase(
-            unattributed(sentence),
+            stated(sentence),
             tuple(claim.text for claim in cited),
             context,
             self.small,
@@ -84,14 +84,14 @@ class Corpus:
                     return names
         return ()
 
-    def fits(self, said: Reading) -> Mapping[str, float]:
+    def fits(self, sentence: str) -> Mapping[str, float]:
         """Return how much of a sentence each claim holds, from 0 to 1, by the claim's id.
 
         Words are weighed by their rarity among the claims; a claim that shares none is left out.
         """
         scores: dict[int, float] = defaultdict(float)
         total = 0.0
-        for token in said.content:
+        for token in read(stated(sentence)).content:
             exact, alike, rarity = self._holders(token.stem)
             size = weight(token) * rarity
             total += size

@@ -11,7 +11,7 @@ from bot.answering.support.checks import opposites
 from bot.answering.support.checks.examination import examine
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.judging import OpenJudge, judged
-from bot.answering.support.reading.reader import read
+from bot.answering.support.reading.attribution import stated
 from bot.answering.support.trees import grown
 from bot.answering.support.verdict import (
     DENYING,
@@ -96,14 +96,14 @@ class Verifier:
 
     def fitting(self, sentence: str) -> list[Claim]:
         """Return the few claims that fit a sentence about as well as the best does, best first."""
-        fits = self._fits(read(sentence))
+        fits = self._fits(sentence)
         best = max(fits.values(), default=0.0)
         near = sorted((-fit, name) for name, fit in fits.items() if fit >= best - _NEAR)
         return [self._corpus.claim(name) for _, name in near[:_TRIED]]
 
     def fit(self, sentence: str, claim: Claim) -> float:
         """Return how much of a sentence a claim holds, from 0 to 1."""
-        return self._fits(read(sentence)).get(claim.id, 0.0)
+        return self._fits(sentence).get(claim.id, 0.0)
 
     def needed(self, sentence: str, claims: Sequence[Claim]) -> Sequence[Claim]:
         """Return the claims without those that hold nothing which the others do not."""
@@ -120,7 +120,8 @@ class Verifier:
         What surrounds a claim may be the very statement that another one is cited for.
         """
         texts_of = (tuple(claim.text for claim in claims) for claims in (some, more))
-        few, many = (SupportCase(sentence, evidence).pairs.coverage for evidence in texts_of)
+        said = stated(sentence)
+        few, many = (SupportCase(said, evidence).pairs.coverage for evidence in texts_of)
         return few >= many and isinstance(self.weigh(sentence, some), Supported)
 
     def _weigh_alone(self, sentence: str, claim: Claim) -> Verdict:
@@ -148,7 +149,7 @@ class Verifier:
 
     def _gap(self, sentence: str, cited: Sequence[Claim]) -> float:
         """Return how much better the claim that fits a sentence best does than those it cites."""
-        fits = self._fits(read(sentence))
+        fits = self._fits(sentence)
         own = max((fits.get(claim.id, 0.0) for claim in cited), default=0.0)
         return max(fits.values(), default=0.0) - own
 
@@ -156,7 +157,7 @@ class Verifier:
         """Return a claim that fits a sentence much better than those it cites, if there is one."""
         if self._gap(sentence, cited) <= fitted()["claims"]["margin"]:
             return None
-        fits = self._fits(read(sentence))
+        fits = self._fits(sentence)
         return self._corpus.claim(max(fits, key=lambda claim_id: fits[claim_id]))
 
 

@@ -35,6 +35,19 @@ def test_a_sentence_that_its_claims_bear_out_is_shown_as_it_came(text: str, ids:
     assert cited(ruling) == ids
 
 
+@pytest.mark.parametrize("lead", ["Yes, ", "According to the notes, ", "The notes say that "])
+def test_what_leads_on_to_a_sentence_is_shown_and_makes_it_neither_truer_nor_surer(
+    lead: str,
+) -> None:
+    """It answers the question, or says where the answer is from; a claim cannot hold it."""
+    true = rule(f"{lead}in 1998 the studio moved to Lisbon.", "p2b")
+    assert true.decision is Decision.SHOWN
+    assert true.sentence is not None
+    assert true.sentence.text == f"{lead}in 1998 the studio moved to Lisbon."
+    hardened = rule(f"{lead}radio will outlive television.", "p3c")
+    assert (hardened.decision, hardened.reason) == (Decision.REPLACED, Reason.MODALITY)
+
+
 @pytest.mark.parametrize(
     ("text", "ids", "shown", "reason"),
     [

@@ -7,5 +7,6 @@ Whoever compares texts asks for what they need of one:
     verbs, happening, awaiting    what is done, what is the case, what is still to come
     figures, quantities, bounds   its numbers, what they count, what they leave open
     nameable, full_names          its names
-    attribution                   who says it, told by the way: nothing hangs on that
+    attribution, leads            who says it, told by the way, and what leads on to it: nothing
+                                  hangs on that
 """

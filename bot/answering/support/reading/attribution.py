@@ -7,6 +7,7 @@ more like them than it is; and a statement that names no speaker looks unlike a 
 import re
 from collections.abc import Set as AbstractSet
 
+from bot.answering.support.reading.leads import without_leads
 from bot.answering.support.reading.reader import read
 
 _SAYS = re.compile(
@@ -35,6 +36,6 @@ def reported(sentence: str, names: AbstractSet[str]) -> str:
     return sentence
 
 
-def unattributed(sentence: str) -> str:
-    """Return a sentence without the "she says" in a clause of its own that goes on behind it."""
-    return _SAYS.sub(r"\1", sentence)
+def stated(sentence: str) -> str:
+    """Return what a sentence states, without what leads on to it or who says so by the way."""
+    return _SAYS.sub(r"\1", without_leads(sentence))

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.support.corpus import Corpus
-from bot.answering.support.reading.attribution import reported, unattributed
+from bot.answering.support.reading.attribution import reported, stated
 from bot.answering.support.reading.reader import read
 from bot.answering.support.verdict import Supported
 from bot.answering.support.verifier import Verifier
@@ -21,7 +21,7 @@ from bot.notes.library import Library
 )
 def test_who_says_what_a_clause_states_is_left_out(sentence: str, bare: str) -> None:
     """With the commas around it."""
-    assert unattributed(sentence) == bare
+    assert stated(sentence) == bare
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_who_says_what_a_clause_states_is_left_out(sentence: str, bare: str) -> 
 )
 def test_what_softens_names_or_ends_a_clause_stays(sentence: str) -> None:
     """A belief is none that the notes state, and whoever is named must be in them."""
-    assert unattributed(sentence) == sentence
+    assert stated(sentence) == sentence
 
 
 @pytest.mark.parametrize(
