@@ -31,7 +31,7 @@ _ALIKE = """
     below under less lower
     before until prior ahead
     after since following later then once post
-    because due since through by from cause causes caused lead leads led as thanks
+    because due since through by from cause causes caused lead leads led as
     despite although though while but however even
     against counter
     without no not lack lacks

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from bot.answering.support.case import SupportCase
+from bot.answering.support.reading.figures import SCALES
 from bot.answering.support.reading.nameable import initials, runs
 from bot.answering.support.reading.tokens import Reading, Token, kept
 from bot.answering.support.words import lexicon
@@ -28,7 +29,7 @@ def names(reading: Reading) -> Sequence[Token]:
 
 def _is_name(reading: Reading, token: Token) -> bool:
     named = token.capital and token.content and not token.number
-    if not named or token.word in _NO_NAMES or _leads(token):
+    if not named or token.word in _NO_NAMES or _leads(token) or _scales(reading, token):
         return False
     following = reading.following(token)
     return not token.opens or _shouts(token) or (following is not None and _goes_on(following))
@@ -115,6 +116,12 @@ def _leads(token: Token) -> bool:
     """Tell whether a word opens a sentence as hardly a name would: "Letting", "Usually"."""
     ends = len(token.word) > _ROOT and token.word.endswith(("ing", "ly"))
     return token.opens and (ends or token.word in _OPENERS)
+
+
+def _scales(reading: Reading, token: Token) -> bool:
+    """Tell whether a word only multiplies the figure before it: "100K"."""
+    before = reading.preceding(token)
+    return token.word in SCALES and before is not None and before.number
 
 
 def _shouts(token: Token) -> bool:

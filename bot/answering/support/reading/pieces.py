@@ -3,6 +3,7 @@
 import re
 from unicodedata import normalize, numeric
 
+from bot.answering.support.words.compounds import in_short
 from bot.grounding.text.contractions import ENDS
 from bot.notes.stops import SHORTENED, TITLES
 
@@ -26,19 +27,20 @@ _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 # The stop behind these ends no sentence: what follows may be a name.
 _ABBREVIATED = re.compile(rf"\b((?-i:[A-Z])|{TITLES}|{SHORTENED})\.(?=\s)", re.IGNORECASE)
 # A figure may begin behind each of its stops, so it has an end.
-_SCALED = re.compile(r"\b(\d[\d.,]{0,30})(k|m|bn|tn|x|s)\b", re.IGNORECASE)
+_SCALED = re.compile(r"\b(\d[\d.,]{0,30})(k|m|bn?|tn|x|s)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(\d\d)(\d\d)([–-])(\d\d)\b(?![–-])")
 _CONTRACTED = re.compile(
     r"(\b(?:ca|wo|sha)(?=n)|\w)(n['’]t|['’](?:s|re|ve|ll|d|m))\b", re.IGNORECASE
 )
 # What is left of these before an "n't": "can't", "won't".
 _BASES = {"ca": "can", "wo": "will", "sha": "shall"}
-# Whose something is, or that it is: an `'s` says either.
+# An `'s` tells whose something is, or says “is”.
 _ENDS = {**ENDS, "'s": "s"}
 
 
 def pieces(text: str) -> list[str]:
     """Cut a text into pieces; takes time linear in its length."""
+    text = in_short(text)
     return _PIECE.findall(text if _PLAIN.fullmatch(text) else _in_one_way(text))
 
 

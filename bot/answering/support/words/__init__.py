@@ -3,6 +3,7 @@
 lexicon             the words that several checks know
 stems               what the forms of a word have in common
 likeness, aliases   what else may say the same: synonyms, and other names
+compounds           what says it in fewer words
 phrases             lists of words as patterns
 tables              the files beside them
 """

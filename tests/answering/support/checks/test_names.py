@@ -48,6 +48,13 @@ def test_a_name_that_the_notes_do_not_hold_is_seen(row: Row) -> None:
     ("The UN sent observers.", "The United Nations sent observers.", False),
     ("The United Nations sent observers.", "The UN sent observers.", False),
     ("The WHO sent observers.", "The United Nations sent observers.", True),
+    ("It has 100K listeners.", "It has 100,000 listeners.", False),
+    ("It cost $15B.", "It cost $15 billion.", False),
+    ("It takes 2 GW.", "It takes 2 gigawatts.", False),
+    ("Vitamin B helps.", "A vitamin helps.", True),
+    ("The U.S. studio closed.", "The studio in the United States closed.", False),
+    ("LLMs write notes.", "Language models write notes.", False),
+    ("AI writes notes.", "Notes are written by artificial intelligence.", False),
 )
 def test_a_name_may_take_another_form(row: Row) -> None:
     """Peoples and their countries, offices, and the initials of a name in several words."""

@@ -19,6 +19,8 @@ from tests.answering.support.cases import Row, assert_told, found, table
     ("Half a million people listen.", "500,000 people listen.", False),
     ("It was read 20k times.", "It was read 20,000 times.", False),
     ("It was read 20k times.", "It was read 200,000 times.", True),
+    ("It cost $15B.", "It cost $15 billion.", False),
+    ("It cost $15B.", "It cost $15 million.", True),
     ("A dozen came.", "12 came.", False),
     ("It took two decades.", "It took at least a decade, and then 2-3 years.", True),
     ("It took 24 to 36 months.", "It took two to three years.", False),

@@ -18,12 +18,29 @@ from bot.notes.stops import TITLES
         ),
         ("They can't sing, and won’t.", "They can not sing , and will not ."),
         ("That’s 1/2 of $3.5bn", "That s 1/2 of $ 3.5 bn"),
+        ("It cost $15B, or 15b a year.", "It cost $ 15 B , or 15 b a year ."),
         ("≠ Costs fell ❌.", "not Costs fell not ."),
         ("It ran 2½ hours, then ½ an hour", "It ran 2.5 hours , then 1/2 an hour"),
     ],
 )
 def test_abbreviations_contractions_and_figures_are_written_in_one_way(text: str, cut: str) -> None:
     """Stops that end nothing go, and what was drawn together is parted."""
+    assert pieces(text) == cut.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("In spite of the rain they sang.", "Despite the rain they sang ."),
+        ("They sang in order to win, thanks to her.", "They sang to win , because of her ."),
+        ("As a result of it, they won.", "Because of it , they won ."),
+        ("Artificial intelligence’s in the United States.", "AI s in the US ."),
+        ("Large language models, not a large language model", "LLMs , not a LLM"),
+        ("In spite, in order, of large language.", "In spite , in order , of large language ."),
+    ],
+)
+def test_what_has_a_shorter_form_is_written_so(text: str, cut: str) -> None:
+    """A long form brings no word that the short one has not."""
     assert pieces(text) == cut.split()
 
 

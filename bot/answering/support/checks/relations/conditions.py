@@ -13,8 +13,7 @@ from bot.answering.support.reading.tokens import Reading, Token
 
 _KINDS = {
     **dict.fromkeys("if when whenever once unless".split(), "if"),
-    **dict.fromkeys("because since as".split(), "because"),
-    **dict.fromkeys("due owing thanks".split(), "because"),
+    **dict.fromkeys("because since as due".split(), "because"),
     **dict.fromkeys("after following before until then".split(), "after"),
 }
 # What stands behind these comes later than what stands before them.
@@ -22,7 +21,6 @@ _LATER = frozenset("before until then".split())
 # "Once it rains" is a condition, and a time as well.
 _SINCE = frozenset("after following once when".split())
 _TIMES = _LATER | _SINCE
-_WITH_TO = frozenset("due owing thanks".split())
 # Behind these the order is another: "only when", "had already", "not until".
 _LIMITING = frozenset("only already not".split())
 # A sentence opens with such a word, though so many stand before it: "And if".
@@ -97,7 +95,7 @@ def _halves(reading: Reading) -> Iterator[_Halves]:
 def _links(reading: Reading, token: Token, start: int) -> bool:
     if token.word not in _KINDS:
         return False
-    if token.word in _WITH_TO:
+    if token.word == "due":
         following = reading.following(token)
         return following is not None and following.word == "to"
     return token.word != "as" or token.place == start
