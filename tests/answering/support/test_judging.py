@@ -102,6 +102,16 @@ def test_what_is_awaited_stays_so_behind_a_fault_that_may_be_overruled() -> None
     assert Verifier(corpus, judge.opened).verify(said, [claim]).reason == Reason.AWAITED
 
 
+def test_what_a_thing_happened_despite_is_no_reason_for_it_whoever_says_so() -> None:
+    """The rest of the sentence is the claim's, word for word."""
+    held = "The show kept most of its listeners for years despite the loud music and the late hour."
+    claim = Claim("a1a", held, (Timestamp(60),), "plans", "Y7uzEDEwYTU")
+    verifier = Verifier(Corpus([claim], {}), ToldJudge(SURELY).opened)
+    assert isinstance(verifier.verify(held, [claim]), Supported)
+    linked = verifier.verify(held.replace("despite", "because of"), [claim])
+    assert (linked.reason, linked.words) == (Reason.RELATION, ("because",))
+
+
 def test_for_a_sentence_that_cites_nothing_no_judge_vouches() -> None:
     """A claim must hold it by its own words before it is linked to it."""
     denied = "The editors hardly ever cut a long pause before a show goes out at night."

@@ -5,7 +5,7 @@ words that give it away; no words, no fault. A single wrong number makes a sente
 much else is right; only a sentence without such a fault is weighed as a whole.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.answering.support import weighing
 from bot.answering.support.brevity import BRIEF, gathered
@@ -27,6 +27,7 @@ from bot.answering.support.checks.relations.labels import relabelled
 from bot.answering.support.checks.relations.moving import moved
 from bot.answering.support.checks.relations.placing import misplaced
 from bot.answering.support.checks.relations.predicates import mistaken
+from bot.answering.support.checks.relations.reasons import relinked
 from bot.answering.support.checks.superlatives import singled_out
 from bot.answering.support.checks.tacking import lent_whole, tacked_on
 from bot.answering.support.checks.taking_back import taken_back
@@ -48,6 +49,7 @@ CHECKS: Mapping[Reason, Sequence[Check]] = {
         misgoverned,
         mistaken,
         reversed_condition,
+        relinked,
         outdone,
         done_by_the_other,
         relabelled,
@@ -55,12 +57,16 @@ CHECKS: Mapping[Reason, Sequence[Check]] = {
     Reason.MINGLED: (mingled, lent_whole),
 }
 # These are looked for late, and are no matter of opinion.
-_FIRM = (Reason.AWAITED, Reason.MINGLED)
+_FIRM: Mapping[Reason, Sequence[Check]] = {
+    Reason.AWAITED: CHECKS[Reason.AWAITED],
+    Reason.MINGLED: CHECKS[Reason.MINGLED],
+    Reason.RELATION: (relinked,),
+}
 
 
 def found(reason: Reason, case: SupportCase) -> Iterator[str]:
     """Yield the words in which a sentence has a fault of this kind."""
-    return (word for check in CHECKS[reason] for word in check(case))
+    return _words(CHECKS[reason], case)
 
 
 def examine(case: SupportCase) -> tuple[Fault | None, float]:
@@ -77,10 +83,14 @@ def firm(case: SupportCase) -> Fault | None:
     return _first(_FIRM, case)
 
 
-def _first(reasons: Iterable[Reason], case: SupportCase) -> Fault | None:
-    """Return the first fault of these kinds, its words once each and spelled as in the sentence."""
-    for reason in reasons:
-        if words := [*found(reason, case)]:
+def _words(checks: Sequence[Check], case: SupportCase) -> Iterator[str]:
+    return (word for check in checks for word in check(case))
+
+
+def _first(checks: Mapping[Reason, Sequence[Check]], case: SupportCase) -> Fault | None:
+    """Return the first fault that is found, its words once each and spelled as in the sentence."""
+    for reason, of_its_kind in checks.items():
+        if words := [*_words(of_its_kind, case)]:
             spelling = {token.word: token.surface for token in reversed(case.said.tokens)}
             return Fault(reason, tuple(dict.fromkeys(spelling.get(word, word) for word in words)))
     return None
