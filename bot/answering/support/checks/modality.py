@@ -62,8 +62,11 @@ _MAY = frozenset(
     """may might could can should would tend tends likely aims predicts hopes potentially possibly
     perhaps probably""".split()
 )
-# A hedge governs so many words behind it; a "will" its verb, so many words away.
+_DOUBTING = frozenset("may might could possibly potentially perhaps probably likely".split())
+# A hedge governs so many words behind it, and one of the first of them most of all; a "will" its
+# verb, so many words away.
 _GOVERNS = 8
+_NEXT = 3
 _VERB_REACH = 4
 
 
@@ -103,8 +106,41 @@ def _unhedged(pairs: Alignment) -> Iterator[str]:
             said = pairs.said.unnamed
             if not _weak(token):
                 said = _WEAK.sub(" ", said)
-            if not _HEDGED.search(said):
+            if not _HEDGED.search(said) or _hedges_other_things(pairs, token):
                 yield token.word
+
+
+def _hedges_other_things(pairs: Alignment, hedge: Token) -> bool:
+    """Tell whether a sentence repeats what a hedge governs, and has but the other hedges there.
+
+    Of "it may skip songs, and is shorter than expected" an "expected" is left without the "may".
+    """
+    governed = _repeated(pairs, hedge) if hedge.word in _DOUBTING else None
+    if governed is None or hedge.word in pairs.said.words:
+        return False
+    said, evidence = pairs.said, pairs.evidence
+    others = (*evidence.tokens[: hedge.place], *evidence.tokens[hedge.place + 1 :])
+    before, there = said.before(governed, _GOVERNS), evidence.before(hedge, _GOVERNS)
+    return _hedging(said.tokens) <= _hedging(others) and _hedging(before) <= _hedging(there)
+
+
+def _repeated(pairs: Alignment, hedge: Token) -> Token | None:
+    """Return the word that a hedge governs there, if here it stands barely behind the same word."""
+    near = islice(pairs.evidence.to_pause(hedge), _NEXT)
+    governed = [token.place for token in near if token.content][:1]
+    behind = [token.place for token in pairs.evidence.content_before(hedge, 1)]
+    for place, there in pairs.exact.items():
+        token = pairs.said.tokens[place]
+        mine = [other.place for other in pairs.said.content_before(token, 1)]
+        if [there] == governed and behind and [*pairs.facing(mine)] == behind:
+            barely = not _hedging(pairs.said.tokens[mine[0] + 1 : place])
+            return token if barely else None
+    return None
+
+
+def _hedging(tokens: Iterable[Token]) -> set[str]:
+    """Return the hedges among some words."""
+    return {*_HEDGED.findall(" ".join(token.word for token in tokens if not token.named))}
 
 
 def _weak(hedge: Token) -> bool:

@@ -35,6 +35,43 @@ def test_a_belief_and_a_prediction_keep_their_owner(row: Row) -> None:
 
 
 @table(
+    (
+        "The host skips songs, which makes the show shorter than expected.",
+        "The host may skip songs, which makes the show shorter than expected.",
+        True,
+    ),
+    (
+        "The host might skip songs, which makes the show shorter than expected.",
+        "The host may skip songs, which makes the show shorter than expected.",
+        False,
+    ),
+    (
+        "The host believes the show skips songs, and is shorter than expected.",
+        "The host believes the show may skip songs, and is shorter than expected.",
+        True,
+    ),
+    (
+        "The host could skip songs, which makes the show shorter than expected.",
+        "The host could potentially skip songs, which makes the show shorter than expected.",
+        False,
+    ),
+    (
+        "The host says that songs are skipped, if they are long.",
+        "The host may skip songs if they are long.",
+        False,
+    ),
+    (
+        "The host wants to mix songs to tell stories, through noises.",
+        "The host wants to mix songs to potentially tell stories, through noises.",
+        True,
+    ),
+)
+def test_a_hedge_of_something_else_keeps_none(row: Row) -> None:
+    """What the notes hedge besides stays hedged, and pays for nothing."""
+    assert_told(Reason.MODALITY, row)
+
+
+@table(
     ("The team has doubled its audience.", "The team aims to double its audience.", True),
     ("The team wants to double its audience.", "The team aims to double its audience.", False),
     ("The studio moved.", "The studio hopes to move.", True),
