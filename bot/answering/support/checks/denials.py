@@ -14,6 +14,18 @@ from bot.answering.support.words import lexicon
 
 # Denied of a thing, these say that there is none: "no answer" and "an answer is not available".
 _AVAILABLE = frozenset("available possible feasible there known clear enough exist exists".split())
+# What these deny is affirmed of what is hard to do, of what is low or rare, and of other things.
+_AFFIRMED = (
+    (
+        frozenset("struggle struggles struggled struggling".split()),
+        frozenset("hard harder difficult difficulty difficulties trouble challenging".split()),
+    ),
+    (
+        frozenset(["little"]),
+        frozenset("low lower lowest few fewer small slight minor minimal limited scarce".split()),
+    ),
+    (frozenset(["non"]), frozenset("other outside".split())),
+)
 # What is not as much as another is less.
 _AS_MUCH = frozenset(["as", "so"])
 _LESS = frozenset(["less"])
@@ -27,12 +39,12 @@ def one_denial(pairs: Alignment, token: Token, other: Token) -> bool:
     if _one_comparison(pairs, token.clause):
         return True
     if token.denied:
-        if _is_opposed(said, token, evidence):
+        if _is_opposed(said, token, evidence) or _is_affirmed(said, token, evidence):
             return True
         there = pairs.facing(_reach(said, token))
         denied = any(evidence.tokens[place].denied for place in there)
         return denied or _is_not_there(evidence, other.clause)
-    if _is_opposed(evidence, other, said):
+    if _is_opposed(evidence, other, said) or _is_affirmed(evidence, other, said):
         return True
     reached = _reach(evidence, other)
     both = pairs.counterparts.items()
@@ -84,6 +96,12 @@ def _is_opposed(reading: Reading, token: Token, other: Reading) -> bool:
     )
     facing -= {token.stem}
     return any(one.stem in facing and not one.denied for one in other.tokens)
+
+
+def _is_affirmed(reading: Reading, token: Token, other: Reading) -> bool:
+    """Tell whether the other text affirms what denies a word: "struggles to", "it is hard to"."""
+    before = {one.word for one in reading.tokens[: token.place] if one.clause == token.clause}
+    return any(before & denying and affirming & {*other.words} for denying, affirming in _AFFIRMED)
 
 
 def _is_not_there(evidence: Reading, clause: int) -> bool:

@@ -39,11 +39,22 @@ _PREFERRING = frozenset(
 )
 # Before these an "over" says for how long: "grew in value over the last decade".
 _SPANS = frozenset("last past next coming course years decades months weeks days time".split())
-DENYING = lexicon.DENIALS | {"over"} | {last for _, last in _CONTRASTS}
+# Whoever does these "to" do something does not do it.
+_IN_VAIN = frozenset("struggle struggles struggled struggling".split())
+# "A little" is something; behind one of these, or a word that has one, "little" tells a size.
+_DETERMINERS = frozenset(
+    """
+    a an the this that these those his her its my our your their every each any some as too s
+    """.split()
+)
+_LITTLE = "little"
+# What is joined to it is denied: non-experts.
+_NON = "non"
+DENYING = lexicon.DENIALS | _IN_VAIN | {"over", _LITTLE, _NON} | {last for _, last in _CONTRASTS}
 CLAUSE_ENDS = frozenset(";:.!?—–") | lexicon.CLAUSE_WORDS
 PAUSES = frozenset(",()")
 # A denial reaches this many words, and is looked at this many pieces ahead for what limits it.
-REACH = 6
+_REACH = 6
 _LIMIT = 9
 # "No choice but", "nothing else but".
 _BUT = 3
@@ -52,6 +63,13 @@ _BUT = 3
 def denies(said: Sequence[Token], following: Sequence[str]) -> bool:
     """Tell whether the last word said denies what follows, or is as good as a denial."""
     word = said[-1].word
+    if word in _IN_VAIN:
+        return following[:1] == ["to"]
+    if word == _NON:
+        joined = following[:1] == ["-"] and not said[-1].named
+        return joined and following[1:2] != ["zero"]
+    if word == _LITTLE:
+        return _is_next_to_nothing(said, following)
     if word not in lexicon.DENIALS:
         return _sets_aside(said, following)
     if limited(word, following):
@@ -61,6 +79,21 @@ def denies(said: Sequence[Token], following: Sequence[str]) -> bool:
     before = said[-2]
     behind_its_verb = word in _OBJECTS and (before.content or before.word in _DOING)
     return not behind_its_verb and (before.word, word) != ("non", "zero")
+
+
+def reach(word: str) -> int:
+    """Return how many words behind it what denies may deny."""
+    return 1 if word == _NON else _REACH
+
+
+def _is_next_to_nothing(said: Sequence[Token], following: Sequence[str]) -> bool:
+    """Tell whether a "little" tells how much: there is no "little dog", but "a" or "the" one.
+
+    Nor are there "little dogs", of which there would be few.
+    """
+    counted = [word for word in following[:1] if word not in lexicon.FUNCTION_WORDS]
+    several = any(word.endswith("s") and not word.endswith("ss") for word in counted)
+    return not several and all(token.word not in _DETERMINERS for token in said[-3:-1])
 
 
 def _sets_aside(said: Sequence[Token], following: Sequence[str]) -> bool:

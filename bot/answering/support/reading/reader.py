@@ -8,9 +8,9 @@ from bot.answering.support.reading.denial import (
     CLAUSE_ENDS,
     DENYING,
     PAUSES,
-    REACH,
     denies,
     is_a_kind,
+    reach,
 )
 from bot.answering.support.reading.pieces import pieces
 from bot.answering.support.reading.tokens import Reading, Token
@@ -75,7 +75,7 @@ class _Reader:
                 if word in DENYING and denies(self.tokens, pieces[index + 1 :]):
                     self.denier = word
                     self.denied_from = len(self.tokens) + is_a_kind(word, pieces[index + 2 :])
-                    self.denied_until = len(self.tokens) - 1 + REACH
+                    self.denied_until = len(self.tokens) - 1 + reach(word)
             else:
                 self.opens = self.opens or surface in ".!?:"
                 self.joined = surface == "-"
