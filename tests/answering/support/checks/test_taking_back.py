@@ -45,11 +45,13 @@ def test_a_name_is_not_put_in_doubt(row: Row) -> None:
     ("The editors used to cut long silence.", "The editors once cleared out long silence.", False),
     ("The host used to teach music.", "The host taught music.", False),
     ("The host used to teach music.", "The host used to teach music.", False),
+    ("The host formerly teaches music.", "The host now teaches music.", True),
+    ("Once a nurse, the host teaches music.", "The host, a former nurse, teaches music.", False),
     ("The knife used to cut tape is dull.", "A knife that they use to cut tape is dull.", False),
     ("Knives are now often used to cut tape.", "Knives cut tape.", False),
     ("Knives, used to cut tape, are dull.", "Dull knives cut tape.", False),
     ("The knife used to cut tape is dull.", "A knife for cutting tape is dull.", False),
 )
 def test_what_is_so_is_not_over(row: Row) -> None:
-    """What "used to" be is not any more; what something is used for is another matter."""
+    """What "used to" be, or was "formerly", is over; what something is used for is not."""
     assert_told(Reason.POLARITY, row)
