@@ -104,7 +104,7 @@ class Corpus:
     def _find_holders(self, stem: str) -> tuple[AbstractSet[int], AbstractSet[int], float]:
         """Return which claims have a stem, which have one like it, and how rare it is."""
         exact = self._stems.get(stem, frozenset())
-        alike = {p for group in groups(stem) for p in self._groups[group]} - exact
+        alike = {p for group in groups(stem) for p in self._groups.get(group, ())} - exact
         return exact, alike, math.log(1 + len(self.claims) / (len(exact) + 0.5))
 
     @cached_property
@@ -149,7 +149,7 @@ class Corpus:
         for place, claim in enumerate(self.claims):
             for stem in _stems(claim):
                 found[stem].add(place)
-        return found
+        return dict(found)
 
     @cached_property
     def _groups(self) -> Mapping[int, AbstractSet[int]]:
@@ -157,7 +157,7 @@ class Corpus:
         for stem, places in self._stems.items():
             for group in groups(stem):
                 found[group] |= places
-        return found
+        return dict(found)
 
 
 def _stems(claim: Claim) -> AbstractSet[str]:

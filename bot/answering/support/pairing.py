@@ -54,7 +54,7 @@ def _by_likeness(evidence: Reading) -> Mapping[object, Sequence[int]]:
     for token in evidence.content:
         for key in likenesses(token.stem):
             index[key].append(token.place)
-    return index
+    return dict(index)
 
 
 def _next(places: list[int] | set[int], last: int) -> int:

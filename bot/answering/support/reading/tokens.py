@@ -92,7 +92,7 @@ class Reading:
         found: dict[str, list[int]] = defaultdict(list)
         for token in self.tokens:
             found[token.stem].append(token.place)
-        return found
+        return dict(found)
 
     @property
     def sentences(self) -> Sequence[Sequence[Token]]:

@@ -20,4 +20,4 @@ def _by_word() -> Mapping[str, AbstractSet[str]]:
         # Whoever says "united" of "united-states" may mean the whole.
         for word in (word for name in names for word in name.split("-")):
             found[word] |= {*names}
-    return found
+    return dict(found)

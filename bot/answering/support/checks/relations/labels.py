@@ -43,4 +43,4 @@ def _numbers(reading: Reading) -> Mapping[int, Mapping[tuple[float, str], str]]:
     for token in reading.tokens:
         if token.word == "one" and not token.opens:
             found[where[token.place]].setdefault((1.0, ""), token.surface)
-    return found
+    return dict(found)

@@ -124,7 +124,7 @@ def _connectors(reading: Reading) -> Mapping[str, list[Token]]:
         if kind and kind != last:
             found[kind].append(token)
         last = kind
-    return found
+    return dict(found)
 
 
 def _crosses(sides: Sides, reach: int, pivot: Token, other: Token, *, turned: bool) -> bool:
