@@ -20,7 +20,7 @@ BRIEF_BESIDE_TEXTS = 4
 HARDLY_BRIEF = 6
 # No judge may overrule the checks on so few.
 FEWEST = 3
-# It takes its words from one place, where it leaves out at most so many times as many.
+# Its words stand in one place if they span at most so many times their number there.
 _SCATTERED = 2.0
 # One of these makes a statement of words.
 _FINITE = lexicon.BEING | lexicon.HAVING | frozenset("will would can could may might must".split())

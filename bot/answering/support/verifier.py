@@ -32,7 +32,7 @@ _NOTHING = -9.0
 # Claims that are tried for a sentence that cites none, or none that fits.
 _TRIED = 4
 _NEAR = 0.1
-# Of one sentence it is asked several times in a row how well the claims fit it.
+# Several times in a row it is asked how well the claims fit one sentence.
 _SENTENCES = 4
 # Nobody vouches for a claim that is only near in meaning but the judge: by odds of e to one.
 _VOUCHED = 1.0
@@ -78,21 +78,15 @@ class Verifier:
         found = self.find(sentence)
         if near is None or not isinstance(found, Unsupported):
             return found
-        verdict, believed = self.weigh(sentence, [near]), self._believed(sentence, near)
-        case = self._corpus.case(sentence, [near])
-        match verdict:
-            case Supported() if believed < _VOUCHED or gathered(case, HARDLY_BRIEF):
-                pass
-            case Contradicted() if believed > 0:
-                pass
-            case _:
-                return verdict
+        verdict, case = self.weigh(sentence, [near]), self._corpus.case(sentence, [near])
+        if not _is_doubted(verdict, case, self._believed(case)):
+            return verdict
         return Unsupported(Reason.COVERAGE, case.pairs.foreign_words, near, found.score)
 
-    def _believed(self, sentence: str, claim: Claim) -> float:
-        """Return the judge's log-odds that a claim bears a sentence out; without one, none."""
+    def _believed(self, case: SupportCase) -> float:
+        """Return the judge's log-odds that one text bears a sentence out; without a judge, none."""
         judge = self._judge() if self._judge else None
-        return float(judge.support(sentence, [claim.text])[0]) if judge else 0.0
+        return float(judge.support(case.sentence, case.evidence)[0]) if judge else 0.0
 
     def fitting(self, sentence: str) -> list[Claim]:
         """Return the few claims that fit a sentence about as well as the best does, best first."""
@@ -184,6 +178,17 @@ def _verdict(
     denied = fault.reason in DENYING or (fault.reason in REPLACING and _replaced(case))
     kind = Contradicted if same and denied else Unsupported
     return kind(fault.reason, fault.words, claims[0] if claims else None, score)
+
+
+def _is_doubted(verdict: Verdict, beside: SupportCase, believed: float) -> bool:
+    """Tell whether the judge is not with the checks on a claim that nobody vouches for."""
+    match verdict:
+        case Supported():
+            return believed < _VOUCHED or gathered(beside, HARDLY_BRIEF)
+        case Contradicted():
+            return believed > 0
+        case Unsupported():
+            return False
 
 
 def _replaced(case: SupportCase) -> bool:

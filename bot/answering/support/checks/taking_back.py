@@ -41,12 +41,11 @@ def _denied_barely(case: SupportCase) -> Iterator[str]:
 
     "Others do not" denies what others do, and "likely not" is an answer.
     """
-    match case.said.tokens[-2:]:
-        case (before, last) if last.word in _BARE and before.content and not is_adverb(before):
-            if last.word not in case.held.words:
-                yield last.word
-        case _:
-            pass
+    for last in case.said.tokens[-1:]:
+        before = case.said.preceding(last)
+        denies = last.word in _BARE and last.word not in case.held.words
+        if denies and before and before.content and not is_adverb(before):
+            yield last.word
 
 
 def _used_to_be(case: SupportCase) -> Iterator[str]:

@@ -48,17 +48,16 @@ def open_still(pairs: Alignment) -> bool:
     return said.denies and any(said.tokens[place].denied for place in _told(pairs))
 
 
-def given_up(pairs: Alignment) -> str:
-    """Return the word by which the evidence plans what a sentence says was not done, or nothing.
+def given_up(pairs: Alignment) -> bool:
+    """Tell whether a sentence says that what the evidence plans was not done.
 
     Whether it was, the evidence leaves open.
     """
     theirs = wished(pairs.evidence)
     if not (theirs and pairs.said.denies):
-        return ""
+        return False
     denied = (place for place in deeds(pairs.said) if pairs.said.tokens[place].denied)
-    there = (pairs.counterparts.get(place, -1) for place in denied)
-    return next((theirs[place].word for place in there if place in theirs), "")
+    return any(place in theirs for place in pairs.facing(denied))
 
 
 def _told(pairs: Alignment) -> dict[int, Token]:

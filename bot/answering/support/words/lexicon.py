@@ -93,7 +93,7 @@ BEING = frozenset("is are was were be been being get gets got".split())
 HAVING = frozenset("has have had".split())
 INDEFINITE = frozenset(["a", "an"])
 COUPLING = frozenset(["and", "or"])
-# Of whom or what a verb is said that was named before.
+# Pronouns that are a verb's subject: what it is said of was named before.
 PRONOUNS = frozenset("it he she they we i".split())
 
 # What a claim begins with whose subject was named before.
