@@ -37,7 +37,7 @@ class Measured:
         """Measure a case: `refused` by an exact check beside claims, `vetoed` beside texts."""
         faults = {reason for reason in EXACT if any(found(reason, case))}
         of_claims, of_texts = (
-            weighing.alignment_measures(case.pairs),
+            weighing.pair_measures(case.pairs),
             texts.text_measures(case, faults),
         )
         refused = bool(faults)

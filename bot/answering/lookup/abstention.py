@@ -94,7 +94,7 @@ class Abstention:
             "untold": float(not wanted(question)(best.claim.text)),
             **{reason.value: float(any(found(reason, case))) for reason in _FAULTS},
             "used": case.pairs.used,
-            "repeats": weighing.alignment_measures(case.pairs)["repeats"],
+            "repeats": weighing.pair_measures(case.pairs)["repeats"],
         }
 
 

@@ -6,7 +6,7 @@ whole. `verifier` walks it over the claims of a `corpus`, and ends with a `verdi
 
     words/                       words, and what they mean
     reading/                     a text, taken apart
-    case, pairing, alignment     two texts, side by side
+    case, pairing, pairs         two texts, side by side
     checks/                      one fault each, in the order of `examination`
     checks/relations/            who does what to whom
     weighing, brevity            the sentence as a whole

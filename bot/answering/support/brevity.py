@@ -7,8 +7,8 @@ from all over a claim they say something else.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bot.answering.support.alignment import Alignment
 from bot.answering.support.case import SupportCase
+from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.tokens import Reading
 from bot.answering.support.words import lexicon
 
@@ -72,7 +72,7 @@ def gathered(case: SupportCase, brief: int) -> bool:
     )
 
 
-def _scattered(pairs: Alignment) -> bool:
+def _scattered(pairs: Pairs) -> bool:
     """Tell whether words stand far apart in the evidence, or apart and in another order."""
     places = [*pairs.counterparts.values()]
     in_order = places == sorted(places)
@@ -80,7 +80,7 @@ def _scattered(pairs: Alignment) -> bool:
     return _passed(pairs, places) > most
 
 
-def _passed(pairs: Alignment, places: list[int]) -> int:
+def _passed(pairs: Pairs, places: list[int]) -> int:
     """Return over how many words of content in the evidence these places stretch.
 
     What is only told of somebody by the way, ", who …,", is passed over.
@@ -100,14 +100,14 @@ def _asides(evidence: Reading, places: set[int]) -> Iterator[int]:
                 yield from clause
 
 
-def _relates_otherwise(pairs: Alignment) -> bool:
+def _relates_otherwise(pairs: Pairs) -> bool:
     """Tell whether a sentence sets its words in a relation that its evidence does not know."""
     said, held = {*pairs.said.words}, {*pairs.evidence.words}
     relations = (alike for word, alike in _RELATIONS.items() if word in said)
     return any(map(held.isdisjoint, relations))
 
 
-def _mixes(pairs: Alignment) -> bool:
+def _mixes(pairs: Pairs) -> bool:
     """Tell whether a sentence takes words from both sides of a contrast that it does not draw."""
     places = sorted(pairs.taken)
     draws_it = lexicon.CONTRASTING & {*pairs.said.words} or pairs.said.denies
@@ -117,7 +117,7 @@ def _mixes(pairs: Alignment) -> bool:
     return not lexicon.CONTRASTING.isdisjoint(within)
 
 
-def _drops_a_head(pairs: Alignment) -> bool:
+def _drops_a_head(pairs: Pairs) -> bool:
     """Tell whether a sentence joins what stands around an "of", and leaves out its head.
 
     "Fever, a sign of infection" is no infection, and a "large share of patients" no large patients.
@@ -137,7 +137,7 @@ def _drops_a_head(pairs: Alignment) -> bool:
     return any(first < head < last for first, last in two_places for head in heads)
 
 
-def _joins_statements(pairs: Alignment) -> bool:
+def _joins_statements(pairs: Pairs) -> bool:
     """Tell whether a sentence joins words of two statements that an ", and" parts in the evidence.
 
     Of "the cook is old, and her knife is new" none says that the cook is new.

@@ -5,8 +5,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.answering.support.alignment import Alignment
-from bot.answering.support.pairing import align
+from bot.answering.support.pairing import pair
+from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.nameable import nameable
 from bot.answering.support.reading.plainly import plainly
 from bot.answering.support.reading.reader import read
@@ -50,20 +50,20 @@ class SupportCase:
         return read(self.label).stems
 
     @cached_property
-    def pairs(self) -> Alignment:
+    def pairs(self) -> Pairs:
         """The sentence beside all of its evidence."""
-        return align(self.said, self.held, self.around.stems)
+        return pair(self.said, self.held, self.around.stems)
 
     @cached_property
-    def closest(self) -> Alignment:
+    def closest(self) -> Pairs:
         """The sentence beside the one text of its evidence that holds most of it."""
         if len(self.evidence) == 1:
             return self.pairs
-        each = (align(self.said, read(text), self.around.stems) for text in self.evidence)
+        each = (pair(self.said, read(text), self.around.stems) for text in self.evidence)
         return max(each, key=lambda pairs: pairs.coverage, default=self.pairs)
 
     @property
-    def orders(self) -> Iterator[Alignment]:
+    def orders(self) -> Iterator[Pairs]:
         """The sentence beside all of its evidence: as both stand, and in the order of plain speech.
 
         Two texts that agree in either order say the same of the same.
@@ -73,26 +73,26 @@ class SupportCase:
             yield self._plainly
 
     @property
-    def closest_orders(self) -> Iterator[Alignment]:
+    def closest_orders(self) -> Iterator[Pairs]:
         """The same beside the one text of its evidence that holds most of it."""
         yield self.closest
         if self._closest_plainly:
             yield self._closest_plainly
 
     @cached_property
-    def _plainly(self) -> Alignment | None:
-        return self._align_plainly(self.held)
+    def _plainly(self) -> Pairs | None:
+        return self._pair_plainly(self.held)
 
     @cached_property
-    def _closest_plainly(self) -> Alignment | None:
-        return self._align_plainly(self.closest.evidence) if self.evidence[1:] else self._plainly
+    def _closest_plainly(self) -> Pairs | None:
+        return self._pair_plainly(self.closest.evidence) if self.evidence[1:] else self._plainly
 
-    def _align_plainly(self, held: Reading) -> Alignment | None:
+    def _pair_plainly(self, held: Reading) -> Pairs | None:
         """Lay a sentence beside a text as both would be said plainly, if they are not so said."""
         said, plain = plainly(self.said), plainly(held)
         if said is self.said and plain is held:
             return None
-        return align(said, plain, self.around.stems)
+        return pair(said, plain, self.around.stems)
 
     @cached_property
     def known(self) -> AbstractSet[str]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 
-from bot.answering.support.alignment import LIKENESS, weight
 from bot.answering.support.case import SupportCase
+from bot.answering.support.pairs import LIKENESS, weight
 from bot.answering.support.reading.attribution import stated
 from bot.answering.support.reading.full_names import FullNames
 from bot.answering.support.reading.reader import read

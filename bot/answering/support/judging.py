@@ -22,7 +22,7 @@ from bot.grounding.retrieval.encoder import Floats
 
 # Words of either text that the judge reads, whose pieces are more.
 _LONGEST = 120
-# Of what is weighed of an alignment, what the trees vote on.
+# Of what is weighed of pairs, what the trees vote on.
 _WEIGHED = ("coverage", "verbatim", "used", "added", "longest", "foreign", "length")
 
 
@@ -83,7 +83,7 @@ def judged_measures(case: SupportCase, fault: Fault | None, gap: float) -> Mappi
     The faults are looked for only where the first one is debatable. What has only `moved` may stand
     in another order that says the same.
     """
-    weighed = weighing.alignment_measures(case.pairs)
+    weighed = weighing.pair_measures(case.pairs)
     debated = fault is not None and fault.reason in DEBATABLE
     return {
         **{name: weighed[name] for name in _WEIGHED},

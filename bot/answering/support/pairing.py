@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from bot.answering.support.alignment import Alignment
+from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.quantities import ORDINAL, quantities
 from bot.answering.support.reading.tokens import Reading, kept
 from bot.answering.support.words.aliases import aliases
 from bot.answering.support.words.likeness import likenesses, related
 
 
-def align(said: Reading, evidence: Reading, known: frozenset[str] = frozenset()) -> Alignment:
+def pair(said: Reading, evidence: Reading, known: frozenset[str] = frozenset()) -> Pairs:
     """Pair the words of a sentence with those of its evidence, each word once."""
     free = {token.place for token in evidence.content}
     exact: dict[int, int] = {}
@@ -22,7 +22,7 @@ def align(said: Reading, evidence: Reading, known: frozenset[str] = frozenset())
             free.discard(last)
     alike = _matched_alike(said, evidence, exact, free)
     equal = _equal_quantities(said, evidence, {**alike, **exact})
-    return Alignment(said, evidence, exact, {**equal, **alike}, known)
+    return Pairs(said, evidence, exact, {**equal, **alike}, known)
 
 
 def _matched_alike(

@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from bot.answering.support.alignment import Alignment
+from bot.answering.support.pairs import Pairs
 
 # From this coverage on a sentence begins to repeat its evidence, and so much further it does.
 _REPEATS = 0.6
@@ -35,7 +35,7 @@ def log_odds(weights: Weights, measured: Mapping[str, float]) -> float:
     return weighed + weights["intercept"] - weights["threshold"]
 
 
-def alignment_measures(pairs: Alignment) -> dict[str, float]:
+def pair_measures(pairs: Pairs) -> dict[str, float]:
     """Return what is weighed of a sentence beside its evidence; all but `length` are 0 to 4."""
     repeats = min(1.0, max(0.0, (pairs.coverage - _REPEATS) / _FULLY))
     added, longest = min(_MOST, pairs.added), min(_MOST, pairs.longest)
@@ -55,7 +55,7 @@ def alignment_measures(pairs: Alignment) -> dict[str, float]:
     }
 
 
-def sequence(pairs: Alignment) -> dict[str, float]:
+def sequence(pairs: Pairs) -> dict[str, float]:
     """Return how far a sentence's words stand in its evidence as they are, and in one order.
 
     `words` and `ordered` are shares of the sentence, `absent` and `run` numbers of its words, of

@@ -7,8 +7,8 @@ the first has "testing" behind its "no".
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from bot.answering.support.alignment import Alignment
 from bot.answering.support.checks.opposites import opposites
+from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
 
@@ -31,7 +31,7 @@ _AS_MUCH = frozenset(["as", "so"])
 _LESS = frozenset(["less"])
 
 
-def one_denial(pairs: Alignment, token: Token, other: Token) -> bool:
+def one_denial(pairs: Pairs, token: Token, other: Token) -> bool:
     """Tell whether what denies one of two words, and not the other, is in both texts."""
     said, evidence = pairs.said, pairs.evidence
     if _one_contrast(_opening(said, token), _opening(evidence, other)):
@@ -59,7 +59,7 @@ def _one_contrast(*openings: str) -> bool:
     return "unlike" in openings and not lexicon.CONTRASTING.isdisjoint({*openings} - {"unlike"})
 
 
-def _one_comparison(pairs: Alignment, clause: int) -> bool:
+def _one_comparison(pairs: Pairs, clause: int) -> bool:
     """Tell whether there is less of one thing, and only one denies: "not as loud", "less loud"."""
     both = (
         (pairs.said.tokens[here], pairs.evidence.tokens[there])

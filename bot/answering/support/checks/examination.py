@@ -71,7 +71,7 @@ def found(reason: Reason, case: SupportCase) -> Iterator[str]:
 
 def examine(case: SupportCase) -> tuple[Fault | None, float]:
     """Return the first fault of a sentence, if any, and the log-odds that it is covered."""
-    score = weighing.weigh("claims", weighing.alignment_measures(case.pairs))
+    score = weighing.weigh("claims", weighing.pair_measures(case.pairs))
     if fault := _first(CHECKS, case):
         return fault, score
     borne_out = score >= 0 and _states(case) and not loose(case)

@@ -8,7 +8,7 @@ takes its words from both.
 from collections.abc import Iterator, Sequence
 
 from bot.answering.support.case import SupportCase
-from bot.answering.support.pairing import align
+from bot.answering.support.pairing import pair
 from bot.answering.support.reading.parts import alone, clauses
 from bot.answering.support.reading.reader import read
 from bot.answering.support.reading.tokens import Reading, Token
@@ -41,9 +41,9 @@ def _statements(evidence: Sequence[str]) -> list[str]:
 
 def _alien(case: SupportCase, part: Reading, texts: Sequence[str]) -> list[Token]:
     """Return the words of a part that some text holds, but not the one that holds most of it."""
-    held = align(part, case.held).counterparts
+    held = pair(part, case.held).counterparts
     missing = [
-        [part.tokens[place] for place in held.keys() - align(part, read(text)).counterparts.keys()]
+        [part.tokens[place] for place in held.keys() - pair(part, read(text)).counterparts.keys()]
         for text in texts
     ]
     return min(missing, key=lambda words: (sum(_is_own(case, word) for word in words), len(words)))

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from bot.answering.support.alignment import Alignment
 from bot.answering.support.brevity import BRIEF
 from bot.answering.support.case import SupportCase
+from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.tokens import Reading, Token, kept
 from bot.answering.support.words.phrases import phrases
 from bot.answering.support.words.stems import stem
@@ -76,14 +76,14 @@ def hardened(case: SupportCase) -> Iterator[str]:
     return islice(chain.from_iterable(find(case.pairs) for find in finders), 1)
 
 
-def _surer(pairs: Alignment) -> Iterator[str]:
+def _surer(pairs: Pairs) -> Iterator[str]:
     """Yield what makes a sentence certain, where nothing in the evidence is."""
     sure = _CERTAIN.findall(pairs.said.text)
     if sure and not _CERTAIN.search(pairs.evidence.text):
         yield from (words for words in sure if stem(words) not in pairs.evidence.stems)
 
 
-def _unattributed(pairs: Alignment) -> Iterator[str]:
+def _unattributed(pairs: Pairs) -> Iterator[str]:
     """Yield whose word all is that a sentence tells as a fact."""
     whose = _attributed(pairs.evidence)
     if whose is None or _HEDGED.search(pairs.said.unnamed):
@@ -98,7 +98,7 @@ def _attributed(reading: Reading) -> re.Match[str] | None:
     return _ATTRIBUTED.search(reading.text)
 
 
-def _unhedged(pairs: Alignment) -> Iterator[str]:
+def _unhedged(pairs: Pairs) -> Iterator[str]:
     """Yield the hedges of the evidence that a sentence dropped."""
     clauses = {pairs.evidence.tokens[place].clause for place in pairs.taken}
     for token in _hedges(pairs.evidence):
@@ -110,7 +110,7 @@ def _unhedged(pairs: Alignment) -> Iterator[str]:
                 yield token.word
 
 
-def _hedges_other_things(pairs: Alignment, hedge: Token) -> bool:
+def _hedges_other_things(pairs: Pairs, hedge: Token) -> bool:
     """Tell whether a sentence repeats what a hedge governs, and has but the other hedges there.
 
     Of "it may skip songs, and is shorter than expected" an "expected" is left without the "may".
@@ -124,7 +124,7 @@ def _hedges_other_things(pairs: Alignment, hedge: Token) -> bool:
     return _hedging(said.tokens) <= _hedging(others) and _hedging(before) <= _hedging(there)
 
 
-def _repeated(pairs: Alignment, hedge: Token) -> Token | None:
+def _repeated(pairs: Pairs, hedge: Token) -> Token | None:
     """Return the word that a hedge governs there, if here it stands barely behind the same word."""
     near = islice(pairs.evidence.to_pause(hedge), _NEXT)
     governed = [token.place for token in near if token.content][:1]
@@ -162,7 +162,7 @@ def _is_hedge(reading: Reading, token: Token) -> bool:
     return not (before and before.word in _NOUN_BEHIND) and not shows
 
 
-def _governs_shared_words(pairs: Alignment, hedge: Token) -> bool:
+def _governs_shared_words(pairs: Pairs, hedge: Token) -> bool:
     behind: Iterable[Token] = pairs.evidence.behind(hedge, _GOVERNS)
     if not hedge.joined and not hedge.opens:
         behind = islice(pairs.evidence.to_pause(hedge), _GOVERNS)
@@ -173,7 +173,7 @@ def _governs_shared_words(pairs: Alignment, hedge: Token) -> bool:
     return 0 < sum(token.place in pairs.taken for token in governed) >= min(2, len(governed))
 
 
-def _firmer(pairs: Alignment) -> Iterator[str]:
+def _firmer(pairs: Pairs) -> Iterator[str]:
     """Yield a "will" or "must" that stands where the evidence says may, can or should."""
     for token in pairs.said.tokens:
         if token.word in _FIRM:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from bot.answering.support.alignment import Alignment
 from bot.answering.support.brevity import HARDLY_BRIEF
 from bot.answering.support.case import SupportCase
 from bot.answering.support.checks.denials import one_denial
 from bot.answering.support.checks.opposites import contraries, opposites
 from bot.answering.support.checks.timing import given_up, open_still
+from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.reading.verbs import objects, verbs
 from bot.answering.support.words import lexicon
@@ -38,7 +38,7 @@ def turned(case: SupportCase) -> Iterator[str]:
     yield from _denied_unheard(pairs)
 
 
-def _denied_unheard(pairs: Alignment) -> Iterator[str]:
+def _denied_unheard(pairs: Pairs) -> Iterator[str]:
     """Yield what a sentence denies where nothing in the evidence denies, refuses or opposes."""
     if not pairs.said.denies:
         return
@@ -55,7 +55,7 @@ def _denies_something(reading: Reading) -> bool:
     )
 
 
-def _denied(pairs: Alignment) -> Iterator[str]:
+def _denied(pairs: Pairs) -> Iterator[str]:
     """Yield the shared words that only one of the two denies; in a brief sentence, wherever."""
     if not (pairs.said.denies or pairs.evidence.denies):
         return
@@ -70,7 +70,7 @@ def _denied(pairs: Alignment) -> Iterator[str]:
             yield token.word
 
 
-def _is_brief(pairs: Alignment) -> bool:
+def _is_brief(pairs: Pairs) -> bool:
     """Tell whether a sentence makes one statement, and denies nothing but the evidence's words.
 
     What it brings of its own ("a large company") is another matter than the evidence denies.
@@ -81,7 +81,7 @@ def _is_brief(pairs: Alignment) -> bool:
     return one and all(place in pairs.exact for place in denied)
 
 
-def _contraries(pairs: Alignment) -> Iterator[str]:
+def _contraries(pairs: Pairs) -> Iterator[str]:
     """Yield the words of a sentence whose opposite stands in their place in the evidence."""
     evidence = pairs.evidence
     find = contraries if pairs.coverage >= _REPEATING else opposites
@@ -95,7 +95,7 @@ def _contraries(pairs: Alignment) -> Iterator[str]:
                 yield token.word
 
 
-def _of_the_other(pairs: Alignment) -> Iterator[str]:
+def _of_the_other(pairs: Pairs) -> Iterator[str]:
     """Yield a verb whose object is that of its opposite in the evidence: "forbids ads, and music".
 
     That one may stand in the sentence too, with another object.
@@ -112,7 +112,7 @@ def _of_the_other(pairs: Alignment) -> Iterator[str]:
                     yield token.word
 
 
-def _governed(pairs: Alignment, token: Token) -> set[int]:
+def _governed(pairs: Pairs, token: Token) -> set[int]:
     """Return where the evidence has what a word of the sentence governs."""
     governed = objects(pairs.said, token.place)
     return {*pairs.facing(governed)}
@@ -125,7 +125,7 @@ def _to_the_next_verb(reading: Reading, token: Token) -> Iterator[int]:
         yield other.place
 
 
-def _faces(pairs: Alignment, token: Token, other: Token) -> bool:
+def _faces(pairs: Pairs, token: Token, other: Token) -> bool:
     """Tell whether two words stand for each other and nothing else stands for the second."""
     said = pairs.said.tokens
     return (
@@ -148,13 +148,13 @@ def _compared(reading: Reading, token: Token) -> bool:
     return any(before.word in lexicon.COMPARING for before in reading.before(token, _NEAR))
 
 
-def _held(pairs: Alignment, token: Token) -> bool:
+def _held(pairs: Pairs, token: Token) -> bool:
     """Tell whether the evidence says the same in other words in the same place."""
     place = pairs.alike.get(token.place)
     return place is not None and _beside(pairs, token, pairs.evidence.tokens[place])
 
 
-def _beside(pairs: Alignment, token: Token, other: Token) -> bool:
+def _beside(pairs: Pairs, token: Token, other: Token) -> bool:
     """Tell whether two words have a neighbour in common."""
     near = _around(pairs.evidence, other)
     return any(pairs.counterparts.get(place) in near for place in _around(pairs.said, token))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
-from bot.answering.support.alignment import Alignment
 from bot.answering.support.case import SupportCase
+from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.tokens import Reading, kept
 from bot.answering.support.words import lexicon
 from bot.answering.support.words.phrases import phrases
@@ -82,7 +82,7 @@ def widened(case: SupportCase) -> Iterator[str]:
     return islice(chain.from_iterable(find(case.pairs) for find in finders), 1)
 
 
-def _wider(pairs: Alignment) -> Iterator[str]:
+def _wider(pairs: Pairs) -> Iterator[str]:
     """Yield the wide words of a sentence where its evidence has none as wide."""
     if not _ANY_WIDE.search(pairs.said.text):
         return
@@ -105,7 +105,7 @@ def _without_idioms(reading: Reading) -> str:
     return _IDIOMS.sub(" ", reading.text)
 
 
-def _none_for_few(pairs: Alignment) -> Iterator[str]:
+def _none_for_few(pairs: Pairs) -> Iterator[str]:
     """Yield a "never" or "none" of a sentence whose evidence denies less or nothing."""
     said, held = _without_idioms(pairs.said), _without_idioms(pairs.evidence)
     none = _NONE.search(said)
@@ -118,7 +118,7 @@ def _none_for_few(pairs: Alignment) -> Iterator[str]:
         yield none[0]
 
 
-def _alone_for_mainly(pairs: Alignment) -> Iterator[str]:
+def _alone_for_mainly(pairs: Pairs) -> Iterator[str]:
     """Yield an "only" of a sentence where its evidence says "mainly" or "not only"."""
     said, held = _without_idioms(pairs.said), _without_idioms(pairs.evidence)
     alone = _ALONE.search(said)
@@ -128,7 +128,7 @@ def _alone_for_mainly(pairs: Alignment) -> Iterator[str]:
         yield alone[0]
 
 
-def _wholly_denied(pairs: Alignment) -> Iterator[str]:
+def _wholly_denied(pairs: Pairs) -> Iterator[str]:
     """Yield the words that a sentence denies and its evidence only in part: "not always"."""
     said, held = pairs.said, pairs.evidence
     if (
@@ -142,7 +142,7 @@ def _wholly_denied(pairs: Alignment) -> Iterator[str]:
     yield from (token.word for token in both if token.denied)
 
 
-def _narrowing_dropped(pairs: Alignment) -> Iterator[str]:
+def _narrowing_dropped(pairs: Pairs) -> Iterator[str]:
     """Yield the words such as "all" that the evidence narrows: "almost all"."""
     narrowed = _narrowed(pairs.evidence)
     words = _without_idioms(pairs.said).split() if narrowed else ()

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from bot.answering.support.alignment import Alignment
 from bot.answering.support.case import SupportCase
+from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.awaiting import awaited, wished
 from bot.answering.support.reading.happening import deeds, is_present, told_as_done
 from bot.answering.support.reading.tokens import Reading, Token
@@ -39,7 +39,7 @@ def postponed(case: SupportCase) -> Iterator[str]:
             return
 
 
-def open_still(pairs: Alignment) -> bool:
+def open_still(pairs: Pairs) -> bool:
     """Tell whether a sentence says that what the evidence awaits has not happened.
 
     Both say the same of it, though only the sentence denies.
@@ -48,7 +48,7 @@ def open_still(pairs: Alignment) -> bool:
     return said.denies and any(said.tokens[place].denied for place in _told(pairs))
 
 
-def given_up(pairs: Alignment) -> bool:
+def given_up(pairs: Pairs) -> bool:
     """Tell whether a sentence says that what the evidence plans was not done.
 
     Whether it was, the evidence leaves open.
@@ -60,7 +60,7 @@ def given_up(pairs: Alignment) -> bool:
     return any(place in theirs for place in pairs.facing(denied))
 
 
-def _told(pairs: Alignment) -> dict[int, Token]:
+def _told(pairs: Pairs) -> dict[int, Token]:
     """Return where a sentence tells as done what the evidence awaits, each with its mark there."""
     narrowly, widely = awaited(pairs.evidence), awaited(pairs.evidence, widely=True)
     if not (narrowly or widely):

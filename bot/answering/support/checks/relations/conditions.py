@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
 
-from bot.answering.support.alignment import Alignment
 from bot.answering.support.case import SupportCase
+from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.tokens import Reading, Token
 
 _KINDS = {
@@ -60,7 +60,7 @@ def _of_one_kind(mine: _Halves, theirs: _Halves) -> bool:
     return _KINDS[links[0]] == _KINDS[links[1]] or ("once" in links and _TIMES.issuperset(links))
 
 
-def _of_another_time(pairs: Alignment, mine: _Halves, theirs: _Halves) -> bool:
+def _of_another_time(pairs: Pairs, mine: _Halves, theirs: _Halves) -> bool:
     """Tell whether something comes before a thing here, and when or after it there."""
     links = {mine.link.word, theirs.link.word}
     if "before" not in links or not _SINCE.issuperset(links - {"before"}) or len(links) == 1:
@@ -69,13 +69,13 @@ def _of_another_time(pairs: Alignment, mine: _Halves, theirs: _Halves) -> bool:
     return all(_mostly(pairs, *two) for two in halves)
 
 
-def _mostly(pairs: Alignment, mine: range, theirs: range) -> bool:
+def _mostly(pairs: Pairs, mine: range, theirs: range) -> bool:
     """Tell whether what two halves have in common is most of what the sentence says there."""
     said = [token.place for token in pairs.said.content if token.place in mine]
     return 2 * sum(place in theirs for place in pairs.facing(said)) > len(said)
 
 
-def _cross(pairs: Alignment, mine: _Halves, theirs: _Halves) -> bool:
+def _cross(pairs: Pairs, mine: _Halves, theirs: _Halves) -> bool:
     first = [*pairs.facing(mine.first)]
     then = [*pairs.facing(mine.then)]
     crossing = [place in theirs.then for place in first], [place in theirs.first for place in then]

@@ -6,7 +6,6 @@ Unlike the sides of a relation at large, what stands right beside a verb may sta
 
 from collections.abc import Iterator
 
-from bot.answering.support.alignment import Alignment
 from bot.answering.support.case import SupportCase
 from bot.answering.support.checks.relations.sides import (
     EQUATING,
@@ -15,6 +14,7 @@ from bot.answering.support.checks.relations.sides import (
     changed_sides,
     in_another_voice,
 )
+from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.tokens import Reading, Token, kept, one_form
 from bot.answering.support.reading.verbs import done_by, done_to, happens, verbs
 from bot.answering.support.words import lexicon
@@ -32,7 +32,7 @@ _BESIDE = 4
 _FAR = 20
 
 
-def misdealt(pairs: Alignment) -> Iterator[str]:
+def misdealt(pairs: Pairs) -> Iterator[str]:
     """Yield the verbs beside which two words changed places."""
     said, evidence = pairs.said, pairs.evidence
     for token in (said.tokens[place] for place in verbs(said)):
@@ -47,7 +47,7 @@ def misdealt(pairs: Alignment) -> Iterator[str]:
                     yield token.word
 
 
-def _told_alike(pairs: Alignment, token: Token, other: Token) -> bool:
+def _told_alike(pairs: Pairs, token: Token, other: Token) -> bool:
     """Tell whether two verbs have one form and frame, and who does it is as clear in both."""
     said, evidence = pairs.said, pairs.evidence
     if _frame(said, token) != _frame(evidence, other):
@@ -90,7 +90,7 @@ def _dealing(tokens: Iterator[Token]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _other_subject(pairs: Alignment, token: Token, other: Token) -> bool:
+def _other_subject(pairs: Pairs, token: Token, other: Token) -> bool:
     """Tell whether each text has the other's subject behind the verb."""
     if pairs.in_order:
         return False

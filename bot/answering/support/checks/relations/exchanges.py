@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations, pairwise, permutations
 from typing import NamedTuple
 
-from bot.answering.support.alignment import Alignment
 from bot.answering.support.checks.relations.sides import (
     EQUATING,
     LISTING,
@@ -14,6 +13,7 @@ from bot.answering.support.checks.relations.sides import (
     in_another_voice,
     in_one_form,
 )
+from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.parts import parts
 from bot.answering.support.reading.tokens import Reading, kept
 from bot.answering.support.words import lexicon
@@ -29,13 +29,13 @@ class _Neighbours(NamedTuple):
     behind: int | None
 
 
-def exchanged(pairs: Alignment) -> Iterator[str]:
+def exchanged(pairs: Pairs) -> Iterator[str]:
     """Yield the words that stand in another's place, and that one in theirs."""
     finders = (_mixed,) if pairs.in_order else (_exchanged, _mixed, _displaced, _recombined)
     return chain.from_iterable(find(pairs) for find in finders)
 
 
-def _exchanged(pairs: Alignment) -> Iterator[str]:
+def _exchanged(pairs: Pairs) -> Iterator[str]:
     """Yield a word that stands where another does in the evidence, and that one where it does."""
     if pairs.coverage < _ALIKE:
         return
@@ -68,14 +68,14 @@ def _takes_the_place(mine: _Neighbours, theirs: _Neighbours, other: int) -> bool
     return any(one is not None and one == another != other for one, another in both)
 
 
-def _reframed(pairs: Alignment, place: int) -> bool:
+def _reframed(pairs: Pairs, place: int) -> bool:
     """Tell whether a word relates its sides in another way: by a passive or a preposition."""
     equates = pairs.said.tokens[place].word in EQUATING
     other_frame = frames(pairs.said)[place] != frames(pairs.evidence)[pairs.shared[place]]
     return equates or other_frame or _revoiced(pairs, place)
 
 
-def _revoiced(pairs: Alignment, place: int) -> bool:
+def _revoiced(pairs: Pairs, place: int) -> bool:
     """Tell whether a word is passive in one text and not in the other."""
     counterpart = pairs.evidence.tokens[pairs.shared[place]]
     return in_another_voice(pairs, pairs.said.tokens[place], counterpart)
@@ -90,7 +90,7 @@ def _listed(said: Reading, start: int, end: int) -> bool:
     )
 
 
-def _is_the_same(pairs: Alignment, one: int, other: int) -> bool:
+def _is_the_same(pairs: Pairs, one: int, other: int) -> bool:
     """Tell whether two words name one thing, which may stand first by either.
 
     "He is the leader", or "rest is a key" where the evidence says "a key is rest".
@@ -102,7 +102,7 @@ def _is_the_same(pairs: Alignment, one: int, other: int) -> bool:
     return any(word in lexicon.BEING | EQUATING and after in articles for word, after in two)
 
 
-def _mixed(pairs: Alignment) -> Iterator[str]:
+def _mixed(pairs: Pairs) -> Iterator[str]:
     """Yield a word of two parts that each draw from the same two parts of the evidence."""
     mine, theirs = parts(pairs.said), parts(pairs.evidence)
     drawn: dict[int, dict[int, int]] = defaultdict(dict)
@@ -123,7 +123,7 @@ def _in_a_list(said: Reading, start: int, end: int) -> bool:
     )
 
 
-def _displaced(pairs: Alignment) -> Iterator[str]:
+def _displaced(pairs: Pairs) -> Iterator[str]:
     """Yield a word that follows here what another follows in the evidence, and that one likewise.
 
     "He drove from Rome to Paris" for "from Paris to Rome": each stands in the other's place.
@@ -142,21 +142,21 @@ def _displaced(pairs: Alignment) -> Iterator[str]:
             yield pairs.said.tokens[one].word
 
 
-def _led_alike(pairs: Alignment, one: int, two: int) -> bool:
+def _led_alike(pairs: Pairs, one: int, two: int) -> bool:
     """Tell whether two words stand behind what the other stands behind there, one at least."""
     mine = _before(pairs.said, one), _before(pairs.said, two)
     theirs = _before(pairs.evidence, pairs.shared[two]), _before(pairs.evidence, pairs.shared[one])
     return mine == theirs and any(mine)
 
 
-def _followed_alike(pairs: Alignment, one: int, two: int) -> bool:
+def _followed_alike(pairs: Pairs, one: int, two: int) -> bool:
     """Tell whether two words stand before what the other stands before there."""
     mine = _after(pairs.said, one), _after(pairs.said, two)
     theirs = _after(pairs.evidence, pairs.shared[two]), _after(pairs.evidence, pairs.shared[one])
     return mine == theirs and all(mine)
 
 
-def _recombined(pairs: Alignment) -> Iterator[str]:
+def _recombined(pairs: Pairs) -> Iterator[str]:
     """Yield a word before another's noun, and that one before its: "old hosts and young guests"."""
     shared, theirs = pairs.shared, _couples(pairs.evidence)
     mine = sorted(two for two in _couples(pairs.said) if shared.keys() >= {*two})

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from bot.answering.support.alignment import Alignment
 from bot.answering.support.brevity import HARDLY_BRIEF
 from bot.answering.support.case import SupportCase
+from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
 
@@ -36,7 +36,7 @@ def _once(reading: Reading) -> dict[str, Token]:
     return {token.word: token for token in found if times[token.word] == 1}
 
 
-def _differs(pairs: Alignment, mine: Token, their: Token) -> bool:
+def _differs(pairs: Pairs, mine: Token, their: Token) -> bool:
     said, evidence = pairs.said, pairs.evidence
     governed = [pairs.exact[p.place] for p in _phrase(said, mine) if p.place in pairs.exact]
     there = [token.place for token in _phrase(evidence, their, lexicon.COUPLING) if token.content]
@@ -59,7 +59,7 @@ def _phrase(
         yield token
 
 
-def _same_head(pairs: Alignment, mine: Token, their: Token) -> bool:
+def _same_head(pairs: Pairs, mine: Token, their: Token) -> bool:
     """Tell whether both prepositions follow the same word: "good for", "focus on"."""
     before, there = pairs.said.content_before(mine, 1), pairs.evidence.content_before(their, 1)
     return bool(before and there) and pairs.counterparts.get(before[0].place) == there[0].place

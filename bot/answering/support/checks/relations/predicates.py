@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from bot.answering.support.alignment import Alignment
 from bot.answering.support.brevity import BRIEF
 from bot.answering.support.case import SupportCase
+from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
 
@@ -19,7 +19,7 @@ def mistaken(case: SupportCase) -> Iterator[str]:
     return islice(chain.from_iterable(find(case.closest) for find in finders), 1)
 
 
-def _of_what_follows(pairs: Alignment) -> Iterator[str]:
+def _of_what_follows(pairs: Pairs) -> Iterator[str]:
     """Yield what is said here of a word that stands behind it there, with a subject of its own."""
     said, evidence = pairs.said, pairs.evidence
     for subject, predicate in _predications(said):
@@ -30,7 +30,7 @@ def _of_what_follows(pairs: Alignment) -> Iterator[str]:
                 yield predicate.word
 
 
-def _of_the_owner(pairs: Alignment) -> Iterator[str]:
+def _of_the_owner(pairs: Pairs) -> Iterator[str]:
     """Yield what belongs to somebody there and is said of them here: "Anna is a plan"."""
     for subject, predicate in _predications(pairs.said):
         mine, theirs = pairs.exact.get(subject.place), pairs.exact.get(predicate.place)
@@ -40,7 +40,7 @@ def _of_the_owner(pairs: Alignment) -> Iterator[str]:
                 yield predicate.word
 
 
-def _of_what_is_compared(pairs: Alignment) -> Iterator[str]:
+def _of_what_is_compared(pairs: Pairs) -> Iterator[str]:
     """Yield what stands behind a "than" there and in no comparison here: "she is taller"."""
     compared = lexicon.COMPARING
     if pairs.said.matters > BRIEF or not compared.isdisjoint(pairs.said.words):

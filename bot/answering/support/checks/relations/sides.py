@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import product
 
-from bot.answering.support.alignment import Alignment
+from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.tokens import Reading, Token, kept, one_form
 from bot.answering.support.reading.verbs import is_participle, verbs
 
@@ -37,18 +37,18 @@ Words = AbstractSet[str]
 Sides = Sequence[tuple[int, int]]
 
 
-def swapped(pairs: Alignment) -> Iterator[str]:
+def swapped(pairs: Pairs) -> Iterator[str]:
     """Yield the words about which the sides of a sentence changed places."""
     yield from _about_pivots(pairs)
     yield from _about_links(pairs)
 
 
-def in_one_form(pairs: Alignment, place: int) -> bool:
+def in_one_form(pairs: Pairs, place: int) -> bool:
     """Tell whether a word has about the same form as its own in the evidence."""
     return one_form(pairs.said.tokens[place], pairs.evidence.tokens[pairs.exact[place]])
 
 
-def _about_pivots(pairs: Alignment) -> Iterator[str]:
+def _about_pivots(pairs: Pairs) -> Iterator[str]:
     """Yield the pivots about which the sides changed places.
 
     Of words in one order none did, unless a passive turns them round.
@@ -66,7 +66,7 @@ def _about_pivots(pairs: Alignment) -> Iterator[str]:
             yield pivot.word
 
 
-def _pivots(pairs: Alignment) -> Iterator[tuple[Token, Token]]:
+def _pivots(pairs: Pairs) -> Iterator[tuple[Token, Token]]:
     said, evidence = pairs.said, pairs.evidence
     mine, theirs = frames(said), frames(evidence)
     for place, counterpart in {**pairs.alike, **pairs.shared}.items():
@@ -138,7 +138,7 @@ def _crosses(sides: Sides, reach: int, pivot: Token, other: Token, *, turned: bo
     return any(right) and 2 * sum(left + right) > len(left + right)
 
 
-def _about_links(pairs: Alignment) -> Iterator[str]:
+def _about_links(pairs: Pairs) -> Iterator[str]:
     """Yield the links about which words changed places, of which only the next are their sides.
 
     Beside others than those that compare, these must be `shared`: of words in one order none did.
@@ -173,7 +173,7 @@ def _stems_beside(reading: Reading, pivot: Token) -> tuple[frozenset[str], froze
     return before - behind, behind - before
 
 
-def in_another_voice(pairs: Alignment, verb: Token, other: Token) -> bool:
+def in_another_voice(pairs: Pairs, verb: Token, other: Token) -> bool:
     """Tell whether one of two verbs is passive and the other is not."""
     return (verb.place in _passives(pairs.said)) != (other.place in _passives(pairs.evidence))
 

@@ -25,7 +25,7 @@ _NEAR = 4
 
 
 @dataclass(frozen=True)
-class Alignment:
+class Pairs:
     """The words of a sentence beside those of its evidence.
 
     `exact` and `alike` map the place of a word in the sentence to its place in the evidence, in the
