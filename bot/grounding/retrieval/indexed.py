@@ -32,7 +32,7 @@ _MOST = 50
 def fingerprint() -> str:
     """Return a digest of all code that an index depends on; blocking."""
     modules = (Path(str(module.__file__)) for module in (ranking, stemming, splitting))
-    return schema.fingerprint(*modules, stemming.FAMILIES)
+    return schema.fingerprint(*modules, stemming.IRREGULAR, stemming.FAMILIES)
 
 
 def terms(claim: Claim) -> list[str]:

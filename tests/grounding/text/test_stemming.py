@@ -17,6 +17,20 @@ def test_the_forms_of_a_word_share_a_stem() -> None:
 
 
 @pytest.mark.parametrize(
+    ("form", "base"),
+    [("grew", "grows"), ("bought", "buying"), ("overtook", "overtake"), ("children", "child")],
+)
+def test_an_irregular_form_shares_the_stem_of_its_word(form: str, base: str) -> None:
+    """Whoever asks where she grew up is told where she grows up, and the other way round."""
+    assert stem(form) == stem(base)
+
+
+def test_who_asks_where_somebody_lives_finds_where_they_live() -> None:
+    """The verb is as common as the lives of people, and both are written alike."""
+    assert stem("lives") == stem("live")
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("customers", "customization"),

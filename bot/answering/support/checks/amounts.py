@@ -7,7 +7,7 @@ from bot.answering.support.reading.bounds import bound
 from bot.answering.support.reading.quantities import Quantity, quantities
 from bot.answering.support.reading.tokens import Reading, kept
 from bot.answering.support.words.lexicon import SIGNS
-from bot.answering.support.words.stems import stem
+from bot.grounding.text.stemming import stem
 
 # What these do, they do to a figure, by it, or from it.
 _CHANGING = frozenset(

@@ -9,7 +9,7 @@ from bot.answering.support.case import SupportCase
 from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.tokens import Reading, Token, kept
 from bot.answering.support.words.phrases import phrases
-from bot.answering.support.words.stems import stem
+from bot.grounding.text.stemming import stem
 
 _CERTAIN = phrases(
     """(?:is|are|was|were|be|been|seems?|now|quite|virtually|almost) certain|certain (?:that|to|of)

@@ -9,8 +9,8 @@ from itertools import chain
 from bot.answering.support.reading.tokens import Reading, kept
 from bot.answering.support.words import lexicon
 from bot.answering.support.words.likeness import groups
-from bot.answering.support.words.stems import stem
 from bot.answering.support.words.tables import rows
+from bot.grounding.text.stemming import stem
 
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "de")
 # These only look like a prefix before a word: to "imprison" is not the opposite of "prison".

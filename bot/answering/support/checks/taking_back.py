@@ -10,7 +10,7 @@ from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.happening import deeds, is_adverb
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
-from bot.answering.support.words.stems import stem
+from bot.grounding.text.stemming import stem
 
 _NOT = (
     r"(?:not(?:\s(?:really|at\sall|so|quite|even|ever|true))?|never|no|nope|as\sif|far\sfrom\sit)"

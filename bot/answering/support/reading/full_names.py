@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from bot.answering.support.reading.nameable import runs
 from bot.answering.support.reading.tokens import Reading, Token
-from bot.answering.support.words.stems import stem
 from bot.grounding.text.small_words import DAYS, MONTHS
+from bot.grounding.text.stemming import stem
 
 # These stand before many names and belong to none.
 _TITLES = frozenset(

@@ -15,7 +15,7 @@ from bot.answering.support.reading.denial import (
 from bot.answering.support.reading.pieces import pieces
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
-from bot.answering.support.words.stems import stem
+from bot.grounding.text.stemming import stem
 
 # What can be counted with: "10²" is none.
 _FIGURE = re.compile(r"\d[\d.,/]*")

@@ -1,7 +1,6 @@
 """Words, and what they mean: what holds of a word wherever it stands.
 
 lexicon             the words that several checks know
-stems               what the forms of a word have in common
 likeness, aliases   what else may say the same: synonyms, and other names
 compounds           what says it in fewer words
 phrases             lists of words as patterns

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from functools import cache
 
-from bot.answering.support.words.stems import stem
 from bot.answering.support.words.tables import rows
+from bot.grounding.text.stemming import stem
 
 # Words of one family share their beginning: "diversify" and "diversification".
 _ROOT = 5
