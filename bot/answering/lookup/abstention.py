@@ -18,8 +18,10 @@ from bot.answering.support import weighing
 from bot.answering.support.checks.examination import found
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verdict import Reason
-from bot.grounding.asking.wanted import wanted
-from bot.grounding.retrieval.ranking import NEAR_IN_MEANING, Match
+from bot.grounding.asking.wanted import counted, wanted
+from bot.grounding.retrieval.ranking import NEAR_IN_MEANING, Match, searchable
+from bot.grounding.text.words import words
+from bot.notes.claim import Claim
 
 # Without vectors, from this coverage on a claim answers, or has to do with the question.
 _COVERS = 0.5
@@ -92,6 +94,7 @@ class Abstention:
             "touching": _touching(best),
             "named": float(not asked.isdisjoint(corpus.proper - corpus.subjects)),
             "untold": float(not wanted(question)(best.claim.text)),
+            "uncounted": float(_leaves_uncounted(question, best.claim)),
             **{reason.value: float(any(found(reason, case))) for reason in _FAULTS},
             "used": case.pairs.used,
             "repeats": weighing.pair_measures(case.pairs)["repeats"],
@@ -103,10 +106,19 @@ def holds_all(measured: Mapping[str, float]) -> bool:
 
     No weighing can be trusted to let such a plain question through.
     """
-    against = measured["untold"] or any(measured[reason] for reason in _FAULTS)
+    against = any(measured[fault] for fault in ("untold", "uncounted", *_FAULTS))
     near = measured["cosine"] >= _NEAR_IN_ITS_WORDS
     denied = measured["answers"] < _DENIED
     return near and measured["shared"] >= _ALL and not (against or denied)
+
+
+def _leaves_uncounted(question: str, claim: Claim) -> bool:
+    """Tell whether a claim does not speak of what a question wants counted: "how many languages?".
+
+    The share of its words that a claim holds tells nothing of those that most claims have.
+    """
+    spoken_of = {*words(searchable(claim, claim.before))}
+    return not spoken_of.issuperset(words(counted(question)))
 
 
 def _touching(best: Match) -> float:

@@ -67,7 +67,7 @@ _CLOCK = r"\d{1,2}(?:st|nd|rd|th|:\d\d|\s?[ap]\.?m)|[Qq]\d|'?\d0s"
 _MONTH = "|".join(f"(?-i:{month})" if month in ("March", "May") else month for month in MONTHS)
 _SEASON = r"spring|summer|autumn|(?:the|this|last|next|early|late) fall|winter"
 _THEN = r"today|tomorrow|yesterday|soon|later|after|before|during|until|once"
-_AGE = r"(?<!-)years?|decades?|century|months?|weeks?|days?|nights?|mornings?|evenings?"
+_AGE = r"(?<!-)(?:years?|days?)|decades?|century|months?|weeks?|nights?|mornings?|evenings?"
 _TIME = re.compile(
     rf"{_YEAR.pattern}|\b(?:{_CLOCK}|{_MONTH}|{'|'.join(DAYS)}|{_SEASON}|{_THEN}|{_AGE})\b",
     re.IGNORECASE,
@@ -108,20 +108,25 @@ def figure_wanted(question: str) -> Callable[[str], bool]:
     return _asked(question, _FIGURES)
 
 
+def counted(question: str) -> str:
+    """Return the word for what a question wants counted, or nothing."""
+    many = _MANY.search(question)
+    return many["counted"] if many else ""
+
+
 def _asked(question: str, kinds: _Kinds) -> Callable[[str], bool]:
     having = next((having for asking, having in kinds if asking.search(question)), None)
-    many = _MANY.search(question)
-    counted = "".join(words(many["counted"])) if many else ""
-    return lambda text: having is None or (_has(having, text) and _counts(counted, text))
+    stem = "".join(words(counted(question)))
+    return lambda text: having is None or (_has(having, text) and _counts(stem, text))
 
 
-def _counts(counted: str, text: str) -> bool:
+def _counts(stem: str, text: str) -> bool:
     """Tell whether a number stands beside what is counted, in a text that speaks of it at all.
 
     "Eleven fake cries, until the detective saw through them" does not say how many detectives.
     """
     said = text.split()
-    places = [place for place, word in enumerate(said) if counted and counted in words(word)]
+    places = [place for place, word in enumerate(said) if stem and stem in words(word)]
     beside = (said[max(place - _NEAR, 0) : place + _NEAR + 1] for place in places)
     return not places or any(_has(_NUMBER, " ".join(near)) for near in beside)
 

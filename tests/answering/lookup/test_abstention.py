@@ -1,5 +1,7 @@
 """When the notes answer, when they only touch on a question, and when they know nothing of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.answer import Answered, Declined, Related
@@ -104,3 +106,19 @@ def test_a_claim_with_all_words_of_a_question_answers_unless_the_judge_denies_it
     judge = Abstention(lambda _: Corpus(library.claims, {}))
     match = Match(sora, score=1, coverage=1, shared=1, cosine=0.29, answers=answers)
     assert judge.standing("What about competition?", [match]) is Standing[standing]
+
+
+def standing(question: str, match: Match) -> str:
+    """Return what a question is to the only claim of a note."""
+    judge = Abstention(lambda _: Corpus([match.claim], {}))
+    return judge.standing(question, [match]).name
+
+
+@pytest.mark.parametrize(("before", "expected"), [("", "RELATED"), ("Many languages", "ANSWERED")])
+def test_what_is_to_be_counted_is_among_the_words_that_a_claim_must_have(
+    sora: Claim, before: str, expected: str
+) -> None:
+    """However many claims speak of it, so that it counts for nothing among the words shared."""
+    claim = replace(sora, text="It supports over 100,000 businesses", label="", before=before)
+    match = Match(claim, score=1, coverage=1, shared=1, cosine=0.3, answers=-2.7)
+    assert standing("how many languages does it support?", match) == expected

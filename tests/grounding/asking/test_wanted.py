@@ -21,6 +21,7 @@ from bot.grounding.asking.wanted import wanted
         ("when did they buy it?", "They got the H100 in Q3", "They run the Oven 3"),
         ("when is it cold?", "It is cold from March to May", "It may rain; people march in"),
         ("when do they close?", "They close in the fall", "Prices fall if they close"),
+        ("when was Bake-Day?", "Bake-Day was on a Sunday", "Bake-Day took thousands of loaves"),
         ("what percentage pays by card", "Two thirds pay by card", "Most customers pay by card"),
         ("how much did they raise?", "They raised 20 million", "It lasts for the next 24 months"),
         ("how much does rye cost?", "Rye costs $3", "Rye costs little in week 3"),
