@@ -15,10 +15,12 @@ from functools import cache
 from importlib.resources import files
 
 from bot.answering.support import weighing
+from bot.answering.support.case import SupportCase
 from bot.answering.support.checks.examination import found
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verdict import Reason
 from bot.grounding.asking.wanted import counted, wanted
+from bot.grounding.asking.whether import asks_whether
 from bot.grounding.retrieval.ranking import NEAR_IN_MEANING, Match, searchable
 from bot.grounding.text.words import words
 from bot.notes.claim import Claim
@@ -95,7 +97,7 @@ class Abstention:
             "named": float(not asked.isdisjoint(corpus.proper - corpus.subjects)),
             "untold": float(not wanted(question)(best.claim.text)),
             "uncounted": float(_leaves_uncounted(question, best.claim)),
-            **{reason.value: float(any(found(reason, case))) for reason in _FAULTS},
+            **_faults(question, case),
             "used": case.pairs.used,
             "repeats": weighing.pair_measures(case.pairs)["repeats"],
         }
@@ -110,6 +112,12 @@ def holds_all(measured: Mapping[str, float]) -> bool:
     near = measured["cosine"] >= _NEAR_IN_ITS_WORDS
     denied = measured["answers"] < _DENIED
     return near and measured["shared"] >= _ALL and not (against or denied)
+
+
+def _faults(question: str, case: SupportCase) -> dict[str, float]:
+    """Return which checks find a fault: a denial is none where a no is an answer."""
+    faults = {fault.value: float(any(found(fault, case))) for fault in _FAULTS}
+    return faults | {Reason.POLARITY.value: 0.0} if asks_whether(question) else faults
 
 
 def _leaves_uncounted(question: str, claim: Claim) -> bool:

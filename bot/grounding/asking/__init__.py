@@ -12,6 +12,6 @@ a claim:
     interview                            the interview itself, and which ones there are
     subject, comparison, dates, worth    what is said of something, of two things, at a date
     definition                           what something is
-    wanted, measures, advice             by kind: a reason, a size, things to do
+    whether, wanted, measures, advice    by kind: a yes or no, a reason, a size, things to do
     counting, durations                  its numbers and lengths of time
 """

@@ -114,6 +114,21 @@ def standing(question: str, match: Match) -> str:
     return judge.standing(question, [match]).name
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("did they lose many ships to mines?", "ANSWERED"),
+        ("didn't they lose many ships to mines?", "ANSWERED"),
+        ("how did they lose many ships to mines?", "RELATED"),
+    ],
+)
+def test_a_no_answers_whether_something_is_so(sora: Claim, question: str, expected: str) -> None:
+    """Only what takes it for granted is met by a denial that contradicts it."""
+    denial = replace(sora, text="They made sure that no ships were lost to mines")
+    match = Match(denial, score=1, coverage=0.6, shared=3, cosine=0.5, answers=2.0)
+    assert standing(question, match) == expected
+
+
 @pytest.mark.parametrize(("before", "expected"), [("", "RELATED"), ("Many languages", "ANSWERED")])
 def test_what_is_to_be_counted_is_among_the_words_that_a_claim_must_have(
     sora: Claim, before: str, expected: str

@@ -1,0 +1,13 @@
+"""Questions that a yes or a no answers: "did they lose ships?"."""
+
+import re
+
+from bot.grounding.asking.plain import ASIDE
+from bot.grounding.text.small_words import HELPING
+
+_WHETHER = re.compile(rf"{ASIDE}(?:{'|'.join(HELPING)})(?:n?['\u2019]t)?\b", re.IGNORECASE)
+
+
+def asks_whether(text: str) -> bool:
+    """Tell whether a text asks if something is so."""
+    return bool(_WHETHER.match(text))
