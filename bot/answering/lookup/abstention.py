@@ -31,10 +31,12 @@ _TOUCHES = 0.2
 # A claim that has this share of a question's telling words has what it names.
 _ALL = 0.8
 # What is not near in meaning answers nothing, whatever the weights say: nothing is near to "who are
-# you really?". A claim that has all of a question's words may lie farther, but not at random.
-_NEAR_IN_ITS_WORDS = 0.25
-# Below these log-odds the judge denies that a claim answers.
+# you really?". A claim that has all of a question's words, or that the judge affirms, may lie
+# farther, but not at random.
+_NEAR_ENOUGH = 0.25
+# Below and above these log-odds the judge denies and affirms that a claim answers.
 _DENIED = -3.0
+_AFFIRMED = 1.0
 
 _FAULTS = (Reason.NUMBER, Reason.NAME, Reason.POLARITY, Reason.QUANTIFIER, Reason.RELATION)
 
@@ -75,7 +77,8 @@ class Abstention:
         measured = self.measures(question, matches)
         if _odds("related", measured) < 0:
             return Standing.FOREIGN
-        weighed = measured["cosine"] >= NEAR_IN_MEANING and _odds("answers", measured) >= 0
+        near = _NEAR_ENOUGH if _is_affirmed(question, measured) else NEAR_IN_MEANING
+        weighed = measured["cosine"] >= near and _odds("answers", measured) >= 0
         return Standing.ANSWERED if weighed or holds_all(measured) else Standing.RELATED
 
     def measures(self, question: str, matches: Sequence[Match]) -> dict[str, float]:
@@ -109,9 +112,17 @@ def holds_all(measured: Mapping[str, float]) -> bool:
     No weighing can be trusted to let such a plain question through.
     """
     against = any(measured[fault] for fault in ("untold", "uncounted", *_FAULTS))
-    near = measured["cosine"] >= _NEAR_IN_ITS_WORDS
+    near = measured["cosine"] >= _NEAR_ENOUGH
     denied = measured["answers"] < _DENIED
     return near and measured["shared"] >= _ALL and not (against or denied)
+
+
+def _is_affirmed(question: str, measured: Mapping[str, float]) -> bool:
+    """Tell whether the judge affirms that a claim answers a question.
+
+    One word of content alone it would find answered by many: "when will that happen?"
+    """
+    return measured["answers"] >= _AFFIRMED and len(words(question)) > 1
 
 
 def _faults(question: str, case: SupportCase) -> dict[str, float]:

@@ -115,6 +115,22 @@ def standing(question: str, match: Match) -> str:
 
 
 @pytest.mark.parametrize(
+    ("question", "answers", "expected"),
+    [
+        ("what will video models replace?", 1.2, "ANSWERED"),
+        ("what will video models replace?", 0.8, "RELATED"),
+        ("what will that replace?", 1.2, "RELATED"),
+    ],
+)
+def test_what_the_judge_affirms_may_lie_a_little_farther(
+    sora: Claim, question: str, answers: float, expected: str
+) -> None:
+    """Of one word of content alone, many claims would be affirmed."""
+    match = Match(sora, score=1, coverage=0.4, shared=2, cosine=0.27, answers=answers)
+    assert standing(question, match) == expected
+
+
+@pytest.mark.parametrize(
     ("question", "expected"),
     [
         ("did they lose many ships to mines?", "ANSWERED"),
