@@ -1,7 +1,8 @@
 """Claims that tell nothing of what is asked, however near they lie: they stand behind all others.
 
-A question answers none, nor does a label alone, nor what only repeats the question; and what begins
-with "he" is of whom the sentences before it name, who may be somebody else than the question names.
+A question answers none, nor does a label alone, nor what the note says of itself, nor what only
+repeats the question; and what begins with "he" is of whom the sentences before it name, who may be
+somebody else than the question names.
 """
 
 import re
@@ -19,6 +20,11 @@ from bot.grounding.text.words import STOP_WORDS, words
 from bot.notes.claim import Claim
 
 _OPEN = re.compile(rf"\b(?:{'|'.join(ASKING)})\b", re.IGNORECASE)
+_OF_ITSELF = re.compile(
+    r"this (?:article|note|overview|page|section|summary) (?:(?:also|will|aims to) ){0,2}"
+    r"(?:cover|delve|describe|detail|discuss|draw|examine|explore|outline|provide|summari[sz]e)",
+    re.IGNORECASE,
+)
 LED_BY_SOMEBODY = re.compile(r"(?:he|his|she|her)\b", re.IGNORECASE)
 # A sentence that speaks so is of somebody whom one before it names: its own names are not enough.
 _OF_SOMEBODY = re.compile(r"(?:^his|\b(?:he|him|she|hers?))\b", re.IGNORECASE)
@@ -39,8 +45,8 @@ def telling_first(
     first, last = list[Match](), list[Match]()
     for match in matches:
         claim = match.claim
-        idle = _asks(claim) or _only_names(claim) or _repeats(claim, known)
-        idle = idle or _of_another(claim, asked, note_of)
+        idle = _asks(claim) or _speaks_of_its_note(claim) or _only_names(claim)
+        idle = idle or _repeats(claim, known) or _of_another(claim, asked, note_of)
         (last if idle else first).append(match)
     if not last:
         return matches
@@ -50,6 +56,11 @@ def telling_first(
 
 def _asks(claim: Claim) -> bool:
     return claim.text.endswith("?")
+
+
+def _speaks_of_its_note(claim: Claim) -> bool:
+    """Tell whether a claim says what its note is going to say: "This article explores how …"."""
+    return bool(_OF_ITSELF.match(claim.text))
 
 
 def _repeats(claim: Claim, known: AbstractSet[str]) -> bool:

@@ -134,3 +134,12 @@ def test_a_part_of_a_sentence_is_kept_though_it_only_names_what_is_asked_for() -
     claims = told("Jet Warrior", "Jet Synchron is a tuner")
     assert first("what is Jet Warrior?", [replace(claims[0], cut=True), claims[1]]) == "Jet Warrior"
     assert first("what is Jet Warrior?", claims) == claims[1].text
+
+
+@pytest.mark.parametrize(
+    "says", ["will detail the nature of this", "explores the", "also aims to summarize every"]
+)
+def test_what_a_note_says_of_itself_is_no_answer(says: str) -> None:
+    """It tells what will be said, and not what is."""
+    claims = told(f"This article {says} threat that he fears", "Smallpox may come back")
+    assert first("what does he fear?", claims) == claims[1].text
