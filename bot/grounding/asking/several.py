@@ -5,6 +5,7 @@ from itertools import chain
 
 from bot.grounding.asking.plain import ASIDE
 from bot.grounding.asking.pointing import BACK, stands_alone
+from bot.grounding.asking.whether import asks_whether
 from bot.grounding.text.sentences import sentences
 from bot.grounding.text.small_words import ASKING, HELPING
 from bot.grounding.text.words import words
@@ -21,6 +22,8 @@ _AND = re.compile(
 # Behind these a question may begin: "Quick one: what does he say?", "so... what does he say?"
 _LEADS_ON = re.compile(r"(?<=[:…])\s+|(?<=\.\.\.)\s+")
 _ASKS = re.compile(rf"{ASIDE}(?:{'|'.join((*ASKING, *HELPING))})\b", re.IGNORECASE)
+# Behind "does it help?": it asks more of the same.
+_MORE_OF_IT = re.compile(rf"{ASIDE}(?:how|why)(?: (?:come|exactly|not|so))?\W*", re.IGNORECASE)
 # "Who speaks?", "when?": what it asks for it need not name.
 _OPEN = re.compile(rf"{ASIDE}(?:{'|'.join(ASKING)})\b", re.IGNORECASE)
 
@@ -30,7 +33,8 @@ def questions_in(text: str) -> list[str]:
 
     What is said before a question is left out where the question stands by itself. What asks
     nothing by itself goes with a question beside it: "And the test? What did he get out of that?"
-    is one. One that names nothing ("who speaks?") is a question where another names something.
+    is one. One that names nothing ("who speaks?") is a question where another names something; but
+    "does it help? How?" asks one thing.
     """
     found: list[str] = []
     before: list[str] = []
@@ -39,7 +43,7 @@ def questions_in(text: str) -> list[str]:
         if _ASKS.match(last) and words(last):
             found.append(last if stands_alone(last) else " ".join([*before, *said, last]))
             before = []
-        elif _names_nothing(last):
+        elif _names_nothing(last) and not (found and _goes_with(found[-1], last)):
             found.append(last)
         elif found:
             found[-1] += f" {part}"
@@ -51,6 +55,11 @@ def questions_in(text: str) -> list[str]:
 def _names_nothing(question: str) -> bool:
     """Tell whether a question names nothing that it asks about, and points to nothing either."""
     return bool(_OPEN.match(question)) and not (words(question) or BACK.search(question))
+
+
+def _goes_with(question: str, last: str) -> bool:
+    """Tell whether a question only asks how, or why, what another asks is so."""
+    return asks_whether(question) and bool(_MORE_OF_IT.fullmatch(last))
 
 
 def _halves(text: str) -> list[str]:

@@ -46,6 +46,8 @@ def test_a_question_that_names_nothing_is_one_of_several_too(short: str) -> None
         "Why does cost matter?",
         "And the personality test? What did he get out of that?",
         "Is cost that high? Really?",
+        "Does scale help Runway? How?",
+        "ok, is scale overrated? And why so?",
         "Why? How?",
         "Why? Who speaks?",
         "What about Sora? What did he say?",
