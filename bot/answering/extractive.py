@@ -99,7 +99,7 @@ class Extractive:
         """Return what the notes have to say to one question after the other."""
         answers: list[Answer] = []
         for text in asked:
-            answer = self.decide(replace(question, text=text))
+            answer = self._unintroduced(replace(question, text=text))
             cited = tuple(Cited.of(citation.claim) for citation in answer.citations)
             said = Exchange(text, answer.text, answer.outcome, cited)
             question = replace(question, history=(*question.history, said))

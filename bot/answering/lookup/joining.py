@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Answered, Declined, Related, Sentence
+from bot.answering.framing import introduced
 from bot.grounding.persona.voice import Voice
 
 # What an answer amounts to whose parts amount to different things: the first of these among them.
@@ -25,9 +26,17 @@ def joined(answers: Sequence[Answer], voice: Voice, *, more: bool) -> Answer:
     sentences: list[Sentence] = []
     for name, answer in zip(_NAMES[: len(answers)], answers, strict=True):
         told = Sentence(voice.say(name), lead="\n\n" if sentences else "")
-        sentences += answer.behind([told], " ").sentences
+        sentences += introduced(_behind(told, answer, voice), voice).sentences
     if more:
         sentences.append(Sentence(voice.say("several.more"), lead="\n\n"))
     kinds = {type(answer) for answer in answers}
     kind = next((kind for kind in _OUTCOMES if kind in kinds), None)
     return kind(tuple(sentences)) if kind else replace(answers[0], sentences=tuple(sentences))
+
+
+def _behind(told: Sentence, answer: Answer, voice: Voice) -> Answer:
+    """Return an answer behind which question it answers, instead of behind its own opening."""
+    opening, *claims = answer.sentences
+    if opening.text != voice.opening:
+        return answer.behind([told], " ")
+    return replace(answer, sentences=(told, *claims))

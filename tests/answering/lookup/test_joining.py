@@ -15,7 +15,7 @@ def test_each_question_is_answered_behind_which_one_it_is(notes_alone: Extractiv
     assert isinstance(answer, Answered)
     declined, answered = answer.text.split("\n\n")
     assert declined.startswith("Your first question: That isn't something the interview covers.")
-    assert answered.startswith("Your second question: From the interview: The emergence of")
+    assert answered.startswith("Your second question: The emergence of")
     assert [citation.timestamp.seconds for citation in answer.citations] == [2462]
 
 
