@@ -225,6 +225,15 @@ def test_the_outline_of_a_note_without_headings_is_what_it_says(voice: Voice, as
     assert notes.decide(Question(asked)).text == "From the interview:\n- One.\n- Two."
 
 
+def test_what_opens_a_list_is_told_with_it(voice: Voice) -> None:
+    """Who hears of two steps wants to know which, and not what stands elsewhere."""
+    steps = "- **Shoots** Break them off [00:02:00].\n- **Top** Cut it in August [00:03:00]."
+    rain = "Rain spoils plants that are pruned [00:04:00]."
+    claims = read(f"Plants are pruned in two steps [00:01:00]:\n{steps}\n\n{rain}").note.claims
+    answer = over(claims, voice).decide(Question("how are plants pruned?"))
+    assert [str(citation.timestamp) for citation in answer.citations] == ["01:00", "02:00", "03:00"]
+
+
 async def test_the_answer_comes_at_once(notes_alone: Extractive) -> None:
     """Nothing streams where there is nothing to wait for."""
     events = [event async for event in notes_alone.answer(Question("Sora?"))]

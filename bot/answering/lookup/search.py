@@ -18,6 +18,7 @@ from bot.grounding.asking.moments import of_what_is_told
 from bot.grounding.asking.plain import bare
 from bot.grounding.asking.pointing import points
 from bot.grounding.asking.thread import in_context
+from bot.grounding.picking.lists import opened_by
 from bot.grounding.picking.tips import tips
 from bot.grounding.retrieval.naming import holding
 from bot.grounding.retrieval.ranking import Match, searchable
@@ -58,7 +59,8 @@ class Search:
         """
         hits = self.look_up(self.text)
         if hits.answered and words(self.text) and not self._names_what_is_unknown:
-            return self._advice(hits.matches) or self.replies.best(hits.matches)
+            best = beside_the_best(hits.matches)
+            return self._advice(best) or self._list_of(best[0]) or self.replies.answered(best)
         if told := self.naming(bare(self.text), hits.matches):
             return told
         alone = self.left_open(hits)
@@ -108,11 +110,15 @@ class Search:
             return self.replies.nearest(spoken_of)
         return self.replies.uncovered(self.text, (match.claim for match in sharing))
 
-    def _advice(self, matches: Sequence[Match]) -> Answered | None:
+    def _list_of(self, best: Claim) -> Answered | None:
+        """Return the claim that answers best with the list that it opens, if it opens one."""
+        items = opened_by(best, self.note_of(best))
+        return self.replies.answered([best, *items]) if items else None
+
+    def _advice(self, best: Sequence[Claim]) -> Answered | None:
         """Return all that can be done, once each, to who asks for advice that the notes list."""
         if not (asked := asked_advice(self.text)):
             return None
-        best = beside_the_best(matches)
         pieces = tips(asked, best, self.note_of(best[0]))
         most = how_many(self.text, ITEMS_SHOWN)
         return self.replies.listed(pieces[:most]) if pieces else None

@@ -63,6 +63,12 @@ def _opened(asked: AskedList, claims: Sequence[Claim]) -> list[Claim]:
     return next(opened, [])
 
 
+def opened_by(opening: Claim, claims: Sequence[Claim]) -> list[Claim]:
+    """Return the items of the list that a claim opens, if it opens one."""
+    items = [claim for claim in directly(opening.heading, claims) if claim.before == opening.text]
+    return _items(items, claims)[:ITEMS_SHOWN] if len({item.line for item in items}) > 1 else []
+
+
 def _items(known: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
     """Return the items of a list, each once, of which some are `known` by its opening sentence.
 
