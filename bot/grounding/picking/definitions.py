@@ -17,8 +17,12 @@ _KIND = (
     r"(?!\w+(?:ed|ing|ly)\b|(?:always|less|perhaps|sometimes|also|not|more)\b)"
     rf"(?:(?!{_PREPOSITION}\b)[\w-]+ ){{0,2}}\w{{2,}}(?<![us])s\b"
 )
-# "X, co-founder of"; "X, instead of" is nobody.
-_ROLE = r"[a-z-]*(?:ant|ent|er|ian|ist|ive|or|chief|head|lead)(?: [a-z]+){0,2} (?:of|at|for|in)"
+# "X, co-founder of" and "X, founder and CEO of"; "X, instead of" is nobody.
+_OFFICE = r"C[A-Z]O|VP"
+_ROLE = (
+    rf"(?:[a-z-]*(?:ant|ent|er|ian|ist|ive|or|chief|head|lead)|{_OFFICE})"
+    rf"(?: (?:[a-z]+|{_OFFICE})){{0,2}} (?:of|at|for|in)"
+)
 _TIME = r"(?:few )?(?:year|month|week|day|hour|minute|second|decade|moment)s?\b"
 # "X was an hour late", "X was the first to fail" and "X is the problem" tell how it went with X.
 _HOW_IT_WENT = (

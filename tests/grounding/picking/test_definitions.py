@@ -40,6 +40,8 @@ from bot.notes.library import Library
         ("what is DAB", "DAB (Digital Audio Broadcasting) is a standard", True),
         ("who is Maya", "Maya Lindqvist, co-founder of Small Radio, moved", True),
         ("who is Lindqvist", "Professor Maya Lindqvist, a Swedish editor, moved", True),
+        ("who is Maya", "Maya Lindqvist, founder and CEO of Small Radio, moved", True),
+        ("who is Maya", "Maya Lindqvist, CTO at Small Radio, moved", True),
         ("who is Maya", "Maya Lindqvist is also the author of a book", False),
         ("who is Maya", "Maya's mother, a singer, moved", False),
         ("what is sleep", "Deep sleep is a state", False),
