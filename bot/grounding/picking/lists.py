@@ -13,6 +13,7 @@ from bot.grounding.asking.listing import OF_A_LIST, AskedList, listed_words
 from bot.grounding.picking.definitions import definitions, first_of_item, is_label_of
 from bot.grounding.picking.headings import Listing, directly, headings, parts
 from bot.grounding.shown import ITEMS_SHOWN
+from bot.grounding.text.words import words
 from bot.notes.claim import Claim, Heading
 
 # "What are the enemies?" asks which there are.
@@ -100,7 +101,17 @@ def _under(asked: AskedList, claims: Sequence[Claim]) -> Listing:
         return Listing([*reversed(labelled.values())][:ITEMS_SHOWN])
     if said and asked.sums:
         return Listing(said[:ITEMS_SHOWN])
-    return parts(heading, claims) if asked.wishes else Listing([])
+    return _bearing(asked, heading, parts(heading, claims)) if asked.wishes else Listing([])
+
+
+def _bearing(asked: AskedList, heading: Heading, below: Listing) -> Listing:
+    """Return the headings below one that bear what is asked for, where several do: no other is it.
+
+    "Casual Users" and "Power Users" are the users, and "Privacy" beside them is none.
+    """
+    depth, named = len(heading), set(asked.words)
+    bearing = [claim for claim in below.claims if named <= set(words(claim.heading[depth]))]
+    return Listing(bearing, headings=True) if len(bearing) > 1 else below
 
 
 def _heading(asked: AskedList, claims: Sequence[Claim]) -> Heading:

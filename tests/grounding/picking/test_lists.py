@@ -8,6 +8,7 @@ import pytest
 from bot.grounding.picking.headings import Listing
 from bot.grounding.picking.lists import listing
 from bot.notes.library import Library, read_library
+from tests.notes.writing import read
 
 LISTS = """
 ---
@@ -107,6 +108,14 @@ def test_a_list_may_be_the_headings_below_a_heading(bees: Library, question: str
     found = listing(question, bees.claims)
     assert found.headings
     assert [claim.section[-1] for claim in found.claims] == ["Speed or Size", "Friends"]
+
+
+def test_headings_that_bear_what_is_asked_for_are_listed_without_those_beside_them() -> None:
+    """What else is said of the users is no kind of them."""
+    kinds = "### Casual Users\n\nA [00:01:00].\n\n### Power Users\n\nB [00:02:00]."
+    claims = read(f"## Users\n\n{kinds}\n\n### Privacy\n\nC [00:03:00].").note.claims
+    found = listing("what kind of users do they have?", claims)
+    assert [claim.section[-1] for claim in found.claims] == ["Casual Users", "Power Users"]
 
 
 @pytest.mark.parametrize(
