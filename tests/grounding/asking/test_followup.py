@@ -9,6 +9,7 @@ from bot.grounding.asking.followup import Asks, FollowUp, follow_up
     ("text", "asks"),
     [
         ("why?", Asks.WHY),
+        ("why those ones?", Asks.WHY),
         ("and why is that?", Asks.WHY),
         ("y tho", Asks.WHY),
         ("Warum?", Asks.WHY),

@@ -25,6 +25,7 @@ SPEAKER = "Ingrid Solberg"
         ("anything on Sora?", "Sora"),
         ("well, anything on Sora?", "Sora"),
         ("what's the deal with Sora", "Sora"),
+        ("what happened to Sora?", "Sora"),
         ("so what is up with the roof?", "the roof"),
         ("is there anything about artists", "artists"),
         ("what is said about artists?", "artists"),
@@ -54,6 +55,7 @@ def test_the_frame_carries_nothing(text: str, about: str) -> None:
         ("in what video is AGI mentioned", "AGI"),
         ("list all episodes about queens", "queens"),
         ("any interview on damp?", "damp"),
+        ("so who else mentions damp", "damp"),
     ],
 )
 def test_who_asks_whether_it_is_mentioned_is_told_apart(text: str, about: str) -> None:
