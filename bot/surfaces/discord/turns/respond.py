@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 
@@ -13,6 +13,7 @@ from bot.answering.events import Event, Finished, SentenceShown
 from bot.conversations.asked import Asked
 from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
+from bot.surfaces.attribution import Titles
 from bot.surfaces.discord.components.buttons import Buttons
 from bot.surfaces.discord.reply.answer_buttons import growing, under
 from bot.surfaces.discord.reply.live_reply import LiveReply
@@ -135,13 +136,23 @@ async def _show(
                 number = event.number
                 # It may read from disk; and many answers that end at once take turns.
                 footer = await asyncio.to_thread(moments_line, answer.citations, service.library)
-                whole = pages(answer.sentences, footer, titles)
-                if isinstance(answer, Failed) and answer.kind == Failure.LEFT:
-                    # What goes on is one message until then, as one that still grows.
-                    whole = whole[:1]
+                left = isinstance(answer, Failed) and answer.kind == Failure.LEFT
+                show = _in_one_message if left else pages
+                whole = show(answer.sentences, footer, titles)
                 below = under(event, voice, private=spot.private, check=spot.check)
                 await reply.finish(whole, below)
     return number
+
+
+def _in_one_message(sentences: Sequence[Sentence], footer: str, titles: Titles) -> list[str]:
+    """Return the one message of an answer that goes on later, as one that still grows.
+
+    Of what was shown it has what leaves room for its last words, which say so.
+    """
+    *shown, words = sentences
+    while len(whole := pages([*shown, words], footer, titles)) > 1 and shown:
+        shown.pop()
+    return whole
 
 
 def _for_one(answer: Answer, spot: Spot) -> bool:

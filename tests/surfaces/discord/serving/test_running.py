@@ -83,7 +83,7 @@ async def test_a_command_that_takes_too_long_is_answered_when_the_bot_is_back(
 async def test_a_long_answer_that_is_left_stands_once_when_the_bot_is_back(
     open_server: Opening, sora: Claim
 ) -> None:
-    """What has no room in one message waits for the whole answer."""
+    """What has no room in one message, beside the words that say so, waits for the whole answer."""
     late = Script([*at_length(sora, 20), "And"], Fault.SILENCE)
     server = await open_server(HURRIED, model=[late, Script(at_length(sora, 20))])
     used = await server.ann.slash(server.channel, "ask", question="Sora?")
@@ -91,6 +91,7 @@ async def test_a_long_answer_that_is_left_stands_once_when_the_bot_is_back(
     await server.discord.until(lambda: len(first.content) > 1500)
     await server.leave()
     assert len(server.ann.sees(server.channel)) == 1
+    assert "I have to go" in first.content
     await server.come_back()
     await server.started()
     assert len(server.ann.sees(server.channel)) == 2
