@@ -10,21 +10,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
+from itertools import takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from bot.notes.markdown.marks import BEGINS
+from bot.notes.markdown.marks import BEGINS, CITATIONS
+from bot.notes.markdown.sentences import is_abbreviation
 
 _CALLOUT = re.compile(r"\[!\s*[\w-]+(?:\|(?P<title>[^\[\]\n]{0,300}))?\][+-]?[ \t]*")
 _PIPED = re.compile(r"\[[^\[\]|\n]{0,300}\|[^\[\]\n]{0,300}\]")
 _ROW = re.compile(r"^[ \t>]*\|[^\[\n]*\[.*\|", re.MULTILINE)
 _NEXT_FOOTNOTE = re.compile(r"\n(?=\[\^[^\[\]\s]{1,40}\]:)")
 _FENCES_WITHIN = 3
-# How a line ends that leaves nothing open, and what may stand before its first letter.
-_FINISHED = (".", "!", "?", ">", "]", ")")
+# What may stand around the end of a line that leaves nothing open, and before its first letter.
+_CLOSERS = ".!?)]"
 _OPENERS = "*_[(\"'\u201c\u2018"
+_NUMBERED = re.compile(r"\s*[0-9]{1,9}[.)]\s")
+# So many lines below one at the margin may tell that its list goes on.
+_NEAR = 4
 
 
 class BlockKind(Enum):
@@ -152,13 +157,29 @@ def _parser() -> MarkdownIt:
     return parser.disable(["inline", "reference", "html_block", "lheading", "code"])
 
 
-def _leaves_its_item(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
+def _leaves_its_item(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """Whether a line at the margin is a paragraph of its own to whoever wrote it.
 
-    Markdown would take a new sentence behind a list for the next line of its last item.
+    Markdown would take a new sentence behind a list for the next line of its last item. Between
+    two numbers it is left there: no number but 1 begins a list right behind a paragraph.
     """
     if not silent or state.sCount[line] or not state.blkIndent:
         return False
-    own = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
-    finished = state.src.endswith(_FINISHED, state.bMarks[line - 1], state.eMarks[line - 1])
-    return finished and own.lstrip(_OPENERS)[:1].isupper()
+    begins = _line(state, line).lstrip(_OPENERS)[:1].isupper()
+    if not begins or not _is_finished(_line(state, line - 1)):
+        return False
+    below = (_line(state, at) for at in range(line + 1, min(line + 1 + _NEAR, end)))
+    return not any(map(_NUMBERED.match, takewhile(str.strip, below)))
+
+
+def _line(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] : state.eMarks[line]]
+
+
+def _is_finished(line: str) -> bool:
+    """Whether a line ends in a time, or in a stop that ends a sentence."""
+    *_, cited = 0, *(mark.end() for mark in CITATIONS.finditer(line))
+    if cited and not line[cited:].strip(_CLOSERS):
+        return True
+    stopped = line.rstrip(")]")
+    return stopped.endswith((".", "!", "?")) and not is_abbreviation(stopped, len(stopped))

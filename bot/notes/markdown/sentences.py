@@ -114,12 +114,12 @@ def _ends(text: str) -> Iterator[int]:
     for end in _END.finditer(text):
         following = text[end.end() : end.end() + _NEAR].lstrip(" \n\t\"'“‘([")
         if end[0] == BREAK or not (
-            following[:1].islower() or _is_abbreviation(text, end.start() + 1)
+            following[:1].islower() or is_abbreviation(text, end.start() + 1)
         ):
             yield end.end()
 
 
-def _is_abbreviation(text: str, end: int) -> bool:
+def is_abbreviation(text: str, end: int) -> bool:
     """Whether the word that ends before this place is one that keeps its stop."""
     word = _OPENERS.split(text[max(0, end - LONGEST_ABBREVIATION) : end])[-1]
     return text[end - 1] == "." and bool(_ABBREVIATION.fullmatch(word))
@@ -131,6 +131,6 @@ def tidy(text: str) -> str:
     text = _LEAD.sub("", " ".join(text.split()), count=1)
     text = text.rstrip(_TAIL)
     stop = text.endswith(".") and not text.endswith("..")
-    if stop and not _is_abbreviation(text, len(text)):
+    if stop and not is_abbreviation(text, len(text)):
         text = text[:-1]
     return text if any(character.isalnum() for character in text) else ""

@@ -139,6 +139,9 @@ def test_items_follow_the_sentence_that_leads_to_their_list() -> None:
         pytest.param(f"{A}.  \nHe reads {B}.", "Plans", id="forced break"),
         pytest.param(f"{A}, and\nHe reads {B}.", "Plans", id="unfinished"),
         pytest.param(f"{A}.\n(or he) reads {B}.", "Plans", id="small letter"),
+        pytest.param(f"with Mr.\nSmith {B}.", "Plans", id="abbreviation"),
+        pytest.param(f"work (for Acme)\nHe reads {B}.", "Plans", id="brackets"),
+        pytest.param(f"work (at last.)\nHe reads {B}.", "", id="sentence in brackets"),
     ],
 )
 def test_a_new_sentence_at_the_margin_behind_a_finished_item_is_no_part_of_it(
@@ -147,6 +150,17 @@ def test_a_new_sentence_at_the_margin_behind_a_finished_item_is_no_part_of_it(
     """Even without an empty line between them, which Markdown would ask for."""
     *_, claim = read(f"* **Plans**: He plans {behind}").note.claims
     assert claim.label == label
+
+
+def test_a_numbered_list_goes_on_behind_a_sentence_at_the_margin() -> None:
+    """Markdown begins no list with a 2 right behind a paragraph."""
+    body = f"1. **Plans**: He plans {A}.\nHe reads {B}.\n2. **Cost**: It falls {C}."
+    claims = read(body).note.claims
+    assert [(claim.label, claim.text) for claim in claims] == [
+        ("Plans", "He plans"),
+        ("Plans", "He reads"),
+        ("Cost", "It falls"),
+    ]
 
 
 @pytest.mark.parametrize(
