@@ -78,12 +78,16 @@ async def test_lists_keep_their_numbers(scene: Scene, browser: Browser) -> None:
             "1. one\n   more\n   - in it\nout",
             '<ol start="1"><li>one\nmore<ul><li>in it</li></ul></li></ol>out',
         ),
+        (
+            "- item\n  ```\n  code\n\n  more```",
+            '<ul><li>item</li></ul>  <pre tabindex="0"><code>  code\n\n  more</code></pre>',
+        ),
     ],
 )
 async def test_marks_may_stand_within_each_other(
     scene: Scene, browser: Browser, text: str, shown: str
 ) -> None:
-    """As Discord reads them, and an item of a list may go on below."""
+    """As Discord reads them; an item of a list may go on below, and code stands by itself."""
     await scene.home.send(text)
     body = "document.querySelector('.message .body')"
     await browser.until(f"{body} !== null")

@@ -91,9 +91,9 @@ function inline(text, names) {
   return built;
 }
 
-// Matches lines with a mark, each with whatever is indented below it.
+// Matches lines with a mark, each with whatever is indented below it but code, whose lines are its own.
 function listed(mark) {
-  return new RegExp(String.raw`^(?:${mark} .+(?:\n|$)(?: +\S.*(?:\n|$))*)+`);
+  return new RegExp(String.raw`^(?:${mark} .+(?:\n|$)(?: +(?!\`{3})\S.*(?:\n|$))*)+`);
 }
 
 function items(text, names) {
