@@ -156,3 +156,26 @@ async def test_a_command_is_left_with_its_channel(weather: Browser) -> None:
     await weather.reads("dan · direct messages")
     assert await weather.evaluate(f"{BAR} === null")
     assert await weather.evaluate("document.querySelector('.pane .line').hidden") is False
+
+
+async def test_a_number_is_picked_by_its_name(scene: Scene, browser: Browser) -> None:
+    """A field that takes numbers alone would drop the name of a choice."""
+
+    @scene.bot.tree.command(description="Roll the dice")
+    @app_commands.choices(sides=[app_commands.Choice(name="six", value=6)])
+    async def roll(use: discord.Interaction[EchoBot], sides: int, times: int = 1) -> None:
+        await use.response.send_message(f"{times} of {sides} sides")
+
+    await scene.bot.tree.sync()
+    await browser.evaluate("document.querySelector('.rooms button[aria-current]').click()")
+    await browser.evaluate("document.querySelector('.pane textarea').focus()")
+    await browser.types("/ro")
+    await browser.until("document.querySelectorAll('.picker:not([hidden]) li').length == 1")
+    await browser.presses("Enter")
+    await browser.until(f"{OFFERED}.length == 1")
+    await browser.presses("ArrowDown")
+    await browser.presses("Enter")
+    kinds = f"[...{BAR}.querySelectorAll('input')].map((input) => input.type)"
+    assert await browser.evaluate(kinds) == ["text", "number"]
+    await browser.presses("Enter")
+    await browser.reads("1 of 6 sides")

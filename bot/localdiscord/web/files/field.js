@@ -17,7 +17,8 @@ export class Field {
       this.picked = entry;
       this.choosing.hide();
     };
-    const number = { integer: 1, number: "any" }[option.type];
+    // A choice is picked by its name, also where a number stands behind it.
+    const number = option.choices.length ? null : { integer: 1, number: "any" }[option.type];
     const file = option.type === "attachment";
     this.input = make("input", {
       required: option.required,
