@@ -5,6 +5,7 @@ from pathlib import Path
 import discord
 import pytest
 
+from bot.localdiscord.world.interactions import InteractionType
 from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene
 from tests.localdiscord.web.browser import Browser
@@ -87,3 +88,21 @@ async def test_a_form_takes_files_and_keeps_what_is_preset(form: Browser, tmp_pa
     assert await form.evaluate("document.querySelector('dialog input[type=file]').multiple")
     await form.evaluate("document.querySelector('dialog .primary').click()")
     await form.reads("['proof.txt see'] [['two'], [], ['good']]")
+
+
+async def test_a_form_is_sent_once(scene: Scene, form: Browser, tmp_path: Path) -> None:
+    """However often somebody presses, and again only where its file could not be read."""
+    proof = tmp_path / "proof.txt"
+    press = "document.querySelector('dialog .primary').click()"
+    await form.evaluate("document.querySelectorAll('dialog select')[2].value = 'good'")
+    proof.write_text("gone", encoding="utf-8")
+    await form.picks("dialog input[type=file]", proof)
+    proof.unlink()
+    await form.evaluate(press)
+    await form.reads("A file that was picked cannot be read.")
+    proof.write_text("see", encoding="utf-8")
+    await form.picks("dialog input[type=file]", proof)
+    await form.evaluate(f"{press}; {press}")
+    await form.until("document.querySelector('dialog') === null")
+    used = [each.type for each in scene.discord.world.interactions.values()]
+    assert used.count(InteractionType.MODAL) == 1

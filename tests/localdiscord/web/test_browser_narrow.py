@@ -1,13 +1,16 @@
 """The page in a browser as narrow as a phone."""
 
+import discord
 import pytest
 
 from bot.localdiscord.payloads import listed
+from tests.localdiscord.echo_bot import EchoBot
 from tests.localdiscord.scene import Scene
 from tests.localdiscord.web.browser import Browser
 
 WIDTH = 390
 WIDE_ENOUGH = 400
+SMALLEST = {"width": 320, "height": 700, "deviceScaleFactor": 1, "mobile": False}
 READABLE = 120
 
 
@@ -94,3 +97,28 @@ async def test_messages_can_be_read_however_far_the_page_is_zoomed(
         "(document.documentElement)"
     )
     assert page == [right - left, True]
+
+
+async def test_a_form_fits_a_narrow_page(scene: Scene, narrow: Browser) -> None:
+    """Also a field for files, which browsers make wider than a phone."""
+
+    class Report(discord.ui.Modal, title="Report"):
+        proof: discord.ui.Label[discord.ui.LayoutView] = discord.ui.Label(
+            text="Proof", component=discord.ui.FileUpload[discord.ui.LayoutView]()
+        )
+
+    @scene.bot.tree.command(description="Ask for a report")
+    async def report(use: discord.Interaction[EchoBot]) -> None:
+        await use.response.send_modal(Report())
+
+    await scene.bot.tree.sync()
+    await narrow.call("Emulation.setDeviceMetricsOverride", **SMALLEST)
+    await narrow.evaluate("document.querySelector('.rooms button[aria-current]').click()")
+    await narrow.evaluate("document.querySelector('.pane textarea').focus()")
+    await narrow.types("/rep")
+    await narrow.until("document.querySelectorAll('.picker:not([hidden]) li').length == 1")
+    await narrow.presses("Enter")
+    await narrow.until("document.querySelector('dialog[open]') !== null")
+    widths = "((form) => [form.scrollWidth, form.clientWidth])(document.querySelector('dialog'))"
+    content, window = listed(await narrow.evaluate(widths))
+    assert content == window

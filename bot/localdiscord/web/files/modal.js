@@ -9,10 +9,16 @@ import { markdown } from "/files/markdown.js";
 export function fillIn({ id, form: opened }, pane) {
   const [fields, read] = form(opened.components, pane.world);
   const dialog = make("dialog", { "aria-label": opened.title });
+  let sending = false;
   const send = async (event) => {
     event.preventDefault();
-    const answer = await pane.ask({ act: "submit", interaction: id, values: await read() });
-    if (!answer.error) dialog.close();
+    if (sending) return;
+    sending = true; // a second press would send it again
+    const values = await read().catch(() => null);
+    if (!values) pane.tell("A file that was picked cannot be read.", true);
+    const sent = values && !(await pane.ask({ act: "submit", interaction: id, values })).error;
+    sending = false;
+    if (sent) dialog.close();
   };
   const cancel = make("button", { type: "button", onclick: () => dialog.close() }, "Cancel");
   dialog.append(
