@@ -11,6 +11,7 @@ from bot.localdiscord.terminal.moment import MOMENT, written
 from bot.localdiscord.world.mentions import MENTION
 
 MASKED_LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\(<?(?P<to>https?://[^\s<>()]+)>?\)")
+BLOCK = re.compile(r"```(?:[\w+-]+\n)?\n?(?P<block>(?s:.+?))\n?```")
 SMALL = re.compile(r"^-# (.*)$", re.MULTILINE)
 BOLD = re.compile(r"\*\*(\S(?:[^\n]*?\S)?)\*\*")
 ITALIC = re.compile(r"(?<![*\w])\*(?![*\s])([^*\n]+)(?<!\s)\*(?![*\w])")
@@ -18,7 +19,7 @@ ITALIC = re.compile(r"(?<![*\w])\*(?![*\s])([^*\n]+)(?<!\s)\*(?![*\w])")
 # stands elsewhere, and so does a link that is drawn.
 PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 ITSELF = re.compile(
-    rf"\\(?P<escaped>{PUNCTUATION.pattern})|```(?:[\w+-]+\n)?\n?(?P<block>(?s:.+?))\n?```"
+    rf"\\(?P<escaped>{PUNCTUATION.pattern})|{BLOCK.pattern}"
     rf"|(?<!`)`(?P<code>[^`\n]+)`(?!`)|\|\|(?P<spoiler>(?s:.+?))\|\||{MASKED_LINK.pattern}"
     r"|<(?P<address>https?://[^\s<>]+)>|(?P<bare>https?://[^\s<>()]*[\w/])"
 )
@@ -71,7 +72,7 @@ class Markdown:
         if found["code"]:
             return self._code(_away(found["code"]))
         if found["spoiler"]:
-            return self._spoiler(_away(found["spoiler"]))
+            return _away(self._spoiler(self._drawn(found["spoiler"])))
         if found["to"]:
             return _away(self._link(self._drawn(found["text"]), found["to"]))
         return _away(found["escaped"] or found["address"] or found["bare"])
@@ -81,8 +82,9 @@ class Markdown:
         return self._styled(CYAN, text) if self._colours else f"`{text}`"
 
     def _spoiler(self, text: str) -> str:
-        # Where it is concealed, whoever selects it reads it.
-        return f"||{self._styled(CONCEALED, text)}||"
+        # Where it is concealed, whoever selects it reads it; what ends a style in it opens nothing.
+        concealed = text.replace("\x1b[0m", f"\x1b[0;{CONCEALED}m")
+        return f"||{self._styled(CONCEALED, concealed)}||"
 
     def _styled(self, style: int, text: str) -> str:
         return f"\x1b[{style}m{text}\x1b[0m" if self._rich and text else text
@@ -99,6 +101,15 @@ class Markdown:
 def plain(text: str) -> str:
     """Return a text from outside without its control characters, but for the ends of its lines."""
     return CONTROL.sub("", text.replace("\t", " "))
+
+
+def beginning(text: str, most: int) -> str:
+    """Return a text, cut where it is longer, but in no spoiler: half of one would stand open."""
+    if len(text) <= most:
+        return text
+    spoilers = (found.span() for found in ITSELF.finditer(text) if found["spoiler"])
+    end = min([most, *(start for start, end in spoilers if end > most)])
+    return f"{text[:end]}…"
 
 
 def _away(text: str) -> str:

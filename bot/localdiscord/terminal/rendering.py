@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.localdiscord.payloads import listed, mapped
-from bot.localdiscord.terminal.markdown import MASKED_LINK, Markdown, plain
+from bot.localdiscord.terminal.markdown import BLOCK, MASKED_LINK, Markdown, beginning, plain
 from bot.localdiscord.world.components import ComponentType, components_of
 from bot.localdiscord.world.messages import Message, MessageType
 
@@ -55,10 +55,12 @@ class Rendering:
 
     def glance(self, message: Message) -> str:
         """Draw the beginning of what a message says, in one line."""
-        said = " ".join((message.content or " ".join(_parts(message)) or "…").split())
-        # A glance has no room for addresses, and half of one would be no link.
-        said = MASKED_LINK.sub(r"\g<text>", said)
-        return self.markdown.text(said if len(said) <= GLANCE else f"{said[:GLANCE]}…")
+        said = message.content or " ".join(_parts(message)) or "…"
+        # A glance has no room for lines of code.
+        said = BLOCK.sub(r"`\g<block>`", said)
+        # Nor has it for addresses, and half of one would be no link.
+        said = MASKED_LINK.sub(r"\g<text>", " ".join(said.split()))
+        return self.markdown.text(beginning(said, GLANCE))
 
 
 def _parts(message: Message) -> Iterator[str]:

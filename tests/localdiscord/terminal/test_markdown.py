@@ -50,10 +50,10 @@ def test_a_block_of_code_is_shown_as_it_is() -> None:
 
 def test_a_spoiler_is_concealed() -> None:
     """Where a terminal can do that, with whatever is in it; it is marked everywhere."""
-    text = "so ||it **ends** ` ``|| well"
-    assert Markdown(str, rich=False).text(text) == "so ||it **ends** ` ``|| well"
-    drawn = Markdown(str, rich=True).text(text)
-    assert drawn == "so ||\x1b[8mit **ends** ` ``\x1b[0m|| well"
+    text = "so ||<@1> **ends** ` ``|| well"
+    assert Markdown(lambda _: "@ann", rich=False).text(text) == "so ||@ann ends ` ``|| well"
+    drawn = Markdown(lambda _: "@ann", rich=True).text(text)
+    assert drawn == "so ||\x1b[8m@ann \x1b[1mends\x1b[0;8m ` ``\x1b[0m|| well"
 
 
 def test_a_moment_is_told_in_its_style() -> None:

@@ -62,6 +62,22 @@ async def test_a_glance_at_the_past_shows_no_half_of_a_link(scene: Scene) -> Non
     assert "persona: 31:07 and" in written.partition("ann: history")[2]
 
 
+async def test_a_glance_at_the_past_opens_no_spoiler(scene: Scene) -> None:
+    """It ends before one that it has no room for, and anywhere else where there is none."""
+    await scene.bob.say(scene.channel, "well " * 40)
+    await scene.bob.say(scene.channel, f"||so|| it ends ||{'well ' * 40}||")
+    written = await Session(scene).run(typed("history"))
+    assert f"  2  bob: {'well ' * 24}…\n" in written
+    assert "  1  bob: ||so|| it ends …\n" in written
+
+
+async def test_a_glance_at_the_past_shows_code_in_one_line(scene: Scene) -> None:
+    """Without what it is written in."""
+    await scene.bob.say(scene.channel, "see\n```py\nx = **2\n\ny = **3\n```\nwell")
+    written = await Session(scene).run(typed("history"))
+    assert "  1  bob: see `x = **2 y = **3` well\n" in written
+
+
 async def test_what_is_piped_in_is_shown_too() -> None:
     """Lines show by themselves only where somebody types them."""
     for typed_in, written in ((True, "ann: "), (False, "ann: hi\n")):
