@@ -15,6 +15,18 @@ REACHED = """((log) => [...new Set([...log.querySelectorAll('*')]
 )(document.querySelector('.pane .log'))"""
 
 
+async def test_the_focus_on_a_message_is_seen_on_all_its_sides(
+    scene: Scene, browser: Browser
+) -> None:
+    """What is drawn beside a message is cut by the view."""
+    await scene.ann.say(scene.channel, "hello")
+    await browser.reads("hello")
+    await browser.presses("Tab")  # whoever uses the keyboard sees where they are
+    await browser.evaluate(f"{STOPS}[0].focus()")
+    within = "((style) => parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset) <= 0)"
+    assert await browser.evaluate(f"{within}(getComputedStyle({STOPS}[0]))") is True
+
+
 async def test_what_is_chosen_in_a_picker_is_told(browser: Browser) -> None:
     """As long as it is open, the line says that it has a list, and where one is in it."""
     await browser.types("/")
