@@ -33,7 +33,7 @@ class User:
         return {
             "id": str(self.id),
             "username": self.name,
-            "global_name": None if self.bot else self.name.title(),
+            "global_name": None if self.bot else self.name,
             "discriminator": "0000" if self.webhook else "0",
             "avatar": None,
             "bot": self.bot,

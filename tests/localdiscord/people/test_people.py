@@ -20,6 +20,12 @@ async def test_a_mention_is_answered_with_a_reply(scene: Scene) -> None:
     assert reply.reference is message
 
 
+async def test_people_go_by_one_name(scene: Scene) -> None:
+    """The bot calls them what the page, the terminal and `Person` call them."""
+    member = await scene.home.guild.fetch_member(scene.ann.user.id)
+    assert member.display_name == scene.ann.user.name
+
+
 async def test_each_question_finds_its_own_answer(scene: Scene) -> None:
     """Of two answers under way in one channel, each belongs to its question."""
     one, two = await scene.ask("one"), await scene.ask("two")
