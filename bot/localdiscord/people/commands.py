@@ -119,7 +119,8 @@ def _filled(option: Option, value: Value, resolved: Resolved, focused: str | Non
     filled: JsonObject = {"name": option.name, "type": int(option.type)}
     if option.name == focused:
         return filled | {"value": str(value), "focused": True}
-    value = picked(option, value)
+    if value not in [choice.value for choice in option.choices]:
+        value = picked(option, value)
     _check(option, value)
     if isinstance(value, Thing | Attachment):
         return filled | {"value": resolved.id(value)}

@@ -3,8 +3,11 @@
 import pytest
 
 from bot.localdiscord import DrivenClock, InvocationError
+from bot.localdiscord.payloads import listed, mapped
+from bot.localdiscord.people.commands import slash_data
 from bot.localdiscord.people.names import named
 from bot.localdiscord.people.options import read
+from bot.localdiscord.people.resolved import Resolved
 from bot.localdiscord.world.commands import Choice, Option, OptionType
 from bot.localdiscord.world.world import World
 from tests.localdiscord.leaf import leaf
@@ -21,6 +24,16 @@ def test_options_are_read_as_what_they_take() -> None:
     assert read(ask, texts, {}) == {"count": 3, "share": 0.5, "quiet": True, "size": 1}
     with pytest.raises(InvocationError, match="count takes a whole number, not 'many'"):
         read(ask, {"count": "many"}, {})
+
+
+def test_a_choice_stands_for_its_own_value_alone() -> None:
+    """Also where another choice is called as that value is."""
+    world = World(DrivenClock(), "persona")
+    resolved = Resolved(world.add_user("ann"), world.add_guild("Podcast").add_channel("room"))
+    choices = (Choice("1", "0"), Choice("2", "1"))
+    ask = leaf(Option("page", OptionType.STRING, choices=choices))
+    data = slash_data(ask, read(ask, {"page": "2"}, {}), resolved)
+    assert [mapped(option)["value"] for option in listed(data["options"])] == ["1"]
 
 
 def test_yes_and_no_are_read_and_nothing_else_is_taken_for_either() -> None:
