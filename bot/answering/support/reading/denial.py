@@ -55,7 +55,7 @@ CLAUSE_ENDS = frozenset(";:.!?—–") | lexicon.CLAUSE_WORDS
 PAUSES = frozenset(",()")
 # A denial reaches this many words, and is looked at this many pieces ahead for what limits it.
 _REACH = 6
-_LIMIT = 9
+AHEAD = 9
 # "No choice but", "nothing else but".
 _BUT = 3
 
@@ -128,7 +128,7 @@ def limited(word: str, following: Sequence[str]) -> bool:
         return True
     if word == "not" or word not in lexicon.NEGATIONS or following[:1] == ["longer"]:
         return False
-    for after in following[:_LIMIT]:
+    for after in following[:AHEAD]:
         if after in _LIMITS - {"but"} or after in lexicon.COMPARATIVES:
             return True
         if after in CLAUSE_ENDS or after in PAUSES:

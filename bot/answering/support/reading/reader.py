@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.answering.support.reading.denial import (
+    AHEAD,
     CLAUSE_ENDS,
     DENYING,
     PAUSES,
@@ -72,10 +73,8 @@ class _Reader:
                 self._turn(word)
             if surface[0].isalnum() or surface in lexicon.SIGNS:
                 self._word(surface)
-                if word in DENYING and denies(self.tokens, pieces[index + 1 :]):
-                    self.denier = word
-                    self.denied_from = len(self.tokens) + is_a_kind(word, pieces[index + 2 :])
-                    self.denied_until = len(self.tokens) - 1 + reach(word)
+                if word in DENYING:
+                    self._deny(word, pieces[index + 1 : index + 1 + AHEAD])
             else:
                 self.opens = self.opens or surface in ".!?:"
                 self.joined = surface == "-"
@@ -87,6 +86,13 @@ class _Reader:
         in_place = (place, self.clause, denied, self.opens, self.joined)
         self.tokens.append(Token(*_form(surface), *in_place))
         self.opens, self.joined = False, True
+
+    def _deny(self, word: str, following: Sequence[str]) -> None:
+        """Begin to deny behind a word that may, if it does before what follows."""
+        if denies(self.tokens, following):
+            self.denier = word
+            self.denied_from = len(self.tokens) + is_a_kind(word, following[1:])
+            self.denied_until = len(self.tokens) - 1 + reach(word)
 
     def _turn(self, word: str) -> None:
         """Begin another clause, or leave what is denied, at a word or a mark that does so."""
