@@ -11,7 +11,7 @@ from functools import lru_cache
 from bot.grounding.asking.counting import MORE_THAN_ONE
 from bot.grounding.asking.measures import MEASURE
 from bot.grounding.asking.plain import ASIDE
-from bot.grounding.text.small_words import DAYS, MONTHS
+from bot.grounding.text.small_words import DAYS, HELPING, MONTHS
 from bot.grounding.text.words import words
 
 # So many words at most stand between a number and what it counts.
@@ -33,7 +33,13 @@ _COUNTED = re.compile(
     r"fraction|portion|amount|number|date|age|rate|figure))\b",
     re.IGNORECASE,
 )
-_MANY = re.compile(r"\bhow many (?P<counted>\w+)", re.IGNORECASE)
+# "How many new cars?" wants cars counted: a plural, behind two words at most that are none.
+_NO_NOUN = "|".join(HELPING)
+_WHICH = rf"(?!(?:{_NO_NOUN}|people|\w*s)\b)\w+"
+_PLURAL = rf"(?!(?:{_NO_NOUN}|this|its)\b)\w+s\b(?<!ss)"
+_MANY = re.compile(
+    rf"\bhow many (?:(?:{_WHICH} ){{1,2}}(?={_PLURAL}))?(?P<counted>\w+)", re.IGNORECASE
+)
 _SIZED = re.compile(rf"\b{MEASURE}\b", re.IGNORECASE)
 _DATED = re.compile(r"\b(?:what|which) year\b", re.IGNORECASE)
 _YEAR = re.compile(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.grounding.asking.wanted import wanted
+from bot.grounding.asking.wanted import counted, wanted
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,21 @@ def test_other_questions_ask_for_nothing_in_particular(question: str) -> None:
 def test_no_row_of_figures_is_too_long_to_be_a_sum() -> None:
     """Each of them may be the beginning of a sum."""
     assert not wanted("how much money?")("3,." * 50_000)
+
+
+@pytest.mark.parametrize(
+    ("question", "noun"),
+    [
+        ("How many new cars can it buy?", "cars"),
+        ("how many big cloud companies buy chips?", "companies"),
+        ("how many of the firms use it?", "firms"),
+        ("how many cars does it sell in towns?", "cars"),
+        ("how many people use cars?", "people"),
+        ("how many children has she?", "children"),
+        ("how many are there?", "are"),
+        ("how old are the cars?", ""),
+    ],
+)
+def test_what_is_counted_stands_behind_the_words_that_say_which(question: str, noun: str) -> None:
+    """Who asks for new cars does not want to know how many "new"."""
+    assert counted(question) == noun
