@@ -3,8 +3,10 @@
 import re
 from itertools import chain
 
+from bot.grounding.asking.comparison import asked_comparison
 from bot.grounding.asking.plain import ASIDE
 from bot.grounding.asking.pointing import BACK, stands_alone
+from bot.grounding.asking.subject import asked_subject
 from bot.grounding.asking.whether import asks_whether
 from bot.grounding.text.sentences import sentences
 from bot.grounding.text.small_words import ASKING, HELPING
@@ -23,7 +25,7 @@ _AND = re.compile(
 _LEADS_ON = re.compile(r"(?<=[:…])\s+|(?<=\.\.\.)\s+")
 _ASKS = re.compile(rf"{ASIDE}(?:{'|'.join((*ASKING, *HELPING))})\b", re.IGNORECASE)
 # Behind "does it help?": it asks more of the same.
-_MORE_OF_IT = re.compile(rf"{ASIDE}(?:how|why)(?: (?:come|exactly|not|so))?\W*", re.IGNORECASE)
+_MORE_OF_IT = re.compile(rf"{ASIDE}(?:how|why)(?: (?:not|so))?\W*", re.IGNORECASE)
 # "Who speaks?", "when?": what it asks for it need not name.
 _OPEN = re.compile(rf"{ASIDE}(?:{'|'.join(ASKING)})\b", re.IGNORECASE)
 
@@ -58,8 +60,13 @@ def _names_nothing(question: str) -> bool:
 
 
 def _goes_with(question: str, last: str) -> bool:
-    """Tell whether a question only asks how, or why, what another asks is so."""
-    return asks_whether(question) and bool(_MORE_OF_IT.fullmatch(last))
+    """Tell whether a question only asks how, or why, what another asks is so.
+
+    Whether something is spoken of, or is more than another, only a whole question asks: with "why?"
+    in it, it would ask for whatever lies near.
+    """
+    more_of_it = asks_whether(question) and _MORE_OF_IT.fullmatch(last)
+    return bool(more_of_it) and not (asked_subject(question) or asked_comparison(question))
 
 
 def _halves(text: str) -> list[str]:

@@ -68,3 +68,9 @@ def test_no_row_of_blanks_is_too_long() -> None:
     """An "and" may stand behind each of them."""
     text = f"why{' ' * 200_000}so?"
     assert questions_in(text) == [text]
+
+
+@pytest.mark.parametrize("asked", ["does he mention Sora?", "is solar or fusion better?"])
+def test_what_only_a_whole_question_asks_stays_whole_before_a_why(asked: str) -> None:
+    """With "why?" in it, it would ask for no subject and no comparison any more."""
+    assert questions_in(f"{asked} Why?") == [asked, "Why?"]
