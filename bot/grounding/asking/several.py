@@ -9,7 +9,7 @@ from bot.grounding.asking.pointing import BACK, stands_alone
 from bot.grounding.asking.subject import asked_subject
 from bot.grounding.asking.whether import asks_whether
 from bot.grounding.text.sentences import sentences
-from bot.grounding.text.small_words import ASKING, HELPING
+from bot.grounding.text.small_words import ASKING
 from bot.grounding.text.words import words
 
 # More questions than this in one text are not answered at once.
@@ -23,7 +23,6 @@ _AND = re.compile(
 )
 # Behind these a question may begin: "Quick one: what does he say?", "so... what does he say?"
 _LEADS_ON = re.compile(r"(?<=[:…])\s+|(?<=\.\.\.)\s+")
-_ASKS = re.compile(rf"{ASIDE}(?:{'|'.join((*ASKING, *HELPING))})\b", re.IGNORECASE)
 # Behind "does it help?": it asks more of the same.
 _MORE_OF_IT = re.compile(rf"{ASIDE}(?:how|why)(?: (?:not|so))?\W*", re.IGNORECASE)
 # "Who speaks?", "when?": what it asks for it need not name.
@@ -42,7 +41,7 @@ def questions_in(text: str) -> list[str]:
     before: list[str] = []
     for part in chain.from_iterable(map(_halves, _END.split(text))):
         *said, last = chain.from_iterable(map(_LEADS_ON.split, sentences(part)))
-        if _ASKS.match(last) and words(last):
+        if _asks(last) and words(last):
             found.append(last if stands_alone(last) else " ".join([*before, *said, last]))
             before = []
         elif _names_nothing(last) and not (found and _goes_with(found[-1], last)):
@@ -52,6 +51,11 @@ def questions_in(text: str) -> list[str]:
         else:
             before.append(part)
     return [text] if all(map(_names_nothing, found)) else found
+
+
+def _asks(text: str) -> bool:
+    """Tell whether a text begins as questions do."""
+    return bool(_OPEN.match(text)) or asks_whether(text)
 
 
 def _names_nothing(question: str) -> bool:
@@ -72,5 +76,5 @@ def _goes_with(question: str, last: str) -> bool:
 def _halves(text: str) -> list[str]:
     """Return the questions that an "and" joins, where each asks of something of its own."""
     halves = _AND.split(text)
-    whole = all(_ASKS.match(half) and words(half) and not BACK.search(half) for half in halves)
+    whole = all(_asks(half) and words(half) and not BACK.search(half) for half in halves)
     return halves if len(halves) > 1 and whole else [text]

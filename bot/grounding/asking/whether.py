@@ -5,7 +5,8 @@ import re
 from bot.grounding.asking.plain import ASIDE
 from bot.grounding.text.small_words import HELPING
 
-_WHETHER = re.compile(rf"{ASIDE}(?:{'|'.join(HELPING)})(?:n?['\u2019]t)?\b", re.IGNORECASE)
+_HELPING = rf"(?:{'|'.join(HELPING)})(?:n?['\u2019]t)?|won['\u2019]t"
+_WHETHER = re.compile(rf"{ASIDE}(?:{_HELPING})\b", re.IGNORECASE)
 
 
 def asks_whether(text: str) -> bool:

@@ -12,6 +12,12 @@ def test_each_question_that_stands_by_itself_is_looked_up_alone() -> None:
     assert questions_in(text.replace(":", "...").replace(". ", "… ")) == questions_in(text)
 
 
+@pytest.mark.parametrize("first", ["Isn't Sora cheap?", "Won’t scale help Runway?"])
+def test_a_question_that_begins_with_a_not_is_one(first: str) -> None:
+    """It is no mere remark before the next one."""
+    assert questions_in(f"{first} Who owns the lab?") == [first, "Who owns the lab?"]
+
+
 def test_no_title_cuts_a_question_in_two() -> None:
     """The one who is asked about stays in it."""
     lopez, runway = "What does Dr. Lopez say about radio?", "What does the U.S. Army aim at?"

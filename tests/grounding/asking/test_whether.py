@@ -6,7 +6,14 @@ from bot.grounding.asking.whether import asks_whether
 
 
 @pytest.mark.parametrize(
-    "text", ["is rye dark?", "and do they bake on Sundays", "Didn't the ovens cool?", "ok, can I?"]
+    "text",
+    [
+        "is rye dark?",
+        "and do they bake on Sundays",
+        "Didn't the ovens cool?",
+        "won't they cool?",
+        "ok, can I?",
+    ],
 )
 def test_who_asks_if_something_is_so_is_told_yes_or_no(text: str) -> None:
     """However the question begins."""
