@@ -25,6 +25,7 @@ from bot.answering.support.verdict import (
 )
 from bot.answering.support.weighing import fitted
 from bot.answering.support.words.aliases import aliases
+from bot.answering.support.words.compounds import in_short
 from bot.notes.claim import Claim
 
 # The log-odds of a sentence with which no claim shares a word.
@@ -158,6 +159,7 @@ class Verifier:
 def prepare() -> None:
     """Read what the checks know from disk, once; blocks, so call it before a loop runs."""
     aliases("")
+    in_short("")
     for read_table in (opposites.prepare, fitted, grown):
         read_table()
 
