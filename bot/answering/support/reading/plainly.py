@@ -4,15 +4,15 @@
 does what to whom compares them in one order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bot.answering.support.reading.passives import naming_a_doer, passives
 from bot.answering.support.reading.tokens import Reading, Token, kept
-from bot.answering.support.words import lexicon
 
 # A phrase that is put in front has so many words at most.
 _FRONT = 14
-# So far from its verb stand the "was" and the "by" of a passive.
+# So near a sentence's beginning stands what tells a time.
 _REACH = 3
 # What a phrase begins with that may as well stand at a sentence's end, and what tells a time.
 _FRONTING = frozenset(
@@ -30,7 +30,8 @@ _JOINING = frozenset("that which who because if when while although though and o
 @kept
 def plainly(reading: Reading) -> Reading:
     """Return a text with each sentence in the order in which it would be said plainly."""
-    ordered = [token for part in reading.sentences for token in _actively(_unfronted(part))]
+    told = _told_passively(reading)
+    ordered = [token for part in reading.sentences for token in _actively(_unfronted(part), told)]
     if ordered == [*reading.tokens]:
         return reading
     return Reading(tuple(replace(token, place=place) for place, token in enumerate(ordered)))
@@ -64,10 +65,18 @@ def _tells_when(tokens: Sequence[Token]) -> bool:
     return any(token.word in _WHEN for token in tokens[1:_REACH])
 
 
-def _actively(tokens: Sequence[Token]) -> list[Token]:
+def _told_passively(reading: Reading) -> Mapping[int, int]:
+    """Return where each "by" stands whose verb has a "was", and where that stands."""
+    both = (passives(reading)[verb] for verb in naming_a_doer(reading))
+    return {by: was for was, by in both if was is not None and by is not None}
+
+
+def _actively(tokens: Sequence[Token], told: Mapping[int, int]) -> list[Token]:
     """Let whoever does something stand before it: "Acme bought it" for "it was bought by Acme"."""
+    at = {token.place: n for n, token in enumerate(tokens)} if told else {}
     for by, token in enumerate(tokens):
-        if token.word != "by" or not (was := _was(tokens, by)):
+        was = at.get(told.get(token.place, -1), 0)
+        if not 0 < was < by:
             continue
         end = _phrase_end(tokens, by + 1)
         if end and _is_one_phrase(tokens[:was]):
@@ -79,12 +88,6 @@ def _actively(tokens: Sequence[Token]) -> list[Token]:
 def _is_one_phrase(tokens: Sequence[Token]) -> bool:
     words = {token.word for token in tokens}
     return all(token.joined for token in tokens[1:]) and words.isdisjoint(_JOINING)
-
-
-def _was(tokens: Sequence[Token], by: int) -> int:
-    """Return where the "was" of a "by" stands, or 0."""
-    near = range(by - 1, max(0, by - _REACH - 1), -1)
-    return next((n for n in near if tokens[n].word in lexicon.BEING), 0)
 
 
 def _phrase_end(tokens: Sequence[Token], start: int) -> int:

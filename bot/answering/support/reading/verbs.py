@@ -14,17 +14,14 @@ _LEADING = frozenset(
 )
 # Who or what does something alone, so that its verb ends in an "s".
 _SINGULAR = frozenset("this that which who it he she".split())
-_HELPING = lexicon.BEING | lexicon.HAVING
+HELPING = lexicon.BEING | lexicon.HAVING
+PAST_ENDINGS = ("ed", "en")
 _DETERMINERS = frozenset(
     "a an the its his her their this that these those our your my more most some many all".split()
 )
 _IN_BETWEEN = frozenset("not also then often never always still now soon".split())
-# Whoever does it: "managers of agents" manage them.
-_DOING = ("er", "ers", "or", "ors")
 _NO_OBJECT = _IN_BETWEEN | frozenset(["of", "and", "or"])
 _BECOMING = frozenset("become becomes becoming became".split())
-# A "by" stands right behind its verb, or an adverb later; a "was" before it as near as that.
-_NEAR = 3
 # So many words are the object of a verb at most.
 _OBJECT = 2
 
@@ -35,7 +32,7 @@ def verbs(reading: Reading) -> frozenset[int]:
     found: list[int] = []
     before = None
     for token in reading.tokens:
-        if not _says_how(token):
+        if not says_how(token):
             if before and _is_verb(reading, before, token):
                 found.append(token.place)
             before = token
@@ -44,14 +41,14 @@ def verbs(reading: Reading) -> frozenset[int]:
 
 def _is_verb(reading: Reading, before: Token, token: Token) -> bool:
     """Tell whether a word behind another one is a verb; what only says how or when is neither."""
-    if token.number or token.word in _HELPING or token.named:
+    if token.number or token.word in HELPING or token.named:
         return False
     if before.word in _LEADING or token.word in _BECOMING:
         return True
     if token.word.endswith("ing"):
         return before.word in lexicon.BEING
     if is_participle(token):
-        return before.content or before.word in _HELPING
+        return before.content or before.word in HELPING
     following = reading.following(token)
     return following is not None and following.joined and _is_present(before, token, following)
 
@@ -65,45 +62,14 @@ def _is_present(before: Token, token: Token, following: Token) -> bool:
     return several and following.word in _DETERMINERS
 
 
-def _says_how(token: Token) -> bool:
+def says_how(token: Token) -> bool:
     """Tell whether a word only says how or when: "quickly", "never"."""
     return token.word.endswith("ly") or token.word in _IN_BETWEEN
 
 
 def is_participle(token: Token) -> bool:
     """Tell whether a word has the form of a past."""
-    return token.word.endswith(("ed", "en")) or token.word in lexicon.PASTS
-
-
-def happens(reading: Reading, token: Token) -> bool:
-    """Tell whether a verb is told of whom it happens to, by whomever: "was taught"."""
-    if not is_participle(token):
-        return False
-    for other in reversed(reading.before(token, _NEAR)):
-        if other.word in lexicon.BEING:
-            return True
-        if other.content and not other.word.endswith("ly"):
-            return False
-    return False
-
-
-def done_by(reading: Reading, token: Token) -> frozenset[int]:
-    """Return where a text names, right behind a word, who does it: "managed by agents"."""
-    for other in reading.behind(token, _NEAR - 1):
-        if other.word == "by":
-            return frozenset(objects(reading, other.place))
-        if other.content and not other.word.endswith("ly"):
-            break
-    return frozenset()
-
-
-def done_to(reading: Reading, token: Token) -> frozenset[int]:
-    """Return where a text names, right behind a word, to whom it is done: "managers of agents"."""
-    following = reading.following(token)
-    if following and following.word == "of" and token.word.endswith(_DOING):
-        return frozenset(objects(reading, following.place))
-    passes = happens(reading, token) or token.place not in verbs(reading)
-    return frozenset() if passes else frozenset(objects(reading, token.place))
+    return token.word.endswith(PAST_ENDINGS) or token.word in lexicon.PASTS
 
 
 def objects(reading: Reading, place: int) -> Sequence[int]:

@@ -89,6 +89,15 @@ PASTS = frozenset(
     """.split()
 )
 
+# Those of them that are no participle: nothing "was wrote".
+ONLY_PASTS = frozenset(
+    """
+    arose became began broke came chose drew drove ate fell flew forgot froze gave went grew hid
+    knew ran rode rose sang saw shook showed shrank spoke stole swam swore took threw woke wore
+    wrote
+    """.split()
+)
+
 BEING = frozenset("is are was were be been being get gets got".split())
 HAVING = frozenset("has have had".split())
 INDEFINITE = frozenset(["a", "an"])

@@ -89,6 +89,22 @@ def test_the_passive_turns_the_sides_and_changes_nothing(row: Row) -> None:
 
 
 @table(
+    ("The band was taught the old songs by Anna.", "Anna taught the band the old songs.", False),
+    ("The band was taught the old songs by Anna.", "The band taught Anna the old songs.", True),
+    ("The show was changed by Anna.", "Anna changed the show by new songs.", False),
+    ("Anna changed the show by new songs.", "New songs changed the show of Anna.", True),
+    ("Listeners are won by hosts.", "Hosts have won listeners by long talks.", False),
+    ("Hosts are won by listeners.", "Hosts have won listeners by long talks.", True),
+    ("Songs written by Anna were loved by Berta.", "Anna loved songs written by Berta.", True),
+    ("The studio was founded in 1999.", "The studio was founded in 1999 by Berta.", False),
+    ("The studio was sold to Porto by Berta.", "The studio was sold to Porto.", False),
+)
+def test_a_passive_is_known_by_its_was_and_its_by(row: Row) -> None:
+    """An object may part them; a "by" behind the object of an active verb says how."""
+    assert_told(Reason.RELATION, row)
+
+
+@table(
     ("They talk about music, sleep and food.", "They talk about food, music and sleep.", False),
     ("They talk of music, sleep, or loud food.", "They talk of loud food, sleep, or music.", False),
     ("For small rooms, echo remains the worst noise.", "The worst noise remains echo.", False),

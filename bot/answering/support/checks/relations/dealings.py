@@ -12,11 +12,12 @@ from bot.answering.support.checks.relations.sides import (
     LISTING,
     PASSED_OVER,
     changed_sides,
-    in_another_voice,
 )
 from bot.answering.support.pairs import Pairs
+from bot.answering.support.reading.doers import done_by, done_to
+from bot.answering.support.reading.passives import in_another_voice, passives
 from bot.answering.support.reading.tokens import Reading, Token, kept, one_form
-from bot.answering.support.reading.verbs import done_by, done_to, happens, verbs
+from bot.answering.support.reading.verbs import verbs
 from bot.answering.support.words import lexicon
 
 _PRONOUNS = {
@@ -39,21 +40,26 @@ def misdealt(pairs: Pairs) -> Iterator[str]:
         if token.word in EQUATING:
             continue
         for other in (evidence.tokens[place] for place in evidence.places.get(token.stem, ())):
-            if other.place in verbs(evidence) and _told_alike(pairs, token, other):
-                turned = in_another_voice(pairs, token, other)
-                if _cross(said, token, evidence, other, turned=turned) or (
-                    not turned and _other_subject(pairs, token, other)
-                ):
-                    yield token.word
+            if other.place in verbs(evidence) and _is_misdealt(pairs, token, other):
+                yield token.word
 
 
-def _told_alike(pairs: Pairs, token: Token, other: Token) -> bool:
-    """Tell whether two verbs have one form and frame, and who does it is as clear in both."""
+def _is_misdealt(pairs: Pairs, token: Token, other: Token) -> bool:
     said, evidence = pairs.said, pairs.evidence
     if _frame(said, token) != _frame(evidence, other):
         return False
-    happen = happens(said, token) == happens(evidence, other)
-    return in_another_voice(pairs, token, other) or (happen and one_form(token, other))
+    if in_another_voice(said, token, evidence, other):
+        return _cross(said, token, evidence, other, turned=True)
+    return _told_alike(said, token, evidence, other) and (
+        _cross(said, token, evidence, other, turned=False) or _other_subject(pairs, token, other)
+    )
+
+
+def _told_alike(said: Reading, token: Token, evidence: Reading, other: Token) -> bool:
+    """Tell whether two verbs have one form, and both happen to somebody or neither does."""
+    return one_form(token, other) and (
+        (token.place in passives(said)) == (other.place in passives(evidence))
+    )
 
 
 def _frame(reading: Reading, token: Token) -> str:

@@ -10,11 +10,11 @@ from bot.answering.support.checks.relations.sides import (
     LISTING,
     PASSED_OVER,
     frames,
-    in_another_voice,
     in_one_form,
 )
 from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.parts import parts
+from bot.answering.support.reading.passives import naming_a_doer
 from bot.answering.support.reading.tokens import Reading, kept
 from bot.answering.support.words import lexicon
 
@@ -76,9 +76,9 @@ def _reframed(pairs: Pairs, place: int) -> bool:
 
 
 def _revoiced(pairs: Pairs, place: int) -> bool:
-    """Tell whether a word is passive in one text and not in the other."""
-    counterpart = pairs.evidence.tokens[pairs.shared[place]]
-    return in_another_voice(pairs, pairs.said.tokens[place], counterpart)
+    """Tell whether a word names behind a "by" who does it, in one of the texts only."""
+    there = pairs.shared[place]
+    return (place in naming_a_doer(pairs.said)) != (there in naming_a_doer(pairs.evidence))
 
 
 def _listed(said: Reading, start: int, end: int) -> bool:

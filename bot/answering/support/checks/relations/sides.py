@@ -12,8 +12,9 @@ from collections.abc import Set as AbstractSet
 from itertools import product
 
 from bot.answering.support.pairs import Pairs
+from bot.answering.support.reading.passives import in_another_voice, naming_a_doer
 from bot.answering.support.reading.tokens import Reading, Token, kept, one_form
-from bot.answering.support.reading.verbs import is_participle, verbs
+from bot.answering.support.reading.verbs import verbs
 
 _COMPARED = dict.fromkeys("than compared versus vs over rather instead unlike".split(), "compared")
 _CONNECTORS = {
@@ -27,7 +28,6 @@ EQUATING = frozenset("remain remains remained".split())
 # What stands beside a word without being told of it; "as" and "by" are looked at apart.
 PASSED_OVER = frozenset("a an the its his her their this that these those as by".split())
 _OFTEN = frozenset("often always never sometimes also even still".split())
-_BY_REACH = 3
 # So many words on either side of a pivot are its sides, and no further away than a long sentence.
 _REACH = 2
 _FAR = 20
@@ -53,12 +53,12 @@ def _about_pivots(pairs: Pairs) -> Iterator[str]:
 
     Of words in one order none did, unless a passive turns them round.
     """
-    if pairs.in_order and not (_passives(pairs.said) or _passives(pairs.evidence)):
+    if pairs.in_order and not (naming_a_doer(pairs.said) or naming_a_doer(pairs.evidence)):
         return
     same = [(p, q) for p, q in pairs.shared.items() if in_one_form(pairs, p)]
     names = [(p, q) for p, q in same if pairs.said.tokens[p].named]
     for pivot, other in _pivots(pairs):
-        turned = in_another_voice(pairs, pivot, other)
+        turned = in_another_voice(pairs.said, pivot, pairs.evidence, other)
         if (turned or not pairs.in_order) and any(
             _crosses(sides, reach, pivot, other, turned=turned)
             for sides, reach in ((same, _REACH), (names, 1))
@@ -171,21 +171,3 @@ def _stems_beside(reading: Reading, pivot: Token) -> tuple[frozenset[str], froze
     before = frozenset(token.stem for token in reading.content_before(pivot, _REACH))
     behind = frozenset(token.stem for token in reading.content_behind(pivot, _REACH))
     return before - behind, behind - before
-
-
-def in_another_voice(pairs: Pairs, verb: Token, other: Token) -> bool:
-    """Tell whether one of two verbs is passive and the other is not."""
-    return (verb.place in _passives(pairs.said)) != (other.place in _passives(pairs.evidence))
-
-
-@kept
-def _passives(reading: Reading) -> frozenset[int]:
-    """Return where a text has what happens to somebody by another: "was taught by"."""
-    if "by" not in reading.words:
-        return frozenset()
-    return frozenset(token.place for token in reading.tokens if _is_passive(reading, token))
-
-
-def _is_passive(reading: Reading, verb: Token) -> bool:
-    near = any(token.word == "by" for token in reading.behind(verb, _BY_REACH))
-    return near and is_participle(verb)
