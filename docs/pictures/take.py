@@ -197,12 +197,12 @@ async def main() -> None:
     """Take every picture anew."""
     with (
         tempfile.TemporaryDirectory() as folder,
-        chromium_in(Path(folder) / "chromium") as chromium,
+        chromium_in(Path(folder) / "chromium") as tab,
     ):
         database = Path(folder) / "log.db"
         async with chatting(database) as url:
             page = f"{url}#{','.join(PEOPLE)}"
-            async with Browser.open(chromium, page) as browser:
+            async with Browser.open(tab, page) as browser:
                 await look(browser, WIDTH * len(PEOPLE), HEIGHT, 1.5)
                 await browser.until("document.querySelectorAll('.rooms button').length > 14")
                 await take(browser, database)

@@ -10,14 +10,9 @@ from tests.localdiscord.scene import Scene, furnish, running
 from tests.localdiscord.web.browser import Browser, looking
 from tests.localdiscord.web.chromium import chromium_in
 
-# A pane has its rooms once its person is seated, and draws itself anew when the next one is.
-SEATED = "pane => pane.querySelectorAll('.rooms button').length > 7"
-STEADY = """(() => {
-  const line = document.querySelector('.pane textarea');
-  window.steady = document.activeElement === line ? (window.steady ?? 0) + 1 : 0;
-  line.focus();
-  return window.steady > 5;
-})()"""
+# A pane stands still once both people are seated and its channel is drawn.
+DRAWN = """pane => pane.querySelectorAll('.rooms button').length > 7
+  && pane.querySelector('.log').ariaBusy === 'false'"""
 
 
 @pytest.fixture
@@ -36,7 +31,7 @@ async def page(scene: Scene) -> AsyncGenerator[Page]:
 
 @pytest.fixture(scope="session")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """One Chromium for all that look at pages; gives the address of its protocol."""
+    """One Chromium for all that look at pages; gives the address of its tab's protocol."""
     with chromium_in(tmp_path_factory.mktemp("chromium")) as address:
         yield address
 
@@ -46,7 +41,7 @@ async def browser(page: Page, chromium: str) -> AsyncGenerator[Browser]:
     """A browser in which dan and eve sit side by side; dan's line has the focus."""
     async with looking(chromium, page, "dan", "eve") as browser:
         await browser.until(
-            f"[...document.querySelectorAll('.pane')].filter({SEATED}).length === 2"
+            f"[...document.querySelectorAll('.pane')].filter({DRAWN}).length === 2"
         )
-        await browser.until(STEADY)
+        await browser.evaluate("document.querySelector('.pane textarea').focus()")
         yield browser

@@ -1,4 +1,4 @@
-"""A tab of a Chromium, driven over its own protocol."""
+"""The tab of a Chromium, driven over its own protocol."""
 
 import asyncio
 import base64
@@ -8,16 +8,16 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
-import yarl
 
 from bot.localdiscord.payloads import Json, mapped
 from bot.localdiscord.web import Page
 
 KEYS = {"Enter": 13, "Tab": 9, "Escape": 27, "ArrowUp": 38, "ArrowDown": 40}
+WINDOW: dict[str, Json] = {"width": 1400, "height": 800, "deviceScaleFactor": 1, "mobile": False}
 
 
 class Browser:
-    """One tab."""
+    """A page in it."""
 
     def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
         self._socket = socket
@@ -25,24 +25,21 @@ class Browser:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, chromium: str, url: str) -> AsyncGenerator["Browser"]:
-        """Open a page in a Chromium at an address, in a window that shares nothing with others."""
+    async def open(cls, tab: str, url: str) -> AsyncGenerator["Browser"]:
+        """Open a page in the one tab of a Chromium; what it had kept is gone when it is left."""
         async with (
             aiohttp.ClientSession() as web,
-            web.ws_connect(chromium, max_msg_size=0) as socket,
+            web.ws_connect(tab, max_msg_size=0) as socket,
         ):
-            whole = cls(socket)
-            alone = mapped(await whole.call("Target.createBrowserContext"))["browserContextId"]
-            window: dict[str, Json] = {"url": "about:blank", "width": 1400, "height": 800}
-            tab = mapped(await whole.call("Target.createTarget", browserContextId=alone, **window))
-            at = yarl.URL(chromium).with_path(f"/devtools/page/{tab['targetId']}")
+            browser = cls(socket)
+            await browser.call("Emulation.setDeviceMetricsOverride", **WINDOW)
+            await browser.call("Emulation.setFocusEmulationEnabled", enabled=True)
+            await browser.call("Page.navigate", url=url)
             try:
-                async with web.ws_connect(at, max_msg_size=0) as its_own:
-                    browser = cls(its_own)
-                    await browser.call("Page.navigate", url=url)
-                    yield browser
+                yield browser
             finally:
-                await whole.call("Target.disposeBrowserContext", browserContextId=alone)
+                await browser.evaluate("sessionStorage.clear()")
+                await browser.call("Page.navigate", url="about:blank")
 
     async def call(self, method: str, **params: Json) -> Json:
         """Call a method of the protocol."""
@@ -98,7 +95,7 @@ class Browser:
 
 
 @asynccontextmanager
-async def looking(chromium: str, page: Page, *people: str) -> AsyncGenerator[Browser]:
+async def looking(tab: str, page: Page, *people: str) -> AsyncGenerator[Browser]:
     """A browser in which these people sit side by side."""
-    async with Browser.open(chromium, f"{page.url}#{','.join(people)}") as browser:
+    async with Browser.open(tab, f"{page.url}#{','.join(people)}") as browser:
         yield browser

@@ -1,11 +1,13 @@
 """A Chromium without a window, to be driven over its own protocol."""
 
+import json
 import shutil
 import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -20,7 +22,7 @@ _LISTENS = "DevToolsActivePort"
 
 @contextmanager
 def chromium_in(folder: Path) -> Iterator[str]:
-    """Run one that keeps its things in a folder; gives the address of its protocol.
+    """Run one that keeps its things in a folder; gives the address of its one tab's protocol.
 
     Without a Chromium the test is skipped.
     """
@@ -36,11 +38,16 @@ def chromium_in(folder: Path) -> Iterator[str]:
 
 
 def _address(written: Path) -> str:
-    """Wait until it is written where a browser listens."""
+    """Wait until it is written where a browser listens, and ask there for its tab."""
     for _ in range(1200):
         if written.exists() and len(words := written.read_text().split()) == 2:
-            port, path = words
-            return f"ws://127.0.0.1:{port}{path}"
+            return _tab(f"http://127.0.0.1:{words[0]}/json/list")
         time.sleep(0.025)
     message = "waited in vain for Chromium to listen"
     raise TimeoutError(message)
+
+
+def _tab(opened: str) -> str:
+    with urlopen(opened) as answer:
+        tabs = json.load(answer)
+    return next(str(tab["webSocketDebuggerUrl"]) for tab in tabs if tab["type"] == "page")

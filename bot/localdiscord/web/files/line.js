@@ -1,6 +1,6 @@
 // The line between one person's page and the place. Where it breaks it is mended by itself.
 
-const COMES_BACK = 1500;
+const COMES_BACK = 300;
 export const GONE = "The place is gone; looking for it again …";
 
 export class Line {

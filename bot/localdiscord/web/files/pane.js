@@ -184,6 +184,7 @@ export class Pane {
     this.heading.look(room);
     this.drawEmpty();
     this.composer.look(room);
+    this.log.ariaBusy = "true";
     const answer = await this.ask({ act: "commands" });
     this.commands = answer.commands ?? [];
     this.drawRooms();
@@ -192,6 +193,7 @@ export class Pane {
     this.stop.settle();
     this.past.settle();
     this.view.follow();
+    this.log.ariaBusy = "false";
   }
 
   drawEmpty() {
