@@ -40,8 +40,6 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 async def browser(page: Page, chromium: str) -> AsyncGenerator[Browser]:
     """A browser in which dan and eve sit side by side; dan's line has the focus."""
     async with looking(chromium, page, "dan", "eve") as browser:
-        await browser.until(
-            f"[...document.querySelectorAll('.pane')].filter({DRAWN}).length === 2"
-        )
+        await browser.until(f"[...document.querySelectorAll('.pane')].filter({DRAWN}).length === 2")
         await browser.evaluate("document.querySelector('.pane textarea').focus()")
         yield browser

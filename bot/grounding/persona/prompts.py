@@ -7,6 +7,7 @@ and the folder lacks is an error that names it, at the start and not in the midd
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -22,6 +23,12 @@ from bot.grounding.text.languages import Language, Spoken
 from bot.misread import why
 
 T = TypeVar("T")
+
+_NOTICES = TypeAdapter(dict[str, dict[str, NonEmpty]])
+_LANGUAGES = TypeAdapter(dict[str, Spoken])
+_SMALL_TALK = TypeAdapter(WrittenSmallTalk)
+# Of whom personas speak whose small talk is remembered.
+_SPEAKERS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ class Prompts:
     def read(cls, folder: Path, persona: str) -> Self:
         """Read every file; blocks, and raises `PromptsError` for what is missing."""
         who = Persona.named(folder / "personas", persona)
-        spoken = _toml(folder / "languages.toml", TypeAdapter(dict[str, Spoken]))
+        spoken = _toml(folder / "languages.toml", _LANGUAGES)
         talk = folder / "smalltalk.toml"
         return cls(
             persona=who,
@@ -53,7 +60,7 @@ class Prompts:
             opinion=_opinion(folder / "opinion.md"),
             probe=Template.read(folder / "probe.md"),
             notices=_notices(folder / "notices.toml"),
-            small_talk=SmallTalk(_toml(talk, TypeAdapter(WrittenSmallTalk)), who.speaker, talk),
+            small_talk=_small_talk(read_text(talk), who.speaker, talk),
             languages=tuple(
                 Language.of(language, familiar=code in who.languages.replace(",", " ").split())
                 for code, language in spoken.items()
@@ -69,7 +76,7 @@ def _opinion(path: Path) -> Template:
 
 
 def _notices(path: Path) -> dict[str, Template]:
-    sections = _toml(path, TypeAdapter(dict[str, dict[str, NonEmpty]]))
+    sections = _toml(path, _NOTICES)
     notices = {
         (name := f"{section}.{key}"): Template(text, path, name)
         for section, texts in sections.items()
@@ -82,8 +89,18 @@ def _notices(path: Path) -> dict[str, Template]:
     return notices
 
 
+@lru_cache(_SPEAKERS)
+def _small_talk(written: str, speaker: str, path: Path) -> SmallTalk:
+    """Return small talk with a speaker; it takes long to read, and personas of one share it."""
+    return SmallTalk(_read(written, path, _SMALL_TALK), speaker, path)
+
+
 def _toml(path: Path, shape: TypeAdapter[T]) -> T:
+    return _read(read_text(path), path, shape)
+
+
+def _read(written: str, path: Path, shape: TypeAdapter[T]) -> T:
     try:
-        return shape.validate_python(tomllib.loads(read_text(path)))
+        return shape.validate_python(tomllib.loads(written))
     except (tomllib.TOMLDecodeError, ValidationError) as error:
         raise PromptsError.malformed(path, why(error)) from error

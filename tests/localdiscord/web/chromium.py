@@ -5,9 +5,9 @@ import shutil
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 
@@ -41,13 +41,14 @@ def _address(written: Path) -> str:
     """Wait until it is written where a browser listens, and ask there for its tab."""
     for _ in range(1200):
         if written.exists() and len(words := written.read_text().split()) == 2:
-            return _tab(f"http://127.0.0.1:{words[0]}/json/list")
+            return _tab(int(words[0]))
         time.sleep(0.025)
     message = "waited in vain for Chromium to listen"
     raise TimeoutError(message)
 
 
-def _tab(opened: str) -> str:
-    with urlopen(opened) as answer:
-        tabs = json.load(answer)
+def _tab(port: int) -> str:
+    with closing(HTTPConnection("127.0.0.1", port)) as asking:
+        asking.request("GET", "/json/list")
+        tabs = json.load(asking.getresponse())
     return next(str(tab["webSocketDebuggerUrl"]) for tab in tabs if tab["type"] == "page")
