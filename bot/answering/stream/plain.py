@@ -48,6 +48,9 @@ _HALF_A_LINK = re.compile(r"(?<=\])(?=\()")
 _MARK = re.compile(rf"(?:\bcite)?[\[({{【]([^\[\](){{}}【】]{{1,{LONGEST_MARK - 2}}})[\])}}】]")
 # A mark with but one of its brackets: "[k7f" or "k7f]".
 _BROKEN_MARK = re.compile(r"[\[【]\s?\^?([^\W_]+)|\b([^\W_]{1,12})\s?[\]】]")
+# The address to which a mark was made to lead, and what leads on to one: "(cf. [k7f])".
+_ADDRESS = re.compile(rf"(?<={GAP})\((?=[^()\s]*[:/#])[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
+_LEADING_ON = re.compile(rf"([(;,]\s?)(?:see|cf\.)\s?(?={GAP})", re.IGNORECASE)
 # What may be an id without brackets, with the words that lead to it: "see claim k7f".
 _BARE = re.compile(
     rf"(?:(?<!\w)(?:according\sto|{'|'.join(sorted(FILLER))})[\s:]{{1,3}}){{0,2}}"
@@ -81,7 +84,7 @@ _OPENING = re.compile(
 _DANGLING = re.compile(r"[\[【]\^?(?:[a-z][a-z0-9]{0,4})?(?=[\[【]|$)|\([a-z][a-z0-9]{0,4}$")
 _SQUARE = re.compile(r"([\[\]【】])")
 _SPACE = re.compile(r"\s+")
-_EMPTY_BRACKETS = re.compile(rf"[\[({{【][{GAP} ,;]*[\])}}】]")
+_EMPTY_BRACKETS = re.compile(rf"[\[({{【][{GAP} ,;]*[\])}}】]|\^{GAP}\^")
 _DOUBLE_STOP = re.compile(rf"(?<=[{STOPS}]){GAP}\.+")
 # What a word may end in: in Hindi the sign of a vowel, which is no letter to a pattern; in "C++",
 # "C#" and "5€" another sign. Not "@" or "<": beside a stop these would begin a mention or a tag.
@@ -153,7 +156,7 @@ def plain(raw: str, known: Container[str] = ()) -> Plain:
         return Plain(_tidy(_MARK.sub(take, raw)), tuple(dict.fromkeys(ids)), torn=False)
     text = normalize("NFC", _STACKED.sub(r"\1", raw))
     text = _EMPHASIS.sub("", _ENTITY.sub(lambda sign: unescape(sign[0]), text))
-    text, links = _LINK.subn(_label, _MARK.sub(take, text))
+    text, links = _LINK.subn(_label, _ADDRESS.sub(GAP, _MARK.sub(take, text)))
     torn = links > 0 or GAP in raw.strip(GAP)
     for pattern in (_HALF_A_LINK, _TAG, _MENTION, _TIME):
         text, taken = pattern.subn(GAP, text)
@@ -183,7 +186,7 @@ def _opened(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    text = _EMPTY_BRACKETS.sub(GAP, text)
+    text = _EMPTY_BRACKETS.sub(GAP, _LEADING_ON.sub(r"\1", text))
     text = _SPACE.sub(lambda run: GAP if GAP in run[0] else " ", text)
     text = _DOUBLE_STOP.sub("", text)
     text = _BEFORE_STOP.sub("", text)

@@ -29,6 +29,9 @@ from tests.answering.stream.parsing import parse
         "Runway scales [Claim k7f] (ID: k9a).",
         "Runway scales {k7f} {{k9a}}.",
         "Runway scales \\cite{k7f, k9a}.",
+        "Runway scales ([k7f](https://e.tld/x), [k9a](#ref)).",
+        "Runway scales ^[k7f]^ ^[k9a]^.",
+        "Runway scales (cf. [k7f]; see [k9a]).",
     ],
 )
 def test_a_mark_is_read_wherever_and_however_it_is_written(written: str) -> None:
@@ -46,6 +49,7 @@ def test_a_mark_is_read_wherever_and_however_it_is_written(written: str) -> None
         "Runway scales, see claims k7f and k9a.",
         "According to k7f and k9a, Runway scales.",
         "Runway scales. k7f, k9a",
+        "Runway scales^k7f^ ^k9a^.",
     ],
 )
 def test_an_id_that_a_claim_has_needs_no_brackets(written: str) -> None:
