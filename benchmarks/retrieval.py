@@ -19,9 +19,9 @@ from bot.grounding.retrieval.bm25 import WordRanking
 from bot.grounding.retrieval.ranking import Match, Ranking
 from bot.grounding.text.shorthand import spelled_out
 from bot.notes.claim import Claim
-from training import data
-from training.questioned import Questioned, questioned
-from training.written import written
+from training.rows import data
+from training.rows.questioned import Questioned, questioned
+from training.rows.written import written
 
 WEIGHTS = ROOT / "bot/grounding/weights"
 SETS = {"development": data.DEVELOPMENT, "SQuAD 2.0": data.SQUAD, "CLAPNQ": data.CLAPNQ}

@@ -4,8 +4,8 @@ Nearness alone cannot tell: a question about the same people that the notes leav
 as one that they answer. So the best claim is judged together with the question, which is also laid
 beside it like a sentence beside its evidence, by the checks of `support`, and what it asks for is
 looked for in the claim. Everything is weighed by logistic regressions that
-`training/fit_abstention.py` fits and writes to `abstention.toml`; only a question whose every word
-the claim has needs no weighing.
+`training/fits/fit_abstention.py` fits and writes to `abstention.toml`; only a question whose every
+word the claim has needs no weighing.
 """
 
 from collections.abc import Callable, Mapping, Sequence

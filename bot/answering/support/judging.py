@@ -3,8 +3,8 @@
 A check sees words: it finds faults in what is only said otherwise, and none in what is denied in
 words of its own. The judge, a small network, was taught sentences of both kinds; it hardly sees a
 figure, or who does what to whom. So what the checks find is measured and put to a vote of trees,
-and theirs and the judge's word are weighed together (`training/fit_judged.py`). The judge takes
-milliseconds and is asked only where that could change anything.
+and theirs and the judge's word are weighed together (`training/fits/fit_judged.py`). The judge
+takes milliseconds and is asked only where that could change anything.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -1,9 +1,9 @@
 """How much of a sentence its evidence must hold: measures, weighed as they were fitted.
 
 The weights are those of logistic regressions over the measures below, cross-validated by
-`training/fit_support.py`, which writes `weights.toml`. A sentence in quite other words and one with
-a detail added differ in how the foreign words lie, so these count once for every sentence and once
-more for one that repeats its evidence otherwise.
+`training/fits/fit_support.py`, which writes `weights.toml`. A sentence in quite other words and one
+with a detail added differ in how the foreign words lie, so these count once for every sentence and
+once more for one that repeats its evidence otherwise.
 """
 
 import math
