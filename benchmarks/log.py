@@ -19,13 +19,13 @@ from benchmarks.commits import commits
 from benchmarks.machine import heading
 from benchmarks.talk import Talk, claim_of
 from bot.conversations.names import Names
+from bot.conversations.owners.transcripts import Transcript
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.sqlite import answers, questions
 from bot.conversations.sqlite.backup import backup
 from bot.conversations.sqlite.database import Database
 from bot.conversations.sqlite.reader import SQLiteReader
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
-from bot.conversations.transcripts import Transcript
 from bot.notes.library import read_library
 
 

@@ -7,7 +7,7 @@
     ├── LogError             bot/conversations/errors.py
     ├── KeyFileError         bot/conversations/pseudonyms.py
     ├── TargetError          bot/conversations/replacing.py
-    ├── ExportError          bot/conversations/export.py
+    ├── ExportError          bot/conversations/owners/export.py
     ├── DiscordError         bot/surfaces/discord/connection/errors.py
     ├── EvaluationError      bot/evaluation/errors.py
     ├── LineError            bot/cli/errors.py

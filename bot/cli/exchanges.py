@@ -6,7 +6,7 @@ from textwrap import indent
 
 from bot.cli.output import legible
 from bot.conversations.failure import known_as
-from bot.conversations.transcripts import TranscribedSentence, Transcript
+from bot.conversations.owners.transcripts import TranscribedSentence, Transcript
 from bot.notes.timestamp import Timestamp
 
 

@@ -1,7 +1,7 @@
 """Figures over the log as an owner reads them in a terminal."""
 
 from bot.cli.output import legible
-from bot.conversations.stats import Stats
+from bot.conversations.owners.stats import Stats
 from bot.settings import Settings
 from bot.surfaces.figures import spent
 

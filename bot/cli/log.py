@@ -15,14 +15,14 @@ from bot.cli.exchanges import explained, said
 from bot.cli.figures import table
 from bot.cli.output import binary_output, is_watched, legible, write
 from bot.conversations.errors import LogError
-from bot.conversations.export import ExportError, export
 from bot.conversations.failure import known_as
 from bot.conversations.location import IN_MEMORY, Location
-from bot.conversations.logged import Logged
 from bot.conversations.opening import files_of, open_log, open_reader
-from bot.conversations.reader import Reader
+from bot.conversations.owners.export import ExportError, export
+from bot.conversations.owners.logged import Logged
+from bot.conversations.owners.reader import Reader
+from bot.conversations.owners.replay import replay
 from bot.conversations.replacing import replacing
-from bot.conversations.replay import replay
 from bot.conversations.sqlite.backup import Stood, backup, restore
 from bot.conversations.sqlite.database import Database
 from bot.conversations.sqlite.faults import unreadable

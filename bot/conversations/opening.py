@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.conversations.errors import LogError
 from bot.conversations.location import Location
 from bot.conversations.log import Log
-from bot.conversations.reader import Reader
+from bot.conversations.owners.reader import Reader
 from bot.conversations.sqlite.database import Database
 from bot.conversations.sqlite.reader import SQLiteReader
 from bot.conversations.sqlite.sqlite_log import SQLiteLog

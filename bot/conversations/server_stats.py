@@ -10,7 +10,6 @@ from typing import LiteralString, NamedTuple
 
 from bot.conversations.quotas import DAY
 from bot.conversations.rows import Row
-from bot.conversations.stats import Topic
 
 DAYS = 30
 # How many topics are shown.
@@ -41,6 +40,13 @@ class AskedThere(NamedTuple):
     question: str | None
     helpful: int
     unhelpful: int
+
+
+class Topic(NamedTuple):
+    """Something that people asked about and the notes do not answer; with the newest question."""
+
+    declines: int
+    question: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ from psycopg.rows import TupleRow
 
 from bot.conversations.errors import LogError
 from bot.conversations.location import Address
-from bot.conversations.logged import Logged, LoggedRow
+from bot.conversations.owners.logged import Logged, LoggedRow
+from bot.conversations.owners.stats import RECENT, SHOWN, Stats, usual_and_slow
+from bot.conversations.owners.transcripts import Transcript
 from bot.conversations.postgres.connections import conninfo, patience_of
 from bot.conversations.postgres.schema import PACKAGE
 from bot.conversations.postgres.terms import query
 from bot.conversations.rows import Row
-from bot.conversations.stats import RECENT, SHOWN, Stats, Topic, usual_and_slow
-from bot.conversations.transcripts import Transcript
+from bot.conversations.server_stats import Topic
 from bot.conversations.version import newest, require_known
 
 _EXCHANGE: LiteralString = """

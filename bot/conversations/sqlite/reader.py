@@ -5,9 +5,10 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.conversations.logged import Logged, LoggedRow
-from bot.conversations.stats import RECENT, SHOWN, Stats, Topic, usual_and_slow
-from bot.conversations.transcripts import Transcript
+from bot.conversations.owners.logged import Logged, LoggedRow
+from bot.conversations.owners.stats import RECENT, SHOWN, Stats, usual_and_slow
+from bot.conversations.owners.transcripts import Transcript
+from bot.conversations.server_stats import Topic
 
 _EXCHANGE = """
 SELECT transcripts.*, (

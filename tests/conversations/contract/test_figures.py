@@ -7,7 +7,7 @@ import pytest
 from bot.conversations.budget import Spent
 from bot.conversations.log import Log
 from bot.conversations.quotas import DAY
-from bot.conversations.stats import Topic
+from bot.conversations.server_stats import Topic
 from bot.notes.claim import Claim
 from tests.conversations.talk import ASKED, DECLINED, answered, exchanged
 from tests.fakes import ToldClock

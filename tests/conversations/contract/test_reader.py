@@ -17,9 +17,9 @@ from bot.conversations.errors import LogError
 from bot.conversations.location import Location
 from bot.conversations.log import Log
 from bot.conversations.opening import open_log, open_reader
-from bot.conversations.reader import Reader
-from bot.conversations.stats import Topic
-from bot.conversations.transcripts import Moment, TranscribedSentence
+from bot.conversations.owners.reader import Reader
+from bot.conversations.owners.transcripts import Moment, TranscribedSentence
+from bot.conversations.server_stats import Topic
 from bot.notes.claim import Claim
 from tests.conversations.talk import exchanged
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 import pyarrow as pa  # type: ignore[import-untyped]  # it ships no types
 import pyarrow.parquet as pq  # type: ignore[import-untyped]  # the same
 
-from bot.conversations.transcripts import Transcript
+from bot.conversations.owners.transcripts import Transcript
 
 # How many exchanges are in memory at once, and in each row group of the file.
 ROW_GROUP = 20_000

@@ -7,19 +7,13 @@ counted whole.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
-from typing import NamedTuple
+
+from bot.conversations.server_stats import Topic
 
 # How many of the newest answers tell the usual time, and what people thought of them.
 RECENT = 1000
 # How many topics are shown.
 SHOWN = 10
-
-
-class Topic(NamedTuple):
-    """Something that people asked about and the notes do not answer; with the newest question."""
-
-    declines: int
-    question: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import csv
 from collections.abc import Iterable
 from typing import BinaryIO, Literal, Self
 
-from bot.conversations.transcripts import TranscribedSentence, Transcript, as_json
+from bot.conversations.owners.transcripts import TranscribedSentence, Transcript, as_json
 from bot.errors import BotError
 
 # What a text that a spreadsheet computes begins with (OWASP, "CSV Injection").
@@ -44,7 +44,7 @@ def export(exchanges: Iterable[Transcript], form: Form, file: BinaryIO) -> None:
         case "parquet":
             try:
                 # Half a second of importing, of something that need not be there.
-                from bot.conversations.parquet import write_parquet  # noqa: PLC0415
+                from bot.conversations.owners.parquet import write_parquet  # noqa: PLC0415
             except ImportError as error:
                 raise ExportError.without_parquet() from error
             write_parquet(exchanges, file)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Protocol
 
-from bot.conversations.logged import Logged
-from bot.conversations.stats import Stats
-from bot.conversations.transcripts import Transcript
+from bot.conversations.owners.logged import Logged
+from bot.conversations.owners.stats import Stats
+from bot.conversations.owners.transcripts import Transcript
 
 
 class Reader(Protocol):

@@ -11,9 +11,14 @@ from datetime import UTC, datetime
 import pyarrow.parquet as pq  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
-from bot.conversations.export import ExportError, Form, export
-from bot.conversations.parquet import ROW_GROUP
-from bot.conversations.transcripts import Moment, TranscribedSentence, Transcript, transcribed
+from bot.conversations.owners.export import ExportError, Form, export
+from bot.conversations.owners.parquet import ROW_GROUP
+from bot.conversations.owners.transcripts import (
+    Moment,
+    TranscribedSentence,
+    Transcript,
+    transcribed,
+)
 
 MOMENT = datetime(2026, 11, 25, 12, 30, 0, 250_000, UTC)
 
@@ -120,7 +125,7 @@ def test_a_large_log_is_written_in_groups() -> None:
 def test_without_pyarrow_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who lacks it reads what to install; nothing is written."""
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    monkeypatch.delitem(sys.modules, "bot.conversations.parquet")
+    monkeypatch.delitem(sys.modules, "bot.conversations.owners.parquet")
     file = io.BytesIO()
     with pytest.raises(
         ExportError, match=r"install the extra \(.venv/bin/pip install '\.\[parquet\]'\)"

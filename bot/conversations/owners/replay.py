@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from bot.answering.answer import Answer
-from bot.conversations.logged import Logged, with_moments
+from bot.conversations.owners.logged import Logged, with_moments
 from bot.conversations.turn import Conversations
 
 
