@@ -1,5 +1,6 @@
 """Promises about the repository itself."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -8,6 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+
+FOLDERS = sorted(
+    {
+        str(source.parent.relative_to(ROOT))
+        for code in ("benchmarks", "bot", "training")
+        for source in (ROOT / code).rglob("*.py")
+    }
+)
 
 LIGHT = """
 import sys
@@ -124,22 +133,17 @@ def test_every_error_for_a_person_stands_in_the_drawn_tree() -> None:
     assert sorted(drawn) == sorted(defined)
 
 
-@pytest.mark.parametrize("room", ["answering", "cli", "evaluation", "grounding", "settings"])
-def test_whoever_opens_a_folder_finds_each_of_its_files_on_the_road(room: str) -> None:
-    """The drawing in a folder's `__init__.py` leaves out no file and no folder beside it."""
-    for init in (ROOT / "bot" / room).rglob("__init__.py"):
-        assert not _beside(init) - _drawn_in(init), init
-
-
-def test_the_first_file_that_anybody_opens_draws_the_whole_house() -> None:
-    """Every room, and every file that stands beside the rooms."""
-    init = ROOT / "bot/__init__.py"
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_whoever_opens_a_folder_finds_each_of_its_files_on_the_road(folder: str) -> None:
+    """The drawing in its `__init__.py` leaves out no file and no folder beside it."""
+    init = ROOT / folder / "__init__.py"
     assert not _beside(init) - _drawn_in(init)
 
 
 def _drawn_in(init: Path) -> set[str]:
-    """Return the words of an `__init__.py`."""
-    return set(re.findall(r"\w+", init.read_text(encoding="utf-8")))
+    """Return the words at the head of an `__init__.py`."""
+    head = ast.get_docstring(ast.parse(init.read_text(encoding="utf-8")))
+    return set(re.findall(r"\w+", head or ""))
 
 
 def _beside(init: Path) -> set[str]:

@@ -4,6 +4,13 @@ Pure: a sentence, a source of randomness and a few other sentences in, another s
 `None` where the sentence offers no hold. A corruption read backwards (the corrupted sentence as the
 evidence, the original as what is said) is wrong too, but for `modality`, `overclaim` and
 `addition`, which weaken when turned round.
+
+    editing   words put in the place of others, with their capital
+    figures   another number, scale, unit or order
+    details   one plausible detail more
+    sides     somebody else, or two sides exchanged
+    degrees   more than was said
+    meaning   the meaning turned round
 """
 
 from training.rows.corruptions.degrees import modality, overclaim
