@@ -3,14 +3,10 @@
 import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal, NoReturn
+from typing import NoReturn
 
 from bot.cli.values import answer_number, count, discord_id, path, port, several, utf8
 from bot.errors import COMMAND
-
-Reading = Literal["stats", "search", "show", "export", "check"]
-"""What `log` does with a log that it only reads."""
-Action = Reading | Literal["forget", "backup", "restore", "replay"]
 
 
 class _Parser(argparse.ArgumentParser):

@@ -6,11 +6,11 @@ import shutil
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
-from bot.cli.arguments import Action, parser
+from bot.cli.arguments import parser
+from bot.cli.log import ACTIONS
 from bot.cli.main import main
 from tests.conftest import ROOT
 from tests.notes.writing import files_of_at_most
@@ -209,14 +209,7 @@ def named_in(text: str) -> list[str]:
     return re.findall(r"^    (\w+) ", text, re.MULTILINE)
 
 
-def _literals(type_: object) -> list[str]:
-    """Return the words of a type that is made of them."""
-    parts = [get_args(part) or [part] for part in get_args(type_)]
-    return [word for part in parts for word in part]
-
-
 COMMANDS = named_in(parser().format_help())
-ACTIONS = _literals(Action)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
