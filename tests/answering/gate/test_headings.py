@@ -7,7 +7,10 @@ from tests.answering.gate.rulings import rule, ruled
 from tests.answering.interviews import gate
 
 
-@pytest.mark.parametrize("heading", ["Letters", "Radio", "The show", "Porto and Lisbon", "Guests:"])
+@pytest.mark.parametrize(
+    "heading",
+    ["Letters", "Radio", "The show", "Porto and Lisbon", "Links between songs", "Guests:"],
+)
 def test_a_heading_is_no_statement(heading: str) -> None:
     """No moment is found for it, so that it is never all of an answer; its paragraph stays."""
     among = gate()

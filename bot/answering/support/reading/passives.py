@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from bot.answering.support.reading.tokens import Reading, Token, kept
-from bot.answering.support.reading.verbs import HELPING, PAST_ENDINGS, says_how
+from bot.answering.support.reading.verbs import HELPING, is_regular_past, says_how
 from bot.answering.support.words import lexicon
 
 # A "was" stands so near before its verb, and a "by" so near behind it.
@@ -21,10 +21,6 @@ _UNCHANGED = frozenset(
     """.split()
 )
 _PARTICIPLES = (lexicon.PASTS - lexicon.ONLY_PASTS) | _UNCHANGED
-# These only end like participles.
-_NO_VERBS = frozenset(
-    "been between children even hundred men often open seven ten then when women".split()
-)
 # These say how too, besides what ends in "ly": "was further improved by".
 _HOW = frozenset("better best first further later".split())
 _ARTICLES = lexicon.INDEFINITE | {"the"}
@@ -84,8 +80,7 @@ def in_another_voice(said: Reading, verb: Token, evidence: Reading, other: Token
 
 def _may_be_passive(token: Token) -> bool:
     """Tell whether a word has the form of a participle: "taught" has, "wrote" has not."""
-    regular = token.word.endswith(PAST_ENDINGS) and token.word not in _NO_VERBS
-    return regular or token.word in _PARTICIPLES
+    return is_regular_past(token) or token.word in _PARTICIPLES
 
 
 def _helping(reading: Reading, verb: Token) -> Token | None:

@@ -15,7 +15,11 @@ _LEADING = frozenset(
 # Who or what does something alone, so that its verb ends in an "s".
 _SINGULAR = frozenset("this that which who it he she".split())
 HELPING = lexicon.BEING | lexicon.HAVING
-PAST_ENDINGS = ("ed", "en")
+_PAST_ENDINGS = ("ed", "en")
+# These only end like a past.
+_NO_PASTS = frozenset(
+    "been between children even hundred men often open seven ten then when women".split()
+)
 _DETERMINERS = frozenset(
     "a an the its his her their this that these those our your my more most some many all".split()
 )
@@ -47,7 +51,7 @@ def _is_verb(reading: Reading, before: Token, token: Token) -> bool:
         return True
     if token.word.endswith("ing"):
         return before.word in lexicon.BEING
-    if is_participle(token):
+    if is_regular_past(token) or token.word in lexicon.PASTS:
         return before.content or before.word in HELPING
     following = reading.following(token)
     return following is not None and following.joined and _is_present(before, token, following)
@@ -67,9 +71,9 @@ def says_how(token: Token) -> bool:
     return token.word.endswith("ly") or token.word in _IN_BETWEEN
 
 
-def is_participle(token: Token) -> bool:
-    """Tell whether a word has the form of a past."""
-    return token.word.endswith(PAST_ENDINGS) or token.word in lexicon.PASTS
+def is_regular_past(token: Token) -> bool:
+    """Tell whether a word ends like the past of a verb, and is one: "changed", "taken"."""
+    return token.word.endswith(_PAST_ENDINGS) and token.word not in _NO_PASTS
 
 
 def objects(reading: Reading, place: int) -> Sequence[int]:
