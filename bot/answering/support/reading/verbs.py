@@ -26,8 +26,11 @@ _DETERMINERS = frozenset(
 _IN_BETWEEN = frozenset("not also then often never always still now soon".split())
 _NO_OBJECT = _IN_BETWEEN | frozenset(["of", "and", "or"])
 _BECOMING = frozenset("become becomes becoming became".split())
-# So many words are the object of a verb at most.
-_OBJECT = 2
+# Small words that may stand in the object of a verb, and how many of content do at most.
+_IN_AN_OBJECT = (_DETERMINERS - {"that"}) | frozenset(
+    "s no each every any both several few other another such same own only just".split()
+)
+_LONGEST_OBJECT = 2
 
 
 @kept
@@ -80,8 +83,14 @@ def objects(reading: Reading, place: int) -> Sequence[int]:
     """Return where the few words stand that a verb or a preposition governs."""
     found: list[int] = []
     for token in reading.tokens[place + 1 :]:
-        if token.word in lexicon.PHRASE_ENDS or not token.joined or len(found) == _OBJECT:
+        if _ends_an_object(token) or len(found) == _LONGEST_OBJECT:
             break
         if token.content:
             found.append(token.place)
     return found
+
+
+def _ends_an_object(token: Token) -> bool:
+    """Tell whether a verb's object ends before a word: a small one, unless it belongs to it."""
+    small = not (token.content or token.number or token.word in _IN_AN_OBJECT)
+    return small or not token.joined

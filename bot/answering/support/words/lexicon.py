@@ -73,8 +73,6 @@ GOVERNING = frozenset(
     among over like without beyond
     """.split()
 )
-# What a verb or a preposition governs ends before these, the next preposition among them.
-PHRASE_ENDS = GOVERNING | frozenset("to and or but that which who".split())
 
 # The past of common verbs that does not end in "ed"; but for "put" or "cut", which may be now.
 PASTS = frozenset(

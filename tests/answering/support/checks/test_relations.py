@@ -89,6 +89,31 @@ def test_the_passive_turns_the_sides_and_changes_nothing(row: Row) -> None:
 
 
 @table(
+    (
+        "Schools were founded by the firm between wars.",
+        "The firm founded schools between wars.",
+        False,
+    ),
+    (
+        "Schools were founded by the firm when rents fell.",
+        "The firm founded schools when rents fell.",
+        False,
+    ),
+    ("The firm founded schools today.", "Schools were founded by the firm today.", False),
+    (
+        "The firm founded schools behind Rome.",
+        "Schools were founded by the firm behind Rome.",
+        False,
+    ),
+    ("The firm was founded by schools every year.", "The firm founded schools every year.", True),
+    ("The firm is led by Anna Berg.", "The firm led Anna.", True),
+)
+def test_what_stands_behind_both_verbs_says_where_or_when(row: Row) -> None:
+    """Neither does it: whoever changes sides stands there alone in one of the texts."""
+    assert_told(Reason.RELATION, row)
+
+
+@table(
     ("The band was taught the old songs by Anna.", "Anna taught the band the old songs.", False),
     ("The band was taught the old songs by Anna.", "The band taught Anna the old songs.", True),
     ("The show was changed by Anna.", "Anna changed the show by new songs.", False),

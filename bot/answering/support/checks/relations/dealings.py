@@ -126,14 +126,18 @@ def _doer(reading: Reading, verb: Token) -> Token | None:
 
 
 def done_by_the_other(case: SupportCase) -> Iterator[str]:
-    """Yield what is done to somebody in one text and by them in the other."""
+    """Yield what is done to somebody in one text and by them in the other.
+
+    What says when or where stands beside somebody else in either: "founded by the firm today".
+    """
     pairs = case.closest
     if "by" not in pairs.said.words and "by" not in pairs.evidence.words:
         return
     for place, counterpart in pairs.exact.items():
         mine, theirs = pairs.said.tokens[place], pairs.evidence.tokens[counterpart]
         for here, there in ((done_by, done_to), (done_to, done_by)):
-            found = {pairs.counterparts.get(one) for one in here(pairs.said, mine)}
-            if not found.isdisjoint(there(pairs.evidence, theirs)):
+            found, others = {*pairs.facing(here(pairs.said, mine))}, there(pairs.evidence, theirs)
+            both = found & others
+            if both and both in (found, others):
                 yield mine.word
                 return

@@ -10,7 +10,10 @@ from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
 
-_ENDING = lexicon.PHRASE_ENDS | frozenset("than because while when if is are was were".split())
+# What a preposition governs ends before these, the next preposition among them.
+_ENDING = lexicon.GOVERNING | frozenset(
+    "to and or but that which who than because while when if is are was were".split()
+)
 # So many words of content at most are governed.
 _REACH = 6
 
