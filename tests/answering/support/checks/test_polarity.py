@@ -172,14 +172,3 @@ def test_what_is_set_aside_is_not_affirmed(row: Row) -> None:
 def test_what_is_forbidden_is_not_allowed(row: Row) -> None:
     """A verb and its opposite have objects of their own; sufficient is not unsuitable."""
     assert_told(Reason.POLARITY, row)
-
-
-@table(
-    ("It airs every day except on Mondays.", "It airs every day, including Mondays.", True),
-    ("All rooms but one, apart from the attic.", "All rooms, including the attic.", True),
-    ("The share lies below its average.", "The share lies above its average.", True),
-    ("It airs every day except on Mondays.", "It airs daily, except for Mondays.", False),
-)
-def test_what_is_excepted_is_not_included(row: Row) -> None:
-    """A small word before a thing says on which side it stands."""
-    assert_told(Reason.POLARITY, row)
