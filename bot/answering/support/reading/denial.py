@@ -37,6 +37,8 @@ _PREFERRING = frozenset(
     "prioritizes prioritized encourage encourages encouraged choose chooses chose "
     "preferring favoring favouring valuing prioritizing choosing chosen".split()
 )
+# An "over" stands so many words behind its "prefers" at most.
+_WORDS_TO_AN_OVER = 20
 # Before these an "over" says for how long: "grew in value over the last decade".
 _SPANS = frozenset("last past next coming course years decades months weeks days time".split())
 # Whoever does these "to" do something does not do it.
@@ -104,10 +106,19 @@ def _sets_aside(said: Sequence[Token], following: Sequence[str]) -> bool:
     if word == "over":
         if _measures(following):
             return False
-        start = next(token.place for token in reversed(said) if token.opens)
-        return any(token.word in _PREFERRING for token in said[start:])
+        return _prefers(said[-_WORDS_TO_AN_OVER:])
     before = said[-2].word if len(said) > 1 else ""
     return ("", word) in _CONTRASTS or (before, word) in _CONTRASTS
+
+
+def _prefers(said: Sequence[Token]) -> bool:
+    """Tell whether some words speak of preferring, of those of the sentence that they end in."""
+    for token in reversed(said):
+        if token.word in _PREFERRING:
+            return True
+        if token.opens:
+            return False
+    return False
 
 
 def _measures(following: Sequence[str]) -> bool:
