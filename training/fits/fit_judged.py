@@ -22,7 +22,7 @@ from bot.answering.support import trees as shipped
 from bot.answering.support import weighing
 from bot.answering.support.case import joined
 from bot.answering.support.checks.examination import examine
-from bot.answering.support.judging import judged_measures, settled
+from bot.answering.support.judging import is_borne_out, is_sure, judged_measures, settled
 from bot.answering.support.reading.attribution import reported
 from bot.answering.support.trees import Trees
 from bot.answering.support.verdict import DEBATABLE, Reason
@@ -197,13 +197,12 @@ def strictest(pairs: Sequence[JudgedPair], votes: Floats, scores: Floats) -> flo
 
 
 def passes(pairs: Sequence[JudgedPair], votes: Floats, scores: Floats) -> NDArray[np.bool_]:
-    """Tell which pairs pass, as `support/judging.py` decides it."""
+    """Tell which pairs pass, as `support/judging.py` decides it, with `LIMITS`."""
     found = []
     for pair, vote, score in zip(pairs, votes, scores, strict=True):
-        least = LIMITS["vouched"] if pair.reason in DEBATABLE else 0.0
-        sure = vote <= -LIMITS["sure"] if pair.reason else vote >= LIMITS["sure"]
-        borne_out = pair.reason is None if pair.settled or sure else score >= least
-        found.append(borne_out and not pair.elsewhere)
+        undisputed = pair.settled or is_sure(vote, pair.reason, LIMITS)
+        heard = is_borne_out(score, pair.reason, LIMITS)
+        found.append((pair.reason is None if undisputed else heard) and not pair.elsewhere)
     return np.array(found)
 
 

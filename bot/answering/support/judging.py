@@ -18,6 +18,7 @@ from bot.answering.support.checks.relations.moving import moved
 from bot.answering.support.reading.attribution import reported
 from bot.answering.support.trees import grown
 from bot.answering.support.verdict import ARGUABLE, DEBATABLE, Fault, Reason
+from bot.answering.support.weighing import Weights
 from bot.grounding.retrieval.encoder import Floats
 
 # Words of either text that the judge reads, whose pieces are more.
@@ -48,15 +49,14 @@ def judged(
     """
     if closed := settled(case, fault):
         return closed, score
-    limits = weighing.fitted()["judged"]
+    limits, reason = weighing.fitted()["judged"], fault.reason if fault else None
     vote = grown().vote(judged_measures(case, fault, gap))
-    sure = vote <= -limits["sure"] if fault else vote >= limits["sure"]
-    if sure or _too_long(case) or not (judge := opens()):
+    if is_sure(vote, reason, limits) or _too_long(case) or not (judge := opens()):
         return fault, score
     said = reported(case.sentence, case.proper)
     heard = float(judge.support(said, [joined(case.evidence)])[0])
     score = weighing.weigh("judged", {"trees": vote, "judge": heard})
-    if score >= (limits["vouched"] if fault and fault.reason in DEBATABLE else 0.0):
+    if is_borne_out(score, reason, limits):
         return None, score
     return fault or Fault(Reason.COVERAGE, case.pairs.foreign_words), score
 
@@ -70,6 +70,16 @@ def settled(case: SupportCase, fault: Fault | None) -> Fault | None:
     if fault is None or fault.reason not in ARGUABLE or case.said.matters <= FEWEST:
         return fault
     return firm(case) if fault.reason in DEBATABLE else None
+
+
+def is_sure(vote: float, reason: Reason | None, limits: Weights) -> bool:
+    """Tell whether the trees confirm what the checks found so firmly that no judge is asked."""
+    return vote <= -limits["sure"] if reason else vote >= limits["sure"]
+
+
+def is_borne_out(score: float, reason: Reason | None, limits: Weights) -> bool:
+    """Tell whether a sentence passes with the judge's word, in spite of what the checks found."""
+    return score >= (limits["vouched"] if reason in DEBATABLE else 0.0)
 
 
 def _too_long(case: SupportCase) -> bool:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bot.answering.support.corpus import Corpus
-from bot.answering.support.judging import OpenJudge, judged_measures
+from bot.answering.support.judging import OpenJudge, is_borne_out, is_sure, judged_measures
 from bot.answering.support.trees import Trees, grown
 from bot.answering.support.verdict import Reason, Supported, Verdict
 from bot.answering.support.verifier import Verifier
@@ -138,3 +138,41 @@ def test_trees_add_up_what_their_leaves_say() -> None:
     assert trees.vote({"height": 99.0, "width": 2.0}) == -0.5
     assert trees.vote({"height": 10.0, "width": 2.1}) == 1.5
     assert trees.vote({"height": 10.1, "width": 2.1}) == 3.5
+
+
+LIMITS = {"sure": 2.0, "vouched": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("vote", "reason", "sure"),
+    [
+        (2.0, None, True),
+        (1.9, None, False),
+        (-9.0, None, False),
+        (-2.0, Reason.POLARITY, True),
+        (-1.9, Reason.POLARITY, False),
+        (9.0, Reason.POLARITY, False),
+    ],
+)
+def test_trees_that_confirm_what_was_found_leave_nothing_to_a_judge(
+    vote: float, reason: Reason | None, *, sure: bool
+) -> None:
+    """Those that contradict it, however loudly, leave it to one."""
+    assert is_sure(vote, reason, LIMITS) is sure
+
+
+@pytest.mark.parametrize(
+    ("score", "reason", "passes"),
+    [
+        (0.0, None, True),
+        (-0.1, None, False),
+        (0.0, Reason.COVERAGE, True),
+        (0.9, Reason.POLARITY, False),
+        (1.0, Reason.POLARITY, True),
+    ],
+)
+def test_it_takes_more_to_overrule_a_check_than_words_left_open(
+    score: float, reason: Reason | None, *, passes: bool
+) -> None:
+    """A denial is overruled only by who is sure of it."""
+    assert is_borne_out(score, reason, LIMITS) is passes
