@@ -6,7 +6,7 @@ from bot.localdiscord import LocalDiscord
 from bot.localdiscord.breakages import BREAKAGES
 from bot.localdiscord.rest.api import ROOMS
 from bot.localdiscord.terminal.modal import CLOSE
-from bot.localdiscord.terminal.phrases import PHRASES
+from bot.localdiscord.terminal.usages import USAGES
 
 PAGE = (Path(__file__).parents[2] / "docs/local-discord.md").read_text(encoding="utf-8")
 
@@ -23,10 +23,10 @@ def test_it_is_told_how_a_form_is_left() -> None:
     assert f"`{CLOSE}` leaves it" in PAGE
 
 
-def test_every_phrase_is_told() -> None:
-    """Each phrase of the terminal begins with a word that the page has."""
-    for phrase in PHRASES:
-        word = phrase.usage.split(" ")[0].replace("#name", "#channel")
+def test_every_usage_is_told() -> None:
+    """Whatever the terminal takes begins with a word that the page has."""
+    for usage in USAGES:
+        word = usage.form.split(" ")[0].replace("#name", "#channel")
         assert f"`{word}" in PAGE
 
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from bot.answering.support.reading.reader import read
 from bot.answering.support.words import lexicon
+from bot.answering.support.words.alternatives import any_of
 from bot.answering.support.words.likeness import related
-from bot.answering.support.words.phrases import phrases
 from bot.notes.claim import Claim
 
 _WARMTH = frozenset(
@@ -49,7 +49,7 @@ _LEADING = re.compile(
     (?:about|as\s(?:for|to)|comes\sto|{"|".join(sorted(_SUBJECTS))})\b [^,:]*(?=,)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_COURTESIES = phrases(
+_COURTESIES = any_of(
     """i am glad|i am happy|i am sorry|i am curious|i am so glad|i am so happy|i am very happy
     |i am always happy|i hope|i can help|i could help|i can share|let me share|let me|let us|ask me
     |tell me|you asked|you want|you like|sure|of course|thanks|thank you|for you|to you|help you

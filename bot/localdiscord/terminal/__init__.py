@@ -6,7 +6,7 @@ What is typed:
 
     typists               from a pipe, from a file, or by somebody at a keyboard
     editor, completion    at a `keyboard`, with history, and with what could be typed next
-    inputs, phrases       all that a line can mean, and how each thing is typed
+    inputs, usages        all that a line can mean, and how each thing is typed
     options               those of a command
     modal                 a form, filled in line by line
     deeds, local          what the bot should react to, and what is done without it

@@ -16,10 +16,10 @@ from bot.localdiscord.terminal.markdown import Markdown, plain
 from bot.localdiscord.terminal.modal import fill_in
 from bot.localdiscord.terminal.news import News
 from bot.localdiscord.terminal.patience import Patience
-from bot.localdiscord.terminal.phrases import read_input
 from bot.localdiscord.terminal.rendering import Rendering
 from bot.localdiscord.terminal.screen import Screen
 from bot.localdiscord.terminal.typists import Typist
+from bot.localdiscord.terminal.usages import read_input
 from bot.localdiscord.terminal.viewpoint import Viewpoint
 from bot.localdiscord.world.guild_channels import GuildChannel
 from bot.localdiscord.world.history import Event

@@ -11,7 +11,7 @@ from bot.localdiscord.people.commands import TAKES
 from bot.localdiscord.people.names import called, fits
 from bot.localdiscord.people.options import NAMED, read_while_typing
 from bot.localdiscord.terminal import options
-from bot.localdiscord.terminal.phrases import PHRASES
+from bot.localdiscord.terminal.usages import USAGES
 from bot.localdiscord.terminal.viewpoint import Viewpoint
 from bot.localdiscord.world.commands import CommandType, Invocable, Option, OptionType
 
@@ -49,10 +49,10 @@ class Completion:
         return _starting(typed[4], self._after(typed[3].split()))
 
     def _words(self) -> Iterator[tuple[str, str]]:
-        for phrase in PHRASES:
-            word = phrase.usage.partition(" ")[0]
-            if word.isalpha() and phrase.about:
-                yield word, phrase.about
+        for usage in USAGES:
+            word = usage.form.partition(" ")[0]
+            if word.isalpha() and usage.about:
+                yield word, usage.about
 
     def _mentions(self) -> Iterator[tuple[str, str]]:
         for member in self._view.guild.members.values():

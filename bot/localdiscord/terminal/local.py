@@ -27,8 +27,8 @@ from bot.localdiscord.terminal.inputs import (
 )
 from bot.localdiscord.terminal.markdown import plain
 from bot.localdiscord.terminal.options import usage
-from bot.localdiscord.terminal.phrases import PHRASES
 from bot.localdiscord.terminal.rendering import Rendering
+from bot.localdiscord.terminal.usages import USAGES
 from bot.localdiscord.terminal.viewpoint import Viewpoint
 from bot.localdiscord.world.messages import Message
 
@@ -96,10 +96,9 @@ def _help(view: Viewpoint) -> Iterator[str]:
         yield f"  menu 1 {menu}"
     # What comes last is what a small terminal still shows.
     yield f"Type a question to ask the bot in {view.channel.name}."
-    for phrase in PHRASES:
-        if phrase.about:
-            # An emoji takes two columns; a width in characters would count one.
-            yield f"  {phrase.usage}{' ' * (13 - wcswidth(phrase.usage))} {phrase.about}"
+    for form, about in ((one.form, one.about) for one in USAGES if one.about):
+        # An emoji takes two columns; a width in characters would count one.
+        yield f"  {form}{' ' * (13 - wcswidth(form))} {about}"
 
 
 def _past(view: Viewpoint, rendering: Rendering, most: int) -> str:

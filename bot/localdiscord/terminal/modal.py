@@ -7,9 +7,9 @@ from bot.localdiscord.people.components import MANY, Filling, kinds, labels
 from bot.localdiscord.people.names import Names, chosen
 from bot.localdiscord.terminal.inputs import Go, Input, Nothing, Say
 from bot.localdiscord.terminal.markdown import Markdown
-from bot.localdiscord.terminal.phrases import read_input
 from bot.localdiscord.terminal.screen import Screen
 from bot.localdiscord.terminal.typists import Typist
+from bot.localdiscord.terminal.usages import read_input
 from bot.localdiscord.world.components import ComponentType, components_of
 
 CLOSE = "close"

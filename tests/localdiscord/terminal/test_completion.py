@@ -91,7 +91,7 @@ async def completion(scene: Scene) -> Completion:
 async def test_what_fits_is_offered(
     completion: Completion, scene: Scene, typed: str, offered: list[str]
 ) -> None:
-    """Commands, options, their values, names and phrases are offered where they can stand."""
+    """Commands, options, their values, names and usages are offered where they can stand."""
     await scene.bob.say(scene.channel, "hello")
     assert [found.text for found in await completion.suggest(typed)] == offered
 

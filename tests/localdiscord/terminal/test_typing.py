@@ -27,7 +27,7 @@ from bot.localdiscord.terminal.inputs import (
     Slash,
     Unfinished,
 )
-from bot.localdiscord.terminal.phrases import read_input
+from bot.localdiscord.terminal.usages import read_input
 from tests.localdiscord.scene import Scene
 from tests.localdiscord.terminal.session import Session, typed
 

@@ -8,10 +8,10 @@ from bot.answering.support.brevity import BRIEF
 from bot.answering.support.case import SupportCase
 from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.tokens import Reading, Token, kept
-from bot.answering.support.words.phrases import phrases
+from bot.answering.support.words.alternatives import any_of
 from bot.grounding.text.stemming import stem
 
-_CERTAIN = phrases(
+_CERTAIN = any_of(
     """(?:is|are|was|were|be|been|seems?|now|quite|virtually|almost) certain|certain (?:that|to|of)
     |certainty|certainly|guarantee*|definite*|undoubted*|doubtless|undeniabl*
     |unquestionabl*|inevitabl*|bound to|(?:proven|proved|proves|prove)(?! to be)|proof|surely
@@ -22,7 +22,7 @@ _CERTAIN = phrases(
     |unavoidabl*|settled(?! on| for| in)|can possibly|always will|is set to|knows for
     |demonstrably|automatically|invariably"""
 )
-_HEDGED = phrases(
+_HEDGED = any_of(
     """may|might|could|can|possibl*|potential*|perhaps|maybe|likely|probabl*|unlikely|seem*
     |appears|appear|appeared|apparently|tend|tends|tended|presumably|would|should|often|help|helps
     |chance|risk|risks|likelihood|conceivabl*|allegedly|reportedly|supposedly|sign|signs|hint*
@@ -40,8 +40,8 @@ _HEDGED = phrases(
     |able to|vision|looking to|convinced|(?:is|are|was|were) confident|likelier|recommend*|advis*"""
 )
 # These hedge little: they keep only a hedge of their own kind.
-_WEAK = phrases("can|able|if|often|help|helps|should|would|towards?")
-_STRONG = phrases(
+_WEAK = any_of("can|able|if|often|help|helps|should|would|towards?")
+_STRONG = any_of(
     """may|might|could|possibl*|potentially|perhaps|maybe|likely|probably|seems?|appears?|allegedly
     |reportedly|supposedly|believe|believes|believed|believing|predicts?|predicted|expects?|expected
     |envisions?|envisioned|anticipates|anticipated|suggests?|suggested|argues|argued|claims|claimed
@@ -53,7 +53,7 @@ _NOUN_BEHIND = frozenset(["of"])
 _SHOWING = frozenset(["appear", "appears"])
 _LIKE = frozenset("as in on at".split())
 # Whatever follows these is what somebody says, to the end of the sentence.
-_ATTRIBUTED = phrases(
+_ATTRIBUTED = any_of(
     """(?:stance|argument|claim|position|theory|belief|view|allegation|assumption|hypothesis|idea
     |accusation) (?:is that|was that|that)"""
 )

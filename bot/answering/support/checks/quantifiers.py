@@ -8,10 +8,10 @@ from bot.answering.support.case import SupportCase
 from bot.answering.support.pairs import Pairs
 from bot.answering.support.reading.tokens import Reading, kept
 from bot.answering.support.words import lexicon
-from bot.answering.support.words.phrases import phrases
+from bot.answering.support.words.alternatives import any_of
 
 # What narrows or passes over a wide word, so that it widens nothing.
-_IDIOMS = phrases(
+_IDIOMS = any_of(
     """each other|it all|for all|all the more|all the better|all because|this is all|that is all
     |above all|at all|after all|all week|all day|all night|all year|all month
     |all along|all over|all the way|all the time|all sorts|all kinds
@@ -23,7 +23,7 @@ _IDIOMS = phrases(
 )
 # Each wide word, and the words of the evidence that are wide in the same way.
 _WIDE = tuple(
-    (phrases(wide), phrases(held))
+    (any_of(wide), any_of(held))
     for wide, held in (
         (
             """all|every|the entire|the whole|everyone|everybody|everything|everywhere|always
@@ -53,27 +53,27 @@ _WIDE = tuple(
     )
 )
 _ANY_WIDE = re.compile("|".join(wide.pattern for wide, _ in _WIDE))
-_NONE = phrases("never|none|nobody|nothing|no one|nowhere|impossible|no")
-_NOT_ANY = phrases("not (?:[a-z]+ ){0,2}any")
-_DENYING = phrases(
+_NONE = any_of("never|none|nobody|nothing|no one|nowhere|impossible|no")
+_NOT_ANY = any_of("not (?:[a-z]+ ){0,2}any")
+_DENYING = any_of(
     rf"""not|never|none|nobody|nothing|no|nowhere|impossible|cannot|without|neither|nor|zero|lacks?
     |lacking|unable|totally|deny*|denie*|avoid*|refus*|exclud*|un(?!der|til|i)[a-z]+
     |in[a-z]+ble|{lexicon.WITHOUT}"""
 )
-_SOFT = phrases(
+_SOFT = any_of(
     r"""some|sometimes|often|many|(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )most
     |mostly|usually|typically|generally|frequently|several|largely
     |mainly|primarily|partly|few|commonly|tends?|might|may|could|less|rarely|seldom|hardly
     |occasionally|almost|nearly|normally|likely|unlikely|necessarily|yet"""
 )
-_ALONE = phrases("only|solely|exclusively|purely|nothing but")
-_NOT_ALONE = phrases(
+_ALONE = any_of("only|solely|exclusively|purely|nothing but")
+_NOT_ALONE = any_of(
     "(?:not|rather than|more than|instead of|beyond) (?:only|just|merely|solely|simply|purely)"
 )
-_MAINLY = phrases("mainly|mostly|primarily|largely|chiefly|predominantly|above all|often|usually")
-_PARTLY = phrases("not all|not every|not always|not necessarily|not entirely|not completely")
+_MAINLY = any_of("mainly|mostly|primarily|largely|chiefly|predominantly|above all|often|usually")
+_PARTLY = any_of("not all|not every|not always|not necessarily|not entirely|not completely")
 _NARROWED = re.compile(r"\b(almost|nearly|virtually|not|hardly|practically) (\w+)")
-_FULL = phrases("all|every|always|never|no|none|certain|certainly|everyone|entirely|impossible")
+_FULL = any_of("all|every|always|never|no|none|certain|certainly|everyone|entirely|impossible")
 
 
 def widened(case: SupportCase) -> Iterator[str]:

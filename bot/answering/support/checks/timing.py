@@ -8,9 +8,9 @@ from bot.answering.support.reading.awaiting import awaited, wished
 from bot.answering.support.reading.happening import deeds, is_present, told_as_done
 from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
-from bot.answering.support.words.phrases import phrases
+from bot.answering.support.words.alternatives import any_of
 
-_PERHAPS = phrases(
+_PERHAPS = any_of(
     """may|might|could|should|possibl*|perhaps|maybe|likely|probabl*|chance|hop*|plans?|aims?
     |intends?|wants?|expects?|anticipates?|predicts?|tries|trying|seeks?|works|working|close|near"""
 )

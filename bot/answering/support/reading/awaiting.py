@@ -7,10 +7,10 @@ from itertools import accumulate, islice, takewhile
 from bot.answering.support.reading.happening import deeds, is_adverb, told_in_the_past
 from bot.answering.support.reading.tokens import Reading, Token, kept
 from bot.answering.support.words import lexicon
-from bot.answering.support.words.phrases import phrases
+from bot.answering.support.words.alternatives import any_of
 
 # All that is said beside these is still to come: "the ability, anticipated soon, to fly".
-_AROUND = phrases(
+_AROUND = any_of(
     r"""(?<!than )(?<!as )(?<!(?:can|may) be )(?:anticipated|expected|planned
     |scheduled|projected)(?! to\b)
     |awaited|(?<!as )soon(?! after)|upcoming|forthcoming|imminent|in the works
@@ -18,18 +18,18 @@ _AROUND = phrases(
     |due (?:in|on|by|next|this|for|soon)(?! part| large)"""
 )
 # The verb behind these is.
-_VERB = phrases(
+_VERB = any_of(
     """will|shall|would|must|should|ought to|needs? to|(?:has|have) to|going to|yet to|about to
     |set to|on track to|(?:anticipated|expected|planned|scheduled|projected) to
     |due to (?=be|take|begin|start|open|close|arrive|end|come|go|leave|return|launch|finish|become
     |enter|join|play|face|receive|get|have|meet|move|follow)"""
 )
 # Nobody knows whether the verb behind these is, or was.
-_WISHED = phrases(
+_WISHED = any_of(
     "(?:plans?|hop(?:es?|ing)|aims?|intends?|wants?|wish(?:es)?|seeks?|tries|trying|try) to"
 )
 # And whatever follows these.
-_AHEAD = phrases(
+_AHEAD = any_of(
     r"""(?<!\bgo )(?<!goes )(?<!going )(?<!gone )(?<!went )towards?
     |before|until|till|awaits?|awaiting
     |(?:close to|nearing|approaching)(?! (?:[$€£]|\d|zero|half))|ahead of

@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 from bot.answering.support.reading.figures import SCALES
 from bot.answering.support.reading.tokens import Reading, Token, kept
 from bot.answering.support.words import lexicon
-from bot.answering.support.words.phrases import phrases
+from bot.answering.support.words.alternatives import any_of
 
 # What stands between one of these and its verb: a few small words, "has not yet been".
 _REACH = 4
@@ -17,7 +17,7 @@ _NO_DEED = frozenset(
     "is are am be being to will would shall should may might can could must cannot".split()
 )
 # Whoever says these says that it is so at this moment.
-_PRESENT = phrases(
+_PRESENT = any_of(
     """(?:is|are) here|(?:is|are) (?:now|already|finally|not yet|still not) here|already|now
     |there (?:is|are) (?:now|already)|there (?:is|are) an?"""
 )

@@ -3,6 +3,6 @@
 lexicon             the words that several checks know
 likeness, aliases   what else may say the same: synonyms, and other names
 compounds           what says it in fewer words
-phrases             lists of words as patterns
+alternatives        lists of words as patterns
 tables              the files beside them
 """

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 
 from bot.answering.support.case import SupportCase
 from bot.answering.support.reading.tokens import Reading, Token, kept
-from bot.answering.support.words.phrases import phrases
+from bot.answering.support.words.alternatives import any_of
 
-_LINKS = phrases(
+_LINKS = any_of(
     r"""(?P<reason>because|since|due to)
     |(?P<hindrance>despite|although|though|regardless|nevertheless|nonetheless)
     |(?P<causing>(?:lead|leads|led|leading) to|result(?:s|ed|ing)? in|gives? rise to

@@ -1,6 +1,6 @@
 """How each thing is typed in the terminal.
 
-One table holds every phrase: it is how lines are read, what `help` shows and what is completed.
+One table holds every usage: it is how lines are read, what `help` shows and what is completed.
 """
 
 import re
@@ -41,88 +41,88 @@ NEVER = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class Usage:
     """A way to say something: how it is typed, what for, and what it means.
 
     `begun` is all that can stand there before it is complete: whatever goes on otherwise is a
     sentence that begins with the same word.
     """
 
-    usage: str
+    form: str
     about: str
     pattern: str
     meaning: Callable[..., Input]
     begun: str = NEVER
 
 
-PHRASES: Sequence[Phrase] = (
-    Phrase("dm …", "ask it in a direct message; alone, go there", rf"dm{TEXT}", SayDirectly),
-    Phrase("dm", "", "dm", Go),
-    Phrase("!1", "press the button with that number", rf"!{NUMBER}", Press, "!"),
-    Phrase(
+USAGES: Sequence[Usage] = (
+    Usage("dm …", "ask it in a direct message; alone, go there", rf"dm{TEXT}", SayDirectly),
+    Usage("dm", "", "dm", Go),
+    Usage("!1", "press the button with that number", rf"!{NUMBER}", Press, "!"),
+    Usage(
         "!1 a, b",
         "choose from the menu with that number; - is nothing",
         rf"!{NUMBER}\s+(?P<values>.+)",
         Press,
     ),
-    Phrase("#name", "go to a channel or a thread; # lists them", r"#(?P<name>\S.*)", Go),
-    Phrase("#", "", "#", Channels),
-    Phrase(
+    Usage("#name", "go to a channel or a thread; # lists them", r"#(?P<name>\S.*)", Go),
+    Usage("#", "", "#", Channels),
+    Usage(
         "thread …",
         "open a thread of that name, and go there",
         rf"thread{NAME}(?<!\?)",
         OpenThread,
         "thread",
     ),
-    Phrase(
+    Usage(
         "history",
         "what was said here; 1 is the newest message; history 50 shows more",
         rf"history(?:\s+{NUMBER})?",
         History,
     ),
-    Phrase(
+    Usage(
         "reply 1 …",
         "reply to a message",
         rf"reply\s+{NUMBER}{TEXT}",
         Reply,
         rf"reply(\s+{NUMBER})?",
     ),
-    Phrase(
+    Usage(
         "edit 1 …", "change your message", rf"edit\s+{NUMBER}{TEXT}", Edit, rf"edit(\s+{NUMBER})?"
     ),
-    Phrase("delete 1", "take your message back", rf"delete\s+{NUMBER}", Delete, "delete"),
-    Phrase(
+    Usage("delete 1", "take your message back", rf"delete\s+{NUMBER}", Delete, "delete"),
+    Usage(
         "react 1 👍",
         "react to a message",
         rf"react\s+{NUMBER}\s+(?P<emoji>\S+)",
         React,
         rf"react(\s+{NUMBER})?",
     ),
-    Phrase(
+    Usage(
         "menu 1 …",
         "use the menu of a message, or of @somebody",
         rf"menu\s+{TARGET}{NAME}",
         Menu,
         rf"menu(\s+{TARGET})?",
     ),
-    Phrase(
+    Usage(
         "file PATH …",
         "send a file, with some words",
         rf'file\s+(?P<path>"[^"]+"|\S+)(?:{TEXT})?',
         Send,
         "file",
     ),
-    Phrase("say …", "say it without a mention of the bot", rf"say{TEXT}", SayAside, "say"),
-    Phrase(
+    Usage("say …", "say it without a mention of the bot", rf"say{TEXT}", SayAside, "say"),
+    Usage(
         "as NAME",
         'be somebody else, also as "two words"',
         r'as\s+(?P<name>"[^"]+"|\S+)(?<!\?)',
         Become,
         "as",
     ),
-    Phrase("faults", "let something go wrong", rf"faults(?:{NAME})?", LetBreak),
-    Phrase("help", "show this", "help", Help),
-    Phrase("quit", "leave (so does the end of input)", "quit|exit", Quit),
+    Usage("faults", "let something go wrong", rf"faults(?:{NAME})?", LetBreak),
+    Usage("help", "show this", "help", Help),
+    Usage("quit", "leave (so does the end of input)", "quit|exit", Quit),
 )
 
 
@@ -139,12 +139,12 @@ def read_input(line: str | None) -> Input:
         return Unfinished("/command …")
     # A sentence begins with a capital; a word that stands alone is no sentence.
     typed = line.lower() if line.isalpha() else line
-    for phrase in PHRASES:
-        found = re.fullmatch(phrase.pattern, typed)
+    for usage in USAGES:
+        found = re.fullmatch(usage.pattern, typed)
         if found:
-            return phrase.meaning(**_parts(found))
-        if re.fullmatch(phrase.begun, typed):
-            return Unfinished(phrase.usage)
+            return usage.meaning(**_parts(found))
+        if re.fullmatch(usage.begun, typed):
+            return Unfinished(usage.form)
     return Say(line)
 
 
