@@ -43,53 +43,38 @@ _BEGINNINGS = frozenset(
 )
 _WHOLE = frozenset("of the all its their his her".split())
 
+Found = tuple[float, int]
+"""What begins at a place, and the place behind it."""
+
 
 def may_begin(token: Token) -> bool:
     """Tell whether a number or a fraction may begin with a word; nearly none does."""
     return token.word in _BEGINNINGS or token.word[0].isdigit()
 
 
-def number(tokens: Sequence[Token], place: int) -> tuple[float | None, int]:
-    """Return the number that begins at a place, if one does, and the place behind it."""
-    word = tokens[place].word
-    if in_a_row := ordinal(word):
+def number(tokens: Sequence[Token], place: int) -> Found | None:
+    """Return the number that begins at a place, if one does."""
+    if in_a_row := ordinal(tokens[place].word):
         return in_a_row, place + 1
-    value, end = MULTIPLES.get(word, single_number(tokens[place])), place + 1
-    if value is None and (word in _PERIODS or (word in SCALES and word not in _LETTERS)):
-        value, end = 1.0, place
-    if value is None:
-        return None, end
-    if word in _TEN and end < len(tokens) and tokens[end].word in _CARDINAL:
-        value, end = value + _CARDINAL[tokens[end].word], end + 1
-    if [token.word for token in tokens[end : end + 3]] == _AND_A_HALF:
-        value, end = value + 1 / 2, end + 3
-    value, end = _scaled(tokens, value, end)
-    if (
-        place > 1
-        and tokens[place - 1].word in lexicon.INDEFINITE
-        and tokens[place - 2].word == "half"
-    ):
-        value /= 2
-    return value, max(end, place + 1)
+    begun = _begun(tokens, place)
+    if begun is None:
+        return None
+    value, end = _scaled(tokens, *_with_a_half(tokens, *begun))
+    return value / 2 if _is_halved(tokens, place) else value, max(end, place + 1)
 
 
-def fraction(tokens: Sequence[Token], place: int) -> tuple[float | None, int]:
-    """Return the share of a whole that begins at a place, if one does, and the place behind it.
+def fraction(tokens: Sequence[Token], place: int) -> Found | None:
+    """Return the share of a whole that begins at a place, if one does.
 
     "Half of", "a third of", "two-thirds", "1/8"; but not "the first half", "a third party".
     """
-    word, following = tokens[place].word, [token.word for token in tokens[place + 1 : place + 3]]
-    if "/" in word:
-        return _figure(word), place + 1
-    if word == "half" and following and following[0] in _WHOLE:
+    if "/" in tokens[place].word:
+        return _figure(tokens[place].word), place + 1
+    following = [token.word for token in tokens[place + 1 : place + 3]]
+    if tokens[place].word == "half" and following and following[0] in _WHOLE:
         apart = place == 0 or not (tokens[place - 1].content or ordinal(tokens[place - 1].word))
-        return (1 / 2 if apart else None), place + 1
-    count = 1.0 if word in lexicon.INDEFINITE else single_number(tokens[place])
-    part = _PARTS.get(following[0]) if following else None
-    if not count or not part or count >= part:
-        return None, place
-    told = following[1:] == ["of"] or following[0].endswith("s")
-    return (count / part if told else None), place + 2
+        return (1 / 2, place + 1) if apart else None
+    return _parts(tokens[place], following, place)
 
 
 def ordinal(word: str) -> float | None:
@@ -104,17 +89,52 @@ def single_number(token: Token) -> float | None:
     return _figure(word) if token.number else _CARDINAL.get(word, _TEN.get(word))
 
 
-def _scaled(tokens: Sequence[Token], value: float, end: int) -> tuple[float, int]:
+def _begun(tokens: Sequence[Token], place: int) -> Found | None:
+    """Return what a number begins with: "12", "twenty-one", "double"; one, before a scale alone."""
+    word = tokens[place].word
+    if word in _PERIODS or (word in SCALES and word not in _LETTERS):
+        return 1.0, place
+    value = MULTIPLES.get(word, single_number(tokens[place]))
+    if value is None:
+        return None
+    if word in _TEN and place + 1 < len(tokens) and tokens[place + 1].word in _CARDINAL:
+        return value + _CARDINAL[tokens[place + 1].word], place + 2
+    return value, place + 1
+
+
+def _with_a_half(tokens: Sequence[Token], value: float, end: int) -> Found:
+    """Add the half that may follow: "two and a half"."""
+    follows = [token.word for token in tokens[end : end + 3]] == _AND_A_HALF
+    return (value + 1 / 2, end + 3) if follows else (value, end)
+
+
+def _scaled(tokens: Sequence[Token], value: float, end: int) -> Found:
     """Multiply by the scales that follow, and add what follows these: "a hundred and twenty"."""
     while end < len(tokens) and tokens[end].word in SCALES:
         value, end = value * SCALES[tokens[end].word], end + 1
     if end and tokens[end - 1].word in _SMALLER_MAY_FOLLOW:
         after = end + (end < len(tokens) and tokens[end].word == "and")
         if after < len(tokens) and tokens[after].word in {**_CARDINAL, **_TEN}:
-            smaller, behind = number(tokens, after)
-            if smaller and smaller < SCALES[tokens[end - 1].word]:
-                return value + smaller, behind
+            smaller = number(tokens, after)
+            if smaller and 0 < smaller[0] < SCALES[tokens[end - 1].word]:
+                return value + smaller[0], smaller[1]
     return value, end
+
+
+def _is_halved(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a "half a" stands before a number: "half a million"."""
+    before = [token.word for token in tokens[max(0, place - 2) : place]]
+    return before[:1] == ["half"] and not lexicon.INDEFINITE.isdisjoint(before[1:])
+
+
+def _parts(count: Token, following: Sequence[str], place: int) -> Found | None:
+    """Return how many parts of a whole are told: "a third of", "two-thirds"."""
+    told = 1.0 if count.word in lexicon.INDEFINITE else single_number(count)
+    part = _PARTS.get(following[0]) if following else None
+    if not told or not part or told >= part:
+        return None
+    of_a_whole = following[1:] == ["of"] or following[0].endswith("s")
+    return (told / part, place + 2) if of_a_whole else None
 
 
 def _figure(word: str) -> float:

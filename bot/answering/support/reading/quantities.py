@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from math import isclose
 
 from bot.answering.support.reading.figures import (
@@ -122,9 +122,8 @@ def _quantities(tokens: Sequence[Token]) -> Iterator[Quantity]:
     place = 0
     while place < len(tokens):
         begins = may_begin(tokens[place])
-        found = begins and (
-            _shared(tokens, place) or _and_a_half(tokens, place) or _counted(tokens, place)
-        )
+        readings = (read(tokens, place) for read in _READERS) if begins else ()
+        found = next(filter(None, readings), None)
         if found and not _is_a_pronoun(tokens, found):
             yield found
         place = max(found.places) + 1 if found else place + 1
@@ -132,17 +131,21 @@ def _quantities(tokens: Sequence[Token]) -> Iterator[Quantity]:
 
 def _shared(tokens: Sequence[Token], place: int) -> Quantity | None:
     """Return the fraction that begins at a place: of an hour, or of whatever else a share."""
-    share, end = fraction(tokens, place)
-    if share is None and tokens[place].word == "half":
-        return _of_a_unit(tokens, place, place + 1, 1 / 2)
-    if share is None:
-        return _in_so_many(tokens, place)
+    found = fraction(tokens, place)
+    if found is None:
+        return None
+    share, end = found
     if of := _of_a_unit(tokens, place, end, share):
         return of
     if end < len(tokens) and tokens[end].word in UNITS:
         unit, factor = UNITS[tokens[end].word]
         return Quantity(share, unit, tokens[place], range(place, end), factor, end)
     return Quantity(100 * share, _SHARE, tokens[place], range(place, end), fraction=True)
+
+
+def _half(tokens: Sequence[Token], place: int) -> Quantity | None:
+    """Return the half of a unit: "half an hour"."""
+    return _of_a_unit(tokens, place, place + 1, 1 / 2) if tokens[place].word == "half" else None
 
 
 def _of_a_unit(tokens: Sequence[Token], place: int, end: int, share: float) -> Quantity | None:
@@ -166,9 +169,9 @@ def _in_so_many(tokens: Sequence[Token], place: int) -> Quantity | None:
         between = [token.word for token in tokens[place + 1 : at]]
         if not count or between != words or at >= len(tokens):
             continue
-        whole, end = number(tokens, at)
+        whole, end = number(tokens, at) or (0.0, at)
         timed = end < len(tokens) and tokens[end].word in UNITS
-        if whole and whole in _ROUND and count < whole and not timed:
+        if whole in _ROUND and count < whole and not timed:
             figure = range(place, end)
             return Quantity(100 * count / whole, _SHARE, tokens[place], figure, fraction=True)
     return None
@@ -188,11 +191,16 @@ def _and_a_half(tokens: Sequence[Token], place: int) -> Quantity | None:
 
 def _counted(tokens: Sequence[Token], place: int) -> Quantity | None:
     """Return the number that begins at a place, with its unit."""
-    count, end = number(tokens, place)
-    if count is None:
+    found = number(tokens, place)
+    if found is None:
         return None
+    count, end = found
     unit, factor, counted = _unit(tokens, place, end)
     return Quantity(count, unit, tokens[place], range(place, end), factor, counted)
+
+
+# What may begin at a place, in the order in which it is looked for.
+_READERS = (_shared, _half, _in_so_many, _and_a_half, _counted)
 
 
 def _is_a_pronoun(tokens: Sequence[Token], found: Quantity) -> bool:
@@ -223,13 +231,14 @@ def _unit(tokens: Sequence[Token], start: int, end: int) -> tuple[str, float, in
     if start and tokens[start - 1].surface in _CURRENCIES:
         return tokens[start - 1].surface, 1.0, None
     begin = start if tokens[start].word in UNITS else end
-    for token in tokens[begin : end + 2]:
-        following = tokens[token.place + 1 : token.place + 2]
-        if token.surface in _CURRENCIES and following and following[0].number:
-            # It is the sign of that figure.
-            break
-        if token.word in UNITS:
-            return *UNITS[token.word], token.place
-        if token.content:
-            break
-    return "", 1.0, None
+    near = takewhile(lambda one: one.word in UNITS or not one.content, tokens[begin : end + 2])
+    unit = next((token for token in near if token.word in UNITS), None)
+    if unit is None or _is_a_sign_before(tokens, unit):
+        return "", 1.0, None
+    return *UNITS[unit.word], unit.place
+
+
+def _is_a_sign_before(tokens: Sequence[Token], unit: Token) -> bool:
+    """Tell whether what might be a unit is the sign of the next figure: "in 2010 $5"."""
+    following = tokens[unit.place + 1 : unit.place + 2]
+    return unit.surface in _CURRENCIES and bool(following) and following[0].number
