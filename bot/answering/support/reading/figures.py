@@ -1,6 +1,7 @@
 """Single numbers, as figures or in words: "23", "twenty-three", "half a million", "the 3rd"."""
 
 from collections.abc import Sequence
+from math import inf
 
 from bot.answering.support.reading.reader import ORDINAL_FIGURE
 from bot.answering.support.reading.tokens import Token
@@ -52,14 +53,14 @@ def may_begin(token: Token) -> bool:
     return token.word in _BEGINNINGS or token.word[0].isdigit()
 
 
-def number(tokens: Sequence[Token], place: int) -> Found | None:
-    """Return the number that begins at a place, if one does."""
+def number(tokens: Sequence[Token], place: int, below: float = inf) -> Found | None:
+    """Return the number that begins at a place, if one does, with the scales `below` another."""
     if in_a_row := ordinal(tokens[place].word):
         return in_a_row, place + 1
     begun = _begun(tokens, place)
     if begun is None:
         return None
-    value, end = _scaled(tokens, *_with_a_half(tokens, *begun))
+    value, end = _scaled(tokens, *_with_a_half(tokens, *begun), below)
     return value / 2 if _is_halved(tokens, place) else value, max(end, place + 1)
 
 
@@ -108,17 +109,24 @@ def _with_a_half(tokens: Sequence[Token], value: float, end: int) -> Found:
     return (value + 1 / 2, end + 3) if follows else (value, end)
 
 
-def _scaled(tokens: Sequence[Token], value: float, end: int) -> Found:
+def _scaled(tokens: Sequence[Token], value: float, end: int, below: float) -> Found:
     """Multiply by the scales that follow, and add what follows these: "a hundred and twenty"."""
-    while end < len(tokens) and tokens[end].word in SCALES:
-        value, end = value * SCALES[tokens[end].word], end + 1
+    while _scale(tokens, end) < below:
+        value, end = value * _scale(tokens, end), end + 1
     if end and tokens[end - 1].word in _SMALLER_MAY_FOLLOW:
         after = end + (end < len(tokens) and tokens[end].word == "and")
         if after < len(tokens) and tokens[after].word in {**_CARDINAL, **_TEN}:
-            smaller = number(tokens, after)
-            if smaller and 0 < smaller[0] < SCALES[tokens[end - 1].word]:
+            scale = _scale(tokens, end - 1)
+            smaller = number(tokens, after, scale)
+            # What goes on with a scale as large is another number: "two hundred five hundred".
+            if smaller and 0 < smaller[0] < scale and _scale(tokens, smaller[1]) == inf:
                 return value + smaller[0], smaller[1]
     return value, end
+
+
+def _scale(tokens: Sequence[Token], place: int) -> float:
+    """Return by what a word multiplies the number before it; without end where it does not."""
+    return SCALES.get(tokens[place].word, inf) if place < len(tokens) else inf
 
 
 def _is_halved(tokens: Sequence[Token], place: int) -> bool:
