@@ -22,33 +22,34 @@ _CERTAIN = any_of(
     |unavoidabl*|settled(?! on| for| in)|can possibly|always will|is set to|knows for
     |demonstrably|automatically|invariably"""
 )
+# What hedges, in three lists of which each has the one before: what doubts, what hedges so strongly
+# that no sentence may drop it, and whatever else says that something need not be so.
+_DOUBT = "may|might|could|possibly|potentially|perhaps|probably|likely"
+_STRONGLY = f"""{_DOUBT}
+    |possibl*|maybe|seems?|appears?|allegedly|reportedly|supposedly|believe|believes|believed
+    |believing|predicts?|predicted|expects?|expected|envisions?|envisioned|anticipates|anticipated
+    |suggests?|suggested|argues|argued|claims|claimed|asserts?|asserted|speculat*|thinks?|aims
+    |aimed|hopes?|hoped|plans?|planned|intend*|wants?|wanted|seeks?|tries|tried|attempts?|attempted
+    |should|estimates?|estimated|contend|contends|contended|can|potential|proposed|projected
+    |claiming|asserting|alleging|arguing|contending"""
+_STRONG = any_of(_STRONGLY)
 _HEDGED = any_of(
-    """may|might|could|can|possibl*|potential*|perhaps|maybe|likely|probabl*|unlikely|seem*
-    |appears|appear|appeared|apparently|tend|tends|tended|presumably|would|should|often|help|helps
-    |chance|risk|risks|likelihood|conceivabl*|allegedly|reportedly|supposedly|sign|signs|hint*
-    |suspect*|if|arguably|believ*|think|thinks|thought|argu*|claim|claims|claimed|suggest*|predict*
-    |expect*|anticipat*|envision*|foresee*|foresaw|forecast*|assert*|alleg*|contend*|maintain
-    |maintains|projected|projects to|ideal|ideally|claiming
-    |insist*|consider|considers|considered|view|views|viewed|see|sees|seen|saw|feel|feels|felt
-    |opinion|belief|estimat*|according|assum*|speculat*|imply|implies|implied|indicat*|hypothes*
-    |theor*|described|pictures?|imagin*|reckons?|deems?|deemed|worr*|fear|fears|warn|warns|warned
-    |stance|perspective|point|tip|advice|say|says|said|state|states|stated|note|notes|noted|told
-    |understands|accepts?|aim|aims|aimed|aiming|goal|goals|hope|hopes|hoped|hoping|plan|plans
-    |planned|planning|intend*|intention|intent|want|wants|wanted|seek|seeks|seeking|sought|try
-    |tries|tried|trying|attempt*|striv*|meant|designed|purpose|objective|target|targets|aspir*
-    |works to|working on|working towards?|wish*|mission|ambition*|propose*|promis*|pursu*|towards?
-    |able to|vision|looking to|convinced|(?:is|are|was|were) confident|likelier|recommend*|advis*"""
+    f"""{_STRONGLY}
+    |potential*|probabl*|unlikely|seem*|appeared|apparently|tend|tends|tended|presumably|would|often
+    |help|helps|chance|risk|risks|likelihood|conceivabl*|sign|signs|hint*|suspect*|if|arguably
+    |believ*|thought|argu*|claim|suggest*|predict*|expect*|anticipat*|envision*|foresee*|foresaw
+    |forecast*|assert*|alleg*|contend*|maintain|maintains|projects to|ideal|ideally|insist*
+    |consider|considers|considered|view|views|viewed|see|sees|seen|saw|feel|feels|felt|opinion
+    |belief|estimat*|according|assum*|imply|implies|implied|indicat*|hypothes*|theor*|described
+    |pictures?|imagin*|reckons?|deems?|deemed|worr*|fear|fears|warn|warns|warned|stance|perspective
+    |point|tip|advice|say|says|said|state|states|stated|note|notes|noted|told|understands|accepts?
+    |aim|aiming|goal|goals|hoping|planning|intention|intent|seeking|sought|try|trying|attempt*
+    |striv*|meant|designed|purpose|objective|target|targets|aspir*|works to|working on
+    |working towards?|wish*|mission|ambition*|propose*|promis*|pursu*|towards?|able to|vision
+    |looking to|convinced|(?:is|are|was|were) confident|likelier|recommend*|advis*"""
 )
 # These hedge little: they keep only a hedge of their own kind.
 _WEAK = any_of("can|able|if|often|help|helps|should|would|towards?")
-_STRONG = any_of(
-    """may|might|could|possibl*|potentially|perhaps|maybe|likely|probably|seems?|appears?|allegedly
-    |reportedly|supposedly|believe|believes|believed|believing|predicts?|predicted|expects?|expected
-    |envisions?|envisioned|anticipates|anticipated|suggests?|suggested|argues|argued|claims|claimed
-    |asserts?|asserted|speculat*|thinks?|aims|aimed|hopes?|hoped|plans?|planned|intend*|wants?
-    |wanted|seeks?|tries|tried|attempts?|attempted|should|estimates?|estimated|contend|contends
-    |contended|can|potential|proposed|projected|claiming|asserting|alleging|arguing|contending"""
-)
 _NOUN_BEHIND = frozenset(["of"])
 _SHOWING = frozenset(["appear", "appears"])
 _LIKE = frozenset("as in on at".split())
@@ -58,11 +59,8 @@ _ATTRIBUTED = any_of(
     |accusation) (?:is that|was that|that)"""
 )
 _FIRM = frozenset("will must shall cannot going already".split())
-_MAY = frozenset(
-    """may might could can should would tend tends likely aims predicts hopes potentially possibly
-    perhaps probably""".split()
-)
-_DOUBTING = frozenset("may might could possibly potentially perhaps probably likely".split())
+_DOUBTING = frozenset(_DOUBT.split("|"))
+_MAY = _DOUBTING | frozenset("aims can hopes predicts should tend tends would".split())
 # A hedge governs so many words behind it, and one of the first of them most of all; a "will" its
 # verb, so many words away.
 _GOVERNS = 8
