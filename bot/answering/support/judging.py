@@ -22,7 +22,7 @@ from bot.answering.support.weighing import Weights
 from bot.grounding.retrieval.encoder import Floats
 
 # Words of either text that the judge reads, whose pieces are more.
-_LONGEST = 120
+_WORDS_READ = 120
 # Of what is weighed of pairs, what the trees vote on.
 _WEIGHED = ("coverage", "verbatim", "used", "added", "longest", "foreign", "length")
 
@@ -84,7 +84,7 @@ def is_borne_out(score: float, reason: Reason | None, limits: Weights) -> bool:
 
 def _too_long(case: SupportCase) -> bool:
     """Tell whether the judge would not read to the end."""
-    return max(len(case.said.tokens), len(case.held.tokens)) > _LONGEST
+    return max(len(case.said.tokens), len(case.held.tokens)) > _WORDS_READ
 
 
 def judged_measures(case: SupportCase, fault: Fault | None, gap: float) -> Mapping[str, float]:

@@ -21,7 +21,7 @@ _KNOWN = 0.5
 # Stems that say little of when: they may stand anywhere.
 _PASSING = frozenset("now today current still".split())
 # How far from its neighbours' counterparts a replaced word is looked for.
-_NEAR = 4
+_APART = 4
 
 
 @dataclass(frozen=True)
@@ -155,10 +155,10 @@ class Pairs:
         before = max((place for place in self.counterparts if place < run[0].place), default=None)
         after = min((place for place in self.counterparts if place > run[-1].place), default=None)
         start = self.counterparts[before] if before is not None else -1
-        end = self.counterparts[after] if after is not None else start + 2 * _NEAR
+        end = self.counterparts[after] if after is not None else start + 2 * _APART
         if before is None:
-            start = max(-1, end - _NEAR)
-        spans = [(start, end)] if start < end else [(start, start + _NEAR), (end - _NEAR, end)]
+            start = max(-1, end - _APART)
+        spans = [(start, end)] if start < end else [(start, start + _APART), (end - _APART, end)]
         replaced = (t for t in self._unused if any(a < t.place < b for a, b in spans))
         return _weight(self.evidence, replaced)
 

@@ -30,9 +30,10 @@ from bot.notes.claim import Claim
 
 # The log-odds of a sentence with which no claim shares a word.
 _NOTHING = -9.0
-# Claims that are tried for a sentence that cites none, or none that fits.
+# Claims that are tried for a sentence that cites none, or none that fits, and how much worse than
+# the best of them one may fit.
 _TRIED = 4
-_NEAR = 0.1
+_NEARLY_BEST = 0.1
 # Several times in a row it is asked how well the claims fit one sentence.
 _SENTENCES = 4
 # Nobody vouches for a claim that is only near in meaning but the judge: by odds of e to one.
@@ -93,7 +94,7 @@ class Verifier:
         """Return the few claims that fit a sentence about as well as the best does, best first."""
         fits = self._fits(sentence)
         best = max(fits.values(), default=0.0)
-        near = sorted((-fit, name) for name, fit in fits.items() if fit >= best - _NEAR)
+        near = sorted((-fit, name) for name, fit in fits.items() if fit >= best - _NEARLY_BEST)
         return [self._corpus.claim(name) for _, name in near[:_TRIED]]
 
     def fit(self, sentence: str, claim: Claim) -> float:

@@ -19,7 +19,7 @@ from bot.answering.support.pairs import Pairs
 # From this coverage on a sentence begins to repeat its evidence, and so much further it does.
 _REPEATS = 0.6
 _FULLY = 0.2
-_MOST = 4.0
+_HEAVIEST = 4.0
 
 Weights = Mapping[str, float]
 
@@ -38,7 +38,7 @@ def log_odds(weights: Weights, measured: Mapping[str, float]) -> float:
 def pair_measures(pairs: Pairs) -> dict[str, float]:
     """Return what is weighed of a sentence beside its evidence; all but `length` are 0 to 4."""
     repeats = min(1.0, max(0.0, (pairs.coverage - _REPEATS) / _FULLY))
-    added, longest = min(_MOST, pairs.added), min(_MOST, pairs.longest)
+    added, longest = min(_HEAVIEST, pairs.added), min(_HEAVIEST, pairs.longest)
     return {
         "coverage": pairs.coverage,
         "verbatim": pairs.verbatim,

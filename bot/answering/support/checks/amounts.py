@@ -20,7 +20,7 @@ _CHANGING = frozenset(
 _PREPOSITIONS = frozenset("to by from".split())
 _NEARLY = frozenset("about around roughly approximately nearly almost over just".split()) | SIGNS
 # A verb stands so many words at most before the figure that it changes something to.
-_REACH = 7
+_WORDS_TO_THE_FIGURE = 7
 # What a figure is told of stands so many words at most before it.
 _TOLD_OF = 5
 # Units that no other figure of theirs stands for: whoever converts them says another number.
@@ -78,7 +78,7 @@ def _changed(one: Quantity, said: Reading, other: Quantity, evidence: Reading) -
 
 def _changing(quantity: Quantity, reading: Reading) -> str:
     """Return the preposition by which a verb of change has a figure, if one does."""
-    before = [*reading.before(quantity.token, _REACH)]
+    before = [*reading.before(quantity.token, _WORDS_TO_THE_FIGURE)]
     while before and before[-1].word in _NEARLY:
         before.pop()
     if not before or before[-1].word not in _PREPOSITIONS:

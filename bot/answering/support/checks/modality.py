@@ -63,9 +63,9 @@ _DOUBTING = frozenset(_DOUBT.split("|"))
 _MAY = _DOUBTING | frozenset("aims can hopes predicts should tend tends would".split())
 # A hedge governs so many words behind it, and one of the first of them most of all; a "will" its
 # verb, so many words away.
-_GOVERNS = 8
-_NEXT = 3
-_VERB_REACH = 4
+_WORDS_GOVERNED = 8
+_WORDS_MEANT = 3
+_WORDS_TO_THE_VERB = 4
 
 
 def hardened(case: SupportCase) -> Iterator[str]:
@@ -118,13 +118,13 @@ def _hedges_other_things(pairs: Pairs, hedge: Token) -> bool:
         return False
     said, evidence = pairs.said, pairs.evidence
     others = (*evidence.tokens[: hedge.place], *evidence.tokens[hedge.place + 1 :])
-    before, there = said.before(governed, _GOVERNS), evidence.before(hedge, _GOVERNS)
+    before, there = said.before(governed, _WORDS_GOVERNED), evidence.before(hedge, _WORDS_GOVERNED)
     return _hedging(said.tokens) <= _hedging(others) and _hedging(before) <= _hedging(there)
 
 
 def _repeated(pairs: Pairs, hedge: Token) -> Token | None:
     """Return the word that a hedge governs there, if here it stands barely behind the same word."""
-    near = islice(pairs.evidence.to_pause(hedge), _NEXT)
+    near = islice(pairs.evidence.to_pause(hedge), _WORDS_MEANT)
     governed = [token.place for token in near if token.content][:1]
     behind = [token.place for token in pairs.evidence.content_before(hedge, 1)]
     for place, there in pairs.exact.items():
@@ -161,9 +161,9 @@ def _is_hedge(reading: Reading, token: Token) -> bool:
 
 
 def _governs_shared_words(pairs: Pairs, hedge: Token) -> bool:
-    behind: Iterable[Token] = pairs.evidence.behind(hedge, _GOVERNS)
+    behind: Iterable[Token] = pairs.evidence.behind(hedge, _WORDS_GOVERNED)
     if not hedge.joined and not hedge.opens:
-        behind = islice(pairs.evidence.to_pause(hedge), _GOVERNS)
+        behind = islice(pairs.evidence.to_pause(hedge), _WORDS_GOVERNED)
     governed = [token for token in behind if token.content and token.clause == hedge.clause]
     # Of what makes one statement a hedge is meant if the word right behind it is.
     if pairs.said.matters <= BRIEF and governed and governed[0].place in pairs.taken:
@@ -175,12 +175,12 @@ def _firmer(pairs: Pairs) -> Iterator[str]:
     """Yield a "will" or "must" that stands where the evidence says may, can or should."""
     for token in pairs.said.tokens:
         if token.word in _FIRM:
-            verbs = (t.place for t in pairs.said.behind(token, _VERB_REACH))
+            verbs = (t.place for t in pairs.said.behind(token, _WORDS_TO_THE_VERB))
             theirs = (pairs.evidence.tokens[place] for place in pairs.facing(verbs))
             if any(_only_may(pairs.evidence, verb) for verb in theirs):
                 yield token.word
 
 
 def _only_may(evidence: Reading, verb: Token) -> bool:
-    before = {token.word for token in evidence.before(verb, _VERB_REACH + 1)}
+    before = {token.word for token in evidence.before(verb, _WORDS_TO_THE_VERB + 1)}
     return bool(before & _MAY) and not before & _FIRM

@@ -22,7 +22,7 @@ _NEGATIVE = re.compile(
     re.VERBOSE,
 )
 # So many content words on either side are a word's neighbours; one for a function word.
-_NEAR = 2
+_NEIGHBOURS = 2
 # A sentence that repeats so much of its evidence says the rest of the same matter.
 _REPEATING = 0.6
 
@@ -145,7 +145,7 @@ def _coupled(reading: Reading, token: Token) -> set[str]:
 
 def _compared(reading: Reading, token: Token) -> bool:
     """Tell whether a word speaks of what something is compared with: "than large firms"."""
-    return any(before.word in lexicon.COMPARING for before in reading.before(token, _NEAR))
+    return any(before.word in lexicon.COMPARING for before in reading.before(token, _NEIGHBOURS))
 
 
 def _held(pairs: Pairs, token: Token) -> bool:
@@ -161,6 +161,6 @@ def _beside(pairs: Pairs, token: Token, other: Token) -> bool:
 
 
 def _around(reading: Reading, token: Token) -> set[int]:
-    reach = _NEAR if token.content else 1
+    reach = _NEIGHBOURS if token.content else 1
     near = (*reading.content_before(token, reach), *reading.content_behind(token, reach))
     return {other.place for other in near}

@@ -18,7 +18,7 @@ _OUTRIGHT = re.compile(
 # Not so of another, or in a comparison: "known as a man who", "as good as a human".
 _AS_A_HUMAN = re.compile(r"\b(as \w+ )?as a (?:human|person|man|woman)\b")
 # Who somebody says they are stands so many words behind their "am" or "is" at most.
-_REACH = 4
+_WORDS_TO_THE_NAME = 4
 _HERE = frozenset(["speaking", "here"])
 
 
@@ -32,7 +32,7 @@ def claimed_self(case: SupportCase) -> Iterator[str]:
 def _named(said: Reading) -> Iterator[str]:
     """Yield the names that whoever speaks goes by: "I am the only Maria", "I Maria"."""
     for token in names(said):
-        for before in said.before(token, _REACH):
+        for before in said.before(token, _WORDS_TO_THE_NAME):
             beside = token.place - before.place == 1
             if before.word == "am" or (before.word == "i" and beside):
                 yield f"{before.word} {token.word}"
@@ -55,7 +55,7 @@ def _as_a_human(said: Reading) -> Iterator[str]:
 def _introduced(said: Reading) -> Iterator[str]:
     """Yield who speaks, as somebody on the phone says it: "this is Maria speaking"."""
     for token in names(said):
-        before = {one.word for one in said.before(token, _REACH)}
+        before = {one.word for one in said.before(token, _WORDS_TO_THE_NAME)}
         behind = said.following(token)
         if behind and behind.word in _HERE and "is" in before:
             yield f"{token.word} {behind.word}"

@@ -13,7 +13,7 @@ from bot.answering.support.words import lexicon
 
 _TACKING = frozenset("and with whose while which who where".split())
 # In fewer words of its own a clause may say what its evidence says, in other words.
-_MANY = 3
+_OWN_WORDS = 3
 _SAYING_LITTLE = lexicon.LIGHT_WORDS | UNITS.keys()
 
 
@@ -33,13 +33,13 @@ def lent_whole(case: SupportCase) -> Iterator[str]:
         telling = _telling(statement)
         held = any(token.place in case.pairs.counterparts for token in telling)
         lent = any(token.stem in case.around.stems for token in telling)
-        if len(telling) >= _MANY and lent and not held:
+        if len(telling) >= _OWN_WORDS and lent and not held:
             yield from (token.surface for token in telling)
 
 
 def _is_foreign(clause: Sequence[Token], foreign: frozenset[int]) -> bool:
     telling = [token.place for token in _telling(clause)]
-    return clause[0].word in _TACKING and len(telling) >= _MANY and foreign.issuperset(telling)
+    return clause[0].word in _TACKING and len(telling) >= _OWN_WORDS and foreign.issuperset(telling)
 
 
 def _telling(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -22,7 +22,7 @@ _BEHIND = re.compile(
 _BARE = frozenset(["not", "never"])
 _DOUBTING = re.compile(r"\b(?P<word>so-called)\b", re.IGNORECASE)
 # So many words before a "used" tell whether something is used.
-_NEAR = 3
+_WORDS_BEFORE_USED = 3
 _USE = stem("use")
 
 
@@ -68,7 +68,7 @@ def _habits(reading: Reading) -> Iterator[tuple[Token, Token]]:
     """Yield each "used" with its verb, but where something is used to do it."""
     tokens = reading.tokens
     for used, to, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        near = {token.word for token in reading.before(used, _NEAR)}
+        near = {token.word for token in reading.before(used, _WORDS_BEFORE_USED)}
         habit = used.joined and lexicon.BEING.isdisjoint(near)
         if habit and (used.word, to.word) == ("used", "to"):
             yield used, verb

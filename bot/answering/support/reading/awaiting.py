@@ -37,7 +37,7 @@ _AHEAD = any_of(
     |wait(?:s|ed|ing)? for (?:[a-z]+ for )?"""
 )
 # So many words at most follow a mark that it speaks of.
-_REACH = 20
+_WORDS_AWAITED = 20
 # Where something has happened, it happened "soon", and so did what it happened "before".
 _TOLD_IN_THE_PAST = frozenset(["soon", "before", "until", "till"])
 _JOINING = frozenset("and or so given because when where if that as".split())
@@ -120,5 +120,5 @@ def _verb(reading: Reading, _first: int, end: int) -> Iterator[int]:
 def _ahead(reading: Reading, first: int, end: int) -> Iterator[int]:
     """Yield what follows a mark without a pause, not too far away."""
     clause = reading.tokens[first].clause
-    behind = islice(reading.to_pause(reading.tokens[end - 1]), _REACH)
+    behind = islice(reading.to_pause(reading.tokens[end - 1]), _WORDS_AWAITED)
     return (t.place for t in takewhile(lambda t: t.clause == clause, behind))

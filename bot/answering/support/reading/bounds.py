@@ -14,9 +14,9 @@ _OR_MORE = ("or more", "or above", "or over", "or higher", "or longer", "and up"
 _OR_LESS = ("or less", "or fewer", "or below", "or under", "or lower")
 _TURNING = (["no"], ["not"])
 # Whoever names a bound names one that is near: of 481 nobody says that they are more than 20.
-_FAR = 1.5
+_TIMES_A_BOUND = 1.5
 # What bounds a figure stands so many words before it at most.
-_NEAR = 4
+_WORDS_TO_THE_FIGURE = 4
 
 
 class Bound(Enum):
@@ -59,9 +59,9 @@ def implied(quantity: Quantity, said: Reading, held: Quantity, evidence: Reading
     if bound(held, evidence):
         return False
     if _denied_before(_ABOVE, quantity, said) is False:
-        return quantity.value < held.value <= _FAR * quantity.value
+        return quantity.value < held.value <= _TIMES_A_BOUND * quantity.value
     below = _denied_before(_BELOW, quantity, said) is False
-    return below and quantity.value / _FAR <= held.value < quantity.value
+    return below and quantity.value / _TIMES_A_BOUND <= held.value < quantity.value
 
 
 def _same_thing(one: Quantity, said: Reading, other: Quantity, evidence: Reading) -> bool:
@@ -81,7 +81,7 @@ def _denied_before(phrases: Sequence[str], quantity: Quantity, reading: Reading)
 
     A sign of money may stand between.
     """
-    words = [token.word for token in reading.before(quantity.token, _NEAR)]
+    words = [token.word for token in reading.before(quantity.token, _WORDS_TO_THE_FIGURE)]
     if words and words[-1] in SIGNS:
         words.pop()
     for phrase in map(str.split, phrases):

@@ -56,10 +56,10 @@ DENYING = lexicon.DENIALS | _IN_VAIN | {"over", _LITTLE, _NON} | {last for _, la
 CLAUSE_ENDS = frozenset(";:.!?—–") | lexicon.CLAUSE_WORDS
 PAUSES = frozenset(",()")
 # A denial reaches this many words, and is looked at this many pieces ahead for what limits it.
-_REACH = 6
-AHEAD = 9
+_WORDS_DENIED = 6
+PIECES_AHEAD = 9
 # "No choice but", "nothing else but".
-_BUT = 3
+_PIECES_TO_A_BUT = 3
 
 
 def denies(said: Sequence[Token], following: Sequence[str]) -> bool:
@@ -85,7 +85,7 @@ def denies(said: Sequence[Token], following: Sequence[str]) -> bool:
 
 def reach(word: str) -> int:
     """Return how many words behind it what denies may deny."""
-    return 1 if word == _NON else _REACH
+    return 1 if word == _NON else _WORDS_DENIED
 
 
 def _is_next_to_nothing(said: Sequence[Token], following: Sequence[str]) -> bool:
@@ -139,9 +139,9 @@ def limited(word: str, following: Sequence[str]) -> bool:
         return True
     if word == "not" or word not in lexicon.NEGATIONS or following[:1] == ["longer"]:
         return False
-    for after in following[:AHEAD]:
+    for after in following[:PIECES_AHEAD]:
         if after in _LIMITS - {"but"} or after in lexicon.COMPARATIVES:
             return True
         if after in CLAUSE_ENDS or after in PAUSES:
             break
-    return "but" in following[1:_BUT]
+    return "but" in following[1:_PIECES_TO_A_BUT]

@@ -9,7 +9,7 @@ from bot.answering.support.words import lexicon
 from bot.answering.support.words.alternatives import any_of
 
 # What stands between one of these and its verb: a few small words, "has not yet been".
-_REACH = 4
+_WORDS_TO_THE_VERB = 4
 _IS = frozenset("is are was were been".split())
 _WAS = frozenset("was were had did".split())
 # Behind these a verb is no deed: "will be opened", "is opened every day", "to be sold".
@@ -72,7 +72,7 @@ def _past(token: Token) -> bool:
 
 def _leading_to(reading: Reading, token: Token) -> Iterator[str]:
     """Yield the small words right before a verb, the last one first: "been", "not", "has"."""
-    near = reversed(reading.before(token, _REACH))
+    near = reversed(reading.before(token, _WORDS_TO_THE_VERB))
     return (t.word for t in takewhile(lambda t: not t.content or is_adverb(t), near))
 
 
@@ -81,7 +81,7 @@ def _states(reading: Reading) -> frozenset[int]:
     found: set[int] = set()
     for token in reading.tokens:
         if token.word in _IS | lexicon.HAVING:
-            behind = reading.behind(token, _REACH)
+            behind = reading.behind(token, _WORDS_TO_THE_VERB)
             words = takewhile(lambda t: t.word != "to" and not t.word.endswith("ing"), behind)
             says = (t for t in words if t.content and t.word not in lexicon.LIGHT_WORDS)
             found.update(t.place for t in islice(says, 1))

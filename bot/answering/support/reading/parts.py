@@ -18,7 +18,7 @@ _NAMING = frozenset("those it they".split())
 # Behind a pause these join another statement, whatever pauses are in it.
 _JOINING = lexicon.CONTRASTING | {"and", "so"}
 # So near behind an "and" stands what makes another statement of the rest: a verb, a name, a number.
-_REACH = 3
+_WORDS_BEHIND_AN_AND = 3
 
 
 @kept
@@ -55,7 +55,7 @@ def _begins(reading: Reading, token: Token) -> bool:
     if not token.joined:
         return before is None or not (before.number and token.number)
     if token.word in lexicon.COUPLING:
-        joined = [*islice(reading.to_pause(token), _REACH)]
+        joined = [*islice(reading.to_pause(token), _WORDS_BEHIND_AN_AND)]
         return any(_states(reading, one) for one in joined) or any(map(_has_its_own, joined[:2]))
     return token.word in _TURNING
 

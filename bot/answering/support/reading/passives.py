@@ -12,7 +12,7 @@ from bot.answering.support.reading.verbs import HELPING, is_regular_past, says_h
 from bot.answering.support.words import lexicon
 
 # A "was" stands so near before its verb, and a "by" so near behind it.
-_REACH = 5
+_WORDS_TO_THE_VERB = 5
 # Behind a "was" these are participles, which elsewhere may be said of now, or be a noun.
 _UNCHANGED = frozenset(
     """
@@ -86,7 +86,7 @@ def _may_be_passive(token: Token) -> bool:
 def _helping(reading: Reading, verb: Token) -> Token | None:
     """Return the "was" or the "has" of a verb; only what says how stands between."""
     behind = verb
-    for token in reversed(reading.before(verb, _REACH)):
+    for token in reversed(reading.before(verb, _WORDS_TO_THE_VERB)):
         if behind.opens or token.word in _PARTING:
             break
         if token.word in HELPING:
@@ -102,7 +102,7 @@ def _by(reading: Reading, verb: Token, *, has_was: bool) -> int | None:
 
     Without a "was" what has an object is active: "Anna changed the show by leaving".
     """
-    behind = reading.behind(verb, _REACH)
+    behind = reading.behind(verb, _WORDS_TO_THE_VERB)
     near = next((n for n, token in enumerate(behind) if token.word == "by"), None)
     if near is None or behind[near].opens:
         return None

@@ -11,9 +11,9 @@ from bot.answering.support.reading.passives import naming_a_doer, passives
 from bot.answering.support.reading.tokens import Reading, Token, kept
 
 # A phrase that is put in front has so many words at most.
-_FRONT = 14
+_WORDS_IN_FRONT = 14
 # So near a sentence's beginning stands what tells a time.
-_REACH = 3
+_WORDS_TO_A_TIME = 3
 # What a phrase begins with that may as well stand at a sentence's end, and what tells a time.
 _FRONTING = frozenset(
     """
@@ -55,14 +55,14 @@ def _front(tokens: Sequence[Token]) -> int:
     figures = 1
     while figures < len(tokens) and (tokens[figures].number or tokens[figures].word in _TO):
         figures += 1
-    parted = (n for n in range(1, min(_FRONT, len(tokens))) if not tokens[n].joined)
+    parted = (n for n in range(1, min(_WORDS_IN_FRONT, len(tokens))) if not tokens[n].joined)
     pause = next((n for n in parted if not tokens[n].number), 0)
     return pause or (figures if figures > 1 else 0)
 
 
 def _tells_when(tokens: Sequence[Token]) -> bool:
     """Tell whether a sentence begins with a time: "Four months after the murder,"."""
-    return any(token.word in _WHEN for token in tokens[1:_REACH])
+    return any(token.word in _WHEN for token in tokens[1:_WORDS_TO_A_TIME])
 
 
 def _told_passively(reading: Reading) -> Mapping[int, int]:

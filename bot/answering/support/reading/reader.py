@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.answering.support.reading.denial import (
-    AHEAD,
     CLAUSE_ENDS,
     DENYING,
     PAUSES,
+    PIECES_AHEAD,
     denies,
     is_a_kind,
     reach,
@@ -74,7 +74,7 @@ class _Reader:
             if surface[0].isalnum() or surface in lexicon.SIGNS:
                 self._word(surface)
                 if word in DENYING:
-                    self._deny(word, pieces[index + 1 : index + 1 + AHEAD])
+                    self._deny(word, pieces[index + 1 : index + 1 + PIECES_AHEAD])
             else:
                 self.opens = self.opens or surface in ".!?:"
                 self.joined = surface == "-"

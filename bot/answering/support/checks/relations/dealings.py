@@ -29,8 +29,8 @@ _FRAMES = (
     lexicon.GOVERNING | {"to", "up", "out", "off", "down", "than", "away", "back"}
 ) - PASSED_OVER
 # So many words on either side of a verb are beside it, and so far behind it its sentence reaches.
-_BESIDE = 4
-_FAR = 20
+_WORDS_BESIDE = 4
+_SENTENCE = 20
 
 
 def misdealt(pairs: Pairs) -> Iterator[str]:
@@ -89,7 +89,7 @@ def _dealing(tokens: Iterator[Token]) -> frozenset[str]:
     """Return the first few that deal with each other, up to a list's next."""
     found: list[str] = []
     for token in tokens:
-        if token.word in LISTING or len(found) == _BESIDE:
+        if token.word in LISTING or len(found) == _WORDS_BESIDE:
             break
         if token.content or token.word in _PRONOUNS:
             found.append(token.stem if token.content else _PRONOUNS[token.word])
@@ -106,7 +106,7 @@ def _other_subject(pairs: Pairs, token: Token, other: Token) -> bool:
     there = pairs.shared.get(mine.place, -1)
     here = next((p for p, counterpart in pairs.shared.items() if counterpart == theirs.place), -1)
     return (
-        other.place < there < other.place + _FAR
+        other.place < there < other.place + _SENTENCE
         and token.place < here
         and pairs.evidence.tokens[there].clause == other.clause
         and pairs.said.tokens[here].clause == token.clause

@@ -15,7 +15,7 @@ _ENDING = lexicon.GOVERNING | frozenset(
     "to and or but that which who than because while when if is are was were".split()
 )
 # So many words of content at most are governed.
-_REACH = 6
+_WORDS_GOVERNED = 6
 
 
 def misgoverned(case: SupportCase) -> Iterator[str]:
@@ -56,7 +56,7 @@ def _phrase(
     content = 0
     for token in reading.tokens[preposition.place + 1 :]:
         parted = not token.joined and not within and token.place > preposition.place + 1
-        if token.word in _ENDING - within or parted or content == _REACH:
+        if token.word in _ENDING - within or parted or content == _WORDS_GOVERNED:
             return
         content += token.content
         yield token

@@ -19,7 +19,7 @@ _PHRASES = {
     "below": ("below", "beneath"),
 }
 # What such a word governs stands so many words behind it at most.
-_REACH = 4
+_WORDS_GOVERNED = 4
 
 
 def misplaced(case: SupportCase) -> Iterator[str]:
@@ -61,7 +61,7 @@ def _ends(reading: Reading, phrase: str) -> Iterator[int]:
 
 def _first(reading: Reading, start: int) -> Iterator[Token]:
     """Yield the first word of content behind a place, if no pause comes before it."""
-    for token in reading.tokens[start : start + _REACH]:
+    for token in reading.tokens[start : start + _WORDS_GOVERNED]:
         if not token.joined and token.place > start:
             return
         if token.content:

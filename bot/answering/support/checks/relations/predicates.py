@@ -10,7 +10,7 @@ from bot.answering.support.reading.tokens import Reading, Token
 from bot.answering.support.words import lexicon
 
 # A "was" and what it says of its subject have so many words between them at most.
-_REACH = 2
+_WORDS_TO_PREDICATE = 2
 
 
 def mistaken(case: SupportCase) -> Iterator[str]:
@@ -47,7 +47,7 @@ def _of_what_is_compared(pairs: Pairs) -> Iterator[str]:
         return
     for token in (pairs.said.tokens[place] for place in pairs.exact):
         everywhere = pairs.evidence.places[token.stem]
-        before = (pairs.evidence.words[max(0, at - _REACH) : at] for at in everywhere)
+        before = (pairs.evidence.words[max(0, at - _WORDS_TO_PREDICATE) : at] for at in everywhere)
         if not token.number and not any(map(compared.isdisjoint, before)):
             yield token.word
 
@@ -57,6 +57,6 @@ def _predications(reading: Reading) -> Iterator[tuple[Token, Token]]:
     for token in reading.tokens:
         if token.word in lexicon.BEING:
             before = reading.content_before(token, 1)
-            after = [one for one in reading.behind(token, _REACH) if one.content][:1]
+            after = [one for one in reading.behind(token, _WORDS_TO_PREDICATE) if one.content][:1]
             if before and after and before[0].clause == after[0].clause:
                 yield before[0], after[0]

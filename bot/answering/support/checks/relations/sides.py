@@ -29,8 +29,8 @@ EQUATING = frozenset("remain remains remained".split())
 PASSED_OVER = frozenset("a an the its his her their this that these those as by".split())
 _OFTEN = frozenset("often always never sometimes also even still".split())
 # So many words on either side of a pivot are its sides, and no further away than a long sentence.
-_REACH = 2
-_FAR = 20
+_WORDS_OF_A_SIDE = 2
+_SENTENCE = 20
 
 Words = AbstractSet[str]
 # Where words stand in the sentence, and where in the evidence.
@@ -61,7 +61,7 @@ def _about_pivots(pairs: Pairs) -> Iterator[str]:
         turned = in_another_voice(pairs.said, pivot, pairs.evidence, other)
         if (turned or not pairs.in_order) and any(
             _crosses(sides, reach, pivot, other, turned=turned)
-            for sides, reach in ((same, _REACH), (names, 1))
+            for sides, reach in ((same, _WORDS_OF_A_SIDE), (names, 1))
         ):
             yield pivot.word
 
@@ -131,10 +131,10 @@ def _crosses(sides: Sides, reach: int, pivot: Token, other: Token, *, turned: bo
     """Tell whether more of a pivot's sides changed places than stayed, and some of either."""
     start, end = bisect_left(sides, (pivot.place,)), bisect_left(sides, (pivot.place + 1,))
     before, after = sides[max(0, start - reach) : start], sides[end : end + reach]
-    left = [(q > other.place) != turned for _, q in before if abs(q - other.place) <= _FAR]
+    left = [(q > other.place) != turned for _, q in before if abs(q - other.place) <= _SENTENCE]
     if not any(left):
         return False
-    right = [(q < other.place) != turned for _, q in after if abs(q - other.place) <= _FAR]
+    right = [(q < other.place) != turned for _, q in after if abs(q - other.place) <= _SENTENCE]
     return any(right) and 2 * sum(left + right) > len(left + right)
 
 
@@ -168,6 +168,6 @@ def changed_sides(left: Words, right: Words, their_left: Words, their_right: Wor
 
 
 def _stems_beside(reading: Reading, pivot: Token) -> tuple[frozenset[str], frozenset[str]]:
-    before = frozenset(token.stem for token in reading.content_before(pivot, _REACH))
-    behind = frozenset(token.stem for token in reading.content_behind(pivot, _REACH))
+    before = frozenset(token.stem for token in reading.content_before(pivot, _WORDS_OF_A_SIDE))
+    behind = frozenset(token.stem for token in reading.content_behind(pivot, _WORDS_OF_A_SIDE))
     return before - behind, behind - before
