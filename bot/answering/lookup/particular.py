@@ -11,7 +11,7 @@ from bot.answering.lookup.defining import definition
 from bot.answering.lookup.search import Search
 from bot.grounding.asking.dates import Date, asked_date
 from bot.grounding.asking.pointing import stands_alone
-from bot.grounding.asking.subject import Subject
+from bot.grounding.asking.subject import Frame, Subject
 from bot.grounding.asking.worth import Worth, asked_worth
 from bot.grounding.picking.dated import is_of
 from bot.grounding.retrieval.naming import holding, touching
@@ -50,14 +50,14 @@ def _said_of(search: Search, asked: Subject) -> Found:
     nothing of it in somebody else's interview.
     """
     hits = search.look_up(search.text)
-    if hits.answered and not asked.whether:
+    if hits.answered and not asked.in_doubt:
         return search.replies.best(hits.matches)
     near = search.ranked(asked.about)
     found = {match.claim.note for match in near}
     speaks = search.hearing.speaks
     theirs = {n for n in found if n in search.within or not asked.named or speaks(n)}
     told = search.naming(asked.about, [match for match in near if match.claim.note in theirs])
-    if asked.which and not told:
+    if asked.frame is Frame.WHICH and not told:
         told = interview_about(search, asked.about)
     return told or search.left_open(hits)
 

@@ -11,7 +11,7 @@ from bot.answering.answer import Answer, Answered, Declined, Found, Related, Sen
 from bot.answering.framing import called, framed, headed, labelled, listed_up, under
 from bot.grounding.asking import interview, moments, outline, section
 from bot.grounding.asking.counting import how_many
-from bot.grounding.asking.subject import asked_subject
+from bot.grounding.asking.subject import Frame, asked_subject
 from bot.grounding.persona.titles import quoted, short
 from bot.grounding.persona.voice import Voice
 from bot.grounding.picking import sections, spans
@@ -120,7 +120,9 @@ class Structure:
         With several interviews, only a search can tell in which of them the named speaker speaks.
         """
         asked = asked_subject(text, self.voice.speaker)
-        if not asked or not asked.when or (asked.named and not self._of_one_interview):
+        if not asked or asked.frame is not Frame.WHEN:
+            return None
+        if asked.named and not self._of_one_interview:
             return None
         said = sorted(holding(asked.about, self.claims), key=lambda claim: min(claim.timestamps))
         opening = self.voice.say("followup.when")

@@ -83,7 +83,7 @@ def asks_for_outline(text: str, speaker: str = "") -> bool:
     "Does he mention structure?" asks whether he does. What the speaker of it all says is no part.
     """
     asked = asked_subject(text)
-    if (asked and asked.whether) or _WHY.match(text):
+    if (asked and asked.in_doubt) or _WHY.match(text):
         return False
     typed = text.replace("\u2019", "'")
     means_the_point = _MEANS_THE_POINT.search(typed) and not _OF_SOMEBODY.search(typed)

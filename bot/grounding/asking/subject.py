@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 
@@ -22,38 +23,46 @@ _KEPT = 8
 _DENIED = re.compile(r"\b(?:not|no|never|without|nothing|nobody)\b|n't\b", re.IGNORECASE)
 
 
+class Frame(StrEnum):
+    """What the frame of a question asks for: what is said of its subject, or when, or whether."""
+
+    SAID = "said"
+    WHEN = "when"
+    WHETHER = "whether"
+    WHICH = "which"
+    """Which interview is about it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a question is about: does it ask when that is said, or whether it is at all?
-
-    `named` is whether it names the speaker, `which` whether it asks which interview is about that.
-    """
+    """What a question is about, and in which frame; `named` is whether that names the speaker."""
 
     about: str
-    when: bool = False
-    whether: bool = False
+    frame: Frame = Frame.SAID
     named: bool = False
-    which: bool = False
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether the question leaves open that this is spoken of at all."""
+        return self.frame in {Frame.WHETHER, Frame.WHICH}
 
 
 def asked_subject(text: str, speaker: str = "") -> Subject | None:
-    """Return what a text is about, where it asks only what is said of that, or when.
+    """Return what a text is about, where it asks only what is said of that, or when, or whether.
 
     What is said of something is not what is said of its contrary.
     """
     if _DENIED.search(typed := without_punctuation(text)):
         return None
-    for asks, frames in _frames(speaker).items():
-        for frame in frames:
-            if found := frame.fullmatch(typed):
-                named = bool(found.groupdict().get("speaker"))
-                whether = asks in {"whether", "which"}
-                return Subject(found["what"], asks == "when", whether, named, asks == "which")
+    for frame, shapes in _frames(speaker).items():
+        for shape in shapes:
+            if found := shape.fullmatch(typed):
+                return Subject(found["what"], frame, bool(found.groupdict().get("speaker")))
     return None
 
 
 @lru_cache(maxsize=_KEPT)
-def _frames(speaker: str) -> Mapping[str, Sequence[re.Pattern[str]]]:
+def _frames(speaker: str) -> Mapping[Frame, Sequence[re.Pattern[str]]]:
     read = tomllib.loads((files("bot.grounding.asking") / "subjects.toml").read_text("utf-8"))
     names = "|".join(re.escape(name) for name in (speaker, *speaker.split()) if name) or "(?!)"
     parts = {
@@ -64,6 +73,6 @@ def _frames(speaker: str) -> Mapping[str, Sequence[re.Pattern[str]]]:
         "what": "(?P<what>[^?!;]+?)",
     }
     return {
-        asks: [re.compile(filled(f"{frame}{{end}}", parts), re.IGNORECASE) for frame in frames]
-        for asks, frames in read["asks"].items()
+        Frame(name): [re.compile(filled(f"{each}{{end}}", parts), re.IGNORECASE) for each in says]
+        for name, says in read["asks"].items()
     }

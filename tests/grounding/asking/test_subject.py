@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.grounding.asking.subject import Subject, asked_subject
+from bot.grounding.asking.subject import Frame, Subject, asked_subject
 
 SPEAKER = "Ingrid Solberg"
 
@@ -60,13 +60,13 @@ def test_the_frame_carries_nothing(text: str, about: str) -> None:
 )
 def test_who_asks_whether_it_is_mentioned_is_told_apart(text: str, about: str) -> None:
     """What only comes near it is no mention of it."""
-    assert asked_subject(text, SPEAKER) == Subject(about, whether=True)
+    assert asked_subject(text, SPEAKER) == Subject(about, Frame.WHETHER)
 
 
 @pytest.mark.parametrize("text", ["which of the interviews is about mice", "what one is on mice?"])
 def test_who_asks_which_interview_is_about_it_is_told_apart(text: str) -> None:
     """That may be told by a title alone."""
-    assert asked_subject(text, SPEAKER) == Subject("mice", whether=True, which=True)
+    assert asked_subject(text, SPEAKER) == Subject("mice", Frame.WHICH)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_the_speaker_may_be_named(text: str) -> None:
 )
 def test_it_may_be_asked_when(text: str) -> None:
     """Moments are asked for then."""
-    assert asked_subject(text, SPEAKER) == Subject("mice", when=True)
+    assert asked_subject(text, SPEAKER) == Subject("mice", Frame.WHEN)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_it_may_be_asked_when(text: str) -> None:
 )
 def test_it_may_be_asked_how_often(text: str) -> None:
     """The moments tell, and can be counted."""
-    assert asked_subject(text, SPEAKER) == Subject("mice", when=True)
+    assert asked_subject(text, SPEAKER) == Subject("mice", Frame.WHEN)
 
 
 @pytest.mark.parametrize(
