@@ -19,7 +19,7 @@ from bot.answering.support.case import SupportCase
 from bot.answering.support.checks.examination import found
 from bot.answering.support.corpus import Corpus
 from bot.answering.support.verdict import Reason
-from bot.grounding.asking.wanted import counted, wanted
+from bot.grounding.asking.wanted import counted, kind_wanted
 from bot.grounding.asking.whether import asks_whether
 from bot.grounding.retrieval.ranking import NEAR_IN_MEANING, Match, searchable
 from bot.grounding.text.words import words
@@ -98,7 +98,7 @@ class Abstention:
             "shared": best.coverage,
             "touching": _touching(best),
             "named": float(not asked.isdisjoint(corpus.proper - corpus.subjects)),
-            "untold": float(not wanted(question)(best.claim.text)),
+            "untold": float(not kind_wanted(question)(best.claim.text)),
             "uncounted": float(_leaves_uncounted(question, best.claim)),
             **_faults(question, case),
             "used": case.pairs.used,

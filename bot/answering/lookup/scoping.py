@@ -10,7 +10,7 @@ from functools import cached_property
 
 from bot.answering.grounds import READ_AS_ONE, Grounds
 from bot.answering.lookup.hearing import Heard, Hearing
-from bot.grounding.asking.placed import Place, place, stands, titled
+from bot.grounding.asking.named_interview import NamedInterview, asked_interview, stands, titled
 from bot.grounding.asking.pointing import needs_a_topic, stands_alone
 from bot.grounding.asking.pronouns import named_first, speaks_of_before, with_name
 from bot.grounding.asking.subject import asked_subject
@@ -38,7 +38,7 @@ class Scoping:
         question = heard.question
         if question.note:
             return replace(heard, within=(question.note,), alone=True)
-        name = None if heard.language else place(question.plain)
+        name = None if heard.language else asked_interview(question.plain)
         notes = self._meant(name) if name else ()
         if not name or not 0 < len(notes) <= _FEW:
             return heard
@@ -93,14 +93,14 @@ class Scoping:
                 return having
         return ()
 
-    def _meant(self, name: Place) -> tuple[str, ...]:
+    def _meant(self, name: NamedInterview) -> tuple[str, ...]:
         """Return the notes that an interview's name means; a loose one is a title's, or none."""
-        if not name.titled:
-            return self._called(name.what)
+        if not name.by_title:
+            return self._called(name.called)
         if len(self._voice.titles) == 1:
             return ()
-        by_title = tuple(titled(name.what, self._voice.titles))
-        return by_title or _notes(self._owners.named(f"in {name.what}"))
+        by_title = tuple(titled(name.called, self._voice.titles))
+        return by_title or _notes(self._owners.named(f"in {name.called}"))
 
     def _called(self, what: str) -> tuple[str, ...]:
         """Return the notes of the interview that is called something, or is with somebody.

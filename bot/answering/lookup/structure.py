@@ -56,7 +56,7 @@ class Structure:
         """
         of_one = (
             outline.asks_for_outline(text)
-            or section.number(text)
+            or section.asked_section_number(text)
             or interview.asks_which_interview(text)
         )
         asked = interview.asks_for_interviews(text) or (of_one and not alone)
@@ -101,7 +101,7 @@ class Structure:
 
     def _section(self, text: str) -> Answer | None:
         """Return what stands in the section that a question names, or counts, if it does."""
-        if number := section.number(text):
+        if number := section.asked_section_number(text):
             heading = numbered(number, self.claims)
             if not heading:
                 return self._fewer()

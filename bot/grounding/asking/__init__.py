@@ -4,8 +4,8 @@ Each file knows one thing that people ask for, by the words in which they do. No
 a claim:
 
     plain                                what is left without what people begin with
-    several, placed, pasted, source      around it: other questions, an interview's name, a link,
-                                         whose word it wants
+    several, named_interview, pasted     around it: other questions, an interview's name, a link,
+    source                               whose word it wants
     thread, followup                     what it goes on from
     pointing, pronouns                   what, and whom, it points back to
     moments, outline, section, listing   by place: a time, the whole, a section, a list

@@ -72,7 +72,7 @@ class SectionName(NamedTuple):
         return [word for word in self.words if word in title or word not in NOTHING_ELSE]
 
 
-def number(text: str) -> int:
+def asked_section_number(text: str) -> int:
     """Return which section a text asks for by its number, from 1, -1 for the last, or else 0."""
     if not (found := _NUMBERED.search(text)):
         return 0

@@ -104,7 +104,7 @@ def gives_reason(text: str) -> bool:
     return bool(_REASON.search(text))
 
 
-def wanted(question: str) -> Callable[[str], bool]:
+def kind_wanted(question: str) -> Callable[[str], bool]:
     """Return what tells whether a text has the kind of thing that a question asks for, if any."""
     return _asked(question, _KINDS)
 

@@ -9,8 +9,8 @@ from bot.grounding.asking.dates import asked_date
 from bot.grounding.asking.definition import asked_definition
 from bot.grounding.asking.interview import asks_for_interviews, asks_which_interview
 from bot.grounding.asking.moments import of_what_is_told
+from bot.grounding.asking.named_interview import asked_interview
 from bot.grounding.asking.outline import asks_for_outline
-from bot.grounding.asking.placed import place
 from bot.grounding.asking.plain import LONGEST, asked_plainly, bare
 from bot.grounding.asking.several import questions_in
 from bot.grounding.asking.subject import asked_subject
@@ -52,7 +52,9 @@ def test_what_people_begin_with_asks_nothing(
 def test_every_question_may_begin_so(aside: str) -> None:
     """What is asked of somebody, of the whole, of an interview or for a time is the same too."""
     assert not asks_for_outline(f"{aside} why is this the main idea?")
-    assert place(f"{aside} what about the Lisbon one?") == place("the Lisbon one?")
+    assert asked_interview(f"{aside} what about the Lisbon one?") == asked_interview(
+        "the Lisbon one?"
+    )
     assert not figure_wanted(f"{aside} when it closed?")("Nobody knows")
     (question,) = questions_in(f"I wonder. {aside} what does he fear about winter?")
     assert question.endswith("what does he fear about winter?")

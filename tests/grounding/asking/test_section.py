@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.grounding.asking.section import number
+from bot.grounding.asking.section import asked_section_number
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from bot.grounding.asking.section import number
 )
 def test_a_section_is_asked_for_by_its_number(question: str, nth: int) -> None:
     """However it is counted."""
-    assert number(question) == nth
+    assert asked_section_number(question) == nth
 
 
 @pytest.mark.parametrize(
@@ -43,4 +43,4 @@ def test_a_section_is_asked_for_by_its_number(question: str, nth: int) -> None:
 )
 def test_what_counts_something_else_is_no_section(question: str) -> None:
     """One word of content is enough."""
-    assert number(question) == 0
+    assert asked_section_number(question) == 0

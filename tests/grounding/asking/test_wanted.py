@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.grounding.asking.wanted import counted, wanted
+from bot.grounding.asking.wanted import counted, kind_wanted
 
 
 @pytest.mark.parametrize(
@@ -36,19 +36,19 @@ def test_a_number_someone_or_a_reason_is_looked_for(
     question: str, having: str, lacking: str
 ) -> None:
     """A claim without the kind of thing that is asked for hardly answers."""
-    assert wanted(question)(having)
-    assert not wanted(question)(lacking)
+    assert kind_wanted(question)(having)
+    assert not kind_wanted(question)(lacking)
 
 
 @pytest.mark.parametrize("question", ["is rye dark?", "tell me about the ovens", "rye?", ""])
 def test_other_questions_ask_for_nothing_in_particular(question: str) -> None:
     """Whatever is said may answer them."""
-    assert wanted(question)("Ovens are hot")
+    assert kind_wanted(question)("Ovens are hot")
 
 
 def test_no_row_of_figures_is_too_long_to_be_a_sum() -> None:
     """Each of them may be the beginning of a sum."""
-    assert not wanted("how much money?")("3,." * 50_000)
+    assert not kind_wanted("how much money?")("3,." * 50_000)
 
 
 @pytest.mark.parametrize(

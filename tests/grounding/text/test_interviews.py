@@ -5,9 +5,9 @@ import pytest
 from bot.grounding.asking.followup import Asks, follow_up
 from bot.grounding.asking.interview import asks_for_interviews, asks_which_interview
 from bot.grounding.asking.moments import asks_by_time
+from bot.grounding.asking.named_interview import asked_interview
 from bot.grounding.asking.outline import asks_for_outline
-from bot.grounding.asking.placed import place
-from bot.grounding.asking.section import number
+from bot.grounding.asking.section import asked_section_number
 from bot.grounding.asking.subject import asked_subject
 from bot.grounding.text.interviews import INTERVIEW
 
@@ -18,12 +18,12 @@ def test_what_is_asked_of_an_interview_is_asked_of_it_by_any_name(called: str) -
     assert asks_for_outline(f"what is this {called} about?")
     assert asks_for_outline(f"the main points of the {called}?")
     assert asks_by_time(f"what is said at minute 12 of the {called}?")
-    assert number(f"what is the second part of the {called}?")
+    assert asked_section_number(f"what is the second part of the {called}?")
     assert asked_subject(f"does the {called} mention naps?")
     about = asked_subject(f"what does she say about naps in this {called}?")
     assert about is not None
     assert about.about == "naps"
-    assert place(f"what does she say about rent in the Lisbon {called}?")
+    assert asked_interview(f"what does she say about rent in the Lisbon {called}?")
     followed = follow_up(f"where in the {called} is that?")
     assert followed is not None
     assert followed.asks is Asks.WHEN

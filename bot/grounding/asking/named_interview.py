@@ -40,33 +40,35 @@ _ALONE = re.compile(rf"{ASIDE}(?:(?:what about|how about|about) )*{_THIS}\W*", r
 _MARKS = " .\"'\u201c\u201d\u2018\u2019"
 
 
-class Place(NamedTuple):
+class NamedInterview(NamedTuple):
     """Words by which an interview is named, and the question without them.
 
-    Where `titled` is true, they name one only if they stand in its title.
+    Where `by_title` is true, they name one only if they stand in its title.
     """
 
-    what: str
+    called: str
     rest: str
-    titled: bool = False
+    by_title: bool = False
 
 
-def place(text: str) -> Place | None:
+def asked_interview(text: str) -> NamedInterview | None:
     """Return by what words a text names an interview to look in, if it does."""
     for shape in _SHAPES:
         if found := shape.search(text):
             rest = f"{text[: found.start()]}{text[found.end() :]}"
-            return Place(found["what"].strip(_MARKS), rest.strip(" ,"))
+            return NamedInterview(found["what"].strip(_MARKS), rest.strip(" ,"))
     if found := _LOOSE.search(text):
         rest = f"{text[: found.start()]}{_THIS}{text[found.end() :]}"
         alone = _ALONE.fullmatch(rest)
-        return Place(found["what"].strip(_MARKS), _WHAT_OF_IT if alone else rest, titled=True)
+        return NamedInterview(
+            found["what"].strip(_MARKS), _WHAT_OF_IT if alone else rest, by_title=True
+        )
     return None
 
 
-def titled(what: str, titles: Mapping[str, str]) -> Sequence[str]:
+def titled(called: str, titles: Mapping[str, str]) -> Sequence[str]:
     """Return the notes whose titles hold all words of what an interview is called."""
-    asked = set(words(what))
+    asked = set(words(called))
     return [note for note, title in titles.items() if asked and asked <= set(words(title))]
 
 

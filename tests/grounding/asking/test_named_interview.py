@@ -2,7 +2,12 @@
 
 import pytest
 
-from bot.grounding.asking.placed import Place, place, stands, titled
+from bot.grounding.asking.named_interview import (
+    NamedInterview,
+    asked_interview,
+    stands,
+    titled,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,7 +29,7 @@ from bot.grounding.asking.placed import Place, place, stands, titled
 )
 def test_the_interview_is_taken_out_of_the_question(text: str, what: str, rest: str) -> None:
     """Before or behind what is asked."""
-    assert place(text) == Place(what, rest)
+    assert asked_interview(text) == NamedInterview(what, rest)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +42,7 @@ def test_the_interview_is_taken_out_of_the_question(text: str, what: str, rest: 
 )
 def test_a_question_to_no_interview_names_none(text: str) -> None:
     """Though it speaks of interviews."""
-    assert place(text) is None
+    assert asked_interview(text) is None
 
 
 @pytest.mark.parametrize(
@@ -57,7 +62,7 @@ def test_a_question_to_no_interview_names_none(text: str) -> None:
 )
 def test_one_may_be_named_by_a_word_of_its_title(text: str, what: str, rest: str) -> None:
     """Then the question is asked of this interview."""
-    assert place(text) == Place(what, rest, titled=True)
+    assert asked_interview(text) == NamedInterview(what, rest, by_title=True)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +70,7 @@ def test_one_may_be_named_by_a_word_of_its_title(text: str, what: str, rest: str
 )
 def test_one_of_a_list_or_of_something_else_is_no_interview(text: str) -> None:
     """It is told by its place, or is a number."""
-    assert place(text) is None
+    assert asked_interview(text) is None
 
 
 def test_titles_hold_what_an_interview_is_called() -> None:
@@ -85,4 +90,4 @@ def test_what_would_ask_for_nothing_any_more_keeps_its_words() -> None:
 
 def test_no_row_of_commas_is_too_long() -> None:
     """An interview may be named behind each of them."""
-    assert place("," * 200_000) is None
+    assert asked_interview("," * 200_000) is None
