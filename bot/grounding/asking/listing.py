@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, Self
 
 from bot.grounding.asking.counting import MORE_THAN_ONE
-from bot.grounding.asking.outline import NOTHING_ELSE, SUMS_UP
+from bot.grounding.asking.outline import NOTHING_ELSE, sums_up, without_summing_up
 from bot.grounding.asking.plain import bare
 from bot.grounding.text.words import STOP_WORDS, words
 
@@ -56,8 +56,8 @@ class AskedList(NamedTuple):
     @classmethod
     def of(cls, text: str) -> Self:
         """Return what a question asks for."""
-        sums, lists = bool(SUMS_UP.search(text)), bool(_LISTS.search(text))
-        said = _LISTED.sub(" ", _LISTS.sub(" ", SUMS_UP.sub(" ", text)))
+        sums, lists = sums_up(text), bool(_LISTS.search(text))
+        said = _LISTED.sub(" ", _LISTS.sub(" ", without_summing_up(text)))
         return cls(listed_words(said), _plurals(said), bool(bare(text)), lists, sums)
 
     @property

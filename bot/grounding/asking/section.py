@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.grounding.asking.counting import CARDINAL, ORDINALS, value
-from bot.grounding.asking.outline import NOTHING_ELSE, SUMS_UP, asks_for_outline
+from bot.grounding.asking.outline import NOTHING_ELSE, asks_for_outline, sums_up
 from bot.grounding.text.interviews import INTERVIEW_OR_NOTES
 from bot.grounding.text.words import words
 
@@ -91,7 +91,7 @@ def section_name(text: str) -> SectionName | None:
     says, or asked as one asks for the whole ("takeaways?"), may be a heading too.
     """
     part = bool(_PART.search(text) and not _NO_PART.search(text))
-    section = bool(_SECTION.search(text) or (part and SUMS_UP.search(text)))
+    section = bool(_SECTION.search(text) or (part and sums_up(text)))
     if not (section or part or _SAYING.search(text) or asks_for_outline(text)):
         return None
     typed = _CONCLUDE.sub("conclusion", _DEALS.sub(" ", text))
