@@ -6,7 +6,7 @@ What is asked about is each of the two, and rarely does one statement hold both.
 import re
 from dataclasses import dataclass
 
-from bot.grounding.asking.plain import asked_plainly, bare
+from bot.grounding.asking.plain import IS, asked_plainly, bare
 from bot.grounding.asking.pointing import without_its_frame
 from bot.grounding.text.words import words
 
@@ -15,10 +15,9 @@ _TELLING = r"(?:a|an|any|the|main|key|big|biggest|real|actual)"
 _LAID = r"(?:compare|comparing|comparison (?:of|between))"
 _APART = r"(?:differences?|distinction) between"
 # "Which one is the older?", "who's better"; "who is the founder, X or Y?" asks for no more of it.
-_OF_THEM = r"(?:who|what) (?:is|was|are|were) the (?!better\b)\w+er\b"
+_OF_THEM = rf"(?:who|what) {IS} the (?!better\b)\w+er\b"
 _WHICH = rf"(?!{_OF_THEM})(?:who|which|what)(?: one(?:'s)?)?"
 _ASIDE = r"(?: \w+){0,3}? "
-_IS = r"(?:is|are|was|were)"
 _MUCH = r"(?:(?:\w+ly|much|far|even|any) )?"
 _MORE = r"(?:(?:more|less|most|least) \w+|\w{2,}(?:er|est)|worse|worst|first|last)"
 # "The better late host".
@@ -51,8 +50,8 @@ _SHAPES = (
         rf"(?P<one>.+?),? or (?P<other>.+?)[,:;?]? {_WHICH}{_ASIDE}(?P<by>{_MORE}){_WHAT}",
         re.IGNORECASE,
     ),
-    re.compile(rf"{_IS} (?P<one>.+?) {_MUCH}(?P<by>{_MORE}) {_THAN}(?P<other>.+)", re.IGNORECASE),
-    re.compile(rf"{_IS} (?P<one>.+?) or (?P<other>.+?) {_MUCH}(?P<by>{_MORE})", re.IGNORECASE),
+    re.compile(rf"{IS} (?P<one>.+?) {_MUCH}(?P<by>{_MORE}) {_THAN}(?P<other>.+)", re.IGNORECASE),
+    re.compile(rf"{IS} (?P<one>.+?) or (?P<other>.+?) {_MUCH}(?P<by>{_MORE})", re.IGNORECASE),
     re.compile(rf"(?!{_JUDGED})(?P<one>.+?),? or (?P<other>.+)", re.IGNORECASE),
 )
 

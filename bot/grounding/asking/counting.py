@@ -7,6 +7,8 @@ from bot.grounding.text import small_words
 # Numbers as people type them, and the words for more than one: parts of patterns.
 MORE_THAN_ONE = "|".join(small_words.CARDINALS[1:])
 CARDINAL = rf"\d{{1,3}}|one|{MORE_THAN_ONE}"
+# What makes a figure the number of a place: "12th".
+ORDINAL_ENDING = r"(?:st|nd|rd|th)"
 _SHORT = "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split()
 
 # The words for each number; "one" stands for a thing more often than for how many of them.

@@ -3,17 +3,17 @@
 import re
 from dataclasses import dataclass
 
+from bot.grounding.asking.counting import ORDINAL_ENDING
 from bot.grounding.asking.plain import asked_plainly
 from bot.grounding.text.small_words import MONTHS
 
 _MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
-ORDER = r"(?:st|nd|rd|th)?"
 _DATE = (
-    rf"(?:the )?(?:(?P<early>{_DAY}){ORDER} (?:of )?)?"
+    rf"(?:the )?(?:(?P<early>{_DAY}){ORDINAL_ENDING}? (?:of )?)?"
     rf"(?:(?P<month>{_MONTH})\.?)?"
-    rf"(?: ?(?P<day>{_DAY}){ORDER}(?!\d))?"
+    rf"(?: ?(?P<day>{_DAY}){ORDINAL_ENDING}?(?!\d))?"
     rf",?(?: ?(?:of )?(?P<year>{_YEAR}))?"
 )
 _ASKS = re.compile(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.grounding.asking.counting import CARDINAL, value
+from bot.grounding.asking.counting import CARDINAL, ORDINAL_ENDING, value
 from bot.grounding.asking.durations import in_minutes
 from bot.grounding.asking.plain import ASIDE
 from bot.grounding.text.interviews import CALLED
@@ -30,7 +30,7 @@ _MINUTES = re.compile(
     rf"(?:{_UNIT}\s*)?(?P<to>{CARDINAL})(?(before)\b|\s*{_UNIT}\b)(?!:)"
 )
 _MINUTE = re.compile(
-    rf"\b{_UNIT}\s*{_NUMBER}\b|\b{_NUMBER.replace('number', 'before')}(?:st|nd|rd|th)?"
+    rf"\b{_UNIT}\s*{_NUMBER}\b|\b{_NUMBER.replace('number', 'before')}{ORDINAL_ENDING}?"
     rf"\s*{_UNIT}(?:\s+(?:in|into|mark))?\b"
 )
 _FIRST = re.compile(rf"\bfirst(?:\s+{_NUMBER})?\s+{_UNIT}\b")

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.grounding.text.small_words import ASKING
+from bot.grounding.text.small_words import ASKING, BEING
 from bot.grounding.text.words import STOP_WORDS
 
 # A text of more characters tells something, instead of naming it.
@@ -20,6 +20,8 @@ ASIDE = (
     r"(?:(?:and|but|or|so|ok|okay|then|also|now|please|hey|"
     rf"(?:well|wait|hi|hello){_BEFORE_ASKING})[\s,:]+)*+"
 )
+# What says that something is so.
+IS = rf"(?:{'|'.join(BEING)})"
 _ASIDE = re.compile(rf"\A{ASIDE}", re.IGNORECASE)
 _IS = re.compile(rf"\b({'|'.join(ASKING)})'?s\b", re.IGNORECASE)
 _NOISE = re.compile(r"[,:](?=\s)|[\u201c\u201d\"]")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from bot.grounding.asking.counting import MORE_THAN_ONE
+from bot.grounding.asking.counting import MORE_THAN_ONE, ORDINAL_ENDING
 from bot.grounding.asking.measures import MEASURE
 from bot.grounding.asking.plain import ASIDE
 from bot.grounding.text.small_words import DAYS, HELPING, MONTHS
@@ -68,7 +68,7 @@ _DIMENSIONS = r"\b[23]D\b"
 _OF_A_MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]* "
 _VERSION = rf"(?<=[a-z,] )(?!{_OF_A_MONTH})[A-Z][\w.-]* \d{{1,2}}(?:\.\d)?\b"
 _NAME = re.compile(f"{_MODEL}|{_DIMENSIONS}|{_VERSION}")
-_CLOCK = r"\d{1,2}(?:st|nd|rd|th|:\d\d|\s?[ap]\.?m)|[Qq]\d|'?\d0s"
+_CLOCK = rf"\d{{1,2}}(?:{ORDINAL_ENDING}|:\d\d|\s?[ap]\.?m)|[Qq]\d|'?\d0s"
 # "March" and "May" in small letters are other words.
 _MONTH = "|".join(f"(?-i:{month})" if month in ("March", "May") else month for month in MONTHS)
 _SEASON = r"spring|summer|autumn|(?:the|this|last|next|early|late) fall|winter"

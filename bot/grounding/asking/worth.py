@@ -6,7 +6,7 @@ That something is good or bad is said of much. Only what names X tells it of X.
 import re
 from dataclasses import dataclass
 
-from bot.grounding.asking.plain import asked_plainly, bare
+from bot.grounding.asking.plain import IS, asked_plainly, bare
 
 _WORTH = (
     r"(?:good|bad|great|better|worse|terrible|useful|useless|helpful|healthy|unhealthy|harmful|"
@@ -16,15 +16,14 @@ _SIDES = (
     r"(?:benefits?|advantages?|upsides?|disadvantages?|downsides?|drawbacks?|risks?|dangers?|harms?|"
     r"pros|cons|pros and cons|importance|value)"
 )
-_IS = r"(?:is|are|was|were)"
 _SHAPES = (
     re.compile(
-        rf"(?:why |how )?{_IS} (?P<what>.+?) (?:(?:so|really|actually|that) )?"
+        rf"(?:why |how )?{IS} (?P<what>.+?) (?:(?:so|really|actually|that) )?"
         rf"{_WORTH}(?: or {_WORTH})?(?: (?:for|to) (?:you|us|me|people|everyone|everybody))?",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?:what {_IS} |name |list )?(?:(?:a|an|any|the|some|main|key) )*"
+        rf"(?:what {IS} |name |list )?(?:(?:a|an|any|the|some|main|key) )*"
         rf"(?P<side>{_SIDES}) (?:of|to|in|from|for) (?P<what>.+)",
         re.IGNORECASE,
     ),

@@ -2,7 +2,8 @@
 
 import re
 
-from bot.grounding.asking.dates import ORDER, Date
+from bot.grounding.asking.counting import ORDINAL_ENDING
+from bot.grounding.asking.dates import Date
 from bot.notes.claim import Claim
 
 
@@ -17,6 +18,6 @@ def is_of(date: Date, claim: Claim) -> bool:
         for part in (
             rf"(?<!\w)(?<![^\W\d]-){date.year}\b" if date.year else "",
             rf"\b{date.month[:3]}(?:{date.month[3:]})?(?!\w)" if date.month else "",
-            rf"\b0?{date.day}{ORDER}\b" if date.day else "",
+            rf"\b0?{date.day}{ORDINAL_ENDING}?\b" if date.day else "",
         )
     )

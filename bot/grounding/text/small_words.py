@@ -2,7 +2,8 @@
 
 # What a question begins with that asks for more than a yes or no, and what any other begins with.
 ASKING = "what which who whom whose when where why how".split()
-HELPING = "is are was were does do did has have had can could will would should".split()
+BEING = "is are was were".split()
+HELPING = [*BEING, *"does do did has have had can could will would should".split()]
 
 # What a sentence begins with that takes up the one before it.
 POINTING = "this these that those it its they their he his she her such".split()
