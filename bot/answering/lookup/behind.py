@@ -12,7 +12,6 @@ from bot.answering.lookup.choice import beside_the_best
 from bot.answering.lookup.search import Search
 from bot.answering.lookup.telling import LED_BY_SOMEBODY
 from bot.grounding.asking.plain import ASIDE, bare
-from bot.grounding.asking.pointing import is_about_it
 from bot.grounding.question import Cited
 from bot.grounding.retrieval.ranking import Match
 from bot.grounding.text.typed import typed_words
@@ -32,9 +31,13 @@ def behind_its_topic(search: Search) -> Found | None:
     """
     question, thread = search.heard.question, search.heard.thread
     topic = thread.topic
-    if search.heard.about or not topic or not is_about_it(search.text, who=_names(search, topic)):
+    if (
+        search.heard.about
+        or not topic
+        or not search.heard.own_words.are_about_it(who=_names(search, topic))
+    ):
         return None
-    alone = search.look_up(search.text)
+    alone = search.hits
     best = alone.matches[0] if alone.answered else None
     if best and _is_of_the_subject(search, topic, best.claim):
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from bot.answering.answer import Found
-from bot.answering.lookup.choice import apart, beside_the_best
+from bot.answering.lookup.choice import apart
 from bot.answering.lookup.defining import looked_in
 from bot.answering.lookup.search import Search
 from bot.grounding.asking.comparison import Comparison, asked_comparison
@@ -32,8 +32,7 @@ def _of_each(search: Search, asked: Comparison, named: Sequence[Sequence[Claim]]
     """Return what is said of both sides first; where nothing holds both, the best for each."""
     if not (both := _of_both(asked, named)):
         return search.replies.answered(apart(dict.fromkeys(_one_of_each(search, asked, named))))
-    hits = search.look_up(search.text)
-    near = beside_the_best(hits.matches) if hits.answered else []
+    near = search.answering
     sides = zip(asked.sides, named, strict=True)
     told = [claim for side, claims in sides for claim in _introducing(search, side, claims)]
     first = [claim for claim in near if claim in both] or both
@@ -45,12 +44,11 @@ def _of_more(search: Search, asked: Comparison, named: Sequence[Sequence[Claim]]
 
     Where nothing found tells of both sides, what is said of each is the nearest there is.
     """
-    hits = search.look_up(search.text)
-    near = beside_the_best(hits.matches) if hits.answered else []
+    near = search.answering
     if near and all(any(touching(side, claim) for claim in near) for side in asked.sides):
         return search.replies.answered(near)
     both = _of_both(asked, named)
-    of_either = (m.claim for m in hits.matches if touching(" ".join(asked.sides), m.claim))
+    of_either = (m.claim for m in search.hits.matches if touching(" ".join(asked.sides), m.claim))
     return search.replies.close([*both, *_one_of_each(search, asked, named), *of_either])
 
 

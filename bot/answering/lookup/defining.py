@@ -5,7 +5,7 @@ from itertools import chain
 
 from bot.answering.answer import Answered
 from bot.answering.grounds import READ_AS_ONE
-from bot.answering.lookup.choice import apart, beside_the_best
+from bot.answering.lookup.choice import apart
 from bot.answering.lookup.search import Search
 from bot.grounding.asking.definition import asked_definition
 from bot.grounding.picking.definitions import definitions, first_of_item, named_so
@@ -26,14 +26,12 @@ def definition(search: Search) -> Answered | None:
     item = first_of_item(asked, claims)
     if not (direct or named or item):
         return None
-    hits = search.look_up(search.text)
-    if not (direct or named or hits.answered):
+    if not (direct or named or search.hits.answered):
         return None
-    order = {match.claim.id: place for place, match in enumerate(hits.matches)}
+    order = {match.claim.id: place for place, match in enumerate(search.hits.matches)}
     direct.sort(key=lambda claim: order.get(claim.id, len(order)))
     begun = [*direct, *named] or item
-    near = beside_the_best(hits.matches) if hits.answered else []
-    return search.replies.answered(apart(dict.fromkeys([*begun, *near])))
+    return search.replies.answered(apart(dict.fromkeys([*begun, *search.answering])))
 
 
 def looked_in(search: Search) -> Sequence[Claim]:

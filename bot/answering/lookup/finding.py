@@ -10,7 +10,6 @@ from bot.answering.lookup.behind import behind_its_topic
 from bot.answering.lookup.hearing import Heard, Hearing
 from bot.answering.lookup.particular import particular
 from bot.answering.lookup.search import Search
-from bot.grounding.asking.pointing import stands_alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class Finding:
         anywhere = self._found(heard)
         best = [citation.claim for citation in anywhere.citations[:1]]
         named = any(name.stands_in(claim) for name in heard.about for claim in best)
-        moved_on = isinstance(within, Declined) and stands_alone(heard.text)
+        moved_on = isinstance(within, Declined) and heard.own_words.stand_alone
         if isinstance(anywhere, Answered) and (named or (moved_on and not heard.about)):
             return anywhere
         return within if isinstance(within, Related) else self._nearest_to(anywhere)

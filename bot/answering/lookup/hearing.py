@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from bot.answering.grounds import READ_AS_ONE, Grounds
 from bot.grounding.asking import followup, outline
 from bot.grounding.asking.measures import measured
+from bot.grounding.asking.own_words import OwnWords
 from bot.grounding.asking.pasted import opened
 from bot.grounding.asking.source import without_its_source
 from bot.grounding.asking.subject import Subject, asked_subject
@@ -25,7 +26,7 @@ from bot.notes.claim import Claim
 _FULL_NAME = re.compile(r"[A-Z]\w+ [A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heard:
     """A question to look up, and how it was understood."""
 
@@ -48,7 +49,12 @@ class Heard:
         """The question itself, in plain words."""
         return self.question.plain
 
-    @property
+    @cached_property
+    def own_words(self) -> OwnWords:
+        """What the question says itself."""
+        return OwnWords.of(self.text)
+
+    @cached_property
     def thread(self) -> Thread:
         """What the question goes on from."""
         return Thread.before(self.question)

@@ -10,7 +10,6 @@ from bot.answering.lookup.comparing import comparison
 from bot.answering.lookup.defining import definition
 from bot.answering.lookup.search import Search
 from bot.grounding.asking.dates import Date, asked_date
-from bot.grounding.asking.pointing import stands_alone
 from bot.grounding.asking.subject import Frame, Subject
 from bot.grounding.asking.worth import Worth, asked_worth
 from bot.grounding.picking.dated import is_of
@@ -28,7 +27,7 @@ def particular(search: Search) -> Found | None:
     if told := comparison(search) or definition(search):
         return told
     asked = search.hearing.asked_subject(search.text, search.heard.about)
-    if asked and (search.heard.about or stands_alone(search.text)):
+    if asked and (search.heard.about or search.heard.own_words.stand_alone):
         return _said_of(search, asked)
     worth = asked_worth(search.text)
     return _worth_of(search, worth) if worth else None
@@ -36,11 +35,10 @@ def particular(search: Search) -> Found | None:
 
 def _of_then(search: Search, date: Date) -> Found:
     """Return what names a date and tells something, by time."""
-    hits = search.look_up(search.text)
-    held = (match.claim for match in hits.matches if is_of(date, match.claim))
+    held = (match.claim for match in search.hits.matches if is_of(date, match.claim))
     telling = (c for c in held if not only_leads_in(c, search.note_of(c)))
     told = sorted(telling, key=lambda claim: (claim.note, min(claim.timestamps)))
-    return search.replies.answered(told[:ITEMS_SHOWN]) if told else search.left_open(hits)
+    return search.replies.answered(told[:ITEMS_SHOWN]) if told else search.left_open(search.hits)
 
 
 def _said_of(search: Search, asked: Subject) -> Found:
@@ -49,9 +47,8 @@ def _said_of(search: Search, asked: Subject) -> Found:
     Whether it is spoken of at all, only a claim that names it tells. A speaker who is named said
     nothing of it in somebody else's interview.
     """
-    hits = search.look_up(search.text)
-    if hits.answered and not asked.in_doubt:
-        return search.replies.best(hits.matches)
+    if search.hits.answered and not asked.in_doubt:
+        return search.replies.best(search.hits.matches)
     near = search.ranked(asked.about)
     found = {match.claim.note for match in near}
     speaks = search.hearing.speaks
@@ -59,7 +56,7 @@ def _said_of(search: Search, asked: Subject) -> Found:
     told = search.naming(asked.about, [match for match in near if match.claim.note in theirs])
     if asked.frame is Frame.WHICH and not told:
         told = interview_about(search, asked.about)
-    return told or search.left_open(hits)
+    return told or search.left_open(search.hits)
 
 
 def _worth_of(search: Search, asked: Worth) -> Found | None:
@@ -68,7 +65,7 @@ def _worth_of(search: Search, asked: Worth) -> Found | None:
     A search is right where it finds what has to do with the thing; what does not is left out. Else
     only what names the thing whole may answer, and never for one side: a drawback is no advantage.
     """
-    hits = search.look_up(search.text)
+    hits = search.hits
     named = {*holding(asked.of, (match.claim for match in hits.matches))}
     if hits.matches and _concerns(search, asked.of, hits.matches[0].claim):
         having = [m for m in hits.matches if touching(f"{asked.of} {asked.side}", m.claim)]

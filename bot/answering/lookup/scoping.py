@@ -11,8 +11,7 @@ from functools import cached_property
 from bot.answering.grounds import READ_AS_ONE, Grounds
 from bot.answering.lookup.hearing import Heard, Hearing
 from bot.grounding.asking.named_interview import NamedInterview, asked_interview, stands, titled
-from bot.grounding.asking.pointing import needs_a_topic, stands_alone
-from bot.grounding.asking.pronouns import named_first, speaks_of_before, with_name
+from bot.grounding.asking.pointing import named_first
 from bot.grounding.asking.subject import asked_subject
 from bot.grounding.asking.thread import Thread
 from bot.grounding.retrieval.naming import holding, naming
@@ -58,8 +57,8 @@ class Scoping:
         names = tuple(self._owners.named(text))
         if heard.alone or len(self._voice.titles) == 1:
             return replace(heard, about=tuple(_speaking(names, text)))
-        goes_on = speaks_of_before(text)
-        if names or (not goes_on and stands_alone(text)):
+        goes_on = heard.own_words.speak_of_before
+        if names or (not goes_on and heard.own_words.stand_alone):
             return replace(heard, about=names, within=_notes(names))
         return self._behind_what_was_said(heard, goes_on=goes_on)
 
@@ -76,7 +75,8 @@ class Scoping:
         if elsewhere := self._elsewhere(text, notes):
             return replace(heard, within=elsewhere)
         if not before:
-            return replace(heard, within=notes, unknown=not notes and needs_a_topic(text))
+            unknown = not notes and heard.own_words.need_a_topic
+            return replace(heard, within=notes, unknown=unknown)
         told = next((name for name in before if not name.text.isupper()), before[0])
         return _naming(replace(heard, within=notes), told)
 
@@ -127,12 +127,12 @@ class Scoping:
 
 def _naming(heard: Heard, name: Name) -> Heard:
     """Return a question with a name in the place of "they", if it has that."""
-    question = heard.question
-    text, they = with_name(question.plain, name.text)
+    text, they = heard.own_words.with_name(name.text)
     if not they:
         return heard
     read = {**heard.names, they: name.text}
-    return replace(heard, question=replace(question, text=text), names=read, about=(name,))
+    question = replace(heard.question, text=text)
+    return replace(heard, question=question, names=read, about=(name,))
 
 
 def _speaking(names: Iterable[Name], text: str) -> Iterator[Name]:

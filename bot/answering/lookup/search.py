@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.answering.answer import Answered, Declined, Found, Related
 from bot.answering.grounds import Grounds
@@ -17,7 +18,6 @@ from bot.grounding.asking.measures import unmeasured
 from bot.grounding.asking.moments import of_what_is_told
 from bot.grounding.asking.plain import bare
 from bot.grounding.asking.pointing import points
-from bot.grounding.asking.thread import in_context
 from bot.grounding.picking.lists import opened_by
 from bot.grounding.picking.tips import tips
 from bot.grounding.retrieval.naming import holding
@@ -28,7 +28,7 @@ from bot.grounding.text.words import words
 from bot.notes.claim import Claim
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Search:
     """Looks a question up `within` the notes of these names; in all, where there are none."""
 
@@ -42,6 +42,16 @@ class Search:
     def text(self) -> str:
         """The question itself."""
         return self.heard.text
+
+    @cached_property
+    def hits(self) -> Hits:
+        """The claims for the question itself, best first, and what it is to the notes."""
+        return self.look_up(self.text)
+
+    @property
+    def answering(self) -> list[Claim]:
+        """Those of them that answer the question about as well as the best, if that does."""
+        return beside_the_best(self.hits.matches) if self.hits.answered else []
 
     @property
     def replies(self) -> Replies:
@@ -57,13 +67,12 @@ class Search:
 
         Whatever lies near to one without a word of content ("how much?") answers another.
         """
-        hits = self.look_up(self.text)
-        if hits.answered and words(self.text) and not self._names_what_is_unknown:
-            best = beside_the_best(hits.matches)
+        best = self.answering
+        if best and words(self.text) and not self._names_what_is_unknown:
             return self._advice(best) or self._list_of(best[0]) or self.replies.answered(best)
-        if told := self.naming(bare(self.text), hits.matches):
+        if told := self.naming(bare(self.text), self.hits.matches):
             return told
-        alone = self.left_open(hits)
+        alone = self.left_open(self.hits)
         context = self._context
         return alone if context == self.text else self._in_context(context, alone)
 
@@ -174,8 +183,8 @@ class Search:
         stands = self._brought and not self._adds and not points(self.text)
         if stands or self.heard.about:
             return self.text
-        question = self.heard.question
-        return self.hearing.read(in_context(question), question.note)
+        text = self.heard.thread.behind(self.heard.own_words)
+        return self.hearing.read(text, self.heard.question.note)
 
     @property
     def _adds(self) -> bool:

@@ -7,7 +7,7 @@ a claim:
     several, named_interview, pasted     around it: other questions, an interview's name, a link,
     source                               whose word it wants
     thread, followup                     what it goes on from
-    pointing, pronouns                   what, and whom, it points back to
+    own_words, pointing                  what it says itself, and what points back
     moments, outline, section, listing   by place: a time, the whole, a section, a list
     interview                            the interview itself, and which ones there are
     subject, comparison, dates, worth    what is said of something, of two things, at a date

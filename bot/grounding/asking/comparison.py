@@ -6,8 +6,8 @@ What is asked about is each of the two, and rarely does one statement hold both.
 import re
 from dataclasses import dataclass
 
+from bot.grounding.asking.own_words import OwnWords
 from bot.grounding.asking.plain import IS, asked_plainly, bare
-from bot.grounding.asking.pointing import without_its_frame
 from bot.grounding.text.words import words
 
 _BEFORE = r"(?:what (?:is|are)|(?:is|are) there|explain|tell me|show me|please)"
@@ -66,7 +66,7 @@ class Comparison:
 
 def asked_comparison(text: str) -> Comparison | None:
     """Return the two things that a text lays side by side, if it names both and says no more."""
-    asked = asked_plainly(without_its_frame(text))
+    asked = asked_plainly(OwnWords.of(text).text)
     for shape in _SHAPES:
         if found := shape.fullmatch(asked):
             sides = (bare(found["one"]), bare(found["other"]))

@@ -4,8 +4,9 @@ import re
 from itertools import chain
 
 from bot.grounding.asking.comparison import asked_comparison
+from bot.grounding.asking.own_words import OwnWords
 from bot.grounding.asking.plain import ASIDE
-from bot.grounding.asking.pointing import BACK, stands_alone
+from bot.grounding.asking.pointing import BACK
 from bot.grounding.asking.subject import asked_subject
 from bot.grounding.asking.whether import asks_whether
 from bot.grounding.text.sentences import sentences
@@ -42,7 +43,8 @@ def questions_in(text: str) -> list[str]:
     for part in chain.from_iterable(map(_halves, _END.split(text))):
         *said, last = chain.from_iterable(map(_LEADS_ON.split, sentences(part)))
         if _asks(last) and words(last):
-            found.append(last if stands_alone(last) else " ".join([*before, *said, last]))
+            alone = OwnWords.of(last).stand_alone
+            found.append(last if alone else " ".join([*before, *said, last]))
             before = []
         elif _names_nothing(last) and not (found and _goes_with(found[-1], last)):
             found.append(last)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from bot.grounding.asking.followup import Asks, FollowUp, follow_up
-from bot.grounding.asking.pointing import needs_a_topic, stands_alone
+from bot.grounding.asking.own_words import OwnWords
 from bot.grounding.question import Cited, Exchange, Outcome, Question
 from bot.grounding.text.markup import without_markup
 from bot.grounding.text.words import words
@@ -55,7 +55,9 @@ class Thread:
     def topic(self) -> str:
         """The newest question that is about something by itself, or nothing."""
         own = (turn.question for turn in reversed(self.turns) if turn.asks is None)
-        return next((text for text in own if words(text) and not needs_a_topic(text)), "")
+        return next(
+            (text for text in own if words(text) and not OwnWords.of(text).need_a_topic), ""
+        )
 
     @property
     def last(self) -> Turn | None:
@@ -72,6 +74,15 @@ class Thread:
         """Return what a text asks for by going on from here, if it does."""
         return follow_up(text, self.topic)
 
+    def behind(self, own: OwnWords) -> str:
+        """Return a whole text, behind the topic when its own words cannot stand alone.
+
+        "And why?" or "what about audio?" brings one word of content or none, and "is it expensive?"
+        points back: what they are about was said before.
+        """
+        topic = "" if own.stand_alone else self.topic
+        return f"{topic} {own.whole}".strip()
+
     def listing(self, least: int) -> Turn | None:
         """Return the answer that has so many items at least.
 
@@ -86,11 +97,5 @@ class Thread:
 
 
 def in_context(question: Question) -> str:
-    """Return a question's plain text, behind the one before when it cannot stand by itself.
-
-    "And why?" or "what about audio?" brings one word of content or none, and "is it expensive?"
-    points back: what they are about was said before.
-    """
-    text = question.plain
-    topic = "" if stands_alone(text) else Thread.before(question).topic
-    return f"{topic} {text}".strip()
+    """Return a question's plain text, behind the one before when it cannot stand by itself."""
+    return Thread.before(question).behind(OwnWords.of(question.plain))

@@ -1,29 +1,15 @@
-"""A text that says little itself speaks of what was said before."""
+"""Words that point back to what was said before."""
 
-import pytest
-
-from bot.grounding.asking.pointing import needs_a_topic, points, stands_alone
+from bot.grounding.asking.pointing import named_first, points
 
 
-@pytest.mark.parametrize(
-    ("text", "alone"),
-    [
-        ("how do ships use tides?", True),
-        ("what do they say about sails?", True),
-        ("what about sails?", False),
-        ("is it expensive?", False),
-        ("what do they say about theirs?", False),
-        ("why?", False),
-    ],
-)
-def test_a_text_stands_alone_where_it_says_what_it_is_about(text: str, *, alone: bool) -> None:
-    """What it is asked of in its frame is the one who speaks."""
-    assert stands_alone(text) is alone
-
-
-def test_only_what_points_back_or_says_nothing_needs_a_topic() -> None:
-    """One word that is new is a topic, and "it" may stand for nothing at all."""
-    assert not needs_a_topic("what about sails?")
-    assert needs_a_topic("does it float?")
+def test_it_alone_does_not_point_back() -> None:
+    """It may stand for nothing at all."""
     assert not points("does it float?")
     assert points("do those float?")
+
+
+def test_names_are_taken_from_before_the_first_word_that_points_back() -> None:
+    """Behind it somebody else may be named."""
+    assert named_first("does Hotz like it?") == ["Hotz"]
+    assert named_first("does he like Hotz?") == []
