@@ -36,10 +36,11 @@ class Structure:
 
         The conclusion is the end only where the notes have no section of that name.
         """
-        named = self._section(text) if outline.asks_for_outline(text) else None
-        return (
-            named or self._timed(text) or self._whole(text) or self._when(text) or self._about(text)
-        )
+        by_place = (self._timed, self._section)
+        if outline.asks_for_outline(text):
+            by_place = (self._section, self._timed)
+        readers = (*by_place, self._list, self._outline, self._when, self._about)
+        return next((told for read in readers if (told := read(text))), None)
 
     def of_which(self, text: str) -> Declined | None:
         """Return, to a question by time, that it needs an interview: a time is no word to find."""
@@ -85,20 +86,6 @@ class Structure:
             return Declined((Sentence(self.voice.say("moment.impossible", time=clock, end=end)),))
         return None
 
-    def _whole(self, text: str) -> Answer | None:
-        """Return what stands under a heading, the list that is asked for, or the headings."""
-        if told := self._section(text):
-            return told
-        most = how_many(text, ITEMS_SHOWN)
-        if (listed := listing(text, self.claims)).claims:
-            return Answered((Sentence(self.voice.opening), *listed_up(listed)[:most]))
-        if outline.asks_for_outline(text, self.voice.speaker if self._of_one_interview else ""):
-            begin = beginnings(self.claims)
-            item = headed if begin and not outline.asks_for_statements(text) else labelled
-            items = map(item, foremost(begin or self.claims, most))
-            return Answered((Sentence(self.voice.opening), *items))
-        return None
-
     def _section(self, text: str) -> Answer | None:
         """Return what stands in the section that a question names, or counts, if it does."""
         if number := section.asked_section_number(text):
@@ -109,6 +96,23 @@ class Structure:
             name = section.section_name(text)
             heading = sections.section(name, self.claims) if name else ()
         return Answered(under(heading, self.claims, self.voice)) if heading else None
+
+    def _list(self, text: str) -> Answered | None:
+        """Return the list that a question asks for, if the notes have it."""
+        if not (listed := listing(text, self.claims)).claims:
+            return None
+        most = how_many(text, ITEMS_SHOWN)
+        return Answered((Sentence(self.voice.opening), *listed_up(listed)[:most]))
+
+    def _outline(self, text: str) -> Answered | None:
+        """Return the headings, or what stands first under each, to who asks for the whole."""
+        speaker = self.voice.speaker if self._of_one_interview else ""
+        if not outline.asks_for_outline(text, speaker):
+            return None
+        begin = beginnings(self.claims)
+        item = headed if begin and not outline.asks_for_statements(text) else labelled
+        items = map(item, foremost(begin or self.claims, how_many(text, ITEMS_SHOWN)))
+        return Answered((Sentence(self.voice.opening), *items))
 
     def _fewer(self) -> Declined:
         number = str(len(beginnings(self.claims)))
