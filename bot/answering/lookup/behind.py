@@ -7,7 +7,7 @@ often as not. It is looked up behind the question that it goes on from.
 import re
 
 from bot.answering.answer import Found
-from bot.answering.lookup.abstention import Standing
+from bot.answering.lookup.abstention import Hits, Standing
 from bot.answering.lookup.choice import beside_the_best
 from bot.answering.lookup.search import Search
 from bot.answering.lookup.telling import LED_BY_SOMEBODY
@@ -16,7 +16,6 @@ from bot.grounding.question import Cited
 from bot.grounding.retrieval.ranking import Match
 from bot.grounding.text.typed import typed_words
 from bot.grounding.text.words import words
-from bot.notes.claim import Claim
 
 # A claim with this share of a question's telling words, two at least, tells of what it names.
 _HELD = 0.5
@@ -29,28 +28,44 @@ def behind_its_topic(search: Search) -> Found | None:
 
     Nothing is returned for one without a pronoun, or that says enough to be answered by itself.
     """
-    question, thread = search.heard.question, search.heard.thread
-    topic = thread.topic
-    if (
-        search.heard.about
-        or not topic
-        or not search.heard.own_words.are_about_it(who=_names(search, topic))
-    ):
+    topic = search.heard.thread.topic
+    if not topic or not _has_a_pronoun(search, topic) or _is_told_of_the_subject(search, topic):
         return None
-    alone = search.hits
-    best = alone.matches[0] if alone.answered else None
-    if best and _is_of_the_subject(search, topic, best.claim):
-        return None
-    behind = search.look_up(search.hearing.read(f"{topic} {search.text}", question.note))
+    note = search.heard.question.note
+    behind = search.look_up(search.hearing.read(f"{topic} {search.text}", note))
     if behind.answered:
-        told = beside_the_best(behind.matches)
-        # Without a word of content ("how much is it?"), what was shown already is no answer.
-        new = words(search.text) or Cited.of(told[0]) not in thread.shown
-        return search.replies.answered(told) if new else search.replies.nearest(behind.matches)
-    if best and (_holds(best) or best.claim in [match.claim for match in behind.matches[:1]]):
+        return _told(search, behind)
+    if _is_told_alone(search, behind):
         return None
-    near = alone if behind.standing is Standing.FOREIGN else behind
+    near = search.hits if behind.standing is Standing.FOREIGN else behind
     return search.replies.nearest(near.matches) if near.answered else search.left_open(near)
+
+
+def _has_a_pronoun(search: Search, topic: str) -> bool:
+    """Tell whether a question is about what a pronoun stands for, and names nobody besides."""
+    heard = search.heard
+    return not heard.about and heard.own_words.are_about_it(who=_names(search, topic))
+
+
+def _told(search: Search, behind: Hits) -> Found:
+    """Return what answers a question behind its topic.
+
+    To one without a word of content ("how much is it?"), what was shown already is no answer.
+    """
+    told = beside_the_best(behind.matches)
+    new = words(search.text) or Cited.of(told[0]) not in search.heard.thread.shown
+    return search.replies.answered(told) if new else search.replies.nearest(behind.matches)
+
+
+def _is_told_alone(search: Search, behind: Hits) -> bool:
+    """Tell whether a claim answers a question by itself, and holds its words or is the best behind.
+
+    Any other one answers of something else than the pronoun stands for.
+    """
+    if not search.hits.answered:
+        return False
+    best = search.hits.matches[0]
+    return _holds(best) or best.claim in [match.claim for match in behind.matches[:1]]
 
 
 def _names(search: Search, topic: str) -> bool:
@@ -66,11 +81,14 @@ def _names(search: Search, topic: str) -> bool:
     )
 
 
-def _is_of_the_subject(search: Search, topic: str, claim: Claim) -> bool:
-    """Tell whether a claim is of whom a topic names and its whole note is about.
+def _is_told_of_the_subject(search: Search, topic: str) -> bool:
+    """Tell whether what answers a question is of whom its topic names and its note is about.
 
     There "he" is nobody else in nearly every sentence, and few say the name.
     """
+    if not search.hits.answered:
+        return False
+    claim = search.hits.matches[0].claim
     named = {*words(topic)} & search.grounds.corpus_of_note(claim.note).subjects
     led = LED_BY_SOMEBODY.match(claim.text)
     return bool(named and (led or named.intersection(words(claim.text))))

@@ -3,6 +3,8 @@
 Much is good, and much happens: that it is near in meaning does not make it an answer to them.
 """
 
+from collections.abc import Set as AbstractSet
+
 from bot.answering.answer import Found
 from bot.answering.lookup.abstention import Standing
 from bot.answering.lookup.by_title import interview_about
@@ -62,24 +64,29 @@ def _said_of(search: Search, asked: Subject) -> Found:
 def _worth_of(search: Search, asked: Worth) -> Found | None:
     """Return what answers for the worth of something; nothing, where only a search can tell.
 
-    A search is right where it finds what has to do with the thing; what does not is left out. Else
-    only what names the thing whole may answer, and never for one side: a drawback is no advantage.
+    A search is right where it finds what has to do with the thing; what does not is left out.
     """
     hits = search.hits
-    named = {*holding(asked.of, (match.claim for match in hits.matches))}
     if hits.matches and _concerns(search, asked.of, hits.matches[0].claim):
         having = [m for m in hits.matches if touching(f"{asked.of} {asked.side}", m.claim)]
         return search.replies.best(having) if hits.answered else None
-    if not named:
-        return search.left_open(hits)
-    having = [match for match in hits.matches if match.claim in named]
-    if asked.side:
-        return search.replies.nearest(
-            [m for m in hits.matches if m.claim in named or touching(asked.side, m.claim)]
-        )
-    if search.abstention.standing(search.text, having) is Standing.ANSWERED:
-        return search.replies.best(having)
-    return search.replies.nearest(having)
+    named = {*holding(asked.of, (match.claim for match in hits.matches))}
+    return _worth_in(search, asked, named) if named else search.left_open(hits)
+
+
+def _worth_in(search: Search, asked: Worth, named: AbstractSet[Claim]) -> Found:
+    """Return what answers for the worth of something, of what names it whole, or is nearest.
+
+    Nothing answers for one side alone: a drawback is no advantage.
+    """
+    matches = search.hits.matches
+    if side := asked.side:
+        near = [m for m in matches if m.claim in named or touching(side, m.claim)]
+        return search.replies.nearest(near)
+    naming = [match for match in matches if match.claim in named]
+    if search.abstention.standing(search.text, naming) is Standing.ANSWERED:
+        return search.replies.best(naming)
+    return search.replies.nearest(naming)
 
 
 def _concerns(search: Search, about: str, claim: Claim) -> bool:
