@@ -49,15 +49,15 @@ def asks_for_outline(text: str, speaker: str = "") -> bool:
 
     "Does he mention structure?" asks whether he does. What the speaker of it all says is no part.
     """
-    asked = asked_subject(text)
-    if (asked and asked.in_doubt) or _WHY.match(text):
-        return False
     typed = text.replace("\u2019", "'")
     means_the_point = _asks("point").search(typed) and not _asks("something_else").search(typed)
+    if not (sums_up(typed) or means_the_point) or _WHY.match(text):
+        return False
     nothing = _NOTHING_IN_PARTICULAR.union(words(speaker))
-    return bool(sums_up(typed) or means_the_point) and all(
-        word in nothing or word.isdecimal() for word in words(text)
-    )
+    if not all(word in nothing or word.isdecimal() for word in words(text)):
+        return False
+    asked = asked_subject(text)
+    return asked is None or not asked.in_doubt
 
 
 def asks_for_statements(text: str) -> bool:
