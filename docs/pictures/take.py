@@ -140,7 +140,7 @@ async def take(browser: Browser, database: Path) -> None:
     await browser.until("document.querySelector('dialog[open]') !== null")
     await browser.types("1")
     await browser.presses("Enter")
-    await you.reads("1 in a minute")
+    await you.reads("1 a minute")
     await browser.until("document.querySelector('dialog') === null")
     await ann.uses("/ask", "Remove", "what did he say about Sora?")
     await ann.uses("/ask", "come back", "and why?")

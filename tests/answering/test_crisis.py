@@ -42,7 +42,7 @@ def test_who_speaks_of_dying_or_of_harm_is_sent_to_people(
     assert isinstance(answer, SmallTalk)
     assert "988" in answer.text
     assert "112" in answer.text
-    assert "You need not be alone" in answer.text
+    assert "You don't have to go through this alone" in answer.text
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ def test_a_decline_names_the_interviews_nearest_to_the_question(radio: Extractiv
     """And not those that merely come first in the alphabet."""
     answer = radio.decide(Question("Who painted the Mona Lisa, in Lisbon?"))
     assert isinstance(answer, Declined)
-    assert "They do speak about “A studio in Lisbon” and" in answer.text
+    assert "They do cover “A studio in Lisbon” and" in answer.text
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_a_decline_within_one_interview_speaks_of_that_one(radio: Extractive) ->
     """Others may answer what it does not."""
     answer = radio.decide(Question("What is the capital of Chile?", note=STUDIO))
     assert answer.text == (
-        "That isn't something the interview covers. It does speak about Rooms and Microphones."
+        "That isn't something the interview covers. It does cover Rooms and Microphones."
     )
 
 

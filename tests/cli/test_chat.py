@@ -89,13 +89,13 @@ def test_a_chat_that_keeps_nothing_says_so() -> None:
     """At first contact, and when asked for what is kept."""
     session = printed(typed="hi\n/privacy\n")
     assert "only until you quit" in said_to(session, "hi")
-    assert "nothing of it is left when this program ends" in said_to(session, "/privacy")
+    assert "nothing is left of them when this program ends" in said_to(session, "/privacy")
 
 
 def test_a_chat_that_keeps_its_log_says_so(transcript: tuple[str, Path]) -> None:
     """The first answer tells how to have it erased."""
     first = said_to(transcript[0], "Why does cost matter to Runway?")
-    assert "is kept: /privacy says how, /forget erases it" in first
+    assert "I keep your questions and my answers: /privacy says how, /forget erases them" in first
 
 
 def test_what_was_set_for_discord_holds_here_too(tmp_path: Path) -> None:
@@ -103,8 +103,8 @@ def test_what_was_set_for_discord_holds_here_too(tmp_path: Path) -> None:
     database, typed = str(tmp_path / "log.db"), "/settings\n/privacy\nhi\nhello\nthanks\n"
     chosen = {"QUESTIONS_PER_MINUTE": "2", "RETENTION_DAYS": "5"}
     session = printed("--db", database, typed=typed, **chosen)
-    assert "2 in a minute, any number in a day" in said_to(session, "/settings")
-    assert "It is erased after 5 days." in said_to(session, "/privacy")
+    assert "2 a minute, any number a day" in said_to(session, "/settings")
+    assert "They are erased after 5 days." in said_to(session, "/privacy")
     assert "I am an AI" in said_to(session, "hi")
     assert "reached the limit of questions for one person" in said_to(session, "thanks")
 
@@ -198,7 +198,7 @@ def test_whoever_runs_it_manages_everything_and_nobody_else_does() -> None:
     session = printed("--plain", typed=OWNER)
     assert said_to(session, "/ask") == "/ask needs question: What do you want to know?"
     assert "How I answer on this server" in said_to(session, "/settings")
-    assert "Each question of a channel gets a thread" in said_to(session, "!4")
+    assert "Each question in a channel gets its own thread" in said_to(session, "!4")
     answer = said_to(session, "what did he say about Sora?")
     thread = "#general › what did he say about Sora?"
     assert answer.startswith(f"persona in {thread}: From the interview")
@@ -250,5 +250,5 @@ def test_a_server_that_stops_is_told_of_in_a_line(cluster: Cluster) -> None:
         assert "Discord" in session.stdout.readline()
         cluster.stop()
         told, errors = session.communicate("what did he say about Sora?\n", timeout=60)
-    assert "I cannot keep a record right now" in told
+    assert "I can't save anything right now" in told
     assert errors == "Nothing is answered that cannot be kept\n"

@@ -43,7 +43,7 @@ def verdicts(lines: str, *options: str, code: int = 0) -> list[dict[str, Any]]:
         (["Valenzuela does not view this competition positively."], 1, ["say the opposite"]),
         (["The capital of Chile is Santiago."], 1, ["does not mention this: Chile, Santiago."]),
         (["Runway closed its research team."], 1, ["The notes do not say this."]),
-        (["Runway open-sourced Gen 3 Alpha."], 1, ["What they do not say: open, sourced."]),
+        (["Runway open-sourced Gen 3 Alpha."], 1, ["Not in them: open, sourced."]),
         (["Bananas are yellow."], 1, ["The notes do not say this."]),
     ],
 )

@@ -98,7 +98,7 @@ async def test_what_the_bot_leaves_is_left_to_its_next_start(log: Log, voice: Vo
     await cut_off(turn, LEFT)
     told = seen.get_nowait()
     assert isinstance(told, Finished)
-    assert told.answer.text.startswith("Because.\n\nI have to go")
+    assert told.answer.text.startswith("Because.\n\nI have to stop")
     (pending,) = await log.pending("discord")
     async with aclosing(over(Answering(), log, voice).resume(pending, PLACED)) as again:
         *_, finished = [event async for event in again]

@@ -165,7 +165,7 @@ async def test_what_discord_refuses_is_told_of_there_too(server: SimCordServer) 
     """Where it may not write, the asker alone learns what it needs, with a reference."""
     server.env.inject_error("POST", "/channels/*/messages", status=403, code=50013)
     await server.ann.send(server.channel, server.call(QUESTION))
-    assert "may not write" in server.told()
+    assert "not allowed to write" in server.told()
     assert "Reference: r" in server.told()
 
 

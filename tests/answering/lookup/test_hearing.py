@@ -54,7 +54,7 @@ def test_nobody_is_told_that_spanish_notes_are_english(
 def test_an_english_note_beside_a_spanish_one_is_said_to_be_english(notes: Extractive) -> None:
     """To somebody who asks of it alone."""
     answer = notes.decide(Question("¿Qué dice sobre la Lavandula?", note="bees")).text
-    assert "On Lavandula, the notes have (“A talk”):" in answer
+    assert "About Lavandula, the notes say (“A talk”):" in answer
 
 
 def test_a_misspelt_word_of_a_follow_up_is_heard_as_one(notes: Extractive) -> None:

@@ -33,9 +33,7 @@ def test_of_many_questions_the_first_three_are_answered(notes_alone: Extractive)
         Question("Who built Rome? What is a quark? When was Bach born? What do whales eat?")
     )
     assert isinstance(answer, Declined)
-    assert answer.text.endswith(
-        "I take three questions at a time: please ask me the rest once more."
-    )
+    assert answer.text.endswith("I take three questions at a time: please send me the rest again.")
     assert answer.text.count("question: ") == 3
 
 

@@ -83,7 +83,7 @@ async def test_a_command_or_a_button_is_one_bots(
             warning = await ann.reply_to(await ann.slash(channel, "forget"))
             await ann.press(warning, "Erase everything")
             await local.until(lambda: warning.content.startswith("Erased"))
-            assert "Questions of yours: 1; my answers to them: 1." in warning.content
+            assert "Erased: 1 of your questions and 1 of my answers." in warning.content
             await local.until(lambda: requested(local, CALLBACK) == 8)
         assert len(ann.sees(channel)) == 3
     assert [record for record in caplog.records if record.levelno > logging.INFO] == []
@@ -155,4 +155,4 @@ async def keeps(
     warning = await ann.reply_to(await ann.slash(channel, "forget"))
     await ann.press(warning, "Erase everything")
     await local.until(lambda: warning.content.startswith("Erased"))
-    assert "Questions of yours: 4; my answers to them: 4." in warning.content
+    assert "Erased: 4 of your questions and 4 of my answers." in warning.content

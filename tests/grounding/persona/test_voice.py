@@ -55,7 +55,7 @@ def test_one_of_several_interviews_is_spoken_of_alone(prompts: Prompts) -> None:
     """Who chose one is told of that one, and what it speaks about."""
     voice = Voice(prompts, radio_notes()).of("studio")
     assert voice.decline == "That isn't something the interview covers."
-    assert voice.covered == "It does speak about Rooms and Microphones."
+    assert voice.covered == "It does cover Rooms and Microphones."
 
 
 def test_without_a_name_the_speaker_is_spoken_of_all_the_same(
@@ -80,7 +80,7 @@ def test_over_several_interviews_a_model_is_told_of_no_single_speaker(prompts: P
 def test_topics_of_several_interviews_are_their_titles(prompts: Prompts) -> None:
     """A heading says little to who does not know where it stands; of one video, one title does."""
     voice = Voice(prompts, radio_notes())
-    assert voice.covered == "They do speak about “Radio at night” and “A studio in Lisbon”."
+    assert voice.covered == "They do cover “Radio at night” and “A studio in Lisbon”."
 
 
 def test_topics_of_one_interview_are_its_headings_nearest_to_the_question(
@@ -89,7 +89,7 @@ def test_topics_of_one_interview_are_its_headings_nearest_to_the_question(
     """Where nothing is near, in the order of the notes."""
     voice = Voice(prompts, radio_notes()).of("studio")
     assert voice.covered_near("who sings?", []) == voice.covered
-    near = "It does speak about Microphones and Rooms."
+    near = "It does cover Microphones and Rooms."
     assert voice.covered_near("who sells microphones?", []) == near
 
 

@@ -47,7 +47,7 @@ async def refusal(settings: Settings) -> str:
     ("old", "new", "told"),
     [
         ("What was wrong?", "W" * 46, "the title of the form reason has 46 characters"),
-        ("In a minute", "m" * 46, "the label of the field of the form settings:limits has 46"),
+        ("Per minute", "m" * 46, "the label of the field of the form settings:limits has 46"),
         ("A number up", "h" * 101, "the placeholder of the input minute of the form"),
         ('"Sources"', f'"{"S" * 81}"', "the label of the button sources has 81 characters"),
         ("Who speaks", "w" * 151, "the placeholder of the menu settings:persona has 151"),

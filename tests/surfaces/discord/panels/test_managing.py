@@ -64,7 +64,7 @@ async def test_a_note_that_is_lost_is_named_with_what_is_wrong(
     await asyncio.to_thread((notes / "folder.md").mkdir)
     told = (await server.reload(server.owner())).content
     assert "Interviews: 1;" in told
-    assert "I leave out these notes, since they cannot be used (2):" in told
+    assert "I left out these notes, because they cannot be used (2):" in told
     assert "a\\_show: no usable videoId" in told
     assert "folder: file that cannot be read" in told
 
@@ -85,7 +85,7 @@ async def test_only_the_owner_reloads(open_server: Opening) -> None:
     """Whoever manages a server finds the command, but it is not theirs."""
     server = await open_server()
     server.guild.owner = server.ann.user
-    assert "Only whoever runs me" in (await server.reload(server.ann)).content
+    assert "Only the people who run me" in (await server.reload(server.ann)).content
 
 
 async def test_a_server_chooses_who_speaks(open_server: Opening) -> None:
@@ -113,7 +113,7 @@ async def test_who_would_call_others_interviews_theirs_is_not_offered(
     await server.service.cast.reload()
     panel = await server.panel(server.ann)
     assert "Who speaks: the interview guide" in panel.content
-    assert "no note names whom they speak as: Chris Valenzuela (simulated)." in panel.content
+    assert "no note names the person they speak as: Chris Valenzuela (simulated)." in panel.content
     (menu,) = [m for m in selects_of(panel.components) if m["placeholder"] == "Who speaks"]
     assert [mapped(option)["value"] for option in listed(menu["options"])] == ["guide"]
     asked = await server.ann.slash(server.channel, "ask", question="what about Sora?")
@@ -134,7 +134,7 @@ async def test_the_panel_opens_however_much_there_is_to_tell(
     settings = ServerSettings(channels=chosen, roles=chosen)
     await server.wants(settings)
     panel = await server.panel(server.ann)
-    assert "whom they speak as: Chris Somebody-Elsewhere-0 (simulated), " in panel.content
+    assert "the person they speak as: Chris Somebody-Elsewhere-0 (simulated), " in panel.content
     assert " and 9 more." in panel.content
 
 
@@ -151,7 +151,7 @@ async def test_what_a_server_has_chosen_and_cannot_work_is_told(open_server: Ope
     server.guild.remove_channel(gone)
     told = (await server.use("settings")).content
     assert f"cannot find <#{hidden.id}>, <#{gone.id}>, <@&1>: deleted, or hidden from me" in told
-    assert f"lack in <#{mute.id}>: send messages" in told
+    assert f"missing in <#{mute.id}>: send messages" in told
     assert f"<#{server.channel.id}>, and need" not in told
 
 
@@ -177,9 +177,9 @@ async def test_threads_that_cannot_be_opened_are_told_of_where_they_are_wanted(
     await server.leave()
     await server.come_back()
     panel = await server.use("settings")
-    assert "not allowed" not in panel.content
+    assert "Permissions" not in panel.content
     await server.ann.press(panel, "Threads: off")
-    lacks = "lack in every channel: create public threads"
+    lacks = "missing in every channel: create public threads"
     await server.discord.until(lambda: lacks in panel.content or None)
 
 
@@ -214,7 +214,7 @@ async def test_a_persona_that_a_server_chose_and_is_gone_is_named(
     server = await open_server(prompts_dir=own_prompts)
     server.guild.owner = server.ann.user
     await server.wants(ServerSettings(persona="guest"))
-    assert "no longer there" not in (await server.panel(server.ann)).content
+    assert "no longer exists" not in (await server.panel(server.ann)).content
     await server.leave()
     (own_prompts / "personas" / "guest.md").unlink()
     await server.come_back()
@@ -224,7 +224,7 @@ async def test_a_persona_that_a_server_chose_and_is_gone_is_named(
         line == "personas: on “Podcast” guest was chosen to speak, and is not there: guide speaks"
     )
     panel = await server.panel(server.ann)
-    assert "Chosen to speak, and no longer there: guest." in panel.content
+    assert "The persona chosen to speak no longer exists: guest." in panel.content
 
 
 async def test_what_is_missing_is_named_at_the_start(open_server: Opening) -> None:

@@ -33,7 +33,7 @@ async def test_without_a_model_nobody_else_reads_anything(open_server: Opening) 
     """And what is never erased by itself is said to stay."""
     reply = await (await open_server()).use("privacy")
     assert "nothing you write goes to anybody else" in reply.content
-    assert "until you ask for it to be erased" in reply.content
+    assert "until you ask for them to be erased" in reply.content
 
 
 async def test_first_contact_says_in_one_line_that_things_are_kept(open_server: Opening) -> None:
@@ -78,7 +78,7 @@ async def test_forget_erases_after_a_confirmation_and_counts(open_server: Openin
     assert len(server.questions()) == 1
     await server.ann.press(warning, "Erase everything")
     await server.discord.until(lambda: warning.content.startswith("Erased"))
-    assert "Questions of yours: 1; my answers to them: 1" in warning.content
+    assert "Erased: 1 of your questions and 1 of my answers" in warning.content
     assert rows(server.database, "SELECT count(*) FROM people") == [(0,)]
     assert not warning.components
 
@@ -91,7 +91,7 @@ async def test_who_presses_erase_twice_reads_how_much_was_erased(open_server: Op
     await asyncio.gather(*[server.ann.press(warning, "Erase everything") for _ in range(2)])
     await server.discord.until(lambda: warning.content.startswith("Erased"))
     await server.settled()
-    assert "Questions of yours: 1; my answers to them: 1" in warning.content
+    assert "Erased: 1 of your questions and 1 of my answers" in warning.content
 
 
 async def test_who_has_nothing_to_erase_reads_that(open_server: Opening) -> None:
@@ -100,17 +100,20 @@ async def test_who_has_nothing_to_erase_reads_that(open_server: Opening) -> None
     warning = await server.use("forget")
     await server.ann.press(warning, "Erase everything")
     await server.discord.until(lambda: warning.content.startswith("Erased"))
-    assert "Questions of yours: 0; my answers to them: 0" in warning.content
+    assert "Erased: 0 of your questions and 0 of my answers" in warning.content
 
 
-async def test_owners_read_direct_messages_only_with_consent(open_server: Opening) -> None:
-    """Given and taken back with a button; what was written before counts too."""
+async def test_owners_read_what_was_asked_in_private_only_with_consent(
+    open_server: Opening,
+) -> None:
+    """Directly, or with `private`: given and taken back with a button, for earlier ones too."""
     server = await open_server()
     await asks(server, "what about Sora?")
+    await server.use("ask", question="what about cost?", private=True)
     reply = await server.use("privacy")
     for button, visible in (
-        ("Let owners read my direct messages", 1),
-        ("Keep my direct messages to myself", 0),
+        ("Let the people who run the bot read my private questions", 2),
+        ("Keep my private questions to myself", 0),
     ):
         told = await server.ann.reply_to(await server.ann.press(reply, button))
         assert told.ephemeral

@@ -30,10 +30,10 @@ async def test_limits_are_whole_numbers(open_server: Opening) -> None:
     opened = await boss.press(panel, "Limits …")
     await server.discord.until(lambda: opened.modal)
     told = await boss.reply_to(await boss.submit(opened, minute="ten", day="5"))
-    assert "only whole numbers" in told.content
+    assert "enter whole numbers" in told.content
     assert told.ephemeral
     panel = await server.panel(boss)
-    assert "any number in a minute, any number in a day" in panel.content
+    assert "any number a minute, any number a day" in panel.content
 
 
 async def test_no_limit_is_too_long_for_the_panel(open_server: Opening) -> None:
@@ -61,10 +61,10 @@ async def test_nobody_overwrites_what_they_have_not_seen(open_server: Opening) -
     await server.discord.until(lambda: f"Where: <#{server.channel.id}>" in theirs.content)
     await boss.choose(mine, other, menu=CHANNELS)
     await server.discord.until(lambda: f"Where: <#{server.channel.id}>" in mine.content)
-    assert "Somebody else has changed where I answer meanwhile." in mine.content
+    assert "Somebody else changed where I answer in the meantime." in mine.content
     await boss.choose(mine, other, menu=CHANNELS)
     await server.discord.until(lambda: f"Where: <#{other.id}>" in mine.content)
-    assert "Somebody else" not in mine.content
+    assert "in the meantime" not in mine.content
 
 
 async def test_what_somebody_else_changed_meanwhile_is_told(open_server: Opening) -> None:
@@ -75,14 +75,16 @@ async def test_what_somebody_else_changed_meanwhile_is_told(open_server: Opening
     await boss.choose(theirs, server.channel, menu=CHANNELS)
     await server.discord.until(lambda: "Where: <#" in theirs.content)
     await boss.press(theirs, "Private: off")
-    await server.discord.until(lambda: "to their askers alone" in theirs.content)
+    await server.discord.until(
+        lambda: "Only the person who asked sees the answer" in theirs.content
+    )
     await boss.press(mine, "Threads: off")
-    await server.discord.until(lambda: "a thread of its own" in mine.content)
+    await server.discord.until(lambda: "gets its own thread" in mine.content)
     assert f"Where: <#{server.channel.id}>" in mine.content
-    assert "else has changed meanwhile: where I answer, private answers." in mine.content
+    assert "by somebody else in the meantime: where I answer, private answers." in mine.content
     await boss.press(mine, "Threads: on")
-    await server.discord.until(lambda: "stands where it was asked" in mine.content)
-    assert "Somebody else" not in mine.content
+    await server.discord.until(lambda: "appear where the question was asked" in mine.content)
+    assert "in the meantime" not in mine.content
 
 
 async def test_limits_that_somebody_else_set_meanwhile_stay(open_server: Opening) -> None:
@@ -94,5 +96,5 @@ async def test_limits_that_somebody_else_set_meanwhile_stay(open_server: Opening
     await server.discord.until(lambda: opened.modal or None)
     await server.wants(ServerSettings(person=Quota(5, 0)))
     await boss.submit(opened, minute="", day="20")
-    await server.discord.until(lambda: "5 in a minute, any number in a day" in panel.content)
-    assert "Somebody else has changed the limits meanwhile." in panel.content
+    await server.discord.until(lambda: "5 a minute, any number a day" in panel.content)
+    assert "Somebody else changed the limits in the meantime." in panel.content

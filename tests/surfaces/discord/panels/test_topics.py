@@ -188,7 +188,7 @@ async def test_the_topics_of_one_interview_can_be_asked_for(
         reply = await server.use("topics", interview=interview)
         assert re.findall(r"Topic [\d.]+", reply.content) == ["Topic 7.0", "Topic 7.1"]
     unknown = await server.use("topics", interview="nobody")
-    assert unknown.content.startswith("I know no such interview")
+    assert unknown.content.startswith("I don't know that interview")
 
 
 def chosen(reply: Message, title: str) -> str:

@@ -90,7 +90,7 @@ async def test_only_the_asker_can_remove_an_answer(open_server: Opening) -> None
     server = await open_server()
     reply = await server.answer_to()
     refused = await private_word(server, await server.bob().press(reply, "Remove"))
-    assert "Only the one who asked" in refused.content
+    assert "Only the person who asked" in refused.content
     await server.ann.press(reply, "Remove")
     await server.discord.until(lambda: reply.deleted)
 
@@ -139,7 +139,7 @@ async def test_stop_ends_an_answer_for_its_asker_only(open_server: Opening, sora
     said = await server.ask("Sora?")
     reply = await server.ann.reply_to(said)
     refused = await private_word(server, await server.bob().press(reply, "Stop"))
-    assert "Only the one who asked" in refused.content
+    assert "Only the person who asked" in refused.content
     await server.ann.press(reply, "Stop")
     await server.settled()
     assert "41:02" in reply.content

@@ -13,7 +13,7 @@ from tests.notes.writing import tag, write
 from tests.surfaces.discord.server import Opening, Server
 
 SEEN = seen_as(ServerSettings())
-UNKNOWN, GONE = "I know no such button", "I no longer have that answer"
+UNKNOWN, GONE = "That button, menu or form no longer works", "I no longer have that answer"
 LARGE, LONG = "9223372036854775808", "9" * 5000
 CUT = ["", ":", "x", "x:1", "sources", "sources:", "sources:abc", "sources:-1", "sources:1:2"]
 ODD = ["sources:²", "sources:1\0", f"sources:{LONG}", f"topics:{LARGE}", "topics:0:1:2", "share:1"]

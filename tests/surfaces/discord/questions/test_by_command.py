@@ -125,5 +125,5 @@ async def test_of_the_bots_own_answer_only_the_statements_are_checked(
     links = await server.ann.say(server.channel, "https://example.org [41:02]")
     await server.ann.use_menu(links, "Check against the interview")
     await server.discord.until(
-        lambda: "no statement" in server.ann.sees(server.channel)[-1].content
+        lambda: "can't find a statement" in server.ann.sees(server.channel)[-1].content
     )

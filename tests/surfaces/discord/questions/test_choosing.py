@@ -79,7 +79,7 @@ async def test_a_moment_of_one_interview_is_shown_alone(
         assert "Horses" not in reply.content
     for interview in ("a talk", "nobody"):
         reply = await server.use("moment", time="12", interview=interview)
-        assert reply.content.startswith("I know no such interview")
+        assert reply.content.startswith("I don't know that interview")
         assert reply.ephemeral
     asked = "what is said at minute 12?"
     reply = await server.use("ask", question=asked, interview="Horses")

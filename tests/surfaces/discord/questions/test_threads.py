@@ -70,7 +70,7 @@ async def test_threads_are_switched_on_with_a_button(open_server: Opening) -> No
     server.guild.owner = server.ann.user
     panel = await server.panel(server.ann)
     await server.ann.press(panel, "Threads: off")
-    await server.discord.until(lambda: "a thread of its own" in panel.content)
+    await server.discord.until(lambda: "gets its own thread" in panel.content)
     said = await server.ask("Sora?")
     thread = await server.discord.until(lambda: said.thread)
     assert thread.state.name == "Sora?"

@@ -112,7 +112,7 @@ async def test_what_was_left_behind_ends_in_words_without_the_log(open_server: O
     async with log_without("settings") as lost:
         server.keep_in(lost)
         await finish(server.client, server.service, pending)
-        assert "I cannot keep a record" in (await server.ann.reply_to(said)).content
+        assert "I can't save anything" in (await server.ann.reply_to(said)).content
 
 
 async def test_an_old_question_is_ended_in_words(open_server: Opening) -> None:

@@ -42,7 +42,7 @@ async def test_a_message_without_words_is_told_what_to_do(open_server: Opening, 
         case _:
             sent = await ann.say_directly("", files=[ann.upload("a.txt", b"Sora?")])
     told = (await ann.reply_to(sent)).content
-    assert "I read only words" in told
+    assert "I can only read text" in told
     assert "Ask me something about the interview" in told
 
 
@@ -68,7 +68,7 @@ async def test_a_file_without_a_word_is_told_what_to_do(
     else:
         said = await server.ann.say(server.channel, server.mention(""), files=[file])
     reply = await server.ann.reply_to(said)
-    assert "I read only words" in reply.content
+    assert "I can only read text" in reply.content
     assert "41:02" not in reply.content
 
 
@@ -107,7 +107,7 @@ async def test_the_menu_of_a_message_without_words_says_so_to_one_person(
         server.channel, "", files=[server.ann.upload("sora.png", b"Sora")]
     )
     reply = await server.ann.reply_to(await server.ann.use_menu(picture, name))
-    assert "I read only words" in reply.content
+    assert "I can only read text" in reply.content
     assert reply.ephemeral
 
 
@@ -132,5 +132,5 @@ async def test_a_mention_in_reply_to_what_cannot_be_read_is_told_what_to_do(
     question = await server.bob().say(server.channel, said, files=[file])
     called = await server.ann.say(server.channel, server.mention(""), replying_to=question)
     reply = await server.ann.reply_to(called)
-    expected = "I read only words" if content else "“Ask the interview about this”"
+    expected = "I can only read text" if content else "“Ask the interview about this”"
     assert expected in reply.content

@@ -49,8 +49,8 @@ async def test_a_press_undoes_nothing_that_another_bot_was_told_just_now(
     panel = await server.panel(boss)
     await changed_elsewhere(server, ServerSettings(private=True))
     await boss.press(panel, "Threads: off")
-    await server.discord.until(lambda: "a thread of its own" in panel.content or None)
-    assert "to their askers alone" in panel.content
+    await server.discord.until(lambda: "gets its own thread" in panel.content or None)
+    assert "Only the person who asked sees the answer" in panel.content
 
 
 @pytest.mark.parametrize("button", ["Threads", "Private"])
@@ -89,7 +89,7 @@ async def test_nobody_waits_for_a_log_that_is_late(open_server: Opening, way: st
     log = server.service.log
     server.keep_in(log)
     async with late(log):
-        assert "I cannot keep a record" in await asks(server, way)
+        assert "I can't save anything" in await asks(server, way)
         await server.settled()
 
 
@@ -101,7 +101,7 @@ async def test_nobody_is_answered_where_the_settings_could_forbid_it(
     server = await open_server()
     async with log_without("settings") as lost:
         server.keep_in(lost)
-        assert "I cannot keep a record" in await asks(server, way)
+        assert "I can't save anything" in await asks(server, way)
         await server.settled()
 
 

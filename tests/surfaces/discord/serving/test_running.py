@@ -50,14 +50,14 @@ async def test_an_answer_that_takes_too_long_is_given_when_the_bot_is_back(
     await server.leave()
     reply = await server.ann.reply_to(said)
     assert ("41:02" in reply.content) == shown
-    assert "I have to go" in reply.content
+    assert "I have to stop" in reply.content
     assert not reply.components
     assert server.outcomes() == []
     assert "1 answer cut off" in caplog.text
     await server.come_back()
     await server.started()
     assert "41:02" in reply.content
-    assert "I have to go" not in reply.content
+    assert "I have to stop" not in reply.content
     assert server.outcomes() == ["answered"]
     assert len(server.ann.sees(server.channel)) == 2
 
@@ -72,7 +72,7 @@ async def test_a_command_that_takes_too_long_is_answered_when_the_bot_is_back(
     await server.model.asked()
     await server.leave()
     assert used.original
-    assert "I have to go" in used.original.content
+    assert "I have to stop" in used.original.content
     await server.come_back()
     await server.started()
     assert "41:02" in used.original.content
@@ -91,7 +91,7 @@ async def test_a_long_answer_that_is_left_stands_once_when_the_bot_is_back(
     await server.discord.until(lambda: len(first.content) > 1500)
     await server.leave()
     assert len(server.ann.sees(server.channel)) == 1
-    assert "I have to go" in first.content
+    assert "I have to stop" in first.content
     await server.come_back()
     await server.started()
     assert len(server.ann.sees(server.channel)) == 2
@@ -136,4 +136,4 @@ async def test_who_asks_while_the_bot_leaves_is_told_that_the_answer_waits(
     late = await bob.say(server.channel, server.mention("what about Sora?"))
     told = await bob.reply_to(late)
     await leaves
-    assert "I have to go" in told.content
+    assert "I have to stop" in told.content

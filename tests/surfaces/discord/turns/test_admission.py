@@ -196,7 +196,7 @@ async def test_whoever_runs_the_bot_can_close_direct_messages(open_server: Openi
         assert "direct messages" in told.content
         assert "on the server" in told.content
     privacy = await server.ann.reply_to(await server.ann.slash(there, "privacy"))
-    assert "What you ask me" in privacy.content
+    assert "I keep your questions" in privacy.content
     assert "41:02" in (await server.ann.reply_to(await asks(server, "mention"))).content
 
 
@@ -222,7 +222,7 @@ async def test_who_manages_a_server_may_lower_the_limit_of_the_bot_and_not_lift_
     await server.wants(lifted)
     boss = server.manager()
     panel = await server.panel(boss)
-    assert "2 in a minute, 1 in a day" in panel.content
+    assert "2 a minute, 1 a day" in panel.content
     await server.ann.reply_to(await asks(server, "command"))
     assert "come back in" in await private_word(server, await asks(server, "command"))
 
@@ -233,11 +233,11 @@ async def test_a_manager_makes_answers_private_and_sets_limits(open_server: Open
     boss = server.manager()
     panel = await server.panel(boss)
     await boss.press(panel, "Private: off")
-    await server.discord.until(lambda: "to their askers alone" in panel.content)
+    await server.discord.until(lambda: "Only the person who asked sees the answer" in panel.content)
     opened = await boss.press(panel, "Limits …")
     await server.discord.until(lambda: opened.modal)
     await boss.submit(opened, minute="", day="1")
-    await server.discord.until(lambda: ", 1 in a day" in panel.content)
+    await server.discord.until(lambda: ", 1 a day" in panel.content)
     await server.settled()
     reply = await server.ann.reply_to(
         await server.ann.slash(server.channel, "ask", question="Sora?")

@@ -59,7 +59,7 @@ async def test_every_command_ends_in_words_without_the_log(
         (told,) = answers(used)
         assert not told.loading, command.name
         assert told.ephemeral, command.name
-        assert ("I cannot keep a record" in told.content) == (command.name not in UNTOUCHED)
+        assert ("I can't save anything" in told.content) == (command.name not in UNTOUCHED)
         assert ("(Reference: r" in told.content) == (command.name not in UNTOUCHED)
 
 
@@ -78,7 +78,7 @@ async def test_every_button_of_an_answer_ends_in_words_without_the_log(
         await server.ann.acknowledgement(pressed)
         await server.settled()
         (told,) = [message for message in answers(pressed) if message is not reply]
-        assert "I cannot keep a record" in told.content, button
+        assert "I can't save anything" in told.content, button
         assert told.ephemeral, button
     assert reply.content == whole
 
@@ -96,5 +96,5 @@ async def test_a_setting_that_cannot_be_kept_is_not_changed(
     await boss.acknowledgement(pressed)
     await server.settled()
     (told,) = pressed.followups
-    assert "I cannot keep a record" in told.content
+    assert "I can't save anything" in told.content
     assert panel.content == before

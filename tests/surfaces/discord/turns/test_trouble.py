@@ -138,7 +138,7 @@ async def test_a_log_that_cannot_be_written_is_said_to_be(
     async with log_without("questions", "settings") as lost:
         server.keep_in(lost)
         reply = await server.answer_to()
-    assert "cannot keep a record" in reply.content
+    assert "can't save anything" in reply.content
     assert "Reference: r" in reply.content
     assert "no such table" not in reply.content
 
