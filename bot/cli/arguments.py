@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
     _add_check_options(add("check", "are the notes and prompts sound, and does the model answer?"))
     _add_eval_options(add("eval", "ask questions whose answer is known; print figures"))
     _add_log_actions(add("log", "what was asked: figures, search, copies, forgetting"))
-    _add_persona_options(add("persona", "bring a character card in, or send one out"))
+    _add_persona_options(add("persona", "import or export a character card"))
     return root
 
 
@@ -75,7 +75,11 @@ def _add_verify_options(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--note", type=utf8, metavar="NAME", help="look into this note alone")
     command.add_argument(
-        "--cite", action="append", default=[], metavar="TIME", help="at this moment, such as 31:07"
+        "--cite",
+        action="append",
+        default=[],
+        metavar="TIME",
+        help="check against this moment only, such as 31:07",
     )
     command.add_argument("--json", action="store_true", help="print one JSON object a sentence")
 
@@ -95,9 +99,13 @@ def _add_check_options(command: argparse.ArgumentParser) -> None:
 
 def _add_eval_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("cases", type=Path, help="a file of cases, one JSON object a line")
-    command.add_argument("--notes", type=Path, metavar="DIR", help="their notes, if not NOTES_DIR")
+    command.add_argument(
+        "--notes", type=Path, metavar="DIR", help="the folder of their notes (default: NOTES_DIR)"
+    )
     command.add_argument("--json", action="store_true", help="print figures and results as JSON")
-    command.add_argument("--compare", type=Path, metavar="OLD", help="what differs from that JSON")
+    command.add_argument(
+        "--compare", type=Path, metavar="OLD", help="show what differs from an earlier --json"
+    )
 
 
 def _add_persona_options(command: argparse.ArgumentParser) -> None:
@@ -112,17 +120,19 @@ def _add_log_actions(command: _Parser) -> None:
     add = command.commands("action")
     add("stats", "how much was asked, and what the notes do not answer")
     _add_search_options(add("search", "the newest exchanges that hold all these words"))
-    _add_show_options(add("show", "each sentence written, what became of it, and why"))
+    _add_show_options(add("show", "why an answer reads as it does, sentence by sentence"))
     _add_export_options(add("export", "every exchange that owners may read"))
-    _add_forget_options(add("forget", "erase all that is kept of a person"))
+    _add_forget_options(add("forget", "erase everything that is kept about a person"))
     _add_backup_options(add("backup", "copy the log, whether the bot runs or not"))
-    _add_restore_options(add("restore", "put a copy back; whoever was forgotten stays so"))
+    _add_restore_options(
+        add("restore", "put a copy back; people who were forgotten stay forgotten")
+    )
     add("check", "is the database sound?")
     _add_replay_options(add("replay", "ask again: what would be answered differently?"))
 
 
 def _add_search_options(action: argparse.ArgumentParser) -> None:
-    action.add_argument("text", type=utf8, metavar="TEXT")
+    action.add_argument("text", type=utf8, metavar="TEXT", help="the words to look for")
 
 
 def _add_show_options(action: argparse.ArgumentParser) -> None:
@@ -131,16 +141,25 @@ def _add_show_options(action: argparse.ArgumentParser) -> None:
         nargs="?",
         type=answer_number,
         metavar="REFERENCE",
-        help="of one answer, such as q12",
+        help="one answer, such as q12",
     )
     action.add_argument(
-        "--limit", type=several, default=5, metavar="N", help="else the newest N (5)"
+        "--limit",
+        type=several,
+        default=5,
+        metavar="N",
+        help="without a reference: the newest N (5)",
     )
 
 
 def _add_export_options(action: argparse.ArgumentParser) -> None:
     action.add_argument("--format", choices=["jsonl", "csv", "parquet"], default="jsonl")
-    action.add_argument("--output", type=Path, metavar="FILE", help="instead of standard output")
+    action.add_argument(
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="write to this file instead of standard output",
+    )
 
 
 def _add_forget_options(action: argparse.ArgumentParser) -> None:
@@ -148,17 +167,23 @@ def _add_forget_options(action: argparse.ArgumentParser) -> None:
 
 
 def _add_backup_options(action: argparse.ArgumentParser) -> None:
-    action.add_argument("file", type=Path, metavar="FILE")
-    action.add_argument("--keep", type=count, default=7, metavar="N", help="earlier copies (7)")
+    action.add_argument("file", type=Path, metavar="FILE", help="where the copy goes")
+    action.add_argument(
+        "--keep", type=count, default=7, metavar="N", help="how many earlier copies to keep (7)"
+    )
 
 
 def _add_restore_options(action: argparse.ArgumentParser) -> None:
-    action.add_argument("file", type=Path, metavar="FILE")
+    action.add_argument("file", type=Path, metavar="FILE", help="the copy to put back")
 
 
 def _add_replay_options(action: argparse.ArgumentParser) -> None:
     action.add_argument(
-        "--limit", type=several, default=100, metavar="N", help="the newest N (100)"
+        "--limit",
+        type=several,
+        default=100,
+        metavar="N",
+        help="how many of the newest questions (100)",
     )
 
 

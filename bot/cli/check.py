@@ -25,7 +25,7 @@ from bot.surfaces.figures import counted
 
 # What a severity asks of the person who reads the table.
 _ASKS = {
-    Severity.MEND: "for you to mend",
+    Severity.MEND: "for you to fix",
     Severity.REPAIRED: "repaired in reading",
     Severity.NOTICE: "read as it was meant",
 }
@@ -122,21 +122,21 @@ def _table(report: Report) -> str:
     telling = Kind.FEW_TIMES if report.claims else Kind.PAGE
     named += (problem for problem in report.problems if problem.kind is telling)
     notes = counted(len(report.files) - kinds[Kind.PAGE], "note")
-    claims = counted(report.claims, "claim")
+    claims = counted(report.claims, "statement")
     cited = report.cited
     read = f"{cited.total()} of {report.written} times read"
     judged = f"{cited[Certainty.REPAIRED]} of them repaired, {cited[Certainty.DOUBTFUL]} in doubt"
     lines = [f"{notes}, {claims}; {read}, {judged}."]
-    lines += [f"{count:7}  {kind}: {_ASKS[kind.severity]}" for kind, count in ordered]
+    lines += [f"{count:6} × {kind}: {_ASKS[kind.severity]}" for kind, count in ordered]
     if report.is_sound:
-        lines.append("Nothing to mend.")
+        lines.append("Nothing to fix.")
     lines += ["", *(_line(report, problem) for problem in named[:_SHOWN])]
     if len(named) > _SHOWN:
         lines.append(f"… and {len(named) - _SHOWN} more: --json lists every one.")
     if not report.claims:
         lines.append(
-            "There is no sentence with a time to speak from: the bot does not start. A time stands "
-            "behind its sentence, as in: It scales [00:01:00]."
+            "There is no sentence with a time to speak from: the bot does not start. A time comes "
+            "after its sentence, as in: It scales [00:01:00]."
         )
     return "\n".join(lines).rstrip() + "\n"
 

@@ -13,8 +13,8 @@ def table(figures: Stats, settings: Settings) -> str:
         *((outcome, str(answers)) for outcome, answers in figures.outcomes.items()),
         ("tokens", str(figures.tokens)),
         ("cost", _cost(figures, settings)),
-        ("time", f"{figures.median_ms:.0f} ms usually, {figures.p99_ms:.0f} ms at worst in 100"),
-        ("feedback", f"{figures.helpful} helpful, {figures.unhelpful} not"),
+        ("time", f"{figures.median_ms:.0f} ms (median), {figures.p99_ms:.0f} ms (99th percentile)"),
+        ("feedback", f"{figures.helpful} helpful, {figures.unhelpful} not helpful"),
     ]
     lines = [f"{name:<12}{value}" for name, value in rows]
     if figures.topics:

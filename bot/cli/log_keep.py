@@ -12,6 +12,7 @@ from bot.conversations.opening import open_log
 from bot.conversations.sqlite.backup import Stood, backup, restore
 from bot.conversations.sqlite.database import Database
 from bot.settings import Settings
+from bot.surfaces.figures import counted
 
 
 def forget(options: argparse.Namespace, settings: Settings) -> int:
@@ -23,15 +24,17 @@ def forget(options: argparse.Namespace, settings: Settings) -> int:
     if not forgotten.questions:
         write(
             f"No question is kept under the Discord id {options.person}. "
-            "Whatever else was kept of it is erased.\n"
+            "Whatever else was kept about it is erased.\n"
         )
         return 1
+    questions = counted(forgotten.questions, "question")
+    answers = counted(forgotten.answers, "answer")
     left = "Nothing of them is left in the database"
     if not isinstance(place, Path):
         left = "No query finds them any more"
     write(
-        f"Erased: {forgotten.questions} questions and {forgotten.answers} answers. {left}; "
-        "a copy from before forgets them when it is put back, an export from before does not.\n"
+        f"Erased: {questions} and {answers}. {left}; an older copy forgets them when it is put "
+        "back, an older export does not.\n"
     )
     return 0
 

@@ -49,8 +49,8 @@ def show(options: argparse.Namespace, settings: Settings) -> int:
         return 0
     named = "" if number is None else f" {known_as(number)}"
     sys.stderr.write(
-        f"The log has no answer{named} that you may read: it was erased, is not given yet, or is a "
-        "direct message.\n"
+        f"The log has no answer{named} that you may read: it was erased, is not given yet, or is "
+        "private (a direct message, or asked with `private`).\n"
     )
     return 1
 

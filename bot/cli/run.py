@@ -80,8 +80,10 @@ def _checks(settings: Settings, app: App) -> Iterator[str]:
     yield f"notes: {claims} in {notes}, from {settings.notes_dir}"
     if left := left_to_mend(app.library.problems):
         things = counted(len(left), "thing")
-        yield f"notes: {things} to mend in them; `{COMMAND} check` names each"
-    yield f"database: {settings.database}, questions are kept {settings.retention_days or '∞'} days"
+        yield f"notes: {things} to fix; `{COMMAND} check` lists them"
+    days = settings.retention_days
+    kept = f"for {counted(days, 'day')}" if days else "until they are erased"
+    yield f"database: {settings.database}, questions are kept {kept}"
 
 
 async def _tell_of_model(settings: Settings, app: App) -> None:

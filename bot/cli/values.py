@@ -45,7 +45,8 @@ def answer_number(text: str) -> int:
 
 def discord_id(text: str) -> str:
     """Read whom on Discord is meant."""
-    told = f"{text} is no Discord id, which is a number (Copy User ID, in developer mode)"
+    how = "switch on Developer Mode, then Copy User ID"
+    told = f"{text} is not a Discord id: that is a number ({how})"
     return str(_whole(text, _LAST_DISCORD_ID, told))
 
 

@@ -81,23 +81,23 @@ class NotesError(BotError):
     def no_index(cls, path: Path, reason: Exception) -> Self:
         """Say that the index of a large folder cannot be kept."""
         return cls(
-            f"The index of the notes cannot be kept at {path} ({reason}): see that there is "
-            "room and the folder is writable, or set INDEX_DIR elsewhere."
+            f"The index of the notes cannot be kept at {path} ({reason}): make sure that there is "
+            "room and that the folder is writable, or set INDEX_DIR elsewhere."
         )
 
     @classmethod
     def made_anew(cls, path: Path, reason: Exception) -> Self:
         """Say that the index is damaged, and that nothing is left to do but to wait."""
         return cls(
-            f"The index {path} is damaged ({reason}), and is made anew from the notes: ask again "
-            "in a while."
+            f"The index {path} is damaged ({reason}), and is being rebuilt from the notes: ask "
+            "again in a while."
         )
 
     @classmethod
     def unread(cls, path: Path, reason: Exception) -> Self:
         """Say that what stands in the index cannot be read."""
         return cls(
-            f"The index {path} cannot be read ({reason}): delete it, and it is made anew from the "
+            f"The index {path} cannot be read ({reason}): delete it, and it is rebuilt from the "
             "notes."
         )
 
@@ -106,7 +106,7 @@ class NotesError(BotError):
         """Say which note is not mended, lest its other times be read anew."""
         return cls(
             f"{path} stays as it is: beside its repaired times, once they are written back, others "
-            "would be read as another moment. Mend by hand what is in doubt, then try again."
+            "would be read as another moment. Fix by hand what is in doubt, then try again."
         )
 
     @classmethod

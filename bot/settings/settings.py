@@ -47,13 +47,13 @@ class Settings(BaseSettings):
     )
     message_content: bool = Field(
         False,
-        description="Read messages in the bot's own threads, and replies to it, without a mention, "
-        "true or false; first switch the message content intent on in the portal.",
+        description="Answer in the bot's own threads, and to replies, without a mention, true or "
+        "false; first switch on the message content intent in the portal.",
     )
     direct_messages: bool = Field(
         True,
-        description="Whether people may ask in direct messages, where no server's limits and roles "
-        "hold, true or false.",
+        description="Whether people may ask in direct messages, where a server's limits and roles "
+        "do not apply, true or false.",
     )
     openai_api_key: Key | None = Field(
         None,
@@ -70,7 +70,8 @@ class Settings(BaseSettings):
     answer_seconds: float = Field(
         60,
         gt=0,
-        description="The most that a model may take for a whole answer, in seconds; more than 0.",
+        description="The longest that a model may take for a whole answer, in seconds; more than "
+        "0.",
     )
     answer_tokens: int = Field(
         ANSWER_TOKENS,
@@ -79,8 +80,8 @@ class Settings(BaseSettings):
     )
     answer_tokens_field: Literal["", "max_tokens", "max_completion_tokens"] = Field(
         "",
-        description="What the server calls that limit, max_tokens or max_completion_tokens; empty "
-        "sends none, as not all know one.",
+        description="The server's name for that limit, max_tokens or max_completion_tokens; empty "
+        "sends no limit, since not every server knows one.",
     )
     prompt_tokens: int = Field(
         16_000, ge=2_000, description="The most that a prompt may hold, in tokens; 2000 or more."
@@ -114,8 +115,8 @@ class Settings(BaseSettings):
     )
     log_key: Place = Field(
         Path("data/conversations.key"),
-        description="The key to the pseudonyms of a log in PostgreSQL, the same for each of its "
-        "bots; a file has its own beside it.",
+        description="The file with the key to the pseudonyms of a log in PostgreSQL, the same for "
+        "all its bots; a log in SQLite has its key beside it.",
     )
     retention_days: int = Field(
         90,
@@ -129,20 +130,23 @@ class Settings(BaseSettings):
         200, ge=0, description="The most that a person may ask in a day; 0 sets no limit."
     )
     server_questions_per_minute: int = Field(
-        60, ge=0, description="The most that all on a server may ask in a minute; 0: no limit."
+        60, ge=0, description="The most that one server may ask in a minute; 0 sets no limit."
     )
     server_questions_per_day: int = Field(
-        0, ge=0, description="The most that all on a server may ask in a day; 0: no limit."
+        0, ge=0, description="The most that one server may ask in a day; 0 sets no limit."
     )
     notes_dir: Place = Field(Path("seeds"), description="The folder of notes the bot speaks from.")
     index_dir: Place = Field(
         Path("data/index"), description="Where the index of a large folder of notes is kept."
     )
     prompts_dir: Place = Field(
-        Path("prompts"), description="The folder of everything the bot is told and says by itself."
+        Path("prompts"),
+        description="The folder with the bot's own words and its instructions to the model.",
     )
     persona: str = Field(
-        "guide", min_length=1, description="Who speaks: a file of prompts/personas, by its name."
+        "guide",
+        min_length=1,
+        description="Who speaks: a file in prompts/personas, without its .md.",
     )
 
     @field_validator("daily_dollars")

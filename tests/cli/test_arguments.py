@@ -88,8 +88,8 @@ def test_a_persona_that_is_not_there_is_answered_with_those_that_are(
     monkeypatch.setenv("PERSONA", "gest")
     assert main(ASK) == 2
     assert capsys.readouterr().err == (
-        "There is no persona prompts/personas/gest.md: PERSONA and `persona export` take one that "
-        "is there (guest, guide, pirate).\n"
+        "There is no persona prompts/personas/gest.md: choose one of these, in PERSONA or "
+        "for `persona export`: guest, guide, pirate.\n"
     )
 
 
@@ -178,7 +178,7 @@ def test_what_is_no_discord_id_is_not_looked_for(capsys: pytest.CaptureFixture[s
     """Nobody should take a mistyped name for somebody of whom nothing is kept."""
     with pytest.raises(SystemExit):
         main(["log", "forget", "abc"])
-    assert "abc is no Discord id, which is a number" in capsys.readouterr().err
+    assert "abc is not a Discord id: that is a number" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("count", ["-1", "1000001"])

@@ -35,8 +35,8 @@ def test_sound_notes_are_said_to_be_sound(
     assert main(["check"]) == 0
     printed = capsys.readouterr().out
     assert printed == (
-        "1 note, 29 claims; 33 of 33 times read, 0 of them repaired, 0 in doubt.\n"
-        "Nothing to mend.\n"
+        "1 note, 29 statements; 33 of 33 times read, 0 of them repaired, 0 in doubt.\n"
+        "Nothing to fix.\n"
     )
 
 
@@ -58,7 +58,7 @@ def test_a_note_with_few_times_is_named_and_sound(
     path.write_text(f"{HEAD}It is big. It is old. It scales [00:01:00].\n")
     assert main(["check", str(path)]) == 0
     told = f"{path}:4  note whose sentences mostly have no time: 2 of 3, which are never quoted\n"
-    assert f"Nothing to mend.\n\n{told}" in capsys.readouterr().out
+    assert f"Nothing to fix.\n\n{told}" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("notes", [1, FEW + 1])

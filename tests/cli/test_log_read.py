@@ -16,7 +16,7 @@ def test_stats_show_what_is_asked_and_what_is_missing(log: Log) -> None:
     assert "answered    1\n" in shown
     assert "declined    1\n" in shown
     assert "$0.75" in shown
-    assert "500 ms usually" in shown
+    assert "500 ms (median)" in shown
     assert "     1  The capital of Chile?" in shown
     assert "secret" not in shown
 

@@ -54,16 +54,16 @@ def test_only_the_host_is_told_of_where_questions_go(path: str) -> None:
     ("script", "to_do", "level"),
     [
         (Script(status=401), "put a valid openai_api_key", logging.ERROR),
-        (Script(status=404), "see openai_model", logging.ERROR),
-        (Script(status=403, code="model_not_found"), "see openai_model", logging.ERROR),
+        (Script(status=404), "check openai_model", logging.ERROR),
+        (Script(status=403, code="model_not_found"), "check openai_model", logging.ERROR),
         (Script(status=402), "top it up", logging.ERROR),
         (Script(status=429, code="insufficient_quota"), "top it up", logging.ERROR),
         (Script(status=400), "lower prompt_tokens", logging.ERROR),
         (Script(status=413), "lower prompt_tokens", logging.ERROR),
         (Script(status=422), "answer_tokens_field", logging.ERROR),
         (Script(status=503), "out of order", logging.WARNING),
-        (Script(fault=Fault.TORN), "no answer", logging.WARNING),
-        (None, "see openai_base_url, that its server runs", logging.WARNING),
+        (Script(fault=Fault.TORN), "not an answer", logging.WARNING),
+        (None, "check openai_base_url, that its server is running", logging.WARNING),
     ],
 )
 async def test_each_trouble_has_its_line_and_what_to_do(
@@ -104,7 +104,7 @@ async def test_the_check_of_the_notes_asks_the_model_too(
         monkeypatch.setenv("OPENAI_BASE_URL", server.url)
         assert await asyncio.to_thread(main, ["check"]) == code
     notes, _, model = capsys.readouterr().out.splitlines()
-    assert notes.startswith("1 note, 29 claims")
+    assert notes.startswith("1 note, 29 statements")
     assert model.startswith("model: gpt-4.1-mini at 127.0.0.1:")
     assert model.endswith("answers") == (code == 0)
 

@@ -100,7 +100,7 @@ async def test_it_says_that_there_is_something_to_mend_only_where_there_is(tmp_p
     ):
         said = await told(bot, b"database: ")
     assert b"notes: 1 statement" in said
-    assert b"to mend" not in said
+    assert b"to fix" not in said
 
 
 async def test_told_twice_it_ends_at_once_and_the_next_start_mends_it(tmp_path: Path) -> None:

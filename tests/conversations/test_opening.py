@@ -95,7 +95,7 @@ async def test_a_person_is_forgotten_while_the_bot_runs(address: Address, comman
     await fill(address)
     async with open_log(address) as log:
         code, said = await asyncio.to_thread(command, "forget", "1001")
-        assert (code, said[:20]) == (0, "Erased: 1 questions ")
+        assert (code, said[:20]) == (0, "Erased: 1 question a")
         assert "known_since" not in await log.export("1001")
 
 

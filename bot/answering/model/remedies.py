@@ -5,20 +5,20 @@ from bot.answering.model.port import ModelError, Trouble
 _TO_DO = {
     Trouble.REFUSED: "the key is not accepted, or may not be used for this. Put a valid "
     "OPENAI_API_KEY into .env.",
-    Trouble.UNKNOWN: "there is no such model. See OPENAI_MODEL, and whether OPENAI_BASE_URL is "
-    "whole; most end with /v1.",
+    Trouble.UNKNOWN: "there is no such model. Check OPENAI_MODEL, and that OPENAI_BASE_URL is "
+    "complete (most end in /v1).",
     Trouble.EXHAUSTED: "the account's quota or credit is used up. Top it up, or use another key.",
-    Trouble.UNFIT: "the request is not taken as it is. If it is too long, lower PROMPT_TOKENS or "
-    "give the model a longer context (Ollama: num_ctx); see ANSWER_TOKENS_FIELD if it is set.",
+    Trouble.UNFIT: "the server refused the request. If it is too long, lower PROMPT_TOKENS or give "
+    "the model a longer context (Ollama: num_ctx); check ANSWER_TOKENS_FIELD if it is set.",
     Trouble.BUSY: "too busy, or out of order. Nothing to do: each question tries again.",
-    Trouble.SILENT: "no word for too long, or more than ANSWER_SECONDS for all of them. It may "
-    "still be loading; if it stays so, see that its server works.",
-    Trouble.UNREACHABLE: "no connection. See OPENAI_BASE_URL, that its server runs, the network, "
-    "and HTTPS_PROXY, HTTP_PROXY and NO_PROXY if they are set.",
+    Trouble.SILENT: "it sent nothing for too long, or took longer than ANSWER_SECONDS in all. It "
+    "may still be loading; if this goes on, check its server.",
+    Trouble.UNREACHABLE: "no connection. Check OPENAI_BASE_URL, that its server is running, the "
+    "network, and HTTPS_PROXY, HTTP_PROXY and NO_PROXY if they are set.",
     Trouble.STOPPED: "its server stopped it, as a content filter does. If it happens often, use "
     "another model.",
-    Trouble.BROKEN: "what came is no answer, or not all of one. See whether OPENAI_BASE_URL is "
-    "whole (most end with /v1), and that its server works.",
+    Trouble.BROKEN: "what came back is not an answer, or only part of one. Check that "
+    "OPENAI_BASE_URL is complete (most end in /v1), and that its server works.",
 }
 
 

@@ -32,15 +32,15 @@ class PromptsError(BotError):
     def malformed(cls, path: Path, why: str) -> Self:
         """Say that a file cannot be understood, and why."""
         return cls(
-            f"The prompt file {path} cannot be understood ({why}): mend it, then start again."
+            f"The prompt file {path} cannot be understood ({why}): fix it, then start again."
         )
 
     @classmethod
     def no_persona(cls, path: Path, others: Sequence[str]) -> Self:
         """Say that nobody goes by this name, and who is there."""
         return cls(
-            f"There is no persona {path}: PERSONA and `persona export` take one that is there "
-            f"({', '.join(others)})."
+            f"There is no persona {path}: choose one of these, in PERSONA or for `persona export`: "
+            f"{', '.join(others)}."
         )
 
     @classmethod

@@ -24,8 +24,8 @@ def strangers(folder: Path, notes: Sequence[Note]) -> Iterator[str]:
     for person in people:
         files = [str(path) for path, text in texts.items() if _holds(text, person)]
         yield (
-            f"Your notes do not mention {person}, but {_all_of(files)}: if somebody else speaks in "
-            "them, change the name there, best in a folder of your own that PROMPTS_DIR names."
+            f"Your notes do not mention {person}, but {_all_of(files)}. If your interview is with "
+            "somebody else, change the name there, best in a copy of the folder (PROMPTS_DIR)."
         )
 
 

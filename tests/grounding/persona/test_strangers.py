@@ -38,8 +38,8 @@ def test_the_files_that_name_somebody_else_are_named(folder: Path) -> None:
     (told,) = strangers(folder, [note(f"Rosa learned to cook in Rome {A}.")])
     assert told == (
         "Your notes do not mention Chris Valenzuela, but prompts/personas/guest.md and "
-        "prompts/personas/guide.md do: if somebody else speaks in them, change the name there, "
-        "best in a folder of your own that PROMPTS_DIR names."
+        "prompts/personas/guide.md do. If your interview is with somebody else, change the name "
+        "there, best in a copy of the folder (PROMPTS_DIR)."
     )
 
 
@@ -49,7 +49,7 @@ def test_a_file_that_was_forgotten_is_named_alone(folder: Path) -> None:
     text = guide.read_text("utf-8").replace("Chris Valenzuela", "Nonna Rosa")
     guide.write_text(text, "utf-8")
     (told,) = strangers(folder, [note(f"Rosa learned to cook in Rome {A}.")])
-    assert "but prompts/personas/guest.md does: if" in told
+    assert "but prompts/personas/guest.md does. If" in told
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_files_are_searched_for_the_whole_name(folder: Path) -> None:
     for path in (folder / "personas").iterdir():
         path.write_text(path.read_text("utf-8").replace("Chris Valenzuela", "Nonna One"), "utf-8")
     (told,) = strangers(folder, [note(f"Rosa learned to cook in Rome {A}.")])
-    assert "but prompts/personas/guest.md and prompts/personas/guide.md do: if" in told
+    assert "but prompts/personas/guest.md and prompts/personas/guide.md do. If" in told
 
 
 def test_a_speaker_without_a_name_is_not_looked_for(folder: Path) -> None:

@@ -60,7 +60,7 @@ def test_an_index_without_room_says_so(
     with monkeypatch.context() as full:
         full.setattr(schema, "connect", partial(_connect_without_room, schema.connect))
         with pytest.raises(
-            NotesError, match=r"\(database or disk is full\): see that there is room"
+            NotesError, match=r"\(database or disk is full\): make sure that there is room"
         ):
             folder.upkeep.update()
     assert folder.update()
@@ -79,7 +79,7 @@ def test_an_index_whose_damage_a_lookup_meets_is_made_anew(folder: IndexedFolder
     with closing(IndexedLibrary(folder.index)) as indexed:
         _overwrite(folder.index, 4_096, 60_000)
         for _ in range(2):
-            with pytest.raises(NotesError, match=r"is damaged \(.+\), and is made anew"):
+            with pytest.raises(NotesError, match=r"is damaged \(.+\), and is being rebuilt"):
                 list(indexed.claims)
         assert folder.update()
         assert indexed.follow()

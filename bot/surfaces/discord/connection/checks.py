@@ -22,11 +22,11 @@ async def lines(client: discord.Client, service: Service) -> AsyncGenerator[str]
     for guild in client.guilds:
         settings = await service.servers.newest(guild.id)
         if gone := service.gone(settings):
-            instead = f"and is not there: {service.cast.usual} speaks"
+            instead = f"but no longer exists: {service.cast.usual} speaks instead"
             yield f"personas: on “{guild.name}” {gone} was chosen to speak, {instead}"
         if names := lacking(guild.me.guild_permissions, settings):
             complete = False
-            yield f"permissions: on “{guild.name}” there is missing: {', '.join(names)}"
+            yield f"permissions: missing on “{guild.name}”: {', '.join(names)}"
     if complete:
         yield f"permissions: complete on {counted(len(client.guilds), 'server')}"
 

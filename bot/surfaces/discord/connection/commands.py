@@ -21,10 +21,10 @@ def add(tree: app_commands.CommandTree, service: Service) -> None:
     privacy.add(tree, service)
     managing.add(tree, service)
 
-    @tree.command(name="topics", description="What the interview speaks about, with its moments.")
-    @app_commands.describe(
-        interview="Whose topics; which interviews there are if you leave it out."
+    @tree.command(
+        name="topics", description="What the interview is about, each topic with its moment."
     )
+    @app_commands.describe(interview="Which interview; leave it out to list them all.")
     @app_commands.autocomplete(interview=offering(service))
     async def topics_(interaction: discord.Interaction, interview: str = "") -> None:
         note = await by_command.chosen(service, interaction, interview)

@@ -33,7 +33,9 @@ def add(tree: app_commands.CommandTree, service: Service) -> None:
     async def stats_(interaction: discord.Interaction) -> None:
         await stats.show(service, interaction)
 
-    @tree.command(description="Read notes and prompts anew (for whoever runs the bot).")
+    @tree.command(
+        description="Read the notes and prompts again (only for the people who run the bot)."
+    )
     @app_commands.default_permissions(administrator=True)
     async def reload(interaction: discord.Interaction) -> None:
         await read_anew(service, interaction)

@@ -19,15 +19,15 @@ SHARE, KEEP, ERASE = "share", "keep", "erase"
 def add(tree: app_commands.CommandTree, service: Service) -> None:
     """Give a tree the commands by which people have what is theirs."""
 
-    @tree.command(description="What is kept of you, for how long, and who sees it.")
+    @tree.command(description="What is kept about you, for how long, and who can see it.")
     async def privacy(interaction: discord.Interaction) -> None:
         await explain(service, interaction)
 
-    @tree.command(description="Everything that is kept of you, as a file that only you see.")
+    @tree.command(description="Everything that is kept about you, as a file that only you see.")
     async def mydata(interaction: discord.Interaction) -> None:
         await hand_out(service, interaction)
 
-    @tree.command(name="forget", description="Erase everything that is kept of you.")
+    @tree.command(name="forget", description="Erase everything that is kept about you.")
     async def forget_(interaction: discord.Interaction) -> None:
         await ask_to_forget(service, interaction)
 
@@ -46,7 +46,7 @@ async def explain(service: Service, interaction: discord.Interaction) -> None:
 
 
 def choices(voice: Voice) -> discord.ui.View:
-    """Return the buttons by which somebody says who may read their direct messages."""
+    """Return the buttons by which somebody says who may read their private questions."""
     return row(Button(SHARE, voice.say("button.share")), Button(KEEP, voice.say("button.keep")))
 
 
@@ -58,7 +58,7 @@ def _how_long(service: Service) -> str:
 
 
 async def share(service: Service, interaction: discord.Interaction, *, shares: bool) -> None:
-    """Keep whether those who run the bot may read what a person writes to it directly."""
+    """Keep whether those who run the bot may read what a person asks in private."""
     await think(interaction, private=True)
     await service.log.share_direct(str(interaction.user.id), shares=shares)
     text = service.voice.say("privacy.shared" if shares else "privacy.unshared")

@@ -220,8 +220,9 @@ async def test_a_persona_that_a_server_chose_and_is_gone_is_named(
     await server.come_back()
     await server.started()
     *_, line, _ = [line async for line in lines(server.client, server.service)]
-    assert (
-        line == "personas: on “Podcast” guest was chosen to speak, and is not there: guide speaks"
+    assert line == (
+        "personas: on “Podcast” guest was chosen to speak, but no longer exists: guide speaks "
+        "instead"
     )
     panel = await server.panel(server.ann)
     assert "The persona chosen to speak no longer exists: guest." in panel.content
@@ -236,7 +237,7 @@ async def test_what_is_missing_is_named_at_the_start(open_server: Opening) -> No
     for role in guild.me.roles:
         lost = discord.Permissions(read_message_history=True, create_public_threads=True)
         role._permissions &= ~lost.value
-    lacks = "permissions: on “Podcast” there is missing: read message history"
+    lacks = "permissions: missing on “Podcast”: read message history"
     assert await told(server) == lacks
     await server.service.servers.change(guild.id, lambda _: ServerSettings(threads=True))
     assert await told(server) == f"{lacks}, create public threads"
