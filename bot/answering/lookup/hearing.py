@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from bot.answering.grounds import READ_AS_ONE, Grounds
 from bot.grounding.asking import followup, outline
+from bot.grounding.asking.fillers import without_fillers
 from bot.grounding.asking.measures import measured
 from bot.grounding.asking.own_words import OwnWords
 from bot.grounding.asking.pasted import opened
@@ -73,7 +74,7 @@ class Hearing:
         text, note = opened(question.text, self._voice.videos)
         question = replace(question, text=text, note=note or question.note)
         text = self._voice.prompts.small_talk.beyond_courtesy(question.plain)
-        text = without_its_source(text)
+        text = without_its_source(without_fillers(text))
         language = foreign(text, self._voice.prompts.languages)
         if language and self._is_english(question.note):
             return Heard(replace(question, text=text), language)

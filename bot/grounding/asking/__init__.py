@@ -3,7 +3,7 @@
 Each file knows one thing that people ask for, by the words in which they do. No file here looks at
 a claim:
 
-    plain                                what is left without what people begin with
+    plain, fillers                       what is left without what people say around it
     several, named_interview, pasted     around it: other questions, an interview's name, a link,
     source                               whose word it wants
     thread, followup                     what it goes on from

@@ -74,3 +74,12 @@ def test_a_full_name_is_known_where_it_begins_a_sentence(notes: Extractive, text
     """Though another word has its capital there for its place."""
     assert isinstance(notes.decide(Question(text, note="bees")), SmallTalk)
     assert not isinstance(notes.decide(Question("are you They?", note="bees")), SmallTalk)
+
+
+@pytest.mark.parametrize("said", ["nice. {}", "lol ok. {}", "quick question: {} btw", "{} tho"])
+def test_what_is_said_around_a_question_changes_no_answer(
+    notes_alone: Extractive, said: str
+) -> None:
+    """People talk on as they read."""
+    asked = "what happened to rotoscoping"
+    assert notes_alone.decide(Question(said.format(asked))) == notes_alone.decide(Question(asked))
