@@ -32,8 +32,9 @@ _TOUCHES = 0.2
 _ALL = 0.8
 # What is not near in meaning answers nothing, whatever the weights say: nothing is near to "who are
 # you really?". A claim that has all of a question's words, or that the judge affirms, may lie
-# farther, but not at random.
+# farther, one of which both is so farther still, but none at random.
 _NEAR_ENOUGH = 0.25
+_NOT_FAR = 0.15
 # Below and above these log-odds the judge denies and affirms that a claim answers.
 _DENIED = -3.0
 _AFFIRMED = 1.0
@@ -77,8 +78,8 @@ class Abstention:
         measured = self.measures(question, matches)
         if _odds("related", measured) < 0:
             return Standing.FOREIGN
-        near = _NEAR_ENOUGH if _is_affirmed(question, measured) else NEAR_IN_MEANING
-        weighed = measured["cosine"] >= near and _odds("answers", measured) >= 0
+        near = measured["cosine"] >= _farthest(question, measured)
+        weighed = near and _odds("answers", measured) >= 0
         return Standing.ANSWERED if weighed or holds_all(measured) else Standing.RELATED
 
     def measures(self, question: str, matches: Sequence[Match]) -> dict[str, float]:
@@ -111,10 +112,21 @@ def holds_all(measured: Mapping[str, float]) -> bool:
 
     No weighing can be trusted to let such a plain question through.
     """
-    against = any(measured[fault] for fault in ("untold", "uncounted", *_FAULTS))
     near = measured["cosine"] >= _NEAR_ENOUGH
-    denied = measured["answers"] < _DENIED
-    return near and measured["shared"] >= _ALL and not (against or denied)
+    return near and _has_all(measured) and measured["answers"] >= _DENIED
+
+
+def _farthest(question: str, measured: Mapping[str, float]) -> float:
+    """Return the least cosine at which a claim may answer a question."""
+    if not _is_affirmed(question, measured):
+        return NEAR_IN_MEANING
+    return _NOT_FAR if _has_all(measured) else _NEAR_ENOUGH
+
+
+def _has_all(measured: Mapping[str, float]) -> bool:
+    """Tell whether a claim has the words of a question and what it wants, without a fault."""
+    against = any(measured[fault] for fault in ("untold", "uncounted", *_FAULTS))
+    return measured["shared"] >= _ALL and not against
 
 
 def _is_affirmed(question: str, measured: Mapping[str, float]) -> bool:

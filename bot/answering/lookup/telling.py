@@ -1,8 +1,8 @@
 """Claims that tell nothing of what is asked, however near they lie: they stand behind all others.
 
-A question answers none, nor does a label alone, nor what the note says of itself, nor what only
-repeats the question; and what begins with "he" is of whom the sentences before it name, who may be
-somebody else than the question names.
+A question answers none, nor does a label alone, nor what the note says of itself or only says where
+to read on, nor what only repeats the question; and what begins with "he" is of whom the sentences
+before it name, who may be somebody else than the question names.
 """
 
 import re
@@ -23,6 +23,15 @@ _OPEN = re.compile(rf"\b(?:{'|'.join(ASKING)})\b", re.IGNORECASE)
 _OF_ITSELF = re.compile(
     r"this (?:article|note|overview|page|section|summary) (?:(?:also|will|aims to) ){0,2}"
     r"(?:cover|delve|describe|detail|discuss|draw|examine|explore|outline|provide|summari[sz]e)",
+    re.IGNORECASE,
+)
+_POINTS_ELSEWHERE = re.compile(
+    r"(?:(?:for )?(?:additional|further|more) (?:details|info|information)(?:,| (?:are|can|is)\b)|"
+    r"(?:learn more|visit)\b)",
+    re.IGNORECASE,
+)
+_ASKS_WHERE = re.compile(
+    r"\b(?:where|websites?|sites?|links?|url|blog|contact|reach|follow|find|read|more|visit)\b",
     re.IGNORECASE,
 )
 LED_BY_SOMEBODY = re.compile(r"(?:he|his|she|her)\b", re.IGNORECASE)
@@ -46,6 +55,7 @@ def telling_first(
     for match in matches:
         claim = match.claim
         idle = _asks(claim) or _speaks_of_its_note(claim) or _only_names(claim)
+        idle = idle or _points_elsewhere(claim, question)
         idle = idle or _repeats(claim, known) or _of_another(claim, asked, note_of)
         (last if idle else first).append(match)
     if not last:
@@ -61,6 +71,11 @@ def _asks(claim: Claim) -> bool:
 def _speaks_of_its_note(claim: Claim) -> bool:
     """Tell whether a claim says what its note is going to say: "This article explores how …"."""
     return bool(_OF_ITSELF.match(claim.text))
+
+
+def _points_elsewhere(claim: Claim, question: str) -> bool:
+    """Tell whether a claim only says where there is more: nobody asks for that but with "where"."""
+    return bool(_POINTS_ELSEWHERE.match(claim.text)) and not _ASKS_WHERE.search(question)
 
 
 def _repeats(claim: Claim, known: AbstractSet[str]) -> bool:

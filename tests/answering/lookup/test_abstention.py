@@ -153,3 +153,12 @@ def test_what_is_to_be_counted_is_among_the_words_that_a_claim_must_have(
     claim = replace(sora, text="It supports over 100,000 businesses", label="", before=before)
     match = Match(claim, score=1, coverage=1, shared=1, cosine=0.3, answers=-2.7)
     assert standing("how many languages does it support?", match) == expected
+
+
+@pytest.mark.parametrize(("coverage", "expected"), [(0.9, "ANSWERED"), (0.7, "RELATED")])
+def test_what_has_all_words_and_is_affirmed_may_lie_farther_still(
+    sora: Claim, coverage: float, expected: str
+) -> None:
+    """Then only its turn of phrase speaks against it: "what's his weird prediction"."""
+    match = Match(sora, score=1, coverage=coverage, shared=3, cosine=0.2, answers=2.0)
+    assert standing("what will video models replace?", match) == expected

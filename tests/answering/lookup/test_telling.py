@@ -143,3 +143,20 @@ def test_what_a_note_says_of_itself_is_no_answer(says: str) -> None:
     """It tells what will be said, and not what is."""
     claims = told(f"This article {says} threat that he fears", "Smallpox may come back")
     assert first("what does he fear?", claims) == claims[1].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For more information, visit answer.ai",
+        "Further details are on the blog",
+        "Learn more at answer.ai",
+    ],
+)
+def test_what_only_points_elsewhere_answers_no_question_but_where_to_look(text: str) -> None:
+    """Visits and more of something may be told of, too."""
+    claims = told(text, "Answer AI is a lab")
+    assert first("what is answer ai?", claims) == claims[1].text
+    assert first("what's the website of answer ai?", claims) == claims[0].text
+    about = told("More information leads to less sleep", "Visitors slept")
+    assert first("what leads to less sleep?", about) == about[0].text
